@@ -1,0 +1,82 @@
+export const id = 418;
+export const ids = [418];
+export const modules = {
+
+/***/ 6418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   postCheckRun: () => (/* binding */ postCheckRun)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6257);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2413);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6241);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4902);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2867);
+
+
+
+
+
+/** GitHub's REST API: at most 50 annotations a request, 65,535 characters of summary. */
+const MAX_ANNOTATIONS_PER_REQUEST = 50;
+const MAX_SUMMARY_BYTES = 65_000;
+/**
+ * Posts the report as a check run on the commit under review. What GitHub refuses, as it does for pull requests from
+ * forks, becomes a warning: the verdict stands in the job's own status.
+ */
+async function postCheckRun(report, policy, exitCode, { name, token }) {
+    try {
+        if (token === '')
+            throw new Error('github-token is empty');
+        const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)(token);
+        const located = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationsOf */ .Ih)(report, policy).flatMap(checkAnnotationOf);
+        const output = { title: (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .countsText */ .WN)(report.targets), summary: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .G)(report, MAX_SUMMARY_BYTES) };
+        const batches = Array.from({ length: Math.max(1, Math.ceil(located.length / MAX_ANNOTATIONS_PER_REQUEST)) }, (_, index) => located.slice(index * MAX_ANNOTATIONS_PER_REQUEST, (index + 1) * MAX_ANNOTATIONS_PER_REQUEST));
+        const [first = [], ...more] = batches;
+        const created = await octokit.rest.checks.create({
+            ..._actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo,
+            name,
+            head_sha: commitUnderReview(),
+            status: 'completed',
+            conclusion: conclusionOf(exitCode),
+            output: { ...output, annotations: first },
+        });
+        for (const annotations of more) {
+            await octokit.rest.checks.update({
+                ..._actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo,
+                check_run_id: created.data.id,
+                output: { ...output, annotations },
+            });
+        }
+    }
+    catch (error) {
+        const { status, message } = error;
+        const hint = status === 403 || status === 404
+            ? ' The job needs "permissions: checks: write"; a pull request from a fork never has it.'
+            : '';
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The check run "${name}" could not be posted: ${message}.${hint} The job's own status is not affected.`);
+    }
+}
+/** On a pull request GITHUB_SHA is a merge commit that nobody looks at. */
+function commitUnderReview() {
+    const head = _actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.payload.pull_request?.['head']?.sha;
+    return typeof head === 'string' ? head : _actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.sha;
+}
+function conclusionOf(exitCode) {
+    return exitCode === 0 ? 'success' : exitCode === 3 ? 'action_required' : 'failure';
+}
+/** The Checks API takes no annotation without a place. */
+function checkAnnotationOf({ level, title, message, location }) {
+    if (location === null)
+        return [];
+    const annotation_level = { error: 'failure', warning: 'warning', note: 'notice' }[level];
+    return [
+        { path: location.file, start_line: location.line, end_line: location.line, annotation_level, title, message },
+    ];
+}
+
+
+/***/ })
+
+};

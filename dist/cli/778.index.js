@@ -1,0 +1,60 @@
+export const id = 778;
+export const ids = [778];
+export const modules = {
+
+/***/ 8778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseYamlList: () => (/* binding */ parseYamlList)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6025);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3577);
+
+
+
+const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" and options';
+/**
+ * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`.
+ * @throws UsageError with file and line.
+ */
+function parseYamlList(text, file) {
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter, prettyErrors: false });
+    const lineAt = (offset) => ({ file, line: lineCounter.linePos(offset).line });
+    const lineOf = (node) => lineAt(node?.range?.[0] ?? 0);
+    const [error] = document.errors;
+    if (error !== undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${file}:${lineAt(error.pos[0]).line}: ${error.message}; expected YAML`);
+    const top = document.contents;
+    const list = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(top) ? top.get('targets', true) : top;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(list))
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${file}:${lineOf(top).line}: expected ${FORM}`);
+    return list.items.map((item) => {
+        const location = lineOf(item);
+        return (0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .locate */ .x5)(location, () => {
+            const { target, ...options } = fieldsOf(item);
+            if (target === undefined)
+                throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`expected ${FORM}`);
+            return (0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .targetWith */ .YT)(target, Object.entries(options), location);
+        });
+    });
+}
+function fieldsOf(item) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item))
+        return { target: String(item.value) };
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item))
+        return {};
+    return Object.fromEntries(item.items.map((pair) => {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(pair) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.value))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`expected ${FORM}`);
+        return [String(pair.key.value), String(pair.value.value)];
+    }));
+}
+
+
+/***/ })
+
+};

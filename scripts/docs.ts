@@ -1,0 +1,72 @@
+/**
+ * Writes what is derived: docs/rules.md from the rules, and from the table of settings and action.yml the inputs of
+ * action.yml and the blocks of README between <!-- name --> and <!-- /name -->.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { renderRules } from '../src/report/rules-page.ts';
+import { rules } from '../src/rules/index.ts';
+import { helpText } from '../src/settings/help.ts';
+import { exitCodes, type Setting, settingsOf } from '../src/settings/settings.ts';
+
+const root = join(import.meta.dirname, '..');
+
+function rewrite(file: string, change: (text: string) => string): void {
+  const path = join(root, file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+function replaceBlock(text: string, name: string, content: string): string {
+  const block = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  if (!block.test(text)) throw new Error(`README has no block <!-- ${name} -->`);
+  return text.replace(block, (_, open: string, close: string) => `${open}${content}\n${close}`);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const codeOrNothing = (text: string | undefined) => (text === undefined ? '' : `\`${text}\``);
+const inputs = settingsOf('action');
+
+function yamlInput({ name, default: standard, help }: Setting): string {
+  const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+  const lines = [`  ${name}:`, `    description: ${quoted(help)}`];
+  if (standard !== undefined) lines.push(`    default: ${quoted(standard)}`);
+  return lines.join('\n');
+}
+
+writeFileSync(join(root, 'docs/rules.md'), renderRules(rules));
+rewrite('action.yml', (text) =>
+  text.replace(
+    /(^inputs:\n)[\s\S]*?(^outputs:$)/m,
+    (_, open: string, close: string) => `${open}${inputs.map(yamlInput).join('\n')}\n\n${close}`,
+  ),
+);
+const { outputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+  outputs: Record<string, { description: string }>;
+};
+const outputRows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]);
+
+rewrite('README.md', (text) => {
+  const withOutputs = replaceBlock(text, 'outputs', table(['Output', 'Meaning'], outputRows));
+  const withInputs = replaceBlock(
+    withOutputs,
+    'inputs',
+    table(
+      ['Input', 'Default', 'Meaning'],
+      inputs.map(({ name, default: standard, help }) => [`\`${name}\``, codeOrNothing(standard), help]),
+    ),
+  );
+  const withCodes = replaceBlock(
+    withInputs,
+    'exit codes',
+    table(
+      ['Code', 'Meaning'],
+      exitCodes.map(([code, meaning]) => [String(code), meaning]),
+    ),
+  );
+  return replaceBlock(withCodes, 'help', `\`\`\`text\n${helpText()}\`\`\``);
+});

@@ -1,0 +1,9 @@
+/** Writes test/golden anew; look at the difference before you commit it. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { goldenFiles } from '../test/support/golden.ts';
+
+const folder = join(import.meta.dirname, '..', 'test', 'golden');
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
+for (const [name, text] of await goldenFiles()) writeFileSync(join(folder, name), text);

@@ -1,0 +1,144 @@
+import type { Redirection, Report, Target } from '../model.ts';
+import { profiles } from '../profiles/index.ts';
+import { renderText } from '../report/text.ts';
+import { run } from '../run.ts';
+import type { RunSettings } from '../settings/run-settings.ts';
+import { parseTarget } from '../targets/parse.ts';
+import { daysFrom, type EndEntity, issueCa, issueEndEntity, newKeys } from './certificates.ts';
+import { type MailServerOptions, startMailServer } from './mail-server.ts';
+
+interface Case {
+  readonly host: string;
+  readonly shows: string;
+  /** Ids of the rules that have to find something, and no others may. */
+  readonly expected: readonly string[];
+  readonly port?: 465;
+  readonly mode?: MailServerOptions['mode'];
+  readonly days?: { readonly since: number; readonly left: number };
+  readonly certifiedName?: string;
+  readonly signedBy?: 'itself';
+  readonly sends?: 'end-entity only';
+}
+
+/** One mail server for each thing that goes wrong in practice, and two on which nothing is wrong. */
+const cases: readonly Case[] = [
+  { host: 'good.demo.example', shows: 'a good certificate', expected: [] },
+  {
+    host: 'good-tls.demo.example',
+    shows: 'a good certificate, implicit TLS',
+    expected: [],
+    port: 465,
+    mode: 'implicit',
+  },
+  {
+    host: 'expiring.demo.example',
+    shows: 'nine days left of ninety',
+    expected: ['certificate-expires-soon'],
+    days: { since: 81, left: 9 },
+  },
+  {
+    host: 'expired.demo.example',
+    shows: 'an expired certificate',
+    expected: ['certificate-expired'],
+    days: { since: 95, left: -5 },
+  },
+  {
+    host: 'self-signed.demo.example',
+    shows: 'a self-signed certificate',
+    expected: ['certificate-self-signed'],
+    signedBy: 'itself',
+  },
+  {
+    host: 'wrong-name.demo.example',
+    shows: 'the name of another host',
+    expected: ['certificate-host-mismatch'],
+    certifiedName: 'shared.hoster.example',
+  },
+  {
+    host: 'no-intermediate.demo.example',
+    shows: 'cert.pem in place of fullchain.pem',
+    expected: ['chain-incomplete'],
+    sends: 'end-entity only',
+  },
+  { host: 'no-starttls.demo.example', shows: 'no STARTTLS', expected: ['starttls-not-supported'], mode: 'no-tls' },
+];
+
+/**
+ * The main job with nothing installed: starts the servers on this machine, checks them like any others, prints the
+ * report and whether each was judged as it should be.
+ * @returns the exit code: 0 when every bad one was caught and every good one passed.
+ */
+export async function demo(print: (text: string) => void, now: Date = new Date()): Promise<0 | 1> {
+  print('Starting mail servers on 127.0.0.1, with certificates issued on the spot …\n\n');
+  const [rootKeys, intermediateKeys, serverKeys] = await Promise.all([newKeys(), newKeys(), newKeys()]);
+  const root = issueCa('Demo Root CA', rootKeys, now);
+  const intermediate = issueCa('Demo Intermediate CA', intermediateKeys, now, root);
+
+  const servers = await Promise.all(
+    cases.map(({ host, mode = 'starttls', days = { since: 10, left: 80 }, certifiedName = host, signedBy, sends }) => {
+      const endEntity: EndEntity = {
+        host: certifiedName,
+        notBefore: daysFrom(now, -days.since),
+        notAfter: daysFrom(now, days.left),
+      };
+      const certificate = issueEndEntity(endEntity, serverKeys, signedBy === 'itself' ? undefined : intermediate);
+      const chainPem =
+        signedBy === 'itself' || sends === 'end-entity only' ? certificate : certificate + intermediate.pem;
+      return startMailServer({ host, mode, privateKeyPem: serverKeys.privateKeyPem, chainPem });
+    }),
+  );
+  try {
+    const targets = cases.map(({ host, port = 587 }) => parseTarget(`${host}:${port}`));
+    const redirections = servers.map(({ port }, index) => redirectionTo(port, targets[index] as Target));
+    const report = await run(settingsFor(targets, redirections, root.pem, now));
+    print(renderText(report));
+    return printComparison(report, print);
+  } finally {
+    await Promise.all(servers.map(({ close }) => close()));
+  }
+}
+
+function redirectionTo(toPort: number, { host, port }: Target): Redirection {
+  return { host, port, toHost: '127.0.0.1', toPort };
+}
+
+function settingsFor(
+  targets: readonly Target[],
+  redirections: readonly Redirection[],
+  rootPem: string,
+  now: Date,
+): RunSettings {
+  return {
+    targets,
+    redirections,
+    now,
+    profile: 'gmail',
+    profiles,
+    trustAnchors: { file: 'the demo root', text: rootPem },
+    caFile: null,
+    exitPolicy: { failOn: 'error', onInconclusive: 'fail' },
+    limitMs: 10_000,
+    retries: 0,
+    concurrency: 8,
+    ehloName: null,
+    outputs: [],
+    checkRun: null,
+  };
+}
+
+function printComparison({ targets }: Report, print: (text: string) => void): 0 | 1 {
+  print('\nWhat each server shows, and what was found:\n');
+  let asExpected = 0;
+  for (const [index, { host, shows, expected }] of cases.entries()) {
+    const found = targets[index]?.findings.map(({ ruleId }) => ruleId) ?? ['nothing'];
+    const isAsExpected = found.join() === expected.join();
+    if (isAsExpected) asExpected += 1;
+    print(
+      `  ${isAsExpected ? 'as expected' : 'UNEXPECTED '}  ${host.padEnd(30)} ${shows.padEnd(36)} ${found.join(', ') || 'passed'}\n`,
+    );
+  }
+  print(
+    `\n${asExpected} of ${cases.length} as expected: every bad server has to be caught and every good one to pass.\n`,
+  );
+  return asExpected === cases.length ? 0 : 1;
+}

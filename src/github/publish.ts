@@ -1,0 +1,30 @@
+import { appendFileSync } from 'node:fs';
+import * as core from '@actions/core';
+import type { ExitPolicy, Report } from '../model.ts';
+import { annotationsOf, rolledUp } from '../report/annotations.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { targetName } from '../report/wording.ts';
+
+/** Outputs, job summary and annotations of the run. None of them needs a token. */
+export function publish(report: Report, policy: ExitPolicy, reportPath: string): void {
+  core.setOutput('verdict', report.verdict);
+  core.setOutput(
+    'failed-targets',
+    JSON.stringify(report.targets.filter(({ verdict }) => verdict === 'fail').map(({ target }) => targetName(target))),
+  );
+  core.setOutput('expires-first', report.targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0] ?? '');
+  core.setOutput('report-path', reportPath);
+  writeSummary(renderMarkdown(report));
+  for (const { level, title, message, location } of rolledUp(annotationsOf(report, policy))) {
+    const properties = { title, ...(location && { file: location.file, startLine: location.line }) };
+    if (level === 'error') core.error(message, properties);
+    else if (level === 'warning') core.warning(message, properties);
+    else core.notice(message, properties);
+  }
+}
+
+/** A runner too old for summaries sets no file for them. */
+function writeSummary(text: string): void {
+  const file = process.env['GITHUB_STEP_SUMMARY'];
+  if (file) appendFileSync(file, text);
+}

@@ -1,0 +1,188 @@
+/**
+ * The nouns of the program, types only. Read this first: every folder passes these to the next one.
+ * Everything here is plain JSON, so that what was observed can be recorded and judged again later.
+ */
+
+/** How TLS begins: by the STARTTLS command (RFC 3207) or with the first byte of the connection (RFC 8314). */
+export type TlsMode = 'starttls' | 'implicit';
+
+/** One service the user listed. */
+export interface Target {
+  /** DNS name (lower case, A-labels, no trailing dot) or IP literal without brackets. */
+  readonly host: string;
+  readonly port: number;
+  readonly mode: TlsMode;
+  /** RFC 9525 section 6.1: what the certificate has to name; normally the host as listed. */
+  readonly referenceIdentifiers: readonly string[];
+  /** Whose rules to judge this target by, where the user chose other rules than the run's. */
+  readonly profile?: ProfileName;
+  /** Where the user wrote it, so that a report can point at the line (1-based). */
+  readonly writtenAt?: Location;
+}
+
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One address and port of a target. */
+export interface Endpoint {
+  readonly address: string;
+  readonly port: number;
+  readonly family: 4 | 6;
+}
+
+/** Sends the connections meant for one host and port to another address and port, as curl's --connect-to does. */
+export interface Redirection {
+  /** null: any. */
+  readonly host: string | null;
+  readonly port: number | null;
+  /** A host name or an IP literal; null: the target's own. */
+  readonly toHost: string | null;
+  readonly toPort: number | null;
+}
+
+/** How we asked: the server name sent as SNI (null: none) and the key types offered. */
+export interface Look {
+  readonly serverName: string | null;
+  readonly keyType: 'any' | 'rsa' | 'ecdsa';
+}
+
+export type Step = 'resolve' | 'connect' | 'greeting' | 'ehlo' | 'starttls' | 'handshake';
+
+/** What was seen of one endpoint with one look; it has no opinion of it. */
+export type Observation = Handshake | Interruption;
+
+interface Observed {
+  /** null when the host name could not be resolved to any address. */
+  readonly endpoint: Endpoint | null;
+  readonly look: Look;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly elapsedMs: number;
+  /** What the server said in clear before TLS; absent where nothing was said. */
+  readonly dialogue?: SmtpDialogue;
+}
+
+export interface Handshake extends Observed {
+  readonly outcome: 'handshake';
+  readonly tlsVersion: string;
+  readonly cipherSuite: string;
+  /** PEM, in the order sent, nothing added and nothing left out; the end-entity certificate first. */
+  readonly presentedChain: readonly [string, ...string[]];
+  /** OpenSSL's name of the reason for which it refused the path; null: it accepted the path. */
+  readonly opensslVerdict: string | null;
+  /** SMTP over TLS after the handshake: proof that the connection is of use. */
+  readonly afterwards: { readonly outcome: 'answered'; readonly dialogue: SmtpDialogue } | Cut;
+}
+
+/** The dialogue ended before a certificate was seen. */
+export interface Interruption extends Observed, Cut {
+  readonly outcome: 'interruption';
+}
+
+/** Where and why a dialogue ended early. */
+export interface Cut {
+  readonly outcome: 'interruption';
+  readonly step: Step;
+  readonly cause: Cause;
+}
+
+export type Cause =
+  | { readonly kind: 'timeout'; readonly limitMs: number }
+  | { readonly kind: 'aborted' }
+  | { readonly kind: 'system-error'; readonly code: string; readonly message: string }
+  | { readonly kind: 'connection-closed' }
+  | { readonly kind: 'smtp-reply'; readonly code: number; readonly text: string }
+  | { readonly kind: 'malformed-reply'; readonly text: string }
+  | { readonly kind: 'reply-too-long'; readonly limitBytes: number }
+  | { readonly kind: 'keyword-not-offered'; readonly keyword: string }
+  | { readonly kind: 'tls-alert'; readonly alertNumber: number }
+  | { readonly kind: 'tls-error'; readonly code: string };
+
+export interface SmtpDialogue {
+  /** The text of the greeting, its lines joined by LF; empty after STARTTLS, which has no second greeting. */
+  readonly greeting: string;
+  /** The lines of the EHLO reply after the first, as sent. */
+  readonly ehloKeywords: readonly string[];
+  /** Bytes the server sent behind its 220 to STARTTLS, before TLS; they were thrown away (CVE-2011-0411). */
+  readonly bytesAfterStarttls?: number;
+}
+
+/** MUST, SHOULD, for information: SARIF's own words. */
+export type Level = 'error' | 'warning' | 'note';
+
+/** Flat, so that every format can print it. A key carries its unit: expiredForDays, keyBits. */
+export type Evidence = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** What one rule says of one subject. */
+export type Judgement =
+  | { readonly kind: 'pass' }
+  /** `level` where the case is milder than the rule's own level. */
+  | { readonly kind: 'fail'; readonly message: string; readonly evidence: Evidence; readonly level?: Level }
+  | { readonly kind: 'not-applicable'; readonly reason: string }
+  | { readonly kind: 'inconclusive'; readonly reason: string; readonly evidence: Evidence };
+
+export type ProfileName = 'gmail' | 'strict';
+
+/** A share of the lifetime (0..1), a fixed time, or a share that is never more than a fixed time ("auto"). */
+export type Threshold =
+  | { readonly kind: 'ratio'; readonly ratio: number }
+  | { readonly kind: 'duration'; readonly durationMs: number }
+  | { readonly kind: 'capped-ratio'; readonly ratio: number; readonly atMostMs: number };
+
+/** The numbers that rules judge by; their sources stand in profiles/. */
+export interface Limits {
+  readonly warnBelow: Threshold;
+  readonly failBelow: Threshold;
+  readonly minRsaKeyBits: number;
+  readonly minEcKeyBits: number;
+  /** Whether a path that only the user's own CA file completes is good enough. */
+  readonly acceptPrivateAnchors: boolean;
+}
+
+export interface Profile {
+  readonly name: ProfileName;
+  /** Levels that differ from the rules' own. */
+  readonly levels: Readonly<Record<string, Level | 'off'>>;
+  readonly limits: Limits;
+}
+
+/** fail > inconclusive > warn > pass */
+export type Verdict = 'pass' | 'warn' | 'inconclusive' | 'fail';
+
+export interface Finding {
+  readonly ruleId: string;
+  readonly level: Level;
+  readonly kind: 'fail' | 'inconclusive';
+  readonly message: string;
+  readonly evidence: Evidence;
+  /** null: about the target as a whole. */
+  readonly endpoint: Endpoint | null;
+}
+
+export interface TargetReport {
+  readonly target: Target;
+  readonly verdict: Verdict;
+  readonly profile: ProfileName;
+  /** ISO 8601: the first date on which an endpoint of this target has no good path left; null: none has one now. */
+  readonly expiresAt: string | null;
+  readonly findings: readonly Finding[];
+  readonly observations: readonly Observation[];
+}
+
+export interface Report {
+  readonly profile: ProfileName;
+  /** ISO 8601, UTC: the date the certificates were judged at. */
+  readonly judgedAt: string;
+  /** Where trust starts, in words: the set, its source and its size. */
+  readonly trustAnchors: string;
+  readonly verdict: Verdict;
+  readonly targets: readonly TargetReport[];
+}
+
+/** What counts as failure, by the user's choice. */
+export interface ExitPolicy {
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly onInconclusive: 'fail' | 'warn' | 'ignore';
+}

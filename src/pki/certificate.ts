@@ -1,0 +1,98 @@
+import { X509Certificate } from 'node:crypto';
+import { type CertificateDetails, certificateDetailsOf } from './extensions.ts';
+
+/** One certificate, decoded; dates as Date because they are derived, not recorded. */
+export interface Certificate extends CertificateDetails {
+  readonly x509: X509Certificate;
+  /** What a person would call it: the common name, else the first presented identifier, else the whole subject. */
+  readonly name: string;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly key: PublicKey;
+  readonly isSelfIssued: boolean;
+}
+
+export interface PublicKey {
+  /** rsa, ec, ed25519, …: node:crypto's names. */
+  readonly algorithm: string;
+  /** null where the strength is fixed by the algorithm. */
+  readonly bits: number | null;
+}
+
+/**
+ * Decodes one certificate from PEM or DER.
+ * @throws Error when it is not a certificate or an extension cannot be decoded.
+ */
+export function certificateOf(encoded: string | Uint8Array): Certificate {
+  const x509 = new X509Certificate(encoded);
+  const details = certificateDetailsOf(x509.raw);
+  const subject = distinguishedName(x509.subject);
+  const issuer = distinguishedName(x509.issuer);
+  return {
+    ...details,
+    x509,
+    name: details.commonName ?? details.presentedIdentifiers[0]?.value ?? subject,
+    subject,
+    issuer,
+    notBefore: dateOf(x509.validFrom),
+    notAfter: dateOf(x509.validTo),
+    key: publicKeyOf(x509),
+    isSelfIssued: isSameName(subject, issuer),
+  };
+}
+
+/** node:crypto writes one attribute a line and leaves an empty name undefined. */
+function distinguishedName(lines: string | undefined): string {
+  return (lines ?? '').split('\n').join(', ');
+}
+
+function dateOf(text: string): Date {
+  const date = new Date(text);
+  // An invalid date is neither before nor after anything, and so would never be red.
+  if (Number.isNaN(date.getTime())) throw new Error(`the date "${text}" cannot be read`);
+  return date;
+}
+
+/** RFC 5280 section 7.1 compares names without regard to case and to repeated white space. */
+export function isSameName(one: string, other: string): boolean {
+  return one === other || comparable(one) === comparable(other);
+}
+
+export function comparable(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** RFC 5280 section 4.1.2.5: "The validity period … inclusive", and its dates are whole seconds. */
+export function isWithinValidity({ notBefore, notAfter }: Certificate, date: Date): boolean {
+  return !isBeforeValidity({ notBefore }, date) && !isAfterValidity({ notAfter }, date);
+}
+
+export function isBeforeValidity({ notBefore }: Pick<Certificate, 'notBefore'>, date: Date): boolean {
+  return date < notBefore;
+}
+
+export function isAfterValidity({ notAfter }: Pick<Certificate, 'notAfter'>, date: Date): boolean {
+  return Math.floor(date.getTime() / 1000) > Math.floor(notAfter.getTime() / 1000);
+}
+
+/** Whether `issuer`'s key made the signature on `certificate`. */
+export function isSignedBy(certificate: Certificate, issuer: Certificate): boolean {
+  try {
+    return certificate.x509.verify(issuer.x509.publicKey);
+  } catch {
+    // A key this runtime cannot use cannot vouch for anything.
+    return false;
+  }
+}
+
+function publicKeyOf(x509: X509Certificate): PublicKey {
+  try {
+    const { asymmetricKeyType = 'unknown', asymmetricKeyDetails: details } = x509.publicKey;
+    const curveBits = Number(/\d{3}/.exec(details?.namedCurve ?? '')?.[0]);
+    return { algorithm: asymmetricKeyType, bits: details?.modulusLength ?? (curveBits || null) };
+  } catch {
+    return { algorithm: 'unknown', bits: null };
+  }
+}

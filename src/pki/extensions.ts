@@ -1,0 +1,246 @@
+import asn1 from 'node-forge/lib/asn1.js';
+import type { PresentedIdentifier } from './identifiers.ts';
+import { canonicalIp } from './identifiers.ts';
+
+/**
+ * DER -> what node:crypto's X509Certificate does not tell: extensions, the signature's hash, the common name.
+ * The only importer of node-forge in a verdict's neighbourhood, and only of its ASN.1 decoder: its certificate
+ * parser refuses every key that is not RSA.
+ */
+export interface CertificateDetails {
+  readonly signatureAlgorithm: { readonly oid: string; readonly hash: HashName | 'unknown' };
+  readonly commonName: string | null;
+  readonly presentedIdentifiers: readonly PresentedIdentifier[];
+  /** null: the extension is absent. */
+  readonly basicConstraints: { readonly ca: boolean; readonly maxPathLength: number | null } | null;
+  readonly keyUsage: readonly KeyUsage[] | null;
+  /** Object identifiers in dotted form. */
+  readonly extendedKeyUsage: readonly string[] | null;
+  readonly nameConstraints: NameConstraints | null;
+  /** Where the issuer's certificate can be fetched (authority information access, caIssuers). */
+  readonly issuerUrls: readonly string[];
+  /** Critical extensions that this program does not process: RFC 5280 section 4.2 has such a certificate refused. */
+  readonly unprocessedCriticalExtensions: readonly string[];
+}
+
+export type HashName = 'MD2' | 'MD4' | 'MD5' | 'SHA-1' | 'SHA-224' | 'SHA-256' | 'SHA-384' | 'SHA-512' | 'intrinsic';
+
+const KEY_USAGES = [
+  'digitalSignature',
+  'nonRepudiation',
+  'keyEncipherment',
+  'dataEncipherment',
+  'keyAgreement',
+  'keyCertSign',
+  'cRLSign',
+  'encipherOnly',
+  'decipherOnly',
+] as const;
+export type KeyUsage = (typeof KEY_USAGES)[number];
+
+export interface Subtrees {
+  readonly dnsNames: readonly string[];
+  /** Address and mask, as the extension holds them: 8 bytes for IPv4, 32 for IPv6. */
+  readonly ipRanges: readonly Uint8Array[];
+}
+
+/** RFC 5280 section 4.2.1.10, for the two name forms a mail server is identified by. */
+export interface NameConstraints {
+  readonly permitted: Subtrees;
+  readonly excluded: Subtrees;
+}
+
+/** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
+const SIGNATURE_HASHES: Readonly<Record<string, HashName>> = {
+  '1.2.840.113549.1.1.2': 'MD2',
+  '1.2.840.113549.1.1.3': 'MD4',
+  '1.2.840.113549.1.1.4': 'MD5',
+  '1.2.840.113549.1.1.5': 'SHA-1',
+  '1.2.840.113549.1.1.14': 'SHA-224',
+  '1.2.840.113549.1.1.11': 'SHA-256',
+  '1.2.840.113549.1.1.12': 'SHA-384',
+  '1.2.840.113549.1.1.13': 'SHA-512',
+  '1.2.840.10040.4.3': 'SHA-1',
+  '1.2.840.10045.4.1': 'SHA-1',
+  '1.2.840.10045.4.3.1': 'SHA-224',
+  '1.2.840.10045.4.3.2': 'SHA-256',
+  '1.2.840.10045.4.3.3': 'SHA-384',
+  '1.2.840.10045.4.3.4': 'SHA-512',
+  '1.3.101.112': 'intrinsic',
+  '1.3.101.113': 'intrinsic',
+};
+const RSASSA_PSS = '1.2.840.113549.1.1.10';
+const HASHES: Readonly<Record<string, HashName>> = {
+  '1.3.14.3.2.26': 'SHA-1',
+  '2.16.840.1.101.3.4.2.4': 'SHA-224',
+  '2.16.840.1.101.3.4.2.1': 'SHA-256',
+  '2.16.840.1.101.3.4.2.2': 'SHA-384',
+  '2.16.840.1.101.3.4.2.3': 'SHA-512',
+};
+
+const COMMON_NAME = '2.5.4.3';
+const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
+
+/** Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. */
+const EXTENSIONS = {
+  subjectAltName: '2.5.29.17',
+  basicConstraints: '2.5.29.19',
+  keyUsage: '2.5.29.15',
+  extendedKeyUsage: '2.5.29.37',
+  nameConstraints: '2.5.29.30',
+  authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
+  certificatePolicies: '2.5.29.32',
+  policyMappings: '2.5.29.33',
+  policyConstraints: '2.5.29.36',
+  inhibitAnyPolicy: '2.5.29.54',
+  crlDistributionPoints: '2.5.29.31',
+  tlsFeature: '1.3.6.1.5.5.7.1.24',
+} as const;
+
+type Node = ReturnType<typeof asn1.fromDer>;
+
+/** @throws Error when the bytes are not the DER of a certificate. */
+export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
+  const [tbs, signatureAlgorithm] = childrenOf(decode(Buffer.from(der).toString('latin1')));
+  if (tbs === undefined || signatureAlgorithm === undefined) throw new Error('the certificate has no signed part');
+  const fields = childrenOf(tbs).filter(isUniversal);
+  const subject = fields[4];
+  if (subject === undefined) throw new Error('the certificate has no subject');
+  const extensions = extensionsOf(tbs);
+  const read = <T>(oid: string, reader: (value: Node) => T): T | null => {
+    const extension = extensions.get(oid);
+    return extension === undefined ? null : reader(decode(extension.value));
+  };
+  return {
+    signatureAlgorithm: signatureAlgorithmOf(signatureAlgorithm),
+    commonName: commonNameOf(subject),
+    presentedIdentifiers: read(EXTENSIONS.subjectAltName, presentedIdentifiersOf) ?? [],
+    basicConstraints: read(EXTENSIONS.basicConstraints, basicConstraintsOf),
+    keyUsage: read(EXTENSIONS.keyUsage, keyUsageOf),
+    extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => childrenOf(value).map(oidOf)),
+    nameConstraints: read(EXTENSIONS.nameConstraints, nameConstraintsOf),
+    issuerUrls: read(EXTENSIONS.authorityInfoAccess, issuerUrlsOf) ?? [],
+    unprocessedCriticalExtensions: [...extensions]
+      .filter(([oid, { critical }]) => critical && !(Object.values(EXTENSIONS) as string[]).includes(oid))
+      .map(([oid]) => oid),
+  };
+}
+
+function decode(der: string): Node {
+  return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  if (!Array.isArray(node.value)) throw new Error('an ASN.1 structure was expected and a plain value found');
+  return node.value as Node[];
+}
+
+function bytesOf(node: Node): string {
+  if (typeof node.value !== 'string') throw new Error('a plain ASN.1 value was expected and a structure found');
+  return node.value;
+}
+
+function oidOf(node: Node): string {
+  return asn1.derToOid(bytesOf(node));
+}
+
+function isUniversal(node: Node): boolean {
+  return node.tagClass === asn1.Class.UNIVERSAL;
+}
+
+function isContext(node: Node, tag: number): boolean {
+  return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && (node.type as number) === tag;
+}
+
+function signatureAlgorithmOf(node: Node): CertificateDetails['signatureAlgorithm'] {
+  const [identifier, parameters] = childrenOf(node);
+  if (identifier === undefined) throw new Error('the signature algorithm is empty');
+  const oid = oidOf(identifier);
+  if (oid !== RSASSA_PSS) return { oid, hash: SIGNATURE_HASHES[oid] ?? 'unknown' };
+  // RFC 4055 section 3.1: hashAlgorithm [0] defaults to SHA-1.
+  const hashParameter =
+    parameters === undefined ? undefined : childrenOf(parameters).find((child) => isContext(child, 0));
+  const hashIdentifier = hashParameter && childrenOf(childrenOf(hashParameter)[0] as Node)[0];
+  return { oid, hash: hashIdentifier === undefined ? 'SHA-1' : (HASHES[oidOf(hashIdentifier)] ?? 'unknown') };
+}
+
+function commonNameOf(subject: Node): string | null {
+  for (const attribute of childrenOf(subject).flatMap(childrenOf)) {
+    const [type, value] = childrenOf(attribute);
+    if (type === undefined || value === undefined || oidOf(type) !== COMMON_NAME) continue;
+    const bytes = Buffer.from(bytesOf(value), 'latin1');
+    return value.type === asn1.Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
+  }
+  return null;
+}
+
+function extensionsOf(tbs: Node): Map<string, { critical: boolean; value: string }> {
+  const found = new Map<string, { critical: boolean; value: string }>();
+  const wrapper = childrenOf(tbs).find((node) => isContext(node, 3));
+  for (const extension of wrapper === undefined ? [] : childrenOf(childrenOf(wrapper)[0] as Node)) {
+    const [identifier, ...rest] = childrenOf(extension);
+    const value = rest.at(-1);
+    if (identifier === undefined || value === undefined) throw new Error('an extension has no value');
+    const oid = oidOf(identifier);
+    // RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
+    if (found.has(oid)) throw new Error(`extension ${oid} stands twice`);
+    const [criticalFlag] = rest;
+    const critical = criticalFlag?.type === asn1.Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
+    found.set(oid, { critical, value: bytesOf(value) });
+  }
+  return found;
+}
+
+function presentedIdentifiersOf(names: Node): PresentedIdentifier[] {
+  return childrenOf(names).flatMap((name): PresentedIdentifier[] => {
+    if (isContext(name, 2)) return [{ kind: 'DNS-ID', value: bytesOf(name) }];
+    if (isContext(name, 7)) return [{ kind: 'IP-ID', value: ipTextOf(Buffer.from(bytesOf(name), 'latin1')) }];
+    return [];
+  });
+}
+
+function ipTextOf(bytes: Buffer): string {
+  if (bytes.length === 4) return bytes.join('.');
+  if (bytes.length !== 16) return bytes.toString('hex');
+  const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
+  return canonicalIp(groups.join(':')) ?? groups.join(':');
+}
+
+function basicConstraintsOf(value: Node): CertificateDetails['basicConstraints'] {
+  const fields = childrenOf(value);
+  const flag = fields.find((field) => field.type === asn1.Type.BOOLEAN);
+  const length = fields.find((field) => field.type === asn1.Type.INTEGER);
+  return {
+    ca: flag !== undefined && bytesOf(flag) !== '\0',
+    maxPathLength: length === undefined ? null : Number.parseInt(hexOf(length), 16),
+  };
+}
+
+function hexOf(node: Node): string {
+  return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+}
+
+function keyUsageOf(value: Node): KeyUsage[] {
+  const [, ...octets] = Buffer.from(bytesOf(value), 'latin1');
+  return KEY_USAGES.filter((_, bit) => ((octets[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
+}
+
+function issuerUrlsOf(value: Node): string[] {
+  return childrenOf(value).flatMap((description) => {
+    const [method, location] = childrenOf(description);
+    if (method === undefined || location === undefined || oidOf(method) !== CA_ISSUERS) return [];
+    return isContext(location, 6) ? [bytesOf(location)] : [];
+  });
+}
+
+function nameConstraintsOf(value: Node): NameConstraints {
+  const subtrees = (tag: number): Subtrees => {
+    const list = childrenOf(value).find((node) => isContext(node, tag));
+    const bases = (list === undefined ? [] : childrenOf(list)).map((subtree) => childrenOf(subtree)[0] as Node);
+    return {
+      dnsNames: bases.filter((base) => isContext(base, 2)).map(bytesOf),
+      ipRanges: bases.filter((base) => isContext(base, 7)).map((base) => Buffer.from(bytesOf(base), 'latin1')),
+    };
+  };
+  return { permitted: subtrees(0), excluded: subtrees(1) };
+}

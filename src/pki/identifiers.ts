@@ -1,0 +1,44 @@
+/**
+ * Reference against presented identifiers, RFC 9525: subjectAltName only (section 2: "The Common Name RDN MUST NOT be
+ * used to identify a service"), one wildcard that is the whole left-most label (section 6.3), A-labels compared
+ * without regard to ASCII case, addresses octet for octet (section 6.4).
+ */
+export interface PresentedIdentifier {
+  readonly kind: 'DNS-ID' | 'IP-ID';
+  /** A DNS name as the certificate spells it, or an IP address in its shortest text form. */
+  readonly value: string;
+}
+
+/** Whether one of the presented identifiers names the reference identifier (a DNS name in A-labels or an IP literal). */
+export function isNamedBy(reference: string, presented: readonly PresentedIdentifier[]): boolean {
+  const ip = canonicalIp(reference);
+  if (ip !== null) return presented.some(({ kind, value }) => kind === 'IP-ID' && value === ip);
+  return presented.some(({ kind, value }) => kind === 'DNS-ID' && matchesDnsId(reference, value));
+}
+
+/** Section 6.3: a presented identifier that breaks the rules for wildcards "MUST be ignored". */
+function matchesDnsId(reference: string, presented: string): boolean {
+  const expected = reference.toLowerCase();
+  const pattern = presented.toLowerCase();
+  if (!pattern.includes('*')) return pattern === expected;
+  const suffix = pattern.slice(1);
+  if (!pattern.startsWith('*.') || suffix.includes('*')) return false;
+  // "*.com" is no host name pattern that a public CA may certify; two labels have to follow the wildcard.
+  if (suffix.split('.').length < 3) return false;
+  const firstDot = expected.indexOf('.');
+  return firstDot > 0 && expected.slice(firstDot) === suffix;
+}
+
+/** The shortest text form of an IP address (RFC 5952 for IPv6), or null when the text is not an IP literal. */
+export function canonicalIp(text: string): string | null {
+  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) {
+    const octets = text.split('.').map(Number);
+    return octets.every((octet) => octet < 256) ? octets.join('.') : null;
+  }
+  if (!/^[0-9a-f:.]*:[0-9a-f:.]*$/i.test(text)) return null;
+  try {
+    return new URL(`http://[${text}]/`).hostname.slice(1, -1);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Threshold } from '../model.ts';
+import type { Certificate } from './certificate.ts';
+
+/** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */
+export function thresholdMs(threshold: Threshold, certificate: Pick<Certificate, 'notBefore' | 'notAfter'>): number {
+  const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
+  switch (threshold.kind) {
+    case 'duration':
+      return threshold.durationMs;
+    case 'ratio':
+      return threshold.ratio * lifetimeMs;
+    case 'capped-ratio':
+      return Math.min(threshold.ratio * lifetimeMs, threshold.atMostMs);
+  }
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** A span of time in the largest unit that still says something: "27 days", "31 hours", "5 minutes". Rounded down. */
+export function inWords(spanMs: number): string {
+  const [unit, sizeMs] =
+    spanMs >= 3 * DAY_MS ? ['day', DAY_MS] : spanMs >= HOUR_MS ? ['hour', HOUR_MS] : ['minute', MINUTE_MS];
+  const count = Math.floor(spanMs / (sizeMs as number));
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** For evidence: days with two decimals. */
+export function inDays(spanMs: number): number {
+  return Math.round((spanMs / DAY_MS) * 100) / 100;
+}

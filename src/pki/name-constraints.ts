@@ -1,0 +1,45 @@
+import type { Certificate } from './certificate.ts';
+import type { NameConstraints, Subtrees } from './extensions.ts';
+import type { PresentedIdentifier } from './identifiers.ts';
+
+/**
+ * The presented identifiers of `certificate` that a CA's name constraints do not allow (RFC 5280 section 4.2.1.10):
+ * those inside an excluded subtree, and those outside every permitted one where any is given for their form.
+ */
+export function identifiersOutside(constraints: NameConstraints, certificate: Certificate): PresentedIdentifier[] {
+  return certificate.presentedIdentifiers.filter((identifier) => {
+    const isExcluded = isWithin(identifier, constraints.excluded);
+    const { dnsNames, ipRanges } = constraints.permitted;
+    const isRestricted = identifier.kind === 'DNS-ID' ? dnsNames.length > 0 : ipRanges.length > 0;
+    return isExcluded || (isRestricted && !isWithin(identifier, constraints.permitted));
+  });
+}
+
+function isWithin({ kind, value }: PresentedIdentifier, { dnsNames, ipRanges }: Subtrees): boolean {
+  return kind === 'DNS-ID'
+    ? dnsNames.some((base) => isWithinDomain(value.toLowerCase(), base.toLowerCase()))
+    : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
+}
+
+/** "Any DNS name that can be constructed by simply adding zero or more labels to the left-hand side". */
+function isWithinDomain(name: string, base: string): boolean {
+  if (base === '' || name === base) return true;
+  return name.endsWith(base.startsWith('.') ? base : `.${base}`);
+}
+
+function isWithinRange(octets: readonly number[], range: Uint8Array): boolean {
+  const size = range.length / 2;
+  return (
+    octets.length === size && octets.every((octet, i) => ((octet ^ (range[i] ?? 0)) & (range[size + i] ?? 0)) === 0)
+  );
+}
+
+/** An address in its canonical text form -> 4 or 16 octets. */
+function octetsOf(address: string): number[] {
+  if (!address.includes(':')) return address.split('.').map(Number);
+  const [head = '', tail] = address.split('::');
+  const groups = (part: string) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
+  const [left, right] = [groups(head), groups(tail ?? '')];
+  const zeros = new Array<number>(8 - left.length - right.length).fill(0);
+  return [...left, ...zeros, ...right].flatMap((group) => [group >> 8, group & 0xff]);
+}

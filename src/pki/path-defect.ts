@@ -1,0 +1,105 @@
+import type { Certificate } from './certificate.ts';
+import { identifiersOutside } from './name-constraints.ts';
+
+/** One thing that RFC 5280, or the limits given, has against a path; its dates are not among them. */
+export interface PathDefect {
+  readonly kind:
+    | 'issuer-is-no-ca'
+    | 'path-length-exceeded'
+    | 'key-usage-unsuitable'
+    | 'server-auth-missing'
+    | 'name-constraints-violated'
+    | 'critical-extension-unprocessed'
+    | 'key-too-small'
+    | 'signature-too-weak';
+  readonly certificate: Certificate;
+  /** What was seen and what was required, in words. */
+  readonly detail: string;
+}
+
+export interface PathLimits {
+  readonly minRsaKeyBits: number;
+  readonly minEcKeyBits: number;
+}
+
+const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
+/** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
+const WEAK_HASHES: readonly string[] = ['MD2', 'MD4', 'MD5', 'SHA-1', 'unknown'];
+
+/** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
+export function defectsOf(path: readonly Certificate[], limits: PathLimits): PathDefect[] {
+  return path.flatMap((certificate, depth) => [
+    ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth))),
+    ...purposeDefects(certificate, depth),
+    ...strengthDefects(certificate, limits),
+  ]);
+}
+
+/** RFC 5280 section 6.1.4, (k) to (n), and the name constraints of (b) and (c) in 6.1.3. */
+function issuerDefects(issuer: Certificate, below: readonly Certificate[]): PathDefect[] {
+  const defects: PathDefect[] = [];
+  const { basicConstraints, keyUsage, nameConstraints } = issuer;
+  // A version 1 trust anchor has no extensions and is a CA because the anchor set says so; OpenSSL agrees.
+  const isAnchorWithoutExtensions = issuer.isSelfIssued && basicConstraints === null && keyUsage === null;
+  if (basicConstraints?.ca !== true && !isAnchorWithoutExtensions) {
+    defects.push({ kind: 'issuer-is-no-ca', certificate: issuer, detail: `"${issuer.name}" is not a CA certificate` });
+  }
+  if (keyUsage !== null && !keyUsage.includes('keyCertSign')) {
+    const detail = `the key usage of "${issuer.name}" is ${keyUsage.join(', ')}, keyCertSign required`;
+    defects.push({ kind: 'key-usage-unsuitable', certificate: issuer, detail });
+  }
+  // Self-issued certificates do not count (section 4.2.1.9), nor does the end-entity certificate.
+  const intermediates = below.slice(1).filter((certificate) => !certificate.isSelfIssued).length;
+  const limit = basicConstraints?.maxPathLength ?? null;
+  if (limit !== null && intermediates > limit) {
+    const detail = `"${issuer.name}" allows ${limit} intermediate certificates below it, the path has ${intermediates}`;
+    defects.push({ kind: 'path-length-exceeded', certificate: issuer, detail });
+  }
+  if (nameConstraints !== null) {
+    for (const certificate of below.filter((one, depth) => depth === 0 || !one.isSelfIssued)) {
+      const outside = identifiersOutside(nameConstraints, certificate).map(({ value }) => value);
+      if (outside.length === 0) continue;
+      const detail = `"${issuer.name}" may not certify ${outside.join(', ')}`;
+      defects.push({ kind: 'name-constraints-violated', certificate: issuer, detail });
+    }
+  }
+  return defects;
+}
+
+function purposeDefects(certificate: Certificate, depth: number): PathDefect[] {
+  const defects: PathDefect[] = [];
+  const { extendedKeyUsage, keyUsage, unprocessedCriticalExtensions } = certificate;
+  if (extendedKeyUsage !== null && !extendedKeyUsage.includes(SERVER_AUTH)) {
+    const detail = `the extended key usage of "${certificate.name}" is ${extendedKeyUsage.join(', ')}, serverAuth required`;
+    defects.push({ kind: 'server-auth-missing', certificate, detail });
+  }
+  // Every cipher suite of TLS 1.3, and every one with forward secrecy before it, has the server sign. OpenSSL lets a
+  // key usage without digitalSignature pass, BoringSSL does not.
+  if (depth === 0 && keyUsage !== null && !keyUsage.includes('digitalSignature')) {
+    const detail = `the key usage of "${certificate.name}" is ${keyUsage.join(', ') || 'empty'}, digitalSignature required`;
+    defects.push({ kind: 'key-usage-unsuitable', certificate, detail });
+  }
+  if (unprocessedCriticalExtensions.length > 0) {
+    const detail = `"${certificate.name}" has critical extensions no verifier knows: ${unprocessedCriticalExtensions.join(', ')}`;
+    defects.push({ kind: 'critical-extension-unprocessed', certificate, detail });
+  }
+  return defects;
+}
+
+function strengthDefects(certificate: Certificate, limits: PathLimits): PathDefect[] {
+  const defects: PathDefect[] = [];
+  const { algorithm, bits } = certificate.key;
+  const required = algorithm.startsWith('rsa') ? limits.minRsaKeyBits : algorithm === 'ec' ? limits.minEcKeyBits : 0;
+  if (bits !== null && bits < required) {
+    const detail = `the ${algorithm.toUpperCase()} key of "${certificate.name}" has ${bits} bits, ${required} required`;
+    defects.push({ kind: 'key-too-small', certificate, detail });
+  }
+  // Nobody checks the signature that a self-issued certificate makes on itself.
+  const { hash, oid } = certificate.signatureAlgorithm;
+  if (!certificate.isSelfIssued && WEAK_HASHES.includes(hash)) {
+    const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
+    const detail = `the signature on "${certificate.name}" uses ${seen}, SHA-256 or better required`;
+    defects.push({ kind: 'signature-too-weak', certificate, detail });
+  }
+  return defects;
+}

@@ -1,0 +1,26 @@
+import type { Cause } from '../model.ts';
+
+/** One time limit for all that is done with an endpoint; `signal` fires when it has passed or the run is stopped. */
+export interface Deadline {
+  readonly signal: AbortSignal;
+  /** Why the signal fired, as a cause; null: it has not. */
+  cause(): Cause | null;
+  /** Frees the timer; every deadline that was started has to be stopped. */
+  stop(): void;
+}
+
+export function startDeadline(limitMs: number, outer?: AbortSignal): Deadline {
+  const controller = new AbortController();
+  const onOuterAbort = () => controller.abort({ kind: 'aborted' } satisfies Cause);
+  const timer = setTimeout(() => controller.abort({ kind: 'timeout', limitMs } satisfies Cause), limitMs);
+  if (outer?.aborted) onOuterAbort();
+  outer?.addEventListener('abort', onOuterAbort, { once: true });
+  return {
+    signal: controller.signal,
+    cause: () => (controller.signal.aborted ? (controller.signal.reason as Cause) : null),
+    stop() {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', onOuterAbort);
+    },
+  };
+}

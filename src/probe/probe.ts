@@ -1,0 +1,122 @@
+import { createConnection, type Socket } from 'node:net';
+import type { SecureContext, TLSSocket } from 'node:tls';
+import type { Cut, Endpoint, Handshake, Look, Observation, TlsMode } from '../model.ts';
+import { causeOf } from './cause.ts';
+import { Conversation } from './conversation.ts';
+import { type Deadline, startDeadline } from './deadline.ts';
+import { defaultEhloName, ehlo, greet, type Progress, startTls } from './dialogue.ts';
+import { handshakeFacts, handshaken, startHandshake } from './handshake.ts';
+
+export interface ProbeOptions {
+  /** One time limit for everything that is done with an endpoint. */
+  readonly limitMs: number;
+  /** null: the machine's own domain name, or an address literal. */
+  readonly ehloName: string | null;
+  readonly secureContext: SecureContext;
+  readonly signal?: AbortSignal;
+}
+
+/** How long to wait for the goodbye, once everything is known. */
+const QUIT_LIMIT_MS = 1000;
+
+/** One endpoint, one look -> what was seen, within one deadline. Throws only for defects of the program. */
+export async function probe(
+  endpoint: Endpoint,
+  mode: TlsMode,
+  look: Look,
+  options: ProbeOptions,
+): Promise<Observation> {
+  const started = { at: new Date().toISOString(), ms: performance.now() };
+  const deadline = startDeadline(options.limitMs, options.signal);
+  const progress: Progress = { step: 'connect' };
+  const observed = () => ({
+    endpoint,
+    look,
+    startedAt: started.at,
+    elapsedMs: Math.round(performance.now() - started.ms),
+  });
+  let socket: Socket | TLSSocket = createConnection({
+    host: endpoint.address,
+    port: endpoint.port,
+    family: endpoint.family,
+  });
+  deadline.signal.addEventListener('abort', () => socket.destroy(new Error('the deadline has passed')));
+  try {
+    await connected(socket);
+    const name = options.ehloName ?? defaultEhloName(socket.localAddress ?? '');
+    if (mode === 'starttls') {
+      const conversation = new Conversation(socket);
+      await greet(conversation, progress);
+      await ehlo(conversation, progress, name);
+      await startTls(conversation, progress);
+    }
+    progress.step = 'handshake';
+    const secured = startHandshake(socket, look.serverName, options.secureContext);
+    socket = secured;
+    await handshaken(secured);
+    const facts = handshakeFacts(secured);
+    const afterwards = await smtpOverTls(secured, mode, name, deadline);
+    const said = progress.dialogue && { dialogue: progress.dialogue };
+    return { ...observed(), outcome: 'handshake', ...facts, ...said, afterwards };
+  } catch (error) {
+    const cut = cutBy(error, progress, deadline);
+    if (cut.cause.kind === 'smtp-reply' || cut.cause.kind === 'keyword-not-offered') await quit(socket);
+    return { ...observed(), ...cut, ...(progress.dialogue && { dialogue: progress.dialogue }) };
+  } finally {
+    deadline.stop();
+    socket.destroy();
+  }
+}
+
+/**
+ * The dialogue over TLS, up to QUIT. It proves that the handshake holds: in TLS 1.3 a client has finished before the
+ * server has, and learns of a refusal with its first read only.
+ */
+async function smtpOverTls(
+  socket: TLSSocket,
+  mode: TlsMode,
+  name: string,
+  deadline: Deadline,
+): Promise<Handshake['afterwards']> {
+  const progress: Progress = { step: 'greeting' };
+  try {
+    const conversation = new Conversation(socket);
+    if (mode === 'implicit') await greet(conversation, progress);
+    // RFC 3207 section 4.2: the client has to forget what was said before TLS, and SHOULD begin with EHLO.
+    await ehlo(conversation, progress, name);
+    await quit(socket);
+    return { outcome: 'answered', dialogue: progress.dialogue ?? { greeting: '', ehloKeywords: [] } };
+  } catch (error) {
+    const cut = cutBy(error, progress, deadline);
+    const isAboutTls = cut.cause.kind === 'tls-alert' || cut.cause.kind === 'tls-error';
+    return isAboutTls ? { ...cut, step: 'handshake' } : cut;
+  }
+}
+
+function cutBy(error: unknown, { step }: Progress, deadline: Deadline): Cut {
+  return { outcome: 'interruption', step, cause: deadline.cause() ?? causeOf(error) };
+}
+
+function connected(socket: Socket): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.once('error', reject);
+    socket.once('connect', () => {
+      socket.off('error', reject);
+      socket.on('error', () => {});
+      resolve();
+    });
+  });
+}
+
+/** Takes leave as RFC 5321 section 4.1.1.10 asks. What comes of it does not matter any more. */
+async function quit(socket: Socket): Promise<void> {
+  if (socket.destroyed) return;
+  const timer = setTimeout(() => socket.destroy(), QUIT_LIMIT_MS);
+  try {
+    await new Conversation(socket).command('QUIT');
+  } catch {
+    // The server hung up first.
+  } finally {
+    clearTimeout(timer);
+  }
+}

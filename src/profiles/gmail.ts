@@ -1,0 +1,24 @@
+import type { Profile } from '../model.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * "Strict public verification", the nearest that can be known of what Gmail's "Send mail as" demands. It is not
+ * Gmail's code. Each number has its source; all were read on 2026-11-24.
+ */
+export const gmail: Profile = {
+  name: 'gmail',
+  levels: {},
+  limits: {
+    // Let's Encrypt's integration guide has certificates renewed at one third of the lifetime left, so a healthy one
+    // dips to 33 %: 30 % means that a renewal was missed. The caps keep year-long certificates from warning for months.
+    warnBelow: { kind: 'capped-ratio', ratio: 0.3, atMostMs: 30 * DAY_MS },
+    failBelow: { kind: 'capped-ratio', ratio: 0.2, atMostMs: 14 * DAY_MS },
+    // CA/Browser Forum Baseline Requirements section 6.1.5; RFC 9325 section 4.5.
+    minRsaKeyBits: 2048,
+    // RFC 9325 section 4.5: "curves of less than 224 bits MUST NOT be used".
+    minEcKeyBits: 224,
+    // support.google.com/mail/answer/21291: "a valid CA, like one in the Mozilla CA list".
+    acceptPrivateAnchors: false,
+  },
+};

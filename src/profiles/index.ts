@@ -1,0 +1,5 @@
+import type { Profile, ProfileName } from '../model.ts';
+import { gmail } from './gmail.ts';
+import { strict } from './strict.ts';
+
+export const profiles: Readonly<Record<ProfileName, Profile>> = { gmail, strict };

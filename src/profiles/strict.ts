@@ -1,0 +1,9 @@
+import type { Profile } from '../model.ts';
+import { gmail } from './gmail.ts';
+
+/** RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. */
+export const strict: Profile = {
+  name: 'strict',
+  levels: {},
+  limits: { ...gmail.limits, acceptPrivateAnchors: true },
+};

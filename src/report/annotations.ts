@@ -1,0 +1,48 @@
+import type { ExitPolicy, Finding, Level, Report, TargetReport } from '../model.ts';
+import { plain } from './escape.ts';
+import { addressOf, helpUriOf, levelWord, ruleOf, targetName, worstFirst } from './wording.ts';
+
+/** One mark at a line of the repository, or at the run where the target stands in no file. */
+export interface Annotation {
+  readonly level: Level;
+  readonly title: string;
+  readonly message: string;
+  readonly location: { readonly file: string; readonly line: number } | null;
+}
+
+/**
+ * The runner shows ten annotations of a level per step and only logs the rest (its ExecutionContext). One of the ten
+ * is left for what the action itself has to say, such as why the step failed.
+ */
+export const MAX_ANNOTATIONS_PER_LEVEL = 9;
+
+/** Every finding as an annotation, the worst targets first. */
+export function annotationsOf(report: Report, policy: ExitPolicy): Annotation[] {
+  return worstFirst(report.targets).flatMap((target) =>
+    target.findings.map((finding) => annotationOf(finding, target, policy)),
+  );
+}
+
+/** As many of a level as are shown, the last of them saying how many more there are. */
+export function rolledUp(annotations: readonly Annotation[]): Annotation[] {
+  return (['error', 'warning', 'note'] as const).flatMap((level): Annotation[] => {
+    const ofLevel = annotations.filter((annotation) => annotation.level === level);
+    if (ofLevel.length <= MAX_ANNOTATIONS_PER_LEVEL) return ofLevel;
+    const shown = ofLevel.slice(0, MAX_ANNOTATIONS_PER_LEVEL - 1);
+    const message = `${ofLevel.length - shown.length} more of this level stand in the job summary and in the report`;
+    return [...shown, { level, title: 'more findings', message, location: null }];
+  });
+}
+
+function annotationOf(finding: Finding, { target }: TargetReport, { onInconclusive }: ExitPolicy): Annotation {
+  const inconclusiveLevel = ({ fail: 'error', warn: 'warning', ignore: 'note' } as const)[onInconclusive];
+  const address = addressOf(finding, target);
+  const where = address === null ? '' : ` [${address}]`;
+  const { ruleId } = finding;
+  return {
+    level: finding.kind === 'inconclusive' ? inconclusiveLevel : finding.level,
+    title: `${targetName(target)}: ${levelWord(finding)} ${ruleId}`,
+    message: `${plain(`${targetName(target)}${where}: ${finding.message}`)}. ${ruleOf(ruleId).remediation} ${helpUriOf(ruleId)}`,
+    location: target.writtenAt ?? null,
+  };
+}

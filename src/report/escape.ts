@@ -1,0 +1,43 @@
+/**
+ * The one place that makes text from the network safe to print. A greeting or a certificate's subject may hold
+ * anything: terminal control sequences, Markdown, or a line the runner takes for a command. The runner reads every
+ * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it.
+ */
+
+/** Controls (C0, DEL, C1), line separators, and the marks that turn the direction of writing. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Longer than any sentence of ours; remote text beyond it says nothing more. */
+const MAX_CHARACTERS = 1000;
+
+/** One line for a terminal or a log. */
+export function plain(text: string): string {
+  const shown = text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
+  return shown
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(UNPRINTABLE, visible)
+    .replace(/##(?=\[)/g, '# #')
+    .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
+}
+
+function visible(character: string): string {
+  if (character === '\n') return '\\n';
+  if (character === '\r') return '\\r';
+  if (character === '\t') return '\\t';
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Inline text in GitHub's Markdown: no markup, no link, no mention, no table cell of its own. */
+export function markdown(text: string): string {
+  return plain(text)
+    .replace(/[^\p{L}\p{N} .,;%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
+    .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
+}
+
+/** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
+export function json(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+    .replace(/##(?=\[)/g, '#\\u0023')
+    .replace(UNPRINTABLE, (character) => (character === '\n' ? character : visible(character)));
+}

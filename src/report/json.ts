@@ -1,0 +1,34 @@
+import type { Report } from '../model.ts';
+import { version } from '../version.ts';
+import { json } from './escape.ts';
+import { helpUriOf } from './wording.ts';
+
+/** The published form, docs/report.schema.json: schemaVersion 1. Fields may be added to it, none changes or goes. */
+export function renderJson(report: Report): string {
+  const published = {
+    schemaVersion: 1,
+    program: { name: 'smtp-cert-check', version },
+    profile: report.profile,
+    judgedAt: report.judgedAt,
+    trustAnchors: report.trustAnchors,
+    verdict: report.verdict,
+    targets: report.targets.map(({ target, verdict, profile, expiresAt, findings, observations }) => ({
+      target: { host: target.host, port: target.port, mode: target.mode },
+      ...(target.writtenAt && { writtenAt: target.writtenAt }),
+      verdict,
+      profile,
+      expiresAt,
+      findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint }) => ({
+        ruleId,
+        level,
+        kind,
+        message,
+        evidence,
+        address: endpoint?.address ?? null,
+        helpUri: helpUriOf(ruleId),
+      })),
+      observations,
+    })),
+  };
+  return `${json(published)}\n`;
+}

@@ -1,0 +1,37 @@
+import type { Rule } from '../rules/rule.ts';
+
+/** What each subject is, for people. */
+const SUBJECTS: Readonly<Record<Rule['subject'], string>> = {
+  connection: 'each connection',
+  certificate: 'each presented chain',
+};
+
+/** docs/rules.md: one section a rule, whose heading is the anchor that findings link to. */
+export function renderRules(rules: readonly Rule[]): string {
+  const index = rules.map(({ id, title }) => `- [${id}](#${id}): ${title}.`);
+  const sections = rules.map(
+    ({ id, title, level, subject, since, rationale, remediation, citations }) => `## ${id}
+
+**${title}.**
+
+| level | looks at | since |
+| --- | --- | --- |
+| ${level} | ${SUBJECTS[subject]} | ${since} |
+
+**Why.** ${rationale}
+
+**What to do.** ${remediation}
+
+**Sources.** ${citations.map((citation) => `[${citation.title}](${citation.url})`).join('; ')}.
+`,
+  );
+  return `<!-- Written by "npm run docs" from src/rules; change it there. -->
+
+# Rules
+
+A finding carries the id of the rule that made it. The rules stand in the order in which a connection meets them.
+
+${index.join('\n')}
+
+${sections.join('\n')}`;
+}

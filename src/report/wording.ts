@@ -1,0 +1,72 @@
+import type { Endpoint, Finding, Target, TargetReport, Verdict } from '../model.ts';
+import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import { repositoryUrl } from '../version.ts';
+
+/** Words and links that several formats share. */
+
+const rulesById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** @throws Error for an id that no rule has. */
+export function ruleOf(id: string): Rule {
+  const rule = rulesById.get(id);
+  if (rule === undefined) throw new Error(`no rule is named "${id}"`);
+  return rule;
+}
+
+/** The page section that explains a rule. */
+export function helpUriOf(ruleId: string): string {
+  return `${repositoryUrl}/blob/main/docs/rules.md#${ruleId}`;
+}
+
+/** How a target is written: host and port, with the mode where the port does not tell it. */
+export function targetName({ host, port, mode }: Pick<Target, 'host' | 'port' | 'mode'>): string {
+  const address = hostAndPort(host, port);
+  return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
+}
+
+export function hostAndPort(host: string, port: number): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** The address of a finding; null where it adds nothing to the target's name. */
+export function addressOf({ endpoint }: Pick<Finding, 'endpoint'>, { host }: Pick<Target, 'host'>): string | null {
+  return endpoint === null || endpoint.address === host ? null : endpoint.address;
+}
+
+/** The word before a finding: its level, or that nothing could be told. */
+export function levelWord({ kind, level }: Pick<Finding, 'kind' | 'level'>): string {
+  return kind === 'inconclusive' ? 'inconclusive' : level;
+}
+
+/** "in 27 days", "12 days ago": from one ISO date to another, in whole days, hours below three days. */
+export function distance(fromIso: string, toIso: string): string {
+  const spanMs = Date.parse(toIso) - Date.parse(fromIso);
+  const hours = Math.floor(Math.abs(spanMs) / 3_600_000);
+  const text = hours < 72 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
+  return spanMs < 0 ? `${text} ago` : `in ${text}`;
+}
+
+const ORDER: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
+
+/** A stable order: the worst verdict first, within one verdict as listed. */
+export function worstFirst(targets: readonly TargetReport[]): TargetReport[] {
+  return [...targets].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+}
+
+/** "7 targets: 5 fail, 2 pass" */
+export function countsText(targets: readonly TargetReport[]): string {
+  const counts = ORDER.flatMap((verdict) => {
+    const count = targets.filter((one) => one.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${verdict}`];
+  });
+  return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+}
+
+/** One line that shows the same with a tool everybody has. */
+export function reproduction({ host, mode }: Target, endpoint: Endpoint | null): string {
+  const at = endpoint === null ? '' : ` -connect ${hostAndPort(endpoint.address, endpoint.port)}`;
+  const isIp = host.includes(':') || /^[\d.]+$/.test(host);
+  const name = isIp ? `-noservername -verify_ip ${host}` : `-servername ${host} -verify_hostname ${host}`;
+  return `openssl s_client${at}${mode === 'starttls' ? ' -starttls smtp' : ''} ${name} -showcerts </dev/null`;
+}

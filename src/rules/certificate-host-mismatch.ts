@@ -1,0 +1,47 @@
+import { isNamedBy } from '../pki/identifiers.ts';
+import { defineRule, fail, notApplicable, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'certificate-host-mismatch',
+  subject: 'certificate',
+  level: 'error',
+  title: 'The certificate names the host that the sender was told to connect to',
+  rationale:
+    'Since April 2020 Gmail refuses a server whose certificate does not name the host typed into "Send mail as": "TLS Negotiation failed, the certificate doesn\'t match the host., code: 0". Nearly always a customer\'s own name was typed for a shared host.',
+  remediation:
+    'Enter one of the names on the certificate as the SMTP server, or issue a certificate that includes this host name and reload the mail server.',
+  citations: [
+    {
+      title: 'RFC 9525 section 6, Verifying Service Identity',
+      url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6',
+    },
+    {
+      title: 'RFC 7817 section 3, Email Server Certificate Verification Rules',
+      url: 'https://www.rfc-editor.org/rfc/rfc7817#section-3',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ target, path }) {
+    const [endEntity] = path.certificates;
+    const presented = endEntity.presentedIdentifiers;
+    const unmatched = target.referenceIdentifiers.filter((reference) => !isNamedBy(reference, presented));
+    if (unmatched.length === 0) return pass;
+    const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
+    if (presented.length === 0 && isNamedOnlyByCommonName)
+      return notApplicable('the name stands in the common name only');
+    const names = presented.map(({ value }) => value);
+    const seen =
+      names.length === 0
+        ? 'no name at all'
+        : names
+            .slice(0, 5)
+            .map((name) => `"${name}"`)
+            .join(', ');
+    const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
+    return fail(`the certificate names ${seen}${more}, "${unmatched.join('", "')}" required`, {
+      presentedIdentifiers: names,
+      referenceIdentifiers: target.referenceIdentifiers,
+    });
+  },
+});

@@ -1,0 +1,63 @@
+import type { Handshake } from '../model.ts';
+import { isWithinValidity } from '../pki/certificate.ts';
+import type { Trusted } from '../pki/path.ts';
+import { isLackingIntermediates } from './chain-incomplete.ts';
+import { defineRule, fail, notApplicable, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'certificate-not-trusted',
+  subject: 'certificate',
+  level: 'error',
+  title: 'The certification path ends at a public trust anchor, and both verifiers accept it',
+  rationale:
+    "Senders that verify certificates start from a list of certificate authorities like Mozilla's. A path that does not reach one of them, or that breaks a rule on its way, is refused. A CA of your own is unknown to Gmail.",
+  remediation:
+    "Get the certificate from a certificate authority in Mozilla's list. For a private CA that only your own senders have to trust, give its root as ca-file and judge the target by the strict profile.",
+  citations: [
+    { title: 'RFC 5280 section 6.1, Basic Path Validation', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.1' },
+    {
+      title: 'Gmail Help: "it needs to chain up to a valid CA, like one in the Mozilla CA list"',
+      url: 'https://support.google.com/mail/answer/21291',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ path, observation }, { now, limits }) {
+    const top = path.certificates.at(-1) ?? path.certificates[0];
+    if (isLackingIntermediates(path)) return notApplicable('the chain is incomplete');
+    if (path.kind === 'untrusted-anchor' && path.certificates.length === 1)
+      return notApplicable('the certificate is self-signed');
+    if (path.kind !== 'trusted') {
+      const root = path.kind === 'incomplete' ? path.missingIssuer : top.subject;
+      return fail(`the path ends at "${root}", which is no trust anchor`, { root });
+    }
+    const reasons = path.defects.map(({ detail }) => detail);
+    if (path.origin === 'private' && !limits.acceptPrivateAnchors) {
+      reasons.push(
+        `trust is private: only the given CA file holds "${top.name}", and senders elsewhere do not know it`,
+      );
+    }
+    if (reasons.length === 0 && isDisputed(path, observation, now)) {
+      reasons.push(`OpenSSL refuses the path that this check accepts: ${observation.opensslVerdict}`);
+    }
+    if (reasons.length === 0) return pass;
+    return fail(reasons.join('; '), { reasons, opensslVerdict: observation.opensslVerdict ?? 'accepted' });
+  },
+});
+
+const DATE_VERDICTS: readonly string[] = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
+
+/**
+ * Whether OpenSSL's verdict speaks against the path. It was given at the time of the probe: where a certificate's
+ * validity period begins or ends between then and `now`, a verdict about dates is set aside and the dates decide.
+ */
+function isDisputed(path: Trusted, { opensslVerdict, startedAt }: Handshake, now: Date): boolean {
+  if (opensslVerdict === null) return false;
+  if (!DATE_VERDICTS.includes(opensslVerdict)) return true;
+  // Out of date on the path that was found: the date rules say so, with the date.
+  if (path.certificates.some((one) => !isWithinValidity(one, now))) return false;
+  const probedAt = new Date(startedAt);
+  return [...path.certificates, ...path.presented].every(
+    (one) => isWithinValidity(one, probedAt) === isWithinValidity(one, now),
+  );
+}

@@ -1,0 +1,49 @@
+import type { CertificationPath } from '../pki/path.ts';
+import { defineRule, fail, notApplicable, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'chain-incomplete',
+  subject: 'certificate',
+  level: 'error',
+  title: 'The server sends every intermediate certificate between its own and a trust anchor',
+  rationale:
+    'A mail sender builds the path from what the server sends; it does not fetch what is missing, as browsers do. The web site on the same certificate may look fine while mail is refused.',
+  remediation:
+    'Serve the full chain: with certbot fullchain.pem in place of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server.',
+  citations: [
+    {
+      title:
+        'RFC 8446 section 4.4.2, Certificate: "Each following certificate SHOULD directly certify the one immediately preceding it"',
+      url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2',
+    },
+    {
+      title: 'RFC 5280 section 6, Certification Path Validation',
+      url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ path }) {
+    if (path.kind === 'untrusted-anchor') return notApplicable('the chain ends at a self-signed certificate');
+    if (path.kind !== 'incomplete' || !isLackingIntermediates(path)) return pass;
+    const top = path.certificates.at(-1)?.name;
+    return fail(
+      `no certificate of "${path.missingIssuer}", which issued "${top}", was sent, nor is it a trust anchor`,
+      {
+        missingIssuer: path.missingIssuer,
+        presentedCertificates: path.presented.map(({ subject }) => subject),
+        issuerUrls: path.certificates.at(-1)?.issuerUrls ?? [],
+      },
+    );
+  },
+});
+
+/**
+ * Whether the issuer that is missing is one the server should have sent. It is when only the end-entity certificate
+ * came, and when the last one found says where its issuer's certificate can be fetched: only a root is not fetched.
+ * Otherwise the missing issuer may as well be the root of a private CA, and the path is complete but not trusted.
+ */
+export function isLackingIntermediates(path: CertificationPath): boolean {
+  if (path.kind !== 'incomplete') return false;
+  return path.certificates.length === 1 || (path.certificates.at(-1)?.issuerUrls.length ?? 0) > 0;
+}

@@ -1,0 +1,30 @@
+import { causeEvidence, causeInWords } from './cause.ts';
+import { defineRule, inconclusive, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'endpoint-unreachable',
+  subject: 'connection',
+  level: 'error',
+  title: 'The host resolves and accepts a TCP connection on the port',
+  rationale:
+    'Where no connection comes about nothing is known of the certificate. The fault may lie with the server, with a firewall, or with the place the check runs from: hosted runners have no IPv6, and clouds block outbound port 25. Gmail shows "Couldn\'t reach server. Please double-check the server and port number".',
+  remediation:
+    'Check that the name exists and that the service listens on that port and address; then run the check from a network that may reach it, for port 25 a runner of your own.',
+  citations: [
+    {
+      title: 'RFC 5321 section 5, Address Resolution and Mail Handling',
+      url: 'https://www.rfc-editor.org/rfc/rfc5321#section-5',
+    },
+    {
+      title: 'Azure: outbound SMTP connectivity on port 25',
+      url: 'https://learn.microsoft.com/azure/virtual-network/troubleshoot-outbound-smtp-connectivity',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ cut }) {
+    if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect')) return pass;
+    const goal = cut.step === 'resolve' ? 'the host name could not be resolved' : 'no connection came about';
+    return inconclusive(`${goal}: ${causeInWords(cut.cause)}`, { step: cut.step, ...causeEvidence(cut.cause) });
+  },
+});

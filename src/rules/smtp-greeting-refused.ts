@@ -1,0 +1,30 @@
+import { causeEvidence, causeInWords } from './cause.ts';
+import { defineRule, fail, inconclusive, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'smtp-greeting-refused',
+  subject: 'connection',
+  level: 'error',
+  title: 'The server greets with 220 and answers EHLO with 250',
+  rationale:
+    'A server that turns this client away (421: too many connections or try later; 554: no service for this address) may well serve another, so the certificate is unknown rather than bad. What is no SMTP at all is a fault of the service on that port.',
+  remediation:
+    'Try again later, or allow the address the check runs from. If the answer is no SMTP, check which service listens on the port and whether the target needs +implicit or +starttls.',
+  citations: [
+    { title: 'RFC 5321 section 3.1, Session Initiation', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-3.1' },
+    { title: 'RFC 5321 section 4.2, SMTP Replies', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.2' },
+  ],
+  since: '1.0.0',
+
+  judge({ cut }) {
+    if (cut === null || (cut.step !== 'greeting' && cut.step !== 'ehlo')) return pass;
+    const { step, cause } = cut;
+    const expected = step === 'greeting' ? 'no SMTP greeting came' : 'EHLO was not answered with 250';
+    const message = `${expected}: ${causeInWords(cause)}`;
+    const evidence = { step, ...causeEvidence(cause) };
+    // A refusal in so many words is aimed at this client and says nothing of others.
+    const isAboutThisClient = cause.kind === 'smtp-reply' || cause.kind === 'timeout' || cause.kind === 'aborted';
+    const isAboutTheNetwork = cause.kind === 'system-error' || cause.kind === 'connection-closed';
+    return isAboutThisClient || isAboutTheNetwork ? inconclusive(message, evidence) : fail(message, evidence);
+  },
+});

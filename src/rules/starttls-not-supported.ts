@@ -1,0 +1,31 @@
+import { causeEvidence, causeInWords, isTransient } from './cause.ts';
+import { defineRule, fail, inconclusive, notApplicable, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'starttls-not-supported',
+  subject: 'connection',
+  level: 'error',
+  title: 'The server offers STARTTLS in its EHLO reply and answers it with 220',
+  rationale:
+    'A sender that insists on TLS gives up where STARTTLS is not offered or answered with 454. Gmail shows "STARTTLS not supported and the user requires enforcement.". A server often withdraws it because its certificate or key file cannot be read.',
+  remediation:
+    "Enable TLS for this service, then read the mail server's log for an error about the certificate or key file and reload. If the server does offer it, look for a middlebox that rewrites SMTP.",
+  citations: [
+    { title: 'RFC 3207 section 4, The STARTTLS Command', url: 'https://www.rfc-editor.org/rfc/rfc3207#section-4' },
+    {
+      title: 'RFC 8460 section 4.3.1, Negotiation Failures',
+      url: 'https://www.rfc-editor.org/rfc/rfc8460#section-4.3.1',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ target, cut }) {
+    if (target.mode === 'implicit') return notApplicable('the target uses implicit TLS');
+    if (cut === null || cut.step !== 'starttls') return pass;
+    const message = `TLS cannot begin: ${causeInWords(cut.cause)}`;
+    const evidence = causeEvidence(cut.cause);
+    // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
+    const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;
+    return isRefusal || !isTransient(cut.cause) ? fail(message, evidence) : inconclusive(message, evidence);
+  },
+});

@@ -1,0 +1,30 @@
+import { causeEvidence, causeInWords, isTransient } from './cause.ts';
+import { defineRule, fail, inconclusive, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'tls-handshake-failed',
+  subject: 'connection',
+  level: 'error',
+  title: 'The TLS handshake completes at the default security level, TLS 1.2 or later',
+  rationale:
+    'No mail crosses a handshake that fails, however good the certificate. Gmail bounces with "TLS Negotiation failed: FAILED_PRECONDITION: starttls error". Common causes are a key that does not belong to the certificate, a chain file that is missing, a server that only speaks TLS 1.0, and plain text where TLS was expected.',
+  remediation:
+    "Read the mail server's log for this connection; check that key and certificate belong together, that the chain file can be read, and that TLS 1.2 is enabled. If the port speaks the other TLS mode, list the target with +starttls or +implicit.",
+  citations: [
+    { title: 'RFC 8446 section 6, Alert Protocol', url: 'https://www.rfc-editor.org/rfc/rfc8446#section-6' },
+    {
+      title: 'RFC 9325 section 3.1.1, SSL/TLS Protocol Versions',
+      url: 'https://www.rfc-editor.org/rfc/rfc9325#section-3.1.1',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ observation, cut }) {
+    if (cut === null || cut.step !== 'handshake') return pass;
+    const when =
+      observation.outcome === 'handshake' ? 'TLS broke right after the handshake' : 'the TLS handshake failed';
+    const message = `${when}: ${causeInWords(cut.cause)}`;
+    const evidence = causeEvidence(cut.cause);
+    return isTransient(cut.cause) ? inconclusive(message, evidence) : fail(message, evidence);
+  },
+});

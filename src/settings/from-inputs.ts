@@ -1,0 +1,37 @@
+import type { Target } from '../model.ts';
+import { parseList } from '../targets/list.ts';
+import { UsageError } from '../targets/usage-error.ts';
+import { type Given, settingsOf } from './settings.ts';
+
+export interface Inputs {
+  readonly given: Given;
+  readonly targets: readonly Target[];
+}
+
+/**
+ * The inputs of the action, from the INPUT_* variables the runner sets.
+ * @throws UsageError for a misspelt input, or a target that cannot be read (with its line).
+ */
+export function inputsOf(environment: Readonly<Record<string, string | undefined>> = process.env): Inputs {
+  const actionSettings = settingsOf('action');
+  const variables = new Map(actionSettings.map(({ name }) => [`INPUT_${name.toUpperCase()}`, name]));
+  for (const variable of Object.keys(environment)) {
+    // The runner only warns of an input that the action does not have; the check would go on without the setting.
+    const meant = variables.get(variable.replaceAll('_', '-').replace('INPUT-', 'INPUT_'));
+    if (meant !== undefined && !variables.has(variable)) {
+      throw new UsageError(`unknown input "${variable.slice('INPUT_'.length).toLowerCase()}": expected "${meant}"`);
+    }
+  }
+  const given: Record<string, readonly string[]> = {};
+  for (const { name, isList } of actionSettings) {
+    const text = environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    if (text !== '')
+      given[name] = isList
+        ? text
+            .split(/\r?\n/)
+            .map((line) => line.trim())
+            .filter((line) => line !== '')
+        : [text];
+  }
+  return { given, targets: parseList(environment['INPUT_HOSTS'] ?? '', 'hosts', false) };
+}

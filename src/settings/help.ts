@@ -1,0 +1,47 @@
+import { exitCodes, settingsOf } from './settings.ts';
+
+const WIDTH = 78;
+const INDENT = ' '.repeat(6);
+
+/** The command's help, for the terminal and for README. */
+export function helpText(): string {
+  const options = settingsOf('command').map(({ name, value, isList, default: standard, help }) => {
+    const head = `  --${name}${value === undefined ? '' : ` ${value}`}${isList ? '  (repeatable)' : ''}`;
+    const note = standard === undefined ? '' : ` [default: ${standard}]`;
+    return [head, ...wrapped(help + note)].join('\n');
+  });
+  return `smtp-cert-check [options] TARGET...
+
+Checks the certificates of SMTP servers as Gmail's "Send mail as" would, and how
+long they still last.
+
+TARGET
+      HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587),
+      submissions://HOST or smtps://HOST (465). Without a port 587. Port 465 is
+      implicit TLS, every other STARTTLS; +starttls or +implicit overrides.
+
+Options
+${options.join('\n')}
+
+Exit codes
+${exitCodes.map(([code, meaning]) => `  ${code}   ${meaning}`).join('\n')}
+
+Examples
+  smtp-cert-check mail.example.com submissions://mail.example.com
+  smtp-cert-check --targets-file hosts.txt --format text --format json=a.json
+`;
+}
+
+function wrapped(text: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && INDENT.length + line.length + 1 + word.length > WIDTH) {
+      lines.push(INDENT + line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, INDENT + line];
+}

@@ -1,0 +1,168 @@
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ExitPolicy, Profile, ProfileName, Redirection, Target, Threshold } from '../model.ts';
+import { profiles } from '../profiles/index.ts';
+import { parseConnectTo } from '../targets/connect-to.ts';
+import { uniqueTargets } from '../targets/list.ts';
+import { readTargetsFile, readTextFile } from '../targets/list-file.ts';
+import { UsageError } from '../targets/usage-error.ts';
+import { type Given, type Setting, type SettingName, settings } from './settings.ts';
+import { parseThreshold } from './threshold.ts';
+
+/** What the user asked for, read and checked. */
+export interface RunSettings {
+  readonly targets: readonly Target[];
+  readonly profile: ProfileName;
+  /** The profiles, with the thresholds the user chose. */
+  readonly profiles: Readonly<Record<ProfileName, Profile>>;
+  /** PEM files, read; null: none given. */
+  readonly caFile: PemFile | null;
+  readonly trustAnchors: PemFile | null;
+  readonly redirections: readonly Redirection[];
+  /** null: the date of the run. */
+  readonly now: Date | null;
+  readonly exitPolicy: ExitPolicy;
+  readonly limitMs: number;
+  readonly retries: number;
+  readonly concurrency: number;
+  readonly ehloName: string | null;
+  readonly outputs: readonly Output[];
+  readonly checkRun: { readonly name: string; readonly token: string } | null;
+}
+
+export interface PemFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+export type Format = 'text' | 'json' | 'markdown';
+export interface Output {
+  readonly format: Format;
+  /** null: standard output. */
+  readonly file: string | null;
+}
+
+/**
+ * Reads and checks every setting, and the files they name, before anything is probed.
+ * @param listed the targets from the command line or the hosts input.
+ * @throws UsageError that names the setting, the value and what was expected.
+ */
+export async function runSettingsOf(given: Given, listed: readonly Target[]): Promise<RunSettings> {
+  const text = (name: SettingName): string | null => given[name]?.at(-1) ?? defaultOf(name);
+  const list = (name: SettingName): readonly string[] => given[name] ?? [];
+  const readWith = <T>(name: SettingName, read: (value: string) => T | null, expected: string): T => {
+    const value = text(name) ?? '';
+    const result = read(value);
+    if (result === null) throw new UsageError(`cannot read ${name} "${value}": expected ${expected}`);
+    return result;
+  };
+  const choice = <T extends string>(name: SettingName, choices: readonly T[]) =>
+    readWith(
+      name,
+      (value) => choices.find((one) => one === value) ?? null,
+      choices.join(', ').replace(/, ([^,]+)$/, ' or $1'),
+    );
+  const count = (name: SettingName, least: number, most: number) =>
+    readWith(name, (value) => wholeNumber(value, least, most), `a whole number from ${least} to ${most}`);
+  const threshold = (name: 'warn-below' | 'fail-below', auto: Threshold) =>
+    readWith(
+      name,
+      (value) => parseThreshold(value, auto),
+      'auto, or a number with %, d or h, for example 30%, 14d or 48h',
+    );
+  const pem = (name: 'ca-file' | 'trust-anchors'): PemFile | null => {
+    const file = text(name);
+    return file === null ? null : { file, text: readTextFile(file, `the PEM file of ${name}`) };
+  };
+
+  const fromFile = text('targets-file');
+  const chosen = {
+    warnBelow: threshold('warn-below', profiles.gmail.limits.warnBelow),
+    failBelow: threshold('fail-below', profiles.gmail.limits.failBelow),
+  };
+  const withThresholds = (profile: Profile): Profile => ({ ...profile, limits: { ...profile.limits, ...chosen } });
+  const checkRun = text('check-run');
+
+  return {
+    targets: uniqueTargets([...listed, ...(fromFile === null ? [] : await readTargetsFile(fromFile))]),
+    profile: choice('profile', ['gmail', 'strict']),
+    profiles: { gmail: withThresholds(profiles.gmail), strict: withThresholds(profiles.strict) },
+    caFile: pem('ca-file'),
+    trustAnchors: pem('trust-anchors'),
+    redirections: list('connect-to').map(parseConnectTo),
+    now:
+      text('now') === null
+        ? null
+        : readWith('now', dateOf, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'),
+    exitPolicy: {
+      failOn: choice('fail-on', ['error', 'warning', 'never']),
+      onInconclusive: choice('on-inconclusive', ['fail', 'warn', 'ignore']),
+    },
+    limitMs: count('timeout-ms', 1, 600_000),
+    retries: count('retries', 0, 10),
+    concurrency: count('concurrency', 1, 1000),
+    ehloName:
+      text('ehlo-name') === null
+        ? null
+        : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
+    outputs: outputsOf(list('format')),
+    checkRun: checkRun === null ? null : { name: checkRun, token: text('github-token') ?? '' },
+  };
+}
+
+function defaultOf(name: SettingName): string | null {
+  const { default: standard } = (settings as readonly Setting[]).find((one) => one.name === name) ?? {};
+  // "${{ … }}" is for the runner to fill in.
+  return standard === undefined || standard.startsWith('$') ? null : standard;
+}
+
+function wholeNumber(text: string, least: number, most: number): number | null {
+  return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
+}
+
+const ISO_DATE = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
+
+/** A date without a time is its first instant in UTC; a time has to say its zone. */
+function dateOf(text: string): Date | null {
+  const day = ISO_DATE.exec(text)?.[1];
+  // JavaScript takes 30 February for 2 March.
+  if (day === undefined || !new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day)) return null;
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+/** RFC 5321 section 4.1.2: a domain or an address literal. Anything else could carry a command of its own. */
+function ehloNameOf(text: string): string | null {
+  return /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[a-z0-9.:-]+\])$/i.test(text) && text.length <= 255 ? text : null;
+}
+
+const FORMATS: readonly Format[] = ['text', 'json', 'markdown'];
+
+function outputsOf(values: readonly string[]): Output[] {
+  const outputs = values.map((value): Output => {
+    const [name = '', ...file] = value.split('=');
+    const format = FORMATS.find((one) => one === name);
+    if (format === undefined || (value.includes('=') && file.join('=') === '')) {
+      throw new UsageError(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
+    }
+    return { format, file: value.includes('=') ? file.join('=') : null };
+  });
+  const places = outputs.map(({ file }) => file ?? '(standard output)');
+  const twice = places.find((place, index) => places.indexOf(place) < index);
+  if (twice !== undefined)
+    throw new UsageError(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
+  for (const { file } of outputs) if (file !== null) requireFolderOf(file);
+  return outputs;
+}
+
+/** Found out before anything is probed, not when the report is ready and has no place to go. */
+function requireFolderOf(file: string): void {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      `cannot write "${file}": ${code}; expected a file in a folder that exists and may be written to`,
+    );
+  }
+}

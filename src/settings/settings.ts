@@ -1,0 +1,165 @@
+/**
+ * One table of every setting. action.yml is tested against it, and the command's help and README's tables are written
+ * from it; a setting has one name everywhere.
+ */
+export interface Setting {
+  readonly name: string;
+  /** Where it exists: as an input of the action, as an option of the command, or both. */
+  readonly of: 'both' | 'action' | 'command';
+  /** What stands for the value in the help; none: a switch. */
+  readonly value?: string;
+  /** Several values: lines of an input, a repeated option. */
+  readonly isList?: boolean;
+  readonly default?: string;
+  readonly help: string;
+}
+
+export const settings = [
+  {
+    name: 'hosts',
+    of: 'action',
+    value: 'TARGET',
+    isList: true,
+    help: 'The SMTP servers to check, one a line: HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587) or submissions://HOST (465). Without a port 587.',
+  },
+  {
+    name: 'targets-file',
+    of: 'both',
+    value: 'FILE',
+    help: 'A file of targets, one a line with # comments, or YAML. Findings point at its lines.',
+  },
+  {
+    name: 'profile',
+    of: 'both',
+    value: 'gmail|strict',
+    default: 'gmail',
+    help: 'Whose rules to judge by. strict accepts the private CAs of ca-file, gmail does not.',
+  },
+  {
+    name: 'warn-below',
+    of: 'both',
+    value: 'THRESHOLD',
+    default: 'auto',
+    help: 'Warn when less lifetime remains: N% of the lifetime, Nd (days), Nh (hours), or auto (30 %, at most 30 days).',
+  },
+  {
+    name: 'fail-below',
+    of: 'both',
+    value: 'THRESHOLD',
+    default: 'auto',
+    help: 'Fail when less lifetime remains: N%, Nd, Nh, or auto (20 %, at most 14 days).',
+  },
+  {
+    name: 'fail-on',
+    of: 'both',
+    value: 'error|warning|never',
+    default: 'error',
+    help: 'The mildest finding that fails the run.',
+  },
+  {
+    name: 'on-inconclusive',
+    of: 'both',
+    value: 'fail|warn|ignore',
+    default: 'fail',
+    help: 'What to make of a target that could not be tested from here, such as port 25 behind a cloud firewall.',
+  },
+  {
+    name: 'ca-file',
+    of: 'both',
+    value: 'PEM',
+    help: 'A file of private CA certificates to trust beside the public ones.',
+  },
+  {
+    name: 'trust-anchors',
+    of: 'both',
+    value: 'PEM',
+    help: 'A file of CA certificates that replaces the public set (the Mozilla list in the running Node.js).',
+  },
+  {
+    name: 'connect-to',
+    of: 'both',
+    value: 'HOST:PORT:ADDRESS:PORT',
+    isList: true,
+    help: 'Connect to ADDRESS:PORT in place of HOST:PORT; names are judged by HOST. An empty part means any, or the same.',
+  },
+  {
+    name: 'now',
+    of: 'both',
+    value: 'ISO-8601',
+    help: 'Judge the certificates as of this date, for example 2027-01-31 or 2027-01-31T12:00:00Z.',
+  },
+  {
+    name: 'timeout-ms',
+    of: 'both',
+    value: 'N',
+    default: '20000',
+    help: 'The time limit for everything done with one address, in milliseconds.',
+  },
+  {
+    name: 'retries',
+    of: 'both',
+    value: 'N',
+    default: '1',
+    help: 'How often to try an address again after a fault of the network.',
+  },
+  {
+    name: 'concurrency',
+    of: 'both',
+    value: 'N',
+    default: '32',
+    help: 'Connections open at the same time; never more than one to an address.',
+  },
+  {
+    name: 'ehlo-name',
+    of: 'both',
+    value: 'NAME',
+    help: "The name to say EHLO with. Default: this machine's domain name, else its address as a literal.",
+  },
+  {
+    name: 'format',
+    of: 'both',
+    value: 'FORMAT[=FILE]',
+    isList: true,
+    help: 'Write the report as text, json or markdown, to FILE or to standard output.',
+  },
+  {
+    name: 'check-run',
+    of: 'action',
+    value: 'NAME',
+    help: 'Also post the result as a check run of this name on the commit; needs github-token with checks: write.',
+  },
+  {
+    name: 'github-token',
+    of: 'action',
+    value: 'TOKEN',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
+    default: '${{ github.token }}',
+    help: 'Used for check-run only.',
+  },
+  {
+    name: 'demo',
+    of: 'command',
+    help: 'Start good and bad mail servers on this machine, check them, and say whether every bad one was caught.',
+  },
+  { name: 'help', of: 'command', help: 'Show this help.' },
+  { name: 'version', of: 'command', help: 'Show the version.' },
+] as const satisfies readonly Setting[];
+
+export type SettingName = (typeof settings)[number]['name'];
+
+/** What the user wrote, by setting; a setting that was not given is absent. */
+export type Given = Readonly<Partial<Record<SettingName, readonly string[]>>>;
+
+/** The settings of the action or of the command, in the table's order. */
+export function settingsOf(where: 'action' | 'command'): readonly Setting[] {
+  return settings.filter(({ of }) => of === 'both' || of === where);
+}
+
+/** The exit codes of the command, which the action's verdict follows. All others are reserved. */
+export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [
+  [0, 'every target passed; warnings are allowed'],
+  [1, 'at least one finding at or above fail-on'],
+  [2, 'a setting, a target or a file cannot be read; nothing was probed'],
+  [3, 'at least one target could not be tested, and no other failed'],
+  [4, 'an internal error; the message names the place'],
+];

@@ -1,0 +1,30 @@
+import { isIP } from 'node:net';
+import type { Redirection } from '../model.ts';
+import { UsageError } from './usage-error.ts';
+
+const PART = String.raw`(\[[^\]]+\]|[^:[\]]*)`;
+const FORM = new RegExp(`^${PART}:(\\d*):${PART}:(\\d*)$`);
+
+/**
+ * "mx.example.com:587:127.0.0.1:2587" -> Redirection; an empty part stands for any host or port, or for the target's own.
+ * @throws UsageError
+ */
+export function parseConnectTo(text: string): Redirection {
+  const refuse = (expected: string): never => {
+    throw new UsageError(`cannot read connect-to "${text}": expected ${expected}`);
+  };
+  const [, host, port, toHost, toPort] =
+    FORM.exec(text) ?? refuse('HOST:PORT:ADDRESS:PORT, for example mx.example.com:25::2525');
+  return { host: hostOf(host), port: portOf(port), toHost: hostOf(toHost), toPort: portOf(toPort) };
+
+  function portOf(digits = ''): number | null {
+    if (digits === '') return null;
+    return Number(digits) >= 1 && Number(digits) <= 65535 ? Number(digits) : refuse('a port from 1 to 65535');
+  }
+
+  function hostOf(part = ''): string | null {
+    const name = part.replace(/^\[|\]$/g, '').toLowerCase();
+    if (part.startsWith('[') && isIP(name) !== 6) refuse('an IPv6 address in the brackets');
+    return name === '' ? null : name;
+  }
+}

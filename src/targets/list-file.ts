@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Target } from '../model.ts';
+import { parseList } from './list.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml.
+ * @throws UsageError when the file cannot be read or a line of it cannot be understood.
+ */
+export async function readTargetsFile(file: string): Promise<readonly Target[]> {
+  const text = readTextFile(file, 'a file of targets');
+  const targets = ['.yml', '.yaml'].includes(extname(file).toLowerCase())
+    ? (await import('./yaml.ts')).parseYamlList(text, file)
+    : parseList(text, file, true);
+  if (targets.length === 0) throw new UsageError(`${file}: no target in the file: expected one HOST[:PORT] a line`);
+  return targets;
+}
+
+/** @throws UsageError that says which file was wanted for what. */
+export function readTextFile(file: string, purpose: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`cannot read "${file}": ${(error as NodeJS.ErrnoException).code}; expected ${purpose}`);
+  }
+}

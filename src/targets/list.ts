@@ -1,0 +1,76 @@
+import type { ProfileName, Target } from '../model.ts';
+import { parseTarget } from './parse.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The only key is `profile`.
+ * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
+ * @throws UsageError with file and line.
+ */
+export function parseList(text: string, file: string, isFile: boolean): Target[] {
+  return text.split(/\r\n|\r|\n/).flatMap((content, index): Target[] => {
+    const [first, ...options] = content
+      .replace(/^\uFEFF/, '')
+      .replace(/(^|\s)#.*$/, '')
+      .trim()
+      .split(/\s+/);
+    if (first === undefined || first === '') return [];
+    const location = { file, line: index + 1 };
+    return [locate(location, () => targetWith(first, options.map(keyAndValue), isFile ? location : undefined))];
+  });
+}
+
+/** One target and its options, as a list or a YAML file gives them. */
+export function targetWith(
+  text: string,
+  options: readonly (readonly [key: string, value: string])[],
+  writtenAt: Target['writtenAt'],
+): Target {
+  const target = parseTarget(text);
+  for (const [key, value] of options) {
+    if (key !== 'profile')
+      throw new UsageError(`cannot read option "${key}": expected profile=gmail or profile=strict`);
+    if (value !== 'gmail' && value !== 'strict') {
+      throw new UsageError(`cannot read profile "${value}": expected gmail or strict`);
+    }
+  }
+  const profile = options.at(-1)?.[1] as ProfileName | undefined;
+  return { ...target, ...(profile && { profile }), ...(writtenAt && { writtenAt }) };
+}
+
+function keyAndValue(option: string): [string, string] {
+  const at = option.indexOf('=');
+  if (at < 1) throw new UsageError(`cannot read "${option}": expected one target a line, then key=value options`);
+  return [option.slice(0, at), option.slice(at + 1)];
+}
+
+/** Runs a reader and puts "file:line: " before its errors. */
+export function locate<T>({ file, line }: { file: string; line: number }, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UsageError) throw new UsageError(`${file}:${line}: ${error.message}`);
+    throw error;
+  }
+}
+
+/**
+ * All targets of the run, as given.
+ * @throws UsageError when there is none or when one is listed twice.
+ */
+export function uniqueTargets(targets: readonly Target[]): readonly Target[] {
+  if (targets.length === 0) throw new UsageError('no target given: expected at least one HOST[:PORT]');
+  const known = new Map<string, Target>();
+  for (const target of targets) {
+    const key = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+    const first = known.get(key);
+    if (first !== undefined) {
+      const at = ({ writtenAt }: Target) => (writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`);
+      throw new UsageError(
+        `target "${key}"${at(target)} is listed already${at(first)}: expected each host and port once`,
+      );
+    }
+    known.set(key, target);
+  }
+  return targets;
+}

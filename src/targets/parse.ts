@@ -1,0 +1,73 @@
+import { isIP } from 'node:net';
+import { domainToASCII, domainToUnicode } from 'node:url';
+import type { Target, TlsMode } from '../model.ts';
+import { UsageError } from './usage-error.ts';
+
+const DEFAULT_PORT = 587;
+
+/** Registered service names (IANA, RFC 8314 section 7.3) and the older "smtps" -> port and mode. */
+const SCHEMES: Readonly<Record<string, { readonly port: number; readonly mode: TlsMode }>> = {
+  smtp: { port: 25, mode: 'starttls' },
+  submission: { port: 587, mode: 'starttls' },
+  submissions: { port: 465, mode: 'implicit' },
+  smtps: { port: 465, mode: 'implicit' },
+};
+
+const TARGET =
+  /^(?:(?<scheme>[a-z][a-z0-9.-]*):\/\/)?(?:\[(?<v6>[^\]]*)\]|(?<name>[^:[\]/?#@+\s]+))(?::(?<port>[^+]*))?(?:\+(?<mode>.*))?$/i;
+
+/**
+ * "mx.example.com:465" -> Target.
+ * @throws UsageError that shows the accepted form.
+ */
+export function parseTarget(text: string): Target {
+  const refuse = (expected: string): never => {
+    throw new UsageError(`cannot read target "${text}": expected ${expected}`);
+  };
+  if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, ''))) refuse('nothing after the port; a mail server has no URL path');
+  if (isIP(text) === 6) refuse('an IPv6 address in brackets, for example [2001:db8::1]:587');
+  const parts = TARGET.exec(text)?.groups ?? refuse('HOST[:PORT], for example mx.example.com:587');
+  const { scheme, v6, name, port: portText, mode: modeText } = parts as Record<string, string | undefined>;
+
+  const service = scheme === undefined ? undefined : SCHEMES[scheme.toLowerCase()];
+  if (scheme !== undefined && service === undefined) refuse(`one of ${Object.keys(SCHEMES).join('://, ')}://`);
+
+  const port = portText === undefined ? (service?.port ?? DEFAULT_PORT) : Number(portText);
+  if (portText !== undefined && !/^\d{1,5}$/.test(portText)) refuse('HOST[:PORT], for example mx.example.com:587');
+  if (port < 1 || port > 65535) refuse('a port from 1 to 65535');
+
+  if (modeText !== undefined && modeText !== 'starttls' && modeText !== 'implicit')
+    refuse('+starttls or +implicit after the port');
+  const modeByPort = port === 465 ? 'implicit' : 'starttls';
+  const isPortOfOtherMode = service !== undefined && [25, 465, 587].includes(port) && service.mode !== modeByPort;
+  if (modeText === undefined && isPortOfOtherMode) {
+    refuse(`+starttls or +implicit after the port, because ${scheme}:// and port ${port} say different things`);
+  }
+  const mode = (modeText as TlsMode | undefined) ?? service?.mode ?? modeByPort;
+
+  const host = v6 === undefined ? nameOf(name as string) : v6Of(v6);
+  if (host === null) {
+    return refuse(
+      v6 === undefined ? 'a host name or an IP address, for example mx.example.com' : 'an IPv6 address in the brackets',
+    );
+  }
+  return { host, port, mode, referenceIdentifiers: [host] };
+}
+
+function v6Of(text: string): string | null {
+  // A zone ("fe80::1%eth0") names an interface of one machine, not a mail server.
+  return isIP(text) === 6 && !text.includes('%') ? new URL(`http://[${text}]`).hostname.slice(1, -1) : null;
+}
+
+const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
+
+/** A DNS name in lower case and A-labels without its trailing dot, or an IPv4 literal; null: neither. */
+function nameOf(text: string): string | null {
+  if (isIP(text) === 4) return text;
+  const host = domainToASCII(text.replace(/\.$/, ''));
+  // Node.js 24 lets an A-label pass that no U-label stands behind.
+  if (domainToUnicode(host).includes('xn--')) return null;
+  const labels = host.split('.');
+  const isIpLike = /^(\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? '');
+  return host.length <= 253 && !isIpLike && labels.every((label) => LABEL.test(label)) ? host : null;
+}

@@ -1,0 +1,125 @@
+/** The import table of ARCHITECTURE.md, executed: what each zone may import, and what it must not contain. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const src = join(import.meta.dirname, '..', 'src');
+
+interface Zone {
+  /** Zones and modules, by the first part of their path below src, or their name. */
+  readonly mayImport: readonly string[];
+  /** What would make the zone impure. */
+  readonly mustNotContain?: readonly RegExp[];
+}
+
+const CLOCK = /\bDate\.now\b|\bnew Date\(\)|\bperformance\b/;
+const ENVIRONMENT = /\bprocess\b/;
+const CONSOLE = /\bconsole\b/;
+const PURE = [CLOCK, ENVIRONMENT, CONSOLE];
+const ALL = ['*'];
+
+const zones: Readonly<Record<string, Zone>> = {
+  'model.ts': { mayImport: [], mustNotContain: [...PURE, /\bfunction\b|=>|\bconst\b/] },
+  'version.ts': { mayImport: [], mustNotContain: PURE },
+  'pki/': {
+    mayImport: ['model.ts', 'pki/', 'node:crypto', 'node-forge/lib/asn1.js', 'node-forge'],
+    mustNotContain: PURE,
+  },
+  'rules/': { mayImport: ['model.ts', 'pki/', 'rules/'], mustNotContain: PURE },
+  'profiles/': { mayImport: ['model.ts', 'profiles/'], mustNotContain: [...PURE, /\bfunction\b|=>/] },
+  'judge.ts': { mayImport: ['model.ts', 'pki/', 'rules/', 'profiles/'], mustNotContain: PURE },
+  'check.ts': { mayImport: ['model.ts', 'pki/', 'rules/', 'profiles/', 'judge.ts'], mustNotContain: PURE },
+  'outcome.ts': { mayImport: ['model.ts'], mustNotContain: PURE },
+  'report/': { mayImport: ['model.ts', 'rules/', 'report/', 'version.ts', 'node:util'], mustNotContain: PURE },
+  'targets/': {
+    mayImport: ['model.ts', 'targets/', 'node:fs', 'node:path', 'node:url', 'node:net', 'yaml'],
+    mustNotContain: [/createConnection|createServer/],
+  },
+  'probe/': {
+    mayImport: ['model.ts', 'probe/', 'node:'],
+    mustNotContain: [ENVIRONMENT, CONSOLE, /\bLevel\b|\bseverity\b/],
+  },
+  'settings/': {
+    mayImport: ['model.ts', 'profiles/', 'targets/', 'settings/', 'node:fs', 'node:path', 'node:util'],
+    mustNotContain: [CONSOLE],
+  },
+  'github/': {
+    mayImport: ['model.ts', 'report/', 'node:fs', '@actions/core', '@actions/github'],
+    mustNotContain: [CLOCK],
+  },
+  'demo/': { mayImport: ALL },
+  'outside.ts': { mayImport: ALL },
+  'run.ts': { mayImport: ALL },
+  'progress.ts': { mayImport: ['model.ts'] },
+  'action.ts': { mayImport: ALL },
+  'cli.ts': { mayImport: ALL },
+};
+
+const IMPORT = /^(?:import|export)\b[^'";]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
+
+function zoneOf(file: string): string {
+  return file.includes('/') ? `${file.split('/')[0]}/` : file;
+}
+
+/** "../pki/path.ts" in rules/x.ts -> "pki/"; a package or node: module as it is. */
+function imported(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? zoneOf(join(file, '..', specifier)) : specifier;
+}
+
+/** What breaks the table in one file; also used on planted mistakes. */
+function breaches(file: string, text: string): string[] {
+  const zone = zones[zoneOf(file)];
+  if (zone === undefined) return [`${file}: no zone of the import table`];
+  const allows = (name: string) =>
+    zone.mayImport.some((one) => one === '*' || one === name || (one === 'node:' && name.startsWith(one)));
+  const imports = [...text.matchAll(IMPORT)].map((match) => imported(file, match[1] ?? match[2] ?? match[3] ?? ''));
+  const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/gm, '');
+  return [
+    ...imports.filter((name) => !allows(name)).map((name) => `${file} imports ${name}`),
+    ...(zone.mustNotContain ?? [])
+      .filter((pattern) => pattern.test(code))
+      .map((pattern) => `${file} contains ${pattern}`),
+  ];
+}
+
+const files = globSync('**/*.ts', { cwd: src }).map((file) => file.replaceAll('\\', '/'));
+const textOf = (file: string) => readFileSync(join(src, file), 'utf8');
+
+test('every file imports what its zone may, and contains nothing its zone must not', () => {
+  assert.deepEqual(
+    files.flatMap((file) => breaches(file, textOf(file))).filter((breach) => !isExcused(breach)),
+    [],
+  );
+});
+
+/** The one place that reads the environment's inputs. */
+function isExcused(breach: string): boolean {
+  return breach.startsWith('settings/from-inputs.ts');
+}
+
+test('only github/ and the action import @actions/*, so that the command does not load them', () => {
+  const importers = files.filter((file) => textOf(file).includes("'@actions/"));
+  assert.deepEqual(
+    importers.filter((file) => zoneOf(file) !== 'github/'),
+    ['action.ts'],
+  );
+});
+
+test('entry points are wiring: 60 lines at most', () => {
+  for (const file of ['action.ts', 'cli.ts']) assert.ok(textOf(file).split('\n').length <= 61, file);
+});
+
+test('planted mistakes are caught', () => {
+  assert.deepEqual(breaches('rules/x.ts', "import { connect } from 'node:net';\n"), ['rules/x.ts imports node:net']);
+  assert.deepEqual(breaches('rules/x.ts', 'const today = new Date();\n'), [`rules/x.ts contains ${CLOCK}`]);
+  assert.deepEqual(breaches('pki/x.ts', "import {\n  judge,\n} from '../judge.ts';\n"), ['pki/x.ts imports judge.ts']);
+  assert.deepEqual(breaches('report/x.ts', 'console.log(process.env);\n'), [
+    `report/x.ts contains ${ENVIRONMENT}`,
+    `report/x.ts contains ${CONSOLE}`,
+  ]);
+  assert.deepEqual(breaches('probe/x.ts', "const core = await import('@actions/core');\n"), [
+    'probe/x.ts imports @actions/core',
+  ]);
+  assert.deepEqual(breaches('other/x.ts', ''), ['other/x.ts: no zone of the import table']);
+});

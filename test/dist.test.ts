@@ -1,0 +1,195 @@
+/** What ships: the committed bundles, in child processes. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { after, test } from 'node:test';
+import { helpText } from '../src/settings/help.ts';
+import { version } from '../src/version.ts';
+import { runAction, runCommand } from './support/dist.ts';
+import { host, startMailServers } from './support/mail-servers.ts';
+import { commandsIn } from './support/runner-log.ts';
+import { validateReport } from './support/schema.ts';
+
+const root = join(import.meta.dirname, '..');
+const servers = await startMailServers();
+after(servers.stop);
+
+const to = (port: number) => `${host}:587:127.0.0.1:${port}`;
+const checking = (port: number, ...more: string[]) =>
+  runCommand([host, '--connect-to', to(port), '--trust-anchors', servers.anchorsFile, '--retries', '0', ...more]);
+
+test('the command is green on a good server', async () => {
+  const { code, stdout, stderr } = await checking(servers.good.port);
+  assert.equal(code, 0, stdout + stderr);
+  assert.match(stdout, /^mail\.example\.com:587: pass, expires /);
+  assert.equal(stderr, '');
+});
+
+test('the command is red on a bad one', async () => {
+  const { code, stdout } = await checking(servers.selfSigned.port);
+  assert.equal(code, 1);
+  assert.match(stdout, /^mail\.example\.com:587 \[127\.0\.0\.1\]: error certificate-self-signed: /);
+});
+
+test('the command does not trust what the environment adds', async () => {
+  const { code } = await runCommand([host, '--connect-to', to(servers.good.port), '--retries', '0']);
+  assert.equal(code, 1);
+});
+
+test('what cannot be tested is inconclusive', async () => {
+  const { code, stdout } = await checking(servers.closedPort);
+  assert.equal(code, 3);
+  assert.match(stdout, /inconclusive endpoint-unreachable: .*ECONNREFUSED/);
+  assert.equal((await checking(servers.closedPort, '--on-inconclusive', 'warn')).code, 0);
+});
+
+test('bad input is exit code 2, says what was expected, and nothing is probed', async () => {
+  for (const [args, expected] of [
+    [[], /no target given: expected at least one HOST\[:PORT\]/],
+    [['mx.example.com:0'], /expected a port from 1 to 65535/],
+    [['mx.example.com', 'MX.example.com:587'], /is listed already/],
+    [['--fail-below', '5'], /cannot read fail-below "5": expected auto, or a number with %, d or h/],
+    [['--tiemout-ms', '5', 'mx.example.com'], /unknown option "--tiemout-ms": expected the options that --help lists/],
+    [['--timeout-ms'], /--timeout-ms/],
+    [['--targets-file', 'none.txt'], /cannot read "none\.txt": ENOENT/],
+    [
+      ['--trust-anchors', join(root, 'package.json'), 'mx.example.com'],
+      /cannot use ".*package\.json": it holds no "-----BEGIN CERTIFICATE-----" block/,
+    ],
+    [['--format', 'json=/no/such/folder/x.json', 'mx.example.com'], /cannot write "\/no\/such\/folder\/x\.json"/],
+  ] as const) {
+    const { code, stdout, stderr } = await runCommand([...args]);
+    assert.equal(code, 2, stderr);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^smtp-cert-check: /);
+    assert.match(stderr, expected);
+  }
+});
+
+test('the JSON report of the command is as the schema says, and can go to a file beside the text', async () => {
+  const file = join(servers.folder, 'report.json');
+  const { stdout } = await checking(servers.selfSigned.port, '--format', `json=${file}`, '--format', 'text');
+  assert.match(stdout, /certificate-self-signed/);
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  validateReport(report);
+  assert.equal(report.verdict, 'fail');
+  const onlyJson = await checking(servers.good.port, '--format', 'json');
+  validateReport(JSON.parse(onlyJson.stdout));
+});
+
+test("the help and the version are the source's", async () => {
+  assert.equal((await runCommand(['--help'])).stdout, helpText());
+  assert.equal((await runCommand(['--version'])).stdout, `${version}\n`);
+  assert.equal(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version, version);
+});
+
+/** Every Node.js on PATH that the command promises to run on; the first is the tests' own. */
+function nodesOnPath(): string[] {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const found = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .filter((path) => existsSync(path));
+  const byVersion = new Map(
+    found.map((path) => [execFileSync(path, ['--version'], { encoding: 'utf8' }).trim(), path]),
+  );
+  return [...byVersion].filter(([of]) => Number(/\d+/.exec(of)?.[0]) >= 20).map(([, path]) => path);
+}
+
+for (const node of nodesOnPath()) {
+  test(`the demo catches every bad server and passes every good one (${node})`, async () => {
+    const { code, stdout, stderr } = await runCommand(['--demo'], node);
+    assert.equal(code, 0, stdout + stderr);
+    assert.match(stdout, /8 of 8 as expected/);
+  });
+}
+
+const inputs = (port: number) => ({
+  hosts: `# ours\n${host}\n`,
+  'connect-to': to(port),
+  'trust-anchors': servers.anchorsFile,
+  retries: '0',
+});
+
+test('the action is green on a good server, with outputs, report and summary', async () => {
+  const { code, outputs, summary, stdout } = await runAction({ inputs: inputs(servers.good.port) });
+  assert.equal(code, 0, stdout);
+  assert.equal(outputs['verdict'], 'pass');
+  assert.equal(outputs['failed-targets'], '[]');
+  assert.match(outputs['expires-first'] ?? '', /^\d{4}-\d\d-\d\dT/);
+  validateReport(JSON.parse(outputs['report'] ?? ''));
+  assert.match(summary, /✅ pass \| `mail\.example\.com:587`/);
+  assert.deepEqual(commandsIn(stdout), []);
+});
+
+test('the action is red on a bad one, after everything is written', async () => {
+  const { code, outputs, summary, stdout } = await runAction({ inputs: inputs(servers.selfSigned.port) });
+  assert.equal(code, 1);
+  assert.equal(outputs['verdict'], 'fail');
+  assert.deepEqual(JSON.parse(outputs['failed-targets'] ?? ''), ['mail.example.com:587']);
+  assert.match(summary, /certificate-self-signed/);
+  const [annotation, failure] = commandsIn(stdout);
+  assert.match(annotation ?? '', /^::error title=mail\.example\.com%3A587%3A error certificate-self-signed::/);
+  assert.equal(failure, '::error::SMTP certificates: 1 target: 1 fail');
+});
+
+test('the action is red when nothing could be tested, and green where that is to be a warning', async () => {
+  const red = await runAction({ inputs: inputs(servers.closedPort) });
+  assert.equal(red.code, 3);
+  assert.equal(red.outputs['verdict'], 'inconclusive');
+  const green = await runAction({ inputs: { ...inputs(servers.closedPort), 'on-inconclusive': 'warn' } });
+  assert.equal(green.code, 0);
+  assert.match(commandsIn(green.stdout).join(), /^::warning /);
+});
+
+test('the action is red on bad input, and says what was expected', async () => {
+  for (const [given, expected] of [
+    [{}, /no target given/],
+    [{ hosts: 'a.example\nb.example:x' }, /hosts:2: cannot read target "b\.example:x"/],
+    [{ hosts: 'a.example', fail_below: '10d' }, /unknown input "fail_below": expected "fail-below"/],
+    [{ hosts: 'a.example', profile: 'lax' }, /cannot read profile "lax": expected gmail or strict/],
+  ] as const) {
+    const { code, stdout, outputs } = await runAction({ inputs: given as Record<string, string> });
+    assert.equal(code, 2);
+    assert.match(stdout, /^::error::/);
+    assert.match(stdout, expected);
+    assert.deepEqual(outputs, {});
+  }
+});
+
+test('annotations point at the line of the file of targets', async () => {
+  const { stdout } = await runAction({
+    inputs: { ...inputs(servers.plain.port), hosts: '', 'targets-file': 'hosts.txt' },
+    files: { 'hosts.txt': `# ours\n\n${host}\n` },
+  });
+  assert.match(
+    stdout,
+    /^::error title=.*,file=hosts\.txt,line=3::mail\.example\.com:587 \[127\.0\.0\.1\]: TLS cannot begin/m,
+  );
+});
+
+test('dist is what the sources build to, byte for byte; "npm run build" writes it', () => {
+  const rebuilt = mkdtempSync(join(tmpdir(), 'dist-'));
+  try {
+    execFileSync(process.execPath, [join(root, 'scripts/build.ts'), rebuilt]);
+    const contents = (folder: string) =>
+      Object.fromEntries(
+        globSync('**/*.*', { cwd: folder })
+          .sort()
+          .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+      );
+    const [committed, built] = [contents(join(root, 'dist')), contents(rebuilt)];
+    assert.deepEqual(Object.keys(built), Object.keys(committed));
+    for (const [file, text] of Object.entries(built)) assert.ok(committed[file] === text, `${file} differs`);
+  } finally {
+    rmSync(rebuilt, { recursive: true });
+  }
+});
+
+test('the command does not hold the toolkit of the action', () => {
+  const files = globSync('*.js', { cwd: join(root, 'dist/cli') });
+  for (const file of files)
+    assert.doesNotMatch(readFileSync(join(root, 'dist/cli', file), 'utf8'), /GITHUB_STEP_SUMMARY|octokit/i);
+});

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from '../src/check.ts';
+import { judge, verdictOf, worstVerdict } from '../src/judge.ts';
+import type { Observation } from '../src/model.ts';
+import { pathFinder } from '../src/pki/path.ts';
+import { trustAnchorsOf } from '../src/pki/trust-anchors.ts';
+import { profiles } from '../src/profiles/index.ts';
+import { rules } from '../src/rules/index.ts';
+import { defineRule, fail } from '../src/rules/rule.ts';
+import { goodChain, issue } from './support/ca.ts';
+import { aHandshake, anInterruption, aTarget, daysFromNow, limits, now } from './support/facts.ts';
+
+const chain = await goodChain();
+const findPath = pathFinder(trustAnchorsOf([chain.root.pem], [], 'test'), now, limits);
+const judged = (...observations: readonly Observation[]) =>
+  judge(aTarget(), observations, rules, profiles.gmail, findPath, now);
+const ids = (report: ReturnType<typeof judged>) => report.findings.map(({ ruleId }) => ruleId);
+
+test('passes a good chain, and says when its path ends', () => {
+  const report = judged(aHandshake({ presentedChain: chain.presented }));
+  assert.deepEqual(report.findings, []);
+  assert.equal(report.verdict, 'pass');
+  assert.equal(report.expiresAt, daysFromNow(80).toISOString());
+});
+
+test('reports every cause, not the first: expired, wrong name, and no intermediate', async () => {
+  const { pem } = await issue({
+    subject: 'CN=old',
+    dnsNames: ['other.example'],
+    issuer: chain.intermediate,
+    notAfter: daysFromNow(-3),
+  });
+  const report = judged(aHandshake({ presentedChain: [pem], opensslVerdict: 'CERT_HAS_EXPIRED' }));
+  assert.deepEqual(ids(report), ['chain-incomplete', 'certificate-host-mismatch', 'certificate-expired']);
+  assert.equal(report.verdict, 'fail');
+  assert.equal(report.expiresAt, null);
+});
+
+for (const keyType of ['rsa', 'ed25519'] as const) {
+  test(`judges ${keyType} as it does ECDSA`, async () => {
+    const { root, presented, intermediate } = await goodChain(keyType);
+    const find = pathFinder(trustAnchorsOf([root.pem], [], 'test'), now, limits);
+    const judgedBy = (presentedChain: [string, ...string[]]) =>
+      judge(aTarget(), [aHandshake({ presentedChain })], rules, profiles.gmail, find, now);
+    assert.equal(judgedBy(presented).verdict, 'pass');
+    const expired = await issue({
+      subject: 'CN=x',
+      keyType,
+      dnsNames: ['mail.example.com'],
+      issuer: intermediate,
+      notAfter: daysFromNow(-1),
+    });
+    assert.deepEqual(ids(judgedBy([expired.pem, intermediate.pem])), ['certificate-expired']);
+    const selfSigned = await issue({ subject: 'CN=x', keyType, dnsNames: ['mail.example.com'] });
+    assert.deepEqual(ids(judgedBy([selfSigned.pem])), ['certificate-self-signed']);
+  });
+}
+
+test('one bad address makes the target fail, and the finding names it', () => {
+  const bad = {
+    ...anInterruption('starttls', { kind: 'keyword-not-offered', keyword: 'STARTTLS' }),
+    endpoint: { address: '192.0.2.2', port: 587, family: 4 as const },
+  };
+  const report = judged(aHandshake({ presentedChain: chain.presented }), bad);
+  assert.equal(report.verdict, 'fail');
+  assert.equal(report.findings[0]?.endpoint?.address, '192.0.2.2');
+});
+
+test('a dead host yields one finding', () => {
+  assert.deepEqual(ids(judged(anInterruption('connect', { kind: 'timeout', limitMs: 1 }))), ['endpoint-unreachable']);
+});
+
+test('two looks at an endpoint report the same thing once', () => {
+  const cut = anInterruption('starttls', { kind: 'keyword-not-offered', keyword: 'STARTTLS' });
+  assert.equal(judged(cut, { ...cut, look: { serverName: null, keyType: 'any' } }).findings.length, 1);
+});
+
+test('a target of which nothing was seen is inconclusive, never green', () => {
+  assert.equal(judged().verdict, 'inconclusive');
+});
+
+test('a certificate that cannot be decoded fails', () => {
+  const report = judged(
+    aHandshake({ presentedChain: ['-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'] }),
+  );
+  assert.deepEqual(ids(report), ['certificate-undecodable']);
+});
+
+test('a rule that crashes says which it was', () => {
+  const broken = defineRule({
+    ...(rules[0] as (typeof rules)[0]),
+    subject: 'connection',
+    id: 'broken',
+    judge: () => JSON.parse('{'),
+  });
+  assert.throws(
+    () => judge(aTarget(), [anInterruption('connect', { kind: 'aborted' })], [broken], profiles.gmail, findPath, now),
+    /rule broken failed: /,
+  );
+});
+
+test('a profile can lower the level of a rule, or turn it off', () => {
+  const always = defineRule({
+    ...(rules[0] as (typeof rules)[0]),
+    subject: 'connection',
+    id: 'always',
+    judge: () => fail('seen', {}),
+  });
+  const by = (level: 'warning' | 'off') =>
+    judge(aTarget(), [aHandshake()], [always], { ...profiles.gmail, levels: { always: level } }, findPath, now);
+  assert.equal(by('warning').verdict, 'warn');
+  assert.equal(by('off').verdict, 'pass');
+});
+
+test('fail > inconclusive > warn > pass; notes do not count', () => {
+  const error = { kind: 'fail', level: 'error' } as const;
+  const warning = { kind: 'fail', level: 'warning' } as const;
+  const note = { kind: 'fail', level: 'note' } as const;
+  const unknown = { kind: 'inconclusive', level: 'error' } as const;
+  assert.equal(verdictOf([warning, unknown, error]), 'fail');
+  assert.equal(verdictOf([warning, unknown]), 'inconclusive');
+  assert.equal(verdictOf([note, warning]), 'warn');
+  assert.equal(verdictOf([note]), 'pass');
+  assert.equal(worstVerdict(['pass', 'warn', 'inconclusive']), 'inconclusive');
+  assert.equal(worstVerdict([]), 'inconclusive');
+});
+
+test('check keeps the order of the targets, and judges each by its own profile', async () => {
+  const privately = pathFinder(trustAnchorsOf([], [chain.root.pem], 'test'), now, limits);
+  const targets = [aTarget(), aTarget({ port: 25, profile: 'strict' })];
+  const judgedTargets: number[] = [];
+  const report = await check(
+    targets,
+    rules,
+    { profile: 'gmail', profiles },
+    {
+      probe: async (target) => {
+        if (target.port === 587) await new Promise(setImmediate);
+        return [aHandshake({ presentedChain: chain.presented })];
+      },
+      findPath: privately,
+      trustAnchors: 'test',
+      now,
+      onJudged: ({ target }) => judgedTargets.push(target.port),
+    },
+  );
+  assert.deepEqual(
+    report.targets.map(({ target, verdict }) => [target.port, verdict]),
+    [
+      [587, 'fail'],
+      [25, 'pass'],
+    ],
+  );
+  assert.deepEqual(judgedTargets, [25, 587]);
+  assert.equal(report.verdict, 'fail');
+  assert.equal(report.judgedAt, '2026-06-01T00:00:00.000Z');
+});

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CertificationPath } from '../../src/pki/path.ts';
+import { pathFinder } from '../../src/pki/path.ts';
+import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
+import { goodChain, type Issued, issue, x509 } from '../support/ca.ts';
+import { daysFromNow, limits, now } from '../support/facts.ts';
+
+function find(
+  presented: readonly Issued[],
+  anchors: readonly Issued[],
+  privateAnchors: readonly Issued[] = [],
+): CertificationPath {
+  const set = trustAnchorsOf(
+    anchors.map(({ pem }) => pem),
+    privateAnchors.map(({ pem }) => pem),
+    'test',
+  );
+  return pathFinder(set, now, limits)(presented.map(({ pem }) => pem) as [string]);
+}
+
+const namesOf = ({ certificates }: CertificationPath) => certificates.map(({ name }) => name);
+const defectKinds = ({ defects }: CertificationPath) => defects.map(({ kind }) => kind);
+
+for (const keyType of ['ecdsa', 'rsa', 'ed25519'] as const) {
+  test(`finds the path end-entity -> intermediate -> root (${keyType})`, async () => {
+    const { root, intermediate, endEntity } = await goodChain(keyType);
+    const path = find([endEntity, intermediate], [root]);
+    assert.equal(path.kind, 'trusted');
+    assert.deepEqual(namesOf(path), ['mail.example.com', `Test Intermediate ${keyType}`, `Test Root ${keyType}`]);
+    assert.deepEqual(path.defects, []);
+  });
+}
+
+test('finds it in any order, with duplicates, strangers and the root in between', async () => {
+  const { root, intermediate, endEntity } = await goodChain();
+  const stranger = await issue({ subject: 'CN=Stranger', isCa: true });
+  const path = find([endEntity, root, stranger, intermediate, intermediate], [root]);
+  assert.equal(path.kind, 'trusted');
+  assert.equal(path.certificates.length, 3);
+});
+
+test('is incomplete without the intermediate, and names the missing issuer', async () => {
+  const { root, endEntity } = await goodChain();
+  const path = find([endEntity], [root]);
+  assert.ok(path.kind === 'incomplete');
+  assert.equal(path.missingIssuer, 'CN=Test Intermediate ecdsa');
+});
+
+test('an issuer of the right name and another key has issued nothing', async () => {
+  const { root, endEntity } = await goodChain();
+  const impostor = await issue({
+    subject: 'CN=Test Intermediate ecdsa',
+    keyName: 'impostor',
+    isCa: true,
+    issuer: root,
+  });
+  assert.equal(find([endEntity, impostor], [root]).kind, 'incomplete');
+});
+
+test('a chain to a root that is no trust anchor ends there', async () => {
+  const { root, intermediate, endEntity } = await goodChain();
+  const other = await issue({ subject: 'CN=Other Root', isCa: true });
+  const path = find([endEntity, intermediate, root], [other]);
+  assert.equal(path.kind, 'untrusted-anchor');
+  assert.equal(path.certificates.length, 3);
+});
+
+test('a self-signed certificate is a path of one', async () => {
+  const { root } = await goodChain();
+  const path = find([await issue({ subject: 'CN=mail.example.com', dnsNames: ['mail.example.com'] })], [root]);
+  assert.equal(path.kind, 'untrusted-anchor');
+  assert.equal(path.certificates.length, 1);
+});
+
+test('a self-signed certificate that the user trusts is its own anchor', async () => {
+  const own = await issue({ subject: 'CN=mail.example.com', dnsNames: ['mail.example.com'] });
+  const path = find([own], [], [own]);
+  assert.ok(path.kind === 'trusted' && path.origin === 'private');
+});
+
+test('prefers the path whose certificates are all within their validity (the DST Root CA X3 shape)', async () => {
+  const root = await issue({ subject: 'CN=ISRG Root', isCa: true });
+  const expiredRoot = await issue({ subject: 'CN=DST Root', isCa: true, notAfter: daysFromNow(-1) });
+  const crossSigned = await issue({
+    subject: 'CN=ISRG Root',
+    isCa: true,
+    issuer: expiredRoot,
+    notAfter: daysFromNow(-1),
+  });
+  const intermediate = await issue({ subject: 'CN=R3', isCa: true, issuer: root });
+  const endEntity = await issue({
+    subject: 'CN=mail.example.com',
+    dnsNames: ['mail.example.com'],
+    issuer: intermediate,
+  });
+  const path = find([endEntity, intermediate, crossSigned], [expiredRoot, root]);
+  assert.ok(path.kind === 'trusted');
+  assert.equal(path.certificates.at(-1)?.subject, 'CN=ISRG Root');
+  assert.equal(path.endedBy.name, 'mail.example.com');
+});
+
+test("a path of which only the user's CA file knows the root is private, a public one comes first", async () => {
+  const { root, intermediate, endEntity } = await goodChain();
+  const onlyPrivate = find([endEntity, intermediate], [], [root]);
+  const both = find([endEntity, intermediate], [root], [root]);
+  assert.ok(onlyPrivate.kind === 'trusted' && onlyPrivate.origin === 'private');
+  assert.ok(both.kind === 'trusted' && both.origin === 'public');
+});
+
+test('the path ends with the certificate that expires first', async () => {
+  const root = await issue({ subject: 'CN=Root', isCa: true });
+  const shortLived = await issue({ subject: 'CN=Short', isCa: true, issuer: root, notAfter: daysFromNow(5) });
+  const endEntity = await issue({ subject: 'CN=mail.example.com', issuer: shortLived });
+  const path = find([endEntity, shortLived], [root]);
+  assert.ok(path.kind === 'trusted');
+  assert.equal(path.endedBy.name, 'Short');
+});
+
+test('names every defect of a path', async () => {
+  const root = await issue({ subject: 'CN=Root', isCa: true, pathLength: 0 });
+  const weak = await issue({ subject: 'CN=Weak', keyType: 'rsa-weak', isCa: true, issuer: root });
+  const noCa = await issue({ subject: 'CN=No CA', issuer: weak });
+  const endEntity = await issue({
+    subject: 'CN=mail.example.com',
+    dnsNames: ['mail.example.com'],
+    issuer: noCa,
+    extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'],
+    keyUsage: x509.KeyUsageFlags.keyAgreement,
+  });
+  const path = find([endEntity, noCa, weak], [root]);
+  assert.deepEqual(
+    new Set(defectKinds(path)),
+    new Set([
+      'server-auth-missing',
+      'key-usage-unsuitable',
+      'issuer-is-no-ca',
+      'signature-too-weak',
+      'key-too-small',
+      'path-length-exceeded',
+    ]),
+  );
+});
+
+test('a thousand cross-signed intermediates of one name end in bounded time', async () => {
+  const { root, endEntity, intermediate } = await goodChain();
+  const others = await Promise.all(
+    Array.from({ length: 60 }, () =>
+      issue({ subject: 'CN=Test Intermediate ecdsa', isCa: true, issuer: intermediate }),
+    ),
+  );
+  const many = Array.from({ length: 1000 }, (_, index) => others[index % others.length] as Issued);
+  const path = find([endEntity, ...many, intermediate], [root]);
+  assert.ok(path.certificates.length <= 16);
+});

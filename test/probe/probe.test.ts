@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { Cause, Observation, Step, TlsMode } from '../../src/model.ts';
+import { secureContextWith } from '../../src/probe/handshake.ts';
+import { type ProbeOptions, probe } from '../../src/probe/probe.ts';
+import { goodChain, privateKeyPem } from '../support/ca.ts';
+import { daysFromNow } from '../support/facts.ts';
+import { type Act, type ScriptedServer, serve } from '../support/smtp-server.ts';
+
+// OpenSSL reads the real clock, so these are valid for longer than anyone will run the tests.
+const chain = await goodChain('ecdsa', { notAfter: daysFromNow(36_500) });
+const key = await privateKeyPem(chain.endEntity);
+const tls: Act = { tls: { key, cert: chain.presented.join('') } };
+const options: ProbeOptions = {
+  limitMs: 5000,
+  ehloName: 'probe.example.com',
+  secureContext: secureContextWith([chain.root.pem]),
+};
+
+const servers: ScriptedServer[] = [];
+after(() => Promise.all(servers.map(({ close }) => close())));
+
+async function observe(
+  script: readonly Act[],
+  mode: TlsMode = 'starttls',
+  own: Partial<ProbeOptions> = {},
+  serverName: string | null = 'mail.example.com',
+) {
+  const server = await serve(script);
+  servers.push(server);
+  const endpoint = { address: '127.0.0.1', port: server.port, family: 4 } as const;
+  const observation = await probe(endpoint, mode, { serverName, keyType: 'any' }, { ...options, ...own });
+  return { observation, server };
+}
+
+function assertCut(observation: Observation, step: Step, cause: Cause): void {
+  const cut = observation.outcome === 'handshake' ? observation.afterwards : observation;
+  assert.ok(cut.outcome === 'interruption', JSON.stringify(observation));
+  assert.deepEqual({ step: cut.step, cause: cut.cause }, { step, cause });
+}
+
+const untilStartTls: readonly Act[] = ['220 mx ESMTP\r\n', /^EHLO /, '250-mx\r\n250 STARTTLS\r\n', /^STARTTLS/];
+const overTls: readonly Act[] = [/^EHLO /, '250-mx\r\n250 AUTH PLAIN\r\n', /^QUIT/, '221 bye\r\n'];
+
+test('reaches the certificate by STARTTLS, says EHLO again over TLS, and takes leave', async () => {
+  const { observation, server } = await observe([...untilStartTls, '220 go\r\n', tls, ...overTls]);
+  assert.ok(observation.outcome === 'handshake');
+  assert.deepEqual(observation.presentedChain, chain.presented);
+  assert.equal(observation.opensslVerdict, null);
+  assert.equal(observation.tlsVersion, 'TLSv1.3');
+  assert.deepEqual(observation.dialogue, { greeting: 'mx ESMTP', ehloKeywords: ['STARTTLS'] });
+  assert.deepEqual(observation.afterwards, {
+    outcome: 'answered',
+    dialogue: { greeting: '', ehloKeywords: ['AUTH PLAIN'] },
+  });
+  const ehlo = 'EHLO probe.example.com';
+  assert.deepEqual(server.heard, [[ehlo, 'STARTTLS', ehlo, 'QUIT']]);
+  assert.deepEqual(server.serverNames, ['mail.example.com']);
+});
+
+test('reaches the certificate by implicit TLS, where the greeting comes after the handshake', async () => {
+  const { observation } = await observe([tls, '220 mx\r\n', ...overTls], 'implicit');
+  assert.ok(observation.outcome === 'handshake' && observation.afterwards.outcome === 'answered');
+  assert.equal(observation.dialogue, undefined);
+  assert.equal(observation.afterwards.dialogue.greeting, 'mx');
+});
+
+test('sends no server name when there is none to send', async () => {
+  const { server } = await observe([tls, '220 mx\r\n', ...overTls], 'implicit', {}, null);
+  assert.deepEqual(server.serverNames, [false]);
+});
+
+test('the presented chain is what was sent: order, strangers and root included, nothing added', async () => {
+  const sent = [chain.endEntity.pem, chain.root.pem, chain.intermediate.pem, chain.intermediate.pem];
+  const { observation } = await observe([{ tls: { key, cert: sent.join('') } }, '220 mx\r\n', ...overTls], 'implicit');
+  assert.ok(observation.outcome === 'handshake');
+  assert.deepEqual(observation.presentedChain, sent);
+
+  const alone = await observe([{ tls: { key, cert: chain.endEntity.pem } }, '220 mx\r\n', ...overTls], 'implicit');
+  assert.ok(alone.observation.outcome === 'handshake');
+  assert.deepEqual(alone.observation.presentedChain, [chain.endEntity.pem]);
+  assert.equal(alone.observation.opensslVerdict, 'UNABLE_TO_VERIFY_LEAF_SIGNATURE');
+});
+
+const manners: readonly (readonly [name: string, greeting: readonly Act[]])[] = [
+  ['a greeting of several lines', ['220-mx\r\n220-ready\r\n220 go\r\n']],
+  ['a greeting without text', ['220\r\n']],
+  ['a greeting cut into segments', [['22', '0-m', 'x\r', '\n220 ', 'x\r\n']]],
+];
+for (const [name, greeting] of manners) {
+  test(`takes ${name}`, async () => {
+    const { observation } = await observe([...greeting, ...untilStartTls.slice(1), '220 go\r\n', tls, ...overTls]);
+    assert.equal(observation.outcome, 'handshake');
+  });
+}
+
+test('takes the keyword in lower case, as the last line, and any text behind 220', async () => {
+  const script = [
+    '220 mx\r\n',
+    /^EHLO /,
+    ['250-mx\r\n250-8BIT', 'MIME\r\n250 start', 'tls\r\n'],
+    /^STARTTLS/,
+    '220-well\r\n220\r\n',
+    tls,
+    ...overTls,
+  ];
+  assert.equal((await observe(script as Act[])).observation.outcome, 'handshake');
+});
+
+test('waits for the last line of the EHLO reply before it says STARTTLS', async () => {
+  const { server } = await observe([
+    '220 mx\r\n',
+    /^EHLO /,
+    ['250-mx\r\n250-STARTTLS\r\n', '250-A\r\n', '250 B\r\n'],
+    /^STARTTLS/,
+    '454 no\r\n',
+    /^QUIT/,
+  ]);
+  assert.deepEqual(server.heard[0]?.slice(1), ['STARTTLS', 'QUIT']);
+});
+
+test('says HELO to a server that has no EHLO', async () => {
+  const { observation, server } = await observe([
+    '220 mx\r\n',
+    /^EHLO /,
+    '502 what?\r\n',
+    /^HELO /,
+    '250 mx\r\n',
+    /^QUIT/,
+    '221 bye\r\n',
+  ]);
+  assertCut(observation, 'starttls', { kind: 'keyword-not-offered', keyword: 'STARTTLS' });
+  assert.deepEqual(server.heard[0]?.slice(1), ['HELO probe.example.com', 'QUIT']);
+});
+
+test('throws away what is sent behind the 220 to STARTTLS, and counts it', async () => {
+  const { observation } = await observe([...untilStartTls, '220 go\r\n250 AUTH injected\r\n', tls, ...overTls]);
+  assert.ok(observation.outcome === 'handshake');
+  assert.equal(observation.dialogue?.bytesAfterStarttls, 19);
+  assert.ok(observation.afterwards.outcome === 'answered');
+  assert.deepEqual(observation.afterwards.dialogue.ehloKeywords, ['AUTH PLAIN']);
+});
+
+test('says by an address literal who it is, never localhost, where the machine has no domain name', async () => {
+  const { defaultEhloName } = await import('../../src/probe/dialogue.ts');
+  assert.equal(defaultEhloName('192.0.2.7', 'localhost'), '[192.0.2.7]');
+  assert.equal(defaultEhloName('2001:db8::7', 'runner'), '[IPv6:2001:db8::7]');
+  assert.equal(defaultEhloName('192.0.2.7', 'localhost.localdomain'), '[192.0.2.7]');
+  assert.equal(defaultEhloName('192.0.2.7', 'ci.example.com'), 'ci.example.com');
+  const { server } = await observe(['220 mx\r\n', /^EHLO /, '421 bye\r\n', /^QUIT/], 'starttls', { ehloName: null });
+  assert.match(server.heard[0]?.[0] ?? '', /^EHLO (?!localhost)[[\w]/);
+});
+
+const cuts: readonly (readonly [name: string, script: readonly Act[], step: Step, cause: Cause, mode?: TlsMode])[] = [
+  ['a greeting of 421', ['421 too busy\r\n', /^QUIT/], 'greeting', { kind: 'smtp-reply', code: 421, text: 'too busy' }],
+  [
+    'a greeting of 554 in two lines',
+    ['554-no\r\n554 mail\r\n', /^QUIT/],
+    'greeting',
+    { kind: 'smtp-reply', code: 554, text: 'no\nmail' },
+  ],
+  [
+    'a greeting that is no SMTP',
+    ['SSH-2.0-OpenSSH_9.2\r\n'],
+    'greeting',
+    { kind: 'malformed-reply', text: 'SSH-2.0-OpenSSH_9.2' },
+  ],
+  ['a connection closed before the greeting', ['close!'], 'greeting', { kind: 'connection-closed' }],
+  ['a connection closed after EHLO', ['220 mx\r\n', /^EHLO/, 'close!'], 'ehlo', { kind: 'connection-closed' }],
+  [
+    'EHLO refused',
+    ['220 mx\r\n', /^EHLO/, '550 no\r\n', /^QUIT/],
+    'ehlo',
+    { kind: 'smtp-reply', code: 550, text: 'no' },
+  ],
+  [
+    'STARTTLS not offered',
+    ['220 mx\r\n', /^EHLO/, '250-mx\r\n250 XSTARTTLS\r\n', /^QUIT/],
+    'starttls',
+    { kind: 'keyword-not-offered', keyword: 'STARTTLS' },
+  ],
+  [
+    '454 to STARTTLS',
+    [...untilStartTls, '454 not now\r\n', /^QUIT/],
+    'starttls',
+    { kind: 'smtp-reply', code: 454, text: 'not now' },
+  ],
+  [
+    'plain text in place of TLS',
+    [...untilStartTls, '220 go\r\n', 'bytes!', '421 plain text all the way\r\n'],
+    'handshake',
+    { kind: 'tls-error', code: 'ERR_SSL_WRONG_VERSION_NUMBER' },
+  ],
+  [
+    'a connection closed in the handshake',
+    [...untilStartTls, '220 go\r\n', 'close!'],
+    'handshake',
+    { kind: 'connection-closed' },
+  ],
+  [
+    'a server that only speaks TLS 1.1',
+    [
+      {
+        tls: {
+          key,
+          cert: chain.endEntity.pem,
+          minVersion: 'TLSv1',
+          maxVersion: 'TLSv1.1',
+          ciphers: 'DEFAULT@SECLEVEL=0',
+        },
+      },
+    ],
+    'handshake',
+    { kind: 'tls-alert', alertNumber: 70 },
+    'implicit',
+  ],
+  ['a server without a certificate', [{ tls: {} }], 'handshake', { kind: 'tls-alert', alertNumber: 40 }, 'implicit'],
+  [
+    '421 after the handshake',
+    [tls, '421 too busy\r\n'],
+    'greeting',
+    { kind: 'smtp-reply', code: 421, text: 'too busy' },
+    'implicit',
+  ],
+  ['a connection closed after the handshake', [tls, 'close!'], 'greeting', { kind: 'connection-closed' }, 'implicit'],
+];
+for (const [name, script, step, cause, mode] of cuts) {
+  test(`sees ${name}`, async () => assertCut((await observe(script, mode)).observation, step, cause));
+}
+
+const silences: readonly (readonly [step: Step, script: readonly Act[], mode?: TlsMode])[] = [
+  ['greeting', ['silence!']],
+  ['ehlo', ['220 mx\r\n', /^EHLO/, 'silence!']],
+  ['starttls', [...untilStartTls, 'silence!']],
+  ['handshake', [...untilStartTls, '220 go\r\n', 'silence!']],
+  ['greeting', [tls, 'silence!'], 'implicit'],
+];
+for (const [step, script, mode] of silences) {
+  test(`the deadline covers silence at ${step} (${mode ?? 'starttls'})`, async () => {
+    const { observation } = await observe(script, mode, { limitMs: 200 });
+    assertCut(observation, step, { kind: 'timeout', limitMs: 200 });
+  });
+}
+
+test('one byte at a time does not stretch the deadline', async () => {
+  const drip = Array.from({ length: 400 }, () => 'x');
+  const { observation } = await observe([['220 '], drip], 'starttls', { limitMs: 200 });
+  assertCut(observation, 'greeting', { kind: 'timeout', limitMs: 200 });
+});
+
+test('a signal to stop ends the probe at once, and says so', async () => {
+  const controller = new AbortController();
+  const observing = observe(['220 mx\r\n', /^EHLO/, 'silence!'], 'starttls', { signal: controller.signal });
+  setTimeout(() => controller.abort(), 20);
+  assertCut((await observing).observation, 'ehlo', { kind: 'aborted' });
+});
+
+test("a refused connection is the system's word", async () => {
+  const server = await serve([]);
+  await server.close();
+  const observation = await probe(
+    { address: '127.0.0.1', port: server.port, family: 4 },
+    'starttls',
+    { serverName: null, keyType: 'any' },
+    options,
+  );
+  assert.ok(observation.outcome === 'interruption' && observation.cause.kind === 'system-error');
+  assert.deepEqual([observation.step, observation.cause.code], ['connect', 'ECONNREFUSED']);
+});

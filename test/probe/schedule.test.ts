@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { secureContextWith } from '../../src/probe/handshake.ts';
+import { proberOf, type ScheduleOptions } from '../../src/probe/schedule.ts';
+import { aTarget } from '../support/facts.ts';
+import { type Act, type ScriptedServer, serve } from '../support/smtp-server.ts';
+
+const servers: ScriptedServer[] = [];
+after(() => Promise.all(servers.map(({ close }) => close())));
+
+async function start(script: readonly Act[], ...more: readonly (readonly Act[])[]): Promise<ScriptedServer> {
+  const server = await serve(script, ...more);
+  servers.push(server);
+  return server;
+}
+
+function proberTo({ port }: ScriptedServer, own: Partial<ScheduleOptions> = {}) {
+  return proberOf({
+    limitMs: 2000,
+    ehloName: 'probe.example.com',
+    secureContext: secureContextWith([]),
+    redirections: [{ host: null, port: null, toHost: '127.0.0.1', toPort: port }],
+    concurrency: 10,
+    retries: 1,
+    pause: () => Promise.resolve(),
+    ...own,
+  });
+}
+
+const busy: readonly Act[] = ['421 busy\r\n', /^QUIT/, '221 bye\r\n'];
+
+test('tries again after a fault of the transport, and reports what came of it', async () => {
+  const pauses: number[] = [];
+  const server = await start(['close!'], ['close!'], busy);
+  const pause = async (pauseMs: number) => pauses.push(pauseMs);
+  const [observation] = await proberTo(server, { retries: 5, pause })(aTarget());
+  assert.ok(observation?.outcome === 'interruption' && observation.cause.kind === 'smtp-reply');
+  assert.deepEqual(pauses, [1000, 2000]);
+});
+
+test('does not try again after an answer of the server', async () => {
+  const server = await start(busy);
+  await proberTo(server)(aTarget());
+  assert.equal(server.heard.length, 1);
+});
+
+test('opens one connection at a time to an address', async () => {
+  let open = 0;
+  let most = 0;
+  const server = await start(['220 mx\r\n', /^EHLO/, '250 mx\r\n', /^QUIT/, '221 bye\r\n']);
+  const probe = proberTo(server);
+  const counted = async (host: string) => {
+    const observations = await probe(aTarget({ host }));
+    return observations.length;
+  };
+  const watch = setInterval(() => {
+    open = server.openCount();
+    most = Math.max(most, open);
+  }, 1);
+  const counts = await Promise.all(['a.example', 'b.example', 'c.example', 'd.example'].map(counted));
+  clearInterval(watch);
+  assert.deepEqual(counts, [1, 1, 1, 1]);
+  assert.ok(most <= 1, `${most} connections at once`);
+});
+
+test('a name that does not resolve is an observation of its own', async () => {
+  const probe = proberOf({
+    limitMs: 5000,
+    ehloName: null,
+    secureContext: secureContextWith([]),
+    redirections: [{ host: 'mail.example.com', port: null, toHost: 'no-such-host.invalid', toPort: null }],
+    concurrency: 1,
+    retries: 0,
+  });
+  const [observation] = await probe(aTarget());
+  assert.ok(observation?.outcome === 'interruption');
+  assert.equal(observation.step, 'resolve');
+  assert.equal(observation.endpoint, null);
+});
+
+test('probes every address of a name', async () => {
+  const server = await start(busy);
+  const observations = await proberOf({
+    limitMs: 2000,
+    ehloName: null,
+    secureContext: secureContextWith([]),
+    redirections: [{ host: 'mail.example.com', port: null, toHost: 'localhost', toPort: server.port }],
+    concurrency: 10,
+    retries: 0,
+  })(aTarget());
+  const { lookup } = await import('node:dns/promises');
+  const expected = new Set((await lookup('localhost', { all: true })).map(({ address }) => address));
+  assert.deepEqual(new Set(observations.map(({ endpoint }) => endpoint?.address)), expected);
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Finding, Report } from '../../src/model.ts';
+import { annotationsOf, rolledUp } from '../../src/report/annotations.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { aTarget, endpoint, now } from '../support/facts.ts';
+
+const policy = { failOn: 'error', onInconclusive: 'warn' } as const;
+
+function reportOf(targetCount: number, facts: Partial<Finding> = {}): Report {
+  const finding: Finding = {
+    ruleId: 'certificate-expired',
+    level: 'error',
+    kind: 'fail',
+    message: 'certificate "x" expired',
+    evidence: {},
+    endpoint,
+    ...facts,
+  };
+  const targets = Array.from({ length: targetCount }, (_, index) => ({
+    target: aTarget({ host: `mx${index}.example.com` }),
+    verdict: 'fail' as const,
+    profile: 'gmail' as const,
+    expiresAt: null,
+    findings: [finding],
+    observations: [],
+  }));
+  return { profile: 'gmail', judgedAt: now.toISOString(), trustAnchors: 'test', verdict: 'fail', targets };
+}
+
+test('nine findings of a level are nine annotations', () => {
+  assert.equal(rolledUp(annotationsOf(reportOf(9), policy)).length, 9);
+});
+
+test('more are rolled up into the ninth, which counts them', () => {
+  const annotations = rolledUp(annotationsOf(reportOf(30), policy));
+  assert.equal(annotations.length, 9);
+  assert.equal(annotations.at(-1)?.message, '22 more of this level stand in the job summary and in the report');
+});
+
+test('what could not be tested is marked as the user chose', () => {
+  const [annotation] = annotationsOf(reportOf(1, { kind: 'inconclusive' }), policy);
+  assert.equal(annotation?.level, 'warning');
+});
+
+test('a summary for ten thousand hosts stays within the limit, is whole Markdown, and says what it leaves out', () => {
+  const limitBytes = 200_000;
+  const text = renderMarkdown(reportOf(10_000), limitBytes);
+  assert.ok(Buffer.byteLength(text) <= limitBytes, `${Buffer.byteLength(text)} bytes`);
+  assert.match(text, /…and \d+ targets and the details of 10000 targets, left out to stay within 200000 bytes\.\n$/);
+  for (const line of text.split('\n')) if (line.startsWith('|')) assert.match(line, /\|$/);
+  assert.equal(text.match(/<details>/g)?.length, text.match(/<\/details>/g)?.length);
+});

@@ -1,0 +1,25 @@
+import rule from '../../src/rules/certificate-expired.ts';
+import { aCaCertificate, aCertificate, aChain, aTrustedPath, daysFromNow, now } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+const ending = (notAfter: Date) => aChain(aTrustedPath([aCertificate({ notAfter }), aCaCertificate()]));
+
+testRule(rule, [
+  ['passes a second before notAfter', ending(new Date(now.getTime() + 1000)), 'pass'],
+  ['passes at the very second of notAfter, which RFC 5280 counts in', ending(now), 'pass'],
+  ['fails a second after notAfter', ending(new Date(now.getTime() - 1000)), 'fail'],
+  [
+    'fails an expired intermediate',
+    aChain(aTrustedPath([aCertificate(), aCaCertificate({ notAfter: daysFromNow(-1) })])),
+    'fail',
+  ],
+  [
+    'says when and how long ago',
+    ending(daysFromNow(-3)),
+    {
+      kind: 'fail',
+      message: 'certificate "mail.example.com" expired at 2026-05-29T00:00:00.000Z',
+      evidence: { notAfter: '2026-05-29T00:00:00.000Z', expiredForDays: 3 },
+    },
+  ],
+]);

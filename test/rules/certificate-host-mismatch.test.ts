@@ -1,0 +1,38 @@
+import rule from '../../src/rules/certificate-host-mismatch.ts';
+import { aCertificate, aChain, aTarget, aTrustedPath } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+const named = (...values: string[]) =>
+  aTrustedPath([aCertificate({ presentedIdentifiers: values.map((value) => ({ kind: 'DNS-ID', value })) })]);
+const commonNameOnly = (commonName: string) => aTrustedPath([aCertificate({ commonName, presentedIdentifiers: [] })]);
+
+testRule(rule, [
+  ['passes the name itself', aChain(named('other.example.com', 'mail.example.com')), 'pass'],
+  ['passes without regard to case', aChain(named('MAIL.Example.COM')), 'pass'],
+  ['passes a wildcard for one label', aChain(named('*.example.com')), 'pass'],
+  ['fails a wildcard for two labels', aChain(named('*.com')), 'fail'],
+  ['fails a partial wildcard', aChain(named('m*.example.com')), 'fail'],
+  [
+    'leaves a name that stands in the common name only to certificate-without-san',
+    aChain(commonNameOnly('mail.example.com')),
+    'not-applicable',
+  ],
+  ['fails a common name that is another one as well', aChain(commonNameOnly('localhost')), 'fail'],
+  [
+    'fails an address that stands in a DNS name',
+    aChain(named('192.0.2.1'), { target: aTarget({ host: '192.0.2.1' }) }),
+    'fail',
+  ],
+  [
+    'counts the names it does not list',
+    aChain(named('a', 'b', 'c', 'd', 'e', 'f', 'g')),
+    {
+      kind: 'fail',
+      message: 'the certificate names "a", "b", "c", "d", "e" and 2 more, "mail.example.com" required',
+      evidence: {
+        presentedIdentifiers: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+        referenceIdentifiers: ['mail.example.com'],
+      },
+    },
+  ],
+]);

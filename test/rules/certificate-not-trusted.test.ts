@@ -1,0 +1,89 @@
+import rule from '../../src/rules/certificate-not-trusted.ts';
+import {
+  aCaCertificate,
+  aCertificate,
+  aChain,
+  aHandshake,
+  anIncompletePath,
+  anUntrustedPath,
+  aTrustedPath,
+  context,
+  daysFromNow,
+  limits,
+  now,
+} from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+const intermediate = aCaCertificate({ subject: 'CN=R1', issuer: 'CN=Private Root', isSelfIssued: false });
+const root = aCaCertificate({ name: 'Private Root', subject: 'CN=Private Root', issuer: 'CN=Private Root' });
+const refusedBy = (opensslVerdict: string, startedAt = now) => ({
+  observation: aHandshake({ opensslVerdict, startedAt: startedAt.toISOString() }),
+});
+const expiredSince = (days: number) => aTrustedPath([aCertificate({ notAfter: daysFromNow(-days) }), aCaCertificate()]);
+
+testRule(rule, [
+  ['passes where both verifiers accept the path', aChain(aTrustedPath()), 'pass'],
+  ['does not apply where the chain is incomplete', aChain(anIncompletePath()), 'not-applicable'],
+  ['does not apply to a self-signed certificate', aChain(anUntrustedPath([aCaCertificate()])), 'not-applicable'],
+  ['fails a path to an unknown root that was sent', aChain(anUntrustedPath([aCertificate(), root])), 'fail'],
+  [
+    'fails a path to an unknown root that was not sent',
+    aChain(anIncompletePath([aCertificate(), intermediate], 'CN=Private Root')),
+    {
+      kind: 'fail',
+      message: 'the path ends at "CN=Private Root", which is no trust anchor',
+      evidence: { root: 'CN=Private Root' },
+    },
+  ],
+  [
+    'fails a defect on the path, in words',
+    aChain(
+      aTrustedPath(undefined, {
+        defects: [
+          { kind: 'key-too-small', certificate: root, detail: 'the RSA key of "R1" has 1024 bits, 2048 required' },
+        ],
+      }),
+    ),
+    {
+      kind: 'fail',
+      message: 'the RSA key of "R1" has 1024 bits, 2048 required',
+      evidence: { reasons: ['the RSA key of "R1" has 1024 bits, 2048 required'], opensslVerdict: 'accepted' },
+    },
+  ],
+  ['fails private trust in the gmail profile', aChain(aTrustedPath(undefined, { origin: 'private' })), 'fail'],
+  [
+    'passes private trust in the strict profile',
+    aChain(aTrustedPath(undefined, { origin: 'private' })),
+    'pass',
+    { now, limits: { ...limits, acceptPrivateAnchors: true } },
+  ],
+  [
+    'fails where OpenSSL refuses what this check accepts',
+    aChain(aTrustedPath(), refusedBy('INVALID_PURPOSE')),
+    {
+      kind: 'fail',
+      message: 'OpenSSL refuses the path that this check accepts: INVALID_PURPOSE',
+      evidence: {
+        reasons: ['OpenSSL refuses the path that this check accepts: INVALID_PURPOSE'],
+        opensslVerdict: 'INVALID_PURPOSE',
+      },
+    },
+  ],
+  [
+    'leaves an expired certificate to certificate-expired',
+    aChain(expiredSince(1), refusedBy('CERT_HAS_EXPIRED')),
+    'pass',
+  ],
+  ['fails where OpenSSL alone finds a date to refuse', aChain(aTrustedPath(), refusedBy('CERT_HAS_EXPIRED')), 'fail'],
+  [
+    'sets a verdict about dates aside when judging as of an earlier date',
+    aChain(expiredSince(1), refusedBy('CERT_HAS_EXPIRED')),
+    'pass',
+    { ...context, now: daysFromNow(-2) },
+  ],
+  [
+    'keeps it when no validity period begins or ends between the probe and the date judged at',
+    aChain(aTrustedPath(), refusedBy('CERT_HAS_EXPIRED', daysFromNow(-5))),
+    'fail',
+  ],
+]);

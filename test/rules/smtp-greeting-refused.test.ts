@@ -1,0 +1,34 @@
+import rule from '../../src/rules/smtp-greeting-refused.ts';
+import { aConnection, aCut, aHandshake } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+const tooMany = { kind: 'smtp-reply', code: 421, text: 'too many connections' } as const;
+const afterTls = { outcome: 'interruption', step: 'ehlo', cause: tooMany } as const;
+
+testRule(rule, [
+  ['passes when the dialogue went on', aConnection(), 'pass'],
+  ['leaves connecting to others', aCut('connect', { kind: 'timeout', limitMs: 50 }), 'pass'],
+  ['cannot tell when told to come back later', aCut('greeting', tooMany), 'inconclusive'],
+  [
+    'cannot tell when this address is turned away',
+    aCut('greeting', { kind: 'smtp-reply', code: 554, text: 'no' }),
+    'inconclusive',
+  ],
+  ['cannot tell when no greeting comes', aCut('greeting', { kind: 'timeout', limitMs: 50 }), 'inconclusive'],
+  ['cannot tell when the server hangs up', aCut('ehlo', { kind: 'connection-closed' }), 'inconclusive'],
+  [
+    'sees a refusal after the handshake too',
+    aConnection({ observation: aHandshake({ afterwards: afterTls }), cut: afterTls }),
+    'inconclusive',
+  ],
+  ['fails an endless reply', aCut('ehlo', { kind: 'reply-too-long', limitBytes: 131072 }), 'fail'],
+  [
+    'fails what is no SMTP, and quotes it',
+    aCut('greeting', { kind: 'malformed-reply', text: 'HTTP/1.1 400 Bad Request' }),
+    {
+      kind: 'fail',
+      message: 'no SMTP greeting came: the server sent "HTTP/1.1 400 Bad Request", which is not an SMTP reply',
+      evidence: { step: 'greeting', cause: 'malformed-reply', text: 'HTTP/1.1 400 Bad Request' },
+    },
+  ],
+]);

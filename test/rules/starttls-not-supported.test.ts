@@ -1,0 +1,34 @@
+import rule from '../../src/rules/starttls-not-supported.ts';
+import { aConnection, aCut, aTarget } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+testRule(rule, [
+  ['passes when STARTTLS was answered with 220', aConnection(), 'pass'],
+  ['leaves the handshake to others', aCut('handshake', { kind: 'tls-alert', alertNumber: 40 }), 'pass'],
+  [
+    'does not apply to implicit TLS',
+    aConnection({ target: aTarget({ port: 465, mode: 'implicit' }) }),
+    'not-applicable',
+  ],
+  [
+    'fails 454, which every client meets',
+    aCut('starttls', { kind: 'smtp-reply', code: 454, text: 'TLS not available' }),
+    'fail',
+  ],
+  ['fails 501', aCut('starttls', { kind: 'smtp-reply', code: 501, text: 'no parameters allowed' }), 'fail'],
+  [
+    'cannot tell when the server shuts down meanwhile',
+    aCut('starttls', { kind: 'smtp-reply', code: 421, text: 'bye' }),
+    'inconclusive',
+  ],
+  ['cannot tell when the server falls silent', aCut('starttls', { kind: 'timeout', limitMs: 50 }), 'inconclusive'],
+  [
+    'fails a server that does not offer it',
+    aCut('starttls', { kind: 'keyword-not-offered', keyword: 'STARTTLS' }),
+    {
+      kind: 'fail',
+      message: 'TLS cannot begin: the server does not offer STARTTLS',
+      evidence: { cause: 'keyword-not-offered', keyword: 'STARTTLS' },
+    },
+  ],
+]);

@@ -1,0 +1,35 @@
+import rule from '../../src/rules/tls-handshake-failed.ts';
+import { aConnection, aCut, aHandshake } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+const alert80 = { outcome: 'interruption', step: 'handshake', cause: { kind: 'tls-alert', alertNumber: 80 } } as const;
+
+testRule(rule, [
+  ['passes when the handshake held', aConnection(), 'pass'],
+  ['leaves STARTTLS to others', aCut('starttls', { kind: 'timeout', limitMs: 50 }), 'pass'],
+  ['fails what is not TLS', aCut('handshake', { kind: 'tls-error', code: 'ERR_SSL_WRONG_VERSION_NUMBER' }), 'fail'],
+  [
+    'cannot tell when the connection is reset',
+    aCut('handshake', { kind: 'system-error', code: 'ECONNRESET', message: '' }),
+    'inconclusive',
+  ],
+  ['cannot tell when the server falls silent', aCut('handshake', { kind: 'timeout', limitMs: 50 }), 'inconclusive'],
+  [
+    'fails an alert after a handshake that seemed complete',
+    aConnection({ observation: aHandshake({ afterwards: alert80 }), cut: alert80 }),
+    {
+      kind: 'fail',
+      message: 'TLS broke right after the handshake: the server sent TLS alert 80 (internal_error)',
+      evidence: { cause: 'tls-alert', alertNumber: 80 },
+    },
+  ],
+  [
+    'names the alert',
+    aCut('handshake', { kind: 'tls-alert', alertNumber: 40 }),
+    {
+      kind: 'fail',
+      message: 'the TLS handshake failed: the server sent TLS alert 40 (handshake_failure)',
+      evidence: { cause: 'tls-alert', alertNumber: 40 },
+    },
+  ],
+]);

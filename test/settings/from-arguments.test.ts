@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { argumentsOf } from '../../src/settings/from-arguments.ts';
+import { inputsOf } from '../../src/settings/from-inputs.ts';
+
+test('options and targets may come in any order, and lists may be repeated', () => {
+  const { given, targets } = argumentsOf([
+    'a.example',
+    '--format',
+    'json=x',
+    '--retries=2',
+    'b.example:25',
+    '--format',
+    'text',
+  ]);
+  assert.deepEqual({ ...given }, { format: ['json=x', 'text'], retries: ['2'] });
+  assert.deepEqual(
+    targets.map(({ host }) => host),
+    ['a.example', 'b.example'],
+  );
+});
+
+test('an option that takes one value is given once', () => {
+  assert.throws(() => argumentsOf(['--retries', '1', '--retries', '2']), {
+    name: 'UsageError',
+    message: /--retries is given 2 times: expected it once/,
+  });
+});
+
+test('an option of the action is none of the command', () => {
+  assert.throws(() => argumentsOf(['--check-run', 'x']), {
+    name: 'UsageError',
+    message: /unknown option "--check-run"/,
+  });
+});
+
+test('inputs come from the variables of the runner; empty ones are not given', () => {
+  const { given, targets } = inputsOf({
+    INPUT_HOSTS: 'a.example\n\n# b\nc.example:25\n',
+    'INPUT_FAIL-BELOW': '',
+    INPUT_FORMAT: 'json=a\n text=b \n',
+    'INPUT_WARN-BELOW': ' 30d ',
+  });
+  assert.deepEqual(
+    { ...given, hosts: undefined },
+    { 'warn-below': ['30d'], format: ['json=a', 'text=b'], hosts: undefined },
+  );
+  assert.deepEqual(
+    targets.map(({ port }) => port),
+    [587, 25],
+  );
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runSettingsOf } from '../../src/settings/run-settings.ts';
+import type { Given } from '../../src/settings/settings.ts';
+import { parseTarget } from '../../src/targets/parse.ts';
+
+const targets = [parseTarget('mail.example.com')];
+const read = (given: Given = {}) => runSettingsOf(given, targets);
+
+test('every setting has a default', async () => {
+  const settings = await read();
+  assert.equal(settings.profile, 'gmail');
+  assert.equal(settings.now, null);
+  assert.equal(settings.limitMs, 20_000);
+  assert.deepEqual(settings.exitPolicy, { failOn: 'error', onInconclusive: 'fail' });
+  assert.deepEqual(settings.profiles.gmail.limits.failBelow, {
+    kind: 'capped-ratio',
+    ratio: 0.2,
+    atMostMs: 14 * 86_400_000,
+  });
+  assert.equal(settings.checkRun, null);
+  assert.deepEqual(settings.outputs, []);
+});
+
+test('thresholds go into every profile', async () => {
+  const { profiles } = await read({ 'warn-below': ['40%'], 'fail-below': ['48h'] });
+  for (const { limits } of Object.values(profiles)) {
+    assert.deepEqual(limits.warnBelow, { kind: 'ratio', ratio: 0.4 });
+    assert.deepEqual(limits.failBelow, { kind: 'duration', durationMs: 48 * 3_600_000 });
+  }
+  assert.equal(profiles.strict.limits.acceptPrivateAnchors, true);
+});
+
+test('a date without a time is its first instant in UTC', async () => {
+  assert.equal((await read({ now: ['2027-01-31'] })).now?.toISOString(), '2027-01-31T00:00:00.000Z');
+  assert.equal((await read({ now: ['2027-01-31T12:00:00+02:00'] })).now?.toISOString(), '2027-01-31T10:00:00.000Z');
+});
+
+test('formats go to files or to standard output', async () => {
+  const { outputs } = await read({ format: ['text', 'json=report.json'] });
+  assert.deepEqual(outputs, [
+    { format: 'text', file: null },
+    { format: 'json', file: 'report.json' },
+  ]);
+});
+
+test('a check run takes its token', async () => {
+  assert.deepEqual((await read({ 'check-run': ['Mail'], 'github-token': ['t'] })).checkRun, {
+    name: 'Mail',
+    token: 't',
+  });
+});
+
+const bad: readonly (readonly [given: Given, expected: RegExp])[] = [
+  [{ profile: ['lax'] }, /cannot read profile "lax": expected gmail or strict/],
+  [{ 'fail-on': ['notice'] }, /cannot read fail-on "notice": expected error, warning or never/],
+  [{ 'on-inconclusive': ['pass'] }, /expected fail, warn or ignore/],
+  [{ 'warn-below': ['30'] }, /cannot read warn-below "30": expected auto, or a number with %, d or h/],
+  [{ 'warn-below': ['130%'] }, /cannot read warn-below "130%"/],
+  [{ 'fail-below': ['-1d'] }, /cannot read fail-below "-1d"/],
+  [{ now: ['tomorrow'] }, /cannot read now "tomorrow": expected an ISO 8601 date/],
+  [{ now: ['2027-02-30'] }, /cannot read now "2027-02-30"/],
+  [{ now: ['2027-01-31T12:00'] }, /cannot read now/],
+  [{ now: ['2027-01-31T25:00Z'] }, /cannot read now/],
+  [{ 'timeout-ms': ['0'] }, /cannot read timeout-ms "0": expected a whole number from 1 to 600000/],
+  [{ retries: ['1.5'] }, /cannot read retries "1.5": expected a whole number from 0 to 10/],
+  [{ concurrency: ['many'] }, /cannot read concurrency "many"/],
+  [{ 'ehlo-name': ['a b'] }, /cannot read ehlo-name "a b": expected a domain name or an address literal/],
+  [{ 'ehlo-name': ['a\r\nMAIL FROM:<x>'] }, /cannot read ehlo-name/],
+  [{ format: ['xml'] }, /cannot read format "xml": expected text, json, markdown/],
+  [{ format: ['json='] }, /cannot read format "json="/],
+  [{ format: ['json', 'text'] }, /two formats would go to \(standard output\)/],
+  [{ format: ['json=a', 'text=a'] }, /two formats would go to a/],
+  [{ 'ca-file': ['none.pem'] }, /cannot read "none\.pem": ENOENT; expected the PEM file of ca-file/],
+  [{ 'connect-to': ['x'] }, /cannot read connect-to "x"/],
+];
+for (const [given, expected] of bad) {
+  test(`refuses ${JSON.stringify(given)}`, () =>
+    assert.rejects(read(given), { name: 'UsageError', message: expected }));
+}
+
+test('refuses to run without a target', () =>
+  assert.rejects(runSettingsOf({}, []), { name: 'UsageError', message: /no target given/ }));

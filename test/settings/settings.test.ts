@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { helpText } from '../../src/settings/help.ts';
+import { exitCodes, settingsOf } from '../../src/settings/settings.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const readText = (file: string) => readFileSync(join(root, file), 'utf8');
+const action = parse(readText('action.yml'));
+const readme = readText('README.md');
+
+test('action.yml has the inputs of the table, with its defaults and its words, and no others', () => {
+  const expected = settingsOf('action').map(({ name, default: standard, help }) => [
+    name,
+    { description: help, ...(standard !== undefined && { default: standard }) },
+  ]);
+  assert.deepEqual(action.inputs, Object.fromEntries(expected));
+});
+
+test('action.yml runs the bundle on Node 24, and describes every output that the program sets', () => {
+  assert.deepEqual(action.runs, { using: 'node24', main: 'dist/index.js' });
+  const set = [...readText('src/github/publish.ts').matchAll(/setOutput\(\s*'([^']+)'/g)].map(([, name]) => name);
+  assert.deepEqual(Object.keys(action.outputs), set);
+  for (const { description } of Object.values(action.outputs) as { description: string }[])
+    assert.match(description, /\.$/);
+  assert.ok(action.branding.icon && action.branding.color);
+});
+
+test('README shows the help, the inputs, the outputs and the exit codes as they are; "npm run docs" writes them', () => {
+  assert.ok(readme.includes(`\`\`\`text\n${helpText()}\`\`\``));
+  for (const { name, help } of settingsOf('action'))
+    assert.ok(readme.includes(`| \`${name}\` |`) && readme.includes(help.replaceAll('|', '\\|')), name);
+  for (const name of Object.keys(action.outputs)) assert.ok(readme.includes(`| \`${name}\` | `), name);
+  for (const [code, meaning] of exitCodes) assert.ok(readme.includes(`| ${code} | ${meaning} |`), meaning);
+});
+
+test('the help fits a terminal of 80 columns', () => {
+  for (const line of helpText().split('\n')) assert.ok(line.length <= 80, line);
+});

@@ -1,0 +1,90 @@
+/** Runs what ships, in a child process, as a user's shell or a runner would. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve as resolvePath } from 'node:path';
+
+const dist = join(import.meta.dirname, '..', '..', 'dist');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RanAction extends Ran {
+  /** By name; `report` is what the file at report-path holds. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+}
+
+/** A machine of its own: nothing of the surrounding environment but where programs are. */
+const bareEnvironment = { PATH: process.env['PATH'] ?? '', HOME: tmpdir() };
+
+export function runCommand(args: readonly string[], node: string = process.execPath): Promise<Ran> {
+  return run(node, [join(dist, 'cli', 'index.js'), ...args], bareEnvironment, tmpdir());
+}
+
+export interface RunnerFacts {
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Files of the repository, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly event?: object;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The action's bundle, with the environment a runner gives a JavaScript action. */
+export async function runAction({ inputs, files = {}, event = {}, environment = {} }: RunnerFacts): Promise<RanAction> {
+  const folder = mkdtempSync(join(tmpdir(), 'runner-'));
+  const at = (name: string) => join(folder, name);
+  for (const name of ['output', 'summary']) writeFileSync(at(name), '');
+  writeFileSync(at('event.json'), JSON.stringify(event));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(at(name)), { recursive: true });
+    writeFileSync(at(name), text);
+  }
+  const inputVariables = Object.entries(inputs).map(([name, value]) => [
+    `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+    value,
+  ]);
+  const ran = await run(
+    process.execPath,
+    [join(dist, 'index.js')],
+    {
+      ...bareEnvironment,
+      ...Object.fromEntries(inputVariables),
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_OUTPUT: at('output'),
+      GITHUB_STEP_SUMMARY: at('summary'),
+      GITHUB_EVENT_PATH: at('event.json'),
+      GITHUB_REPOSITORY: 'octo/mail',
+      GITHUB_SHA: 'f'.repeat(40),
+      RUNNER_TEMP: folder,
+      ...environment,
+    },
+    folder,
+  );
+  const outputs = Object.fromEntries(
+    [...readFileSync(at('output'), 'utf8').matchAll(/^(.+?)<<(ghadelimiter_.+)\r?\n([\s\S]*?)\r?\n\2$/gm)].map(
+      ([, name, , value]) => [name, value],
+    ),
+  );
+  if (outputs['report-path']) outputs['report'] = readFileSync(resolvePath(folder, outputs['report-path']), 'utf8');
+  const summary = readFileSync(at('summary'), 'utf8');
+  rmSync(folder, { recursive: true });
+  return { ...ran, outputs, summary };
+}
+
+function run(node: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const read = (stream: NodeJS.ReadableStream) => {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      return () => Buffer.concat(parts).toString('utf8');
+    };
+    const [stdout, stderr] = [read(child.stdout), read(child.stderr)];
+    child.on('error', reject).on('close', (code) => resolve({ code, stdout: stdout(), stderr: stderr() }));
+  });
+}

@@ -1,0 +1,128 @@
+/** The one clock of the tests, and builders of facts: each gives a good case, and a test overrides what it is about. */
+import type { Cause, Endpoint, Handshake, Interruption, Limits, Step, Target } from '../../src/model.ts';
+import type { Certificate } from '../../src/pki/certificate.ts';
+import type { CertificationPath, Incomplete, Trusted, UntrustedAnchor } from '../../src/pki/path.ts';
+import { profiles } from '../../src/profiles/index.ts';
+import type { Context, Subjects } from '../../src/rules/rule.ts';
+
+export const now = new Date('2026-06-01T00:00:00Z');
+
+const DAY_MS = 86_400_000;
+
+export function daysFromNow(days: number): Date {
+  return new Date(now.getTime() + days * DAY_MS);
+}
+
+export const limits: Limits = profiles.gmail.limits;
+export const context: Context = { now, limits };
+
+export function aTarget(facts: Partial<Target> = {}): Target {
+  return {
+    host: 'mail.example.com',
+    port: 587,
+    mode: 'starttls',
+    referenceIdentifiers: [facts.host ?? 'mail.example.com'],
+    ...facts,
+  };
+}
+
+export const endpoint: Endpoint = { address: '192.0.2.1', port: 587, family: 4 };
+
+const observed = {
+  endpoint,
+  look: { serverName: 'mail.example.com', keyType: 'any' },
+  startedAt: now.toISOString(),
+  elapsedMs: 12,
+} as const;
+const dialogue = { greeting: 'mail.example.com ESMTP', ehloKeywords: ['STARTTLS', '8BITMIME'] };
+
+export function aHandshake(facts: Partial<Handshake> = {}): Handshake {
+  return {
+    ...observed,
+    outcome: 'handshake',
+    dialogue,
+    tlsVersion: 'TLSv1.3',
+    cipherSuite: 'TLS_AES_256_GCM_SHA384',
+    presentedChain: ['-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n'],
+    opensslVerdict: null,
+    afterwards: { outcome: 'answered', dialogue: { greeting: '', ehloKeywords: ['AUTH PLAIN LOGIN'] } },
+    ...facts,
+  };
+}
+
+export function anInterruption(step: Step, cause: Cause): Interruption {
+  return { ...observed, outcome: 'interruption', step, cause };
+}
+
+export function aConnection(facts: Partial<Subjects['connection']> = {}): Subjects['connection'] {
+  return { target: aTarget(), observation: aHandshake(), cut: null, undecodable: null, ...facts };
+}
+
+/** A connection that was cut at that step. */
+export function aCut(step: Step, cause: Cause): Subjects['connection'] {
+  const observation = anInterruption(step, cause);
+  return aConnection({ observation, cut: observation });
+}
+
+export function aCertificate(facts: Partial<Certificate> = {}): Certificate {
+  return {
+    x509: undefined as never,
+    name: 'mail.example.com',
+    subject: 'CN=mail.example.com',
+    issuer: 'CN=Test CA',
+    commonName: 'mail.example.com',
+    presentedIdentifiers: [{ kind: 'DNS-ID', value: 'mail.example.com' }],
+    notBefore: daysFromNow(-10),
+    notAfter: daysFromNow(80),
+    key: { algorithm: 'ec', bits: 256 },
+    isSelfIssued: false,
+    signatureAlgorithm: { oid: '1.2.840.10045.4.3.2', hash: 'SHA-256' },
+    basicConstraints: { ca: false, maxPathLength: null },
+    keyUsage: ['digitalSignature'],
+    extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
+    nameConstraints: null,
+    issuerUrls: [],
+    unprocessedCriticalExtensions: [],
+    ...facts,
+  };
+}
+
+export function aCaCertificate(facts: Partial<Certificate> = {}): Certificate {
+  return aCertificate({
+    name: 'Test CA',
+    subject: 'CN=Test CA',
+    issuer: 'CN=Test CA',
+    commonName: 'Test CA',
+    presentedIdentifiers: [],
+    notBefore: daysFromNow(-1000),
+    notAfter: daysFromNow(1000),
+    isSelfIssued: true,
+    basicConstraints: { ca: true, maxPathLength: null },
+    keyUsage: ['keyCertSign', 'cRLSign'],
+    extendedKeyUsage: null,
+    ...facts,
+  });
+}
+
+type Chain = CertificationPath['certificates'];
+
+export function aTrustedPath(
+  certificates: Chain = [aCertificate(), aCaCertificate()],
+  facts: Partial<Trusted> = {},
+): Trusted {
+  const endedBy = certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
+  return { kind: 'trusted', certificates, presented: certificates, defects: [], origin: 'public', endedBy, ...facts };
+}
+
+export function anIncompletePath(certificates: Chain = [aCertificate()], missingIssuer = 'CN=Test CA'): Incomplete {
+  return { kind: 'incomplete', certificates, presented: certificates, defects: [], missingIssuer };
+}
+
+export function anUntrustedPath(certificates: Chain): UntrustedAnchor {
+  return { kind: 'untrusted-anchor', certificates, presented: certificates, defects: [] };
+}
+
+/** A presented chain for a rule to judge. */
+export function aChain(path: CertificationPath, facts: Partial<Subjects['certificate']> = {}): Subjects['certificate'] {
+  return { target: aTarget(), observation: aHandshake(), path, ...facts };
+}

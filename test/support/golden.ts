@@ -1,0 +1,158 @@
+/** Four reports, through every renderer: what test/golden holds. `npm run golden` writes it, a test compares. */
+import { check } from '../../src/check.ts';
+import type { Observation, Report, Target } from '../../src/model.ts';
+import type { CertificationPath } from '../../src/pki/path.ts';
+import { profiles } from '../../src/profiles/index.ts';
+import { annotationsOf, rolledUp } from '../../src/report/annotations.ts';
+import { renderers } from '../../src/report/index.ts';
+import { renderText } from '../../src/report/text.ts';
+import { rules } from '../../src/rules/index.ts';
+import {
+  aCaCertificate,
+  aCertificate,
+  aHandshake,
+  anIncompletePath,
+  anInterruption,
+  aTarget,
+  aTrustedPath,
+  daysFromNow,
+  now,
+} from './facts.ts';
+
+interface Seen {
+  readonly target: Target;
+  readonly observation: Observation;
+  readonly path?: CertificationPath;
+}
+
+const pem = (name: string): [string] => [`-----BEGIN CERTIFICATE-----\n${name}\n-----END CERTIFICATE-----\n`];
+
+/** Text that tries to be a command to the runner, Markdown, HTML, a terminal sequence, and a line of its own. */
+export const HOSTILE =
+  '##[error]x | <img src=x> `code` [a](http://evil.example) @team\r\n::error::y \u001b[31m \u202e *bold*';
+
+const scenarios: Readonly<Record<string, readonly Seen[]>> = {
+  passed: [
+    { target: aTarget(), observation: aHandshake(), path: aTrustedPath() },
+    {
+      target: aTarget({ host: '2001:db8::25', port: 465, mode: 'implicit' }),
+      observation: aHandshake({ dialogue: { greeting: '', ehloKeywords: [] } }),
+      path: aTrustedPath([
+        aCertificate({ presentedIdentifiers: [{ kind: 'IP-ID', value: '2001:db8::25' }] }),
+        aCaCertificate(),
+      ]),
+    },
+  ],
+  'several-causes': [
+    {
+      target: aTarget({ writtenAt: { file: 'mail/hosts.txt', line: 3 } }),
+      observation: aHandshake({ opensslVerdict: 'CERT_HAS_EXPIRED' }),
+      path: anIncompletePath([
+        aCertificate({
+          notAfter: daysFromNow(-3),
+          presentedIdentifiers: [{ kind: 'DNS-ID', value: 'shared.hoster.example' }],
+        }),
+      ]),
+    },
+    {
+      target: aTarget({ host: 'soon.example.com' }),
+      observation: aHandshake(),
+      path: aTrustedPath([
+        aCertificate({
+          name: 'soon.example.com',
+          notBefore: daysFromNow(-70),
+          notAfter: daysFromNow(20),
+          presentedIdentifiers: [{ kind: 'DNS-ID', value: '*.example.com' }],
+        }),
+        aCaCertificate(),
+      ]),
+    },
+    {
+      target: aTarget({ host: 'good.example.com' }),
+      observation: aHandshake(),
+      path: aTrustedPath([
+        aCertificate({ presentedIdentifiers: [{ kind: 'DNS-ID', value: 'good.example.com' }] }),
+        aCaCertificate(),
+      ]),
+    },
+    {
+      target: aTarget({ host: 'mx.example.com', port: 25 }),
+      observation: anInterruption('starttls', { kind: 'smtp-reply', code: 454, text: 'TLS not available' }),
+    },
+  ],
+  'could-not-be-tested': [
+    { target: aTarget({ port: 25 }), observation: anInterruption('connect', { kind: 'timeout', limitMs: 20_000 }) },
+    {
+      target: aTarget({ host: 'busy.example.com' }),
+      observation: anInterruption('greeting', { kind: 'smtp-reply', code: 421, text: 'too many connections' }),
+    },
+    {
+      target: aTarget({ host: 'nowhere.example.com' }),
+      observation: {
+        ...anInterruption('resolve', {
+          kind: 'system-error',
+          code: 'ENOTFOUND',
+          message: 'getaddrinfo ENOTFOUND nowhere.example.com',
+        }),
+        endpoint: null,
+      },
+    },
+  ],
+  hostile: [
+    { target: aTarget(), observation: anInterruption('greeting', { kind: 'smtp-reply', code: 554, text: HOSTILE }) },
+    {
+      target: aTarget({ port: 465, mode: 'implicit' }),
+      observation: aHandshake({ dialogue: { greeting: HOSTILE, ehloKeywords: [HOSTILE] } }),
+      path: aTrustedPath([
+        aCertificate({
+          name: HOSTILE,
+          subject: `CN=${HOSTILE}`,
+          notAfter: daysFromNow(-1),
+          presentedIdentifiers: [{ kind: 'DNS-ID', value: HOSTILE }],
+        }),
+        aCaCertificate(),
+      ]),
+    },
+  ],
+};
+
+export async function goldenReports(): Promise<ReadonlyMap<string, Report>> {
+  const reports = new Map<string, Report>();
+  for (const [name, seen] of Object.entries(scenarios)) {
+    const paths = new Map(seen.map(({ target, path }) => [pem(nameOf(target))[0], path]));
+    const report = await check(
+      seen.map(({ target }) => target),
+      rules,
+      { profile: 'gmail', profiles },
+      {
+        probe: async (target) => {
+          const { observation } = seen.find((one) => one.target === target) as Seen;
+          return [
+            observation.outcome === 'handshake' ? { ...observation, presentedChain: pem(nameOf(target)) } : observation,
+          ];
+        },
+        findPath: ([endEntity]) => paths.get(endEntity) as CertificationPath,
+        trustAnchors: 'the Mozilla list in Node.js v24.0.0 (121 certificates)',
+        now,
+      },
+    );
+    reports.set(name, report);
+  }
+  return reports;
+}
+
+const nameOf = ({ host, port }: Target) => `${host} ${port}`;
+
+/** File name -> content. */
+export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for (const [name, report] of await goldenReports()) {
+    const annotations = rolledUp(annotationsOf(report, { failOn: 'error', onInconclusive: 'fail' }));
+    files.set(`${name}.txt`, renderers.text(report));
+    files.set(`${name}.colour.txt`, renderText(report, { colour: true }));
+    files.set(`${name}.json`, renderers.json(report));
+    files.set(`${name}.md`, renderers.markdown(report));
+    files.set(`${name}.annotations.json`, `${JSON.stringify(annotations, null, 2)}\n`);
+  }
+  return files;
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { parseList, uniqueTargets } from '../../src/targets/list.ts';
+import { readTargetsFile } from '../../src/targets/list-file.ts';
+import { parseTarget } from '../../src/targets/parse.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'targets-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function fileWith(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+test('reads one target a line, with comments, blank lines, any line ends and a byte order mark', () => {
+  const targets = parseList('\uFEFF# ours\r\nmail.example.com:25 # the MX\r\n\r\n  [2001:db8::1]  ', 'hosts.txt', true);
+  assert.deepEqual(
+    targets.map(({ host, port, writtenAt }) => [host, port, writtenAt]),
+    [
+      ['mail.example.com', 25, { file: 'hosts.txt', line: 2 }],
+      ['2001:db8::1', 587, { file: 'hosts.txt', line: 4 }],
+    ],
+  );
+});
+
+test('reads options', () => {
+  const [target] = parseList('mail.internal.example profile=strict', 'hosts.txt', true);
+  assert.equal(target?.profile, 'strict');
+});
+
+test('an error carries file and line', () => {
+  const refuses = (text: string, message: string | RegExp) =>
+    assert.throws(() => parseList(text, 'hosts.txt', true), { name: 'UsageError', message });
+  refuses('a.example\nb.example:0', 'hosts.txt:2: cannot read target "b.example:0": expected a port from 1 to 65535');
+  refuses(
+    'a.example b.example',
+    'hosts.txt:1: cannot read "b.example": expected one target a line, then key=value options',
+  );
+  refuses(
+    'a.example colour=red',
+    /hosts\.txt:1: cannot read option "colour": expected profile=gmail or profile=strict/,
+  );
+  refuses('a.example profile=lax', /hosts\.txt:1: cannot read profile "lax": expected gmail or strict/);
+});
+
+test('the lines of an input are no places in the repository', () => {
+  assert.equal(parseList('mail.example.com', 'hosts', false)[0]?.writtenAt, undefined);
+});
+
+test('no target is an error, and so is one that is listed twice', () => {
+  assert.throws(() => uniqueTargets([]), /no target given: expected at least one HOST/);
+  const twice = [parseTarget('mail.example.com'), ...parseList('\nMAIL.example.com:587', 'hosts.txt', true)];
+  assert.throws(
+    () => uniqueTargets(twice),
+    /target "mail\.example\.com:587" at hosts\.txt:2 is listed already: expected each host and port once/,
+  );
+});
+
+test('a file of targets is a plain list, or YAML by its name', async () => {
+  const plain = fileWith('hosts.txt', 'mail.example.com\n');
+  const yaml = fileWith(
+    'hosts.yml',
+    '# ours\ntargets:\n  - mail.example.com:25\n  - target: submissions://mail.example.com\n    profile: strict\n',
+  );
+  assert.deepEqual(
+    (await readTargetsFile(plain)).map(({ writtenAt }) => writtenAt),
+    [{ file: plain, line: 1 }],
+  );
+  assert.deepEqual(
+    (await readTargetsFile(yaml)).map(({ port, profile, writtenAt }) => [port, profile, writtenAt]),
+    [
+      [25, undefined, { file: yaml, line: 3 }],
+      [465, 'strict', { file: yaml, line: 4 }],
+    ],
+  );
+  assert.equal((await readTargetsFile(fileWith('list.yaml', '- a.example\n- b.example:25\n'))).length, 2);
+});
+
+test('a file that cannot be understood says where', async () => {
+  const refuses = async (name: string, text: string, message: RegExp) =>
+    assert.rejects(readTargetsFile(fileWith(name, text)), { name: 'UsageError', message });
+  await refuses('empty.txt', '# nothing\n', /empty\.txt: no target in the file/);
+  await refuses('broken.yml', 'targets:\n  - "a\n', /broken\.yml:\d: .*expected YAML/);
+  await refuses('other.yml', 'hosts:\n  - a.example\n', /other\.yml:1: expected a list of targets/);
+  await refuses('item.yml', '- a.example\n- port: 25\n', /item\.yml:2: expected a list of targets/);
+  await refuses('nested.yml', '- a.example\n- target: [b.example]\n', /nested\.yml:2: expected a list of targets/);
+  await refuses('port.yml', '- a.example\n\n- b.example:0\n', /port\.yml:3: cannot read target/);
+  await refuses('empty.yml', '[]\n', /empty\.yml: no target in the file/);
+  await assert.rejects(readTargetsFile(join(folder, 'none.txt')), {
+    name: 'UsageError',
+    message: /cannot read ".*none\.txt": ENOENT; expected a file of targets/,
+  });
+});
