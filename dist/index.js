@@ -32970,6 +32970,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -33207,13 +33214,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6257);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7433);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7072);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3920);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2867);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8705);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7918);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8710);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2674);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3577);
@@ -33274,7 +33281,7 @@ __webpack_async_result__();
 /* harmony export */   m: () => (/* binding */ publish)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6257);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3491);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6241);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4902);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2867);
@@ -33345,7 +33352,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   aw: () => (/* binding */ isBeforeValidity),
   yS: () => (/* binding */ isSameName),
   s3: () => (/* binding */ isSignedBy),
-  ae: () => (/* binding */ isWithinValidity)
+  ae: () => (/* binding */ isWithinValidity),
+  BT: () => (/* binding */ nameInLine)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -33565,8 +33573,8 @@ function nameConstraintsOf(value) {
 function certificateOf(encoded) {
     const x509 = new external_node_crypto_.X509Certificate(encoded);
     const details = certificateDetailsOf(x509.raw);
-    const subject = distinguishedName(x509.subject);
-    const issuer = distinguishedName(x509.issuer);
+    const subject = nameInLine(x509.subject);
+    const issuer = nameInLine(x509.issuer);
     return {
         ...details,
         x509,
@@ -33580,7 +33588,7 @@ function certificateOf(encoded) {
     };
 }
 /** node:crypto writes one attribute a line and leaves an empty name undefined. */
-function distinguishedName(lines) {
+function nameInLine(lines) {
     return (lines ?? '').split('\n').join(', ');
 }
 function dateOf(text) {
@@ -33674,6 +33682,105 @@ function canonicalIp(text) {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 9456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ renderRecording),
+/* harmony export */   f: () => (/* binding */ parseRecording)
+/* harmony export */ });
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8508);
+
+
+const RECORDING_VERSION = 1;
+/** The file's text. */
+function renderRecording(report, judgedBy, anchors) {
+    const recording = {
+        recordingVersion: RECORDING_VERSION,
+        program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r },
+        judgedAt: report.judgedAt,
+        judgedBy,
+        trustAnchors: report.trustAnchors,
+        anchors,
+        seen: report.targets.map(({ target, observations }) => ({ target, observations })),
+    };
+    return `${JSON.stringify(recording, null, 2)}\n`;
+}
+/** @throws UsageError for another file, a newer recording or a damaged one. */
+function parseRecording(text, file) {
+    const refuse = (expected) => {
+        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`cannot replay "${file}": expected ${expected}`);
+    };
+    const json = parsed(text);
+    if (!isObject(json) || typeof json['recordingVersion'] !== 'number')
+        return refuse('a recording, as --record writes it');
+    if (json['recordingVersion'] !== RECORDING_VERSION) {
+        return refuse(`recording version ${RECORDING_VERSION}, which this release reads; the file has version ${json['recordingVersion']}`);
+    }
+    const { judgedAt, judgedBy, trustAnchors, anchors, seen } = json;
+    const isWhole = typeof judgedAt === 'string' &&
+        !Number.isNaN(Date.parse(judgedAt)) &&
+        isObject(judgedBy) &&
+        Object.values(judgedBy).every(isTexts) &&
+        typeof trustAnchors === 'string' &&
+        isObject(anchors) &&
+        isTexts(anchors['public']) &&
+        isTexts(anchors['private']) &&
+        Array.isArray(seen);
+    if (!isWhole)
+        return refuse('a whole recording; a part of this one is missing or has another form');
+    for (const [index, one] of seen.entries()) {
+        const isSeen = isObject(one) &&
+            isTarget(one['target']) &&
+            Array.isArray(one['observations']) &&
+            one['observations'].every(isObservation);
+        if (!isSeen)
+            return refuse(`a whole recording; number ${index + 1} in "seen" has another form`);
+    }
+    return json;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+function isTarget(value) {
+    if (!isObject(value))
+        return false;
+    const { host, port, mode, referenceIdentifiers } = value;
+    const isMode = mode === 'starttls' || mode === 'implicit';
+    return typeof host === 'string' && Number.isInteger(port) && isMode && isTexts(referenceIdentifiers);
+}
+function isObservation(value) {
+    if (!isObject(value) || !isObject(value['look']) || typeof value['startedAt'] !== 'string')
+        return false;
+    if (value['outcome'] === 'interruption')
+        return isCut(value);
+    const { afterwards, presentedChain, opensslVerdict } = value;
+    if (value['outcome'] !== 'handshake' || !isTexts(presentedChain) || presentedChain.length === 0)
+        return false;
+    const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
+    return (isVerdict &&
+        isObject(afterwards) &&
+        (afterwards['outcome'] === 'answered' ? isObject(afterwards['dialogue']) : isCut(afterwards)));
+}
+function isCut({ step, cause }) {
+    return typeof step === 'string' && isObject(cause) && typeof cause['kind'] === 'string';
 }
 
 
@@ -33932,7 +34039,7 @@ function firstOfEachRule(targets) {
 /* harmony export */   r5: () => (/* binding */ helpUriOf)
 /* harmony export */ });
 /* unused harmony export hostAndPort */
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8678);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5248);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8508);
 
 
@@ -33996,7 +34103,7 @@ function reproduction({ host, mode }, endpoint) {
 
 /***/ }),
 
-/***/ 8678:
+/***/ 5248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34004,6 +34111,217 @@ function reproduction({ host, mode }, endpoint) {
 __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ rules)
 });
+
+;// CONCATENATED MODULE: ./build/rules/rule.js
+/** Types a rule by its subject. */
+function defineRule(rule) {
+    return rule;
+}
+const pass = { kind: 'pass' };
+/** The requirement is not met; `level` where this case is milder than the rule's own level. */
+function fail(message, evidence, level) {
+    return { kind: 'fail', message, evidence, ...(level && { level }) };
+}
+/** The rule has nothing to say of this subject. */
+function notApplicable(reason) {
+    return { kind: 'not-applicable', reason };
+}
+/** It cannot be told from here; never green. */
+function inconclusive(reason, evidence = {}) {
+    return { kind: 'inconclusive', reason, evidence };
+}
+
+;// CONCATENATED MODULE: ./build/rules/submission.js
+/** Message submission (RFC 6409) on 587, or submissions (RFC 8314) on 465. */
+function isSubmission({ port }) {
+    return port === 587 || port === 465;
+}
+/** The mechanisms of the AUTH keyword, in upper case; "AUTH=PLAIN" is how servers wrote it before RFC 2554. */
+function authMechanisms(ehloKeywords) {
+    const lists = ehloKeywords.flatMap((line) => /^AUTH[ =](.*)$/i.exec(line)?.[1] ?? []);
+    return [...new Set(lists.flatMap((list) => list.toUpperCase().split(/\s+/)).filter((one) => one !== ''))];
+}
+
+;// CONCATENATED MODULE: ./build/rules/auth-before-tls.js
+
+
+/* harmony default export */ const auth_before_tls = (defineRule({
+    id: 'auth-before-tls',
+    subject: 'connection',
+    level: 'warning',
+    title: 'A submission server offers AUTH over TLS only',
+    rationale: 'A mail program that is set to use no encryption, or whose STARTTLS a middlebox has stripped, would send the password in clear.',
+    remediation: 'Offer AUTH after STARTTLS only: in Postfix "smtpd_tls_auth_only = yes", in Exim an auth_advertise_hosts that depends on $tls_in_cipher.',
+    citations: [
+        {
+            title: 'RFC 8314 section 3.3, Cleartext Considered Obsolete',
+            url: 'https://www.rfc-editor.org/rfc/rfc8314#section-3.3',
+        },
+        { title: 'RFC 4954 section 4, The AUTH Command', url: 'https://www.rfc-editor.org/rfc/rfc4954#section-4' },
+    ],
+    since: '1.0.0',
+    judge({ target, observation }) {
+        if (!isSubmission(target) || target.mode === 'implicit')
+            return notApplicable('nothing is said before TLS, or the port is not 587');
+        const mechanisms = authMechanisms(observation.dialogue?.ehloKeywords ?? []);
+        if (mechanisms.length === 0)
+            return pass;
+        return fail(`the server offers AUTH ${mechanisms.join(' ')} before TLS`, { mechanisms });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/auth-not-offered.js
+
+
+/* harmony default export */ const auth_not_offered = (defineRule({
+    id: 'auth-not-offered',
+    subject: 'connection',
+    level: 'error',
+    title: 'A submission server offers AUTH with PLAIN or LOGIN over TLS',
+    rationale: 'Gmail\'s "Send mail as" logs in with the user name and the password typed into the dialog. A server that offers no AUTH over TLS, or only mechanisms that take something else, cannot be used with it.',
+    remediation: 'Enable SMTP AUTH with PLAIN (over TLS it is safe) on the submission ports, in Postfix "smtpd_sasl_auth_enable = yes".',
+    citations: [
+        {
+            title: 'RFC 4954 section 3, The Authentication Service Extension',
+            url: 'https://www.rfc-editor.org/rfc/rfc4954#section-3',
+        },
+        {
+            title: 'Gmail Help, Send emails from a different address or alias',
+            url: 'https://support.google.com/mail/answer/22370',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, observation }) {
+        if (!isSubmission(target))
+            return notApplicable('the port is none of the submission ports 587 and 465');
+        if (observation.outcome !== 'handshake' || observation.afterwards.outcome !== 'answered')
+            return notApplicable('nothing was said over TLS');
+        const mechanisms = authMechanisms(observation.afterwards.dialogue.ehloKeywords);
+        if (mechanisms.includes('PLAIN') || mechanisms.includes('LOGIN'))
+            return pass;
+        const offered = mechanisms.length === 0 ? 'no AUTH' : `AUTH ${mechanisms.join(' ')}`;
+        return fail(`the server offers ${offered} over TLS, PLAIN or LOGIN required`, { mechanisms });
+    },
+}));
+
+// EXTERNAL MODULE: ./build/pki/identifiers.js
+var identifiers = __nccwpck_require__(1471);
+;// CONCATENATED MODULE: ./build/rules/cause.js
+/** Words for a few TLS alerts (RFC 8446 section 6.2) that mail servers do send; the others go by number. */
+const ALERTS = {
+    40: 'handshake_failure',
+    42: 'bad_certificate',
+    43: 'unsupported_certificate',
+    46: 'certificate_unknown',
+    47: 'illegal_parameter',
+    48: 'unknown_ca',
+    50: 'decode_error',
+    70: 'protocol_version',
+    71: 'insufficient_security',
+    80: 'internal_error',
+    112: 'unrecognized_name',
+    116: 'certificate_required',
+};
+/** What ended a dialogue, to follow "because" or a colon. */
+function causeInWords(cause) {
+    switch (cause.kind) {
+        case 'timeout':
+            return `no answer within ${cause.limitMs} ms`;
+        case 'aborted':
+            return 'the run was stopped before an answer came';
+        case 'run-timeout':
+            return `the whole run has a limit of ${cause.limitMs} ms, which has passed`;
+        case 'no-route':
+            return `this machine has no route to IPv${cause.family}`;
+        case 'system-error':
+            return `${SYSTEM_ERRORS[cause.code] ?? cause.message} (${cause.code})`;
+        case 'connection-closed':
+            return 'the server closed the connection';
+        case 'smtp-reply':
+            return `the server answered "${`${cause.code} ${cause.text}`.trim()}"`;
+        case 'malformed-reply':
+            return `the server sent "${cause.text}", which is not an SMTP reply`;
+        case 'reply-too-long':
+            return `the server sent a reply of more than ${cause.limitBytes} bytes`;
+        case 'keyword-not-offered':
+            return `the server does not offer ${cause.keyword}`;
+        case 'tls-alert':
+            return `the server sent TLS alert ${cause.alertNumber} (${ALERTS[cause.alertNumber] ?? 'see RFC 8446 section 6'})`;
+        case 'tls-error':
+            return `the server's answer is not TLS that OpenSSL can follow (${cause.code})`;
+    }
+}
+const SYSTEM_ERRORS = {
+    ENOTFOUND: 'the name does not exist in DNS',
+    EAI_AGAIN: 'the name server did not answer',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was reset',
+    EHOSTUNREACH: 'there is no route to the address',
+    ENETUNREACH: 'there is no route to the network',
+    EADDRNOTAVAIL: 'this machine has no address of that family',
+    ETIMEDOUT: 'the connection timed out',
+};
+/**
+ * Whether trying again later or from elsewhere may well end otherwise: the network, a limit, a server that is busy.
+ * Then nothing is known of the server, and the judgement is inconclusive.
+ */
+function isTransient(cause) {
+    switch (cause.kind) {
+        case 'timeout':
+        case 'aborted':
+        case 'run-timeout':
+        case 'no-route':
+        case 'system-error':
+        case 'connection-closed':
+            return true;
+        case 'smtp-reply':
+            // RFC 5321 section 4.2.1: 4yz is a transient negative completion reply.
+            return cause.code < 500;
+        default:
+            return false;
+    }
+}
+/** The facts of a cause, for evidence. */
+function causeEvidence(cause) {
+    const { kind, ...facts } = cause;
+    return { cause: kind, ...facts };
+}
+
+// EXTERNAL MODULE: ./build/rules/presented.js
+var presented = __nccwpck_require__(4430);
+;// CONCATENATED MODULE: ./build/rules/certificate-depends-on-sni.js
+
+
+
+
+/* harmony default export */ const certificate_depends_on_sni = (defineRule({
+    id: 'certificate-depends-on-sni',
+    subject: 'endpoint',
+    level: 'warning',
+    title: 'A sender without SNI is shown the same certificate',
+    rationale: 'Not every sender sends the server name (SNI): Postfix by default sends none, and whether "Send mail as" does is not documented. Such a sender gets the server\'s default certificate, often one for another name, self-signed, or out of date.',
+    remediation: "Make the certificate of the name that clients use the server's default, or put all names on one certificate.",
+    citations: [
+        { title: 'RFC 6066 section 3, Server Name Indication', url: 'https://www.rfc-editor.org/rfc/rfc6066#section-3' },
+        { title: 'Postfix TLS_README, Server-side SNI', url: 'https://www.postfix.org/TLS_README.html' },
+    ],
+    since: '1.0.0',
+    judge({ target, main, looks }) {
+        const look = looks.get('without-sni');
+        const cut = look && (0,presented/* cutOf */.EM)(look);
+        if (cut && (0,presented/* isRefusedByTls */.$0)(cut))
+            return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
+        const [withName, withoutName] = [(0,presented/* endEntityOf */.A3)(main), (0,presented/* endEntityOf */.A3)(look)];
+        if (withName === null || withoutName === null || withName.x509.raw.equals(withoutName.x509.raw))
+            return pass;
+        const names = withoutName.presentedIdentifiers;
+        const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$)(reference, names));
+        const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;
+        return fail(`without SNI the server presents ${(0,presented/* nameAndEnd */.AV)(withoutName)}, which ${does}; with it ${(0,presented/* nameAndEnd */.AV)(withName)}`, {
+            presentedIdentifiers: names.map(({ value }) => value),
+        });
+    },
+}));
 
 // EXTERNAL MODULE: ./build/pki/certificate.js + 1 modules
 var pki_certificate = __nccwpck_require__(1728);
@@ -34032,25 +34350,6 @@ function inWords(spanMs) {
 /** For evidence: days with two decimals. */
 function inDays(spanMs) {
     return Math.round((spanMs / DAY_MS) * 100) / 100;
-}
-
-;// CONCATENATED MODULE: ./build/rules/rule.js
-/** Types a rule by its subject. */
-function defineRule(rule) {
-    return rule;
-}
-const pass = { kind: 'pass' };
-/** The requirement is not met; `level` where this case is milder than the rule's own level. */
-function fail(message, evidence, level) {
-    return { kind: 'fail', message, evidence, ...(level && { level }) };
-}
-/** The rule has nothing to say of this subject. */
-function notApplicable(reason) {
-    return { kind: 'not-applicable', reason };
-}
-/** It cannot be told from here; never green. */
-function inconclusive(reason, evidence = {}) {
-    return { kind: 'inconclusive', reason, evidence };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/certificate-expired.js
@@ -34128,8 +34427,6 @@ function inconclusive(reason, evidence = {}) {
     },
 }));
 
-// EXTERNAL MODULE: ./build/pki/identifiers.js
-var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/rules/certificate-host-mismatch.js
 
 
@@ -34266,7 +34563,8 @@ const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
  * validity period begins or ends between then and `now`, a verdict about dates is set aside and the dates decide.
  */
 function isDisputed(path, { opensslVerdict, startedAt }, now) {
-    if (opensslVerdict === null)
+    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level.
+    if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED')
         return false;
     if (!DATE_VERDICTS.includes(opensslVerdict))
         return true;
@@ -34380,80 +34678,106 @@ function isDisputed(path, { opensslVerdict, startedAt }, now) {
     },
 }));
 
-;// CONCATENATED MODULE: ./build/rules/cause.js
-/** Words for a few TLS alerts (RFC 8446 section 6.2) that mail servers do send; the others go by number. */
-const ALERTS = {
-    40: 'handshake_failure',
-    42: 'bad_certificate',
-    43: 'unsupported_certificate',
-    46: 'certificate_unknown',
-    47: 'illegal_parameter',
-    48: 'unknown_ca',
-    50: 'decode_error',
-    70: 'protocol_version',
-    71: 'insufficient_security',
-    80: 'internal_error',
-    112: 'unrecognized_name',
-    116: 'certificate_required',
-};
-/** What ended a dialogue, to follow "because" or a colon. */
-function causeInWords(cause) {
-    switch (cause.kind) {
-        case 'timeout':
-            return `no answer within ${cause.limitMs} ms`;
-        case 'aborted':
-            return 'the run was stopped before an answer came';
-        case 'system-error':
-            return `${SYSTEM_ERRORS[cause.code] ?? cause.message} (${cause.code})`;
-        case 'connection-closed':
-            return 'the server closed the connection';
-        case 'smtp-reply':
-            return `the server answered "${`${cause.code} ${cause.text}`.trim()}"`;
-        case 'malformed-reply':
-            return `the server sent "${cause.text}", which is not an SMTP reply`;
-        case 'reply-too-long':
-            return `the server sent a reply of more than ${cause.limitBytes} bytes`;
-        case 'keyword-not-offered':
-            return `the server does not offer ${cause.keyword}`;
-        case 'tls-alert':
-            return `the server sent TLS alert ${cause.alertNumber} (${ALERTS[cause.alertNumber] ?? 'see RFC 8446 section 6'})`;
-        case 'tls-error':
-            return `the server's answer is not TLS that OpenSSL can follow (${cause.code})`;
-    }
+;// CONCATENATED MODULE: ./build/rules/certificates-differ.js
+
+
+
+/* harmony default export */ const certificates_differ = (defineRule({
+    id: 'certificates-differ',
+    subject: 'target',
+    level: 'warning',
+    title: 'Every address, port and key type of a host presents the certificate that was renewed last',
+    rationale: 'A renewal that reaches one machine, one service or one of two key types leaves the others with a certificate that runs out unnoticed: senders then fail by chance.',
+    remediation: "Install the newer certificate where the older one is still served, and reload the mail service there; then add both steps to the renewal's deploy hook.",
+    citations: [
+        {
+            title: 'Postfix TLS_README, on one chain for each public key algorithm',
+            url: 'https://www.postfix.org/TLS_README.html',
+        },
+        {
+            title: 'RFC 5321 section 5.1: a host with several addresses',
+            url: 'https://www.rfc-editor.org/rfc/rfc5321#section-5.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, observations, siblings }, { now }) {
+        const main = observations.filter(presented/* isMain */.CA);
+        const differences = [
+            ...byPlace(main.map((one) => [one.endpoint?.address ?? '', (0,presented/* endEntityOf */.A3)(one)])),
+            ...byPlace([
+                [`port ${target.port}`, (0,presented/* endEntityOf */.A3)(main[0])],
+                ...siblings.map((sibling) => [`port ${sibling.target.port}`, (0,presented/* endEntityOf */.A3)(sibling.observations.find(presented/* isMain */.CA))]),
+            ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
+            ...observations.flatMap((one) => staleKeyType(one, main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address), now)),
+        ];
+        return differences.length === 0 ? pass : fail(differences.join('; '), { differences });
+    },
+}));
+/** What the places that serve the certificate that expires first still serve, beside what the others serve. */
+function byPlace(places) {
+    const seen = places.flatMap(([place, certificate]) => (certificate === null ? [] : [{ place, certificate }]));
+    const [newest] = [...seen].sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
+    if (newest === undefined)
+        return [];
+    return seen
+        .filter(({ certificate }) => !certificate.x509.raw.equals(newest.certificate.x509.raw))
+        .filter(({ certificate }) => sameKind(certificate, newest.certificate))
+        .map(({ place, certificate }) => certificate.notAfter < newest.certificate.notAfter
+        ? `${place} still serves ${(0,presented/* nameAndEnd */.AV)(certificate)}, which expires first; ${newest.place} serves ${(0,presented/* nameAndEnd */.AV)(newest.certificate)}`
+        : `${place} serves another certificate than ${newest.place}, ${(0,presented/* nameAndEnd */.AV)(certificate)}`);
 }
-const SYSTEM_ERRORS = {
-    ENOTFOUND: 'the name does not exist in DNS',
-    EAI_AGAIN: 'the name server did not answer',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was reset',
-    EHOSTUNREACH: 'there is no route to the address',
-    ENETUNREACH: 'there is no route to the network',
-    EADDRNOTAVAIL: 'this machine has no address of that family',
-    ETIMEDOUT: 'the connection timed out',
-};
-/**
- * Whether trying again later or from elsewhere may well end otherwise: the network, a limit, a server that is busy.
- * Then nothing is known of the server, and the judgement is inconclusive.
- */
-function isTransient(cause) {
-    switch (cause.kind) {
-        case 'timeout':
-        case 'aborted':
-        case 'system-error':
-        case 'connection-closed':
-            return true;
-        case 'smtp-reply':
-            // RFC 5321 section 4.2.1: 4yz is a transient negative completion reply.
-            return cause.code < 500;
-        default:
-            return false;
-    }
+/** A server with an RSA and an ECDSA certificate may choose either; those are compared by what each look asked for. */
+function sameKind(one, other) {
+    return one.key.algorithm === other.key.algorithm;
 }
-/** The facts of a cause, for evidence. */
-function causeEvidence(cause) {
-    const { kind, ...facts } = cause;
-    return { cause: kind, ...facts };
+/** Two key types are renewed one after the other; one is stale when it is past two thirds of its life, the other not. */
+function staleKeyType(look, main, now) {
+    if (look.look.name !== 'rsa' && look.look.name !== 'ecdsa')
+        return [];
+    const [one, other] = [(0,presented/* endEntityOf */.A3)(look), (0,presented/* endEntityOf */.A3)(main)];
+    if (one === null || other === null)
+        return [];
+    const [first, last] = one.notAfter < other.notAfter ? [one, other] : [other, one];
+    if (!isDueForRenewal(first, now) || isDueForRenewal(last, now))
+        return [];
+    const kind = ({ key }) => (key.algorithm === 'ec' ? 'ECDSA' : key.algorithm.toUpperCase());
+    return [
+        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${(0,presented/* nameAndEnd */.AV)(first)}, which expires first, beside the ${kind(last)} one ${(0,presented/* nameAndEnd */.AV)(last)}`,
+    ];
 }
+function isDueForRenewal(certificate, now) {
+    const { notBefore, notAfter } = certificate;
+    const remainingMs = notAfter.getTime() - now.getTime();
+    return (0,pki_certificate/* isAfterValidity */.R5)(certificate, now) || remainingMs < (notAfter.getTime() - notBefore.getTime()) / 3;
+}
+
+;// CONCATENATED MODULE: ./build/rules/client-certificate-refused.js
+
+
+
+/* harmony default export */ const client_certificate_refused = (defineRule({
+    id: 'client-certificate-refused',
+    subject: 'endpoint',
+    level: 'error',
+    title: 'A sender that offers a client certificate is served like any other',
+    rationale: 'Gmail offers a client certificate to a server that asks for one. A server that asks, and aborts because it does not know the issuer, does not get mail from Gmail.',
+    remediation: 'Do not ask for client certificates on ports that other servers or Gmail use, or take any and ignore it: in Postfix "smtpd_tls_ask_ccert = no".',
+    citations: [
+        {
+            title: 'RFC 8446 section 4.4.2.4, Receiving a Certificate Message',
+            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2.4',
+        },
+        { title: "mox issue 359, on Gmail's client certificate", url: 'https://github.com/mjl-/mox/issues/359' },
+    ],
+    since: '1.0.0',
+    judge({ looks }) {
+        const look = looks.get('client-certificate');
+        const cut = look && (0,presented/* cutOf */.EM)(look);
+        if (!cut || !((0,presented/* isRefusedByTls */.$0)(cut) || (look.outcome === 'handshake' && cut.cause.kind === 'connection-closed')))
+            return pass;
+        return fail(`a sender with a client certificate is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
+    },
+}));
 
 ;// CONCATENATED MODULE: ./build/rules/endpoint-unreachable.js
 
@@ -34476,11 +34800,126 @@ function causeEvidence(cause) {
         },
     ],
     since: '1.0.0',
-    judge({ cut }) {
+    judge({ target, cut, observation, observations, isNetworkUp }) {
         if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect'))
             return pass;
         const goal = cut.step === 'resolve' ? 'the host name could not be resolved' : 'no connection came about';
-        return inconclusive(`${goal}: ${causeInWords(cut.cause)}`, { step: cut.step, ...causeEvidence(cut.cause) });
+        const message = `${goal}: ${causeInWords(cut.cause)}`;
+        const evidence = { step: cut.step, ...causeEvidence(cut.cause) };
+        if (cut.cause.kind === 'no-route' &&
+            observations.some((one) => one !== observation && one.outcome === 'handshake')) {
+            // The host was seen at another address; what cannot be seen from here does not turn it red.
+            return fail(`${message}; not testable from here`, evidence, 'note');
+        }
+        const isPort25Silent = target.port === 25 && cut.cause.kind === 'timeout';
+        if (!isPort25Silent)
+            return inconclusive(message, evidence);
+        const hint = isNetworkUp
+            ? 'other connections of this run came about, and many clouds, hosted runners among them, block outbound port 25'
+            : 'many clouds, hosted runners among them, block outbound port 25';
+        return inconclusive(`${message}; ${hint}`, evidence);
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/large-client-hello-refused.js
+
+/* harmony default export */ const large_client_hello_refused = (defineRule({
+    id: 'large-client-hello-refused',
+    subject: 'endpoint',
+    level: 'warning',
+    title: 'The server takes a ClientHello that does not fit one TCP segment',
+    rationale: 'A sender with post-quantum key exchange begins with some 1,600 bytes. Old servers and middleboxes that expect the ClientHello in one segment drop the connection; the check got through with a short one only.',
+    remediation: "Update the mail server's TLS library, and any firewall or filter that inspects its TLS connections.",
+    citations: [
+        {
+            title: 'RFC 8446 section 5.1: handshake messages may be "fragmented across several records"',
+            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-5.1',
+        },
+        { title: 'tldr.fail, on servers that cannot take a large ClientHello', url: 'https://tldr.fail/' },
+    ],
+    since: '1.0.0',
+    judge({ looks }) {
+        if (!looks.has('small-client-hello'))
+            return pass;
+        return fail('the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one', {});
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/look-incomplete.js
+
+
+
+/* harmony default export */ const look_incomplete = (defineRule({
+    id: 'look-incomplete',
+    subject: 'endpoint',
+    level: 'note',
+    title: 'Every look that was asked for came to its end',
+    rationale: 'The first look decides the verdict, and it was complete. A further one was cut short by the network or by a limit of the server, so what it would have shown is not known.',
+    remediation: 'Run the check again later. If the server allows few connections, ask for fewer looks.',
+    citations: [
+        {
+            title: 'RFC 5321 section 3.8: 421, closing the transmission channel',
+            url: 'https://www.rfc-editor.org/rfc/rfc5321#section-3.8',
+        },
+    ],
+    since: '1.0.0',
+    judge({ main, looks }) {
+        if (main.outcome !== 'handshake')
+            return pass;
+        const unseen = [...looks].flatMap(([name, observation]) => {
+            const cut = observation === main ? null : (0,presented/* cutOf */.EM)(observation);
+            // What the end of such a look says of TLS is for the rule about that look.
+            if (cut === null || !isTransient(cut.cause) || (cut.step === 'handshake' && cut.cause.kind !== 'timeout'))
+                return [];
+            return [`${name}: ${causeInWords(cut.cause)}`];
+        });
+        return unseen.length === 0 ? pass : fail(`not everything could be looked at: ${unseen.join('; ')}`, { unseen });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/obsolete-tls-accepted.js
+
+/* harmony default export */ const obsolete_tls_accepted = (defineRule({
+    id: 'obsolete-tls-accepted',
+    subject: 'endpoint',
+    level: 'note',
+    title: 'The server refuses TLS 1.0 and 1.1',
+    rationale: 'Senders of today use TLS 1.2 or 1.3, so nothing is lost with the old versions but senders that are just as old. Gmail itself still speaks them to reach such servers.',
+    remediation: 'Disable TLS 1.0 and 1.1, unless mail from very old systems has to arrive encrypted.',
+    citations: [{ title: 'RFC 8996, Deprecating TLS 1.0 and TLS 1.1', url: 'https://www.rfc-editor.org/rfc/rfc8996' }],
+    since: '1.0.0',
+    judge({ main, looks }) {
+        const obsolete = looks.get('obsolete-tls');
+        if (main.outcome !== 'handshake' || obsolete?.outcome !== 'handshake')
+            return pass;
+        return fail(`the server still accepts ${obsolete.tlsVersion}`, { tlsVersion: obsolete.tlsVersion });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/plaintext-after-starttls.js
+
+/* harmony default export */ const plaintext_after_starttls = (defineRule({
+    id: 'plaintext-after-starttls',
+    subject: 'connection',
+    level: 'error',
+    title: 'The server sends nothing between its 220 to STARTTLS and the TLS handshake',
+    rationale: "What comes in clear behind the 220 may be a stranger's: a client that reads it as the server's first words over TLS has been tricked (CVE-2011-0411). Careful senders give up on such a server. This check threw the bytes away.",
+    remediation: 'Update the mail server. If it is current, look for a proxy or filter between it and the network that answers in its place.',
+    citations: [
+        {
+            title: 'RFC 3207 section 4.2, Result of the STARTTLS Command',
+            url: 'https://www.rfc-editor.org/rfc/rfc3207#section-4.2',
+        },
+        { title: 'CVE-2011-0411', url: 'https://www.cve.org/CVERecord?id=CVE-2011-0411' },
+    ],
+    since: '1.0.0',
+    judge({ observation }) {
+        const bytes = observation.dialogue?.bytesAfterStarttls ?? 0;
+        if (bytes === 0)
+            return pass;
+        return fail(`the server sent ${bytes} bytes in clear behind its 220 to STARTTLS, none allowed`, {
+            plaintextBytes: bytes,
+        });
     },
 }));
 
@@ -34499,13 +34938,16 @@ function causeEvidence(cause) {
         { title: 'RFC 5321 section 4.2, SMTP Replies', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.2' },
     ],
     since: '1.0.0',
-    judge({ cut }) {
+    judge({ observation, cut }) {
         if (cut === null || (cut.step !== 'greeting' && cut.step !== 'ehlo'))
             return pass;
         const { step, cause } = cut;
         const expected = step === 'greeting' ? 'no SMTP greeting came' : 'EHLO was not answered with 250';
         const message = `${expected}: ${causeInWords(cause)}`;
         const evidence = { step, ...causeEvidence(cause) };
+        const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
+        if (otherMode?.works)
+            return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);
         // A refusal in so many words is aimed at this client and says nothing of others.
         const isAboutThisClient = cause.kind === 'smtp-reply' || cause.kind === 'timeout' || cause.kind === 'aborted';
         const isAboutTheNetwork = cause.kind === 'system-error' || cause.kind === 'connection-closed';
@@ -34531,12 +34973,15 @@ function causeEvidence(cause) {
         },
     ],
     since: '1.0.0',
-    judge({ target, cut }) {
+    judge({ target, observation, cut }) {
         if (target.mode === 'implicit')
             return notApplicable('the target uses implicit TLS');
         if (cut === null || cut.step !== 'starttls')
             return pass;
-        const message = `TLS cannot begin: ${causeInWords(cut.cause)}`;
+        // Cisco's "fixup" and filters like it overwrite what they do not want the client to see.
+        const stripped = cut.cause.kind === 'keyword-not-offered' &&
+            observation.dialogue?.ehloKeywords.find((line) => /^X{4,}\w?$/.test(line));
+        const message = `TLS cannot begin: ${causeInWords(cut.cause)}${stripped ? `; a middlebox strips it, "${stripped}" stands in its place` : ''}`;
         const evidence = causeEvidence(cut.cause);
         // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
         const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;
@@ -34562,17 +35007,92 @@ function causeEvidence(cause) {
         },
     ],
     since: '1.0.0',
-    judge({ observation, cut }) {
+    judge({ observation, observations, cut }) {
         if (cut === null || cut.step !== 'handshake')
             return pass;
+        const isTooOld = observations.some(({ look, outcome, endpoint }) => look.name === 'obsolete-tls' && outcome === 'handshake' && endpoint?.address === observation.endpoint?.address);
+        if (isTooOld)
+            return notApplicable('the server speaks obsolete TLS only');
         const when = observation.outcome === 'handshake' ? 'TLS broke right after the handshake' : 'the TLS handshake failed';
         const message = `${when}: ${causeInWords(cut.cause)}`;
         const evidence = causeEvidence(cut.cause);
+        const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
+        if (otherMode?.works)
+            return fail(`${message}; the port speaks STARTTLS, list it with +starttls`, evidence);
+        if (otherMode?.cause?.kind === 'smtp-reply') {
+            // Exim at its connection limit says 421 in clear, on the port for implicit TLS too.
+            return inconclusive(`in place of TLS ${causeInWords(otherMode.cause)} in clear`, causeEvidence(otherMode.cause));
+        }
         return isTransient(cut.cause) ? inconclusive(message, evidence) : fail(message, evidence);
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/tls-version-too-old.js
+
+/* harmony default export */ const tls_version_too_old = (defineRule({
+    id: 'tls-version-too-old',
+    subject: 'endpoint',
+    level: 'error',
+    title: 'The server speaks TLS 1.2 or later',
+    rationale: 'TLS 1.0 and 1.1 are withdrawn, and current mail software refuses them by default. The certificate was read over the old version, and is judged all the same.',
+    remediation: 'Update the mail server or its TLS library, and enable TLS 1.2 and 1.3.',
+    citations: [
+        { title: 'RFC 8996, Deprecating TLS 1.0 and TLS 1.1', url: 'https://www.rfc-editor.org/rfc/rfc8996' },
+        {
+            title: 'RFC 9325 section 3.1.1, SSL/TLS Protocol Versions',
+            url: 'https://www.rfc-editor.org/rfc/rfc9325#section-3.1.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ main, looks }) {
+        const obsolete = looks.get('obsolete-tls');
+        if (main.outcome === 'handshake' || obsolete?.outcome !== 'handshake')
+            return pass;
+        return fail(`the server speaks ${obsolete.tlsVersion} at most, TLSv1.2 required`, {
+            tlsVersion: obsolete.tlsVersion,
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/tls12-not-supported.js
+
+
+
+/* harmony default export */ const tls12_not_supported = (defineRule({
+    id: 'tls12-not-supported',
+    subject: 'endpoint',
+    level: 'warning',
+    title: 'The server speaks TLS 1.2 to a sender that has nothing newer',
+    rationale: 'Much mail software in use has no TLS 1.3. A server that refuses TLS 1.2 does not get its mail, or gets it in clear.',
+    remediation: 'Enable TLS 1.2 with forward secrecy beside TLS 1.3.',
+    citations: [
+        {
+            title: 'RFC 9325 section 3.1.1: "Implementations MUST support TLS 1.2"',
+            url: 'https://www.rfc-editor.org/rfc/rfc9325#section-3.1.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ looks }) {
+        const look = looks.get('tls1.2');
+        const cut = look && (0,presented/* cutOf */.EM)(look);
+        if (!cut || !(0,presented/* isRefusedByTls */.$0)(cut))
+            return pass;
+        return fail(`a sender limited to TLS 1.2 is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/index.js
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -34591,7 +35111,15 @@ const rules = [
     endpoint_unreachable,
     smtp_greeting_refused,
     starttls_not_supported,
+    plaintext_after_starttls,
     tls_handshake_failed,
+    tls_version_too_old,
+    large_client_hello_refused,
+    client_certificate_refused,
+    tls12_not_supported,
+    obsolete_tls_accepted,
+    auth_before_tls,
+    auth_not_offered,
     certificate_undecodable,
     chain_incomplete,
     certificate_self_signed,
@@ -34601,12 +35129,65 @@ const rules = [
     certificate_expired,
     certificate_not_yet_valid,
     certificate_expires_soon,
+    certificate_depends_on_sni,
+    certificates_differ,
+    look_incomplete,
 ];
 
 
 /***/ }),
 
-/***/ 8705:
+/***/ 4430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ isRefusedByTls),
+/* harmony export */   A3: () => (/* binding */ endEntityOf),
+/* harmony export */   AV: () => (/* binding */ nameAndEnd),
+/* harmony export */   CA: () => (/* binding */ isMain),
+/* harmony export */   EM: () => (/* binding */ cutOf)
+/* harmony export */ });
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1728);
+
+/** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
+function endEntityOf(observation) {
+    if (observation?.outcome !== 'handshake')
+        return null;
+    try {
+        return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(observation.presentedChain[0]);
+    }
+    catch {
+        // certificate-undecodable says so.
+        return null;
+    }
+}
+/** Whether this look decides about its endpoint: the first, or the one that took its place. */
+function isMain({ look }) {
+    return look.name === 'first' || look.name === 'small-client-hello';
+}
+/** Where an observation's dialogue ended early, before or after the handshake. */
+function cutOf(observation) {
+    if (observation.outcome === 'interruption')
+        return observation;
+    return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
+}
+/** Whether the end of a connection was TLS's own: an alert, or a connection that breaks while TLS is set up. */
+function isRefusedByTls(cut) {
+    const { kind } = cut.cause;
+    if (kind === 'tls-alert' || kind === 'tls-error')
+        return true;
+    return (cut.step === 'handshake' &&
+        (kind === 'connection-closed' || (kind === 'system-error' && cut.cause.code === 'ECONNRESET')));
+}
+/** For a message: what a certificate is called and when it ends. */
+function nameAndEnd({ name, notAfter }) {
+    return `"${name}" (until ${notAfter.toISOString().slice(0, 10)})`;
+}
+
+
+/***/ }),
+
+/***/ 7918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34618,21 +35199,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/rules/presented.js
+var presented = __nccwpck_require__(4430);
 ;// CONCATENATED MODULE: ./build/judge.js
+
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
-function judge(target, observations, rules, profile, findPath, now) {
+function judge(seen, surroundings, rules, profile, findPath, now) {
+    const { target, observations } = seen;
+    const subjects = subjectsOf(seen, surroundings, findPath);
     const context = { now, limits: profile.limits };
-    const seen = observations.map((observation) => ({ observation, ...decoded(observation, findPath) }));
-    const found = rules.flatMap((rule) => seen.flatMap(({ observation, path, undecodable }) => {
-        const judgement = judgementOf(rule, target, observation, path, undecodable, context);
-        return findingsOf(judgement, rule, profile, observation);
-    }));
+    const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
     const findings = observations.length === 0 ? [nothingObserved()] : withoutRepetition(found);
+    const paths = subjects.certificate.map(({ subject }) => subject.path);
     return {
         target,
         verdict: verdictOf(findings),
         profile: profile.name,
-        expiresAt: firstExpiry(seen.map(({ path }) => path)),
+        expiresAt: firstExpiry(paths),
         findings,
         observations,
     };
@@ -34652,13 +35235,50 @@ function worstVerdict(verdicts) {
         return 'inconclusive';
     return SEVERITY[Math.max(...verdicts.map((verdict) => SEVERITY.indexOf(verdict)))] ?? 'inconclusive';
 }
-/** Where an observation's dialogue ended early, before or after the handshake. */
-function cutOf(observation) {
-    if (observation.outcome === 'interruption')
-        return observation;
-    return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
+function subjectsOf({ target, observations }, { siblings, isNetworkUp }, findPath) {
+    const main = observations.filter(presented/* isMain */.CA);
+    const looksAt = (one) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+    const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
+    const undecodable = (one) => looksAt(one)
+        .map((observation) => decoded.get(observation)?.undecodable ?? null)
+        .find((reason) => reason !== null) ?? null;
+    // Senders meet both key types as they meet the first look. Obsolete TLS is how the certificate could be read where
+    // nothing else worked. What a sender without SNI is shown has a rule of its own.
+    const isMet = (one) => (0,presented/* isMain */.CA)(one) ||
+        one.look.name === 'rsa' ||
+        one.look.name === 'ecdsa' ||
+        (one.look.name === 'obsolete-tls' &&
+            looksAt(one).some((other) => (0,presented/* isMain */.CA)(other) && other.outcome === 'interruption'));
+    return {
+        connection: main.map((observation) => ({
+            subject: {
+                target,
+                observation,
+                cut: (0,presented/* cutOf */.EM)(observation),
+                undecodable: undecodable(observation),
+                observations,
+                isNetworkUp,
+            },
+            endpoint: observation.endpoint,
+        })),
+        certificate: observations.filter(isMet).flatMap((observation) => {
+            const path = decoded.get(observation)?.path ?? null;
+            if (path === null)
+                return [];
+            return [{ subject: { target, observation: observation, path }, endpoint: observation.endpoint }];
+        }),
+        endpoint: main.map((one) => ({
+            subject: {
+                target,
+                main: one,
+                looks: new Map(looksAt(one).map((observation) => [observation.look.name, observation])),
+            },
+            endpoint: one.endpoint,
+        })),
+        target: [{ subject: { target, observations, siblings }, endpoint: null }],
+    };
 }
-function decoded(observation, findPath) {
+function decode(observation, findPath) {
     if (observation.outcome !== 'handshake')
         return { path: null, undecodable: null };
     try {
@@ -34668,27 +35288,30 @@ function decoded(observation, findPath) {
         return { path: null, undecodable: error.message };
     }
 }
-function judgementOf(rule, target, observation, path, undecodable, context) {
-    try {
-        if (rule.subject === 'connection') {
-            return rule.judge({ target, observation, cut: cutOf(observation), undecodable }, context);
-        }
-        if (path === null)
-            return { kind: 'not-applicable', reason: 'no certificate was presented that can be decoded' };
-        return rule.judge({ target, observation: observation, path }, context);
-    }
-    catch (error) {
-        throw new Error(`rule ${rule.id} failed: ${error.message}`, { cause: error });
-    }
-}
-function findingsOf(judgement, rule, profile, { endpoint }) {
+function findingsOf(rule, subjects, profile, context) {
     const level = profile.levels[rule.id] ?? rule.level;
-    if (level === 'off' || judgement.kind === 'pass' || judgement.kind === 'not-applicable')
+    if (level === 'off')
         return [];
-    const { kind, evidence } = judgement;
-    return judgement.kind === 'fail'
-        ? [{ ruleId: rule.id, level: judgement.level ?? level, kind, message: judgement.message, evidence, endpoint }]
-        : [{ ruleId: rule.id, level, kind, message: judgement.reason, evidence, endpoint }];
+    return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint }) => {
+        if (judgement.kind === 'pass' || judgement.kind === 'not-applicable')
+            return [];
+        const { kind, evidence } = judgement;
+        return judgement.kind === 'fail'
+            ? [{ ruleId: rule.id, level: judgement.level ?? level, kind, message: judgement.message, evidence, endpoint }]
+            : [{ ruleId: rule.id, level, kind, message: judgement.reason, evidence, endpoint }];
+    });
+}
+function judgementsOf(rule, subjects, context) {
+    // The rule and its subjects go by the same name; TypeScript cannot follow that through the union.
+    const judgeOne = rule.judge;
+    return subjects[rule.subject].map(({ subject, endpoint }) => {
+        try {
+            return { judgement: judgeOne(subject, context), endpoint };
+        }
+        catch (error) {
+            throw new Error(`rule ${rule.id} failed: ${error.message}`, { cause: error });
+        }
+    });
 }
 /** Two looks at one endpoint find the same thing once. */
 function withoutRepetition(findings) {
@@ -34707,22 +35330,31 @@ function nothingObserved() {
     };
 }
 function firstExpiry(paths) {
-    const dates = paths.flatMap((path) => (path?.kind === 'trusted' ? [path.endedBy.notAfter.getTime()] : []));
+    const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [path.endedBy.notAfter.getTime()] : []));
     return dates.length === 0 ? null : new Date(Math.min(...dates)).toISOString();
 }
 
 ;// CONCATENATED MODULE: ./build/check.js
 
+
 /** The whole program: targets -> observations -> findings -> report. Targets keep their order. */
-async function check(targets, rules, { profile, profiles }, { probe, findPath, trustAnchors, now, onJudged }) {
-    const reports = await Promise.all(targets.map(async (target) => {
-        const observations = await probe(target);
-        const report = judge(target, observations, rules, profiles[target.profile ?? profile], findPath, now);
-        onJudged?.(report);
-        return report;
-    }));
+async function check(targets, rules, { profile, profiles }, { probe, findPath, trustAnchors, now }) {
+    const seen = await Promise.all(targets.map(async (target) => ({ target, observations: await probe(target) })));
+    const byHost = new Map();
+    for (const one of seen)
+        byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
+    const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
+    const reports = seen.map((one) => {
+        const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
+        return judge(one, { siblings, isNetworkUp }, rules, profiles[one.target.profile ?? profile], findPath, now);
+    });
     const verdict = worstVerdict(reports.map((report) => report.verdict));
     return { profile, judgedAt: now.toISOString(), trustAnchors, verdict, targets: reports };
+}
+/** Whether a connection came about. */
+function isAnswered(observation) {
+    const step = (0,presented/* cutOf */.EM)(observation)?.step;
+    return step !== 'resolve' && step !== 'connect';
 }
 
 // EXTERNAL MODULE: external "node:tls"
@@ -34957,10 +35589,20 @@ function trustAnchorsOf(publicPem, privatePem, description) {
         },
     };
 }
+/** Those anchors that the chains could lead to: whatever their certificates name as their issuer, or are. */
+function anchorsOfUse(anchors, presentedChains) {
+    const presented = [...new Set(presentedChains.flat())].map((pem) => new external_node_crypto_.X509Certificate(pem));
+    const names = new Set(presented.flatMap(({ subject, issuer }) => [(0,pki_certificate/* nameInLine */.BT)(subject), (0,pki_certificate/* nameInLine */.BT)(issuer)]));
+    const found = [...names].flatMap((name) => anchors.withSubject(name));
+    const pemOf = (origin) => [
+        ...new Set(found.filter((one) => one.origin === origin).map(({ certificate }) => certificate.x509.toString())),
+    ].sort();
+    return { public: pemOf('public'), private: pemOf('private') };
+}
 function indexOf(pem) {
     const index = new Map();
     for (const one of pem) {
-        const key = (0,pki_certificate/* comparable */.Zm)((new external_node_crypto_.X509Certificate(one).subject ?? '').split('\n').join(', '));
+        const key = (0,pki_certificate/* comparable */.Zm)((0,pki_certificate/* nameInLine */.BT)(new external_node_crypto_.X509Certificate(one).subject));
         index.set(key, [...(index.get(key) ?? []), one]);
     }
     return index;
@@ -35022,12 +35664,37 @@ function causeOf(error) {
 ;// CONCATENATED MODULE: ./build/probe/handshake.js
 
 
+/** How each look differs from the first in what OpenSSL is told. */
+const TLS_OPTIONS = {
+    // Without the post-quantum key share of Node.js 24 the ClientHello fits one TCP segment (364 bytes for 1,594).
+    'small-client-hello': { ecdhCurve: 'X25519:P-256:P-384' },
+    rsa: { sigalgs: 'RSA-PSS+SHA256:RSA-PSS+SHA384:RSA-PSS+SHA512:RSA+SHA256:RSA+SHA384:RSA+SHA512' },
+    ecdsa: { sigalgs: 'ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512' },
+    'tls1.2': { maxVersion: 'TLSv1.2' },
+    'obsolete-tls': { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0' },
+};
 /**
- * One context for the whole run, since reading some 120 trust anchors takes OpenSSL longer than a handshake. It keeps
- * the default security level: a lower one would relax the verdict on the certificates too.
+ * One context a look for the whole run, made when it is first needed: reading some 120 trust anchors takes OpenSSL
+ * longer than a handshake. The default security level stays, but for obsolete TLS: a lower one would relax the verdict
+ * on the certificates too.
  */
-function secureContextWith(trustAnchorPem) {
-    return (0,external_node_tls_.createSecureContext)({ ca: [...trustAnchorPem] });
+function secureContexts(trustAnchorPem, clientCertificate = null) {
+    const made = new Map();
+    return (look) => {
+        // A look without SNI asks for nothing else of OpenSSL.
+        const name = look === 'without-sni' ? 'first' : look;
+        const known = made.get(name);
+        if (known !== undefined)
+            return known;
+        const presented = name === 'client-certificate' && clientCertificate !== null;
+        const context = (0,external_node_tls_.createSecureContext)({
+            ca: [...trustAnchorPem],
+            ...TLS_OPTIONS[name],
+            ...(presented && { key: clientCertificate.privateKeyPem, cert: clientCertificate.certificatePem }),
+        });
+        made.set(name, context);
+        return context;
+    };
 }
 /** More certificates than any chain needs; OpenSSL itself stops at some 100 KB of them. */
 const MAX_PRESENTED_CERTIFICATES = 1000;
@@ -35060,12 +35727,12 @@ function handshaken(socket) {
         });
     });
 }
-function handshakeFacts(socket) {
+function handshakeFacts(socket, look) {
     return {
         tlsVersion: socket.getProtocol() ?? 'unknown',
         cipherSuite: socket.getCipher().standardName,
         presentedChain: presentedChain(socket),
-        opensslVerdict: socket.authorized ? null : String(socket.authorizationError),
+        opensslVerdict: look === 'obsolete-tls' ? 'NOT_ASKED' : socket.authorized ? null : String(socket.authorizationError),
     };
 }
 /**
@@ -35090,9 +35757,10 @@ var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/probe/deadline.js
+/** @param outer fires, with a Cause as its reason, when the whole run has to stop. */
 function startDeadline(limitMs, outer) {
     const controller = new AbortController();
-    const onOuterAbort = () => controller.abort({ kind: 'aborted' });
+    const onOuterAbort = () => controller.abort(outer?.reason);
     const timer = setTimeout(() => controller.abort({ kind: 'timeout', limitMs }), limitMs);
     if (outer?.aborted)
         onOuterAbort();
@@ -35273,7 +35941,40 @@ function defaultEhloName(localAddress, machineName = (0,external_node_os_.hostna
     return localAddress.includes(':') ? `[IPv6:${localAddress}]` : `[${localAddress}]`;
 }
 
+;// CONCATENATED MODULE: external "node:dgram"
+const external_node_dgram_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
+;// CONCATENATED MODULE: ./build/probe/route.js
+
+/** What connecting fails with where there may be no route; a router on the way may have said so too. */
+const MAYBE_NO_ROUTE = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
+/**
+ * Tells "this machine has no route to IPv6" from "the server's network is down", by the machine's own routing table.
+ * Hosted runners have no IPv6; a host must not turn red for that.
+ */
+async function withRouteChecked(cut, endpoint) {
+    const { cause } = cut;
+    if (cut.step !== 'connect' || cause.kind !== 'system-error' || !MAYBE_NO_ROUTE.includes(cause.code))
+        return cut;
+    if (await hasRoute(endpoint))
+        return cut;
+    return { ...cut, cause: { kind: 'no-route', family: endpoint.family } };
+}
+/** Connecting a UDP socket looks the route up and sends nothing. */
+function hasRoute({ address, port, family }) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_dgram_namespaceObject.createSocket)(family === 6 ? 'udp6' : 'udp4');
+        const answer = (error) => {
+            socket.close();
+            resolve(error === undefined);
+        };
+        socket.once('error', answer);
+        // Node hands this callback the error, if there is one; its types do not know that.
+        socket.connect(port, address, answer);
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/probe/probe.js
+
 
 
 
@@ -35309,16 +36010,16 @@ async function probe(endpoint, mode, look, options) {
             await startTls(conversation, progress);
         }
         progress.step = 'handshake';
-        const secured = startHandshake(socket, look.serverName, options.secureContext);
+        const secured = startHandshake(socket, look.serverName, options.secureContextOf(look.name));
         socket = secured;
         await handshaken(secured);
-        const facts = handshakeFacts(secured);
+        const facts = handshakeFacts(secured, look.name);
         const afterwards = await smtpOverTls(secured, mode, name, deadline);
         const said = progress.dialogue && { dialogue: progress.dialogue };
         return { ...observed(), outcome: 'handshake', ...facts, ...said, afterwards };
     }
     catch (error) {
-        const cut = cutBy(error, progress, deadline);
+        const cut = await withRouteChecked(cutBy(error, progress, deadline), endpoint);
         if (cut.cause.kind === 'smtp-reply' || cut.cause.kind === 'keyword-not-offered')
             await quit(socket);
         return { ...observed(), ...cut, ...(progress.dialogue && { dialogue: progress.dialogue }) };
@@ -35378,79 +36079,79 @@ async function quit(socket) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:dns/promises"
-const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-;// CONCATENATED MODULE: ./build/probe/resolve.js
+;// CONCATENATED MODULE: ./build/probe/looks.js
 
 
+/** How long the other TLS mode gets: it only has to answer. */
+const OTHER_MODE_LIMIT_MS = 5000;
 /**
- * Every A and AAAA address of a target, in the resolver's order, each once.
- * @throws the resolver's error (ENOTFOUND, EAI_AGAIN, …) or, when the deadline passes first, the deadline's cause.
+ * Everything there is to see of one endpoint, one connection after the other. A healthy server costs the first
+ * connection and those looks that are asked for; only where the first fails is more done, to learn why.
+ * @returns the first look, or what had to take its place, and behind it the others.
  */
-async function resolve({ host, port }, redirections, deadline) {
-    const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
-    const dialledHost = redirection?.toHost ?? host;
-    const dialledPort = redirection?.toPort ?? port;
-    const family = (0,external_node_net_.isIP)(dialledHost);
-    if (family !== 0)
-        return [{ address: dialledHost, port: dialledPort, family: family }];
-    const found = await Promise.race([(0,external_node_dns_promises_namespaceObject.lookup)(dialledHost, { all: true, verbatim: true }), rejectAt(deadline)]);
-    const addresses = new Map(found.map(({ address, family: of }) => [address, of]));
-    return [...addresses].map(([address, of]) => ({ address, port: dialledPort, family: of }));
-}
-function rejectAt({ signal }) {
-    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
-}
-
-;// CONCATENATED MODULE: ./build/probe/schedule.js
-
-
-
-
-
-
-const FIRST_PAUSE_MS = 1000;
-/** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
-function proberOf(options) {
-    const inTurn = queueOf(options.concurrency);
-    const pause = options.pause ?? promises_namespaceObject.setTimeout;
-    return async (target) => {
-        const look = { serverName: (0,external_node_net_.isIP)(target.host) === 0 ? target.host : null, keyType: 'any' };
-        const endpoints = await inTurn(target.host, () => resolved(target, look, options));
-        if (!Array.isArray(endpoints))
-            return [endpoints];
-        const probeOnce = (endpoint) => () => probe(endpoint, target.mode, look, options);
-        return Promise.all(endpoints.map(async (endpoint) => {
-            let observation = await inTurn(endpoint.address, probeOnce(endpoint));
-            for (let retry = 0; retry < options.retries && isTransportFault(observation); retry++) {
-                await pause(FIRST_PAUSE_MS * 2 ** retry);
-                observation = await inTurn(endpoint.address, probeOnce(endpoint));
-            }
-            return observation;
-        }));
-    };
-}
-async function resolved(target, look, options) {
-    const startedAt = new Date();
-    const deadline = startDeadline(options.limitMs, options.signal);
-    try {
-        return await resolve(target, options.redirections, deadline);
+async function lookAt(endpoint, mode, serverName, looks, options) {
+    const look = (name, own = {}, ownMode = mode) => probe(endpoint, ownMode, { name, serverName: name === 'without-sni' ? null : serverName }, { ...options, ...own });
+    const first = await look('first');
+    if (first.outcome === 'handshake')
+        return [first, ...(await extras(first))];
+    if (mayBeOfOtherMode(first, mode)) {
+        const other = mode === 'starttls' ? 'implicit' : 'starttls';
+        const limitMs = Math.min(options.limitMs, OTHER_MODE_LIMIT_MS);
+        return [withOtherMode(first, other, await look('first', { limitMs }, other))];
     }
-    catch (error) {
-        const cut = { outcome: 'interruption', step: 'resolve', cause: deadline.cause() ?? causeOf(error) };
-        const elapsedMs = Date.now() - startedAt.getTime();
-        return { endpoint: null, look, startedAt: startedAt.toISOString(), elapsedMs, ...cut };
+    if (first.step !== 'handshake')
+        return [first];
+    if (isAboutVersions(first.cause)) {
+        const obsolete = await look('obsolete-tls');
+        return obsolete.outcome === 'handshake' ? [first, obsolete] : [first];
     }
-    finally {
-        deadline.stop();
+    if (mayBeAboutSize(first.cause)) {
+        const small = await look('small-client-hello');
+        // The other looks would send the long one again.
+        if (small.outcome === 'handshake')
+            return [small];
+    }
+    return [first];
+    async function extras(seen) {
+        const observations = [];
+        for (const name of looks)
+            if (isOfUse(name, seen, serverName))
+                observations.push(await look(name));
+        return observations;
     }
 }
-/** Faults on the way to the server, after which the same question may be answered; never an answer of the server's. */
-function isTransportFault(observation) {
-    if (observation.outcome !== 'interruption')
-        return false;
-    return ['timeout', 'system-error', 'connection-closed'].includes(observation.cause.kind);
+/** A look that could only show again what the first one showed is left out. */
+function isOfUse(name, { presentedChain }, serverName) {
+    if (name === 'without-sni')
+        return serverName !== null;
+    if (name !== 'rsa' && name !== 'ecdsa')
+        return true;
+    return new external_node_crypto_.X509Certificate(presentedChain[0]).publicKey.asymmetricKeyType !== (name === 'rsa' ? 'rsa' : 'ec');
 }
+/** Silence where a greeting was due, and what is no TLS where TLS was: the port may speak the other mode. */
+function mayBeOfOtherMode({ step, cause }, mode) {
+    if (mode === 'starttls') {
+        return step === 'greeting' && (cause.kind === 'timeout' || cause.kind === 'malformed-reply');
+    }
+    return step === 'handshake' && cause.kind === 'tls-error';
+}
+function withOtherMode(first, mode, observation) {
+    if (observation.outcome === 'handshake')
+        return { ...first, inOtherMode: { mode, works: true } };
+    return { ...first, inOtherMode: { mode, works: false, cause: observation.cause } };
+}
+/** protocol_version (70), and handshake_failure (40), which older servers send in its place. */
+function isAboutVersions(cause) {
+    if (cause.kind === 'tls-alert')
+        return cause.alertNumber === 70 || cause.alertNumber === 40;
+    return cause.kind === 'tls-error' && cause.code === 'ERR_SSL_UNSUPPORTED_PROTOCOL';
+}
+/** Some old servers and middleboxes drop a ClientHello that does not fit one TCP segment. */
+function mayBeAboutSize(cause) {
+    return cause.kind === 'connection-closed' || cause.kind === 'timeout' || cause.kind === 'system-error';
+}
+
+;// CONCATENATED MODULE: ./build/probe/queue.js
 /**
  * Runs tasks `concurrency` at a time, in the order given, and never two at once under the same key: mail servers
  * allow one address few connections, and answer the rest with 421.
@@ -35482,6 +36183,90 @@ function queueOf(concurrency) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./build/probe/resolve.js
+
+
+/**
+ * Every A and AAAA address of a target, in the resolver's order, each once.
+ * @throws the resolver's error (ENOTFOUND, EAI_AGAIN, …) or, when the deadline passes first, the deadline's cause.
+ */
+async function resolve({ host, port }, redirections, deadline) {
+    const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
+    const dialledHost = redirection?.toHost ?? host;
+    const dialledPort = redirection?.toPort ?? port;
+    const family = (0,external_node_net_.isIP)(dialledHost);
+    if (family !== 0)
+        return [{ address: dialledHost, port: dialledPort, family: family }];
+    const found = await Promise.race([(0,external_node_dns_promises_namespaceObject.lookup)(dialledHost, { all: true, verbatim: true }), rejectAt(deadline)]);
+    const addresses = new Map(found.map(({ address, family: of }) => [address, of]));
+    return [...addresses].map(([address, of]) => ({ address, port: dialledPort, family: of }));
+}
+function rejectAt({ signal }) {
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+}
+
+;// CONCATENATED MODULE: ./build/probe/schedule.js
+
+
+
+
+
+
+
+const FIRST_PAUSE_MS = 1000;
+/** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
+function proberOf(options) {
+    const inTurn = queueOf(options.concurrency);
+    const pause = options.pause ?? pauseOrStop;
+    return async (target) => {
+        const serverName = (0,external_node_net_.isIP)(target.host) === 0 ? target.host : null;
+        const endpoints = await inTurn(target.host, () => resolved(target, { name: 'first', serverName }, options));
+        if (!Array.isArray(endpoints))
+            return [endpoints];
+        const observed = endpoints.map(async (endpoint) => {
+            const look = () => inTurn(endpoint.address, () => lookAt(endpoint, target.mode, serverName, options.looks, options));
+            let observations = await look();
+            for (let retry = 0; retry < options.retries && isTransportFault(observations[0]); retry++) {
+                await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
+                observations = await look();
+            }
+            return observations;
+        });
+        return (await Promise.all(observed)).flat();
+    };
+}
+async function resolved(target, look, options) {
+    const startedAt = new Date();
+    const deadline = startDeadline(options.limitMs, options.signal);
+    try {
+        return await resolve(target, options.redirections, deadline);
+    }
+    catch (error) {
+        const cut = { outcome: 'interruption', step: 'resolve', cause: deadline.cause() ?? causeOf(error) };
+        const elapsedMs = Date.now() - startedAt.getTime();
+        return { endpoint: null, look, startedAt: startedAt.toISOString(), elapsedMs, ...cut };
+    }
+    finally {
+        deadline.stop();
+    }
+}
+/** Faults on the way to the server, after which the same question may be answered; never an answer of the server's. */
+function isTransportFault(observation) {
+    if (observation?.outcome !== 'interruption' || observation.inOtherMode?.works === true)
+        return false;
+    return ['timeout', 'system-error', 'connection-closed'].includes(observation.cause.kind);
+}
+async function pauseOrStop(pauseMs, signal) {
+    try {
+        await (0,promises_namespaceObject.setTimeout)(pauseMs, undefined, signal && { signal });
+    }
+    catch {
+        // The run has to stop; the next try finds that out, and says so.
+    }
+}
+
 // EXTERNAL MODULE: ./build/targets/usage-error.js
 var usage_error = __nccwpck_require__(3577);
 ;// CONCATENATED MODULE: ./build/outside.js
@@ -35491,18 +36276,11 @@ var usage_error = __nccwpck_require__(3577);
 
 
 
-/**
- * The real world for `check`: this network, the date, and where trust starts.
- * @throws UsageError when a PEM file holds something else.
- */
-function outsideOf(settings, now, signal) {
-    const anchors = anchorsOf(settings);
-    const prober = proberOf({ ...settings, secureContext: secureContextWith(anchors.pem), signal });
-    const findPath = pathFinder(anchors, now, settings.profiles[settings.profile].limits);
-    return { probe: prober, findPath, trustAnchors: anchors.description, now };
-}
-/** Both verifiers start from the same list, given in so many words: NODE_EXTRA_CA_CERTS does not widen it. */
-function anchorsOf({ trustAnchors, caFile }) {
+/** Where trust starts for these settings. @throws UsageError when a PEM file holds something else. */
+function trustAnchorsFor({ trustAnchors, caFile, recording }) {
+    if (recording !== null)
+        return trustAnchorsOf(recording.anchors.public, recording.anchors.private, recording.trustAnchors);
+    // Both verifiers start from the same list, given in so many words: NODE_EXTRA_CA_CERTS does not widen it.
     const publicPem = trustAnchors === null ? external_node_tls_.rootCertificates : certificatesOf(trustAnchors);
     const privatePem = caFile === null ? [] : certificatesOf(caFile);
     const publicSet = trustAnchors === null
@@ -35510,6 +36288,28 @@ function anchorsOf({ trustAnchors, caFile }) {
         : `${trustAnchors.file} (${publicPem.length})`;
     const description = caFile === null ? publicSet : `${publicSet} and, as private ones, ${caFile.file} (${privatePem.length})`;
     return trustAnchorsOf(publicPem, privatePem, description);
+}
+/** The real world for `check`, or in its place a recording: observations, the date, and where trust starts. */
+async function outsideOf(settings, anchors, now, signal) {
+    const probe = settings.recording === null ? await network(settings, anchors, signal) : recorded(settings.recording);
+    const findPath = pathFinder(anchors, now, settings.profiles[settings.profile].limits);
+    return { probe, findPath, trustAnchors: anchors.description, now };
+}
+async function network(settings, anchors, signal) {
+    const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
+    return proberOf({ ...settings, secureContextOf: secureContexts(anchors.pem, clientCertificate), signal });
+}
+function recorded({ seen }) {
+    const observations = new Map(seen.map((one) => [one.target, one.observations]));
+    return async (target) => observations.get(target) ?? [];
+}
+/** Self-signed, like nobody's: a server that minds strangers' certificates minds this one. */
+async function newClientCertificate() {
+    const { daysFrom, issueEndEntity, newKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8400));
+    const keys = await newKeys();
+    const today = new Date();
+    const endEntity = { host: 'smtp-cert-check.invalid', notBefore: daysFrom(today, -1), notAfter: daysFrom(today, 1) };
+    return { privateKeyPem: keys.privateKeyPem, certificatePem: issueEndEntity(endEntity, keys) };
 }
 function certificatesOf({ file, text }) {
     try {
@@ -35520,6 +36320,8 @@ function certificatesOf({ file, text }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/recording.js
+var recording = __nccwpck_require__(9456);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -35575,25 +36377,47 @@ const renderers = {
     markdown: (report) => (0,markdown/* renderMarkdown */.G)(report),
 };
 
-// EXTERNAL MODULE: ./build/rules/index.js + 16 modules
-var rules = __nccwpck_require__(8678);
+// EXTERNAL MODULE: ./build/rules/index.js + 28 modules
+var rules = __nccwpck_require__(5248);
 ;// CONCATENATED MODULE: ./build/run.js
 
 
 
 
 
-/** Checks every target of the settings. A signal to stop makes the rest inconclusive; nothing is lost. */
-async function run(settings, onJudged) {
-    const now = settings.now ?? new Date();
+
+
+/**
+ * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
+ * inconclusive; nothing is lost.
+ * @param onProbed told of each target's observations as they come in.
+ */
+async function run(settings, onProbed) {
+    const now = settings.now ?? (settings.recording === null ? new Date() : new Date(settings.recording.judgedAt));
     const stop = new AbortController();
-    const onSignal = () => stop.abort();
+    const onSignal = () => stop.abort({ kind: 'aborted' });
+    const { totalLimitMs } = settings;
+    const timer = setTimeout(() => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs }), totalLimitMs);
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
     try {
-        const outside = outsideOf(settings, now, stop.signal);
-        return await check(settings.targets, rules/* rules */.a, settings, { ...outside, ...(onJudged && { onJudged }) });
+        const anchors = trustAnchorsFor(settings);
+        const outside = await outsideOf(settings, anchors, now, stop.signal);
+        const probe = async (target) => {
+            const observations = await outside.probe(target);
+            onProbed?.(observations);
+            return observations;
+        };
+        const report = await check(settings.targets, rules/* rules */.a, settings, { ...outside, probe });
+        if (settings.recordFile !== null) {
+            const chains = report.targets
+                .flatMap((target) => target.observations)
+                .flatMap((one) => (one.outcome === 'handshake' ? [one.presentedChain] : []));
+            (0,external_node_fs_.writeFileSync)(settings.recordFile, (0,recording/* renderRecording */.C)(report, settings.judgedBy, anchorsOfUse(anchors, chains)));
+        }
+        return report;
     }
     finally {
+        clearTimeout(timer);
         process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     }
 }
@@ -35691,7 +36515,8 @@ const gmail = {
 /** RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. */
 const strict = {
     name: 'strict',
-    levels: {},
+    // Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN.
+    levels: { 'auth-not-offered': 'off' },
     limits: { ...gmail.limits, acceptPrivateAnchors: true },
 };
 
@@ -35700,6 +36525,8 @@ const strict = {
 
 const profiles = { gmail: gmail, strict: strict };
 
+// EXTERNAL MODULE: ./build/recording.js
+var recording = __nccwpck_require__(9456);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./build/targets/usage-error.js
@@ -35788,12 +36615,19 @@ function parseThreshold(text, auto) {
 
 
 
+
 /**
  * Reads and checks every setting, and the files they name, before anything is probed.
  * @param listed the targets from the command line or the hosts input.
  * @throws UsageError that names the setting, the value and what was expected.
  */
 async function runSettingsOf(given, listed) {
+    const recording = recordingOf(given, listed);
+    return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording);
+}
+/** The settings that decide how observations are judged: a recording keeps them. */
+const JUDGING = ['profile', 'warn-below', 'fail-below', 'fail-on', 'on-inconclusive'];
+async function settingsFrom(given, listed, recording) {
     const text = (name) => given[name]?.at(-1) ?? defaultOf(name);
     const list = (name) => given[name] ?? [];
     const readWith = (name, read, expected) => {
@@ -35818,7 +36652,10 @@ async function runSettingsOf(given, listed) {
     const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
     const checkRun = text('check-run');
     return {
-        targets: (0,targets_list/* uniqueTargets */.yA)([...listed, ...(fromFile === null ? [] : await readTargetsFile(fromFile))]),
+        targets: (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [
+            ...listed,
+            ...(fromFile === null ? [] : await readTargetsFile(fromFile)),
+        ]),
         profile: choice('profile', ['gmail', 'strict']),
         profiles: { gmail: withThresholds(profiles.gmail), strict: withThresholds(profiles.strict) },
         caFile: pem('ca-file'),
@@ -35837,9 +36674,48 @@ async function runSettingsOf(given, listed) {
         ehloName: text('ehlo-name') === null
             ? null
             : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
+        looks: readWith('looks', looksOf, `all, none, or a list of ${EXTRA_LOOKS.join(', ')}`),
+        totalLimitMs: count('total-timeout-ms', 1, 86_400_000),
         outputs: outputsOf(list('format')),
+        recordFile: writableFile(text('record')),
+        recording,
+        judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
         checkRun: checkRun === null ? null : { name: checkRun, token: text('github-token') ?? '' },
     };
+}
+function recordingOf(given, listed) {
+    const file = given.replay?.at(-1);
+    if (file === undefined)
+        return null;
+    const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
+    if (other !== undefined) {
+        throw new usage_error/* UsageError */.e(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
+    }
+    return (0,recording/* parseRecording */.f)(readTextFile(file, 'a recording, as --record writes it'), file);
+}
+/** What a recording holds already, or what has no meaning without a network. */
+const ONLY_LIVE = ['targets-file', 'ca-file', 'trust-anchors', 'connect-to', 'record'];
+const EXTRA_LOOKS = [
+    'without-sni',
+    'rsa',
+    'ecdsa',
+    'client-certificate',
+    'tls1.2',
+    'obsolete-tls',
+];
+function looksOf(text) {
+    if (text === 'all')
+        return EXTRA_LOOKS;
+    if (text === 'none')
+        return [];
+    const names = text.split(',').map((name) => name.trim());
+    const known = EXTRA_LOOKS.filter((look) => names.includes(look));
+    return names.every((name) => EXTRA_LOOKS.includes(name)) ? known : null;
+}
+function writableFile(file) {
+    if (file !== null)
+        requireFolderOf(file);
+    return file;
 }
 function defaultOf(name) {
     const { default: standard } = settings/* settings */.W0.find((one) => one.name === name) ?? {};
@@ -35979,11 +36855,25 @@ const settings = [
         help: 'Judge the certificates as of this date, for example 2027-01-31 or 2027-01-31T12:00:00Z.',
     },
     {
+        name: 'looks',
+        of: 'both',
+        value: 'LIST',
+        default: 'without-sni,rsa,ecdsa',
+        help: 'Further looks at each address, one connection each: all, none, or a list of without-sni, rsa, ecdsa, client-certificate, tls1.2, obsolete-tls.',
+    },
+    {
         name: 'timeout-ms',
         of: 'both',
         value: 'N',
         default: '20000',
-        help: 'The time limit for everything done with one address, in milliseconds.',
+        help: 'The time limit for each connection, from its first packet to QUIT, in milliseconds.',
+    },
+    {
+        name: 'total-timeout-ms',
+        of: 'both',
+        value: 'N',
+        default: '900000',
+        help: 'The time limit for the whole run, in milliseconds; what is left then is inconclusive.',
     },
     {
         name: 'retries',
@@ -36025,6 +36915,18 @@ const settings = [
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
         default: '${{ github.token }}',
         help: 'Used for check-run only.',
+    },
+    {
+        name: 'record',
+        of: 'both',
+        value: 'FILE',
+        help: 'Also write what was observed to FILE, to be judged again with --replay.',
+    },
+    {
+        name: 'replay',
+        of: 'command',
+        value: 'FILE',
+        help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them.',
     },
     {
         name: 'demo',
@@ -36238,7 +37140,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 6257:
+/***/ 3491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36384,8 +37286,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -36409,7 +37311,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain

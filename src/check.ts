@@ -1,7 +1,8 @@
 import { judge, worstVerdict } from './judge.ts';
-import type { Observation, Profile, ProfileName, Report, Target, TargetReport } from './model.ts';
+import type { Observation, Profile, ProfileName, Report, Target } from './model.ts';
 import type { FindPath } from './pki/path.ts';
-import type { Rule } from './rules/rule.ts';
+import { cutOf } from './rules/presented.ts';
+import type { Rule, Seen } from './rules/rule.ts';
 
 /** Everything the program takes from the world; tests pass recorded observations and a fixed date instead. */
 export interface Outside {
@@ -9,8 +10,6 @@ export interface Outside {
   readonly findPath: FindPath;
   readonly trustAnchors: string;
   readonly now: Date;
-  /** Told of each target as it is judged, for a progress line. */
-  readonly onJudged?: (report: TargetReport) => void;
 }
 
 /** Whose rules to judge by: the run's profile, and every profile that a target may choose instead. */
@@ -24,16 +23,24 @@ export async function check(
   targets: readonly Target[],
   rules: readonly Rule[],
   { profile, profiles }: Standard,
-  { probe, findPath, trustAnchors, now, onJudged }: Outside,
+  { probe, findPath, trustAnchors, now }: Outside,
 ): Promise<Report> {
-  const reports = await Promise.all(
-    targets.map(async (target) => {
-      const observations = await probe(target);
-      const report = judge(target, observations, rules, profiles[target.profile ?? profile], findPath, now);
-      onJudged?.(report);
-      return report;
-    }),
+  const seen = await Promise.all(
+    targets.map(async (target): Promise<Seen> => ({ target, observations: await probe(target) })),
   );
+  const byHost = new Map<string, Seen[]>();
+  for (const one of seen) byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
+  const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
+  const reports = seen.map((one) => {
+    const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
+    return judge(one, { siblings, isNetworkUp }, rules, profiles[one.target.profile ?? profile], findPath, now);
+  });
   const verdict = worstVerdict(reports.map((report) => report.verdict));
   return { profile, judgedAt: now.toISOString(), trustAnchors, verdict, targets: reports };
+}
+
+/** Whether a connection came about. */
+function isAnswered(observation: Observation): boolean {
+  const step = cutOf(observation)?.step;
+  return step !== 'resolve' && step !== 'connect';
 }

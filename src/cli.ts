@@ -19,7 +19,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
   const settings = await runSettingsOf(given, targets);
   const progress = progressOn(process.stderr, settings.targets.length);
-  const report = await run(settings, progress.onJudged);
+  const report = await run(settings, progress.onProbed);
   progress.clear();
   writeReports(report, settings);
   const shown = settings.outputs.find(({ file }) => file === null)?.format;

@@ -1,40 +1,34 @@
-import type {
-  Cut,
-  Finding,
-  Handshake,
-  Judgement,
-  Observation,
-  Profile,
-  Target,
-  TargetReport,
-  Verdict,
-} from './model.ts';
+import type { Finding, Handshake, Judgement, Observation, Profile, TargetReport, Verdict } from './model.ts';
 import type { CertificationPath, FindPath } from './pki/path.ts';
-import type { Context, Rule } from './rules/rule.ts';
+import { cutOf, isMain } from './rules/presented.ts';
+import type { Context, Rule, Seen, Subjects } from './rules/rule.ts';
+
+/** What stands around a target: the other targets of its host, and whether any connection of the run came about. */
+export interface Surroundings {
+  readonly siblings: readonly Seen[];
+  readonly isNetworkUp: boolean;
+}
 
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
 export function judge(
-  target: Target,
-  observations: readonly Observation[],
+  seen: Seen,
+  surroundings: Surroundings,
   rules: readonly Rule[],
   profile: Profile,
   findPath: FindPath,
   now: Date,
 ): TargetReport {
+  const { target, observations } = seen;
+  const subjects = subjectsOf(seen, surroundings, findPath);
   const context: Context = { now, limits: profile.limits };
-  const seen = observations.map((observation) => ({ observation, ...decoded(observation, findPath) }));
-  const found = rules.flatMap((rule) =>
-    seen.flatMap(({ observation, path, undecodable }) => {
-      const judgement = judgementOf(rule, target, observation, path, undecodable, context);
-      return findingsOf(judgement, rule, profile, observation);
-    }),
-  );
+  const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
   const findings = observations.length === 0 ? [nothingObserved()] : withoutRepetition(found);
+  const paths = subjects.certificate.map(({ subject }) => subject.path);
   return {
     target,
     verdict: verdictOf(findings),
     profile: profile.name,
-    expiresAt: firstExpiry(seen.map(({ path }) => path)),
+    expiresAt: firstExpiry(paths),
     findings,
     observations,
   };
@@ -55,10 +49,63 @@ export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   return SEVERITY[Math.max(...verdicts.map((verdict) => SEVERITY.indexOf(verdict)))] ?? 'inconclusive';
 }
 
-/** Where an observation's dialogue ended early, before or after the handshake. */
-export function cutOf(observation: Observation): Cut | null {
-  if (observation.outcome === 'interruption') return observation;
-  return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
+/** Subjects by their name, each with the endpoint its findings are about; null: the whole target. */
+type SubjectLists = {
+  readonly [Name in keyof Subjects]: readonly {
+    readonly subject: Subjects[Name];
+    readonly endpoint: Finding['endpoint'];
+  }[];
+};
+
+function subjectsOf(
+  { target, observations }: Seen,
+  { siblings, isNetworkUp }: Surroundings,
+  findPath: FindPath,
+): SubjectLists {
+  const main = observations.filter(isMain);
+  const looksAt = (one: Observation) =>
+    observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+  const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
+  const undecodable = (one: Observation) =>
+    looksAt(one)
+      .map((observation) => decoded.get(observation)?.undecodable ?? null)
+      .find((reason) => reason !== null) ?? null;
+  // Senders meet both key types as they meet the first look. Obsolete TLS is how the certificate could be read where
+  // nothing else worked. What a sender without SNI is shown has a rule of its own.
+  const isMet = (one: Observation) =>
+    isMain(one) ||
+    one.look.name === 'rsa' ||
+    one.look.name === 'ecdsa' ||
+    (one.look.name === 'obsolete-tls' &&
+      looksAt(one).some((other) => isMain(other) && other.outcome === 'interruption'));
+
+  return {
+    connection: main.map((observation) => ({
+      subject: {
+        target,
+        observation,
+        cut: cutOf(observation),
+        undecodable: undecodable(observation),
+        observations,
+        isNetworkUp,
+      },
+      endpoint: observation.endpoint,
+    })),
+    certificate: observations.filter(isMet).flatMap((observation) => {
+      const path = decoded.get(observation)?.path ?? null;
+      if (path === null) return [];
+      return [{ subject: { target, observation: observation as Handshake, path }, endpoint: observation.endpoint }];
+    }),
+    endpoint: main.map((one) => ({
+      subject: {
+        target,
+        main: one,
+        looks: new Map(looksAt(one).map((observation) => [observation.look.name, observation])),
+      },
+      endpoint: one.endpoint,
+    })),
+    target: [{ subject: { target, observations, siblings }, endpoint: null }],
+  };
 }
 
 interface Decoded {
@@ -66,7 +113,7 @@ interface Decoded {
   readonly undecodable: string | null;
 }
 
-function decoded(observation: Observation, findPath: FindPath): Decoded {
+function decode(observation: Observation, findPath: FindPath): Decoded {
   if (observation.outcome !== 'handshake') return { path: null, undecodable: null };
   try {
     return { path: findPath(observation.presentedChain), undecodable: null };
@@ -75,32 +122,32 @@ function decoded(observation: Observation, findPath: FindPath): Decoded {
   }
 }
 
-function judgementOf(
-  rule: Rule,
-  target: Target,
-  observation: Observation,
-  path: CertificationPath | null,
-  undecodable: string | null,
-  context: Context,
-): Judgement {
-  try {
-    if (rule.subject === 'connection') {
-      return rule.judge({ target, observation, cut: cutOf(observation), undecodable }, context);
-    }
-    if (path === null) return { kind: 'not-applicable', reason: 'no certificate was presented that can be decoded' };
-    return rule.judge({ target, observation: observation as Handshake, path }, context);
-  } catch (error) {
-    throw new Error(`rule ${rule.id} failed: ${(error as Error).message}`, { cause: error });
-  }
+function findingsOf(rule: Rule, subjects: SubjectLists, profile: Profile, context: Context): Finding[] {
+  const level = profile.levels[rule.id] ?? rule.level;
+  if (level === 'off') return [];
+  return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint }): Finding[] => {
+    if (judgement.kind === 'pass' || judgement.kind === 'not-applicable') return [];
+    const { kind, evidence } = judgement;
+    return judgement.kind === 'fail'
+      ? [{ ruleId: rule.id, level: judgement.level ?? level, kind, message: judgement.message, evidence, endpoint }]
+      : [{ ruleId: rule.id, level, kind, message: judgement.reason, evidence, endpoint }];
+  });
 }
 
-function findingsOf(judgement: Judgement, rule: Rule, profile: Profile, { endpoint }: Observation): Finding[] {
-  const level = profile.levels[rule.id] ?? rule.level;
-  if (level === 'off' || judgement.kind === 'pass' || judgement.kind === 'not-applicable') return [];
-  const { kind, evidence } = judgement;
-  return judgement.kind === 'fail'
-    ? [{ ruleId: rule.id, level: judgement.level ?? level, kind, message: judgement.message, evidence, endpoint }]
-    : [{ ruleId: rule.id, level, kind, message: judgement.reason, evidence, endpoint }];
+function judgementsOf(
+  rule: Rule,
+  subjects: SubjectLists,
+  context: Context,
+): { judgement: Judgement; endpoint: Finding['endpoint'] }[] {
+  // The rule and its subjects go by the same name; TypeScript cannot follow that through the union.
+  const judgeOne = rule.judge as (subject: unknown, context: Context) => Judgement;
+  return subjects[rule.subject].map(({ subject, endpoint }) => {
+    try {
+      return { judgement: judgeOne(subject, context), endpoint };
+    } catch (error) {
+      throw new Error(`rule ${rule.id} failed: ${(error as Error).message}`, { cause: error });
+    }
+  });
 }
 
 /** Two looks at one endpoint find the same thing once. */
@@ -121,7 +168,7 @@ function nothingObserved(): Finding {
   };
 }
 
-function firstExpiry(paths: readonly (CertificationPath | null)[]): string | null {
-  const dates = paths.flatMap((path) => (path?.kind === 'trusted' ? [path.endedBy.notAfter.getTime()] : []));
+function firstExpiry(paths: readonly CertificationPath[]): string | null {
+  const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [path.endedBy.notAfter.getTime()] : []));
   return dates.length === 0 ? null : new Date(Math.min(...dates)).toISOString();
 }

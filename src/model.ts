@@ -42,10 +42,27 @@ export interface Redirection {
   readonly toPort: number | null;
 }
 
-/** How we asked: the server name sent as SNI (null: none) and the key types offered. */
+/**
+ * What a connection asks for. `first` is what a sender like Gmail does; the others see another face of the same server,
+ * or find out why the first saw none.
+ */
+export type LookName =
+  | 'first'
+  | 'small-client-hello'
+  | 'without-sni'
+  | 'rsa'
+  | 'ecdsa'
+  | 'client-certificate'
+  | 'tls1.2'
+  | 'obsolete-tls';
+
+/** The looks a user can ask for; the others come about by themselves. */
+export type ExtraLook = Exclude<LookName, 'first' | 'small-client-hello'>;
+
+/** How we asked: which look, and the server name sent as SNI (null: none). */
 export interface Look {
+  readonly name: LookName;
   readonly serverName: string | null;
-  readonly keyType: 'any' | 'rsa' | 'ecdsa';
 }
 
 export type Step = 'resolve' | 'connect' | 'greeting' | 'ehlo' | 'starttls' | 'handshake';
@@ -70,7 +87,10 @@ export interface Handshake extends Observed {
   readonly cipherSuite: string;
   /** PEM, in the order sent, nothing added and nothing left out; the end-entity certificate first. */
   readonly presentedChain: readonly [string, ...string[]];
-  /** OpenSSL's name of the reason for which it refused the path; null: it accepted the path. */
+  /**
+   * OpenSSL's name of the reason for which it refused the path; null: it accepted the path. The look at obsolete TLS
+   * lowers OpenSSL's security level, and says NOT_ASKED.
+   */
   readonly opensslVerdict: string | null;
   /** SMTP over TLS after the handshake: proof that the connection is of use. */
   readonly afterwards: { readonly outcome: 'answered'; readonly dialogue: SmtpDialogue } | Cut;
@@ -79,6 +99,8 @@ export interface Handshake extends Observed {
 /** The dialogue ended before a certificate was seen. */
 export interface Interruption extends Observed, Cut {
   readonly outcome: 'interruption';
+  /** What the port did in the other TLS mode; absent where that was not tried. `cause`: why it did not work either. */
+  readonly inOtherMode?: { readonly mode: TlsMode; readonly works: boolean; readonly cause?: Cause };
 }
 
 /** Where and why a dialogue ended early. */
@@ -91,6 +113,9 @@ export interface Cut {
 export type Cause =
   | { readonly kind: 'timeout'; readonly limitMs: number }
   | { readonly kind: 'aborted' }
+  | { readonly kind: 'run-timeout'; readonly limitMs: number }
+  /** This machine has no route to addresses of that family. */
+  | { readonly kind: 'no-route'; readonly family: 4 | 6 }
   | { readonly kind: 'system-error'; readonly code: string; readonly message: string }
   | { readonly kind: 'connection-closed' }
   | { readonly kind: 'smtp-reply'; readonly code: number; readonly text: string }

@@ -1,25 +1,18 @@
 import { rootCertificates } from 'node:tls';
 import type { Outside } from './check.ts';
+import type { Observation, Target } from './model.ts';
 import { pathFinder } from './pki/path.ts';
 import { splitPem, type TrustAnchors, trustAnchorsOf } from './pki/trust-anchors.ts';
-import { secureContextWith } from './probe/handshake.ts';
+import { type ClientCertificate, secureContexts } from './probe/handshake.ts';
 import { proberOf } from './probe/schedule.ts';
 import type { PemFile, RunSettings } from './settings/run-settings.ts';
 import { UsageError } from './targets/usage-error.ts';
 
-/**
- * The real world for `check`: this network, the date, and where trust starts.
- * @throws UsageError when a PEM file holds something else.
- */
-export function outsideOf(settings: RunSettings, now: Date, signal: AbortSignal): Outside {
-  const anchors = anchorsOf(settings);
-  const prober = proberOf({ ...settings, secureContext: secureContextWith(anchors.pem), signal });
-  const findPath = pathFinder(anchors, now, settings.profiles[settings.profile].limits);
-  return { probe: prober, findPath, trustAnchors: anchors.description, now };
-}
-
-/** Both verifiers start from the same list, given in so many words: NODE_EXTRA_CA_CERTS does not widen it. */
-function anchorsOf({ trustAnchors, caFile }: RunSettings): TrustAnchors {
+/** Where trust starts for these settings. @throws UsageError when a PEM file holds something else. */
+export function trustAnchorsFor({ trustAnchors, caFile, recording }: RunSettings): TrustAnchors {
+  if (recording !== null)
+    return trustAnchorsOf(recording.anchors.public, recording.anchors.private, recording.trustAnchors);
+  // Both verifiers start from the same list, given in so many words: NODE_EXTRA_CA_CERTS does not widen it.
   const publicPem = trustAnchors === null ? rootCertificates : certificatesOf(trustAnchors);
   const privatePem = caFile === null ? [] : certificatesOf(caFile);
   const publicSet =
@@ -29,6 +22,37 @@ function anchorsOf({ trustAnchors, caFile }: RunSettings): TrustAnchors {
   const description =
     caFile === null ? publicSet : `${publicSet} and, as private ones, ${caFile.file} (${privatePem.length})`;
   return trustAnchorsOf(publicPem, privatePem, description);
+}
+
+/** The real world for `check`, or in its place a recording: observations, the date, and where trust starts. */
+export async function outsideOf(
+  settings: RunSettings,
+  anchors: TrustAnchors,
+  now: Date,
+  signal: AbortSignal,
+): Promise<Outside> {
+  const probe = settings.recording === null ? await network(settings, anchors, signal) : recorded(settings.recording);
+  const findPath = pathFinder(anchors, now, settings.profiles[settings.profile].limits);
+  return { probe, findPath, trustAnchors: anchors.description, now };
+}
+
+async function network(settings: RunSettings, anchors: TrustAnchors, signal: AbortSignal): Promise<Outside['probe']> {
+  const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
+  return proberOf({ ...settings, secureContextOf: secureContexts(anchors.pem, clientCertificate), signal });
+}
+
+function recorded({ seen }: NonNullable<RunSettings['recording']>): Outside['probe'] {
+  const observations = new Map<Target, readonly Observation[]>(seen.map((one) => [one.target, one.observations]));
+  return async (target) => observations.get(target) ?? [];
+}
+
+/** Self-signed, like nobody's: a server that minds strangers' certificates minds this one. */
+async function newClientCertificate(): Promise<ClientCertificate> {
+  const { daysFrom, issueEndEntity, newKeys } = await import('./pki/issue.ts');
+  const keys = await newKeys();
+  const today = new Date();
+  const endEntity = { host: 'smtp-cert-check.invalid', notBefore: daysFrom(today, -1), notAfter: daysFrom(today, 1) };
+  return { privateKeyPem: keys.privateKeyPem, certificatePem: issueEndEntity(endEntity, keys) };
 }
 
 function certificatesOf({ file, text }: PemFile): string[] {

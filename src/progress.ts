@@ -1,24 +1,24 @@
-import type { TargetReport } from './model.ts';
+import type { Observation } from './model.ts';
 
 /** A list shorter than this is done before anyone wonders. */
 const MIN_TARGETS = 5;
 
 export interface Progress {
-  readonly onJudged: (report: TargetReport) => void;
+  readonly onProbed: (observations: readonly Observation[]) => void;
   /** Takes the line away, before the report is printed. */
   readonly clear: () => void;
 }
 
 /** One line on a terminal that counts what is done; nothing where the stream is no terminal. */
 export function progressOn(stream: NodeJS.WriteStream, targetCount: number): Progress {
-  if (!stream.isTTY || targetCount < MIN_TARGETS) return { onJudged: () => {}, clear: () => {} };
+  if (!stream.isTTY || targetCount < MIN_TARGETS) return { onProbed: () => {}, clear: () => {} };
   let done = 0;
-  let bad = 0;
+  let withoutCertificate = 0;
   return {
-    onJudged({ verdict }) {
+    onProbed(observations) {
       done += 1;
-      if (verdict !== 'pass') bad += 1;
-      stream.write(`\r${done} of ${targetCount} targets checked, ${bad} not passed`);
+      if (!observations.some(({ outcome }) => outcome === 'handshake')) withoutCertificate += 1;
+      stream.write(`\r${done} of ${targetCount} targets probed, ${withoutCertificate} without a certificate`);
     },
     clear: () => stream.write('\r\u001b[K'),
   };

@@ -1,21 +1,49 @@
 import { writeFileSync } from 'node:fs';
 import { check } from './check.ts';
-import type { Report, TargetReport } from './model.ts';
-import { outsideOf } from './outside.ts';
+import type { Cause, Observation, Report } from './model.ts';
+import { outsideOf, trustAnchorsFor } from './outside.ts';
+import { anchorsOfUse } from './pki/trust-anchors.ts';
+import { renderRecording } from './recording.ts';
 import { renderers } from './report/index.ts';
 import { rules } from './rules/index.ts';
 import type { RunSettings } from './settings/run-settings.ts';
 
-/** Checks every target of the settings. A signal to stop makes the rest inconclusive; nothing is lost. */
-export async function run(settings: RunSettings, onJudged?: (report: TargetReport) => void): Promise<Report> {
-  const now = settings.now ?? new Date();
+/**
+ * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
+ * inconclusive; nothing is lost.
+ * @param onProbed told of each target's observations as they come in.
+ */
+export async function run(
+  settings: RunSettings,
+  onProbed?: (observations: readonly Observation[]) => void,
+): Promise<Report> {
+  const now = settings.now ?? (settings.recording === null ? new Date() : new Date(settings.recording.judgedAt));
   const stop = new AbortController();
-  const onSignal = () => stop.abort();
+  const onSignal = () => stop.abort({ kind: 'aborted' } satisfies Cause);
+  const { totalLimitMs } = settings;
+  const timer = setTimeout(
+    () => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs } satisfies Cause),
+    totalLimitMs,
+  );
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
-    const outside = outsideOf(settings, now, stop.signal);
-    return await check(settings.targets, rules, settings, { ...outside, ...(onJudged && { onJudged }) });
+    const anchors = trustAnchorsFor(settings);
+    const outside = await outsideOf(settings, anchors, now, stop.signal);
+    const probe: typeof outside.probe = async (target) => {
+      const observations = await outside.probe(target);
+      onProbed?.(observations);
+      return observations;
+    };
+    const report = await check(settings.targets, rules, settings, { ...outside, probe });
+    if (settings.recordFile !== null) {
+      const chains = report.targets
+        .flatMap((target) => target.observations)
+        .flatMap((one) => (one.outcome === 'handshake' ? [one.presentedChain] : []));
+      writeFileSync(settings.recordFile, renderRecording(report, settings.judgedBy, anchorsOfUse(anchors, chains)));
+    }
+    return report;
   } finally {
+    clearTimeout(timer);
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }

@@ -1,10 +1,10 @@
 import type { Redirection, Report, Target } from '../model.ts';
+import { daysFrom, type EndEntity, issueCa, issueEndEntity, newKeys } from '../pki/issue.ts';
 import { profiles } from '../profiles/index.ts';
 import { renderText } from '../report/text.ts';
 import { run } from '../run.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
 import { parseTarget } from '../targets/parse.ts';
-import { daysFrom, type EndEntity, issueCa, issueEndEntity, newKeys } from './certificates.ts';
 import { type MailServerOptions, startMailServer } from './mail-server.ts';
 
 interface Case {
@@ -121,6 +121,11 @@ function settingsFor(
     retries: 0,
     concurrency: 8,
     ehloName: null,
+    looks: ['without-sni', 'rsa', 'ecdsa'],
+    totalLimitMs: 60_000,
+    recordFile: null,
+    recording: null,
+    judgedBy: {},
     outputs: [],
     checkRun: null,
   };

@@ -28,13 +28,13 @@ export async function startMailServer({ host, privateKeyPem, chainPem, mode }: M
 
   function converse(stream: Socket, startTls: (() => void) | null): void {
     let pending = '';
+    const keyword = startTls !== null ? 'STARTTLS' : mode === 'no-tls' ? '8BITMIME' : 'AUTH PLAIN LOGIN';
     const onData = (bytes: Buffer) => {
       pending += bytes.toString('latin1');
       for (let end = pending.indexOf('\r\n'); end >= 0; end = pending.indexOf('\r\n')) {
         const command = pending.slice(0, end).split(' ')[0]?.toUpperCase();
         pending = pending.slice(end + 2);
-        if (command === 'EHLO')
-          stream.write(`250-${host}\r\n${startTls === null ? '' : '250-STARTTLS\r\n'}250 8BITMIME\r\n`);
+        if (command === 'EHLO') stream.write(`250-${host}\r\n250 ${keyword}\r\n`);
         else if (command === 'QUIT') stream.end('221 2.0.0 Bye\r\n');
         else if (command === 'STARTTLS' && startTls !== null) {
           stream.off('data', onData);

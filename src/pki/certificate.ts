@@ -28,8 +28,8 @@ export interface PublicKey {
 export function certificateOf(encoded: string | Uint8Array): Certificate {
   const x509 = new X509Certificate(encoded);
   const details = certificateDetailsOf(x509.raw);
-  const subject = distinguishedName(x509.subject);
-  const issuer = distinguishedName(x509.issuer);
+  const subject = nameInLine(x509.subject);
+  const issuer = nameInLine(x509.issuer);
   return {
     ...details,
     x509,
@@ -44,7 +44,7 @@ export function certificateOf(encoded: string | Uint8Array): Certificate {
 }
 
 /** node:crypto writes one attribute a line and leaves an empty name undefined. */
-function distinguishedName(lines: string | undefined): string {
+export function nameInLine(lines: string | undefined): string {
   return (lines ?? '').split('\n').join(', ');
 }
 

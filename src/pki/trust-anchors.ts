@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { type Certificate, certificateOf, comparable } from './certificate.ts';
+import { type Certificate, certificateOf, comparable, nameInLine } from './certificate.ts';
 
 /** Where trust starts. Both verifiers get the same set: `pem` goes to OpenSSL, `withSubject` to the path builder. */
 export interface TrustAnchors {
@@ -49,10 +49,28 @@ export function trustAnchorsOf(
   };
 }
 
+/** Trust anchors as PEM texts, by origin. */
+export interface AnchorPem {
+  readonly public: readonly string[];
+  readonly private: readonly string[];
+}
+
+/** Those anchors that the chains could lead to: whatever their certificates name as their issuer, or are. */
+export function anchorsOfUse(anchors: TrustAnchors, presentedChains: readonly (readonly string[])[]): AnchorPem {
+  const presented = [...new Set(presentedChains.flat())].map((pem) => new X509Certificate(pem));
+  const names = new Set(presented.flatMap(({ subject, issuer }) => [nameInLine(subject), nameInLine(issuer)]));
+  const found = [...names].flatMap((name) => anchors.withSubject(name));
+  const pemOf = (origin: TrustAnchor['origin']) =>
+    [
+      ...new Set(found.filter((one) => one.origin === origin).map(({ certificate }) => certificate.x509.toString())),
+    ].sort();
+  return { public: pemOf('public'), private: pemOf('private') };
+}
+
 function indexOf(pem: readonly string[]): Map<string, string[]> {
   const index = new Map<string, string[]>();
   for (const one of pem) {
-    const key = comparable((new X509Certificate(one).subject ?? '').split('\n').join(', '));
+    const key = comparable(nameInLine(new X509Certificate(one).subject));
     index.set(key, [...(index.get(key) ?? []), one]);
   }
   return index;

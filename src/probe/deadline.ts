@@ -1,6 +1,6 @@
 import type { Cause } from '../model.ts';
 
-/** One time limit for all that is done with an endpoint; `signal` fires when it has passed or the run is stopped. */
+/** One time limit for all that is done on a connection; `signal` fires when it has passed or the run is stopped. */
 export interface Deadline {
   readonly signal: AbortSignal;
   /** Why the signal fired, as a cause; null: it has not. */
@@ -9,9 +9,10 @@ export interface Deadline {
   stop(): void;
 }
 
+/** @param outer fires, with a Cause as its reason, when the whole run has to stop. */
 export function startDeadline(limitMs: number, outer?: AbortSignal): Deadline {
   const controller = new AbortController();
-  const onOuterAbort = () => controller.abort({ kind: 'aborted' } satisfies Cause);
+  const onOuterAbort = () => controller.abort(outer?.reason);
   const timer = setTimeout(() => controller.abort({ kind: 'timeout', limitMs } satisfies Cause), limitMs);
   if (outer?.aborted) onOuterAbort();
   outer?.addEventListener('abort', onOuterAbort, { once: true });

@@ -1,18 +1,51 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
-import type { Handshake } from '../model.ts';
+import { connect, createSecureContext, type SecureContext, type SecureContextOptions, type TLSSocket } from 'node:tls';
+import type { Handshake, LookName } from '../model.ts';
 import { DialogueEnded } from './cause.ts';
 
 /** What the handshake itself shows. */
 export type HandshakeFacts = Pick<Handshake, 'tlsVersion' | 'cipherSuite' | 'presentedChain' | 'opensslVerdict'>;
 
+export interface ClientCertificate {
+  readonly privateKeyPem: string;
+  readonly certificatePem: string;
+}
+
+/** How each look differs from the first in what OpenSSL is told. */
+const TLS_OPTIONS: Readonly<Partial<Record<LookName, SecureContextOptions>>> = {
+  // Without the post-quantum key share of Node.js 24 the ClientHello fits one TCP segment (364 bytes for 1,594).
+  'small-client-hello': { ecdhCurve: 'X25519:P-256:P-384' },
+  rsa: { sigalgs: 'RSA-PSS+SHA256:RSA-PSS+SHA384:RSA-PSS+SHA512:RSA+SHA256:RSA+SHA384:RSA+SHA512' },
+  ecdsa: { sigalgs: 'ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512' },
+  'tls1.2': { maxVersion: 'TLSv1.2' },
+  'obsolete-tls': { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0' },
+};
+
 /**
- * One context for the whole run, since reading some 120 trust anchors takes OpenSSL longer than a handshake. It keeps
- * the default security level: a lower one would relax the verdict on the certificates too.
+ * One context a look for the whole run, made when it is first needed: reading some 120 trust anchors takes OpenSSL
+ * longer than a handshake. The default security level stays, but for obsolete TLS: a lower one would relax the verdict
+ * on the certificates too.
  */
-export function secureContextWith(trustAnchorPem: readonly string[]): SecureContext {
-  return createSecureContext({ ca: [...trustAnchorPem] });
+export function secureContexts(
+  trustAnchorPem: readonly string[],
+  clientCertificate: ClientCertificate | null = null,
+): (look: LookName) => SecureContext {
+  const made = new Map<LookName, SecureContext>();
+  return (look) => {
+    // A look without SNI asks for nothing else of OpenSSL.
+    const name = look === 'without-sni' ? 'first' : look;
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const presented = name === 'client-certificate' && clientCertificate !== null;
+    const context = createSecureContext({
+      ca: [...trustAnchorPem],
+      ...TLS_OPTIONS[name],
+      ...(presented && { key: clientCertificate.privateKeyPem, cert: clientCertificate.certificatePem }),
+    });
+    made.set(name, context);
+    return context;
+  };
 }
 
 /** More certificates than any chain needs; OpenSSL itself stops at some 100 KB of them. */
@@ -49,12 +82,13 @@ export function handshaken(socket: TLSSocket): Promise<void> {
   });
 }
 
-export function handshakeFacts(socket: TLSSocket): HandshakeFacts {
+export function handshakeFacts(socket: TLSSocket, look: LookName): HandshakeFacts {
   return {
     tlsVersion: socket.getProtocol() ?? 'unknown',
     cipherSuite: socket.getCipher().standardName,
     presentedChain: presentedChain(socket),
-    opensslVerdict: socket.authorized ? null : String(socket.authorizationError),
+    opensslVerdict:
+      look === 'obsolete-tls' ? 'NOT_ASKED' : socket.authorized ? null : String(socket.authorizationError),
   };
 }
 

@@ -1,18 +1,19 @@
 import { createConnection, type Socket } from 'node:net';
 import type { SecureContext, TLSSocket } from 'node:tls';
-import type { Cut, Endpoint, Handshake, Look, Observation, TlsMode } from '../model.ts';
+import type { Cut, Endpoint, Handshake, Look, LookName, Observation, TlsMode } from '../model.ts';
 import { causeOf } from './cause.ts';
 import { Conversation } from './conversation.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import { defaultEhloName, ehlo, greet, type Progress, startTls } from './dialogue.ts';
 import { handshakeFacts, handshaken, startHandshake } from './handshake.ts';
+import { withRouteChecked } from './route.ts';
 
 export interface ProbeOptions {
-  /** One time limit for everything that is done with an endpoint. */
+  /** One time limit for everything that is done on a connection. */
   readonly limitMs: number;
   /** null: the machine's own domain name, or an address literal. */
   readonly ehloName: string | null;
-  readonly secureContext: SecureContext;
+  readonly secureContextOf: (look: LookName) => SecureContext;
   readonly signal?: AbortSignal;
 }
 
@@ -51,15 +52,15 @@ export async function probe(
       await startTls(conversation, progress);
     }
     progress.step = 'handshake';
-    const secured = startHandshake(socket, look.serverName, options.secureContext);
+    const secured = startHandshake(socket, look.serverName, options.secureContextOf(look.name));
     socket = secured;
     await handshaken(secured);
-    const facts = handshakeFacts(secured);
+    const facts = handshakeFacts(secured, look.name);
     const afterwards = await smtpOverTls(secured, mode, name, deadline);
     const said = progress.dialogue && { dialogue: progress.dialogue };
     return { ...observed(), outcome: 'handshake', ...facts, ...said, afterwards };
   } catch (error) {
-    const cut = cutBy(error, progress, deadline);
+    const cut = await withRouteChecked(cutBy(error, progress, deadline), endpoint);
     if (cut.cause.kind === 'smtp-reply' || cut.cause.kind === 'keyword-not-offered') await quit(socket);
     return { ...observed(), ...cut, ...(progress.dialogue && { dialogue: progress.dialogue }) };
   } finally {

@@ -2,8 +2,10 @@ import type { Rule } from '../rules/rule.ts';
 
 /** What each subject is, for people. */
 const SUBJECTS: Readonly<Record<Rule['subject'], string>> = {
-  connection: 'each connection',
+  connection: 'each address',
   certificate: 'each presented chain',
+  endpoint: 'all looks at an address',
+  target: 'all addresses of a target, and its other ports',
 };
 
 /** docs/rules.md: one section a rule, whose heading is the anchor that findings link to. */

@@ -23,6 +23,10 @@ export function causeInWords(cause: Cause): string {
       return `no answer within ${cause.limitMs} ms`;
     case 'aborted':
       return 'the run was stopped before an answer came';
+    case 'run-timeout':
+      return `the whole run has a limit of ${cause.limitMs} ms, which has passed`;
+    case 'no-route':
+      return `this machine has no route to IPv${cause.family}`;
     case 'system-error':
       return `${SYSTEM_ERRORS[cause.code] ?? cause.message} (${cause.code})`;
     case 'connection-closed':
@@ -61,6 +65,8 @@ export function isTransient(cause: Cause): boolean {
   switch (cause.kind) {
     case 'timeout':
     case 'aborted':
+    case 'run-timeout':
+    case 'no-route':
     case 'system-error':
     case 'connection-closed':
       return true;

@@ -52,7 +52,8 @@ const DATE_VERDICTS: readonly string[] = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALI
  * validity period begins or ends between then and `now`, a verdict about dates is set aside and the dates decide.
  */
 function isDisputed(path: Trusted, { opensslVerdict, startedAt }: Handshake, now: Date): boolean {
-  if (opensslVerdict === null) return false;
+  // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level.
+  if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED') return false;
   if (!DATE_VERDICTS.includes(opensslVerdict)) return true;
   // Out of date on the path that was found: the date rules say so, with the date.
   if (path.certificates.some((one) => !isWithinValidity(one, now))) return false;

@@ -1,5 +1,5 @@
 import { causeEvidence, causeInWords } from './cause.ts';
-import { defineRule, inconclusive, pass } from './rule.ts';
+import { defineRule, fail, inconclusive, pass } from './rule.ts';
 
 export default defineRule({
   id: 'endpoint-unreachable',
@@ -22,9 +22,23 @@ export default defineRule({
   ],
   since: '1.0.0',
 
-  judge({ cut }) {
+  judge({ target, cut, observation, observations, isNetworkUp }) {
     if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect')) return pass;
     const goal = cut.step === 'resolve' ? 'the host name could not be resolved' : 'no connection came about';
-    return inconclusive(`${goal}: ${causeInWords(cut.cause)}`, { step: cut.step, ...causeEvidence(cut.cause) });
+    const message = `${goal}: ${causeInWords(cut.cause)}`;
+    const evidence = { step: cut.step, ...causeEvidence(cut.cause) };
+    if (
+      cut.cause.kind === 'no-route' &&
+      observations.some((one) => one !== observation && one.outcome === 'handshake')
+    ) {
+      // The host was seen at another address; what cannot be seen from here does not turn it red.
+      return fail(`${message}; not testable from here`, evidence, 'note');
+    }
+    const isPort25Silent = target.port === 25 && cut.cause.kind === 'timeout';
+    if (!isPort25Silent) return inconclusive(message, evidence);
+    const hint = isNetworkUp
+      ? 'other connections of this run came about, and many clouds, hosted runners among them, block outbound port 25'
+      : 'many clouds, hosted runners among them, block outbound port 25';
+    return inconclusive(`${message}; ${hint}`, evidence);
   },
 });

@@ -1,9 +1,9 @@
-import type { Cut, Evidence, Handshake, Judgement, Level, Limits, Observation, Target } from '../model.ts';
+import type { Cut, Evidence, Handshake, Judgement, Level, Limits, LookName, Observation, Target } from '../model.ts';
 import type { CertificationPath } from '../pki/path.ts';
 
 /** What a rule is given to look at, by the name of its subject. */
 export interface Subjects {
-  /** One connection to one endpoint, whatever came of it. */
+  /** The main connection to one endpoint, whatever came of it: the first look, or the one that took its place. */
   readonly connection: {
     readonly target: Target;
     readonly observation: Observation;
@@ -11,13 +11,31 @@ export interface Subjects {
     readonly cut: Cut | null;
     /** Why a presented certificate cannot be decoded; null: it can, or none was presented. */
     readonly undecodable: string | null;
+    /** Everything seen of the target, at all its endpoints. */
+    readonly observations: readonly Observation[];
+    /** Whether any connection of the run came about, so that the network as such is there. */
+    readonly isNetworkUp: boolean;
   };
-  /** One presented chain and the best path it gives. */
+  /** One presented chain that senders like the profile's meet, and the best path it gives. */
   readonly certificate: {
     readonly target: Target;
     readonly observation: Handshake;
     readonly path: CertificationPath;
   };
+  /** One endpoint from every side it was looked at. */
+  readonly endpoint: {
+    readonly target: Target;
+    readonly main: Observation;
+    readonly looks: ReadonlyMap<LookName, Observation>;
+  };
+  /** A target at all its endpoints, beside the other targets of the same host. */
+  readonly target: Seen & { readonly siblings: readonly Seen[] };
+}
+
+/** A target and everything that was seen of it. */
+export interface Seen {
+  readonly target: Target;
+  readonly observations: readonly Observation[];
 }
 
 export interface Context {

@@ -16,12 +16,14 @@ export default defineRule({
   ],
   since: '1.0.0',
 
-  judge({ cut }) {
+  judge({ observation, cut }) {
     if (cut === null || (cut.step !== 'greeting' && cut.step !== 'ehlo')) return pass;
     const { step, cause } = cut;
     const expected = step === 'greeting' ? 'no SMTP greeting came' : 'EHLO was not answered with 250';
     const message = `${expected}: ${causeInWords(cause)}`;
     const evidence = { step, ...causeEvidence(cause) };
+    const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
+    if (otherMode?.works) return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);
     // A refusal in so many words is aimed at this client and says nothing of others.
     const isAboutThisClient = cause.kind === 'smtp-reply' || cause.kind === 'timeout' || cause.kind === 'aborted';
     const isAboutTheNetwork = cause.kind === 'system-error' || cause.kind === 'connection-closed';

@@ -19,10 +19,14 @@ export default defineRule({
   ],
   since: '1.0.0',
 
-  judge({ target, cut }) {
+  judge({ target, observation, cut }) {
     if (target.mode === 'implicit') return notApplicable('the target uses implicit TLS');
     if (cut === null || cut.step !== 'starttls') return pass;
-    const message = `TLS cannot begin: ${causeInWords(cut.cause)}`;
+    // Cisco's "fixup" and filters like it overwrite what they do not want the client to see.
+    const stripped =
+      cut.cause.kind === 'keyword-not-offered' &&
+      observation.dialogue?.ehloKeywords.find((line) => /^X{4,}\w?$/.test(line));
+    const message = `TLS cannot begin: ${causeInWords(cut.cause)}${stripped ? `; a middlebox strips it, "${stripped}" stands in its place` : ''}`;
     const evidence = causeEvidence(cut.cause);
     // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
     const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;

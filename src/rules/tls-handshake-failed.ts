@@ -1,5 +1,5 @@
 import { causeEvidence, causeInWords, isTransient } from './cause.ts';
-import { defineRule, fail, inconclusive, pass } from './rule.ts';
+import { defineRule, fail, inconclusive, notApplicable, pass } from './rule.ts';
 
 export default defineRule({
   id: 'tls-handshake-failed',
@@ -19,12 +19,23 @@ export default defineRule({
   ],
   since: '1.0.0',
 
-  judge({ observation, cut }) {
+  judge({ observation, observations, cut }) {
     if (cut === null || cut.step !== 'handshake') return pass;
+    const isTooOld = observations.some(
+      ({ look, outcome, endpoint }) =>
+        look.name === 'obsolete-tls' && outcome === 'handshake' && endpoint?.address === observation.endpoint?.address,
+    );
+    if (isTooOld) return notApplicable('the server speaks obsolete TLS only');
     const when =
       observation.outcome === 'handshake' ? 'TLS broke right after the handshake' : 'the TLS handshake failed';
     const message = `${when}: ${causeInWords(cut.cause)}`;
     const evidence = causeEvidence(cut.cause);
+    const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
+    if (otherMode?.works) return fail(`${message}; the port speaks STARTTLS, list it with +starttls`, evidence);
+    if (otherMode?.cause?.kind === 'smtp-reply') {
+      // Exim at its connection limit says 421 in clear, on the port for implicit TLS too.
+      return inconclusive(`in place of TLS ${causeInWords(otherMode.cause)} in clear`, causeEvidence(otherMode.cause));
+    }
     return isTransient(cut.cause) ? inconclusive(message, evidence) : fail(message, evidence);
   },
 });

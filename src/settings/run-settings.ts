@@ -1,7 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ExitPolicy, Profile, ProfileName, Redirection, Target, Threshold } from '../model.ts';
+import type { ExitPolicy, ExtraLook, Profile, ProfileName, Redirection, Target, Threshold } from '../model.ts';
 import { profiles } from '../profiles/index.ts';
+import { parseRecording, type Recording } from '../recording.ts';
 import { parseConnectTo } from '../targets/connect-to.ts';
 import { uniqueTargets } from '../targets/list.ts';
 import { readTargetsFile, readTextFile } from '../targets/list-file.ts';
@@ -26,7 +27,16 @@ export interface RunSettings {
   readonly retries: number;
   readonly concurrency: number;
   readonly ehloName: string | null;
+  readonly looks: readonly ExtraLook[];
+  /** For the whole run. */
+  readonly totalLimitMs: number;
   readonly outputs: readonly Output[];
+  /** Where to write what was observed; null: nowhere. */
+  readonly recordFile: string | null;
+  /** What to judge in place of the network; null: the network. */
+  readonly recording: Recording | null;
+  /** What was given of the settings that a recording keeps. */
+  readonly judgedBy: Given;
   readonly checkRun: { readonly name: string; readonly token: string } | null;
 }
 
@@ -48,6 +58,18 @@ export interface Output {
  * @throws UsageError that names the setting, the value and what was expected.
  */
 export async function runSettingsOf(given: Given, listed: readonly Target[]): Promise<RunSettings> {
+  const recording = recordingOf(given, listed);
+  return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording);
+}
+
+/** The settings that decide how observations are judged: a recording keeps them. */
+const JUDGING: readonly SettingName[] = ['profile', 'warn-below', 'fail-below', 'fail-on', 'on-inconclusive'];
+
+async function settingsFrom(
+  given: Given,
+  listed: readonly Target[],
+  recording: Recording | null,
+): Promise<RunSettings> {
   const text = (name: SettingName): string | null => given[name]?.at(-1) ?? defaultOf(name);
   const list = (name: SettingName): readonly string[] => given[name] ?? [];
   const readWith = <T>(name: SettingName, read: (value: string) => T | null, expected: string): T => {
@@ -84,7 +106,12 @@ export async function runSettingsOf(given: Given, listed: readonly Target[]): Pr
   const checkRun = text('check-run');
 
   return {
-    targets: uniqueTargets([...listed, ...(fromFile === null ? [] : await readTargetsFile(fromFile))]),
+    targets: uniqueTargets(
+      recording?.seen.map(({ target }) => target) ?? [
+        ...listed,
+        ...(fromFile === null ? [] : await readTargetsFile(fromFile)),
+      ],
+    ),
     profile: choice('profile', ['gmail', 'strict']),
     profiles: { gmail: withThresholds(profiles.gmail), strict: withThresholds(profiles.strict) },
     caFile: pem('ca-file'),
@@ -105,9 +132,51 @@ export async function runSettingsOf(given: Given, listed: readonly Target[]): Pr
       text('ehlo-name') === null
         ? null
         : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
+    looks: readWith('looks', looksOf, `all, none, or a list of ${EXTRA_LOOKS.join(', ')}`),
+    totalLimitMs: count('total-timeout-ms', 1, 86_400_000),
     outputs: outputsOf(list('format')),
+    recordFile: writableFile(text('record')),
+    recording,
+    judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
     checkRun: checkRun === null ? null : { name: checkRun, token: text('github-token') ?? '' },
   };
+}
+
+function recordingOf(given: Given, listed: readonly Target[]): Recording | null {
+  const file = given.replay?.at(-1);
+  if (file === undefined) return null;
+  const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
+  if (other !== undefined) {
+    throw new UsageError(
+      `cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`,
+    );
+  }
+  return parseRecording(readTextFile(file, 'a recording, as --record writes it'), file);
+}
+
+/** What a recording holds already, or what has no meaning without a network. */
+const ONLY_LIVE: readonly SettingName[] = ['targets-file', 'ca-file', 'trust-anchors', 'connect-to', 'record'];
+
+const EXTRA_LOOKS: readonly ExtraLook[] = [
+  'without-sni',
+  'rsa',
+  'ecdsa',
+  'client-certificate',
+  'tls1.2',
+  'obsolete-tls',
+];
+
+function looksOf(text: string): readonly ExtraLook[] | null {
+  if (text === 'all') return EXTRA_LOOKS;
+  if (text === 'none') return [];
+  const names = text.split(',').map((name) => name.trim());
+  const known = EXTRA_LOOKS.filter((look) => names.includes(look));
+  return names.every((name) => (EXTRA_LOOKS as readonly string[]).includes(name)) ? known : null;
+}
+
+function writableFile(file: string | null): string | null {
+  if (file !== null) requireFolderOf(file);
+  return file;
 }
 
 function defaultOf(name: SettingName): string | null {

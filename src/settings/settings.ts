@@ -89,11 +89,25 @@ export const settings = [
     help: 'Judge the certificates as of this date, for example 2027-01-31 or 2027-01-31T12:00:00Z.',
   },
   {
+    name: 'looks',
+    of: 'both',
+    value: 'LIST',
+    default: 'without-sni,rsa,ecdsa',
+    help: 'Further looks at each address, one connection each: all, none, or a list of without-sni, rsa, ecdsa, client-certificate, tls1.2, obsolete-tls.',
+  },
+  {
     name: 'timeout-ms',
     of: 'both',
     value: 'N',
     default: '20000',
-    help: 'The time limit for everything done with one address, in milliseconds.',
+    help: 'The time limit for each connection, from its first packet to QUIT, in milliseconds.',
+  },
+  {
+    name: 'total-timeout-ms',
+    of: 'both',
+    value: 'N',
+    default: '900000',
+    help: 'The time limit for the whole run, in milliseconds; what is left then is inconclusive.',
   },
   {
     name: 'retries',
@@ -135,6 +149,18 @@ export const settings = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
     default: '${{ github.token }}',
     help: 'Used for check-run only.',
+  },
+  {
+    name: 'record',
+    of: 'both',
+    value: 'FILE',
+    help: 'Also write what was observed to FILE, to be judged again with --replay.',
+  },
+  {
+    name: 'replay',
+    of: 'command',
+    value: 'FILE',
+    help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them.',
   },
   {
     name: 'demo',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Cause, Observation, Step, TlsMode } from '../../src/model.ts';
-import { secureContextWith } from '../../src/probe/handshake.ts';
+import { secureContexts } from '../../src/probe/handshake.ts';
 import { type ProbeOptions, probe } from '../../src/probe/probe.ts';
 import { goodChain, privateKeyPem } from '../support/ca.ts';
 import { daysFromNow } from '../support/facts.ts';
@@ -14,7 +14,7 @@ const tls: Act = { tls: { key, cert: chain.presented.join('') } };
 const options: ProbeOptions = {
   limitMs: 5000,
   ehloName: 'probe.example.com',
-  secureContext: secureContextWith([chain.root.pem]),
+  secureContextOf: secureContexts([chain.root.pem]),
 };
 
 const servers: ScriptedServer[] = [];
@@ -29,7 +29,7 @@ async function observe(
   const server = await serve(script);
   servers.push(server);
   const endpoint = { address: '127.0.0.1', port: server.port, family: 4 } as const;
-  const observation = await probe(endpoint, mode, { serverName, keyType: 'any' }, { ...options, ...own });
+  const observation = await probe(endpoint, mode, { name: 'first', serverName }, { ...options, ...own });
   return { observation, server };
 }
 
@@ -85,6 +85,9 @@ test('the presented chain is what was sent: order, strangers and root included, 
 const manners: readonly (readonly [name: string, greeting: readonly Act[]])[] = [
   ['a greeting of several lines', ['220-mx\r\n220-ready\r\n220 go\r\n']],
   ['a greeting without text', ['220\r\n']],
+  ['a greeting that does not say ESMTP', ['220 mail ready\r\n']],
+  ['a greeting with NUL and invalid UTF-8', [Buffer.from('220 a\0b\xff\xfe\r\n', 'latin1')]],
+  ['a greeting that ends in a bare LF', ['220 mx\n']],
   ['a greeting cut into segments', [['22', '0-m', 'x\r', '\n220 ', 'x\r\n']]],
 ];
 for (const [name, greeting] of manners) {
@@ -151,6 +154,22 @@ test('says by an address literal who it is, never localhost, where the machine h
   assert.match(server.heard[0]?.[0] ?? '', /^EHLO (?!localhost)[[\w]/);
 });
 
+test('says nothing before the greeting is whole, however late it comes', async () => {
+  const early: string[] = [];
+  const greeting: Act = (socket) => early.push(String(socket.read() ?? ''));
+  const script: readonly Act[] = [
+    ['220-wait\r\n', '220-wait\r\n'],
+    greeting,
+    '220 now\r\n',
+    ...untilStartTls.slice(1),
+    '220 go\r\n',
+    tls,
+    ...overTls,
+  ];
+  assert.equal((await observe(script)).observation.outcome, 'handshake');
+  assert.deepEqual(early, ['']);
+});
+
 const cuts: readonly (readonly [name: string, script: readonly Act[], step: Step, cause: Cause, mode?: TlsMode])[] = [
   ['a greeting of 421', ['421 too busy\r\n', /^QUIT/], 'greeting', { kind: 'smtp-reply', code: 421, text: 'too busy' }],
   [
@@ -166,6 +185,42 @@ const cuts: readonly (readonly [name: string, script: readonly Act[], step: Step
     { kind: 'malformed-reply', text: 'SSH-2.0-OpenSSH_9.2' },
   ],
   ['a connection closed before the greeting', ['close!'], 'greeting', { kind: 'connection-closed' }],
+  [
+    'a connection reset after the greeting',
+    ['220 mx\r\n', /^EHLO/, 'reset!'],
+    'ehlo',
+    { kind: 'system-error', code: 'ECONNRESET', message: 'read ECONNRESET' },
+  ],
+  [
+    'STARTTLS overwritten by a middlebox',
+    ['220 mx\r\n', /^EHLO/, '250-mx\r\n250 XXXXXXXA\r\n', /^QUIT/],
+    'starttls',
+    { kind: 'keyword-not-offered', keyword: 'STARTTLS' },
+  ],
+  [
+    'a protocol error of Exim',
+    ['554 SMTP synchronization error\r\n', /^QUIT/],
+    'greeting',
+    { kind: 'smtp-reply', code: 554, text: 'SMTP synchronization error' },
+  ],
+  [
+    'a connection closed after 220 to STARTTLS',
+    [...untilStartTls, '220 go\r\n', 'bytes!', 'close!'],
+    'handshake',
+    { kind: 'connection-closed' },
+  ],
+  [
+    'a connection reset in the handshake',
+    [...untilStartTls, '220 go\r\n', 'bytes!', 'reset!'],
+    'handshake',
+    { kind: 'system-error', code: 'ECONNRESET', message: 'read ECONNRESET' },
+  ],
+  [
+    'garbage in place of TLS',
+    [...untilStartTls, '220 go\r\n', 'bytes!', Buffer.from('\x16\x03\x03\xff\xff\0\0garbage', 'latin1'), 'silence!'],
+    'handshake',
+    { kind: 'tls-error', code: 'ERR_SSL_DATA_LENGTH_TOO_LONG' },
+  ],
   ['a connection closed after EHLO', ['220 mx\r\n', /^EHLO/, 'close!'], 'ehlo', { kind: 'connection-closed' }],
   [
     'EHLO refused',
@@ -251,7 +306,7 @@ test('one byte at a time does not stretch the deadline', async () => {
 test('a signal to stop ends the probe at once, and says so', async () => {
   const controller = new AbortController();
   const observing = observe(['220 mx\r\n', /^EHLO/, 'silence!'], 'starttls', { signal: controller.signal });
-  setTimeout(() => controller.abort(), 20);
+  setTimeout(() => controller.abort({ kind: 'aborted' }), 20);
   assertCut((await observing).observation, 'ehlo', { kind: 'aborted' });
 });
 
@@ -261,7 +316,7 @@ test("a refused connection is the system's word", async () => {
   const observation = await probe(
     { address: '127.0.0.1', port: server.port, family: 4 },
     'starttls',
-    { serverName: null, keyType: 'any' },
+    { name: 'first', serverName: null },
     options,
   );
   assert.ok(observation.outcome === 'interruption' && observation.cause.kind === 'system-error');

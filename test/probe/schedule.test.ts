@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { secureContextWith } from '../../src/probe/handshake.ts';
+import { secureContexts } from '../../src/probe/handshake.ts';
 import { proberOf, type ScheduleOptions } from '../../src/probe/schedule.ts';
 import { aTarget } from '../support/facts.ts';
 import { type Act, type ScriptedServer, serve } from '../support/smtp-server.ts';
@@ -18,8 +18,9 @@ function proberTo({ port }: ScriptedServer, own: Partial<ScheduleOptions> = {}) 
   return proberOf({
     limitMs: 2000,
     ehloName: 'probe.example.com',
-    secureContext: secureContextWith([]),
+    secureContextOf: secureContexts([]),
     redirections: [{ host: null, port: null, toHost: '127.0.0.1', toPort: port }],
+    looks: [],
     concurrency: 10,
     retries: 1,
     pause: () => Promise.resolve(),
@@ -67,8 +68,9 @@ test('a name that does not resolve is an observation of its own', async () => {
   const probe = proberOf({
     limitMs: 5000,
     ehloName: null,
-    secureContext: secureContextWith([]),
+    secureContextOf: secureContexts([]),
     redirections: [{ host: 'mail.example.com', port: null, toHost: 'no-such-host.invalid', toPort: null }],
+    looks: [],
     concurrency: 1,
     retries: 0,
   });
@@ -83,8 +85,9 @@ test('probes every address of a name', async () => {
   const observations = await proberOf({
     limitMs: 2000,
     ehloName: null,
-    secureContext: secureContextWith([]),
+    secureContextOf: secureContexts([]),
     redirections: [{ host: 'mail.example.com', port: null, toHost: 'localhost', toPort: server.port }],
+    looks: [],
     concurrency: 10,
     retries: 0,
   })(aTarget());

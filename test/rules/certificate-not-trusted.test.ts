@@ -86,4 +86,5 @@ testRule(rule, [
     aChain(aTrustedPath(), refusedBy('CERT_HAS_EXPIRED', daysFromNow(-5))),
     'fail',
   ],
+  ['does not ask OpenSSL of what was read over obsolete TLS', aChain(aTrustedPath(), refusedBy('NOT_ASKED')), 'pass'],
 ]);

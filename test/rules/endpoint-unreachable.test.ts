@@ -1,6 +1,9 @@
 import rule from '../../src/rules/endpoint-unreachable.ts';
-import { aConnection, aCut } from '../support/facts.ts';
+import { aConnection, aCut, aHandshake, aTarget } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
+
+const noRoute = { kind: 'no-route', family: 6 } as const;
+const port25 = { target: aTarget({ port: 25 }) };
 
 testRule(rule, [
   ['passes when a connection came about', aConnection(), 'pass'],
@@ -23,6 +26,37 @@ testRule(rule, [
         code: 'ECONNREFUSED',
         message: 'connect ECONNREFUSED 192.0.2.1:587',
       },
+    },
+  ],
+  ['cannot tell of an address there is no route to', aCut('connect', noRoute), 'inconclusive'],
+  [
+    'only notes it where the host was seen at another address',
+    aCut('connect', noRoute, { observations: [aHandshake()] }),
+    {
+      kind: 'fail',
+      level: 'note',
+      message: 'no connection came about: this machine has no route to IPv6; not testable from here',
+      evidence: { step: 'connect', cause: 'no-route', family: 6 },
+    },
+  ],
+  [
+    'says that clouds block port 25, where other connections came about',
+    aCut('connect', { kind: 'timeout', limitMs: 20_000 }, { ...port25, isNetworkUp: true }),
+    {
+      kind: 'inconclusive',
+      reason:
+        'no connection came about: no answer within 20000 ms; other connections of this run came about, and many clouds, hosted runners among them, block outbound port 25',
+      evidence: { step: 'connect', cause: 'timeout', limitMs: 20_000 },
+    },
+  ],
+  [
+    'and where none did',
+    aCut('connect', { kind: 'timeout', limitMs: 1 }, { ...port25, isNetworkUp: false }),
+    {
+      kind: 'inconclusive',
+      reason:
+        'no connection came about: no answer within 1 ms; many clouds, hosted runners among them, block outbound port 25',
+      evidence: { step: 'connect', cause: 'timeout', limitMs: 1 },
     },
   ],
 ]);

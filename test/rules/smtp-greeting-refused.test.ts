@@ -1,9 +1,14 @@
 import rule from '../../src/rules/smtp-greeting-refused.ts';
-import { aConnection, aCut, aHandshake } from '../support/facts.ts';
+import { aConnection, aCut, aHandshake, anInterruption } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const tooMany = { kind: 'smtp-reply', code: 421, text: 'too many connections' } as const;
 const afterTls = { outcome: 'interruption', step: 'ehlo', cause: tooMany } as const;
+
+const silent = {
+  ...anInterruption('greeting', { kind: 'timeout', limitMs: 50 }),
+  inOtherMode: { mode: 'implicit', works: true },
+} as const;
 
 testRule(rule, [
   ['passes when the dialogue went on', aConnection(), 'pass'],
@@ -29,6 +34,15 @@ testRule(rule, [
       kind: 'fail',
       message: 'no SMTP greeting came: the server sent "HTTP/1.1 400 Bad Request", which is not an SMTP reply',
       evidence: { step: 'greeting', cause: 'malformed-reply', text: 'HTTP/1.1 400 Bad Request' },
+    },
+  ],
+  [
+    'fails a port that speaks implicit TLS, and says so',
+    aConnection({ observation: silent, cut: silent }),
+    {
+      kind: 'fail',
+      message: 'no SMTP greeting came: no answer within 50 ms; the port speaks implicit TLS, list it with +implicit',
+      evidence: { step: 'greeting', cause: 'timeout', limitMs: 50 },
     },
   ],
 ]);

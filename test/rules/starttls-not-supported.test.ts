@@ -1,6 +1,9 @@
 import rule from '../../src/rules/starttls-not-supported.ts';
-import { aConnection, aCut, aTarget } from '../support/facts.ts';
+import { aConnection, aCut, anInterruption, aTarget } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
+
+const missing = anInterruption('starttls', { kind: 'keyword-not-offered', keyword: 'STARTTLS' });
+const stripped = { ...missing, dialogue: { greeting: 'mx', ehloKeywords: ['PIPELINING', 'XXXXXXXA'] } };
 
 testRule(rule, [
   ['passes when STARTTLS was answered with 220', aConnection(), 'pass'],
@@ -28,6 +31,16 @@ testRule(rule, [
     {
       kind: 'fail',
       message: 'TLS cannot begin: the server does not offer STARTTLS',
+      evidence: { cause: 'keyword-not-offered', keyword: 'STARTTLS' },
+    },
+  ],
+  [
+    'says that a middlebox strips it, where its trace is seen',
+    aConnection({ observation: stripped, cut: stripped }),
+    {
+      kind: 'fail',
+      message:
+        'TLS cannot begin: the server does not offer STARTTLS; a middlebox strips it, "XXXXXXXA" stands in its place',
       evidence: { cause: 'keyword-not-offered', keyword: 'STARTTLS' },
     },
   ],

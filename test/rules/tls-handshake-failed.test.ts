@@ -1,8 +1,16 @@
 import rule from '../../src/rules/tls-handshake-failed.ts';
-import { aConnection, aCut, aHandshake } from '../support/facts.ts';
+import { aConnection, aCut, aHandshake, anInterruption } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const alert80 = { outcome: 'interruption', step: 'handshake', cause: { kind: 'tls-alert', alertNumber: 80 } } as const;
+
+const noTls = anInterruption('handshake', { kind: 'tls-error', code: 'ERR_SSL_WRONG_VERSION_NUMBER' });
+const plain = { ...noTls, inOtherMode: { mode: 'starttls', works: true } } as const;
+const busy = {
+  ...noTls,
+  inOtherMode: { mode: 'starttls', works: false, cause: { kind: 'smtp-reply', code: 421, text: 'busy' } },
+} as const;
+const obsolete = aHandshake({ look: { name: 'obsolete-tls', serverName: null } });
 
 testRule(rule, [
   ['passes when the handshake held', aConnection(), 'pass'],
@@ -30,6 +38,30 @@ testRule(rule, [
       kind: 'fail',
       message: 'the TLS handshake failed: the server sent TLS alert 40 (handshake_failure)',
       evidence: { cause: 'tls-alert', alertNumber: 40 },
+    },
+  ],
+  [
+    'leaves a server with obsolete TLS to tls-version-too-old',
+    aCut('handshake', { kind: 'tls-alert', alertNumber: 70 }, { observations: [obsolete] }),
+    'not-applicable',
+  ],
+  [
+    'fails a port that speaks STARTTLS, and says so',
+    aConnection({ observation: plain, cut: plain }),
+    {
+      kind: 'fail',
+      message:
+        "the TLS handshake failed: the server's answer is not TLS that OpenSSL can follow (ERR_SSL_WRONG_VERSION_NUMBER); the port speaks STARTTLS, list it with +starttls",
+      evidence: { cause: 'tls-error', code: 'ERR_SSL_WRONG_VERSION_NUMBER' },
+    },
+  ],
+  [
+    'cannot tell when 421 came in clear',
+    aConnection({ observation: busy, cut: busy }),
+    {
+      kind: 'inconclusive',
+      reason: 'in place of TLS the server answered "421 busy" in clear',
+      evidence: { cause: 'smtp-reply', code: 421, text: 'busy' },
     },
   ],
 ]);

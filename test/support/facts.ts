@@ -1,5 +1,15 @@
 /** The one clock of the tests, and builders of facts: each gives a good case, and a test overrides what it is about. */
-import type { Cause, Endpoint, Handshake, Interruption, Limits, Step, Target } from '../../src/model.ts';
+import type {
+  Cause,
+  Endpoint,
+  Handshake,
+  Interruption,
+  Limits,
+  LookName,
+  Observation,
+  Step,
+  Target,
+} from '../../src/model.ts';
 import type { Certificate } from '../../src/pki/certificate.ts';
 import type { CertificationPath, Incomplete, Trusted, UntrustedAnchor } from '../../src/pki/path.ts';
 import { profiles } from '../../src/profiles/index.ts';
@@ -30,7 +40,7 @@ export const endpoint: Endpoint = { address: '192.0.2.1', port: 587, family: 4 }
 
 const observed = {
   endpoint,
-  look: { serverName: 'mail.example.com', keyType: 'any' },
+  look: { name: 'first', serverName: 'mail.example.com' },
   startedAt: now.toISOString(),
   elapsedMs: 12,
 } as const;
@@ -55,13 +65,33 @@ export function anInterruption(step: Step, cause: Cause): Interruption {
 }
 
 export function aConnection(facts: Partial<Subjects['connection']> = {}): Subjects['connection'] {
-  return { target: aTarget(), observation: aHandshake(), cut: null, undecodable: null, ...facts };
+  const observation = facts.observation ?? aHandshake();
+  return {
+    target: aTarget(),
+    observation,
+    cut: null,
+    undecodable: null,
+    observations: [observation],
+    isNetworkUp: true,
+    ...facts,
+  };
 }
 
 /** A connection that was cut at that step. */
-export function aCut(step: Step, cause: Cause): Subjects['connection'] {
+export function aCut(step: Step, cause: Cause, facts: Partial<Subjects['connection']> = {}): Subjects['connection'] {
   const observation = anInterruption(step, cause);
-  return aConnection({ observation, cut: observation });
+  return aConnection({ observation, cut: observation, ...facts });
+}
+
+/** An endpoint of which each observation is one look; the first of them is the main one. */
+export function anEndpoint(
+  main: Observation,
+  ...others: readonly (readonly [LookName, Observation])[]
+): Subjects['endpoint'] {
+  const looks = others.map(
+    ([name, observation]) => [name, { ...observation, look: { ...observation.look, name } }] as const,
+  );
+  return { target: aTarget(), main, looks: new Map([[main.look.name, main], ...looks]) };
 }
 
 export function aCertificate(facts: Partial<Certificate> = {}): Certificate {

@@ -23,7 +23,7 @@ export interface Workspace {
 }
 
 const DAEMON_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin', '/usr/lib/postfix/sbin', '/usr/libexec/postfix'];
-const NEEDS_ROOT: ReadonlySet<string> = new Set(['postfix']);
+const NEEDS_ROOT: ReadonlySet<string> = new Set(['postfix', 'unshare']);
 const DEADLINE_MS = 15_000;
 
 // Makes the folder, then reads process group ids until its input closes, which the kernel sees to however the test ends.
@@ -57,9 +57,24 @@ export function programs<const Name extends string>(
   const unprivileged = process.getuid?.() === 0 ? [] : names.filter((name) => NEEDS_ROOT.has(name));
   const reason = [...missing, ...unprivileged.map((name) => `${name} needs root`)].join(', ');
   if (reason === '') return Object.fromEntries(names.map((name) => [name, program(name)])) as Record<Name, string>;
+  skipUnlessRequired(t, reason);
+  return undefined;
+}
+
+/** The folder that fetch-servers.sh filled, or undefined after skipping the test (failing it under REQUIRE_MTA=1). */
+export function unpackedServers(t: TestContext): string | undefined {
+  const folder = process.env['MAIL_SERVERS'];
+  if (folder !== undefined && process.platform === 'linux' && process.getuid?.() === 0) return folder;
+  skipUnlessRequired(
+    t,
+    folder === undefined ? 'MAIL_SERVERS names no folder of unpacked servers' : 'private mounts need root on Linux',
+  );
+  return undefined;
+}
+
+function skipUnlessRequired(t: TestContext, reason: string): void {
   if (process.env['REQUIRE_MTA'] === '1') assert.fail(`${reason}, and REQUIRE_MTA=1 forbids skipping`);
   t.skip(reason);
-  return undefined;
 }
 
 /** Polls until `check` holds, and throws after a deadline. */

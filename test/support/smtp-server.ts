@@ -1,21 +1,25 @@
 /**
  * A scripted SMTP server, byte by byte: a string or Buffer is written as it stands, an array is written as separate
- * segments, a RegExp waits for a line from the client, and a few words do what real servers do to connections.
+ * segments, a RegExp waits for a line from the client, a function is called, and a few words do what real servers do to connections.
  */
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { createSecureContext, type SecureContextOptions, TLSSocket } from 'node:tls';
+import { createSecureContext, type SecureContextOptions, TLSSocket, type TLSSocketOptions } from 'node:tls';
 
 export type Act =
   | string
   | Buffer
   | readonly (string | Buffer)[]
   | RegExp
-  | { readonly tls: SecureContextOptions }
+  | ((socket: Socket) => void)
+  | { readonly tls: ServerTls }
   | 'close!'
   | 'reset!'
   | 'silence!'
   /** Waits for any bytes, such as a ClientHello. */
   | 'bytes!';
+
+/** The certificate, and whether the client is asked for one. */
+export type ServerTls = SecureContextOptions & Pick<TLSSocketOptions, 'requestCert'>;
 
 export interface ScriptedServer {
   readonly port: number;
@@ -61,14 +65,18 @@ async function play(plain: Socket, script: readonly Act[], heard: string[], serv
     else if (act === 'reset!') plain.resetAndDestroy();
     else if (act === 'bytes!') await new Promise((resolve) => socket.once('readable', resolve));
     else if (act === 'silence!') await new Promise(() => {});
+    else if (typeof act === 'function') act(socket);
     else if (act instanceof RegExp) await heardLine(socket, act, heard);
     else if (typeof act === 'string' || Buffer.isBuffer(act)) await write(socket, act);
     else if (Array.isArray(act))
       for (const segment of act as readonly (string | Buffer)[]) await writeSegment(socket, segment);
     else {
+      const { requestCert = false, ...options } = (act as { tls: ServerTls }).tls;
       const secured = new TLSSocket(plain, {
         isServer: true,
-        secureContext: createSecureContext((act as { tls: SecureContextOptions }).tls),
+        secureContext: createSecureContext(options),
+        requestCert,
+        rejectUnauthorized: false,
       });
       socket = secured.on('error', () => {});
       await new Promise((resolve, reject) => secured.once('secure', resolve).once('close', reject));

@@ -9,7 +9,7 @@ import { connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface ServerOptions {
-  /** What fetch-servers.sh filled; an absolute path outside /run, without commas, colons and quotes. */
+  /** What fetch-servers.sh filled; an absolute path outside /run, /usr, /etc and /var, without commas, colons and quotes. */
   readonly folder: string;
   readonly hostname: string;
   /** PEM file of the end-entity certificate's private key. */
@@ -41,12 +41,6 @@ interface Recipe {
 }
 
 const startLimitMs = 30_000;
-
-/** For `skip` in node:test: why the servers cannot run here, or false. */
-export function whyNot(folder: string | undefined): string | false {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'private mounts take root on Linux';
-  return folder === undefined ? 'no folder of unpacked servers is named' : false;
-}
 
 export async function startServer(options: ServerOptions, recipe: Recipe): Promise<MailServer> {
   const { name, ports } = recipe;

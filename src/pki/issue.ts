@@ -2,7 +2,10 @@ import { generateKeyPair, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import forge from 'node-forge';
 
-/** Issues the demo's certificates on the spot: RSA, which is what node-forge can sign. */
+/**
+ * Issues certificates on the spot, for the demo's servers and as the client certificate of a look: RSA, which is what
+ * node-forge can sign. Loaded only where one of the two is asked for; no verdict comes near it.
+ */
 
 const DAY_MS = 86_400_000;
 const RSA_BITS = 2048;
@@ -51,7 +54,7 @@ export function issueEndEntity(endEntity: EndEntity, keys: KeyPair, issuer?: Iss
   const extensions = [
     { name: 'basicConstraints', critical: true, cA: false },
     { name: 'keyUsage', critical: true, digitalSignature: true, keyEncipherment: true },
-    { name: 'extKeyUsage', serverAuth: true },
+    { name: 'extKeyUsage', serverAuth: true, clientAuth: true },
     { name: 'subjectAltName', altNames: [{ type: 2, value: host }] },
     { name: 'subjectKeyIdentifier' },
   ];

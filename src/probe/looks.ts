@@ -1,0 +1,79 @@
+import { X509Certificate } from 'node:crypto';
+import type { Cause, Endpoint, ExtraLook, Handshake, Interruption, LookName, Observation, TlsMode } from '../model.ts';
+import { type ProbeOptions, probe } from './probe.ts';
+
+/** How long the other TLS mode gets: it only has to answer. */
+const OTHER_MODE_LIMIT_MS = 5000;
+
+/**
+ * Everything there is to see of one endpoint, one connection after the other. A healthy server costs the first
+ * connection and those looks that are asked for; only where the first fails is more done, to learn why.
+ * @returns the first look, or what had to take its place, and behind it the others.
+ */
+export async function lookAt(
+  endpoint: Endpoint,
+  mode: TlsMode,
+  serverName: string | null,
+  looks: readonly ExtraLook[],
+  options: ProbeOptions,
+): Promise<[Observation, ...Observation[]]> {
+  const look = (name: LookName, own: Partial<ProbeOptions> = {}, ownMode: TlsMode = mode) =>
+    probe(endpoint, ownMode, { name, serverName: name === 'without-sni' ? null : serverName }, { ...options, ...own });
+
+  const first = await look('first');
+  if (first.outcome === 'handshake') return [first, ...(await extras(first))];
+
+  if (mayBeOfOtherMode(first, mode)) {
+    const other: TlsMode = mode === 'starttls' ? 'implicit' : 'starttls';
+    const limitMs = Math.min(options.limitMs, OTHER_MODE_LIMIT_MS);
+    return [withOtherMode(first, other, await look('first', { limitMs }, other))];
+  }
+  if (first.step !== 'handshake') return [first];
+  if (isAboutVersions(first.cause)) {
+    const obsolete = await look('obsolete-tls');
+    return obsolete.outcome === 'handshake' ? [first, obsolete] : [first];
+  }
+  if (mayBeAboutSize(first.cause)) {
+    const small = await look('small-client-hello');
+    // The other looks would send the long one again.
+    if (small.outcome === 'handshake') return [small];
+  }
+  return [first];
+
+  async function extras(seen: Handshake): Promise<Observation[]> {
+    const observations: Observation[] = [];
+    for (const name of looks) if (isOfUse(name, seen, serverName)) observations.push(await look(name));
+    return observations;
+  }
+}
+
+/** A look that could only show again what the first one showed is left out. */
+function isOfUse(name: ExtraLook, { presentedChain }: Handshake, serverName: string | null): boolean {
+  if (name === 'without-sni') return serverName !== null;
+  if (name !== 'rsa' && name !== 'ecdsa') return true;
+  return new X509Certificate(presentedChain[0]).publicKey.asymmetricKeyType !== (name === 'rsa' ? 'rsa' : 'ec');
+}
+
+/** Silence where a greeting was due, and what is no TLS where TLS was: the port may speak the other mode. */
+function mayBeOfOtherMode({ step, cause }: Interruption, mode: TlsMode): boolean {
+  if (mode === 'starttls') {
+    return step === 'greeting' && (cause.kind === 'timeout' || cause.kind === 'malformed-reply');
+  }
+  return step === 'handshake' && cause.kind === 'tls-error';
+}
+
+function withOtherMode(first: Interruption, mode: TlsMode, observation: Observation): Observation {
+  if (observation.outcome === 'handshake') return { ...first, inOtherMode: { mode, works: true } };
+  return { ...first, inOtherMode: { mode, works: false, cause: observation.cause } };
+}
+
+/** protocol_version (70), and handshake_failure (40), which older servers send in its place. */
+function isAboutVersions(cause: Cause): boolean {
+  if (cause.kind === 'tls-alert') return cause.alertNumber === 70 || cause.alertNumber === 40;
+  return cause.kind === 'tls-error' && cause.code === 'ERR_SSL_UNSUPPORTED_PROTOCOL';
+}
+
+/** Some old servers and middleboxes drop a ClientHello that does not fit one TCP segment. */
+function mayBeAboutSize(cause: Cause): boolean {
+  return cause.kind === 'connection-closed' || cause.kind === 'timeout' || cause.kind === 'system-error';
+}

@@ -1,0 +1,113 @@
+import type { Observation, Report, Target } from './model.ts';
+import type { AnchorPem } from './pki/trust-anchors.ts';
+import type { Seen } from './rules/rule.ts';
+import { UsageError } from './targets/usage-error.ts';
+import { version } from './version.ts';
+
+/**
+ * What was observed, in a file: a bug report, a test fixture, an artifact of a run. It holds all that a judgement
+ * takes from the world, so that judging it again gives the same report, byte for byte.
+ */
+export interface Recording {
+  /** ISO 8601, UTC. */
+  readonly judgedAt: string;
+  /** Settings that decided the judgement, as given; those left to their defaults are absent. */
+  readonly judgedBy: Readonly<Record<string, readonly string[]>>;
+  /** In words, as the report says it. */
+  readonly trustAnchors: string;
+  /** Those trust anchors, of all, that a presented certificate names as its issuer or is. */
+  readonly anchors: AnchorPem;
+  readonly seen: readonly Seen[];
+}
+
+const RECORDING_VERSION = 1;
+
+/** The file's text. */
+export function renderRecording(report: Report, judgedBy: Recording['judgedBy'], anchors: AnchorPem): string {
+  const recording: Recording & { recordingVersion: number; program: object } = {
+    recordingVersion: RECORDING_VERSION,
+    program: { name: 'smtp-cert-check', version },
+    judgedAt: report.judgedAt,
+    judgedBy,
+    trustAnchors: report.trustAnchors,
+    anchors,
+    seen: report.targets.map(({ target, observations }) => ({ target, observations })),
+  };
+  return `${JSON.stringify(recording, null, 2)}\n`;
+}
+
+/** @throws UsageError for another file, a newer recording or a damaged one. */
+export function parseRecording(text: string, file: string): Recording {
+  const refuse = (expected: string): never => {
+    throw new UsageError(`cannot replay "${file}": expected ${expected}`);
+  };
+  const json = parsed(text);
+  if (!isObject(json) || typeof json['recordingVersion'] !== 'number')
+    return refuse('a recording, as --record writes it');
+  if (json['recordingVersion'] !== RECORDING_VERSION) {
+    return refuse(
+      `recording version ${RECORDING_VERSION}, which this release reads; the file has version ${json['recordingVersion']}`,
+    );
+  }
+  const { judgedAt, judgedBy, trustAnchors, anchors, seen } = json;
+  const isWhole =
+    typeof judgedAt === 'string' &&
+    !Number.isNaN(Date.parse(judgedAt)) &&
+    isObject(judgedBy) &&
+    Object.values(judgedBy).every(isTexts) &&
+    typeof trustAnchors === 'string' &&
+    isObject(anchors) &&
+    isTexts(anchors['public']) &&
+    isTexts(anchors['private']) &&
+    Array.isArray(seen);
+  if (!isWhole) return refuse('a whole recording; a part of this one is missing or has another form');
+  for (const [index, one] of (seen as unknown[]).entries()) {
+    const isSeen =
+      isObject(one) &&
+      isTarget(one['target']) &&
+      Array.isArray(one['observations']) &&
+      one['observations'].every(isObservation);
+    if (!isSeen) return refuse(`a whole recording; number ${index + 1} in "seen" has another form`);
+  }
+  return json as unknown as Recording;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isTarget(value: unknown): value is Target {
+  if (!isObject(value)) return false;
+  const { host, port, mode, referenceIdentifiers } = value;
+  const isMode = mode === 'starttls' || mode === 'implicit';
+  return typeof host === 'string' && Number.isInteger(port) && isMode && isTexts(referenceIdentifiers);
+}
+
+function isObservation(value: unknown): value is Observation {
+  if (!isObject(value) || !isObject(value['look']) || typeof value['startedAt'] !== 'string') return false;
+  if (value['outcome'] === 'interruption') return isCut(value);
+  const { afterwards, presentedChain, opensslVerdict } = value;
+  if (value['outcome'] !== 'handshake' || !isTexts(presentedChain) || presentedChain.length === 0) return false;
+  const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
+  return (
+    isVerdict &&
+    isObject(afterwards) &&
+    (afterwards['outcome'] === 'answered' ? isObject(afterwards['dialogue']) : isCut(afterwards))
+  );
+}
+
+function isCut({ step, cause }: Record<string, unknown>): boolean {
+  return typeof step === 'string' && isObject(cause) && typeof cause['kind'] === 'string';
+}

@@ -1,0 +1,37 @@
+import { isNamedBy } from '../pki/identifiers.ts';
+import { causeInWords } from './cause.ts';
+import { cutOf, endEntityOf, isRefusedByTls, nameAndEnd } from './presented.ts';
+import { defineRule, fail, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'certificate-depends-on-sni',
+  subject: 'endpoint',
+  level: 'warning',
+  title: 'A sender without SNI is shown the same certificate',
+  rationale:
+    'Not every sender sends the server name (SNI): Postfix by default sends none, and whether "Send mail as" does is not documented. Such a sender gets the server\'s default certificate, often one for another name, self-signed, or out of date.',
+  remediation:
+    "Make the certificate of the name that clients use the server's default, or put all names on one certificate.",
+  citations: [
+    { title: 'RFC 6066 section 3, Server Name Indication', url: 'https://www.rfc-editor.org/rfc/rfc6066#section-3' },
+    { title: 'Postfix TLS_README, Server-side SNI', url: 'https://www.postfix.org/TLS_README.html' },
+  ],
+  since: '1.0.0',
+
+  judge({ target, main, looks }) {
+    const look = looks.get('without-sni');
+    const cut = look && cutOf(look);
+    if (cut && isRefusedByTls(cut)) return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
+    const [withName, withoutName] = [endEntityOf(main), endEntityOf(look)];
+    if (withName === null || withoutName === null || withName.x509.raw.equals(withoutName.x509.raw)) return pass;
+    const names = withoutName.presentedIdentifiers;
+    const isNamed = target.referenceIdentifiers.every((reference) => isNamedBy(reference, names));
+    const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;
+    return fail(
+      `without SNI the server presents ${nameAndEnd(withoutName)}, which ${does}; with it ${nameAndEnd(withName)}`,
+      {
+        presentedIdentifiers: names.map(({ value }) => value),
+      },
+    );
+  },
+});

@@ -1,0 +1,30 @@
+import { causeEvidence, causeInWords } from './cause.ts';
+import { cutOf, isRefusedByTls } from './presented.ts';
+import { defineRule, fail, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'client-certificate-refused',
+  subject: 'endpoint',
+  level: 'error',
+  title: 'A sender that offers a client certificate is served like any other',
+  rationale:
+    'Gmail offers a client certificate to a server that asks for one. A server that asks, and aborts because it does not know the issuer, does not get mail from Gmail.',
+  remediation:
+    'Do not ask for client certificates on ports that other servers or Gmail use, or take any and ignore it: in Postfix "smtpd_tls_ask_ccert = no".',
+  citations: [
+    {
+      title: 'RFC 8446 section 4.4.2.4, Receiving a Certificate Message',
+      url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2.4',
+    },
+    { title: "mox issue 359, on Gmail's client certificate", url: 'https://github.com/mjl-/mox/issues/359' },
+  ],
+  since: '1.0.0',
+
+  judge({ looks }) {
+    const look = looks.get('client-certificate');
+    const cut = look && cutOf(look);
+    if (!cut || !(isRefusedByTls(cut) || (look.outcome === 'handshake' && cut.cause.kind === 'connection-closed')))
+      return pass;
+    return fail(`a sender with a client certificate is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
+  },
+});

@@ -1,0 +1,24 @@
+import { defineRule, fail, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'large-client-hello-refused',
+  subject: 'endpoint',
+  level: 'warning',
+  title: 'The server takes a ClientHello that does not fit one TCP segment',
+  rationale:
+    'A sender with post-quantum key exchange begins with some 1,600 bytes. Old servers and middleboxes that expect the ClientHello in one segment drop the connection; the check got through with a short one only.',
+  remediation: "Update the mail server's TLS library, and any firewall or filter that inspects its TLS connections.",
+  citations: [
+    {
+      title: 'RFC 8446 section 5.1: handshake messages may be "fragmented across several records"',
+      url: 'https://www.rfc-editor.org/rfc/rfc8446#section-5.1',
+    },
+    { title: 'tldr.fail, on servers that cannot take a large ClientHello', url: 'https://tldr.fail/' },
+  ],
+  since: '1.0.0',
+
+  judge({ looks }) {
+    if (!looks.has('small-client-hello')) return pass;
+    return fail('the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one', {});
+  },
+});

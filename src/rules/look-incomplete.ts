@@ -1,0 +1,32 @@
+import { causeInWords, isTransient } from './cause.ts';
+import { cutOf } from './presented.ts';
+import { defineRule, fail, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'look-incomplete',
+  subject: 'endpoint',
+  level: 'note',
+  title: 'Every look that was asked for came to its end',
+  rationale:
+    'The first look decides the verdict, and it was complete. A further one was cut short by the network or by a limit of the server, so what it would have shown is not known.',
+  remediation: 'Run the check again later. If the server allows few connections, ask for fewer looks.',
+  citations: [
+    {
+      title: 'RFC 5321 section 3.8: 421, closing the transmission channel',
+      url: 'https://www.rfc-editor.org/rfc/rfc5321#section-3.8',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ main, looks }) {
+    if (main.outcome !== 'handshake') return pass;
+    const unseen = [...looks].flatMap(([name, observation]) => {
+      const cut = observation === main ? null : cutOf(observation);
+      // What the end of such a look says of TLS is for the rule about that look.
+      if (cut === null || !isTransient(cut.cause) || (cut.step === 'handshake' && cut.cause.kind !== 'timeout'))
+        return [];
+      return [`${name}: ${causeInWords(cut.cause)}`];
+    });
+    return unseen.length === 0 ? pass : fail(`not everything could be looked at: ${unseen.join('; ')}`, { unseen });
+  },
+});

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { TLSSocket } from 'node:tls';
+import type { ExtraLook, Observation, TlsMode } from '../../src/model.ts';
+import { secureContexts } from '../../src/probe/handshake.ts';
+import { lookAt } from '../../src/probe/looks.ts';
+import { goodChain, privateKeyPem } from '../support/ca.ts';
+import { daysFromNow } from '../support/facts.ts';
+import { type Act, type ScriptedServer, serve } from '../support/smtp-server.ts';
+
+const forever = { notAfter: daysFromNow(36_500) };
+const [ecdsa, rsa] = await Promise.all([goodChain('ecdsa', forever), goodChain('rsa', forever)]);
+const pairOf = async ({ endEntity, presented }: typeof ecdsa) => ({
+  key: await privateKeyPem(endEntity),
+  cert: presented.join(''),
+});
+const [ecdsaPair, rsaPair] = [await pairOf(ecdsa), await pairOf(rsa)];
+const own = { privateKeyPem: rsaPair.key, certificatePem: rsaPair.cert };
+
+const servers: ScriptedServer[] = [];
+after(() => Promise.all(servers.map(({ close }) => close())));
+
+type Tls = Extract<Act, { tls: unknown }>['tls'];
+const session = (tls: Tls): readonly Act[] => [{ tls }, '220 mx\r\n', /^EHLO/, '250 mx\r\n', /^QUIT/, '221 bye\r\n'];
+const overStartTls = (tls: Tls): readonly Act[] => [
+  '220 mx\r\n',
+  /^EHLO/,
+  '250-mx\r\n250 STARTTLS\r\n',
+  /^STARTTLS/,
+  '220 go\r\n',
+  { tls },
+  /^EHLO/,
+  '250 mx\r\n',
+  /^QUIT/,
+  '221 bye\r\n',
+];
+
+async function look(
+  scripts: readonly (readonly Act[])[],
+  looks: readonly ExtraLook[] = [],
+  mode: TlsMode = 'implicit',
+  limitMs = 3000,
+) {
+  const [script = [], ...more] = scripts;
+  const server = await serve(script, ...more);
+  servers.push(server);
+  const endpoint = { address: '127.0.0.1', port: server.port, family: 4 } as const;
+  const secureContextOf = secureContexts([ecdsa.root.pem, rsa.root.pem], own);
+  const observations = await lookAt(endpoint, mode, 'mail.example.com', looks, {
+    limitMs,
+    ehloName: 'probe.example.com',
+    secureContextOf,
+  });
+  return { observations, server };
+}
+
+const summary = (observations: readonly Observation[]) =>
+  observations.map(({ look: { name }, outcome }) => `${name}: ${outcome}`);
+const keyOf = (observation: Observation | undefined) =>
+  observation?.outcome === 'handshake' ? (observation.presentedChain[0] === rsa.presented[0] ? 'rsa' : 'ecdsa') : null;
+
+test('a healthy server costs one connection, and one for each look asked for', async () => {
+  const none = await look([session(ecdsaPair)]);
+  assert.equal(none.server.heard.length, 1);
+  const three = await look([session(ecdsaPair)], ['without-sni', 'rsa', 'ecdsa']);
+  assert.equal(three.server.heard.length, 3, 'the key type of the first look is not looked at again');
+  assert.deepEqual(three.server.serverNames, ['mail.example.com', false]);
+});
+
+test('a server with two certificates shows the other one to a sender of its kind', async () => {
+  const { observations } = await look(
+    [session({ key: [ecdsaPair.key, rsaPair.key], cert: [ecdsaPair.cert, rsaPair.cert] })],
+    ['rsa', 'ecdsa'],
+  );
+  assert.equal(observations.length, 2);
+  assert.deepEqual(new Set(observations.map(keyOf)), new Set(['rsa', 'ecdsa']));
+  for (const one of observations) assert.equal(one.outcome === 'handshake' && one.opensslVerdict, null);
+});
+
+test('a server with one certificate answers a sender of the other kind with an alert', async () => {
+  const { observations } = await look([session(ecdsaPair)], ['rsa']);
+  assert.ok(observations[1]?.outcome === 'interruption');
+  assert.deepEqual(observations[1].cause, { kind: 'tls-alert', alertNumber: 40 });
+});
+
+test('a server that cannot do TLS 1.2 has its certificate read over the old version', async () => {
+  const old = { ...rsaPair, minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+  const { observations } = await look([session(old)]);
+  assert.deepEqual(summary(observations), ['first: interruption', 'obsolete-tls: handshake']);
+  const [, obsolete] = observations;
+  assert.ok(obsolete?.outcome === 'handshake');
+  assert.equal(obsolete.tlsVersion, 'TLSv1.1');
+  assert.equal(obsolete.opensslVerdict, 'NOT_ASKED');
+  assert.deepEqual(obsolete.presentedChain, rsa.presented);
+});
+
+test('a look at TLS 1.2 uses no newer one, and a look at obsolete TLS none as new', async () => {
+  const { observations } = await look([session(ecdsaPair)], ['tls1.2', 'obsolete-tls']);
+  assert.deepEqual(summary(observations), ['first: handshake', 'tls1.2: handshake', 'obsolete-tls: interruption']);
+  assert.ok(observations[1]?.outcome === 'handshake' && observations[1].tlsVersion === 'TLSv1.2');
+});
+
+test('a client certificate is offered to a server that asks for one, which may hang up', async () => {
+  const presented: (string | undefined)[] = [];
+  const hangUpOnStrangers: Act = (socket) => {
+    presented.push((socket as TLSSocket).getPeerX509Certificate()?.subject);
+    if (!(socket as TLSSocket).authorized) socket.destroy();
+  };
+  const asking = [{ tls: { ...ecdsaPair, requestCert: true } }, hangUpOnStrangers, '220 mx\r\n', 'silence!'] as const;
+  const { observations } = await look([session(ecdsaPair), asking], ['client-certificate']);
+  const [first, second] = observations;
+  assert.ok(first?.outcome === 'handshake' && first.afterwards.outcome === 'answered');
+  assert.ok(second?.outcome === 'handshake' && second.afterwards.outcome === 'interruption');
+  assert.deepEqual(second.afterwards.cause, { kind: 'connection-closed' });
+  assert.deepEqual(presented, ['CN=mail.example.com']);
+});
+
+test('a server that drops a long ClientHello is met with a short one', async () => {
+  const { observations } = await look([['bytes!', 'close!'], session(ecdsaPair)]);
+  assert.deepEqual(summary(observations), ['small-client-hello: handshake']);
+});
+
+test('a port that speaks implicit TLS where STARTTLS was expected is found out', async () => {
+  const { observations } = await look([session(ecdsaPair)], [], 'starttls', 300);
+  const [first] = observations;
+  assert.ok(first?.outcome === 'interruption' && first.step === 'greeting');
+  assert.deepEqual(first.inOtherMode, { mode: 'implicit', works: true });
+});
+
+test('a port that speaks STARTTLS where implicit TLS was expected is found out', async () => {
+  const { observations } = await look([overStartTls(ecdsaPair)], [], 'implicit');
+  const [first] = observations;
+  assert.ok(first?.outcome === 'interruption' && first.step === 'handshake');
+  assert.deepEqual(first.inOtherMode, { mode: 'starttls', works: true });
+});
+
+test('421 in clear on the port for implicit TLS is found out', async () => {
+  const { observations } = await look([['421 too many connections\r\n', 'bytes!']], [], 'implicit');
+  const [first] = observations;
+  assert.ok(first?.outcome === 'interruption');
+  assert.deepEqual(first.inOtherMode?.cause, { kind: 'smtp-reply', code: 421, text: 'too many connections' });
+});
+
+test('a look that is cut short leaves the first one standing', async () => {
+  const { observations } = await look([session(ecdsaPair), ['421 busy\r\n', /^QUIT/]], ['without-sni']);
+  assert.deepEqual(summary(observations), ['first: handshake', 'without-sni: interruption']);
+});

@@ -1,0 +1,40 @@
+import rule from '../../src/rules/certificate-depends-on-sni.ts';
+import { issue } from '../support/ca.ts';
+import { aHandshake, anEndpoint, anInterruption } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+const presenting = async (name: string) =>
+  aHandshake({ presentedChain: [(await issue({ subject: `CN=${name}`, dnsNames: [name] })).pem] });
+const own = await presenting('mail.example.com');
+const renewed = await presenting('mail.example.com');
+const other = await presenting('localhost');
+
+testRule(rule, [
+  ['passes when nobody looked', anEndpoint(own), 'pass'],
+  ['passes the same certificate', anEndpoint(own, ['without-sni', own]), 'pass'],
+  ['warns of another certificate, even for the same name', anEndpoint(own, ['without-sni', renewed]), 'fail'],
+  [
+    'warns when there is none without SNI',
+    anEndpoint(own, ['without-sni', anInterruption('handshake', { kind: 'tls-alert', alertNumber: 112 })]),
+    {
+      kind: 'fail',
+      message: 'without SNI the handshake fails: the server sent TLS alert 112 (unrecognized_name)',
+      evidence: {},
+    },
+  ],
+  [
+    'leaves a look that the network cut short to look-incomplete',
+    anEndpoint(own, ['without-sni', anInterruption('connect', { kind: 'timeout', limitMs: 1 })]),
+    'pass',
+  ],
+  [
+    'says which certificate it is and whom it names',
+    anEndpoint(own, ['without-sni', other]),
+    {
+      kind: 'fail',
+      message:
+        'without SNI the server presents "localhost" (until 2026-08-20), which does not name "mail.example.com"; with it "mail.example.com" (until 2026-08-20)',
+      evidence: { presentedIdentifiers: ['localhost'] },
+    },
+  ],
+]);

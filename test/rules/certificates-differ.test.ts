@@ -1,0 +1,88 @@
+import type { LookName, Observation } from '../../src/model.ts';
+import rule from '../../src/rules/certificates-differ.ts';
+import { issue, type KeyType } from '../support/ca.ts';
+import { aHandshake, anInterruption, aTarget, daysFromNow } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+async function presenting(leftDays: number, { keyType = 'ecdsa' as KeyType, lifetimeDays = 90 } = {}) {
+  const validity = { notBefore: daysFromNow(leftDays - lifetimeDays), notAfter: daysFromNow(leftDays) };
+  const { pem } = await issue({ subject: 'CN=mail.example.com', dnsNames: ['mail.example.com'], keyType, ...validity });
+  return (address: string, name: LookName = 'first'): Observation =>
+    aHandshake({
+      presentedChain: [pem],
+      endpoint: { address, port: 587, family: 4 },
+      look: { name, serverName: 'mail.example.com' },
+    });
+}
+const fresh = await presenting(85);
+const alsoFresh = await presenting(85);
+const stale = await presenting(20);
+const staleRsa = await presenting(20, { keyType: 'rsa' });
+const freshRsa = await presenting(60, { keyType: 'rsa' });
+
+const seen = (...observations: Observation[]) => ({ target: aTarget(), observations, siblings: [] });
+const onPort = (port: number, ...observations: Observation[]) => ({ target: aTarget({ port }), observations });
+
+testRule(rule, [
+  ['passes one certificate everywhere', seen(fresh('192.0.2.1'), fresh('192.0.2.2')), 'pass'],
+  [
+    'passes what cannot be compared',
+    seen(fresh('192.0.2.1'), anInterruption('connect', { kind: 'timeout', limitMs: 1 })),
+    'pass',
+  ],
+  ['passes two key types that are both in time', seen(fresh('192.0.2.1'), freshRsa('192.0.2.1', 'rsa')), 'pass'],
+  ['leaves the look without SNI to its own rule', seen(fresh('192.0.2.1'), stale('192.0.2.1', 'without-sni')), 'pass'],
+  [
+    'does not compare an RSA certificate at one address with an ECDSA one at another',
+    seen(fresh('192.0.2.1'), staleRsa('192.0.2.2')),
+    'pass',
+  ],
+  ['warns of another certificate that ends the same day', seen(fresh('192.0.2.1'), alsoFresh('192.0.2.2')), 'fail'],
+  [
+    'says which address is stale',
+    seen(fresh('192.0.2.1'), stale('192.0.2.2')),
+    {
+      kind: 'fail',
+      message:
+        '192.0.2.2 still serves "mail.example.com" (until 2026-06-21), which expires first; 192.0.2.1 serves "mail.example.com" (until 2026-08-25)',
+      evidence: {
+        differences: [
+          '192.0.2.2 still serves "mail.example.com" (until 2026-06-21), which expires first; 192.0.2.1 serves "mail.example.com" (until 2026-08-25)',
+        ],
+      },
+    },
+  ],
+  [
+    'says which port is stale, at that port',
+    { ...onPort(587, stale('192.0.2.1')), siblings: [onPort(465, fresh('192.0.2.1'))] },
+    {
+      kind: 'fail',
+      message:
+        'port 587 still serves "mail.example.com" (until 2026-06-21), which expires first; port 465 serves "mail.example.com" (until 2026-08-25)',
+      evidence: {
+        differences: [
+          'port 587 still serves "mail.example.com" (until 2026-06-21), which expires first; port 465 serves "mail.example.com" (until 2026-08-25)',
+        ],
+      },
+    },
+  ],
+  [
+    'and not at the port that is fresh',
+    { ...onPort(465, fresh('192.0.2.1')), siblings: [onPort(587, stale('192.0.2.1'))] },
+    'pass',
+  ],
+  [
+    'says which key type is stale',
+    seen(fresh('192.0.2.1'), staleRsa('192.0.2.1', 'rsa')),
+    {
+      kind: 'fail',
+      message:
+        '192.0.2.1 still serves the RSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the ECDSA one "mail.example.com" (until 2026-08-25)',
+      evidence: {
+        differences: [
+          '192.0.2.1 still serves the RSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the ECDSA one "mail.example.com" (until 2026-08-25)',
+        ],
+      },
+    },
+  ],
+]);

@@ -1,0 +1,24 @@
+import rule from '../../src/rules/look-incomplete.ts';
+import { aHandshake, anEndpoint, anInterruption } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+const busy = anInterruption('greeting', { kind: 'smtp-reply', code: 421, text: 'too many' });
+
+testRule(rule, [
+  ['passes when every look was complete', anEndpoint(aHandshake(), ['rsa', aHandshake()]), 'pass'],
+  ['leaves a failed first look to its own rules', anEndpoint(busy, ['rsa', busy]), 'pass'],
+  [
+    'passes a key type that the server does not have',
+    anEndpoint(aHandshake(), ['rsa', anInterruption('handshake', { kind: 'tls-alert', alertNumber: 40 })]),
+    'pass',
+  ],
+  [
+    'notes a look that was cut short',
+    anEndpoint(aHandshake(), ['rsa', busy], ['without-sni', aHandshake()]),
+    {
+      kind: 'fail',
+      message: 'not everything could be looked at: rsa: the server answered "421 too many"',
+      evidence: { unseen: ['rsa: the server answered "421 too many"'] },
+    },
+  ],
+]);
