@@ -1,0 +1,416 @@
+export const id = 506;
+export const ids = [506];
+export const modules = {
+
+/***/ 1506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ command)
+});
+
+;// CONCATENATED MODULE: ./build/outcome.js
+/** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
+function exitCodeOf(report, { failOn, onInconclusive }) {
+    const findings = report.targets.flatMap((target) => target.findings);
+    if (findings.some((finding) => isFailure(finding, failOn)))
+        return 1;
+    const isUntested = findings.some(({ kind }) => kind === 'inconclusive') || report.targets.length === 0;
+    return isUntested && onInconclusive === 'fail' ? 3 : 0;
+}
+function isFailure({ kind, level }, failOn) {
+    if (kind !== 'fail' || failOn === 'never')
+        return false;
+    return level === 'error' || (failOn === 'warning' && level === 'warning');
+}
+
+;// CONCATENATED MODULE: ./build/progress.js
+/** A list shorter than this is done before anyone wonders. */
+const MIN_TARGETS = 5;
+/** One line on a terminal that counts what is done; nothing where the stream is no terminal. */
+function progressOn(stream, targetCount) {
+    if (!stream.isTTY || targetCount < MIN_TARGETS)
+        return { onProbed: () => { }, clear: () => { } };
+    let done = 0;
+    let withoutCertificate = 0;
+    return {
+        onProbed(observations) {
+            done += 1;
+            if (!observations.some(({ outcome }) => outcome === 'handshake'))
+                withoutCertificate += 1;
+            stream.write(`\r${done} of ${targetCount} targets probed, ${withoutCertificate} without a certificate`);
+        },
+        clear: () => stream.write('\r\u001b[K'),
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/index.js + 2 modules
+var build_report = __webpack_require__(9409);
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __webpack_require__(3920);
+// EXTERNAL MODULE: ./build/run.js + 19 modules
+var run = __webpack_require__(38);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/profiles/index.js + 2 modules
+var profiles = __webpack_require__(2032);
+// EXTERNAL MODULE: ./build/recording.js
+var recording = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./build/targets/usage-error.js
+var usage_error = __webpack_require__(3577);
+;// CONCATENATED MODULE: ./build/targets/connect-to.js
+
+
+const PART = String.raw `(\[[^\]]+\]|[^:[\]]*)`;
+const FORM = new RegExp(`^${PART}:(\\d*):${PART}:(\\d*)$`);
+/**
+ * "mx.example.com:587:127.0.0.1:2587" -> Redirection; an empty part stands for any host or port, or for the target's own.
+ * @throws UsageError
+ */
+function parseConnectTo(text) {
+    const refuse = (expected) => {
+        throw new usage_error/* UsageError */.e(`cannot read connect-to "${text}": expected ${expected}`);
+    };
+    const [, host, port, toHost, toPort] = FORM.exec(text) ?? refuse('HOST:PORT:ADDRESS:PORT, for example mx.example.com:25::2525');
+    return { host: hostOf(host), port: portOf(port), toHost: hostOf(toHost), toPort: portOf(toPort) };
+    function portOf(digits = '') {
+        if (digits === '')
+            return null;
+        return Number(digits) >= 1 && Number(digits) <= 65535 ? Number(digits) : refuse('a port from 1 to 65535');
+    }
+    function hostOf(part = '') {
+        const name = part.replace(/^\[|\]$/g, '').toLowerCase();
+        if (part.startsWith('[') && (0,external_node_net_.isIP)(name) !== 6)
+            refuse('an IPv6 address in the brackets');
+        return name === '' ? null : name;
+    }
+}
+
+// EXTERNAL MODULE: ./build/targets/list.js
+var targets_list = __webpack_require__(6025);
+;// CONCATENATED MODULE: ./build/targets/list-file.js
+
+
+
+
+/**
+ * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml.
+ * @throws UsageError when the file cannot be read or a line of it cannot be understood.
+ */
+async function readTargetsFile(file) {
+    const text = readTextFile(file, 'a file of targets');
+    const targets = ['.yml', '.yaml'].includes((0,external_node_path_.extname)(file).toLowerCase())
+        ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 8778))).parseYamlList(text, file)
+        : (0,targets_list/* parseList */.E1)(text, file, true);
+    if (targets.length === 0)
+        throw new usage_error/* UsageError */.e(`${file}: no target in the file: expected one HOST[:PORT] a line`);
+    return targets;
+}
+/** @throws UsageError that says which file was wanted for what. */
+function readTextFile(file, purpose) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        throw new usage_error/* UsageError */.e(`cannot read "${file}": ${error.code}; expected ${purpose}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings = __webpack_require__(4663);
+;// CONCATENATED MODULE: ./build/settings/threshold.js
+const UNIT_MS = { d: 86_400_000, h: 3_600_000 };
+/** "30%", "14d", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
+function parseThreshold(text, auto) {
+    if (text === 'auto')
+        return auto;
+    const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?)([%dh])$/.exec(text) ?? [];
+    if (digits === undefined)
+        return null;
+    if (unit !== '%')
+        return { kind: 'duration', durationMs: Number(digits) * UNIT_MS[unit] };
+    return Number(digits) <= 100 ? { kind: 'ratio', ratio: Number(digits) / 100 } : null;
+}
+
+;// CONCATENATED MODULE: ./build/settings/run-settings.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads and checks every setting, and the files they name, before anything is probed.
+ * @param listed the targets from the command line or the hosts input.
+ * @throws UsageError that names the setting, the value and what was expected.
+ */
+async function runSettingsOf(given, listed) {
+    const recording = recordingOf(given, listed);
+    return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording);
+}
+/** The settings that decide how observations are judged: a recording keeps them. */
+const JUDGING = ['profile', 'warn-below', 'fail-below', 'fail-on', 'on-inconclusive'];
+async function settingsFrom(given, listed, recording) {
+    const text = (name) => given[name]?.at(-1) ?? defaultOf(name);
+    const list = (name) => given[name] ?? [];
+    const readWith = (name, read, expected) => {
+        const value = text(name) ?? '';
+        const result = read(value);
+        if (result === null)
+            throw new usage_error/* UsageError */.e(`cannot read ${name} "${value}": expected ${expected}`);
+        return result;
+    };
+    const choice = (name, choices) => readWith(name, (value) => choices.find((one) => one === value) ?? null, choices.join(', ').replace(/, ([^,]+)$/, ' or $1'));
+    const count = (name, least, most) => readWith(name, (value) => wholeNumber(value, least, most), `a whole number from ${least} to ${most}`);
+    const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h');
+    const pem = (name) => {
+        const file = text(name);
+        return file === null ? null : { file, text: readTextFile(file, `the PEM file of ${name}`) };
+    };
+    const fromFile = text('targets-file');
+    const chosen = {
+        warnBelow: threshold('warn-below', profiles/* profiles */.x.gmail.limits.warnBelow),
+        failBelow: threshold('fail-below', profiles/* profiles */.x.gmail.limits.failBelow),
+    };
+    const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
+    const checkRun = text('check-run');
+    return {
+        targets: (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [
+            ...listed,
+            ...(fromFile === null ? [] : await readTargetsFile(fromFile)),
+        ]),
+        profile: choice('profile', ['gmail', 'strict']),
+        profiles: { gmail: withThresholds(profiles/* profiles */.x.gmail), strict: withThresholds(profiles/* profiles */.x.strict) },
+        caFile: pem('ca-file'),
+        trustAnchors: pem('trust-anchors'),
+        redirections: list('connect-to').map(parseConnectTo),
+        now: text('now') === null
+            ? null
+            : readWith('now', dateOf, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'),
+        exitPolicy: {
+            failOn: choice('fail-on', ['error', 'warning', 'never']),
+            onInconclusive: choice('on-inconclusive', ['fail', 'warn', 'ignore']),
+        },
+        limitMs: count('timeout-ms', 1, 600_000),
+        retries: count('retries', 0, 10),
+        concurrency: count('concurrency', 1, 1000),
+        ehloName: text('ehlo-name') === null
+            ? null
+            : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
+        looks: readWith('looks', looksOf, `all, none, or a list of ${EXTRA_LOOKS.join(', ')}`),
+        totalLimitMs: count('total-timeout-ms', 1, 86_400_000),
+        outputs: outputsOf(list('format')),
+        recordFile: writableFile(text('record')),
+        recording,
+        judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        checkRun: checkRun === null ? null : { name: checkRun, token: text('github-token') ?? '' },
+    };
+}
+function recordingOf(given, listed) {
+    const file = given.replay?.at(-1);
+    if (file === undefined)
+        return null;
+    const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
+    if (other !== undefined) {
+        throw new usage_error/* UsageError */.e(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
+    }
+    return (0,recording/* parseRecording */.f)(readTextFile(file, 'a recording, as --record writes it'), file);
+}
+/** What a recording holds already, or what has no meaning without a network. */
+const ONLY_LIVE = ['targets-file', 'ca-file', 'trust-anchors', 'connect-to', 'record'];
+const EXTRA_LOOKS = [
+    'without-sni',
+    'rsa',
+    'ecdsa',
+    'client-certificate',
+    'tls1.2',
+    'obsolete-tls',
+];
+function looksOf(text) {
+    if (text === 'all')
+        return EXTRA_LOOKS;
+    if (text === 'none')
+        return [];
+    const names = text.split(',').map((name) => name.trim());
+    const known = EXTRA_LOOKS.filter((look) => names.includes(look));
+    return names.every((name) => EXTRA_LOOKS.includes(name)) ? known : null;
+}
+function writableFile(file) {
+    if (file !== null)
+        requireFolderOf(file);
+    return file;
+}
+function defaultOf(name) {
+    const { default: standard } = settings/* settings */.W0.find((one) => one.name === name) ?? {};
+    // "${{ … }}" is for the runner to fill in.
+    return standard === undefined || standard.startsWith('$') ? null : standard;
+}
+function wholeNumber(text, least, most) {
+    return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
+}
+const ISO_DATE = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
+/** A date without a time is its first instant in UTC; a time has to say its zone. */
+function dateOf(text) {
+    const day = ISO_DATE.exec(text)?.[1];
+    // JavaScript takes 30 February for 2 March.
+    if (day === undefined || !new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day))
+        return null;
+    const date = new Date(text);
+    return Number.isNaN(date.getTime()) ? null : date;
+}
+/** RFC 5321 section 4.1.2: a domain or an address literal. Anything else could carry a command of its own. */
+function ehloNameOf(text) {
+    return /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[a-z0-9.:-]+\])$/i.test(text) && text.length <= 255 ? text : null;
+}
+const FORMATS = ['text', 'json', 'markdown'];
+function outputsOf(values) {
+    const outputs = values.map((value) => {
+        const [name = '', ...file] = value.split('=');
+        const format = FORMATS.find((one) => one === name);
+        if (format === undefined || (value.includes('=') && file.join('=') === '')) {
+            throw new usage_error/* UsageError */.e(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
+        }
+        return { format, file: value.includes('=') ? file.join('=') : null };
+    });
+    const places = outputs.map(({ file }) => file ?? '(standard output)');
+    const twice = places.find((place, index) => places.indexOf(place) < index);
+    if (twice !== undefined)
+        throw new usage_error/* UsageError */.e(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
+    for (const { file } of outputs)
+        if (file !== null)
+            requireFolderOf(file);
+    return outputs;
+}
+/** Found out before anything is probed, not when the report is ready and has no place to go. */
+function requireFolderOf(file) {
+    try {
+        (0,external_node_fs_.accessSync)((0,external_node_path_.dirname)(file), external_node_fs_.constants.W_OK);
+    }
+    catch (error) {
+        const { code } = error;
+        throw new usage_error/* UsageError */.e(`cannot write "${file}": ${code}; expected a file in a folder that exists and may be written to`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/command.js
+
+
+
+
+
+
+/** One run of the command: checks, writes the reports, prints one of them. @returns the exit code. */
+async function command(given, targets, print) {
+    const settings = await runSettingsOf(given, targets);
+    const progress = progressOn(process.stderr, settings.targets.length);
+    const report = await (0,run/* run */.e)(settings, progress.onProbed);
+    progress.clear();
+    (0,run/* writeReports */.L)(report, settings);
+    const shown = settings.outputs.find(({ file }) => file === null)?.format;
+    if (shown !== undefined && shown !== 'text')
+        print(build_report/* renderers */.Z[shown](report));
+    else if (shown === 'text' || settings.outputs.length === 0)
+        print((0,report_text/* renderText */.S)(report, { colour: process.stdout.isTTY }));
+    return exitCodeOf(report, settings.exitPolicy);
+}
+
+
+/***/ }),
+
+/***/ 6025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   YT: () => (/* binding */ targetWith),
+/* harmony export */   x5: () => (/* binding */ locate),
+/* harmony export */   yA: () => (/* binding */ uniqueTargets)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6503);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3577);
+
+
+/**
+ * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The only key is `profile`.
+ * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
+ * @throws UsageError with file and line.
+ */
+function parseList(text, file, isFile) {
+    return text.split(/\r\n|\r|\n/).flatMap((content, index) => {
+        const [first, ...options] = content
+            .replace(/^\uFEFF/, '')
+            .replace(/(^|\s)#.*$/, '')
+            .trim()
+            .split(/\s+/);
+        if (first === undefined || first === '')
+            return [];
+        const location = { file, line: index + 1 };
+        return [locate(location, () => targetWith(first, options.map(keyAndValue), isFile ? location : undefined))];
+    });
+}
+/** One target and its options, as a list or a YAML file gives them. */
+function targetWith(text, options, writtenAt) {
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .h)(text);
+    for (const [key, value] of options) {
+        if (key !== 'profile')
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`cannot read option "${key}": expected profile=gmail or profile=strict`);
+        if (value !== 'gmail' && value !== 'strict') {
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`cannot read profile "${value}": expected gmail or strict`);
+        }
+    }
+    const profile = options.at(-1)?.[1];
+    return { ...target, ...(profile && { profile }), ...(writtenAt && { writtenAt }) };
+}
+function keyAndValue(option) {
+    const at = option.indexOf('=');
+    if (at < 1)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`cannot read "${option}": expected one target a line, then key=value options`);
+    return [option.slice(0, at), option.slice(at + 1)];
+}
+/** Runs a reader and puts "file:line: " before its errors. */
+function locate({ file, line }, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e)
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`${file}:${line}: ${error.message}`);
+        throw error;
+    }
+}
+/**
+ * All targets of the run, as given.
+ * @throws UsageError when there is none or when one is listed twice.
+ */
+function uniqueTargets(targets) {
+    if (targets.length === 0)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e('no target given: expected at least one HOST[:PORT]');
+    const known = new Map();
+    for (const target of targets) {
+        const key = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+        const first = known.get(key);
+        if (first !== undefined) {
+            const at = ({ writtenAt }) => (writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`target "${key}"${at(target)} is listed already${at(first)}: expected each host and port once`);
+        }
+        known.set(key, target);
+    }
+    return targets;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,26 @@
+import type { Target } from './model.ts';
+import { exitCodeOf } from './outcome.ts';
+import { progressOn } from './progress.ts';
+import { renderers } from './report/index.ts';
+import { renderText } from './report/text.ts';
+import { run, writeReports } from './run.ts';
+import { runSettingsOf } from './settings/run-settings.ts';
+import type { Given } from './settings/settings.ts';
+
+/** One run of the command: checks, writes the reports, prints one of them. @returns the exit code. */
+export async function command(
+  given: Given,
+  targets: readonly Target[],
+  print: (text: string) => void,
+): Promise<number> {
+  const settings = await runSettingsOf(given, targets);
+  const progress = progressOn(process.stderr, settings.targets.length);
+  const report = await run(settings, progress.onProbed);
+  progress.clear();
+  writeReports(report, settings);
+  const shown = settings.outputs.find(({ file }) => file === null)?.format;
+  if (shown !== undefined && shown !== 'text') print(renderers[shown](report));
+  else if (shown === 'text' || settings.outputs.length === 0)
+    print(renderText(report, { colour: process.stdout.isTTY }));
+  return exitCodeOf(report, settings.exitPolicy);
+}
