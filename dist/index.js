@@ -33216,14 +33216,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7433);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7072);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7072);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3920);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2867);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7918);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8710);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2674);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3577);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3577);
 
 
 
@@ -33247,7 +33247,7 @@ async function main() {
     (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .L)(report, settings);
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .renderText */ .S)(report));
     (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(report, settings.exitPolicy, reportPath);
-    const exitCode = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodeOf */ .F)(report, settings.exitPolicy);
+    const exitCode = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodeOf */ .F)(report, settings.exitPolicy);
     if (settings.checkRun !== null) {
         const { postCheckRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418));
         await postCheckRun(report, settings.exitPolicy, exitCode, settings.checkRun);
@@ -33264,9 +33264,11 @@ try {
     await main();
 }
 catch (error) {
-    const isUsage = error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .e;
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(isUsage ? (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(error.message) : `internal error: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(String(error.stack))}`);
-    process.exitCode = isUsage ? 2 : 4;
+    if (error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb)
+        (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publishProblems */ .q)(error.problems);
+    else
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`internal error: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(String(error.stack))}`);
+    process.exitCode = error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb ? 2 : 4;
 }
 
 __webpack_async_result__();
@@ -33278,13 +33280,18 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ publish)
+/* harmony export */   m: () => (/* binding */ publish),
+/* harmony export */   q: () => (/* binding */ publishProblems)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3491);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6241);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4902);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2867);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3577);
+
+
 
 
 
@@ -33296,7 +33303,7 @@ function publish(report, policy, reportPath) {
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('failed-targets', JSON.stringify(report.targets.filter(({ verdict }) => verdict === 'fail').map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .targetName */ .je)(target))));
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('expires-first', report.targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0] ?? '');
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('report-path', reportPath);
-    writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .G)(report));
+    writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .Gc)(report));
     for (const { level, title, message, location } of (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledUp */ .uN)((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationsOf */ .Ih)(report, policy))) {
         const properties = { title, ...(location && { file: location.file, startLine: location.line }) };
         if (level === 'error')
@@ -33305,6 +33312,14 @@ function publish(report, policy, reportPath) {
             _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(message, properties);
         else
             _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(message, properties);
+    }
+}
+/** A run that could not begin: each problem at its line, and in the job summary. */
+function publishProblems(problems) {
+    const texts = problems.map(_targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI);
+    writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderProblems */ .x8)(texts));
+    for (const [index, { location }] of problems.entries()) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(texts[index] ?? ''), location === null ? {} : { file: location.file, startLine: location.line });
     }
 }
 /** A runner too old for summaries sets no file for them. */
@@ -33694,8 +33709,8 @@ function canonicalIp(text) {
 /* harmony export */   C: () => (/* binding */ renderRecording),
 /* harmony export */   f: () => (/* binding */ parseRecording)
 /* harmony export */ });
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8508);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3577);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8508);
 
 
 const RECORDING_VERSION = 1;
@@ -33703,7 +33718,7 @@ const RECORDING_VERSION = 1;
 function renderRecording(report, judgedBy, anchors) {
     const recording = {
         recordingVersion: RECORDING_VERSION,
-        program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r },
+        program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r },
         judgedAt: report.judgedAt,
         judgedBy,
         trustAnchors: report.trustAnchors,
@@ -33715,7 +33730,7 @@ function renderRecording(report, judgedBy, anchors) {
 /** @throws UsageError for another file, a newer recording or a damaged one. */
 function parseRecording(text, file) {
     const refuse = (expected) => {
-        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`cannot replay "${file}": expected ${expected}`);
+        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
     };
     const json = parsed(text);
     if (!isObject(json) || typeof json['recordingVersion'] !== 'number')
@@ -33814,17 +33829,21 @@ function rolledUp(annotations) {
         if (ofLevel.length <= MAX_ANNOTATIONS_PER_LEVEL)
             return ofLevel;
         const shown = ofLevel.slice(0, MAX_ANNOTATIONS_PER_LEVEL - 1);
-        const message = `${ofLevel.length - shown.length} more of this level stand in the job summary and in the report`;
+        const message = `${ofLevel.length - shown.length} more findings stand in the job summary and in the report`;
         return [...shown, { level, title: 'more findings', message, location: null }];
     });
 }
-function annotationOf(finding, { target }, { onInconclusive }) {
+function annotationOf(finding, { target }, { failOn, onInconclusive }) {
     const inconclusiveLevel = { fail: 'error', warn: 'warning', ignore: 'note' }[onInconclusive];
     const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOf */ .ci)(finding, target);
     const where = address === null ? '' : ` [${address}]`;
     const { ruleId } = finding;
     return {
-        level: finding.kind === 'inconclusive' ? inconclusiveLevel : finding.level,
+        level: finding.kind === 'inconclusive'
+            ? inconclusiveLevel
+            : failOn === 'never' && finding.level === 'error'
+                ? 'warning'
+                : finding.level,
         title: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .levelWord */ .dc)(finding)} ${ruleId}`,
         message: `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}${where}: ${finding.message}`)}. ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(ruleId).remediation} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(ruleId)}`,
         location: target.writtenAt ?? null,
@@ -33890,7 +33909,8 @@ function json(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ renderMarkdown)
+/* harmony export */   Gc: () => (/* binding */ renderMarkdown),
+/* harmony export */   x8: () => (/* binding */ renderProblems)
 /* harmony export */ });
 /* unused harmony export SUMMARY_LIMIT_BYTES */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
@@ -33902,47 +33922,70 @@ function json(value) {
  * end at 65,535 characters.
  */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024 - 1024;
-const SIGNS = { fail: '❌', inconclusive: '❔', warn: '⚠️', pass: '✅' };
+const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
 /**
- * For the job summary: the verdict, a table of all targets, the worst first, and what to do about each finding. Where
- * it would grow over the limit, what comes last is left out and counted.
+ * For the job summary: the verdict, a table of all targets, the worst first, the findings of each, and once per kind
+ * of finding what to do about it. Where it would grow over the limit, what comes last is left out and counted.
  */
 function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
     const targets = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(report.targets);
     const opening = [
         `## ${SIGNS[report.verdict]} SMTP certificates: ${report.verdict}`,
         '',
-        `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .countsText */ .WN)(report.targets)}. Judged as of ${report.judgedAt} by the ${report.profile} profile; trust anchors: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(report.trustAnchors)}.`,
+        `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .countsText */ .WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .profilesText */ .Ab)(report)}; trust anchors: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(report.trustAnchors)}.`,
         '',
         '',
     ].join('\n');
     const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
-    const rows = targets.map((target) => row(target, report.judgedAt));
-    const details = targets.flatMap((target) => detailsOf(target));
-    const room = limitBytes - byteLength(opening + tableHead) - 200;
+    const advice = adviceOn(targets);
+    const room = limitBytes - byteLength(opening + tableHead + advice) - 200;
+    const rows = targets.map((target) => row(target, report));
+    const sections = targets.flatMap(sectionOf);
     const keptRows = fitting(rows, room);
-    const keptDetails = fitting(details, room - byteLength(keptRows.join('')));
+    const keptSections = fitting(sections, room - byteLength(keptRows.join('')));
     const left = [
         ...(keptRows.length < rows.length ? [`${rows.length - keptRows.length} targets`] : []),
-        ...(keptDetails.length < details.length ? [`the details of ${details.length - keptDetails.length} targets`] : []),
+        ...(keptSections.length < sections.length
+            ? [`the findings of ${sections.length - keptSections.length} targets`]
+            : []),
     ];
     const rest = left.length === 0 ? '' : `\n…and ${left.join(' and ')}, left out to stay within ${limitBytes} bytes.\n`;
-    return `${opening}${tableHead}${keptRows.join('')}\n${keptDetails.join('')}${rest}`;
+    return `${opening}${tableHead}${keptRows.join('')}${keptSections.join('')}${rest}${advice}`;
 }
-function row({ target, verdict, expiresAt, findings }, judgedAt) {
-    const expiry = expiresAt === null ? '' : `${expiresAt.slice(0, 10)} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(judgedAt, expiresAt)})`;
+/** For the job summary of a run that could not begin. */
+function renderProblems(problems) {
+    return [
+        '## ❌ SMTP certificates: nothing was checked',
+        '',
+        ...problems.map((problem) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(problem)}`),
+        '',
+    ].join('\n');
+}
+function row({ target, profile, verdict, expiresAt, findings }, report) {
+    const expiry = expiresAt === null ? '–' : `${expiresAt.slice(0, 10)} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(report.judgedAt, expiresAt)})`;
     const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(id)})`);
-    return `| ${SIGNS[verdict]} ${verdict} | \`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}\` | ${expiry} | ${ids.join(', ')} |\n`;
+    const own = profile === report.profile ? '' : ` (${profile})`;
+    return `| ${SIGNS[verdict]} ${verdict} | \`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}\`${own} | ${expiry} | ${ids.join(', ')} |\n`;
 }
-function detailsOf({ target, verdict, findings }) {
+function sectionOf({ target, verdict, findings }) {
     if (findings.length === 0)
         return [];
     const items = findings.map((finding) => item(finding, (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOf */ .ci)(finding, target)));
-    const advice = [...new Map(findings.map((finding) => [finding.ruleId, finding])).values()].map(({ ruleId, endpoint }) => `**${ruleId}.** ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(ruleId).rationale}\n\n**What to do.** ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(ruleId).remediation}\n` +
-        (endpoint === null ? '' : `\n\`\`\`sh\n${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reproduction */ .N$)(target, endpoint)}\n\`\`\`\n`));
-    return [
-        `\n### ${SIGNS[verdict]} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}\n\n${items.join('')}\n<details><summary>Why, and what to do</summary>\n\n${advice.join('\n')}\n</details>\n`,
-    ];
+    return [`\n### ${SIGNS[verdict]} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}\n\n${items.join('')}`];
+}
+/** Once for each rule that found something, with a command for the first target it found it at. */
+function adviceOn(targets) {
+    const first = new Map();
+    for (const { target, findings } of targets) {
+        for (const { ruleId, endpoint } of findings) {
+            if (first.has(ruleId))
+                continue;
+            const { rationale, remediation } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(ruleId);
+            const command = endpoint === null ? '' : `\nSee it yourself:\n\n\`\`\`sh\n${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reproduction */ .N$)(target, endpoint)}\n\`\`\`\n`;
+            first.set(ruleId, `\n<details><summary>${ruleId}: why, and what to do</summary>\n\n${rationale}\n\n**What to do.** ${remediation}\n${command}\n</details>\n`);
+        }
+    }
+    return [...first.values()].join('');
 }
 function item(finding, address) {
     const where = address === null ? '' : ` at \`${address}\``;
@@ -33984,31 +34027,43 @@ const STYLES = {
     note: 'cyan',
     pass: 'green',
 };
+/** More targets than this that pass without a finding are counted, not listed. */
+const MAX_PASSES_LISTED = 20;
 /** For people: one line a finding, the worst targets first; then once per kind of finding what to do about it. */
-function renderText(report, { colour = false } = {}) {
+function renderText(report, { colour = false, commands = true } = {}) {
     const painted = (word) => colour && STYLES[word] !== undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(STYLES[word], word, { validateStream: false }) : word;
-    const lines = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.targets).flatMap(({ target, verdict, expiresAt, findings }) => {
-        const name = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target);
-        if (findings.length === 0) {
-            const expiry = expiresAt === null ? '' : `, expires ${expiresAt.slice(0, 10)} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(report.judgedAt, expiresAt)})`;
-            return [`${name}: ${painted(verdict)}${expiry}`];
-        }
-        return findings.map((finding) => {
-            const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(finding, target);
-            const where = address === null ? name : `${name} [${address}]`;
-            return `${where}: ${painted((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .levelWord */ .dc)(finding))} ${finding.ruleId}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(finding.message)}`;
-        });
-    });
+    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.targets).flatMap(({ target, findings }) => findings.map((finding) => {
+        const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(finding, target);
+        const where = address === null ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target) : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)} [${address}]`;
+        return `${where}: ${painted((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .levelWord */ .dc)(finding))} ${finding.ruleId}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(finding.message)}`;
+    }));
+    const passed = report.targets.filter(({ findings }) => findings.length === 0);
+    const passes = passed.length > MAX_PASSES_LISTED
+        ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
+        : passed.map((one) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
     const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, { target }]) => [
         '',
-        `${ruleId}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(ruleId).title}.`,
+        ruleId,
+        `  Rule: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(ruleId).title}.`,
         `  Why:  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(ruleId).rationale}`,
         `  Fix:  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(ruleId).remediation}`,
-        ...(endpoint === null ? [] : [`  See:  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .reproduction */ .N$)(target, endpoint)}`]),
+        ...(endpoint === null || !commands ? [] : [`  Try:  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .reproduction */ .N$)(target, endpoint)}`]),
         `  More: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .helpUriOf */ .r5)(ruleId)}`,
     ]);
-    const basis = `Judged as of ${report.judgedAt} by the ${report.profile} profile; trust anchors: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(report.trustAnchors)}.`;
-    return [...lines, ...advice, '', `${painted(report.verdict)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(report.targets)}`, basis, ''].join('\n');
+    const basis = `Judged as of ${report.judgedAt} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .profilesText */ .Ab)(report)}; trust anchors: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(report.trustAnchors)}.`;
+    return [
+        ...found,
+        ...passes,
+        ...advice,
+        '',
+        `${painted(report.verdict)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countsWithNames */ .vE)(report.targets)}`,
+        basis,
+        '',
+    ].join('\n');
+}
+function firstExpiryOf(targets, { judgedAt }) {
+    const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
+    return first === undefined ? 'at no date' : `${first.slice(0, 10)} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(judgedAt, first)})`;
 }
 function firstOfEachRule(targets) {
     const first = new Map();
@@ -34028,6 +34083,7 @@ function firstOfEachRule(targets) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ profilesText),
 /* harmony export */   Io: () => (/* binding */ distance),
 /* harmony export */   N$: () => (/* binding */ reproduction),
 /* harmony export */   WN: () => (/* binding */ countsText),
@@ -34036,7 +34092,8 @@ function firstOfEachRule(targets) {
 /* harmony export */   dc: () => (/* binding */ levelWord),
 /* harmony export */   je: () => (/* binding */ targetName),
 /* harmony export */   md: () => (/* binding */ worstFirst),
-/* harmony export */   r5: () => (/* binding */ helpUriOf)
+/* harmony export */   r5: () => (/* binding */ helpUriOf),
+/* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
 /* unused harmony export hostAndPort */
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5248);
@@ -34091,6 +34148,24 @@ function countsText(targets) {
         return count === 0 ? [] : [`${count} ${verdict}`];
     });
     return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+}
+/** "8 targets: 1 fail (a.example:587), 7 pass": the counts, with up to five names for what did not pass. */
+function countsWithNames(targets) {
+    const order = ['fail', 'inconclusive', 'warn'];
+    return order.reduce((text, verdict) => {
+        const names = targets.filter((one) => one.verdict === verdict).map(({ target }) => targetName(target));
+        const more = names.length > 5 ? ', …' : '';
+        return text.replace(`${names.length} ${verdict}`, (count) => `${count} (${names.slice(0, 5).join(', ')}${more})`);
+    }, countsText(targets));
+}
+/** "by the gmail profile", or with how many targets went by which. */
+function profilesText({ profile, targets }) {
+    const counts = new Map();
+    for (const one of targets)
+        counts.set(one.profile, (counts.get(one.profile) ?? 0) + 1);
+    if (counts.size < 2)
+        return `by the ${[...counts.keys()][0] ?? profile} profile`;
+    return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
 }
 /** One line that shows the same with a tool everybody has. */
 function reproduction({ host, mode }, endpoint) {
@@ -34418,7 +34493,7 @@ function inDays(spanMs) {
             return pass;
         const requiredMs = isFailing ? failBelowMs : warnBelowMs;
         const expiry = `certificate "${first.name}" expires at ${first.notAfter.toISOString()}`;
-        return fail(`${expiry}, in ${inWords(remainingMs)}, ${inWords(requiredMs)} required`, {
+        return fail(`${expiry}, ${inWords(remainingMs)} left, ${inWords(requiredMs)} required`, {
             notAfter: first.notAfter.toISOString(),
             remainingDays: inDays(remainingMs),
             warnBelowDays: inDays(warnBelowMs),
@@ -34459,13 +34534,13 @@ function inDays(spanMs) {
             return notApplicable('the name stands in the common name only');
         const names = presented.map(({ value }) => value);
         const seen = names.length === 0
-            ? 'no name at all'
+            ? 'no host'
             : names
                 .slice(0, 5)
                 .map((name) => `"${name}"`)
                 .join(', ');
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
-        return fail(`the certificate names ${seen}${more}, "${unmatched.join('", "')}" required`, {
+        return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${seen}${more}`, {
             presentedIdentifiers: names,
             referenceIdentifiers: target.referenceIdentifiers,
         });
@@ -34480,7 +34555,7 @@ function inDays(spanMs) {
     level: 'error',
     title: 'The server sends every intermediate certificate between its own and a trust anchor',
     rationale: 'A mail sender builds the path from what the server sends; it does not fetch what is missing, as browsers do. The web site on the same certificate may look fine while mail is refused.',
-    remediation: 'Serve the full chain: with certbot fullchain.pem in place of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server.',
+    remediation: 'Serve the full chain: with certbot fullchain.pem in place of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server. If the missing issuer is a root of your own, give it as ca-file and judge the target by the strict profile.',
     citations: [
         {
             title: 'RFC 8446 section 4.4.2, Certificate: "Each following certificate SHOULD directly certify the one immediately preceding it"',
@@ -34543,11 +34618,11 @@ function isLackingIntermediates(path) {
             return notApplicable('the certificate is self-signed');
         if (path.kind !== 'trusted') {
             const root = path.kind === 'incomplete' ? path.missingIssuer : top.subject;
-            return fail(`the path ends at "${root}", which is no trust anchor`, { root });
+            return fail(`the path ends at "${root}", which is not trusted`, { root });
         }
         const reasons = path.defects.map(({ detail }) => detail);
         if (path.origin === 'private' && !limits.acceptPrivateAnchors) {
-            reasons.push(`trust is private: only the given CA file holds "${top.name}", and senders elsewhere do not know it`);
+            reasons.push(`trust is private: only the given CA file holds "${top.name}", which Gmail does not know`);
         }
         if (reasons.length === 0 && isDisputed(path, observation, now)) {
             reasons.push(`OpenSSL refuses the path that this check accepts: ${observation.opensslVerdict}`);
@@ -34787,7 +34862,7 @@ function isDueForRenewal(certificate, now) {
     subject: 'connection',
     level: 'error',
     title: 'The host resolves and accepts a TCP connection on the port',
-    rationale: 'Where no connection comes about nothing is known of the certificate. The fault may lie with the server, with a firewall, or with the place the check runs from: hosted runners have no IPv6, and clouds block outbound port 25. Gmail shows "Couldn\'t reach server. Please double-check the server and port number".',
+    rationale: 'Without a connection nothing is known of the certificate. The fault may lie with the server, with a firewall, or with the place the check runs from: hosted runners have no IPv6, and clouds block outbound port 25. Gmail shows "Couldn\'t reach server. Please double-check the server and port number".',
     remediation: 'Check that the name exists and that the service listens on that port and address; then run the check from a network that may reach it, for port 25 a runner of your own.',
     citations: [
         {
@@ -34803,7 +34878,7 @@ function isDueForRenewal(certificate, now) {
     judge({ target, cut, observation, observations, isNetworkUp }) {
         if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect'))
             return pass;
-        const goal = cut.step === 'resolve' ? 'the host name could not be resolved' : 'no connection came about';
+        const goal = cut.step === 'resolve' ? 'the host name could not be resolved' : 'could not connect';
         const message = `${goal}: ${causeInWords(cut.cause)}`;
         const evidence = { step: cut.step, ...causeEvidence(cut.cause) };
         if (cut.cause.kind === 'no-route' &&
@@ -34815,7 +34890,7 @@ function isDueForRenewal(certificate, now) {
         if (!isPort25Silent)
             return inconclusive(message, evidence);
         const hint = isNetworkUp
-            ? 'other connections of this run came about, and many clouds, hosted runners among them, block outbound port 25'
+            ? 'other connections of this run succeeded, and many clouds, hosted runners among them, block outbound port 25'
             : 'many clouds, hosted runners among them, block outbound port 25';
         return inconclusive(`${message}; ${hint}`, evidence);
     },
@@ -34931,7 +35006,7 @@ function isDueForRenewal(certificate, now) {
     subject: 'connection',
     level: 'error',
     title: 'The server greets with 220 and answers EHLO with 250',
-    rationale: 'A server that turns this client away (421: too many connections or try later; 554: no service for this address) may well serve another, so the certificate is unknown rather than bad. What is no SMTP at all is a fault of the service on that port.',
+    rationale: 'A server that turns this client away (421: too many connections or try later; 554: no service for this address) may well serve another, so the certificate is unknown rather than bad. An answer that is not SMTP is a fault of the service on that port.',
     remediation: 'Try again later, or allow the address the check runs from. If the answer is no SMTP, check which service listens on the port and whether the target needs +implicit or +starttls.',
     citations: [
         { title: 'RFC 5321 section 3.1, Session Initiation', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-3.1' },
@@ -34943,7 +35018,9 @@ function isDueForRenewal(certificate, now) {
             return pass;
         const { step, cause } = cut;
         const expected = step === 'greeting' ? 'no SMTP greeting came' : 'EHLO was not answered with 250';
-        const message = `${expected}: ${causeInWords(cause)}`;
+        const message = step === 'greeting' && cause.kind === 'smtp-reply'
+            ? `the server turned this client away: ${causeInWords(cause)}`
+            : `${expected}: ${causeInWords(cause)}`;
         const evidence = { step, ...causeEvidence(cause) };
         const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
         if (otherMode?.works)
@@ -35197,6 +35274,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   L: () => (/* binding */ writeReports)
 });
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/rules/presented.js
@@ -36276,6 +36355,7 @@ var usage_error = __nccwpck_require__(3577);
 
 
 
+
 /** Where trust starts for these settings. @throws UsageError when a PEM file holds something else. */
 function trustAnchorsFor({ trustAnchors, caFile, recording }) {
     if (recording !== null)
@@ -36312,12 +36392,22 @@ async function newClientCertificate() {
     return { privateKeyPem: keys.privateKeyPem, certificatePem: issueEndEntity(endEntity, keys) };
 }
 function certificatesOf({ file, text }) {
-    try {
-        return splitPem(text);
-    }
-    catch (error) {
-        throw new usage_error/* UsageError */.e(`cannot use "${file}": ${error.message}; expected certificates in PEM form`);
-    }
+    const refuse = (reason, expected) => {
+        throw new usage_error/* UsageError */.eb(`cannot use "${file}": ${reason}; expected ${expected}`);
+    };
+    const pems = (() => {
+        try {
+            return splitPem(text);
+        }
+        catch (error) {
+            return refuse(error.message, 'certificates in PEM form');
+        }
+    })();
+    // An intermediate certificate that is trusted for itself would hide that the server does not send it.
+    const other = pems.map((pem) => (0,pki_certificate/* certificateOf */.tq)(pem)).find(({ isSelfIssued }) => !isSelfIssued);
+    if (other !== undefined)
+        refuse(`"${other.name}" was issued by "${other.issuer}" and is no root`, 'root certificates alone');
+    return pems;
 }
 
 // EXTERNAL MODULE: ./build/recording.js
@@ -36374,12 +36464,13 @@ var report_text = __nccwpck_require__(3920);
 const renderers = {
     text: (report) => (0,report_text/* renderText */.S)(report),
     json: renderJson,
-    markdown: (report) => (0,markdown/* renderMarkdown */.G)(report),
+    markdown: (report) => (0,markdown/* renderMarkdown */.Gc)(report),
 };
 
 // EXTERNAL MODULE: ./build/rules/index.js + 28 modules
 var rules = __nccwpck_require__(5248);
 ;// CONCATENATED MODULE: ./build/run.js
+
 
 
 
@@ -36395,6 +36486,8 @@ var rules = __nccwpck_require__(5248);
 async function run(settings, onProbed) {
     const now = settings.now ?? (settings.recording === null ? new Date() : new Date(settings.recording.judgedAt));
     const stop = new AbortController();
+    // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
+    (0,external_node_events_.setMaxListeners)(0, stop.signal);
     const onSignal = () => stop.abort({ kind: 'aborted' });
     const { totalLimitMs } = settings;
     const timer = setTimeout(() => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs }), totalLimitMs);
@@ -36438,8 +36531,8 @@ function writeReports(report, { outputs }) {
 /* harmony export */   V: () => (/* binding */ inputsOf)
 /* harmony export */ });
 /* harmony import */ var _targets_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4661);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4663);
 
 
 
@@ -36448,13 +36541,13 @@ function writeReports(report, { outputs }) {
  * @throws UsageError for a misspelt input, or a target that cannot be read (with its line).
  */
 function inputsOf(environment = process.env) {
-    const actionSettings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .settingsOf */ .f5)('action');
+    const actionSettings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsOf */ .f5)('action');
     const variables = new Map(actionSettings.map(({ name }) => [`INPUT_${name.toUpperCase()}`, name]));
     for (const variable of Object.keys(environment)) {
         // The runner only warns of an input that the action does not have; the check would go on without the setting.
         const meant = variables.get(variable.replaceAll('_', '-').replace('INPUT-', 'INPUT_'));
         if (meant !== undefined && !variables.has(variable)) {
-            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`unknown input "${variable.slice('INPUT_'.length).toLowerCase()}": expected "${meant}"`);
+            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown input "${variable.slice('INPUT_'.length).toLowerCase()}": expected "${meant}"`);
         }
     }
     const given = {};
@@ -36542,7 +36635,7 @@ const FORM = new RegExp(`^${PART}:(\\d*):${PART}:(\\d*)$`);
  */
 function parseConnectTo(text) {
     const refuse = (expected) => {
-        throw new usage_error/* UsageError */.e(`cannot read connect-to "${text}": expected ${expected}`);
+        throw new usage_error/* UsageError */.eb(`cannot read connect-to "${text}": expected ${expected}`);
     };
     const [, host, port, toHost, toPort] = FORM.exec(text) ?? refuse('HOST:PORT:ADDRESS:PORT, for example mx.example.com:25::2525');
     return { host: hostOf(host), port: portOf(port), toHost: hostOf(toHost), toPort: portOf(toPort) };
@@ -36576,7 +36669,7 @@ async function readTargetsFile(file) {
         ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8778))).parseYamlList(text, file)
         : (0,targets_list/* parseList */.E1)(text, file, true);
     if (targets.length === 0)
-        throw new usage_error/* UsageError */.e(`${file}: no target in the file: expected one HOST[:PORT] a line`);
+        throw new usage_error/* UsageError */.eb(`${file}: no target in the file: expected one HOST[:PORT] a line`);
     return targets;
 }
 /** @throws UsageError that says which file was wanted for what. */
@@ -36585,8 +36678,19 @@ function readTextFile(file, purpose) {
         return (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     catch (error) {
-        throw new usage_error/* UsageError */.e(`cannot read "${file}": ${error.code}; expected ${purpose}`);
+        throw new usage_error/* UsageError */.eb(`cannot read "${file}": ${reasonOf(error)}; expected ${purpose}`);
     }
+}
+const REASONS = {
+    ENOENT: 'there is no such file or folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'this user may not',
+    ENOTDIR: 'a part of the path is no folder',
+};
+/** What the file system has against it, in words. */
+function reasonOf(error) {
+    const { code = 'unknown' } = error;
+    return REASONS[code] ?? code;
 }
 
 // EXTERNAL MODULE: ./build/settings/settings.js
@@ -36634,10 +36738,10 @@ async function settingsFrom(given, listed, recording) {
         const value = text(name) ?? '';
         const result = read(value);
         if (result === null)
-            throw new usage_error/* UsageError */.e(`cannot read ${name} "${value}": expected ${expected}`);
+            throw new usage_error/* UsageError */.eb(`cannot read ${name} "${value}": expected ${expected}`);
         return result;
     };
-    const choice = (name, choices) => readWith(name, (value) => choices.find((one) => one === value) ?? null, choices.join(', ').replace(/, ([^,]+)$/, ' or $1'));
+    const choice = (name, choices) => readWith(name, (value) => choices.find((one) => one === value) ?? null, (0,settings/* inWords */.r4)(choices));
     const count = (name, least, most) => readWith(name, (value) => wholeNumber(value, least, most), `a whole number from ${least} to ${most}`);
     const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h');
     const pem = (name) => {
@@ -36649,18 +36753,22 @@ async function settingsFrom(given, listed, recording) {
         warnBelow: threshold('warn-below', profiles.gmail.limits.warnBelow),
         failBelow: threshold('fail-below', profiles.gmail.limits.failBelow),
     };
+    requireOrder(chosen);
     const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
     const checkRun = text('check-run');
+    const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [
+        ...listed,
+        ...(fromFile === null ? [] : await readTargetsFile(fromFile)),
+    ]);
+    const redirections = list('connect-to').map(parseConnectTo);
+    requireUse(redirections, list('connect-to'), targets);
     return {
-        targets: (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [
-            ...listed,
-            ...(fromFile === null ? [] : await readTargetsFile(fromFile)),
-        ]),
+        targets,
         profile: choice('profile', ['gmail', 'strict']),
         profiles: { gmail: withThresholds(profiles.gmail), strict: withThresholds(profiles.strict) },
         caFile: pem('ca-file'),
         trustAnchors: pem('trust-anchors'),
-        redirections: list('connect-to').map(parseConnectTo),
+        redirections,
         now: text('now') === null
             ? null
             : readWith('now', dateOf, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'),
@@ -36689,7 +36797,7 @@ function recordingOf(given, listed) {
         return null;
     const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
     if (other !== undefined) {
-        throw new usage_error/* UsageError */.e(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
+        throw new usage_error/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
     }
     return (0,recording/* parseRecording */.f)(readTextFile(file, 'a recording, as --record writes it'), file);
 }
@@ -36722,6 +36830,19 @@ function defaultOf(name) {
     // "${{ … }}" is for the runner to fill in.
     return standard === undefined || standard.startsWith('$') ? null : standard;
 }
+/** A warning that can never come is not what anybody means. */
+function requireOrder({ warnBelow, failBelow, }) {
+    const isBelow = (warnBelow.kind === 'duration' && failBelow.kind === 'duration' && warnBelow.durationMs < failBelow.durationMs) ||
+        (warnBelow.kind === 'ratio' && failBelow.kind === 'ratio' && warnBelow.ratio < failBelow.ratio);
+    if (isBelow)
+        throw new usage_error/* UsageError */.eb('warn-below is less than fail-below, so nothing could warn: expected it to be more, or the same');
+}
+/** One that is for no target is misspelt, and the real host would be contacted instead. */
+function requireUse(redirections, given, targets) {
+    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => (host ?? target.host) === target.host && (port ?? target.port) === target.port));
+    if (unused >= 0)
+        throw new usage_error/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
+}
 function wholeNumber(text, least, most) {
     return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
 }
@@ -36745,14 +36866,14 @@ function outputsOf(values) {
         const [name = '', ...file] = value.split('=');
         const format = FORMATS.find((one) => one === name);
         if (format === undefined || (value.includes('=') && file.join('=') === '')) {
-            throw new usage_error/* UsageError */.e(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
+            throw new usage_error/* UsageError */.eb(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
         }
         return { format, file: value.includes('=') ? file.join('=') : null };
     });
     const places = outputs.map(({ file }) => file ?? '(standard output)');
     const twice = places.find((place, index) => places.indexOf(place) < index);
     if (twice !== undefined)
-        throw new usage_error/* UsageError */.e(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
+        throw new usage_error/* UsageError */.eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
     for (const { file } of outputs)
         if (file !== null)
             requireFolderOf(file);
@@ -36764,8 +36885,7 @@ function requireFolderOf(file) {
         (0,external_node_fs_.accessSync)((0,external_node_path_.dirname)(file), external_node_fs_.constants.W_OK);
     }
     catch (error) {
-        const { code } = error;
-        throw new usage_error/* UsageError */.e(`cannot write "${file}": ${code}; expected a file in a folder that exists and may be written to`);
+        throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${reasonOf(error)}; expected a file in a folder that exists and may be written to`);
     }
 }
 
@@ -36777,22 +36897,23 @@ function requireFolderOf(file) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W0: () => (/* binding */ settings),
-/* harmony export */   f5: () => (/* binding */ settingsOf)
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
-/* unused harmony export exitCodes */
+/* unused harmony exports helpWithValues, exitCodes */
 const settings = [
     {
         name: 'hosts',
         of: 'action',
         value: 'TARGET',
         isList: true,
-        help: 'The SMTP servers to check, one a line: HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587) or submissions://HOST (465). Without a port 587.',
+        help: 'The SMTP servers to check: HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587) or submissions://HOST (465). Without a port 587.',
     },
     {
         name: 'targets-file',
         of: 'both',
         value: 'FILE',
-        help: 'A file of targets, one a line with # comments, or YAML. Findings point at its lines.',
+        help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
     },
     {
         name: 'profile',
@@ -36820,7 +36941,7 @@ const settings = [
         of: 'both',
         value: 'error|warning|never',
         default: 'error',
-        help: 'The mildest finding that fails the run.',
+        help: 'Fail the run for findings from this level up.',
     },
     {
         name: 'on-inconclusive',
@@ -36846,7 +36967,7 @@ const settings = [
         of: 'both',
         value: 'HOST:PORT:ADDRESS:PORT',
         isList: true,
-        help: 'Connect to ADDRESS:PORT in place of HOST:PORT; names are judged by HOST. An empty part means any, or the same.',
+        help: 'Connect to ADDRESS:PORT in place of HOST:PORT; names are judged by HOST. An empty part means any, or the same; the first that fits counts.',
     },
     {
         name: 'now',
@@ -36893,14 +37014,14 @@ const settings = [
         name: 'ehlo-name',
         of: 'both',
         value: 'NAME',
-        help: "The name to say EHLO with. Default: this machine's domain name, else its address as a literal.",
+        help: "The name to say EHLO with. Default: this machine's domain name, else its address, such as [192.0.2.1].",
     },
     {
         name: 'format',
         of: 'both',
         value: 'FORMAT[=FILE]',
         isList: true,
-        help: 'Write the report as text, json or markdown, to FILE or to standard output.',
+        help: 'Write the report as text, json or markdown, to FILE or to standard output. The text is printed unless another is.',
     },
     {
         name: 'check-run',
@@ -36940,12 +37061,23 @@ const settings = [
 function settingsOf(where) {
     return settings.filter(({ of }) => of === 'both' || of === where);
 }
+/** The help with the form of the value, where no form is shown beside it: "… One of error, warning or never." */
+function helpWithValues({ value = '', isList, help }) {
+    const choices = value.includes('|') ? ` One of ${inWords(value.split('|'))}.` : '';
+    const form = /[:=]/.test(value) ? ` ${value}` : '';
+    const perLine = isList ? `${form || ' One'}${form ? ', one' : ''} per line.` : '';
+    return help + choices + perLine;
+}
+/** "error, warning or never" */
+function inWords(choices) {
+    return choices.join(', ').replace(/, ([^,]+)$/, ' or $1');
+}
 /** The exit codes of the command, which the action's verdict follows. All others are reserved. */
 const exitCodes = (/* unused pure expression or super */ null && ([
-    [0, 'every target passed; warnings are allowed'],
+    [0, 'nothing found that fails the run by fail-on and on-inconclusive'],
     [1, 'at least one finding at or above fail-on'],
     [2, 'a setting, a target or a file cannot be read; nothing was probed'],
-    [3, 'at least one target could not be tested, and no other failed'],
+    [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
     [4, 'an internal error; the message names the place'],
 ]));
 
@@ -36958,7 +37090,6 @@ const exitCodes = (/* unused pure expression or super */ null && ([
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  x5: () => (/* binding */ locate),
   E1: () => (/* binding */ parseList),
   YT: () => (/* binding */ targetWith),
   yA: () => (/* binding */ uniqueTargets)
@@ -36989,7 +37120,7 @@ const TARGET = /^(?:(?<scheme>[a-z][a-z0-9.-]*):\/\/)?(?:\[(?<v6>[^\]]*)\]|(?<na
  */
 function parseTarget(text) {
     const refuse = (expected) => {
-        throw new usage_error/* UsageError */.e(`cannot read target "${text}": expected ${expected}`);
+        throw new usage_error/* UsageError */.eb(`cannot read target "${text}": expected ${expected}`);
     };
     if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, '')))
         refuse('nothing after the port; a mail server has no URL path');
@@ -37046,26 +37177,24 @@ function nameOf(text) {
  * @throws UsageError with file and line.
  */
 function parseList(text, file, isFile) {
-    return text.split(/\r\n|\r|\n/).flatMap((content, index) => {
+    const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
         const [first, ...options] = content
             .replace(/^\uFEFF/, '')
             .replace(/(^|\s)#.*$/, '')
             .trim()
             .split(/\s+/);
-        if (first === undefined || first === '')
-            return [];
-        const location = { file, line: index + 1 };
-        return [locate(location, () => targetWith(first, options.map(keyAndValue), isFile ? location : undefined))];
+        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
     });
+    return (0,usage_error/* readAll */.yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
 }
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
     const target = parseTarget(text);
     for (const [key, value] of options) {
         if (key !== 'profile')
-            throw new usage_error/* UsageError */.e(`cannot read option "${key}": expected profile=gmail or profile=strict`);
+            throw new usage_error/* UsageError */.eb(`unknown option "${key}": expected profile`);
         if (value !== 'gmail' && value !== 'strict') {
-            throw new usage_error/* UsageError */.e(`cannot read profile "${value}": expected gmail or strict`);
+            throw new usage_error/* UsageError */.eb(`cannot read profile "${value}": expected gmail or strict`);
         }
     }
     const profile = options.at(-1)?.[1];
@@ -37074,19 +37203,8 @@ function targetWith(text, options, writtenAt) {
 function keyAndValue(option) {
     const at = option.indexOf('=');
     if (at < 1)
-        throw new usage_error/* UsageError */.e(`cannot read "${option}": expected one target a line, then key=value options`);
+        throw new usage_error/* UsageError */.eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=gmail or profile=strict`);
     return [option.slice(0, at), option.slice(at + 1)];
-}
-/** Runs a reader and puts "file:line: " before its errors. */
-function locate({ file, line }, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof usage_error/* UsageError */.e)
-            throw new usage_error/* UsageError */.e(`${file}:${line}: ${error.message}`);
-        throw error;
-    }
 }
 /**
  * All targets of the run, as given.
@@ -37094,17 +37212,18 @@ function locate({ file, line }, read) {
  */
 function uniqueTargets(targets) {
     if (targets.length === 0)
-        throw new usage_error/* UsageError */.e('no target given: expected at least one HOST[:PORT]');
+        throw new usage_error/* UsageError */.eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
     const known = new Map();
-    for (const target of targets) {
+    const add = (target) => {
         const key = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
         const first = known.get(key);
-        if (first !== undefined) {
-            const at = ({ writtenAt }) => (writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`);
-            throw new usage_error/* UsageError */.e(`target "${key}"${at(target)} is listed already${at(first)}: expected each host and port once`);
-        }
-        known.set(key, target);
-    }
+        if (first === undefined)
+            return known.set(key, target);
+        const { writtenAt } = first;
+        const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
+        throw new usage_error/* UsageError */.eb(`target "${key}" is listed already${where}: expected each host and port once`);
+    };
+    (0,usage_error/* readAll */.yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
     return targets;
 }
 
@@ -37115,11 +37234,41 @@ function uniqueTargets(targets) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ UsageError)
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   fI: () => (/* binding */ problemText),
+/* harmony export */   yw: () => (/* binding */ readAll)
 /* harmony export */ });
-/** The user asked for something that cannot be done as written: what, where, and what was expected. Exit code 2. */
+/** The user asked for something that cannot be done as written. Exit code 2; nothing was probed. */
 class UsageError extends Error {
     name = 'UsageError';
+    problems;
+    constructor(problems) {
+        const list = typeof problems === 'string' ? [{ message: problems, location: null }] : problems;
+        super(list.map(problemText).join('\n'));
+        this.problems = list;
+    }
+}
+/** "file:line: what" */
+function problemText({ message, location }) {
+    return location === null ? message : `${location.file}:${location.line}: ${message}`;
+}
+/** Reads every item, so that all problems are reported at once. @throws UsageError with the problems of all. */
+function readAll(items, read, locationOf) {
+    const problems = [];
+    const results = items.flatMap((item) => {
+        try {
+            return [read(item)];
+        }
+        catch (error) {
+            if (!(error instanceof UsageError))
+                throw error;
+            problems.push(...error.problems.map((problem) => ({ ...problem, location: problem.location ?? locationOf(item) })));
+            return [];
+        }
+    });
+    if (problems.length > 0)
+        throw new UsageError(problems);
+    return results;
 }
 
 

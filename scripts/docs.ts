@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { renderRules } from '../src/report/rules-page.ts';
 import { rules } from '../src/rules/index.ts';
 import { helpText } from '../src/settings/help.ts';
-import { exitCodes, type Setting, settingsOf } from '../src/settings/settings.ts';
+import { exitCodes, helpWithValues, type Setting, settingsOf } from '../src/settings/settings.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -31,9 +31,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const codeOrNothing = (text: string | undefined) => (text === undefined ? '' : `\`${text}\``);
 const inputs = settingsOf('action');
 
-function yamlInput({ name, default: standard, help }: Setting): string {
+function yamlInput(setting: Setting): string {
+  const { name, default: standard } = setting;
   const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-  const lines = [`  ${name}:`, `    description: ${quoted(help)}`];
+  const lines = [`  ${name}:`, `    description: ${quoted(helpWithValues(setting))}`];
   if (standard !== undefined) lines.push(`    default: ${quoted(standard)}`);
   return lines.join('\n');
 }
@@ -57,7 +58,7 @@ rewrite('README.md', (text) => {
     'inputs',
     table(
       ['Input', 'Default', 'Meaning'],
-      inputs.map(({ name, default: standard, help }) => [`\`${name}\``, codeOrNothing(standard), help]),
+      inputs.map((setting) => [`\`${setting.name}\``, codeOrNothing(setting.default), helpWithValues(setting)]),
     ),
   );
   const withCodes = replaceBlock(

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { publish } from './github/publish.ts';
+import { publish, publishProblems } from './github/publish.ts';
 import { exitCodeOf } from './outcome.ts';
 import { plain } from './report/escape.ts';
 import { renderText } from './report/text.ts';
@@ -40,7 +40,7 @@ function defaultReportPath(): string {
 try {
   await main();
 } catch (error) {
-  const isUsage = error instanceof UsageError;
-  core.setFailed(isUsage ? plain(error.message) : `internal error: ${plain(String((error as Error).stack))}`);
-  process.exitCode = isUsage ? 2 : 4;
+  if (error instanceof UsageError) publishProblems(error.problems);
+  else core.setFailed(`internal error: ${plain(String((error as Error).stack))}`);
+  process.exitCode = error instanceof UsageError ? 2 : 4;
 }

@@ -1,7 +1,7 @@
 import { plain } from './report/escape.ts';
 import { argumentsOf } from './settings/from-arguments.ts';
 import { helpText } from './settings/help.ts';
-import { UsageError } from './targets/usage-error.ts';
+import { problemText, UsageError } from './targets/usage-error.ts';
 import { version } from './version.ts';
 
 /**
@@ -25,12 +25,9 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const isUsage = error instanceof UsageError;
-  const detail = isUsage
-    ? plain(error.message)
-    : String((error as Error).stack)
-        .split('\n')
-        .map(plain)
-        .join('\n');
-  process.stderr.write(`smtp-cert-check: ${isUsage ? '' : 'internal error: '}${detail}\n`);
+  const lines = isUsage
+    ? error.problems.map(problemText)
+    : ['internal error', ...String((error as Error).stack).split('\n')];
+  for (const line of lines) process.stderr.write(`smtp-cert-check: ${plain(line)}\n`);
   process.exitCode = isUsage ? 2 : 4;
 }

@@ -18,9 +18,7 @@ export async function command(
   const report = await run(settings, progress.onProbed);
   progress.clear();
   writeReports(report, settings);
-  const shown = settings.outputs.find(({ file }) => file === null)?.format;
-  if (shown !== undefined && shown !== 'text') print(renderers[shown](report));
-  else if (shown === 'text' || settings.outputs.length === 0)
-    print(renderText(report, { colour: process.stdout.isTTY }));
+  const shown = settings.outputs.find(({ file }) => file === null)?.format ?? 'text';
+  print(shown === 'text' ? renderText(report, { colour: process.stdout.isTTY }) : renderers[shown](report));
   return exitCodeOf(report, settings.exitPolicy);
 }

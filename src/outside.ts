@@ -1,6 +1,7 @@
 import { rootCertificates } from 'node:tls';
 import type { Outside } from './check.ts';
 import type { Observation, Target } from './model.ts';
+import { certificateOf } from './pki/certificate.ts';
 import { pathFinder } from './pki/path.ts';
 import { splitPem, type TrustAnchors, trustAnchorsOf } from './pki/trust-anchors.ts';
 import { type ClientCertificate, secureContexts } from './probe/handshake.ts';
@@ -56,9 +57,19 @@ async function newClientCertificate(): Promise<ClientCertificate> {
 }
 
 function certificatesOf({ file, text }: PemFile): string[] {
-  try {
-    return splitPem(text);
-  } catch (error) {
-    throw new UsageError(`cannot use "${file}": ${(error as Error).message}; expected certificates in PEM form`);
-  }
+  const refuse = (reason: string, expected: string): never => {
+    throw new UsageError(`cannot use "${file}": ${reason}; expected ${expected}`);
+  };
+  const pems = (() => {
+    try {
+      return splitPem(text);
+    } catch (error) {
+      return refuse((error as Error).message, 'certificates in PEM form');
+    }
+  })();
+  // An intermediate certificate that is trusted for itself would hide that the server does not send it.
+  const other = pems.map((pem) => certificateOf(pem)).find(({ isSelfIssued }) => !isSelfIssued);
+  if (other !== undefined)
+    refuse(`"${other.name}" was issued by "${other.issuer}" and is no root`, 'root certificates alone');
+  return pems;
 }

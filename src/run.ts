@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { check } from './check.ts';
 import type { Cause, Observation, Report } from './model.ts';
@@ -19,6 +20,8 @@ export async function run(
 ): Promise<Report> {
   const now = settings.now ?? (settings.recording === null ? new Date() : new Date(settings.recording.judgedAt));
   const stop = new AbortController();
+  // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
+  setMaxListeners(0, stop.signal);
   const onSignal = () => stop.abort({ kind: 'aborted' } satisfies Cause);
   const { totalLimitMs } = settings;
   const timer = setTimeout(

@@ -1,7 +1,7 @@
 /** What ships: the committed bundles, in child processes. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -51,9 +51,9 @@ test('bad input is exit code 2, says what was expected, and nothing is probed', 
     [['mx.example.com:0'], /expected a port from 1 to 65535/],
     [['mx.example.com', 'MX.example.com:587'], /is listed already/],
     [['--fail-below', '5'], /cannot read fail-below "5": expected auto, or a number with %, d or h/],
-    [['--tiemout-ms', '5', 'mx.example.com'], /unknown option "--tiemout-ms": expected the options that --help lists/],
+    [['--tiemout-ms', '5', 'mx.example.com'], /unknown option "--tiemout-ms": see --help/],
     [['--timeout-ms'], /--timeout-ms/],
-    [['--targets-file', 'none.txt'], /cannot read "none\.txt": ENOENT/],
+    [['--targets-file', 'none.txt'], /cannot read "none\.txt": there is no such file/],
     [
       ['--trust-anchors', join(root, 'package.json'), 'mx.example.com'],
       /cannot use ".*package\.json": it holds no "-----BEGIN CERTIFICATE-----" block/,
@@ -151,12 +151,33 @@ test('the action is red on bad input, and says what was expected', async () => {
     [{ hosts: 'a.example', fail_below: '10d' }, /unknown input "fail_below": expected "fail-below"/],
     [{ hosts: 'a.example', profile: 'lax' }, /cannot read profile "lax": expected gmail or strict/],
   ] as const) {
-    const { code, stdout, outputs } = await runAction({ inputs: given as Record<string, string> });
+    const { code, stdout, outputs, summary } = await runAction({ inputs: given as Record<string, string> });
     assert.equal(code, 2);
-    assert.match(stdout, /^::error::/);
+    assert.match(stdout, /^::error/);
     assert.match(stdout, expected);
+    assert.match(summary, /nothing was checked/);
     assert.deepEqual(outputs, {});
   }
+});
+
+test('trust begins at roots alone: an intermediate certificate would hide that the server does not send it', async () => {
+  const file = join(servers.folder, 'with-intermediate.pem');
+  writeFileSync(file, readFileSync(servers.anchorsFile, 'utf8') + servers.intermediatePem);
+  const { code, stderr } = await runCommand([host, '--ca-file', file]);
+  assert.equal(code, 2);
+  assert.match(
+    stderr,
+    /"Test Intermediate ecdsa" was issued by "CN=Test Root ecdsa" and is no root; expected root certificates alone/,
+  );
+});
+
+test('a bad line of the file of targets is marked at that line', async () => {
+  const { code, stdout } = await runAction({
+    inputs: { 'targets-file': 'hosts.txt' },
+    files: { 'hosts.txt': 'a.example\nb.example:x\n' },
+  });
+  assert.equal(code, 2);
+  assert.match(stdout, /^::error file=hosts\.txt,line=2::hosts\.txt:2: cannot read target "b\.example:x"/m);
 });
 
 test('annotations point at the line of the file of targets', async () => {

@@ -117,5 +117,5 @@ test('job summary: never red for what it finds, and both reports are written', a
   assert.equal(outputs['verdict'], 'fail');
   assert.equal(outputs['report-path'], 'smtp-certificates.json');
   assert.match(summary, /\| ❌ fail \| `mail\.example\.com:587` \|/);
-  assert.match(summary, /\| ❔ inconclusive \| `mx1\.example\.com:25` \|/);
+  assert.match(summary, /\| ❓ inconclusive \| `mx1\.example\.com:25` \|/);
 });

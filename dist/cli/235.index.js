@@ -406,8 +406,8 @@ const profiles = { gmail: gmail, strict: strict };
 /* harmony export */   C: () => (/* binding */ renderRecording),
 /* harmony export */   f: () => (/* binding */ parseRecording)
 /* harmony export */ });
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3577);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8508);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3577);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8508);
 
 
 const RECORDING_VERSION = 1;
@@ -415,7 +415,7 @@ const RECORDING_VERSION = 1;
 function renderRecording(report, judgedBy, anchors) {
     const recording = {
         recordingVersion: RECORDING_VERSION,
-        program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r },
+        program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r },
         judgedAt: report.judgedAt,
         judgedBy,
         trustAnchors: report.trustAnchors,
@@ -427,7 +427,7 @@ function renderRecording(report, judgedBy, anchors) {
 /** @throws UsageError for another file, a newer recording or a damaged one. */
 function parseRecording(text, file) {
     const refuse = (expected) => {
-        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`cannot replay "${file}": expected ${expected}`);
+        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
     };
     const json = parsed(text);
     if (!isObject(json) || typeof json['recordingVersion'] !== 'number')
@@ -555,47 +555,70 @@ function renderJson(report) {
  * end at 65,535 characters.
  */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024 - 1024;
-const SIGNS = { fail: '❌', inconclusive: '❔', warn: '⚠️', pass: '✅' };
+const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
 /**
- * For the job summary: the verdict, a table of all targets, the worst first, and what to do about each finding. Where
- * it would grow over the limit, what comes last is left out and counted.
+ * For the job summary: the verdict, a table of all targets, the worst first, the findings of each, and once per kind
+ * of finding what to do about it. Where it would grow over the limit, what comes last is left out and counted.
  */
 function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
     const targets = (0,wording/* worstFirst */.md)(report.targets);
     const opening = [
         `## ${SIGNS[report.verdict]} SMTP certificates: ${report.verdict}`,
         '',
-        `${(0,wording/* countsText */.WN)(report.targets)}. Judged as of ${report.judgedAt} by the ${report.profile} profile; trust anchors: ${(0,report_escape/* markdown */.wD)(report.trustAnchors)}.`,
+        `${(0,wording/* countsText */.WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,report_escape/* markdown */.wD)(report.trustAnchors)}.`,
         '',
         '',
     ].join('\n');
     const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
-    const rows = targets.map((target) => row(target, report.judgedAt));
-    const details = targets.flatMap((target) => detailsOf(target));
-    const room = limitBytes - byteLength(opening + tableHead) - 200;
+    const advice = adviceOn(targets);
+    const room = limitBytes - byteLength(opening + tableHead + advice) - 200;
+    const rows = targets.map((target) => row(target, report));
+    const sections = targets.flatMap(sectionOf);
     const keptRows = fitting(rows, room);
-    const keptDetails = fitting(details, room - byteLength(keptRows.join('')));
+    const keptSections = fitting(sections, room - byteLength(keptRows.join('')));
     const left = [
         ...(keptRows.length < rows.length ? [`${rows.length - keptRows.length} targets`] : []),
-        ...(keptDetails.length < details.length ? [`the details of ${details.length - keptDetails.length} targets`] : []),
+        ...(keptSections.length < sections.length
+            ? [`the findings of ${sections.length - keptSections.length} targets`]
+            : []),
     ];
     const rest = left.length === 0 ? '' : `\n…and ${left.join(' and ')}, left out to stay within ${limitBytes} bytes.\n`;
-    return `${opening}${tableHead}${keptRows.join('')}\n${keptDetails.join('')}${rest}`;
+    return `${opening}${tableHead}${keptRows.join('')}${keptSections.join('')}${rest}${advice}`;
 }
-function row({ target, verdict, expiresAt, findings }, judgedAt) {
-    const expiry = expiresAt === null ? '' : `${expiresAt.slice(0, 10)} (${(0,wording/* distance */.Io)(judgedAt, expiresAt)})`;
+/** For the job summary of a run that could not begin. */
+function renderProblems(problems) {
+    return [
+        '## ❌ SMTP certificates: nothing was checked',
+        '',
+        ...problems.map((problem) => `- ${markdown(problem)}`),
+        '',
+    ].join('\n');
+}
+function row({ target, profile, verdict, expiresAt, findings }, report) {
+    const expiry = expiresAt === null ? '–' : `${expiresAt.slice(0, 10)} (${(0,wording/* distance */.Io)(report.judgedAt, expiresAt)})`;
     const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${(0,wording/* helpUriOf */.r5)(id)})`);
-    return `| ${SIGNS[verdict]} ${verdict} | \`${(0,wording/* targetName */.je)(target)}\` | ${expiry} | ${ids.join(', ')} |\n`;
+    const own = profile === report.profile ? '' : ` (${profile})`;
+    return `| ${SIGNS[verdict]} ${verdict} | \`${(0,wording/* targetName */.je)(target)}\`${own} | ${expiry} | ${ids.join(', ')} |\n`;
 }
-function detailsOf({ target, verdict, findings }) {
+function sectionOf({ target, verdict, findings }) {
     if (findings.length === 0)
         return [];
     const items = findings.map((finding) => item(finding, (0,wording/* addressOf */.ci)(finding, target)));
-    const advice = [...new Map(findings.map((finding) => [finding.ruleId, finding])).values()].map(({ ruleId, endpoint }) => `**${ruleId}.** ${(0,wording/* ruleOf */.Y)(ruleId).rationale}\n\n**What to do.** ${(0,wording/* ruleOf */.Y)(ruleId).remediation}\n` +
-        (endpoint === null ? '' : `\n\`\`\`sh\n${(0,wording/* reproduction */.N$)(target, endpoint)}\n\`\`\`\n`));
-    return [
-        `\n### ${SIGNS[verdict]} ${(0,wording/* targetName */.je)(target)}\n\n${items.join('')}\n<details><summary>Why, and what to do</summary>\n\n${advice.join('\n')}\n</details>\n`,
-    ];
+    return [`\n### ${SIGNS[verdict]} ${(0,wording/* targetName */.je)(target)}\n\n${items.join('')}`];
+}
+/** Once for each rule that found something, with a command for the first target it found it at. */
+function adviceOn(targets) {
+    const first = new Map();
+    for (const { target, findings } of targets) {
+        for (const { ruleId, endpoint } of findings) {
+            if (first.has(ruleId))
+                continue;
+            const { rationale, remediation } = (0,wording/* ruleOf */.Y)(ruleId);
+            const command = endpoint === null ? '' : `\nSee it yourself:\n\n\`\`\`sh\n${(0,wording/* reproduction */.N$)(target, endpoint)}\n\`\`\`\n`;
+            first.set(ruleId, `\n<details><summary>${ruleId}: why, and what to do</summary>\n\n${rationale}\n\n**What to do.** ${remediation}\n${command}\n</details>\n`);
+        }
+    }
+    return [...first.values()].join('');
 }
 function item(finding, address) {
     const where = address === null ? '' : ` at \`${address}\``;
@@ -650,31 +673,43 @@ const STYLES = {
     note: 'cyan',
     pass: 'green',
 };
+/** More targets than this that pass without a finding are counted, not listed. */
+const MAX_PASSES_LISTED = 20;
 /** For people: one line a finding, the worst targets first; then once per kind of finding what to do about it. */
-function renderText(report, { colour = false } = {}) {
+function renderText(report, { colour = false, commands = true } = {}) {
     const painted = (word) => colour && STYLES[word] !== undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(STYLES[word], word, { validateStream: false }) : word;
-    const lines = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.targets).flatMap(({ target, verdict, expiresAt, findings }) => {
-        const name = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target);
-        if (findings.length === 0) {
-            const expiry = expiresAt === null ? '' : `, expires ${expiresAt.slice(0, 10)} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(report.judgedAt, expiresAt)})`;
-            return [`${name}: ${painted(verdict)}${expiry}`];
-        }
-        return findings.map((finding) => {
-            const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(finding, target);
-            const where = address === null ? name : `${name} [${address}]`;
-            return `${where}: ${painted((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .levelWord */ .dc)(finding))} ${finding.ruleId}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(finding.message)}`;
-        });
-    });
+    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.targets).flatMap(({ target, findings }) => findings.map((finding) => {
+        const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(finding, target);
+        const where = address === null ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target) : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)} [${address}]`;
+        return `${where}: ${painted((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .levelWord */ .dc)(finding))} ${finding.ruleId}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(finding.message)}`;
+    }));
+    const passed = report.targets.filter(({ findings }) => findings.length === 0);
+    const passes = passed.length > MAX_PASSES_LISTED
+        ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
+        : passed.map((one) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
     const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, { target }]) => [
         '',
-        `${ruleId}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(ruleId).title}.`,
+        ruleId,
+        `  Rule: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(ruleId).title}.`,
         `  Why:  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(ruleId).rationale}`,
         `  Fix:  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(ruleId).remediation}`,
-        ...(endpoint === null ? [] : [`  See:  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .reproduction */ .N$)(target, endpoint)}`]),
+        ...(endpoint === null || !commands ? [] : [`  Try:  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .reproduction */ .N$)(target, endpoint)}`]),
         `  More: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .helpUriOf */ .r5)(ruleId)}`,
     ]);
-    const basis = `Judged as of ${report.judgedAt} by the ${report.profile} profile; trust anchors: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(report.trustAnchors)}.`;
-    return [...lines, ...advice, '', `${painted(report.verdict)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(report.targets)}`, basis, ''].join('\n');
+    const basis = `Judged as of ${report.judgedAt} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .profilesText */ .Ab)(report)}; trust anchors: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(report.trustAnchors)}.`;
+    return [
+        ...found,
+        ...passes,
+        ...advice,
+        '',
+        `${painted(report.verdict)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countsWithNames */ .vE)(report.targets)}`,
+        basis,
+        '',
+    ].join('\n');
+}
+function firstExpiryOf(targets, { judgedAt }) {
+    const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
+    return first === undefined ? 'at no date' : `${first.slice(0, 10)} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(judgedAt, first)})`;
 }
 function firstOfEachRule(targets) {
     const first = new Map();
@@ -694,6 +729,7 @@ function firstOfEachRule(targets) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ profilesText),
 /* harmony export */   Io: () => (/* binding */ distance),
 /* harmony export */   N$: () => (/* binding */ reproduction),
 /* harmony export */   WN: () => (/* binding */ countsText),
@@ -702,7 +738,8 @@ function firstOfEachRule(targets) {
 /* harmony export */   dc: () => (/* binding */ levelWord),
 /* harmony export */   je: () => (/* binding */ targetName),
 /* harmony export */   md: () => (/* binding */ worstFirst),
-/* harmony export */   r5: () => (/* binding */ helpUriOf)
+/* harmony export */   r5: () => (/* binding */ helpUriOf),
+/* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
 /* unused harmony export hostAndPort */
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5248);
@@ -757,6 +794,24 @@ function countsText(targets) {
         return count === 0 ? [] : [`${count} ${verdict}`];
     });
     return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+}
+/** "8 targets: 1 fail (a.example:587), 7 pass": the counts, with up to five names for what did not pass. */
+function countsWithNames(targets) {
+    const order = ['fail', 'inconclusive', 'warn'];
+    return order.reduce((text, verdict) => {
+        const names = targets.filter((one) => one.verdict === verdict).map(({ target }) => targetName(target));
+        const more = names.length > 5 ? ', …' : '';
+        return text.replace(`${names.length} ${verdict}`, (count) => `${count} (${names.slice(0, 5).join(', ')}${more})`);
+    }, countsText(targets));
+}
+/** "by the gmail profile", or with how many targets went by which. */
+function profilesText({ profile, targets }) {
+    const counts = new Map();
+    for (const one of targets)
+        counts.set(one.profile, (counts.get(one.profile) ?? 0) + 1);
+    if (counts.size < 2)
+        return `by the ${[...counts.keys()][0] ?? profile} profile`;
+    return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
 }
 /** One line that shows the same with a tool everybody has. */
 function reproduction({ host, mode }, endpoint) {
@@ -1084,7 +1139,7 @@ function inDays(spanMs) {
             return pass;
         const requiredMs = isFailing ? failBelowMs : warnBelowMs;
         const expiry = `certificate "${first.name}" expires at ${first.notAfter.toISOString()}`;
-        return fail(`${expiry}, in ${inWords(remainingMs)}, ${inWords(requiredMs)} required`, {
+        return fail(`${expiry}, ${inWords(remainingMs)} left, ${inWords(requiredMs)} required`, {
             notAfter: first.notAfter.toISOString(),
             remainingDays: inDays(remainingMs),
             warnBelowDays: inDays(warnBelowMs),
@@ -1125,13 +1180,13 @@ function inDays(spanMs) {
             return notApplicable('the name stands in the common name only');
         const names = presented.map(({ value }) => value);
         const seen = names.length === 0
-            ? 'no name at all'
+            ? 'no host'
             : names
                 .slice(0, 5)
                 .map((name) => `"${name}"`)
                 .join(', ');
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
-        return fail(`the certificate names ${seen}${more}, "${unmatched.join('", "')}" required`, {
+        return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${seen}${more}`, {
             presentedIdentifiers: names,
             referenceIdentifiers: target.referenceIdentifiers,
         });
@@ -1146,7 +1201,7 @@ function inDays(spanMs) {
     level: 'error',
     title: 'The server sends every intermediate certificate between its own and a trust anchor',
     rationale: 'A mail sender builds the path from what the server sends; it does not fetch what is missing, as browsers do. The web site on the same certificate may look fine while mail is refused.',
-    remediation: 'Serve the full chain: with certbot fullchain.pem in place of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server.',
+    remediation: 'Serve the full chain: with certbot fullchain.pem in place of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server. If the missing issuer is a root of your own, give it as ca-file and judge the target by the strict profile.',
     citations: [
         {
             title: 'RFC 8446 section 4.4.2, Certificate: "Each following certificate SHOULD directly certify the one immediately preceding it"',
@@ -1209,11 +1264,11 @@ function isLackingIntermediates(path) {
             return notApplicable('the certificate is self-signed');
         if (path.kind !== 'trusted') {
             const root = path.kind === 'incomplete' ? path.missingIssuer : top.subject;
-            return fail(`the path ends at "${root}", which is no trust anchor`, { root });
+            return fail(`the path ends at "${root}", which is not trusted`, { root });
         }
         const reasons = path.defects.map(({ detail }) => detail);
         if (path.origin === 'private' && !limits.acceptPrivateAnchors) {
-            reasons.push(`trust is private: only the given CA file holds "${top.name}", and senders elsewhere do not know it`);
+            reasons.push(`trust is private: only the given CA file holds "${top.name}", which Gmail does not know`);
         }
         if (reasons.length === 0 && isDisputed(path, observation, now)) {
             reasons.push(`OpenSSL refuses the path that this check accepts: ${observation.opensslVerdict}`);
@@ -1453,7 +1508,7 @@ function isDueForRenewal(certificate, now) {
     subject: 'connection',
     level: 'error',
     title: 'The host resolves and accepts a TCP connection on the port',
-    rationale: 'Where no connection comes about nothing is known of the certificate. The fault may lie with the server, with a firewall, or with the place the check runs from: hosted runners have no IPv6, and clouds block outbound port 25. Gmail shows "Couldn\'t reach server. Please double-check the server and port number".',
+    rationale: 'Without a connection nothing is known of the certificate. The fault may lie with the server, with a firewall, or with the place the check runs from: hosted runners have no IPv6, and clouds block outbound port 25. Gmail shows "Couldn\'t reach server. Please double-check the server and port number".',
     remediation: 'Check that the name exists and that the service listens on that port and address; then run the check from a network that may reach it, for port 25 a runner of your own.',
     citations: [
         {
@@ -1469,7 +1524,7 @@ function isDueForRenewal(certificate, now) {
     judge({ target, cut, observation, observations, isNetworkUp }) {
         if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect'))
             return pass;
-        const goal = cut.step === 'resolve' ? 'the host name could not be resolved' : 'no connection came about';
+        const goal = cut.step === 'resolve' ? 'the host name could not be resolved' : 'could not connect';
         const message = `${goal}: ${causeInWords(cut.cause)}`;
         const evidence = { step: cut.step, ...causeEvidence(cut.cause) };
         if (cut.cause.kind === 'no-route' &&
@@ -1481,7 +1536,7 @@ function isDueForRenewal(certificate, now) {
         if (!isPort25Silent)
             return inconclusive(message, evidence);
         const hint = isNetworkUp
-            ? 'other connections of this run came about, and many clouds, hosted runners among them, block outbound port 25'
+            ? 'other connections of this run succeeded, and many clouds, hosted runners among them, block outbound port 25'
             : 'many clouds, hosted runners among them, block outbound port 25';
         return inconclusive(`${message}; ${hint}`, evidence);
     },
@@ -1597,7 +1652,7 @@ function isDueForRenewal(certificate, now) {
     subject: 'connection',
     level: 'error',
     title: 'The server greets with 220 and answers EHLO with 250',
-    rationale: 'A server that turns this client away (421: too many connections or try later; 554: no service for this address) may well serve another, so the certificate is unknown rather than bad. What is no SMTP at all is a fault of the service on that port.',
+    rationale: 'A server that turns this client away (421: too many connections or try later; 554: no service for this address) may well serve another, so the certificate is unknown rather than bad. An answer that is not SMTP is a fault of the service on that port.',
     remediation: 'Try again later, or allow the address the check runs from. If the answer is no SMTP, check which service listens on the port and whether the target needs +implicit or +starttls.',
     citations: [
         { title: 'RFC 5321 section 3.1, Session Initiation', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-3.1' },
@@ -1609,7 +1664,9 @@ function isDueForRenewal(certificate, now) {
             return pass;
         const { step, cause } = cut;
         const expected = step === 'greeting' ? 'no SMTP greeting came' : 'EHLO was not answered with 250';
-        const message = `${expected}: ${causeInWords(cause)}`;
+        const message = step === 'greeting' && cause.kind === 'smtp-reply'
+            ? `the server turned this client away: ${causeInWords(cause)}`
+            : `${expected}: ${causeInWords(cause)}`;
         const evidence = { step, ...causeEvidence(cause) };
         const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
         if (otherMode?.works)
@@ -1863,6 +1920,8 @@ __webpack_require__.d(__webpack_exports__, {
   L: () => (/* binding */ writeReports)
 });
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/rules/presented.js
@@ -2942,6 +3001,7 @@ var usage_error = __webpack_require__(3577);
 
 
 
+
 /** Where trust starts for these settings. @throws UsageError when a PEM file holds something else. */
 function trustAnchorsFor({ trustAnchors, caFile, recording }) {
     if (recording !== null)
@@ -2978,12 +3038,22 @@ async function newClientCertificate() {
     return { privateKeyPem: keys.privateKeyPem, certificatePem: issueEndEntity(endEntity, keys) };
 }
 function certificatesOf({ file, text }) {
-    try {
-        return splitPem(text);
-    }
-    catch (error) {
-        throw new usage_error/* UsageError */.e(`cannot use "${file}": ${error.message}; expected certificates in PEM form`);
-    }
+    const refuse = (reason, expected) => {
+        throw new usage_error/* UsageError */.eb(`cannot use "${file}": ${reason}; expected ${expected}`);
+    };
+    const pems = (() => {
+        try {
+            return splitPem(text);
+        }
+        catch (error) {
+            return refuse(error.message, 'certificates in PEM form');
+        }
+    })();
+    // An intermediate certificate that is trusted for itself would hide that the server does not send it.
+    const other = pems.map((pem) => (0,pki_certificate/* certificateOf */.tq)(pem)).find(({ isSelfIssued }) => !isSelfIssued);
+    if (other !== undefined)
+        refuse(`"${other.name}" was issued by "${other.issuer}" and is no root`, 'root certificates alone');
+    return pems;
 }
 
 // EXTERNAL MODULE: ./build/recording.js
@@ -3000,6 +3070,7 @@ var rules = __webpack_require__(5248);
 
 
 
+
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
@@ -3008,6 +3079,8 @@ var rules = __webpack_require__(5248);
 async function run(settings, onProbed) {
     const now = settings.now ?? (settings.recording === null ? new Date() : new Date(settings.recording.judgedAt));
     const stop = new AbortController();
+    // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
+    (0,external_node_events_.setMaxListeners)(0, stop.signal);
     const onSignal = () => stop.abort({ kind: 'aborted' });
     const { totalLimitMs } = settings;
     const timer = setTimeout(() => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs }), totalLimitMs);

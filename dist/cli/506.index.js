@@ -77,7 +77,7 @@ const FORM = new RegExp(`^${PART}:(\\d*):${PART}:(\\d*)$`);
  */
 function parseConnectTo(text) {
     const refuse = (expected) => {
-        throw new usage_error/* UsageError */.e(`cannot read connect-to "${text}": expected ${expected}`);
+        throw new usage_error/* UsageError */.eb(`cannot read connect-to "${text}": expected ${expected}`);
     };
     const [, host, port, toHost, toPort] = FORM.exec(text) ?? refuse('HOST:PORT:ADDRESS:PORT, for example mx.example.com:25::2525');
     return { host: hostOf(host), port: portOf(port), toHost: hostOf(toHost), toPort: portOf(toPort) };
@@ -111,7 +111,7 @@ async function readTargetsFile(file) {
         ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 8778))).parseYamlList(text, file)
         : (0,targets_list/* parseList */.E1)(text, file, true);
     if (targets.length === 0)
-        throw new usage_error/* UsageError */.e(`${file}: no target in the file: expected one HOST[:PORT] a line`);
+        throw new usage_error/* UsageError */.eb(`${file}: no target in the file: expected one HOST[:PORT] a line`);
     return targets;
 }
 /** @throws UsageError that says which file was wanted for what. */
@@ -120,8 +120,19 @@ function readTextFile(file, purpose) {
         return (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     catch (error) {
-        throw new usage_error/* UsageError */.e(`cannot read "${file}": ${error.code}; expected ${purpose}`);
+        throw new usage_error/* UsageError */.eb(`cannot read "${file}": ${reasonOf(error)}; expected ${purpose}`);
     }
+}
+const REASONS = {
+    ENOENT: 'there is no such file or folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'this user may not',
+    ENOTDIR: 'a part of the path is no folder',
+};
+/** What the file system has against it, in words. */
+function reasonOf(error) {
+    const { code = 'unknown' } = error;
+    return REASONS[code] ?? code;
 }
 
 // EXTERNAL MODULE: ./build/settings/settings.js
@@ -169,10 +180,10 @@ async function settingsFrom(given, listed, recording) {
         const value = text(name) ?? '';
         const result = read(value);
         if (result === null)
-            throw new usage_error/* UsageError */.e(`cannot read ${name} "${value}": expected ${expected}`);
+            throw new usage_error/* UsageError */.eb(`cannot read ${name} "${value}": expected ${expected}`);
         return result;
     };
-    const choice = (name, choices) => readWith(name, (value) => choices.find((one) => one === value) ?? null, choices.join(', ').replace(/, ([^,]+)$/, ' or $1'));
+    const choice = (name, choices) => readWith(name, (value) => choices.find((one) => one === value) ?? null, (0,settings/* inWords */.r4)(choices));
     const count = (name, least, most) => readWith(name, (value) => wholeNumber(value, least, most), `a whole number from ${least} to ${most}`);
     const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h');
     const pem = (name) => {
@@ -184,18 +195,22 @@ async function settingsFrom(given, listed, recording) {
         warnBelow: threshold('warn-below', profiles/* profiles */.x.gmail.limits.warnBelow),
         failBelow: threshold('fail-below', profiles/* profiles */.x.gmail.limits.failBelow),
     };
+    requireOrder(chosen);
     const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
     const checkRun = text('check-run');
+    const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [
+        ...listed,
+        ...(fromFile === null ? [] : await readTargetsFile(fromFile)),
+    ]);
+    const redirections = list('connect-to').map(parseConnectTo);
+    requireUse(redirections, list('connect-to'), targets);
     return {
-        targets: (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [
-            ...listed,
-            ...(fromFile === null ? [] : await readTargetsFile(fromFile)),
-        ]),
+        targets,
         profile: choice('profile', ['gmail', 'strict']),
         profiles: { gmail: withThresholds(profiles/* profiles */.x.gmail), strict: withThresholds(profiles/* profiles */.x.strict) },
         caFile: pem('ca-file'),
         trustAnchors: pem('trust-anchors'),
-        redirections: list('connect-to').map(parseConnectTo),
+        redirections,
         now: text('now') === null
             ? null
             : readWith('now', dateOf, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'),
@@ -224,7 +239,7 @@ function recordingOf(given, listed) {
         return null;
     const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
     if (other !== undefined) {
-        throw new usage_error/* UsageError */.e(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
+        throw new usage_error/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
     }
     return (0,recording/* parseRecording */.f)(readTextFile(file, 'a recording, as --record writes it'), file);
 }
@@ -257,6 +272,19 @@ function defaultOf(name) {
     // "${{ … }}" is for the runner to fill in.
     return standard === undefined || standard.startsWith('$') ? null : standard;
 }
+/** A warning that can never come is not what anybody means. */
+function requireOrder({ warnBelow, failBelow, }) {
+    const isBelow = (warnBelow.kind === 'duration' && failBelow.kind === 'duration' && warnBelow.durationMs < failBelow.durationMs) ||
+        (warnBelow.kind === 'ratio' && failBelow.kind === 'ratio' && warnBelow.ratio < failBelow.ratio);
+    if (isBelow)
+        throw new usage_error/* UsageError */.eb('warn-below is less than fail-below, so nothing could warn: expected it to be more, or the same');
+}
+/** One that is for no target is misspelt, and the real host would be contacted instead. */
+function requireUse(redirections, given, targets) {
+    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => (host ?? target.host) === target.host && (port ?? target.port) === target.port));
+    if (unused >= 0)
+        throw new usage_error/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
+}
 function wholeNumber(text, least, most) {
     return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
 }
@@ -280,14 +308,14 @@ function outputsOf(values) {
         const [name = '', ...file] = value.split('=');
         const format = FORMATS.find((one) => one === name);
         if (format === undefined || (value.includes('=') && file.join('=') === '')) {
-            throw new usage_error/* UsageError */.e(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
+            throw new usage_error/* UsageError */.eb(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
         }
         return { format, file: value.includes('=') ? file.join('=') : null };
     });
     const places = outputs.map(({ file }) => file ?? '(standard output)');
     const twice = places.find((place, index) => places.indexOf(place) < index);
     if (twice !== undefined)
-        throw new usage_error/* UsageError */.e(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
+        throw new usage_error/* UsageError */.eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
     for (const { file } of outputs)
         if (file !== null)
             requireFolderOf(file);
@@ -299,8 +327,7 @@ function requireFolderOf(file) {
         (0,external_node_fs_.accessSync)((0,external_node_path_.dirname)(file), external_node_fs_.constants.W_OK);
     }
     catch (error) {
-        const { code } = error;
-        throw new usage_error/* UsageError */.e(`cannot write "${file}": ${code}; expected a file in a folder that exists and may be written to`);
+        throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${reasonOf(error)}; expected a file in a folder that exists and may be written to`);
     }
 }
 
@@ -318,11 +345,8 @@ async function command(given, targets, print) {
     const report = await (0,run/* run */.e)(settings, progress.onProbed);
     progress.clear();
     (0,run/* writeReports */.L)(report, settings);
-    const shown = settings.outputs.find(({ file }) => file === null)?.format;
-    if (shown !== undefined && shown !== 'text')
-        print(build_report/* renderers */.Z[shown](report));
-    else if (shown === 'text' || settings.outputs.length === 0)
-        print((0,report_text/* renderText */.S)(report, { colour: process.stdout.isTTY }));
+    const shown = settings.outputs.find(({ file }) => file === null)?.format ?? 'text';
+    print(shown === 'text' ? (0,report_text/* renderText */.S)(report, { colour: process.stdout.isTTY }) : build_report/* renderers */.Z[shown](report));
     return exitCodeOf(report, settings.exitPolicy);
 }
 
@@ -335,7 +359,6 @@ async function command(given, targets, print) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   YT: () => (/* binding */ targetWith),
-/* harmony export */   x5: () => (/* binding */ locate),
 /* harmony export */   yA: () => (/* binding */ uniqueTargets)
 /* harmony export */ });
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6503);
@@ -348,26 +371,24 @@ async function command(given, targets, print) {
  * @throws UsageError with file and line.
  */
 function parseList(text, file, isFile) {
-    return text.split(/\r\n|\r|\n/).flatMap((content, index) => {
+    const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
         const [first, ...options] = content
             .replace(/^\uFEFF/, '')
             .replace(/(^|\s)#.*$/, '')
             .trim()
             .split(/\s+/);
-        if (first === undefined || first === '')
-            return [];
-        const location = { file, line: index + 1 };
-        return [locate(location, () => targetWith(first, options.map(keyAndValue), isFile ? location : undefined))];
+        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
     });
+    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
 }
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
     const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .h)(text);
     for (const [key, value] of options) {
         if (key !== 'profile')
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`cannot read option "${key}": expected profile=gmail or profile=strict`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option "${key}": expected profile`);
         if (value !== 'gmail' && value !== 'strict') {
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`cannot read profile "${value}": expected gmail or strict`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile "${value}": expected gmail or strict`);
         }
     }
     const profile = options.at(-1)?.[1];
@@ -376,19 +397,8 @@ function targetWith(text, options, writtenAt) {
 function keyAndValue(option) {
     const at = option.indexOf('=');
     if (at < 1)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`cannot read "${option}": expected one target a line, then key=value options`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=gmail or profile=strict`);
     return [option.slice(0, at), option.slice(at + 1)];
-}
-/** Runs a reader and puts "file:line: " before its errors. */
-function locate({ file, line }, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e)
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`${file}:${line}: ${error.message}`);
-        throw error;
-    }
 }
 /**
  * All targets of the run, as given.
@@ -396,17 +406,18 @@ function locate({ file, line }, read) {
  */
 function uniqueTargets(targets) {
     if (targets.length === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e('no target given: expected at least one HOST[:PORT]');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
     const known = new Map();
-    for (const target of targets) {
+    const add = (target) => {
         const key = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
         const first = known.get(key);
-        if (first !== undefined) {
-            const at = ({ writtenAt }) => (writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`);
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`target "${key}"${at(target)} is listed already${at(first)}: expected each host and port once`);
-        }
-        known.set(key, target);
-    }
+        if (first === undefined)
+            return known.set(key, target);
+        const { writtenAt } = first;
+        const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
+    };
+    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
     return targets;
 }
 

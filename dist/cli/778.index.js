@@ -25,33 +25,33 @@ function parseYamlList(text, file) {
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter, prettyErrors: false });
     const lineAt = (offset) => ({ file, line: lineCounter.linePos(offset).line });
     const lineOf = (node) => lineAt(node?.range?.[0] ?? 0);
+    const refuse = (location, message) => {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb([{ location, message }]);
+    };
     const [error] = document.errors;
     if (error !== undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${file}:${lineAt(error.pos[0]).line}: ${error.message}; expected YAML`);
+        refuse(lineAt(error.pos[0]), `${error.message}; expected YAML`);
     const top = document.contents;
     const list = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(top) ? top.get('targets', true) : top;
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(list))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${file}:${lineOf(top).line}: expected ${FORM}`);
-    return list.items.map((item) => {
-        const location = lineOf(item);
-        return (0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .locate */ .x5)(location, () => {
-            const { target, ...options } = fieldsOf(item);
-            if (target === undefined)
-                throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`expected ${FORM}`);
-            return (0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .targetWith */ .YT)(target, Object.entries(options), location);
+        return refuse(lineOf(top), `expected ${FORM}`);
+    const read = (item) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item))
+            return (0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .targetWith */ .YT)(String(item.value), [], lineOf(item));
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item) || !item.has('target'))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`expected ${FORM}`);
+        const options = item.items.flatMap((pair) => {
+            const { key, value } = pair;
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
+                return refuse(lineOf(key), `expected ${FORM}`);
+            const [name, text] = [String(key.value), String(value.value)];
+            if (name !== 'target' && name !== 'profile')
+                refuse(lineOf(key), `unknown key "${name}": expected target or profile`);
+            return name === 'target' ? [] : [[name, text]];
         });
-    });
-}
-function fieldsOf(item) {
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item))
-        return { target: String(item.value) };
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item))
-        return {};
-    return Object.fromEntries(item.items.map((pair) => {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(pair) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.value))
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`expected ${FORM}`);
-        return [String(pair.key.value), String(pair.value.value)];
-    }));
+        return (0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .targetWith */ .YT)(String(item.get('target')), options, lineOf(item));
+    };
+    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(list.items, read, (item) => lineOf(item));
 }
 
 

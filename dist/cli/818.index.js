@@ -96,7 +96,7 @@ const cases = [
         host: 'expiring.demo.example',
         shows: 'nine days left of ninety',
         expected: ['certificate-expires-soon'],
-        days: { since: 81, left: 9 },
+        days: { since: 81, left: 9.1 },
     },
     {
         host: 'expired.demo.example',
@@ -148,7 +148,8 @@ async function demo(print, now = new Date()) {
         const targets = cases.map(({ host, port = 587 }) => (0,parse/* parseTarget */.h)(`${host}:${port}`));
         const redirections = servers.map(({ port }, index) => redirectionTo(port, targets[index]));
         const report = await (0,run/* run */.e)(settingsFor(targets, redirections, root.pem, now));
-        print((0,report_text/* renderText */.S)(report));
+        // The servers are gone by the time anyone could type a command for them.
+        print((0,report_text/* renderText */.S)(report, { commands: false }));
         return printComparison(report, print);
     }
     finally {

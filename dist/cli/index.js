@@ -36,6 +36,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/pro
 
 /***/ }),
 
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -99,8 +106,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
 /* harmony import */ var _settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9083);
 /* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3577);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8508);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
 
 
 
@@ -115,7 +122,7 @@ async function main(argv) {
     if (given.help)
         return print((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_1__/* .helpText */ .B)());
     if (given.version)
-        return print(`${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}\n`);
+        return print(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}\n`);
     if (given.demo)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(357), __nccwpck_require__.e(235), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
     return (await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(235), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1506))).command(given, targets, print);
@@ -128,14 +135,12 @@ try {
     process.exitCode = await main(process.argv.slice(2));
 }
 catch (error) {
-    const isUsage = error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e;
-    const detail = isUsage
-        ? (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(error.message)
-        : String(error.stack)
-            .split('\n')
-            .map(_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)
-            .join('\n');
-    process.stderr.write(`smtp-cert-check: ${isUsage ? '' : 'internal error: '}${detail}\n`);
+    const isUsage = error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb;
+    const lines = isUsage
+        ? error.problems.map(_targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .problemText */ .fI)
+        : ['internal error', ...String(error.stack).split('\n')];
+    for (const line of lines)
+        process.stderr.write(`smtp-cert-check: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(line)}\n`);
     process.exitCode = isUsage ? 2 : 4;
 }
 
@@ -204,8 +209,8 @@ function json(value) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6503);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3577);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4663);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4663);
 
 
 
@@ -215,27 +220,39 @@ function json(value) {
  * @throws UsageError for an unknown option, a missing value or a target that cannot be read.
  */
 function argumentsOf(argv) {
-    const options = Object.fromEntries((0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsOf */ .f5)('command').map(({ name, value }) => [
+    const options = Object.fromEntries((0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsOf */ .f5)('command').map(({ name, value }) => [
         name,
-        { type: value === undefined ? 'boolean' : 'string', multiple: true },
+        {
+            type: value === undefined ? 'boolean' : 'string',
+            multiple: true,
+            ...(name === 'help' && { short: 'h' }),
+        },
     ]));
     const { values, positionals } = parsed(argv, options);
     const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.map(String)]));
-    for (const { name, isList } of (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsOf */ .f5)('command')) {
+    for (const { name, isList } of (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsOf */ .f5)('command')) {
         const values = given[name] ?? [];
         if (!isList && values.length > 1)
-            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`--${name} is given ${values.length} times: expected it once`);
+            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`--${name} is given ${values.length} times: expected it once`);
     }
-    return { given, targets: positionals.map(_targets_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTarget */ .h) };
+    if (given['demo'] !== undefined && (positionals.length > 0 || Object.keys(given).length > 1)) {
+        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('--demo checks servers of its own: expected it alone');
+    }
+    return { given, targets: (0,_targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(positionals, _targets_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTarget */ .h, () => null) };
 }
 function parsed(argv, options) {
     try {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...argv], options: options ?? {}, allowPositionals: true, strict: true });
     }
     catch (error) {
-        const [message = ''] = error.message.split('. ');
-        const quoted = message.replaceAll("'", '"').replace(/^./, (first) => first.toLowerCase());
-        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${quoted}: expected the options that --help lists`);
+        const { code, message } = error;
+        const option = /--[\w-]+|-\w/.exec(message)?.[0] ?? '';
+        const { value } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsOf */ .f5)('command').find(({ name }) => `--${name}` === option) ?? {};
+        if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`unknown option "${option}": see --help`);
+        if (value !== undefined)
+            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${option} has no value: expected ${option}=${value}`);
+        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${option} takes no value: expected it alone`);
     }
 }
 
@@ -260,6 +277,8 @@ function helpText() {
         return [head, ...wrapped(help + note)].join('\n');
     });
     return `smtp-cert-check [options] TARGET...
+
+On a clone: node dist/cli/index.js [options] TARGET...
 
 Checks the certificates of SMTP servers as Gmail's "Send mail as" would, and how
 long they still last.
@@ -304,21 +323,23 @@ function wrapped(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W0: () => (/* binding */ settings),
 /* harmony export */   f5: () => (/* binding */ settingsOf),
-/* harmony export */   hS: () => (/* binding */ exitCodes)
+/* harmony export */   hS: () => (/* binding */ exitCodes),
+/* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
+/* unused harmony export helpWithValues */
 const settings = [
     {
         name: 'hosts',
         of: 'action',
         value: 'TARGET',
         isList: true,
-        help: 'The SMTP servers to check, one a line: HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587) or submissions://HOST (465). Without a port 587.',
+        help: 'The SMTP servers to check: HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587) or submissions://HOST (465). Without a port 587.',
     },
     {
         name: 'targets-file',
         of: 'both',
         value: 'FILE',
-        help: 'A file of targets, one a line with # comments, or YAML. Findings point at its lines.',
+        help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
     },
     {
         name: 'profile',
@@ -346,7 +367,7 @@ const settings = [
         of: 'both',
         value: 'error|warning|never',
         default: 'error',
-        help: 'The mildest finding that fails the run.',
+        help: 'Fail the run for findings from this level up.',
     },
     {
         name: 'on-inconclusive',
@@ -372,7 +393,7 @@ const settings = [
         of: 'both',
         value: 'HOST:PORT:ADDRESS:PORT',
         isList: true,
-        help: 'Connect to ADDRESS:PORT in place of HOST:PORT; names are judged by HOST. An empty part means any, or the same.',
+        help: 'Connect to ADDRESS:PORT in place of HOST:PORT; names are judged by HOST. An empty part means any, or the same; the first that fits counts.',
     },
     {
         name: 'now',
@@ -419,14 +440,14 @@ const settings = [
         name: 'ehlo-name',
         of: 'both',
         value: 'NAME',
-        help: "The name to say EHLO with. Default: this machine's domain name, else its address as a literal.",
+        help: "The name to say EHLO with. Default: this machine's domain name, else its address, such as [192.0.2.1].",
     },
     {
         name: 'format',
         of: 'both',
         value: 'FORMAT[=FILE]',
         isList: true,
-        help: 'Write the report as text, json or markdown, to FILE or to standard output.',
+        help: 'Write the report as text, json or markdown, to FILE or to standard output. The text is printed unless another is.',
     },
     {
         name: 'check-run',
@@ -466,12 +487,23 @@ const settings = [
 function settingsOf(where) {
     return settings.filter(({ of }) => of === 'both' || of === where);
 }
+/** The help with the form of the value, where no form is shown beside it: "… One of error, warning or never." */
+function helpWithValues({ value = '', isList, help }) {
+    const choices = value.includes('|') ? ` One of ${inWords(value.split('|'))}.` : '';
+    const form = /[:=]/.test(value) ? ` ${value}` : '';
+    const perLine = isList ? `${form || ' One'}${form ? ', one' : ''} per line.` : '';
+    return help + choices + perLine;
+}
+/** "error, warning or never" */
+function inWords(choices) {
+    return choices.join(', ').replace(/, ([^,]+)$/, ' or $1');
+}
 /** The exit codes of the command, which the action's verdict follows. All others are reserved. */
 const exitCodes = [
-    [0, 'every target passed; warnings are allowed'],
+    [0, 'nothing found that fails the run by fail-on and on-inconclusive'],
     [1, 'at least one finding at or above fail-on'],
     [2, 'a setting, a target or a file cannot be read; nothing was probed'],
-    [3, 'at least one target could not be tested, and no other failed'],
+    [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
     [4, 'an internal error; the message names the place'],
 ];
 
@@ -512,7 +544,7 @@ const TARGET = /^(?:(?<scheme>[a-z][a-z0-9.-]*):\/\/)?(?:\[(?<v6>[^\]]*)\]|(?<na
  */
 function parseTarget(text) {
     const refuse = (expected) => {
-        throw new usage_error/* UsageError */.e(`cannot read target "${text}": expected ${expected}`);
+        throw new usage_error/* UsageError */.eb(`cannot read target "${text}": expected ${expected}`);
     };
     if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, '')))
         refuse('nothing after the port; a mail server has no URL path');
@@ -567,11 +599,41 @@ function nameOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ UsageError)
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   fI: () => (/* binding */ problemText),
+/* harmony export */   yw: () => (/* binding */ readAll)
 /* harmony export */ });
-/** The user asked for something that cannot be done as written: what, where, and what was expected. Exit code 2. */
+/** The user asked for something that cannot be done as written. Exit code 2; nothing was probed. */
 class UsageError extends Error {
     name = 'UsageError';
+    problems;
+    constructor(problems) {
+        const list = typeof problems === 'string' ? [{ message: problems, location: null }] : problems;
+        super(list.map(problemText).join('\n'));
+        this.problems = list;
+    }
+}
+/** "file:line: what" */
+function problemText({ message, location }) {
+    return location === null ? message : `${location.file}:${location.line}: ${message}`;
+}
+/** Reads every item, so that all problems are reported at once. @throws UsageError with the problems of all. */
+function readAll(items, read, locationOf) {
+    const problems = [];
+    const results = items.flatMap((item) => {
+        try {
+            return [read(item)];
+        }
+        catch (error) {
+            if (!(error instanceof UsageError))
+                throw error;
+            problems.push(...error.problems.map((problem) => ({ ...problem, location: problem.location ?? locationOf(item) })));
+            return [];
+        }
+    });
+    if (problems.length > 0)
+        throw new UsageError(problems);
+    return results;
 }
 
 

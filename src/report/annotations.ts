@@ -29,18 +29,23 @@ export function rolledUp(annotations: readonly Annotation[]): Annotation[] {
     const ofLevel = annotations.filter((annotation) => annotation.level === level);
     if (ofLevel.length <= MAX_ANNOTATIONS_PER_LEVEL) return ofLevel;
     const shown = ofLevel.slice(0, MAX_ANNOTATIONS_PER_LEVEL - 1);
-    const message = `${ofLevel.length - shown.length} more of this level stand in the job summary and in the report`;
+    const message = `${ofLevel.length - shown.length} more findings stand in the job summary and in the report`;
     return [...shown, { level, title: 'more findings', message, location: null }];
   });
 }
 
-function annotationOf(finding: Finding, { target }: TargetReport, { onInconclusive }: ExitPolicy): Annotation {
+function annotationOf(finding: Finding, { target }: TargetReport, { failOn, onInconclusive }: ExitPolicy): Annotation {
   const inconclusiveLevel = ({ fail: 'error', warn: 'warning', ignore: 'note' } as const)[onInconclusive];
   const address = addressOf(finding, target);
   const where = address === null ? '' : ` [${address}]`;
   const { ruleId } = finding;
   return {
-    level: finding.kind === 'inconclusive' ? inconclusiveLevel : finding.level,
+    level:
+      finding.kind === 'inconclusive'
+        ? inconclusiveLevel
+        : failOn === 'never' && finding.level === 'error'
+          ? 'warning'
+          : finding.level,
     title: `${targetName(target)}: ${levelWord(finding)} ${ruleId}`,
     message: `${plain(`${targetName(target)}${where}: ${finding.message}`)}. ${ruleOf(ruleId).remediation} ${helpUriOf(ruleId)}`,
     location: target.writtenAt ?? null,

@@ -6,6 +6,7 @@ import {
   distance,
   helpUriOf,
   levelWord,
+  profilesText,
   reproduction,
   ruleOf,
   targetName,
@@ -18,52 +19,77 @@ import {
  */
 export const SUMMARY_LIMIT_BYTES = 1024 * 1024 - 1024;
 
-const SIGNS = { fail: '❌', inconclusive: '❔', warn: '⚠️', pass: '✅' } as const;
+const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' } as const;
 
 /**
- * For the job summary: the verdict, a table of all targets, the worst first, and what to do about each finding. Where
- * it would grow over the limit, what comes last is left out and counted.
+ * For the job summary: the verdict, a table of all targets, the worst first, the findings of each, and once per kind
+ * of finding what to do about it. Where it would grow over the limit, what comes last is left out and counted.
  */
 export function renderMarkdown(report: Report, limitBytes: number = SUMMARY_LIMIT_BYTES): string {
   const targets = worstFirst(report.targets);
   const opening = [
     `## ${SIGNS[report.verdict]} SMTP certificates: ${report.verdict}`,
     '',
-    `${countsText(report.targets)}. Judged as of ${report.judgedAt} by the ${report.profile} profile; trust anchors: ${markdown(report.trustAnchors)}.`,
+    `${countsText(report.targets)}. Judged as of ${report.judgedAt} ${profilesText(report)}; trust anchors: ${markdown(report.trustAnchors)}.`,
     '',
     '',
   ].join('\n');
   const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
-  const rows = targets.map((target) => row(target, report.judgedAt));
-  const details = targets.flatMap((target) => detailsOf(target));
-  const room = limitBytes - byteLength(opening + tableHead) - 200;
+  const advice = adviceOn(targets);
+  const room = limitBytes - byteLength(opening + tableHead + advice) - 200;
+  const rows = targets.map((target) => row(target, report));
+  const sections = targets.flatMap(sectionOf);
   const keptRows = fitting(rows, room);
-  const keptDetails = fitting(details, room - byteLength(keptRows.join('')));
+  const keptSections = fitting(sections, room - byteLength(keptRows.join('')));
   const left = [
     ...(keptRows.length < rows.length ? [`${rows.length - keptRows.length} targets`] : []),
-    ...(keptDetails.length < details.length ? [`the details of ${details.length - keptDetails.length} targets`] : []),
+    ...(keptSections.length < sections.length
+      ? [`the findings of ${sections.length - keptSections.length} targets`]
+      : []),
   ];
   const rest = left.length === 0 ? '' : `\n…and ${left.join(' and ')}, left out to stay within ${limitBytes} bytes.\n`;
-  return `${opening}${tableHead}${keptRows.join('')}\n${keptDetails.join('')}${rest}`;
+  return `${opening}${tableHead}${keptRows.join('')}${keptSections.join('')}${rest}${advice}`;
 }
 
-function row({ target, verdict, expiresAt, findings }: TargetReport, judgedAt: string): string {
-  const expiry = expiresAt === null ? '' : `${expiresAt.slice(0, 10)} (${distance(judgedAt, expiresAt)})`;
+/** For the job summary of a run that could not begin. */
+export function renderProblems(problems: readonly string[]): string {
+  return [
+    '## ❌ SMTP certificates: nothing was checked',
+    '',
+    ...problems.map((problem) => `- ${markdown(problem)}`),
+    '',
+  ].join('\n');
+}
+
+function row({ target, profile, verdict, expiresAt, findings }: TargetReport, report: Report): string {
+  const expiry = expiresAt === null ? '–' : `${expiresAt.slice(0, 10)} (${distance(report.judgedAt, expiresAt)})`;
   const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${helpUriOf(id)})`);
-  return `| ${SIGNS[verdict]} ${verdict} | \`${targetName(target)}\` | ${expiry} | ${ids.join(', ')} |\n`;
+  const own = profile === report.profile ? '' : ` (${profile})`;
+  return `| ${SIGNS[verdict]} ${verdict} | \`${targetName(target)}\`${own} | ${expiry} | ${ids.join(', ')} |\n`;
 }
 
-function detailsOf({ target, verdict, findings }: TargetReport): string[] {
+function sectionOf({ target, verdict, findings }: TargetReport): string[] {
   if (findings.length === 0) return [];
   const items = findings.map((finding) => item(finding, addressOf(finding, target)));
-  const advice = [...new Map(findings.map((finding) => [finding.ruleId, finding])).values()].map(
-    ({ ruleId, endpoint }) =>
-      `**${ruleId}.** ${ruleOf(ruleId).rationale}\n\n**What to do.** ${ruleOf(ruleId).remediation}\n` +
-      (endpoint === null ? '' : `\n\`\`\`sh\n${reproduction(target, endpoint)}\n\`\`\`\n`),
-  );
-  return [
-    `\n### ${SIGNS[verdict]} ${targetName(target)}\n\n${items.join('')}\n<details><summary>Why, and what to do</summary>\n\n${advice.join('\n')}\n</details>\n`,
-  ];
+  return [`\n### ${SIGNS[verdict]} ${targetName(target)}\n\n${items.join('')}`];
+}
+
+/** Once for each rule that found something, with a command for the first target it found it at. */
+function adviceOn(targets: readonly TargetReport[]): string {
+  const first = new Map<string, string>();
+  for (const { target, findings } of targets) {
+    for (const { ruleId, endpoint } of findings) {
+      if (first.has(ruleId)) continue;
+      const { rationale, remediation } = ruleOf(ruleId);
+      const command =
+        endpoint === null ? '' : `\nSee it yourself:\n\n\`\`\`sh\n${reproduction(target, endpoint)}\n\`\`\`\n`;
+      first.set(
+        ruleId,
+        `\n<details><summary>${ruleId}: why, and what to do</summary>\n\n${rationale}\n\n**What to do.** ${remediation}\n${command}\n</details>\n`,
+      );
+    }
+  }
+  return [...first.values()].join('');
 }
 
 function item(finding: Finding, address: string | null): string {

@@ -3,10 +3,11 @@ import type { Finding, Report, TargetReport } from '../model.ts';
 import { plain } from './escape.ts';
 import {
   addressOf,
-  countsText,
+  countsWithNames,
   distance,
   helpUriOf,
   levelWord,
+  profilesText,
   reproduction,
   ruleOf,
   targetName,
@@ -24,34 +25,59 @@ const STYLES: Readonly<Record<string, Style>> = {
   pass: 'green',
 };
 
+export interface TextOptions {
+  /** For a terminal. */
+  readonly colour?: boolean;
+  /** Whether to show a command that reproduces a finding; true by default. */
+  readonly commands?: boolean;
+}
+
+/** More targets than this that pass without a finding are counted, not listed. */
+const MAX_PASSES_LISTED = 20;
+
 /** For people: one line a finding, the worst targets first; then once per kind of finding what to do about it. */
-export function renderText(report: Report, { colour = false }: { readonly colour?: boolean } = {}): string {
+export function renderText(report: Report, { colour = false, commands = true }: TextOptions = {}): string {
   const painted = (word: string) =>
     colour && STYLES[word] !== undefined ? styleText(STYLES[word], word, { validateStream: false }) : word;
 
-  const lines = worstFirst(report.targets).flatMap(({ target, verdict, expiresAt, findings }) => {
-    const name = targetName(target);
-    if (findings.length === 0) {
-      const expiry =
-        expiresAt === null ? '' : `, expires ${expiresAt.slice(0, 10)} (${distance(report.judgedAt, expiresAt)})`;
-      return [`${name}: ${painted(verdict)}${expiry}`];
-    }
-    return findings.map((finding) => {
+  const found = worstFirst(report.targets).flatMap(({ target, findings }) =>
+    findings.map((finding) => {
       const address = addressOf(finding, target);
-      const where = address === null ? name : `${name} [${address}]`;
+      const where = address === null ? targetName(target) : `${targetName(target)} [${address}]`;
       return `${where}: ${painted(levelWord(finding))} ${finding.ruleId}: ${plain(finding.message)}`;
-    });
-  });
+    }),
+  );
+  const passed = report.targets.filter(({ findings }) => findings.length === 0);
+  const passes =
+    passed.length > MAX_PASSES_LISTED
+      ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
+      : passed.map(
+          (one) => `${targetName(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`,
+        );
   const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, { target }]) => [
     '',
-    `${ruleId}: ${ruleOf(ruleId).title}.`,
+    ruleId,
+    `  Rule: ${ruleOf(ruleId).title}.`,
     `  Why:  ${ruleOf(ruleId).rationale}`,
     `  Fix:  ${ruleOf(ruleId).remediation}`,
-    ...(endpoint === null ? [] : [`  See:  ${reproduction(target, endpoint)}`]),
+    ...(endpoint === null || !commands ? [] : [`  Try:  ${reproduction(target, endpoint)}`]),
     `  More: ${helpUriOf(ruleId)}`,
   ]);
-  const basis = `Judged as of ${report.judgedAt} by the ${report.profile} profile; trust anchors: ${plain(report.trustAnchors)}.`;
-  return [...lines, ...advice, '', `${painted(report.verdict)}: ${countsText(report.targets)}`, basis, ''].join('\n');
+  const basis = `Judged as of ${report.judgedAt} ${profilesText(report)}; trust anchors: ${plain(report.trustAnchors)}.`;
+  return [
+    ...found,
+    ...passes,
+    ...advice,
+    '',
+    `${painted(report.verdict)}: ${countsWithNames(report.targets)}`,
+    basis,
+    '',
+  ].join('\n');
+}
+
+function firstExpiryOf(targets: readonly TargetReport[], { judgedAt }: Report): string {
+  const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
+  return first === undefined ? 'at no date' : `${first.slice(0, 10)} (${distance(judgedAt, first)})`;
 }
 
 function firstOfEachRule(targets: readonly TargetReport[]): (readonly [Finding, TargetReport])[] {

@@ -1,4 +1,4 @@
-import type { Endpoint, Finding, Target, TargetReport, Verdict } from '../model.ts';
+import type { Endpoint, Finding, Report, Target, TargetReport, Verdict } from '../model.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { repositoryUrl } from '../version.ts';
@@ -61,6 +61,24 @@ export function countsText(targets: readonly TargetReport[]): string {
     return count === 0 ? [] : [`${count} ${verdict}`];
   });
   return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+}
+
+/** "8 targets: 1 fail (a.example:587), 7 pass": the counts, with up to five names for what did not pass. */
+export function countsWithNames(targets: readonly TargetReport[]): string {
+  const order: readonly Verdict[] = ['fail', 'inconclusive', 'warn'];
+  return order.reduce((text, verdict) => {
+    const names = targets.filter((one) => one.verdict === verdict).map(({ target }) => targetName(target));
+    const more = names.length > 5 ? ', …' : '';
+    return text.replace(`${names.length} ${verdict}`, (count) => `${count} (${names.slice(0, 5).join(', ')}${more})`);
+  }, countsText(targets));
+}
+
+/** "by the gmail profile", or with how many targets went by which. */
+export function profilesText({ profile, targets }: Report): string {
+  const counts = new Map<string, number>();
+  for (const one of targets) counts.set(one.profile, (counts.get(one.profile) ?? 0) + 1);
+  if (counts.size < 2) return `by the ${[...counts.keys()][0] ?? profile} profile`;
+  return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
 }
 
 /** One line that shows the same with a tool everybody has. */

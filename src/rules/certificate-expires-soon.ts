@@ -35,7 +35,7 @@ export default defineRule({
     const requiredMs = isFailing ? failBelowMs : warnBelowMs;
     const expiry = `certificate "${first.name}" expires at ${first.notAfter.toISOString()}`;
     return fail(
-      `${expiry}, in ${inWords(remainingMs)}, ${inWords(requiredMs)} required`,
+      `${expiry}, ${inWords(remainingMs)} left, ${inWords(requiredMs)} required`,
       {
         notAfter: first.notAfter.toISOString(),
         remainingDays: inDays(remainingMs),

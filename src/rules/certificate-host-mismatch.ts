@@ -33,13 +33,13 @@ export default defineRule({
     const names = presented.map(({ value }) => value);
     const seen =
       names.length === 0
-        ? 'no name at all'
+        ? 'no host'
         : names
             .slice(0, 5)
             .map((name) => `"${name}"`)
             .join(', ');
     const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
-    return fail(`the certificate names ${seen}${more}, "${unmatched.join('", "')}" required`, {
+    return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${seen}${more}`, {
       presentedIdentifiers: names,
       referenceIdentifiers: target.referenceIdentifiers,
     });

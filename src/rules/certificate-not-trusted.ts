@@ -29,13 +29,11 @@ export default defineRule({
       return notApplicable('the certificate is self-signed');
     if (path.kind !== 'trusted') {
       const root = path.kind === 'incomplete' ? path.missingIssuer : top.subject;
-      return fail(`the path ends at "${root}", which is no trust anchor`, { root });
+      return fail(`the path ends at "${root}", which is not trusted`, { root });
     }
     const reasons = path.defects.map(({ detail }) => detail);
     if (path.origin === 'private' && !limits.acceptPrivateAnchors) {
-      reasons.push(
-        `trust is private: only the given CA file holds "${top.name}", and senders elsewhere do not know it`,
-      );
+      reasons.push(`trust is private: only the given CA file holds "${top.name}", which Gmail does not know`);
     }
     if (reasons.length === 0 && isDisputed(path, observation, now)) {
       reasons.push(`OpenSSL refuses the path that this check accepts: ${observation.opensslVerdict}`);

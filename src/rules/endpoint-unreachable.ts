@@ -7,7 +7,7 @@ export default defineRule({
   level: 'error',
   title: 'The host resolves and accepts a TCP connection on the port',
   rationale:
-    'Where no connection comes about nothing is known of the certificate. The fault may lie with the server, with a firewall, or with the place the check runs from: hosted runners have no IPv6, and clouds block outbound port 25. Gmail shows "Couldn\'t reach server. Please double-check the server and port number".',
+    'Without a connection nothing is known of the certificate. The fault may lie with the server, with a firewall, or with the place the check runs from: hosted runners have no IPv6, and clouds block outbound port 25. Gmail shows "Couldn\'t reach server. Please double-check the server and port number".',
   remediation:
     'Check that the name exists and that the service listens on that port and address; then run the check from a network that may reach it, for port 25 a runner of your own.',
   citations: [
@@ -24,7 +24,7 @@ export default defineRule({
 
   judge({ target, cut, observation, observations, isNetworkUp }) {
     if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect')) return pass;
-    const goal = cut.step === 'resolve' ? 'the host name could not be resolved' : 'no connection came about';
+    const goal = cut.step === 'resolve' ? 'the host name could not be resolved' : 'could not connect';
     const message = `${goal}: ${causeInWords(cut.cause)}`;
     const evidence = { step: cut.step, ...causeEvidence(cut.cause) };
     if (
@@ -37,7 +37,7 @@ export default defineRule({
     const isPort25Silent = target.port === 25 && cut.cause.kind === 'timeout';
     if (!isPort25Silent) return inconclusive(message, evidence);
     const hint = isNetworkUp
-      ? 'other connections of this run came about, and many clouds, hosted runners among them, block outbound port 25'
+      ? 'other connections of this run succeeded, and many clouds, hosted runners among them, block outbound port 25'
       : 'many clouds, hosted runners among them, block outbound port 25';
     return inconclusive(`${message}; ${hint}`, evidence);
   },

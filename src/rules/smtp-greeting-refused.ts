@@ -7,7 +7,7 @@ export default defineRule({
   level: 'error',
   title: 'The server greets with 220 and answers EHLO with 250',
   rationale:
-    'A server that turns this client away (421: too many connections or try later; 554: no service for this address) may well serve another, so the certificate is unknown rather than bad. What is no SMTP at all is a fault of the service on that port.',
+    'A server that turns this client away (421: too many connections or try later; 554: no service for this address) may well serve another, so the certificate is unknown rather than bad. An answer that is not SMTP is a fault of the service on that port.',
   remediation:
     'Try again later, or allow the address the check runs from. If the answer is no SMTP, check which service listens on the port and whether the target needs +implicit or +starttls.',
   citations: [
@@ -20,7 +20,10 @@ export default defineRule({
     if (cut === null || (cut.step !== 'greeting' && cut.step !== 'ehlo')) return pass;
     const { step, cause } = cut;
     const expected = step === 'greeting' ? 'no SMTP greeting came' : 'EHLO was not answered with 250';
-    const message = `${expected}: ${causeInWords(cause)}`;
+    const message =
+      step === 'greeting' && cause.kind === 'smtp-reply'
+        ? `the server turned this client away: ${causeInWords(cause)}`
+        : `${expected}: ${causeInWords(cause)}`;
     const evidence = { step, ...causeEvidence(cause) };
     const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
     if (otherMode?.works) return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Target } from '../model.ts';
 import { parseTarget } from '../targets/parse.ts';
-import { UsageError } from '../targets/usage-error.ts';
+import { readAll, UsageError } from '../targets/usage-error.ts';
 import { type Given, settingsOf } from './settings.ts';
 
 export interface Arguments {
@@ -17,7 +17,11 @@ export function argumentsOf(argv: readonly string[]): Arguments {
   const options = Object.fromEntries(
     settingsOf('command').map(({ name, value }) => [
       name,
-      { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: true },
+      {
+        type: value === undefined ? ('boolean' as const) : ('string' as const),
+        multiple: true,
+        ...(name === 'help' && { short: 'h' }),
+      },
     ]),
   );
   const { values, positionals } = parsed(argv, options);
@@ -29,15 +33,21 @@ export function argumentsOf(argv: readonly string[]): Arguments {
     if (!isList && values.length > 1)
       throw new UsageError(`--${name} is given ${values.length} times: expected it once`);
   }
-  return { given, targets: positionals.map(parseTarget) };
+  if (given['demo'] !== undefined && (positionals.length > 0 || Object.keys(given).length > 1)) {
+    throw new UsageError('--demo checks servers of its own: expected it alone');
+  }
+  return { given, targets: readAll(positionals, parseTarget, () => null) };
 }
 
 function parsed(argv: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {
   try {
     return parseArgs({ args: [...argv], options: options ?? {}, allowPositionals: true, strict: true });
   } catch (error) {
-    const [message = ''] = (error as Error).message.split('. ');
-    const quoted = message.replaceAll("'", '"').replace(/^./, (first) => first.toLowerCase());
-    throw new UsageError(`${quoted}: expected the options that --help lists`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /--[\w-]+|-\w/.exec(message)?.[0] ?? '';
+    const { value } = settingsOf('command').find(({ name }) => `--${name}` === option) ?? {};
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(`unknown option "${option}": see --help`);
+    if (value !== undefined) throw new UsageError(`${option} has no value: expected ${option}=${value}`);
+    throw new UsageError(`${option} takes no value: expected it alone`);
   }
 }

@@ -12,6 +12,8 @@ export function helpText(): string {
   });
   return `smtp-cert-check [options] TARGET...
 
+On a clone: node dist/cli/index.js [options] TARGET...
+
 Checks the certificates of SMTP servers as Gmail's "Send mail as" would, and how
 long they still last.
 

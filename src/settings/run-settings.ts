@@ -5,9 +5,9 @@ import { profiles } from '../profiles/index.ts';
 import { parseRecording, type Recording } from '../recording.ts';
 import { parseConnectTo } from '../targets/connect-to.ts';
 import { uniqueTargets } from '../targets/list.ts';
-import { readTargetsFile, readTextFile } from '../targets/list-file.ts';
+import { readTargetsFile, readTextFile, reasonOf } from '../targets/list-file.ts';
 import { UsageError } from '../targets/usage-error.ts';
-import { type Given, type Setting, type SettingName, settings } from './settings.ts';
+import { type Given, inWords, type Setting, type SettingName, settings } from './settings.ts';
 import { parseThreshold } from './threshold.ts';
 
 /** What the user asked for, read and checked. */
@@ -79,11 +79,7 @@ async function settingsFrom(
     return result;
   };
   const choice = <T extends string>(name: SettingName, choices: readonly T[]) =>
-    readWith(
-      name,
-      (value) => choices.find((one) => one === value) ?? null,
-      choices.join(', ').replace(/, ([^,]+)$/, ' or $1'),
-    );
+    readWith(name, (value) => choices.find((one) => one === value) ?? null, inWords(choices));
   const count = (name: SettingName, least: number, most: number) =>
     readWith(name, (value) => wholeNumber(value, least, most), `a whole number from ${least} to ${most}`);
   const threshold = (name: 'warn-below' | 'fail-below', auto: Threshold) =>
@@ -102,21 +98,26 @@ async function settingsFrom(
     warnBelow: threshold('warn-below', profiles.gmail.limits.warnBelow),
     failBelow: threshold('fail-below', profiles.gmail.limits.failBelow),
   };
+  requireOrder(chosen);
   const withThresholds = (profile: Profile): Profile => ({ ...profile, limits: { ...profile.limits, ...chosen } });
   const checkRun = text('check-run');
 
+  const targets = uniqueTargets(
+    recording?.seen.map(({ target }) => target) ?? [
+      ...listed,
+      ...(fromFile === null ? [] : await readTargetsFile(fromFile)),
+    ],
+  );
+  const redirections = list('connect-to').map(parseConnectTo);
+  requireUse(redirections, list('connect-to'), targets);
+
   return {
-    targets: uniqueTargets(
-      recording?.seen.map(({ target }) => target) ?? [
-        ...listed,
-        ...(fromFile === null ? [] : await readTargetsFile(fromFile)),
-      ],
-    ),
+    targets,
     profile: choice('profile', ['gmail', 'strict']),
     profiles: { gmail: withThresholds(profiles.gmail), strict: withThresholds(profiles.strict) },
     caFile: pem('ca-file'),
     trustAnchors: pem('trust-anchors'),
-    redirections: list('connect-to').map(parseConnectTo),
+    redirections,
     now:
       text('now') === null
         ? null
@@ -185,6 +186,33 @@ function defaultOf(name: SettingName): string | null {
   return standard === undefined || standard.startsWith('$') ? null : standard;
 }
 
+/** A warning that can never come is not what anybody means. */
+function requireOrder({
+  warnBelow,
+  failBelow,
+}: {
+  readonly warnBelow: Threshold;
+  readonly failBelow: Threshold;
+}): void {
+  const isBelow =
+    (warnBelow.kind === 'duration' && failBelow.kind === 'duration' && warnBelow.durationMs < failBelow.durationMs) ||
+    (warnBelow.kind === 'ratio' && failBelow.kind === 'ratio' && warnBelow.ratio < failBelow.ratio);
+  if (isBelow)
+    throw new UsageError(
+      'warn-below is less than fail-below, so nothing could warn: expected it to be more, or the same',
+    );
+}
+
+/** One that is for no target is misspelt, and the real host would be contacted instead. */
+function requireUse(redirections: readonly Redirection[], given: readonly string[], targets: readonly Target[]): void {
+  const unused = redirections.findIndex(
+    ({ host, port }) =>
+      !targets.some((target) => (host ?? target.host) === target.host && (port ?? target.port) === target.port),
+  );
+  if (unused >= 0)
+    throw new UsageError(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
+}
+
 function wholeNumber(text: string, least: number, most: number): number | null {
   return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
 }
@@ -229,9 +257,8 @@ function requireFolderOf(file: string): void {
   try {
     accessSync(dirname(file), constants.W_OK);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(
-      `cannot write "${file}": ${code}; expected a file in a folder that exists and may be written to`,
+      `cannot write "${file}": ${reasonOf(error)}; expected a file in a folder that exists and may be written to`,
     );
   }
 }

@@ -20,13 +20,13 @@ export const settings = [
     of: 'action',
     value: 'TARGET',
     isList: true,
-    help: 'The SMTP servers to check, one a line: HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587) or submissions://HOST (465). Without a port 587.',
+    help: 'The SMTP servers to check: HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587) or submissions://HOST (465). Without a port 587.',
   },
   {
     name: 'targets-file',
     of: 'both',
     value: 'FILE',
-    help: 'A file of targets, one a line with # comments, or YAML. Findings point at its lines.',
+    help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
   },
   {
     name: 'profile',
@@ -54,7 +54,7 @@ export const settings = [
     of: 'both',
     value: 'error|warning|never',
     default: 'error',
-    help: 'The mildest finding that fails the run.',
+    help: 'Fail the run for findings from this level up.',
   },
   {
     name: 'on-inconclusive',
@@ -80,7 +80,7 @@ export const settings = [
     of: 'both',
     value: 'HOST:PORT:ADDRESS:PORT',
     isList: true,
-    help: 'Connect to ADDRESS:PORT in place of HOST:PORT; names are judged by HOST. An empty part means any, or the same.',
+    help: 'Connect to ADDRESS:PORT in place of HOST:PORT; names are judged by HOST. An empty part means any, or the same; the first that fits counts.',
   },
   {
     name: 'now',
@@ -127,14 +127,14 @@ export const settings = [
     name: 'ehlo-name',
     of: 'both',
     value: 'NAME',
-    help: "The name to say EHLO with. Default: this machine's domain name, else its address as a literal.",
+    help: "The name to say EHLO with. Default: this machine's domain name, else its address, such as [192.0.2.1].",
   },
   {
     name: 'format',
     of: 'both',
     value: 'FORMAT[=FILE]',
     isList: true,
-    help: 'Write the report as text, json or markdown, to FILE or to standard output.',
+    help: 'Write the report as text, json or markdown, to FILE or to standard output. The text is printed unless another is.',
   },
   {
     name: 'check-run',
@@ -181,11 +181,24 @@ export function settingsOf(where: 'action' | 'command'): readonly Setting[] {
   return settings.filter(({ of }) => of === 'both' || of === where);
 }
 
+/** The help with the form of the value, where no form is shown beside it: "… One of error, warning or never." */
+export function helpWithValues({ value = '', isList, help }: Setting): string {
+  const choices = value.includes('|') ? ` One of ${inWords(value.split('|'))}.` : '';
+  const form = /[:=]/.test(value) ? ` ${value}` : '';
+  const perLine = isList ? `${form || ' One'}${form ? ', one' : ''} per line.` : '';
+  return help + choices + perLine;
+}
+
+/** "error, warning or never" */
+export function inWords(choices: readonly string[]): string {
+  return choices.join(', ').replace(/, ([^,]+)$/, ' or $1');
+}
+
 /** The exit codes of the command, which the action's verdict follows. All others are reserved. */
 export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [
-  [0, 'every target passed; warnings are allowed'],
+  [0, 'nothing found that fails the run by fail-on and on-inconclusive'],
   [1, 'at least one finding at or above fail-on'],
   [2, 'a setting, a target or a file cannot be read; nothing was probed'],
-  [3, 'at least one target could not be tested, and no other failed'],
+  [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
   [4, 'an internal error; the message names the place'],
 ];

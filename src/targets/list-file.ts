@@ -22,6 +22,19 @@ export function readTextFile(file: string, purpose: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`cannot read "${file}": ${(error as NodeJS.ErrnoException).code}; expected ${purpose}`);
+    throw new UsageError(`cannot read "${file}": ${reasonOf(error)}; expected ${purpose}`);
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'this user may not',
+  ENOTDIR: 'a part of the path is no folder',
+};
+
+/** What the file system has against it, in words. */
+export function reasonOf(error: unknown): string {
+  const { code = 'unknown' } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? code;
 }

@@ -1,6 +1,6 @@
 import type { ProfileName, Target } from '../model.ts';
 import { parseTarget } from './parse.ts';
-import { UsageError } from './usage-error.ts';
+import { readAll, UsageError } from './usage-error.ts';
 
 /**
  * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The only key is `profile`.
@@ -8,16 +8,19 @@ import { UsageError } from './usage-error.ts';
  * @throws UsageError with file and line.
  */
 export function parseList(text: string, file: string, isFile: boolean): Target[] {
-  return text.split(/\r\n|\r|\n/).flatMap((content, index): Target[] => {
+  const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
     const [first, ...options] = content
       .replace(/^\uFEFF/, '')
       .replace(/(^|\s)#.*$/, '')
       .trim()
       .split(/\s+/);
-    if (first === undefined || first === '') return [];
-    const location = { file, line: index + 1 };
-    return [locate(location, () => targetWith(first, options.map(keyAndValue), isFile ? location : undefined))];
+    return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
   });
+  return readAll(
+    lines,
+    ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined),
+    ({ location }) => location,
+  );
 }
 
 /** One target and its options, as a list or a YAML file gives them. */
@@ -28,8 +31,7 @@ export function targetWith(
 ): Target {
   const target = parseTarget(text);
   for (const [key, value] of options) {
-    if (key !== 'profile')
-      throw new UsageError(`cannot read option "${key}": expected profile=gmail or profile=strict`);
+    if (key !== 'profile') throw new UsageError(`unknown option "${key}": expected profile`);
     if (value !== 'gmail' && value !== 'strict') {
       throw new UsageError(`cannot read profile "${value}": expected gmail or strict`);
     }
@@ -40,18 +42,11 @@ export function targetWith(
 
 function keyAndValue(option: string): [string, string] {
   const at = option.indexOf('=');
-  if (at < 1) throw new UsageError(`cannot read "${option}": expected one target a line, then key=value options`);
+  if (at < 1)
+    throw new UsageError(
+      `cannot read "${option}": expected one target a line, and behind it nothing but profile=gmail or profile=strict`,
+    );
   return [option.slice(0, at), option.slice(at + 1)];
-}
-
-/** Runs a reader and puts "file:line: " before its errors. */
-export function locate<T>({ file, line }: { file: string; line: number }, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UsageError) throw new UsageError(`${file}:${line}: ${error.message}`);
-    throw error;
-  }
 }
 
 /**
@@ -59,18 +54,17 @@ export function locate<T>({ file, line }: { file: string; line: number }, read: 
  * @throws UsageError when there is none or when one is listed twice.
  */
 export function uniqueTargets(targets: readonly Target[]): readonly Target[] {
-  if (targets.length === 0) throw new UsageError('no target given: expected at least one HOST[:PORT]');
+  if (targets.length === 0)
+    throw new UsageError('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
   const known = new Map<string, Target>();
-  for (const target of targets) {
+  const add = (target: Target) => {
     const key = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
     const first = known.get(key);
-    if (first !== undefined) {
-      const at = ({ writtenAt }: Target) => (writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`);
-      throw new UsageError(
-        `target "${key}"${at(target)} is listed already${at(first)}: expected each host and port once`,
-      );
-    }
-    known.set(key, target);
-  }
+    if (first === undefined) return known.set(key, target);
+    const { writtenAt } = first;
+    const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
+    throw new UsageError(`target "${key}" is listed already${where}: expected each host and port once`);
+  };
+  readAll(targets, add, ({ writtenAt }) => writtenAt ?? null);
   return targets;
 }

@@ -1,7 +1,7 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Target } from '../model.ts';
-import { locate, targetWith } from './list.ts';
-import { UsageError } from './usage-error.ts';
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { Location, Target } from '../model.ts';
+import { targetWith } from './list.ts';
+import { readAll, UsageError } from './usage-error.ts';
 
 const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" and options';
 
@@ -15,30 +15,27 @@ export function parseYamlList(text: string, file: string): Target[] {
   const lineAt = (offset: number) => ({ file, line: lineCounter.linePos(offset).line });
   const lineOf = (node: Node | null) => lineAt(node?.range?.[0] ?? 0);
 
+  const refuse = (location: Location, message: string): never => {
+    throw new UsageError([{ location, message }]);
+  };
   const [error] = document.errors;
-  if (error !== undefined)
-    throw new UsageError(`${file}:${lineAt(error.pos[0]).line}: ${error.message}; expected YAML`);
+  if (error !== undefined) refuse(lineAt(error.pos[0]), `${error.message}; expected YAML`);
   const top = document.contents;
   const list = isMap(top) ? top.get('targets', true) : top;
-  if (!isSeq(list)) throw new UsageError(`${file}:${lineOf(top as Node | null).line}: expected ${FORM}`);
+  if (!isSeq(list)) return refuse(lineOf(top as Node | null), `expected ${FORM}`);
 
-  return list.items.map((item) => {
-    const location = lineOf(item as Node);
-    return locate(location, () => {
-      const { target, ...options } = fieldsOf(item);
-      if (target === undefined) throw new UsageError(`expected ${FORM}`);
-      return targetWith(target, Object.entries(options), location);
+  const read = (item: unknown) => {
+    if (isScalar(item)) return targetWith(String(item.value), [], lineOf(item));
+    if (!isMap(item) || !item.has('target')) throw new UsageError(`expected ${FORM}`);
+    const options = item.items.flatMap((pair) => {
+      const { key, value } = pair as Pair<Node, Node | null>;
+      if (!isScalar(key) || !isScalar(value)) return refuse(lineOf(key), `expected ${FORM}`);
+      const [name, text] = [String(key.value), String(value.value)];
+      if (name !== 'target' && name !== 'profile')
+        refuse(lineOf(key), `unknown key "${name}": expected target or profile`);
+      return name === 'target' ? [] : [[name, text] as const];
     });
-  });
-}
-
-function fieldsOf(item: unknown): Record<string, string> {
-  if (isScalar(item)) return { target: String(item.value) };
-  if (!isMap(item)) return {};
-  return Object.fromEntries(
-    item.items.map((pair) => {
-      if (!isPair(pair) || !isScalar(pair.key) || !isScalar(pair.value)) throw new UsageError(`expected ${FORM}`);
-      return [String(pair.key.value), String(pair.value.value)];
-    }),
-  );
+    return targetWith(String(item.get('target')), options, lineOf(item));
+  };
+  return readAll(list.items, read, (item) => lineOf(item as Node));
 }

@@ -35,7 +35,7 @@ test('nine findings of a level are nine annotations', () => {
 test('more are rolled up into the ninth, which counts them', () => {
   const annotations = rolledUp(annotationsOf(reportOf(30), policy));
   assert.equal(annotations.length, 9);
-  assert.equal(annotations.at(-1)?.message, '22 more of this level stand in the job summary and in the report');
+  assert.equal(annotations.at(-1)?.message, '22 more findings stand in the job summary and in the report');
 });
 
 test('what could not be tested is marked as the user chose', () => {
@@ -47,7 +47,7 @@ test('a summary for ten thousand hosts stays within the limit, is whole Markdown
   const limitBytes = 200_000;
   const text = renderMarkdown(reportOf(10_000), limitBytes);
   assert.ok(Buffer.byteLength(text) <= limitBytes, `${Buffer.byteLength(text)} bytes`);
-  assert.match(text, /…and \d+ targets and the details of 10000 targets, left out to stay within 200000 bytes\.\n$/);
+  assert.match(text, /…and \d+ targets and the findings of 10000 targets, left out to stay within 200000 bytes\.\n/);
   for (const line of text.split('\n')) if (line.startsWith('|')) assert.match(line, /\|$/);
   assert.equal(text.match(/<details>/g)?.length, text.match(/<\/details>/g)?.length);
 });

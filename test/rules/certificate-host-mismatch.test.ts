@@ -28,7 +28,7 @@ testRule(rule, [
     aChain(named('a', 'b', 'c', 'd', 'e', 'f', 'g')),
     {
       kind: 'fail',
-      message: 'the certificate names "a", "b", "c", "d", "e" and 2 more, "mail.example.com" required',
+      message: 'the certificate does not name "mail.example.com"; it names "a", "b", "c", "d", "e" and 2 more',
       evidence: {
         presentedIdentifiers: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
         referenceIdentifiers: ['mail.example.com'],

@@ -31,7 +31,7 @@ testRule(rule, [
     aChain(anIncompletePath([aCertificate(), intermediate], 'CN=Private Root')),
     {
       kind: 'fail',
-      message: 'the path ends at "CN=Private Root", which is no trust anchor',
+      message: 'the path ends at "CN=Private Root", which is not trusted',
       evidence: { root: 'CN=Private Root' },
     },
   ],

@@ -19,7 +19,7 @@ testRule(rule, [
     aCut('connect', { kind: 'system-error', code: 'ECONNREFUSED', message: 'connect ECONNREFUSED 192.0.2.1:587' }),
     {
       kind: 'inconclusive',
-      reason: 'no connection came about: the connection was refused (ECONNREFUSED)',
+      reason: 'could not connect: the connection was refused (ECONNREFUSED)',
       evidence: {
         step: 'connect',
         cause: 'system-error',
@@ -35,7 +35,7 @@ testRule(rule, [
     {
       kind: 'fail',
       level: 'note',
-      message: 'no connection came about: this machine has no route to IPv6; not testable from here',
+      message: 'could not connect: this machine has no route to IPv6; not testable from here',
       evidence: { step: 'connect', cause: 'no-route', family: 6 },
     },
   ],
@@ -45,7 +45,7 @@ testRule(rule, [
     {
       kind: 'inconclusive',
       reason:
-        'no connection came about: no answer within 20000 ms; other connections of this run came about, and many clouds, hosted runners among them, block outbound port 25',
+        'could not connect: no answer within 20000 ms; other connections of this run succeeded, and many clouds, hosted runners among them, block outbound port 25',
       evidence: { step: 'connect', cause: 'timeout', limitMs: 20_000 },
     },
   ],
@@ -55,7 +55,7 @@ testRule(rule, [
     {
       kind: 'inconclusive',
       reason:
-        'no connection came about: no answer within 1 ms; many clouds, hosted runners among them, block outbound port 25',
+        'could not connect: no answer within 1 ms; many clouds, hosted runners among them, block outbound port 25',
       evidence: { step: 'connect', cause: 'timeout', limitMs: 1 },
     },
   ],

@@ -27,10 +27,20 @@ test('an option that takes one value is given once', () => {
   });
 });
 
+test('says what is wrong with an option', () => {
+  const refuses = (argv: string[], message: RegExp) =>
+    assert.throws(() => argumentsOf(argv), { name: 'UsageError', message });
+  refuses(['--retries', '-1'], /^--retries has no value: expected --retries=N$/);
+  refuses(['--profile'], /^--profile has no value: expected --profile=gmail\|strict$/);
+  refuses(['--help=x'], /^--help takes no value: expected it alone$/);
+  refuses(['--demo', 'a.example'], /--demo checks servers of its own: expected it alone/);
+  refuses(['a.example:0', 'b.example', 'c.example:x'], /"a\.example:0".*\n.*"c\.example:x"/);
+});
+
 test('an option of the action is none of the command', () => {
   assert.throws(() => argumentsOf(['--check-run', 'x']), {
     name: 'UsageError',
-    message: /unknown option "--check-run"/,
+    message: /unknown option "--check-run": see --help/,
   });
 });
 

@@ -44,6 +44,12 @@ test('formats go to files or to standard output', async () => {
   ]);
 });
 
+test('looks are all, none or a list, in their own order', async () => {
+  assert.equal((await read({ looks: ['all'] })).looks.length, 6);
+  assert.deepEqual((await read({ looks: ['none'] })).looks, []);
+  assert.deepEqual((await read({ looks: ['tls1.2, rsa'] })).looks, ['rsa', 'tls1.2']);
+});
+
 test('a check run takes its token', async () => {
   assert.deepEqual((await read({ 'check-run': ['Mail'], 'github-token': ['t'] })).checkRun, {
     name: 'Mail',
@@ -71,7 +77,18 @@ const bad: readonly (readonly [given: Given, expected: RegExp])[] = [
   [{ format: ['json='] }, /cannot read format "json="/],
   [{ format: ['json', 'text'] }, /two formats would go to \(standard output\)/],
   [{ format: ['json=a', 'text=a'] }, /two formats would go to a/],
-  [{ 'ca-file': ['none.pem'] }, /cannot read "none\.pem": ENOENT; expected the PEM file of ca-file/],
+  [
+    { 'ca-file': ['none.pem'] },
+    /cannot read "none\.pem": there is no such file or folder; expected the PEM file of ca-file/,
+  ],
+  [{ 'warn-below': ['5d'], 'fail-below': ['10d'] }, /warn-below is less than fail-below/],
+  [{ 'warn-below': ['10%'], 'fail-below': ['20%'] }, /warn-below is less than fail-below/],
+  [
+    { 'connect-to': ['mial.example.com:587:127.0.0.1:1'] },
+    /connect-to "mial\.example\.com:587:127\.0\.0\.1:1" is for no listed target/,
+  ],
+  [{ looks: ['rsa,x'] }, /cannot read looks "rsa,x": expected all, none, or a list of without-sni/],
+  [{ record: ['/no/such/folder/x'] }, /cannot write/],
   [{ 'connect-to': ['x'] }, /cannot read connect-to "x"/],
 ];
 for (const [given, expected] of bad) {

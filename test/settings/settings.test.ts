@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { helpText } from '../../src/settings/help.ts';
-import { exitCodes, settingsOf } from '../../src/settings/settings.ts';
+import { exitCodes, helpWithValues, settingsOf } from '../../src/settings/settings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const readText = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -12,9 +12,9 @@ const action = parse(readText('action.yml'));
 const readme = readText('README.md');
 
 test('action.yml has the inputs of the table, with its defaults and its words, and no others', () => {
-  const expected = settingsOf('action').map(({ name, default: standard, help }) => [
-    name,
-    { description: help, ...(standard !== undefined && { default: standard }) },
+  const expected = settingsOf('action').map((setting) => [
+    setting.name,
+    { description: helpWithValues(setting), ...(setting.default !== undefined && { default: setting.default }) },
   ]);
   assert.deepEqual(action.inputs, Object.fromEntries(expected));
 });

@@ -15,6 +15,7 @@ export interface MailServers {
   readonly closedPort: number;
   /** The file with the root that issued the good certificate. */
   readonly anchorsFile: string;
+  readonly intermediatePem: string;
   readonly folder: string;
   readonly stop: () => Promise<void>;
 }
@@ -41,6 +42,7 @@ export async function startMailServers(): Promise<MailServers> {
     plain,
     closedPort: closed.port,
     anchorsFile,
+    intermediatePem: chain.intermediate.pem,
     folder,
     stop: async () => {
       await Promise.all([good, selfSigned, plain].map(({ close }) => close()));

@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { parseList, uniqueTargets } from '../../src/targets/list.ts';
 import { readTargetsFile } from '../../src/targets/list-file.ts';
 import { parseTarget } from '../../src/targets/parse.ts';
+import type { UsageError } from '../../src/targets/usage-error.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'targets-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -38,13 +39,23 @@ test('an error carries file and line', () => {
   refuses('a.example\nb.example:0', 'hosts.txt:2: cannot read target "b.example:0": expected a port from 1 to 65535');
   refuses(
     'a.example b.example',
-    'hosts.txt:1: cannot read "b.example": expected one target a line, then key=value options',
+    'hosts.txt:1: cannot read "b.example": expected one target a line, and behind it nothing but profile=gmail or profile=strict',
   );
-  refuses(
-    'a.example colour=red',
-    /hosts\.txt:1: cannot read option "colour": expected profile=gmail or profile=strict/,
-  );
+  refuses('a.example colour=red', /hosts\.txt:1: unknown option "colour": expected profile/);
   refuses('a.example profile=lax', /hosts\.txt:1: cannot read profile "lax": expected gmail or strict/);
+});
+
+test('every bad line is reported, not the first', () => {
+  assert.throws(
+    () => parseList('a.example:0\nb.example\nc.example:x', 'hosts.txt', true),
+    (error: UsageError) => {
+      assert.deepEqual(
+        error.problems.map(({ location }) => location?.line),
+        [1, 3],
+      );
+      return true;
+    },
+  );
 });
 
 test('the lines of an input are no places in the repository', () => {
@@ -56,7 +67,7 @@ test('no target is an error, and so is one that is listed twice', () => {
   const twice = [parseTarget('mail.example.com'), ...parseList('\nMAIL.example.com:587', 'hosts.txt', true)];
   assert.throws(
     () => uniqueTargets(twice),
-    /target "mail\.example\.com:587" at hosts\.txt:2 is listed already: expected each host and port once/,
+    /hosts\.txt:2: target "mail\.example\.com:587" is listed already: expected each host and port once/,
   );
 });
 
@@ -88,10 +99,15 @@ test('a file that cannot be understood says where', async () => {
   await refuses('other.yml', 'hosts:\n  - a.example\n', /other\.yml:1: expected a list of targets/);
   await refuses('item.yml', '- a.example\n- port: 25\n', /item\.yml:2: expected a list of targets/);
   await refuses('nested.yml', '- a.example\n- target: [b.example]\n', /nested\.yml:2: expected a list of targets/);
+  await refuses(
+    'key.yml',
+    '- target: a.example\n  profil: strict\n',
+    /key\.yml:2: unknown key "profil": expected target or profile/,
+  );
   await refuses('port.yml', '- a.example\n\n- b.example:0\n', /port\.yml:3: cannot read target/);
   await refuses('empty.yml', '[]\n', /empty\.yml: no target in the file/);
   await assert.rejects(readTargetsFile(join(folder, 'none.txt')), {
     name: 'UsageError',
-    message: /cannot read ".*none\.txt": ENOENT; expected a file of targets/,
+    message: /cannot read ".*none\.txt": there is no such file or folder; expected a file of targets/,
   });
 });
