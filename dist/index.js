@@ -33892,7 +33892,8 @@ function visible(character) {
 /** Inline text in GitHub's Markdown: no markup, no link, no mention, no table cell of its own. */
 function markdown(text) {
     return plain(text)
-        .replace(/[^\p{L}\p{N} .,;%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/[^\p{L}\p{N} .,;:"'%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
+        .replaceAll('://', ':&#47;/')
         .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
 }
 /** JSON that a log can carry: what a reader of the log could obey is written as an escape. */

@@ -188,7 +188,8 @@ function visible(character) {
 /** Inline text in GitHub's Markdown: no markup, no link, no mention, no table cell of its own. */
 function markdown(text) {
     return plain(text)
-        .replace(/[^\p{L}\p{N} .,;%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/[^\p{L}\p{N} .,;:"'%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
+        .replaceAll('://', ':&#47;/')
         .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
 }
 /** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
@@ -246,7 +247,7 @@ function parsed(argv, options) {
     }
     catch (error) {
         const { code, message } = error;
-        const option = /--[\w-]+|-\w/.exec(message)?.[0] ?? '';
+        const option = (/--[\w-]+/.exec(message) ?? /-\w/.exec(message))?.[0] ?? '';
         const { value } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsOf */ .f5)('command').find(({ name }) => `--${name}` === option) ?? {};
         if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
             throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`unknown option "${option}": see --help`);

@@ -31,7 +31,8 @@ function visible(character: string): string {
 /** Inline text in GitHub's Markdown: no markup, no link, no mention, no table cell of its own. */
 export function markdown(text: string): string {
   return plain(text)
-    .replace(/[^\p{L}\p{N} .,;%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
+    .replace(/[^\p{L}\p{N} .,;:"'%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
+    .replaceAll('://', ':&#47;/')
     .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
 }
 

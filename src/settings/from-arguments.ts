@@ -44,7 +44,7 @@ function parsed(argv: readonly string[], options: NonNullable<Parameters<typeof 
     return parseArgs({ args: [...argv], options: options ?? {}, allowPositionals: true, strict: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const option = /--[\w-]+|-\w/.exec(message)?.[0] ?? '';
+    const option = (/--[\w-]+/.exec(message) ?? /-\w/.exec(message))?.[0] ?? '';
     const { value } = settingsOf('command').find(({ name }) => `--${name}` === option) ?? {};
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(`unknown option "${option}": see --help`);
     if (value !== undefined) throw new UsageError(`${option} has no value: expected ${option}=${value}`);
