@@ -87,6 +87,8 @@ export interface Handshake extends Observed {
   readonly cipherSuite: string;
   /** PEM, in the order sent, nothing added and nothing left out; the end-entity certificate first. */
   readonly presentedChain: readonly [string, ...string[]];
+  /** Whether an OCSP response came with the handshake. */
+  readonly isOcspStapled: boolean;
   /**
    * OpenSSL's name of the reason for which it refused the path; null: it accepted the path. The look at obsolete TLS
    * lowers OpenSSL's security level, and says NOT_ASKED.

@@ -11,18 +11,16 @@ import { UsageError } from './targets/usage-error.ts';
 
 /** Where trust starts for these settings. @throws UsageError when a PEM file holds something else. */
 export function trustAnchorsFor({ trustAnchors, caFile, recording }: RunSettings): TrustAnchors {
-  if (recording !== null)
-    return trustAnchorsOf(recording.anchors.public, recording.anchors.private, recording.trustAnchors);
+  if (recording !== null) return trustAnchorsOf(recording.anchors, recording.trustAnchors);
   // Both verifiers start from the same list, given in so many words: NODE_EXTRA_CA_CERTS does not widen it.
-  const publicPem = trustAnchors === null ? rootCertificates : certificatesOf(trustAnchors);
-  const privatePem = caFile === null ? [] : certificatesOf(caFile);
-  const publicSet =
+  const given = trustAnchors === null ? [] : certificatesOf(trustAnchors);
+  const own = caFile === null ? [] : certificatesOf(caFile);
+  const base =
     trustAnchors === null
-      ? `the Mozilla list in Node.js ${process.version} (${publicPem.length} certificates)`
-      : `${trustAnchors.file} (${publicPem.length})`;
-  const description =
-    caFile === null ? publicSet : `${publicSet} and, as private ones, ${caFile.file} (${privatePem.length})`;
-  return trustAnchorsOf(publicPem, privatePem, description);
+      ? `the Mozilla list in Node.js ${process.version} (${rootCertificates.length} certificates)`
+      : `${trustAnchors.file} (${given.length} certificates)`;
+  const description = caFile === null ? base : `${base} and, as private ones, ${caFile.file} (${own.length})`;
+  return trustAnchorsOf({ public: trustAnchors === null ? rootCertificates : [], given, private: own }, description);
 }
 
 /** The real world for `check`, or in its place a recording: observations, the date, and where trust starts. */
@@ -39,7 +37,11 @@ export async function outsideOf(
 
 async function network(settings: RunSettings, anchors: TrustAnchors, signal: AbortSignal): Promise<Outside['probe']> {
   const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
-  return proberOf({ ...settings, secureContextOf: secureContexts(anchors.pem, clientCertificate), signal });
+  const publicContexts = secureContexts(anchors.publicPem, clientCertificate);
+  const allContexts = secureContexts(anchors.pem, clientCertificate);
+  const secureContextsFor = ({ profile = settings.profile }: Target) =>
+    settings.profiles[profile].limits.acceptPrivateAnchors ? allContexts : publicContexts;
+  return proberOf({ ...settings, secureContextsFor, signal });
 }
 
 function recorded({ seen }: NonNullable<RunSettings['recording']>): Outside['probe'] {

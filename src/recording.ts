@@ -58,6 +58,7 @@ export function parseRecording(text: string, file: string): Recording {
     typeof trustAnchors === 'string' &&
     isObject(anchors) &&
     isTexts(anchors['public']) &&
+    isTexts(anchors['given']) &&
     isTexts(anchors['private']) &&
     Array.isArray(seen);
   if (!isWhole) return refuse('a whole recording; a part of this one is missing or has another form');

@@ -52,6 +52,6 @@ export async function run(
 }
 
 /** Writes the report to every file asked for; what goes to standard output is left to the caller. */
-export function writeReports(report: Report, { outputs }: RunSettings): void {
+export function writeReports(report: Report, outputs: RunSettings['outputs']): void {
   for (const { format, file } of outputs) if (file !== null) writeFileSync(file, renderers[format](report));
 }

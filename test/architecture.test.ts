@@ -23,7 +23,7 @@ const zones: Readonly<Record<string, Zone>> = {
   'model.ts': { mayImport: [], mustNotContain: [...PURE, /\bfunction\b|=>|\bconst\b/] },
   'version.ts': { mayImport: [], mustNotContain: PURE },
   'pki/': {
-    mayImport: ['model.ts', 'pki/', 'node:crypto', 'node:util', 'node-forge/lib/asn1.js', 'node-forge'],
+    mayImport: ['model.ts', 'pki/', 'node:crypto', 'node:util', 'tldts', 'node-forge/lib/asn1.js', 'node-forge'],
     mustNotContain: PURE,
   },
   'rules/': { mayImport: ['model.ts', 'pki/', 'rules/'], mustNotContain: PURE },

@@ -12,7 +12,7 @@ import { goodChain, issue } from './support/ca.ts';
 import { aHandshake, anInterruption, aTarget, daysFromNow, limits, now } from './support/facts.ts';
 
 const chain = await goodChain();
-const findPath = pathFinder(trustAnchorsOf([chain.root.pem], [], 'test'), now, limits);
+const findPath = pathFinder(trustAnchorsOf({ public: [chain.root.pem], given: [], private: [] }, 'test'), now, limits);
 const judged = (...observations: readonly Observation[]) =>
   judge({ target: aTarget(), observations }, alone, rules, profiles.gmail, findPath, now);
 const alone = { siblings: [], isNetworkUp: true };
@@ -41,7 +41,7 @@ test('reports every cause, not the first: expired, wrong name, and no intermedia
 for (const keyType of ['rsa', 'ed25519'] as const) {
   test(`judges ${keyType} as it does ECDSA`, async () => {
     const { root, presented, intermediate } = await goodChain(keyType);
-    const find = pathFinder(trustAnchorsOf([root.pem], [], 'test'), now, limits);
+    const find = pathFinder(trustAnchorsOf({ public: [root.pem], given: [], private: [] }, 'test'), now, limits);
     const judgedBy = (presentedChain: [string, ...string[]]) =>
       judge(
         { target: aTarget(), observations: [aHandshake({ presentedChain })] },
@@ -150,7 +150,11 @@ test('fail > inconclusive > warn > pass; notes do not count', () => {
 });
 
 test('check keeps the order of the targets, and judges each by its own profile', async () => {
-  const privately = pathFinder(trustAnchorsOf([], [chain.root.pem], 'test'), now, limits);
+  const privately = pathFinder(
+    trustAnchorsOf({ public: [], given: [], private: [chain.root.pem] }, 'test'),
+    now,
+    limits,
+  );
   const targets = [aTarget(), aTarget({ port: 25, profile: 'strict' })];
   const report = await check(
     targets,

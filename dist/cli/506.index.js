@@ -19,8 +19,16 @@ function exitCodeOf(report, { failOn, onInconclusive }) {
     const findings = report.targets.flatMap((target) => target.findings);
     if (findings.some((finding) => isFailure(finding, failOn)))
         return 1;
+    const observations = report.targets.flatMap((target) => target.observations);
+    if (observations.some(isStopped))
+        return 3;
     const isUntested = findings.some(({ kind }) => kind === 'inconclusive') || report.targets.length === 0;
     return isUntested && onInconclusive === 'fail' ? 3 : 0;
+}
+/** A run that was stopped has not been asked to be lenient with what it did not do. */
+function isStopped(observation) {
+    const cut = observation.outcome === 'interruption' ? observation : observation.afterwards;
+    return cut.outcome === 'interruption' && (cut.cause.kind === 'aborted' || cut.cause.kind === 'run-timeout');
 }
 function isFailure({ kind, level }, failOn) {
     if (kind !== 'fail' || failOn === 'never')
@@ -52,8 +60,8 @@ function progressOn(stream, targetCount) {
 var build_report = __webpack_require__(9409);
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(3920);
-// EXTERNAL MODULE: ./build/run.js + 19 modules
-var run = __webpack_require__(38);
+// EXTERNAL MODULE: ./build/run.js + 20 modules
+var run = __webpack_require__(3453);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -62,8 +70,8 @@ var external_node_path_ = __webpack_require__(6760);
 var profiles = __webpack_require__(2032);
 // EXTERNAL MODULE: ./build/recording.js
 var recording = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
+var parse = __webpack_require__(6503);
 // EXTERNAL MODULE: ./build/targets/usage-error.js
 var usage_error = __webpack_require__(3577);
 ;// CONCATENATED MODULE: ./build/targets/connect-to.js
@@ -87,10 +95,11 @@ function parseConnectTo(text) {
         return Number(digits) >= 1 && Number(digits) <= 65535 ? Number(digits) : refuse('a port from 1 to 65535');
     }
     function hostOf(part = '') {
-        const name = part.replace(/^\[|\]$/g, '').toLowerCase();
-        if (part.startsWith('[') && (0,external_node_net_.isIP)(name) !== 6)
-            refuse('an IPv6 address in the brackets');
-        return name === '' ? null : name;
+        if (part === '')
+            return null;
+        if (!part.startsWith('['))
+            return (0,parse/* nameOf */.Vb)(part) ?? refuse('host names or IP addresses');
+        return (0,parse/* v6Of */.Om)(part.slice(1, -1)) ?? refuse('an IPv6 address in the brackets');
     }
 }
 
@@ -264,7 +273,7 @@ function looksOf(text) {
 }
 function writableFile(file) {
     if (file !== null)
-        requireFolderOf(file);
+        requireWritable(file);
     return file;
 }
 function defaultOf(name) {
@@ -312,19 +321,22 @@ function outputsOf(values) {
         }
         return { format, file: value.includes('=') ? file.join('=') : null };
     });
-    const places = outputs.map(({ file }) => file ?? '(standard output)');
+    const places = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,external_node_path_.resolve)(file)));
     const twice = places.find((place, index) => places.indexOf(place) < index);
     if (twice !== undefined)
         throw new usage_error/* UsageError */.eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
     for (const { file } of outputs)
         if (file !== null)
-            requireFolderOf(file);
+            requireWritable(file);
     return outputs;
 }
 /** Found out before anything is probed, not when the report is ready and has no place to go. */
-function requireFolderOf(file) {
+function requireWritable(file) {
     try {
-        (0,external_node_fs_.accessSync)((0,external_node_path_.dirname)(file), external_node_fs_.constants.W_OK);
+        // The folder, for a file that is not there yet.
+        (0,external_node_fs_.accessSync)((0,external_node_fs_.existsSync)(file) ? file : (0,external_node_path_.dirname)(file), external_node_fs_.constants.W_OK);
+        if ((0,external_node_fs_.existsSync)(file) && (0,external_node_fs_.statSync)(file).isDirectory())
+            throw Object.assign(new Error(), { code: 'EISDIR' });
     }
     catch (error) {
         throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${reasonOf(error)}; expected a file in a folder that exists and may be written to`);
@@ -344,7 +356,7 @@ async function command(given, targets, print) {
     const progress = progressOn(process.stderr, settings.targets.length);
     const report = await (0,run/* run */.e)(settings, progress.onProbed);
     progress.clear();
-    (0,run/* writeReports */.L)(report, settings);
+    (0,run/* writeReports */.L)(report, settings.outputs);
     const shown = settings.outputs.find(({ file }) => file === null)?.format ?? 'text';
     print(shown === 'text' ? (0,report_text/* renderText */.S)(report, { colour: process.stdout.isTTY }) : build_report/* renderers */.Z[shown](report));
     return exitCodeOf(report, settings.exitPolicy);
@@ -383,7 +395,9 @@ function parseList(text, file, isFile) {
 }
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
-    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .h)(text);
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .hu)(text);
+    if (options.length > 1)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('the same option stands twice: expected profile once');
     for (const [key, value] of options) {
         if (key !== 'profile')
             throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option "${key}": expected profile`);

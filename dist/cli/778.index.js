@@ -33,16 +33,21 @@ function parseYamlList(text, file) {
         refuse(lineAt(error.pos[0]), `${error.message}; expected YAML`);
     const top = document.contents;
     const list = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(top) ? top.get('targets', true) : top;
+    const other = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(top)
+        ? top.items.map(({ key }) => key).find((key) => String(key) !== 'targets')
+        : undefined;
+    if (other !== undefined)
+        refuse(lineOf(other), `unknown key "${other}": expected targets alone`);
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(list))
         return refuse(lineOf(top), `expected ${FORM}`);
     const read = (item) => {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item))
-            return (0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .targetWith */ .YT)(String(item.value), [], lineOf(item));
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item) && typeof item.value === 'string')
+            return (0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .targetWith */ .YT)(item.value, [], lineOf(item));
         if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item) || !item.has('target'))
             throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`expected ${FORM}`);
         const options = item.items.flatMap((pair) => {
             const { key, value } = pair;
-            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) || typeof value.value !== 'string')
                 return refuse(lineOf(key), `expected ${FORM}`);
             const [name, text] = [String(key.value), String(value.value)];
             if (name !== 'target' && name !== 'profile')

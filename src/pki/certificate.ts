@@ -19,6 +19,8 @@ export interface PublicKey {
   readonly algorithm: string;
   /** null where the strength is fixed by the algorithm. */
   readonly bits: number | null;
+  /** OpenSSL's name of the curve, for ec: prime256v1, secp384r1, …; null for others, and for explicit parameters. */
+  readonly curve: string | null;
 }
 
 /**
@@ -55,6 +57,11 @@ function dateOf(text: string): Date {
   return date;
 }
 
+/** Whether two are the same certificate, byte for byte. */
+export function isSame(one: Certificate, other: Certificate): boolean {
+  return one === other || one.x509.raw.equals(other.x509.raw);
+}
+
 /** RFC 5280 section 7.1 compares names without regard to case and to repeated white space. */
 export function isSameName(one: string, other: string): boolean {
   return one === other || comparable(one) === comparable(other);
@@ -80,7 +87,10 @@ export function isAfterValidity({ notAfter }: Pick<Certificate, 'notAfter'>, dat
 /** Whether `issuer`'s key made the signature on `certificate`. */
 export function isSignedBy(certificate: Certificate, issuer: Certificate): boolean {
   try {
-    return certificate.x509.verify(issuer.x509.publicKey);
+    const { publicKey } = issuer.x509;
+    // No CA has an RSA exponent beyond 64 bits (they use 65537), and checking with a long one takes a second.
+    if ((publicKey.asymmetricKeyDetails?.publicExponent ?? 0n) >= 1n << 64n) return false;
+    return certificate.x509.verify(publicKey);
   } catch {
     // A key this runtime cannot use cannot vouch for anything.
     return false;
@@ -91,8 +101,9 @@ function publicKeyOf(x509: X509Certificate): PublicKey {
   try {
     const { asymmetricKeyType = 'unknown', asymmetricKeyDetails: details } = x509.publicKey;
     const curveBits = Number(/\d{3}/.exec(details?.namedCurve ?? '')?.[0]);
-    return { algorithm: asymmetricKeyType, bits: details?.modulusLength ?? (curveBits || null) };
+    const curve = details?.namedCurve ?? null;
+    return { algorithm: asymmetricKeyType, bits: details?.modulusLength ?? (curveBits || null), curve };
   } catch {
-    return { algorithm: 'unknown', bits: null };
+    return { algorithm: 'unknown', bits: null, curve: null };
   }
 }

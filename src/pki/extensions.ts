@@ -17,6 +17,8 @@ export interface CertificateDetails {
   /** Object identifiers in dotted form. */
   readonly extendedKeyUsage: readonly string[] | null;
   readonly nameConstraints: NameConstraints | null;
+  /** Whether the certificate asks for a stapled OCSP response (TLS feature status_request, RFC 7633). */
+  readonly isMustStaple: boolean;
   /** Where the issuer's certificate can be fetched (authority information access, caIssuers). */
   readonly issuerUrls: readonly string[];
   /** Critical extensions that this program does not process: RFC 5280 section 4.2 has such a certificate refused. */
@@ -81,7 +83,10 @@ const HASHES: Readonly<Record<string, HashName>> = {
 const COMMON_NAME = '2.5.4.3';
 const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
 
-/** Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. */
+/**
+ * Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. Policy
+ * constraints, mappings and inhibitAnyPolicy are not among them: OpenSSL leaves them alone unless told otherwise.
+ */
 const EXTENSIONS = {
   subjectAltName: '2.5.29.17',
   basicConstraints: '2.5.29.19',
@@ -90,9 +95,6 @@ const EXTENSIONS = {
   nameConstraints: '2.5.29.30',
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
   certificatePolicies: '2.5.29.32',
-  policyMappings: '2.5.29.33',
-  policyConstraints: '2.5.29.36',
-  inhibitAnyPolicy: '2.5.29.54',
   crlDistributionPoints: '2.5.29.31',
   tlsFeature: '1.3.6.1.5.5.7.1.24',
 } as const;
@@ -103,6 +105,7 @@ type Node = ReturnType<typeof asn1.fromDer>;
 export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
   const [tbs, signatureAlgorithm] = childrenOf(decode(Buffer.from(der).toString('latin1')));
   if (tbs === undefined || signatureAlgorithm === undefined) throw new Error('the certificate has no signed part');
+  requireVersion3(tbs);
   const fields = childrenOf(tbs).filter(isUniversal);
   const subject = fields[4];
   if (subject === undefined) throw new Error('the certificate has no subject');
@@ -119,6 +122,7 @@ export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
     keyUsage: read(EXTENSIONS.keyUsage, keyUsageOf),
     extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => childrenOf(value).map(oidOf)),
     nameConstraints: read(EXTENSIONS.nameConstraints, nameConstraintsOf),
+    isMustStaple: read(EXTENSIONS.tlsFeature, hasStatusRequest) ?? false,
     issuerUrls: read(EXTENSIONS.authorityInfoAccess, issuerUrlsOf) ?? [],
     unprocessedCriticalExtensions: [...extensions]
       .filter(([oid, { critical }]) => critical && !(Object.values(EXTENSIONS) as string[]).includes(oid))
@@ -140,8 +144,19 @@ function bytesOf(node: Node): string {
   return node.value;
 }
 
+/** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
 function oidOf(node: Node): string {
-  return asn1.derToOid(bytesOf(node));
+  const arcs: bigint[] = [];
+  let arc = 0n;
+  for (const octet of Buffer.from(bytesOf(node), 'latin1')) {
+    arc = (arc << 7n) | BigInt(octet & 0x7f);
+    if (octet & 0x80) continue;
+    arcs.push(arc);
+    arc = 0n;
+  }
+  const [first = 0n, ...rest] = arcs;
+  const top = first < 80n ? first / 40n : 2n;
+  return [top, first - top * 40n, ...rest].join('.');
 }
 
 function isUniversal(node: Node): boolean {
@@ -150,6 +165,15 @@ function isUniversal(node: Node): boolean {
 
 function isContext(node: Node, tag: number): boolean {
   return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && (node.type as number) === tag;
+}
+
+/** RFC 5280 section 4.1.2.9: extensions "MUST only appear if the version is 3", which is written as 2. */
+function requireVersion3(tbs: Node): void {
+  const [first] = childrenOf(tbs);
+  const version = first !== undefined && isContext(first, 0) ? childrenOf(first)[0] : undefined;
+  const isVersion3 = version !== undefined && hexOf(version) === '02';
+  const hasExtensions = childrenOf(tbs).some((node) => isContext(node, 3));
+  if (hasExtensions && !isVersion3) throw new Error('a certificate before version 3 has extensions');
 }
 
 function signatureAlgorithmOf(node: Node): CertificateDetails['signatureAlgorithm'] {
@@ -231,6 +255,11 @@ function issuerUrlsOf(value: Node): string[] {
     if (method === undefined || location === undefined || oidOf(method) !== CA_ISSUERS) return [];
     return isContext(location, 6) ? [bytesOf(location)] : [];
   });
+}
+
+/** Feature 5 is the TLS extension status_request. */
+function hasStatusRequest(value: Node): boolean {
+  return childrenOf(value).some((feature) => hexOf(feature) === '05');
 }
 
 function nameConstraintsOf(value: Node): NameConstraints {

@@ -1,3 +1,5 @@
+import { isPublicSuffix } from './public-suffix.ts';
+
 /**
  * Reference against presented identifiers, RFC 9525: subjectAltName only (section 2: "The Common Name RDN MUST NOT be
  * used to identify a service"), one wildcard that is the whole left-most label (section 6.3), A-labels compared
@@ -23,8 +25,8 @@ function matchesDnsId(reference: string, presented: string): boolean {
   if (!pattern.includes('*')) return pattern === expected;
   const suffix = pattern.slice(1);
   if (!pattern.startsWith('*.') || suffix.includes('*')) return false;
-  // "*.com" is no host name pattern that a public CA may certify; two labels have to follow the wildcard.
-  if (suffix.split('.').length < 3) return false;
+  // A wildcard for a whole public suffix would name other people's hosts.
+  if (isPublicSuffix(suffix.slice(1))) return false;
   const firstDot = expected.indexOf('.');
   return firstDot > 0 && expected.slice(firstDot) === suffix;
 }

@@ -8,7 +8,7 @@ import type { PresentedIdentifier } from './identifiers.ts';
  */
 export function identifiersOutside(constraints: NameConstraints, certificate: Certificate): PresentedIdentifier[] {
   return certificate.presentedIdentifiers.filter((identifier) => {
-    const isExcluded = isWithin(identifier, constraints.excluded);
+    const isExcluded = isWithin(identifier, constraints.excluded) || reachesInto(identifier, constraints.excluded);
     const { dnsNames, ipRanges } = constraints.permitted;
     const isRestricted = identifier.kind === 'DNS-ID' ? dnsNames.length > 0 : ipRanges.length > 0;
     return isExcluded || (isRestricted && !isWithin(identifier, constraints.permitted));
@@ -19,6 +19,16 @@ function isWithin({ kind, value }: PresentedIdentifier, { dnsNames, ipRanges }: 
   return kind === 'DNS-ID'
     ? dnsNames.some((base) => isWithinDomain(value.toLowerCase(), base.toLowerCase()))
     : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
+}
+
+/** Whether a wildcard also stands for a name inside one of the domains: "*.example.com" for "mail.example.com". */
+function reachesInto({ kind, value }: PresentedIdentifier, { dnsNames }: Subtrees): boolean {
+  if (kind !== 'DNS-ID' || !value.startsWith('*.')) return false;
+  const parent = value.slice(2).toLowerCase();
+  return dnsNames.some((base) => {
+    const domain = base.toLowerCase().replace(/^\./, '');
+    return domain.endsWith(`.${parent}`) && !domain.slice(0, -parent.length - 1).includes('.');
+  });
 }
 
 /** "Any DNS name that can be constructed by simply adding zero or more labels to the left-hand side". */

@@ -4,12 +4,13 @@ import { identifiersOutside } from './name-constraints.ts';
 /** One thing that RFC 5280, or the limits given, has against a path; its dates are not among them. */
 export interface PathDefect {
   readonly kind:
-    | 'issuer-is-no-ca'
+    | 'issuer-not-a-ca'
     | 'path-length-exceeded'
     | 'key-usage-unsuitable'
     | 'server-auth-missing'
     | 'name-constraints-violated'
     | 'critical-extension-unprocessed'
+    | 'key-type-unsuitable'
     | 'key-too-small'
     | 'signature-too-weak';
   readonly certificate: Certificate;
@@ -21,6 +22,10 @@ export interface PathLimits {
   readonly minRsaKeyBits: number;
   readonly minEcKeyBits: number;
 }
+
+/** What TLS 1.2 and 1.3 libraries take for granted; BoringSSL, GnuTLS and Go know no other curves. */
+const KEY_TYPES: readonly string[] = ['rsa', 'rsa-pss', 'ec', 'ed25519', 'ed448'];
+const CURVES: readonly string[] = ['secp224r1', 'prime256v1', 'secp384r1', 'secp521r1'];
 
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 /** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
@@ -42,7 +47,7 @@ function issuerDefects(issuer: Certificate, below: readonly Certificate[]): Path
   // A version 1 trust anchor has no extensions and is a CA because the anchor set says so; OpenSSL agrees.
   const isAnchorWithoutExtensions = issuer.isSelfIssued && basicConstraints === null && keyUsage === null;
   if (basicConstraints?.ca !== true && !isAnchorWithoutExtensions) {
-    defects.push({ kind: 'issuer-is-no-ca', certificate: issuer, detail: `"${issuer.name}" is not a CA certificate` });
+    defects.push({ kind: 'issuer-not-a-ca', certificate: issuer, detail: `"${issuer.name}" is not a CA certificate` });
   }
   if (keyUsage !== null && !keyUsage.includes('keyCertSign')) {
     const detail = `the key usage of "${issuer.name}" is ${keyUsage.join(', ')}, keyCertSign required`;
@@ -88,7 +93,13 @@ function purposeDefects(certificate: Certificate, depth: number): PathDefect[] {
 
 function strengthDefects(certificate: Certificate, limits: PathLimits): PathDefect[] {
   const defects: PathDefect[] = [];
-  const { algorithm, bits } = certificate.key;
+  const { algorithm, bits, curve } = certificate.key;
+  if (!KEY_TYPES.includes(algorithm) || (algorithm === 'ec' && !CURVES.includes(curve ?? ''))) {
+    const seen =
+      algorithm === 'ec' ? `EC on the curve ${curve ?? 'with explicit parameters'}` : algorithm.toUpperCase();
+    const detail = `the key of "${certificate.name}" is ${seen}, RSA, ECDSA on a NIST curve or EdDSA required`;
+    defects.push({ kind: 'key-type-unsuitable', certificate, detail });
+  }
   const required = algorithm.startsWith('rsa') ? limits.minRsaKeyBits : algorithm === 'ec' ? limits.minEcKeyBits : 0;
   if (bits !== null && bits < required) {
     const detail = `the ${algorithm.toUpperCase()} key of "${certificate.name}" has ${bits} bits, ${required} required`;

@@ -36,6 +36,12 @@ export async function probe(
     startedAt: started.at,
     elapsedMs: Math.round(performance.now() - started.ms),
   });
+  // A run that is over opens nothing more, and its signal has fired already.
+  const over = deadline.cause();
+  if (over !== null) {
+    deadline.stop();
+    return { ...observed(), outcome: 'interruption', step: progress.step, cause: over };
+  }
   let socket: Socket | TLSSocket = createConnection({
     host: endpoint.address,
     port: endpoint.port,
@@ -54,8 +60,8 @@ export async function probe(
     progress.step = 'handshake';
     const secured = startHandshake(socket, look.serverName, options.secureContextOf(look.name));
     socket = secured;
-    await handshaken(secured);
-    const facts = handshakeFacts(secured, look.name);
+    const isStapled = await handshaken(secured);
+    const facts = handshakeFacts(secured, look.name, isStapled);
     const afterwards = await smtpOverTls(secured, mode, name, deadline);
     const said = progress.dialogue && { dialogue: progress.dialogue };
     return { ...observed(), outcome: 'handshake', ...facts, ...said, afterwards };

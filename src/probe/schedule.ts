@@ -8,7 +8,9 @@ import type { ProbeOptions } from './probe.ts';
 import { queueOf } from './queue.ts';
 import { resolve } from './resolve.ts';
 
-export interface ScheduleOptions extends ProbeOptions {
+export interface ScheduleOptions extends Omit<ProbeOptions, 'secureContextOf'> {
+  /** The contexts for one target: they hold the trust anchors that its profile accepts. */
+  readonly secureContextsFor: (target: Target) => ProbeOptions['secureContextOf'];
   readonly redirections: readonly Redirection[];
   readonly looks: readonly ExtraLook[];
   /** Connections open at the same time, to all addresses together. */
@@ -30,9 +32,9 @@ export function proberOf(options: ScheduleOptions): (target: Target) => Promise<
     const serverName = isIP(target.host) === 0 ? target.host : null;
     const endpoints = await inTurn(target.host, () => resolved(target, { name: 'first', serverName }, options));
     if (!Array.isArray(endpoints)) return [endpoints];
+    const own: ProbeOptions = { ...options, secureContextOf: options.secureContextsFor(target) };
     const observed = endpoints.map(async (endpoint) => {
-      const look = () =>
-        inTurn(endpoint.address, () => lookAt(endpoint, target.mode, serverName, options.looks, options));
+      const look = () => inTurn(endpoint.address, () => lookAt(endpoint, target.mode, serverName, options.looks, own));
       let observations = await look();
       for (let retry = 0; retry < options.retries && isTransportFault(observations[0]); retry++) {
         await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Target } from '../model.ts';
 import { parseTarget } from '../targets/parse.ts';
 import { readAll, UsageError } from '../targets/usage-error.ts';
+import { nearestOf } from './nearest.ts';
 import { type Given, settingsOf } from './settings.ts';
 
 export interface Arguments {
@@ -46,7 +47,13 @@ function parsed(argv: readonly string[], options: NonNullable<Parameters<typeof 
     const { code, message } = error as NodeJS.ErrnoException;
     const option = (/--[\w-]+/.exec(message) ?? /-\w/.exec(message))?.[0] ?? '';
     const { value } = settingsOf('command').find(({ name }) => `--${name}` === option) ?? {};
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(`unknown option "${option}": see --help`);
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+      const meant = nearestOf(
+        option.slice(2),
+        settingsOf('command').map(({ name }) => name),
+      );
+      throw new UsageError(`unknown option "${option}": ${meant === undefined ? 'see --help' : `expected --${meant}`}`);
+    }
     if (value !== undefined) throw new UsageError(`${option} has no value: expected ${option}=${value}`);
     throw new UsageError(`${option} takes no value: expected it alone`);
   }

@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { ExitPolicy, ExtraLook, Profile, ProfileName, Redirection, Target, Threshold } from '../model.ts';
 import { profiles } from '../profiles/index.ts';
 import { parseRecording, type Recording } from '../recording.ts';
@@ -176,7 +176,7 @@ function looksOf(text: string): readonly ExtraLook[] | null {
 }
 
 function writableFile(file: string | null): string | null {
-  if (file !== null) requireFolderOf(file);
+  if (file !== null) requireWritable(file);
   return file;
 }
 
@@ -244,18 +244,20 @@ function outputsOf(values: readonly string[]): Output[] {
     }
     return { format, file: value.includes('=') ? file.join('=') : null };
   });
-  const places = outputs.map(({ file }) => file ?? '(standard output)');
+  const places = outputs.map(({ file }) => (file === null ? '(standard output)' : resolve(file)));
   const twice = places.find((place, index) => places.indexOf(place) < index);
   if (twice !== undefined)
     throw new UsageError(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
-  for (const { file } of outputs) if (file !== null) requireFolderOf(file);
+  for (const { file } of outputs) if (file !== null) requireWritable(file);
   return outputs;
 }
 
 /** Found out before anything is probed, not when the report is ready and has no place to go. */
-function requireFolderOf(file: string): void {
+function requireWritable(file: string): void {
   try {
-    accessSync(dirname(file), constants.W_OK);
+    // The folder, for a file that is not there yet.
+    accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
+    if (existsSync(file) && statSync(file).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
   } catch (error) {
     throw new UsageError(
       `cannot write "${file}": ${reasonOf(error)}; expected a file in a folder that exists and may be written to`,

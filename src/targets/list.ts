@@ -30,6 +30,7 @@ export function targetWith(
   writtenAt: Target['writtenAt'],
 ): Target {
   const target = parseTarget(text);
+  if (options.length > 1) throw new UsageError('the same option stands twice: expected profile once');
   for (const [key, value] of options) {
     if (key !== 'profile') throw new UsageError(`unknown option "${key}": expected profile`);
     if (value !== 'gmail' && value !== 'strict') {

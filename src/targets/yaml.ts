@@ -22,14 +22,19 @@ export function parseYamlList(text: string, file: string): Target[] {
   if (error !== undefined) refuse(lineAt(error.pos[0]), `${error.message}; expected YAML`);
   const top = document.contents;
   const list = isMap(top) ? top.get('targets', true) : top;
+  const other = isMap(top)
+    ? top.items.map(({ key }) => key as Node).find((key) => String(key) !== 'targets')
+    : undefined;
+  if (other !== undefined) refuse(lineOf(other), `unknown key "${other}": expected targets alone`);
   if (!isSeq(list)) return refuse(lineOf(top as Node | null), `expected ${FORM}`);
 
   const read = (item: unknown) => {
-    if (isScalar(item)) return targetWith(String(item.value), [], lineOf(item));
+    if (isScalar(item) && typeof item.value === 'string') return targetWith(item.value, [], lineOf(item));
     if (!isMap(item) || !item.has('target')) throw new UsageError(`expected ${FORM}`);
     const options = item.items.flatMap((pair) => {
       const { key, value } = pair as Pair<Node, Node | null>;
-      if (!isScalar(key) || !isScalar(value)) return refuse(lineOf(key), `expected ${FORM}`);
+      if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string')
+        return refuse(lineOf(key), `expected ${FORM}`);
       const [name, text] = [String(key.value), String(value.value)];
       if (name !== 'target' && name !== 'profile')
         refuse(lineOf(key), `unknown key "${name}": expected target or profile`);

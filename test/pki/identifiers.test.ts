@@ -32,6 +32,11 @@ test('a presented identifier with any other wildcard is ignored', () => {
   }
 });
 
+test('a wildcard never stands for everything below a public suffix', () => {
+  assert.ok(!isNamedBy('example.co.uk', dns('*.co.uk')));
+  assert.ok(isNamedBy('mail.example.co.uk', dns('*.example.co.uk')));
+});
+
 test('a trailing dot in a presented identifier does not match, as no verifier is told to drop it', () => {
   assert.ok(!isNamedBy('mail.example.com', dns('mail.example.com.')));
 });

@@ -31,6 +31,16 @@ test('an excluded domain excludes, permitted or not', () => {
   assert.deepEqual(outside({ dnsNames }, { dnsNames: ['mail.example.com'] as never }), ['mail.example.com']);
 });
 
+test('a wildcard that stands for an excluded name is excluded too', () => {
+  const wildcard = aCertificate({ presentedIdentifiers: [{ kind: 'DNS-ID', value: '*.Example.com' }] });
+  const excluding = (base: string) =>
+    identifiersOutside({ permitted: none, excluded: { dnsNames: [base], ipRanges: [] } }, wildcard).length > 0;
+  assert.ok(excluding('mail.example.com'));
+  assert.ok(excluding('example.com'));
+  assert.ok(!excluding('a.mail.example.com'), 'the wildcard stands for one label');
+  assert.ok(!excluding('mail.other.example'));
+});
+
 test('a range of addresses goes by its mask', () => {
   const range = (hex: string) => [Buffer.from(hex, 'hex')] as never;
   assert.deepEqual(outside({ ipRanges: range('c0000200ffffff80') }), ['192.0.2.130', '2001:db8::1']);

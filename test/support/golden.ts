@@ -35,10 +35,10 @@ const scenarios: Readonly<Record<string, readonly Seen[]>> = {
   passed: [
     { target: aTarget(), observation: aHandshake(), path: aTrustedPath() },
     {
-      target: aTarget({ host: '2001:db8::25', port: 465, mode: 'implicit' }),
+      target: aTarget({ host: 'smtp.example.com', port: 465, mode: 'implicit' }),
       observation: aHandshake({ dialogue: { greeting: '', ehloKeywords: [] } }),
       path: aTrustedPath([
-        aCertificate({ presentedIdentifiers: [{ kind: 'IP-ID', value: '2001:db8::25' }] }),
+        aCertificate({ presentedIdentifiers: [{ kind: 'DNS-ID', value: 'smtp.example.com' }] }),
         aCaCertificate(),
       ]),
     },

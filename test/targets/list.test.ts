@@ -42,6 +42,7 @@ test('an error carries file and line', () => {
     'hosts.txt:1: cannot read "b.example": expected one target a line, and behind it nothing but profile=gmail or profile=strict',
   );
   refuses('a.example colour=red', /hosts\.txt:1: unknown option "colour": expected profile/);
+  refuses('a.example profile=strict profile=gmail', /hosts\.txt:1: the same option stands twice/);
   refuses('a.example profile=lax', /hosts\.txt:1: cannot read profile "lax": expected gmail or strict/);
 });
 
@@ -96,13 +97,23 @@ test('a file that cannot be understood says where', async () => {
     assert.rejects(readTargetsFile(fileWith(name, text)), { name: 'UsageError', message });
   await refuses('empty.txt', '# nothing\n', /empty\.txt: no target in the file/);
   await refuses('broken.yml', 'targets:\n  - "a\n', /broken\.yml:\d: .*expected YAML/);
-  await refuses('other.yml', 'hosts:\n  - a.example\n', /other\.yml:1: expected a list of targets/);
+  await refuses('other.yml', 'hosts:\n  - a.example\n', /other\.yml:1: unknown key "hosts": expected targets alone/);
   await refuses('item.yml', '- a.example\n- port: 25\n', /item\.yml:2: expected a list of targets/);
   await refuses('nested.yml', '- a.example\n- target: [b.example]\n', /nested\.yml:2: expected a list of targets/);
   await refuses(
     'key.yml',
     '- target: a.example\n  profil: strict\n',
     /key\.yml:2: unknown key "profil": expected target or profile/,
+  );
+  await refuses(
+    'more.yml',
+    'targets: [a.example]\nmore: [b.example]\n',
+    /more\.yml:2: unknown key "more": expected targets alone/,
+  );
+  await refuses(
+    'true.yml',
+    '- a.example\n- true\n-\n',
+    /true\.yml:2: expected a list of targets[\s\S]*true\.yml:3: expected a list/,
   );
   await refuses('port.yml', '- a.example\n\n- b.example:0\n', /port\.yml:3: cannot read target/);
   await refuses('empty.yml', '[]\n', /empty\.yml: no target in the file/);
