@@ -1,8 +1,9 @@
 import { judge, worstVerdict } from './judge.ts';
-import type { Observation, Profile, ProfileName, Report, Target } from './model.ts';
+import type { Exception, Observation, Profile, ProfileName, Report, Target } from './model.ts';
 import type { FindPath } from './pki/path.ts';
 import { cutOf } from './rules/presented.ts';
 import type { Rule, Seen } from './rules/rule.ts';
+import { isFor } from './targets/exceptions.ts';
 
 /** Everything the program takes from the world; tests pass recorded observations and a fixed date instead. */
 export interface Outside {
@@ -16,13 +17,15 @@ export interface Outside {
 export interface Standard {
   readonly profile: ProfileName;
   readonly profiles: Readonly<Record<ProfileName, Profile>>;
+  /** Findings that are accepted for a while. */
+  readonly exceptions: readonly Exception[];
 }
 
 /** The whole program: targets -> observations -> findings -> report. Targets keep their order. */
 export async function check(
   targets: readonly Target[],
   rules: readonly Rule[],
-  { profile, profiles }: Standard,
+  { profile, profiles, exceptions }: Standard,
   { probe, findPath, trustAnchors, now }: Outside,
 ): Promise<Report> {
   const seen = await Promise.all(
@@ -33,7 +36,15 @@ export async function check(
   const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
   const reports = seen.map((one) => {
     const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
-    return judge(one, { siblings, isNetworkUp }, rules, profiles[one.target.profile ?? profile], findPath, now);
+    const own = exceptions.filter((exception) => isFor(exception, one.target));
+    return judge(
+      one,
+      { siblings, isNetworkUp, exceptions: own },
+      rules,
+      profiles[one.target.profile ?? profile],
+      findPath,
+      now,
+    );
   });
   const verdict = worstVerdict(reports.map((report) => report.verdict));
   return { profile, judgedAt: now.toISOString(), trustAnchors, verdict, targets: reports };

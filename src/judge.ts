@@ -1,4 +1,4 @@
-import type { Finding, Handshake, Judgement, Observation, Profile, TargetReport, Verdict } from './model.ts';
+import type { Exception, Finding, Handshake, Judgement, Observation, Profile, TargetReport, Verdict } from './model.ts';
 import type { CertificationPath, FindPath } from './pki/path.ts';
 import { cutOf, isMain } from './rules/presented.ts';
 import type { Context, Rule, Seen, Subjects } from './rules/rule.ts';
@@ -7,6 +7,8 @@ import type { Context, Rule, Seen, Subjects } from './rules/rule.ts';
 export interface Surroundings {
   readonly siblings: readonly Seen[];
   readonly isNetworkUp: boolean;
+  /** Those for this target. */
+  readonly exceptions: readonly Exception[];
 }
 
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
@@ -22,7 +24,8 @@ export function judge(
   const subjects = subjectsOf(seen, surroundings, findPath);
   const context: Context = { now, limits: profile.limits };
   const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
-  const findings = observations.length === 0 ? [nothingObserved()] : withoutRepetition(found);
+  const unique = observations.length === 0 ? [nothingObserved()] : withoutRepetition(found);
+  const findings = unique.map((finding) => withAcceptance(finding, surroundings.exceptions, now));
   const paths = subjects.certificate.map(({ subject }) => subject.path);
   return {
     target,
@@ -34,8 +37,9 @@ export function judge(
   };
 }
 
-/** fail > inconclusive > warn > pass; notes do not count. */
-export function verdictOf(findings: readonly Pick<Finding, 'kind' | 'level'>[]): Verdict {
+/** fail > inconclusive > warn > pass; notes, and what is accepted, do not count. */
+export function verdictOf(all: readonly Pick<Finding, 'kind' | 'level' | 'accepted'>[]): Verdict {
+  const findings = all.filter(({ accepted }) => accepted === undefined);
   if (findings.some(({ kind, level }) => kind === 'fail' && level === 'error')) return 'fail';
   if (findings.some(({ kind }) => kind === 'inconclusive')) return 'inconclusive';
   return findings.some(({ level }) => level === 'warning') ? 'warn' : 'pass';
@@ -59,7 +63,7 @@ type SubjectLists = {
 
 function subjectsOf(
   { target, observations }: Seen,
-  { siblings, isNetworkUp }: Surroundings,
+  { siblings, isNetworkUp, exceptions }: Surroundings,
   findPath: FindPath,
 ): SubjectLists {
   const main = observations.filter(isMain);
@@ -104,7 +108,7 @@ function subjectsOf(
       },
       endpoint: one.endpoint,
     })),
-    target: [{ subject: { target, observations, siblings }, endpoint: null }],
+    target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
   };
 }
 
@@ -154,6 +158,13 @@ function judgementsOf(
 function withoutRepetition(findings: readonly Finding[]): Finding[] {
   const keyOf = ({ ruleId, message, endpoint }: Finding) => JSON.stringify([ruleId, message, endpoint]);
   return [...new Map(findings.map((finding) => [keyOf(finding), finding] as const)).values()];
+}
+
+/** An exception that has ended accepts nothing; the rule exception-expired says so. */
+function withAcceptance(finding: Finding, exceptions: readonly Exception[], now: Date): Finding {
+  const exception = exceptions.find(({ ruleId, until }) => ruleId === finding.ruleId && now < new Date(until));
+  if (exception === undefined) return finding;
+  return { ...finding, accepted: { until: exception.until, reason: exception.reason } };
 }
 
 function nothingObserved(): Finding {

@@ -178,6 +178,18 @@ export interface Profile {
 /** fail > inconclusive > warn > pass */
 export type Verdict = 'pass' | 'warn' | 'inconclusive' | 'fail';
 
+/** A finding that the user accepts for a while. */
+export interface Exception {
+  readonly ruleId: string;
+  readonly host: string;
+  /** null: any port of the host. */
+  readonly port: number | null;
+  /** ISO 8601: from that moment on it is accepted no more. */
+  readonly until: string;
+  readonly reason: string;
+  readonly writtenAt: Location;
+}
+
 export interface Finding {
   readonly ruleId: string;
   readonly level: Level;
@@ -186,6 +198,8 @@ export interface Finding {
   readonly evidence: Evidence;
   /** null: about the target as a whole. */
   readonly endpoint: Endpoint | null;
+  /** Set where the user accepts the finding: it is reported, and does not count. */
+  readonly accepted?: { readonly until: string; readonly reason: string };
 }
 
 export interface TargetReport {

@@ -2,7 +2,7 @@ import type { ExitPolicy, Finding, Observation, Report } from './model.ts';
 
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
 export function exitCodeOf(report: Report, { failOn, onInconclusive }: ExitPolicy): 0 | 1 | 3 {
-  const findings = report.targets.flatMap((target) => target.findings);
+  const findings = report.targets.flatMap((target) => target.findings).filter(({ accepted }) => accepted === undefined);
   if (findings.some((finding) => isFailure(finding, failOn))) return 1;
   const observations = report.targets.flatMap((target) => target.observations);
   if (observations.some(isStopped)) return 3;

@@ -8,6 +8,7 @@ import { renderRecording } from './recording.ts';
 import { renderers } from './report/index.ts';
 import { rules } from './rules/index.ts';
 import type { RunSettings } from './settings/run-settings.ts';
+import { requireSound } from './targets/exceptions.ts';
 
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
@@ -19,6 +20,12 @@ export async function run(
   onProbed?: (observations: readonly Observation[]) => void,
 ): Promise<Report> {
   const now = settings.now ?? (settings.recording === null ? new Date() : new Date(settings.recording.judgedAt));
+  requireSound(
+    settings.exceptions,
+    settings.targets,
+    rules.map(({ id }) => id),
+    now,
+  );
   const stop = new AbortController();
   // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
   setMaxListeners(0, stop.signal);
@@ -42,7 +49,7 @@ export async function run(
       const chains = report.targets
         .flatMap((target) => target.observations)
         .flatMap((one) => (one.outcome === 'handshake' ? [one.presentedChain] : []));
-      writeFileSync(settings.recordFile, renderRecording(report, settings.judgedBy, anchorsOfUse(anchors, chains)));
+      writeFileSync(settings.recordFile, renderRecording(report, settings, anchorsOfUse(anchors, chains)));
     }
     return report;
   } finally {

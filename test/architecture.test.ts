@@ -29,7 +29,7 @@ const zones: Readonly<Record<string, Zone>> = {
   'rules/': { mayImport: ['model.ts', 'pki/', 'rules/'], mustNotContain: PURE },
   'profiles/': { mayImport: ['model.ts', 'profiles/'], mustNotContain: [...PURE, /\bfunction\b|=>/] },
   'judge.ts': { mayImport: ['model.ts', 'pki/', 'rules/', 'profiles/'], mustNotContain: PURE },
-  'check.ts': { mayImport: ['model.ts', 'pki/', 'rules/', 'profiles/', 'judge.ts'], mustNotContain: PURE },
+  'check.ts': { mayImport: ['model.ts', 'pki/', 'rules/', 'profiles/', 'judge.ts', 'targets/'], mustNotContain: PURE },
   'outcome.ts': { mayImport: ['model.ts'], mustNotContain: PURE },
   'report/': { mayImport: ['model.ts', 'rules/', 'report/', 'version.ts', 'node:util'], mustNotContain: PURE },
   'targets/': {

@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/outcome.js
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
 function exitCodeOf(report, { failOn, onInconclusive }) {
-    const findings = report.targets.flatMap((target) => target.findings);
+    const findings = report.targets.flatMap((target) => target.findings).filter(({ accepted }) => accepted === undefined);
     if (findings.some((finding) => isFailure(finding, failOn)))
         return 1;
     const observations = report.targets.flatMap((target) => target.observations);
@@ -111,17 +111,18 @@ var targets_list = __webpack_require__(6025);
 
 
 /**
- * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml.
+ * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
+ * exceptions too.
  * @throws UsageError when the file cannot be read or a line of it cannot be understood.
  */
 async function readTargetsFile(file) {
     const text = readTextFile(file, 'a file of targets');
-    const targets = ['.yml', '.yaml'].includes((0,external_node_path_.extname)(file).toLowerCase())
-        ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 8778))).parseYamlList(text, file)
-        : (0,targets_list/* parseList */.E1)(text, file, true);
-    if (targets.length === 0)
-        throw new usage_error/* UsageError */.eb(`${file}: no target in the file: expected one HOST[:PORT] a line`);
-    return targets;
+    const read = ['.yml', '.yaml'].includes((0,external_node_path_.extname)(file).toLowerCase())
+        ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 8778))).parseYaml(text, file)
+        : { targets: (0,targets_list/* parseList */.E1)(text, file, true), exceptions: [] };
+    if (read.targets.length === 0)
+        throw new usage_error/* UsageError */.eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
+    return read;
 }
 /** @throws UsageError that says which file was wanted for what. */
 function readTextFile(file, purpose) {
@@ -207,14 +208,13 @@ async function settingsFrom(given, listed, recording) {
     requireOrder(chosen);
     const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
     const checkRun = text('check-run');
-    const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [
-        ...listed,
-        ...(fromFile === null ? [] : await readTargetsFile(fromFile)),
-    ]);
+    const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile);
+    const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [...listed, ...file.targets]);
     const redirections = list('connect-to').map(parseConnectTo);
     requireUse(redirections, list('connect-to'), targets);
     return {
         targets,
+        exceptions: recording?.exceptions ?? file.exceptions,
         profile: choice('profile', ['gmail', 'strict']),
         profiles: { gmail: withThresholds(profiles/* profiles */.x.gmail), strict: withThresholds(profiles/* profiles */.x.strict) },
         caFile: pem('ca-file'),

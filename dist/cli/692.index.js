@@ -467,7 +467,7 @@ const profiles = { gmail: gmail, strict: strict };
 
 const RECORDING_VERSION = 1;
 /** The file's text. */
-function renderRecording(report, judgedBy, anchors) {
+function renderRecording(report, { judgedBy, exceptions }, anchors) {
     const recording = {
         recordingVersion: RECORDING_VERSION,
         program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r },
@@ -475,6 +475,7 @@ function renderRecording(report, judgedBy, anchors) {
         judgedBy,
         trustAnchors: report.trustAnchors,
         anchors,
+        exceptions,
         seen: report.targets.map(({ target, observations }) => ({ target, observations })),
     };
     return `${JSON.stringify(recording, null, 2)}\n`;
@@ -490,7 +491,7 @@ function parseRecording(text, file) {
     if (json['recordingVersion'] !== RECORDING_VERSION) {
         return refuse(`recording version ${RECORDING_VERSION}, which this release reads; the file has version ${json['recordingVersion']}`);
     }
-    const { judgedAt, judgedBy, trustAnchors, anchors, seen } = json;
+    const { judgedAt, judgedBy, trustAnchors, anchors, exceptions, seen } = json;
     const isWhole = typeof judgedAt === 'string' &&
         !Number.isNaN(Date.parse(judgedAt)) &&
         isObject(judgedBy) &&
@@ -500,6 +501,8 @@ function parseRecording(text, file) {
         isTexts(anchors['public']) &&
         isTexts(anchors['given']) &&
         isTexts(anchors['private']) &&
+        Array.isArray(exceptions) &&
+        exceptions.every(isException) &&
         Array.isArray(seen);
     if (!isWhole)
         return refuse('a whole recording; a part of this one is missing or has another form');
@@ -533,6 +536,12 @@ function isTarget(value) {
     const { host, port, mode, referenceIdentifiers } = value;
     const isMode = mode === 'starttls' || mode === 'implicit';
     return typeof host === 'string' && Number.isInteger(port) && isMode && isTexts(referenceIdentifiers);
+}
+function isException(value) {
+    if (!isObject(value))
+        return false;
+    const { ruleId, host, until, reason } = value;
+    return isTexts([ruleId, host, until, reason]) && !Number.isNaN(Date.parse(String(until)));
 }
 function isObservation(value) {
     if (!isObject(value) || !isObject(value['look']) || typeof value['startedAt'] !== 'string')
@@ -588,7 +597,7 @@ function renderJson(report) {
             verdict,
             profile,
             expiresAt,
-            findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint }) => ({
+            findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint, accepted }) => ({
                 ruleId,
                 level,
                 kind,
@@ -596,6 +605,7 @@ function renderJson(report) {
                 evidence,
                 address: endpoint?.address ?? null,
                 helpUri: (0,wording/* helpUriOf */.r5)(ruleId),
+                ...(accepted && { accepted }),
             })),
             observations,
         })),
@@ -678,7 +688,7 @@ function adviceOn(targets) {
 }
 function item(finding, address) {
     const where = address === null ? '' : ` at \`${address}\``;
-    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,wording/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,report_escape/* markdown */.wD)(finding.message)}\n`;
+    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,wording/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,report_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}\n`;
 }
 function fitting(parts, roomBytes) {
     let used = 0;
@@ -737,7 +747,7 @@ function renderText(report, { colour = false, commands = true } = {}) {
     const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.targets).flatMap(({ target, findings }) => findings.map((finding) => {
         const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(finding, target);
         const where = address === null ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target) : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)} [${address}]`;
-        return `${where}: ${painted((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .levelWord */ .dc)(finding))} ${finding.ruleId}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(finding.message)}`;
+        return `${where}: ${painted((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .levelWord */ .dc)(finding))} ${finding.ruleId}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(finding))}`;
     }));
     const passed = report.targets.filter(({ findings }) => findings.length === 0);
     const passes = passed.length > MAX_PASSES_LISTED
@@ -790,6 +800,7 @@ function firstOfEachRule(targets) {
 /* harmony export */   N$: () => (/* binding */ reproduction),
 /* harmony export */   WN: () => (/* binding */ countsText),
 /* harmony export */   Y: () => (/* binding */ ruleOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   dc: () => (/* binding */ levelWord),
 /* harmony export */   je: () => (/* binding */ targetName),
@@ -798,7 +809,7 @@ function firstOfEachRule(targets) {
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
 /* unused harmony export hostAndPort */
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7380);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8585);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8508);
 
 
@@ -827,9 +838,17 @@ function hostAndPort(host, port) {
 function addressOf({ endpoint }, { host }) {
     return endpoint === null || endpoint.address === host ? null : endpoint.address;
 }
-/** The word before a finding: its level, or that nothing could be told. */
-function levelWord({ kind, level }) {
+/** The word before a finding: its level, that nothing could be told, or that the user accepts it. */
+function levelWord({ kind, level, accepted }) {
+    if (accepted !== undefined)
+        return 'accepted';
     return kind === 'inconclusive' ? 'inconclusive' : level;
+}
+/** What is said of a finding: its message, and until when and why it is accepted. */
+function messageOf({ message, accepted }) {
+    return accepted === undefined
+        ? message
+        : `${message}; accepted until ${accepted.until.slice(0, 10)}: ${accepted.reason}`;
 }
 /** "in 27 days", "12 days ago": from one ISO date to another, in whole days, hours below three days. */
 function distance(fromIso, toIso) {
@@ -880,7 +899,7 @@ function reproduction({ host, mode }, endpoint) {
 
 /***/ }),
 
-/***/ 7380:
+/***/ 8585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1663,6 +1682,26 @@ function withoutDefect({ defects }, kind) {
             ? 'other connections of this run succeeded, and many clouds, hosted runners among them, block outbound port 25'
             : 'many clouds, hosted runners among them, block outbound port 25';
         return inconclusive(`${message}; ${hint}`, evidence);
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/exception-expired.js
+
+/* harmony default export */ const exception_expired = (defineRule({
+    id: 'exception-expired',
+    subject: 'target',
+    level: 'warning',
+    title: 'Every exception for the target is still in force',
+    rationale: 'An exception accepts a finding until a date, so that it is thought of again. From that date on the finding counts as before, and the exception only misleads whoever reads the file.',
+    remediation: 'Mend what the exception was for and remove it, or give it another date and say why.',
+    citations: [{ title: 'README, Exceptions', url: 'https://github.com/smtp-cert-check/smtp-cert-check#exceptions' }],
+    since: '1.0.0',
+    judge({ exceptions }, { now }) {
+        const ended = exceptions.filter(({ until }) => new Date(until) <= now);
+        if (ended.length === 0)
+            return pass;
+        const words = ended.map(({ ruleId, until, reason }) => `the exception for ${ruleId} ended on ${until.slice(0, 10)} ("${reason}")`);
+        return fail(words.join('; '), { rules: ended.map(({ ruleId }) => ruleId) });
     },
 }));
 
@@ -2520,6 +2559,7 @@ var public_suffix = __webpack_require__(8790);
 
 
 
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules = [
     endpoint_unreachable,
@@ -2566,6 +2606,7 @@ const rules = [
     certificate_depends_on_sni,
     certificates_differ,
     look_incomplete,
+    exception_expired,
 ];
 
 
@@ -2645,7 +2686,8 @@ function judge(seen, surroundings, rules, profile, findPath, now) {
     const subjects = subjectsOf(seen, surroundings, findPath);
     const context = { now, limits: profile.limits };
     const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
-    const findings = observations.length === 0 ? [nothingObserved()] : withoutRepetition(found);
+    const unique = observations.length === 0 ? [nothingObserved()] : withoutRepetition(found);
+    const findings = unique.map((finding) => withAcceptance(finding, surroundings.exceptions, now));
     const paths = subjects.certificate.map(({ subject }) => subject.path);
     return {
         target,
@@ -2656,8 +2698,9 @@ function judge(seen, surroundings, rules, profile, findPath, now) {
         observations,
     };
 }
-/** fail > inconclusive > warn > pass; notes do not count. */
-function verdictOf(findings) {
+/** fail > inconclusive > warn > pass; notes, and what is accepted, do not count. */
+function verdictOf(all) {
+    const findings = all.filter(({ accepted }) => accepted === undefined);
     if (findings.some(({ kind, level }) => kind === 'fail' && level === 'error'))
         return 'fail';
     if (findings.some(({ kind }) => kind === 'inconclusive'))
@@ -2671,7 +2714,7 @@ function worstVerdict(verdicts) {
         return 'inconclusive';
     return SEVERITY[Math.max(...verdicts.map((verdict) => SEVERITY.indexOf(verdict)))] ?? 'inconclusive';
 }
-function subjectsOf({ target, observations }, { siblings, isNetworkUp }, findPath) {
+function subjectsOf({ target, observations }, { siblings, isNetworkUp, exceptions }, findPath) {
     const main = observations.filter(presented/* isMain */.CA);
     const looksAt = (one) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
     const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
@@ -2711,7 +2754,7 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp }, findPat
             },
             endpoint: one.endpoint,
         })),
-        target: [{ subject: { target, observations, siblings }, endpoint: null }],
+        target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
     };
 }
 function decode(observation, findPath) {
@@ -2754,6 +2797,13 @@ function withoutRepetition(findings) {
     const keyOf = ({ ruleId, message, endpoint }) => JSON.stringify([ruleId, message, endpoint]);
     return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
 }
+/** An exception that has ended accepts nothing; the rule exception-expired says so. */
+function withAcceptance(finding, exceptions, now) {
+    const exception = exceptions.find(({ ruleId, until }) => ruleId === finding.ruleId && now < new Date(until));
+    if (exception === undefined)
+        return finding;
+    return { ...finding, accepted: { until: exception.until, reason: exception.reason } };
+}
 function nothingObserved() {
     const message = 'nothing was observed of this target';
     return {
@@ -2770,11 +2820,14 @@ function firstExpiry(paths) {
     return dates.length === 0 ? null : new Date(Math.min(...dates)).toISOString();
 }
 
+// EXTERNAL MODULE: ./build/targets/exceptions.js
+var targets_exceptions = __webpack_require__(3423);
 ;// CONCATENATED MODULE: ./build/check.js
 
 
+
 /** The whole program: targets -> observations -> findings -> report. Targets keep their order. */
-async function check(targets, rules, { profile, profiles }, { probe, findPath, trustAnchors, now }) {
+async function check(targets, rules, { profile, profiles, exceptions }, { probe, findPath, trustAnchors, now }) {
     const seen = await Promise.all(targets.map(async (target) => ({ target, observations: await probe(target) })));
     const byHost = new Map();
     for (const one of seen)
@@ -2782,7 +2835,8 @@ async function check(targets, rules, { profile, profiles }, { probe, findPath, t
     const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
     const reports = seen.map((one) => {
         const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
-        return judge(one, { siblings, isNetworkUp }, rules, profiles[one.target.profile ?? profile], findPath, now);
+        const own = exceptions.filter((exception) => (0,targets_exceptions/* isFor */.Gi)(exception, one.target));
+        return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, profiles[one.target.profile ?? profile], findPath, now);
     });
     const verdict = worstVerdict(reports.map((report) => report.verdict));
     return { profile, judgedAt: now.toISOString(), trustAnchors, verdict, targets: reports };
@@ -3953,9 +4007,10 @@ function certificatesOf({ file, text }) {
 var recording = __webpack_require__(7075);
 // EXTERNAL MODULE: ./build/report/index.js + 2 modules
 var build_report = __webpack_require__(9409);
-// EXTERNAL MODULE: ./build/rules/index.js + 50 modules
-var rules = __webpack_require__(7380);
+// EXTERNAL MODULE: ./build/rules/index.js + 51 modules
+var rules = __webpack_require__(8585);
 ;// CONCATENATED MODULE: ./build/run.js
+
 
 
 
@@ -3971,6 +4026,7 @@ var rules = __webpack_require__(7380);
  */
 async function run(settings, onProbed) {
     const now = settings.now ?? (settings.recording === null ? new Date() : new Date(settings.recording.judgedAt));
+    (0,targets_exceptions/* requireSound */.bi)(settings.exceptions, settings.targets, rules/* rules */.a.map(({ id }) => id), now);
     const stop = new AbortController();
     // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
@@ -3991,7 +4047,7 @@ async function run(settings, onProbed) {
             const chains = report.targets
                 .flatMap((target) => target.observations)
                 .flatMap((one) => (one.outcome === 'handshake' ? [one.presentedChain] : []));
-            (0,external_node_fs_.writeFileSync)(settings.recordFile, (0,recording/* renderRecording */.C)(report, settings.judgedBy, anchorsOfUse(anchors, chains)));
+            (0,external_node_fs_.writeFileSync)(settings.recordFile, (0,recording/* renderRecording */.C)(report, settings, anchorsOfUse(anchors, chains)));
         }
         return report;
     }
@@ -4005,6 +4061,68 @@ function writeReports(report, outputs) {
     for (const { format, file } of outputs)
         if (file !== null)
             (0,external_node_fs_.writeFileSync)(file, build_report/* renderers */.Z[format](report));
+}
+
+
+/***/ }),
+
+/***/ 3423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gi: () => (/* binding */ isFor),
+/* harmony export */   bi: () => (/* binding */ requireSound),
+/* harmony export */   dB: () => (/* binding */ exceptionOf)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6503);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3577);
+
+
+const DAY_MS = 86_400_000;
+/** Long enough for any plan, and short enough to be thought of again. */
+const MAX_DAYS = 366;
+/** @throws UsageError for a part that is missing or cannot be read. */
+function exceptionOf({ rule, host, until, reason }, writtenAt) {
+    const missing = Object.entries({ rule, host, until, reason }).find(([, value]) => (value ?? '').trim() === '');
+    if (missing !== undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception has no ${missing[0]}: expected rule, host, until and reason`);
+    const [, name = '', port] = /^(.*?)(?::(\d{1,5}))?$/.exec(host ?? '') ?? [];
+    const known = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(name.replace(/^\[|\]$/g, '')) ?? (name.includes(':') ? name.replace(/^\[|\]$/g, '').toLowerCase() : null);
+    if (known === null)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read host "${host}": expected the host of a target, or HOST:PORT`);
+    const isDate = /^\d{4}-\d\d-\d\d$/.test(until ?? '') && new Date(`${until}T00:00:00Z`).toJSON()?.startsWith(until ?? '');
+    if (!isDate)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read until "${until}": expected a date, for example 2027-01-31`);
+    return {
+        ruleId: rule ?? '',
+        host: known,
+        port: port === undefined ? null : Number(port),
+        until: `${until}T00:00:00.000Z`,
+        reason: reason ?? '',
+        writtenAt,
+    };
+}
+/** Whether an exception is for this target. */
+function isFor({ host, port }, target) {
+    return host === target.host && (port === null || port === target.port);
+}
+/**
+ * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
+ * @throws UsageError with all that are not.
+ */
+function requireSound(exceptions, targets, ruleIds, now) {
+    const check = (exception) => {
+        const { ruleId, host, until } = exception;
+        if (!ruleIds.includes(ruleId))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`there is no rule "${ruleId}": expected one of docs/rules.md`);
+        if (!targets.some((target) => isFor(exception, target))) {
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception is for "${host}", which is no listed target`);
+        }
+        if (new Date(until).getTime() - now.getTime() > MAX_DAYS * DAY_MS) {
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception lasts until ${until.slice(0, 10)}: expected a year at most`);
+        }
+    };
+    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(exceptions, check, ({ writtenAt }) => writtenAt);
 }
 
 

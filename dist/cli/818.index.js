@@ -162,6 +162,7 @@ function redirectionTo(toPort, { host, port }) {
 function settingsFor(targets, redirections, rootPem, now) {
     return {
         targets,
+        exceptions: [],
         redirections,
         now,
         profile: 'gmail',

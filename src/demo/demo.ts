@@ -111,6 +111,7 @@ function settingsFor(
 ): RunSettings {
   return {
     targets,
+    exceptions: [],
     redirections,
     now,
     profile: 'gmail',

@@ -18,7 +18,7 @@ export function renderJson(report: Report): string {
       verdict,
       profile,
       expiresAt,
-      findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint }) => ({
+      findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint, accepted }) => ({
         ruleId,
         level,
         kind,
@@ -26,6 +26,7 @@ export function renderJson(report: Report): string {
         evidence,
         address: endpoint?.address ?? null,
         helpUri: helpUriOf(ruleId),
+        ...(accepted && { accepted }),
       })),
       observations,
     })),

@@ -6,6 +6,7 @@ import {
   distance,
   helpUriOf,
   levelWord,
+  messageOf,
   profilesText,
   reproduction,
   ruleOf,
@@ -94,7 +95,7 @@ function adviceOn(targets: readonly TargetReport[]): string {
 
 function item(finding: Finding, address: string | null): string {
   const where = address === null ? '' : ` at \`${address}\``;
-  return `- **${levelWord(finding)}** [${finding.ruleId}](${helpUriOf(finding.ruleId)})${where}: ${markdown(finding.message)}\n`;
+  return `- **${levelWord(finding)}** [${finding.ruleId}](${helpUriOf(finding.ruleId)})${where}: ${markdown(messageOf(finding))}\n`;
 }
 
 function fitting(parts: readonly string[], roomBytes: number): readonly string[] {

@@ -7,6 +7,7 @@ import {
   distance,
   helpUriOf,
   levelWord,
+  messageOf,
   profilesText,
   reproduction,
   ruleOf,
@@ -44,7 +45,7 @@ export function renderText(report: Report, { colour = false, commands = true }: 
     findings.map((finding) => {
       const address = addressOf(finding, target);
       const where = address === null ? targetName(target) : `${targetName(target)} [${address}]`;
-      return `${where}: ${painted(levelWord(finding))} ${finding.ruleId}: ${plain(finding.message)}`;
+      return `${where}: ${painted(levelWord(finding))} ${finding.ruleId}: ${plain(messageOf(finding))}`;
     }),
   );
   const passed = report.targets.filter(({ findings }) => findings.length === 0);

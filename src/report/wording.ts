@@ -34,9 +34,17 @@ export function addressOf({ endpoint }: Pick<Finding, 'endpoint'>, { host }: Pic
   return endpoint === null || endpoint.address === host ? null : endpoint.address;
 }
 
-/** The word before a finding: its level, or that nothing could be told. */
-export function levelWord({ kind, level }: Pick<Finding, 'kind' | 'level'>): string {
+/** The word before a finding: its level, that nothing could be told, or that the user accepts it. */
+export function levelWord({ kind, level, accepted }: Pick<Finding, 'kind' | 'level' | 'accepted'>): string {
+  if (accepted !== undefined) return 'accepted';
   return kind === 'inconclusive' ? 'inconclusive' : level;
+}
+
+/** What is said of a finding: its message, and until when and why it is accepted. */
+export function messageOf({ message, accepted }: Pick<Finding, 'message' | 'accepted'>): string {
+  return accepted === undefined
+    ? message
+    : `${message}; accepted until ${accepted.until.slice(0, 10)}: ${accepted.reason}`;
 }
 
 /** "in 27 days", "12 days ago": from one ISO date to another, in whole days, hours below three days. */

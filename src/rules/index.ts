@@ -15,6 +15,7 @@ import chainIncomplete from './chain-incomplete.ts';
 import clientCertificateRefused from './client-certificate-refused.ts';
 import criticalExtensionUnprocessed from './critical-extension-unprocessed.ts';
 import endpointUnreachable from './endpoint-unreachable.ts';
+import exceptionExpired from './exception-expired.ts';
 import identifierMalformed from './identifier-malformed.ts';
 import ipLiteralTarget from './ip-literal-target.ts';
 import issuerNotACa from './issuer-not-a-ca.ts';
@@ -90,4 +91,5 @@ export const rules: readonly Rule[] = [
   certificateDependsOnSni,
   certificatesDiffer,
   lookIncomplete,
+  exceptionExpired,
 ];

@@ -1,4 +1,15 @@
-import type { Cut, Evidence, Handshake, Judgement, Level, Limits, LookName, Observation, Target } from '../model.ts';
+import type {
+  Cut,
+  Evidence,
+  Exception,
+  Handshake,
+  Judgement,
+  Level,
+  Limits,
+  LookName,
+  Observation,
+  Target,
+} from '../model.ts';
 import type { CertificationPath } from '../pki/path.ts';
 
 /** What a rule is given to look at, by the name of its subject. */
@@ -29,7 +40,7 @@ export interface Subjects {
     readonly looks: ReadonlyMap<LookName, Observation>;
   };
   /** A target at all its endpoints, beside the other targets of the same host. */
-  readonly target: Seen & { readonly siblings: readonly Seen[] };
+  readonly target: Seen & { readonly siblings: readonly Seen[]; readonly exceptions: readonly Exception[] };
 }
 
 /** A target and everything that was seen of it. */

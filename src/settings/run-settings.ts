@@ -1,6 +1,15 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { ExitPolicy, ExtraLook, Profile, ProfileName, Redirection, Target, Threshold } from '../model.ts';
+import type {
+  Exception,
+  ExitPolicy,
+  ExtraLook,
+  Profile,
+  ProfileName,
+  Redirection,
+  Target,
+  Threshold,
+} from '../model.ts';
 import { profiles } from '../profiles/index.ts';
 import { parseRecording, type Recording } from '../recording.ts';
 import { parseConnectTo } from '../targets/connect-to.ts';
@@ -13,6 +22,8 @@ import { parseThreshold } from './threshold.ts';
 /** What the user asked for, read and checked. */
 export interface RunSettings {
   readonly targets: readonly Target[];
+  /** Findings that the targets file accepts for a while. */
+  readonly exceptions: readonly Exception[];
   readonly profile: ProfileName;
   /** The profiles, with the thresholds the user chose. */
   readonly profiles: Readonly<Record<ProfileName, Profile>>;
@@ -102,17 +113,14 @@ async function settingsFrom(
   const withThresholds = (profile: Profile): Profile => ({ ...profile, limits: { ...profile.limits, ...chosen } });
   const checkRun = text('check-run');
 
-  const targets = uniqueTargets(
-    recording?.seen.map(({ target }) => target) ?? [
-      ...listed,
-      ...(fromFile === null ? [] : await readTargetsFile(fromFile)),
-    ],
-  );
+  const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile);
+  const targets = uniqueTargets(recording?.seen.map(({ target }) => target) ?? [...listed, ...file.targets]);
   const redirections = list('connect-to').map(parseConnectTo);
   requireUse(redirections, list('connect-to'), targets);
 
   return {
     targets,
+    exceptions: recording?.exceptions ?? file.exceptions,
     profile: choice('profile', ['gmail', 'strict']),
     profiles: { gmail: withThresholds(profiles.gmail), strict: withThresholds(profiles.strict) },
     caFile: pem('ca-file'),

@@ -2,7 +2,7 @@ import rule from '../../src/rules/ip-literal-target.ts';
 import { aTarget } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
-const listed = (host: string) => ({ target: aTarget({ host }), observations: [], siblings: [] });
+const listed = (host: string) => ({ target: aTarget({ host }), observations: [], siblings: [], exceptions: [] });
 
 testRule(rule, [
   ['passes a name', listed('mail.example.com'), 'pass'],

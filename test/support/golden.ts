@@ -1,6 +1,6 @@
 /** Four reports, through every renderer: what test/golden holds. `npm run golden` writes it, a test compares. */
 import { check } from '../../src/check.ts';
-import type { Observation, Report, Target } from '../../src/model.ts';
+import type { Exception, Observation, Report, Target } from '../../src/model.ts';
 import type { CertificationPath } from '../../src/pki/path.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { annotationsOf, rolledUp } from '../../src/report/annotations.ts';
@@ -80,6 +80,13 @@ const scenarios: Readonly<Record<string, readonly Seen[]>> = {
       observation: anInterruption('starttls', { kind: 'smtp-reply', code: 454, text: 'TLS not available' }),
     },
   ],
+  accepted: [
+    {
+      target: aTarget(),
+      observation: aHandshake(),
+      path: aTrustedPath([aCertificate({ notAfter: daysFromNow(-3) }), aCaCertificate()]),
+    },
+  ],
   'could-not-be-tested': [
     { target: aTarget({ port: 25 }), observation: anInterruption('connect', { kind: 'timeout', limitMs: 20_000 }) },
     {
@@ -116,6 +123,15 @@ const scenarios: Readonly<Record<string, readonly Seen[]>> = {
   ],
 };
 
+const exception: Exception = {
+  ruleId: 'certificate-expired',
+  host: 'mail.example.com',
+  port: null,
+  until: daysFromNow(10).toISOString(),
+  reason: 'the relay moves on 10 June',
+  writtenAt: { file: 'mail/hosts.yml', line: 7 },
+};
+
 export async function goldenReports(): Promise<ReadonlyMap<string, Report>> {
   const reports = new Map<string, Report>();
   for (const [name, seen] of Object.entries(scenarios)) {
@@ -123,7 +139,7 @@ export async function goldenReports(): Promise<ReadonlyMap<string, Report>> {
     const report = await check(
       seen.map(({ target }) => target),
       rules,
-      { profile: 'gmail', profiles },
+      { profile: 'gmail', profiles, exceptions: name === 'accepted' ? [exception] : [] },
       {
         probe: async (target) => {
           const { observation } = seen.find((one) => one.target === target) as Seen;

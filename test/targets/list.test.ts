@@ -79,17 +79,17 @@ test('a file of targets is a plain list, or YAML by its name', async () => {
     '# ours\ntargets:\n  - mail.example.com:25\n  - target: submissions://mail.example.com\n    profile: strict\n',
   );
   assert.deepEqual(
-    (await readTargetsFile(plain)).map(({ writtenAt }) => writtenAt),
+    (await readTargetsFile(plain)).targets.map(({ writtenAt }) => writtenAt),
     [{ file: plain, line: 1 }],
   );
   assert.deepEqual(
-    (await readTargetsFile(yaml)).map(({ port, profile, writtenAt }) => [port, profile, writtenAt]),
+    (await readTargetsFile(yaml)).targets.map(({ port, profile, writtenAt }) => [port, profile, writtenAt]),
     [
       [25, undefined, { file: yaml, line: 3 }],
       [465, 'strict', { file: yaml, line: 4 }],
     ],
   );
-  assert.equal((await readTargetsFile(fileWith('list.yaml', '- a.example\n- b.example:25\n'))).length, 2);
+  assert.equal((await readTargetsFile(fileWith('list.yaml', '- a.example\n- b.example:25\n'))).targets.length, 2);
 });
 
 test('a file that cannot be understood says where', async () => {
@@ -97,18 +97,22 @@ test('a file that cannot be understood says where', async () => {
     assert.rejects(readTargetsFile(fileWith(name, text)), { name: 'UsageError', message });
   await refuses('empty.txt', '# nothing\n', /empty\.txt: no target in the file/);
   await refuses('broken.yml', 'targets:\n  - "a\n', /broken\.yml:\d: .*expected YAML/);
-  await refuses('other.yml', 'hosts:\n  - a.example\n', /other\.yml:1: unknown key "hosts": expected targets alone/);
+  await refuses(
+    'other.yml',
+    'hosts:\n  - a.example\n',
+    /other\.yml:1: unknown key "hosts": expected targets or exceptions/,
+  );
   await refuses('item.yml', '- a.example\n- port: 25\n', /item\.yml:2: expected a list of targets/);
   await refuses('nested.yml', '- a.example\n- target: [b.example]\n', /nested\.yml:2: expected a list of targets/);
   await refuses(
     'key.yml',
     '- target: a.example\n  profil: strict\n',
-    /key\.yml:2: unknown key "profil": expected target or profile/,
+    /key\.yml:2: unknown key "profil": expected target, profile/,
   );
   await refuses(
     'more.yml',
     'targets: [a.example]\nmore: [b.example]\n',
-    /more\.yml:2: unknown key "more": expected targets alone/,
+    /more\.yml:2: unknown key "more": expected targets or exceptions/,
   );
   await refuses(
     'true.yml',
