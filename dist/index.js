@@ -34531,7 +34531,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4457);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2867);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9284);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8345);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8058);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2674);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3577);
@@ -34595,7 +34595,7 @@ __webpack_async_result__();
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3491);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6241);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9924);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4902);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4166);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2867);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3577);
 
@@ -34681,6 +34681,40 @@ function isFailure({ kind, level }, failOn) {
     if (kind !== 'fail' || failOn === 'never')
         return false;
     return level === 'error' || (failOn === 'warning' && level === 'warning');
+}
+
+
+/***/ }),
+
+/***/ 7958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MB: () => (/* binding */ publicCaLimits),
+/* harmony export */   Wq: () => (/* binding */ letsEncryptLifetimes),
+/* harmony export */   Yh: () => (/* binding */ isAcmeIssuer),
+/* harmony export */   x: () => (/* binding */ limitOn)
+/* harmony export */ });
+const publicCaLimits = [
+    { from: '2018-03-01', maxDays: 825 },
+    { from: '2020-09-01', maxDays: 398 },
+    { from: '2026-03-15', maxDays: 200 },
+    { from: '2027-03-15', maxDays: 100 },
+    { from: '2029-03-15', maxDays: 47 },
+];
+/** Let's Encrypt's default profile, "classic". */
+const letsEncryptLifetimes = [
+    { from: '2015-09-14', maxDays: 90 },
+    { from: '2027-02-10', maxDays: 64 },
+    { from: '2028-02-16', maxDays: 45 },
+];
+/** The limit in force on that day; null: there was none. */
+function limitOn(date, calendar) {
+    return calendar.findLast(({ from }) => new Date(from) <= date) ?? null;
+}
+/** Whether a CA with this distinguished name issues by ACME only, so that its certificates renew themselves. */
+function isAcmeIssuer(issuer) {
+    return /O=(Let's Encrypt|ISRG|Internet Security Research Group)(,|$)/.test(issuer);
 }
 
 
@@ -35072,6 +35106,58 @@ function canonicalIp(text) {
 
 /***/ }),
 
+/***/ 7984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ inDays),
+/* harmony export */   J$: () => (/* binding */ renewalDueMs),
+/* harmony export */   gP: () => (/* binding */ thresholdMs),
+/* harmony export */   qt: () => (/* binding */ renewalAtMs),
+/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */ });
+/** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */
+function thresholdMs(threshold, certificate) {
+    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
+    switch (threshold.kind) {
+        case 'duration':
+            return threshold.durationMs;
+        case 'ratio':
+            return threshold.ratio * lifetimeMs;
+        case 'capped-ratio':
+            return Math.min(threshold.ratio * lifetimeMs, threshold.atMostMs);
+    }
+}
+const TEN_DAYS_MS = 864_000_000;
+/** A renewal that runs twice a day, after a random wait, may be late by that share of the lifetime: 1.8 days of 90. */
+const GRACE_RATIO = 0.02;
+/** The remaining lifetime at which an ACME client renews: a third of it, half of it below ten days. */
+function renewalAtMs({ notBefore, notAfter }) {
+    const lifetimeMs = notAfter.getTime() - notBefore.getTime();
+    return lifetimeMs * (lifetimeMs < TEN_DAYS_MS ? 1 / 2 : 1 / 3);
+}
+/** The remaining lifetime below which that renewal is overdue. */
+function renewalDueMs(certificate) {
+    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
+    return renewalAtMs(certificate) - lifetimeMs * GRACE_RATIO;
+}
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** A span of time in the largest unit that still says something: "27 days", "31 hours", "5 minutes". Rounded down. */
+function inWords(spanMs) {
+    const [unit, sizeMs] = spanMs >= 3 * DAY_MS ? ['day', DAY_MS] : spanMs >= HOUR_MS ? ['hour', HOUR_MS] : ['minute', MINUTE_MS];
+    const count = Math.floor(spanMs / sizeMs);
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+/** For evidence: days with two decimals. */
+function inDays(spanMs) {
+    return Math.round((spanMs / DAY_MS) * 100) / 100;
+}
+
+
+/***/ }),
+
 /***/ 8790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35332,12 +35418,13 @@ function renderJson(report) {
         judgedAt: report.judgedAt,
         trustAnchors: report.trustAnchors,
         verdict: report.verdict,
-        targets: report.targets.map(({ target, verdict, profile, expiresAt, findings, observations }) => ({
+        targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
             target: { host: target.host, port: target.port, mode: target.mode },
             ...(target.writtenAt && { writtenAt: target.writtenAt }),
             verdict,
             profile,
             expiresAt,
+            calendar,
             findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint, accepted }) => ({
                 ruleId,
                 level,
@@ -35354,8 +35441,8 @@ function renderJson(report) {
     return `${(0,report_escape/* json */.Pq)(published)}\n`;
 }
 
-// EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __nccwpck_require__(4902);
+// EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
+var markdown = __nccwpck_require__(4166);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/report/text.js
@@ -35434,16 +35521,75 @@ const renderers = {
 
 /***/ }),
 
-/***/ 4902:
+/***/ 4166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gc: () => (/* binding */ renderMarkdown),
-/* harmony export */   x8: () => (/* binding */ renderProblems)
-/* harmony export */ });
-/* unused harmony export SUMMARY_LIMIT_BYTES */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2867);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Gc: () => (/* binding */ renderMarkdown),
+  x8: () => (/* binding */ renderProblems)
+});
+
+// UNUSED EXPORTS: SUMMARY_LIMIT_BYTES
+
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
+;// CONCATENATED MODULE: ./build/report/calendar.js
+
+/** More bars than this are no picture any more. */
+const MAX_BARS = 30;
+/** What is to come for each target with a good path, the first to end first: a table and, for a few, a picture. */
+function renderCalendar(report) {
+    const dated = report.targets
+        .flatMap((one) => (one.calendar === null ? [] : [{ one, calendar: one.calendar }]))
+        .sort((a, b) => a.calendar.end.at.localeCompare(b.calendar.end.at));
+    if (dated.length === 0)
+        return '';
+    const rows = dated.map(({ one, calendar }) => {
+        const cells = [calendar.warning, calendar.failure, calendar.end].map((event) => cell(event, report.judgedAt));
+        return `| \`${(0,wording/* targetName */.je)(one.target)}\` | ${cells.join(' | ')} |`;
+    });
+    const table = [
+        '| Target | First warning | First failure | Last path ends |',
+        '| --- | --- | --- | --- |',
+        ...rows,
+    ].join('\n');
+    const picture = dated.length > MAX_BARS ? '' : `\n\`\`\`mermaid\n${gantt(dated, report.judgedAt)}\n\`\`\`\n`;
+    return `\n<details><summary>Calendar: what comes when, if nothing is renewed</summary>\n\n${table}\n${picture}\n</details>\n`;
+}
+function cell({ at, ruleId }, judgedAt) {
+    return `${day(at)} (${(0,wording/* distance */.Io)(judgedAt, at)}) ${ruleId}`;
+}
+/** One section a target: good until the first warning, then a warning until the first failure, then failing. */
+function gantt(dated, judgedAt) {
+    const sections = dated.flatMap(({ one: { target }, calendar: { warning, failure, end } }) => {
+        // A colon would end the section's name.
+        const name = `${target.host.replaceAll(':', '∶')} port ${target.port}`;
+        const bars = [
+            bar('good', 'done', judgedAt, warning.at),
+            bar('warning', 'active', latest(judgedAt, warning.at), failure.at),
+            bar('failing', 'crit', latest(judgedAt, failure.at), end.at),
+        ];
+        return [`  section ${name}`, ...bars.filter((line) => line !== null)];
+    });
+    return ['gantt', '  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m-%d', ...sections].join('\n');
+}
+/** A bar of at least a day; null for one that is over. */
+function bar(word, style, from, to) {
+    return day(from) < day(to) ? `  ${word} :${style}, ${day(from)}, ${day(to)}` : null;
+}
+function latest(one, other) {
+    return one > other ? one : other;
+}
+function day(iso) {
+    return iso.slice(0, 10);
+}
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
 
 
 /**
@@ -35457,16 +35603,16 @@ const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
  * of finding what to do about it. Where it would grow over the limit, what comes last is left out and counted.
  */
 function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
-    const targets = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(report.targets);
+    const targets = (0,wording/* worstFirst */.md)(report.targets);
     const opening = [
         `## ${SIGNS[report.verdict]} SMTP certificates: ${report.verdict}`,
         '',
-        `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .countsText */ .WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .profilesText */ .Ab)(report)}; trust anchors: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(report.trustAnchors)}.`,
+        `${(0,wording/* countsText */.WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,report_escape/* markdown */.wD)(report.trustAnchors)}.`,
         '',
         '',
     ].join('\n');
     const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
-    const advice = adviceOn(targets);
+    const advice = adviceOn(targets) + calendarWithin(report, limitBytes / 4);
     const room = limitBytes - byteLength(opening + tableHead + advice) - 200;
     const rows = targets.map((target) => row(target, report));
     const sections = targets.flatMap(sectionOf);
@@ -35481,26 +35627,31 @@ function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
     const rest = left.length === 0 ? '' : `\n…and ${left.join(' and ')}, left out to stay within ${limitBytes} bytes.\n`;
     return `${opening}${tableHead}${keptRows.join('')}${keptSections.join('')}${rest}${advice}`;
 }
+/** The calendar, unless the list is so long that it would crowd out the findings. */
+function calendarWithin(report, roomBytes) {
+    const calendar = renderCalendar(report);
+    return byteLength(calendar) <= roomBytes ? calendar : '';
+}
 /** For the job summary of a run that could not begin. */
 function renderProblems(problems) {
     return [
         '## ❌ SMTP certificates: nothing was checked',
         '',
-        ...problems.map((problem) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(problem)}`),
+        ...problems.map((problem) => `- ${(0,report_escape/* markdown */.wD)(problem)}`),
         '',
     ].join('\n');
 }
 function row({ target, profile, verdict, expiresAt, findings }, report) {
-    const expiry = expiresAt === null ? '–' : `${expiresAt.slice(0, 10)} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(report.judgedAt, expiresAt)})`;
-    const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(id)})`);
+    const expiry = expiresAt === null ? '–' : `${expiresAt.slice(0, 10)} (${(0,wording/* distance */.Io)(report.judgedAt, expiresAt)})`;
+    const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${(0,wording/* helpUriOf */.r5)(id)})`);
     const own = profile === report.profile ? '' : ` (${profile})`;
-    return `| ${SIGNS[verdict]} ${verdict} | \`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}\`${own} | ${expiry} | ${ids.join(', ')} |\n`;
+    return `| ${SIGNS[verdict]} ${verdict} | \`${(0,wording/* targetName */.je)(target)}\`${own} | ${expiry} | ${ids.join(', ')} |\n`;
 }
 function sectionOf({ target, verdict, findings }) {
     if (findings.length === 0)
         return [];
-    const items = findings.map((finding) => item(finding, (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOf */ .ci)(finding, target)));
-    return [`\n### ${SIGNS[verdict]} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}\n\n${items.join('')}`];
+    const items = findings.map((finding) => item(finding, (0,wording/* addressOf */.ci)(finding, target)));
+    return [`\n### ${SIGNS[verdict]} ${(0,wording/* targetName */.je)(target)}\n\n${items.join('')}`];
 }
 /** Once for each rule that found something, with a command for the first target it found it at. */
 function adviceOn(targets) {
@@ -35509,8 +35660,8 @@ function adviceOn(targets) {
         for (const { ruleId, endpoint } of findings) {
             if (first.has(ruleId))
                 continue;
-            const { rationale, remediation } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(ruleId);
-            const command = endpoint === null ? '' : `\nSee it yourself:\n\n\`\`\`sh\n${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reproduction */ .N$)(target, endpoint)}\n\`\`\`\n`;
+            const { rationale, remediation } = (0,wording/* ruleOf */.Y)(ruleId);
+            const command = endpoint === null ? '' : `\nSee it yourself:\n\n\`\`\`sh\n${(0,wording/* reproduction */.N$)(target, endpoint)}\n\`\`\`\n`;
             first.set(ruleId, `\n<details><summary>${ruleId}: why, and what to do</summary>\n\n${rationale}\n\n**What to do.** ${remediation}\n${command}\n</details>\n`);
         }
     }
@@ -35518,7 +35669,7 @@ function adviceOn(targets) {
 }
 function item(finding, address) {
     const where = address === null ? '' : ` at \`${address}\``;
-    return `- **${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .levelWord */ .dc)(finding)}** [${finding.ruleId}](${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(finding.ruleId)})${where}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(finding))}\n`;
+    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,wording/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,report_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}\n`;
 }
 function fitting(parts, roomBytes) {
     let used = 0;
@@ -35553,7 +35704,7 @@ function byteLength(text) {
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
 /* unused harmony export hostAndPort */
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8585);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3274);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8508);
 
 
@@ -35643,7 +35794,7 @@ function reproduction({ host, mode }, endpoint) {
 
 /***/ }),
 
-/***/ 8585:
+/***/ 3274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35890,33 +36041,8 @@ var presented = __nccwpck_require__(4430);
     },
 }));
 
-;// CONCATENATED MODULE: ./build/pki/lifetime.js
-/** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */
-function thresholdMs(threshold, certificate) {
-    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
-    switch (threshold.kind) {
-        case 'duration':
-            return threshold.durationMs;
-        case 'ratio':
-            return threshold.ratio * lifetimeMs;
-        case 'capped-ratio':
-            return Math.min(threshold.ratio * lifetimeMs, threshold.atMostMs);
-    }
-}
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-/** A span of time in the largest unit that still says something: "27 days", "31 hours", "5 minutes". Rounded down. */
-function inWords(spanMs) {
-    const [unit, sizeMs] = spanMs >= 3 * DAY_MS ? ['day', DAY_MS] : spanMs >= HOUR_MS ? ['hour', HOUR_MS] : ['minute', MINUTE_MS];
-    const count = Math.floor(spanMs / sizeMs);
-    return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-/** For evidence: days with two decimals. */
-function inDays(spanMs) {
-    return Math.round((spanMs / DAY_MS) * 100) / 100;
-}
-
+// EXTERNAL MODULE: ./build/pki/lifetime.js
+var lifetime = __nccwpck_require__(7984);
 ;// CONCATENATED MODULE: ./build/rules/certificate-expired.js
 
 
@@ -35944,7 +36070,7 @@ function inDays(spanMs) {
         const message = expired.map(({ name, notAfter }) => `certificate "${name}" expired at ${notAfter.toISOString()}`);
         return fail(message.join('; '), {
             notAfter: first.notAfter.toISOString(),
-            expiredForDays: inDays(now.getTime() - first.notAfter.getTime()),
+            expiredForDays: (0,lifetime/* inDays */.DV)(now.getTime() - first.notAfter.getTime()),
         });
     },
 }));
@@ -35977,17 +36103,17 @@ function inDays(spanMs) {
         }
         const first = path.certificates.reduce((a, b) => (b.notAfter < a.notAfter ? b : a));
         const remainingMs = first.notAfter.getTime() - now.getTime();
-        const [warnBelowMs, failBelowMs] = [thresholdMs(limits.warnBelow, first), thresholdMs(limits.failBelow, first)];
+        const [warnBelowMs, failBelowMs] = [(0,lifetime/* thresholdMs */.gP)(limits.warnBelow, first), (0,lifetime/* thresholdMs */.gP)(limits.failBelow, first)];
         const isFailing = remainingMs < failBelowMs;
         if (!isFailing && remainingMs >= warnBelowMs)
             return pass;
         const requiredMs = isFailing ? failBelowMs : warnBelowMs;
         const expiry = `certificate "${first.name}" expires at ${first.notAfter.toISOString()}`;
-        return fail(`${expiry}, ${inWords(remainingMs)} left, ${inWords(requiredMs)} required`, {
+        return fail(`${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`, {
             notAfter: first.notAfter.toISOString(),
-            remainingDays: inDays(remainingMs),
-            warnBelowDays: inDays(warnBelowMs),
-            failBelowDays: inDays(failBelowMs),
+            remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
+            warnBelowDays: (0,lifetime/* inDays */.DV)(warnBelowMs),
+            failBelowDays: (0,lifetime/* inDays */.DV)(failBelowMs),
         }, isFailing ? undefined : 'warning');
     },
 }));
@@ -36176,7 +36302,7 @@ function refusalText({ opensslVerdict }) {
         const message = early.map(({ name, notBefore }) => `certificate "${name}" is valid from ${notBefore.toISOString()}`);
         return fail(`${message.join('; ')}, judged at ${now.toISOString()}`, {
             notBefore: first.notBefore.toISOString(),
-            validInDays: inDays(first.notBefore.getTime() - now.getTime()),
+            validInDays: (0,lifetime/* inDays */.DV)(first.notBefore.getTime() - now.getTime()),
         });
     },
 }));
@@ -36644,33 +36770,12 @@ function reasonAgainst(name) {
     },
 }));
 
-;// CONCATENATED MODULE: ./build/pki/ca-calendar.js
-const publicCaLimits = [
-    { from: '2018-03-01', maxDays: 825 },
-    { from: '2020-09-01', maxDays: 398 },
-    { from: '2026-03-15', maxDays: 200 },
-    { from: '2027-03-15', maxDays: 100 },
-    { from: '2029-03-15', maxDays: 47 },
-];
-/** Let's Encrypt's default profile, "classic". */
-const letsEncryptLifetimes = [
-    { from: '2015-09-14', maxDays: 90 },
-    { from: '2027-02-10', maxDays: 64 },
-    { from: '2028-02-16', maxDays: 45 },
-];
-/** The limit in force on that day; null: there was none. */
-function limitOn(date, calendar) {
-    return calendar.findLast(({ from }) => new Date(from) <= date) ?? null;
-}
-/** Whether a CA with this distinguished name issues by ACME only, so that its certificates renew themselves. */
-function isAcmeIssuer(issuer) {
-    return /O=(Let's Encrypt|ISRG|Internet Security Research Group)(,|$)/.test(issuer);
-}
-
+// EXTERNAL MODULE: ./build/pki/ca-calendar.js
+var ca_calendar = __nccwpck_require__(7958);
 ;// CONCATENATED MODULE: ./build/rules/lifetime-shortening.js
 
 
-const lifetime_shortening_DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 /* harmony default export */ const lifetime_shortening = (defineRule({
     id: 'lifetime-shortening',
     subject: 'certificate',
@@ -36695,8 +36800,8 @@ const lifetime_shortening_DAY_MS = 86_400_000;
         const [{ issuer, notBefore, notAfter }] = path.certificates;
         const lifetimeMs = notAfter.getTime() - notBefore.getTime();
         const renewedAt = new Date(notAfter.getTime() - lifetimeMs / 3);
-        const next = limitOn(renewedAt, isAcmeIssuer(issuer) ? letsEncryptLifetimes : publicCaLimits);
-        const lifetimeDays = Math.round(lifetimeMs / lifetime_shortening_DAY_MS);
+        const next = (0,ca_calendar/* limitOn */.x)(renewedAt, (0,ca_calendar/* isAcmeIssuer */.Yh)(issuer) ? ca_calendar/* letsEncryptLifetimes */.Wq : ca_calendar/* publicCaLimits */.MB);
+        const lifetimeDays = Math.round(lifetimeMs / DAY_MS);
         if (next === null || next.maxDays >= lifetimeDays)
             return pass;
         const due = renewedAt.toISOString().slice(0, 10);
@@ -36887,9 +36992,6 @@ const lifetime_shortening_DAY_MS = 86_400_000;
 
 
 
-const TEN_DAYS_MS = 864_000_000;
-/** A renewal that runs twice a day, after a random wait, may be late by that share of the lifetime: 1.8 days of 90. */
-const GRACE_RATIO = 0.02;
 /* harmony default export */ const renewal_overdue = (defineRule({
     id: 'renewal-overdue',
     subject: 'certificate',
@@ -36906,21 +37008,20 @@ const GRACE_RATIO = 0.02;
     since: '1.0.0',
     judge({ path }, { now, limits }) {
         const [endEntity] = path.certificates;
-        const { name, issuer, notBefore, notAfter } = endEntity;
-        if (!isAcmeIssuer(issuer))
+        const { name, issuer, notAfter } = endEntity;
+        if (!(0,ca_calendar/* isAcmeIssuer */.Yh)(issuer))
             return notApplicable('the issuer is none that only automation uses');
         if (!(0,pki_certificate/* isWithinValidity */.ae)(endEntity, now))
             return notApplicable('the certificate is out of its validity period');
-        const lifetimeMs = notAfter.getTime() - notBefore.getTime();
         const remainingMs = notAfter.getTime() - now.getTime();
-        if (remainingMs < thresholdMs(limits.warnBelow, endEntity))
+        if (remainingMs < (0,lifetime/* thresholdMs */.gP)(limits.warnBelow, endEntity))
             return notApplicable('certificate-expires-soon says so');
-        const dueMs = lifetimeMs * (lifetimeMs < TEN_DAYS_MS ? 1 / 2 : 1 / 3);
-        if (remainingMs >= dueMs - lifetimeMs * GRACE_RATIO)
+        if (remainingMs >= (0,lifetime/* renewalDueMs */.J$)(endEntity))
             return pass;
-        return fail(`certificate "${name}" has ${inWords(remainingMs)} left, and was due for renewal at ${inWords(dueMs)}`, {
-            remainingDays: inDays(remainingMs),
-            dueDays: inDays(dueMs),
+        const dueMs = (0,lifetime/* renewalAtMs */.qt)(endEntity);
+        return fail(`certificate "${name}" has ${(0,lifetime/* inWords */.r4)(remainingMs)} left, and was due for renewal at ${(0,lifetime/* inWords */.r4)(dueMs)}`, {
+            remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
+            dueDays: (0,lifetime/* inDays */.DV)(dueMs),
         });
     },
 }));
@@ -37214,7 +37315,7 @@ const validity_too_long_DAY_MS = 86_400_000;
         if (path.kind !== 'trusted' || path.origin !== 'public')
             return notApplicable('no public CA issued the certificate');
         const [{ name, notBefore, notAfter }] = path.certificates;
-        const limit = limitOn(notBefore, publicCaLimits);
+        const limit = (0,ca_calendar/* limitOn */.x)(notBefore, ca_calendar/* publicCaLimits */.MB);
         // The validity period counts its last second in.
         const days = (notAfter.getTime() + 1000 - notBefore.getTime()) / validity_too_long_DAY_MS;
         if (limit === null || days <= limit.maxDays)
@@ -37406,7 +37507,7 @@ function nameAndEnd({ name, notAfter }) {
 
 /***/ }),
 
-/***/ 9284:
+/***/ 8345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37420,9 +37521,54 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/pki/ca-calendar.js
+var ca_calendar = __nccwpck_require__(7958);
+// EXTERNAL MODULE: ./build/pki/lifetime.js
+var lifetime = __nccwpck_require__(7984);
+;// CONCATENATED MODULE: ./build/pki/calendar.js
+
+
+/**
+ * What will happen to a target as long as nothing is renewed: the first dates on which one of its paths is warned of,
+ * fails and ends. null where no path is good.
+ */
+function calendarOf(paths, limits) {
+    const ending = paths.flatMap((path) => (path.kind === 'trusted' && path.defects.length === 0 ? [path.endedBy] : []));
+    const [first] = [...ending].sort((a, b) => a.notAfter.getTime() - b.notAfter.getTime());
+    if (first === undefined)
+        return null;
+    const warnings = ending.flatMap((certificate) => warningsOf(certificate, limits));
+    const failures = ending.map((certificate) => before(certificate, (0,lifetime/* thresholdMs */.gP)(limits.failBelow, certificate)));
+    return {
+        warning: earliest(warnings),
+        failure: earliest(failures.map((at) => ({ at, ruleId: 'certificate-expires-soon' }))),
+        end: { at: first.notAfter.toISOString(), ruleId: 'certificate-expired' },
+        endedBy: first.name,
+    };
+}
+function warningsOf(certificate, limits) {
+    const soon = {
+        at: before(certificate, (0,lifetime/* thresholdMs */.gP)(limits.warnBelow, certificate)),
+        ruleId: 'certificate-expires-soon',
+    };
+    if (!(0,ca_calendar/* isAcmeIssuer */.Yh)(certificate.issuer))
+        return [soon];
+    return [soon, { at: before(certificate, (0,lifetime/* renewalDueMs */.J$)(certificate)), ruleId: 'renewal-overdue' }];
+}
+function before({ notAfter }, spanMs) {
+    return new Date(notAfter.getTime() - spanMs);
+}
+function earliest(events) {
+    const [first] = [...events].sort((a, b) => a.at.getTime() - b.at.getTime());
+    if (first === undefined)
+        throw new Error('a calendar has at least one event of a kind');
+    return { at: first.at.toISOString(), ruleId: first.ruleId };
+}
+
 // EXTERNAL MODULE: ./build/rules/presented.js
 var presented = __nccwpck_require__(4430);
 ;// CONCATENATED MODULE: ./build/judge.js
+
 
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
 function judge(seen, surroundings, rules, profile, findPath, now) {
@@ -37438,6 +37584,7 @@ function judge(seen, surroundings, rules, profile, findPath, now) {
         verdict: verdictOf(findings),
         profile: profile.name,
         expiresAt: firstExpiry(paths),
+        calendar: calendarOf(paths, profile.limits),
         findings,
         observations,
     };
@@ -38751,8 +38898,8 @@ function certificatesOf({ file, text }) {
 var recording = __nccwpck_require__(9456);
 // EXTERNAL MODULE: ./build/report/index.js + 2 modules
 var build_report = __nccwpck_require__(4457);
-// EXTERNAL MODULE: ./build/rules/index.js + 51 modules
-var rules = __nccwpck_require__(8585);
+// EXTERNAL MODULE: ./build/rules/index.js + 49 modules
+var rules = __nccwpck_require__(3274);
 ;// CONCATENATED MODULE: ./build/run.js
 
 

@@ -1,4 +1,5 @@
 import type { Exception, Finding, Handshake, Judgement, Observation, Profile, TargetReport, Verdict } from './model.ts';
+import { calendarOf } from './pki/calendar.ts';
 import type { CertificationPath, FindPath } from './pki/path.ts';
 import { cutOf, isMain } from './rules/presented.ts';
 import type { Context, Rule, Seen, Subjects } from './rules/rule.ts';
@@ -32,6 +33,7 @@ export function judge(
     verdict: verdictOf(findings),
     profile: profile.name,
     expiresAt: firstExpiry(paths),
+    calendar: calendarOf(paths, profile.limits),
     findings,
     observations,
   };

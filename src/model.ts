@@ -202,12 +202,31 @@ export interface Finding {
   readonly accepted?: { readonly until: string; readonly reason: string };
 }
 
+/** What is to come as long as nothing is renewed. */
+export interface Calendar {
+  readonly warning: CalendarEvent;
+  readonly failure: CalendarEvent;
+  /** From then on no path is left. */
+  readonly end: CalendarEvent;
+  /** The certificate whose validity period ends the last path. */
+  readonly endedBy: string;
+}
+
+export interface CalendarEvent {
+  /** ISO 8601. */
+  readonly at: string;
+  /** The rule that will say so. */
+  readonly ruleId: string;
+}
+
 export interface TargetReport {
   readonly target: Target;
   readonly verdict: Verdict;
   readonly profile: ProfileName;
   /** ISO 8601: the first date on which an endpoint of this target has no good path left; null: none has one now. */
   readonly expiresAt: string | null;
+  /** null where no path is good. */
+  readonly calendar: Calendar | null;
   readonly findings: readonly Finding[];
   readonly observations: readonly Observation[];
 }

@@ -34,6 +34,7 @@ for (const [behaviour, found, policy, expected] of cases) {
       verdict: 'fail',
       profile: 'gmail',
       expiresAt: null,
+      calendar: null,
       findings,
       observations: [],
     } as const;
@@ -49,6 +50,7 @@ test('a run that was stopped is not green, however lenient', () => {
     verdict: 'inconclusive',
     profile: 'gmail',
     expiresAt: null,
+    calendar: null,
     findings: [],
     observations,
   } as const;

@@ -56,12 +56,12 @@ function progressOn(stream, targetCount) {
     };
 }
 
-// EXTERNAL MODULE: ./build/report/index.js + 2 modules
-var build_report = __webpack_require__(9409);
+// EXTERNAL MODULE: ./build/report/index.js + 3 modules
+var build_report = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(3920);
-// EXTERNAL MODULE: ./build/run.js + 20 modules
-var run = __webpack_require__(3453);
+// EXTERNAL MODULE: ./build/run.js + 21 modules
+var run = __webpack_require__(6976);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"

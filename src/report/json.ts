@@ -12,12 +12,13 @@ export function renderJson(report: Report): string {
     judgedAt: report.judgedAt,
     trustAnchors: report.trustAnchors,
     verdict: report.verdict,
-    targets: report.targets.map(({ target, verdict, profile, expiresAt, findings, observations }) => ({
+    targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
       target: { host: target.host, port: target.port, mode: target.mode },
       ...(target.writtenAt && { writtenAt: target.writtenAt }),
       verdict,
       profile,
       expiresAt,
+      calendar,
       findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint, accepted }) => ({
         ruleId,
         level,

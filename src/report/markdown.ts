@@ -1,4 +1,5 @@
 import type { Finding, Report, TargetReport } from '../model.ts';
+import { renderCalendar } from './calendar.ts';
 import { markdown } from './escape.ts';
 import {
   addressOf,
@@ -36,7 +37,7 @@ export function renderMarkdown(report: Report, limitBytes: number = SUMMARY_LIMI
     '',
   ].join('\n');
   const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
-  const advice = adviceOn(targets);
+  const advice = adviceOn(targets) + calendarWithin(report, limitBytes / 4);
   const room = limitBytes - byteLength(opening + tableHead + advice) - 200;
   const rows = targets.map((target) => row(target, report));
   const sections = targets.flatMap(sectionOf);
@@ -50,6 +51,12 @@ export function renderMarkdown(report: Report, limitBytes: number = SUMMARY_LIMI
   ];
   const rest = left.length === 0 ? '' : `\n…and ${left.join(' and ')}, left out to stay within ${limitBytes} bytes.\n`;
   return `${opening}${tableHead}${keptRows.join('')}${keptSections.join('')}${rest}${advice}`;
+}
+
+/** The calendar, unless the list is so long that it would crowd out the findings. */
+function calendarWithin(report: Report, roomBytes: number): string {
+  const calendar = renderCalendar(report);
+  return byteLength(calendar) <= roomBytes ? calendar : '';
 }
 
 /** For the job summary of a run that could not begin. */

@@ -1,11 +1,7 @@
 import { isAcmeIssuer } from '../pki/ca-calendar.ts';
 import { isWithinValidity } from '../pki/certificate.ts';
-import { inDays, inWords, thresholdMs } from '../pki/lifetime.ts';
+import { inDays, inWords, renewalAtMs, renewalDueMs, thresholdMs } from '../pki/lifetime.ts';
 import { defineRule, fail, notApplicable, pass } from './rule.ts';
-
-const TEN_DAYS_MS = 864_000_000;
-/** A renewal that runs twice a day, after a random wait, may be late by that share of the lifetime: 1.8 days of 90. */
-const GRACE_RATIO = 0.02;
 
 export default defineRule({
   id: 'renewal-overdue',
@@ -26,15 +22,14 @@ export default defineRule({
 
   judge({ path }, { now, limits }) {
     const [endEntity] = path.certificates;
-    const { name, issuer, notBefore, notAfter } = endEntity;
+    const { name, issuer, notAfter } = endEntity;
     if (!isAcmeIssuer(issuer)) return notApplicable('the issuer is none that only automation uses');
     if (!isWithinValidity(endEntity, now)) return notApplicable('the certificate is out of its validity period');
-    const lifetimeMs = notAfter.getTime() - notBefore.getTime();
     const remainingMs = notAfter.getTime() - now.getTime();
     if (remainingMs < thresholdMs(limits.warnBelow, endEntity))
       return notApplicable('certificate-expires-soon says so');
-    const dueMs = lifetimeMs * (lifetimeMs < TEN_DAYS_MS ? 1 / 2 : 1 / 3);
-    if (remainingMs >= dueMs - lifetimeMs * GRACE_RATIO) return pass;
+    if (remainingMs >= renewalDueMs(endEntity)) return pass;
+    const dueMs = renewalAtMs(endEntity);
     return fail(
       `certificate "${name}" has ${inWords(remainingMs)} left, and was due for renewal at ${inWords(dueMs)}`,
       {
