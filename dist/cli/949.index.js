@@ -245,7 +245,7 @@ function ipTextOf(bytes) {
     if (bytes.length !== 16)
         return bytes.toString('hex');
     const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
-    return (0,identifiers/* canonicalIp */.I)(groups.join(':')) ?? groups.join(':');
+    return (0,identifiers/* canonicalIp */.IZ)(groups.join(':')) ?? groups.join(':');
 }
 function basicConstraintsOf(value) {
     const fields = childrenOf(value);
@@ -376,8 +376,9 @@ function publicKeyOf(x509) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isNamedBy),
-/* harmony export */   I: () => (/* binding */ canonicalIp)
+/* harmony export */   $8: () => (/* binding */ isNamedBy),
+/* harmony export */   F8: () => (/* binding */ nearestFirst),
+/* harmony export */   IZ: () => (/* binding */ canonicalIp)
 /* harmony export */ });
 /* harmony import */ var _public_suffix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8790);
 
@@ -402,6 +403,17 @@ function matchesDnsId(reference, presented) {
         return false;
     const firstDot = expected.indexOf('.');
     return firstDot > 0 && expected.slice(firstDot) === suffix;
+}
+/** The presented identifiers, those that share most of the reference's domain first: likely what was meant. */
+function nearestFirst(presented, reference) {
+    return [...presented].sort((a, b) => sharedLabels(b.value, reference) - sharedLabels(a.value, reference));
+}
+/** How many labels two names have in common, counted from the end. */
+function sharedLabels(one, other) {
+    const labels = other.toLowerCase().split('.').reverse();
+    const own = one.toLowerCase().split('.').reverse();
+    const end = own.findIndex((label, index) => label !== labels[index]);
+    return end < 0 ? own.length : end;
 }
 /** The shortest text form of an IP address (RFC 5952 for IPv6), or null when the text is not an IP literal. */
 function canonicalIp(text) {
@@ -704,6 +716,8 @@ function renderJson(report) {
 
 /** More bars than this are no picture any more. */
 const MAX_BARS = 30;
+/** Mermaid leaves 75 pixels for a section's name, and writes the rest over the bars. */
+const ROOM_FOR_NAMES = '%%{init: {"gantt": {"leftPadding": 220}}}%%';
 /** What is to come for each target with a good path, the first to end first: a table and, for a few, a picture. */
 function renderCalendar(report) {
     const dated = report.targets
@@ -738,7 +752,7 @@ function gantt(dated, judgedAt) {
         ];
         return [`  section ${name}`, ...bars.filter((line) => line !== null)];
     });
-    return ['gantt', '  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m-%d', ...sections].join('\n');
+    return [ROOM_FOR_NAMES, 'gantt', '  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m-%d', ...sections].join('\n');
 }
 /** A bar of at least a day; null for one that is over. */
 function bar(word, style, from, to) {
@@ -1282,7 +1296,7 @@ var presented = __webpack_require__(4430);
         if (withName === null || withoutName === null || (0,pki_certificate/* isSame */.Ft)(withName, withoutName))
             return pass;
         const names = withoutName.presentedIdentifiers;
-        const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$)(reference, names));
+        const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, names));
         const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;
         return fail(`without SNI the server presents ${(0,presented/* nameAndEnd */.AV)(withoutName)}, which ${does}; with it ${(0,presented/* nameAndEnd */.AV)(withName)}`, {
             presentedIdentifiers: names.map(({ value }) => value),
@@ -1391,21 +1405,17 @@ var lifetime = __webpack_require__(7984);
     judge({ target, path }) {
         const [endEntity] = path.certificates;
         const presented = endEntity.presentedIdentifiers;
-        const unmatched = target.referenceIdentifiers.filter((reference) => !(0,identifiers/* isNamedBy */.$)(reference, presented));
+        const unmatched = target.referenceIdentifiers.filter((reference) => !(0,identifiers/* isNamedBy */.$8)(reference, presented));
         if (unmatched.length === 0)
             return pass;
         const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
         if (presented.length === 0 && isNamedOnlyByCommonName)
             return notApplicable('the name stands in the common name only');
-        const names = presented.map(({ value }) => value);
-        const seen = names.length === 0
-            ? 'no host'
-            : names
-                .slice(0, 5)
-                .map((name) => `"${name}"`)
-                .join(', ');
+        const names = (0,identifiers/* nearestFirst */.F8)(presented, unmatched[0] ?? target.host).map(({ value }) => value);
+        const seen = names.slice(0, 5).map((name) => `"${name}"`);
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
-        return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${seen}${more}`, {
+        const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
+        return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}`, {
             presentedIdentifiers: names,
             referenceIdentifiers: target.referenceIdentifiers,
         });
@@ -1857,7 +1867,7 @@ function withoutDefect({ defects }, kind) {
 /** RFC 5890 section 2.3.1: letters, digits, and hyphens within. */
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
 function reasonAgainst(name) {
-    if ((0,identifiers/* canonicalIp */.I)(name) !== null)
+    if ((0,identifiers/* canonicalIp */.IZ)(name) !== null)
         return 'an address in a DNS name';
     if (name.endsWith('.'))
         return 'a trailing dot';
@@ -1891,7 +1901,7 @@ function reasonAgainst(name) {
     ],
     since: '1.0.0',
     judge({ target }) {
-        if ((0,identifiers/* canonicalIp */.I)(target.host) === null)
+        if ((0,identifiers/* canonicalIp */.IZ)(target.host) === null)
             return pass;
         return fail(`the target is the address ${target.host}, a host name is what Gmail asks for`, {});
     },

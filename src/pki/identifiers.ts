@@ -31,6 +31,19 @@ function matchesDnsId(reference: string, presented: string): boolean {
   return firstDot > 0 && expected.slice(firstDot) === suffix;
 }
 
+/** The presented identifiers, those that share most of the reference's domain first: likely what was meant. */
+export function nearestFirst(presented: readonly PresentedIdentifier[], reference: string): PresentedIdentifier[] {
+  return [...presented].sort((a, b) => sharedLabels(b.value, reference) - sharedLabels(a.value, reference));
+}
+
+/** How many labels two names have in common, counted from the end. */
+function sharedLabels(one: string, other: string): number {
+  const labels = other.toLowerCase().split('.').reverse();
+  const own = one.toLowerCase().split('.').reverse();
+  const end = own.findIndex((label, index) => label !== labels[index]);
+  return end < 0 ? own.length : end;
+}
+
 /** The shortest text form of an IP address (RFC 5952 for IPv6), or null when the text is not an IP literal. */
 export function canonicalIp(text: string): string | null {
   if (/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) {

@@ -4,6 +4,9 @@ import { distance, targetName } from './wording.ts';
 /** More bars than this are no picture any more. */
 const MAX_BARS = 30;
 
+/** Mermaid leaves 75 pixels for a section's name, and writes the rest over the bars. */
+const ROOM_FOR_NAMES = '%%{init: {"gantt": {"leftPadding": 220}}}%%';
+
 /** What is to come for each target with a good path, the first to end first: a table and, for a few, a picture. */
 export function renderCalendar(report: Report): string {
   const dated = report.targets
@@ -42,7 +45,7 @@ function gantt(
     ];
     return [`  section ${name}`, ...bars.filter((line) => line !== null)];
   });
-  return ['gantt', '  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m-%d', ...sections].join('\n');
+  return [ROOM_FOR_NAMES, 'gantt', '  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m-%d', ...sections].join('\n');
 }
 
 /** A bar of at least a day; null for one that is over. */

@@ -42,6 +42,7 @@ test('draws only what is still to come', () => {
   assert.equal(
     pictureIn(renderCalendar(reportOf(['b.example', 80], ['2001:db8::1', 10]))),
     [
+      '%%{init: {"gantt": {"leftPadding": 220}}}%%',
       'gantt',
       '  dateFormat YYYY-MM-DD',
       '  axisFormat %Y-%m-%d',
