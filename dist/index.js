@@ -34720,7 +34720,7 @@ function isAcmeIssuer(issuer) {
 
 /***/ }),
 
-/***/ 1728:
+/***/ 4990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34741,6 +34741,49 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/node-forge/lib/asn1.js
 var asn1 = __nccwpck_require__(7357);
+;// CONCATENATED MODULE: ./build/pki/der.js
+
+/** The kinds of values that a reader has to tell apart. */
+const { Type } = asn1;
+/** @throws Error when the bytes are not DER, or hold more than one value. */
+function decode(der) {
+    return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
+}
+function childrenOf(node) {
+    if (!Array.isArray(node.value))
+        throw new Error('an ASN.1 structure was expected and a plain value found');
+    return node.value;
+}
+function bytesOf(node) {
+    if (typeof node.value !== 'string')
+        throw new Error('a plain ASN.1 value was expected and a structure found');
+    return node.value;
+}
+/** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
+function oidOf(node) {
+    const arcs = [];
+    let arc = 0n;
+    for (const octet of Buffer.from(bytesOf(node), 'latin1')) {
+        arc = (arc << 7n) | BigInt(octet & 0x7f);
+        if (octet & 0x80)
+            continue;
+        arcs.push(arc);
+        arc = 0n;
+    }
+    const [first = 0n, ...rest] = arcs;
+    const top = first < 80n ? first / 40n : 2n;
+    return [top, first - top * 40n, ...rest].join('.');
+}
+function isUniversal(node) {
+    return node.tagClass === asn1.Class.UNIVERSAL;
+}
+function isContext(node, tag) {
+    return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && node.type === tag;
+}
+function hexOf(node) {
+    return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+}
+
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/extensions.js
@@ -34831,40 +34874,6 @@ function certificateDetailsOf(der) {
             .map(([oid]) => oid),
     };
 }
-function decode(der) {
-    return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
-}
-function childrenOf(node) {
-    if (!Array.isArray(node.value))
-        throw new Error('an ASN.1 structure was expected and a plain value found');
-    return node.value;
-}
-function bytesOf(node) {
-    if (typeof node.value !== 'string')
-        throw new Error('a plain ASN.1 value was expected and a structure found');
-    return node.value;
-}
-/** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
-function oidOf(node) {
-    const arcs = [];
-    let arc = 0n;
-    for (const octet of Buffer.from(bytesOf(node), 'latin1')) {
-        arc = (arc << 7n) | BigInt(octet & 0x7f);
-        if (octet & 0x80)
-            continue;
-        arcs.push(arc);
-        arc = 0n;
-    }
-    const [first = 0n, ...rest] = arcs;
-    const top = first < 80n ? first / 40n : 2n;
-    return [top, first - top * 40n, ...rest].join('.');
-}
-function isUniversal(node) {
-    return node.tagClass === asn1.Class.UNIVERSAL;
-}
-function isContext(node, tag) {
-    return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && node.type === tag;
-}
 /** RFC 5280 section 4.1.2.9: extensions "MUST only appear if the version is 3", which is written as 2. */
 function requireVersion3(tbs) {
     const [first] = childrenOf(tbs);
@@ -34892,7 +34901,7 @@ function commonNameOf(subject) {
         if (type === undefined || value === undefined || oidOf(type) !== COMMON_NAME)
             continue;
         const bytes = Buffer.from(bytesOf(value), 'latin1');
-        return value.type === asn1.Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
+        return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
     }
     return null;
 }
@@ -34909,7 +34918,7 @@ function extensionsOf(tbs) {
         if (found.has(oid))
             throw new Error(`extension ${oid} stands twice`);
         const [criticalFlag] = rest;
-        const critical = criticalFlag?.type === asn1.Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
+        const critical = criticalFlag?.type === Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
         found.set(oid, { critical, value: bytesOf(value) });
     }
     return found;
@@ -34933,15 +34942,12 @@ function ipTextOf(bytes) {
 }
 function basicConstraintsOf(value) {
     const fields = childrenOf(value);
-    const flag = fields.find((field) => field.type === asn1.Type.BOOLEAN);
-    const length = fields.find((field) => field.type === asn1.Type.INTEGER);
+    const flag = fields.find((field) => field.type === Type.BOOLEAN);
+    const length = fields.find((field) => field.type === Type.INTEGER);
     return {
         ca: flag !== undefined && bytesOf(flag) !== '\0',
         maxPathLength: length === undefined ? null : Number.parseInt(hexOf(length), 16),
     };
-}
-function hexOf(node) {
-    return Buffer.from(bytesOf(node), 'latin1').toString('hex');
 }
 function keyUsageOf(value) {
     const [, ...octets] = Buffer.from(bytesOf(value), 'latin1');
@@ -35946,8 +35952,8 @@ function authMechanisms(ehloKeywords) {
     },
 }));
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 1 modules
-var pki_certificate = __nccwpck_require__(1728);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 2 modules
+var pki_certificate = __nccwpck_require__(4990);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/rules/cause.js
@@ -37490,7 +37496,7 @@ const rules = [
 /* harmony export */   CA: () => (/* binding */ isMain),
 /* harmony export */   EM: () => (/* binding */ cutOf)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1728);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4990);
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
 function endEntityOf(observation) {
@@ -37763,8 +37769,8 @@ function isAnswered(observation) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 1 modules
-var pki_certificate = __nccwpck_require__(1728);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 2 modules
+var pki_certificate = __nccwpck_require__(4990);
 ;// CONCATENATED MODULE: ./build/pki/distrust.js
 const ENTRUST = { issuedAfter: '2024-11-30T23:59:59Z', by: 'Mozilla and Chrome' };
 const CHUNGHWA_NETLOCK = { issuedAfter: '2025-07-31T23:59:59Z', by: 'Chrome' };

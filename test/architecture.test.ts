@@ -108,6 +108,11 @@ test('only github/ and the action import @actions/*, so that the command does no
   );
 });
 
+test('node-forge is reached through its decoder and the issuer of the demo alone', () => {
+  const importers = files.filter((file) => !file.endsWith('.d.ts') && /from 'node-forge/.test(textOf(file)));
+  assert.deepEqual(importers.sort(), ['pki/der.ts', 'pki/issue.ts']);
+});
+
 test('entry points are wiring: 60 lines at most', () => {
   for (const file of ['action.ts', 'cli.ts']) assert.ok(textOf(file).split('\n').length <= 61, file);
 });

@@ -1,11 +1,9 @@
-import asn1 from 'node-forge/lib/asn1.js';
+import { bytesOf, childrenOf, decode, hexOf, isContext, isUniversal, type Node, oidOf, Type } from './der.ts';
 import type { PresentedIdentifier } from './identifiers.ts';
 import { canonicalIp } from './identifiers.ts';
 
 /**
  * DER -> what node:crypto's X509Certificate does not tell: extensions, the signature's hash, the common name.
- * The only importer of node-forge in a verdict's neighbourhood, and only of its ASN.1 decoder: its certificate
- * parser refuses every key that is not RSA.
  */
 export interface CertificateDetails {
   readonly signatureAlgorithm: { readonly oid: string; readonly hash: HashName | 'unknown' };
@@ -99,8 +97,6 @@ const EXTENSIONS = {
   tlsFeature: '1.3.6.1.5.5.7.1.24',
 } as const;
 
-type Node = ReturnType<typeof asn1.fromDer>;
-
 /** @throws Error when the bytes are not the DER of a certificate. */
 export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
   const [tbs, signatureAlgorithm] = childrenOf(decode(Buffer.from(der).toString('latin1')));
@@ -130,43 +126,6 @@ export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
   };
 }
 
-function decode(der: string): Node {
-  return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
-}
-
-function childrenOf(node: Node): readonly Node[] {
-  if (!Array.isArray(node.value)) throw new Error('an ASN.1 structure was expected and a plain value found');
-  return node.value as Node[];
-}
-
-function bytesOf(node: Node): string {
-  if (typeof node.value !== 'string') throw new Error('a plain ASN.1 value was expected and a structure found');
-  return node.value;
-}
-
-/** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
-function oidOf(node: Node): string {
-  const arcs: bigint[] = [];
-  let arc = 0n;
-  for (const octet of Buffer.from(bytesOf(node), 'latin1')) {
-    arc = (arc << 7n) | BigInt(octet & 0x7f);
-    if (octet & 0x80) continue;
-    arcs.push(arc);
-    arc = 0n;
-  }
-  const [first = 0n, ...rest] = arcs;
-  const top = first < 80n ? first / 40n : 2n;
-  return [top, first - top * 40n, ...rest].join('.');
-}
-
-function isUniversal(node: Node): boolean {
-  return node.tagClass === asn1.Class.UNIVERSAL;
-}
-
-function isContext(node: Node, tag: number): boolean {
-  return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && (node.type as number) === tag;
-}
-
 /** RFC 5280 section 4.1.2.9: extensions "MUST only appear if the version is 3", which is written as 2. */
 function requireVersion3(tbs: Node): void {
   const [first] = childrenOf(tbs);
@@ -193,7 +152,7 @@ function commonNameOf(subject: Node): string | null {
     const [type, value] = childrenOf(attribute);
     if (type === undefined || value === undefined || oidOf(type) !== COMMON_NAME) continue;
     const bytes = Buffer.from(bytesOf(value), 'latin1');
-    return value.type === asn1.Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
+    return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
   }
   return null;
 }
@@ -209,7 +168,7 @@ function extensionsOf(tbs: Node): Map<string, { critical: boolean; value: string
     // RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
     if (found.has(oid)) throw new Error(`extension ${oid} stands twice`);
     const [criticalFlag] = rest;
-    const critical = criticalFlag?.type === asn1.Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
+    const critical = criticalFlag?.type === Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
     found.set(oid, { critical, value: bytesOf(value) });
   }
   return found;
@@ -232,16 +191,12 @@ function ipTextOf(bytes: Buffer): string {
 
 function basicConstraintsOf(value: Node): CertificateDetails['basicConstraints'] {
   const fields = childrenOf(value);
-  const flag = fields.find((field) => field.type === asn1.Type.BOOLEAN);
-  const length = fields.find((field) => field.type === asn1.Type.INTEGER);
+  const flag = fields.find((field) => field.type === Type.BOOLEAN);
+  const length = fields.find((field) => field.type === Type.INTEGER);
   return {
     ca: flag !== undefined && bytesOf(flag) !== '\0',
     maxPathLength: length === undefined ? null : Number.parseInt(hexOf(length), 16),
   };
-}
-
-function hexOf(node: Node): string {
-  return Buffer.from(bytesOf(node), 'latin1').toString('hex');
 }
 
 function keyUsageOf(value: Node): KeyUsage[] {
