@@ -1,5 +1,5 @@
 import type { Certificate } from './certificate.ts';
-import { identifiersOutside } from './name-constraints.ts';
+import { namesOutside } from './name-constraints.ts';
 
 /** One thing that RFC 5280, or the limits given, has against a path; its dates are not among them. */
 export interface PathDefect {
@@ -66,7 +66,7 @@ function issuerDefects(issuer: Certificate, below: readonly Certificate[], isRoo
   }
   if (nameConstraints !== null) {
     for (const certificate of below.filter((one, depth) => depth === 0 || !one.isSelfIssued)) {
-      const outside = identifiersOutside(nameConstraints, certificate).map(({ value }) => value);
+      const outside = namesOutside(nameConstraints, certificate);
       if (outside.length === 0) continue;
       const detail = `"${issuer.name}" may not certify ${outside.join(', ')}`;
       defects.push({ kind: 'name-constraints-violated', certificate: issuer, detail });
