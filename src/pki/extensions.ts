@@ -318,8 +318,15 @@ function basicConstraintsOf(value: Node): CertificateDetails['basicConstraints']
   const length = fields.find((field) => field.type === asn1.Type.INTEGER);
   return {
     ca: flag !== undefined && bytesOf(flag) !== '\0',
-    maxPathLength: length === undefined ? null : Number.parseInt(hexOf(length), 16),
+    maxPathLength: length === undefined ? null : pathLengthOf(length),
   };
+}
+
+function pathLengthOf(length: Node): number {
+  const hex = hexOf(length);
+  // As an unsigned number -1 would be 255, and no limit in practice.
+  if (/^[89a-f]/.test(hex)) throw new Error('the path length is below zero');
+  return Number.parseInt(hex, 16);
 }
 
 function hexOf(node: Node): string {
