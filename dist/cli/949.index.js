@@ -60,7 +60,7 @@ var asn1 = __webpack_require__(7357);
 ;// CONCATENATED MODULE: ./build/pki/der.js
 
 /** The kinds of values that a reader has to tell apart. */
-const { Type } = asn1;
+const { Class, Type } = asn1;
 /** @throws Error when the bytes are not DER, or hold more than one value. */
 function decode(der) {
     return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
@@ -99,6 +99,10 @@ function isContext(node, tag) {
 function hexOf(node) {
     return Buffer.from(bytesOf(node), 'latin1').toString('hex');
 }
+/** The exact octets of a value, as hex. */
+function derHexOf(node) {
+    return asn1.toDer(node).toHex();
+}
 
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
@@ -115,6 +119,18 @@ const KEY_USAGES = [
     'cRLSign',
     'encipherOnly',
     'decipherOnly',
+];
+/** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
+const NAME_FORMS = [
+    'otherName',
+    'rfc822Name',
+    'dNSName',
+    'x400Address',
+    'directoryName',
+    'ediPartyName',
+    'uniformResourceIdentifier',
+    'iPAddress',
+    'registeredID',
 ];
 /** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
 const SIGNATURE_HASHES = {
@@ -144,6 +160,16 @@ const HASHES = {
     '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
 const COMMON_NAME = '2.5.4.3';
+/** RFC 4514 section 3: the attributes that names mostly have. */
+const ATTRIBUTE_NAMES = {
+    [COMMON_NAME]: 'CN',
+    '2.5.4.6': 'C',
+    '2.5.4.7': 'L',
+    '2.5.4.8': 'ST',
+    '2.5.4.10': 'O',
+    '2.5.4.11': 'OU',
+};
+const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
 /**
  * Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. Policy
@@ -175,10 +201,15 @@ function certificateDetailsOf(der) {
         const extension = extensions.get(oid);
         return extension === undefined ? null : reader(decode(extension.value));
     };
+    const names = read(EXTENSIONS.subjectAltName, childrenOf) ?? [];
     return {
         signatureAlgorithm: signatureAlgorithmOf(signatureAlgorithm),
         commonName: commonNameOf(subject),
         presentedIdentifiers: read(EXTENSIONS.subjectAltName, presentedIdentifiersOf) ?? [],
+        directoryNames: [subject, ...names.filter((name) => isContext(name, 4)).map(onlyChildOf)]
+            .map(directoryNameOf)
+            .filter((name) => name.length > 0),
+        nameForms: nameFormsOf(subject, names),
         basicConstraints: read(EXTENSIONS.basicConstraints, basicConstraintsOf),
         keyUsage: read(EXTENSIONS.keyUsage, keyUsageOf),
         extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => childrenOf(value).map(oidOf)),
@@ -212,14 +243,54 @@ function signatureAlgorithmOf(node) {
     return { oid, hash: hashIdentifier === undefined ? 'SHA-1' : (HASHES[oidOf(hashIdentifier)] ?? 'unknown') };
 }
 function commonNameOf(subject) {
-    for (const attribute of childrenOf(subject).flatMap(childrenOf)) {
+    const commonName = childrenOf(subject)
+        .flatMap(attributesOf)
+        .find(({ type }) => type === COMMON_NAME);
+    return commonName?.text ?? null;
+}
+function attributesOf(relativeName) {
+    return childrenOf(relativeName).map((attribute) => {
         const [type, value] = childrenOf(attribute);
-        if (type === undefined || value === undefined || oidOf(type) !== COMMON_NAME)
-            continue;
-        const bytes = Buffer.from(bytesOf(value), 'latin1');
-        return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
-    }
-    return null;
+        if (type === undefined || value === undefined)
+            throw new Error('an attribute of a name has no value');
+        return { type: oidOf(type), text: textOf(value) };
+    });
+}
+function textOf(value) {
+    // An attribute may be a structure of its own; its exact octets then are its text.
+    if (typeof value.value !== 'string')
+        return derHexOf(value);
+    const bytes = Buffer.from(value.value, 'latin1');
+    return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
+}
+function directoryNameOf(name) {
+    return childrenOf(name).map((relativeName) => attributesOf(relativeName)
+        .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
+        .sort()
+        .join('+'));
+}
+function onlyChildOf(node) {
+    const [child, ...rest] = childrenOf(node);
+    if (child === undefined || rest.length > 0)
+        throw new Error('one ASN.1 value was expected');
+    return child;
+}
+function nameFormOf(name) {
+    const form = NAME_FORMS[name.type];
+    if (form === undefined || name.tagClass !== Class.CONTEXT_SPECIFIC)
+        throw new Error('a name has no known form');
+    return form;
+}
+function nameFormsOf(subject, names) {
+    const relativeNames = childrenOf(subject);
+    const forms = names.map(nameFormOf);
+    if (relativeNames.length > 0)
+        forms.push('directoryName');
+    // Section 4.2.1.10: without a subjectAltName, constraints on rfc822Name hold for the subject's e-mail address.
+    const hasEmailAddress = relativeNames.flatMap(attributesOf).some(({ type }) => type === EMAIL_ADDRESS);
+    if (names.length === 0 && hasEmailAddress)
+        forms.push('rfc822Name');
+    return [...new Set(forms)];
 }
 function extensionsOf(tbs) {
     const found = new Map();
@@ -262,8 +333,15 @@ function basicConstraintsOf(value) {
     const length = fields.find((field) => field.type === Type.INTEGER);
     return {
         ca: flag !== undefined && bytesOf(flag) !== '\0',
-        maxPathLength: length === undefined ? null : Number.parseInt(hexOf(length), 16),
+        maxPathLength: length === undefined ? null : pathLengthOf(length),
     };
+}
+function pathLengthOf(length) {
+    const hex = hexOf(length);
+    // As an unsigned number -1 would be 255, and no limit in practice.
+    if (/^[89a-f]/.test(hex))
+        throw new Error('the path length is below zero');
+    return Number.parseInt(hex, 16);
 }
 function keyUsageOf(value) {
     const [, ...octets] = Buffer.from(bytesOf(value), 'latin1');
@@ -282,15 +360,33 @@ function hasStatusRequest(value) {
     return childrenOf(value).some((feature) => hexOf(feature) === '05');
 }
 function nameConstraintsOf(value) {
-    const subtrees = (tag) => {
-        const list = childrenOf(value).find((node) => isContext(node, tag));
-        const bases = (list === undefined ? [] : childrenOf(list)).map((subtree) => childrenOf(subtree)[0]);
-        return {
-            dnsNames: bases.filter((base) => isContext(base, 2)).map(bytesOf),
-            ipRanges: bases.filter((base) => isContext(base, 7)).map((base) => Buffer.from(bytesOf(base), 'latin1')),
-        };
+    return { permitted: subtreesOf(value, 0), excluded: subtreesOf(value, 1) };
+}
+function subtreesOf(constraints, tag) {
+    const list = childrenOf(constraints).find((node) => isContext(node, tag));
+    const subtrees = (list === undefined ? [] : childrenOf(list)).map((subtree) => {
+        const [base, ...limits] = childrenOf(subtree);
+        if (base === undefined)
+            throw new Error('a name constraint has no base');
+        const form = nameFormOf(base);
+        return { base, form, isProcessed: limits.every(isMinimumZero) && isProcessedForm(form, base) };
+    });
+    const basesOf = (wanted) => subtrees.filter(({ form, isProcessed }) => isProcessed && form === wanted).map(({ base }) => base);
+    return {
+        dnsNames: basesOf('dNSName').map(bytesOf),
+        ipRanges: basesOf('iPAddress').map((base) => Buffer.from(bytesOf(base), 'latin1')),
+        directoryNames: basesOf('directoryName').map((base) => directoryNameOf(onlyChildOf(base))),
+        unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ form }) => form),
     };
-    return { permitted: subtrees(0), excluded: subtrees(1) };
+}
+/** Section 4.2.1.10: "the minimum MUST be zero, and maximum MUST be absent". */
+function isMinimumZero(limit) {
+    return isContext(limit, 0) && hexOf(limit) === '00';
+}
+function isProcessedForm(form, base) {
+    if (form === 'iPAddress')
+        return [8, 32].includes(bytesOf(base).length);
+    return form === 'dNSName' || form === 'directoryName';
 }
 
 ;// CONCATENATED MODULE: ./build/pki/certificate.js
@@ -3115,17 +3211,34 @@ function distrustOf(endEntity, anchor) {
 }
 
 ;// CONCATENATED MODULE: ./build/pki/name-constraints.js
+
 /**
- * The presented identifiers of `certificate` that a CA's name constraints do not allow (RFC 5280 section 4.2.1.10):
- * those inside an excluded subtree, and those outside every permitted one where any is given for their form.
+ * The names of `certificate` that a CA's name constraints do not allow (RFC 5280 section 4.2.1.10): those inside an
+ * excluded subtree, those outside every permitted one where any is given for their form, and the forms that are
+ * constrained in a way which is not processed here.
  */
-function identifiersOutside(constraints, certificate) {
-    return certificate.presentedIdentifiers.filter((identifier) => {
-        const isExcluded = isWithin(identifier, constraints.excluded) || reachesInto(identifier, constraints.excluded);
-        const { dnsNames, ipRanges } = constraints.permitted;
+function namesOutside({ permitted, excluded }, certificate) {
+    const identifiers = certificate.presentedIdentifiers.filter((identifier) => {
+        const isExcluded = isWithin(identifier, excluded) || reachesInto(identifier, excluded);
+        const { dnsNames, ipRanges } = permitted;
         const isRestricted = identifier.kind === 'DNS-ID' ? dnsNames.length > 0 : ipRanges.length > 0;
-        return isExcluded || (isRestricted && !isWithin(identifier, constraints.permitted));
+        return isExcluded || (isRestricted && !isWithin(identifier, permitted));
     });
+    const directoryNames = certificate.directoryNames.filter((name) => {
+        const isUnder = (base) => startsWith(name, base);
+        const { directoryNames: allowed } = permitted;
+        return excluded.directoryNames.some(isUnder) || (allowed.length > 0 && !allowed.some(isUnder));
+    });
+    const unprocessed = [...permitted.unprocessedForms, ...excluded.unprocessedForms];
+    return [
+        ...identifiers.map(({ value }) => value),
+        ...directoryNames.map((name) => name.join(', ')),
+        ...certificate.nameForms.filter((form) => unprocessed.includes(form)).map((form) => `any ${form}`),
+    ];
+}
+/** Section 7.1: a name is within a subtree whose relative distinguished names are the first of its own. */
+function startsWith(name, base) {
+    return base.length <= name.length && base.every((part, index) => (0,pki_certificate/* isSameName */.yS)(part, name[index] ?? ''));
 }
 function isWithin({ kind, value }, { dnsNames, ipRanges }) {
     return kind === 'DNS-ID'
@@ -3173,18 +3286,22 @@ const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 const WEAK_HASHES = ['MD2', 'MD4', 'MD5', 'SHA-1', 'unknown'];
 /** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
 function defectsOf(path, limits) {
-    return path.flatMap((certificate, depth) => [
-        ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth))),
-        ...purposeDefects(certificate, depth),
-        ...strengthDefects(certificate, limits),
-    ]);
+    return path.flatMap((certificate, depth) => {
+        // Self-issued is not enough: within a path such a certificate is signed by another key and judged like any other.
+        const isRoot = certificate.isSelfIssued && depth === path.length - 1;
+        return [
+            ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot)),
+            ...purposeDefects(certificate, depth),
+            ...strengthDefects(certificate, limits, isRoot),
+        ];
+    });
 }
 /** RFC 5280 section 6.1.4, (k) to (n), and the name constraints of (b) and (c) in 6.1.3. */
-function issuerDefects(issuer, below) {
+function issuerDefects(issuer, below, isRoot) {
     const defects = [];
     const { basicConstraints, keyUsage, nameConstraints } = issuer;
     // A version 1 trust anchor has no extensions and is a CA because the anchor set says so; OpenSSL agrees.
-    const isAnchorWithoutExtensions = issuer.isSelfIssued && basicConstraints === null && keyUsage === null;
+    const isAnchorWithoutExtensions = isRoot && basicConstraints === null && keyUsage === null;
     if (basicConstraints?.ca !== true && !isAnchorWithoutExtensions) {
         defects.push({ kind: 'issuer-not-a-ca', certificate: issuer, detail: `"${issuer.name}" is not a CA certificate` });
     }
@@ -3201,7 +3318,7 @@ function issuerDefects(issuer, below) {
     }
     if (nameConstraints !== null) {
         for (const certificate of below.filter((one, depth) => depth === 0 || !one.isSelfIssued)) {
-            const outside = identifiersOutside(nameConstraints, certificate).map(({ value }) => value);
+            const outside = namesOutside(nameConstraints, certificate);
             if (outside.length === 0)
                 continue;
             const detail = `"${issuer.name}" may not certify ${outside.join(', ')}`;
@@ -3229,7 +3346,7 @@ function purposeDefects(certificate, depth) {
     }
     return defects;
 }
-function strengthDefects(certificate, limits) {
+function strengthDefects(certificate, limits, isRoot) {
     const defects = [];
     const { algorithm, bits, curve } = certificate.key;
     if (!KEY_TYPES.includes(algorithm) || (algorithm === 'ec' && !CURVES.includes(curve ?? ''))) {
@@ -3242,9 +3359,9 @@ function strengthDefects(certificate, limits) {
         const detail = `the ${algorithm.toUpperCase()} key of "${certificate.name}" has ${bits} bits, ${required} required`;
         defects.push({ kind: 'key-too-small', certificate, detail });
     }
-    // Nobody checks the signature that a self-issued certificate makes on itself.
+    // Nobody checks the signature that a root makes on itself.
     const { hash, oid } = certificate.signatureAlgorithm;
-    if (!certificate.isSelfIssued && WEAK_HASHES.includes(hash)) {
+    if (!isRoot && WEAK_HASHES.includes(hash)) {
         const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
         const detail = `the signature on "${certificate.name}" uses ${seen}, SHA-256 or better required`;
         defects.push({ kind: 'signature-too-weak', certificate, detail });

@@ -7,7 +7,7 @@ import asn1 from 'node-forge/lib/asn1.js';
 export type Node = ReturnType<typeof asn1.fromDer>;
 
 /** The kinds of values that a reader has to tell apart. */
-export const { Type } = asn1;
+export const { Class, Type } = asn1;
 
 /** @throws Error when the bytes are not DER, or hold more than one value. */
 export function decode(der: string): Node {
@@ -49,4 +49,9 @@ export function isContext(node: Node, tag: number): boolean {
 
 export function hexOf(node: Node): string {
   return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+}
+
+/** The exact octets of a value, as hex. */
+export function derHexOf(node: Node): string {
+  return asn1.toDer(node).toHex();
 }

@@ -4,6 +4,7 @@ import { rootCertificates } from 'node:tls';
 import { certificateOf } from '../../src/pki/certificate.ts';
 import { certificateDetailsOf } from '../../src/pki/extensions.ts';
 import { goodChain, issue, x509 } from '../support/ca.ts';
+import { caDraft, pemOf } from '../support/chain-draft.ts';
 import { daysFromNow } from '../support/facts.ts';
 
 for (const keyType of ['ecdsa', 'rsa', 'ed25519'] as const) {
@@ -89,6 +90,12 @@ test('refuses extensions in a certificate before version 3', async () => {
   const version = der.indexOf(Buffer.from('a003020102', 'hex'));
   der[version + 4] = 1;
   assert.throws(() => certificateDetailsOf(der), /a certificate before version 3 has extensions/);
+});
+
+test('refuses a path length below zero', () => {
+  const ca = caDraft('CN=CA', 'p256-0', null);
+  const pem = pemOf({ ...ca, basicConstraints: { ca: true, critical: true, pathLength: -1 } });
+  assert.throws(() => certificateOf(pem), /path length/);
 });
 
 test('refuses what is no certificate', () => {

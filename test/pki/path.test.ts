@@ -7,7 +7,7 @@ import { pathFinder } from '../../src/pki/path.ts';
 import { defectsOf } from '../../src/pki/path-defect.ts';
 import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { goodChain, type Issued, issue, x509 } from '../support/ca.ts';
-import { aCertificate, daysFromNow, limits, now } from '../support/facts.ts';
+import { aCaCertificate, aCertificate, daysFromNow, limits, now } from '../support/facts.ts';
 
 function find(
   presented: readonly Issued[],
@@ -185,6 +185,16 @@ test('a root that is distrusted for its date gives way to another', async () => 
   const issuedAt = (date: string) => distrustOf(aCertificate({ notBefore: new Date(date) }), root);
   assert.equal(issuedAt('2024-11-30T00:00:00Z'), null);
   assert.equal(issuedAt('2024-12-01T00:00:00Z'), entrust);
+});
+
+test('only the last certificate is excused for being self-issued', () => {
+  const root = { ...aCaCertificate(), basicConstraints: null, keyUsage: null };
+  const sha1 = { oid: '1.2.840.10045.4.1', hash: 'SHA-1' } as const;
+  const kinds = (path: readonly Certificate[]) => defectsOf(path, limits).map(({ kind }) => kind);
+  assert.deepEqual(kinds([aCertificate(), { ...root, signatureAlgorithm: sha1 }]), []);
+  // A certificate that the root gave its own name to, on another key.
+  const selfIssued = { ...root, signatureAlgorithm: sha1 };
+  assert.deepEqual(kinds([aCertificate(), selfIssued, root]), ['issuer-not-a-ca', 'signature-too-weak']);
 });
 
 test('a thousand cross-signed intermediates of one name end in bounded time', async () => {
