@@ -17,7 +17,8 @@ __webpack_require__.r(__webpack_exports__);
 
 const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" and options';
 /**
- * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`.
+ * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`,
+ * `server: postfix`.
  * @throws UsageError with file and line.
  */
 function parseYamlList(text, file) {
@@ -45,8 +46,8 @@ function parseYamlList(text, file) {
             if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
                 return refuse(lineOf(key), `expected ${FORM}`);
             const [name, text] = [String(key.value), String(value.value)];
-            if (name !== 'target' && name !== 'profile')
-                refuse(lineOf(key), `unknown key "${name}": expected target or profile`);
+            if (name !== 'target' && name !== 'profile' && name !== 'server')
+                refuse(lineOf(key), `unknown key "${name}": expected target, profile or server`);
             return name === 'target' ? [] : [[name, text]];
         });
         return (0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .targetWith */ .YT)(String(item.get('target')), options, lineOf(item));

@@ -6,7 +6,8 @@ import { readAll, UsageError } from './usage-error.ts';
 const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" and options';
 
 /**
- * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`.
+ * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`,
+ * `server: postfix`.
  * @throws UsageError with file and line.
  */
 export function parseYamlList(text: string, file: string): Target[] {
@@ -31,8 +32,8 @@ export function parseYamlList(text: string, file: string): Target[] {
       const { key, value } = pair as Pair<Node, Node | null>;
       if (!isScalar(key) || !isScalar(value)) return refuse(lineOf(key), `expected ${FORM}`);
       const [name, text] = [String(key.value), String(value.value)];
-      if (name !== 'target' && name !== 'profile')
-        refuse(lineOf(key), `unknown key "${name}": expected target or profile`);
+      if (name !== 'target' && name !== 'profile' && name !== 'server')
+        refuse(lineOf(key), `unknown key "${name}": expected target, profile or server`);
       return name === 'target' ? [] : [[name, text] as const];
     });
     return targetWith(String(item.get('target')), options, lineOf(item));
