@@ -20,8 +20,8 @@ __webpack_require__.r(__webpack_exports__);
 const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" and options';
 const EXCEPTION_KEYS = ['rule', 'host', 'until', 'reason'];
 /**
- * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`.
- * Beside it `exceptions:` may list mappings with rule, host, until and reason.
+ * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`,
+ * `server: postfix`. Beside it `exceptions:` may list mappings with rule, host, until and reason.
  * @throws UsageError with file and line.
  */
 function parseYaml(text, file) {
@@ -64,7 +64,7 @@ function parseYaml(text, file) {
     const readTarget = (item) => {
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item) && typeof item.value === 'string')
             return (0,_list_js__WEBPACK_IMPORTED_MODULE_2__/* .targetWith */ .YT)(item.value, [], lineOf(item));
-        const fields = fieldsOf(item, ['target', 'profile'], FORM);
+        const fields = fieldsOf(item, ['target', 'profile', 'server'], FORM);
         const options = [...fields].filter(([name]) => name !== 'target');
         return (0,_list_js__WEBPACK_IMPORTED_MODULE_2__/* .targetWith */ .YT)(fields.get('target') ?? refuse(lineOf(item), `expected ${FORM}`), options, lineOf(item));
     };

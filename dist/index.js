@@ -34530,7 +34530,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7072);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4457);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2867);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3893);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8345);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8058);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2674);
@@ -34596,7 +34596,7 @@ __webpack_async_result__();
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6241);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4166);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2867);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3893);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3577);
 
 
@@ -35419,7 +35419,7 @@ function isCut({ step, cause }) {
 /* harmony export */ });
 /* unused harmony export MAX_ANNOTATIONS_PER_LEVEL */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2867);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3893);
 
 
 /**
@@ -35468,6 +35468,7 @@ function annotationOf(finding, { target }, { failOn, onInconclusive }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   Pq: () => (/* binding */ json),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   wD: () => (/* binding */ markdown)
@@ -35507,6 +35508,11 @@ function markdown(text) {
         .replaceAll('://', ':&#47;/')
         .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
 }
+/** A fenced block of lines of our own. */
+function codeBlock(language, lines) {
+    const fence = '```';
+    return [`${fence}${language}`, ...lines, fence].join('\n');
+}
 /** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
 function json(value) {
     return JSON.stringify(value, null, 2)
@@ -35530,8 +35536,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./build/report/wording.js
-var wording = __nccwpck_require__(2867);
+// EXTERNAL MODULE: ./build/report/wording.js + 1 modules
+var wording = __nccwpck_require__(3893);
 ;// CONCATENATED MODULE: ./build/report/json.js
 
 
@@ -35599,13 +35605,14 @@ function renderText(report, { colour = false, commands = true } = {}) {
     const passes = passed.length > MAX_PASSES_LISTED
         ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
         : passed.map((one) => `${(0,wording/* targetName */.je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
-    const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, { target }]) => [
+    const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, seen]) => [
         '',
         ruleId,
         `  Rule: ${(0,wording/* ruleOf */.Y)(ruleId).title}.`,
         `  Why:  ${(0,wording/* ruleOf */.Y)(ruleId).rationale}`,
         `  Fix:  ${(0,wording/* ruleOf */.Y)(ruleId).remediation}`,
-        ...(endpoint === null || !commands ? [] : [`  Try:  ${(0,wording/* reproduction */.N$)(target, endpoint)}`]),
+        ...(commands ? commandLines((0,wording/* adviceOn */.ik)(ruleId, endpoint, seen)) : []),
+        ...(endpoint === null || !commands ? [] : [`  Try:  ${(0,wording/* reproduction */.N$)(seen.target, endpoint, ruleId)}`]),
         `  More: ${(0,wording/* helpUriOf */.r5)(ruleId)}`,
     ]);
     const basis = `Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,report_escape/* plain */.pj)(report.trustAnchors)}.`;
@@ -35618,6 +35625,9 @@ function renderText(report, { colour = false, commands = true } = {}) {
         basis,
         '',
     ].join('\n');
+}
+function commandLines({ server, lines }) {
+    return lines.length === 0 ? [] : [`  Run:  # ${server}`, ...lines.map((line) => `        ${line}`)];
 }
 function firstExpiryOf(targets, { judgedAt }) {
     const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
@@ -35660,8 +35670,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: SUMMARY_LIMIT_BYTES
 
-// EXTERNAL MODULE: ./build/report/wording.js
-var wording = __nccwpck_require__(2867);
+// EXTERNAL MODULE: ./build/report/wording.js + 1 modules
+var wording = __nccwpck_require__(3893);
 ;// CONCATENATED MODULE: ./build/report/calendar.js
 
 /** More bars than this are no picture any more. */
@@ -35741,7 +35751,7 @@ function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
         '',
     ].join('\n');
     const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
-    const advice = adviceOn(targets) + calendarWithin(report, limitBytes / 4);
+    const advice = adviceFor(targets) + calendarWithin(report, limitBytes / 4);
     const room = limitBytes - byteLength(opening + tableHead + advice) - 200;
     const rows = targets.map((target) => row(target, report));
     const sections = targets.flatMap(sectionOf);
@@ -35782,16 +35792,26 @@ function sectionOf({ target, verdict, findings }) {
     const items = findings.map((finding) => item(finding, (0,wording/* addressOf */.ci)(finding, target)));
     return [`\n### ${SIGNS[verdict]} ${(0,wording/* targetName */.je)(target)}\n\n${items.join('')}`];
 }
-/** Once for each rule that found something, with a command for the first target it found it at. */
-function adviceOn(targets) {
+/** Once for each rule that found something, with the commands for the first target it found it at. */
+function adviceFor(targets) {
     const first = new Map();
-    for (const { target, findings } of targets) {
-        for (const { ruleId, endpoint } of findings) {
+    for (const seen of targets) {
+        for (const { ruleId, endpoint } of seen.findings) {
             if (first.has(ruleId))
                 continue;
             const { rationale, remediation } = (0,wording/* ruleOf */.Y)(ruleId);
-            const command = endpoint === null ? '' : `\nSee it yourself:\n\n\`\`\`sh\n${(0,wording/* reproduction */.N$)(target, endpoint)}\n\`\`\`\n`;
-            first.set(ruleId, `\n<details><summary>${ruleId}: why, and what to do</summary>\n\n${rationale}\n\n**What to do.** ${remediation}\n${command}\n</details>\n`);
+            const { server, shell, lines } = (0,wording/* adviceOn */.ik)(ruleId, endpoint, seen);
+            const parts = [
+                `<details><summary>${ruleId}: why, and what to do</summary>`,
+                rationale,
+                `**What to do.** ${remediation}`,
+                ...(lines.length === 0 ? [] : [(0,report_escape/* codeBlock */.DV)(shell, [`# ${server}`, ...lines])]),
+                ...(endpoint === null
+                    ? []
+                    : ['See it yourself:', (0,report_escape/* codeBlock */.DV)('sh', [(0,wording/* reproduction */.N$)(seen.target, endpoint, ruleId)])]),
+                '</details>',
+            ];
+            first.set(ruleId, `\n${parts.join('\n\n')}\n`);
         }
     }
     return [...first.values()].join('');
@@ -35815,30 +35835,152 @@ function byteLength(text) {
 
 /***/ }),
 
-/***/ 2867:
+/***/ 3893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ab: () => (/* binding */ profilesText),
-/* harmony export */   Io: () => (/* binding */ distance),
-/* harmony export */   N$: () => (/* binding */ reproduction),
-/* harmony export */   WN: () => (/* binding */ countsText),
-/* harmony export */   Y: () => (/* binding */ ruleOf),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   ci: () => (/* binding */ addressOf),
-/* harmony export */   dc: () => (/* binding */ levelWord),
-/* harmony export */   je: () => (/* binding */ targetName),
-/* harmony export */   md: () => (/* binding */ worstFirst),
-/* harmony export */   r5: () => (/* binding */ helpUriOf),
-/* harmony export */   vE: () => (/* binding */ countsWithNames)
-/* harmony export */ });
-/* unused harmony export hostAndPort */
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3274);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8508);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ci: () => (/* binding */ addressOf),
+  ik: () => (/* binding */ adviceOn),
+  WN: () => (/* binding */ countsText),
+  vE: () => (/* binding */ countsWithNames),
+  Io: () => (/* binding */ distance),
+  r5: () => (/* binding */ helpUriOf),
+  dc: () => (/* binding */ levelWord),
+  bD: () => (/* binding */ messageOf),
+  Ab: () => (/* binding */ profilesText),
+  N$: () => (/* binding */ reproduction),
+  Y: () => (/* binding */ ruleOf),
+  je: () => (/* binding */ targetName),
+  md: () => (/* binding */ worstFirst)
+});
+
+// UNUSED EXPORTS: hostAndPort
+
+// EXTERNAL MODULE: ./build/servers.js
+var servers = __nccwpck_require__(7000);
+;// CONCATENATED MODULE: ./build/advice.js
+
+/** Which commands mend what, and how a dialogue tells the software that presented it. Pure. */
+const NEW_CERTIFICATE = ['issue', 'use', 'load'];
+/** What mends the finding of a rule; a rule that is not here is mended in no other way than its words say. */
+const adviceFor = [
+    { ruleId: 'starttls-not-supported', steps: ['offer-tls', 'use', 'load'] },
+    { ruleId: 'tls-handshake-failed', steps: ['compare', 'load'] },
+    { ruleId: 'tls-version-too-old', steps: ['modern-tls', 'load'] },
+    { ruleId: 'tls12-not-supported', steps: ['modern-tls', 'load'] },
+    { ruleId: 'obsolete-tls-accepted', steps: ['modern-tls', 'load'] },
+    { ruleId: 'client-certificate-refused', steps: ['no-client-certificates', 'load'] },
+    { ruleId: 'auth-before-tls', steps: ['auth-over-tls', 'load'] },
+    { ruleId: 'chain-incomplete', steps: ['use', 'load'] },
+    { ruleId: 'certificate-self-signed', steps: NEW_CERTIFICATE },
+    { ruleId: 'certificate-not-trusted', steps: NEW_CERTIFICATE },
+    { ruleId: 'certificate-host-mismatch', steps: NEW_CERTIFICATE },
+    { ruleId: 'certificate-without-san', steps: NEW_CERTIFICATE },
+    { ruleId: 'certificate-expired', steps: ['renew', 'load'] },
+    { ruleId: 'certificate-expires-soon', steps: ['renew', 'load'] },
+    { ruleId: 'certificate-depends-on-sni', steps: ['use', 'load'] },
+    { ruleId: 'certificates-differ', steps: ['load'] },
+];
+/** Whose words a sender shows for a finding, where they are known. */
+const refusals = {
+    'endpoint-unreachable': [['Gmail', "Couldn't reach server. Please double-check the server and port number"]],
+    'starttls-not-supported': [
+        ['Gmail', 'STARTTLS not supported and the user requires enforcement., code: 500'],
+        ['TLS reports (RFC 8460)', 'starttls-not-supported'],
+    ],
+    'tls-handshake-failed': [
+        ['Gmail', 'TLS Negotiation failed: FAILED_PRECONDITION: starttls error (0): protocol error'],
+    ],
+    'chain-incomplete': [['OpenSSL', 'unable to get local issuer certificate']],
+    'certificate-self-signed': [
+        ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
+        ['OpenSSL', 'self-signed certificate'],
+    ],
+    'certificate-not-trusted': [
+        ['OpenSSL', 'self-signed certificate in certificate chain'],
+        ['TLS reports (RFC 8460)', 'certificate-not-trusted'],
+    ],
+    'certificate-host-mismatch': [
+        ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
+        ['OpenSSL', 'hostname mismatch'],
+        ['TLS reports (RFC 8460)', 'certificate-host-mismatch'],
+    ],
+    'certificate-expired': [
+        ['OpenSSL', 'certificate has expired'],
+        ['TLS reports (RFC 8460)', 'certificate-expired'],
+    ],
+    'certificate-not-yet-valid': [['OpenSSL', 'certificate is not yet valid']],
+};
+/** Steps that change how the server behaves; the others mend a certificate. */
+const SETTINGS = ['auth-over-tls', 'modern-tls', 'no-client-certificates'];
+/** Stands in commands for a host that is not known. */
+const EXAMPLE_HOST = 'mail.example.com';
+/** The lines that mend a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
+function commandsFor(ruleId, software, host = EXAMPLE_HOST) {
+    const steps = adviceFor.find((one) => one.ruleId === ruleId)?.steps ?? [];
+    const own = (software === null ? undefined : servers/* servers */.b0.get(software)?.commands) ?? {};
+    const linesOf = (step) => {
+        const known = own[step] ?? servers/* general */.ju[step];
+        if (known !== undefined)
+            return known;
+        const certbot = { issue: 'certonly --cert-name {host} -d {host}', renew: 'renew --cert-name {host}' }[step];
+        return certbot === undefined
+            ? []
+            : [`certbot ${certbot} --deploy-hook '${hookOf(own.load ?? servers/* general */.ju.load ?? [])}'`];
+    };
+    const lines = steps.map(linesOf);
+    // A reload alone does not mend a setting that is not known.
+    const isKnown = steps.every((step, index) => !SETTINGS.includes(step) || (lines[index] ?? []).length > 0);
+    const name = isDnsName(host) ? host : EXAMPLE_HOST;
+    return isKnown
+        ? [...new Set(lines.flat())].map((line) => line.replaceAll('{live}', '/etc/letsencrypt/live/{host}').replaceAll('{host}', name))
+        : [];
+}
+function hookOf(load) {
+    return load.map((command) => command.replace(/ # .*/, '')).join(' && ');
+}
+/** An address has no certificate of certbot's, and nothing else is let into a command line. */
+function isDnsName(host) {
+    return /^[a-z0-9.-]+$/.test(host) && /[a-z]/.test(host);
+}
+/** The software that all of these dialogues show; null: none is recognised, or not one alone. */
+function softwareOf(dialogues) {
+    const shown = new Set(dialogues.flatMap(shownBy));
+    const [only] = shown;
+    return shown.size === 1 && only !== undefined ? only : null;
+}
+function shownBy({ greeting, ehloKeywords }) {
+    // A host may well be called postfix.example.com.
+    const words = greeting.replace(/\S+\.[a-z]\S*/gi, '');
+    const isShown = (server) => server.greeting?.test(words) || ehloKeywords.some((keyword) => server.keyword?.test(keyword));
+    return [...servers/* servers */.b0].flatMap(([software, server]) => (isShown(server) ? [software] : []));
+}
+/** What runs at an endpoint of a target (null: at all of them), and whether the user said so. */
+function advised({ target, observations }, endpoint) {
+    if (target.server !== undefined && (0,servers/* isMailServerSoftware */.kp)(target.server)) {
+        return { software: target.server, isNamed: true };
+    }
+    const there = observations.filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
+    const dialogues = there.flatMap((one) => [
+        ...(one.dialogue ? [one.dialogue] : []),
+        ...(one.outcome === 'handshake' && one.afterwards.outcome === 'answered' ? [one.afterwards.dialogue] : []),
+    ]);
+    return { software: softwareOf(dialogues), isNamed: false };
+}
+
+// EXTERNAL MODULE: ./build/rules/index.js + 49 modules
+var rules = __nccwpck_require__(3274);
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8508);
+;// CONCATENATED MODULE: ./build/report/wording.js
+
+
 
 
 /** Words and links that several formats share. */
-const rulesById = new Map(_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .a.map((rule) => [rule.id, rule]));
+const rulesById = new Map(rules/* rules */.a.map((rule) => [rule.id, rule]));
 /** @throws Error for an id that no rule has. */
 function ruleOf(id) {
     const rule = rulesById.get(id);
@@ -35848,7 +35990,7 @@ function ruleOf(id) {
 }
 /** The page section that explains a rule. */
 function helpUriOf(ruleId) {
-    return `${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryUrl */ .E}/blob/main/docs/rules.md#${ruleId}`;
+    return `${version/* repositoryUrl */.E}/blob/main/docs/rules.md#${ruleId}`;
 }
 /** How a target is written: host and port, with the mode where the port does not tell it. */
 function targetName({ host, port, mode }) {
@@ -35912,12 +36054,25 @@ function profilesText({ profile, targets }) {
         return `by the ${[...counts.keys()][0] ?? profile} profile`;
     return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
 }
+/** The commands for the software at that endpoint of the target, or for any where that is not known. */
+function adviceOn(ruleId, endpoint, seen) {
+    const { software, isNamed } = advised(seen, endpoint);
+    const lines = commandsFor(ruleId, software, seen.target.host);
+    const server = software === null ? undefined : servers/* servers */.b0.get(software);
+    if (server === undefined) {
+        return { server: `any mail server; explain ${ruleId} has the commands of each`, shell: 'sh', lines };
+    }
+    return { server: `${server.title}${isNamed ? '' : ', as the greeting says'}`, shell: server.shell, lines };
+}
 /** One line that shows the same with a tool everybody has. */
-function reproduction({ host, mode }, endpoint) {
+function reproduction({ host, mode }, endpoint, ruleId) {
     const at = endpoint === null ? '' : ` -connect ${hostAndPort(endpoint.address, endpoint.port)}`;
     const isIp = host.includes(':') || /^[\d.]+$/.test(host);
-    const name = isIp ? `-noservername -verify_ip ${host}` : `-servername ${host} -verify_hostname ${host}`;
-    return `openssl s_client${at}${mode === 'starttls' ? ' -starttls smtp' : ''} ${name} -showcerts </dev/null`;
+    const sni = isIp || ruleId === 'certificate-depends-on-sni' ? '-noservername' : `-servername ${host}`;
+    const name = isIp ? `-verify_ip ${host}` : `-verify_hostname ${host}`;
+    // OpenSSL takes the common name where there is no subjectAltName, so its verdict does not show that.
+    const names = ruleId === 'certificate-without-san' ? ' | openssl x509 -noout -ext subjectAltName' : '';
+    return `openssl s_client${at}${mode === 'starttls' ? ' -starttls smtp' : ''} ${sni} ${name} -showcerts </dev/null${names}`;
 }
 
 
@@ -39103,6 +39258,271 @@ function writeReports(report, outputs) {
 
 /***/ }),
 
+/***/ 7000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b0: () => (/* binding */ servers),
+/* harmony export */   ju: () => (/* binding */ general),
+/* harmony export */   kp: () => (/* binding */ isMailServerSoftware)
+/* harmony export */ });
+const KEY_AND_CHAIN = '{live}/privkey.pem {live}/fullchain.pem';
+/** What to write into a file, as comments, since it depends on what stands there already. */
+function inFile(file, ...lines) {
+    return [`# in ${file}:`, ...lines.map((line) => `#   ${line}`)];
+}
+/** For software that is not known. Renewal is certbot's; its hook is made from "load". */
+const general = {
+    compare: [
+        '# these two have to be equal:',
+        'openssl x509 -noout -pubkey -in {live}/fullchain.pem | openssl sha256',
+        'openssl pkey -pubout -in {live}/privkey.pem | openssl sha256',
+    ],
+    use: ['# let the mail server read {live}/privkey.pem and {live}/fullchain.pem (not cert.pem)'],
+    load: ["systemctl reload NAME # NAME is the mail server's unit; restart where it cannot reload"],
+};
+const postfix = {
+    use: ["postconf -e 'smtpd_tls_chain_files = {live}/privkey.pem, {live}/fullchain.pem'"],
+    'offer-tls': ["postconf -e 'smtpd_tls_security_level = may'"],
+    'auth-over-tls': ["postconf -e 'smtpd_tls_auth_only = yes'"],
+    'modern-tls': ["postconf -e 'smtpd_tls_protocols = >=TLSv1.2' 'smtpd_tls_mandatory_protocols = >=TLSv1.2'"],
+    'no-client-certificates': ["postconf -e 'smtpd_tls_ask_ccert = no' 'smtpd_tls_req_ccert = no'"],
+    load: ['postfix reload'],
+};
+/** By the name that `server=` takes. */
+const servers = new Map([
+    ['postfix', { title: 'Postfix', shell: 'sh', greeting: /\bPostfix\b/, commands: postfix }],
+    [
+        'exim',
+        {
+            title: 'Exim',
+            shell: 'sh',
+            greeting: /\bExim\b(?![\s\S]*We do not authorize the use of this system)/,
+            commands: {
+                use: [
+                    '# as Debian configures it; elsewhere set tls_certificate and tls_privatekey in the main section',
+                    "grep -qs '^MAIN_TLS_ENABLE' /etc/exim4/exim4.conf.localmacros || echo 'MAIN_TLS_ENABLE = yes' >> /etc/exim4/exim4.conf.localmacros",
+                ],
+                'auth-over-tls': inFile("Exim's main section", 
+                // biome-ignore lint/suspicious/noTemplateCurlyInString: Exim's own syntax.
+                'auth_advertise_hosts = ${if eq{$tls_in_cipher}{}{}{*}}'),
+                'modern-tls': inFile("Exim's main section, the first with GnuTLS (Debian), the second with OpenSSL", 'tls_require_ciphers = NORMAL:-VERS-TLS1.0:-VERS-TLS1.1', 'openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1'),
+                'no-client-certificates': inFile("Exim's main section", 'tls_try_verify_hosts =', 'tls_verify_hosts ='),
+                load: [
+                    // Exim reads them after it has become Debian-exim, which may not look into certbot's folders.
+                    'install -g Debian-exim -m 640 {live}/fullchain.pem /etc/exim4/exim.crt',
+                    'install -g Debian-exim -m 640 {live}/privkey.pem /etc/exim4/exim.key',
+                    'systemctl reload exim4',
+                ],
+            },
+        },
+    ],
+    [
+        'dovecot',
+        {
+            title: 'Dovecot',
+            shell: 'sh',
+            greeting: /\bDovecot\b/,
+            commands: {
+                use: [
+                    ...inFile('/etc/dovecot/conf.d/10-ssl.conf, Dovecot 2.3', 'ssl_cert = <{live}/fullchain.pem', 'ssl_key = <{live}/privkey.pem'),
+                    ...inFile('the same file, Dovecot 2.4', 'ssl_server_cert_file = {live}/fullchain.pem', 'ssl_server_key_file = {live}/privkey.pem'),
+                ],
+                'offer-tls': inFile('/etc/dovecot/conf.d/10-ssl.conf', 'ssl = yes'),
+                'auth-over-tls': inFile('/etc/dovecot/conf.d/10-auth.conf, the first for Dovecot 2.3, the second for 2.4', 'disable_plaintext_auth = yes', 'auth_allow_cleartext = no'),
+                'modern-tls': inFile('/etc/dovecot/conf.d/10-ssl.conf', 'ssl_min_protocol = TLSv1.2'),
+                load: ['doveadm reload'],
+            },
+        },
+    ],
+    [
+        'sendmail',
+        {
+            title: 'Sendmail',
+            shell: 'sh',
+            greeting: /\bSendmail\b/,
+            commands: {
+                use: [
+                    '# ServerCertFile gives one certificate only; the intermediates come from CACertFile',
+                    ...inFile('/etc/mail/sendmail.mc', "define(`confSERVER_CERT', `{live}/cert.pem')", "define(`confSERVER_KEY', `{live}/privkey.pem')", "define(`confCACERT', `{live}/chain.pem')", "define(`confCACERT_PATH', `/etc/ssl/certs')"),
+                    'make -C /etc/mail',
+                ],
+                'offer-tls': [
+                    '# it hides STARTTLS where others can write to a folder above the key:',
+                    'namei -l {live}/privkey.pem',
+                ],
+                'auth-over-tls': [...inFile('/etc/mail/sendmail.mc', "define(`confAUTH_OPTIONS', `A p')"), 'make -C /etc/mail'],
+                load: ['systemctl restart sendmail'],
+            },
+        },
+    ],
+    [
+        'opensmtpd',
+        {
+            title: 'OpenSMTPD',
+            shell: 'sh',
+            greeting: /\bOpenSMTPD\b/,
+            commands: {
+                use: inFile('smtpd.conf', 'pki {host} cert "{live}/fullchain.pem"', 'pki {host} key "{live}/privkey.pem"', 'listen on ... tls pki {host}'),
+                'auth-over-tls': inFile('smtpd.conf', 'listen on ... port submission tls-require auth pki {host}'),
+                load: ['smtpd -n', 'systemctl restart opensmtpd'],
+            },
+        },
+    ],
+    [
+        'haraka',
+        {
+            title: 'Haraka',
+            shell: 'sh',
+            greeting: /\bHaraka\b/,
+            commands: {
+                use: [
+                    ...inFile('config/tls.ini', 'key={live}/privkey.pem', 'cert={live}/fullchain.pem'),
+                    '# and keep no file for {host} in config/tls: Haraka sends only its first certificate',
+                ],
+                'offer-tls': inFile('config/plugins', 'tls'),
+                'modern-tls': inFile('config/tls.ini', 'minVersion=TLSv1.2'),
+                'no-client-certificates': inFile('config/tls.ini', 'requestCert=false'),
+                load: ['systemctl restart haraka'],
+            },
+        },
+    ],
+    [
+        'qmail',
+        {
+            title: 'qmail',
+            shell: 'sh',
+            greeting: /\bqmail\b/i,
+            // Read at each connection: nothing to reload. Written in place, the file keeps its owner and mode.
+            commands: { use: [], load: [`cat ${KEY_AND_CHAIN} > /var/qmail/control/servercert.pem`] },
+        },
+    ],
+    [
+        'courier',
+        {
+            title: 'Courier',
+            shell: 'sh',
+            greeting: /\bCourier\b/,
+            keyword: /^XVERP=Courier$/i,
+            commands: {
+                use: inFile('/etc/courier/esmtpd', 'TLS_CERTFILE=/etc/courier/esmtpd.pem'),
+                'auth-over-tls': inFile('/etc/courier/esmtpd', 'ESMTPAUTH=""', 'ESMTPAUTH_TLS="PLAIN LOGIN"'),
+                // Read at each handshake, as qmail does.
+                load: [`cat ${KEY_AND_CHAIN} > /etc/courier/esmtpd.pem`],
+            },
+        },
+    ],
+    [
+        'exchange',
+        {
+            title: 'Microsoft Exchange',
+            shell: 'powershell',
+            greeting: /\bMicrosoft ESMTP MAIL Service\b/,
+            keyword: /^X-(ANONYMOUSTLS|EXPS)\b/i,
+            commands: {
+                issue: ['# get a certificate for {host} with its key as a PFX file'],
+                renew: ['# renew the certificate, and export it with its key as a PFX file'],
+                use: [
+                    '# in the Exchange Management Shell; intermediates go into the store of intermediate authorities',
+                    'Import-Certificate -FilePath C:\\chain.cer -CertStoreLocation Cert:\\LocalMachine\\CA',
+                    "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\mail.pfx')) -Password (Read-Host -AsSecureString)",
+                ],
+                'auth-over-tls': [
+                    "Set-ReceiveConnector 'Client Frontend SERVER' -AuthMechanism Tls,Integrated,BasicAuth,BasicAuthRequireTLS",
+                ],
+                compare: [],
+                load: [
+                    'Get-ExchangeCertificate | Format-List Thumbprint,Services,NotAfter,CertificateDomains',
+                    'Enable-ExchangeCertificate -Thumbprint THUMBPRINT -Services SMTP',
+                    'Restart-Service MSExchangeFrontEndTransport,MSExchangeTransport',
+                ],
+            },
+        },
+    ],
+    [
+        'mailcow',
+        {
+            title: 'mailcow',
+            shell: 'sh',
+            greeting: /\bPostcow\b/,
+            commands: {
+                issue: [
+                    'cd /opt/mailcow-dockerized',
+                    ...inFile('mailcow.conf', 'SKIP_LETS_ENCRYPT=n', 'ADDITIONAL_SAN={host}'),
+                    'docker compose up -d',
+                ],
+                renew: [
+                    'cd /opt/mailcow-dockerized',
+                    'touch data/assets/ssl/force_renew',
+                    'docker compose restart acme-mailcow',
+                    'docker compose logs --tail=200 acme-mailcow',
+                ],
+                use: [
+                    'cd /opt/mailcow-dockerized',
+                    '# only for a certificate of your own, with SKIP_LETS_ENCRYPT=y in mailcow.conf:',
+                    'cp {live}/fullchain.pem data/assets/ssl/cert.pem',
+                    'cp {live}/privkey.pem data/assets/ssl/key.pem',
+                ],
+                'auth-over-tls': inFile('data/conf/postfix/extra.cf', 'smtpd_tls_auth_only = yes'),
+                compare: [],
+                load: ['cd /opt/mailcow-dockerized', 'docker compose restart postfix-mailcow'],
+            },
+        },
+    ],
+    [
+        'docker-mailserver',
+        {
+            title: 'docker-mailserver',
+            shell: 'sh',
+            commands: {
+                use: [
+                    ...inFile('the compose file, under the service mailserver', 'hostname: {host}', 'environment: SSL_TYPE=letsencrypt', 'volumes: /etc/letsencrypt:/etc/letsencrypt:ro'),
+                    'docker compose up -d --force-recreate mailserver',
+                ],
+                load: ['docker restart mailserver'],
+            },
+        },
+    ],
+    [
+        'plesk',
+        {
+            title: 'Plesk',
+            shell: 'sh',
+            commands: {
+                issue: ['# in Tools & Settings, SSL/TLS Certificates: get one for {host}'],
+                renew: ['# in Tools & Settings, SSL/TLS Certificates: renew the certificate for securing mail'],
+                use: ['plesk bin mailserver --set-certificate NAME # the name that Tools & Settings shows'],
+                'auth-over-tls': postfix['auth-over-tls'] ?? [],
+                compare: [],
+                load: ['postfix reload'],
+            },
+        },
+    ],
+    [
+        'cpanel',
+        {
+            title: 'cPanel',
+            shell: 'sh',
+            greeting: /\bExim\b[\s\S]*We do not authorize the use of this system/,
+            commands: {
+                // Exim there picks the certificate of a customer's domain by SNI, and that of the service without it.
+                issue: ['/usr/local/cpanel/bin/autossl_check --all'],
+                renew: ['/usr/local/cpanel/bin/autossl_check --all'],
+                use: ['# in WHM, Manage Service SSL Certificates: install certificate and CA bundle for Exim'],
+                compare: [],
+                load: ['/usr/local/cpanel/scripts/restartsrv_exim'],
+            },
+        },
+    ],
+]);
+/** Whether that is a name that `server=` takes. */
+function isMailServerSoftware(name) {
+    return servers.has(name);
+}
+
+
+/***/ }),
+
 /***/ 8058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39768,12 +40188,14 @@ function requireSound(exceptions, targets, ruleIds, now) {
 /* harmony export */   YT: () => (/* binding */ targetWith),
 /* harmony export */   yA: () => (/* binding */ uniqueTargets)
 /* harmony export */ });
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
+/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7000);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5366);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
+
 
 
 /**
- * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The only key is `profile`.
+ * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The keys are `profile` and `server`.
  * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
  * @throws UsageError with file and line.
  */
@@ -39786,27 +40208,33 @@ function parseList(text, file, isFile) {
             .split(/\s+/);
         return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
     });
-    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
+    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
 }
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
-    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .hu)(text);
-    if (options.length > 1)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('the same option stands twice: expected profile once');
-    for (const [key, value] of options) {
-        if (key !== 'profile')
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option "${key}": expected profile`);
-        if (value !== 'gmail' && value !== 'strict') {
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile "${value}": expected gmail or strict`);
-        }
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTarget */ .hu)(text);
+    const twice = options.find(([key], index) => options.findIndex(([other]) => other === key) < index);
+    if (twice !== undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`option "${twice[0]}" stands twice: expected it once`);
+    const chosen = options.map(([key, value]) => readOption(key, value));
+    return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
+}
+function readOption(key, value) {
+    if (key === 'profile') {
+        if (value === 'gmail' || value === 'strict')
+            return { profile: value };
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read profile "${value}": expected gmail or strict`);
     }
-    const profile = options.at(-1)?.[1];
-    return { ...target, ...(profile && { profile }), ...(writtenAt && { writtenAt }) };
+    if (key !== 'server')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`unknown option "${key}": expected profile or server`);
+    if ((0,_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(value))
+        return { server: value };
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read server "${value}": expected one of ${[..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
 }
 function keyAndValue(option) {
     const at = option.indexOf('=');
     if (at < 1)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=gmail or profile=strict`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
     return [option.slice(0, at), option.slice(at + 1)];
 }
 /**
@@ -39815,7 +40243,7 @@ function keyAndValue(option) {
  */
 function uniqueTargets(targets) {
     if (targets.length === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
     const known = new Map();
     const add = (target) => {
         const key = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
@@ -39824,9 +40252,9 @@ function uniqueTargets(targets) {
             return known.set(key, target);
         const { writtenAt } = first;
         const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
     };
-    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
+    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
     return targets;
 }
 

@@ -9,9 +9,10 @@ import { version } from './version.ts';
  * that help and a misspelt option answer at once.
  */
 async function main(argv: readonly string[]): Promise<number> {
-  const { given, targets } = argumentsOf(argv);
+  const { given, targets, explained } = argumentsOf(argv);
   if (given.help) return print(helpText());
   if (given.version) return print(`${version}\n`);
+  if (explained !== null) return print((await import('./explain.ts')).explain(explained));
   if (given.demo) return (await import('./demo/demo.ts')).demo(print);
   return (await import('./command.ts')).command(given, targets, print);
 }

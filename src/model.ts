@@ -6,6 +6,22 @@
 /** How TLS begins: by the STARTTLS command (RFC 3207) or with the first byte of the connection (RFC 8314). */
 export type TlsMode = 'starttls' | 'implicit';
 
+/** Mail server software, or a package around it, whose commands differ from those of the others. */
+export type MailServerSoftware =
+  | 'postfix'
+  | 'exim'
+  | 'dovecot'
+  | 'sendmail'
+  | 'opensmtpd'
+  | 'haraka'
+  | 'qmail'
+  | 'courier'
+  | 'exchange'
+  | 'mailcow'
+  | 'docker-mailserver'
+  | 'plesk'
+  | 'cpanel';
+
 /** One service the user listed. */
 export interface Target {
   /** DNS name (lower case, A-labels, no trailing dot) or IP literal without brackets. */
@@ -16,6 +32,8 @@ export interface Target {
   readonly referenceIdentifiers: readonly string[];
   /** Whose rules to judge this target by, where the user chose other rules than the run's. */
   readonly profile?: ProfileName;
+  /** The software behind it, where the user named it; else the greeting may tell. */
+  readonly server?: MailServerSoftware;
   /** Where the user wrote it, so that a report can point at the line (1-based). */
   readonly writtenAt?: Location;
 }

@@ -21,6 +21,8 @@ const ALL = ['*'];
 
 const zones: Readonly<Record<string, Zone>> = {
   'model.ts': { mayImport: [], mustNotContain: [...PURE, /\bfunction\b|=>|\bconst\b/] },
+  'servers.ts': { mayImport: ['model.ts'], mustNotContain: PURE },
+  'advice.ts': { mayImport: ['model.ts', 'servers.ts'], mustNotContain: PURE },
   'version.ts': { mayImport: [], mustNotContain: PURE },
   'pki/': {
     mayImport: ['model.ts', 'pki/', 'node:crypto', 'node:util', 'tldts', 'node-forge/lib/asn1.js', 'node-forge'],
@@ -31,9 +33,12 @@ const zones: Readonly<Record<string, Zone>> = {
   'judge.ts': { mayImport: ['model.ts', 'pki/', 'rules/', 'profiles/'], mustNotContain: PURE },
   'check.ts': { mayImport: ['model.ts', 'pki/', 'rules/', 'profiles/', 'judge.ts', 'targets/'], mustNotContain: PURE },
   'outcome.ts': { mayImport: ['model.ts'], mustNotContain: PURE },
-  'report/': { mayImport: ['model.ts', 'rules/', 'report/', 'version.ts', 'node:util'], mustNotContain: PURE },
+  'report/': {
+    mayImport: ['model.ts', 'servers.ts', 'advice.ts', 'rules/', 'report/', 'version.ts', 'node:util'],
+    mustNotContain: PURE,
+  },
   'targets/': {
-    mayImport: ['model.ts', 'targets/', 'node:fs', 'node:path', 'node:url', 'node:net', 'yaml'],
+    mayImport: ['model.ts', 'servers.ts', 'targets/', 'node:fs', 'node:path', 'node:url', 'node:net', 'yaml'],
     mustNotContain: [/createConnection|createServer/],
   },
   'probe/': {
@@ -53,6 +58,10 @@ const zones: Readonly<Record<string, Zone>> = {
   'outside.ts': { mayImport: ALL },
   'run.ts': { mayImport: ALL },
   'command.ts': { mayImport: ALL },
+  'explain.ts': {
+    mayImport: ['model.ts', 'servers.ts', 'advice.ts', 'rules/', 'report/', 'settings/', 'targets/'],
+    mustNotContain: PURE,
+  },
   'progress.ts': { mayImport: ['model.ts'] },
   'action.ts': { mayImport: ALL },
   'cli.ts': { mayImport: ALL },

@@ -373,12 +373,14 @@ async function command(given, targets, print) {
 /* harmony export */   YT: () => (/* binding */ targetWith),
 /* harmony export */   yA: () => (/* binding */ uniqueTargets)
 /* harmony export */ });
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6503);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3577);
+/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7000);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6503);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3577);
+
 
 
 /**
- * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The only key is `profile`.
+ * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The keys are `profile` and `server`.
  * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
  * @throws UsageError with file and line.
  */
@@ -391,27 +393,33 @@ function parseList(text, file, isFile) {
             .split(/\s+/);
         return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
     });
-    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
+    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
 }
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
-    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .hu)(text);
-    if (options.length > 1)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('the same option stands twice: expected profile once');
-    for (const [key, value] of options) {
-        if (key !== 'profile')
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option "${key}": expected profile`);
-        if (value !== 'gmail' && value !== 'strict') {
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile "${value}": expected gmail or strict`);
-        }
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTarget */ .hu)(text);
+    const twice = options.find(([key], index) => options.findIndex(([other]) => other === key) < index);
+    if (twice !== undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`option "${twice[0]}" stands twice: expected it once`);
+    const chosen = options.map(([key, value]) => readOption(key, value));
+    return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
+}
+function readOption(key, value) {
+    if (key === 'profile') {
+        if (value === 'gmail' || value === 'strict')
+            return { profile: value };
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read profile "${value}": expected gmail or strict`);
     }
-    const profile = options.at(-1)?.[1];
-    return { ...target, ...(profile && { profile }), ...(writtenAt && { writtenAt }) };
+    if (key !== 'server')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`unknown option "${key}": expected profile or server`);
+    if ((0,_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(value))
+        return { server: value };
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read server "${value}": expected one of ${[..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
 }
 function keyAndValue(option) {
     const at = option.indexOf('=');
     if (at < 1)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=gmail or profile=strict`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
     return [option.slice(0, at), option.slice(at + 1)];
 }
 /**
@@ -420,7 +428,7 @@ function keyAndValue(option) {
  */
 function uniqueTargets(targets) {
     if (targets.length === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
     const known = new Map();
     const add = (target) => {
         const key = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
@@ -429,9 +437,9 @@ function uniqueTargets(targets) {
             return known.set(key, target);
         const { writtenAt } = first;
         const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
     };
-    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
+    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
     return targets;
 }
 

@@ -118,14 +118,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * that help and a misspelt option answer at once.
  */
 async function main(argv) {
-    const { given, targets } = (0,_settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .argumentsOf */ .a)(argv);
+    const { given, targets, explained } = (0,_settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .argumentsOf */ .a)(argv);
     if (given.help)
         return print((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_1__/* .helpText */ .B)());
     if (given.version)
         return print(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}\n`);
+    if (explained !== null)
+        return print((await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(867), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9555))).explain(explained));
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(659), __nccwpck_require__.e(949), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(949), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1506))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(542), __nccwpck_require__.e(867), __nccwpck_require__.e(949), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(867), __nccwpck_require__.e(949), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1506))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);
@@ -160,6 +162,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   Pq: () => (/* binding */ json),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   wD: () => (/* binding */ markdown)
@@ -198,6 +201,11 @@ function markdown(text) {
         .replace(/[^\p{L}\p{N} .,;:"'%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
         .replaceAll('://', ':&#47;/')
         .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
+}
+/** A fenced block of lines of our own. */
+function codeBlock(language, lines) {
+    const fence = '```';
+    return [`${fence}${language}`, ...lines, fence].join('\n');
 }
 /** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
 function json(value) {
@@ -276,7 +284,15 @@ function argumentsOf(argv) {
     if (given['demo'] !== undefined && (positionals.length > 0 || Object.keys(given).length > 1)) {
         throw new usage_error/* UsageError */.eb('--demo checks servers of its own: expected it alone');
     }
-    return { given, targets: (0,usage_error/* readAll */.yw)(positionals, parse/* parseTarget */.hu, () => null) };
+    const [first, rule, ...more] = positionals;
+    if (first === 'explain') {
+        const isAlone = rule !== undefined && more.length === 0 && Object.keys(given).length === 0;
+        if (isAlone)
+            return { given, targets: [], explained: rule };
+        // A host of that name can still be listed with its port.
+        throw new usage_error/* UsageError */.eb('explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired');
+    }
+    return { given, targets: (0,usage_error/* readAll */.yw)(positionals, parse/* parseTarget */.hu, () => null), explained: null };
 }
 function parsed(argv, options) {
     try {
@@ -303,7 +319,8 @@ function parsed(argv, options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ helpText)
+/* harmony export */   B: () => (/* binding */ helpText),
+/* harmony export */   k: () => (/* binding */ wrapped)
 /* harmony export */ });
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
 
@@ -317,6 +334,7 @@ function helpText() {
         return [head, ...wrapped(help + note)].join('\n');
     });
     return `smtp-cert-check [options] TARGET...
+smtp-cert-check explain RULE
 
 On a clone: node dist/cli/index.js [options] TARGET...
 
@@ -327,6 +345,9 @@ TARGET
       HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587),
       submissions://HOST or smtps://HOST (465). Without a port 587. Port 465 is
       implicit TLS, every other STARTTLS; +starttls or +implicit overrides.
+RULE
+      The id in a finding, such as certificate-expired: who refuses, and the
+      commands that mend it on each mail server.
 
 Options
 ${options.join('\n')}
@@ -337,21 +358,23 @@ ${_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.map(([code, mean
 Examples
   smtp-cert-check mail.example.com submissions://mail.example.com
   smtp-cert-check --targets-file hosts.txt --format text --format json=a.json
+  smtp-cert-check explain chain-incomplete
 `;
 }
-function wrapped(text) {
+/** Lines of at most 78 characters, indented. */
+function wrapped(text, indent = INDENT) {
     const lines = [];
     let line = '';
     for (const word of text.split(' ')) {
-        if (line !== '' && INDENT.length + line.length + 1 + word.length > WIDTH) {
-            lines.push(INDENT + line);
+        if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
+            lines.push(indent + line);
             line = word;
         }
         else {
             line = line === '' ? word : `${line} ${word}`;
         }
     }
-    return [...lines, INDENT + line];
+    return [...lines, indent + line];
 }
 
 

@@ -36,6 +36,12 @@ export function markdown(text: string): string {
     .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
 }
 
+/** A fenced block of lines of our own. */
+export function codeBlock(language: string, lines: readonly string[]): string {
+  const fence = '```';
+  return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+
 /** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
 export function json(value: unknown): string {
   return JSON.stringify(value, null, 2)

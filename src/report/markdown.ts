@@ -1,8 +1,9 @@
 import type { Finding, Report, TargetReport } from '../model.ts';
 import { renderCalendar } from './calendar.ts';
-import { markdown } from './escape.ts';
+import { codeBlock, markdown } from './escape.ts';
 import {
   addressOf,
+  adviceOn,
   countsText,
   distance,
   helpUriOf,
@@ -37,7 +38,7 @@ export function renderMarkdown(report: Report, limitBytes: number = SUMMARY_LIMI
     '',
   ].join('\n');
   const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
-  const advice = adviceOn(targets) + calendarWithin(report, limitBytes / 4);
+  const advice = adviceFor(targets) + calendarWithin(report, limitBytes / 4);
   const room = limitBytes - byteLength(opening + tableHead + advice) - 200;
   const rows = targets.map((target) => row(target, report));
   const sections = targets.flatMap(sectionOf);
@@ -82,19 +83,25 @@ function sectionOf({ target, verdict, findings }: TargetReport): string[] {
   return [`\n### ${SIGNS[verdict]} ${targetName(target)}\n\n${items.join('')}`];
 }
 
-/** Once for each rule that found something, with a command for the first target it found it at. */
-function adviceOn(targets: readonly TargetReport[]): string {
+/** Once for each rule that found something, with the commands for the first target it found it at. */
+function adviceFor(targets: readonly TargetReport[]): string {
   const first = new Map<string, string>();
-  for (const { target, findings } of targets) {
-    for (const { ruleId, endpoint } of findings) {
+  for (const seen of targets) {
+    for (const { ruleId, endpoint } of seen.findings) {
       if (first.has(ruleId)) continue;
       const { rationale, remediation } = ruleOf(ruleId);
-      const command =
-        endpoint === null ? '' : `\nSee it yourself:\n\n\`\`\`sh\n${reproduction(target, endpoint)}\n\`\`\`\n`;
-      first.set(
-        ruleId,
-        `\n<details><summary>${ruleId}: why, and what to do</summary>\n\n${rationale}\n\n**What to do.** ${remediation}\n${command}\n</details>\n`,
-      );
+      const { server, shell, lines } = adviceOn(ruleId, endpoint, seen);
+      const parts = [
+        `<details><summary>${ruleId}: why, and what to do</summary>`,
+        rationale,
+        `**What to do.** ${remediation}`,
+        ...(lines.length === 0 ? [] : [codeBlock(shell, [`# ${server}`, ...lines])]),
+        ...(endpoint === null
+          ? []
+          : ['See it yourself:', codeBlock('sh', [reproduction(seen.target, endpoint, ruleId)])]),
+        '</details>',
+      ];
+      first.set(ruleId, `\n${parts.join('\n\n')}\n`);
     }
   }
   return [...first.values()].join('');

@@ -1,4 +1,7 @@
+import { commandsFor } from '../advice.ts';
 import type { Rule } from '../rules/rule.ts';
+import { servers } from '../servers.ts';
+import { codeBlock } from './escape.ts';
 
 /** What each subject is, for people. */
 const SUBJECTS: Readonly<Record<Rule['subject'], string>> = {
@@ -24,7 +27,7 @@ export function renderRules(rules: readonly Rule[]): string {
 
 **What to do.** ${remediation}
 
-**Sources.** ${citations.map((citation) => `[${citation.title}](${citation.url})`).join('; ')}.
+${commandsOf(id)}**Sources.** ${citations.map((citation) => `[${citation.title}](${citation.url})`).join('; ')}.
 `,
   );
   return `<!-- Written by "npm run docs" from src/rules; change it there. -->
@@ -32,8 +35,21 @@ export function renderRules(rules: readonly Rule[]): string {
 # Rules
 
 A finding carries the id of the rule that made it. The rules stand in the order in which a connection meets them.
+In the commands mail.example.com stands for your host, and the paths are certbot's.
 
 ${index.join('\n')}
 
 ${sections.join('\n')}`;
+}
+
+/** Folded, since it is long and a reader wants one of them. */
+function commandsOf(ruleId: string): string {
+  const blocks = [...servers].flatMap(([software, { title, shell }]) => {
+    const lines = commandsFor(ruleId, software);
+    return lines.length === 0 ? [] : [`${title}:\n\n${codeBlock(shell, lines)}`];
+  });
+  const any = commandsFor(ruleId, null);
+  if (any.length > 0) blocks.push(`Any other:\n\n${codeBlock('sh', any)}`);
+  if (blocks.length === 0) return '';
+  return `<details><summary>Commands, by mail server</summary>\n\n${blocks.join('\n\n')}\n\n</details>\n\n`;
 }

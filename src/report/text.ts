@@ -2,7 +2,9 @@ import { styleText } from 'node:util';
 import type { Finding, Report, TargetReport } from '../model.ts';
 import { plain } from './escape.ts';
 import {
+  type Advice,
   addressOf,
+  adviceOn,
   countsWithNames,
   distance,
   helpUriOf,
@@ -29,7 +31,7 @@ const STYLES: Readonly<Record<string, Style>> = {
 export interface TextOptions {
   /** For a terminal. */
   readonly colour?: boolean;
-  /** Whether to show a command that reproduces a finding; true by default. */
+  /** Whether to show the commands that mend a finding and that reproduce it; true by default. */
   readonly commands?: boolean;
 }
 
@@ -55,13 +57,14 @@ export function renderText(report: Report, { colour = false, commands = true }: 
       : passed.map(
           (one) => `${targetName(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`,
         );
-  const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, { target }]) => [
+  const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, seen]) => [
     '',
     ruleId,
     `  Rule: ${ruleOf(ruleId).title}.`,
     `  Why:  ${ruleOf(ruleId).rationale}`,
     `  Fix:  ${ruleOf(ruleId).remediation}`,
-    ...(endpoint === null || !commands ? [] : [`  Try:  ${reproduction(target, endpoint)}`]),
+    ...(commands ? commandLines(adviceOn(ruleId, endpoint, seen)) : []),
+    ...(endpoint === null || !commands ? [] : [`  Try:  ${reproduction(seen.target, endpoint, ruleId)}`]),
     `  More: ${helpUriOf(ruleId)}`,
   ]);
   const basis = `Judged as of ${report.judgedAt} ${profilesText(report)}; trust anchors: ${plain(report.trustAnchors)}.`;
@@ -74,6 +77,10 @@ export function renderText(report: Report, { colour = false, commands = true }: 
     basis,
     '',
   ].join('\n');
+}
+
+function commandLines({ server, lines }: Advice): string[] {
+  return lines.length === 0 ? [] : [`  Run:  # ${server}`, ...lines.map((line) => `        ${line}`)];
 }
 
 function firstExpiryOf(targets: readonly TargetReport[], { judgedAt }: Report): string {

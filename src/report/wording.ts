@@ -1,6 +1,8 @@
+import { advised, commandsFor } from '../advice.ts';
 import type { Endpoint, Finding, Report, Target, TargetReport, Verdict } from '../model.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { type Server, servers } from '../servers.ts';
 import { repositoryUrl } from '../version.ts';
 
 /** Words and links that several formats share. */
@@ -89,10 +91,31 @@ export function profilesText({ profile, targets }: Report): string {
   return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
 }
 
+/** What to run against a finding: on which software, and how that is known. */
+export interface Advice {
+  readonly server: string;
+  readonly shell: Server['shell'];
+  readonly lines: readonly string[];
+}
+
+/** The commands for the software at that endpoint of the target, or for any where that is not known. */
+export function adviceOn(ruleId: string, endpoint: Endpoint | null, seen: TargetReport): Advice {
+  const { software, isNamed } = advised(seen, endpoint);
+  const lines = commandsFor(ruleId, software, seen.target.host);
+  const server = software === null ? undefined : servers.get(software);
+  if (server === undefined) {
+    return { server: `any mail server; explain ${ruleId} has the commands of each`, shell: 'sh', lines };
+  }
+  return { server: `${server.title}${isNamed ? '' : ', as the greeting says'}`, shell: server.shell, lines };
+}
+
 /** One line that shows the same with a tool everybody has. */
-export function reproduction({ host, mode }: Target, endpoint: Endpoint | null): string {
+export function reproduction({ host, mode }: Target, endpoint: Endpoint | null, ruleId: string): string {
   const at = endpoint === null ? '' : ` -connect ${hostAndPort(endpoint.address, endpoint.port)}`;
   const isIp = host.includes(':') || /^[\d.]+$/.test(host);
-  const name = isIp ? `-noservername -verify_ip ${host}` : `-servername ${host} -verify_hostname ${host}`;
-  return `openssl s_client${at}${mode === 'starttls' ? ' -starttls smtp' : ''} ${name} -showcerts </dev/null`;
+  const sni = isIp || ruleId === 'certificate-depends-on-sni' ? '-noservername' : `-servername ${host}`;
+  const name = isIp ? `-verify_ip ${host}` : `-verify_hostname ${host}`;
+  // OpenSSL takes the common name where there is no subjectAltName, so its verdict does not show that.
+  const names = ruleId === 'certificate-without-san' ? ' | openssl x509 -noout -ext subjectAltName' : '';
+  return `openssl s_client${at}${mode === 'starttls' ? ' -starttls smtp' : ''} ${sni} ${name} -showcerts </dev/null${names}`;
 }

@@ -8,6 +8,8 @@ import { type Given, settingsOf } from './settings.ts';
 export interface Arguments {
   readonly given: Given;
   readonly targets: readonly Target[];
+  /** The rule of "explain RULE"; null: a run is asked for. */
+  readonly explained: string | null;
 }
 
 /**
@@ -37,7 +39,16 @@ export function argumentsOf(argv: readonly string[]): Arguments {
   if (given['demo'] !== undefined && (positionals.length > 0 || Object.keys(given).length > 1)) {
     throw new UsageError('--demo checks servers of its own: expected it alone');
   }
-  return { given, targets: readAll(positionals, parseTarget, () => null) };
+  const [first, rule, ...more] = positionals;
+  if (first === 'explain') {
+    const isAlone = rule !== undefined && more.length === 0 && Object.keys(given).length === 0;
+    if (isAlone) return { given, targets: [], explained: rule };
+    // A host of that name can still be listed with its port.
+    throw new UsageError(
+      'explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired',
+    );
+  }
+  return { given, targets: readAll(positionals, parseTarget, () => null), explained: null };
 }
 
 function parsed(argv: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {

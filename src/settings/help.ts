@@ -11,6 +11,7 @@ export function helpText(): string {
     return [head, ...wrapped(help + note)].join('\n');
   });
   return `smtp-cert-check [options] TARGET...
+smtp-cert-check explain RULE
 
 On a clone: node dist/cli/index.js [options] TARGET...
 
@@ -21,6 +22,9 @@ TARGET
       HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587),
       submissions://HOST or smtps://HOST (465). Without a port 587. Port 465 is
       implicit TLS, every other STARTTLS; +starttls or +implicit overrides.
+RULE
+      The id in a finding, such as certificate-expired: who refuses, and the
+      commands that mend it on each mail server.
 
 Options
 ${options.join('\n')}
@@ -31,19 +35,21 @@ ${exitCodes.map(([code, meaning]) => `  ${code}   ${meaning}`).join('\n')}
 Examples
   smtp-cert-check mail.example.com submissions://mail.example.com
   smtp-cert-check --targets-file hosts.txt --format text --format json=a.json
+  smtp-cert-check explain chain-incomplete
 `;
 }
 
-function wrapped(text: string): string[] {
+/** Lines of at most 78 characters, indented. */
+export function wrapped(text: string, indent: string = INDENT): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && INDENT.length + line.length + 1 + word.length > WIDTH) {
-      lines.push(INDENT + line);
+    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
+      lines.push(indent + line);
       line = word;
     } else {
       line = line === '' ? word : `${line} ${word}`;
     }
   }
-  return [...lines, INDENT + line];
+  return [...lines, indent + line];
 }

@@ -1,9 +1,10 @@
-import type { ProfileName, Target } from '../model.ts';
+import type { Target } from '../model.ts';
+import { isMailServerSoftware, servers } from '../servers.ts';
 import { parseTarget } from './parse.ts';
 import { readAll, UsageError } from './usage-error.ts';
 
 /**
- * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The only key is `profile`.
+ * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The keys are `profile` and `server`.
  * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
  * @throws UsageError with file and line.
  */
@@ -30,22 +31,27 @@ export function targetWith(
   writtenAt: Target['writtenAt'],
 ): Target {
   const target = parseTarget(text);
-  if (options.length > 1) throw new UsageError('the same option stands twice: expected profile once');
-  for (const [key, value] of options) {
-    if (key !== 'profile') throw new UsageError(`unknown option "${key}": expected profile`);
-    if (value !== 'gmail' && value !== 'strict') {
-      throw new UsageError(`cannot read profile "${value}": expected gmail or strict`);
-    }
+  const twice = options.find(([key], index) => options.findIndex(([other]) => other === key) < index);
+  if (twice !== undefined) throw new UsageError(`option "${twice[0]}" stands twice: expected it once`);
+  const chosen = options.map(([key, value]) => readOption(key, value));
+  return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
+}
+
+function readOption(key: string, value: string): Pick<Target, 'profile'> | Pick<Target, 'server'> {
+  if (key === 'profile') {
+    if (value === 'gmail' || value === 'strict') return { profile: value };
+    throw new UsageError(`cannot read profile "${value}": expected gmail or strict`);
   }
-  const profile = options.at(-1)?.[1] as ProfileName | undefined;
-  return { ...target, ...(profile && { profile }), ...(writtenAt && { writtenAt }) };
+  if (key !== 'server') throw new UsageError(`unknown option "${key}": expected profile or server`);
+  if (isMailServerSoftware(value)) return { server: value };
+  throw new UsageError(`cannot read server "${value}": expected one of ${[...servers.keys()].join(', ')}`);
 }
 
 function keyAndValue(option: string): [string, string] {
   const at = option.indexOf('=');
   if (at < 1)
     throw new UsageError(
-      `cannot read "${option}": expected one target a line, and behind it nothing but profile=gmail or profile=strict`,
+      `cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`,
     );
   return [option.slice(0, at), option.slice(at + 1)];
 }

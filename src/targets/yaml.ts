@@ -14,8 +14,8 @@ const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" a
 const EXCEPTION_KEYS = ['rule', 'host', 'until', 'reason'];
 
 /**
- * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`.
- * Beside it `exceptions:` may list mappings with rule, host, until and reason.
+ * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`,
+ * `server: postfix`. Beside it `exceptions:` may list mappings with rule, host, until and reason.
  * @throws UsageError with file and line.
  */
 export function parseYaml(text: string, file: string): TargetsFile {
@@ -55,7 +55,7 @@ export function parseYaml(text: string, file: string): TargetsFile {
   };
   const readTarget = (item: unknown) => {
     if (isScalar(item) && typeof item.value === 'string') return targetWith(item.value, [], lineOf(item));
-    const fields = fieldsOf(item, ['target', 'profile'], FORM);
+    const fields = fieldsOf(item, ['target', 'profile', 'server'], FORM);
     const options = [...fields].filter(([name]) => name !== 'target');
     return targetWith(fields.get('target') ?? refuse(lineOf(item), `expected ${FORM}`), options, lineOf(item));
   };

@@ -46,7 +46,10 @@ const scenarios: Readonly<Record<string, readonly Seen[]>> = {
   'several-causes': [
     {
       target: aTarget({ writtenAt: { file: 'mail/hosts.txt', line: 3 } }),
-      observation: aHandshake({ opensslVerdict: 'CERT_HAS_EXPIRED' }),
+      observation: aHandshake({
+        opensslVerdict: 'CERT_HAS_EXPIRED',
+        dialogue: { greeting: 'mail.example.com ESMTP Postfix (Debian/GNU)', ehloKeywords: ['STARTTLS'] },
+      }),
       path: anIncompletePath([
         aCertificate({
           notAfter: daysFromNow(-3),
@@ -76,7 +79,7 @@ const scenarios: Readonly<Record<string, readonly Seen[]>> = {
       ]),
     },
     {
-      target: aTarget({ host: 'mx.example.com', port: 25 }),
+      target: aTarget({ host: 'mx.example.com', port: 25, server: 'exim' }),
       observation: anInterruption('starttls', { kind: 'smtp-reply', code: 454, text: 'TLS not available' }),
     },
   ],

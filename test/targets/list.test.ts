@@ -31,6 +31,8 @@ test('reads one target a line, with comments, blank lines, any line ends and a b
 test('reads options', () => {
   const [target] = parseList('mail.internal.example profile=strict', 'hosts.txt', true);
   assert.equal(target?.profile, 'strict');
+  const [both] = parseList('mail.internal.example server=docker-mailserver profile=strict', 'hosts.txt', true);
+  assert.deepEqual([both?.profile, both?.server], ['strict', 'docker-mailserver']);
 });
 
 test('an error carries file and line', () => {
@@ -39,10 +41,15 @@ test('an error carries file and line', () => {
   refuses('a.example\nb.example:0', 'hosts.txt:2: cannot read target "b.example:0": expected a port from 1 to 65535');
   refuses(
     'a.example b.example',
-    'hosts.txt:1: cannot read "b.example": expected one target a line, and behind it nothing but profile=gmail or profile=strict',
+    'hosts.txt:1: cannot read "b.example": expected one target a line, and behind it nothing but profile=NAME or server=NAME',
   );
   refuses('a.example colour=red', /hosts\.txt:1: unknown option "colour": expected profile/);
-  refuses('a.example profile=strict profile=gmail', /hosts\.txt:1: the same option stands twice/);
+  refuses('a.example profile=strict profile=gmail', /hosts\.txt:1: option "profile" stands twice/);
+  refuses(
+    'a.example server=hMailServer',
+    /hosts\.txt:1: cannot read server "hMailServer": expected one of postfix, exim, /,
+  );
+  refuses('a.example server=__proto__', /hosts\.txt:1: cannot read server "__proto__"/);
   refuses('a.example profile=lax', /hosts\.txt:1: cannot read profile "lax": expected gmail or strict/);
 });
 
@@ -76,17 +83,22 @@ test('a file of targets is a plain list, or YAML by its name', async () => {
   const plain = fileWith('hosts.txt', 'mail.example.com\n');
   const yaml = fileWith(
     'hosts.yml',
-    '# ours\ntargets:\n  - mail.example.com:25\n  - target: submissions://mail.example.com\n    profile: strict\n',
+    '# ours\ntargets:\n  - mail.example.com:25\n  - target: submissions://mail.example.com\n    profile: strict\n    server: exim\n',
   );
   assert.deepEqual(
     (await readTargetsFile(plain)).targets.map(({ writtenAt }) => writtenAt),
     [{ file: plain, line: 1 }],
   );
   assert.deepEqual(
-    (await readTargetsFile(yaml)).targets.map(({ port, profile, writtenAt }) => [port, profile, writtenAt]),
+    (await readTargetsFile(yaml)).targets.map(({ port, profile, server, writtenAt }) => [
+      port,
+      profile,
+      server,
+      writtenAt,
+    ]),
     [
-      [25, undefined, { file: yaml, line: 3 }],
-      [465, 'strict', { file: yaml, line: 4 }],
+      [25, undefined, undefined, { file: yaml, line: 3 }],
+      [465, 'strict', 'exim', { file: yaml, line: 4 }],
     ],
   );
   assert.equal((await readTargetsFile(fileWith('list.yaml', '- a.example\n- b.example:25\n'))).targets.length, 2);
@@ -107,7 +119,7 @@ test('a file that cannot be understood says where', async () => {
   await refuses(
     'key.yml',
     '- target: a.example\n  profil: strict\n',
-    /key\.yml:2: unknown key "profil": expected target, profile/,
+    /key\.yml:2: unknown key "profil": expected target, profile, server/,
   );
   await refuses(
     'more.yml',

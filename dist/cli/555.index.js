@@ -1,0 +1,80 @@
+export const id = 555;
+export const ids = [555];
+export const modules = {
+
+/***/ 9555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   explain: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3090);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2867);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3274);
+/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7000);
+/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3577);
+
+
+
+
+
+
+const INDENT = '  ';
+/**
+ * All that is known of a rule, for the terminal: why, who refuses and in which words, and what mends it where.
+ * @throws UsageError that names the rules whose ids are nearest.
+ */
+function explain(id) {
+    const rule = _rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .a.find((one) => one.id === id);
+    if (rule === undefined)
+        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`no rule is named "${id}": expected for example ${nearest(id).join(', ')}`);
+    const commands = [..._servers_js__WEBPACK_IMPORTED_MODULE_3__/* .servers */ .b0].flatMap(([software, { title }]) => block(title, (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .commandsFor */ .Au)(id, software)));
+    const words = (_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .refusals */ .Ke[id] ?? []).map(([who, text]) => `${INDENT}${who}: ${text}`);
+    const head = `Commands (${_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .EXAMPLE_HOST */ .Oo} stands for your host; the paths are certbot's)`;
+    return [
+        `${rule.id}: ${rule.level}`,
+        ...(0,_settings_help_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapped */ .k)(`${rule.title}.`, INDENT),
+        ...section('Why', (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapped */ .k)(rule.rationale, INDENT)),
+        ...section('Seen elsewhere as', words),
+        ...section('Fix', (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapped */ .k)(rule.remediation, INDENT)),
+        ...section(head, [...commands, ...block('Any other', (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .commandsFor */ .Au)(id, null))]),
+        ...section('Sources', rule.citations.flatMap(({ title, url }) => [`${INDENT}${title}`, `${INDENT}${INDENT}${url}`])),
+        ...section('More', [`${INDENT}${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .helpUriOf */ .r5)(id)}`]),
+        '',
+    ].join('\n');
+}
+function section(title, lines) {
+    return lines.length === 0 ? [] : ['', title, ...lines];
+}
+function block(title, lines) {
+    return lines.length === 0 ? [] : [`${INDENT}${title}:`, ...lines.map((line) => `${INDENT}${INDENT}${line}`)];
+}
+/** The three ids that take the fewest edits; one that holds what was written comes first. */
+function nearest(written) {
+    const distanceTo = (id) => (written !== '' && id.includes(written) ? 0 : edits(written.slice(0, 80), id));
+    return _rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .a
+        .map(({ id }) => ({ id, distance: distanceTo(id) }))
+        .sort((a, b) => a.distance - b.distance)
+        .slice(0, 3)
+        .map(({ id }) => id);
+}
+/** Levenshtein's distance: insertions, deletions and substitutions from one text to another. */
+function edits(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (const [line, letter] of [...from].entries()) {
+        const next = [line + 1];
+        for (const [column, other] of [...to].entries()) {
+            const substituted = (row[column] ?? 0) + (letter === other ? 0 : 1);
+            next.push(Math.min(substituted, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2843 @@
+export const id = 867;
+export const ids = [867];
+export const modules = {
+
+/***/ 3090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ commandsFor),
+/* harmony export */   BZ: () => (/* binding */ advised),
+/* harmony export */   Ke: () => (/* binding */ refusals),
+/* harmony export */   Oo: () => (/* binding */ EXAMPLE_HOST)
+/* harmony export */ });
+/* unused harmony exports adviceFor, softwareOf */
+/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7000);
+
+/** Which commands mend what, and how a dialogue tells the software that presented it. Pure. */
+const NEW_CERTIFICATE = ['issue', 'use', 'load'];
+/** What mends the finding of a rule; a rule that is not here is mended in no other way than its words say. */
+const adviceFor = [
+    { ruleId: 'starttls-not-supported', steps: ['offer-tls', 'use', 'load'] },
+    { ruleId: 'tls-handshake-failed', steps: ['compare', 'load'] },
+    { ruleId: 'tls-version-too-old', steps: ['modern-tls', 'load'] },
+    { ruleId: 'tls12-not-supported', steps: ['modern-tls', 'load'] },
+    { ruleId: 'obsolete-tls-accepted', steps: ['modern-tls', 'load'] },
+    { ruleId: 'client-certificate-refused', steps: ['no-client-certificates', 'load'] },
+    { ruleId: 'auth-before-tls', steps: ['auth-over-tls', 'load'] },
+    { ruleId: 'chain-incomplete', steps: ['use', 'load'] },
+    { ruleId: 'certificate-self-signed', steps: NEW_CERTIFICATE },
+    { ruleId: 'certificate-not-trusted', steps: NEW_CERTIFICATE },
+    { ruleId: 'certificate-host-mismatch', steps: NEW_CERTIFICATE },
+    { ruleId: 'certificate-without-san', steps: NEW_CERTIFICATE },
+    { ruleId: 'certificate-expired', steps: ['renew', 'load'] },
+    { ruleId: 'certificate-expires-soon', steps: ['renew', 'load'] },
+    { ruleId: 'certificate-depends-on-sni', steps: ['use', 'load'] },
+    { ruleId: 'certificates-differ', steps: ['load'] },
+];
+/** Whose words a sender shows for a finding, where they are known. */
+const refusals = {
+    'endpoint-unreachable': [['Gmail', "Couldn't reach server. Please double-check the server and port number"]],
+    'starttls-not-supported': [
+        ['Gmail', 'STARTTLS not supported and the user requires enforcement., code: 500'],
+        ['TLS reports (RFC 8460)', 'starttls-not-supported'],
+    ],
+    'tls-handshake-failed': [
+        ['Gmail', 'TLS Negotiation failed: FAILED_PRECONDITION: starttls error (0): protocol error'],
+    ],
+    'chain-incomplete': [['OpenSSL', 'unable to get local issuer certificate']],
+    'certificate-self-signed': [
+        ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
+        ['OpenSSL', 'self-signed certificate'],
+    ],
+    'certificate-not-trusted': [
+        ['OpenSSL', 'self-signed certificate in certificate chain'],
+        ['TLS reports (RFC 8460)', 'certificate-not-trusted'],
+    ],
+    'certificate-host-mismatch': [
+        ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
+        ['OpenSSL', 'hostname mismatch'],
+        ['TLS reports (RFC 8460)', 'certificate-host-mismatch'],
+    ],
+    'certificate-expired': [
+        ['OpenSSL', 'certificate has expired'],
+        ['TLS reports (RFC 8460)', 'certificate-expired'],
+    ],
+    'certificate-not-yet-valid': [['OpenSSL', 'certificate is not yet valid']],
+};
+/** Steps that change how the server behaves; the others mend a certificate. */
+const SETTINGS = ['auth-over-tls', 'modern-tls', 'no-client-certificates'];
+/** Stands in commands for a host that is not known. */
+const EXAMPLE_HOST = 'mail.example.com';
+/** The lines that mend a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
+function commandsFor(ruleId, software, host = EXAMPLE_HOST) {
+    const steps = adviceFor.find((one) => one.ruleId === ruleId)?.steps ?? [];
+    const own = (software === null ? undefined : _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.get(software)?.commands) ?? {};
+    const linesOf = (step) => {
+        const known = own[step] ?? _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .general */ .ju[step];
+        if (known !== undefined)
+            return known;
+        const certbot = { issue: 'certonly --cert-name {host} -d {host}', renew: 'renew --cert-name {host}' }[step];
+        return certbot === undefined
+            ? []
+            : [`certbot ${certbot} --deploy-hook '${hookOf(own.load ?? _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .general */ .ju.load ?? [])}'`];
+    };
+    const lines = steps.map(linesOf);
+    // A reload alone does not mend a setting that is not known.
+    const isKnown = steps.every((step, index) => !SETTINGS.includes(step) || (lines[index] ?? []).length > 0);
+    const name = isDnsName(host) ? host : EXAMPLE_HOST;
+    return isKnown
+        ? [...new Set(lines.flat())].map((line) => line.replaceAll('{live}', '/etc/letsencrypt/live/{host}').replaceAll('{host}', name))
+        : [];
+}
+function hookOf(load) {
+    return load.map((command) => command.replace(/ # .*/, '')).join(' && ');
+}
+/** An address has no certificate of certbot's, and nothing else is let into a command line. */
+function isDnsName(host) {
+    return /^[a-z0-9.-]+$/.test(host) && /[a-z]/.test(host);
+}
+/** The software that all of these dialogues show; null: none is recognised, or not one alone. */
+function softwareOf(dialogues) {
+    const shown = new Set(dialogues.flatMap(shownBy));
+    const [only] = shown;
+    return shown.size === 1 && only !== undefined ? only : null;
+}
+function shownBy({ greeting, ehloKeywords }) {
+    // A host may well be called postfix.example.com.
+    const words = greeting.replace(/\S+\.[a-z]\S*/gi, '');
+    const isShown = (server) => server.greeting?.test(words) || ehloKeywords.some((keyword) => server.keyword?.test(keyword));
+    return [..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0].flatMap(([software, server]) => (isShown(server) ? [software] : []));
+}
+/** What runs at an endpoint of a target (null: at all of them), and whether the user said so. */
+function advised({ target, observations }, endpoint) {
+    if (target.server !== undefined && (0,_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(target.server)) {
+        return { software: target.server, isNamed: true };
+    }
+    const there = observations.filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
+    const dialogues = there.flatMap((one) => [
+        ...(one.dialogue ? [one.dialogue] : []),
+        ...(one.outcome === 'handshake' && one.afterwards.outcome === 'answered' ? [one.afterwards.dialogue] : []),
+    ]);
+    return { software: softwareOf(dialogues), isNamed: false };
+}
+
+
+/***/ }),
+
+/***/ 7958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MB: () => (/* binding */ publicCaLimits),
+/* harmony export */   Wq: () => (/* binding */ letsEncryptLifetimes),
+/* harmony export */   Yh: () => (/* binding */ isAcmeIssuer),
+/* harmony export */   x: () => (/* binding */ limitOn)
+/* harmony export */ });
+const publicCaLimits = [
+    { from: '2018-03-01', maxDays: 825 },
+    { from: '2020-09-01', maxDays: 398 },
+    { from: '2026-03-15', maxDays: 200 },
+    { from: '2027-03-15', maxDays: 100 },
+    { from: '2029-03-15', maxDays: 47 },
+];
+/** Let's Encrypt's default profile, "classic". */
+const letsEncryptLifetimes = [
+    { from: '2015-09-14', maxDays: 90 },
+    { from: '2027-02-10', maxDays: 64 },
+    { from: '2028-02-16', maxDays: 45 },
+];
+/** The limit in force on that day; null: there was none. */
+function limitOn(date, calendar) {
+    return calendar.findLast(({ from }) => new Date(from) <= date) ?? null;
+}
+/** Whether a CA with this distinguished name issues by ACME only, so that its certificates renew themselves. */
+function isAcmeIssuer(issuer) {
+    return /O=(Let's Encrypt|ISRG|Internet Security Research Group)(,|$)/.test(issuer);
+}
+
+
+/***/ }),
+
+/***/ 4990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tq: () => (/* binding */ certificateOf),
+  Zm: () => (/* binding */ comparable),
+  R5: () => (/* binding */ isAfterValidity),
+  aw: () => (/* binding */ isBeforeValidity),
+  Ft: () => (/* binding */ isSame),
+  yS: () => (/* binding */ isSameName),
+  s3: () => (/* binding */ isSignedBy),
+  ae: () => (/* binding */ isWithinValidity),
+  BT: () => (/* binding */ nameInLine)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/node-forge/lib/asn1.js
+var asn1 = __webpack_require__(7357);
+;// CONCATENATED MODULE: ./build/pki/der.js
+
+/** The kinds of values that a reader has to tell apart. */
+const { Class, Type } = asn1;
+/** @throws Error when the bytes are not DER, or hold more than one value. */
+function decode(der) {
+    return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
+}
+function childrenOf(node) {
+    if (!Array.isArray(node.value))
+        throw new Error('an ASN.1 structure was expected and a plain value found');
+    return node.value;
+}
+function bytesOf(node) {
+    if (typeof node.value !== 'string')
+        throw new Error('a plain ASN.1 value was expected and a structure found');
+    return node.value;
+}
+/** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
+function oidOf(node) {
+    const arcs = [];
+    let arc = 0n;
+    for (const octet of Buffer.from(bytesOf(node), 'latin1')) {
+        arc = (arc << 7n) | BigInt(octet & 0x7f);
+        if (octet & 0x80)
+            continue;
+        arcs.push(arc);
+        arc = 0n;
+    }
+    const [first = 0n, ...rest] = arcs;
+    const top = first < 80n ? first / 40n : 2n;
+    return [top, first - top * 40n, ...rest].join('.');
+}
+function isUniversal(node) {
+    return node.tagClass === asn1.Class.UNIVERSAL;
+}
+function isContext(node, tag) {
+    return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && node.type === tag;
+}
+function hexOf(node) {
+    return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+}
+/** The exact octets of a value, as hex. */
+function derHexOf(node) {
+    return asn1.toDer(node).toHex();
+}
+
+// EXTERNAL MODULE: ./build/pki/identifiers.js
+var identifiers = __webpack_require__(1471);
+;// CONCATENATED MODULE: ./build/pki/extensions.js
+
+
+const KEY_USAGES = [
+    'digitalSignature',
+    'nonRepudiation',
+    'keyEncipherment',
+    'dataEncipherment',
+    'keyAgreement',
+    'keyCertSign',
+    'cRLSign',
+    'encipherOnly',
+    'decipherOnly',
+];
+/** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
+const NAME_FORMS = [
+    'otherName',
+    'rfc822Name',
+    'dNSName',
+    'x400Address',
+    'directoryName',
+    'ediPartyName',
+    'uniformResourceIdentifier',
+    'iPAddress',
+    'registeredID',
+];
+/** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
+const SIGNATURE_HASHES = {
+    '1.2.840.113549.1.1.2': 'MD2',
+    '1.2.840.113549.1.1.3': 'MD4',
+    '1.2.840.113549.1.1.4': 'MD5',
+    '1.2.840.113549.1.1.5': 'SHA-1',
+    '1.2.840.113549.1.1.14': 'SHA-224',
+    '1.2.840.113549.1.1.11': 'SHA-256',
+    '1.2.840.113549.1.1.12': 'SHA-384',
+    '1.2.840.113549.1.1.13': 'SHA-512',
+    '1.2.840.10040.4.3': 'SHA-1',
+    '1.2.840.10045.4.1': 'SHA-1',
+    '1.2.840.10045.4.3.1': 'SHA-224',
+    '1.2.840.10045.4.3.2': 'SHA-256',
+    '1.2.840.10045.4.3.3': 'SHA-384',
+    '1.2.840.10045.4.3.4': 'SHA-512',
+    '1.3.101.112': 'intrinsic',
+    '1.3.101.113': 'intrinsic',
+};
+const RSASSA_PSS = '1.2.840.113549.1.1.10';
+const HASHES = {
+    '1.3.14.3.2.26': 'SHA-1',
+    '2.16.840.1.101.3.4.2.4': 'SHA-224',
+    '2.16.840.1.101.3.4.2.1': 'SHA-256',
+    '2.16.840.1.101.3.4.2.2': 'SHA-384',
+    '2.16.840.1.101.3.4.2.3': 'SHA-512',
+};
+const COMMON_NAME = '2.5.4.3';
+/** RFC 4514 section 3: the attributes that names mostly have. */
+const ATTRIBUTE_NAMES = {
+    [COMMON_NAME]: 'CN',
+    '2.5.4.6': 'C',
+    '2.5.4.7': 'L',
+    '2.5.4.8': 'ST',
+    '2.5.4.10': 'O',
+    '2.5.4.11': 'OU',
+};
+const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
+const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
+/**
+ * Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. Policy
+ * constraints, mappings and inhibitAnyPolicy are not among them: OpenSSL leaves them alone unless told otherwise.
+ */
+const EXTENSIONS = {
+    subjectAltName: '2.5.29.17',
+    basicConstraints: '2.5.29.19',
+    keyUsage: '2.5.29.15',
+    extendedKeyUsage: '2.5.29.37',
+    nameConstraints: '2.5.29.30',
+    authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
+    certificatePolicies: '2.5.29.32',
+    crlDistributionPoints: '2.5.29.31',
+    tlsFeature: '1.3.6.1.5.5.7.1.24',
+};
+/** @throws Error when the bytes are not the DER of a certificate. */
+function certificateDetailsOf(der) {
+    const [tbs, signatureAlgorithm] = childrenOf(decode(Buffer.from(der).toString('latin1')));
+    if (tbs === undefined || signatureAlgorithm === undefined)
+        throw new Error('the certificate has no signed part');
+    requireVersion3(tbs);
+    const fields = childrenOf(tbs).filter(isUniversal);
+    const subject = fields[4];
+    if (subject === undefined)
+        throw new Error('the certificate has no subject');
+    const extensions = extensionsOf(tbs);
+    const read = (oid, reader) => {
+        const extension = extensions.get(oid);
+        return extension === undefined ? null : reader(decode(extension.value));
+    };
+    const names = read(EXTENSIONS.subjectAltName, childrenOf) ?? [];
+    return {
+        signatureAlgorithm: signatureAlgorithmOf(signatureAlgorithm),
+        commonName: commonNameOf(subject),
+        presentedIdentifiers: read(EXTENSIONS.subjectAltName, presentedIdentifiersOf) ?? [],
+        directoryNames: [subject, ...names.filter((name) => isContext(name, 4)).map(onlyChildOf)]
+            .map(directoryNameOf)
+            .filter((name) => name.length > 0),
+        nameForms: nameFormsOf(subject, names),
+        basicConstraints: read(EXTENSIONS.basicConstraints, basicConstraintsOf),
+        keyUsage: read(EXTENSIONS.keyUsage, keyUsageOf),
+        extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => childrenOf(value).map(oidOf)),
+        nameConstraints: read(EXTENSIONS.nameConstraints, nameConstraintsOf),
+        isMustStaple: read(EXTENSIONS.tlsFeature, hasStatusRequest) ?? false,
+        issuerUrls: read(EXTENSIONS.authorityInfoAccess, issuerUrlsOf) ?? [],
+        unprocessedCriticalExtensions: [...extensions]
+            .filter(([oid, { critical }]) => critical && !Object.values(EXTENSIONS).includes(oid))
+            .map(([oid]) => oid),
+    };
+}
+/** RFC 5280 section 4.1.2.9: extensions "MUST only appear if the version is 3", which is written as 2. */
+function requireVersion3(tbs) {
+    const [first] = childrenOf(tbs);
+    const version = first !== undefined && isContext(first, 0) ? childrenOf(first)[0] : undefined;
+    const isVersion3 = version !== undefined && hexOf(version) === '02';
+    const hasExtensions = childrenOf(tbs).some((node) => isContext(node, 3));
+    if (hasExtensions && !isVersion3)
+        throw new Error('a certificate before version 3 has extensions');
+}
+function signatureAlgorithmOf(node) {
+    const [identifier, parameters] = childrenOf(node);
+    if (identifier === undefined)
+        throw new Error('the signature algorithm is empty');
+    const oid = oidOf(identifier);
+    if (oid !== RSASSA_PSS)
+        return { oid, hash: SIGNATURE_HASHES[oid] ?? 'unknown' };
+    // RFC 4055 section 3.1: hashAlgorithm [0] defaults to SHA-1.
+    const hashParameter = parameters === undefined ? undefined : childrenOf(parameters).find((child) => isContext(child, 0));
+    const hashIdentifier = hashParameter && childrenOf(childrenOf(hashParameter)[0])[0];
+    return { oid, hash: hashIdentifier === undefined ? 'SHA-1' : (HASHES[oidOf(hashIdentifier)] ?? 'unknown') };
+}
+function commonNameOf(subject) {
+    const commonName = childrenOf(subject)
+        .flatMap(attributesOf)
+        .find(({ type }) => type === COMMON_NAME);
+    return commonName?.text ?? null;
+}
+function attributesOf(relativeName) {
+    return childrenOf(relativeName).map((attribute) => {
+        const [type, value] = childrenOf(attribute);
+        if (type === undefined || value === undefined)
+            throw new Error('an attribute of a name has no value');
+        return { type: oidOf(type), text: textOf(value) };
+    });
+}
+function textOf(value) {
+    // An attribute may be a structure of its own; its exact octets then are its text.
+    if (typeof value.value !== 'string')
+        return derHexOf(value);
+    const bytes = Buffer.from(value.value, 'latin1');
+    return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
+}
+function directoryNameOf(name) {
+    return childrenOf(name).map((relativeName) => attributesOf(relativeName)
+        .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
+        .sort()
+        .join('+'));
+}
+function onlyChildOf(node) {
+    const [child, ...rest] = childrenOf(node);
+    if (child === undefined || rest.length > 0)
+        throw new Error('one ASN.1 value was expected');
+    return child;
+}
+function nameFormOf(name) {
+    const form = NAME_FORMS[name.type];
+    if (form === undefined || name.tagClass !== Class.CONTEXT_SPECIFIC)
+        throw new Error('a name has no known form');
+    return form;
+}
+function nameFormsOf(subject, names) {
+    const relativeNames = childrenOf(subject);
+    const forms = names.map(nameFormOf);
+    if (relativeNames.length > 0)
+        forms.push('directoryName');
+    // Section 4.2.1.10: without a subjectAltName, constraints on rfc822Name hold for the subject's e-mail address.
+    const hasEmailAddress = relativeNames.flatMap(attributesOf).some(({ type }) => type === EMAIL_ADDRESS);
+    if (names.length === 0 && hasEmailAddress)
+        forms.push('rfc822Name');
+    return [...new Set(forms)];
+}
+function extensionsOf(tbs) {
+    const found = new Map();
+    const wrapper = childrenOf(tbs).find((node) => isContext(node, 3));
+    for (const extension of wrapper === undefined ? [] : childrenOf(childrenOf(wrapper)[0])) {
+        const [identifier, ...rest] = childrenOf(extension);
+        const value = rest.at(-1);
+        if (identifier === undefined || value === undefined)
+            throw new Error('an extension has no value');
+        const oid = oidOf(identifier);
+        // RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
+        if (found.has(oid))
+            throw new Error(`extension ${oid} stands twice`);
+        const [criticalFlag] = rest;
+        const critical = criticalFlag?.type === Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
+        found.set(oid, { critical, value: bytesOf(value) });
+    }
+    return found;
+}
+function presentedIdentifiersOf(names) {
+    return childrenOf(names).flatMap((name) => {
+        if (isContext(name, 2))
+            return [{ kind: 'DNS-ID', value: bytesOf(name) }];
+        if (isContext(name, 7))
+            return [{ kind: 'IP-ID', value: ipTextOf(Buffer.from(bytesOf(name), 'latin1')) }];
+        return [];
+    });
+}
+function ipTextOf(bytes) {
+    if (bytes.length === 4)
+        return bytes.join('.');
+    if (bytes.length !== 16)
+        return bytes.toString('hex');
+    const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
+    return (0,identifiers/* canonicalIp */.IZ)(groups.join(':')) ?? groups.join(':');
+}
+function basicConstraintsOf(value) {
+    const fields = childrenOf(value);
+    const flag = fields.find((field) => field.type === Type.BOOLEAN);
+    const length = fields.find((field) => field.type === Type.INTEGER);
+    return {
+        ca: flag !== undefined && bytesOf(flag) !== '\0',
+        maxPathLength: length === undefined ? null : pathLengthOf(length),
+    };
+}
+function pathLengthOf(length) {
+    const hex = hexOf(length);
+    // As an unsigned number -1 would be 255, and no limit in practice.
+    if (/^[89a-f]/.test(hex))
+        throw new Error('the path length is below zero');
+    return Number.parseInt(hex, 16);
+}
+function keyUsageOf(value) {
+    const [, ...octets] = Buffer.from(bytesOf(value), 'latin1');
+    return KEY_USAGES.filter((_, bit) => ((octets[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
+}
+function issuerUrlsOf(value) {
+    return childrenOf(value).flatMap((description) => {
+        const [method, location] = childrenOf(description);
+        if (method === undefined || location === undefined || oidOf(method) !== CA_ISSUERS)
+            return [];
+        return isContext(location, 6) ? [bytesOf(location)] : [];
+    });
+}
+/** Feature 5 is the TLS extension status_request. */
+function hasStatusRequest(value) {
+    return childrenOf(value).some((feature) => hexOf(feature) === '05');
+}
+function nameConstraintsOf(value) {
+    return { permitted: subtreesOf(value, 0), excluded: subtreesOf(value, 1) };
+}
+function subtreesOf(constraints, tag) {
+    const list = childrenOf(constraints).find((node) => isContext(node, tag));
+    const subtrees = (list === undefined ? [] : childrenOf(list)).map((subtree) => {
+        const [base, ...limits] = childrenOf(subtree);
+        if (base === undefined)
+            throw new Error('a name constraint has no base');
+        const form = nameFormOf(base);
+        return { base, form, isProcessed: limits.every(isMinimumZero) && isProcessedForm(form, base) };
+    });
+    const basesOf = (wanted) => subtrees.filter(({ form, isProcessed }) => isProcessed && form === wanted).map(({ base }) => base);
+    return {
+        dnsNames: basesOf('dNSName').map(bytesOf),
+        ipRanges: basesOf('iPAddress').map((base) => Buffer.from(bytesOf(base), 'latin1')),
+        directoryNames: basesOf('directoryName').map((base) => directoryNameOf(onlyChildOf(base))),
+        unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ form }) => form),
+    };
+}
+/** Section 4.2.1.10: "the minimum MUST be zero, and maximum MUST be absent". */
+function isMinimumZero(limit) {
+    return isContext(limit, 0) && hexOf(limit) === '00';
+}
+function isProcessedForm(form, base) {
+    if (form === 'iPAddress')
+        return [8, 32].includes(bytesOf(base).length);
+    return form === 'dNSName' || form === 'directoryName';
+}
+
+;// CONCATENATED MODULE: ./build/pki/certificate.js
+
+
+/** Decoding costs some 0.2 ms, and several rules look at the same few certificates of every address of a host. */
+const decoded = new Map();
+const MAX_REMEMBERED = 2000;
+/**
+ * Decodes one certificate from PEM; the last ones are remembered.
+ * @throws Error when it is not a certificate or an extension cannot be decoded.
+ */
+function certificateOf(pem) {
+    const known = decoded.get(pem);
+    if (known !== undefined)
+        return known;
+    const certificate = certificate_decode(pem);
+    if (decoded.size >= MAX_REMEMBERED)
+        decoded.clear();
+    decoded.set(pem, certificate);
+    return certificate;
+}
+function certificate_decode(encoded) {
+    const x509 = new external_node_crypto_.X509Certificate(encoded);
+    const details = certificateDetailsOf(x509.raw);
+    const subject = nameInLine(x509.subject);
+    const issuer = nameInLine(x509.issuer);
+    return {
+        ...details,
+        x509,
+        name: details.commonName ?? details.presentedIdentifiers[0]?.value ?? subject,
+        subject,
+        issuer,
+        notBefore: dateOf(x509.validFrom),
+        notAfter: dateOf(x509.validTo),
+        key: publicKeyOf(x509),
+        isSelfIssued: isSameName(subject, issuer),
+    };
+}
+/** node:crypto writes one attribute a line and leaves an empty name undefined. */
+function nameInLine(lines) {
+    return (lines ?? '').split('\n').join(', ');
+}
+function dateOf(text) {
+    const date = new Date(text);
+    // An invalid date is neither before nor after anything, and so would never be red.
+    if (Number.isNaN(date.getTime()))
+        throw new Error(`the date "${text}" cannot be read`);
+    return date;
+}
+/** Whether two are the same certificate, byte for byte. */
+function isSame(one, other) {
+    return one === other || one.x509.raw.equals(other.x509.raw);
+}
+/** RFC 5280 section 7.1 compares names without regard to case and to repeated white space. */
+function isSameName(one, other) {
+    return one === other || comparable(one) === comparable(other);
+}
+function comparable(name) {
+    return name.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+/** RFC 5280 section 4.1.2.5: "The validity period … inclusive", and its dates are whole seconds. */
+function isWithinValidity({ notBefore, notAfter }, date) {
+    return !isBeforeValidity({ notBefore }, date) && !isAfterValidity({ notAfter }, date);
+}
+function isBeforeValidity({ notBefore }, date) {
+    return date < notBefore;
+}
+function isAfterValidity({ notAfter }, date) {
+    return Math.floor(date.getTime() / 1000) > Math.floor(notAfter.getTime() / 1000);
+}
+/** Whether `issuer`'s key made the signature on `certificate`. */
+function isSignedBy(certificate, issuer) {
+    try {
+        const { publicKey } = issuer.x509;
+        // No CA has an RSA exponent beyond 64 bits (they use 65537), and checking with a long one takes a second.
+        if ((publicKey.asymmetricKeyDetails?.publicExponent ?? 0n) >= 1n << 64n)
+            return false;
+        return certificate.x509.verify(publicKey);
+    }
+    catch {
+        // A key this runtime cannot use cannot vouch for anything.
+        return false;
+    }
+}
+function publicKeyOf(x509) {
+    try {
+        const { asymmetricKeyType = 'unknown', asymmetricKeyDetails: details } = x509.publicKey;
+        const curveBits = Number(/\d{3}/.exec(details?.namedCurve ?? '')?.[0]);
+        const curve = details?.namedCurve ?? null;
+        return { algorithm: asymmetricKeyType, bits: details?.modulusLength ?? (curveBits || null), curve };
+    }
+    catch {
+        return { algorithm: 'unknown', bits: null, curve: null };
+    }
+}
+
+
+/***/ }),
+
+/***/ 1471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ isNamedBy),
+/* harmony export */   F8: () => (/* binding */ nearestFirst),
+/* harmony export */   IZ: () => (/* binding */ canonicalIp)
+/* harmony export */ });
+/* harmony import */ var _public_suffix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8790);
+
+/** Whether one of the presented identifiers names the reference identifier (a DNS name in A-labels or an IP literal). */
+function isNamedBy(reference, presented) {
+    const ip = canonicalIp(reference);
+    if (ip !== null)
+        return presented.some(({ kind, value }) => kind === 'IP-ID' && value === ip);
+    return presented.some(({ kind, value }) => kind === 'DNS-ID' && matchesDnsId(reference, value));
+}
+/** Section 6.3: a presented identifier that breaks the rules for wildcards "MUST be ignored". */
+function matchesDnsId(reference, presented) {
+    const expected = reference.toLowerCase();
+    const pattern = presented.toLowerCase();
+    if (!pattern.includes('*'))
+        return pattern === expected;
+    const suffix = pattern.slice(1);
+    if (!pattern.startsWith('*.') || suffix.includes('*'))
+        return false;
+    // A wildcard for a whole public suffix would name other people's hosts.
+    if ((0,_public_suffix_js__WEBPACK_IMPORTED_MODULE_0__/* .isPublicSuffix */ .R)(suffix.slice(1)))
+        return false;
+    const firstDot = expected.indexOf('.');
+    return firstDot > 0 && expected.slice(firstDot) === suffix;
+}
+/** The presented identifiers, those that share most of the reference's domain first: likely what was meant. */
+function nearestFirst(presented, reference) {
+    return [...presented].sort((a, b) => sharedLabels(b.value, reference) - sharedLabels(a.value, reference));
+}
+/** How many labels two names have in common, counted from the end. */
+function sharedLabels(one, other) {
+    const labels = other.toLowerCase().split('.').reverse();
+    const own = one.toLowerCase().split('.').reverse();
+    const end = own.findIndex((label, index) => label !== labels[index]);
+    return end < 0 ? own.length : end;
+}
+/** The shortest text form of an IP address (RFC 5952 for IPv6), or null when the text is not an IP literal. */
+function canonicalIp(text) {
+    if (/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) {
+        const octets = text.split('.').map(Number);
+        return octets.every((octet) => octet < 256) ? octets.join('.') : null;
+    }
+    if (!/^[0-9a-f:.]*:[0-9a-f:.]*$/i.test(text))
+        return null;
+    try {
+        return new URL(`http://[${text}]/`).hostname.slice(1, -1);
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ inDays),
+/* harmony export */   J$: () => (/* binding */ renewalDueMs),
+/* harmony export */   gP: () => (/* binding */ thresholdMs),
+/* harmony export */   qt: () => (/* binding */ renewalAtMs),
+/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */ });
+/** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */
+function thresholdMs(threshold, certificate) {
+    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
+    switch (threshold.kind) {
+        case 'duration':
+            return threshold.durationMs;
+        case 'ratio':
+            return threshold.ratio * lifetimeMs;
+        case 'capped-ratio':
+            return Math.min(threshold.ratio * lifetimeMs, threshold.atMostMs);
+    }
+}
+const TEN_DAYS_MS = 864_000_000;
+/** A renewal that runs twice a day, after a random wait, may be late by that share of the lifetime: 1.8 days of 90. */
+const GRACE_RATIO = 0.02;
+/** The remaining lifetime at which an ACME client renews: a third of it, half of it below ten days. */
+function renewalAtMs({ notBefore, notAfter }) {
+    const lifetimeMs = notAfter.getTime() - notBefore.getTime();
+    return lifetimeMs * (lifetimeMs < TEN_DAYS_MS ? 1 / 2 : 1 / 3);
+}
+/** The remaining lifetime below which that renewal is overdue. */
+function renewalDueMs(certificate) {
+    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
+    return renewalAtMs(certificate) - lifetimeMs * GRACE_RATIO;
+}
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** A span of time in the largest unit that still says something: "27 days", "31 hours", "5 minutes". Rounded down. */
+function inWords(spanMs) {
+    const [unit, sizeMs] = spanMs >= 3 * DAY_MS ? ['day', DAY_MS] : spanMs >= HOUR_MS ? ['hour', HOUR_MS] : ['minute', MINUTE_MS];
+    const count = Math.floor(spanMs / sizeMs);
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+/** For evidence: days with two decimals. */
+function inDays(spanMs) {
+    return Math.round((spanMs / DAY_MS) * 100) / 100;
+}
+
+
+/***/ }),
+
+/***/ 8790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isPublicSuffix)
+/* harmony export */ });
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935);
+
+/** Whether registries give names below it to anybody (publicsuffix.org's list, its ICANN part): "com", "co.uk". */
+function isPublicSuffix(domain) {
+    return (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getPublicSuffix */ .pj)(domain, { allowPrivateDomains: false }) === domain;
+}
+
+
+/***/ }),
+
+/***/ 2867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ profilesText),
+/* harmony export */   Io: () => (/* binding */ distance),
+/* harmony export */   N$: () => (/* binding */ reproduction),
+/* harmony export */   WN: () => (/* binding */ countsText),
+/* harmony export */   Y: () => (/* binding */ ruleOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   dc: () => (/* binding */ levelWord),
+/* harmony export */   ik: () => (/* binding */ adviceOn),
+/* harmony export */   je: () => (/* binding */ targetName),
+/* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   r5: () => (/* binding */ helpUriOf),
+/* harmony export */   vE: () => (/* binding */ countsWithNames)
+/* harmony export */ });
+/* unused harmony export hostAndPort */
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3090);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3274);
+/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7000);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8508);
+
+
+
+
+/** Words and links that several formats share. */
+const rulesById = new Map(_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .rules */ .a.map((rule) => [rule.id, rule]));
+/** @throws Error for an id that no rule has. */
+function ruleOf(id) {
+    const rule = rulesById.get(id);
+    if (rule === undefined)
+        throw new Error(`no rule is named "${id}"`);
+    return rule;
+}
+/** The page section that explains a rule. */
+function helpUriOf(ruleId) {
+    return `${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryUrl */ .E}/blob/main/docs/rules.md#${ruleId}`;
+}
+/** How a target is written: host and port, with the mode where the port does not tell it. */
+function targetName({ host, port, mode }) {
+    const address = hostAndPort(host, port);
+    return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
+}
+function hostAndPort(host, port) {
+    return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+/** The address of a finding; null where it adds nothing to the target's name. */
+function addressOf({ endpoint }, { host }) {
+    return endpoint === null || endpoint.address === host ? null : endpoint.address;
+}
+/** The word before a finding: its level, that nothing could be told, or that the user accepts it. */
+function levelWord({ kind, level, accepted }) {
+    if (accepted !== undefined)
+        return 'accepted';
+    return kind === 'inconclusive' ? 'inconclusive' : level;
+}
+/** What is said of a finding: its message, and until when and why it is accepted. */
+function messageOf({ message, accepted }) {
+    return accepted === undefined
+        ? message
+        : `${message}; accepted until ${accepted.until.slice(0, 10)}: ${accepted.reason}`;
+}
+/** "in 27 days", "12 days ago": from one ISO date to another, in whole days, hours below three days. */
+function distance(fromIso, toIso) {
+    const spanMs = Date.parse(toIso) - Date.parse(fromIso);
+    const hours = Math.floor(Math.abs(spanMs) / 3_600_000);
+    const text = hours < 72 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
+    return spanMs < 0 ? `${text} ago` : `in ${text}`;
+}
+const ORDER = ['fail', 'inconclusive', 'warn', 'pass'];
+/** A stable order: the worst verdict first, within one verdict as listed. */
+function worstFirst(targets) {
+    return [...targets].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+}
+/** "7 targets: 5 fail, 2 pass" */
+function countsText(targets) {
+    const counts = ORDER.flatMap((verdict) => {
+        const count = targets.filter((one) => one.verdict === verdict).length;
+        return count === 0 ? [] : [`${count} ${verdict}`];
+    });
+    return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+}
+/** "8 targets: 1 fail (a.example:587), 7 pass": the counts, with up to five names for what did not pass. */
+function countsWithNames(targets) {
+    const order = ['fail', 'inconclusive', 'warn'];
+    return order.reduce((text, verdict) => {
+        const names = targets.filter((one) => one.verdict === verdict).map(({ target }) => targetName(target));
+        const more = names.length > 5 ? ', …' : '';
+        return text.replace(`${names.length} ${verdict}`, (count) => `${count} (${names.slice(0, 5).join(', ')}${more})`);
+    }, countsText(targets));
+}
+/** "by the gmail profile", or with how many targets went by which. */
+function profilesText({ profile, targets }) {
+    const counts = new Map();
+    for (const one of targets)
+        counts.set(one.profile, (counts.get(one.profile) ?? 0) + 1);
+    if (counts.size < 2)
+        return `by the ${[...counts.keys()][0] ?? profile} profile`;
+    return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
+}
+/** The commands for the software at that endpoint of the target, or for any where that is not known. */
+function adviceOn(ruleId, endpoint, seen) {
+    const { software, isNamed } = (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .advised */ .BZ)(seen, endpoint);
+    const lines = (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .commandsFor */ .Au)(ruleId, software, seen.target.host);
+    const server = software === null ? undefined : _servers_js__WEBPACK_IMPORTED_MODULE_2__/* .servers */ .b0.get(software);
+    if (server === undefined) {
+        return { server: `any mail server; explain ${ruleId} has the commands of each`, shell: 'sh', lines };
+    }
+    return { server: `${server.title}${isNamed ? '' : ', as the greeting says'}`, shell: server.shell, lines };
+}
+/** One line that shows the same with a tool everybody has. */
+function reproduction({ host, mode }, endpoint, ruleId) {
+    const at = endpoint === null ? '' : ` -connect ${hostAndPort(endpoint.address, endpoint.port)}`;
+    const isIp = host.includes(':') || /^[\d.]+$/.test(host);
+    const sni = isIp || ruleId === 'certificate-depends-on-sni' ? '-noservername' : `-servername ${host}`;
+    const name = isIp ? `-verify_ip ${host}` : `-verify_hostname ${host}`;
+    // OpenSSL takes the common name where there is no subjectAltName, so its verdict does not show that.
+    const names = ruleId === 'certificate-without-san' ? ' | openssl x509 -noout -ext subjectAltName' : '';
+    return `openssl s_client${at}${mode === 'starttls' ? ' -starttls smtp' : ''} ${sni} ${name} -showcerts </dev/null${names}`;
+}
+
+
+/***/ }),
+
+/***/ 3274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ rules)
+});
+
+;// CONCATENATED MODULE: ./build/rules/rule.js
+/** Types a rule by its subject. */
+function defineRule(rule) {
+    return rule;
+}
+const pass = { kind: 'pass' };
+/** The requirement is not met; `level` where this case is milder than the rule's own level. */
+function fail(message, evidence, level) {
+    return { kind: 'fail', message, evidence, ...(level && { level }) };
+}
+/** The rule has nothing to say of this subject. */
+function notApplicable(reason) {
+    return { kind: 'not-applicable', reason };
+}
+/** It cannot be told from here; never green. */
+function inconclusive(reason, evidence = {}) {
+    return { kind: 'inconclusive', reason, evidence };
+}
+
+;// CONCATENATED MODULE: ./build/rules/submission.js
+/** Message submission (RFC 6409) on 587, or submissions (RFC 8314) on 465. */
+function isSubmission({ port }) {
+    return port === 587 || port === 465;
+}
+/** The mechanisms of the AUTH keyword, in upper case; "AUTH=PLAIN" is how servers wrote it before RFC 2554. */
+function authMechanisms(ehloKeywords) {
+    const lists = ehloKeywords.flatMap((line) => /^AUTH[ =](.*)$/i.exec(line)?.[1] ?? []);
+    return [...new Set(lists.flatMap((list) => list.toUpperCase().split(/\s+/)).filter((one) => one !== ''))];
+}
+
+;// CONCATENATED MODULE: ./build/rules/auth-before-tls.js
+
+
+/* harmony default export */ const auth_before_tls = (defineRule({
+    id: 'auth-before-tls',
+    subject: 'connection',
+    level: 'warning',
+    title: 'A submission server offers AUTH over TLS only',
+    rationale: 'A mail program that is set to use no encryption, or whose STARTTLS a middlebox has stripped, would send the password in clear.',
+    remediation: 'Offer AUTH after STARTTLS only: in Postfix "smtpd_tls_auth_only = yes", in Exim an auth_advertise_hosts that depends on $tls_in_cipher.',
+    citations: [
+        {
+            title: 'RFC 8314 section 3.3, Cleartext Considered Obsolete',
+            url: 'https://www.rfc-editor.org/rfc/rfc8314#section-3.3',
+        },
+        { title: 'RFC 4954 section 4, The AUTH Command', url: 'https://www.rfc-editor.org/rfc/rfc4954#section-4' },
+    ],
+    since: '1.0.0',
+    judge({ target, observation }) {
+        if (!isSubmission(target) || target.mode === 'implicit')
+            return notApplicable('nothing is said before TLS, or the port is not 587');
+        const mechanisms = authMechanisms(observation.dialogue?.ehloKeywords ?? []);
+        if (mechanisms.length === 0)
+            return pass;
+        return fail(`the server offers AUTH ${mechanisms.join(' ')} before TLS`, { mechanisms });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/auth-not-offered.js
+
+
+/* harmony default export */ const auth_not_offered = (defineRule({
+    id: 'auth-not-offered',
+    subject: 'connection',
+    level: 'error',
+    title: 'A submission server offers AUTH with PLAIN or LOGIN over TLS',
+    rationale: 'Gmail\'s "Send mail as" logs in with the user name and the password typed into the dialog. A server that offers no AUTH over TLS, or only mechanisms that take something else, cannot be used with it.',
+    remediation: 'Enable SMTP AUTH with PLAIN (over TLS it is safe) on the submission ports, in Postfix "smtpd_sasl_auth_enable = yes".',
+    citations: [
+        {
+            title: 'RFC 4954 section 3, The Authentication Service Extension',
+            url: 'https://www.rfc-editor.org/rfc/rfc4954#section-3',
+        },
+        {
+            title: 'Gmail Help, Send emails from a different address or alias',
+            url: 'https://support.google.com/mail/answer/22370',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, observation }) {
+        if (!isSubmission(target))
+            return notApplicable('the port is none of the submission ports 587 and 465');
+        if (observation.outcome !== 'handshake' || observation.afterwards.outcome !== 'answered')
+            return notApplicable('nothing was said over TLS');
+        const mechanisms = authMechanisms(observation.afterwards.dialogue.ehloKeywords);
+        if (mechanisms.includes('PLAIN') || mechanisms.includes('LOGIN'))
+            return pass;
+        const offered = mechanisms.length === 0 ? 'no AUTH' : `AUTH ${mechanisms.join(' ')}`;
+        return fail(`the server offers ${offered} over TLS, PLAIN or LOGIN required`, { mechanisms });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/ca-certificate-as-end-entity.js
+
+/* harmony default export */ const ca_certificate_as_end_entity = (defineRule({
+    id: 'ca-certificate-as-end-entity',
+    subject: 'certificate',
+    level: 'warning',
+    title: "The server's own certificate is not a CA certificate",
+    rationale: "Some verifiers, webpki among them, refuse a CA certificate as a server's own. And whoever reads the mail server's key could issue certificates with it.",
+    remediation: "Issue a certificate for the server with basicConstraints CA:FALSE, and keep the CA's key elsewhere.",
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.9, Basic Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        const [{ name, basicConstraints }] = path.certificates;
+        return basicConstraints?.ca === true
+            ? fail(`the server presents the CA certificate "${name}" as its own`, {})
+            : pass;
+    },
+}));
+
+// EXTERNAL MODULE: ./build/pki/certificate.js + 2 modules
+var pki_certificate = __webpack_require__(4990);
+// EXTERNAL MODULE: ./build/pki/identifiers.js
+var identifiers = __webpack_require__(1471);
+;// CONCATENATED MODULE: ./build/rules/cause.js
+/** Words for a few TLS alerts (RFC 8446 section 6.2) that mail servers do send; the others go by number. */
+const ALERTS = {
+    40: 'handshake_failure',
+    42: 'bad_certificate',
+    43: 'unsupported_certificate',
+    46: 'certificate_unknown',
+    47: 'illegal_parameter',
+    48: 'unknown_ca',
+    50: 'decode_error',
+    70: 'protocol_version',
+    71: 'insufficient_security',
+    80: 'internal_error',
+    112: 'unrecognized_name',
+    116: 'certificate_required',
+};
+/** What ended a dialogue, to follow "because" or a colon. */
+function causeInWords(cause) {
+    switch (cause.kind) {
+        case 'timeout':
+            return `no answer within ${cause.limitMs} ms`;
+        case 'aborted':
+            return 'the run was stopped before an answer came';
+        case 'run-timeout':
+            return `the whole run has a limit of ${cause.limitMs} ms, which has passed`;
+        case 'no-route':
+            return `this machine has no route to IPv${cause.family}`;
+        case 'system-error':
+            return `${SYSTEM_ERRORS[cause.code] ?? cause.message} (${cause.code})`;
+        case 'connection-closed':
+            return 'the server closed the connection';
+        case 'smtp-reply':
+            return `the server answered "${`${cause.code} ${cause.text}`.trim()}"`;
+        case 'malformed-reply':
+            return `the server sent "${cause.text}", which is not an SMTP reply`;
+        case 'reply-too-long':
+            return `the server sent a reply of more than ${cause.limitBytes} bytes`;
+        case 'keyword-not-offered':
+            return `the server does not offer ${cause.keyword}`;
+        case 'tls-alert':
+            return `the server sent TLS alert ${cause.alertNumber} (${ALERTS[cause.alertNumber] ?? 'see RFC 8446 section 6'})`;
+        case 'tls-error':
+            return `the server's answer is not TLS that OpenSSL can follow (${cause.code})`;
+    }
+}
+const SYSTEM_ERRORS = {
+    ENOTFOUND: 'the name does not exist in DNS',
+    EAI_AGAIN: 'the name server did not answer',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was reset',
+    EHOSTUNREACH: 'there is no route to the address',
+    ENETUNREACH: 'there is no route to the network',
+    EADDRNOTAVAIL: 'this machine has no address of that family',
+    ETIMEDOUT: 'the connection timed out',
+};
+/**
+ * Whether trying again later or from elsewhere may well end otherwise: the network, a limit, a server that is busy.
+ * Then nothing is known of the server, and the judgement is inconclusive.
+ */
+function isTransient(cause) {
+    switch (cause.kind) {
+        case 'timeout':
+        case 'aborted':
+        case 'run-timeout':
+        case 'no-route':
+        case 'system-error':
+        case 'connection-closed':
+            return true;
+        case 'smtp-reply':
+            // RFC 5321 section 4.2.1: 4yz is a transient negative completion reply.
+            return cause.code < 500;
+        default:
+            return false;
+    }
+}
+/** The facts of a cause, for evidence. */
+function causeEvidence(cause) {
+    const { kind, ...facts } = cause;
+    return { cause: kind, ...facts };
+}
+
+// EXTERNAL MODULE: ./build/rules/presented.js
+var presented = __webpack_require__(4430);
+;// CONCATENATED MODULE: ./build/rules/certificate-depends-on-sni.js
+
+
+
+
+
+/* harmony default export */ const certificate_depends_on_sni = (defineRule({
+    id: 'certificate-depends-on-sni',
+    subject: 'endpoint',
+    level: 'warning',
+    title: 'A sender without SNI is shown the same certificate',
+    rationale: 'Not every sender sends the server name (SNI): Postfix by default sends none, and whether "Send mail as" does is not documented. Such a sender gets the server\'s default certificate, often one for another name, self-signed, or out of date.',
+    remediation: "Make the certificate of the name that clients use the server's default, or put all names on one certificate.",
+    citations: [
+        { title: 'RFC 6066 section 3, Server Name Indication', url: 'https://www.rfc-editor.org/rfc/rfc6066#section-3' },
+        { title: 'Postfix TLS_README, Server-side SNI', url: 'https://www.postfix.org/TLS_README.html' },
+    ],
+    since: '1.0.0',
+    judge({ target, main, looks }) {
+        const look = looks.get('without-sni');
+        const cut = look && (0,presented/* cutOf */.EM)(look);
+        if (cut && (0,presented/* isRefusedByTls */.$0)(cut))
+            return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
+        const [withName, withoutName] = [(0,presented/* endEntityOf */.A3)(main), (0,presented/* endEntityOf */.A3)(look)];
+        if (withName === null || withoutName === null || (0,pki_certificate/* isSame */.Ft)(withName, withoutName))
+            return pass;
+        const names = withoutName.presentedIdentifiers;
+        const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, names));
+        const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;
+        return fail(`without SNI the server presents ${(0,presented/* nameAndEnd */.AV)(withoutName)}, which ${does}; with it ${(0,presented/* nameAndEnd */.AV)(withName)}`, {
+            presentedIdentifiers: names.map(({ value }) => value),
+        });
+    },
+}));
+
+// EXTERNAL MODULE: ./build/pki/lifetime.js
+var lifetime = __webpack_require__(7984);
+;// CONCATENATED MODULE: ./build/rules/certificate-expired.js
+
+
+
+/* harmony default export */ const certificate_expired = (defineRule({
+    id: 'certificate-expired',
+    subject: 'certificate',
+    level: 'error',
+    title: 'No certificate on the path has passed its notAfter date',
+    rationale: 'A sender that verifies certificates refuses an expired one, whichever certificate of the path it is. The usual reason is a renewal that failed, or one that succeeded and that the mail server never loaded.',
+    remediation: "Renew the certificate, install it with its intermediates, and reload the mail server. If the file on disk is newer than the certificate shown here, only the reload is missing: add it to the renewal's deploy hook.",
+    citations: [
+        { title: 'RFC 5280 section 4.1.2.5, Validity', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5' },
+        {
+            title: 'RFC 8460 section 4.3.1, Negotiation Failures',
+            url: 'https://www.rfc-editor.org/rfc/rfc8460#section-4.3.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }, { now }) {
+        const expired = path.certificates.filter((certificate) => (0,pki_certificate/* isAfterValidity */.R5)(certificate, now));
+        const [first] = expired;
+        if (first === undefined)
+            return pass;
+        const message = expired.map(({ name, notAfter }) => `certificate "${name}" expired at ${notAfter.toISOString()}`);
+        return fail(message.join('; '), {
+            notAfter: first.notAfter.toISOString(),
+            expiredForDays: (0,lifetime/* inDays */.DV)(now.getTime() - first.notAfter.getTime()),
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/certificate-expires-soon.js
+
+
+
+/* harmony default export */ const certificate_expires_soon = (defineRule({
+    id: 'certificate-expires-soon',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The path has more remaining lifetime than the thresholds ask for',
+    rationale: "Let's Encrypt sends no expiry mail any more, and a certificate that automation should have renewed by now shows that the renewal or the reload behind it does not work. The thresholds follow the certificate's own lifetime, since a 160-hour certificate never has 30 days left.",
+    remediation: 'Run the renewal by hand and read its output, for certbot "certbot renew"; then reload the mail server and see that the new certificate is served.',
+    citations: [
+        {
+            title: "Let's Encrypt, Integration Guide: when to renew",
+            url: 'https://letsencrypt.org/docs/integration-guide/',
+        },
+        {
+            title: "Let's Encrypt, Ending Support for Expiration Notification Emails",
+            url: 'https://letsencrypt.org/2025/01/22/ending-expiration-emails/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }, { now, limits }) {
+        if (path.certificates.some((certificate) => !(0,pki_certificate/* isWithinValidity */.ae)(certificate, now))) {
+            return notApplicable('a certificate on the path is out of its validity period already');
+        }
+        const first = path.certificates.reduce((a, b) => (b.notAfter < a.notAfter ? b : a));
+        const remainingMs = first.notAfter.getTime() - now.getTime();
+        const [warnBelowMs, failBelowMs] = [(0,lifetime/* thresholdMs */.gP)(limits.warnBelow, first), (0,lifetime/* thresholdMs */.gP)(limits.failBelow, first)];
+        const isFailing = remainingMs < failBelowMs;
+        if (!isFailing && remainingMs >= warnBelowMs)
+            return pass;
+        const requiredMs = isFailing ? failBelowMs : warnBelowMs;
+        const expiry = `certificate "${first.name}" expires at ${first.notAfter.toISOString()}`;
+        return fail(`${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`, {
+            notAfter: first.notAfter.toISOString(),
+            remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
+            warnBelowDays: (0,lifetime/* inDays */.DV)(warnBelowMs),
+            failBelowDays: (0,lifetime/* inDays */.DV)(failBelowMs),
+        }, isFailing ? undefined : 'warning');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/certificate-host-mismatch.js
+
+
+/* harmony default export */ const certificate_host_mismatch = (defineRule({
+    id: 'certificate-host-mismatch',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The certificate names the host that the sender was told to connect to',
+    rationale: 'Since April 2020 Gmail refuses a server whose certificate does not name the host typed into "Send mail as": "TLS Negotiation failed, the certificate doesn\'t match the host., code: 0". Nearly always a customer\'s own name was typed for a shared host.',
+    remediation: 'Enter one of the names on the certificate as the SMTP server, or issue a certificate that includes this host name and reload the mail server.',
+    citations: [
+        {
+            title: 'RFC 9525 section 6, Verifying Service Identity',
+            url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6',
+        },
+        {
+            title: 'RFC 7817 section 3, Email Server Certificate Verification Rules',
+            url: 'https://www.rfc-editor.org/rfc/rfc7817#section-3',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, path }) {
+        const [endEntity] = path.certificates;
+        const presented = endEntity.presentedIdentifiers;
+        const unmatched = target.referenceIdentifiers.filter((reference) => !(0,identifiers/* isNamedBy */.$8)(reference, presented));
+        if (unmatched.length === 0)
+            return pass;
+        const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
+        if (presented.length === 0 && isNamedOnlyByCommonName)
+            return notApplicable('the name stands in the common name only');
+        const names = (0,identifiers/* nearestFirst */.F8)(presented, unmatched[0] ?? target.host).map(({ value }) => value);
+        const seen = names.slice(0, 5).map((name) => `"${name}"`);
+        const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
+        const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
+        return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}`, {
+            presentedIdentifiers: names,
+            referenceIdentifiers: target.referenceIdentifiers,
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/chain-incomplete.js
+
+/* harmony default export */ const chain_incomplete = (defineRule({
+    id: 'chain-incomplete',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The server sends every intermediate certificate between its own and a trust anchor',
+    rationale: 'A mail sender builds the path from what the server sends; it does not fetch what is missing, as browsers do. The web site on the same certificate may look fine while mail is refused.',
+    remediation: 'Serve the full chain: with certbot fullchain.pem in place of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server. If the missing issuer is a root of your own, give it as ca-file and judge the target by the strict profile.',
+    citations: [
+        {
+            title: 'RFC 8446 section 4.4.2, Certificate: "Each following certificate SHOULD directly certify the one immediately preceding it"',
+            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2',
+        },
+        {
+            title: 'RFC 5280 section 6, Certification Path Validation',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        if (path.kind === 'untrusted-anchor')
+            return notApplicable('the chain ends at a self-signed certificate');
+        if (path.kind !== 'incomplete' || !isLackingIntermediates(path))
+            return pass;
+        const top = path.certificates.at(-1)?.name;
+        return fail(`no certificate of "${path.missingIssuer}", which issued "${top}", was sent, nor is it a trust anchor`, {
+            missingIssuer: path.missingIssuer,
+            presentedCertificates: path.presented.map(({ subject }) => subject),
+            issuerUrls: path.certificates.at(-1)?.issuerUrls ?? [],
+        });
+    },
+}));
+/**
+ * Whether the issuer that is missing is one the server should have sent. It is when only the end-entity certificate
+ * came, and when the last one found says where its issuer's certificate can be fetched: only a root is not fetched.
+ * Otherwise the missing issuer may as well be the root of a private CA, and the path is complete but not trusted.
+ */
+function isLackingIntermediates(path) {
+    if (path.kind !== 'incomplete')
+        return false;
+    return path.certificates.length === 1 || (path.certificates.at(-1)?.issuerUrls.length ?? 0) > 0;
+}
+
+;// CONCATENATED MODULE: ./build/rules/certificate-not-trusted.js
+
+
+
+/* harmony default export */ const certificate_not_trusted = (defineRule({
+    id: 'certificate-not-trusted',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The certification path ends at a public trust anchor, and both verifiers accept it',
+    rationale: "Senders that verify certificates start from a list of certificate authorities like Mozilla's. A path that does not reach one of them is refused. A CA of your own is unknown to Gmail.",
+    remediation: "Get the certificate from a certificate authority in Mozilla's list. For a private CA that only your own senders have to trust, give its root as ca-file and judge the target by the strict profile.",
+    citations: [
+        { title: 'RFC 5280 section 6.1, Basic Path Validation', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.1' },
+        {
+            title: 'Gmail Help: "it needs to chain up to a valid CA, like one in the Mozilla CA list"',
+            url: 'https://support.google.com/mail/answer/21291',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path, observation }, { now, limits }) {
+        const top = path.certificates.at(-1) ?? path.certificates[0];
+        if (isLackingIntermediates(path))
+            return notApplicable('the chain is incomplete');
+        if (path.kind === 'untrusted-anchor' && path.certificates.length === 1)
+            return notApplicable('the certificate is self-signed');
+        if (path.kind !== 'trusted') {
+            const root = path.kind === 'incomplete' ? path.missingIssuer : top.subject;
+            return fail(`the path ends at "${root}", which is not trusted`, { root });
+        }
+        const reasons = [];
+        if (path.origin === 'private' && !limits.acceptPrivateAnchors) {
+            reasons.push(`trust is private: only the given CA file holds "${top.name}", which Gmail does not know`);
+        }
+        // Each defect has a rule of its own, and OpenSSL would name but one of them.
+        const dispute = reasons.length > 0 || path.defects.length > 0 ? 'none' : disputeOf(path, observation, now);
+        if (dispute === 'other-date') {
+            return inconclusive(`OpenSSL was asked at another date, when it refused the path for one: ${observation.opensslVerdict}`, {
+                probedAt: observation.startedAt,
+            });
+        }
+        if (dispute === 'refused')
+            reasons.push(`OpenSSL refuses the path that this check accepts: ${refusalText(observation)}`);
+        if (reasons.length === 0)
+            return pass;
+        return fail(reasons.join('; '), { reasons, opensslVerdict: observation.opensslVerdict ?? 'accepted' });
+    },
+}));
+const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
+/**
+ * Whether OpenSSL's verdict speaks against the path. It was given at the time of the probe, and a reason of dates hides
+ * every other: where a certificate's validity period begins or ends between then and `now`, OpenSSL has said nothing
+ * of the path as it is at `now`.
+ */
+function disputeOf(path, { opensslVerdict, startedAt }, now) {
+    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level.
+    if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED')
+        return 'none';
+    if (!DATE_VERDICTS.includes(opensslVerdict))
+        return 'refused';
+    // Out of date on the path that was found: the date rules say so, with the date.
+    if (path.certificates.some((one) => !(0,pki_certificate/* isWithinValidity */.ae)(one, now)))
+        return 'none';
+    const probedAt = new Date(startedAt);
+    const isSameAtBoth = [...path.certificates, ...path.presented].every((one) => (0,pki_certificate/* isWithinValidity */.ae)(one, probedAt) === (0,pki_certificate/* isWithinValidity */.ae)(one, now));
+    return isSameAtBoth ? 'refused' : 'other-date';
+}
+function refusalText({ opensslVerdict }) {
+    if (opensslVerdict !== 'UNSPECIFIED')
+        return String(opensslVerdict);
+    return 'UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters';
+}
+
+;// CONCATENATED MODULE: ./build/rules/certificate-not-yet-valid.js
+
+
+
+/* harmony default export */ const certificate_not_yet_valid = (defineRule({
+    id: 'certificate-not-yet-valid',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every certificate on the path has reached its notBefore date',
+    rationale: 'A sender refuses a certificate whose validity period has not begun. A certificate made on a machine whose clock runs ahead has such a date.',
+    remediation: 'Correct the clock of the machine that issued the certificate, issue it again, and reload the mail server.',
+    citations: [
+        { title: 'RFC 5280 section 4.1.2.5, Validity', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5' },
+    ],
+    since: '1.0.0',
+    judge({ path }, { now }) {
+        const early = path.certificates.filter((certificate) => (0,pki_certificate/* isBeforeValidity */.aw)(certificate, now));
+        const [first] = early;
+        if (first === undefined)
+            return pass;
+        const message = early.map(({ name, notBefore }) => `certificate "${name}" is valid from ${notBefore.toISOString()}`);
+        return fail(`${message.join('; ')}, judged at ${now.toISOString()}`, {
+            notBefore: first.notBefore.toISOString(),
+            validInDays: (0,lifetime/* inDays */.DV)(first.notBefore.getTime() - now.getTime()),
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/certificate-self-signed.js
+
+/* harmony default export */ const certificate_self_signed = (defineRule({
+    id: 'certificate-self-signed',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The certificate is issued by a certificate authority, not signed with its own key',
+    rationale: 'Anyone can make a self-signed certificate for any name, so it proves nothing. Gmail refuses it, and its message points elsewhere: "TLS Negotiation failed, the certificate doesn\'t match the host." Mail server packages install such a certificate as their default.',
+    remediation: "Get a certificate from a public certificate authority such as Let's Encrypt, configure it for the mail service (the web server's setting is another one), and reload the mail server.",
+    citations: [
+        {
+            title: 'Gmail Help, Check emails from other accounts: "We do not accept self-signed certificates."',
+            url: 'https://support.google.com/mail/answer/21291',
+        },
+        {
+            title: 'RFC 5280 section 3.2, Certification Paths and Trust',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-3.2',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        const [endEntity] = path.certificates;
+        if (path.kind !== 'untrusted-anchor' || path.certificates.length > 1)
+            return pass;
+        return fail(`certificate "${endEntity.name}" is signed with its own key`, { subject: endEntity.subject });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/certificate-undecodable.js
+
+/* harmony default export */ const certificate_undecodable = (defineRule({
+    id: 'certificate-undecodable',
+    subject: 'connection',
+    level: 'error',
+    title: 'Every presented certificate is a well-formed X.509 certificate',
+    rationale: "A certificate that does not follow the standard's encoding is read differently, or not at all, by different senders. What cannot be read cannot be vouched for.",
+    remediation: 'Replace the certificate by one that a certificate authority issued with current software.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.1, Basic Certificate Fields',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ undecodable }) {
+        return undecodable === null ? pass : fail(`a presented certificate cannot be decoded: ${undecodable}`, {});
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/certificate-without-san.js
+
+/* harmony default export */ const certificate_without_san = (defineRule({
+    id: 'certificate-without-san',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The certificate has a subjectAltName with a DNS name or an IP address',
+    rationale: 'A name in the common name alone has not counted for years: "The Common Name RDN MUST NOT be used to identify a service". OpenSSL, GnuTLS and Node still accept it, so a test with them looks fine.',
+    remediation: 'Issue the certificate again with the host name in subjectAltName; every public certificate authority does so.',
+    citations: [
+        {
+            title: 'RFC 9525 section 2, Designing Application Protocols',
+            url: 'https://www.rfc-editor.org/rfc/rfc9525#section-2',
+        },
+        { title: 'RFC 8461 section 4.2, MX Host Validation', url: 'https://www.rfc-editor.org/rfc/rfc8461#section-4.2' },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        const [{ presentedIdentifiers, commonName, subject }] = path.certificates;
+        if (presentedIdentifiers.length > 0)
+            return pass;
+        const named = commonName === null ? 'has no name' : `names "${commonName}" in its common name only`;
+        return fail(`the certificate ${named}, subjectAltName required`, { subject });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/certificates-differ.js
+
+
+
+/* harmony default export */ const certificates_differ = (defineRule({
+    id: 'certificates-differ',
+    subject: 'target',
+    level: 'warning',
+    title: 'Every address, port and key type of a host presents the certificate that was renewed last',
+    rationale: 'A renewal that reaches one machine, one service or one of two key types leaves the others with a certificate that runs out unnoticed: senders then fail by chance.',
+    remediation: "Install the newer certificate where the older one is still served, and reload the mail service there; then add both steps to the renewal's deploy hook.",
+    citations: [
+        {
+            title: 'Postfix TLS_README, on one chain for each public key algorithm',
+            url: 'https://www.postfix.org/TLS_README.html',
+        },
+        {
+            title: 'RFC 5321 section 5.1: a host with several addresses',
+            url: 'https://www.rfc-editor.org/rfc/rfc5321#section-5.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, observations, siblings }, { now }) {
+        const main = observations.filter(presented/* isMain */.CA);
+        const differences = [
+            ...byPlace(main.map((one) => [one.endpoint?.address ?? '', (0,presented/* endEntityOf */.A3)(one)])),
+            ...byPlace([
+                [`port ${target.port}`, (0,presented/* endEntityOf */.A3)(main[0])],
+                ...siblings.map((sibling) => [`port ${sibling.target.port}`, (0,presented/* endEntityOf */.A3)(sibling.observations.find(presented/* isMain */.CA))]),
+            ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
+            ...observations.flatMap((one) => staleKeyType(one, main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address), now)),
+        ];
+        return differences.length === 0 ? pass : fail(differences.join('; '), { differences });
+    },
+}));
+/** What the places that serve the certificate that expires first still serve, beside what the others serve. */
+function byPlace(places) {
+    const seen = places.flatMap(([place, certificate]) => (certificate === null ? [] : [{ place, certificate }]));
+    const [newest] = [...seen].sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
+    if (newest === undefined)
+        return [];
+    return seen
+        .filter(({ certificate }) => !(0,pki_certificate/* isSame */.Ft)(certificate, newest.certificate))
+        .filter(({ certificate }) => sameKind(certificate, newest.certificate))
+        .map(({ place, certificate }) => certificate.notAfter < newest.certificate.notAfter
+        ? `${place} still serves ${(0,presented/* nameAndEnd */.AV)(certificate)}, which expires first; ${newest.place} serves ${(0,presented/* nameAndEnd */.AV)(newest.certificate)}`
+        : `${place} serves another certificate than ${newest.place}, ${(0,presented/* nameAndEnd */.AV)(certificate)}`);
+}
+/** A server with an RSA and an ECDSA certificate may choose either; those are compared by what each look asked for. */
+function sameKind(one, other) {
+    return one.key.algorithm === other.key.algorithm;
+}
+/** Two key types are renewed one after the other; one is stale when it is past two thirds of its life, the other not. */
+function staleKeyType(look, main, now) {
+    if (look.look.name !== 'rsa' && look.look.name !== 'ecdsa')
+        return [];
+    const [one, other] = [(0,presented/* endEntityOf */.A3)(look), (0,presented/* endEntityOf */.A3)(main)];
+    if (one === null || other === null)
+        return [];
+    const [first, last] = one.notAfter < other.notAfter ? [one, other] : [other, one];
+    if (!isDueForRenewal(first, now) || isDueForRenewal(last, now))
+        return [];
+    const kind = ({ key }) => (key.algorithm === 'ec' ? 'ECDSA' : key.algorithm.toUpperCase());
+    return [
+        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${(0,presented/* nameAndEnd */.AV)(first)}, which expires first, beside the ${kind(last)} one ${(0,presented/* nameAndEnd */.AV)(last)}`,
+    ];
+}
+function isDueForRenewal(certificate, now) {
+    const { notBefore, notAfter } = certificate;
+    const remainingMs = notAfter.getTime() - now.getTime();
+    return (0,pki_certificate/* isAfterValidity */.R5)(certificate, now) || remainingMs < (notAfter.getTime() - notBefore.getTime()) / 3;
+}
+
+;// CONCATENATED MODULE: ./build/rules/client-certificate-refused.js
+
+
+
+/* harmony default export */ const client_certificate_refused = (defineRule({
+    id: 'client-certificate-refused',
+    subject: 'endpoint',
+    level: 'error',
+    title: 'A sender that offers a client certificate is served like any other',
+    rationale: 'Gmail offers a client certificate to a server that asks for one. A server that asks, and aborts because it does not know the issuer, does not get mail from Gmail.',
+    remediation: 'Do not ask for client certificates on ports that other servers or Gmail use, or take any and ignore it: in Postfix "smtpd_tls_ask_ccert = no".',
+    citations: [
+        {
+            title: 'RFC 8446 section 4.4.2.4, Receiving a Certificate Message',
+            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2.4',
+        },
+        { title: "mox issue 359, on Gmail's client certificate", url: 'https://github.com/mjl-/mox/issues/359' },
+    ],
+    since: '1.0.0',
+    judge({ looks }) {
+        const look = looks.get('client-certificate');
+        const cut = look && (0,presented/* cutOf */.EM)(look);
+        if (!cut || !((0,presented/* isRefusedByTls */.$0)(cut) || (look.outcome === 'handshake' && cut.cause.kind === 'connection-closed')))
+            return pass;
+        return fail(`a sender with a client certificate is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/defect.js
+
+/** Fails where the path has defects of that kind, in their words. */
+function withoutDefect({ defects }, kind) {
+    const found = defects.filter((defect) => defect.kind === kind).map(({ detail }) => detail);
+    return found.length === 0 ? pass : fail(found.join('; '), { defects: found });
+}
+
+;// CONCATENATED MODULE: ./build/rules/critical-extension-unprocessed.js
+
+
+/* harmony default export */ const critical_extension_unprocessed = (defineRule({
+    id: 'critical-extension-unprocessed',
+    subject: 'certificate',
+    level: 'error',
+    title: 'No certificate on the path has a critical extension that verifiers do not know',
+    rationale: 'A verifier has to refuse a certificate with a critical extension it does not know. Such extensions come from private CA software.',
+    remediation: 'Issue the certificate again without that extension, or with the extension not marked critical.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2, Certificate Extensions',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'critical-extension-unprocessed');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/endpoint-unreachable.js
+
+
+/* harmony default export */ const endpoint_unreachable = (defineRule({
+    id: 'endpoint-unreachable',
+    subject: 'connection',
+    level: 'error',
+    title: 'The host resolves and accepts a TCP connection on the port',
+    rationale: 'Without a connection nothing is known of the certificate. The fault may lie with the server, with a firewall, or with the place the check runs from: hosted runners have no IPv6, and clouds block outbound port 25. Gmail shows "Couldn\'t reach server. Please double-check the server and port number".',
+    remediation: 'Check that the name exists and that the service listens on that port and address; then run the check from a network that may reach it, for port 25 a runner of your own.',
+    citations: [
+        {
+            title: 'RFC 5321 section 5, Address Resolution and Mail Handling',
+            url: 'https://www.rfc-editor.org/rfc/rfc5321#section-5',
+        },
+        {
+            title: 'Azure: outbound SMTP connectivity on port 25',
+            url: 'https://learn.microsoft.com/azure/virtual-network/troubleshoot-outbound-smtp-connectivity',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, cut, observation, observations, isNetworkUp }) {
+        if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect'))
+            return pass;
+        const goal = cut.step === 'resolve' ? 'the host name could not be resolved' : 'could not connect';
+        const message = `${goal}: ${causeInWords(cut.cause)}`;
+        const evidence = { step: cut.step, ...causeEvidence(cut.cause) };
+        if (cut.cause.kind === 'no-route' &&
+            observations.some((one) => one !== observation && one.outcome === 'handshake')) {
+            // The host was seen at another address; what cannot be seen from here does not turn it red.
+            return fail(`${message}; not testable from here`, evidence, 'note');
+        }
+        const isPort25Silent = target.port === 25 && cut.cause.kind === 'timeout';
+        if (!isPort25Silent)
+            return inconclusive(message, evidence);
+        const hint = isNetworkUp
+            ? 'other connections of this run succeeded, and many clouds, hosted runners among them, block outbound port 25'
+            : 'many clouds, hosted runners among them, block outbound port 25';
+        return inconclusive(`${message}; ${hint}`, evidence);
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/exception-expired.js
+
+/* harmony default export */ const exception_expired = (defineRule({
+    id: 'exception-expired',
+    subject: 'target',
+    level: 'warning',
+    title: 'Every exception for the target is still in force',
+    rationale: 'An exception accepts a finding until a date, so that it is thought of again. From that date on the finding counts as before, and the exception only misleads whoever reads the file.',
+    remediation: 'Mend what the exception was for and remove it, or give it another date and say why.',
+    citations: [{ title: 'README, Exceptions', url: 'https://github.com/smtp-cert-check/smtp-cert-check#exceptions' }],
+    since: '1.0.0',
+    judge({ exceptions }, { now }) {
+        const ended = exceptions.filter(({ until }) => new Date(until) <= now);
+        if (ended.length === 0)
+            return pass;
+        const words = ended.map(({ ruleId, until, reason }) => `the exception for ${ruleId} ended on ${until.slice(0, 10)} ("${reason}")`);
+        return fail(words.join('; '), { rules: ended.map(({ ruleId }) => ruleId) });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/identifier-malformed.js
+
+
+/* harmony default export */ const identifier_malformed = (defineRule({
+    id: 'identifier-malformed',
+    subject: 'certificate',
+    level: 'warning',
+    title: 'Every name on the certificate has a form that senders match',
+    rationale: 'A wildcard within a label, a trailing dot, an underscore or an address in place of a DNS name is matched by some senders and ignored by others, so the server works for part of the world.',
+    remediation: 'Issue the certificate again with whole names: letters, digits and hyphens, "*" only as the first label, addresses as addresses.',
+    citations: [
+        {
+            title: 'RFC 9525 section 6.3, Matching the DNS Domain Name Portion',
+            url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.3',
+        },
+        {
+            title: 'RFC 5280 section 4.2.1.6, Subject Alternative Name',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.6',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        const [{ presentedIdentifiers }] = path.certificates;
+        const malformed = presentedIdentifiers.flatMap(({ kind, value }) => {
+            const reason = kind === 'DNS-ID' ? reasonAgainst(value) : null;
+            return reason === null ? [] : [`"${value}" (${reason})`];
+        });
+        return malformed.length === 0 ? pass : fail(`the certificate has ${malformed.join(', ')}`, { malformed });
+    },
+}));
+/** RFC 5890 section 2.3.1: letters, digits, and hyphens within. */
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
+function reasonAgainst(name) {
+    if ((0,identifiers/* canonicalIp */.IZ)(name) !== null)
+        return 'an address in a DNS name';
+    if (name.endsWith('.'))
+        return 'a trailing dot';
+    if (name.includes('_'))
+        return 'an underscore';
+    const labels = name.replace(/^\*\./, '').split('.');
+    if (labels.some((label) => label.includes('*')))
+        return 'a wildcard that is not the whole first label';
+    return labels.every((label) => LABEL.test(label)) ? null : 'no host name';
+}
+
+;// CONCATENATED MODULE: ./build/rules/ip-literal-target.js
+
+
+/* harmony default export */ const ip_literal_target = (defineRule({
+    id: 'ip-literal-target',
+    subject: 'target',
+    level: 'warning',
+    title: 'The host is listed by its name',
+    rationale: 'Google\'s documents on TLS settings recommend host names, and an older one says that its checks "block any certificate linked to an IP address instead of a hostname". Few CAs certify addresses, and for days only.',
+    remediation: 'List the server by a name that its certificate has.',
+    citations: [
+        {
+            title: 'Google Workspace Help, Add mail servers for Gmail email routing',
+            url: 'https://support.google.com/a/answer/2614757',
+        },
+        {
+            title: 'RFC 9525 section 6.4, Matching an IP Address',
+            url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.4',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target }) {
+        if ((0,identifiers/* canonicalIp */.IZ)(target.host) === null)
+            return pass;
+        return fail(`the target is the address ${target.host}, a host name is what Gmail asks for`, {});
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/issuer-not-a-ca.js
+
+
+/* harmony default export */ const issuer_not_a_ca = (defineRule({
+    id: 'issuer-not-a-ca',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every issuer on the path is a CA certificate',
+    rationale: "A certificate that was issued with a certificate that is not a CA's proves nothing: whoever has any certificate could issue it. All verifiers refuse it.",
+    remediation: 'Get the certificate from a certificate authority, or mark your own CA certificate as one (basicConstraints with CA:TRUE) and issue again.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.9, Basic Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9',
+        },
+        {
+            title: 'RFC 5280 section 6.1.4, Preparation for Certificate i+1',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.1.4',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'issuer-not-a-ca');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/key-too-small.js
+
+
+/* harmony default export */ const key_too_small = (defineRule({
+    id: 'key-too-small',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every key on the path is as large as senders ask for',
+    rationale: 'RSA keys of less than 2048 bits can be broken with effort, and CAs may not certify them. OpenSSL at its usual security level and the senders that use it refuse them.',
+    remediation: 'Make a new key, RSA with 2048 bits or more or ECDSA with P-256, and have it certified.',
+    citations: [
+        { title: 'RFC 9325 section 4.5, Public Key Length', url: 'https://www.rfc-editor.org/rfc/rfc9325#section-4.5' },
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 6.1.5, Key sizes',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'key-too-small');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/key-type-unsuitable.js
+
+
+/* harmony default export */ const key_type_unsuitable = (defineRule({
+    id: 'key-type-unsuitable',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every key on the path is of a kind that senders know',
+    rationale: 'TLS libraries agree on RSA, on ECDSA with the NIST curves, and on EdDSA. A DSA key, or a curve such as secp256k1 or brainpool, is refused by BoringSSL, which Gmail uses, and by GnuTLS and Go; OpenSSL lets some of them pass.',
+    remediation: 'Make a new key, RSA with 2048 bits or more or ECDSA with P-256, and have it certified.',
+    citations: [
+        {
+            title: 'RFC 8446 section 4.2.3, Signature Algorithms',
+            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.2.3',
+        },
+        {
+            title: 'RFC 8422 section 5.1.1, Supported Elliptic Curves Extension',
+            url: 'https://www.rfc-editor.org/rfc/rfc8422#section-5.1.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'key-type-unsuitable');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/key-usage-unsuitable.js
+
+
+/* harmony default export */ const key_usage_unsuitable = (defineRule({
+    id: 'key-usage-unsuitable',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The key usage allows the server to sign, and its issuers to issue',
+    rationale: 'In every cipher suite with forward secrecy the server signs. BoringSSL, which Gmail uses, refuses a certificate whose key usage lacks digitalSignature (KEY_USAGE_BIT_INCORRECT); OpenSSL lets it pass, so tests with it look fine.',
+    remediation: 'Issue the certificate again with the key usage digitalSignature, and CA certificates with keyCertSign.',
+    citations: [
+        { title: 'RFC 5280 section 4.2.1.3, Key Usage', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.3' },
+        {
+            title: 'RFC 8446 section 4.4.2.2, Server Certificate Selection',
+            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2.2',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'key-usage-unsuitable');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/large-client-hello-refused.js
+
+/* harmony default export */ const large_client_hello_refused = (defineRule({
+    id: 'large-client-hello-refused',
+    subject: 'endpoint',
+    level: 'warning',
+    title: 'The server takes a ClientHello that does not fit one TCP segment',
+    rationale: 'A sender with post-quantum key exchange begins with some 1,600 bytes. Old servers and middleboxes that expect the ClientHello in one segment drop the connection; the check got through with a short one only.',
+    remediation: "Update the mail server's TLS library, and any firewall or filter that inspects its TLS connections.",
+    citations: [
+        {
+            title: 'RFC 8446 section 5.1: handshake messages may be "fragmented across several records"',
+            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-5.1',
+        },
+        { title: 'tldr.fail, on servers that cannot take a large ClientHello', url: 'https://tldr.fail/' },
+    ],
+    since: '1.0.0',
+    judge({ looks }) {
+        if (!looks.has('small-client-hello'))
+            return pass;
+        return fail('the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one', {});
+    },
+}));
+
+// EXTERNAL MODULE: ./build/pki/ca-calendar.js
+var ca_calendar = __webpack_require__(7958);
+;// CONCATENATED MODULE: ./build/rules/lifetime-shortening.js
+
+
+const DAY_MS = 86_400_000;
+/* harmony default export */ const lifetime_shortening = (defineRule({
+    id: 'lifetime-shortening',
+    subject: 'certificate',
+    level: 'note',
+    title: 'The next certificate will last as long as this one',
+    rationale: "Lifetimes shrink on published dates. What renews at a fixed interval, or by hand, comes too late from then on: Let's Encrypt goes from 90 to 64 days in February 2027 and to 45 in February 2028.",
+    remediation: 'Let the ACME client decide when to renew (ARI), or renew at a third of the lifetime; make no step of it depend on 60 or 90 days.',
+    citations: [
+        {
+            title: "Let's Encrypt, Decreasing Certificate Lifetimes to 45 Days",
+            url: 'https://letsencrypt.org/2025/12/02/from-90-to-45',
+        },
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 6.3.2, Certificate operational periods and key pair usage periods',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        if (path.kind !== 'trusted' || path.origin !== 'public')
+            return notApplicable('no public CA issued the certificate');
+        const [{ issuer, notBefore, notAfter }] = path.certificates;
+        const lifetimeMs = notAfter.getTime() - notBefore.getTime();
+        const renewedAt = new Date(notAfter.getTime() - lifetimeMs / 3);
+        const next = (0,ca_calendar/* limitOn */.x)(renewedAt, (0,ca_calendar/* isAcmeIssuer */.Yh)(issuer) ? ca_calendar/* letsEncryptLifetimes */.Wq : ca_calendar/* publicCaLimits */.MB);
+        const lifetimeDays = Math.round(lifetimeMs / DAY_MS);
+        if (next === null || next.maxDays >= lifetimeDays)
+            return pass;
+        const due = renewedAt.toISOString().slice(0, 10);
+        return fail(`the next certificate, due about ${due}, will last ${next.maxDays} days at most; this one lasts ${lifetimeDays}`, {
+            nextLifetimeDays: next.maxDays,
+            lifetimeDays,
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/look-incomplete.js
+
+
+
+/* harmony default export */ const look_incomplete = (defineRule({
+    id: 'look-incomplete',
+    subject: 'endpoint',
+    level: 'note',
+    title: 'Every look that was asked for came to its end',
+    rationale: 'The first look decides the verdict, and it was complete. A further one was cut short by the network or by a limit of the server, so what it would have shown is not known.',
+    remediation: 'Run the check again later. If the server allows few connections, ask for fewer looks.',
+    citations: [
+        {
+            title: 'RFC 5321 section 3.8: 421, closing the transmission channel',
+            url: 'https://www.rfc-editor.org/rfc/rfc5321#section-3.8',
+        },
+    ],
+    since: '1.0.0',
+    judge({ main, looks }) {
+        if (main.outcome !== 'handshake')
+            return pass;
+        const unseen = [...looks].flatMap(([name, observation]) => {
+            const cut = observation === main ? null : (0,presented/* cutOf */.EM)(observation);
+            // What the end of such a look says of TLS is for the rule about that look.
+            if (cut === null || !isTransient(cut.cause) || (cut.step === 'handshake' && cut.cause.kind !== 'timeout'))
+                return [];
+            return [`${name}: ${causeInWords(cut.cause)}`];
+        });
+        return unseen.length === 0 ? pass : fail(`not everything could be looked at: ${unseen.join('; ')}`, { unseen });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/must-staple-without-staple.js
+
+/* harmony default export */ const must_staple_without_staple = (defineRule({
+    id: 'must-staple-without-staple',
+    subject: 'certificate',
+    level: 'warning',
+    title: 'A certificate that asks for a stapled OCSP response comes with one',
+    rationale: 'The extension "must staple" tells senders to refuse the certificate without a stapled response. GnuTLS does; OpenSSL and BoringSSL do not look. Few mail servers can staple at all.',
+    remediation: 'Issue the certificate again without must-staple: with certbot leave out --must-staple.',
+    citations: [{ title: 'RFC 7633 section 4, Processing', url: 'https://www.rfc-editor.org/rfc/rfc7633#section-4' }],
+    since: '1.0.0',
+    judge({ path, observation }) {
+        const [{ name, isMustStaple }] = path.certificates;
+        if (!isMustStaple || observation.isOcspStapled)
+            return pass;
+        return fail(`certificate "${name}" asks for a stapled OCSP response, and none came`, {});
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/name-constraints-violated.js
+
+
+/* harmony default export */ const name_constraints_violated = (defineRule({
+    id: 'name-constraints-violated',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every CA on the path may certify the names below it',
+    rationale: 'A CA certificate may be limited to certain domains or addresses. Verifiers refuse what it issues for others.',
+    remediation: 'Get the certificate from a CA that is not limited, or remove the names outside its limits from the certificate.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.10, Name Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.10',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'name-constraints-violated');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/obsolete-tls-accepted.js
+
+/* harmony default export */ const obsolete_tls_accepted = (defineRule({
+    id: 'obsolete-tls-accepted',
+    subject: 'endpoint',
+    level: 'note',
+    title: 'The server refuses TLS 1.0 and 1.1',
+    rationale: 'Senders of today use TLS 1.2 or 1.3, so nothing is lost with the old versions but senders that are just as old. Gmail itself still speaks them to reach such servers.',
+    remediation: 'Disable TLS 1.0 and 1.1, unless mail from very old systems has to arrive encrypted.',
+    citations: [{ title: 'RFC 8996, Deprecating TLS 1.0 and TLS 1.1', url: 'https://www.rfc-editor.org/rfc/rfc8996' }],
+    since: '1.0.0',
+    judge({ main, looks }) {
+        const obsolete = looks.get('obsolete-tls');
+        if (main.outcome !== 'handshake' || obsolete?.outcome !== 'handshake')
+            return pass;
+        return fail(`the server still accepts ${obsolete.tlsVersion}`, { tlsVersion: obsolete.tlsVersion });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/path-length-exceeded.js
+
+
+/* harmony default export */ const path_length_exceeded = (defineRule({
+    id: 'path-length-exceeded',
+    subject: 'certificate',
+    level: 'error',
+    title: 'No CA on the path has more CA certificates below it than it allows',
+    rationale: 'A CA certificate may limit how many CAs follow below it. A path that is longer is refused by every verifier, even if each signature is good.',
+    remediation: 'Issue the certificate from a CA higher up, or renew the CA certificate that sets the limit with a larger one.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.9, Basic Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9',
+        },
+        {
+            title: 'RFC 5280 section 6.1.4, Preparation for Certificate i+1',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.1.4',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'path-length-exceeded');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/plaintext-after-starttls.js
+
+/* harmony default export */ const plaintext_after_starttls = (defineRule({
+    id: 'plaintext-after-starttls',
+    subject: 'connection',
+    level: 'error',
+    title: 'The server sends nothing between its 220 to STARTTLS and the TLS handshake',
+    rationale: "What comes in clear behind the 220 may be a stranger's: a client that reads it as the server's first words over TLS has been tricked (CVE-2011-0411). Careful senders give up on such a server. This check threw the bytes away.",
+    remediation: 'Update the mail server. If it is current, look for a proxy or filter between it and the network that answers in its place.',
+    citations: [
+        {
+            title: 'RFC 3207 section 4.2, Result of the STARTTLS Command',
+            url: 'https://www.rfc-editor.org/rfc/rfc3207#section-4.2',
+        },
+        { title: 'CVE-2011-0411', url: 'https://www.cve.org/CVERecord?id=CVE-2011-0411' },
+    ],
+    since: '1.0.0',
+    judge({ observation }) {
+        const bytes = observation.dialogue?.bytesAfterStarttls ?? 0;
+        if (bytes === 0)
+            return pass;
+        return fail(`the server sent ${bytes} bytes in clear behind its 220 to STARTTLS, none allowed`, {
+            plaintextBytes: bytes,
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/presented-chain-order.js
+
+
+/* harmony default export */ const presented_chain_order = (defineRule({
+    id: 'presented-chain-order',
+    subject: 'certificate',
+    level: 'note',
+    title: 'Each certificate that the server sends certifies the one before it',
+    rationale: 'TLS 1.2 requires the order, and TLS 1.3 recommends it. Current senders sort the chain for themselves; old ones do not.',
+    remediation: "Put the server's own certificate first into the chain file, then its issuer, then that one's issuer.",
+    citations: [
+        {
+            title: 'RFC 5246 section 7.4.2, Server Certificate',
+            url: 'https://www.rfc-editor.org/rfc/rfc5246#section-7.4.2',
+        },
+        { title: 'RFC 8446 section 4.4.2, Certificate', url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2' },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        if (path.kind !== 'trusted')
+            return notApplicable('there is no path to compare with');
+        const places = path.certificates.map((one) => path.presented.findIndex((other) => (0,pki_certificate/* isSame */.Ft)(one, other)));
+        const sent = places.filter((place) => place >= 0);
+        if (sent.every((place, index) => index === 0 || place > (sent[index - 1] ?? 0)))
+            return pass;
+        const names = path.presented.map(({ name }) => name);
+        return fail(`the certificates come in the order "${names.join('", "')}"`, { presentedCertificates: names });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/renewal-overdue.js
+
+
+
+
+/* harmony default export */ const renewal_overdue = (defineRule({
+    id: 'renewal-overdue',
+    subject: 'certificate',
+    level: 'warning',
+    title: 'A certificate that automation renews has been renewed when it was due',
+    rationale: "ACME clients renew Let's Encrypt certificates when a third of the lifetime is left (half of it below ten days). A certificate that is older shows that the renewal failed, or that the mail server has not loaded the new one.",
+    remediation: "Look at the renewal's log, for certbot /var/log/letsencrypt/letsencrypt.log. If the file on disk is newer than the certificate shown here, reload the mail server and add the reload to the deploy hook.",
+    citations: [
+        {
+            title: "Let's Encrypt, Integration Guide: when to renew",
+            url: 'https://letsencrypt.org/docs/integration-guide/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }, { now, limits }) {
+        const [endEntity] = path.certificates;
+        const { name, issuer, notAfter } = endEntity;
+        if (!(0,ca_calendar/* isAcmeIssuer */.Yh)(issuer))
+            return notApplicable('the issuer is none that only automation uses');
+        if (!(0,pki_certificate/* isWithinValidity */.ae)(endEntity, now))
+            return notApplicable('the certificate is out of its validity period');
+        const remainingMs = notAfter.getTime() - now.getTime();
+        if (remainingMs < (0,lifetime/* thresholdMs */.gP)(limits.warnBelow, endEntity))
+            return notApplicable('certificate-expires-soon says so');
+        if (remainingMs >= (0,lifetime/* renewalDueMs */.J$)(endEntity))
+            return pass;
+        const dueMs = (0,lifetime/* renewalAtMs */.qt)(endEntity);
+        return fail(`certificate "${name}" has ${(0,lifetime/* inWords */.r4)(remainingMs)} left, and was due for renewal at ${(0,lifetime/* inWords */.r4)(dueMs)}`, {
+            remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
+            dueDays: (0,lifetime/* inDays */.DV)(dueMs),
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/root-distrusted.js
+
+/* harmony default export */ const root_distrusted = (defineRule({
+    id: 'root-distrusted',
+    subject: 'certificate',
+    level: 'error',
+    title: "The root programs trust the path's root for a certificate of that date",
+    rationale: 'Mozilla and Chrome take trust back from CAs, often for what they issue from a certain day on. A list of root certificates cannot say so: OpenSSL and Node.js go on trusting until the root is removed.',
+    remediation: 'Get the certificate from another certificate authority.',
+    citations: [
+        {
+            title: 'Google Security Blog, Sustaining Digital Certificate Security: Entrust Certificate Distrust',
+            url: 'https://security.googleblog.com/2024/06/sustaining-digital-certificate-security.html',
+        },
+        {
+            title: 'Node.js issue 45762, on distrust dates that its list cannot hold',
+            url: 'https://github.com/nodejs/node/issues/45762',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        if (path.kind !== 'trusted')
+            return notApplicable('the path reaches no root');
+        const { distrust } = path;
+        if (distrust === null)
+            return pass;
+        const [{ notBefore }] = path.certificates;
+        const since = distrust.issuedAfter === null ? 'altogether' : `for what is issued after ${distrust.issuedAfter.slice(0, 10)}`;
+        const issued = notBefore.toISOString().slice(0, 10);
+        return fail(`the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate is of ${issued}`, { root: distrust.name, by: distrust.by }, 
+        // Trusted by one program and not by the other: which of them Gmail follows is not known.
+        distrust.by === 'Chrome' ? 'warning' : undefined);
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/server-auth-missing.js
+
+
+/* harmony default export */ const server_auth_missing = (defineRule({
+    id: 'server-auth-missing',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The certificate, and any issuer that limits purposes, is meant for server authentication',
+    rationale: 'A certificate whose extended key usage lists other purposes only, such as client authentication, is refused by senders that connect to the server.',
+    remediation: "Issue the certificate again with the extended key usage serverAuth, or use the server certificate in place of a client's.",
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.12, Extended Key Usage',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.12',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'server-auth-missing');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/signature-too-weak.js
+
+
+/* harmony default export */ const signature_too_weak = (defineRule({
+    id: 'signature-too-weak',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every signature on the path uses SHA-256 or better',
+    rationale: 'Collisions for MD5 and SHA-1 can be made, so a signature with them may belong to another certificate. Current TLS libraries refuse them.',
+    remediation: 'Have the certificate issued again by a CA that signs with SHA-256, and replace intermediate certificates by their current version.',
+    citations: [
+        { title: 'RFC 9325 section 4.5, Public Key Length', url: 'https://www.rfc-editor.org/rfc/rfc9325#section-4.5' },
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 7.1.3.2, Signature AlgorithmIdentifier',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'signature-too-weak');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/smtp-greeting-refused.js
+
+
+/* harmony default export */ const smtp_greeting_refused = (defineRule({
+    id: 'smtp-greeting-refused',
+    subject: 'connection',
+    level: 'error',
+    title: 'The server greets with 220 and answers EHLO with 250',
+    rationale: 'A server that turns this client away (421: too many connections or try later; 554: no service for this address) may well serve another, so the certificate is unknown rather than bad. An answer that is not SMTP is a fault of the service on that port.',
+    remediation: 'Try again later, or allow the address the check runs from. If the answer is no SMTP, check which service listens on the port and whether the target needs +implicit or +starttls.',
+    citations: [
+        { title: 'RFC 5321 section 3.1, Session Initiation', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-3.1' },
+        { title: 'RFC 5321 section 4.2, SMTP Replies', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.2' },
+    ],
+    since: '1.0.0',
+    judge({ observation, cut }) {
+        if (cut === null || (cut.step !== 'greeting' && cut.step !== 'ehlo'))
+            return pass;
+        const { step, cause } = cut;
+        const expected = step === 'greeting' ? 'no SMTP greeting came' : 'EHLO was not answered with 250';
+        const message = step === 'greeting' && cause.kind === 'smtp-reply'
+            ? `the server turned this client away: ${causeInWords(cause)}`
+            : `${expected}: ${causeInWords(cause)}`;
+        const evidence = { step, ...causeEvidence(cause) };
+        const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
+        if (otherMode?.works)
+            return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);
+        // A refusal in so many words is aimed at this client and says nothing of others.
+        const isAboutThisClient = cause.kind === 'smtp-reply' || cause.kind === 'timeout' || cause.kind === 'aborted';
+        const isAboutTheNetwork = cause.kind === 'system-error' || cause.kind === 'connection-closed';
+        return isAboutThisClient || isAboutTheNetwork ? inconclusive(message, evidence) : fail(message, evidence);
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/starttls-not-supported.js
+
+
+/* harmony default export */ const starttls_not_supported = (defineRule({
+    id: 'starttls-not-supported',
+    subject: 'connection',
+    level: 'error',
+    title: 'The server offers STARTTLS in its EHLO reply and answers it with 220',
+    rationale: 'A sender that insists on TLS gives up where STARTTLS is not offered or answered with 454. Gmail shows "STARTTLS not supported and the user requires enforcement.". A server often withdraws it because its certificate or key file cannot be read.',
+    remediation: "Enable TLS for this service, then read the mail server's log for an error about the certificate or key file and reload. If the server does offer it, look for a middlebox that rewrites SMTP.",
+    citations: [
+        { title: 'RFC 3207 section 4, The STARTTLS Command', url: 'https://www.rfc-editor.org/rfc/rfc3207#section-4' },
+        {
+            title: 'RFC 8460 section 4.3.1, Negotiation Failures',
+            url: 'https://www.rfc-editor.org/rfc/rfc8460#section-4.3.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, observation, cut }) {
+        if (target.mode === 'implicit')
+            return notApplicable('the target uses implicit TLS');
+        if (cut === null || cut.step !== 'starttls')
+            return pass;
+        // Cisco's "fixup" and filters like it overwrite what they do not want the client to see.
+        const stripped = cut.cause.kind === 'keyword-not-offered' &&
+            observation.dialogue?.ehloKeywords.find((line) => /^X{4,}\w?$/.test(line));
+        const message = `TLS cannot begin: ${causeInWords(cut.cause)}${stripped ? `; a middlebox strips it, "${stripped}" stands in its place` : ''}`;
+        const evidence = causeEvidence(cut.cause);
+        // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
+        const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;
+        return isRefusal || !isTransient(cut.cause) ? fail(message, evidence) : inconclusive(message, evidence);
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/superfluous-certificate.js
+
+
+/* harmony default export */ const superfluous_certificate = (defineRule({
+    id: 'superfluous-certificate',
+    subject: 'certificate',
+    level: 'note',
+    title: 'The server sends no certificate that the path does not need',
+    rationale: 'Certificates beside the path do no harm: senders build the path from what fits, even where one of the others has expired. They cost bytes, and confuse whoever reads the chain.',
+    remediation: 'Serve the chain as the certificate authority gives it, without what was appended by hand.',
+    citations: [
+        { title: 'RFC 8446 section 4.4.2, Certificate', url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2' },
+    ],
+    since: '1.0.0',
+    judge({ path }, { now }) {
+        if (path.kind !== 'trusted')
+            return notApplicable('there is no path to compare with');
+        const { presented, certificates } = path;
+        const extras = presented.filter((one, place) => !certificates.some((needed) => (0,pki_certificate/* isSame */.Ft)(needed, one)) ||
+            presented.findIndex((other) => (0,pki_certificate/* isSame */.Ft)(other, one)) < place);
+        if (extras.length === 0)
+            return pass;
+        const words = extras.map((one) => `"${one.name}"${(0,pki_certificate/* isAfterValidity */.R5)(one, now) ? ' (expired, which does no harm)' : ''}`);
+        return fail(`the path does not need ${words.join(', ')}`, { superfluous: extras.map(({ subject }) => subject) });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/tls-handshake-failed.js
+
+
+/* harmony default export */ const tls_handshake_failed = (defineRule({
+    id: 'tls-handshake-failed',
+    subject: 'connection',
+    level: 'error',
+    title: 'The TLS handshake completes at the default security level, TLS 1.2 or later',
+    rationale: 'No mail crosses a handshake that fails, however good the certificate. Gmail bounces with "TLS Negotiation failed: FAILED_PRECONDITION: starttls error". Common causes are a key that does not belong to the certificate, a chain file that is missing, a server that only speaks TLS 1.0, and plain text where TLS was expected.',
+    remediation: "Read the mail server's log for this connection; check that key and certificate belong together, that the chain file can be read, and that TLS 1.2 is enabled. If the port speaks the other TLS mode, list the target with +starttls or +implicit.",
+    citations: [
+        { title: 'RFC 8446 section 6, Alert Protocol', url: 'https://www.rfc-editor.org/rfc/rfc8446#section-6' },
+        {
+            title: 'RFC 9325 section 3.1.1, SSL/TLS Protocol Versions',
+            url: 'https://www.rfc-editor.org/rfc/rfc9325#section-3.1.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ observation, observations, cut }) {
+        if (cut === null || cut.step !== 'handshake')
+            return pass;
+        const isTooOld = observations.some(({ look, outcome, endpoint }) => look.name === 'obsolete-tls' && outcome === 'handshake' && endpoint?.address === observation.endpoint?.address);
+        if (isTooOld)
+            return notApplicable('the server speaks obsolete TLS only');
+        const when = observation.outcome === 'handshake' ? 'TLS broke right after the handshake' : 'the TLS handshake failed';
+        const message = `${when}: ${causeInWords(cut.cause)}`;
+        const evidence = causeEvidence(cut.cause);
+        const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
+        if (otherMode?.works)
+            return fail(`${message}; the port speaks STARTTLS, list it with +starttls`, evidence);
+        if (otherMode?.cause?.kind === 'smtp-reply') {
+            // Exim at its connection limit says 421 in clear, on the port for implicit TLS too.
+            return inconclusive(`in place of TLS ${causeInWords(otherMode.cause)} in clear`, causeEvidence(otherMode.cause));
+        }
+        return isTransient(cut.cause) ? inconclusive(message, evidence) : fail(message, evidence);
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/tls-version-too-old.js
+
+/* harmony default export */ const tls_version_too_old = (defineRule({
+    id: 'tls-version-too-old',
+    subject: 'endpoint',
+    level: 'error',
+    title: 'The server speaks TLS 1.2 or later',
+    rationale: 'TLS 1.0 and 1.1 are withdrawn, and current mail software refuses them by default. The certificate was read over the old version, and is judged all the same.',
+    remediation: 'Update the mail server or its TLS library, and enable TLS 1.2 and 1.3.',
+    citations: [
+        { title: 'RFC 8996, Deprecating TLS 1.0 and TLS 1.1', url: 'https://www.rfc-editor.org/rfc/rfc8996' },
+        {
+            title: 'RFC 9325 section 3.1.1, SSL/TLS Protocol Versions',
+            url: 'https://www.rfc-editor.org/rfc/rfc9325#section-3.1.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ main, looks }) {
+        const obsolete = looks.get('obsolete-tls');
+        if (main.outcome === 'handshake' || obsolete?.outcome !== 'handshake')
+            return pass;
+        return fail(`the server speaks ${obsolete.tlsVersion} at most, TLSv1.2 required`, {
+            tlsVersion: obsolete.tlsVersion,
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/tls12-not-supported.js
+
+
+
+/* harmony default export */ const tls12_not_supported = (defineRule({
+    id: 'tls12-not-supported',
+    subject: 'endpoint',
+    level: 'warning',
+    title: 'The server speaks TLS 1.2 to a sender that has nothing newer',
+    rationale: 'Much mail software in use has no TLS 1.3. A server that refuses TLS 1.2 does not get its mail, or gets it in clear.',
+    remediation: 'Enable TLS 1.2 with forward secrecy beside TLS 1.3.',
+    citations: [
+        {
+            title: 'RFC 9325 section 3.1.1: "Implementations MUST support TLS 1.2"',
+            url: 'https://www.rfc-editor.org/rfc/rfc9325#section-3.1.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ looks }) {
+        const look = looks.get('tls1.2');
+        const cut = look && (0,presented/* cutOf */.EM)(look);
+        if (!cut || !(0,presented/* isRefusedByTls */.$0)(cut))
+            return pass;
+        return fail(`a sender limited to TLS 1.2 is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/validity-too-long.js
+
+
+const validity_too_long_DAY_MS = 86_400_000;
+/* harmony default export */ const validity_too_long = (defineRule({
+    id: 'validity-too-long',
+    subject: 'certificate',
+    level: 'warning',
+    title: "A public CA's certificate is valid no longer than the rules of its day allow",
+    rationale: "Public CAs may issue for 398 days at most, for 200 since March 2026, for 100 from March 2027 and for 47 from March 2029. Verifiers such as Chrome's refuse what is longer; whether Gmail's does is not known.",
+    remediation: 'Have the certificate issued again, and automate the renewal: by hand it will be needed every month.',
+    citations: [
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 6.3.2, Certificate operational periods and key pair usage periods',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        if (path.kind !== 'trusted' || path.origin !== 'public')
+            return notApplicable('no public CA issued the certificate');
+        const [{ name, notBefore, notAfter }] = path.certificates;
+        const limit = (0,ca_calendar/* limitOn */.x)(notBefore, ca_calendar/* publicCaLimits */.MB);
+        // The validity period counts its last second in.
+        const days = (notAfter.getTime() + 1000 - notBefore.getTime()) / validity_too_long_DAY_MS;
+        if (limit === null || days <= limit.maxDays)
+            return pass;
+        const validityDays = Math.ceil(days);
+        const allowed = `${limit.maxDays} days allowed since ${limit.from}`;
+        return fail(`certificate "${name}" is valid for ${validityDays} days, ${allowed}`, {
+            validityDays,
+            maxDays: limit.maxDays,
+        });
+    },
+}));
+
+// EXTERNAL MODULE: ./build/pki/public-suffix.js
+var public_suffix = __webpack_require__(8790);
+;// CONCATENATED MODULE: ./build/rules/wildcard-on-public-suffix.js
+
+
+/* harmony default export */ const wildcard_on_public_suffix = (defineRule({
+    id: 'wildcard-on-public-suffix',
+    subject: 'certificate',
+    level: 'warning',
+    title: 'No wildcard of the certificate stands for everything below a public suffix',
+    rationale: 'A wildcard such as "*.co.uk" would name hosts of anybody. Public CAs may not issue it, and it matches nothing here or in careful senders; OpenSSL and Node.js do match it.',
+    remediation: 'Issue the certificate for the names that the server has.',
+    citations: [
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 3.2.2.6, Wildcard Domain Validation',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+        { title: 'RFC 9525 section 7.1, Wildcard Certificates', url: 'https://www.rfc-editor.org/rfc/rfc9525#section-7.1' },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        const [{ presentedIdentifiers }] = path.certificates;
+        const names = presentedIdentifiers.map(({ value }) => value);
+        const wide = names.filter((name) => name.startsWith('*.') && (0,public_suffix/* isPublicSuffix */.R)(name.slice(2).toLowerCase()));
+        if (wide.length === 0)
+            return pass;
+        return fail(`the certificate names "${wide.join('", "')}", a whole public suffix`, { wildcards: wide });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every rule, in the order in which a connection would meet it; reports keep that order. */
+const rules = [
+    endpoint_unreachable,
+    smtp_greeting_refused,
+    starttls_not_supported,
+    plaintext_after_starttls,
+    tls_handshake_failed,
+    tls_version_too_old,
+    large_client_hello_refused,
+    client_certificate_refused,
+    tls12_not_supported,
+    obsolete_tls_accepted,
+    auth_before_tls,
+    auth_not_offered,
+    certificate_undecodable,
+    chain_incomplete,
+    certificate_self_signed,
+    certificate_not_trusted,
+    root_distrusted,
+    issuer_not_a_ca,
+    path_length_exceeded,
+    name_constraints_violated,
+    key_usage_unsuitable,
+    server_auth_missing,
+    critical_extension_unprocessed,
+    key_type_unsuitable,
+    key_too_small,
+    signature_too_weak,
+    certificate_host_mismatch,
+    certificate_without_san,
+    identifier_malformed,
+    wildcard_on_public_suffix,
+    ip_literal_target,
+    certificate_expired,
+    certificate_not_yet_valid,
+    certificate_expires_soon,
+    renewal_overdue,
+    validity_too_long,
+    lifetime_shortening,
+    ca_certificate_as_end_entity,
+    must_staple_without_staple,
+    presented_chain_order,
+    superfluous_certificate,
+    certificate_depends_on_sni,
+    certificates_differ,
+    look_incomplete,
+    exception_expired,
+];
+
+
+/***/ }),
+
+/***/ 4430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ isRefusedByTls),
+/* harmony export */   A3: () => (/* binding */ endEntityOf),
+/* harmony export */   AV: () => (/* binding */ nameAndEnd),
+/* harmony export */   CA: () => (/* binding */ isMain),
+/* harmony export */   EM: () => (/* binding */ cutOf)
+/* harmony export */ });
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4990);
+
+/** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
+function endEntityOf(observation) {
+    if (observation?.outcome !== 'handshake')
+        return null;
+    try {
+        return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(observation.presentedChain[0]);
+    }
+    catch {
+        // certificate-undecodable says so.
+        return null;
+    }
+}
+/** Whether this look decides about its endpoint: the first, or the one that took its place. */
+function isMain({ look }) {
+    return look.name === 'first' || look.name === 'small-client-hello';
+}
+/** Where an observation's dialogue ended early, before or after the handshake. */
+function cutOf(observation) {
+    if (observation.outcome === 'interruption')
+        return observation;
+    return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
+}
+/** Whether the end of a connection was TLS's own: an alert, or a connection that breaks while TLS is set up. */
+function isRefusedByTls(cut) {
+    const { kind } = cut.cause;
+    if (kind === 'tls-alert' || kind === 'tls-error')
+        return true;
+    return (cut.step === 'handshake' &&
+        (kind === 'connection-closed' || (kind === 'system-error' && cut.cause.code === 'ECONNRESET')));
+}
+/** For a message: what a certificate is called and when it ends. */
+function nameAndEnd({ name, notAfter }) {
+    return `"${name}" (until ${notAfter.toISOString().slice(0, 10)})`;
+}
+
+
+/***/ }),
+
+/***/ 7000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b0: () => (/* binding */ servers),
+/* harmony export */   ju: () => (/* binding */ general),
+/* harmony export */   kp: () => (/* binding */ isMailServerSoftware)
+/* harmony export */ });
+const KEY_AND_CHAIN = '{live}/privkey.pem {live}/fullchain.pem';
+/** What to write into a file, as comments, since it depends on what stands there already. */
+function inFile(file, ...lines) {
+    return [`# in ${file}:`, ...lines.map((line) => `#   ${line}`)];
+}
+/** For software that is not known. Renewal is certbot's; its hook is made from "load". */
+const general = {
+    compare: [
+        '# these two have to be equal:',
+        'openssl x509 -noout -pubkey -in {live}/fullchain.pem | openssl sha256',
+        'openssl pkey -pubout -in {live}/privkey.pem | openssl sha256',
+    ],
+    use: ['# let the mail server read {live}/privkey.pem and {live}/fullchain.pem (not cert.pem)'],
+    load: ["systemctl reload NAME # NAME is the mail server's unit; restart where it cannot reload"],
+};
+const postfix = {
+    use: ["postconf -e 'smtpd_tls_chain_files = {live}/privkey.pem, {live}/fullchain.pem'"],
+    'offer-tls': ["postconf -e 'smtpd_tls_security_level = may'"],
+    'auth-over-tls': ["postconf -e 'smtpd_tls_auth_only = yes'"],
+    'modern-tls': ["postconf -e 'smtpd_tls_protocols = >=TLSv1.2' 'smtpd_tls_mandatory_protocols = >=TLSv1.2'"],
+    'no-client-certificates': ["postconf -e 'smtpd_tls_ask_ccert = no' 'smtpd_tls_req_ccert = no'"],
+    load: ['postfix reload'],
+};
+/** By the name that `server=` takes. */
+const servers = new Map([
+    ['postfix', { title: 'Postfix', shell: 'sh', greeting: /\bPostfix\b/, commands: postfix }],
+    [
+        'exim',
+        {
+            title: 'Exim',
+            shell: 'sh',
+            greeting: /\bExim\b(?![\s\S]*We do not authorize the use of this system)/,
+            commands: {
+                use: [
+                    '# as Debian configures it; elsewhere set tls_certificate and tls_privatekey in the main section',
+                    "grep -qs '^MAIN_TLS_ENABLE' /etc/exim4/exim4.conf.localmacros || echo 'MAIN_TLS_ENABLE = yes' >> /etc/exim4/exim4.conf.localmacros",
+                ],
+                'auth-over-tls': inFile("Exim's main section", 
+                // biome-ignore lint/suspicious/noTemplateCurlyInString: Exim's own syntax.
+                'auth_advertise_hosts = ${if eq{$tls_in_cipher}{}{}{*}}'),
+                'modern-tls': inFile("Exim's main section, the first with GnuTLS (Debian), the second with OpenSSL", 'tls_require_ciphers = NORMAL:-VERS-TLS1.0:-VERS-TLS1.1', 'openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1'),
+                'no-client-certificates': inFile("Exim's main section", 'tls_try_verify_hosts =', 'tls_verify_hosts ='),
+                load: [
+                    // Exim reads them after it has become Debian-exim, which may not look into certbot's folders.
+                    'install -g Debian-exim -m 640 {live}/fullchain.pem /etc/exim4/exim.crt',
+                    'install -g Debian-exim -m 640 {live}/privkey.pem /etc/exim4/exim.key',
+                    'systemctl reload exim4',
+                ],
+            },
+        },
+    ],
+    [
+        'dovecot',
+        {
+            title: 'Dovecot',
+            shell: 'sh',
+            greeting: /\bDovecot\b/,
+            commands: {
+                use: [
+                    ...inFile('/etc/dovecot/conf.d/10-ssl.conf, Dovecot 2.3', 'ssl_cert = <{live}/fullchain.pem', 'ssl_key = <{live}/privkey.pem'),
+                    ...inFile('the same file, Dovecot 2.4', 'ssl_server_cert_file = {live}/fullchain.pem', 'ssl_server_key_file = {live}/privkey.pem'),
+                ],
+                'offer-tls': inFile('/etc/dovecot/conf.d/10-ssl.conf', 'ssl = yes'),
+                'auth-over-tls': inFile('/etc/dovecot/conf.d/10-auth.conf, the first for Dovecot 2.3, the second for 2.4', 'disable_plaintext_auth = yes', 'auth_allow_cleartext = no'),
+                'modern-tls': inFile('/etc/dovecot/conf.d/10-ssl.conf', 'ssl_min_protocol = TLSv1.2'),
+                load: ['doveadm reload'],
+            },
+        },
+    ],
+    [
+        'sendmail',
+        {
+            title: 'Sendmail',
+            shell: 'sh',
+            greeting: /\bSendmail\b/,
+            commands: {
+                use: [
+                    '# ServerCertFile gives one certificate only; the intermediates come from CACertFile',
+                    ...inFile('/etc/mail/sendmail.mc', "define(`confSERVER_CERT', `{live}/cert.pem')", "define(`confSERVER_KEY', `{live}/privkey.pem')", "define(`confCACERT', `{live}/chain.pem')", "define(`confCACERT_PATH', `/etc/ssl/certs')"),
+                    'make -C /etc/mail',
+                ],
+                'offer-tls': [
+                    '# it hides STARTTLS where others can write to a folder above the key:',
+                    'namei -l {live}/privkey.pem',
+                ],
+                'auth-over-tls': [...inFile('/etc/mail/sendmail.mc', "define(`confAUTH_OPTIONS', `A p')"), 'make -C /etc/mail'],
+                load: ['systemctl restart sendmail'],
+            },
+        },
+    ],
+    [
+        'opensmtpd',
+        {
+            title: 'OpenSMTPD',
+            shell: 'sh',
+            greeting: /\bOpenSMTPD\b/,
+            commands: {
+                use: inFile('smtpd.conf', 'pki {host} cert "{live}/fullchain.pem"', 'pki {host} key "{live}/privkey.pem"', 'listen on ... tls pki {host}'),
+                'auth-over-tls': inFile('smtpd.conf', 'listen on ... port submission tls-require auth pki {host}'),
+                load: ['smtpd -n', 'systemctl restart opensmtpd'],
+            },
+        },
+    ],
+    [
+        'haraka',
+        {
+            title: 'Haraka',
+            shell: 'sh',
+            greeting: /\bHaraka\b/,
+            commands: {
+                use: [
+                    ...inFile('config/tls.ini', 'key={live}/privkey.pem', 'cert={live}/fullchain.pem'),
+                    '# and keep no file for {host} in config/tls: Haraka sends only its first certificate',
+                ],
+                'offer-tls': inFile('config/plugins', 'tls'),
+                'modern-tls': inFile('config/tls.ini', 'minVersion=TLSv1.2'),
+                'no-client-certificates': inFile('config/tls.ini', 'requestCert=false'),
+                load: ['systemctl restart haraka'],
+            },
+        },
+    ],
+    [
+        'qmail',
+        {
+            title: 'qmail',
+            shell: 'sh',
+            greeting: /\bqmail\b/i,
+            // Read at each connection: nothing to reload. Written in place, the file keeps its owner and mode.
+            commands: { use: [], load: [`cat ${KEY_AND_CHAIN} > /var/qmail/control/servercert.pem`] },
+        },
+    ],
+    [
+        'courier',
+        {
+            title: 'Courier',
+            shell: 'sh',
+            greeting: /\bCourier\b/,
+            keyword: /^XVERP=Courier$/i,
+            commands: {
+                use: inFile('/etc/courier/esmtpd', 'TLS_CERTFILE=/etc/courier/esmtpd.pem'),
+                'auth-over-tls': inFile('/etc/courier/esmtpd', 'ESMTPAUTH=""', 'ESMTPAUTH_TLS="PLAIN LOGIN"'),
+                // Read at each handshake, as qmail does.
+                load: [`cat ${KEY_AND_CHAIN} > /etc/courier/esmtpd.pem`],
+            },
+        },
+    ],
+    [
+        'exchange',
+        {
+            title: 'Microsoft Exchange',
+            shell: 'powershell',
+            greeting: /\bMicrosoft ESMTP MAIL Service\b/,
+            keyword: /^X-(ANONYMOUSTLS|EXPS)\b/i,
+            commands: {
+                issue: ['# get a certificate for {host} with its key as a PFX file'],
+                renew: ['# renew the certificate, and export it with its key as a PFX file'],
+                use: [
+                    '# in the Exchange Management Shell; intermediates go into the store of intermediate authorities',
+                    'Import-Certificate -FilePath C:\\chain.cer -CertStoreLocation Cert:\\LocalMachine\\CA',
+                    "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\mail.pfx')) -Password (Read-Host -AsSecureString)",
+                ],
+                'auth-over-tls': [
+                    "Set-ReceiveConnector 'Client Frontend SERVER' -AuthMechanism Tls,Integrated,BasicAuth,BasicAuthRequireTLS",
+                ],
+                compare: [],
+                load: [
+                    'Get-ExchangeCertificate | Format-List Thumbprint,Services,NotAfter,CertificateDomains',
+                    'Enable-ExchangeCertificate -Thumbprint THUMBPRINT -Services SMTP',
+                    'Restart-Service MSExchangeFrontEndTransport,MSExchangeTransport',
+                ],
+            },
+        },
+    ],
+    [
+        'mailcow',
+        {
+            title: 'mailcow',
+            shell: 'sh',
+            greeting: /\bPostcow\b/,
+            commands: {
+                issue: [
+                    'cd /opt/mailcow-dockerized',
+                    ...inFile('mailcow.conf', 'SKIP_LETS_ENCRYPT=n', 'ADDITIONAL_SAN={host}'),
+                    'docker compose up -d',
+                ],
+                renew: [
+                    'cd /opt/mailcow-dockerized',
+                    'touch data/assets/ssl/force_renew',
+                    'docker compose restart acme-mailcow',
+                    'docker compose logs --tail=200 acme-mailcow',
+                ],
+                use: [
+                    'cd /opt/mailcow-dockerized',
+                    '# only for a certificate of your own, with SKIP_LETS_ENCRYPT=y in mailcow.conf:',
+                    'cp {live}/fullchain.pem data/assets/ssl/cert.pem',
+                    'cp {live}/privkey.pem data/assets/ssl/key.pem',
+                ],
+                'auth-over-tls': inFile('data/conf/postfix/extra.cf', 'smtpd_tls_auth_only = yes'),
+                compare: [],
+                load: ['cd /opt/mailcow-dockerized', 'docker compose restart postfix-mailcow'],
+            },
+        },
+    ],
+    [
+        'docker-mailserver',
+        {
+            title: 'docker-mailserver',
+            shell: 'sh',
+            commands: {
+                use: [
+                    ...inFile('the compose file, under the service mailserver', 'hostname: {host}', 'environment: SSL_TYPE=letsencrypt', 'volumes: /etc/letsencrypt:/etc/letsencrypt:ro'),
+                    'docker compose up -d --force-recreate mailserver',
+                ],
+                load: ['docker restart mailserver'],
+            },
+        },
+    ],
+    [
+        'plesk',
+        {
+            title: 'Plesk',
+            shell: 'sh',
+            commands: {
+                issue: ['# in Tools & Settings, SSL/TLS Certificates: get one for {host}'],
+                renew: ['# in Tools & Settings, SSL/TLS Certificates: renew the certificate for securing mail'],
+                use: ['plesk bin mailserver --set-certificate NAME # the name that Tools & Settings shows'],
+                'auth-over-tls': postfix['auth-over-tls'] ?? [],
+                compare: [],
+                load: ['postfix reload'],
+            },
+        },
+    ],
+    [
+        'cpanel',
+        {
+            title: 'cPanel',
+            shell: 'sh',
+            greeting: /\bExim\b[\s\S]*We do not authorize the use of this system/,
+            commands: {
+                // Exim there picks the certificate of a customer's domain by SNI, and that of the service without it.
+                issue: ['/usr/local/cpanel/bin/autossl_check --all'],
+                renew: ['/usr/local/cpanel/bin/autossl_check --all'],
+                use: ['# in WHM, Manage Service SSL Certificates: install certificate and CA bundle for Exim'],
+                compare: [],
+                load: ['/usr/local/cpanel/scripts/restartsrv_exim'],
+            },
+        },
+    ],
+]);
+/** Whether that is a name that `server=` takes. */
+function isMailServerSoftware(name) {
+    return servers.has(name);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,132 @@
+import type { Endpoint, MailServerSoftware, Observation, SmtpDialogue, Target } from './model.ts';
+import { general, isMailServerSoftware, type Server, type Step, servers } from './servers.ts';
+
+/** Which commands mend what, and how a dialogue tells the software that presented it. Pure. */
+
+const NEW_CERTIFICATE: readonly Step[] = ['issue', 'use', 'load'];
+
+/** What mends the finding of a rule; a rule that is not here is mended in no other way than its words say. */
+export const adviceFor: readonly { readonly ruleId: string; readonly steps: readonly Step[] }[] = [
+  { ruleId: 'starttls-not-supported', steps: ['offer-tls', 'use', 'load'] },
+  { ruleId: 'tls-handshake-failed', steps: ['compare', 'load'] },
+  { ruleId: 'tls-version-too-old', steps: ['modern-tls', 'load'] },
+  { ruleId: 'tls12-not-supported', steps: ['modern-tls', 'load'] },
+  { ruleId: 'obsolete-tls-accepted', steps: ['modern-tls', 'load'] },
+  { ruleId: 'client-certificate-refused', steps: ['no-client-certificates', 'load'] },
+  { ruleId: 'auth-before-tls', steps: ['auth-over-tls', 'load'] },
+  { ruleId: 'chain-incomplete', steps: ['use', 'load'] },
+  { ruleId: 'certificate-self-signed', steps: NEW_CERTIFICATE },
+  { ruleId: 'certificate-not-trusted', steps: NEW_CERTIFICATE },
+  { ruleId: 'certificate-host-mismatch', steps: NEW_CERTIFICATE },
+  { ruleId: 'certificate-without-san', steps: NEW_CERTIFICATE },
+  { ruleId: 'certificate-expired', steps: ['renew', 'load'] },
+  { ruleId: 'certificate-expires-soon', steps: ['renew', 'load'] },
+  { ruleId: 'certificate-depends-on-sni', steps: ['use', 'load'] },
+  { ruleId: 'certificates-differ', steps: ['load'] },
+];
+
+/** Whose words a sender shows for a finding, where they are known. */
+export const refusals: Readonly<Record<string, readonly (readonly [who: string, words: string])[]>> = {
+  'endpoint-unreachable': [['Gmail', "Couldn't reach server. Please double-check the server and port number"]],
+  'starttls-not-supported': [
+    ['Gmail', 'STARTTLS not supported and the user requires enforcement., code: 500'],
+    ['TLS reports (RFC 8460)', 'starttls-not-supported'],
+  ],
+  'tls-handshake-failed': [
+    ['Gmail', 'TLS Negotiation failed: FAILED_PRECONDITION: starttls error (0): protocol error'],
+  ],
+  'chain-incomplete': [['OpenSSL', 'unable to get local issuer certificate']],
+  'certificate-self-signed': [
+    ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
+    ['OpenSSL', 'self-signed certificate'],
+  ],
+  'certificate-not-trusted': [
+    ['OpenSSL', 'self-signed certificate in certificate chain'],
+    ['TLS reports (RFC 8460)', 'certificate-not-trusted'],
+  ],
+  'certificate-host-mismatch': [
+    ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
+    ['OpenSSL', 'hostname mismatch'],
+    ['TLS reports (RFC 8460)', 'certificate-host-mismatch'],
+  ],
+  'certificate-expired': [
+    ['OpenSSL', 'certificate has expired'],
+    ['TLS reports (RFC 8460)', 'certificate-expired'],
+  ],
+  'certificate-not-yet-valid': [['OpenSSL', 'certificate is not yet valid']],
+};
+
+/** Steps that change how the server behaves; the others mend a certificate. */
+const SETTINGS: readonly Step[] = ['auth-over-tls', 'modern-tls', 'no-client-certificates'];
+
+/** Stands in commands for a host that is not known. */
+export const EXAMPLE_HOST = 'mail.example.com';
+
+/** The lines that mend a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
+export function commandsFor(
+  ruleId: string,
+  software: MailServerSoftware | null,
+  host = EXAMPLE_HOST,
+): readonly string[] {
+  const steps = adviceFor.find((one) => one.ruleId === ruleId)?.steps ?? [];
+  const own = (software === null ? undefined : servers.get(software)?.commands) ?? {};
+  const linesOf = (step: Step): readonly string[] => {
+    const known = own[step] ?? general[step];
+    if (known !== undefined) return known;
+    const certbot = { issue: 'certonly --cert-name {host} -d {host}', renew: 'renew --cert-name {host}' }[
+      step as string
+    ];
+    return certbot === undefined
+      ? []
+      : [`certbot ${certbot} --deploy-hook '${hookOf(own.load ?? general.load ?? [])}'`];
+  };
+  const lines = steps.map(linesOf);
+  // A reload alone does not mend a setting that is not known.
+  const isKnown = steps.every((step, index) => !SETTINGS.includes(step) || (lines[index] ?? []).length > 0);
+  const name = isDnsName(host) ? host : EXAMPLE_HOST;
+  return isKnown
+    ? [...new Set(lines.flat())].map((line) =>
+        line.replaceAll('{live}', '/etc/letsencrypt/live/{host}').replaceAll('{host}', name),
+      )
+    : [];
+}
+
+function hookOf(load: readonly string[]): string {
+  return load.map((command) => command.replace(/ # .*/, '')).join(' && ');
+}
+
+/** An address has no certificate of certbot's, and nothing else is let into a command line. */
+function isDnsName(host: string): boolean {
+  return /^[a-z0-9.-]+$/.test(host) && /[a-z]/.test(host);
+}
+
+/** The software that all of these dialogues show; null: none is recognised, or not one alone. */
+export function softwareOf(dialogues: readonly SmtpDialogue[]): MailServerSoftware | null {
+  const shown = new Set(dialogues.flatMap(shownBy));
+  const [only] = shown;
+  return shown.size === 1 && only !== undefined ? only : null;
+}
+
+function shownBy({ greeting, ehloKeywords }: SmtpDialogue): MailServerSoftware[] {
+  // A host may well be called postfix.example.com.
+  const words = greeting.replace(/\S+\.[a-z]\S*/gi, '');
+  const isShown = (server: Server) =>
+    server.greeting?.test(words) || ehloKeywords.some((keyword) => server.keyword?.test(keyword));
+  return [...servers].flatMap(([software, server]) => (isShown(server) ? [software] : []));
+}
+
+/** What runs at an endpoint of a target (null: at all of them), and whether the user said so. */
+export function advised(
+  { target, observations }: { readonly target: Target; readonly observations: readonly Observation[] },
+  endpoint: Endpoint | null,
+): { readonly software: MailServerSoftware | null; readonly isNamed: boolean } {
+  if (target.server !== undefined && isMailServerSoftware(target.server)) {
+    return { software: target.server, isNamed: true };
+  }
+  const there = observations.filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
+  const dialogues = there.flatMap((one) => [
+    ...(one.dialogue ? [one.dialogue] : []),
+    ...(one.outcome === 'handshake' && one.afterwards.outcome === 'answered' ? [one.afterwards.dialogue] : []),
+  ]);
+  return { software: softwareOf(dialogues), isNamed: false };
+}
