@@ -40,6 +40,10 @@ const zones: Readonly<Record<string, Zone>> = {
     mayImport: ['model.ts', 'probe/', 'node:'],
     mustNotContain: [ENVIRONMENT, CONSOLE, /\bLevel\b|\bseverity\b/],
   },
+  'files/': {
+    mayImport: ['model.ts', 'pki/', 'targets/', 'files/', 'node:'],
+    mustNotContain: [CONSOLE, /\bLevel\b|\bseverity\b/, /createConnection|createServer/],
+  },
   'settings/': {
     mayImport: ['model.ts', 'profiles/', 'targets/', 'settings/', 'recording.ts', 'node:fs', 'node:path', 'node:util'],
     mustNotContain: [CONSOLE],

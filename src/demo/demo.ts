@@ -112,6 +112,7 @@ function settingsFor(
   return {
     targets,
     redirections,
+    pkcs12PasswordVariable: null,
     now,
     profile: 'gmail',
     profiles,

@@ -1,4 +1,15 @@
-import type { Cut, Evidence, Handshake, Judgement, Level, Limits, LookName, Observation, Target } from '../model.ts';
+import type {
+  Cut,
+  Evidence,
+  FileReading,
+  Judgement,
+  Level,
+  Limits,
+  LookName,
+  Observation,
+  Presenting,
+  Target,
+} from '../model.ts';
 import type { CertificationPath } from '../pki/path.ts';
 
 /** What a rule is given to look at, by the name of its subject. */
@@ -19,9 +30,11 @@ export interface Subjects {
   /** One presented chain that senders like the profile's meet, and the best path it gives. */
   readonly certificate: {
     readonly target: Target;
-    readonly observation: Handshake;
+    readonly observation: Presenting;
     readonly path: CertificationPath;
   };
+  /** One file that was listed in place of a service. */
+  readonly file: { readonly target: Target; readonly reading: FileReading };
   /** One endpoint from every side it was looked at. */
   readonly endpoint: {
     readonly target: Target;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Target } from '../model.ts';
+import { fileTargetIn, isFileTarget } from '../targets/file-target.ts';
 import { parseTarget } from '../targets/parse.ts';
 import { readAll, UsageError } from '../targets/usage-error.ts';
 import { nearestOf } from './nearest.ts';
@@ -37,7 +38,12 @@ export function argumentsOf(argv: readonly string[]): Arguments {
   if (given['demo'] !== undefined && (positionals.length > 0 || Object.keys(given).length > 1)) {
     throw new UsageError('--demo checks servers of its own: expected it alone');
   }
-  return { given, targets: readAll(positionals, parseTarget, () => null) };
+  return { given, targets: readAll(positionals, targetOf, () => null) };
+}
+
+/** A file may have options behind it, all in one argument. */
+function targetOf(text: string): Target {
+  return isFileTarget(text) ? fileTargetIn(text) : parseTarget(text);
 }
 
 function parsed(argv: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {

@@ -1,4 +1,5 @@
 import type { ProfileName, Target } from '../model.ts';
+import { fileTarget, isFileTarget } from './file-target.ts';
 import { parseTarget } from './parse.ts';
 import { readAll, UsageError } from './usage-error.ts';
 
@@ -29,6 +30,7 @@ export function targetWith(
   options: readonly (readonly [key: string, value: string])[],
   writtenAt: Target['writtenAt'],
 ): Target {
+  if (isFileTarget(text)) return fileTarget(text, options, writtenAt);
   const target = parseTarget(text);
   if (options.length > 1) throw new UsageError('the same option stands twice: expected profile once');
   for (const [key, value] of options) {
@@ -59,7 +61,7 @@ export function uniqueTargets(targets: readonly Target[]): readonly Target[] {
     throw new UsageError('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
   const known = new Map<string, Target>();
   const add = (target: Target) => {
-    const key = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+    const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
     const first = known.get(key);
     if (first === undefined) return known.set(key, target);
     const { writtenAt } = first;

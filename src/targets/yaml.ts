@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Location, Target } from '../model.ts';
+import { isFileTarget } from './file-target.ts';
 import { targetWith } from './list.ts';
 import { readAll, UsageError } from './usage-error.ts';
 
@@ -36,7 +37,8 @@ export function parseYamlList(text: string, file: string): Target[] {
       if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string')
         return refuse(lineOf(key), `expected ${FORM}`);
       const [name, text] = [String(key.value), String(value.value)];
-      if (name !== 'target' && name !== 'profile')
+      const isOfFile = name === 'name' && isFileTarget(String(item.get('target')));
+      if (name !== 'target' && name !== 'profile' && !isOfFile)
         refuse(lineOf(key), `unknown key "${name}": expected target or profile`);
       return name === 'target' ? [] : [[name, text] as const];
     });
