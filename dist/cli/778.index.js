@@ -10,8 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseYamlList: () => (/* binding */ parseYamlList)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6025);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3577);
+/* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6025);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3577);
+
 
 
 
@@ -26,7 +28,7 @@ function parseYamlList(text, file) {
     const lineAt = (offset) => ({ file, line: lineCounter.linePos(offset).line });
     const lineOf = (node) => lineAt(node?.range?.[0] ?? 0);
     const refuse = (location, message) => {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb([{ location, message }]);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb([{ location, message }]);
     };
     const [error] = document.errors;
     if (error !== undefined)
@@ -42,21 +44,22 @@ function parseYamlList(text, file) {
         return refuse(lineOf(top), `expected ${FORM}`);
     const read = (item) => {
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item) && typeof item.value === 'string')
-            return (0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .targetWith */ .YT)(item.value, [], lineOf(item));
+            return (0,_list_js__WEBPACK_IMPORTED_MODULE_2__/* .targetWith */ .YT)(item.value, [], lineOf(item));
         if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item) || !item.has('target'))
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`expected ${FORM}`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`expected ${FORM}`);
         const options = item.items.flatMap((pair) => {
             const { key, value } = pair;
             if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) || typeof value.value !== 'string')
                 return refuse(lineOf(key), `expected ${FORM}`);
             const [name, text] = [String(key.value), String(value.value)];
-            if (name !== 'target' && name !== 'profile')
+            const isOfFile = name === 'name' && (0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(String(item.get('target')));
+            if (name !== 'target' && name !== 'profile' && !isOfFile)
                 refuse(lineOf(key), `unknown key "${name}": expected target or profile`);
             return name === 'target' ? [] : [[name, text]];
         });
-        return (0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .targetWith */ .YT)(String(item.get('target')), options, lineOf(item));
+        return (0,_list_js__WEBPACK_IMPORTED_MODULE_2__/* .targetWith */ .YT)(String(item.get('target')), options, lineOf(item));
     };
-    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(list.items, read, (item) => lineOf(item));
+    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(list.items, read, (item) => lineOf(item));
 }
 
 
