@@ -11,8 +11,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3423);
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6025);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3577);
+/* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(542);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6025);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3577);
+
 
 
 
@@ -31,7 +33,7 @@ function parseYaml(text, file) {
     const lineAt = (offset) => ({ file, line: lineCounter.linePos(offset).line });
     const lineOf = (node) => lineAt(node?.range?.[0] ?? 0);
     const refuse = (location, message) => {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb([{ location, message }]);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([{ location, message }]);
     };
     const [error] = document.errors;
     if (error !== undefined)
@@ -63,15 +65,16 @@ function parseYaml(text, file) {
     };
     const readTarget = (item) => {
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item) && typeof item.value === 'string')
-            return (0,_list_js__WEBPACK_IMPORTED_MODULE_2__/* .targetWith */ .YT)(item.value, [], lineOf(item));
-        const fields = fieldsOf(item, ['target', 'profile', 'server'], FORM);
+            return (0,_list_js__WEBPACK_IMPORTED_MODULE_3__/* .targetWith */ .YT)(item.value, [], lineOf(item));
+        const isOfFile = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item) && (0,_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .isFileTarget */ .uD)(String(item.get('target')));
+        const fields = fieldsOf(item, ['target', 'profile', isOfFile ? 'name' : 'server'], FORM);
         const options = [...fields].filter(([name]) => name !== 'target');
-        return (0,_list_js__WEBPACK_IMPORTED_MODULE_2__/* .targetWith */ .YT)(fields.get('target') ?? refuse(lineOf(item), `expected ${FORM}`), options, lineOf(item));
+        return (0,_list_js__WEBPACK_IMPORTED_MODULE_3__/* .targetWith */ .YT)(fields.get('target') ?? refuse(lineOf(item), `expected ${FORM}`), options, lineOf(item));
     };
     const readException = (item) => (0,_exceptions_js__WEBPACK_IMPORTED_MODULE_1__/* .exceptionOf */ .dB)(Object.fromEntries(fieldsOf(item, EXCEPTION_KEYS, 'a mapping with rule, host, until and reason')), lineOf(item));
     return {
-        targets: (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(targets.items, readTarget, lineOf),
-        exceptions: (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(exceptions?.items ?? [], readException, lineOf),
+        targets: (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .readAll */ .yw)(targets.items, readTarget, lineOf),
+        exceptions: (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .readAll */ .yw)(exceptions?.items ?? [], readException, lineOf),
     };
 }
 

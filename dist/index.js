@@ -34531,9 +34531,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4457);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3893);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8345);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(859);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8058);
-/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2674);
+/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4361);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3577);
 
 
@@ -34674,6 +34674,8 @@ function exitCodeOf(report, { failOn, onInconclusive }) {
 }
 /** A run that was stopped has not been asked to be lenient with what it did not do. */
 function isStopped(observation) {
+    if (observation.outcome === 'file')
+        return false;
     const cut = observation.outcome === 'interruption' ? observation : observation.afterwards;
     return cut.outcome === 'interruption' && (cut.cause.kind === 'aborted' || cut.cause.kind === 'run-timeout');
 }
@@ -35396,12 +35398,21 @@ function isObservation(value) {
     if (value['outcome'] === 'interruption')
         return isCut(value);
     const { afterwards, presentedChain, opensslVerdict } = value;
+    if (value['outcome'] === 'file')
+        return isTexts(presentedChain) && isFileFacts(value);
     if (value['outcome'] !== 'handshake' || !isTexts(presentedChain) || presentedChain.length === 0)
         return false;
     const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
     return (isVerdict &&
         isObject(afterwards) &&
         (afterwards['outcome'] === 'answered' ? isObject(afterwards['dialogue']) : isCut(afterwards)));
+}
+function isFileFacts({ format, privateKeys, neighbours }) {
+    const isList = (list) => Array.isArray(list) && list.every((one) => isObject(one) && isText(one['file']));
+    return isText(format) && isList(privateKeys) && isList(neighbours);
+}
+function isText(value) {
+    return typeof value === 'string';
 }
 function isCut({ step, cause }) {
     return typeof step === 'string' && isObject(cause) && typeof cause['kind'] === 'string';
@@ -35457,8 +35468,15 @@ function annotationOf(finding, { target }, { failOn, onInconclusive }) {
                     : finding.level,
         title: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .levelWord */ .dc)(finding)} ${ruleId}`,
         message: `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}${where}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(finding)}`)}. ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(ruleId).remediation} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(ruleId)}`,
-        location: target.writtenAt ?? null,
+        location: locationOf(finding, target),
     };
+}
+/** A finding in a file is shown there, at the line where it has one. */
+function locationOf({ evidence }, { file: listed, writtenAt }) {
+    if (listed === undefined)
+        return writtenAt ?? null;
+    const { file, line } = evidence;
+    return { file: typeof file === 'string' ? file : listed, line: typeof line === 'number' ? line : 1 };
 }
 
 
@@ -35552,7 +35570,9 @@ function renderJson(report) {
         trustAnchors: report.trustAnchors,
         verdict: report.verdict,
         targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
-            target: { host: target.host, port: target.port, mode: target.mode },
+            target: target.file === undefined
+                ? { host: target.host, port: target.port, mode: target.mode }
+                : { file: target.file, ...(target.host !== '' && { host: target.host }) },
             ...(target.writtenAt && { writtenAt: target.writtenAt }),
             verdict,
             profile,
@@ -35970,11 +35990,14 @@ function advised({ target, observations }, endpoint) {
     return { software: softwareOf(dialogues), isNamed: false };
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 49 modules
-var rules = __nccwpck_require__(3274);
+// EXTERNAL MODULE: ./build/rules/index.js + 54 modules
+var rules = __nccwpck_require__(3401);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/wording.js
+
 
 
 
@@ -35992,8 +36015,12 @@ function ruleOf(id) {
 function helpUriOf(ruleId) {
     return `${version/* repositoryUrl */.E}/blob/main/docs/rules.md#${ruleId}`;
 }
-/** How a target is written: host and port, with the mode where the port does not tell it. */
-function targetName({ host, port, mode }) {
+/** What would be markup in a report: nobody who names files may write it. */
+const MARKUP = /[`|<>[\]@#&\\]/g;
+/** How a target is written: the file, or host and port, with the mode where the port does not tell it. */
+function targetName({ file, host, port, mode }) {
+    if (file !== undefined)
+        return `file:${(0,report_escape/* plain */.pj)(file).replace(MARKUP, encodeURIComponent)}`;
     const address = hostAndPort(host, port);
     return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
 }
@@ -36078,7 +36105,7 @@ function reproduction({ host, mode }, endpoint, ruleId) {
 
 /***/ }),
 
-/***/ 3274:
+/***/ 3401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36424,6 +36451,8 @@ var lifetime = __nccwpck_require__(7984);
     ],
     since: '1.0.0',
     judge({ target, path }) {
+        if (target.referenceIdentifiers.length === 0)
+            return notApplicable('no name was given for the file');
         const [endEntity] = path.certificates;
         const presented = endEntity.presentedIdentifiers;
         const unmatched = target.referenceIdentifiers.filter((reference) => !(0,identifiers/* isNamedBy */.$8)(reference, presented));
@@ -36541,7 +36570,8 @@ const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
  * of the path as it is at `now`.
  */
 function disputeOf(path, { opensslVerdict, startedAt }, now) {
-    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level.
+    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level. Of a file it is
+    // asked wherever it can be, and file-judged-in-part says where not.
     if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED')
         return 'none';
     if (!DATE_VERDICTS.includes(opensslVerdict))
@@ -36855,6 +36885,75 @@ function withoutDefect({ defects }, kind) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/file-judged-in-part.js
+
+/* harmony default export */ const file_judged_in_part = (defineRule({
+    id: 'file-judged-in-part',
+    subject: 'file',
+    level: 'note',
+    title: 'Everything that can be judged of a certificate file was judged',
+    rationale: 'A file says nothing of the host that will serve it, and a key that is encrypted cannot be compared. What was not judged is not known to be good.',
+    remediation: 'Give the host name with name=HOST behind the file. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
+    citations: [
+        {
+            title: 'RFC 9525 section 6.1, Constructing a list of reference identifiers',
+            url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, reading }) {
+        const file = target.file ?? '';
+        if (reading.presentedChain.length === 0)
+            return inconclusive('the file holds a private key and no certificate to judge', { file });
+        const left = [
+            ...(target.referenceIdentifiers.length === 0
+                ? ['no name=HOST was given, so the names on the certificate were not judged']
+                : []),
+            ...(reading.privateKeys.some((key) => key.file === target.file && key.state === 'encrypted')
+                ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
+                : []),
+        ];
+        // A pass needs two verifiers; a file that OpenSSL could not be shown has one.
+        if (reading.opensslVerdict === 'NOT_ASKED')
+            return inconclusive(['OpenSSL could not be asked about the path', ...left].join('; '), { file });
+        return left.length === 0 ? pass : fail(left.join('; '), { file, notJudged: left });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/file-permissions-too-open.js
+
+/* harmony default export */ const file_permissions_too_open = (defineRule({
+    id: 'file-permissions-too-open',
+    subject: 'file',
+    level: 'warning',
+    title: 'A file with a private key can be read by its owner alone',
+    rationale: 'Every user and every program on the machine that can read the key can pass for the mail server. Mail servers read it before they give up their rights, so nobody else has to.',
+    remediation: 'Set the permissions with "chmod 600 FILE", and see that the renewal keeps them.',
+    citations: [
+        {
+            title: 'Postfix TLS_README: "the private key must be accessible only by root"',
+            url: 'https://www.postfix.org/TLS_README.html#server_cert_key',
+        },
+    ],
+    since: '1.0.0',
+    judge({ reading }) {
+        // In a repository the key is the matter, and git keeps no permissions but the executable bit.
+        const open = reading.privateKeys.filter(({ permissions, state, isInRepository }) => permissions !== null &&
+            state !== 'encrypted' &&
+            !isInRepository &&
+            (Number.parseInt(permissions, 8) & 0o44) !== 0);
+        const [first] = open;
+        if (first === undefined)
+            return pass;
+        const files = [...new Set(open.map(({ file, permissions }) => `"${file}" has permissions ${permissions}`))];
+        return fail(`${files.join(', ')}, 0600 required for a private key`, {
+            file: first.file,
+            line: first.line,
+            permissions: first.permissions ?? '',
+        });
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/identifier-malformed.js
 
 
@@ -36951,6 +37050,36 @@ function reasonAgainst(name) {
     since: '1.0.0',
     judge({ path }) {
         return withoutDefect(path, 'issuer-not-a-ca');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/key-does-not-match-certificate.js
+
+/* harmony default export */ const key_does_not_match_certificate = (defineRule({
+    id: 'key-does-not-match-certificate',
+    subject: 'file',
+    level: 'error',
+    title: 'The private key in a file belongs to its first certificate',
+    rationale: "A mail server refuses to load a certificate with the key of another, or offers no TLS from then on. It happens when only one of the two files is renewed, or when the issuer's certificate stands first.",
+    remediation: 'Put the key that the certificate was requested with beside it, and the server\'s own certificate before its issuer\'s. Compare the two outputs of "openssl x509 -in FILE -noout -pubkey" and "openssl pkey -in FILE -pubout".',
+    citations: [
+        {
+            title: 'OpenSSL, SSL_CTX_check_private_key: the key has to belong to the certificate',
+            url: 'https://docs.openssl.org/3.0/man3/SSL_CTX_use_certificate/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, reading }) {
+        // A server loads the first key of a file.
+        const key = reading.privateKeys.find(({ file }) => file === target.file);
+        if (key === undefined)
+            return notApplicable('the file holds no private key');
+        const evidence = { file: key.file, line: key.line };
+        if (key.state === 'undecodable')
+            return fail(`the private key at line ${key.line} cannot be decoded`, evidence);
+        if (key.state === 'belongs-not')
+            return fail(`the private key at line ${key.line} does not belong to the first certificate of the file`, evidence);
+        return key.state === 'belongs' ? pass : notApplicable('the private key cannot be compared');
     },
 }));
 
@@ -37137,6 +37266,8 @@ const DAY_MS = 86_400_000;
     since: '1.0.0',
     judge({ path, observation }) {
         const [{ name, isMustStaple }] = path.certificates;
+        if (observation.outcome === 'file')
+            return notApplicable('a file is not stapled to');
         if (!isMustStaple || observation.isOcspStapled)
             return pass;
         return fail(`certificate "${name}" asks for a stapled OCSP response, and none came`, {});
@@ -37183,6 +37314,61 @@ const DAY_MS = 86_400_000;
         return fail(`the server still accepts ${obsolete.tlsVersion}`, { tlsVersion: obsolete.tlsVersion });
     },
 }));
+
+;// CONCATENATED MODULE: ./build/rules/old-certificate-left-beside-new.js
+
+
+
+/* harmony default export */ const old_certificate_left_beside_new = (defineRule({
+    id: 'old-certificate-left-beside-new',
+    subject: 'file',
+    level: 'note',
+    title: 'A folder holds one certificate for the same names, not an older one beside it',
+    rationale: 'The configuration of one service may still point at the older file, which then runs out unnoticed while the newer one looks like success.',
+    remediation: 'See which file each service is configured with, then remove the older one.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.1.2.5, Validity',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, reading }) {
+        const own = (0,presented/* endEntityOf */.A3)(reading);
+        if (own === null || (0,presented/* chainOf */.dR)(reading).length === 0)
+            return notApplicable('the file holds no certificate');
+        const others = reading.neighbours.flatMap(({ file, certificate }) => {
+            const other = decoded(certificate);
+            return other !== null && isForTheSame(own, other) && !(0,pki_certificate/* isSame */.Ft)(own, other) ? [{ file, other }] : [];
+        });
+        if (others.length === 0)
+            return pass;
+        const found = others.map(({ file, other }) => other.notAfter < own.notAfter
+            ? `"${file}" holds the older ${(0,presented/* nameAndEnd */.AV)(other)}`
+            : `"${file}" holds the newer ${(0,presented/* nameAndEnd */.AV)(other)}`);
+        return fail(`${found.join(', ')}; this file holds ${(0,presented/* nameAndEnd */.AV)(own)}`, {
+            file: target.file ?? '',
+            files: others.map(({ file }) => file),
+        });
+    },
+}));
+function decoded(pem) {
+    try {
+        return (0,pki_certificate/* certificateOf */.tq)(pem);
+    }
+    catch {
+        // Nobody listed that file.
+        return null;
+    }
+}
+/** An RSA and an ECDSA certificate for the same names are a pair, and a CA has no names at all. */
+function isForTheSame(one, other) {
+    const names = ({ presentedIdentifiers }) => presentedIdentifiers
+        .map(({ value }) => value)
+        .sort()
+        .join();
+    return names(one) !== '' && names(one) === names(other) && one.key.algorithm === other.key.algorithm;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/path-length-exceeded.js
 
@@ -37264,6 +37450,42 @@ const DAY_MS = 86_400_000;
             return pass;
         const names = path.presented.map(({ name }) => name);
         return fail(`the certificates come in the order "${names.join('", "')}"`, { presentedCertificates: names });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/private-key-in-repository.js
+
+/* harmony default export */ const private_key_in_repository = (defineRule({
+    id: 'private-key-in-repository',
+    subject: 'file',
+    level: 'error',
+    title: 'No private key is kept in the repository',
+    rationale: 'Whoever can read the repository, a fork or a clone of it can pass for the mail server, and the key stays in the history after the file is gone. A CA revokes the certificate within a day once it is told.',
+    remediation: 'Request a certificate with a new key, have the old one revoked, take the file out of the repository, and hand the key to the server by a secret store.',
+    citations: [
+        {
+            title: 'CA/Browser Forum, TLS Baseline Requirements section 4.9.1.1: revocation within 24 hours',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+        {
+            title: 'GitHub Docs, Removing sensitive data from a repository',
+            url: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository',
+        },
+    ],
+    since: '1.0.0',
+    judge({ reading }) {
+        const kept = reading.privateKeys.filter((key) => key.isInRepository);
+        const isEncrypted = (state) => state === 'encrypted' || reading.format === 'pkcs12';
+        const open = kept.filter(({ state }) => !isEncrypted(state));
+        const first = open[0] ?? kept[0];
+        if (first === undefined)
+            return pass;
+        const shown = open.length > 0 ? open : kept;
+        const places = shown.map(({ file, line }) => `${file}:${line}`);
+        const evidence = { file: first.file, line: first.line, places };
+        return open.length > 0
+            ? fail(`a private key stands in the repository, at ${places.join(', ')}`, evidence)
+            : fail(`an encrypted private key stands in the repository, at ${places.join(', ')}`, evidence, 'note');
     },
 }));
 
@@ -37685,6 +37907,11 @@ var public_suffix = __nccwpck_require__(8790);
 
 
 
+
+
+
+
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules = [
     endpoint_unreachable,
@@ -37699,6 +37926,9 @@ const rules = [
     obsolete_tls_accepted,
     auth_before_tls,
     auth_not_offered,
+    private_key_in_repository,
+    file_permissions_too_open,
+    key_does_not_match_certificate,
     certificate_undecodable,
     chain_incomplete,
     certificate_self_signed,
@@ -37730,6 +37960,8 @@ const rules = [
     superfluous_certificate,
     certificate_depends_on_sni,
     certificates_differ,
+    old_certificate_left_beside_new,
+    file_judged_in_part,
     look_incomplete,
     exception_expired,
 ];
@@ -37745,21 +37977,27 @@ const rules = [
 /* harmony export */   A3: () => (/* binding */ endEntityOf),
 /* harmony export */   AV: () => (/* binding */ nameAndEnd),
 /* harmony export */   CA: () => (/* binding */ isMain),
-/* harmony export */   EM: () => (/* binding */ cutOf)
+/* harmony export */   EM: () => (/* binding */ cutOf),
+/* harmony export */   dR: () => (/* binding */ chainOf)
 /* harmony export */ });
 /* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4990);
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
 function endEntityOf(observation) {
-    if (observation?.outcome !== 'handshake')
+    const [first] = observation === undefined ? [] : chainOf(observation);
+    if (first === undefined)
         return null;
     try {
-        return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(observation.presentedChain[0]);
+        return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(first);
     }
     catch {
         // certificate-undecodable says so.
         return null;
     }
+}
+/** The certificates that a server presented, or would present from a file; none where there was no handshake. */
+function chainOf(observation) {
+    return observation.outcome === 'interruption' ? [] : observation.presentedChain;
 }
 /** Whether this look decides about its endpoint: the first, or the one that took its place. */
 function isMain({ look }) {
@@ -37769,6 +38007,8 @@ function isMain({ look }) {
 function cutOf(observation) {
     if (observation.outcome === 'interruption')
         return observation;
+    if (observation.outcome === 'file')
+        return null;
     return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
 }
 /** Whether the end of a connection was TLS's own: an alert, or a connection that breaks while TLS is set up. */
@@ -37787,7 +38027,7 @@ function nameAndEnd({ name, notAfter }) {
 
 /***/ }),
 
-/***/ 8345:
+/***/ 859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37917,6 +38157,7 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
                 return [];
             return [{ subject: { target, observation: observation, path }, endpoint: observation.endpoint }];
         }),
+        file: observations.flatMap((one) => one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : []),
         endpoint: main.map((one) => ({
             subject: {
                 target,
@@ -37929,10 +38170,11 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
     };
 }
 function decode(observation, findPath) {
-    if (observation.outcome !== 'handshake')
+    const [first, ...rest] = (0,presented/* chainOf */.dR)(observation);
+    if (first === undefined)
         return { path: null, undecodable: null };
     try {
-        return { path: findPath(observation.presentedChain), undecodable: null };
+        return { path: findPath([first, ...rest]), undecodable: null };
     }
     catch (error) {
         return { path: null, undecodable: error.message };
@@ -38001,11 +38243,12 @@ var targets_exceptions = __nccwpck_require__(3423);
 async function check(targets, rules, { profile, profiles, exceptions }, { probe, findPath, trustAnchors, now }) {
     const seen = await Promise.all(targets.map(async (target) => ({ target, observations: await probe(target) })));
     const byHost = new Map();
-    for (const one of seen)
+    // A file is not served: what it holds may well be newer than what is.
+    for (const one of seen.filter(({ target }) => target.file === undefined))
         byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
     const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
     const reports = seen.map((one) => {
-        const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
+        const siblings = (one.target.file === undefined ? (byHost.get(one.target.host) ?? []) : []).filter((other) => other !== one);
         const own = exceptions.filter((exception) => (0,targets_exceptions/* isFor */.Gi)(exception, one.target));
         return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, profiles[one.target.profile ?? profile], findPath, now);
     });
@@ -38014,12 +38257,402 @@ async function check(targets, rules, { profile, profiles, exceptions }, { probe,
 }
 /** Whether a connection came about. */
 function isAnswered(observation) {
+    if (observation.outcome === 'file')
+        return false;
     const step = (0,presented/* cutOf */.EM)(observation)?.step;
     return step !== 'resolve' && step !== 'connect';
 }
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/targets/list-file.js
+var list_file = __nccwpck_require__(2228);
+// EXTERNAL MODULE: ./build/targets/usage-error.js
+var usage_error = __nccwpck_require__(3577);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/files/pem.js
+const BEGIN = /^-----BEGIN ([^\r\n]+?)-----[ \t]*$/;
+/**
+ * The blocks of a file, read as OpenSSL reads them: a marker counts only where it stands alone at the start of a line.
+ * A block whose end is missing, or glued to the next marker by a lost line break, keeps what follows, so that nothing
+ * takes it for a whole one.
+ */
+function pemBlocks(text) {
+    const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+    const blocks = [];
+    for (let index = 0; index < lines.length; index++) {
+        const label = BEGIN.exec(lines[index] ?? '')?.[1];
+        if (label === undefined)
+            continue;
+        const end = lines.findIndex((line, at) => at > index && (line.trimEnd() === `-----END ${label}-----` || BEGIN.test(line)));
+        const isWhole = end >= 0 && !BEGIN.test(lines[end] ?? '');
+        const stop = end < 0 ? lines.length : isWhole ? end + 1 : end;
+        blocks.push({ label, line: index + 1, text: `${lines.slice(index, stop).join('\n')}\n` });
+        index = stop - 1;
+    }
+    return blocks;
+}
+
+;// CONCATENATED MODULE: ./build/files/contents.js
+
+
+/**
+ * PEM, DER or PKCS#12, told apart by their first bytes.
+ * @throws Error in words, when it is none of them, holds neither certificate nor key, or the password does not open it.
+ */
+async function contentsOf(bytes, password) {
+    if (bytes.length === 0)
+        throw new Error('the file is empty');
+    if (bytes[0] !== DER_SEQUENCE)
+        return pemContents(bytes.toString('utf8'));
+    const content = derContent(bytes);
+    if (content[0] === DER_SEQUENCE)
+        return { format: 'der', certificates: [decodedOrRaw(asPem(bytes))], keys: [] };
+    // RFC 7292 section 4: a PFX begins with INTEGER 3.
+    if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3])))
+        return pkcs12Contents(bytes, password);
+    throw new Error('it holds neither a certificate nor a PKCS#12 file');
+}
+const DER_SEQUENCE = 0x30;
+/** What stands behind the tag and the length, which may take several bytes. */
+function derContent(bytes) {
+    const length = bytes[1] ?? 0;
+    return bytes.subarray(length < 0x80 ? 2 : 2 + (length & 0x7f));
+}
+function asPem(der) {
+    return `-----BEGIN CERTIFICATE-----\n${(der.toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
+}
+function decoded(pem) {
+    try {
+        return new external_node_crypto_.X509Certificate(pem);
+    }
+    catch {
+        return null;
+    }
+}
+function decodedOrRaw(pem) {
+    return decoded(pem)?.toString() ?? pem;
+}
+function pemContents(text) {
+    const blocks = pemBlocks(text);
+    const certificates = blocks.filter(({ label }) => /^(TRUSTED |X509 )?CERTIFICATE$/.test(label));
+    const keys = blocks.filter(({ label }) => /(^| )PRIVATE KEY$/.test(label));
+    if (certificates.length + keys.length === 0) {
+        throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block at the start of a line');
+    }
+    const first = decoded(certificates[0]?.text ?? '');
+    return {
+        format: 'pem',
+        certificates: certificates.map((block) => decodedOrRaw(block.text)),
+        keys: keys.map((block) => ({ line: block.line, state: stateOf(block, first) })),
+    };
+}
+function stateOf({ label, text }, first) {
+    if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type: 4,ENCRYPTED/m.test(text))
+        return 'encrypted';
+    try {
+        return comparison((0,external_node_crypto_.createPrivateKey)(text), first);
+    }
+    catch {
+        return 'undecodable';
+    }
+}
+function comparison(key, first) {
+    if (first === null)
+        return 'not-compared';
+    return first.checkPrivateKey(key) ? 'belongs' : 'belongs-not';
+}
+async function pkcs12Contents(bytes, { value, variable }) {
+    const { openPkcs12 } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9599));
+    const opened = (() => {
+        try {
+            return openPkcs12(bytes, value);
+        }
+        catch {
+            // What node-forge says may quote what it read; that it did not open is all there is to know.
+            throw new Error(variable === null
+                ? 'the empty password does not open this PKCS#12 file; pkcs12-password-env names the variable with another'
+                : `the password in ${variable} does not open this PKCS#12 file`);
+        }
+    })();
+    const [key] = opened.privateKeys;
+    const pems = opened.certificates.map((der) => decodedOrRaw(asPem(der)));
+    // A server takes the certificate of the key, wherever it stands.
+    const own = pems.findIndex((pem) => key && decoded(pem)?.checkPrivateKey(key));
+    const certificates = own > 0 ? [pems[own], ...pems.filter((_, index) => index !== own)] : pems;
+    if (certificates.length + opened.privateKeys.length === 0)
+        throw new Error('the PKCS#12 file is empty');
+    const first = decoded(certificates[0] ?? '');
+    return {
+        format: 'pkcs12',
+        certificates,
+        keys: opened.privateKeys.map((one) => ({ line: 1, state: one === null ? 'undecodable' : comparison(one, first) })),
+    };
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./build/files/openssl-verdict.js
+
+
+
+/**
+ * What OpenSSL thinks of certificates that no server presents, asked by half a handshake in memory. In TLS 1.2 a client
+ * verifies the path as soon as the Certificate message has come, before the server has to prove that it has the key. So
+ * the ClientHello is answered with a ServerHello and that message, OpenSSL's verdict is read, and the rest never
+ * happens: no key is needed, and OpenSSL judges as it does on the wire.
+ * @returns as Handshake.opensslVerdict; NOT_ASKED where the client does not get so far.
+ */
+async function opensslVerdictOn(chain, secureContext) {
+    const flight = serverFlight(chain);
+    if (flight === null)
+        return 'NOT_ASKED';
+    let isAnswered = false;
+    const wire = new external_node_stream_.Duplex({
+        read() { },
+        write(_chunk, _encoding, done) {
+            if (!isAnswered)
+                wire.push(flight);
+            isAnswered = true;
+            done();
+        },
+    });
+    const client = (0,external_node_tls_.connect)({
+        socket: wire,
+        secureContext,
+        servername: '',
+        rejectUnauthorized: false,
+        checkServerIdentity: () => undefined,
+    });
+    let isOver = false;
+    client.on('error', () => {
+        isOver = true;
+    });
+    try {
+        // Everything happens in this process; each turn lets the two ends pass on what they have.
+        for (let turn = 0; turn < MAX_TURNS && !isOver; turn++) {
+            await new Promise((resolve) => setImmediate(resolve));
+            if (client.getPeerX509Certificate() !== undefined)
+                return openssl_verdict_verdictOf(client);
+        }
+        return 'NOT_ASKED';
+    }
+    finally {
+        client.destroy();
+        wire.destroy();
+    }
+}
+const MAX_TURNS = 1000;
+/** Node.js asks its handle the same once a handshake is complete, and has no public name for asking earlier. */
+function openssl_verdict_verdictOf(client) {
+    const { _handle: handle } = client;
+    if (typeof handle?.verifyError !== 'function')
+        return 'NOT_ASKED';
+    const error = handle.verifyError();
+    return error ? (error.code ?? 'UNSPECIFIED') : null;
+}
+/** ServerHello and Certificate of TLS 1.2 (RFC 5246 section 7.4); null where no cipher suite goes with the key. */
+function serverFlight(chain) {
+    try {
+        const certificates = chain.map((pem) => new external_node_crypto_.X509Certificate(pem));
+        const suite = CIPHER_SUITES[certificates[0]?.publicKey.asymmetricKeyType ?? ''];
+        if (suite === undefined)
+            return null;
+        const random = Buffer.alloc(32);
+        // RFC 5746: OpenSSL asks every server for secure renegotiation, here an empty extension.
+        const hello = [[3, 3], random, [0], suite, [0], [0, 5, 0xff, 1, 0, 1, 0]].map((part) => Buffer.from(part));
+        const list = certificates.map(({ raw }) => withLength(raw));
+        return inRecords(Buffer.concat([message(2, Buffer.concat(hello)), message(11, withLength(Buffer.concat(list)))]));
+    }
+    catch {
+        return null;
+    }
+}
+/** ECDHE with AES-128-GCM, by key type: in the defaults of every Node.js. */
+const CIPHER_SUITES = {
+    rsa: [0xc0, 0x2f],
+    'rsa-pss': [0xc0, 0x2f],
+    ec: [0xc0, 0x2b],
+    ed25519: [0xc0, 0x2b],
+    ed448: [0xc0, 0x2b],
+};
+function withLength(bytes) {
+    const length = Buffer.alloc(3);
+    length.writeUIntBE(bytes.length, 0, 3);
+    return Buffer.concat([length, bytes]);
+}
+function message(type, body) {
+    return Buffer.concat([Buffer.from([type]), withLength(body)]);
+}
+const MAX_RECORD_BYTES = 16_384;
+function inRecords(bytes) {
+    const records = [];
+    for (let at = 0; at < bytes.length; at += MAX_RECORD_BYTES) {
+        const part = bytes.subarray(at, at + MAX_RECORD_BYTES);
+        const head = Buffer.from([22, 3, 3, 0, 0]);
+        head.writeUInt16BE(part.length, 3);
+        records.push(head, part);
+    }
+    return Buffer.concat(records);
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/files/repository.js
+
+
+/**
+ * Whether git tracks a file. Where git cannot say (it is not installed, or does not trust the folder's owner), whether
+ * the file stands under the working directory: then a key is rather reported once too often.
+ */
+function isInRepository(file, workingDirectory) {
+    const path = (0,external_node_path_.resolve)(workingDirectory, file);
+    try {
+        (0,external_node_child_process_namespaceObject.execFileSync)('git', ['-C', (0,external_node_path_.dirname)(path), 'ls-files', '--error-unmatch', '--', (0,external_node_path_.basename)(path)], {
+            stdio: ['ignore', 'ignore', 'pipe'],
+            encoding: 'utf8',
+            env: { ...process.env, LC_ALL: 'C', GIT_LITERAL_PATHSPECS: '1' },
+        });
+        return true;
+    }
+    catch (error) {
+        const { stderr } = error;
+        if (/did not match any file|not a git repository/.test(stderr ?? ''))
+            return false;
+        const way = (0,external_node_path_.relative)(workingDirectory, path);
+        return way !== '' && !/^\.\.([\\/]|$)/.test(way) && way !== path;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/read.js
+
+
+
+
+
+
+
+/**
+ * Reads every target that is a file, before anything is probed.
+ * @throws UsageError with all that cannot be read, each with its reason and what was expected.
+ */
+async function readFiles(targets, options) {
+    const readings = new Map();
+    const problems = [];
+    const listed = new Set(targets.flatMap(({ file }) => (file === undefined ? [] : [file])));
+    const foldersSeen = new Set();
+    for (const target of targets) {
+        const { file } = target;
+        if (file === undefined)
+            continue;
+        const startedAt = new Date();
+        try {
+            const contents = await contentsOf(bytesOf(file), options.password);
+            const around = await neighboursOf(file);
+            // A key beside two listed files is one key, and one that is listed itself is reported there.
+            const isNewFolder = !foldersSeen.has((0,external_node_path_.dirname)(file));
+            foldersSeen.add((0,external_node_path_.dirname)(file));
+            const beside = isNewFolder ? around.filter((one) => !listed.has(one.file)) : [];
+            readings.set(target, {
+                outcome: 'file',
+                endpoint: null,
+                look: { name: 'first', serverName: null },
+                startedAt: startedAt.toISOString(),
+                format: contents.format,
+                presentedChain: contents.certificates,
+                opensslVerdict: await opensslVerdictOn(contents.certificates, options.secureContextFor(target)),
+                privateKeys: [{ file, contents }, ...beside].flatMap((one) => keysSeen(one, one.file === file, options)),
+                neighbours: around.flatMap(({ file: other, contents: { certificates } }) => certificates[0] === undefined ? [] : [{ file: other, certificate: certificates[0] }]),
+                elapsedMs: Date.now() - startedAt.getTime(),
+            });
+        }
+        catch (error) {
+            const message = `cannot read "${file}": ${error.message}; expected certificates as PEM, DER or PKCS#12`;
+            problems.push({ message, location: target.writtenAt ?? null });
+        }
+    }
+    if (problems.length > 0)
+        throw new usage_error/* UsageError */.eb(problems);
+    return readings;
+}
+/** More than any certificate file has. */
+const MAX_FILE_BYTES = 4_000_000;
+function bytesOf(file) {
+    const size = (() => {
+        try {
+            const stat = (0,external_node_fs_.statSync)(file);
+            if (stat.isDirectory())
+                throw Object.assign(new Error(), { code: 'EISDIR' });
+            if (!stat.isFile())
+                throw Object.assign(new Error(), { code: 'it is no regular file' });
+            return stat.size;
+        }
+        catch (error) {
+            throw new Error((0,list_file/* reasonOf */.A3)(error));
+        }
+    })();
+    if (size > MAX_FILE_BYTES)
+        throw new Error(`it has ${size} bytes, ${MAX_FILE_BYTES} at most`);
+    try {
+        return (0,external_node_fs_.readFileSync)(file);
+    }
+    catch (error) {
+        throw new Error((0,list_file/* reasonOf */.A3)(error));
+    }
+}
+const CERTIFICATE_EXTENSIONS = ['.pem', '.crt', '.cer', '.cert', '.der', '.key'];
+const MAX_NEIGHBOURS = 200;
+/** The other certificate files of the folder. Nobody listed them, so that one which cannot be read is no error. */
+async function neighboursOf(file) {
+    const folder = (0,external_node_path_.dirname)(file);
+    const found = [];
+    for (const name of namesIn(folder).slice(0, MAX_NEIGHBOURS)) {
+        if (name === (0,external_node_path_.basename)(file) || !CERTIFICATE_EXTENSIONS.includes((0,external_node_path_.extname)(name).toLowerCase()))
+            continue;
+        const path = file === (0,external_node_path_.basename)(file) ? name : (0,external_node_path_.join)(folder, name);
+        try {
+            found.push({ file: path, contents: await contentsOf(bytesOf(path), { value: '', variable: null }) });
+        }
+        catch {
+            // Not a certificate file after all, or not for this user.
+        }
+    }
+    return found;
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).sort();
+    }
+    catch {
+        return [];
+    }
+}
+function keysSeen({ file, contents }, isOwn, options) {
+    if (contents.keys.length === 0)
+        return [];
+    const around = { isInRepository: isInRepository(file, options.workingDirectory), permissions: permissionsOf(file) };
+    return contents.keys.map(({ line, state }) => ({
+        file,
+        line,
+        state: contents.format === 'pkcs12' && state === 'undecodable'
+            ? 'encrypted'
+            : isOwn || state === 'encrypted'
+                ? state
+                : 'not-compared',
+        ...around,
+    }));
+}
+function permissionsOf(file) {
+    // Windows has other permissions, and Node.js makes these up there.
+    if (process.platform === 'win32')
+        return null;
+    const { mode } = (0,external_node_fs_.statSync)(file);
+    return `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
+}
+
 // EXTERNAL MODULE: ./build/pki/certificate.js + 2 modules
 var pki_certificate = __nccwpck_require__(4990);
 ;// CONCATENATED MODULE: ./build/pki/distrust.js
@@ -38384,8 +39017,6 @@ function pathsFrom(endEntity, presented, anchors) {
     return { complete, longest };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
 
 
@@ -38423,7 +39054,15 @@ function trustAnchorsOf(byOrigin, description) {
 }
 /** Those anchors that the chains could lead to: whatever their certificates name as their issuer, or are. */
 function anchorsOfUse(anchors, presentedChains) {
-    const presented = [...new Set(presentedChains.flat())].map((pem) => new external_node_crypto_.X509Certificate(pem));
+    const presented = [...new Set(presentedChains.flat())].flatMap((pem) => {
+        try {
+            return [new external_node_crypto_.X509Certificate(pem)];
+        }
+        catch {
+            // What cannot be decoded in a file leads to no anchor.
+            return [];
+        }
+    });
     const names = new Set(presented.flatMap(({ subject, issuer }) => [(0,pki_certificate/* nameInLine */.BT)(subject), (0,pki_certificate/* nameInLine */.BT)(issuer)]));
     const found = [...names].flatMap((name) => anchors.withSubject(name));
     const pemOf = (origin) => [
@@ -39128,9 +39767,8 @@ async function pauseOrStop(pauseMs, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./build/targets/usage-error.js
-var usage_error = __nccwpck_require__(3577);
 ;// CONCATENATED MODULE: ./build/outside.js
+
 
 
 
@@ -39153,16 +39791,31 @@ function trustAnchorsFor({ trustAnchors, caFile, recording }) {
 }
 /** The real world for `check`, or in its place a recording: observations, the date, and where trust starts. */
 async function outsideOf(settings, anchors, now, signal) {
-    const probe = settings.recording === null ? await network(settings, anchors, signal) : recorded(settings.recording);
+    const probe = settings.recording === null ? await filesAndNetwork(settings, anchors, signal) : recorded(settings.recording);
     const findPath = pathFinder(anchors, now, settings.profiles[settings.profile].limits);
     return { probe, findPath, trustAnchors: anchors.description, now };
 }
-async function network(settings, anchors, signal) {
+async function filesAndNetwork(settings, anchors, signal) {
     const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
     const publicContexts = secureContexts(anchors.publicPem, clientCertificate);
     const allContexts = secureContexts(anchors.pem, clientCertificate);
     const secureContextsFor = ({ profile = settings.profile }) => settings.profiles[profile].limits.acceptPrivateAnchors ? allContexts : publicContexts;
-    return proberOf({ ...settings, secureContextsFor, signal });
+    const readings = await readFiles(settings.targets, {
+        password: passwordFrom(settings.pkcs12PasswordVariable),
+        workingDirectory: process.cwd(),
+        secureContextFor: (target) => secureContextsFor(target)('first'),
+    });
+    const probe = proberOf({ ...settings, secureContextsFor, signal });
+    return async (target) => {
+        const reading = readings.get(target);
+        return reading === undefined ? probe(target) : [reading];
+    };
+}
+function passwordFrom(variable) {
+    const value = variable === null ? '' : process.env[variable];
+    if (value === undefined)
+        throw new usage_error/* UsageError */.eb(`the environment has no variable "${variable}": expected it to hold the PKCS#12 password`);
+    return { value, variable };
 }
 function recorded({ seen }) {
     const observations = new Map(seen.map((one) => [one.target, one.observations]));
@@ -39199,8 +39852,8 @@ function certificatesOf({ file, text }) {
 var recording = __nccwpck_require__(9456);
 // EXTERNAL MODULE: ./build/report/index.js + 2 modules
 var build_report = __nccwpck_require__(4457);
-// EXTERNAL MODULE: ./build/rules/index.js + 49 modules
-var rules = __nccwpck_require__(3274);
+// EXTERNAL MODULE: ./build/rules/index.js + 54 modules
+var rules = __nccwpck_require__(3401);
 ;// CONCATENATED MODULE: ./build/run.js
 
 
@@ -39238,7 +39891,7 @@ async function run(settings, onProbed) {
         if (settings.recordFile !== null) {
             const chains = report.targets
                 .flatMap((target) => target.observations)
-                .flatMap((one) => (one.outcome === 'handshake' ? [one.presentedChain] : []));
+                .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
             (0,external_node_fs_.writeFileSync)(settings.recordFile, (0,recording/* renderRecording */.C)(report, settings, anchorsOfUse(anchors, chains)));
         }
         return report;
@@ -39597,7 +40250,7 @@ function inputsOf(environment = process.env) {
 
 /***/ }),
 
-/***/ 2674:
+/***/ 4361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39685,44 +40338,80 @@ function parseConnectTo(text) {
 
 // EXTERNAL MODULE: ./build/targets/list.js
 var targets_list = __nccwpck_require__(6025);
-;// CONCATENATED MODULE: ./build/targets/list-file.js
+// EXTERNAL MODULE: ./build/targets/list-file.js
+var list_file = __nccwpck_require__(2228);
+// EXTERNAL MODULE: ./build/targets/file-target.js
+var file_target = __nccwpck_require__(542);
+;// CONCATENATED MODULE: ./build/targets/patterns.js
 
 
 
 
 /**
- * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
- * exceptions too.
- * @throws UsageError when the file cannot be read or a line of it cannot be understood.
+ * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.
+ * @throws UsageError for a pattern that names no file: a folder that moved must not turn the check green.
  */
-async function readTargetsFile(file) {
-    const text = readTextFile(file, 'a file of targets');
-    const read = ['.yml', '.yaml'].includes((0,external_node_path_.extname)(file).toLowerCase())
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8778))).parseYaml(text, file)
-        : { targets: (0,targets_list/* parseList */.E1)(text, file, true), exceptions: [] };
-    if (read.targets.length === 0)
-        throw new usage_error/* UsageError */.eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
-    return read;
+function filesOf(patterns, folder) {
+    const targets = (0,usage_error/* readAll */.yw)(patterns, (line) => targetsOf(line, folder), () => null).flat();
+    return [...new Map(targets.map((target) => [target.file, target])).values()];
 }
-/** @throws UsageError that says which file was wanted for what. */
-function readTextFile(file, purpose) {
+function targetsOf(line, folder) {
+    const pattern = (0,file_target/* fileTargetIn */.ZC)(`file:${line}`);
+    const path = (pattern.file ?? '').replace(/^\.\//, '');
+    const files = /[*?]/.test(path) ? matching(path, folder) : [path];
+    if (files.length === 0)
+        throw new usage_error/* UsageError */.eb(`no file matches "${path}": expected at least one`);
+    return files.map((file) => ({ ...pattern, file }));
+}
+/** More folders and files than a repository of certificates has around them. */
+const MAX_ENTRIES = 200_000;
+function matching(pattern, folder) {
+    const parts = pattern.split('/');
+    // What stands before the first wildcard is a folder by name, and the walk begins there.
+    const start = parts
+        .slice(0, Math.min(parts.findIndex((part) => /[*?]/.test(part)), parts.length - 1))
+        .join('/');
+    const expression = expressionOf(pattern);
+    const found = [];
+    let entriesLeft = MAX_ENTRIES;
+    const walk = (below) => {
+        for (const entry of entriesIn((0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, below))) {
+            if (entriesLeft-- <= 0)
+                throw new usage_error/* UsageError */.eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
+            const path = below === '' || below === '/' ? `${below}${entry.name}` : `${below}/${entry.name}`;
+            const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
+            if (entry.isDirectory() && !isHidden)
+                walk(path);
+            // certbot's live folders hold links.
+            else if ((entry.isFile() || entry.isSymbolicLink()) && expression.test(path))
+                found.push(path);
+        }
+    };
+    walk(start);
+    return found.sort();
+}
+function entriesIn(folder) {
     try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
     }
-    catch (error) {
-        throw new usage_error/* UsageError */.eb(`cannot read "${file}": ${reasonOf(error)}; expected ${purpose}`);
+    catch {
+        return [];
     }
 }
-const REASONS = {
-    ENOENT: 'there is no such file or folder',
-    EISDIR: 'it is a folder',
-    EACCES: 'this user may not',
-    ENOTDIR: 'a part of the path is no folder',
-};
-/** What the file system has against it, in words. */
-function reasonOf(error) {
-    const { code = 'unknown' } = error;
-    return REASONS[code] ?? code;
+/** `*` and `?` stay within a part of the path; `**` as a whole part stands for any number of them, or none. */
+function expressionOf(pattern) {
+    const source = pattern
+        .split('/')
+        .map((part) => part === '**'
+        ? '**'
+        : part
+            .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+            .replace(/\*+/g, '[^/]*')
+            .replaceAll('?', '[^/]'))
+        .join('/')
+        .replaceAll('**/', '(?:[^/]+/)*')
+        .replace(/\*\*$/, '.*');
+    return new RegExp(`^${source}$`);
 }
 
 // EXTERNAL MODULE: ./build/settings/settings.js
@@ -39742,6 +40431,7 @@ function parseThreshold(text, auto) {
 }
 
 ;// CONCATENATED MODULE: ./build/settings/run-settings.js
+
 
 
 
@@ -39778,7 +40468,7 @@ async function settingsFrom(given, listed, recording) {
     const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h');
     const pem = (name) => {
         const file = text(name);
-        return file === null ? null : { file, text: readTextFile(file, `the PEM file of ${name}`) };
+        return file === null ? null : { file, text: (0,list_file/* readTextFile */.Gu)(file, `the PEM file of ${name}`) };
     };
     const fromFile = text('targets-file');
     const chosen = {
@@ -39788,8 +40478,8 @@ async function settingsFrom(given, listed, recording) {
     requireOrder(chosen);
     const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
     const checkRun = text('check-run');
-    const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile);
-    const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [...listed, ...file.targets]);
+    const file = fromFile === null ? { targets: [], exceptions: [] } : await (0,list_file/* readTargetsFile */.vW)(fromFile);
+    const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets]);
     const redirections = list('connect-to').map(parseConnectTo);
     requireUse(redirections, list('connect-to'), targets);
     return {
@@ -39800,6 +40490,7 @@ async function settingsFrom(given, listed, recording) {
         caFile: pem('ca-file'),
         trustAnchors: pem('trust-anchors'),
         redirections,
+        pkcs12PasswordVariable: text('pkcs12-password-env'),
         now: text('now') === null
             ? null
             : readWith('now', dateOf, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'),
@@ -39830,10 +40521,18 @@ function recordingOf(given, listed) {
     if (other !== undefined) {
         throw new usage_error/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
     }
-    return (0,recording/* parseRecording */.f)(readTextFile(file, 'a recording, as --record writes it'), file);
+    return (0,recording/* parseRecording */.f)((0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it'), file);
 }
 /** What a recording holds already, or what has no meaning without a network. */
-const ONLY_LIVE = ['targets-file', 'ca-file', 'trust-anchors', 'connect-to', 'record'];
+const ONLY_LIVE = [
+    'targets-file',
+    'files',
+    'pkcs12-password-env',
+    'ca-file',
+    'trust-anchors',
+    'connect-to',
+    'record',
+];
 const EXTRA_LOOKS = [
     'without-sni',
     'rsa',
@@ -39870,7 +40569,7 @@ function requireOrder({ warnBelow, failBelow, }) {
 }
 /** One that is for no target is misspelt, and the real host would be contacted instead. */
 function requireUse(redirections, given, targets) {
-    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => (host ?? target.host) === target.host && (port ?? target.port) === target.port));
+    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.file === undefined && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
     if (unused >= 0)
         throw new usage_error/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
 }
@@ -39919,7 +40618,7 @@ function requireWritable(file) {
             throw Object.assign(new Error(), { code: 'EISDIR' });
     }
     catch (error) {
-        throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${reasonOf(error)}; expected a file in a folder that exists and may be written to`);
+        throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${(0,list_file/* reasonOf */.A3)(error)}; expected a file in a folder that exists and may be written to`);
     }
 }
 
@@ -39948,6 +40647,19 @@ const settings = [
         of: 'both',
         value: 'FILE',
         help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
+    },
+    {
+        name: 'files',
+        of: 'both',
+        value: 'PATTERN [name=HOST]',
+        isList: true,
+        help: 'Certificate files to check before they are deployed: PEM, DER or PKCS#12, with * ? ** as wildcards, and name=HOST for the host they are for. The same as file:PATH as a target.',
+    },
+    {
+        name: 'pkcs12-password-env',
+        of: 'both',
+        value: 'NAME',
+        help: 'The environment variable that holds the password of PKCS#12 files.',
     },
     {
         name: 'profile',
@@ -40180,6 +40892,122 @@ function requireSound(exceptions, targets, ruleIds, now) {
 
 /***/ }),
 
+/***/ 542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZC: () => (/* binding */ fileTargetIn),
+/* harmony export */   aJ: () => (/* binding */ fileTarget),
+/* harmony export */   uD: () => (/* binding */ isFileTarget)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
+
+
+const PREFIX = 'file:';
+/** Whether a target is written as a file: `file:PATH`. */
+function isFileTarget(text) {
+    return text.toLowerCase().startsWith(PREFIX);
+}
+/**
+ * `file:PATH`, with `name=HOST` for the name the certificate is meant for, and `profile=`.
+ * @throws UsageError for another option, or a name that is none.
+ */
+function fileTarget(text, options, writtenAt) {
+    const file = text.slice(PREFIX.length);
+    if (file === '')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
+    const given = new Map();
+    for (const [key, value] of options) {
+        if (key !== 'name' && key !== 'profile')
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option "${key}" of a file: expected name or profile`);
+        if (given.has(key))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the same option stands twice: expected ${key} once`);
+        given.set(key, value);
+    }
+    const profile = given.get('profile');
+    if (profile !== undefined && profile !== 'gmail' && profile !== 'strict')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile "${profile}": expected gmail or strict`);
+    const name = given.get('name');
+    const host = name === undefined ? '' : hostOf(name);
+    return {
+        file,
+        host,
+        port: 0,
+        mode: 'implicit',
+        referenceIdentifiers: host === '' ? [] : [host],
+        ...(profile !== undefined && { profile: profile }),
+        ...(writtenAt && { writtenAt }),
+    };
+}
+/** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
+function fileTargetIn(line) {
+    const [path = '', ...options] = line.trim().split(/\s+(?=[a-z-]+=)/);
+    return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), undefined);
+}
+function hostOf(name) {
+    if (/[:/+]/.test(name))
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .hu)(name).host;
+}
+
+
+/***/ }),
+
+/***/ 2228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Gu: () => (/* binding */ readTextFile),
+/* harmony export */   vW: () => (/* binding */ readTargetsFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6025);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3577);
+
+
+
+
+/**
+ * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
+ * exceptions too.
+ * @throws UsageError when the file cannot be read or a line of it cannot be understood.
+ */
+async function readTargetsFile(file) {
+    const text = readTextFile(file, 'a file of targets');
+    const read = ['.yml', '.yaml'].includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(file).toLowerCase())
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8778))).parseYaml(text, file)
+        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(text, file, true), exceptions: [] };
+    if (read.targets.length === 0)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
+    return read;
+}
+/** @throws UsageError that says which file was wanted for what. */
+function readTextFile(file, purpose) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read "${file}": ${reasonOf(error)}; expected ${purpose}`);
+    }
+}
+const REASONS = {
+    ENOENT: 'there is no such file or folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'this user may not',
+    ENOTDIR: 'a part of the path is no folder',
+};
+/** What the file system has against it, in words. */
+function reasonOf(error) {
+    const { code = 'unknown' } = error;
+    return REASONS[code] ?? code;
+}
+
+
+/***/ }),
+
 /***/ 6025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40189,8 +41017,10 @@ function requireSound(exceptions, targets, ruleIds, now) {
 /* harmony export */   yA: () => (/* binding */ uniqueTargets)
 /* harmony export */ });
 /* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7000);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5366);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
+/* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(542);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5366);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3577);
+
 
 
 
@@ -40208,14 +41038,16 @@ function parseList(text, file, isFile) {
             .split(/\s+/);
         return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
     });
-    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
+    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
 }
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
-    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTarget */ .hu)(text);
+    if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(text))
+        return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .fileTarget */ .aJ)(text, options, writtenAt);
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(text);
     const twice = options.find(([key], index) => options.findIndex(([other]) => other === key) < index);
     if (twice !== undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`option "${twice[0]}" stands twice: expected it once`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`option "${twice[0]}" stands twice: expected it once`);
     const chosen = options.map(([key, value]) => readOption(key, value));
     return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
 }
@@ -40223,18 +41055,18 @@ function readOption(key, value) {
     if (key === 'profile') {
         if (value === 'gmail' || value === 'strict')
             return { profile: value };
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read profile "${value}": expected gmail or strict`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read profile "${value}": expected gmail or strict`);
     }
     if (key !== 'server')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`unknown option "${key}": expected profile or server`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`unknown option "${key}": expected profile or server`);
     if ((0,_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(value))
         return { server: value };
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read server "${value}": expected one of ${[..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read server "${value}": expected one of ${[..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
 }
 function keyAndValue(option) {
     const at = option.indexOf('=');
     if (at < 1)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
     return [option.slice(0, at), option.slice(at + 1)];
 }
 /**
@@ -40243,18 +41075,18 @@ function keyAndValue(option) {
  */
 function uniqueTargets(targets) {
     if (targets.length === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
     const known = new Map();
     const add = (target) => {
-        const key = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+        const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
         const first = known.get(key);
         if (first === undefined)
             return known.set(key, target);
         const { writtenAt } = first;
         const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
     };
-    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
+    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
     return targets;
 }
 

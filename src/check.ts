@@ -32,10 +32,14 @@ export async function check(
     targets.map(async (target): Promise<Seen> => ({ target, observations: await probe(target) })),
   );
   const byHost = new Map<string, Seen[]>();
-  for (const one of seen) byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
+  // A file is not served: what it holds may well be newer than what is.
+  for (const one of seen.filter(({ target }) => target.file === undefined))
+    byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
   const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
   const reports = seen.map((one) => {
-    const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
+    const siblings = (one.target.file === undefined ? (byHost.get(one.target.host) ?? []) : []).filter(
+      (other) => other !== one,
+    );
     const own = exceptions.filter((exception) => isFor(exception, one.target));
     return judge(
       one,
@@ -52,6 +56,7 @@ export async function check(
 
 /** Whether a connection came about. */
 function isAnswered(observation: Observation): boolean {
+  if (observation.outcome === 'file') return false;
   const step = cutOf(observation)?.step;
   return step !== 'resolve' && step !== 'connect';
 }

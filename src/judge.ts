@@ -1,7 +1,16 @@
-import type { Exception, Finding, Handshake, Judgement, Observation, Profile, TargetReport, Verdict } from './model.ts';
+import type {
+  Exception,
+  Finding,
+  Judgement,
+  Observation,
+  Presenting,
+  Profile,
+  TargetReport,
+  Verdict,
+} from './model.ts';
 import { calendarOf } from './pki/calendar.ts';
 import type { CertificationPath, FindPath } from './pki/path.ts';
-import { cutOf, isMain } from './rules/presented.ts';
+import { chainOf, cutOf, isMain } from './rules/presented.ts';
 import type { Context, Rule, Seen, Subjects } from './rules/rule.ts';
 
 /** What stands around a target: the other targets of its host, and whether any connection of the run came about. */
@@ -100,8 +109,11 @@ function subjectsOf(
     certificate: observations.filter(isMet).flatMap((observation) => {
       const path = decoded.get(observation)?.path ?? null;
       if (path === null) return [];
-      return [{ subject: { target, observation: observation as Handshake, path }, endpoint: observation.endpoint }];
+      return [{ subject: { target, observation: observation as Presenting, path }, endpoint: observation.endpoint }];
     }),
+    file: observations.flatMap((one) =>
+      one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : [],
+    ),
     endpoint: main.map((one) => ({
       subject: {
         target,
@@ -120,9 +132,10 @@ interface Decoded {
 }
 
 function decode(observation: Observation, findPath: FindPath): Decoded {
-  if (observation.outcome !== 'handshake') return { path: null, undecodable: null };
+  const [first, ...rest] = chainOf(observation);
+  if (first === undefined) return { path: null, undecodable: null };
   try {
-    return { path: findPath(observation.presentedChain), undecodable: null };
+    return { path: findPath([first, ...rest]), undecodable: null };
   } catch (error) {
     return { path: null, undecodable: (error as Error).message };
   }

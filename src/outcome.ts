@@ -12,6 +12,7 @@ export function exitCodeOf(report: Report, { failOn, onInconclusive }: ExitPolic
 
 /** A run that was stopped has not been asked to be lenient with what it did not do. */
 function isStopped(observation: Observation): boolean {
+  if (observation.outcome === 'file') return false;
   const cut = observation.outcome === 'interruption' ? observation : observation.afterwards;
   return cut.outcome === 'interruption' && (cut.cause.kind === 'aborted' || cut.cause.kind === 'run-timeout');
 }

@@ -1,5 +1,7 @@
 import { rootCertificates } from 'node:tls';
 import type { Outside } from './check.ts';
+import type { Password } from './files/contents.ts';
+import { readFiles } from './files/read.ts';
 import type { Observation, Target } from './model.ts';
 import { certificateOf } from './pki/certificate.ts';
 import { pathFinder } from './pki/path.ts';
@@ -30,18 +32,39 @@ export async function outsideOf(
   now: Date,
   signal: AbortSignal,
 ): Promise<Outside> {
-  const probe = settings.recording === null ? await network(settings, anchors, signal) : recorded(settings.recording);
+  const probe =
+    settings.recording === null ? await filesAndNetwork(settings, anchors, signal) : recorded(settings.recording);
   const findPath = pathFinder(anchors, now, settings.profiles[settings.profile].limits);
   return { probe, findPath, trustAnchors: anchors.description, now };
 }
 
-async function network(settings: RunSettings, anchors: TrustAnchors, signal: AbortSignal): Promise<Outside['probe']> {
+async function filesAndNetwork(
+  settings: RunSettings,
+  anchors: TrustAnchors,
+  signal: AbortSignal,
+): Promise<Outside['probe']> {
   const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
   const publicContexts = secureContexts(anchors.publicPem, clientCertificate);
   const allContexts = secureContexts(anchors.pem, clientCertificate);
   const secureContextsFor = ({ profile = settings.profile }: Target) =>
     settings.profiles[profile].limits.acceptPrivateAnchors ? allContexts : publicContexts;
-  return proberOf({ ...settings, secureContextsFor, signal });
+  const readings = await readFiles(settings.targets, {
+    password: passwordFrom(settings.pkcs12PasswordVariable),
+    workingDirectory: process.cwd(),
+    secureContextFor: (target) => secureContextsFor(target)('first'),
+  });
+  const probe = proberOf({ ...settings, secureContextsFor, signal });
+  return async (target) => {
+    const reading = readings.get(target);
+    return reading === undefined ? probe(target) : [reading];
+  };
+}
+
+function passwordFrom(variable: string | null): Password {
+  const value = variable === null ? '' : process.env[variable];
+  if (value === undefined)
+    throw new UsageError(`the environment has no variable "${variable}": expected it to hold the PKCS#12 password`);
+  return { value, variable };
 }
 
 function recorded({ seen }: NonNullable<RunSettings['recording']>): Outside['probe'] {

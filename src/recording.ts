@@ -114,6 +114,7 @@ function isObservation(value: unknown): value is Observation {
   if (!isObject(value) || !isObject(value['look']) || typeof value['startedAt'] !== 'string') return false;
   if (value['outcome'] === 'interruption') return isCut(value);
   const { afterwards, presentedChain, opensslVerdict } = value;
+  if (value['outcome'] === 'file') return isTexts(presentedChain) && isFileFacts(value);
   if (value['outcome'] !== 'handshake' || !isTexts(presentedChain) || presentedChain.length === 0) return false;
   const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
   return (
@@ -121,6 +122,15 @@ function isObservation(value: unknown): value is Observation {
     isObject(afterwards) &&
     (afterwards['outcome'] === 'answered' ? isObject(afterwards['dialogue']) : isCut(afterwards))
   );
+}
+
+function isFileFacts({ format, privateKeys, neighbours }: Record<string, unknown>): boolean {
+  const isList = (list: unknown) => Array.isArray(list) && list.every((one) => isObject(one) && isText(one['file']));
+  return isText(format) && isList(privateKeys) && isList(neighbours);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isCut({ step, cause }: Record<string, unknown>): boolean {

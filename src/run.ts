@@ -48,7 +48,7 @@ export async function run(
     if (settings.recordFile !== null) {
       const chains = report.targets
         .flatMap((target) => target.observations)
-        .flatMap((one) => (one.outcome === 'handshake' ? [one.presentedChain] : []));
+        .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
       writeFileSync(settings.recordFile, renderRecording(report, settings, anchorsOfUse(anchors, chains)));
     }
     return report;

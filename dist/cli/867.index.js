@@ -760,9 +760,11 @@ function isPublicSuffix(domain) {
 /* harmony export */ });
 /* unused harmony export hostAndPort */
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3090);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3274);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3401);
 /* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7000);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8508);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9924);
+
 
 
 
@@ -780,8 +782,12 @@ function ruleOf(id) {
 function helpUriOf(ruleId) {
     return `${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryUrl */ .E}/blob/main/docs/rules.md#${ruleId}`;
 }
-/** How a target is written: host and port, with the mode where the port does not tell it. */
-function targetName({ host, port, mode }) {
+/** What would be markup in a report: nobody who names files may write it. */
+const MARKUP = /[`|<>[\]@#&\\]/g;
+/** How a target is written: the file, or host and port, with the mode where the port does not tell it. */
+function targetName({ file, host, port, mode }) {
+    if (file !== undefined)
+        return `file:${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(file).replace(MARKUP, encodeURIComponent)}`;
     const address = hostAndPort(host, port);
     return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
 }
@@ -866,7 +872,7 @@ function reproduction({ host, mode }, endpoint, ruleId) {
 
 /***/ }),
 
-/***/ 3274:
+/***/ 3401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1212,6 +1218,8 @@ var lifetime = __webpack_require__(7984);
     ],
     since: '1.0.0',
     judge({ target, path }) {
+        if (target.referenceIdentifiers.length === 0)
+            return notApplicable('no name was given for the file');
         const [endEntity] = path.certificates;
         const presented = endEntity.presentedIdentifiers;
         const unmatched = target.referenceIdentifiers.filter((reference) => !(0,identifiers/* isNamedBy */.$8)(reference, presented));
@@ -1329,7 +1337,8 @@ const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
  * of the path as it is at `now`.
  */
 function disputeOf(path, { opensslVerdict, startedAt }, now) {
-    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level.
+    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level. Of a file it is
+    // asked wherever it can be, and file-judged-in-part says where not.
     if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED')
         return 'none';
     if (!DATE_VERDICTS.includes(opensslVerdict))
@@ -1643,6 +1652,75 @@ function withoutDefect({ defects }, kind) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/file-judged-in-part.js
+
+/* harmony default export */ const file_judged_in_part = (defineRule({
+    id: 'file-judged-in-part',
+    subject: 'file',
+    level: 'note',
+    title: 'Everything that can be judged of a certificate file was judged',
+    rationale: 'A file says nothing of the host that will serve it, and a key that is encrypted cannot be compared. What was not judged is not known to be good.',
+    remediation: 'Give the host name with name=HOST behind the file. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
+    citations: [
+        {
+            title: 'RFC 9525 section 6.1, Constructing a list of reference identifiers',
+            url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, reading }) {
+        const file = target.file ?? '';
+        if (reading.presentedChain.length === 0)
+            return inconclusive('the file holds a private key and no certificate to judge', { file });
+        const left = [
+            ...(target.referenceIdentifiers.length === 0
+                ? ['no name=HOST was given, so the names on the certificate were not judged']
+                : []),
+            ...(reading.privateKeys.some((key) => key.file === target.file && key.state === 'encrypted')
+                ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
+                : []),
+        ];
+        // A pass needs two verifiers; a file that OpenSSL could not be shown has one.
+        if (reading.opensslVerdict === 'NOT_ASKED')
+            return inconclusive(['OpenSSL could not be asked about the path', ...left].join('; '), { file });
+        return left.length === 0 ? pass : fail(left.join('; '), { file, notJudged: left });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/file-permissions-too-open.js
+
+/* harmony default export */ const file_permissions_too_open = (defineRule({
+    id: 'file-permissions-too-open',
+    subject: 'file',
+    level: 'warning',
+    title: 'A file with a private key can be read by its owner alone',
+    rationale: 'Every user and every program on the machine that can read the key can pass for the mail server. Mail servers read it before they give up their rights, so nobody else has to.',
+    remediation: 'Set the permissions with "chmod 600 FILE", and see that the renewal keeps them.',
+    citations: [
+        {
+            title: 'Postfix TLS_README: "the private key must be accessible only by root"',
+            url: 'https://www.postfix.org/TLS_README.html#server_cert_key',
+        },
+    ],
+    since: '1.0.0',
+    judge({ reading }) {
+        // In a repository the key is the matter, and git keeps no permissions but the executable bit.
+        const open = reading.privateKeys.filter(({ permissions, state, isInRepository }) => permissions !== null &&
+            state !== 'encrypted' &&
+            !isInRepository &&
+            (Number.parseInt(permissions, 8) & 0o44) !== 0);
+        const [first] = open;
+        if (first === undefined)
+            return pass;
+        const files = [...new Set(open.map(({ file, permissions }) => `"${file}" has permissions ${permissions}`))];
+        return fail(`${files.join(', ')}, 0600 required for a private key`, {
+            file: first.file,
+            line: first.line,
+            permissions: first.permissions ?? '',
+        });
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/identifier-malformed.js
 
 
@@ -1739,6 +1817,36 @@ function reasonAgainst(name) {
     since: '1.0.0',
     judge({ path }) {
         return withoutDefect(path, 'issuer-not-a-ca');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/key-does-not-match-certificate.js
+
+/* harmony default export */ const key_does_not_match_certificate = (defineRule({
+    id: 'key-does-not-match-certificate',
+    subject: 'file',
+    level: 'error',
+    title: 'The private key in a file belongs to its first certificate',
+    rationale: "A mail server refuses to load a certificate with the key of another, or offers no TLS from then on. It happens when only one of the two files is renewed, or when the issuer's certificate stands first.",
+    remediation: 'Put the key that the certificate was requested with beside it, and the server\'s own certificate before its issuer\'s. Compare the two outputs of "openssl x509 -in FILE -noout -pubkey" and "openssl pkey -in FILE -pubout".',
+    citations: [
+        {
+            title: 'OpenSSL, SSL_CTX_check_private_key: the key has to belong to the certificate',
+            url: 'https://docs.openssl.org/3.0/man3/SSL_CTX_use_certificate/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, reading }) {
+        // A server loads the first key of a file.
+        const key = reading.privateKeys.find(({ file }) => file === target.file);
+        if (key === undefined)
+            return notApplicable('the file holds no private key');
+        const evidence = { file: key.file, line: key.line };
+        if (key.state === 'undecodable')
+            return fail(`the private key at line ${key.line} cannot be decoded`, evidence);
+        if (key.state === 'belongs-not')
+            return fail(`the private key at line ${key.line} does not belong to the first certificate of the file`, evidence);
+        return key.state === 'belongs' ? pass : notApplicable('the private key cannot be compared');
     },
 }));
 
@@ -1925,6 +2033,8 @@ const DAY_MS = 86_400_000;
     since: '1.0.0',
     judge({ path, observation }) {
         const [{ name, isMustStaple }] = path.certificates;
+        if (observation.outcome === 'file')
+            return notApplicable('a file is not stapled to');
         if (!isMustStaple || observation.isOcspStapled)
             return pass;
         return fail(`certificate "${name}" asks for a stapled OCSP response, and none came`, {});
@@ -1971,6 +2081,61 @@ const DAY_MS = 86_400_000;
         return fail(`the server still accepts ${obsolete.tlsVersion}`, { tlsVersion: obsolete.tlsVersion });
     },
 }));
+
+;// CONCATENATED MODULE: ./build/rules/old-certificate-left-beside-new.js
+
+
+
+/* harmony default export */ const old_certificate_left_beside_new = (defineRule({
+    id: 'old-certificate-left-beside-new',
+    subject: 'file',
+    level: 'note',
+    title: 'A folder holds one certificate for the same names, not an older one beside it',
+    rationale: 'The configuration of one service may still point at the older file, which then runs out unnoticed while the newer one looks like success.',
+    remediation: 'See which file each service is configured with, then remove the older one.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.1.2.5, Validity',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, reading }) {
+        const own = (0,presented/* endEntityOf */.A3)(reading);
+        if (own === null || (0,presented/* chainOf */.dR)(reading).length === 0)
+            return notApplicable('the file holds no certificate');
+        const others = reading.neighbours.flatMap(({ file, certificate }) => {
+            const other = decoded(certificate);
+            return other !== null && isForTheSame(own, other) && !(0,pki_certificate/* isSame */.Ft)(own, other) ? [{ file, other }] : [];
+        });
+        if (others.length === 0)
+            return pass;
+        const found = others.map(({ file, other }) => other.notAfter < own.notAfter
+            ? `"${file}" holds the older ${(0,presented/* nameAndEnd */.AV)(other)}`
+            : `"${file}" holds the newer ${(0,presented/* nameAndEnd */.AV)(other)}`);
+        return fail(`${found.join(', ')}; this file holds ${(0,presented/* nameAndEnd */.AV)(own)}`, {
+            file: target.file ?? '',
+            files: others.map(({ file }) => file),
+        });
+    },
+}));
+function decoded(pem) {
+    try {
+        return (0,pki_certificate/* certificateOf */.tq)(pem);
+    }
+    catch {
+        // Nobody listed that file.
+        return null;
+    }
+}
+/** An RSA and an ECDSA certificate for the same names are a pair, and a CA has no names at all. */
+function isForTheSame(one, other) {
+    const names = ({ presentedIdentifiers }) => presentedIdentifiers
+        .map(({ value }) => value)
+        .sort()
+        .join();
+    return names(one) !== '' && names(one) === names(other) && one.key.algorithm === other.key.algorithm;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/path-length-exceeded.js
 
@@ -2052,6 +2217,42 @@ const DAY_MS = 86_400_000;
             return pass;
         const names = path.presented.map(({ name }) => name);
         return fail(`the certificates come in the order "${names.join('", "')}"`, { presentedCertificates: names });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/private-key-in-repository.js
+
+/* harmony default export */ const private_key_in_repository = (defineRule({
+    id: 'private-key-in-repository',
+    subject: 'file',
+    level: 'error',
+    title: 'No private key is kept in the repository',
+    rationale: 'Whoever can read the repository, a fork or a clone of it can pass for the mail server, and the key stays in the history after the file is gone. A CA revokes the certificate within a day once it is told.',
+    remediation: 'Request a certificate with a new key, have the old one revoked, take the file out of the repository, and hand the key to the server by a secret store.',
+    citations: [
+        {
+            title: 'CA/Browser Forum, TLS Baseline Requirements section 4.9.1.1: revocation within 24 hours',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+        {
+            title: 'GitHub Docs, Removing sensitive data from a repository',
+            url: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository',
+        },
+    ],
+    since: '1.0.0',
+    judge({ reading }) {
+        const kept = reading.privateKeys.filter((key) => key.isInRepository);
+        const isEncrypted = (state) => state === 'encrypted' || reading.format === 'pkcs12';
+        const open = kept.filter(({ state }) => !isEncrypted(state));
+        const first = open[0] ?? kept[0];
+        if (first === undefined)
+            return pass;
+        const shown = open.length > 0 ? open : kept;
+        const places = shown.map(({ file, line }) => `${file}:${line}`);
+        const evidence = { file: first.file, line: first.line, places };
+        return open.length > 0
+            ? fail(`a private key stands in the repository, at ${places.join(', ')}`, evidence)
+            : fail(`an encrypted private key stands in the repository, at ${places.join(', ')}`, evidence, 'note');
     },
 }));
 
@@ -2473,6 +2674,11 @@ var public_suffix = __webpack_require__(8790);
 
 
 
+
+
+
+
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules = [
     endpoint_unreachable,
@@ -2487,6 +2693,9 @@ const rules = [
     obsolete_tls_accepted,
     auth_before_tls,
     auth_not_offered,
+    private_key_in_repository,
+    file_permissions_too_open,
+    key_does_not_match_certificate,
     certificate_undecodable,
     chain_incomplete,
     certificate_self_signed,
@@ -2518,6 +2727,8 @@ const rules = [
     superfluous_certificate,
     certificate_depends_on_sni,
     certificates_differ,
+    old_certificate_left_beside_new,
+    file_judged_in_part,
     look_incomplete,
     exception_expired,
 ];
@@ -2533,21 +2744,27 @@ const rules = [
 /* harmony export */   A3: () => (/* binding */ endEntityOf),
 /* harmony export */   AV: () => (/* binding */ nameAndEnd),
 /* harmony export */   CA: () => (/* binding */ isMain),
-/* harmony export */   EM: () => (/* binding */ cutOf)
+/* harmony export */   EM: () => (/* binding */ cutOf),
+/* harmony export */   dR: () => (/* binding */ chainOf)
 /* harmony export */ });
 /* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4990);
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
 function endEntityOf(observation) {
-    if (observation?.outcome !== 'handshake')
+    const [first] = observation === undefined ? [] : chainOf(observation);
+    if (first === undefined)
         return null;
     try {
-        return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(observation.presentedChain[0]);
+        return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(first);
     }
     catch {
         // certificate-undecodable says so.
         return null;
     }
+}
+/** The certificates that a server presented, or would present from a file; none where there was no handshake. */
+function chainOf(observation) {
+    return observation.outcome === 'interruption' ? [] : observation.presentedChain;
 }
 /** Whether this look decides about its endpoint: the first, or the one that took its place. */
 function isMain({ look }) {
@@ -2557,6 +2774,8 @@ function isMain({ look }) {
 function cutOf(observation) {
     if (observation.outcome === 'interruption')
         return observation;
+    if (observation.outcome === 'file')
+        return null;
     return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
 }
 /** Whether the end of a connection was TLS's own: an alert, or a connection that breaks while TLS is set up. */

@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -57,7 +64,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 542:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -68,6 +75,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
@@ -126,8 +140,8 @@ async function main(argv) {
     if (explained !== null)
         return print((await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(867), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9555))).explain(explained));
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(542), __nccwpck_require__.e(867), __nccwpck_require__.e(949), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(867), __nccwpck_require__.e(949), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1506))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(659), __nccwpck_require__.e(867), __nccwpck_require__.e(973), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(867), __nccwpck_require__.e(973), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2214))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);
@@ -228,6 +242,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/targets/file-target.js
+var file_target = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
 var parse = __nccwpck_require__(6503);
 // EXTERNAL MODULE: ./build/targets/usage-error.js
@@ -256,6 +272,7 @@ function editDistance(one, other) {
 // EXTERNAL MODULE: ./build/settings/settings.js
 var settings = __nccwpck_require__(4663);
 ;// CONCATENATED MODULE: ./build/settings/from-arguments.js
+
 
 
 
@@ -292,7 +309,11 @@ function argumentsOf(argv) {
         // A host of that name can still be listed with its port.
         throw new usage_error/* UsageError */.eb('explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired');
     }
-    return { given, targets: (0,usage_error/* readAll */.yw)(positionals, parse/* parseTarget */.hu, () => null), explained: null };
+    return { given, targets: (0,usage_error/* readAll */.yw)(positionals, targetOf, () => null), explained: null };
+}
+/** A file may have options behind it, all in one argument. */
+function targetOf(text) {
+    return (0,file_target/* isFileTarget */.uD)(text) ? (0,file_target/* fileTargetIn */.ZC)(text) : (0,parse/* parseTarget */.hu)(text);
 }
 function parsed(argv, options) {
     try {
@@ -403,6 +424,19 @@ const settings = [
         of: 'both',
         value: 'FILE',
         help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
+    },
+    {
+        name: 'files',
+        of: 'both',
+        value: 'PATTERN [name=HOST]',
+        isList: true,
+        help: 'Certificate files to check before they are deployed: PEM, DER or PKCS#12, with * ? ** as wildcards, and name=HOST for the host they are for. The same as file:PATH as a target.',
+    },
+    {
+        name: 'pkcs12-password-env',
+        of: 'both',
+        value: 'NAME',
+        help: 'The environment variable that holds the password of PKCS#12 files.',
     },
     {
         name: 'profile',
@@ -569,6 +603,68 @@ const exitCodes = [
     [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
     [4, 'an internal error; the message names the place'],
 ];
+
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZC: () => (/* binding */ fileTargetIn),
+/* harmony export */   aJ: () => (/* binding */ fileTarget),
+/* harmony export */   uD: () => (/* binding */ isFileTarget)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6503);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
+
+
+const PREFIX = 'file:';
+/** Whether a target is written as a file: `file:PATH`. */
+function isFileTarget(text) {
+    return text.toLowerCase().startsWith(PREFIX);
+}
+/**
+ * `file:PATH`, with `name=HOST` for the name the certificate is meant for, and `profile=`.
+ * @throws UsageError for another option, or a name that is none.
+ */
+function fileTarget(text, options, writtenAt) {
+    const file = text.slice(PREFIX.length);
+    if (file === '')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
+    const given = new Map();
+    for (const [key, value] of options) {
+        if (key !== 'name' && key !== 'profile')
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option "${key}" of a file: expected name or profile`);
+        if (given.has(key))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the same option stands twice: expected ${key} once`);
+        given.set(key, value);
+    }
+    const profile = given.get('profile');
+    if (profile !== undefined && profile !== 'gmail' && profile !== 'strict')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile "${profile}": expected gmail or strict`);
+    const name = given.get('name');
+    const host = name === undefined ? '' : hostOf(name);
+    return {
+        file,
+        host,
+        port: 0,
+        mode: 'implicit',
+        referenceIdentifiers: host === '' ? [] : [host],
+        ...(profile !== undefined && { profile: profile }),
+        ...(writtenAt && { writtenAt }),
+    };
+}
+/** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
+function fileTargetIn(line) {
+    const [path = '', ...options] = line.trim().split(/\s+(?=[a-z-]+=)/);
+    return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), undefined);
+}
+function hostOf(name) {
+    if (/[:/+]/.test(name))
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .hu)(name).host;
+}
 
 
 /***/ }),

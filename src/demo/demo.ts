@@ -113,6 +113,7 @@ function settingsFor(
     targets,
     exceptions: [],
     redirections,
+    pkcs12PasswordVariable: null,
     now,
     profile: 'gmail',
     profiles,

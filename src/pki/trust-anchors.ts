@@ -57,7 +57,14 @@ export function trustAnchorsOf(byOrigin: AnchorPem, description: string): TrustA
 
 /** Those anchors that the chains could lead to: whatever their certificates name as their issuer, or are. */
 export function anchorsOfUse(anchors: TrustAnchors, presentedChains: readonly (readonly string[])[]): AnchorPem {
-  const presented = [...new Set(presentedChains.flat())].map((pem) => new X509Certificate(pem));
+  const presented = [...new Set(presentedChains.flat())].flatMap((pem) => {
+    try {
+      return [new X509Certificate(pem)];
+    } catch {
+      // What cannot be decoded in a file leads to no anchor.
+      return [];
+    }
+  });
   const names = new Set(presented.flatMap(({ subject, issuer }) => [nameInLine(subject), nameInLine(issuer)]));
   const found = [...names].flatMap((name) => anchors.withSubject(name));
   const pemOf = (origin: Origin) =>

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Cut, Endpoint, ExtraLook, Look, Observation, Redirection, Target } from '../model.ts';
+import type { Cut, Endpoint, ExtraLook, Look, Probed, Redirection, Target } from '../model.ts';
 import { causeOf } from './cause.ts';
 import { startDeadline } from './deadline.ts';
 import { lookAt } from './looks.ts';
@@ -24,7 +24,7 @@ export interface ScheduleOptions extends Omit<ProbeOptions, 'secureContextOf'> {
 const FIRST_PAUSE_MS = 1000;
 
 /** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
-export function proberOf(options: ScheduleOptions): (target: Target) => Promise<Observation[]> {
+export function proberOf(options: ScheduleOptions): (target: Target) => Promise<Probed[]> {
   const inTurn = queueOf(options.concurrency);
   const pause = options.pause ?? pauseOrStop;
 
@@ -46,7 +46,7 @@ export function proberOf(options: ScheduleOptions): (target: Target) => Promise<
   };
 }
 
-async function resolved(target: Target, look: Look, options: ScheduleOptions): Promise<Endpoint[] | Observation> {
+async function resolved(target: Target, look: Look, options: ScheduleOptions): Promise<Endpoint[] | Probed> {
   const startedAt = new Date();
   const deadline = startDeadline(options.limitMs, options.signal);
   try {
@@ -61,7 +61,7 @@ async function resolved(target: Target, look: Look, options: ScheduleOptions): P
 }
 
 /** Faults on the way to the server, after which the same question may be answered; never an answer of the server's. */
-function isTransportFault(observation: Observation | undefined): boolean {
+function isTransportFault(observation: Probed | undefined): boolean {
   if (observation?.outcome !== 'interruption' || observation.inOtherMode?.works === true) return false;
   return ['timeout', 'system-error', 'connection-closed'].includes(observation.cause.kind);
 }

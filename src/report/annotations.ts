@@ -1,4 +1,4 @@
-import type { ExitPolicy, Finding, Level, Report, TargetReport } from '../model.ts';
+import type { ExitPolicy, Finding, Level, Report, Target, TargetReport } from '../model.ts';
 import { plain } from './escape.ts';
 import { addressOf, helpUriOf, levelWord, messageOf, ruleOf, targetName, worstFirst } from './wording.ts';
 
@@ -50,6 +50,13 @@ function annotationOf(finding: Finding, { target }: TargetReport, { failOn, onIn
             : finding.level,
     title: `${targetName(target)}: ${levelWord(finding)} ${ruleId}`,
     message: `${plain(`${targetName(target)}${where}: ${messageOf(finding)}`)}. ${ruleOf(ruleId).remediation} ${helpUriOf(ruleId)}`,
-    location: target.writtenAt ?? null,
+    location: locationOf(finding, target),
   };
+}
+
+/** A finding in a file is shown there, at the line where it has one. */
+function locationOf({ evidence }: Finding, { file: listed, writtenAt }: Target): Annotation['location'] {
+  if (listed === undefined) return writtenAt ?? null;
+  const { file, line } = evidence;
+  return { file: typeof file === 'string' ? file : listed, line: typeof line === 'number' ? line : 1 };
 }

@@ -13,7 +13,10 @@ export function renderJson(report: Report): string {
     trustAnchors: report.trustAnchors,
     verdict: report.verdict,
     targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
-      target: { host: target.host, port: target.port, mode: target.mode },
+      target:
+        target.file === undefined
+          ? { host: target.host, port: target.port, mode: target.mode }
+          : { file: target.file, ...(target.host !== '' && { host: target.host }) },
       ...(target.writtenAt && { writtenAt: target.writtenAt }),
       verdict,
       profile,

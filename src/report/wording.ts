@@ -4,6 +4,7 @@ import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Server, servers } from '../servers.ts';
 import { repositoryUrl } from '../version.ts';
+import { plain } from './escape.ts';
 
 /** Words and links that several formats share. */
 
@@ -21,8 +22,12 @@ export function helpUriOf(ruleId: string): string {
   return `${repositoryUrl}/blob/main/docs/rules.md#${ruleId}`;
 }
 
-/** How a target is written: host and port, with the mode where the port does not tell it. */
-export function targetName({ host, port, mode }: Pick<Target, 'host' | 'port' | 'mode'>): string {
+/** What would be markup in a report: nobody who names files may write it. */
+const MARKUP = /[`|<>[\]@#&\\]/g;
+
+/** How a target is written: the file, or host and port, with the mode where the port does not tell it. */
+export function targetName({ file, host, port, mode }: Pick<Target, 'file' | 'host' | 'port' | 'mode'>): string {
+  if (file !== undefined) return `file:${plain(file).replace(MARKUP, encodeURIComponent)}`;
   const address = hostAndPort(host, port);
   return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
 }

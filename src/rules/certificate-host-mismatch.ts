@@ -23,6 +23,7 @@ export default defineRule({
   since: '1.0.0',
 
   judge({ target, path }) {
+    if (target.referenceIdentifiers.length === 0) return notApplicable('no name was given for the file');
     const [endEntity] = path.certificates;
     const presented = endEntity.presentedIdentifiers;
     const unmatched = target.referenceIdentifiers.filter((reference) => !isNamedBy(reference, presented));

@@ -1,4 +1,4 @@
-import type { Handshake } from '../model.ts';
+import type { Presenting } from '../model.ts';
 import { isWithinValidity } from '../pki/certificate.ts';
 import type { Trusted } from '../pki/path.ts';
 import { isLackingIntermediates } from './chain-incomplete.ts';
@@ -61,10 +61,11 @@ const DATE_VERDICTS: readonly string[] = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALI
  */
 function disputeOf(
   path: Trusted,
-  { opensslVerdict, startedAt }: Handshake,
+  { opensslVerdict, startedAt }: Presenting,
   now: Date,
 ): 'none' | 'refused' | 'other-date' {
-  // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level.
+  // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level. Of a file it is
+  // asked wherever it can be, and file-judged-in-part says where not.
   if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED') return 'none';
   if (!DATE_VERDICTS.includes(opensslVerdict)) return 'refused';
   // Out of date on the path that was found: the date rules say so, with the date.
@@ -76,7 +77,7 @@ function disputeOf(
   return isSameAtBoth ? 'refused' : 'other-date';
 }
 
-function refusalText({ opensslVerdict }: Handshake): string {
+function refusalText({ opensslVerdict }: Presenting): string {
   if (opensslVerdict !== 'UNSPECIFIED') return String(opensslVerdict);
   return 'UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters';
 }

@@ -16,9 +16,12 @@ import clientCertificateRefused from './client-certificate-refused.ts';
 import criticalExtensionUnprocessed from './critical-extension-unprocessed.ts';
 import endpointUnreachable from './endpoint-unreachable.ts';
 import exceptionExpired from './exception-expired.ts';
+import fileJudgedInPart from './file-judged-in-part.ts';
+import filePermissionsTooOpen from './file-permissions-too-open.ts';
 import identifierMalformed from './identifier-malformed.ts';
 import ipLiteralTarget from './ip-literal-target.ts';
 import issuerNotACa from './issuer-not-a-ca.ts';
+import keyDoesNotMatchCertificate from './key-does-not-match-certificate.ts';
 import keyTooSmall from './key-too-small.ts';
 import keyTypeUnsuitable from './key-type-unsuitable.ts';
 import keyUsageUnsuitable from './key-usage-unsuitable.ts';
@@ -28,9 +31,11 @@ import lookIncomplete from './look-incomplete.ts';
 import mustStapleWithoutStaple from './must-staple-without-staple.ts';
 import nameConstraintsViolated from './name-constraints-violated.ts';
 import obsoleteTlsAccepted from './obsolete-tls-accepted.ts';
+import oldCertificateLeftBesideNew from './old-certificate-left-beside-new.ts';
 import pathLengthExceeded from './path-length-exceeded.ts';
 import plaintextAfterStarttls from './plaintext-after-starttls.ts';
 import presentedChainOrder from './presented-chain-order.ts';
+import privateKeyInRepository from './private-key-in-repository.ts';
 import renewalOverdue from './renewal-overdue.ts';
 import rootDistrusted from './root-distrusted.ts';
 import type { Rule } from './rule.ts';
@@ -59,6 +64,9 @@ export const rules: readonly Rule[] = [
   obsoleteTlsAccepted,
   authBeforeTls,
   authNotOffered,
+  privateKeyInRepository,
+  filePermissionsTooOpen,
+  keyDoesNotMatchCertificate,
   certificateUndecodable,
   chainIncomplete,
   certificateSelfSigned,
@@ -90,6 +98,8 @@ export const rules: readonly Rule[] = [
   superfluousCertificate,
   certificateDependsOnSni,
   certificatesDiffer,
+  oldCertificateLeftBesideNew,
+  fileJudgedInPart,
   lookIncomplete,
   exceptionExpired,
 ];

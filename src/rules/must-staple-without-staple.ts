@@ -1,4 +1,4 @@
-import { defineRule, fail, pass } from './rule.ts';
+import { defineRule, fail, notApplicable, pass } from './rule.ts';
 
 export default defineRule({
   id: 'must-staple-without-staple',
@@ -13,6 +13,7 @@ export default defineRule({
 
   judge({ path, observation }) {
     const [{ name, isMustStaple }] = path.certificates;
+    if (observation.outcome === 'file') return notApplicable('a file is not stapled to');
     if (!isMustStaple || observation.isOcspStapled) return pass;
     return fail(`certificate "${name}" asks for a stapled OCSP response, and none came`, {});
   },

@@ -2,12 +2,13 @@ import type {
   Cut,
   Evidence,
   Exception,
-  Handshake,
+  FileReading,
   Judgement,
   Level,
   Limits,
   LookName,
   Observation,
+  Presenting,
   Target,
 } from '../model.ts';
 import type { CertificationPath } from '../pki/path.ts';
@@ -30,9 +31,11 @@ export interface Subjects {
   /** One presented chain that senders like the profile's meet, and the best path it gives. */
   readonly certificate: {
     readonly target: Target;
-    readonly observation: Handshake;
+    readonly observation: Presenting;
     readonly path: CertificationPath;
   };
+  /** One file that was listed in place of a service. */
+  readonly file: { readonly target: Target; readonly reading: FileReading };
   /** One endpoint from every side it was looked at. */
   readonly endpoint: {
     readonly target: Target;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Target } from '../model.ts';
+import { fileTargetIn, isFileTarget } from '../targets/file-target.ts';
 import { parseTarget } from '../targets/parse.ts';
 import { readAll, UsageError } from '../targets/usage-error.ts';
 import { nearestOf } from './nearest.ts';
@@ -48,7 +49,12 @@ export function argumentsOf(argv: readonly string[]): Arguments {
       'explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired',
     );
   }
-  return { given, targets: readAll(positionals, parseTarget, () => null), explained: null };
+  return { given, targets: readAll(positionals, targetOf, () => null), explained: null };
+}
+
+/** A file may have options behind it, all in one argument. */
+function targetOf(text: string): Target {
+  return isFileTarget(text) ? fileTargetIn(text) : parseTarget(text);
 }
 
 function parsed(argv: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {

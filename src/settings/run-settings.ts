@@ -15,6 +15,7 @@ import { parseRecording, type Recording } from '../recording.ts';
 import { parseConnectTo } from '../targets/connect-to.ts';
 import { uniqueTargets } from '../targets/list.ts';
 import { readTargetsFile, readTextFile, reasonOf } from '../targets/list-file.ts';
+import { filesOf } from '../targets/patterns.ts';
 import { UsageError } from '../targets/usage-error.ts';
 import { type Given, inWords, type Setting, type SettingName, settings } from './settings.ts';
 import { parseThreshold } from './threshold.ts';
@@ -31,6 +32,8 @@ export interface RunSettings {
   readonly caFile: PemFile | null;
   readonly trustAnchors: PemFile | null;
   readonly redirections: readonly Redirection[];
+  /** The environment variable with the password of PKCS#12 files; null: none was named. */
+  readonly pkcs12PasswordVariable: string | null;
   /** null: the date of the run. */
   readonly now: Date | null;
   readonly exitPolicy: ExitPolicy;
@@ -114,7 +117,9 @@ async function settingsFrom(
   const checkRun = text('check-run');
 
   const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile);
-  const targets = uniqueTargets(recording?.seen.map(({ target }) => target) ?? [...listed, ...file.targets]);
+  const targets = uniqueTargets(
+    recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets],
+  );
   const redirections = list('connect-to').map(parseConnectTo);
   requireUse(redirections, list('connect-to'), targets);
 
@@ -126,6 +131,7 @@ async function settingsFrom(
     caFile: pem('ca-file'),
     trustAnchors: pem('trust-anchors'),
     redirections,
+    pkcs12PasswordVariable: text('pkcs12-password-env'),
     now:
       text('now') === null
         ? null
@@ -164,7 +170,15 @@ function recordingOf(given: Given, listed: readonly Target[]): Recording | null 
 }
 
 /** What a recording holds already, or what has no meaning without a network. */
-const ONLY_LIVE: readonly SettingName[] = ['targets-file', 'ca-file', 'trust-anchors', 'connect-to', 'record'];
+const ONLY_LIVE: readonly SettingName[] = [
+  'targets-file',
+  'files',
+  'pkcs12-password-env',
+  'ca-file',
+  'trust-anchors',
+  'connect-to',
+  'record',
+];
 
 const EXTRA_LOOKS: readonly ExtraLook[] = [
   'without-sni',
@@ -215,7 +229,10 @@ function requireOrder({
 function requireUse(redirections: readonly Redirection[], given: readonly string[], targets: readonly Target[]): void {
   const unused = redirections.findIndex(
     ({ host, port }) =>
-      !targets.some((target) => (host ?? target.host) === target.host && (port ?? target.port) === target.port),
+      !targets.some(
+        (target) =>
+          target.file === undefined && (host ?? target.host) === target.host && (port ?? target.port) === target.port,
+      ),
   );
   if (unused >= 0)
     throw new UsageError(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Exception, Location, Target } from '../model.ts';
 import { exceptionOf } from './exceptions.ts';
+import { isFileTarget } from './file-target.ts';
 import { targetWith } from './list.ts';
 import { readAll, UsageError } from './usage-error.ts';
 
@@ -55,7 +56,8 @@ export function parseYaml(text: string, file: string): TargetsFile {
   };
   const readTarget = (item: unknown) => {
     if (isScalar(item) && typeof item.value === 'string') return targetWith(item.value, [], lineOf(item));
-    const fields = fieldsOf(item, ['target', 'profile', 'server'], FORM);
+    const isOfFile = isMap(item) && isFileTarget(String(item.get('target')));
+    const fields = fieldsOf(item, ['target', 'profile', isOfFile ? 'name' : 'server'], FORM);
     const options = [...fields].filter(([name]) => name !== 'target');
     return targetWith(fields.get('target') ?? refuse(lineOf(item), `expected ${FORM}`), options, lineOf(item));
   };

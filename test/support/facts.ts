@@ -2,11 +2,13 @@
 import type {
   Cause,
   Endpoint,
+  FileReading,
   Handshake,
   Interruption,
   Limits,
   LookName,
   Observation,
+  PrivateKeySeen,
   Step,
   Target,
 } from '../../src/model.ts';
@@ -178,4 +180,31 @@ export function aDefect(kind: PathDefect['kind'], detail = 'seen, required'): Pa
 /** A presented chain for a rule to judge. */
 export function aChain(path: CertificationPath, facts: Partial<Subjects['certificate']> = {}): Subjects['certificate'] {
   return { target: aTarget(), observation: aHandshake(), path, ...facts };
+}
+
+/** A file that holds one good chain and nothing else. */
+export function aReading(facts: Partial<FileReading> = {}): FileReading {
+  return {
+    ...observed,
+    endpoint: null,
+    outcome: 'file',
+    format: 'pem',
+    presentedChain: aHandshake().presentedChain,
+    opensslVerdict: null,
+    privateKeys: [],
+    neighbours: [],
+    ...facts,
+  };
+}
+
+/** A listed file for a rule to judge. */
+export function aFile(facts: Partial<FileReading> = {}, target: Partial<Target> = {}): Subjects['file'] {
+  return {
+    target: aTarget({ file: 'mail/chain.pem', port: 0, mode: 'implicit', ...target }),
+    reading: aReading(facts),
+  };
+}
+
+export function aKey(facts: Partial<PrivateKeySeen> = {}): PrivateKeySeen {
+  return { file: 'mail/chain.pem', line: 1, state: 'belongs', isInRepository: false, permissions: '0600', ...facts };
 }
