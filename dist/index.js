@@ -34533,7 +34533,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3893);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(859);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8058);
-/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4361);
+/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8435);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3577);
 
 
@@ -34722,7 +34722,7 @@ function isAcmeIssuer(issuer) {
 
 /***/ }),
 
-/***/ 4990:
+/***/ 8610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34789,9 +34789,133 @@ function hexOf(node) {
 function derHexOf(node) {
     return asn1.toDer(node).toHex();
 }
+/** @throws Error when the structure holds none, or more than one. */
+function onlyChildOf(node) {
+    const [child, ...rest] = childrenOf(node);
+    if (child === undefined || rest.length > 0)
+        throw new Error('one ASN.1 value was expected');
+    return child;
+}
 
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
+;// CONCATENATED MODULE: ./build/pki/names.js
+
+
+/** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
+const NAME_FORMS = [
+    'otherName',
+    'rfc822Name',
+    'dNSName',
+    'x400Address',
+    'directoryName',
+    'ediPartyName',
+    'uniformResourceIdentifier',
+    'iPAddress',
+    'registeredID',
+];
+const COMMON_NAME = '2.5.4.3';
+/** RFC 4514 section 3: the attributes that names mostly have. */
+const ATTRIBUTE_NAMES = {
+    [COMMON_NAME]: 'CN',
+    '2.5.4.6': 'C',
+    '2.5.4.7': 'L',
+    '2.5.4.8': 'ST',
+    '2.5.4.10': 'O',
+    '2.5.4.11': 'OU',
+};
+const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
+function commonNameOf(subject) {
+    const commonName = childrenOf(subject)
+        .flatMap(attributesOf)
+        .find(({ type }) => type === COMMON_NAME);
+    return commonName?.text ?? null;
+}
+function attributesOf(relativeName) {
+    return childrenOf(relativeName).map((attribute) => {
+        const [type, value] = childrenOf(attribute);
+        if (type === undefined || value === undefined)
+            throw new Error('an attribute of a name has no value');
+        return { type: oidOf(type), text: textOf(value) };
+    });
+}
+function textOf(value) {
+    // An attribute may be a structure of its own; its exact octets then are its text.
+    if (typeof value.value !== 'string')
+        return derHexOf(value);
+    const bytes = Buffer.from(value.value, 'latin1');
+    return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
+}
+function directoryNameOf(name) {
+    return childrenOf(name).map((relativeName) => attributesOf(relativeName)
+        .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
+        .sort()
+        .join('+'));
+}
+function nameFormOf(name) {
+    const form = NAME_FORMS[name.type];
+    if (form === undefined || name.tagClass !== Class.CONTEXT_SPECIFIC)
+        throw new Error('a name has no known form');
+    return form;
+}
+function nameFormsOf(subject, names) {
+    const relativeNames = childrenOf(subject);
+    const forms = names.map(nameFormOf);
+    if (relativeNames.length > 0)
+        forms.push('directoryName');
+    // Section 4.2.1.10: without a subjectAltName, constraints on rfc822Name hold for the subject's e-mail address.
+    const hasEmailAddress = relativeNames.flatMap(attributesOf).some(({ type }) => type === EMAIL_ADDRESS);
+    if (names.length === 0 && hasEmailAddress)
+        forms.push('rfc822Name');
+    return [...new Set(forms)];
+}
+function presentedIdentifiersOf(names) {
+    return childrenOf(names).flatMap((name) => {
+        if (isContext(name, 2))
+            return [{ kind: 'DNS-ID', value: bytesOf(name) }];
+        if (isContext(name, 7))
+            return [{ kind: 'IP-ID', value: ipTextOf(Buffer.from(bytesOf(name), 'latin1')) }];
+        return [];
+    });
+}
+function ipTextOf(bytes) {
+    if (bytes.length === 4)
+        return bytes.join('.');
+    if (bytes.length !== 16)
+        return bytes.toString('hex');
+    const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
+    return (0,identifiers/* canonicalIp */.IZ)(groups.join(':')) ?? groups.join(':');
+}
+function nameConstraintsOf(value) {
+    return { permitted: subtreesOf(value, 0), excluded: subtreesOf(value, 1) };
+}
+function subtreesOf(constraints, tag) {
+    const list = childrenOf(constraints).find((node) => isContext(node, tag));
+    const subtrees = (list === undefined ? [] : childrenOf(list)).map((subtree) => {
+        const [base, ...limits] = childrenOf(subtree);
+        if (base === undefined)
+            throw new Error('a name constraint has no base');
+        const form = nameFormOf(base);
+        return { base, form, isProcessed: limits.every(isMinimumZero) && isProcessedForm(form, base) };
+    });
+    const basesOf = (wanted) => subtrees.filter(({ form, isProcessed }) => isProcessed && form === wanted).map(({ base }) => base);
+    return {
+        dnsNames: basesOf('dNSName').map(bytesOf),
+        ipRanges: basesOf('iPAddress').map((base) => Buffer.from(bytesOf(base), 'latin1')),
+        directoryNames: basesOf('directoryName').map((base) => directoryNameOf(onlyChildOf(base))),
+        unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ form }) => form),
+    };
+}
+/** Section 4.2.1.10: "the minimum MUST be zero, and maximum MUST be absent". */
+function isMinimumZero(limit) {
+    return isContext(limit, 0) && hexOf(limit) === '00';
+}
+function isProcessedForm(form, base) {
+    if (form === 'iPAddress')
+        return [8, 32].includes(bytesOf(base).length);
+    return form === 'dNSName' || form === 'directoryName';
+}
+
 ;// CONCATENATED MODULE: ./build/pki/extensions.js
 
 
@@ -34805,18 +34929,6 @@ const KEY_USAGES = [
     'cRLSign',
     'encipherOnly',
     'decipherOnly',
-];
-/** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
-const NAME_FORMS = [
-    'otherName',
-    'rfc822Name',
-    'dNSName',
-    'x400Address',
-    'directoryName',
-    'ediPartyName',
-    'uniformResourceIdentifier',
-    'iPAddress',
-    'registeredID',
 ];
 /** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
 const SIGNATURE_HASHES = {
@@ -34845,17 +34957,6 @@ const HASHES = {
     '2.16.840.1.101.3.4.2.2': 'SHA-384',
     '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
-const COMMON_NAME = '2.5.4.3';
-/** RFC 4514 section 3: the attributes that names mostly have. */
-const ATTRIBUTE_NAMES = {
-    [COMMON_NAME]: 'CN',
-    '2.5.4.6': 'C',
-    '2.5.4.7': 'L',
-    '2.5.4.8': 'ST',
-    '2.5.4.10': 'O',
-    '2.5.4.11': 'OU',
-};
-const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
 /**
  * Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. Policy
@@ -34928,56 +35029,6 @@ function signatureAlgorithmOf(node) {
     const hashIdentifier = hashParameter && childrenOf(childrenOf(hashParameter)[0])[0];
     return { oid, hash: hashIdentifier === undefined ? 'SHA-1' : (HASHES[oidOf(hashIdentifier)] ?? 'unknown') };
 }
-function commonNameOf(subject) {
-    const commonName = childrenOf(subject)
-        .flatMap(attributesOf)
-        .find(({ type }) => type === COMMON_NAME);
-    return commonName?.text ?? null;
-}
-function attributesOf(relativeName) {
-    return childrenOf(relativeName).map((attribute) => {
-        const [type, value] = childrenOf(attribute);
-        if (type === undefined || value === undefined)
-            throw new Error('an attribute of a name has no value');
-        return { type: oidOf(type), text: textOf(value) };
-    });
-}
-function textOf(value) {
-    // An attribute may be a structure of its own; its exact octets then are its text.
-    if (typeof value.value !== 'string')
-        return derHexOf(value);
-    const bytes = Buffer.from(value.value, 'latin1');
-    return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
-}
-function directoryNameOf(name) {
-    return childrenOf(name).map((relativeName) => attributesOf(relativeName)
-        .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
-        .sort()
-        .join('+'));
-}
-function onlyChildOf(node) {
-    const [child, ...rest] = childrenOf(node);
-    if (child === undefined || rest.length > 0)
-        throw new Error('one ASN.1 value was expected');
-    return child;
-}
-function nameFormOf(name) {
-    const form = NAME_FORMS[name.type];
-    if (form === undefined || name.tagClass !== Class.CONTEXT_SPECIFIC)
-        throw new Error('a name has no known form');
-    return form;
-}
-function nameFormsOf(subject, names) {
-    const relativeNames = childrenOf(subject);
-    const forms = names.map(nameFormOf);
-    if (relativeNames.length > 0)
-        forms.push('directoryName');
-    // Section 4.2.1.10: without a subjectAltName, constraints on rfc822Name hold for the subject's e-mail address.
-    const hasEmailAddress = relativeNames.flatMap(attributesOf).some(({ type }) => type === EMAIL_ADDRESS);
-    if (names.length === 0 && hasEmailAddress)
-        forms.push('rfc822Name');
-    return [...new Set(forms)];
-}
 function extensionsOf(tbs) {
     const found = new Map();
     const wrapper = childrenOf(tbs).find((node) => isContext(node, 3));
@@ -34995,23 +35046,6 @@ function extensionsOf(tbs) {
         found.set(oid, { critical, value: bytesOf(value) });
     }
     return found;
-}
-function presentedIdentifiersOf(names) {
-    return childrenOf(names).flatMap((name) => {
-        if (isContext(name, 2))
-            return [{ kind: 'DNS-ID', value: bytesOf(name) }];
-        if (isContext(name, 7))
-            return [{ kind: 'IP-ID', value: ipTextOf(Buffer.from(bytesOf(name), 'latin1')) }];
-        return [];
-    });
-}
-function ipTextOf(bytes) {
-    if (bytes.length === 4)
-        return bytes.join('.');
-    if (bytes.length !== 16)
-        return bytes.toString('hex');
-    const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
-    return (0,identifiers/* canonicalIp */.IZ)(groups.join(':')) ?? groups.join(':');
 }
 function basicConstraintsOf(value) {
     const fields = childrenOf(value);
@@ -35044,35 +35078,6 @@ function issuerUrlsOf(value) {
 /** Feature 5 is the TLS extension status_request. */
 function hasStatusRequest(value) {
     return childrenOf(value).some((feature) => hexOf(feature) === '05');
-}
-function nameConstraintsOf(value) {
-    return { permitted: subtreesOf(value, 0), excluded: subtreesOf(value, 1) };
-}
-function subtreesOf(constraints, tag) {
-    const list = childrenOf(constraints).find((node) => isContext(node, tag));
-    const subtrees = (list === undefined ? [] : childrenOf(list)).map((subtree) => {
-        const [base, ...limits] = childrenOf(subtree);
-        if (base === undefined)
-            throw new Error('a name constraint has no base');
-        const form = nameFormOf(base);
-        return { base, form, isProcessed: limits.every(isMinimumZero) && isProcessedForm(form, base) };
-    });
-    const basesOf = (wanted) => subtrees.filter(({ form, isProcessed }) => isProcessed && form === wanted).map(({ base }) => base);
-    return {
-        dnsNames: basesOf('dNSName').map(bytesOf),
-        ipRanges: basesOf('iPAddress').map((base) => Buffer.from(bytesOf(base), 'latin1')),
-        directoryNames: basesOf('directoryName').map((base) => directoryNameOf(onlyChildOf(base))),
-        unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ form }) => form),
-    };
-}
-/** Section 4.2.1.10: "the minimum MUST be zero, and maximum MUST be absent". */
-function isMinimumZero(limit) {
-    return isContext(limit, 0) && hexOf(limit) === '00';
-}
-function isProcessedForm(form, base) {
-    if (form === 'iPAddress')
-        return [8, 32].includes(bytesOf(base).length);
-    return form === 'dNSName' || form === 'directoryName';
 }
 
 ;// CONCATENATED MODULE: ./build/pki/certificate.js
@@ -36230,8 +36235,8 @@ function authMechanisms(ehloKeywords) {
     },
 }));
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 2 modules
-var pki_certificate = __nccwpck_require__(4990);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
+var pki_certificate = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/rules/cause.js
@@ -37980,7 +37985,7 @@ const rules = [
 /* harmony export */   EM: () => (/* binding */ cutOf),
 /* harmony export */   dR: () => (/* binding */ chainOf)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4990);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
 function endEntityOf(observation) {
@@ -38653,8 +38658,8 @@ function permissionsOf(file) {
     return `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
 }
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 2 modules
-var pki_certificate = __nccwpck_require__(4990);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
+var pki_certificate = __nccwpck_require__(8610);
 ;// CONCATENATED MODULE: ./build/pki/distrust.js
 const ENTRUST = { issuedAfter: '2024-11-30T23:59:59Z', by: 'Mozilla and Chrome' };
 const CHUNGHWA_NETLOCK = { issuedAfter: '2025-07-31T23:59:59Z', by: 'Chrome' };
@@ -40250,7 +40255,7 @@ function inputsOf(environment = process.env) {
 
 /***/ }),
 
-/***/ 4361:
+/***/ 8435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40259,10 +40264,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ runSettingsOf)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/profiles/gmail.js
 const DAY_MS = 86_400_000;
 /**
@@ -40340,6 +40341,10 @@ function parseConnectTo(text) {
 var targets_list = __nccwpck_require__(6025);
 // EXTERNAL MODULE: ./build/targets/list-file.js
 var list_file = __nccwpck_require__(2228);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/targets/file-target.js
 var file_target = __nccwpck_require__(542);
 ;// CONCATENATED MODULE: ./build/targets/patterns.js
@@ -40414,6 +40419,53 @@ function expressionOf(pattern) {
     return new RegExp(`^${source}$`);
 }
 
+;// CONCATENATED MODULE: ./build/settings/outputs.js
+
+
+
+
+const FORMATS = ['text', 'json', 'markdown'];
+/**
+ * "json=report.json" -> Output.
+ * @throws UsageError for an unknown format, one place for two of them, or a place that cannot be written.
+ */
+function outputsOf(values) {
+    const outputs = values.map((value) => {
+        const [name = '', ...file] = value.split('=');
+        const format = FORMATS.find((one) => one === name);
+        if (format === undefined || (value.includes('=') && file.join('=') === '')) {
+            throw new usage_error/* UsageError */.eb(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
+        }
+        return { format, file: value.includes('=') ? file.join('=') : null };
+    });
+    const places = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,external_node_path_.resolve)(file)));
+    const twice = places.find((place, index) => places.indexOf(place) < index);
+    if (twice !== undefined)
+        throw new usage_error/* UsageError */.eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
+    for (const { file } of outputs)
+        if (file !== null)
+            requireWritable(file);
+    return outputs;
+}
+/** Found out before anything is probed, not when the report is ready and has no place to go. */
+function requireWritable(file) {
+    try {
+        // The folder, for a file that is not there yet.
+        (0,external_node_fs_.accessSync)((0,external_node_fs_.existsSync)(file) ? file : (0,external_node_path_.dirname)(file), external_node_fs_.constants.W_OK);
+        if ((0,external_node_fs_.existsSync)(file) && (0,external_node_fs_.statSync)(file).isDirectory())
+            throw Object.assign(new Error(), { code: 'EISDIR' });
+    }
+    catch (error) {
+        throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${(0,list_file/* reasonOf */.A3)(error)}; expected a file in a folder that exists and may be written to`);
+    }
+}
+/** The file, once it is known that it can be written. @throws UsageError */
+function writableFile(file) {
+    if (file !== null)
+        requireWritable(file);
+    return file;
+}
+
 // EXTERNAL MODULE: ./build/settings/settings.js
 var settings = __nccwpck_require__(4663);
 ;// CONCATENATED MODULE: ./build/settings/threshold.js
@@ -40428,6 +40480,45 @@ function parseThreshold(text, auto) {
     if (unit !== '%')
         return { kind: 'duration', durationMs: Number(digits) * UNIT_MS[unit] };
     return Number(digits) <= 100 ? { kind: 'ratio', ratio: Number(digits) / 100 } : null;
+}
+
+;// CONCATENATED MODULE: ./build/settings/values.js
+/** Readers of single values: text -> value, or null for what is none. */
+const EXTRA_LOOKS = [
+    'without-sni',
+    'rsa',
+    'ecdsa',
+    'client-certificate',
+    'tls1.2',
+    'obsolete-tls',
+];
+/** "all", "none" or names with commas between them, in the order of the table. */
+function looksOf(text) {
+    if (text === 'all')
+        return EXTRA_LOOKS;
+    if (text === 'none')
+        return [];
+    const names = text.split(',').map((name) => name.trim());
+    const known = EXTRA_LOOKS.filter((look) => names.includes(look));
+    return names.every((name) => EXTRA_LOOKS.includes(name)) ? known : null;
+}
+/** A decimal number without sign or point. */
+function wholeNumber(text, least, most) {
+    return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
+}
+const ISO_DATE = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
+/** A date without a time is its first instant in UTC; a time has to say its zone. */
+function dateOf(text) {
+    const day = ISO_DATE.exec(text)?.[1];
+    // JavaScript takes 30 February for 2 March.
+    if (day === undefined || !new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day))
+        return null;
+    const date = new Date(text);
+    return Number.isNaN(date.getTime()) ? null : date;
+}
+/** RFC 5321 section 4.1.2: a domain or an address literal. Anything else could carry a command of its own. */
+function ehloNameOf(text) {
+    return /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[a-z0-9.:-]+\])$/i.test(text) && text.length <= 255 ? text : null;
 }
 
 ;// CONCATENATED MODULE: ./build/settings/run-settings.js
@@ -40533,28 +40624,6 @@ const ONLY_LIVE = [
     'connect-to',
     'record',
 ];
-const EXTRA_LOOKS = [
-    'without-sni',
-    'rsa',
-    'ecdsa',
-    'client-certificate',
-    'tls1.2',
-    'obsolete-tls',
-];
-function looksOf(text) {
-    if (text === 'all')
-        return EXTRA_LOOKS;
-    if (text === 'none')
-        return [];
-    const names = text.split(',').map((name) => name.trim());
-    const known = EXTRA_LOOKS.filter((look) => names.includes(look));
-    return names.every((name) => EXTRA_LOOKS.includes(name)) ? known : null;
-}
-function writableFile(file) {
-    if (file !== null)
-        requireWritable(file);
-    return file;
-}
 function defaultOf(name) {
     const { default: standard } = settings/* settings */.W0.find((one) => one.name === name) ?? {};
     // "${{ … }}" is for the runner to fill in.
@@ -40572,54 +40641,6 @@ function requireUse(redirections, given, targets) {
     const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.file === undefined && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
     if (unused >= 0)
         throw new usage_error/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
-}
-function wholeNumber(text, least, most) {
-    return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
-}
-const ISO_DATE = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
-/** A date without a time is its first instant in UTC; a time has to say its zone. */
-function dateOf(text) {
-    const day = ISO_DATE.exec(text)?.[1];
-    // JavaScript takes 30 February for 2 March.
-    if (day === undefined || !new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day))
-        return null;
-    const date = new Date(text);
-    return Number.isNaN(date.getTime()) ? null : date;
-}
-/** RFC 5321 section 4.1.2: a domain or an address literal. Anything else could carry a command of its own. */
-function ehloNameOf(text) {
-    return /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[a-z0-9.:-]+\])$/i.test(text) && text.length <= 255 ? text : null;
-}
-const FORMATS = ['text', 'json', 'markdown'];
-function outputsOf(values) {
-    const outputs = values.map((value) => {
-        const [name = '', ...file] = value.split('=');
-        const format = FORMATS.find((one) => one === name);
-        if (format === undefined || (value.includes('=') && file.join('=') === '')) {
-            throw new usage_error/* UsageError */.eb(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
-        }
-        return { format, file: value.includes('=') ? file.join('=') : null };
-    });
-    const places = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,external_node_path_.resolve)(file)));
-    const twice = places.find((place, index) => places.indexOf(place) < index);
-    if (twice !== undefined)
-        throw new usage_error/* UsageError */.eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
-    for (const { file } of outputs)
-        if (file !== null)
-            requireWritable(file);
-    return outputs;
-}
-/** Found out before anything is probed, not when the report is ready and has no place to go. */
-function requireWritable(file) {
-    try {
-        // The folder, for a file that is not there yet.
-        (0,external_node_fs_.accessSync)((0,external_node_fs_.existsSync)(file) ? file : (0,external_node_path_.dirname)(file), external_node_fs_.constants.W_OK);
-        if ((0,external_node_fs_.existsSync)(file) && (0,external_node_fs_.statSync)(file).isDirectory())
-            throw Object.assign(new Error(), { code: 'EISDIR' });
-    }
-    catch (error) {
-        throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${(0,list_file/* reasonOf */.A3)(error)}; expected a file in a folder that exists and may be written to`);
-    }
 }
 
 

@@ -159,7 +159,7 @@ function isAcmeIssuer(issuer) {
 
 /***/ }),
 
-/***/ 4990:
+/***/ 8610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -226,9 +226,133 @@ function hexOf(node) {
 function derHexOf(node) {
     return asn1.toDer(node).toHex();
 }
+/** @throws Error when the structure holds none, or more than one. */
+function onlyChildOf(node) {
+    const [child, ...rest] = childrenOf(node);
+    if (child === undefined || rest.length > 0)
+        throw new Error('one ASN.1 value was expected');
+    return child;
+}
 
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
+;// CONCATENATED MODULE: ./build/pki/names.js
+
+
+/** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
+const NAME_FORMS = [
+    'otherName',
+    'rfc822Name',
+    'dNSName',
+    'x400Address',
+    'directoryName',
+    'ediPartyName',
+    'uniformResourceIdentifier',
+    'iPAddress',
+    'registeredID',
+];
+const COMMON_NAME = '2.5.4.3';
+/** RFC 4514 section 3: the attributes that names mostly have. */
+const ATTRIBUTE_NAMES = {
+    [COMMON_NAME]: 'CN',
+    '2.5.4.6': 'C',
+    '2.5.4.7': 'L',
+    '2.5.4.8': 'ST',
+    '2.5.4.10': 'O',
+    '2.5.4.11': 'OU',
+};
+const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
+function commonNameOf(subject) {
+    const commonName = childrenOf(subject)
+        .flatMap(attributesOf)
+        .find(({ type }) => type === COMMON_NAME);
+    return commonName?.text ?? null;
+}
+function attributesOf(relativeName) {
+    return childrenOf(relativeName).map((attribute) => {
+        const [type, value] = childrenOf(attribute);
+        if (type === undefined || value === undefined)
+            throw new Error('an attribute of a name has no value');
+        return { type: oidOf(type), text: textOf(value) };
+    });
+}
+function textOf(value) {
+    // An attribute may be a structure of its own; its exact octets then are its text.
+    if (typeof value.value !== 'string')
+        return derHexOf(value);
+    const bytes = Buffer.from(value.value, 'latin1');
+    return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
+}
+function directoryNameOf(name) {
+    return childrenOf(name).map((relativeName) => attributesOf(relativeName)
+        .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
+        .sort()
+        .join('+'));
+}
+function nameFormOf(name) {
+    const form = NAME_FORMS[name.type];
+    if (form === undefined || name.tagClass !== Class.CONTEXT_SPECIFIC)
+        throw new Error('a name has no known form');
+    return form;
+}
+function nameFormsOf(subject, names) {
+    const relativeNames = childrenOf(subject);
+    const forms = names.map(nameFormOf);
+    if (relativeNames.length > 0)
+        forms.push('directoryName');
+    // Section 4.2.1.10: without a subjectAltName, constraints on rfc822Name hold for the subject's e-mail address.
+    const hasEmailAddress = relativeNames.flatMap(attributesOf).some(({ type }) => type === EMAIL_ADDRESS);
+    if (names.length === 0 && hasEmailAddress)
+        forms.push('rfc822Name');
+    return [...new Set(forms)];
+}
+function presentedIdentifiersOf(names) {
+    return childrenOf(names).flatMap((name) => {
+        if (isContext(name, 2))
+            return [{ kind: 'DNS-ID', value: bytesOf(name) }];
+        if (isContext(name, 7))
+            return [{ kind: 'IP-ID', value: ipTextOf(Buffer.from(bytesOf(name), 'latin1')) }];
+        return [];
+    });
+}
+function ipTextOf(bytes) {
+    if (bytes.length === 4)
+        return bytes.join('.');
+    if (bytes.length !== 16)
+        return bytes.toString('hex');
+    const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
+    return (0,identifiers/* canonicalIp */.IZ)(groups.join(':')) ?? groups.join(':');
+}
+function nameConstraintsOf(value) {
+    return { permitted: subtreesOf(value, 0), excluded: subtreesOf(value, 1) };
+}
+function subtreesOf(constraints, tag) {
+    const list = childrenOf(constraints).find((node) => isContext(node, tag));
+    const subtrees = (list === undefined ? [] : childrenOf(list)).map((subtree) => {
+        const [base, ...limits] = childrenOf(subtree);
+        if (base === undefined)
+            throw new Error('a name constraint has no base');
+        const form = nameFormOf(base);
+        return { base, form, isProcessed: limits.every(isMinimumZero) && isProcessedForm(form, base) };
+    });
+    const basesOf = (wanted) => subtrees.filter(({ form, isProcessed }) => isProcessed && form === wanted).map(({ base }) => base);
+    return {
+        dnsNames: basesOf('dNSName').map(bytesOf),
+        ipRanges: basesOf('iPAddress').map((base) => Buffer.from(bytesOf(base), 'latin1')),
+        directoryNames: basesOf('directoryName').map((base) => directoryNameOf(onlyChildOf(base))),
+        unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ form }) => form),
+    };
+}
+/** Section 4.2.1.10: "the minimum MUST be zero, and maximum MUST be absent". */
+function isMinimumZero(limit) {
+    return isContext(limit, 0) && hexOf(limit) === '00';
+}
+function isProcessedForm(form, base) {
+    if (form === 'iPAddress')
+        return [8, 32].includes(bytesOf(base).length);
+    return form === 'dNSName' || form === 'directoryName';
+}
+
 ;// CONCATENATED MODULE: ./build/pki/extensions.js
 
 
@@ -242,18 +366,6 @@ const KEY_USAGES = [
     'cRLSign',
     'encipherOnly',
     'decipherOnly',
-];
-/** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
-const NAME_FORMS = [
-    'otherName',
-    'rfc822Name',
-    'dNSName',
-    'x400Address',
-    'directoryName',
-    'ediPartyName',
-    'uniformResourceIdentifier',
-    'iPAddress',
-    'registeredID',
 ];
 /** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
 const SIGNATURE_HASHES = {
@@ -282,17 +394,6 @@ const HASHES = {
     '2.16.840.1.101.3.4.2.2': 'SHA-384',
     '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
-const COMMON_NAME = '2.5.4.3';
-/** RFC 4514 section 3: the attributes that names mostly have. */
-const ATTRIBUTE_NAMES = {
-    [COMMON_NAME]: 'CN',
-    '2.5.4.6': 'C',
-    '2.5.4.7': 'L',
-    '2.5.4.8': 'ST',
-    '2.5.4.10': 'O',
-    '2.5.4.11': 'OU',
-};
-const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
 /**
  * Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. Policy
@@ -365,56 +466,6 @@ function signatureAlgorithmOf(node) {
     const hashIdentifier = hashParameter && childrenOf(childrenOf(hashParameter)[0])[0];
     return { oid, hash: hashIdentifier === undefined ? 'SHA-1' : (HASHES[oidOf(hashIdentifier)] ?? 'unknown') };
 }
-function commonNameOf(subject) {
-    const commonName = childrenOf(subject)
-        .flatMap(attributesOf)
-        .find(({ type }) => type === COMMON_NAME);
-    return commonName?.text ?? null;
-}
-function attributesOf(relativeName) {
-    return childrenOf(relativeName).map((attribute) => {
-        const [type, value] = childrenOf(attribute);
-        if (type === undefined || value === undefined)
-            throw new Error('an attribute of a name has no value');
-        return { type: oidOf(type), text: textOf(value) };
-    });
-}
-function textOf(value) {
-    // An attribute may be a structure of its own; its exact octets then are its text.
-    if (typeof value.value !== 'string')
-        return derHexOf(value);
-    const bytes = Buffer.from(value.value, 'latin1');
-    return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
-}
-function directoryNameOf(name) {
-    return childrenOf(name).map((relativeName) => attributesOf(relativeName)
-        .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
-        .sort()
-        .join('+'));
-}
-function onlyChildOf(node) {
-    const [child, ...rest] = childrenOf(node);
-    if (child === undefined || rest.length > 0)
-        throw new Error('one ASN.1 value was expected');
-    return child;
-}
-function nameFormOf(name) {
-    const form = NAME_FORMS[name.type];
-    if (form === undefined || name.tagClass !== Class.CONTEXT_SPECIFIC)
-        throw new Error('a name has no known form');
-    return form;
-}
-function nameFormsOf(subject, names) {
-    const relativeNames = childrenOf(subject);
-    const forms = names.map(nameFormOf);
-    if (relativeNames.length > 0)
-        forms.push('directoryName');
-    // Section 4.2.1.10: without a subjectAltName, constraints on rfc822Name hold for the subject's e-mail address.
-    const hasEmailAddress = relativeNames.flatMap(attributesOf).some(({ type }) => type === EMAIL_ADDRESS);
-    if (names.length === 0 && hasEmailAddress)
-        forms.push('rfc822Name');
-    return [...new Set(forms)];
-}
 function extensionsOf(tbs) {
     const found = new Map();
     const wrapper = childrenOf(tbs).find((node) => isContext(node, 3));
@@ -432,23 +483,6 @@ function extensionsOf(tbs) {
         found.set(oid, { critical, value: bytesOf(value) });
     }
     return found;
-}
-function presentedIdentifiersOf(names) {
-    return childrenOf(names).flatMap((name) => {
-        if (isContext(name, 2))
-            return [{ kind: 'DNS-ID', value: bytesOf(name) }];
-        if (isContext(name, 7))
-            return [{ kind: 'IP-ID', value: ipTextOf(Buffer.from(bytesOf(name), 'latin1')) }];
-        return [];
-    });
-}
-function ipTextOf(bytes) {
-    if (bytes.length === 4)
-        return bytes.join('.');
-    if (bytes.length !== 16)
-        return bytes.toString('hex');
-    const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
-    return (0,identifiers/* canonicalIp */.IZ)(groups.join(':')) ?? groups.join(':');
 }
 function basicConstraintsOf(value) {
     const fields = childrenOf(value);
@@ -481,35 +515,6 @@ function issuerUrlsOf(value) {
 /** Feature 5 is the TLS extension status_request. */
 function hasStatusRequest(value) {
     return childrenOf(value).some((feature) => hexOf(feature) === '05');
-}
-function nameConstraintsOf(value) {
-    return { permitted: subtreesOf(value, 0), excluded: subtreesOf(value, 1) };
-}
-function subtreesOf(constraints, tag) {
-    const list = childrenOf(constraints).find((node) => isContext(node, tag));
-    const subtrees = (list === undefined ? [] : childrenOf(list)).map((subtree) => {
-        const [base, ...limits] = childrenOf(subtree);
-        if (base === undefined)
-            throw new Error('a name constraint has no base');
-        const form = nameFormOf(base);
-        return { base, form, isProcessed: limits.every(isMinimumZero) && isProcessedForm(form, base) };
-    });
-    const basesOf = (wanted) => subtrees.filter(({ form, isProcessed }) => isProcessed && form === wanted).map(({ base }) => base);
-    return {
-        dnsNames: basesOf('dNSName').map(bytesOf),
-        ipRanges: basesOf('iPAddress').map((base) => Buffer.from(bytesOf(base), 'latin1')),
-        directoryNames: basesOf('directoryName').map((base) => directoryNameOf(onlyChildOf(base))),
-        unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ form }) => form),
-    };
-}
-/** Section 4.2.1.10: "the minimum MUST be zero, and maximum MUST be absent". */
-function isMinimumZero(limit) {
-    return isContext(limit, 0) && hexOf(limit) === '00';
-}
-function isProcessedForm(form, base) {
-    if (form === 'iPAddress')
-        return [8, 32].includes(bytesOf(base).length);
-    return form === 'dNSName' || form === 'directoryName';
 }
 
 ;// CONCATENATED MODULE: ./build/pki/certificate.js
@@ -997,8 +1002,8 @@ function authMechanisms(ehloKeywords) {
     },
 }));
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 2 modules
-var pki_certificate = __webpack_require__(4990);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
+var pki_certificate = __webpack_require__(8610);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
 ;// CONCATENATED MODULE: ./build/rules/cause.js
@@ -2747,7 +2752,7 @@ const rules = [
 /* harmony export */   EM: () => (/* binding */ cutOf),
 /* harmony export */   dR: () => (/* binding */ chainOf)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4990);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8610);
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
 function endEntityOf(observation) {

@@ -1100,8 +1100,8 @@ function permissionsOf(file) {
     return `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
 }
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 2 modules
-var pki_certificate = __webpack_require__(4990);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
+var pki_certificate = __webpack_require__(8610);
 ;// CONCATENATED MODULE: ./build/pki/distrust.js
 const ENTRUST = { issuedAfter: '2024-11-30T23:59:59Z', by: 'Mozilla and Chrome' };
 const CHUNGHWA_NETLOCK = { issuedAfter: '2025-07-31T23:59:59Z', by: 'Chrome' };

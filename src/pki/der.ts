@@ -55,3 +55,10 @@ export function hexOf(node: Node): string {
 export function derHexOf(node: Node): string {
   return asn1.toDer(node).toHex();
 }
+
+/** @throws Error when the structure holds none, or more than one. */
+export function onlyChildOf(node: Node): Node {
+  const [child, ...rest] = childrenOf(node);
+  if (child === undefined || rest.length > 0) throw new Error('one ASN.1 value was expected');
+  return child;
+}

@@ -1,6 +1,6 @@
 import { type Certificate, isSameName } from './certificate.ts';
-import type { DirectoryName, NameConstraints, Subtrees } from './extensions.ts';
 import type { PresentedIdentifier } from './identifiers.ts';
+import type { DirectoryName, NameConstraints, Subtrees } from './names.ts';
 
 /**
  * The names of `certificate` that a CA's name constraints do not allow (RFC 5280 section 4.2.1.10): those inside an

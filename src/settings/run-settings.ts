@@ -1,5 +1,3 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import type {
   Exception,
   ExitPolicy,
@@ -14,11 +12,13 @@ import { profiles } from '../profiles/index.ts';
 import { parseRecording, type Recording } from '../recording.ts';
 import { parseConnectTo } from '../targets/connect-to.ts';
 import { uniqueTargets } from '../targets/list.ts';
-import { readTargetsFile, readTextFile, reasonOf } from '../targets/list-file.ts';
+import { readTargetsFile, readTextFile } from '../targets/list-file.ts';
 import { filesOf } from '../targets/patterns.ts';
 import { UsageError } from '../targets/usage-error.ts';
+import { type Output, outputsOf, writableFile } from './outputs.ts';
 import { type Given, inWords, type Setting, type SettingName, settings } from './settings.ts';
 import { parseThreshold } from './threshold.ts';
+import { dateOf, EXTRA_LOOKS, ehloNameOf, looksOf, wholeNumber } from './values.ts';
 
 /** What the user asked for, read and checked. */
 export interface RunSettings {
@@ -57,13 +57,6 @@ export interface RunSettings {
 export interface PemFile {
   readonly file: string;
   readonly text: string;
-}
-
-export type Format = 'text' | 'json' | 'markdown';
-export interface Output {
-  readonly format: Format;
-  /** null: standard output. */
-  readonly file: string | null;
 }
 
 /**
@@ -180,28 +173,6 @@ const ONLY_LIVE: readonly SettingName[] = [
   'record',
 ];
 
-const EXTRA_LOOKS: readonly ExtraLook[] = [
-  'without-sni',
-  'rsa',
-  'ecdsa',
-  'client-certificate',
-  'tls1.2',
-  'obsolete-tls',
-];
-
-function looksOf(text: string): readonly ExtraLook[] | null {
-  if (text === 'all') return EXTRA_LOOKS;
-  if (text === 'none') return [];
-  const names = text.split(',').map((name) => name.trim());
-  const known = EXTRA_LOOKS.filter((look) => names.includes(look));
-  return names.every((name) => (EXTRA_LOOKS as readonly string[]).includes(name)) ? known : null;
-}
-
-function writableFile(file: string | null): string | null {
-  if (file !== null) requireWritable(file);
-  return file;
-}
-
 function defaultOf(name: SettingName): string | null {
   const { default: standard } = (settings as readonly Setting[]).find((one) => one.name === name) ?? {};
   // "${{ … }}" is for the runner to fill in.
@@ -236,56 +207,4 @@ function requireUse(redirections: readonly Redirection[], given: readonly string
   );
   if (unused >= 0)
     throw new UsageError(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
-}
-
-function wholeNumber(text: string, least: number, most: number): number | null {
-  return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
-}
-
-const ISO_DATE = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
-
-/** A date without a time is its first instant in UTC; a time has to say its zone. */
-function dateOf(text: string): Date | null {
-  const day = ISO_DATE.exec(text)?.[1];
-  // JavaScript takes 30 February for 2 March.
-  if (day === undefined || !new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day)) return null;
-  const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? null : date;
-}
-
-/** RFC 5321 section 4.1.2: a domain or an address literal. Anything else could carry a command of its own. */
-function ehloNameOf(text: string): string | null {
-  return /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[a-z0-9.:-]+\])$/i.test(text) && text.length <= 255 ? text : null;
-}
-
-const FORMATS: readonly Format[] = ['text', 'json', 'markdown'];
-
-function outputsOf(values: readonly string[]): Output[] {
-  const outputs = values.map((value): Output => {
-    const [name = '', ...file] = value.split('=');
-    const format = FORMATS.find((one) => one === name);
-    if (format === undefined || (value.includes('=') && file.join('=') === '')) {
-      throw new UsageError(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
-    }
-    return { format, file: value.includes('=') ? file.join('=') : null };
-  });
-  const places = outputs.map(({ file }) => (file === null ? '(standard output)' : resolve(file)));
-  const twice = places.find((place, index) => places.indexOf(place) < index);
-  if (twice !== undefined)
-    throw new UsageError(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
-  for (const { file } of outputs) if (file !== null) requireWritable(file);
-  return outputs;
-}
-
-/** Found out before anything is probed, not when the report is ready and has no place to go. */
-function requireWritable(file: string): void {
-  try {
-    // The folder, for a file that is not there yet.
-    accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
-    if (existsSync(file) && statSync(file).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-  } catch (error) {
-    throw new UsageError(
-      `cannot write "${file}": ${reasonOf(error)}; expected a file in a folder that exists and may be written to`,
-    );
-  }
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { certificateOf } from '../../src/pki/certificate.ts';
-import type { Subtrees } from '../../src/pki/extensions.ts';
 import { namesOutside } from '../../src/pki/name-constraints.ts';
+import type { Subtrees } from '../../src/pki/names.ts';
 import { caDraft, HOST, pemOf } from '../support/chain-draft.ts';
 import { der, distinguishedName, sequence } from '../support/der.ts';
 import { aCertificate } from '../support/facts.ts';
