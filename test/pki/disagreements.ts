@@ -157,19 +157,19 @@ const stricter: readonly Disagreement[] = [
         /^(invalid CA certificate|unsuitable certificate purpose|Key usage keyCertSign invalid for non-CA cert|The certificate issuer is not a CA\.|The certificate chain uses expired certificate\.)$/,
     },
     mutation: /^sent: (a twin of an intermediate that is no CA|an expired twin of an intermediate)$/,
-    why: 'the first issuer found is taken, where another one would do (RFC 4158 section 2.4.2)',
+    why: 'the first issuer found is taken, where another one would do (RFC 4158 section 2.4)',
   },
   {
     verifiers: ['OpenSSL', 'GnuTLS'],
     reason: { theirs: /^(certificate signature failure|The signature in the certificate is invalid\.)$/ },
     mutation: /^root: without (key identifiers|extensions)$/,
-    why: 'of two issuers of one name the first is taken, where the key of the other one fits (RFC 4158 section 2.4.2)',
+    why: 'of two issuers of one name the first is taken, where the key of the other one fits (RFC 4158 section 2.4)',
   },
   {
     verifiers: ['GnuTLS'],
     reason: { theirs: /^The certificate chain uses expired certificate\.$/ },
     mutation: /^sent: the root cross-signed by an expired root$/,
-    why: 'the path that was sent is taken, where a shorter one would do (RFC 4158 section 2.4.2)',
+    why: 'the path that was sent is taken, where a shorter one would do (RFC 4158 section 2.4)',
   },
   {
     verifiers: ['OpenSSL', 'GnuTLS'],
