@@ -40,7 +40,7 @@ const laxer: readonly Disagreement[] = [
   {
     verifiers: ['GnuTLS'],
     reason: { ours: /^(server-auth-missing|issuer-not-a-ca)$/ },
-    mutation: /^root: (clientAuth only|codeSigning and clientAuth|without basic constraints)$/,
+    mutation: /^root: (clientAuth only|codeSigning and clientAuth|without basic constraints( and key usage)?)$/,
     why: 'a trust anchor is a name and a key (6.1.1, (d)); this program holds it to its extensions where it has any',
   },
   {
@@ -138,13 +138,16 @@ const stricter: readonly Disagreement[] = [
   {
     verifiers: ['OpenSSL'],
     reason: { theirs: /^(invalid CA certificate|unsuitable certificate purpose)$/ },
-    mutation: /^root: without (extensions|basic constraints and key usage)$/,
+    mutation: /^root: without (extensions|basic constraints( and key usage)?)$/,
     why: '-x509_strict demands basic constraints of trust anchors too; an anchor is a name and a key (6.1.1, (d))',
   },
   {
     verifiers: ['Go'],
-    reason: { theirs: /parent certificate cannot sign this kind of certificate|^x509: certificate has expired/ },
-    mutation: /^root: without (extensions|basic constraints and key usage)$/,
+    reason: {
+      theirs:
+        /parent certificate cannot sign this kind of certificate|^x509: certificate (has expired|signed by unknown authority$)/,
+    },
+    mutation: /^root: without (extensions|basic constraints( and key usage)?)$/,
     why: 'a version 3 anchor needs basic constraints; an anchor is a name and a key (6.1.1, (d))',
   },
   {
@@ -154,17 +157,25 @@ const stricter: readonly Disagreement[] = [
         /^(invalid CA certificate|unsuitable certificate purpose|Key usage keyCertSign invalid for non-CA cert|The certificate issuer is not a CA\.|The certificate chain uses expired certificate\.)$/,
     },
     mutation: /^sent: (a twin of an intermediate that is no CA|an expired twin of an intermediate)$/,
-    why: 'the first issuer found is taken, where another one would do (RFC 4158 section 2.4.2)',
+    why: 'the first issuer found is taken, where another one would do (RFC 4158 section 2.4)',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS'],
+    reason: { theirs: /^(certificate signature failure|The signature in the certificate is invalid\.)$/ },
+    mutation: /^root: without (key identifiers|extensions)$/,
+    why: 'of two issuers of one name the first is taken, where the key of the other one fits (RFC 4158 section 2.4)',
   },
   {
     verifiers: ['GnuTLS'],
     reason: { theirs: /^The certificate chain uses expired certificate\.$/ },
     mutation: /^sent: the root cross-signed by an expired root$/,
-    why: 'the path that was sent is taken, where a shorter one would do (RFC 4158 section 2.4.2)',
+    why: 'the path that was sent is taken, where a shorter one would do (RFC 4158 section 2.4)',
   },
   {
-    verifiers: ['OpenSSL'],
-    reason: { theirs: /^(permitted|excluded) subtree violation$/ },
+    verifiers: ['OpenSSL', 'GnuTLS'],
+    reason: {
+      theirs: /^((permitted|excluded) subtree violation|The certificate chain violates the signer's constraints\.)$/,
+    },
     mutation: /^(reference: address|leaf: address only)$/,
     why: 'DNS name constraints are applied to the common name; it is no DNS-ID (RFC 9525 section 2)',
   },
@@ -200,13 +211,33 @@ const stricter: readonly Disagreement[] = [
   },
   {
     verifiers: ['Go'],
-    reason: { theirs: /^x509: unhandled critical extension$/ },
+    // Where there are several paths it names the fault of the last.
+    reason: {
+      theirs: /^x509: (unhandled critical extension$|certificate has expired|certificate signed by unknown authority$)/,
+    },
     mutation: /the organization|another organization|registered IDs/,
     why: 'directory names and registered IDs are not processed (4.2.1.10)',
   },
   {
-    verifiers: ['Go'],
-    reason: { theirs: /^x509: too many intermediates for path length constraint$/ },
+    verifiers: ['GnuTLS'],
+    reason: { theirs: /^The certificate chain violates the signer's constraints\.$/ },
+    mutation: /permits every domain/,
+    why: 'two CAs that permit every domain and one domain leave nothing permitted; both permit the one (6.1.4, (g))',
+  },
+  {
+    verifiers: ['GnuTLS'],
+    reason: {
+      theirs: /^(The signature in the certificate is invalid|The certificate chain uses insecure algorithm)\.$/,
+    },
+    mutation: /^leaf: self-signed and an anchor/,
+    why: "a trust anchor's signature on itself is checked; an anchor is a name and a key (6.1.1, (d))",
+  },
+  {
+    verifiers: ['GnuTLS', 'Go'],
+    reason: {
+      theirs:
+        /^(x509: too many intermediates for path length constraint|The certificate chain violates the signer's constraints\.)$/,
+    },
     mutation: /^root: rolled over to a new key$/,
     why: 'self-issued certificates are counted; they do not count (6.1.4, (l))',
   },

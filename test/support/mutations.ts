@@ -593,7 +593,7 @@ const paths: Mutation[] = [
   {
     name: 'leaf: signed by another key than it says',
     apply(draft) {
-      leafOf(draft).signingKey = `p256-${IMPOSTOR}`;
+      leafOf(draft).signingKey = 'p256-6';
     },
   },
   {
