@@ -4589,6 +4589,1317 @@ util.estimateCores = function(options, callback) {
 
 /***/ }),
 
+/***/ 935:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+
+/**
+ * Check if `vhost` is a valid suffix of `hostname` (top-domain)
+ *
+ * It means that `vhost` needs to be a suffix of `hostname` and we then need to
+ * make sure that: either they are equal, or the character preceding `vhost` in
+ * `hostname` is a '.' (it should not be a partial label).
+ *
+ * * hostname = 'not.evil.com' and vhost = 'vil.com'      => not ok
+ * * hostname = 'not.evil.com' and vhost = 'evil.com'     => ok
+ * * hostname = 'not.evil.com' and vhost = 'not.evil.com' => ok
+ */
+function shareSameDomainSuffix(hostname, vhost) {
+    if (hostname.endsWith(vhost)) {
+        return (hostname.length === vhost.length ||
+            hostname[hostname.length - vhost.length - 1] === '.');
+    }
+    return false;
+}
+/**
+ * Given a hostname and its public suffix, extract the general domain.
+ */
+function extractDomainWithSuffix(hostname, publicSuffix) {
+    // Locate the index of the last '.' in the part of the `hostname` preceding
+    // the public suffix.
+    //
+    // examples:
+    //   1. not.evil.co.uk  => evil.co.uk
+    //         ^    ^
+    //         |    | start of public suffix
+    //         | index of the last dot
+    //
+    //   2. example.co.uk   => example.co.uk
+    //     ^       ^
+    //     |       | start of public suffix
+    //     |
+    //     | (-1) no dot found before the public suffix
+    const publicSuffixIndex = hostname.length - publicSuffix.length - 2;
+    const lastDotBeforeSuffixIndex = hostname.lastIndexOf('.', publicSuffixIndex);
+    // No '.' found, then `hostname` is the general domain (no sub-domain)
+    if (lastDotBeforeSuffixIndex === -1) {
+        return hostname;
+    }
+    // Extract the part between the last '.'
+    return hostname.slice(lastDotBeforeSuffixIndex + 1);
+}
+/**
+ * Detects the domain based on rules and upon and a host string
+ */
+function getDomain$1(suffix, hostname, options) {
+    // Check if `hostname` ends with a member of `validHosts`.
+    if (options.validHosts !== null) {
+        const validHosts = options.validHosts;
+        for (const vhost of validHosts) {
+            if ( /*@__INLINE__*/shareSameDomainSuffix(hostname, vhost)) {
+                return vhost;
+            }
+        }
+    }
+    let numberOfLeadingDots = 0;
+    if (hostname.startsWith('.')) {
+        while (numberOfLeadingDots < hostname.length &&
+            hostname[numberOfLeadingDots] === '.') {
+            numberOfLeadingDots += 1;
+        }
+    }
+    // If `hostname` is a valid public suffix, then there is no domain to return.
+    // Since we already know that `getPublicSuffix` returns a suffix of `hostname`
+    // there is no need to perform a string comparison and we only compare the
+    // size.
+    if (suffix.length === hostname.length - numberOfLeadingDots) {
+        return null;
+    }
+    // To extract the general domain, we start by identifying the public suffix
+    // (if any), then consider the domain to be the public suffix with one added
+    // level of depth. (e.g.: if hostname is `not.evil.co.uk` and public suffix:
+    // `co.uk`, then we take one more level: `evil`, giving the final result:
+    // `evil.co.uk`).
+    return /*@__INLINE__*/ extractDomainWithSuffix(hostname, suffix);
+}
+
+/**
+ * Return the part of domain without suffix.
+ *
+ * Example: for domain 'foo.com', the result would be 'foo'.
+ */
+function getDomainWithoutSuffix$1(domain, suffix) {
+    // Note: here `domain` and `suffix` cannot have the same length because in
+    // this case we set `domain` to `null` instead. It is thus safe to assume
+    // that `suffix` is shorter than `domain`.
+    return domain.slice(0, -suffix.length - 1);
+}
+
+/**
+ * Matches an ASCII tab (U+0009) or newline (U+000A / U+000D). The WHATWG URL
+ * parser strips these before parsing; we only allocate a cleaned copy (and
+ * re-parse) on the rare input that actually contains one.
+ */
+const CONTROL_CHARS = /[\t\n\r]/g;
+// Set by `extractHostname` (a module-scope flag, read synchronously by
+// `parseImpl` right after the call — same pattern as the reused RESULT object).
+// `true` ONLY when extraction validated the returned host inline (a confirmed-
+// valid, "simple" authority) so `parseImpl` can skip the separate
+// `isValidHostname` pass. `false` in every other case (validation disabled, a
+// complex authority — userinfo/port/brackets/trailing-dot/control — an invalid
+// host, or a non-main return path); `parseImpl` then validates as usual. The
+// fast path can only ever SKIP a redundant scan for hosts already known valid,
+// never accept an invalid one.
+let extractedHostnameValidated = false;
+/**
+ * True if char `code` is a valid hostname character. This is the per-char half
+ * of `is-valid.ts`'s `isValidAscii` (a-z, 0-9, > U+007F) PLUS three additions:
+ * A-Z (the host is lowercased before validation, so uppercase ≡ a valid
+ * lowercase letter) and '-' / '_' (valid inside a label). KEEP IN SYNC with
+ * `is-valid.ts`: these rules are deliberately duplicated to validate during
+ * extraction, so any change to the accepted character set there must be
+ * mirrored here (and vice-versa).
+ */
+function isValidHostnameChar(code) {
+    return ((code >= 97 && code <= 122) || // a-z
+        (code >= 48 && code <= 57) || // 0-9
+        code > 127 || // non-ASCII (accepted, not punycode-checked)
+        (code >= 65 && code <= 90) || // A-Z (becomes valid once lowercased)
+        code === 45 || // '-'
+        code === 95 // '_'
+    );
+}
+/**
+ * Classify scheme `url.slice(schemeStart, colonIndex)` as a WHATWG special
+ * scheme without allocating a substring (case-insensitive via `| 32`).
+ * Special schemes: ftp, file, http, https, ws, wss
+ * (https://url.spec.whatwg.org/#special-scheme).
+ *
+ * @returns 0 = not special, 1 = special, 2 = file (its host sits only between
+ *          "//" and the next slash).
+ */
+function getSpecialScheme(url, schemeStart, colonIndex) {
+    const length = colonIndex - schemeStart;
+    const c0 = url.charCodeAt(schemeStart) | 32;
+    if (length === 2) {
+        return c0 === 119 && (url.charCodeAt(schemeStart + 1) | 32) === 115 ? 1 : 0; // ws
+    }
+    else if (length === 3) {
+        const c1 = url.charCodeAt(schemeStart + 1) | 32;
+        const c2 = url.charCodeAt(schemeStart + 2) | 32;
+        if (c0 === 119 && c1 === 115 && c2 === 115)
+            return 1; // wss
+        if (c0 === 102 && c1 === 116 && c2 === 112)
+            return 1; // ftp
+        return 0;
+    }
+    else if (length === 4) {
+        const c1 = url.charCodeAt(schemeStart + 1) | 32;
+        const c2 = url.charCodeAt(schemeStart + 2) | 32;
+        const c3 = url.charCodeAt(schemeStart + 3) | 32;
+        if (c0 === 104 && c1 === 116 && c2 === 116 && c3 === 112)
+            return 1; // http
+        if (c0 === 102 && c1 === 105 && c2 === 108 && c3 === 101)
+            return 2; // file
+        return 0;
+    }
+    else if (length === 5) {
+        return c0 === 104 &&
+            (url.charCodeAt(schemeStart + 1) | 32) === 116 &&
+            (url.charCodeAt(schemeStart + 2) | 32) === 116 &&
+            (url.charCodeAt(schemeStart + 3) | 32) === 112 &&
+            (url.charCodeAt(schemeStart + 4) | 32) === 115
+            ? 1
+            : 0; // https
+    }
+    return 0;
+}
+/**
+ * Extract a hostname from `url`, matching a WHATWG URL parser's host-boundary
+ * behaviour (https://url.spec.whatwg.org/#concept-basic-url-parser) for tldts'
+ * scope. It deliberately does NOT normalise the host (no IDNA/punycode or IPv4
+ * canonicalisation; IPv6 brackets are stripped, not compressed), strips trailing
+ * dots, and stays lenient where a strict parser rejects (bare host:port,
+ * out-of-range port, user@host) — all documented deviations.
+ *
+ * @param urlIsValidHostname - when true, `url` is already a valid hostname and is
+ *   returned by the same reference (factory.ts skips re-validation on that
+ *   identity), keeping the common path allocation-free.
+ * @param validate - when true, validate the host inline during the authority
+ *   scan and publish the verdict via `extractedHostnameValidated` so `parseImpl`
+ *   can skip the redundant `isValidHostname` pass for simple authorities.
+ */
+function extractHostname(url, urlIsValidHostname, validate = false) {
+    let start = 0;
+    let end = url.length;
+    let hasUpper = false;
+    let isSpecial = true; // '\' ends the host, unless non-special "scheme://"
+    extractedHostnameValidated = false;
+    if (!urlIsValidHostname) {
+        // WHATWG step 1: trim leading/trailing C0 control or space (<= U+0020).
+        // Tab/newline elsewhere are handled lazily below.
+        while (start < url.length && url.charCodeAt(start) <= 32) {
+            start += 1;
+        }
+        // "data:"/"javascript:" never reach a host (inline payload; data URLs may be
+        // huge). `| 32` lowercases letters only; tab/newline is re-parsed below.
+        if ((url.charCodeAt(start + 4) === 58 /* ':' */ &&
+            (url.charCodeAt(start) | 32) === 100 /* d */ &&
+            (url.charCodeAt(start + 1) | 32) === 97 /* a */ &&
+            (url.charCodeAt(start + 2) | 32) === 116 /* t */ &&
+            (url.charCodeAt(start + 3) | 32) === 97) /* a */ ||
+            (url.charCodeAt(start + 10) === 58 /* ':' */ &&
+                (url.charCodeAt(start) | 32) === 106 /* j */ &&
+                (url.charCodeAt(start + 1) | 32) === 97 /* a */ &&
+                (url.charCodeAt(start + 2) | 32) === 118 /* v */ &&
+                (url.charCodeAt(start + 3) | 32) === 97 /* a */ &&
+                (url.charCodeAt(start + 4) | 32) === 115 /* s */ &&
+                (url.charCodeAt(start + 5) | 32) === 99 /* c */ &&
+                (url.charCodeAt(start + 6) | 32) === 114 /* r */ &&
+                (url.charCodeAt(start + 7) | 32) === 105 /* i */ &&
+                (url.charCodeAt(start + 8) | 32) === 112 /* p */ &&
+                (url.charCodeAt(start + 9) | 32) === 116) /* t */) {
+            return null;
+        }
+        while (end > start + 1 && url.charCodeAt(end - 1) <= 32) {
+            end -= 1;
+        }
+        if ((url.charCodeAt(start) === 47 /* '/' */ ||
+            url.charCodeAt(start) === 92) /* '\' */ &&
+            (url.charCodeAt(start + 1) === 47 /* '/' */ ||
+                url.charCodeAt(start + 1) === 92) /* '\' */) {
+            // Scheme-relative reference ("//host/path").
+            start += 2;
+        }
+        else {
+            let indexOfProtocol = url.indexOf(':/', start);
+            if (indexOfProtocol !== -1) {
+                // "scheme://…". Classify the scheme, then position `start` at the host.
+                const special = getSpecialScheme(url, start, indexOfProtocol);
+                if (special === 1) {
+                    // Special scheme: skip the run of '/' and '\' after it
+                    // (special-authority-(ignore-)slashes states; '\' acts as '/').
+                    start = indexOfProtocol + 2;
+                    while (url.charCodeAt(start) === 47 /* '/' */ ||
+                        url.charCodeAt(start) === 92 /* '\' */) {
+                        start += 1;
+                    }
+                }
+                else if (special === 2) {
+                    // file: the host is only what sits between "//" and the next slash, so
+                    // "file://h/x" => "h" but "file:///x" / "file:/x" => no host.
+                    start = indexOfProtocol + 1;
+                    let slashes = 0;
+                    while ((url.charCodeAt(start) === 47 || url.charCodeAt(start) === 92) &&
+                        slashes < 2) {
+                        start += 1;
+                        slashes += 1;
+                    }
+                    if (slashes < 2) {
+                        return null;
+                    }
+                }
+                else {
+                    // Unknown scheme: validate the WHATWG scheme grammar [A-Za-z0-9+.-];
+                    // a control char means it was split by a tab/newline (strip + re-parse).
+                    for (let i = start; i < indexOfProtocol; i += 1) {
+                        const code = url.charCodeAt(i);
+                        if (!(((code | 32) >= 97 && (code | 32) <= 122) || // [a-zA-Z] (fold letters only)
+                            (code >= 48 && code <= 57) || // [0, 9]
+                            code === 46 || // '.'
+                            code === 45 || // '-'
+                            code === 43 // '+'
+                        )) {
+                            if (code === 9 /* tab */ ||
+                                code === 10 /* LF */ ||
+                                code === 13 /* CR */) {
+                                return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
+                            }
+                            // A '/', '\', '?' or '#' first puts this ':/' in a path, query or
+                            // fragment ("a.com/r?u=https://x"): re-read the input without it.
+                            for (let j = i; j < indexOfProtocol; j += 1) {
+                                const c = url.charCodeAt(j);
+                                if (c === 47 || c === 92 || c === 63 || c === 35) {
+                                    indexOfProtocol = -1;
+                                    break;
+                                }
+                            }
+                            if (indexOfProtocol !== -1) {
+                                return null;
+                            }
+                            break;
+                        }
+                    }
+                    if (indexOfProtocol !== -1) {
+                        // A non-special scheme has an authority only after "//" (else it is
+                        // an opaque path with no host). `indexOf(':/')` already gave the
+                        // first '/'.
+                        if (url.charCodeAt(indexOfProtocol + 2) === 47 /* '/' */) {
+                            isSpecial = false;
+                            start = indexOfProtocol + 3;
+                        }
+                        else {
+                            return null;
+                        }
+                    }
+                }
+            }
+            if (indexOfProtocol === -1 && url.charCodeAt(start) !== 91 /* '[' */) {
+                // Cold path: no "scheme://" prefix, and not a bare IPv6 literal (whose
+                // first ':' would otherwise look like a scheme separator; "[…]" falls
+                // through to the ipv6 handling below). May be a bare host, a host:port,
+                // a user@host, a slash-less special scheme ("https:host"), or an opaque
+                // URI ("mailto:", "tel:", "urn:…").
+                let indexOfColon = -1;
+                for (let i = start; i < end; i += 1) {
+                    const code = url.charCodeAt(i);
+                    if (code === 9 || code === 10 || code === 13) {
+                        return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
+                    }
+                    if (code === 58 /* ':' */) {
+                        indexOfColon = i;
+                        break;
+                    }
+                    if (code === 47 || code === 92 || code === 63 || code === 35) {
+                        break;
+                    }
+                }
+                if (indexOfColon !== -1) {
+                    // An '@' before the next delimiter => the ':' is userinfo, not a
+                    // scheme ("user:pass@host", "mailto:a@b"): keep the whole authority.
+                    let hasIdentifier = false;
+                    for (let i = indexOfColon + 1; i < end; i += 1) {
+                        const code = url.charCodeAt(i);
+                        if (code === 47 || code === 92 || code === 63 || code === 35) {
+                            break;
+                        }
+                        if (code === 64 /* '@' */) {
+                            hasIdentifier = true;
+                            break;
+                        }
+                    }
+                    if (!hasIdentifier) {
+                        // All-digits after ':' => a bare "host:port" (tldts accepts
+                        // hostnames too); keep `start` and let the port handling trim it.
+                        let allDigits = true;
+                        let i = indexOfColon + 1;
+                        for (; i < end; i += 1) {
+                            const code = url.charCodeAt(i);
+                            if (code === 47 || code === 92 || code === 63 || code === 35) {
+                                break;
+                            }
+                            if (code < 48 /* '0' */ || code > 57 /* '9' */) {
+                                allDigits = false;
+                                break;
+                            }
+                        }
+                        if (i === indexOfColon + 1) {
+                            allDigits = false; // nothing after ':' => not a port
+                        }
+                        if (!allDigits) {
+                            const special = getSpecialScheme(url, start, indexOfColon);
+                            if (special === 0) {
+                                // No "scheme://" on the cold path and not a special scheme.
+                                // A second ':' before the host's end marks a bare, unbracketed
+                                // IPv6 literal ("2a01:e35::1"): fall through and let the host
+                                // loop + isIp classify it. Without one this is an opaque path
+                                // with no host ("mailto:x", "foo:bar").
+                                let isBareIpv6 = false;
+                                for (let j = indexOfColon + 1; j < end; j += 1) {
+                                    const code = url.charCodeAt(j);
+                                    if (code === 47 ||
+                                        code === 92 ||
+                                        code === 63 ||
+                                        code === 35) {
+                                        break;
+                                    }
+                                    if (code === 58 /* ':' */) {
+                                        isBareIpv6 = true;
+                                        break;
+                                    }
+                                }
+                                if (!isBareIpv6) {
+                                    return null;
+                                }
+                            }
+                            else {
+                                start = indexOfColon + 1;
+                                if (special === 2) {
+                                    // file (e.g. "file:\\host"): host only between "//" and next slash.
+                                    let slashes = 0;
+                                    while ((url.charCodeAt(start) === 47 ||
+                                        url.charCodeAt(start) === 92) &&
+                                        slashes < 2) {
+                                        start += 1;
+                                        slashes += 1;
+                                    }
+                                    if (slashes < 2) {
+                                        return null;
+                                    }
+                                }
+                                else {
+                                    while (url.charCodeAt(start) === 47 ||
+                                        url.charCodeAt(start) === 92) {
+                                        start += 1;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        // Find the host's end: first '/', '?' or '#' (and '\' for special URLs,
+        // which WHATWG treats like '/'). Track the last '@', ']' and ':' for
+        // userinfo, ipv6 and port, plus the first ':' of the host (reset at each
+        // '@') to tell a bare IPv6 (>= 2 colons) from a host:port (exactly one);
+        // flag uppercase and a stray tab/newline. The loop is split on `code < 64`
+        // so common host characters take fewer comparisons.
+        //
+        // When `validate`, also accumulate `is-valid.ts`'s checks over the scanned
+        // run so a simple authority's host can be validated in this single pass.
+        // `vValid` only stays meaningful for a "simple" authority (no userinfo, port,
+        // brackets, control or trailing dot); those cases clear it / are rejected by
+        // the guard below, falling back to `isValidHostname`.
+        let indexOfIdentifier = -1;
+        let indexOfClosingBracket = -1;
+        let indexOfPort = -1;
+        let indexOfFirstColon = -1;
+        let hasControl = false;
+        let vValid = validate; // seeded true when validating; cleared on the first invalid char
+        let vLastDot = start - 1; // mirrors is-valid.ts `lastDotIndex = -1` at host start
+        let vLastCode = -1;
+        if (validate && start < end) {
+            // First-char rule: must be a valid host char, '.', or '_' (NOT '-').
+            const c0 = url.charCodeAt(start);
+            if (
+            // Keep these parens: they scope /*@__INLINE__*/ for terser.
+            // prettier-ignore
+            !(
+            /*@__INLINE__*/ (isValidHostnameChar(c0) ||
+                c0 === 46 /* '.' */ ||
+                c0 === 95 /* '_' */)) ||
+                c0 === 45 /* '-' (isValidHostnameChar allows it mid-label, not first) */) {
+                vValid = false;
+            }
+        }
+        for (let i = start; i < end; i += 1) {
+            const code = url.charCodeAt(i);
+            if (code < 64) {
+                if (code === 47 || code === 35 || code === 63) {
+                    end = i;
+                    break;
+                }
+                else if (code === 58 /* ':' */) {
+                    if (indexOfFirstColon === -1) {
+                        indexOfFirstColon = i;
+                    }
+                    indexOfPort = i;
+                }
+                else if (code === 9 || code === 10 || code === 13) {
+                    hasControl = true;
+                }
+                else if (validate) {
+                    if (code === 46 /* '.' */) {
+                        if (i - vLastDot > 64 || vLastCode === 46 || vLastCode === 45) {
+                            vValid = false;
+                        }
+                        vLastDot = i;
+                    }
+                    else if (code < 48 || code > 57) {
+                        // < 64 and not a delimiter/dot/digit => only '-' (45) is a valid
+                        // host char here; everything else (space, %, !, etc.) is invalid.
+                        // A '-' must also not START a label (the byte right after a '.') —
+                        // mirrors is-valid.ts; the first label is covered by the first-char
+                        // rule above. (RFC 1034 §3.5 / RFC 1035 §2.3.1 LDH.)
+                        if (code !== 45 || vLastCode === 46 /* label-leading '-' */) {
+                            vValid = false;
+                        }
+                    }
+                }
+            }
+            else if (isSpecial && code === 92 /* '\' */) {
+                end = i;
+                break;
+            }
+            else if (code === 64 /* '@' */) {
+                indexOfIdentifier = i;
+                indexOfFirstColon = -1; // colons before '@' are userinfo, not the host
+            }
+            else if (code === 93 /* ']' */) {
+                indexOfClosingBracket = i;
+            }
+            else if (code >= 65 && code <= 90) {
+                hasUpper = true;
+            }
+            else if (validate && !( /*@__INLINE__*/isValidHostnameChar(code))) {
+                // >= 64, not '@'/']'/upper: valid only if a-z, '_', or non-ASCII.
+                vValid = false;
+            }
+            if (validate) {
+                vLastCode = code;
+            }
+        }
+        // A tab/newline inside the authority: strip everything and re-parse (rare).
+        if (hasControl) {
+            return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
+        }
+        // Skip userinfo. '>= start' so an empty userinfo ("http://@host") works too.
+        if (indexOfIdentifier !== -1 &&
+            indexOfIdentifier >= start &&
+            indexOfIdentifier < end) {
+            start = indexOfIdentifier + 1;
+        }
+        if (url.charCodeAt(start) === 91 /* '[' */) {
+            // ipv6 address: return what is between the brackets, or null if unclosed.
+            if (indexOfClosingBracket !== -1) {
+                return url.slice(start + 1, indexOfClosingBracket).toLowerCase();
+            }
+            return null;
+        }
+        else if (indexOfPort !== -1 &&
+            indexOfPort > start &&
+            indexOfPort < end &&
+            // A host:port has exactly one ':' in the host (so its first ':' is its
+            // last); a bare, unbracketed IPv6 literal ("2a01:e35::1") has >= 2, so
+            // its first ':' precedes the last. Only the former has a ':port' to trim.
+            indexOfFirstColon === indexOfPort) {
+            end = indexOfPort; // trim ':port'
+        }
+        // Empty authority ("http://", "file:///path", "//"); only reachable here via
+        // extraction — a bare valid hostname never lands here.
+        if (start >= end) {
+            return null;
+        }
+        // Publish the inline-validation verdict — but only for a "simple" authority,
+        // where the scanned run equals the final host: no userinfo skip, no port
+        // trim, no brackets, no trailing dot (trimmed below), and length within RFC
+        // limits. Anything else leaves it `false` so `parseImpl` re-validates.
+        //
+        // Every clause below is load-bearing for CORRECTNESS, not just speed: the
+        // loop accumulates `vValid` over the whole scanned run (it does not stop at
+        // ':' or '@', so any port/userinfo bytes are included), so the verdict is
+        // only sound when that run equals the final host. Do not drop a clause as
+        // "redundant" — e.g. without `indexOfPort === -1`, `host:8080` would be
+        // wrongly accepted.
+        if (validate &&
+            vValid &&
+            indexOfIdentifier === -1 &&
+            indexOfPort === -1 &&
+            indexOfClosingBracket === -1 &&
+            url.charCodeAt(end - 1) !== 46 /* no trailing dot */ &&
+            end - start <= 255 && // total length
+            end - vLastDot - 1 <= 63 && // last label length
+            vLastCode !== 45 /* last char not '-' */) {
+            extractedHostnameValidated = true;
+        }
+    }
+    // Trim trailing dots
+    while (end > start + 1 && url.charCodeAt(end - 1) === 46 /* '.' */) {
+        end -= 1;
+    }
+    const hostname = start !== 0 || end !== url.length ? url.slice(start, end) : url;
+    if (hasUpper) {
+        return hostname.toLowerCase();
+    }
+    return hostname;
+}
+
+/**
+ * Check if a hostname is an IP. You should be aware that this only works
+ * because `hostname` is already garanteed to be a valid hostname!
+ */
+function isProbablyIpv4(hostname) {
+    // Cannot be shorted than 1.1.1.1
+    if (hostname.length < 7) {
+        return false;
+    }
+    // Cannot be longer than: 255.255.255.255
+    if (hostname.length > 15) {
+        return false;
+    }
+    let numberOfDots = 0;
+    for (let i = 0; i < hostname.length; i += 1) {
+        const code = hostname.charCodeAt(i);
+        if (code === 46 /* '.' */) {
+            numberOfDots += 1;
+        }
+        else if (code < 48 /* '0' */ || code > 57 /* '9' */) {
+            return false;
+        }
+    }
+    return (numberOfDots === 3 &&
+        hostname.charCodeAt(0) !== 46 /* '.' */ &&
+        hostname.charCodeAt(hostname.length - 1) !== 46 /* '.' */);
+}
+/**
+ * Similar to isProbablyIpv4.
+ */
+function isProbablyIpv6(hostname) {
+    if (hostname.length < 3) {
+        return hostname === '::';
+    }
+    let start = hostname.startsWith('[') ? 1 : 0;
+    let end = hostname.length;
+    if (hostname[end - 1] === ']') {
+        end -= 1;
+    }
+    // We only consider the maximum size of a normal IPV6. Note that this will
+    // fail on so-called "IPv4 mapped IPv6 addresses" but this is a corner-case
+    // and a proper validation library should be used for these.
+    if (end - start > 39) {
+        return false;
+    }
+    let hasColon = false;
+    for (; start < end; start += 1) {
+        const code = hostname.charCodeAt(start);
+        if (code === 58 /* ':' */) {
+            hasColon = true;
+        }
+        else if (!((code >= 48 && code <= 57) || // 0-9
+            (code >= 97 && code <= 102) || // a-f
+            (code >= 65 && code <= 70) // A-F (RFC 4291 §2.2: an IPv6 hextet is hex digits only)
+        )) {
+            return false;
+        }
+    }
+    return hasColon;
+}
+/**
+ * Check if `hostname` is *probably* a valid ip addr (either ipv6 or ipv4).
+ * This *will not* work on any string. We need `hostname` to be a valid
+ * hostname.
+ */
+function isIp(hostname) {
+    return isProbablyIpv6(hostname) || isProbablyIpv4(hostname);
+}
+
+/**
+ * Special-use domain names from the IANA "Special-Use Domain Names" registry:
+ * the authoritative list, created by RFC 6761 and maintained as new RFCs add to
+ * it: https://www.iana.org/assignments/special-use-domain-names/
+ * Snapshot: 2026-05-24. (RFC 6761 is not obsoleted; draft-hoffman-rfc6761bis
+ * proposes to retire its prose but keep this registry, so the registry is the
+ * source of truth; re-sync this list against it.)
+ *
+ * These names never correspond to a public registration, yet neither
+ * `isIcann` nor `isPrivate` marks one as special-use: most are absent from the
+ * Public Suffix List (so `a.test` looks like a registrable domain), and the
+ * few that are listed (`onion`, `home.arpa`) appear there as ordinary ICANN
+ * suffixes. `isSpecialUse` is the single signal that covers them all.
+ *
+ * Per the registry and RFC 6761 ("and any names falling within these domains"),
+ * the designation covers each listed name AND all of its sub-domains. DNS labels
+ * are case-insensitive (RFC 4343); `hostname` is expected to be already
+ * lower-cased and trailing-dot-stripped, as produced by `extractHostname`, the
+ * same normalization the Public-Suffix-List lookup relies on.
+ *
+ * Two groups of registry entries are intentionally excluded: the numeric
+ * reverse-DNS delegation zones (`10.in-addr.arpa`, the `*.ip6.arpa` ranges, …),
+ * which are reverse-DNS PTR zones rather than hostnames and whose parents
+ * (`in-addr.arpa`/`ip6.arpa`) are already in the Public Suffix List; and the
+ * deprecated `eap-noob.arpa` entry.
+ */
+const SPECIAL_USE_DOMAINS = [
+    'test', // RFC 6761
+    'localhost', // RFC 6761
+    'invalid', // RFC 6761
+    'example', // RFC 6761
+    'example.com', // RFC 6761
+    'example.net', // RFC 6761
+    'example.org', // RFC 6761
+    'local', // RFC 6762 (mDNS)
+    'onion', // RFC 7686 (Tor)
+    'alt', // RFC 9476
+    'home.arpa', // RFC 8375
+    'ipv4only.arpa', // RFC 8880
+    'resolver.arpa', // RFC 9462
+    'service.arpa', // RFC 9665
+    '6tisch.arpa', // RFC 9031
+    'eap.arpa', // RFC 9965
+];
+/**
+ * Return `true` if `hostname` is, or is a sub-domain of, a special-use domain
+ * (see the registry note above). Expects an already-normalized `hostname`.
+ */
+function isSpecialUse(hostname) {
+    for (const name of SPECIAL_USE_DOMAINS) {
+        // Match on a label boundary: `hostname` is either exactly `name` or ends
+        // with `.name` (so `latest` is not matched by `test`, nor `myexample.com`
+        // by `example.com`).
+        if (hostname.endsWith(name) &&
+            (hostname.length === name.length ||
+                hostname.charCodeAt(hostname.length - name.length - 1) === 46) /* '.' */) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/**
+ * Implements fast shallow verification of hostnames. This does not perform a
+ * struct check on the content of labels (classes of Unicode characters, etc.)
+ * but instead check that the structure is valid (number of labels, length of
+ * labels, etc.).
+ *
+ * If you need stricter validation, consider using an external library.
+ */
+// KEEP IN SYNC with `extract-hostname.ts` `isValidHostnameChar` + its inline
+// scan/verdict, which duplicate these structural rules to validate during
+// extraction (a perf fusion). That copy additionally accepts A-Z (the host is
+// not yet lowercased there) and folds in '-' / '_'. Any change to the accepted
+// character set or the label/length rules here must be mirrored there.
+function isValidAscii(code) {
+    return ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127);
+}
+/**
+ * Check if a hostname string is valid. It's usually a preliminary check before
+ * trying to use getDomain or anything else.
+ *
+ * Beware: it does not check if the TLD exists.
+ */
+function isValidHostname (hostname) {
+    if (hostname.length > 255) {
+        return false;
+    }
+    if (hostname.length === 0) {
+        return false;
+    }
+    if (
+    /*@__INLINE__*/ !isValidAscii(hostname.charCodeAt(0)) &&
+        hostname.charCodeAt(0) !== 46 && // '.' (dot)
+        hostname.charCodeAt(0) !== 95 // '_' (underscore)
+    ) {
+        return false;
+    }
+    // Validate hostname according to RFC
+    let lastDotIndex = -1;
+    let lastCharCode = -1;
+    const len = hostname.length;
+    for (let i = 0; i < len; i += 1) {
+        const code = hostname.charCodeAt(i);
+        if (code === 46 /* '.' */) {
+            if (
+            // Check that previous label is < 63 bytes long (64 = 63 + '.')
+            i - lastDotIndex > 64 ||
+                // Check that previous character was not already a '.'
+                lastCharCode === 46 ||
+                // Check that the previous label does not end with '-' (RFC 1035 §2.3.1 LDH).
+                // '_' is intentionally NOT restricted: DNS allows any octet (RFC 2181 §11) and
+                // WHATWG URL does not treat '_' as a forbidden host code point.
+                lastCharCode === 45) {
+                return false;
+            }
+            lastDotIndex = i;
+        }
+        else if (
+        // A forbidden character in the label...
+        // Keep these parens: they scope /*@__INLINE__*/ for terser.
+        // prettier-ignore
+        !( /*@__INLINE__*/(isValidAscii(code) || code === 45 || code === 95)) ||
+            // ...or a '-' starting a label (the byte right after a '.'). A label must
+            // not begin with a hyphen (RFC 1034 §3.5 / RFC 1035 §2.3.1 LDH, as amended
+            // by RFC 1123 §2.1; cf. UTS #46 CheckHyphens). The first label is covered by
+            // the leading-character guard above; mirrors the trailing-'-' rule below.
+            (code === 45 && lastCharCode === 46)) {
+            return false;
+        }
+        lastCharCode = code;
+    }
+    return (
+    // Check that last label is shorter than 63 chars
+    len - lastDotIndex - 1 <= 63 &&
+        // Check that the last character is an allowed trailing label character.
+        // Since we already checked that the char is a valid hostname character,
+        // we only need to check that it's different from '-'.
+        lastCharCode !== 45);
+}
+
+/**
+ * Apply `options.extraSuffixes` to the built-in lookup result in `out`, as if
+ * they were part of the list (`isException`: the built-in winner is an
+ * exception rule). As in browsers, the longest match prevails and an exception
+ * beats a rule of the same length. Remaining ties go to the built-in match
+ * (unless it matched no rule: both flags falsy), then to `icann`.
+ */
+function extraSuffixLookup(hostname, options, isException, out) {
+    const suffix = out.publicSuffix;
+    if (suffix === null) {
+        return;
+    }
+    // Best extra exception and rule, as start indices in `hostname` (smaller is
+    // longer; `none` if unmatched), and whether each is ICANN.
+    const none = hostname.length + 1;
+    let exception = none;
+    let exceptionIsIcann = false;
+    let rule = none;
+    let ruleIsIcann = false;
+    const extra = options.extraSuffixes;
+    for (let section = 0; section < 2; section += 1) {
+        const isIcann = section === 0;
+        const rules = isIcann
+            ? options.allowIcannDomains && extra.icann
+            : options.allowPrivateDomains && extra.private;
+        if (!Array.isArray(rules)) {
+            continue;
+        }
+        for (const r of rules) {
+            // Sparse or untyped lists may hold non-strings.
+            if (typeof r !== 'string') {
+                continue;
+            }
+            const exceptionRule = r.startsWith('!');
+            const wildcard = r.startsWith('*.');
+            const body = exceptionRule ? r.slice(1) : wildcard ? r.slice(2) : r;
+            // Skip empty rules, and exceptions without a parent ('!p').
+            if (body === '' ||
+                (exceptionRule && !body.includes('.')) ||
+                !shareSameDomainSuffix(hostname, body)) {
+                continue;
+            }
+            let start = hostname.length - body.length;
+            // Strict `<`: on a tie, the first match (`icann` first) wins.
+            if (exceptionRule) {
+                if (start < exception) {
+                    exception = start;
+                    exceptionIsIcann = isIcann;
+                }
+                continue;
+            }
+            // `*.p` also matches `p`, else one more non-empty label.
+            if (wildcard && start > 1 && hostname.charCodeAt(start - 2) !== 46) {
+                start = hostname.lastIndexOf('.', start - 2) + 1;
+            }
+            if (start < rule) {
+                rule = start;
+                ruleIsIcann = isIcann;
+            }
+        }
+    }
+    // Start of the built-in match: an exception starts one label left of its
+    // suffix.
+    const suffixStart = hostname.length - suffix.length;
+    const builtin = isException
+        ? hostname.lastIndexOf('.', suffixStart - 2) + 1
+        : suffixStart;
+    // An exception wins ties with rules; a built-in exception wins ties with
+    // an extra one.
+    if (exception <= rule &&
+        (isException ? exception < builtin : exception <= builtin)) {
+        out.publicSuffix = hostname.slice(hostname.indexOf('.', exception) + 1);
+        out.isIcann = exceptionIsIcann;
+        out.isPrivate = !exceptionIsIcann;
+    }
+    else if (rule < builtin ||
+        (rule === builtin && !out.isIcann && !out.isPrivate)) {
+        out.publicSuffix = hostname.slice(rule);
+        out.isIcann = ruleIsIcann;
+        out.isPrivate = !ruleIsIcann;
+    }
+}
+
+function setDefaultsImpl({ allowIcannDomains = true, allowPrivateDomains = false, detectIp = true, detectSpecialUse = false, extraSuffixes = null, extractHostname = true, mixedInputs = true, validHosts = null, validateHostname = true, }) {
+    return {
+        allowIcannDomains,
+        allowPrivateDomains,
+        detectIp,
+        detectSpecialUse,
+        extraSuffixes,
+        extractHostname,
+        mixedInputs,
+        validHosts,
+        validateHostname,
+    };
+}
+const DEFAULT_OPTIONS = /*@__INLINE__*/ setDefaultsImpl({});
+function setDefaults(options) {
+    if (options === undefined) {
+        return DEFAULT_OPTIONS;
+    }
+    return /*@__INLINE__*/ setDefaultsImpl(options);
+}
+
+/**
+ * Returns the subdomain of a hostname string
+ */
+function getSubdomain$1(hostname, domain) {
+    // If `hostname` and `domain` are the same, then there is no sub-domain
+    if (domain.length === hostname.length) {
+        return '';
+    }
+    return hostname.slice(0, -domain.length - 1);
+}
+
+/**
+ * Implement a factory allowing to plug different implementations of suffix
+ * lookup (e.g.: using a trie or the packed hashes datastructures). This is used
+ * and exposed in `tldts.ts` and `tldts-experimental.ts` bundle entrypoints.
+ */
+function getEmptyResult() {
+    return {
+        domain: null,
+        domainWithoutSuffix: null,
+        hostname: null,
+        isIcann: null,
+        isIp: null,
+        isPrivate: null,
+        isSpecialUse: null,
+        publicSuffix: null,
+        subdomain: null,
+    };
+}
+function resetResult(result) {
+    result.domain = null;
+    result.domainWithoutSuffix = null;
+    result.hostname = null;
+    result.isIcann = null;
+    result.isIp = null;
+    result.isPrivate = null;
+    result.isSpecialUse = null;
+    result.publicSuffix = null;
+    result.subdomain = null;
+}
+function parseImpl(url, step, suffixLookup, partialOptions, result) {
+    const options = /*@__INLINE__*/ setDefaults(partialOptions);
+    // Very fast approximate check to make sure `url` is a string. This is needed
+    // because the library will not necessarily be used in a typed setup and
+    // values of arbitrary types might be given as argument.
+    if (typeof url !== 'string') {
+        return result;
+    }
+    // Extract hostname from `url` only if needed. This can be made optional
+    // using `options.extractHostname`. This option will typically be used
+    // whenever we are sure the inputs to `parse` are already hostnames and not
+    // arbitrary URLs.
+    //
+    // `mixedInput` allows to specify if we expect a mix of URLs and hostnames
+    // as input. If only hostnames are expected then `extractHostname` can be
+    // set to `false` to speed-up parsing. If only URLs are expected then
+    // `mixedInputs` can be set to `false`. The `mixedInputs` is only a hint
+    // and will not change the behavior of the library.
+    // Whether `url` itself was already a valid hostname (only computed on the
+    // mixedInputs path). Lets us skip the post-extraction validation below when
+    // extractHostname returned `url` unchanged (same reference).
+    let urlIsValid = false;
+    if (!options.extractHostname) {
+        // Trim trailing dots as extractHostname does (`new URL()` keeps them).
+        let end = url.length;
+        while (end > 1 && url.charCodeAt(end - 1) === 46 /* '.' */) {
+            end -= 1;
+        }
+        result.hostname = end === url.length ? url : url.slice(0, end);
+    }
+    else if (options.mixedInputs) {
+        urlIsValid = isValidHostname(url);
+        result.hostname = extractHostname(url, urlIsValid, options.validateHostname);
+    }
+    else {
+        result.hostname = extractHostname(url, false, options.validateHostname);
+    }
+    // Check if `hostname` is a valid ip address
+    if (options.detectIp && result.hostname !== null) {
+        result.isIp = isIp(result.hostname);
+        if (result.isIp) {
+            return result;
+        }
+    }
+    // Perform hostname validation if enabled. If hostname is not valid, no need to
+    // go further as there will be no valid domain or sub-domain. This validation
+    // is applied before any early returns to ensure consistent behavior across
+    // all API methods including getHostname().
+    if (options.validateHostname &&
+        options.extractHostname &&
+        result.hostname !== null &&
+        // Skip the re-scan when `url` was already validated and extractHostname
+        // returned it unchanged (same reference => identical string, still valid).
+        !(urlIsValid && result.hostname === url) &&
+        // Skip the re-scan when extractHostname already validated the host inline
+        // (a confirmed-valid simple authority — see extract-hostname.ts).
+        !extractedHostnameValidated &&
+        !isValidHostname(result.hostname)) {
+        result.hostname = null;
+        return result;
+    }
+    if (step === 0 /* FLAG.HOSTNAME */ || result.hostname === null) {
+        return result;
+    }
+    // Flag special-use domains, only when opted in (`detectSpecialUse`) and only
+    // for the full `parse()` result (FLAG.ALL). Computed here, before the
+    // public-suffix/domain early-returns below, so single-label names like
+    // `localhost` (which have no registrable domain) are still flagged.
+    if (step === 5 /* FLAG.ALL */ && options.detectSpecialUse) {
+        result.isSpecialUse = isSpecialUse(result.hostname);
+    }
+    // Extract public suffix (`isException`: the winner is an exception rule)
+    const isException = suffixLookup(result.hostname, options, result);
+    if (options.extraSuffixes !== null) {
+        extraSuffixLookup(result.hostname, options, isException === true, result);
+    }
+    if (step === 2 /* FLAG.PUBLIC_SUFFIX */ || result.publicSuffix === null) {
+        return result;
+    }
+    // Extract domain
+    result.domain = getDomain$1(result.publicSuffix, result.hostname, options);
+    if (step === 3 /* FLAG.DOMAIN */ || result.domain === null) {
+        return result;
+    }
+    // Extract subdomain
+    result.subdomain = getSubdomain$1(result.hostname, result.domain);
+    if (step === 4 /* FLAG.SUB_DOMAIN */) {
+        return result;
+    }
+    // Extract domain without suffix
+    result.domainWithoutSuffix = getDomainWithoutSuffix$1(result.domain, result.publicSuffix);
+    return result;
+}
+
+function fastPathLookup (hostname, options, out) {
+    // Fast path for very popular suffixes; this allows to by-pass lookup
+    // completely as well as any extra allocation or string manipulation.
+    if (!options.allowPrivateDomains &&
+        options.allowIcannDomains &&
+        hostname.length > 3) {
+        const last = hostname.length - 1;
+        const c3 = hostname.charCodeAt(last);
+        const c2 = hostname.charCodeAt(last - 1);
+        const c1 = hostname.charCodeAt(last - 2);
+        const c0 = hostname.charCodeAt(last - 3);
+        if (c3 === 109 /* 'm' */ &&
+            c2 === 111 /* 'o' */ &&
+            c1 === 99 /* 'c' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'com';
+            return true;
+        }
+        else if (c3 === 103 /* 'g' */ &&
+            c2 === 114 /* 'r' */ &&
+            c1 === 111 /* 'o' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'org';
+            return true;
+        }
+        else if (c3 === 117 /* 'u' */ &&
+            c2 === 100 /* 'd' */ &&
+            c1 === 101 /* 'e' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'edu';
+            return true;
+        }
+        else if (c3 === 118 /* 'v' */ &&
+            c2 === 111 /* 'o' */ &&
+            c1 === 103 /* 'g' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'gov';
+            return true;
+        }
+        else if (c3 === 116 /* 't' */ &&
+            c2 === 101 /* 'e' */ &&
+            c1 === 110 /* 'n' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'net';
+            return true;
+        }
+        else if (c3 === 101 /* 'e' */ &&
+            c2 === 100 /* 'd' */ &&
+            c1 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'de';
+            return true;
+        }
+    }
+    return false;
+}
+
+// Auto-generated flat public-suffix trie. Do not edit.
+const nodeFlags = /*#__PURE__*/ new Uint8Array([1, 2, 1, 1, 1, 1, 1, 1, 0, 1, 1, 2, 1, 1, 2, 2, 2, 0, 2, 2, 2, 2, 0, 2, 2, 2, 1, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 2, 0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1, 0, 0, 2, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 1, 0, 0, 2, 0, 0, 0, 1, 1, 1, 0, 2, 0, 0, 0, 0, 0, 0, 0, 2, 0, 2, 2, 0, 0, 2, 2, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 0, 2, 1, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 0, 0, 2, 0, 0, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 0, 0, 0, 1, 0, 2, 2, 0, 0, 0, 2, 0, 1, 1, 0, 2, 0, 2, 2, 2, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 2, 2, 0, 2, 2, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 2, 2, 0, 2, 2, 2, 2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 2, 2, 0, 0, 0, 2, 2, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 2, 2, 0, 0, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 2, 2, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 2, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0]);
+const edgeStart = /*#__PURE__*/ new Uint16Array([0, 0, 0, 10, 11, 18, 106, 111, 117, 118, 126, 132, 133, 140, 149, 150, 151, 152, 153, 154, 156, 157, 159, 160, 161, 163, 165, 240, 253, 255, 256, 257, 272, 274, 281, 282, 285, 286, 287, 290, 292, 311, 312, 314, 323, 328, 345, 346, 349, 350, 352, 354, 390, 391, 393, 396, 397, 401, 403, 407, 410, 442, 445, 458, 459, 467, 468, 470, 480, 494, 495, 496, 497, 506, 507, 544, 549, 565, 585, 591, 633, 635, 636, 637, 638, 665, 692, 693, 841, 847, 850, 851, 852, 857, 862, 871, 893, 894, 895, 896, 897, 898, 899, 918, 920, 921, 924, 926, 927, 929, 931, 946, 961, 966, 967, 969, 970, 971, 972, 973, 975, 978, 983, 984, 985, 987, 988, 991, 994, 995, 996, 1009, 1011, 1023, 1034, 1042, 1044, 1084, 1087, 1091, 1092, 1094, 1097, 1108, 1110, 1120, 1122, 1128, 1130, 1131, 1133, 1136, 1137, 1138, 1191, 1193, 1195, 1215, 1216, 1217, 1218, 1220, 1231, 1262, 1273, 1274, 1287, 1297, 1306, 1314, 1315, 1320, 1334, 1345, 1357, 1369, 1383, 1384, 1395, 1429, 1430, 1431, 1447, 1463, 1475, 1548, 1549, 1551, 1552, 1588, 1607, 1608, 1609, 1610, 1611, 1614, 1618, 1621, 1623, 1657, 1658, 1666, 1667, 1668, 1669, 1670, 1672, 1674, 1676, 1677, 1681, 1682, 1683, 1685, 1687, 1688, 1690, 1691, 1692, 1703, 1705, 1706, 1710, 1711, 1714, 1721, 1722, 1727, 1731, 1732, 1734, 1735, 1736, 1737, 1738, 1739, 1740, 1741, 1742, 1743, 1744, 1745, 1746, 1747, 1749, 1750, 1751, 2214, 2217, 2218, 2220, 2227, 2234, 2244, 2248, 2259, 2260, 2261, 2273, 2274, 2276, 2278, 2279, 2286, 2287, 2289, 2290, 2292, 2293, 2294, 2295, 2296, 2371, 2373, 2394, 2395, 2396, 2398, 2399, 2401, 2402, 2458, 2459, 2460, 2467, 2473, 2483, 2493, 2546, 2547, 2548, 2558, 2572, 2573, 2576, 2583, 2584, 2592, 2594, 2595, 2596, 2597, 2608, 2609, 2610, 2612, 2613, 2615, 2616, 2625, 2637, 2643, 2645, 2677, 2681, 2683, 2684, 2686, 2687, 2699, 2700, 2702, 2710, 2717, 2723, 2728, 2729, 2735, 2738, 2744, 2751, 2758, 2766, 2767, 2768, 2806, 2812, 2816, 2833, 2834, 2839, 2857, 2888, 2906, 2908, 2911, 2919, 2921, 2928, 2980, 3004, 3005, 3006, 3007, 3008, 3009, 3010, 3017, 3018, 3019, 3020, 3021, 3022, 3024, 3025, 3029, 3113, 3126, 3127, 3564, 3568, 3582, 3634, 3662, 3684, 3742, 3764, 3779, 3842, 3893, 3931, 3967, 3992, 4134, 4180, 4231, 4250, 4284, 4299, 4319, 4349, 4380, 4403, 4434, 4464, 4496, 4523, 4598, 4620, 4658, 4668, 4702, 4721, 4747, 4789, 4839, 4865, 4934, 4935, 4937, 4960, 4983, 5019, 5050, 5067, 5124, 5137, 5161, 5190, 5192, 5226, 5242, 5270, 5575, 5584, 5593, 5600, 5617, 5621, 5627, 5666, 5668, 5675, 5682, 5691, 5698, 5699, 5700, 5712, 5715, 5730, 5731, 5740, 5741, 5750, 5759, 5765, 5767, 5768, 5769, 5807, 5808, 5810, 5818, 5825, 5838, 5842, 5844, 5845, 5851, 5858, 5872, 5882, 5887, 5895, 5903, 5909, 5910, 5914, 5916, 5917, 5929, 6001, 6002, 6003, 6004, 6006, 6007, 6010, 6012, 6015, 6019, 6020, 6021, 6027, 6028, 6029, 6031, 6033, 6035, 6036, 6037, 6040, 6042, 6045, 6046, 6048, 6246, 6253, 6254, 6255, 6265, 6270, 6287, 6301, 6310, 6311, 6312, 6316, 6317, 6319, 6321, 6327, 6328, 6331, 6332, 6334, 6335, 6336, 7236, 7239, 7243, 7261, 7270, 7273, 7280, 7281, 7283, 7284, 7285, 7287, 7339, 7340, 7343, 7344, 7462, 7463, 7474, 7492, 7499, 7502, 7511, 7512, 7513, 7528, 7583, 7775, 7777, 7779, 7780, 7782, 7787, 7800, 7801, 7817, 7824, 7833, 7836, 7839, 7846, 7854, 7858, 7859, 7860, 7874, 7879, 7888, 7889, 7890, 7894, 7929, 7930, 7951, 7958, 7966, 7967, 7972, 7980, 8024, 8025, 8031, 8034, 8047, 8052, 8053, 8055, 8057, 8097, 8098, 8104, 8111, 8112, 8122, 8131, 8146, 8150, 8152, 8204, 8205, 8210, 8211, 8214, 8216, 8217, 8218, 8227, 8241, 8249, 8263, 8274, 8275, 8277, 8279, 8301, 8312, 8318, 8319, 8331, 8343, 8430, 8442, 8450, 8453, 8459, 8484, 8487, 8488, 8489, 8490, 8492, 8495, 8498, 8509, 8511, 8513, 8541, 8616, 8623, 8627, 8628, 8637, 8659, 8660, 8665, 8666, 8748, 8750, 8751, 8760, 8764, 8770, 8776, 8782, 8792, 8797, 8798, 8816, 8827, 8832, 8837, 8847, 8853, 8857, 8863, 8869, 10476, 10477, 10478, 10485, 10487]);
+const edgeLength = /*#__PURE__*/ new Uint8Array([3, 3, 3, 3, 3, 3, 3, 3, 5, 8, 8, 2, 2, 3, 3, 3, 3, 3, 8, 5, 5, 5, 5, 5, 3, 3, 5, 5, 9, 12, 19, 8, 19, 8, 11, 9, 9, 8, 7, 7, 6, 8, 9, 16, 10, 7, 7, 11, 8, 6, 6, 9, 7, 11, 7, 14, 4, 4, 4, 4, 4, 4, 10, 7, 6, 6, 6, 6, 10, 10, 6, 10, 10, 22, 11, 9, 10, 10, 10, 9, 10, 8, 7, 7, 7, 8, 21, 13, 11, 11, 9, 10, 9, 13, 10, 8, 8, 9, 12, 9, 7, 10, 7, 7, 13, 7, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 8, 4, 6, 3, 3, 3, 3, 3, 3, 1, 2, 5, 3, 3, 3, 3, 7, 2, 2, 2, 2, 2, 2, 3, 3, 3, 1, 7, 8, 5, 2, 2, 7, 4, 5, 7, 2, 2, 1, 4, 1, 11, 9, 9, 5, 5, 8, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 5, 5, 11, 9, 9, 8, 9, 9, 13, 7, 14, 7, 6, 6, 6, 7, 6, 6, 6, 6, 6, 6, 10, 7, 11, 9, 4, 4, 4, 4, 4, 6, 6, 6, 6, 13, 6, 8, 7, 10, 10, 9, 9, 7, 9, 8, 8, 9, 8, 7, 10, 6, 9, 8, 10, 10, 7, 8, 1, 9, 10, 12, 12, 12, 10, 9, 9, 10, 10, 9, 9, 1, 1, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 6, 6, 4, 2, 3, 3, 3, 3, 7, 4, 4, 4, 3, 3, 6, 7, 3, 4, 1, 2, 2, 2, 6, 1, 2, 2, 2, 2, 2, 12, 5, 3, 8, 9, 13, 4, 4, 13, 9, 9, 11, 7, 3, 12, 9, 2, 2, 2, 3, 3, 3, 3, 3, 8, 2, 2, 3, 3, 3, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 7, 10, 15, 15, 7, 15, 20, 15, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 14, 9, 9, 9, 9, 10, 14, 14, 14, 13, 13, 14, 9, 9, 9, 9, 9, 9, 7, 8, 6, 8, 8, 6, 8, 13, 8, 8, 6, 13, 8, 11, 13, 8, 6, 13, 8, 6, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 9, 9, 9, 10, 14, 14, 11, 13, 13, 9, 9, 9, 9, 9, 9, 2, 6, 9, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 2, 3, 3, 3, 3, 3, 3, 7, 7, 2, 3, 2, 2, 5, 3, 3, 3, 3, 3, 3, 4, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 5, 7, 4, 2, 2, 12, 8, 10, 8, 10, 7, 18, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 2, 2, 3, 3, 3, 5, 5, 3, 8, 8, 6, 8, 6, 6, 4, 6, 7, 7, 7, 10, 11, 2, 5, 5, 3, 3, 3, 3, 3, 3, 5, 5, 6, 11, 10, 7, 7, 7, 4, 4, 4, 2, 3, 3, 3, 3, 3, 2, 2, 7, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 7, 7, 7, 11, 7, 6, 9, 6, 6, 8, 10, 8, 6, 8, 13, 4, 4, 4, 4, 4, 10, 8, 11, 8, 8, 8, 10, 10, 7, 5, 4, 4, 4, 10, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 10, 13, 7, 8, 7, 11, 8, 8, 6, 9, 8, 8, 6, 6, 6, 8, 8, 6, 6, 6, 6, 6, 9, 7, 6, 4, 4, 4, 4, 4, 4, 4, 6, 6, 6, 9, 7, 8, 10, 8, 8, 2, 3, 3, 3, 3, 3, 2, 8, 9, 9, 2, 2, 2, 3, 3, 3, 2, 3, 3, 3, 9, 2, 2, 3, 3, 3, 3, 3, 3, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 12, 5, 5, 3, 5, 4, 2, 3, 2, 4, 3, 9, 2, 2, 2, 2, 2, 5, 5, 3, 3, 8, 8, 13, 6, 10, 9, 4, 7, 9, 11, 2, 3, 7, 3, 3, 4, 1, 3, 4, 2, 9, 3, 3, 12, 5, 3, 7, 10, 10, 7, 4, 4, 6, 14, 7, 9, 7, 13, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 8, 15, 4, 4, 2, 3, 3, 3, 7, 4, 9, 9, 2, 3, 3, 3, 5, 3, 2, 2, 7, 2, 7, 6, 6, 7, 2, 4, 2, 2, 2, 2, 2, 2, 8, 8, 8, 9, 5, 2, 3, 3, 3, 3, 3, 3, 10, 7, 4, 4, 4, 4, 3, 4, 2, 3, 3, 3, 3, 3, 10, 7, 4, 4, 4, 4, 2, 3, 3, 3, 3, 10, 7, 4, 4, 4, 4, 3, 9, 6, 6, 6, 9, 13, 9, 2, 2, 2, 8, 7, 9, 5, 3, 3, 3, 5, 5, 13, 12, 9, 10, 7, 8, 7, 6, 8, 6, 11, 12, 7, 10, 4, 4, 7, 8, 11, 6, 7, 9, 8, 7, 10, 8, 9, 15, 7, 8, 5, 4, 7, 2, 3, 3, 3, 2, 14, 10, 2, 14, 10, 2, 14, 3, 9, 13, 13, 10, 14, 16, 17, 11, 2, 14, 2, 14, 3, 9, 13, 10, 14, 16, 17, 11, 14, 10, 14, 2, 7, 3, 10, 7, 14, 10, 2, 14, 10, 9, 9, 17, 6, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 10, 10, 10, 12, 9, 4, 10, 10, 11, 8, 8, 8, 7, 9, 5, 3, 3, 3, 3, 3, 3, 3, 3, 5, 8, 4, 4, 4, 4, 4, 4, 6, 16, 3, 3, 14, 3, 14, 2, 14, 9, 13, 10, 10, 14, 16, 17, 11, 6, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 14, 9, 9, 9, 10, 14, 14, 14, 9, 9, 9, 9, 9, 9, 2, 14, 9, 13, 10, 10, 14, 16, 17, 11, 6, 14, 2, 14, 9, 17, 13, 10, 10, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 10, 14, 17, 16, 17, 11, 2, 14, 9, 13, 10, 14, 16, 17, 11, 2, 14, 9, 13, 10, 17, 16, 11, 17, 2, 14, 10, 19, 7, 2, 14, 9, 13, 10, 19, 10, 7, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 10, 19, 7, 14, 16, 17, 11, 2, 14, 9, 13, 10, 10, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 10, 10, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 17, 13, 10, 10, 14, 17, 16, 17, 11, 6, 3, 2, 14, 9, 13, 10, 10, 14, 16, 17, 11, 6, 9, 10, 12, 14, 14, 14, 12, 12, 12, 12, 12, 14, 14, 14, 10, 10, 10, 14, 9, 9, 9, 9, 14, 14, 14, 13, 13, 14, 9, 9, 9, 9, 9, 9, 4, 11, 2, 14, 9, 13, 17, 13, 10, 19, 10, 7, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 17, 13, 10, 19, 10, 7, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 10, 19, 7, 14, 17, 16, 17, 11, 2, 9, 10, 10, 7, 17, 3, 3, 12, 12, 16, 15, 15, 12, 14, 14, 14, 20, 20, 13, 12, 12, 12, 12, 12, 12, 20, 25, 14, 14, 12, 12, 10, 10, 10, 10, 14, 9, 9, 9, 25, 4, 9, 17, 10, 7, 14, 16, 21, 13, 13, 14, 20, 14, 13, 17, 24, 9, 12, 13, 25, 13, 21, 20, 17, 9, 9, 9, 9, 9, 9, 12, 17, 4, 4, 9, 9, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 14, 9, 9, 9, 9, 10, 14, 14, 14, 13, 13, 14, 9, 9, 9, 9, 9, 9, 9, 10, 14, 12, 12, 14, 14, 10, 9, 9, 9, 10, 14, 14, 14, 9, 9, 9, 9, 2, 1, 5, 8, 7, 11, 11, 1, 3, 3, 3, 5, 3, 3, 4, 8, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 14, 9, 9, 9, 10, 14, 14, 14, 13, 13, 14, 9, 9, 9, 9, 9, 9, 7, 4, 4, 4, 4, 4, 4, 4, 4, 10, 2, 2, 6, 7, 6, 2, 3, 2, 3, 6, 2, 7, 6, 10, 7, 4, 9, 12, 6, 14, 4, 12, 7, 2, 2, 1, 2, 7, 6, 4, 4, 4, 6, 8, 8, 7, 2, 2, 13, 2, 2, 2, 2, 6, 2, 8, 12, 2, 7, 7, 6, 8, 10, 12, 2, 2, 2, 3, 3, 13, 2, 2, 3, 3, 6, 7, 6, 4, 5, 6, 3, 3, 3, 3, 4, 16, 8, 5, 4, 3, 3, 3, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 12, 7, 7, 13, 9, 10, 17, 12, 8, 9, 7, 17, 17, 8, 5, 12, 10, 13, 14, 5, 5, 5, 13, 5, 5, 5, 3, 3, 3, 5, 16, 5, 5, 5, 5, 7, 12, 14, 8, 12, 8, 10, 12, 9, 11, 7, 9, 7, 10, 7, 13, 13, 9, 7, 12, 8, 17, 7, 7, 16, 10, 13, 13, 8, 10, 10, 14, 17, 7, 16, 16, 15, 8, 10, 10, 12, 17, 17, 7, 17, 14, 7, 10, 17, 8, 7, 7, 7, 8, 15, 15, 7, 14, 10, 10, 10, 11, 11, 7, 7, 13, 8, 10, 7, 16, 7, 8, 7, 14, 17, 12, 10, 11, 21, 8, 9, 7, 13, 9, 8, 6, 13, 6, 12, 7, 6, 13, 10, 10, 10, 8, 18, 9, 17, 13, 10, 12, 6, 13, 6, 11, 8, 13, 10, 13, 18, 13, 11, 13, 8, 16, 7, 10, 8, 16, 12, 10, 8, 8, 14, 11, 8, 15, 8, 8, 7, 7, 12, 7, 8, 9, 14, 15, 8, 9, 10, 9, 15, 7, 8, 8, 12, 13, 9, 10, 15, 13, 7, 10, 10, 20, 7, 6, 9, 6, 6, 14, 11, 14, 11, 12, 9, 10, 16, 16, 12, 7, 11, 28, 8, 11, 10, 7, 21, 8, 7, 9, 4, 4, 4, 17, 7, 8, 6, 9, 6, 6, 13, 6, 6, 6, 6, 18, 20, 14, 8, 11, 12, 9, 10, 13, 15, 15, 19, 8, 9, 12, 7, 10, 16, 12, 9, 9, 9, 14, 12, 11, 10, 9, 12, 11, 18, 9, 9, 9, 10, 7, 7, 16, 8, 9, 7, 13, 12, 10, 14, 18, 7, 8, 11, 10, 7, 7, 8, 8, 13, 7, 7, 7, 11, 15, 13, 11, 7, 8, 15, 11, 7, 8, 18, 8, 14, 13, 18, 15, 10, 12, 12, 9, 7, 11, 11, 8, 7, 10, 8, 14, 12, 10, 18, 7, 10, 9, 7, 8, 13, 10, 14, 10, 8, 8, 23, 7, 7, 11, 12, 12, 17, 7, 7, 11, 11, 17, 16, 16, 7, 8, 11, 14, 14, 8, 10, 7, 15, 7, 16, 16, 13, 9, 11, 9, 15, 15, 11, 11, 7, 7, 14, 7, 9, 7, 7, 16, 10, 13, 10, 11, 14, 7, 11, 10, 11, 7, 11, 10, 11, 15, 11, 15, 10, 12, 10, 14, 13, 11, 11, 12, 13, 10, 7, 13, 16, 12, 21, 15, 9, 10, 10, 7, 11, 14, 17, 7, 7, 8, 11, 13, 12, 8, 15, 14, 14, 8, 17, 12, 10, 10, 7, 9, 11, 7, 10, 7, 11, 18, 7, 11, 7, 12, 11, 8, 8, 14, 12, 7, 8, 15, 3, 7, 7, 5, 2, 9, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2, 5, 3, 3, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 3, 5, 11, 6, 4, 7, 10, 7, 7, 11, 1, 10, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 5, 7, 3, 5, 6, 3, 3, 5, 2, 2, 5, 3, 4, 13, 11, 3, 3, 6, 3, 5, 14, 2, 2, 3, 8, 2, 2, 12, 5, 18, 5, 3, 3, 3, 3, 16, 5, 5, 5, 10, 7, 13, 12, 13, 9, 12, 14, 19, 9, 9, 21, 9, 9, 10, 6, 9, 6, 15, 10, 6, 12, 8, 6, 10, 15, 4, 4, 6, 6, 9, 9, 12, 16, 14, 23, 7, 7, 7, 14, 9, 7, 7, 11, 14, 10, 7, 10, 10, 10, 12, 6, 11, 10, 13, 11, 15, 11, 7, 12, 10, 3, 7, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 4, 3, 7, 5, 1, 5, 2, 2, 2, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 5, 5, 10, 9, 11, 8, 7, 12, 8, 9, 7, 6, 13, 11, 6, 13, 7, 9, 9, 4, 4, 4, 4, 4, 6, 10, 7, 8, 13, 11, 8, 8, 9, 14, 7, 14, 8, 10, 7, 9, 7, 7, 9, 6, 9, 2, 12, 5, 3, 3, 13, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 8, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 9, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 1, 7, 6, 4, 12, 3, 3, 3, 3, 3, 8, 7, 3, 3, 3, 3, 3, 3, 4, 4, 11, 15, 14, 2, 8, 3, 5, 5, 8, 10, 8, 6, 4, 7, 17, 7, 4, 5, 2, 6, 3, 5, 4, 2, 2, 12, 5, 5, 3, 15, 13, 8, 11, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 5, 3, 3, 3, 3, 4, 2, 3, 18, 2, 12, 5, 3, 3, 3, 3, 3, 5, 16, 8, 8, 9, 6, 6, 4, 4, 4, 4, 31, 6, 6, 10, 11, 21, 10, 9, 7, 10, 7, 7, 2, 4, 4, 4, 4, 6, 5, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 6, 4, 6, 2, 2, 2, 5, 3, 3, 3, 7, 7, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 8, 2, 3, 3, 3, 3, 3, 5, 9, 11, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 5, 10, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 11, 10, 10, 10, 10, 10, 11, 10, 11, 10, 11, 10, 9, 9, 11, 3, 3, 3, 3, 3, 3, 2, 2, 3, 3, 5, 5, 3, 7, 8, 8, 7, 6, 6, 11, 4, 4, 4, 4, 7, 8, 9, 9, 2, 3, 7, 4, 4, 2, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 2, 2, 5, 5, 5, 5, 5, 3, 3, 5, 5, 5, 7, 7, 6, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 6, 8, 8, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4, 6, 9, 12, 3, 7, 10, 7, 2, 2, 3, 3, 3, 3, 3, 4, 3, 3, 2, 2, 2, 2, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 8, 8, 6, 6, 8, 6, 7, 4, 4, 4, 4, 4, 4, 6, 7, 5, 5, 20, 19, 8, 10, 9, 7, 10, 6, 8, 11, 6, 6, 6, 6, 13, 12, 8, 6, 7, 14, 11, 9, 2, 5, 3, 6, 2, 3, 2, 2, 2, 2, 2, 2, 2, 5, 4, 3, 7, 6, 4, 7, 4, 3, 6, 4, 7, 2, 2, 7, 7, 7, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 9, 10, 10, 10, 11, 7, 8, 20, 7, 9, 8, 9, 8, 12, 6, 6, 6, 8, 9, 8, 12, 6, 6, 8, 13, 10, 12, 6, 6, 7, 7, 9, 6, 4, 4, 4, 4, 4, 4, 10, 6, 6, 6, 7, 14, 11, 10, 7, 8, 10, 8, 11, 14, 11, 11, 9, 7, 9, 8, 11, 13, 9, 17, 10, 9, 2, 2, 2, 9, 3, 3, 3, 3, 15, 14, 9, 5, 5, 2, 8, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 15, 12, 22, 19, 17, 18, 18, 19, 21, 7, 16, 16, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 7, 16, 11, 11, 7, 7, 7, 7, 17, 7, 8, 12, 15, 9, 19, 7, 19, 8, 21, 11, 12, 19, 14, 22, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 16, 16, 19, 24, 12, 7, 14, 7, 12, 7, 8, 10, 10, 13, 7, 12, 12, 7, 7, 10, 18, 15, 12, 16, 7, 14, 12, 17, 10, 16, 17, 12, 17, 25, 7, 7, 7, 13, 6, 9, 6, 9, 18, 6, 6, 11, 20, 10, 6, 6, 6, 6, 6, 6, 17, 6, 6, 6, 15, 6, 6, 6, 6, 6, 8, 14, 11, 12, 11, 15, 13, 19, 17, 21, 7, 18, 8, 13, 13, 8, 12, 8, 6, 6, 13, 6, 15, 15, 16, 6, 6, 16, 6, 6, 6, 14, 6, 18, 6, 6, 6, 17, 18, 9, 13, 15, 8, 19, 8, 15, 15, 18, 14, 16, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 11, 10, 11, 6, 21, 23, 12, 17, 12, 11, 14, 13, 22, 15, 15, 11, 12, 14, 12, 7, 12, 8, 12, 14, 12, 18, 10, 8, 16, 19, 17, 12, 14, 15, 8, 19, 17, 12, 13, 13, 15, 18, 13, 23, 24, 23, 21, 17, 24, 8, 21, 8, 14, 14, 16, 20, 14, 8, 8, 15, 20, 8, 19, 21, 9, 8, 13, 12, 13, 15, 11, 8, 11, 9, 9, 8, 11, 8, 21, 14, 21, 15, 15, 13, 7, 19, 7, 7, 7, 7, 7, 7, 16, 12, 17, 18, 7, 7, 11, 11, 7, 9, 9, 2, 2, 3, 3, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 10, 10, 7, 9, 7, 7, 7, 6, 8, 6, 6, 6, 6, 6, 6, 6, 7, 6, 8, 6, 6, 9, 7, 7, 7, 4, 4, 4, 4, 4, 4, 4, 4, 8, 9, 8, 7, 8, 7, 8, 10, 7, 5, 5, 5, 5, 5, 5, 3, 9, 7, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 9, 6, 6, 9, 11, 13, 7, 8, 9, 9, 5, 5, 5, 7, 8, 6, 6, 6, 6, 6, 6, 6, 7, 8, 9, 7, 10, 9, 10, 7, 8, 5, 5, 5, 5, 5, 5, 7, 7, 9, 8, 7, 7, 6, 6, 6, 6, 6, 6, 10, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 10, 4, 4, 4, 4, 8, 7, 7, 10, 10, 9, 8, 8, 15, 9, 8, 8, 8, 8, 8, 9, 10, 9, 10, 7, 8, 13, 5, 5, 5, 5, 5, 3, 3, 7, 7, 8, 6, 6, 6, 4, 4, 11, 9, 7, 8, 9, 10, 7, 5, 5, 5, 5, 5, 3, 3, 7, 6, 6, 13, 7, 9, 8, 7, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 7, 8, 7, 8, 13, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 6, 6, 6, 6, 7, 6, 7, 6, 6, 9, 7, 4, 4, 4, 4, 4, 4, 4, 7, 8, 7, 8, 9, 8, 8, 8, 7, 10, 7, 8, 5, 5, 5, 5, 5, 5, 5, 5, 3, 7, 7, 7, 7, 9, 7, 10, 9, 6, 6, 6, 6, 6, 8, 8, 6, 6, 6, 7, 6, 6, 6, 9, 9, 4, 4, 13, 7, 10, 9, 9, 12, 7, 8, 8, 10, 8, 8, 8, 8, 8, 8, 5, 5, 5, 5, 3, 7, 7, 11, 7, 9, 8, 8, 6, 6, 10, 6, 8, 8, 8, 6, 7, 6, 6, 12, 4, 4, 4, 4, 4, 4, 4, 4, 4, 9, 8, 8, 16, 8, 9, 8, 7, 5, 5, 5, 5, 5, 3, 3, 7, 7, 7, 10, 15, 8, 9, 8, 9, 9, 6, 6, 6, 6, 6, 6, 7, 4, 8, 7, 8, 8, 7, 8, 11, 8, 5, 5, 5, 5, 5, 3, 7, 7, 6, 11, 16, 7, 6, 4, 4, 4, 4, 9, 9, 8, 8, 8, 13, 12, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 7, 8, 8, 9, 13, 7, 7, 7, 9, 8, 8, 9, 12, 7, 12, 7, 12, 8, 7, 10, 12, 9, 9, 6, 6, 8, 8, 6, 6, 6, 6, 6, 6, 6, 9, 8, 9, 11, 8, 6, 6, 6, 6, 6, 12, 7, 6, 6, 6, 9, 7, 7, 6, 6, 6, 6, 6, 11, 9, 6, 6, 6, 6, 6, 7, 9, 4, 4, 4, 4, 4, 4, 4, 4, 9, 9, 9, 9, 7, 7, 7, 7, 7, 11, 7, 7, 8, 8, 8, 8, 8, 8, 9, 8, 9, 9, 7, 7, 11, 11, 7, 12, 8, 8, 8, 8, 8, 7, 8, 8, 8, 8, 8, 13, 12, 8, 8, 8, 8, 7, 7, 7, 9, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 7, 11, 7, 8, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 10, 11, 6, 7, 9, 4, 4, 4, 4, 4, 4, 9, 9, 8, 9, 8, 8, 8, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 11, 7, 7, 7, 9, 6, 6, 11, 8, 10, 6, 6, 6, 12, 8, 8, 7, 6, 6, 8, 7, 4, 4, 4, 4, 4, 4, 4, 4, 9, 10, 9, 9, 8, 10, 9, 11, 8, 5, 5, 5, 7, 6, 6, 8, 7, 4, 4, 4, 4, 8, 7, 7, 8, 7, 8, 8, 5, 5, 5, 5, 7, 7, 8, 8, 8, 6, 6, 6, 6, 6, 10, 8, 9, 13, 6, 7, 6, 6, 8, 7, 8, 4, 4, 4, 4, 11, 8, 8, 8, 10, 5, 5, 8, 7, 8, 13, 8, 7, 6, 8, 6, 9, 7, 8, 7, 5, 5, 5, 5, 5, 5, 3, 3, 7, 8, 9, 6, 4, 8, 10, 10, 8, 12, 9, 13, 2, 7, 5, 5, 5, 5, 5, 7, 7, 10, 6, 6, 6, 6, 6, 6, 6, 8, 4, 4, 9, 8, 8, 8, 14, 8, 8, 8, 9, 8, 5, 5, 5, 5, 5, 3, 3, 9, 6, 6, 6, 6, 10, 12, 6, 6, 6, 6, 6, 6, 6, 4, 4, 4, 4, 11, 8, 7, 8, 8, 8, 5, 5, 3, 3, 3, 3, 7, 7, 6, 8, 6, 8, 11, 7, 6, 6, 6, 7, 4, 8, 11, 9, 10, 5, 5, 5, 3, 3, 3, 7, 7, 8, 9, 8, 15, 9, 6, 6, 6, 6, 6, 6, 11, 11, 4, 4, 4, 4, 4, 7, 9, 9, 10, 8, 7, 5, 5, 5, 5, 5, 5, 3, 3, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 7, 4, 4, 4, 4, 4, 9, 9, 8, 8, 10, 13, 5, 5, 5, 3, 17, 7, 7, 7, 7, 7, 8, 6, 8, 13, 6, 6, 6, 6, 6, 6, 6, 6, 4, 4, 4, 9, 10, 8, 8, 8, 5, 5, 5, 5, 3, 7, 7, 7, 8, 8, 6, 6, 6, 8, 8, 8, 9, 10, 8, 4, 8, 10, 9, 8, 8, 8, 9, 13, 10, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 8, 9, 9, 7, 7, 7, 10, 9, 9, 8, 9, 8, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 12, 6, 6, 6, 6, 6, 6, 6, 6, 6, 12, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 11, 8, 8, 9, 9, 10, 8, 9, 7, 7, 5, 5, 5, 5, 5, 5, 3, 7, 8, 7, 6, 6, 8, 6, 6, 10, 4, 7, 8, 9, 12, 8, 7, 7, 5, 5, 5, 5, 5, 5, 3, 3, 7, 14, 7, 9, 8, 8, 6, 6, 8, 12, 12, 6, 6, 7, 7, 10, 4, 4, 4, 4, 4, 9, 9, 14, 9, 13, 8, 7, 5, 5, 5, 6, 6, 6, 7, 4, 8, 7, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 7, 7, 8, 6, 6, 6, 6, 6, 6, 12, 6, 6, 6, 6, 4, 4, 9, 9, 8, 8, 11, 7, 7, 7, 5, 5, 5, 3, 9, 8, 6, 6, 7, 4, 4, 4, 4, 4, 4, 8, 8, 11, 5, 5, 5, 7, 7, 7, 9, 6, 6, 6, 6, 6, 6, 9, 8, 4, 4, 4, 4, 7, 12, 9, 8, 8, 8, 7, 10, 10, 5, 5, 5, 5, 5, 5, 5, 3, 11, 14, 8, 7, 8, 8, 6, 6, 6, 6, 6, 8, 7, 6, 6, 6, 7, 6, 8, 9, 4, 4, 4, 7, 8, 9, 7, 9, 7, 7, 9, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 3, 9, 7, 7, 12, 14, 8, 6, 6, 12, 11, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 15, 7, 4, 4, 4, 16, 9, 9, 9, 8, 9, 9, 9, 9, 9, 8, 8, 8, 13, 11, 8, 5, 5, 5, 5, 3, 7, 6, 6, 8, 8, 8, 6, 6, 7, 10, 7, 4, 4, 4, 4, 9, 7, 8, 7, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 7, 7, 7, 9, 6, 6, 6, 6, 6, 8, 8, 7, 7, 9, 6, 6, 6, 7, 6, 6, 6, 6, 6, 15, 4, 4, 4, 4, 4, 8, 8, 7, 8, 12, 9, 8, 8, 8, 8, 8, 9, 8, 8, 10, 8, 8, 8, 8, 16, 9, 10, 2, 5, 5, 5, 5, 5, 5, 5, 9, 7, 6, 8, 9, 4, 4, 4, 4, 4, 7, 8, 8, 8, 9, 8, 11, 10, 5, 5, 5, 5, 3, 7, 8, 6, 6, 6, 6, 6, 8, 6, 6, 6, 6, 4, 12, 10, 12, 7, 7, 7, 7, 7, 7, 7, 5, 5, 5, 5, 3, 3, 7, 7, 10, 8, 9, 7, 6, 10, 7, 6, 6, 4, 4, 8, 9, 7, 9, 9, 9, 9, 8, 8, 8, 8, 10, 5, 5, 5, 5, 5, 5, 8, 7, 6, 6, 6, 10, 6, 7, 10, 7, 4, 4, 4, 4, 4, 4, 4, 12, 9, 10, 7, 7, 10, 8, 10, 5, 12, 9, 6, 6, 6, 6, 6, 7, 6, 4, 4, 4, 10, 9, 9, 8, 7, 7, 5, 5, 5, 5, 5, 5, 3, 3, 13, 7, 7, 9, 7, 7, 7, 8, 9, 9, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 13, 9, 15, 15, 4, 4, 4, 4, 4, 10, 10, 9, 8, 9, 8, 8, 9, 7, 8, 7, 8, 5, 5, 7, 6, 6, 6, 4, 4, 4, 7, 8, 11, 8, 5, 5, 5, 5, 5, 5, 5, 7, 6, 6, 6, 6, 6, 6, 9, 11, 10, 7, 4, 4, 4, 9, 8, 8, 5, 5, 5, 5, 5, 9, 9, 6, 6, 6, 6, 6, 6, 6, 9, 9, 4, 4, 4, 4, 8, 8, 8, 9, 9, 8, 8, 8, 13, 2, 4, 2, 7, 5, 5, 5, 5, 5, 5, 9, 9, 6, 6, 6, 6, 10, 8, 8, 8, 6, 6, 6, 4, 4, 9, 8, 10, 8, 9, 8, 8, 8, 9, 8, 8, 5, 3, 3, 3, 11, 6, 6, 6, 7, 6, 6, 6, 4, 4, 9, 8, 5, 5, 5, 5, 5, 3, 11, 8, 6, 6, 6, 6, 6, 9, 7, 4, 4, 14, 10, 9, 8, 12, 8, 8, 8, 11, 15, 8, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 11, 11, 10, 10, 7, 7, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 7, 11, 7, 7, 11, 11, 7, 8, 9, 10, 7, 7, 9, 9, 9, 9, 7, 7, 10, 8, 13, 8, 8, 8, 8, 11, 10, 6, 6, 8, 10, 11, 14, 14, 6, 6, 6, 6, 6, 6, 9, 11, 7, 7, 6, 8, 12, 11, 11, 6, 6, 10, 6, 6, 6, 6, 6, 10, 7, 7, 6, 6, 11, 6, 6, 6, 11, 8, 9, 7, 6, 10, 11, 9, 10, 11, 7, 11, 8, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 6, 6, 8, 9, 10, 9, 6, 6, 6, 10, 6, 6, 6, 6, 11, 10, 11, 10, 9, 8, 7, 7, 7, 7, 11, 14, 8, 10, 9, 9, 8, 8, 7, 11, 8, 8, 8, 11, 11, 10, 10, 9, 10, 8, 11, 10, 8, 11, 9, 12, 8, 10, 8, 11, 8, 9, 9, 11, 11, 10, 11, 13, 8, 7, 8, 8, 9, 7, 8, 8, 8, 8, 7, 8, 2, 2, 2, 2, 2, 2, 2, 4, 4, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 8, 6, 4, 4, 4, 11, 7, 11, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 3, 3, 3, 3, 8, 7, 7, 8, 8, 4, 8, 7, 7, 7, 9, 7, 8, 9, 8, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 3, 3, 3, 4, 5, 5, 3, 3, 8, 8, 6, 9, 4, 4, 10, 7, 3, 3, 3, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 2, 2, 2, 3, 3, 3, 3, 3, 4, 10, 2, 3, 3, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 3, 3, 3, 5, 2, 4, 2, 6, 2, 2, 9, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 9, 8, 7, 9, 6, 6, 11, 4, 4, 4, 4, 4, 4, 4, 4, 6, 6, 7, 7, 11, 8, 8, 6, 5, 11, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 3, 3, 3, 6, 4, 4, 4, 4, 3, 3, 3, 3, 5, 7, 2, 3, 3, 3, 3, 3, 8, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 4, 4, 4, 4, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 6, 3, 3, 8, 10, 3, 4, 4, 1, 1, 1, 1, 1, 1, 1, 8, 9, 10, 7, 7, 1, 14, 18, 13, 18, 13, 10, 10, 16, 13, 18, 16, 13, 16, 18, 13, 22, 16, 16, 16, 14, 21, 16, 9, 14, 16, 9, 9, 14, 10, 10, 14, 12, 14, 19, 12, 11, 18, 13, 17, 15, 15, 15, 15, 16, 14, 13, 19, 18, 15, 19, 18, 12, 18, 12, 11, 20, 14, 15, 10, 17, 17, 16, 19, 20, 21, 15, 13, 16, 15, 15, 15, 1, 1, 3, 8, 7, 7, 8, 8, 8, 1, 6, 1, 1, 6, 3, 3, 4, 7, 3, 3, 5, 5, 4, 4, 4, 4, 4, 2, 7, 7, 8, 12, 3, 4, 5, 1, 3, 4, 4, 10, 4, 3, 3, 3, 8, 7, 7, 2, 2, 2, 2, 2, 2, 2, 2, 2, 12, 9, 20, 7, 5, 5, 5, 9, 13, 5, 5, 5, 5, 5, 3, 3, 3, 16, 5, 5, 5, 13, 7, 8, 8, 11, 8, 7, 9, 7, 11, 12, 9, 9, 8, 8, 11, 10, 14, 7, 12, 10, 11, 13, 7, 9, 11, 17, 17, 14, 13, 7, 8, 7, 10, 10, 7, 16, 13, 7, 8, 17, 12, 9, 8, 6, 7, 10, 6, 6, 12, 6, 8, 10, 8, 8, 8, 6, 8, 6, 14, 6, 6, 6, 13, 6, 10, 6, 6, 7, 14, 8, 6, 6, 10, 11, 10, 9, 9, 7, 7, 6, 6, 6, 9, 9, 7, 9, 10, 9, 13, 12, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 6, 6, 8, 8, 6, 8, 9, 10, 9, 7, 10, 10, 8, 7, 8, 7, 10, 12, 9, 8, 15, 8, 7, 8, 8, 7, 7, 15, 13, 7, 10, 9, 14, 18, 16, 7, 24, 7, 8, 10, 11, 16, 8, 14, 7, 9, 9, 9, 13, 19, 14, 15, 14, 11, 7, 13, 9, 10, 7, 13, 9, 10, 11, 12, 8, 9, 2, 3, 5, 8, 7, 4, 4, 15, 10, 5, 3, 3, 3, 3, 3, 5, 4, 4, 4, 2, 2, 2, 2, 2, 1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 12, 5, 3, 8, 10, 15, 6, 7, 2, 3, 2, 5, 5, 12, 2, 5, 5, 5, 5, 2, 2, 5, 5, 12, 9, 5, 2, 2, 9, 5, 5, 12, 12, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 9, 12, 5, 8, 8, 9, 5, 5, 5, 8, 19, 7, 16, 15, 14, 9, 9, 9, 9, 7, 11, 11, 11, 7, 14, 10, 10, 5, 5, 5, 5, 5, 5, 5, 5, 5, 15, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 14, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 15, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 12, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 12, 9, 9, 12, 12, 12, 15, 7, 11, 7, 14, 11, 18, 13, 8, 18, 15, 18, 12, 14, 12, 8, 8, 8, 8, 9, 9, 9, 12, 7, 10, 10, 8, 8, 12, 12, 12, 7, 12, 12, 9, 7, 7, 7, 7, 7, 8, 15, 12, 9, 10, 10, 7, 10, 10, 13, 11, 10, 9, 22, 11, 9, 8, 8, 8, 8, 8, 13, 18, 13, 9, 15, 19, 9, 7, 7, 10, 7, 7, 7, 11, 8, 13, 17, 7, 7, 10, 10, 10, 7, 20, 16, 7, 7, 7, 7, 7, 7, 11, 21, 12, 12, 13, 11, 14, 16, 8, 8, 13, 11, 7, 7, 13, 7, 7, 14, 15, 15, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 13, 10, 18, 6, 6, 6, 6, 6, 6, 6, 6, 6, 11, 8, 8, 12, 12, 11, 11, 8, 12, 9, 9, 9, 13, 13, 9, 9, 9, 9, 9, 9, 6, 10, 12, 6, 6, 6, 6, 17, 11, 7, 7, 7, 7, 14, 14, 12, 6, 7, 7, 6, 6, 15, 10, 13, 10, 6, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 13, 9, 9, 15, 13, 6, 12, 12, 6, 19, 11, 10, 7, 7, 16, 8, 19, 17, 9, 9, 9, 9, 9, 6, 6, 6, 10, 8, 16, 8, 6, 6, 9, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 8, 6, 7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 14, 6, 6, 6, 6, 20, 6, 9, 6, 14, 9, 9, 9, 6, 9, 8, 8, 12, 9, 8, 8, 8, 8, 7, 8, 12, 7, 8, 8, 8, 6, 8, 6, 6, 6, 6, 6, 6, 6, 9, 8, 8, 6, 6, 13, 9, 12, 13, 12, 14, 13, 12, 11, 11, 6, 8, 8, 8, 6, 13, 12, 11, 11, 12, 6, 11, 12, 11, 13, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 15, 6, 6, 6, 6, 6, 6, 6, 13, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 8, 8, 6, 18, 6, 12, 13, 13, 13, 9, 10, 15, 9, 12, 6, 6, 6, 6, 6, 6, 6, 6, 9, 15, 10, 9, 10, 13, 9, 19, 8, 18, 17, 10, 10, 8, 8, 6, 6, 6, 6, 6, 6, 10, 14, 8, 16, 16, 9, 8, 15, 8, 8, 10, 12, 14, 7, 7, 8, 8, 7, 7, 7, 7, 8, 13, 13, 11, 9, 9, 9, 12, 10, 17, 8, 11, 9, 7, 7, 14, 8, 14, 14, 7, 7, 7, 7, 7, 7, 14, 7, 7, 7, 7, 7, 10, 10, 8, 14, 7, 7, 7, 7, 8, 8, 8, 8, 8, 17, 9, 7, 15, 7, 8, 12, 7, 9, 14, 7, 7, 7, 9, 13, 8, 14, 7, 16, 18, 13, 15, 14, 12, 13, 10, 15, 9, 7, 7, 7, 10, 13, 15, 15, 9, 9, 9, 9, 19, 11, 7, 11, 11, 13, 8, 8, 8, 8, 7, 12, 19, 17, 9, 9, 13, 7, 7, 7, 9, 7, 7, 7, 12, 13, 15, 10, 8, 8, 14, 15, 12, 13, 13, 8, 12, 14, 7, 11, 7, 14, 15, 13, 12, 8, 8, 8, 8, 11, 13, 15, 15, 8, 13, 12, 8, 8, 8, 13, 10, 16, 14, 11, 8, 8, 12, 12, 9, 15, 15, 12, 12, 13, 8, 8, 9, 12, 13, 9, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 11, 12, 11, 7, 14, 7, 13, 13, 13, 12, 18, 16, 7, 12, 11, 10, 10, 15, 9, 9, 9, 21, 7, 7, 7, 11, 16, 8, 8, 11, 11, 7, 7, 7, 7, 7, 19, 7, 7, 7, 7, 7, 7, 7, 7, 7, 12, 8, 9, 12, 14, 11, 9, 9, 9, 22, 12, 3, 3, 4, 8, 8, 15, 4, 2, 2, 5, 5, 3, 3, 3, 3, 3, 3, 6, 6, 4, 4, 4, 12, 7, 10, 2, 3, 3, 3, 3, 3, 3, 3, 6, 7, 3, 7, 5, 14, 4, 4, 7, 8, 10, 4, 1, 3, 3, 6, 2, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 4, 2, 2, 5, 3, 4, 2, 2, 2, 2, 2, 2, 2, 11, 5, 5, 5, 11, 5, 5, 3, 5, 5, 5, 5, 11, 14, 13, 9, 11, 9, 12, 8, 11, 11, 8, 11, 16, 9, 9, 7, 10, 9, 12, 8, 15, 6, 7, 6, 6, 13, 10, 8, 11, 8, 6, 6, 6, 12, 16, 6, 11, 7, 8, 9, 18, 6, 6, 9, 4, 4, 6, 13, 6, 6, 6, 6, 8, 8, 9, 16, 7, 7, 14, 7, 8, 8, 8, 7, 7, 7, 7, 7, 7, 15, 13, 7, 10, 7, 7, 10, 12, 16, 15, 7, 9, 9, 14, 11, 11, 10, 9, 10, 8, 12, 7, 8, 7, 7, 10, 12, 7, 12, 8, 7, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 3, 3, 5, 5, 5, 10, 8, 7, 4, 4, 4, 8, 7, 10, 9, 7, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 3, 3, 3, 3, 3, 3, 3, 7, 4, 5, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 9, 8, 2, 2, 2, 8, 12, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 7, 11, 9, 8, 8, 8, 7, 8, 9, 7, 7, 9, 7, 7, 7, 10, 7, 7, 10, 9, 10, 6, 6, 6, 6, 6, 6, 15, 7, 8, 9, 9, 8, 6, 6, 10, 9, 6, 8, 13, 9, 7, 6, 6, 6, 6, 6, 6, 12, 6, 6, 7, 6, 7, 6, 6, 6, 10, 10, 7, 6, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 14, 6, 6, 7, 7, 9, 6, 6, 6, 6, 9, 9, 8, 9, 10, 9, 8, 9, 12, 7, 7, 7, 8, 7, 10, 12, 11, 9, 10, 7, 7, 7, 9, 10, 10, 8, 12, 9, 7, 7, 9, 8, 8, 8, 10, 7, 7, 8, 9, 9, 7, 7, 7, 8, 2, 4, 2, 4, 6, 3, 4, 2, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 8, 6, 4, 7, 3, 3, 3, 3, 3, 3, 3, 12, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 5, 3, 4, 7, 3, 3, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 4, 3, 3, 6, 4, 3, 4, 2, 2, 2, 5, 3, 3, 3, 3, 3, 5, 4, 4, 4, 4, 2, 7, 6, 8, 9, 2, 2, 2, 2, 3, 3, 3, 5, 7, 2, 3, 3, 8, 7, 7, 2, 2, 8, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 8, 8, 7, 7, 6, 10, 6, 9, 7, 11, 4, 6, 8, 8, 7, 8, 4, 2, 5, 5, 5, 5, 3, 3, 3, 11, 8, 9, 6, 6, 8, 7, 4, 4, 7, 6, 8, 7, 2, 2, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 7, 2, 2, 5, 3, 3, 2, 3, 3, 3, 3, 3, 3, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 12, 5, 5, 3, 3, 3, 5, 10, 12, 6, 15, 4, 6, 6, 7, 14, 9, 3, 3, 3, 3, 3, 8, 2, 2, 3, 5, 5, 3, 3, 3, 3, 3, 3, 8, 8, 6, 8, 7, 5, 8, 4, 6, 11, 2, 2, 7, 3, 3, 2, 9, 8, 5, 5, 5, 3, 3, 3, 5, 5, 5, 7, 7, 6, 6, 10, 6, 8, 6, 8, 9, 7, 4, 4, 4, 4, 4, 7, 6, 6, 8, 7, 7, 10, 9, 9, 8, 11, 8, 3, 3, 3, 3, 3, 4, 4, 2, 3, 3, 3, 3, 3, 7, 6, 2, 5, 5, 6, 7, 6, 4, 8, 9, 11, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2, 2, 5, 3, 3, 3, 3, 3, 9, 9, 6, 4, 8, 7, 7, 5, 9, 8, 6, 2, 6, 8, 7, 8, 5, 5, 5, 5, 5, 3, 3, 3, 16, 8, 7, 7, 7, 8, 7, 7, 7, 7, 9, 6, 9, 6, 10, 7, 7, 7, 6, 10, 8, 9, 11, 11, 8, 4, 4, 10, 8, 8, 6, 9, 6, 11, 8, 8, 8, 15, 7, 8, 9, 5, 3, 3, 3, 3, 3, 5, 2, 2, 3, 8, 9, 10, 3, 2, 2, 2, 2, 2, 2, 3, 6, 4, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 3, 3, 3, 3, 3, 3, 11, 5, 3, 3, 3, 3, 3, 3, 3, 3, 6, 7, 4, 4, 2, 3, 3, 3, 3, 3, 3, 3, 12, 7, 4, 12, 4, 6, 5, 4, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 11, 10, 6, 4, 6, 10, 8, 3, 3, 3, 3, 3, 3, 3, 3, 5, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 5, 3, 4, 4, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 10, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 7, 8, 8, 7, 13, 12, 10, 10, 8, 8, 7, 7, 9, 12, 11, 6, 6, 8, 8, 9, 7, 7, 7, 10, 15, 10, 4, 4, 4, 4, 4, 11, 8, 8, 9, 7, 9, 14, 14, 12, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 12, 5, 5, 5, 11, 10, 7, 9, 3, 8, 7, 3, 15, 13, 11, 4, 4, 2, 2, 2, 19, 7, 5, 5, 3, 3, 3, 3, 3, 3, 3, 5, 22, 18, 6, 14, 17, 4, 4, 19, 16, 18, 2, 3, 3, 7, 2, 3, 2, 3, 3, 6, 4, 2, 3, 3, 2, 5, 3, 3, 3, 3, 3, 3, 3, 9, 9, 2, 3, 2, 2, 2, 3, 3, 3, 5, 7, 14, 7, 7, 12, 9, 13, 6, 11, 6, 10, 9, 7, 7, 8, 12, 12, 8, 8, 8, 10, 7, 7, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 5, 8, 10, 7, 8, 11, 8, 12, 9, 4, 14, 7, 7, 9, 13, 2, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 1, 2, 2, 3, 3, 3, 3, 3, 3, 5, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 8, 4, 4, 4, 3, 2, 3, 3, 3, 3, 5, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 12, 9, 8, 8, 9, 8, 6, 17, 6, 6, 6, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 4, 4, 8, 8, 9, 9, 9, 7, 7, 7, 7, 7, 7, 7, 9, 9, 9, 7, 8, 8, 8, 10, 7, 13, 10, 8, 9, 3, 3, 5, 3, 3, 3, 3, 3, 7, 7, 6, 6, 10, 13, 11, 11, 8, 8, 9, 8, 9, 9, 10, 10, 10, 11, 10, 10, 13, 13, 16, 15, 11, 12, 9, 9, 10, 9, 11, 10, 9, 9, 14, 7, 8, 3, 10, 7, 7, 3, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 7, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 11, 6, 7, 4, 6, 2, 2, 3, 3, 3, 1, 3, 3, 3, 3, 3, 3, 6, 4, 4, 2, 2, 2, 3, 3, 3, 3, 4, 4, 6, 6, 6, 6, 5, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 9, 11, 6, 10, 9, 12, 7, 7, 11, 14, 9, 7, 12, 3, 3, 7, 12, 11, 12, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 5, 5, 5, 5, 5, 5, 5, 5, 11, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 10, 3, 3, 3, 11, 3, 5, 9, 11, 8, 12, 14, 9, 7, 8, 7, 7, 11, 11, 7, 7, 10, 9, 8, 10, 9, 7, 7, 7, 7, 7, 7, 8, 8, 7, 11, 8, 8, 8, 7, 7, 10, 8, 7, 13, 12, 7, 17, 10, 8, 8, 11, 7, 11, 11, 14, 7, 11, 7, 8, 6, 9, 20, 8, 7, 9, 16, 7, 10, 6, 11, 10, 8, 9, 7, 16, 11, 11, 9, 8, 9, 8, 8, 8, 11, 8, 15, 8, 8, 9, 7, 8, 8, 11, 10, 7, 5, 7, 10, 10, 15, 7, 7, 7, 8, 7, 8, 8, 10, 11, 10, 10, 10, 11, 11, 7, 8, 6, 8, 8, 10, 6, 8, 6, 6, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 16, 6, 15, 6, 7, 11, 11, 7, 9, 10, 11, 13, 10, 6, 16, 8, 10, 12, 11, 6, 6, 6, 6, 6, 6, 6, 10, 6, 10, 7, 7, 7, 11, 7, 11, 6, 6, 6, 6, 6, 6, 17, 7, 7, 6, 6, 12, 22, 6, 6, 6, 6, 6, 8, 6, 6, 6, 6, 7, 6, 6, 5, 6, 6, 8, 11, 6, 9, 14, 11, 9, 11, 7, 7, 8, 6, 6, 6, 8, 10, 9, 6, 6, 6, 6, 9, 7, 6, 6, 6, 6, 6, 15, 6, 4, 4, 4, 6, 4, 17, 8, 11, 6, 6, 9, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 6, 6, 6, 6, 10, 6, 10, 6, 6, 6, 6, 12, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 6, 6, 6, 6, 18, 6, 6, 6, 8, 9, 10, 7, 8, 9, 10, 11, 7, 13, 6, 8, 8, 6, 6, 14, 7, 7, 7, 7, 10, 7, 14, 9, 6, 6, 9, 15, 9, 7, 14, 6, 11, 14, 13, 7, 12, 8, 7, 7, 7, 7, 7, 12, 7, 10, 9, 16, 6, 8, 6, 5, 17, 6, 8, 10, 4, 6, 4, 10, 15, 17, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 4, 4, 11, 7, 4, 4, 7, 7, 7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 19, 17, 6, 10, 11, 6, 6, 6, 6, 18, 6, 6, 11, 4, 4, 4, 5, 6, 6, 6, 9, 5, 6, 4, 6, 6, 4, 6, 6, 6, 6, 10, 6, 6, 4, 6, 6, 10, 6, 10, 6, 6, 6, 6, 11, 6, 6, 10, 6, 6, 8, 6, 6, 6, 8, 6, 11, 4, 11, 9, 10, 9, 11, 4, 8, 4, 11, 12, 7, 9, 8, 6, 7, 7, 8, 12, 12, 11, 13, 10, 11, 7, 7, 7, 9, 7, 11, 10, 7, 7, 7, 16, 11, 10, 11, 17, 9, 9, 8, 8, 7, 7, 7, 9, 7, 7, 7, 14, 7, 13, 9, 11, 10, 14, 10, 10, 12, 11, 10, 7, 10, 5, 14, 8, 8, 8, 9, 7, 8, 7, 7, 9, 8, 7, 8, 7, 7, 7, 7, 7, 7, 7, 11, 8, 10, 8, 7, 8, 14, 11, 8, 9, 9, 9, 8, 24, 10, 10, 12, 7, 7, 15, 11, 8, 8, 12, 11, 8, 9, 9, 7, 8, 9, 10, 11, 10, 11, 7, 12, 7, 7, 11, 9, 8, 14, 13, 12, 8, 11, 10, 8, 8, 7, 7, 14, 9, 10, 8, 9, 11, 7, 14, 8, 8, 13, 8, 8, 12, 7, 10, 14, 14, 11, 9, 10, 9, 9, 7, 7, 11, 11, 13, 9, 13, 5, 5, 5, 7, 9, 5, 11, 12, 14, 8, 7, 7, 11, 10, 9, 7, 8, 8, 7, 10, 11, 11, 5, 5, 7, 5, 5, 5, 7, 7, 15, 7, 7, 8, 7, 15, 12, 12, 10, 7, 8, 7, 11, 7, 7, 7, 23, 11, 8, 8, 11, 10, 7, 8, 11, 7, 19, 7, 7, 6, 9, 9, 9, 11, 3, 4, 7, 8, 6, 6, 4, 10, 8, 2, 2]);
+const edgeChild = /*#__PURE__*/ new Uint16Array([0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 8, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 1, 1, 1, 1, 1, 18, 1, 1, 1, 1, 1, 1, 11, 1, 11, 1, 11, 14, 1, 1, 1, 1, 11, 1, 11, 1, 1, 1, 1, 1, 15, 24, 1, 1, 1, 1, 1, 1, 21, 1, 1, 1, 1, 22, 11, 1, 1, 1, 1, 1, 1, 1, 1, 23, 1, 1, 1, 17, 19, 1, 1, 16, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 25, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 20, 1, 1, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 1, 27, 28, 29, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 11, 11, 11, 11, 1, 36, 0, 0, 0, 1, 1, 1, 1, 39, 38, 1, 1, 1, 1, 1, 37, 1, 1, 1, 1, 41, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 42, 0, 0, 0, 0, 43, 44, 0, 0, 0, 0, 11, 1, 1, 1, 11, 1, 1, 1, 47, 49, 49, 49, 47, 49, 47, 47, 48, 49, 47, 49, 47, 47, 47, 47, 47, 47, 49, 47, 47, 48, 47, 47, 47, 47, 49, 50, 50, 48, 49, 47, 47, 47, 47, 47, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 53, 55, 53, 53, 53, 55, 53, 54, 53, 56, 53, 54, 54, 53, 53, 53, 54, 56, 54, 56, 53, 54, 54, 11, 58, 58, 57, 59, 54, 56, 53, 53, 51, 52, 60, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 63, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 70, 71, 11, 1, 1, 69, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 11, 80, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 85, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 83, 86, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 84, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 11, 1, 1, 1, 1, 96, 1, 98, 1, 1, 1, 1, 1, 1, 1, 1, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 104, 104, 1, 1, 11, 1, 107, 1, 1, 1, 1, 1, 1, 1, 105, 1, 106, 1, 108, 1, 1, 1, 1, 1, 109, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 117, 118, 1, 1, 1, 1, 1, 1, 120, 120, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 128, 129, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 129, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 129, 1, 1, 1, 1, 1, 1, 1, 1, 1, 133, 130, 132, 127, 1, 131, 1, 1, 121, 1, 1, 1, 1, 124, 1, 134, 1, 1, 1, 1, 1, 1, 126, 1, 115, 1, 116, 1, 11, 135, 113, 119, 1, 1, 1, 1, 1, 114, 122, 1, 11, 11, 11, 125, 123, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 11, 11, 1, 1, 1, 1, 1, 11, 141, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 143, 1, 1, 1, 1, 1, 1, 1, 1, 144, 145, 11, 11, 142, 140, 49, 49, 147, 53, 53, 146, 149, 148, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 152, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 150, 0, 0, 0, 0, 1, 0, 151, 139, 1, 0, 1, 1, 11, 11, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 155, 154, 23, 1, 1, 11, 11, 1, 23, 11, 11, 1, 1, 1, 1, 1, 141, 1, 1, 159, 1, 1, 1, 1, 160, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 1, 1, 143, 1, 1, 159, 1, 1, 1, 1, 160, 1, 1, 1, 141, 1, 1, 1, 159, 1, 164, 1, 1, 1, 160, 1, 1, 141, 1, 1, 1, 164, 1, 1, 1, 1, 1, 141, 1, 1, 1, 1, 1, 1, 1, 1, 141, 1, 1, 164, 1, 1, 164, 1, 1, 1, 1, 1, 1, 1, 170, 1, 1, 1, 159, 1, 1, 164, 1, 1, 1, 160, 1, 1, 170, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 143, 1, 1, 159, 1, 164, 1, 1, 1, 160, 1, 1, 141, 1, 1, 159, 1, 164, 1, 1, 1, 160, 1, 1, 141, 1, 1, 1, 1, 159, 1, 164, 1, 1, 1, 160, 1, 1, 1, 141, 1, 1, 159, 1, 1, 1, 1, 176, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 1, 179, 1, 1, 170, 1, 1, 1, 1, 1, 159, 1, 1, 164, 1, 1, 1, 160, 1, 1, 170, 1, 1, 1, 1, 1, 159, 1, 1, 164, 1, 1, 1, 160, 1, 1, 170, 1, 1, 1, 1, 1, 164, 1, 1, 1, 1, 174, 166, 166, 11, 1, 11, 178, 1, 1, 1, 1, 1, 167, 167, 167, 161, 1, 1, 1, 165, 167, 171, 177, 1, 1, 1, 1, 165, 165, 1, 1, 163, 161, 174, 165, 169, 182, 173, 182, 1, 1, 180, 1, 173, 162, 165, 1, 1, 1, 1, 165, 1, 168, 1, 1, 1, 11, 1, 183, 1, 172, 1, 1, 1, 172, 171, 175, 181, 163, 174, 1, 1, 1, 1, 1, 1, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 186, 185, 185, 186, 185, 185, 185, 185, 187, 187, 185, 185, 186, 185, 186, 185, 185, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 189, 11, 1, 11, 11, 11, 11, 1, 11, 11, 11, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 201, 1, 203, 204, 202, 201, 201, 1, 1, 207, 1, 208, 206, 1, 11, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 219, 201, 201, 201, 201, 219, 1, 1, 1, 1, 222, 223, 221, 1, 1, 1, 1, 1, 1, 225, 225, 1, 1, 1, 225, 225, 227, 228, 226, 1, 230, 1, 1, 1, 1, 11, 236, 237, 238, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 205, 209, 1, 1, 1, 1, 158, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 233, 1, 1, 1, 8, 1, 1, 1, 1, 244, 1, 1, 241, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 192, 216, 1, 1, 1, 212, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 199, 1, 1, 1, 1, 1, 1, 1, 217, 1, 1, 1, 1, 232, 1, 1, 1, 1, 184, 1, 220, 1, 215, 1, 1, 1, 218, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 197, 1, 11, 1, 1, 11, 1, 1, 1, 1, 200, 1, 1, 1, 214, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 245, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 231, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 191, 11, 1, 1, 1, 194, 11, 1, 1, 1, 1, 1, 1, 1, 235, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 193, 1, 1, 1, 1, 1, 1, 1, 240, 1, 1, 1, 198, 1, 1, 1, 213, 1, 11, 1, 229, 210, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 217, 1, 1, 1, 1, 196, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 188, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 211, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 242, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 243, 1, 1, 11, 1, 1, 1, 1, 195, 1, 1, 1, 211, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 234, 1, 1, 1, 190, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 224, 1, 1, 1, 11, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 239, 1, 1, 11, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 255, 0, 0, 0, 0, 0, 256, 0, 0, 0, 0, 0, 0, 1, 11, 1, 1, 1, 260, 1, 1, 1, 0, 261, 258, 259, 1, 1, 1, 1, 1, 1, 266, 1, 268, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 264, 1, 1, 1, 1, 1, 270, 1, 1, 11, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 269, 1, 1, 1, 11, 1, 1, 1, 1, 265, 1, 1, 1, 263, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 267, 1, 1, 1, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 1, 11, 1, 1, 1, 1, 11, 1, 1, 276, 1, 1, 14, 1, 1, 1, 11, 11, 273, 274, 1, 1, 1, 1, 275, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 278, 1, 1, 11, 17, 1, 1, 1, 1, 1, 1, 279, 1, 1, 1, 277, 11, 11, 1, 1, 1, 1, 1, 1, 1, 1, 279, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 288, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 292, 292, 1, 0, 0, 0, 0, 0, 1, 11, 0, 0, 0, 0, 0, 0, 0, 0, 185, 1, 297, 298, 1, 11, 1, 1, 1, 1, 11, 300, 1, 1, 299, 1, 1, 302, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 307, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 11, 1, 1, 1, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 11, 0, 319, 0, 0, 320, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 336, 1, 1, 1, 1, 1, 1, 0, 0, 63, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 1, 0, 344, 0, 0, 0, 0, 0, 0, 0, 0, 0, 346, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 362, 362, 363, 362, 0, 1, 211, 1, 1, 14, 358, 1, 356, 0, 0, 0, 0, 0, 0, 0, 359, 1, 1, 364, 1, 1, 241, 1, 1, 1, 1, 357, 1, 1, 354, 1, 360, 1, 352, 1, 361, 1, 353, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 11, 355, 355, 1, 1, 1, 8, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 351, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 367, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 302, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 407, 407, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 399, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0, 1, 375, 386, 1, 1, 374, 409, 1, 380, 1, 1, 372, 404, 1, 1, 390, 371, 376, 1, 1, 1, 383, 414, 392, 1, 1, 1, 1, 1, 1, 393, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 402, 406, 0, 0, 86, 1, 1, 0, 400, 377, 413, 378, 381, 388, 1, 403, 0, 1, 0, 86, 397, 395, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 416, 1, 1, 387, 1, 86, 1, 0, 1, 1, 1, 419, 1, 0, 0, 86, 394, 0, 1, 373, 1, 1, 1, 0, 1, 1, 396, 1, 0, 1, 1, 1, 0, 1, 421, 384, 1, 1, 0, 1, 0, 0, 412, 0, 1, 1, 1, 86, 405, 1, 1, 401, 398, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 379, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 411, 0, 86, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 415, 1, 1, 1, 0, 0, 418, 0, 0, 0, 1, 391, 1, 0, 86, 417, 1, 0, 0, 0, 0, 420, 1, 1, 0, 0, 1, 0, 1, 0, 389, 0, 385, 0, 1, 1, 1, 0, 1, 1, 0, 408, 382, 410, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 11, 1, 1, 1, 11, 436, 436, 1, 1, 11, 11, 1, 436, 1, 1, 11, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 448, 1, 1, 0, 1, 1, 1, 1, 241, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 466, 466, 1, 1, 0, 0, 352, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 479, 1, 478, 1, 1, 1, 1, 1, 1, 1, 1, 1, 483, 1, 11, 11, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 491, 1, 1, 1, 493, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 490, 1, 485, 1, 1, 1, 1, 472, 1, 1, 1, 1, 1, 1, 1, 1, 486, 11, 1, 1, 1, 1, 492, 1, 1, 1, 487, 481, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 352, 1, 469, 1, 1, 11, 489, 1, 1, 352, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 474, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 492, 1, 1, 1, 1, 352, 1, 488, 1, 1, 1, 482, 476, 1, 1, 1, 1, 1, 477, 1, 494, 480, 1, 1, 1, 1, 1, 475, 1, 1, 1, 1, 1, 1, 1, 1, 1, 470, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 484, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 473, 1, 1, 1, 1, 1, 471, 1, 255, 495, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 11, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 1, 0, 0, 1, 0, 1, 0, 1, 1, 0, 0, 0, 501, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 11, 1, 71, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 505, 0, 505, 505, 505, 505, 505, 505, 505, 0, 505, 505, 505, 505, 505, 1, 505, 505, 505, 0, 505, 505, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 510, 509, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 514, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 507, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 508, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 516, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 505, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 513, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 506, 0, 0, 517, 512, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 511, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 505, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 506, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 505, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 515, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 527, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 235, 235, 1, 531, 1, 1, 1, 530, 1, 1, 1, 1, 1, 526, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 528, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 532, 1, 1, 529, 1, 1, 1, 1, 1, 1, 1, 1, 407, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 533, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 544, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 1, 1, 11, 1, 547, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 552, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 11, 11, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 0, 0, 1, 63, 1, 1, 11, 11, 11, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 567, 1, 1, 1, 1, 1, 1, 1, 568, 1, 1, 1, 1, 1, 1, 1, 566, 1, 1, 1, 11, 1, 1, 570, 274, 1, 1, 1, 11, 11, 1, 1, 11, 1, 11, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 574, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 580, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 139, 1, 1, 11, 585, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 114, 1, 1, 1, 11, 1, 1, 1, 1, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 590, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 151, 1, 1, 1, 263, 1, 1, 11, 34, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 615, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 255, 1, 363, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 620, 1, 1, 1, 1, 0, 622, 0, 86, 0, 621, 0, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 11, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 629, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 624, 624, 0, 628, 626, 624, 624, 624, 624, 624, 630, 624, 624, 634, 624, 624, 624, 624, 624, 624, 624, 624, 624, 624, 631, 628, 624, 624, 628, 624, 624, 624, 624, 624, 624, 624, 624, 624, 624, 624, 624, 624, 626, 624, 624, 624, 624, 624, 632, 624, 624, 624, 624, 624, 624, 0, 0, 0, 1, 633, 1, 1, 1, 1, 627, 1, 1, 1, 1, 1, 625, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 11, 638, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 1, 11, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 11, 1, 1, 11, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 103, 68, 316, 342, 447, 576, 0, 4, 72, 271, 290, 318, 343, 369, 423, 449, 0, 538, 560, 577, 640, 10, 0, 64, 95, 433, 445, 465, 618, 0, 536, 559, 573, 655, 0, 34, 6, 0, 500, 539, 645, 603, 74, 0, 7, 321, 291, 424, 502, 452, 579, 86, 641, 0, 619, 345, 454, 504, 10, 112, 324, 545, 6, 34, 0, 347, 86, 426, 86, 522, 12, 6, 138, 284, 310, 0, 656, 549, 0, 606, 0, 67, 6, 6, 287, 102, 2, 468, 434, 446, 639, 0, 6, 0, 6, 322, 110, 6, 604, 540, 581, 0, 503, 425, 308, 323, 9, 75, 111, 642, 584, 427, 348, 335, 455, 153, 78, 326, 588, 550, 644, 607, 370, 365, 518, 6, 79, 156, 13, 311, 285, 563, 589, 608, 555, 593, 613, 654, 40, 6, 296, 330, 368, 340, 253, 34, 569, 596, 253, 45, 251, 301, 331, 341, 442, 459, 520, 309, 0, 77, 605, 0, 439, 453, 334, 86, 283, 86, 0, 623, 587, 543, 328, 457, 86, 428, 422, 0, 0, 0, 10, 598, 614, 252, 0, 460, 443, 572, 557, 616, 658, 92, 253, 46, 332, 431, 461, 612, 0, 551, 329, 312, 86, 250, 87, 31, 425, 34, 6, 429, 366, 339, 647, 635, 565, 592, 554, 0, 294, 88, 34, 441, 458, 0, 34, 462, 0, 254, 636, 558, 10, 444, 463, 253, 284, 93, 257, 637, 617, 600, 521, 464, 432, 286, 262, 94, 62, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 663, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 450, 0, 0, 0, 0, 0, 0, 0, 0, 89, 0, 136, 0, 0, 546, 591, 0, 0, 0, 0, 0, 0, 0, 30, 0, 594, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 450, 0, 0, 0, 0, 542, 0, 293, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 282, 0, 0, 0, 0, 0, 0, 0, 660, 0, 0, 0, 0, 0, 659, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 430, 0, 0, 0, 523, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 73, 0, 0, 0, 0, 0, 0, 534, 0, 0, 0, 0, 0, 0, 440, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 246, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 556, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 535, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 305, 317, 0, 0, 0, 0, 0, 571, 313, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 553, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 496, 0, 0, 0, 350, 0, 0, 0, 0, 81, 0, 289, 0, 0, 0, 0, 0, 0, 26, 0, 0, 0, 0, 611, 0, 0, 0, 0, 643, 562, 0, 0, 0, 0, 280, 0, 0, 0, 0, 0, 0, 498, 0, 0, 519, 0, 0, 0, 0, 0, 65, 0, 0, 0, 303, 61, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 82, 0, 0, 0, 0, 0, 0, 0, 282, 0, 0, 0, 0, 0, 315, 653, 0, 76, 0, 0, 0, 0, 0, 0, 0, 0, 0, 662, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 157, 0, 314, 0, 0, 0, 0, 0, 0, 610, 0, 0, 0, 0, 0, 0, 564, 0, 0, 0, 0, 0, 0, 0, 0, 0, 609, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 66, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 248, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 91, 0, 541, 0, 0, 0, 0, 0, 597, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 91, 90, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 525, 0, 524, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 295, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 497, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 325, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 578, 0, 0, 0, 0, 0, 0, 0, 0, 333, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 73, 272, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 91, 0, 649, 0, 0, 595, 0, 0, 0, 0, 0, 0, 0, 0, 0, 281, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 652, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 561, 0, 0, 0, 91, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 537, 0, 657, 0, 0, 467, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 438, 0, 0, 0, 586, 0, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 35, 0, 0, 0, 0, 0, 0, 33, 99, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 327, 0, 0, 0, 249, 0, 0, 0, 0, 0, 0, 601, 0, 0, 0, 0, 137, 0, 0, 0, 0, 0, 602, 0, 0, 0, 0, 0, 0, 0, 450, 456, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 435, 0, 349, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 306, 0, 0, 337, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 575, 0, 0, 0, 451, 0, 0, 437, 0, 0, 0, 0, 0, 0, 646, 0, 0, 0, 582, 0, 0, 97, 0, 583, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 548, 499, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 32, 0, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 304, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 450, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 651, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 650, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 661, 0, 0, 0, 0, 0, 599, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 338, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 648, 0, 0, 247, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 666, 666, 666, 666, 666, 666, 666, 665, 667]);
+const labelText = "orgmilcomschnetedugovdrrformsfeedbackofficialaccoorgmilschnetgovmagazinemediaunioncargopilotgroupcaarespressworksaerodromeworkinggroupair-traffic-controlaircraftaccident-preventioneducatormarketplaceambulanceinsurancecateringairportrepbodyenginesoftwaremodellingair-surveillanceconsultingchartertrainermaintenanceservicesdesignflightskydivingfreightassociationstudentgroundhandlingdgcafuelclubtaxicrewshowballooningexpresstraderbrokerauthoragentsairtrafficjournalistsafetyconsultantmicrolightaccident-investigationparachutingequipmentproductionfederationrecreationscientistnavigationengineertradingglidingleasingresearchpassenger-associationentertainmentparaglidinghangglidingaerobaticrotorcraftemergencycertificationgovernmentaeroclubexchangelogisticschampionshiphomebuiltcouncilconferencecontrolairlinecivilaviationjournalorgcomnetedugovcoorgcomnomnetobjappsofforgcomnetuwukiloappsdevsframerorgmilcomnetedugov*coradio2naorgcomnetcommuneedogpbcoitgvorgedugovspreviewfrontendrelayononstagingauthcloudsandboxupid*mtls*privatelinktypedreamdeveloperbravemochawindsurfaivenmirenupsunwnextbegetngrokclerkwale2bwebcsbrunputercrbtsflutterflowcloudzyrospawnbasesliplanemodelenceshiptodaymagicpatternsnetlifyondigitaloceanrailwayhostedclaudehasurabotdashretoolvercelgithubluyanigadgetreplitcloudflaretelebitedgecomputeevervaultexponyatnoopencrpplxzeaburwasmerframerzeropsrocketpreviewconvexmedusajsspritesagilevibesonherculeseasypanelstreamlitglideossnowflakefastedgemesserliloginlinehackclubcodepennorthflankbase44corespeedleapcellngrok-freeclerkstagelovableon-fleek*us-west-3ap-south-2us-central-2us-central-1eu-central-1ap-south-1us-west-2us-east-2eu-north-1ap-north-1us-west-1us-east-1*rcloudintsegorgmilcomgobbetnetintedugovturmusicasenasamutualcoopv6dnsip6uriurnin-addre164homeirisgovdixdaemoncloudnssthwien*inexexkunden4accogvormymyspreadshop4lima2ixortsinfofuturecmsfuturehosting12hpprivfuturemailinglima-cityfunkfeuer123webseitednshomemelmyspreadshopcloudletswasantqldvicactnswtascatholicwasaqldvictasidwasantozqldorgcomvicasnactnetedugovnswtasconfcomairflowlambda-urltransfer-webapptransfer-webappairflowtransfer-webapptransfer-webapp-fipstransfer-webappeu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1mx-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2ap-east-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5us-gov-west-1us-gov-east-1ap-southeast-6ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1privatenotebookstudiolabelingnotebookstudionotebooknotebook-fipslabelingnotebookstudionotebook-fipsnotebookstudio-fipsnotebook-fipsnotebookstudionotebook-fipsnotebookstudioeu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1us-west-2eu-west-2us-east-2eu-north-1ap-southeast-2ap-northeast-2experimentsus-gov-west-1us-gov-east-1ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1onrepostsagemakercopporgmilcompronetintedugovbiznameinfoshoprsorgmilcomnetedugovbrendlyresolvenzauscotvstoreorgcomnetedugovbizinfoidacaicoittvorgmilcomschnetedugovinfocloudezproxysiteacmymyspreadshopkuleuvenwebhostingtransurl123websitecloudnsinterhostsolutionsddns5476103298edgfacbmlonihkjutwvqpsryxzbarsycoororgcomedumyftpno-iporxcloud-ipfor-somemmafanfor-morewebhopselfipjozidyndnscloudnsdscloudfor-thefor-betteractivetrailcoeconorestooteorgcomeconeteduassurmoneyafricaarchitectesrestaurantloisirstourismavocatsinfoagrounivcoorgcomnetedugoviatvdeportesaludtksatorgmilcomwebgobnetinteducienciaboliviarevistacooperativaempresanombreindustriamusicapatriamedicinademocraciapoliticapuebloindigenaplurinacionalarteblogwikiinfoagrotransportenoticiasprofesionalacademiaeconomiaecologiamovimientotecnologianaturalpagesappsgroksailsimplesitecepesebamapadfmgalampbacscpirngorotomtrjspaprrprrsesmscepesebamapadfmgalampbacscpirngorotomtrjspaprrprrsesms*biaamfmtcmptvfeirasampajampanatalbelemananiradiog12medindfndbmdtrdthepoaggfjdfdefinfenflegsegongengcngorgzlgslglogppgmillelqslcimcomnomadmjabimbbibbsbabcrectecsjcetcpscpvhudieticriapipsiecnbiorioecogeoteoodoproatoartfstmatvetdetbetnetcntnotfotgrueduajuespappreptmpemparqsrvadvdevgovntrturagrjorfarjusmusdesvixxyzcozfozslzbhzmaringasantamariacampinagrandegoianiasorocabafloripasaobernardocuritibaboavistarecifeaparecidasaogoncasalvadorcuiabamorenamacapalondrinacontagemsocialfortalmaceioleilaoosascoriobranconiteroi9guacutcheblogflogvlogwikitaxicoopmanauspalmascaxiasjoinvillebaruericampinassantoandreribeiraoriopretoweorgcomnetedugovv0windsurfshiptodaycloudsitecoaccoorgnetgovofmilcomgovmediatechzacoorgcomnetedugsjgovmydnspenfnlabnbmbgcbcqconcontnuyksknsmyspreadshopno-ipawdevboxbarsyonidatemfuinabusavinstanceseceuguukussryzespawnloccsxcloud-ipmyphotosfantasyleaguetwmailcleverappsscrappingccwucloudnsftpaccessgame-serverccgovobjectsrmalpgcust*svcalp1aeappenginermalpgmyspreadshop4lima2ixsquare7cloudscale123websitefirenet12hpflowgotdnslinkyard-cloudcloudnslima-citydnskingobjectstorageedaccogoorusorgcomnetinteduaéroportxn--aroport-byaassogouvcomilgobgovcloudnses-1eu-west-1us-east-1euvipit1eurarubait1s3lbwebsites3websiteru-spbru-mskelasticcsrunstnukukcaukusnl-ams-1fr-par-1fr-par-2functionsnodess3ddlwhmrdbfnck8sifrs3-websitecockpitscblmgdbdtwhkafkpubprivs3ddlwhmrdbk8sifrs3-websitecockpitscblmgdbdtwhkafks3ddlrdbk8sifrs3-websitecockpitscblmgdbdtwhkafkk8sscalebookpl-wawfr-parnl-amsbaremetalsmartlabelinginstancesdechk2kuleuvenlaravelvoorloperurownoxazapscwhstgrvaporonline-serverobservablehqelementorantagonistreclaimjoteluluencowaydiademjelasticmatlabmagentositetrendhostingaxarnetjenv-arubajelejoteravendbemergenttrafficplexconvexkeliwebserveboltbegetcdnstaticson-rancherprimetelonstackitunison-servicesdnshomelinkyardbarsyjelecloudnscocomnetgovmycn-northwest-1cn-north-1s3s3-accesspoints3-websites3s3-accesspointrdsdualstacks3-deprecatedemrappui-prods3-websiteemrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apis3s3-accesspoints3s3-accesspointrdsdualstackemrappui-prods3-websiteemrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apicn-northwest-1cn-north-1cn-northwest-1ebcomputeelbcn-north-1airflowcn-northwest-1cn-north-1oncn-northwest-1cn-north-1amazonawssagemakeramazonwebservicesdirectasgdsdhehahljlnmhbacscahqhshhihnlnynsnmofjbjzjxjtjhkcqtwgsjssxnxjxgxxzgz網絡网络公司orgmilcomnetedugovxn--55qx5dcanva-appsxn--io0a7iquickconnectcanvasitekhsjxn--od0algcanva-codemyqnapcloudsrvrlessclustersrealtimestorageleadpagescarrdcrdorgmilcomnomnetedugovhidnssupabaserdpareplmypiumsoxmitotaplpagesfirewalledreplitowodevwebview-assetsvfswebview-assetss3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apicloud9eu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1s3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apicloud9consent-portals3s3-accesspointdualstackanalytics-gatewayemrappui-prods3-websiteaws-cloud9emrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstackemrappui-prods3-websiteemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apis3s3-accesspointdualstackemrappui-prods3-websiteemrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apis3s3-accesspointdualstacks3-deprecateds3-websitebedrock-agentcores3-object-lambdaexecute-apibedrock-agentcores3s3-accesspoints3-websites3-accesspoint-fipss3-fipss3s3-accesspointdualstackemrappui-prods3-websites3-accesspoint-fipsaws-cloud9s3-fipsemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstackemrappui-prods3-websites3-accesspoint-fipss3-fipsemrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apis3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstacks3-deprecatedanalytics-gatewayemrappui-prods3-websiteaws-cloud9emrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9vfss3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apicloud9eu-west-3ap-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1mx-central-1me-central-1ca-central-1il-central-1ap-northeast-1us-northeast-1ap-southeast-1me-south-1af-south-1ap-south-1ap-southeast-7us-west-2eu-west-2ap-east-2us-east-2ap-southeast-2ap-northeast-2ap-southeast-5us-gov-west-1us-gov-east-1ap-southeast-6ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1mrapaccesspoints3s3-accesspointdualstacks3-deprecatedanalytics-gatewayemrappui-prods3-websites3-accesspoint-fipsaws-cloud9s3-fipsemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstacks3-deprecatedanalytics-gatewayemrappui-prods3-websites3-accesspoint-fipsaws-cloud9s3-fipsemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstackemrappui-prods3-websites3-accesspoint-fipss3-fipsemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apis3eu-west-3ap-south-2eu-south-2computes3-ap-northeast-2elbrdss3-ap-east-1s3-sa-east-1s3-us-gov-west-1s3-eu-central-1s3-ca-central-1eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3s3-website-us-west-2s3-website-eu-west-1s3-external-1eu-central-1me-central-1ca-central-1il-central-1s3-us-west-1s3-eu-west-1s3-website-sa-east-1s3-website-ap-southeast-2ap-northeast-1ap-southeast-1s3-us-west-2s3-eu-west-2me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2us-east-2s3-website-ap-southeast-1s3-1s3-globals3-ap-northeast-3eu-north-1airflowap-southeast-2s3-us-gov-east-1s3-fips-us-gov-east-1s3-me-south-1s3-ap-south-1ap-northeast-2s3-website-us-west-1ap-southeast-5s3-eu-north-1s3-ap-southeast-1s3-website-us-gov-west-1compute-1s3-eu-west-3us-gov-west-1s3-website-ap-northeast-1us-gov-east-1s3-fips-us-gov-west-1s3-website-us-east-1s3-ap-southeast-2ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1s3-us-east-2s3-ap-northeast-1authauthauth-fipsauth-fipseu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1mx-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2ap-east-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5us-gov-west-1us-gov-east-1ap-southeast-6ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1eu-west-3eu-south-2ap-southeast-3eu-central-1ca-central-1ap-northeast-1ap-southeast-1ap-south-1us-west-2eu-west-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5eu-west-1us-east-1ap-east-1sa-east-1csrframeservicesbuilderstg-builderdev-builder*ociocpocsazuregcpawsdemoinstanceeu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5us-gov-west-1us-gov-east-1ap-southeast-6ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1previeweu-4us-4us-1eu-1us-2eu-2us-3eu-3s3-websitekrkrobjectprivateobjectkrkrskrkrsobjectkrprivateobjectkr-privatecomputepaasrag-cloudrag-cloud-chjcloudjcloud-ver-jpcdemonodebalancermembersipeuxvsoncillaocelotonzayalilynxsphinxfentigercustomercaracalsgkrobjectstoragedesgkrusobjectkrkr-naverkr-naver-devkrprivatewebsiteobjectkr-naverkr-privatekr-naver-devjpjpkrjp4jp5s3-website-jpjpkrjp4jp5objectprivateobjecto365cloudstaticxendevapp001testcode-builder-stgplatformmediasiteprojedrydpagesjsx0desazacncoitrueu4uhkukgrbrushatenadiarymyspreadshopfrom-flfrom-wvwebspace-hosttheworkpchatenablogcursorusercontentservesarcasmapplinzisakuratanwixsitefin-ncloudstoragegov-ncloudstorageappchizigiizeis-into-carsdnsiskinkyadobeaemcloudis-a-therapistpgfogmyvncdojinis-an-actress1kappfldrvkozowqa2jpnmexprgmrfirewall-gatewaydynnscafjsfbsbxooguyfrom-gawoltlab-demois-a-anarchistwiardwebteaches-yogadattowebtb-hostinglive-websiteservegamegotpantheonfrom-nhsubsc-payfrom-ohvipsinaappfrom-cadyndns-officeztna-dingtalkhomelinuxfrom-mahercules-appservebbsstreakusercontentfrom-okfrom-wyfastly-terrariumis-a-llamaqualyhqportalserveexchangeon-vaporvivenushopciscofreakgrayjayleaguesmetaaiusercontentfrom-iais-a-libertariansaves-the-whalestaveusercontentyolasiteoperaunitepoint2thisis-a-catererclaudeusercontentlinodeusercontentfrom-vagithubusercontentsells-for-lesshosteurcanva-appsplaystation-cloudddnsfreefrom-pafrom-prfrom-waddnskingoutsystemscloudhotelwithflightmydattois-a-nascarfanmydbserverminiserverdamnserverservehumouris-a-playerfrom-nvfrom-nmemergentagentgentappsamplifyappfrom-kyis-an-accountantnfshostserveircfrom-akpythonanywherestackhero-networkpostman-echolikescandydyndns-mailobservableusercontentserveftpfreeboxosfrom-utcdn77-storageamazonawsneat-urlnclouddyndns-serverlinodeis-a-teacherfrom-vtgleezemythic-beastsus1-pleniteu1-plenitla1-plenitpaywhirlservecounterstrikejdevcloudhealth-carereformis-into-animegoogleapisis-a-painterafricaisa-hockeynutatmetais-an-actora2hostedis-a-democratdatadetectest-le-patrondigitaloceanspacesis-a-designeris-a-hunterlinodeobjectstemp-dnsissmarterthanyoufrom-arsimplesiteevennodetownnews-stagingis-a-liberalgooglecodejelasticservemp3qualyhqpartnerdyndns-free1cooldnsest-a-la-masiondrayddnsdynuddnsfrom-orfrom-miis-a-bloggerfrom-himydobisscanvacodeis-an-engineerest-a-la-maisonupsunappdevinappswafflecellmyasustorwpenginepoweredfrom-ctservep2psame-appmyshopblocksthingdustdatalikes-piediscordsezis-with-thebandlpusercontentis-leetshopitsite3utilitiesis-a-personaltrainersinaappladeskis-a-cheflogoipselfipbase44-sandboxnospamproxyalibabacloudcsmesswithdnsauthgearappsiamallamawithgooglelutrausercontentmochausercontentframercanvasmytabitdyndns-homew-credentialless-staticblitzcpserverdiscordsaysis-a-nurseappspotatlassian-isolated-3premotewdfrom-mtwixstudiocode0emm180rmyactivedirectoryawsappsmytuleapdnsabrpolyspaceqbuserrenderbuiltwithdarkboutirgotdnsabrdnsdopaascanva-hosted-embedawsglobalacceleratorhomesecuritypcmyiphostditchyouripclever-clouddyndns-ipon-aptibleis-a-musicianhosted-by-filessecuritytacticsappspaceusercontenthomeunixstrapiappsame-previewcf-ipfsmycloudnaselasticbeanstalkis-certifieddontexistkasserverik-serverdrive-platformatlassian-3pfirebaseappncpstorageherokuappawsapprunnerbarsycenteris-a-cubicle-slaveservehttpmyshopifyis-a-guruquicksytessiiitesorsitesmagicpatternsappis-a-cpameteorappfrom-wiis-a-rockstarbumbleshrimpdattolocaldatabricksappsreadthedocs-hostedfrom-rifamilydsdyndns-picsmyoxypagesplesknsbplaceddnsaliasdynaliasdyndns-remotedoomdnsip-ddnsblogdnsis-a-doctorroutingthecloudamazoncognitobarsyonlinedsmynasddnsgurucloudflare-ipfsdeus-canvasfrom-idsmushcdnpagespeedmobilizergcorecdndyndns-at-homeunusualpersonhosted-by-previderis-a-republicandyn-o-saurstreamlitappworkisboringonthewificprapidqualifioappis-uberleetis-slickgetmyipwpdevcloudtypeformdyndns-at-workgentlentapismynascloudw-corp-staticblitzfrom-ingeekgalaxyservebeerfrom-mdonrenderspace-to-rentaivencloudappspacehostedwafaicloudcodespotblogspotatlassian-3p-us-gov-modfrom-ndfrom-msis-a-techieis-a-studentcustomer-ociis-a-photographerdurumisfrom-ksmassivegriddyndns-wikiis-an-entertaineris-a-hard-workermysecuritycamerafrom-mnrackmazedyndns-blogis-a-bulls-fanwritesthisblogfreemyipsimple-urlfrom-sdninjaneer-sitesreservdauthgear-stagingest-mon-blogueuris-into-gamesrice-labsxtooldevicesakurawebis-an-anarchistoraclecloudappsdyndns-worksells-for-urhcloudfrom-dcfastvps-serverwpmucdnis-a-geekscrysecfrom-txis-into-cartoonsmodelscapetrycloudflarelocaltonetstreak-linkbalena-devicesfrom-njforgeblocksfreebox-oswebadorsitefrom-ncdoesntexisthobby-sitestreaklinkshomesecuritymacownprovidertuleap-partnersdattorelaywphostedmailservequakeis-a-socialistservehalflifepivohostingdynuhostingquipelementsw-staticblitzdyndns-webfrom-deproject-studyis-not-certifiedhercules-devis-a-financialadvisoramazonlightsailservepicsis-a-greenloseyouripfrom-ilwithyoutubemwcloudnonprodwiredbladehostingdnsdojofrom-tnpixolinomyqnapcloudncloudstorageis-an-artisthostedpiis-a-landscaperauiusercontentoaiusercontenton-forgeis-a-conservativedreamhostersnet-freaksapps-1and1is-goneencoreapifastly-edgefrom-nesalesforcefrom-scdeployagentoraclegovcloudappsfrom-alis-a-lawyercechirevultrobjectsstufftoreadisa-geekddnsgeeklovableprojecttry-snowplowfrom-moblogsyteis-a-bookkeepernogmyforumravendbmyboxdeelementoredsaacficogoorinforgcomgobnatneteduidstoreorgcomnetintedudevnomepublorgcomneteduathgovtestscalculatorspaynowinfoquizzesresearchedcloudnsfunnelsassessmentsjscaleforcetmacltdorgmilcompronetgovbizpresseklogesrsccloudcustomfltusrcloude4corealmgovmunicontentproxy9metacentrumdyndyndyndnsdynpagespages-researchitionoccustomercomymyspreadshopipv64diskussionsbereich4limacomrubgov2ixfirewall-gatewayddnssspdnsbarsykeymachinesquare7myhome-serverspeedpartnercommunity-proschuldockxenonconnectgünstigliefernbwcloud-os-instancedyndnssecmy-routerxn--gnstigliefern-wobin-butterl-o-g-i-nisteingeekin-dslin-berlinin-brbfuettertdasnetzleitungsenin-vpnlcube-serverdyn-ip24logoipdyn-berlinruhr-uni-bochum12hpgoipsrvdnsfruskygit-repossvn-reposinternet-dnsgünstigbestellenhome-webserverxn--gnstigbestellen-zvbbplacedheimdnscosidnswebspaceconfiglima-citydyndns1istmeinvirtualuserschulplattformmy-gatewayddnsseclebtimnetztest-iservmein-iservvirtual-userhome64iservschuletaifun-dnstraeumtgeradeschulserverdynamisches-dns123webseitednshomehs-heilbronndnsupdaterbssgraphicdwadpdwdaepeweaawapaafpfwfabwbpbacwcpcciwebuserapiobjectssites*teamst3r2lpuncldabymebravepanelngrokiservstglclcrmerpflypagesbarsyvivenushoplocalcertlocalplayerbearbloggatewaydeno-stagingis-not-ais-a-goodbotdashvercelmocha-sandboxplatter-appreplitgithubpreviewworkersinbrowserevervaultis-ahrsndenoxmitmodxmyaddrstorageapipayloadgrebedocruncontainersreliantlabsstgstagelclstageloginlineis-a-fullstackcodepenreliantpreviewleapcellngrok-freeis-coolpagelemonstoragewebharemediatechlibp2pdiscoursecomyspreadshopstoreregbiz123hjemmesidefirmcoorgcomnetedugovsldorgmilcomwebgobartnetedugovtmorgpolcomsocartnetedugovassoagrondiscoodontk12medcuegyecpaabgengorgmilgalsaltulcomadmesmgobpubdocmonfindgnriouioproartlatvetnetfotedulojgovntrturibrbarxxxofficialbasechefprofmktgpsictechinfoarqtcontdentrrpppsiqgit-pagesritmedfieorgcomlibprieduaipgovriikmeactvsportorgmilcomscieunnetedugovnameinfopintouchtawktotawkmyspreadshoporgcomnomgobedu123miwebcomputeorgcomnetedugovbiznameinfocognito-idptransfer-webappeusc-de-east-1onjelasticnxaspdnsbarsydirectwpdeuxfleurstransurldogadoprvwcloudnsamazonwebservicesdnshomeuserpartycokoobinmkmspaceviewfidymyspreadshopalandkapsiikixn--hkkinen-5wacloudplatformhäkkinen123kotisivuidacorgmilcompronetedugovbiznameinforadioorgcomneteduusercocomexperts-comptablestmmyspreadshopgretaprdcomnomynhccifbxoshuissier-justicenotairesaeroportfreeboxoson-webavocatassoportgouvkdnschirurgiens-dentistes-en-franceavouesfbx-os123sitewebveterinairechirurgiens-dentistespharmacienchambagrimedecinfreebox-osdediboxgoupilemszicpyicpvicppleysheezypagesedugovcnpyorgcomcybllcpvtnetedugovtnxonlineschoolddnsdaemond6atcopanelorgnetplybotdashstackitkaasorgmilcomnetedugovbizmodltdorgcomedugovcoorgcomneteduappwriteacorgcomnetedugovcloudtranslateusercontentorgcomnetedumobiassoorgcomnetedugovbarsysimplesiteindorgmilcomgobneteduorgcomwebnetedugovguaminfonxhra教育敎育網絡网絡组織組織网络網络组织組织公司政府個人个人箇人ltdorgcomincneteduidvgovxn--uc0ay4axn--55qx5dxn--mk0axixn--io0a7ixn--uc0atvxn--zf0avxxn--lcvr32dxn--od0algxn--wcvs22dxn--gmqw5axn--od0aq3bxn--mxtq1mxn--ciqpnxn--tn0agxn--gmq050iorgmilcomgobnetedufngocdnappvoatiiservwp2tempurlmircloudfreesitewpmudevmyfastgadgetcloudaccessjeleambahalfboltfastvpsemergenteasypanelopencraftizcombrendlynamefromrtpersoadultmedorgpolrelcomproartnetedufirminfoassoshopcoopgouvtmcomediahotelforumvideosportorgsexagrargameslakaseroticaerotikatozsdereklamcasino2000filmsuliinfoboltshopprivnewsszexcityutazasjogaszkonyveloingatlaneacaicogoormyᬩᬮᬶmilwebschnetkopbizzonedesaponpesxn--9tfkymyspreadshopgovmytabittabitorderravpageaccok12idforgnetgovmuniltdplcaccotttvorgcomnetmeca6g5gpgamubacaicniocoukuptverdruscsdelhiindorgmilcomwebnicfingenpronetintedugovresbizbiharbarsyinternetbusinessschooltravelsupabasealumnigujaratfirminfoaeropostbankcoopindevscloudnsno-ipbarsybarrell-of-knowledgebarrel-of-knowledgensupdategroks-thisdnsupdatefor-ourknowsitalldvrcammittwalddynamic-dnsv-infowebhopselfipdyndnshere-for-moreilovecollegemayfirstforumzcloudnsmittwaldservertypo3servergroks-theeusekd1cdndyndnsidrawsainaueuapjpusstagemocksysdevicesclientcustreservdcustdevdisrecprodtestingcowzbeebyteutwenteboxfusebravepstmndedynngrokorgmilcomnomnetedugovqcxqzzbarsythingdustmailerpagemo-siemensrb-hostingfh-muenstergitbookbluebitecloudbeesusercontentnodeartterramindkiloappsforgerockdarklangresinstagingapigeebubbleb-datascryptedhypernodedappnodepantheonsitegitlabgithubkeeneticvirtualservercleverappshostyhostingon-rioedugitticketstelebitwixstudioon-k3sicp0icp12038jeleqotolairbubbleappsmyaddrstolosmyrdbxwebflowdrive-platformbeagleboardhasura-applolipopdefinimavaporcloudmusicianwebflowtestazurecontainerresindevicereadthedocsloginlineeditorxmoonscalesandcatsbasicserversubscribepagewebthingsbrowsersafetymarkbeebyteappbitbucketidaccovistablogorgschnetgovxn--mgba3a4f16axn--mgba3a4fraarvanedgeايرانایرانjclaspeziapdudcefegelemeperetevebacanatavaparasabgagfgogrgpgalclblimfmrmcbmbvbfclcmcvcrcpcchlimifibicivipirisimncnbnanenrnpntnnolomobocoaogorosopotoptvtatctbtmtltotpusulunutpspapaqsvpvvvtvavvrtrsrprgrfrcrbrarorkrvstsssbscsmsispzczbzbozen-suedtirolmyspreadshopxn--bulsan-sdtirol-nsbxn--valledaoste-ebbtrentinoaltoadigetrentin-sued-tirolxn--forlcesena-c8axn--forl-cesena-fcbxn--bozen-sdtirol-2obtriestetrentinsuedtiroltrentino-s-tirollecceudineaostesienaparmaluccapaviagenoapaduaaostamonzaabruzzoternirietiturinmilanbozenlaziofermoleccocuneonuoropratola-speziavdataaligfvgpugmolcalcamlomumbsicpmnvenvaoedugovabrsarmaremrbastoslazibxosfirenzetrentinosüdtirolval-d-aostavalle-aostamessinacremonaravennatoscanatrentin-suedtirolbolognacalabriaurbinopesarofriuli-v-giuliaogliastraxn--valle-aoste-ebblaquilaandriatranibarlettasyncloudxn--valle-d-aoste-ehbaostavalleyvalled-aostatrentino-alto-adigevallee-d-aostexn--balsan-sdtirol-nsbpistoiasicilialucaniacataniaiserniaperugiabresciaveneziagorizialiguriaimperiabulsan-suedtirolbalsan-suedtirolbarlettatraniandriaxn--trentino-sdtirol-szbforlì-cesenatuscanyvallée-d-aostemantovavallée-aostecasertapiemontevalleaostaval-daostafriulivgiuliatrevisoforli-cesenavalléedaosteferrarapescaravald-aostatrentino-altoadigefriuli-vegiuliavallee-aostecarboniaiglesiastarantomediocampidanovalleedaostetrentinosud-tirolcampobassotrentinsüd-tiroltrentinosüd-tirolmonzabrianzatrentino-südtirolxn--trentino-sd-tirol-c3bpotenzacosenzavicenzaemiliaromagnavenicefrosinonemarchepordenonetrentinosued-tirolvaresemolisevalléeaostefriuli-veneziagiuliabasilicatalatinaanconasavonaveronamodenabiellabolzano-altoadigepugliafoggiaumbriatrentino-stirolgenovapadovamateranovararagusapiacenzatrentinostirolvalleeaostetempio-olbiasudsardegnatrentinsudtirolmassa-carrarafriuliveneziagiuliatrentinosuedtirolandria-barletta-tranitrapanixn--cesenaforl-i8amaceratacaltanissettaascoli-picenobrindisicarraramassacagliaririmininapolivibo-valentiachietibulsan-sudtirolbalsan-sudtiroltrentino-a-adigebulsanbalsaniglesiascarboniamilanotorinoteramodell-ogliastraarezzotrentinoalto-adigerovigotrentovenetoiglesias-carboniatrentino-sud-tirolaltoadigereggio-emiliareggio-calabriasardegnatranibarlettaandriapiedmontxn--sdtirol-n2amedio-campidanotrentino-süd-tirolfriuli-vgiuliafriuli-ve-giuliaromeennaromapisa32-b16-b64-blodiastibarineencomonaplesforlicesenailiadboxosalessandriasicilytrani-barletta-andriaxn--trentin-sdtirol-7vbpesarourbinotrentinsued-tirolcesena-forliforlìcesenaemilia-romagnamonzaebrianzaxn--trentinsdtirol-nsbtrentinos-tiroltrentinsüdtirolvalledaostaolbia-tempiocampidanomediovibovalentiasassarivalle-daostalombardysud-sardegnafriulivegiuliareggioemiliamonzaedellabrianzaalto-adigevercellitrentin-sudtiroltraniandriabarlettatrentino-sudtirolascolipicenobozen-südtirolfriulive-giuliaflorencexn--cesena-forl-mcbcarbonia-iglesiasaosta-valleycarrara-massadellogliastratrentinoa-adigexn--valleaoste-e7apesaro-urbinoxn--trentinosdtirol-7vbxn--trentin-sd-tirol-rzbxn--trentinsd-tirol-6vbtrani-andria-barlettatrentin-süd-tirolxn--trentinosd-tirol-rzbgrossetomonza-e-della-brianzasüdtirolreggiocalabriatrentinoaadigetrentin-südtirolverbano-cusio-ossolafriuliv-giuliaverbaniacampaniatrentino-aadigefriulivenezia-giuliasardiniaandriabarlettatranibarletta-trani-andriacatanzarooristanourbino-pesarocesena-forlìvalle-d-aostacampidano-medio123homepagesiracusatempioolbiasuedtirollombardiaavellinocesenaforlìtrentinofriuli-venezia-giuliabozen-sudtirolandria-trani-barlettabulsan-südtirolbalsan-südtirolmonza-brianzabolzanotrentino-sued-tirolbellunosalernolivornocrotonesondriodnshometrentinsud-tirolmassacarraratrentin-sud-tiroltrentino-suedtirolviterbobergamocesenaforliolbiatempiopalermobeneventoagrigentoofcoorgnetfmaitvphdengorgmilcomschnetedugovperagrikanieasukehandachitatokaiaisaikonanoharuamaobuhigashiuraowariasahiinuyamatobishimaiwakurashitarainazawatoyonegamagorimihamatoyotataharakariyayatomioguchikomakimiyoshinishiotokonamekiyosuchiryutoyohashiokazakiisshikikasugaikotakiratoeianjotogofusosetohazutsushimashinshirotakahamanisshinshikatsuhekinantoyokawaichinomiyatoyoakeodateogataakitaikawakyowahonjoogayurihonjonoshirokamiokakatagamimitanegojomeyokotekosakadaisenkazunonikahohonjyomoriyoshimisatohappoukamikoanihachirogatahigashinarusesembokufujisatokitaakitaitayanagiowanitakkomutsutsurutahirosakigonoheoirasetowadamisawanohejiaomorishingohiranairokunohehashikamitsugarushichinohehachinohenakadomarisannohekuroishisakaeisumiasahiotakiinzaiabikomatsudoyachiyomutsuzawakujukuriomigawakashiwatoganemihamanaritasakuranagaramobarahanamigawachoshishiroichoseikozakishisuikatorimidorichonankyonanfuttsuonjukufunabashinagareyamanodasosatakochuotohnoshourayasukimitsuyokaichibayotsukaidosodegauratateyamakamagayayokoshibahikariyachimatakatsuuratomisatokisarazukamogawaichikawanarashinoichinomiyashimofusaminamibososhirakoichiharaoamishirasatoikatahonaiainansaijoseiyoiyoozuuwajimaniihamanamikatamasakiuchikokihokutobetoonshikokuchuomatsuyamaimabarikamijimakumakogenyawatahamamatsunosabaeikedaobamasakaifukuiohionotsurugamihamawakasaminamiechizeneiheijikatsuyamatakahamaechizensoedaukihaomutaokawanishiogoribuzenonojosueumiokiotochikugosasagurisaigawamizumakishinyoshitomikurumekurateyamadakasuganakamamiyamanogatatakatahakataiizukakawaratagawakasuyaashiyainatsukimunakataminamitsuikishonaikurogifukuchikeisenhigashimiyakoshinguyukuhashiokagakiyamekogaongausuikahotohochuotoyotsumiyawakadazaifuhisayamatachiaraiyanagawanakagawahirokawachikujochikushinochikuhochikuzennamieotamaokumashowateneiiwakikoorinangoononishigoshimogoomotegomishimafukushimaasakawakagamiishishirakawaiitatefutabahiratayugawahanawakitakatakawamatakunimiyabukibandaihigashihironoyamatomiharuyamatsuriaizubangedatesomaaizuwakamatsuyanaizuaizumisatonishiaizuizumizakikitashiobarataishinkaneyamakoriyamainawashirotanagurafurudonosamegawasukagawaishikawatamakawaikedaogakitaruiginanenahashimahichisonakatsugawaibigawashirakawamizunamiminokamomitakekawauesekigaharatomikasakahogikitagatayamagatatajimianpachimotosuyaotsukakamigaharahidakanisekitokigujominogodoyorogifukasamatsutakayamawanouchihigashishirakawakasaharashimonitatsumagoichiyodakannakanrashowameiwakiryuotaoratomiokafujiokaitakuranaganoharahigashiagatsumatakasakishibukawaminakamikatashinatsukiyonokawabanumataannakaoizumimidorishintoisesakiuenoyoshiokakusatsutakayamanakanojonanmokutamamuratatebayashimaebashiotakekaitadaiwahongofuchukuietajimashobaramiharahatsukaichihigashihiroshimamiyoshikumanokurenakasakaseraseranishiasaminamifukuyamashinichionomichiosakikamijimajinsekikogentakeharaotobenanaeikedatohmaozoraobiraabirakyowaeniwataikibibaisharirebunerimohiroooketootarupippunishiokoppechitosefurubirahakodateshiranukakitahiroshimakushiroobihironanporoiwamizawaniikappukunneppufukushimanakasatsunaitoyourakuromatsunaiakabirakamisunagawashibechaurakawakamifuranonakatombetsuasahikawashimokawakayabeokoppebiratoriabashirisaromaatsumanumatahidakabifukamukawamikasahorokanaitoyotomisarufutsuhigashikawaishikarikitamiyoichiesashiiwanaitomariminamifuranoakkeshifuranotoyakoyakumootoineppushikaoishiraoinemuronayorohaboroashorobihororishirifujiutashinaihokutotakasuebetsuurausuassabukikonaishimamakinaiedatetoyabieinikiesanuryuoumuteshikagarikubetsuashibetsukimobetsuaibetsutobetsusobetsuembetsushimizuchippubetsurishirihokuryuhoronobeshintokutsubetsushibetsuhonbetsumombetsutsukigatakuriyamakoshimizushiriuchikutchanmurorannoboribetsukamishihorowassamushinshinotsukembuchiwakkanaikamoenaikiyosatotakinoueshikabesunagawafukagawanakagawatakikawakamikawahigashikagurahamatonbetsumatsumaemoseushirankoshishakotanimakanemashikeotofuketomakomaisandatambaitamiawajikasaiasagoshisoonoakoyashirotoyookaminamiawajiinagawafukusakitakasagokamigorikasugaharimayokawaashiyahimejiakashitaishiaogakisannantakinosumototakarazukanishinomiyashingugoshikinishiwakiyokatakaaioimikisayoyabukawanishiamagasakisasayamashinonsenkakogawaichikawakamikawatatsunotsukubaiwamaogawaasahisakaitokaioaraiitakobandodaigosuifuinaamikasumigaurakashimaomitamayachiyoshimodatetomobetoridehitachinakainashikisakuragawakasamayawaramoriyahitachiomiyanamegatayamagatahitachikamisuushikutakahagiibarakitonekoganakasowayukimihojosomitoryugasakishimotsumafujishirotsuchiurachikuseihitachiotashirosatotamatsukuriuchiharashikahakuinanaotsubatawajimakahokukawakitatsurugikaganominotosuzuuchinadakomatsuanamizunakanotohakusannonoichikanazawaiwateshiwafudaikawaimoriokaofunatohanamakikuzumakikitakamininohekunoheyamadayahabasumitaichinosekitanohatahiraizumirikuzentakatajobojiotsuchihironomiyakoiwaizumikarumaiichinohenodakujitonooshushizukuishifujisawamizusawakamaishikanegasakimannoutazukotohiraayagawazentsujihigashikagawauchinomikanonjisanukimarugamemitoyotakamatsutadotsunaoshimatonoshoakuneamamiizumihiokiyusuikinkoisasookouyamanakatanekagoshimakanoyaisenkawanabeminamitanemakurazakitarumizunishinoomotematsumotosatsumasendaioimatsudaayaseebinamiurazushinakaiodawaraiseharasagamiharahakoneaikawakaiseiatsugitsukuihadanoyamatoyamakitazamaoisochigasakininomiyayokosukakamakuraminamiashigarafujisawasamukawakiyokawahiratsukayugawaraokawaumajikochitsunootoyoakiinonishitosayasudahidakamiharasakawaniyodogawahigashitsunokagamigeiseisusakiotsukinaharisukumomurototosakamiochitoyotosashimizumotoyamanankokunakamurakitagawayusuharaogunichoyoukiasoutoozugyokutoamakusamifunetakamoriyamagaminamataminamiogunikikuchisumotoyamatonagasumashikiaraokumamotokamiamakusanishiharayatsushiroayabeseikasakyoideineujinakagyokameokakyotangokyotanabekyotambaminamiyamashiroyamashinatanabeyawatawazukaminaminantanmiyazuhigashiyamafukuchiyamakitamukokamojoyokizumaizuruujitawaraoyamazakinagaokakyokumiyamakawagoeinabeshimameiwaasahitaikiudonoisetsukisosakikuwanamihamamiyamasuzukatamakimisuginabarikumanokomonominamiisewataraitobakiwatakikihotadomatsusakayokkaichikameyamaureshinoishinomakishichikashukuohirataiwaosakizaohigashimatsushimashikamaiwanumashibataogawaraonagawakawasakiseminemarumoriminamisanrikukakudamuratawakuyatomiyanatoriwataritagajomisatotomekamirifushiroishimatsushimayamamotoshiogamafurukawahyugaebinotsunosaitoayakushimanobeokakitauramiyazakitakazakigokaseshiibamimatashintomikunitomikitakatakobayashikawaminamitakaharukijotakanabemiyakonojonishimeranichinankitagawakadogawamorotsukakisofukushimaminamimakisakaeobuseikedaogawamiasaokayaasahiotakiotarichinoinaomichikumakomaganechikuhokukaruizawayasuokaooshikaikusakaminamiaikitogakushimatsukawakawakamitateshinatakamorikitaaikishiojirimiyadahakubaiizunaiijimaiiyamamiyotasuzakayasakatoguraookuwanagawaminowahirayayamagataminamiminowafujimiomachisakakitakaginaganonakanosakuhokomoronagisoshinanomachiwadauedaiidaharasuwatomiachiaokianankisosakunozawaonsenagematsutakayamashimosuwamatsumotoyamanouchinakagawamochizukiazuminotatsunoobamaomuraseihiunzenosetofutsuikichijiwanagasakiisahayahasamisaikaikawatanasasebohiradokuchinotsugototogitsutsushimashimabarashinkamigotomatsuurayamazoekashibaikomakawaitenrioyodosangokoryoudaojiikarugayamatokoriyamatenkawakatsuragikurotakikawakamimiyakemitsuetakatorikamikitayamayamatotakadahegurishinjokanmakisakuraitawaramotogoseoudanarasoniandokawanishishimoichihigashiyoshinokashiharashimokitayamanosegawayoshinomintsivorytopazsakuragehirnsumomoaseinetopalmail-boxmokurenyoitamuikaojiyagosensanjoaganomyokoseiroagaomishibataniigatanagaokamurakamiuonumayuzawakariwatagamitainaitsunanminamiuonumatochioyahikojoetsuseiroukamosadoizumozakitokamachiitoigawasekikawakashiwazakitsubamemitsukekokonoesaikiusukibeppuusahimeshimakunisakihasamataketatsukumihitaoitahijikusuyufukujukamitsuebungoonobungotakadaibaraniimibizentsuyamaokayamakasaokahayashimayakagemaniwaakaiwamisakishinjotamanotakahashikibichuowakesojanagishookumenannishiawakurakurashikiasakuchisetouchikagaminosatoshotomigusukunakagusukuyaeseizenaurumaiheyaaguniogiminanjokinminamidaitokitanakagusukuyonaguniokinawaishigakikunigamiurasoekadenataramahiraraginozataketomishimojizamamitonakiitomanhigashimotobuyonabarugushikamionnanahanagohaebarukumejimakitadaitonakijinnishiharayomitanginowantokashikiishikawaikedasuitaminohizuminishisakaikananabenodaitoosakasayamayaokishiwadatadaokakaizukatondabayashichihayaakasakakumatorikadomasayamahigashiosakashijonawatehirakatataishimisakitajirihannansennankatanotoyonominatosettsuhigashiyodogawaibarakinosekitachuohigashisumiyoshifujiiderakashiwaraizumiotsutoyonakamatsubaramoriguchiizumisanoshimamototakatsukineyagawahabikinotakaishikawachinaganoyoshinogarikamiminearitaouchiimarihizenogikashimaariakekiyamafukudomikitagatakitahataomachigenkaikanzakinishiaritakyuragisagataratosutakushiroishikaratsuhamatamakouhokukawagoeyoshidasatteogoseirumaasakaurawaogawaniizaomiyayoriiotakishikihonjooganohannohanyuinasaitamaokegawaarakawayoshikawayokozehasudasayamahidakafukayachichibuiwatsukiryokamiyoshimikamiizumifujimiwarabiranzanmiyoshiminanoyashiosakadosugitomisatohigashichichibutodasokakukiyonokazoshiraokakasukabekounosukawajimatsurugashimamiyashirokitamotohatoyamamoroyamahatogayakumagayakawaguchinagatorokamisatomatsubushinamegawatokigawakamikawafujiminohigashimatsuyamakoshigayatokorozawas3isk01isk02ryuohkoseikonanaishorittotakashimamaibarahikonetorahimenishiazaikokagamokotoyasuotsukusatsunagahamamoriyamatoyosatotakatsukinotogawaomihachimanhigashiomiakagiunnanizumogotsuamayatsukakakinokimatsuehamadamasudahikawahikimiokuizumoyasugiyakumomisatotamayuohdahigashiizumookinoshimanishinoshimatsuwanoshimaneshimadafujiedayoshidashimodagotembaiwataatamikosaiyaizuitoizumishimahaibaramakinoharaomaezakikawanehonkannamisusonohigashiizufukuroinumazukawazufujiaraishizuokahamamatsushimizuizunokunimatsuzakimorimachiminamiizunishiizukikugawakakegawafujikawafujinomiyaujiietsugaoyamayaitaohiranikkoashikagakuroisokanumasakurashioyakarasuyamamotegiichikaikaminokawatochigihagamokanogisanobatonasumibunasushiobaranishikatautsunomiyaiwafunemashikoshimotsukeohtawaratakanezawaitanokomatsushimatokushimaichibaminamiaizumiwajikikainanmiyoshinarutomimamugiananmatsushigesanagochishishikuinakagawamachidachiyodakomaefussainagitaitochofufuchuomeotahigashiyamatotoshimaokutamaaogashimakodairaedogawaarakawahachiojishinagawatachikawashibuyasuginamihinodekiyosesumidaoshimanerimamitakahamuraadachinakanomizuhobunkyomegurominatokoganeihigashikurumekokubunjihigashimurayamamusashimurayamatamakitahinochuokotokatsushikakouzushimaogasawaraakishimakunitachishinjukusetagayamusashinohachijoitabashiakirunohinoharachizunanbukotouramisasawakasayonagokogehinoyazutottorinichinansakaiminatokawaharaoyabetairainamiasahinantoimizufuchutakaokakurobeyamadajohanatoyamatonaminyuzenfunahashinakaniikawanamerikawaunazukitogahimiuozufukumitsutateyamakamiichiiwadearidayuasainamitaijikatsuragiaridagawatanabemihamahidakakainankiminomisatoshingushirahamakamitondayurakozakoyagobokitayamawakayamakudoyamahashimotokushimotokozagawahirogawakinokawanachikatsuurarsuseroeoishidasagaeoguniasahinagaitendonanyoobanazawanishikawasakataohkuratozawamikawamamurogawayamagatafunagatatakahatashonaishinjokahokuiideyuzakawanishitsuruokakaminoyamayamanobeshiratakamurayamanakayamakaneyamahigashineyonezawasakegawamitouubeyuuabushimonosekitabuseoshimatoyotaiwakunihikarishunannagatohagihofukudamatsutokuyamashowadoshitsurunanbukoshukaiminami-alpsnirasakikosugeotsukioshinohokutominobuyamanashifuefukichuokofuichikawamisatoyamanakakonakamichitabayamanishikatsuranarusawafujikawahayakawafujiyoshidafujikawaguchikouenohara長野京都岐阜大阪三重群馬千葉滋賀佐賀奈良adednelgaccogogror秋田愛知高知埼玉沖縄栃木熊本岩手青森山梨新潟島根鳥取長崎香川宮城石川大分宮崎茨城山口兵庫山形徳島広島福島福岡岡山富山静岡愛媛福井東京xn--4it168dhatenadiaryxn--vgu402ckawaiishophatenablogcocottenamaste北海道penneehimeiwateversestabachibashigagonnagunmapermahaccaakitaosakauh-ohblushkochiaichifukuikuroncapooitigohyogotokyokyotopunyuthickcheap0t00g00j0mie2-ddaapyawjg0amfemsubxiiboomoobutchueekpgwrgrherskrboyrdyupperunderflierchipsmydnsheavyangryhippygirlyrulez神奈川鹿児島和歌山bambinaxn--nit225kokayamasaitamaxn--k7yn95exn--1lqs03nsapporoparasitelolipopmcxn--efvn9sniigatafukuokatokushimafukushimahiroshimakagoshimafakefurokinawaxn--8pvr4ucoolblogxn--0trq7p7nnkawasakinagasakimiyazakichilloutxn--8ltr62kxn--klty5xpeeweezombiecutegirlxn--rny31hxn--uuwu58axn--ntso0iqx3axn--djrs72d6uytoyamanikitanyantakagawamimozanagoyaboyfriendxn--2m4a15egreaterchowderegoismyamagatafashionstorexn--elqq16hxn--pssu33lsendaimiyagixn--rht27zpecoriaomorisaloonwatsonvivianxn--djty4knobushipigboatnaganopinokoxn--f6qx53asadistvelvetsecretxn--5js045dchicappayamanashiibarakidigickgirlfriendxn--1lqs71dmongolianxn--c3s14mxn--qqqt11mtochigixn--5rtq34kparallelo0o0mondkobesagabonadecaoitanarafoolkilldecimainhiholomosblokilociaoundopupugifutankcrapflopnooroopsmodsholyjeezstripperpepperbittershizuokaxn--rht3dkitakyushureadymadeicurusversusmatrixxn--rht61ehungryfloppygloomycrankyhandcraftedlittlestarxn--klt787dxn--kltx9awhitesnowsunnydaytottorilovepoptheshopbuyshopxn--5rtp49cxn--d5qv7z876cwebaccelxn--kbrq7oxn--4pvxsxn--1ctwolovesickkumamotocatfoodxn--tor131oyokohamawakayamatonkotsuxn--ehqz56nxn--uist22hxn--6btw5axn--kltp7dyamaguchifrenchkisspussycatxn--4it797kxn--uisz3gbabybluexn--zbx025dnetgamersxn--7t0a264ckanagawaxn--6orx2rishikawaxn--ntsq17ghalfmoonschoolbusjellybeanxn--mkru45iusercontentlolitapunkxn--32vp30hsakurastoragehokkaidoshimanecandypopbabymilksupersaleweblikeraindropbackdropwebsozaikikirarahateblodaynightmeneacsccogoormobiinfoaeusxxorgmilcomnetedugovorgcomnetedugovbizinfotmprdorgmilcomnomedugovassnotairespresseassocoopgouvveterinairemedecinpharmaciensorgnetedugovtraorgcomedurepgovmeneperekgacscaiiocogoitoresmshsseoulbusanulsandaeguc01milvkimmvchungnamjeonnamjeonbukeliv-dnsgyeonggijejueliv-cdnincheondaejeongangwongyeongbukgwangjuchungbukgyeongnameliv-apicoeduindorgcomembnetedugovorgmilcomnetedugovjcloudorgcomnetintedugovperbnrinfocooyorgcomnetedugovethipfscanvamypepethw3sstorachakeeneticjoinmcinbrowserdwebcyonnftstoragemyfritzaemewphlxachotelltdorgcomwebsocschngonetintedugrpgovassnomgacsccoorgnetedugovbizinfo123websiteidorgmilcomasnnetedugovconfidmedorgcomplcschnetedugovaccoorgnetgovpresstmassoirseproxaccosoundcasthoptocraftvp4c66orgnetedugovitsxwxmcdirmyboxbarsyedgestacksynologylogintoopencloudnohostwebhopdiskstationi234tcp4hoocgroknoipprivmydsddnsdnsforlohmustransipdscloudfilegear-sgbrasiliafilegearframerbarsybarsyonlinecoprdorgmilcomnomedugovinforgcomnetedugovnameacprorgcomartnetedugovpresseinfoassoinstgouvorgnycedugovbarsydscloudjuorgcomnetedugovminisiteaccoororgcomnetgovorgmilcompronetintedugovbizmuseumnameinfoaerocoopaccoorgcomnetintedugovbizcooporgcomgobneteduorgmilcomnetedugovbiznameaccoorgmilneteduadvgovcoorgcomnetaltgovforgotherhiskeeneticispmanagernomassoprod5476132eastasiacentraluswesteuropewestus2eastus2pnortheurope-01newzealandnorth-01southindia-01southcentralus2-01norwaywest-01eastus2-01westus2-01australiaeast-01italynorth-01israelnorthwest-01swedencentral-01westeurope-01centraluseuap-01taiwannorthwest-01uaecentral-01northcentralusstage-01israelcentral-01mexicocentral-01canadacentral-01austriaeast-01germanywestcentral-01francecentral-01ukwest-01denmarkeast-01polandcentral-01eastus-01westus-01swedensouth-01eastus3-01westus3-01brazilsouth-01centralus-01francesouth-01australiacentral-01westindia-01uaenorth-01jioindiacentral-01canadaeast-01belgiumcentral-01spaincentral-01koreacentral-01chilecentral-01qatarcentral-01westcentralus-01eastus2euap-01norwayeast-01southafricanorth-01brazilsoutheast-01germanynorth-01switzerlandnorth-01switzerlandwest-01japanwest-01southafricawest-01japaneast-01eastasia-01indiasouthcentral-01taiwannorth-01centralindia-01uksouth-01southcentralus-01northcentralus-01eastasiastage-01indonesiacentral-01australiacentral2-01australiasoutheast-01malaysiawest-01koreasouth-01southeastasia-01southeastus5-01northeastus5-01jioindiawest-01rucdnwest1-usfra1-desandboxjls-sto1jls-sto3jls-sto2aglobalabglobalsslmapprodfreetlsmapvpslon-1lon-2ny-1fr-1sg-1ny-2paassnwebpaashostingjelasticnordeste-idcsocuserpagescwebfileblobservicebuscoreatlricnjsjelasticwebsitestoragesezagbinruhuukjptsmyspreadshopmynetnameakamaiorigin-stagingfrom-coipv64dynv6cdn77serveblogadobeaemcloudhicamsprytdnsupno-ipownipde5ovhicpfirewall-gatewaysytesmypsxbarsyusgovcloudapimyamazemyradwebakamaihdsaveincloudfastlylbfrom-lasubsc-paysquare7in-the-bandblackbaudcdnhomelinuxoninfernoctfcloudservebbsdns-dynamiccloudfrontakamai-stagingipifonyham-radio-opsenseeringclickrisingcommunity-profrom-nylocalcertgrafana-devedgesuite-stagingcloudflareanycasteating-organicatlassian-devmydattofeste-iplocaltotorprojectknx-serveredgekeycloudflareglobalcloudyclustercasacamserveftpakamaized-stagingakamaiorigindns-cloudmyeffectboomlabotdashbuyshousestwmailhetemlazure-mobilein-dslthruhereredirectmedynuddnsbouncemesupabaseluyanicloudappakamaicloudfunctionsdebiannhlfanpgafanstatic-accessin-vpnmysynologymafeloappudohomeftptrafficmanagersiteleafseidatmemsetcloudflarecloudaccesskeyword-onazure-apiis-a-chefdoes-itgets-itwebhopselfiphomeipkicks-assedgesuitewindowsserver-ontunnelmolemydissentscrapper-sitecloudflarecnuni5srcfggffiobbzabchrsndenodynuopikddnsvpndnsakadnselastxkinghostvps-hostfastlyhomeunixazureedgeshopselectdontexistmyfritzcloudjiffyalwaysdatasells-itsquaresbroke-itazurefddattolocalat-band-campmeinforumfamilydsazurestaticappsdefinimabplaceddnsaliasdynaliasnow-dnsblogdnsroutingthecloudendofinternetdsmynasakamaiedgemymediapcadobeio-staticakamaiedge-stagingakamaihd-stagingddns-ipprivatizehealthinsurancelive-onkrellianschokokeksmassivegridmysecuritycamerarackmazeserveminecraftfrom-azis-a-geekakamaizedmoonscaleoffice-on-theusgovtrafficmanageradobeioruntimeedgekey-stagingreserve-onlinechannelsdvrdnsdojousgovcloudappcdn77-sslapps-1and1podzoneazurewebsitesdynathomescaleforceyandexcloudvusercontentisa-geekcdn-edgescoaemalcesappwriteazimuthtlonarvobuiltwithrocketnoticeablestorecomwebrecnetperotherfirminfoartslgdloncogoiltdorgmilcolcomplcschgenngonetedugovbiznamefirmmobiacincoorgmilcomnomwebgobnetintedubizinfocomyspreadshopdemongovtransurl123websitehosting-clusterkhplaycistrongsnesosvalervålerxn--vler-qoaossandeheroysandeherøybøboheroyherøyxn--hery-iraxn--b-5gavalerbøboxn--b-5gasandesandexn--hery-iraxn--vler-qoavålerhåreålaahavaofsfvfhlolnlalrlhmfmtmahcostntbuåstrmreigersundmyspreadshopgálsáeidsvolltingvollgildeskalflorøvadsøvardøvanylvenxn--bhccavuotna-k7astrandaxn--kvnangen-k0axn--sknland-fxaxn--mosjen-eyarakkestadhyllestadnannestadvevelstadvaapstenordre-landsondre-landsøndre-landtjieltexn--vrggt-xqadsør-aurdalsor-aurdalheradstordmoldefordeførdeseljefedjeryggehemnexn--krehamn-dxasognegranesøgnebrynetjomevallebykletokkegiskedovretjømehobølvoldasaudatolgasømnaviknadønnasomnadonnatranafrananesnaraumasmolatrænafrænalesjasmølaørstaorstahitrafloraaukraloppafrøyarissasnasahalsagalsaromsaraisaráisafroyasnåsagronghobolfjelltydalårdalardalaskimharamkraanghkekråanghkesorumbarumhurumbærumsørummodumsálátbálátfrognbjugnvåganvagangulenskienløtenlotenstrynvefsnxn--merker-kuaskaunsveiobømlobomloskjåkvardoflorovadsosalatbalatsálatklæbuklabuselbubarduulvikskjakklepprisørxn--nttery-byaeflåeidflahofmilgolholsellomskifetvikdepvgsfhsaskerrisorhamarasnesåsnesrørosrorosxn--slat-5namasoynaroyvaroyluroydyroyaskoyradoyandoyrodoymeloyradøyandøyrødøymeløyaskøylurøydyrøymåsøyværøynærøyhoylandethøylandetdivtasvuodnalørenskoglorenskognesoddtangenxn--tjme-hraxn--smla-hraxn--stjrdal-s1aunjargalillehammerunjárgaxn--hamary-fyadavvenjargaxn--bearalvhki-y4a123hjemmesidegjerdrumxn--brnnysund-m8acxn--tnsberg-q1axn--mlatvuopmi-s4axn--snsa-roaxn--skierv-utaxn--brum-voatysfjordkvafjordeidfjordkvæfjordsongdalenmjondalenmjøndalenxn--gls-elackragerogáŋgaviikagangaviikasørreisasorreisasør-varangersor-varangerxn--risr-iraskiervaxn--frna-woaxn--trna-woakvinesdalleksvikleirvikrøyrvikroyrviksvelvikvenneslaevje-og-hornnessandnessjøenmarnardalvindafjordsandefjordenebakksnillfjordullensvangxn--trany-yuabrønnøysundnamsskoganaustevollxn--stjrdalshalsen-sqbnord-aurdalnord-frontrøgstadtrogstadgrimstadflakstadgjerstadxn--sandy-yuaxn--leagaviika-52bnore-og-uvdalvegarsheixn--rlingen-mxaxn--ggaviika-8ya47hvegårsheikarlsoykvitsoymasfjordenhamaroyinderoyosteroydavvenjárgasauheradguovdageaidnuxn--vre-eiker-k8abronnoysiellakkrødsheradkrodsheradkvinnheradbrønnøyxn--mtta-vrjjat-k7afxn--lrenskog-54akvitsøyvárggátkarlsøyosterøyinderøyhamarøybronnoysundxn--aurskog-hland-jnbbahccavuotnabáhccavuotnagiehtavuoatnastor-elvdalmidtre-gauldalxn--gildeskl-g0akarasjokevenassixn--bievt-0qaxn--yer-znalebesbynessebyxn--hbmer-xqamalselvmålselvxn--unjrga-rtamøre-og-romsdalmore-og-romsdalhareidmelandørlandorlandstrandålgårdsolundalgardafjordåfjorddielddanuorrikautokeinoxn--stre-toten-zcbskodjeaejriestangeliernebamblestokkefauskesnåasesnaasekongsvingerlangevagberlevagxn--flor-jrahattfjelldalostre-totenøstre-totenvestfoldxn--mely-iraálaheadjualaheadjunordreisaxn--troms-zuaxn--lgrd-poacporsangerflatangerstavangerleikangerbremangersamnangergieldakarasjohkaxn--rdy-0nabfrostautsirasnoasatromsaxn--sr-aurdal-l8aflekkefjordjølsterjolsteraremarkhedmarknååmesjevuemienaamesjevuemiexn--vard-jrarollagmeråkermerakerorskogørskogxn--bdddj-mrabdákŋoluoktaxn--osyro-wuaaknoluoktatrysilskjervøymandaljondalbindalrindalmeldalsuldalorkdalsigdalalvdallærdalhurdalsirdalverdallerdallardaloppdalåseralaseralhadselkragerødivttasvuotnaoverhallasteinkjerxn--hnefoss-q1askedsmokorsettromsøxn--dyry-iravestre-totenmuseumxn--sandnessjen-ogbrahkkeravjufylkesbiblbájddarbajddarxn--laheadju-7yarennesøyxn--koluokta-7ya57hxn--hgebostad-g3aleirfjordstorfjordbalsfjordbåtsfjordbatsfjordmuosátbievátloabátkárášjohkanøtterøyxn--mjndalen-64anordkappláhppilahppialstahaugsiljanverranrøykenroykenhaldenlyngenbergenhortenhønefosshonefosstroandinbeiarnvarggatosoyroosøyrotromsoidrettmuosatbievatruovatloabatvoagattynsetnessetxn--indery-fyaskánitskanitraholtråholtxn--ystre-slidre-ujbandebusarpsborgbearduxn--karlsy-fyahordalandjorpelandjørpelanddeatnuringsakersør-odalsor-odalxn--slt-elabringerikeaudnedalnittedalnissedalhemsedalslattumsurnadalxn--blt-elabelverumstjørdalnaustdalhjartdalgjøvikfyresdalhasviknarviklarvikgjovikmalvikgamviklenvikporsgrunnstjordalengerdaldrobakdrøbakxn--msy-ula0hvestvagoyxn--vgan-qoaxn--ryken-vuaxn--lten-graxn--stfold-9xaxn--hpmir-xqaxn--lury-iramálatvuopmimalatvuopmitysværkirkenesbirkenesmoskenesbáidárxn--fjord-lraxn--rdal-poabahcavuotnabáhcavuotnaxn--frde-gralindåsbearalvahkixn--hobl-iraráhkkerávjuxn--loabt-0qavågåáltábodøsundlundraderådeetnetimeholeauregrueoddavagavegaranatanaarnasolasulaaltalekafusavangbergkvamåmliamlibokntinnroangranosenoslobodorøstroststatåmotamotivguprivøyeroyerliermossvossxn--nvuotna-hwalusterlunnermarkerhábmerhabmerhvalerfjalerxn--rholt-mratysvarbaidarfitjargaularhápmirhapmirmelhusfosnesøksnesoksnestysneshemnesevenesflesbergeidsbergtonsbergtønsberglindasxn--sndre-land-0cbnamsosxn--srum-graøystre-slidreoystre-slidrevestre-slidretrondheimbalestrandxn--langevg-jxaaustrheimxn--skjk-soavagsoyaveroysandoykarmoyfinnoytranoyvestbytranbysykkylvenxn--hyanger-q1aspjelkavikandasuoloxn--fl-ziaxn--drbak-wuastathellexn--sr-varanger-ggbtelemarkxn--bhcavuotna-s4axn--porsgu-sta26fčáhcesuolocahcesuoloakrehamnåkrehamnsandøykarmøyfinnøytranøyvågsøyaverøynamdalseidxn--lesund-huabadaddjaxn--vegrshei-c0axn--btsfjord-9zagildeskålporsanguxn--trgstad-r1anávuotnanavuotnahammerfestxn--sgne-graxn--brnny-wuacibestadharstadnarviikaevenáššivestnesgjemnessandnesagdenesrennesoyxn--avery-yuaxn--tysvr-vrabearalváhkikongsbergspydebergrandabergxn--andy-iradavvesiidaxn--krdsherad-m8aporsáŋgufredrikstadbjerkreimringeburennebuaurskog-holandnotteroyxn--vgsy-qoa0jxn--rmskog-byaskierváivelandbyglandfrolandaurlandforsandxn--bjddar-ptamidsundålesundalesundfetsundfarsundovre-eikerøvre-eikerakershusxn--moreke-juasørfoldøstfoldostfoldsorfoldhøyangerhoyangerlevangerorkangertanangerxn--vestvgy-ixa6olillesandulsteinxn--rennesy-v1agranvinskjervoyxn--klbu-woalavagisxn--h-2faxn--ryrvik-byakafjordkåfjordseljordfolkebiblxn--gjvik-wuajevnakerxn--kfjord-iuabudejjuxn--kranghke-b0axn--davvenjrga-y4axn--rland-uuaxn--ldingen-q1axn--mlselv-iuaxn--rady-iraxn--linds-prabrumunddalxn--ygarden-p1amo-i-ranaeidskogrømskogromskoghjelmelandxn--finny-yuaxn--sr-odal-q1axn--skjervy-v1aballangenkvanangenkvænangengratangenxn--hmmrfeasta-s4acvossevangensuohkanxn--rde-ulaxn--mli-tlaxn--ksnes-uuanordlandskanlandskånlandsortlandfuoiskuxn--rros-graxn--hcesuolo-7ya35bxn--eveni-0qa01gagaivuotnagáivuotnaxn--seral-lradrammenmodalenmosjoenjan-mayentorskensteigengloppenxn--snes-poamatta-varjjatxn--sr-fron-q1aomasvuotnajessheimbådåddjåxn--krager-gyaxn--kvfjord-nxaxn--asky-iraxn--snase-nraxn--bidr-5nacholtålenxn--vads-jraxn--jlster-byamosjøenxn--rst-0nastavernxn--ostery-fyaxn--oppegrd-ixaxn--sknit-yqaxn--risa-5naoppegårdskiptvetrendalenholtalenxn--mot-tlaxn--lhppi-xqaxn--holtlen-hxaxn--srreisa-q1akopervikxn--muost-0qaxn--bmlo-grahokksundkvalsundegersundxn--karmy-yuaullensakerxn--hylandet-54axn--kvitsy-fyaxn--bod-2nalangevågberlevågkristiansandxn--rsta-frahornindalstjørdalshalsenstjordalshalsensandnessjoenhámmárfeastaxn--lrdal-srasør-fronsor-fronnord-odalkristiansundmátta-várjjatvestvågøynesoddennotoddenbuskerudøygardenoygardensalangenlavangenralingenrælingenlodingenlødingenleaŋgaviikalaakesvuemieleangaviikauenorgexn--srfold-byaaskvollxn--rskog-uuaxn--nry-yla5gxn--vry-yla5ghammarfeastaxn--rhkkervju-01afxn--givuotna-8yakommunekrokstadelvanedre-eikerhagebostadhægebostadxn--berlevg-jxakviteseidxn--s-1faxn--l-1faxn--nmesjevuemie-tcbafuosskomoårekemoarekexn--lt-liacxn--jrpeland-54asvalbardoppegardholmestrandtvedestrandsogndalsokndalarendalsunndalfolldalxn--krjohka-hwab49jlyngdaletnedalnorddalsaltdalgausdalskedsmovaksdalgjesdalstordalxn--frya-hraaarbortedrangedalxn--smna-graaurskog-hølandxn--vg-yiabtjeldsundhaugesundlindesnesxn--mre-og-romsdal-qqbxn--dnna-gradyntmpheremerseineshacknetenterprisecloudmineaccomaorimāoriorgmilcriiwigennetschoolhealthkiwigovtgeekxn--mori-qsacloudnsparliamentcomedorgcompronetedugovmuseumwebsitekinservicebarsywebsitebuildereerobookheimdnsleapcelleero-stagetechcrscsslorigingohomecdbedeeeiemesecabgngilnlalplchfisiincnnoroptatitmtltruauhulumkdkukskjplvtrgrfrkrhrusesismycynzcznetinteduassoososcloudstgbetaaezaeuhkusjswzhatenadiarycdn77hoptozaptois-a-knightmyftpno-ipjpnddnssdpdnsspdnsbarsysweetpepperis-a-bruinsfanis-very-sweetservegameis-a-soxfanhomelinuxcdn77-secureservebbsmisconfusedwebredirectblogsitefreedesktopcouchpotatofriestoolforgeaccesscamis-lostreadmyblogsmall-webfedorapeopleserveftpis-a-celticsfanmywirepotagertwmailin-dslsellsyourhomeread-booksfreeddnscable-modemis-savednflfanufcfanmlbfanstuff-4-saleendoftheinternetin-vpnmy-firewallhomeftpis-localis-a-chefboldlygoingnowherewebhopselfipkicks-assroxatunkcamdvrfedoraprojectgotdnsdvrdnsdyndnspubtlspimientahomeunixdontexistfedorainfracloudwmflabsfspagesbmoattachmentsteckidsfamilydsdnsaliasdynaliasnow-dnscloudnsdoomdnsduckdnsblogdnshomednsroutingthecloudendofinternetdsmynasip-dynamicpoivronhttpbinmyfirewallis-very-evilmysecuritycamerais-a-linux-userwmcloudis-a-geektuxfamilyis-a-candidatedoesntexistis-very-badhobby-sitegame-hostaltervistais-foundis-a-patsfandnsdojohepforgepodzonedynservcollegefanis-very-goodfrom-meis-very-niceisa-geeknerdpolacmedsldingorgcomnomgobabonetedugintapleskaemhlxmyboxrockyprvcydeuxfleurssolidresvibekitprodomgspdnscodebergheyflowstatichostlinkyhostmymagicorgmilcomnomgobneteduorgcomeduiorgmilcomngonetedugovcloudns1337ngrokacorggogfamcomwebgobnetedugokgopgkpgovgosbizpasaugumicsopozpapuwmwsrprusiskwpspkppspkmpspokeoiawsawifoumsdnskokwpmuppuppsppiwwiwoowuzswkzoschrzpisdnwzmiuwwitdpssewsseumigugimoirmpinbwinbwiihupporzgwgriwupowwskrwioswuozstarostwokonsulattmpccopruszkowmyspreadshopostrodakartuzyopolegminamediaustkazgorajgoraolawailawalomzawloclradombytomjaworznotargilubinkoninzagantorunkutnokepnonakloczestsopotsanokturekplockslasksklepzarowlukowmedaidgdaorgmilrelcomnomatmgsmartneteduelkgovwawsossexbiztgorysejnytychypomorzeboleslawiechomesklepsdscloudunicloudzakopanelegnicarawa-mazbydgoszczswidnikkrasnikwloclawekbielawamragowograjeworealestatebeskidykaszubymalopolskaprzeworskswiebodzinlecznadfirmaszkolawarmiagdyniamiastakazimierz-dolnymalborkswidnicadlugolekaostrolekapodlasieelblagtravelsimplesitezachpomormielecszczecinnieruchomosciwalbrzychlezajsklublinbedzinpoznanwielunmielnooleckostarachowicedkontopowiatwroclawrybniksuwalkileborkslupskgdanskostrowwlkptarnobrzegtourismwegrowkrakowglogowyou2pilanysamailwrocinfoagroautobeepshoppriviqhslapypiszlodzcfolksecommerce-shopmazurypulawyskoczowrzeszowpomorskiezgierzkaliszolkuszlowiczostrowiecsosnowiecmazowszewodzislawbialowiezazgorzeleckatowicepabianicejelenia-gorawolominkarpaczsieradznowarudaczeladzkonskowolaskierniewiceswinoujscieturystykabieszczadycieszynketrzynolsztynbialystokbabia-goraprochowicewarszawastalowa-wolapolkowicegorlicegliwiceponiatowalimanowalubartowaugustowkobierzyceopocznognieznoszczytnokolobrzegshoparenapodhalebielskoklodzkostargardcoshipatwithplayitownnamecoorgnetedugovacorgcomproestnetedugovbiznameislaprofinfoprodrechtngrokmedaaaacacpaenglawjurbarenterbarsykeeneticavocatacctcloudnsorgcomsecplonetedugov123paginaweborgcomnetintedugovnomepublidkinbarsygovx443cloudnsorgmilcomnetedugovcooporgmilcomschnetedugovnamecomcannetlibassoaemclantmcontstoreorgcomnomrecwwwbarsyfirminfoshopartsv6stackitmyddnswebspacelima-cityacincooxorgedugovbarsybrendlyhbvpsvpsspectrumlandinghostingacppmordoviamcprecbgorgmilcomspbnetintedumsknovgovbirrasmcdirmytismircloudvladimirnalchikadygeyamarinepyatigorskmyjinobashkiriaeurodirvladikavkazna4ugroznykustanaikalmykiacldmaildagestaniransmbuildcloudcanvaliaravalrwxwixdevelopmentappwritemigrationneedleverceldatabasestackitcodereplravendbsanityonporterlovableaccoorgmilnetgovcoopmedorgcompubschnetedugovservicemecomygovorggovtvmedorgcomnetedugovinfoedgfacbmlonihkutwpsryxzbdtmacfhppmyspreadshopbrandpartiorgcomfhvpress123minsidaitcouldbeworlanbibkommunalforbundfhskiopsyskomvuxkomforbnaturbruksgymnloginlineorgcomnetedugovenscaledeuusentsurgebotdaorgmilcomnetgovnowteleporthashbangbearlyplatformlovablebarsyshopwarebasehoplixbarsyonlinemsf5gitpagewawamscofigma-govcaffeinefigmacanvaceerosoltstscwputernippybarsysupportchatgptsquareomniweopensocialcpanelplaycodenotionnovecorewpsquaredpreviewjelecyonbyensrhtklivfastvpspieboxconvexmedusajsjouwwebheyflowplatformshdocsflowyloginlinemadethissourcecraftclouderaorgorgcomartedugouvunivmeorgcomnetedugovsurveysstatichfheiyumanusxs4allprojectmyfastubervibehostapp-ionosdeployagentmecoorgcomschnetedugovbizcncostoreorgmilcomneteduembaixadaconsuladokiraranohoprincipesaotomeheliohobarsystorebaseshopwaresellfyaisanityabkhaziavologdamordoviapenzalenugsochinavoiexnetspbmsknovnorth-kazakhstanashgabadkareliaarmeniageorgiavladimirnalchikivanovobukharaadygeyakhakassiakalugakrasnodarjambylaktyubinsktroitskbryanskobninskkurganazerbaijanpokrovskbashkiriatselinogradvladikavkazmurmansktulatuvamangyshlaktashkentchimkentgroznykaragandatermezarkhangelskkustanaikalmykiabalashoveast-kazakhstankaracoldagestantogliattibarsyredorgcomgobedumirenaccoorgjelasticdiscoursecleverappsschacmiincogoornetonlineshopcogoorgmilcomwebnicnetintedugovbiznametestcoorgmilcomnomnetedugovorangecloudpersoindorgcomfinnatnetgovensmincomtourismintlinfox0611orgmilcomnetedugovquickconnectvpnplusnettprequalifymeaddrmyaddrntdllwadlnctvavdrk12orgmilpolbeltelcomwebgennetedutskkepgovbbsbiznameinfocoorgmilcompronetedugovbiznameinfobetter-thanworse-thansakurafromdyndnson-the-webmymailerorgmilurlcomneteduidvgovmydnsgameclubebizmeneacsccogotvorhotelmilmobiinfovodteiflgplkmsmsbcckhincndnvncoztltmkckppzpdprvcvkvlvcrkrkscxuzchernovtsyrivneyaltaodesavolynrovnolutskltdinforgcomnetedugovbizvinnicazhitomirternopilpoltavakropyvnytskyizaporizhzhiasevastopolsebastopoluzhgoroduzhhorodkharkovkharkivvinnytsiakhmelnytskyizaporizhzhecrimeaodessazhytomyrnikolaevcherkassydonetskluganskluhanskkirovogradivano-frankivskchernivtsikrymkievkyivlvivsumyzakarpattiamykolaivcherkasychernigovkhersonchernihivdnipropetrovskdnepropetrovskkhmelnitskiyneacsccogoorusorgmilcomedugovmyspreadshopadimono-ipbarsybarsyonlinelayershiftnh-servretrosnubapicampaignservicelugaffinitylotteryweeklylotteryraffleentrygluglugsmeaccoindependent-inquestnimsitecopropymntltdorgplcschnetgovnhsbarsyindependent-commissionindependent-reviewpolicepublic-inquiryindependent-panelconnhospindependent-inquiryroyal-commissionoraclegovcloudappscck12libaws-govccphxcclibpvtparochchtrcck12libcceatonk12coglibtecgendstmusann-arborwashtenawcck12glghcck12sealibforksolympiabainbridge-islkeyporthoquiamyarrow-pointcentraliaport-townsendsequimport-ludlowrentonsilverdalebremertonredmondsheltonbellevueport-orchardport-angeleskingstonchehalisaberdeengig-harborseattlepoulsboidmdndsddemenegacalamaiavawapailalflnmdcncscohnhmihiviwiriinmntnmocoutvtctmtgunjokakwvnvprarorasmskstxwynykyazisadninsnngosrvis-bymircloudservernamepointtoenscaledland-4-salefreeddnsstuff-4-saleazure-apinoipdatabricksappscloudnsgolffanheliohostazurewebsitesgvorgmilcomgubneteducoorgcomnetd0egvorgmilcomnetedugovmydnsiacostoree12orgmilcomnomwebgobbibrectecnetintedugovraremprendefirminfoartseducok12orgcomnethidnsadidacaionioapsonlahanamhanoicamauhueorgcompronetintedugovbizbacninhtayninhhoabinhnamdinhtravinhhaiphongvinhlonghaiduongquangnamquangtrithuathienhuequangninhbacgianghaugiangquangbinhsoctrangbentrethanhphohochiminhdanangkontumhatinhkhanhhoathanhhoahealthgialailaocaiyenbaibackanngheanlonganphuyenphuthocanthodaklakdongnainameinfovinhphucdongthapkiengiangtiengiangquangngailaichaulangsonlamdongdaknonghagiangangiangcaobangbinhduongninhthuanbinhthuanbaclieuthaibinhninhbinhbinhdinhtuyenquanghungyenbaria-vungtauthainguyendienbienbinhphuocschbizputerorgcomnetedugovcloud66advisormypetsdyndnsxn--8dbq2axn--4dbgdty6cxn--5dbhl8dxn--hebda8bxn--80auxn--d1atxn--c1avgxn--o1acxn--o1achxn--90azhxn--55qx5dxn--uc0atvxn--od0algxn--wcvs22dxn--gmqw5axn--mxtq1mxn--12c1fe0brxn--h3cuzk1dixn--12co0c3b4evaxn--12cfi8ixb8lxn--o3cyx2axn--m3ch0j3axn--j1adpxn--90amcxn--90a1afxn--h1ahnxn--j1ael8bxn--h1alizxn--c1avgxn--j1aefxn--80aaa0cvacxn--41acaffeineexeopentunnelbotdashtelebitorgtmaccoagricorgmilnomwebnicngonetaltedugovlawnisschoolgrondaraccoorgmilcomschnetedugovbizinfoprg1-zeropstritonstackitlimazeropsaccoorgmilgovяспборгкоммскбизмирсамаракрымсочиакодпроргобрупрצהלממשלישובאקדמיהองค์กรธุรกิจรัฐบาลศึกษาทหารเน็ต教育網絡組織公司政府個人닷넷한국澳门新闻澳門联通家電嘉里招聘通販닷컴삼성コムგეбгрфеюadcdbdgdidmdsdtdaebedeeegeiejekemenepereseveyegabacalamanauavapaqasazacfbfafgfnfpfwftfbgcgagggegkgngmgsgpgvgtgugilmlnlalclglplsltlhmimjmkmmmomambmcmdmfmgmzmpmsmtmgbbblbsbecccacnclcmcvctcscmhkhghchbhthphshlinikifigiaibicivisikninhnmncnbngnsnpnvntnjoionomobocoaofodorosotoptstttytatbtetgtithtmtltrusuvuaucueuguhulumunufjdjbjtjsjlkmkhkfkdkcktkukskpkgpmpnpkpjpgqaqmqiqsvtvcvbvmvlvrwpwtwzwbwcwawgwkwmwtrsrprgrfrercrbrarnrmrlrkrirhrwsusrssspsgsesbsaslsmsissxmxaxcxuypysylymykygybycyuztzsznzmzkzdzczbzazελευ世界台灣购物公益点看臺灣网络書籍在线网站手机机构大拿游戏信息台湾谷歌慈善商标香港中国餐厅网址中國商城食品微博政务移动集团公司八卦商店健康网店政府时尚佛山中信娱乐广东企业homedepotengineeringاماراتrepublicankuokgroupversicherungchannelcitadelxn--pgbs0dhxn--b4w605ferdstatebankwebsitexn--mgb9awbf亚马逊淡马锡alibabaxn--ngbc5azdxn--mgbbh1axn--45br5cyltoshibabuildworldcloudtradeguideplacespacedancemoviephoneprimesmilebiblestyleappleazurestoreskypegripexn--l1accdrivelottehorsehouseleasechasereisestadahondaomegaaetnaamicaninjanokiamediadeltavodkaedekaosakapizzaslingemailgmailtirolshelltmallfinallegaltotalhotelamfamforumrehabmusicciticricohcoachwatchboschearthfaithirishmiamiarchidubaiguccipraxiみんなストアセールcanonsalononionnikonepsonkoelngreensevencrownikanoradioaudioweiboglobopromogalloyahoociscorodeovideomangobingotokyovolvolottokyotophotosmartsportquesttrusthyattjetztadultcymrubaidutushuxn--kprw13dubankclickblackmerckgroupsharpcheapnowtvxn--h2brj9cקוםհայоргсрбмонкомбелмкдқазрусукрمصرقطرعربكومdadcfdmedwedredphdthdbidpidkrdmsdltdiceonewmeglemoerwecfageacbanbambaaaammakianraspacpaaxawtfbcgaegongingaigvigorgdogdhlmilrilonlaolloluoljllcalgalnflafltelsrlfrllplkimibmcamcombommomifmabbjcbscbwebcabnabtabmlbpubabcbbcnecincpncllcstcwtcpwcnyckfhbzhovhmoiskiobisbitcifyituipinvinwinxincbnbcnmanfangdnmenrenkpnmtnyunrunfununobiojioriohbogmofooboooooacoecoceongoproartistottnttbbtcateatlatvetpetbetnethktmitfitintjothotgotdotbotprueduicujnjyouinknhktdkappsapgapmapdnptopgopllpjmpzipvipripesqtrvdtvitvdevmovgovhivnrwlawsewnewbmwwownowhowdvrftrmtrsfrbarcartvscrseusawsupsubssbsadsddsldssasbmsmlsxxxboxfoxgmxtjxsextaxbuyflydiysoyjoyskypaydaygayxyzanzbizwebersenerpokerlameractortatarsolarລາວคอมไทยtourslocusnexuslexusgiftsbeatsboatspartspressglassswissकॉमनेटtiresgivescodeshomesgamestunesshoescardswalesloansvegastoolsdealsautosparisファッションworkssucksrocksxeroxforexfedexpartylillymoneystudyrugbytoraytoday中文网xn--unup4y天主教飞利浦新加坡enterprises我爱你嘉里大酒店christmasxn--fct429kholdingsxn--8y0a063axn--mgbx4cd0ablifestyleabogadoallstatenetbankكاثوليكxn--s9brj9cxn--gk3at1ebestbuycharityxn--55qx5dmicrosoftpropertybasketballhomegoodscorsicajewelrygallerygrocerysurgerycountrybrusselsverisignferreroxn--czr694bhdfcbankcommbanksoftbankپاكستانپاکستانnextdirectالسعوديهالعليانxn--h2brj9c8cxn--80adxhksshikshaxn--mgbai9azgqp6jcuisinellabarclayscatholicxn--kpry57dcompanyxn--xhq521bblackfridayxn--mgba3a3ejtsandvikxn--d1acj3bacademydownloadمليسياxn--j1amhxn--w4r85el8fhu5dnraipirangaathletaxn--fhbeixn--mgbqly7cvafrzuerichxn--c2br7gஇலங்கைcontractorsxn--io0a7igraphicsinsurancetemasekxn--xkc2al3hye2amotorcyclesphotographydirectoryplumbingxn--vhquvclothingtrainingcleaningwilliamhilllightingxn--mgba3a4f16ashoppingcateringeducationokinawapicturesventuresproductionsxn--9et52uwalmartഭാരതംsupportrealestatecapitalonexn--nqv7fs00emaauspostfloristdentistxn--qxamgodaddybradescobargainsmitsubishikerryhotelsxn--9dbq2axn--3pxu8kimmobilienxn--fjq720axn--mgbtx2bholidaymckinseymadridbusinessbuildersxn--4gbrimмоскваالسعودیةcoffeedegreelacaixapartnersalsaceofficeabbvievoyageorangegeorgeonlinechromemobilekindlegoogleoraclecircleschulesecureinsurexn--mgba7c0bbn0aestatexn--mgbc0a9azcgcruisehangoutxn--vuq861bxn--42c2d9arexrothfirestoneuniversityxn--nnx388alifeinsuranceextraspaceонлайнvermögensberatersoftwarexn--fiqs8sxn--mgbab2bdxn--w4rs40ltiendaभारतम्africatoyotaotsukasakuracameracreditcardnagoyaconsultingnetworktheatermonsterprogressivepioneerxn--55qw42gracingdatingvotingvikinglivinggivingxn--bck1b9a5dre4cbrotherweatherjoburgفلسطينlplfinancialxn--clchc0ea0b2g2a9gcdfutbolschoolsocialglobaldentalwoodsidechanelairtelmatteltravelrealtorwebcamstreamభారత్unicomalstomxn--nodexn--6frz82gmuseumfurniturexn--rvc1e0am3exn--mix891faccenturexn--11b4c3dismailineustardiscountquebeccomsecclinicservicesxn--y9a3aqxn--c1avgswatchchurchsearchالاردنmarketingcontacthealthmonashshoujisanofitaipeiamericanexpresssuzukiアマゾンクラウドポイントbhartiグーグルxn--mgberp4a5d4armemorialxn--1qqw23alondonmormoninstitutevisionbostonnortoncouponmaisonamazonvirginberlindesigndurbanolayannissananquanxihuanhitachikaufengardenreisenbayerntechnologydatsunxn--90a3aclatinocasinostudiophysioxn--ngbe9e0apharmacytattootaobaoaramcoexpertreportabbottdirectselectimamatfairwindspictettargetmarketintuittravelersinsurancecreditdupontryukyusuppliesxn--tckwebnpparibasschmidtmerckmsdyodobashirestaurantbridgestonecricketxn--fpcrj9c3dbostikbroadwayattorneylefrakemerckxn--fiq228c5hscareersfarmerswinnersflowersxn--wgbh1cguitarsxn--54b7fta0ccxn--p1acfmakeupgalluplandroverxn--kcrx77d1x4agoldpointbauhausxn--mgbayh7gpahiphopplaystationxn--mgba3a4fraxn--eckvdtc9dhyundaixn--gckr3f0fistanbulticketsmarketsflightschintaireviewsxn--3e0b707ewindowsxn--fiqz9sfinancialxn--fzys8d69uvgmابوظبيdiscoverreviewবাংলাxn--5su34j936bgsgmoscowobserverapartmentsдетиارامكوсайтeurovisionxn--i1b6b1a6a2exn--xkc2dl3a5ee0hتونسموقعبارتڀارتشبكةعمانبيتكعراقreadkredbondlandbandfundfoodprodgoldfordtubecafesafelifeggeeieeefreefagepagegugezonewinememenamegamesaleablebikenikelikecarecbreherefiresaveloveliveblueartedatesitevotecaseluxebofamodaltdaasdatiaayogasinavanashiaasiajavabbvatevavivadatazaraarpacasavisasncfprofmaifsurfgolfdvagsongbingpingwangkpmggoogblogpohlfailcooldellcalldeallidlsarlfilmteamroomfarmimdbarabclubhdfcicbchsbcgmbhrichtechfishdishcashminiernikddiaudiwikimobitaxicitikiwidesiqponskinloanakdnwienopenporncerntownimmolimoolloinfonicofidolegosaxozeroaerovivoautovotomotofastbestresthostpostnextlgbtchatseatgiftmeetdietreitmintrentgentspotscotguruitausohumenucyoubanklinkpinkdclktalksilkbookseekworkrsvpaarpjeepshopcoophelpcamppccwshowbeerstarruhrflirweirhaircarsparsjprshausplusnewstipstoysjobskidsfanspicsdocsxboxamexsexynavycitysonyarmyallybabyplaydeliverybuzzgbizlamborghiniphilipsලංකාಭಾರತfitnessexpresslanxesspfizercenterwalterlawyersoccercareerkosherbrokerlockerdealerdoctorauthorxn--mgbqly7c0a67fbcvermögensberatungjaguarxn--pssy2uxn--hxt814eflickrrepairrogersairbusxn--mgbai9a5eva00beventsyachtsxn--t60b56aভাৰতভারতभारतभारोतviajeshermeshughesxn--j1aefसंगठनvillasଭାରତclaimshotelsભારતzapposphotosjuegoscondostatamotorsgratistennisਭਾਰਤtkmaxxtjmaxxschaeffleryandexxn--80aswgrealtysafetybeautyluxuryxn--3ds443gsupplyfamilyxn--o3cw4hhockeysydneyxn--90aenissayalipayenergycomputeragencyxn--rovu88b電訊盈科xn--gecrj9cstatefarmaccountantaquarelleolayangroup香格里拉xn--p1ai组织机构xn--1ck2e1bxn--mgbt3dhdschwarzموريتانياabudhabinowruzkomatsufujitsuhospitalxn--80asehdbxn--mgbtf8flxn--j6w193gxn--yfro4i67oprudentialxn--flw351ecruisescoursesrecipesxn--e1a4cferrarixn--ses554gxn--wgbl6awatchesstaplessinglesxn--mgbcpq6gpa1axn--otu796dpropertiescreditunionxn--mgbah1a3hjkrdstockholmhisamitsuالسعوديةstcgroupdomainsoriginscouponsbloombergclubmedfroganslimitedxn--80aqecdr1aexposedinternationalequipmentbarclaycardxn--q7ce6axn--mgbi4ecexpprotectionassociatesconstructionxn--cck2b3bxn--45q11candroidfoundationישראלxn--mgbca7dzdocliniqueboutiqueengineerxn--qxa6asystemsfirmdalefashionauctionxn--nqv7finfinitirentalsreliancetradingweddingfishinghostinggentingbookingcookingxn--3hcrj9cgraingerxn--czrs0tdemocratsamsungyokohamaxn--h2breg3evexn--nyqy26alundbeckmelbournevacationssolutionsfrontierxn--vermgensberatung-pwbmanagementxn--cg4bkixn--mgb2ddeslincolnhamburgsandvikcoromantblockbusterairforcebarefootxn--4dbrk0ceinvestmentsfeedbackcommunityxn--ngbrxالبحرينdiamondsamsterdamhealthcareredumbrellaxn--mxtq1mxn--2scrj9cagakhanxn--mgbpl2fhкатоликcaravanசிங்கப்பூர்richardlimortgageamericanfamilyxn--fzc2c9e2cscholarshipssaarlandxn--imr513nvlaanderensamsclubgoodyearkitchenஇந்தியாweatherchannelallfinanzxn--kput3iالسعودیۃxn--90aisxn--efvy88hالجزائرxn--mgbaam7a8hexchangejpmorganxn--tiq49xqyjfidelitysecurityxn--mk1bu44cwanggouxn--fiq64bxn--6qq986b3xlxn--mgbbh1a71exn--80ao21amarshallsxn--5tzm5gtravelerspanasoniclatrobeyoutubeaccountantsxn--rhqv96gxn--cckwcxetdanalyticsxn--ygbi2ammxبازاربھارتسوريةorganicfreseniusسورياxn--9krt00axn--qcka1pmcxn--jlq480n2rgdeloittesciencefinancexn--jvr189mxn--30rr7yhomesensehotmailbaseballfootballleclercboehringerxn--q9jyb4cxn--mix082fاليمنهمراهpolitieسودانايرانایرانnetflixyamaxunxn--lgbbat1ad8jcollegestoragecapetowncolognekerrypropertiesxn--mgbgu82axn--ogbpf8flxn--czru2dwhoswhociprianilasallexn--g2xx48cforsalebanamexaudiblexn--vermgensberater-ctbxn--zfr164bericssonvanguardxn--45brj9cindustriestheatremarriottxn--3bst00mcomparexn--mgberp4a5d4a87gcapitaldigitalالمغربbarcelonashangrilaxn--d1alfcalvinkleinwwwcitysapporokawasakinagoyasendaikobekitakyushuyokohamackjp";
+const rulesRoot = 664;
+const exceptionsRoot = 668;
+
+// NOTE: kept (intentionally) near-identical to packages/tldts-icann/src/suffix-trie.ts.
+// They are separate copies rather than a shared helper because the lookup is
+// only fast when the typed arrays are module-scope monomorphic globals —
+// closing over them (a shared factory) measured ~20% slower. The ICANN build
+// also specializes (constant mask, no isIcann/isPrivate). Keep the two in sync.
+// `edgeOffset` (where each label starts in `labelText`), `edgeHash` (djb2 of
+// each label) and `wildcardEdge` (each node's '*' edge, or -1) are derived once
+// at load instead of being shipped: the bundle then carries only the
+// compressible `labelText` + structure, while the lookup binary-searches
+// integer hashes. The cost is a single ~1ms pass at first import — cheaper than
+// the object trie it replaces. Kept at module scope (not captured in a closure)
+// so V8 treats the typed arrays as fast monomorphic globals.
+const numberOfNodes = nodeFlags.length;
+const numberOfEdges = edgeLength.length;
+const edgeOffset = new Uint32Array(numberOfEdges);
+const edgeHash = new Uint32Array(numberOfEdges);
+const wildcardEdge = new Int32Array(numberOfNodes).fill(-1);
+for (let node = 0, offset = 0; node < numberOfNodes; node += 1) {
+    for (let edge = edgeStart[node]; edge < edgeStart[node + 1]; edge += 1) {
+        edgeOffset[edge] = offset;
+        const end = offset + edgeLength[edge];
+        let hash = 5381;
+        for (let i = end - 1; i >= offset; i -= 1) {
+            hash = (hash * 33) ^ labelText.charCodeAt(i);
+        }
+        edgeHash[edge] = hash >>> 0;
+        if (edgeLength[edge] === 1 &&
+            labelText.charCodeAt(offset) === 42 /* '*' */) {
+            wildcardEdge[node] = edge;
+        }
+        offset = end;
+    }
+}
+// Result of the last `walk`, kept in module scope to avoid allocating a match
+// object. Safe because lookups are synchronous and read right after `walk`.
+let matchNode = -1;
+let matchStart = 0;
+let matchEnd = 0;
+/**
+ * True if edge `edge`'s label equals `hostname[start, start + length)`.
+ */
+function labelEquals(edge, hostname, start, length) {
+    if (edgeLength[edge] !== length) {
+        return false;
+    }
+    const offset = edgeOffset[edge];
+    for (let i = 0; i < length; i += 1) {
+        if (labelText.charCodeAt(offset + i) !== hostname.charCodeAt(start + i)) {
+            return false;
+        }
+    }
+    return true;
+}
+/**
+ * Find the child edge of `node` whose label is `hostname[start, start + length)`.
+ * Edges are sorted by hash, so binary-search the hash then verify the label
+ * (scanning the rare run of equal hashes). Returns the edge index or -1.
+ */
+function findEdge(node, hash, hostname, start, length) {
+    let lo = edgeStart[node];
+    let hi = edgeStart[node + 1];
+    while (lo < hi) {
+        const mid = (lo + hi) >>> 1;
+        const value = edgeHash[mid];
+        if (value < hash) {
+            lo = mid + 1;
+        }
+        else if (value > hash) {
+            hi = mid;
+        }
+        else {
+            for (let e = mid; e >= lo && edgeHash[e] === hash; e -= 1) {
+                if (labelEquals(e, hostname, start, length))
+                    return e;
+            }
+            for (let e = mid + 1; e < hi && edgeHash[e] === hash; e += 1) {
+                if (labelEquals(e, hostname, start, length))
+                    return e;
+            }
+            return -1;
+        }
+    }
+    return -1;
+}
+/**
+ * Walk `hostname`'s labels right-to-left from `root`, recording the deepest
+ * node whose flag passes `allowedMask` (with the label boundaries of that match
+ * in `matchStart`/`matchEnd`). Returns whether any match was found.
+ * An empty label (leading dot or `..`) never matches a `*` edge.
+ */
+function walk(hostname, root, allowedMask) {
+    let node = root;
+    let end = hostname.length;
+    let hash = 5381;
+    matchNode = -1;
+    for (let i = hostname.length - 1; i >= 0; i -= 1) {
+        const code = hostname.charCodeAt(i);
+        if (code === 46 /* '.' */) {
+            const start = i + 1;
+            let edge = findEdge(node, hash >>> 0, hostname, start, end - start);
+            if (edge === -1 && end !== start) {
+                edge = wildcardEdge[node];
+            }
+            if (edge === -1) {
+                return matchNode !== -1;
+            }
+            node = edgeChild[edge];
+            if ((nodeFlags[node] & allowedMask) !== 0) {
+                matchNode = node;
+                matchStart = start;
+                matchEnd = end;
+            }
+            end = i;
+            hash = 5381;
+        }
+        else {
+            hash = (hash * 33) ^ code;
+        }
+    }
+    // Left-most label: hostname[0, end). Same find/descend/record as the loop —
+    // duplicated rather than folded into the loop (via `i >= -1`) because that
+    // extra per-character branch measured slightly slower on the hot path.
+    let edge = findEdge(node, hash >>> 0, hostname, 0, end);
+    if (edge === -1 && end !== 0) {
+        edge = wildcardEdge[node];
+    }
+    if (edge !== -1) {
+        node = edgeChild[edge];
+        if ((nodeFlags[node] & allowedMask) !== 0) {
+            matchNode = node;
+            matchStart = 0;
+            matchEnd = end;
+        }
+    }
+    return matchNode !== -1;
+}
+/**
+ * Check if `hostname` has a valid public suffix in the trie.
+ */
+function suffixLookup(hostname, options, out) {
+    if (fastPathLookup(hostname, options, out)) {
+        return false;
+    }
+    const allowedMask = (options.allowPrivateDomains ? 2 /* RULE_TYPE.PRIVATE */ : 0) |
+        (options.allowIcannDomains ? 1 /* RULE_TYPE.ICANN */ : 0);
+    // Exceptions have priority and strip their own left-most label (e.g. the
+    // rule '!www.ck' makes the suffix of 'www.ck' be 'ck').
+    if (walk(hostname, exceptionsRoot, allowedMask)) {
+        out.isIcann = (nodeFlags[matchNode] & 1 /* RULE_TYPE.ICANN */) !== 0;
+        out.isPrivate = (nodeFlags[matchNode] & 2 /* RULE_TYPE.PRIVATE */) !== 0;
+        out.publicSuffix = hostname.slice(matchEnd + 1);
+        return true;
+    }
+    if (walk(hostname, rulesRoot, allowedMask)) {
+        out.isIcann = (nodeFlags[matchNode] & 1 /* RULE_TYPE.ICANN */) !== 0;
+        out.isPrivate = (nodeFlags[matchNode] & 2 /* RULE_TYPE.PRIVATE */) !== 0;
+        out.publicSuffix = hostname.slice(matchStart);
+        return false;
+    }
+    // No match: the prevailing '*' rule makes the right-most label the suffix.
+    out.isIcann = false;
+    out.isPrivate = false;
+    const lastDot = hostname.lastIndexOf('.');
+    out.publicSuffix = lastDot === -1 ? hostname : hostname.slice(lastDot + 1);
+    return false;
+}
+
+// For all methods but 'parse', it does not make sense to allocate an object
+// every single time to only return the value of a specific attribute. To avoid
+// this un-necessary allocation, we use a global object which is re-used.
+const RESULT = getEmptyResult();
+function parse(url, options) {
+    return parseImpl(url, 5 /* FLAG.ALL */, suffixLookup, options, getEmptyResult());
+}
+function getHostname(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 0 /* FLAG.HOSTNAME */, suffixLookup, options, RESULT).hostname;
+}
+function getPublicSuffix(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 2 /* FLAG.PUBLIC_SUFFIX */, suffixLookup, options, RESULT)
+        .publicSuffix;
+}
+function getDomain(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 3 /* FLAG.DOMAIN */, suffixLookup, options, RESULT).domain;
+}
+function getFullDomain(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    const result = parseImpl(url, 3 /* FLAG.DOMAIN */, suffixLookup, options, RESULT);
+    // The hostname *is* the full domain (subdomain + domain) whenever a
+    // registrable domain exists; gate on `domain` so non-registrable inputs
+    // (IPs, suffix-less or invalid hostnames) return `null` like `getDomain`.
+    return result.domain === null ? null : result.hostname;
+}
+function getSubdomain(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 4 /* FLAG.SUB_DOMAIN */, suffixLookup, options, RESULT)
+        .subdomain;
+}
+function getDomainWithoutSuffix(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 5 /* FLAG.ALL */, suffixLookup, options, RESULT)
+        .domainWithoutSuffix;
+}
+
+__webpack_unused_export__ = getDomain;
+__webpack_unused_export__ = getDomainWithoutSuffix;
+__webpack_unused_export__ = getFullDomain;
+__webpack_unused_export__ = getHostname;
+exports.pj = getPublicSuffix;
+__webpack_unused_export__ = getSubdomain;
+__webpack_unused_export__ = parse;
+//# sourceMappingURL=index.js.map
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -33218,11 +34529,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7433);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7072);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9924);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3920);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4457);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3893);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7918);
-/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8710);
-/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2674);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(859);
+/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8058);
+/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4361);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3577);
 
 
@@ -33240,25 +34551,22 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 async function main() {
     const { given, targets } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsOf */ .V)();
     const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .runSettingsOf */ .a)(given, targets);
-    const reportPath = asked.outputs.find(({ file }) => file !== null)?.file ?? defaultReportPath();
-    const isDefault = asked.outputs.every(({ file }) => file === null);
-    const settings = isDefault ? { ...asked, outputs: [{ format: 'json', file: reportPath }] } : asked;
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(settings);
-    (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .L)(report, settings);
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .renderText */ .S)(report));
-    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(report, settings.exitPolicy, reportPath);
-    const exitCode = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodeOf */ .F)(report, settings.exitPolicy);
-    if (settings.checkRun !== null) {
+    const toFile = asked.outputs.find(({ file }) => file !== null)?.file;
+    const reportPath = toFile ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), 'smtp-cert-check.json');
+    const outputs = toFile ? asked.outputs : [...asked.outputs, { format: 'json', file: reportPath }];
+    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(asked);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_4__/* .renderers */ .Z[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
+    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(report, asked.exitPolicy, reportPath);
+    (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .L)(report, outputs);
+    const exitCode = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodeOf */ .F)(report, asked.exitPolicy);
+    if (asked.checkRun !== null) {
         const { postCheckRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418));
-        await postCheckRun(report, settings.exitPolicy, exitCode, settings.checkRun);
+        await postCheckRun(report, asked.exitPolicy, exitCode, asked.checkRun);
     }
     if (exitCode === 0)
         return;
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .countsText */ .WN)(report.targets)}`);
     process.exitCode = exitCode;
-}
-function defaultReportPath() {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), 'smtp-cert-check.json');
 }
 try {
     await main();
@@ -33287,7 +34595,7 @@ __webpack_async_result__();
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3491);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6241);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9924);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4902);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4166);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3893);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3577);
 
@@ -33297,27 +34605,42 @@ __webpack_async_result__();
 
 
 
-/** Outputs, job summary and annotations of the run. None of them needs a token. */
+/** Annotations, outputs and job summary of the run. None of them needs a token, and none is lost with another. */
 function publish(report, policy, reportPath) {
+    for (const annotation of (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledUp */ .uN)((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationsOf */ .Ih)(report, policy)))
+        annotate(annotation);
+    attempt('the outputs', () => setOutputs(report, reportPath));
+    attempt('the job summary', () => writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .Gc)(report)));
+}
+/** A runner that takes one of these not is no reason to lose the others, or the verdict. */
+function attempt(what, action) {
+    try {
+        action();
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(`${what} could not be written: ${error.message}`));
+    }
+}
+function setOutputs(report, reportPath) {
+    const failed = report.targets.filter(({ verdict }) => verdict === 'fail').map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .targetName */ .je)(target));
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('verdict', report.verdict);
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('failed-targets', JSON.stringify(report.targets.filter(({ verdict }) => verdict === 'fail').map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .targetName */ .je)(target))));
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('failed-targets', JSON.stringify(failed));
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('expires-first', report.targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0] ?? '');
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('report-path', reportPath);
-    writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .Gc)(report));
-    for (const { level, title, message, location } of (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledUp */ .uN)((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationsOf */ .Ih)(report, policy))) {
-        const properties = { title, ...(location && { file: location.file, startLine: location.line }) };
-        if (level === 'error')
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(message, properties);
-        else if (level === 'warning')
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(message, properties);
-        else
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(message, properties);
-    }
+}
+function annotate({ level, title, message, location }) {
+    const properties = { title, ...(location && { file: location.file, startLine: location.line }) };
+    if (level === 'error')
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(message, properties);
+    else if (level === 'warning')
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(message, properties);
+    else
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(message, properties);
 }
 /** A run that could not begin: each problem at its line, and in the job summary. */
 function publishProblems(problems) {
     const texts = problems.map(_targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI);
-    writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderProblems */ .x8)(texts));
+    attempt('the job summary', () => writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderProblems */ .x8)(texts)));
     for (const [index, { location }] of problems.entries()) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(texts[index] ?? ''), location === null ? {} : { file: location.file, startLine: location.line });
     }
@@ -33340,11 +34663,21 @@ function writeSummary(text) {
 /* harmony export */ });
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
 function exitCodeOf(report, { failOn, onInconclusive }) {
-    const findings = report.targets.flatMap((target) => target.findings);
+    const findings = report.targets.flatMap((target) => target.findings).filter(({ accepted }) => accepted === undefined);
     if (findings.some((finding) => isFailure(finding, failOn)))
         return 1;
+    const observations = report.targets.flatMap((target) => target.observations);
+    if (observations.some(isStopped))
+        return 3;
     const isUntested = findings.some(({ kind }) => kind === 'inconclusive') || report.targets.length === 0;
     return isUntested && onInconclusive === 'fail' ? 3 : 0;
+}
+/** A run that was stopped has not been asked to be lenient with what it did not do. */
+function isStopped(observation) {
+    if (observation.outcome === 'file')
+        return false;
+    const cut = observation.outcome === 'interruption' ? observation : observation.afterwards;
+    return cut.outcome === 'interruption' && (cut.cause.kind === 'aborted' || cut.cause.kind === 'run-timeout');
 }
 function isFailure({ kind, level }, failOn) {
     if (kind !== 'fail' || failOn === 'never')
@@ -33355,7 +34688,41 @@ function isFailure({ kind, level }, failOn) {
 
 /***/ }),
 
-/***/ 1728:
+/***/ 7958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MB: () => (/* binding */ publicCaLimits),
+/* harmony export */   Wq: () => (/* binding */ letsEncryptLifetimes),
+/* harmony export */   Yh: () => (/* binding */ isAcmeIssuer),
+/* harmony export */   x: () => (/* binding */ limitOn)
+/* harmony export */ });
+const publicCaLimits = [
+    { from: '2018-03-01', maxDays: 825 },
+    { from: '2020-09-01', maxDays: 398 },
+    { from: '2026-03-15', maxDays: 200 },
+    { from: '2027-03-15', maxDays: 100 },
+    { from: '2029-03-15', maxDays: 47 },
+];
+/** Let's Encrypt's default profile, "classic". */
+const letsEncryptLifetimes = [
+    { from: '2015-09-14', maxDays: 90 },
+    { from: '2027-02-10', maxDays: 64 },
+    { from: '2028-02-16', maxDays: 45 },
+];
+/** The limit in force on that day; null: there was none. */
+function limitOn(date, calendar) {
+    return calendar.findLast(({ from }) => new Date(from) <= date) ?? null;
+}
+/** Whether a CA with this distinguished name issues by ACME only, so that its certificates renew themselves. */
+function isAcmeIssuer(issuer) {
+    return /O=(Let's Encrypt|ISRG|Internet Security Research Group)(,|$)/.test(issuer);
+}
+
+
+/***/ }),
+
+/***/ 4990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33365,6 +34732,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Zm: () => (/* binding */ comparable),
   R5: () => (/* binding */ isAfterValidity),
   aw: () => (/* binding */ isBeforeValidity),
+  Ft: () => (/* binding */ isSame),
   yS: () => (/* binding */ isSameName),
   s3: () => (/* binding */ isSignedBy),
   ae: () => (/* binding */ isWithinValidity),
@@ -33375,6 +34743,53 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/node-forge/lib/asn1.js
 var asn1 = __nccwpck_require__(7357);
+;// CONCATENATED MODULE: ./build/pki/der.js
+
+/** The kinds of values that a reader has to tell apart. */
+const { Class, Type } = asn1;
+/** @throws Error when the bytes are not DER, or hold more than one value. */
+function decode(der) {
+    return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
+}
+function childrenOf(node) {
+    if (!Array.isArray(node.value))
+        throw new Error('an ASN.1 structure was expected and a plain value found');
+    return node.value;
+}
+function bytesOf(node) {
+    if (typeof node.value !== 'string')
+        throw new Error('a plain ASN.1 value was expected and a structure found');
+    return node.value;
+}
+/** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
+function oidOf(node) {
+    const arcs = [];
+    let arc = 0n;
+    for (const octet of Buffer.from(bytesOf(node), 'latin1')) {
+        arc = (arc << 7n) | BigInt(octet & 0x7f);
+        if (octet & 0x80)
+            continue;
+        arcs.push(arc);
+        arc = 0n;
+    }
+    const [first = 0n, ...rest] = arcs;
+    const top = first < 80n ? first / 40n : 2n;
+    return [top, first - top * 40n, ...rest].join('.');
+}
+function isUniversal(node) {
+    return node.tagClass === asn1.Class.UNIVERSAL;
+}
+function isContext(node, tag) {
+    return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && node.type === tag;
+}
+function hexOf(node) {
+    return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+}
+/** The exact octets of a value, as hex. */
+function derHexOf(node) {
+    return asn1.toDer(node).toHex();
+}
+
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/extensions.js
@@ -33390,6 +34805,18 @@ const KEY_USAGES = [
     'cRLSign',
     'encipherOnly',
     'decipherOnly',
+];
+/** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
+const NAME_FORMS = [
+    'otherName',
+    'rfc822Name',
+    'dNSName',
+    'x400Address',
+    'directoryName',
+    'ediPartyName',
+    'uniformResourceIdentifier',
+    'iPAddress',
+    'registeredID',
 ];
 /** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
 const SIGNATURE_HASHES = {
@@ -33419,8 +34846,21 @@ const HASHES = {
     '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
 const COMMON_NAME = '2.5.4.3';
+/** RFC 4514 section 3: the attributes that names mostly have. */
+const ATTRIBUTE_NAMES = {
+    [COMMON_NAME]: 'CN',
+    '2.5.4.6': 'C',
+    '2.5.4.7': 'L',
+    '2.5.4.8': 'ST',
+    '2.5.4.10': 'O',
+    '2.5.4.11': 'OU',
+};
+const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
-/** Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. */
+/**
+ * Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. Policy
+ * constraints, mappings and inhibitAnyPolicy are not among them: OpenSSL leaves them alone unless told otherwise.
+ */
 const EXTENSIONS = {
     subjectAltName: '2.5.29.17',
     basicConstraints: '2.5.29.19',
@@ -33429,9 +34869,6 @@ const EXTENSIONS = {
     nameConstraints: '2.5.29.30',
     authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
     certificatePolicies: '2.5.29.32',
-    policyMappings: '2.5.29.33',
-    policyConstraints: '2.5.29.36',
-    inhibitAnyPolicy: '2.5.29.54',
     crlDistributionPoints: '2.5.29.31',
     tlsFeature: '1.3.6.1.5.5.7.1.24',
 };
@@ -33440,6 +34877,7 @@ function certificateDetailsOf(der) {
     const [tbs, signatureAlgorithm] = childrenOf(decode(Buffer.from(der).toString('latin1')));
     if (tbs === undefined || signatureAlgorithm === undefined)
         throw new Error('the certificate has no signed part');
+    requireVersion3(tbs);
     const fields = childrenOf(tbs).filter(isUniversal);
     const subject = fields[4];
     if (subject === undefined)
@@ -33449,41 +34887,34 @@ function certificateDetailsOf(der) {
         const extension = extensions.get(oid);
         return extension === undefined ? null : reader(decode(extension.value));
     };
+    const names = read(EXTENSIONS.subjectAltName, childrenOf) ?? [];
     return {
         signatureAlgorithm: signatureAlgorithmOf(signatureAlgorithm),
         commonName: commonNameOf(subject),
         presentedIdentifiers: read(EXTENSIONS.subjectAltName, presentedIdentifiersOf) ?? [],
+        directoryNames: [subject, ...names.filter((name) => isContext(name, 4)).map(onlyChildOf)]
+            .map(directoryNameOf)
+            .filter((name) => name.length > 0),
+        nameForms: nameFormsOf(subject, names),
         basicConstraints: read(EXTENSIONS.basicConstraints, basicConstraintsOf),
         keyUsage: read(EXTENSIONS.keyUsage, keyUsageOf),
         extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => childrenOf(value).map(oidOf)),
         nameConstraints: read(EXTENSIONS.nameConstraints, nameConstraintsOf),
+        isMustStaple: read(EXTENSIONS.tlsFeature, hasStatusRequest) ?? false,
         issuerUrls: read(EXTENSIONS.authorityInfoAccess, issuerUrlsOf) ?? [],
         unprocessedCriticalExtensions: [...extensions]
             .filter(([oid, { critical }]) => critical && !Object.values(EXTENSIONS).includes(oid))
             .map(([oid]) => oid),
     };
 }
-function decode(der) {
-    return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
-}
-function childrenOf(node) {
-    if (!Array.isArray(node.value))
-        throw new Error('an ASN.1 structure was expected and a plain value found');
-    return node.value;
-}
-function bytesOf(node) {
-    if (typeof node.value !== 'string')
-        throw new Error('a plain ASN.1 value was expected and a structure found');
-    return node.value;
-}
-function oidOf(node) {
-    return asn1.derToOid(bytesOf(node));
-}
-function isUniversal(node) {
-    return node.tagClass === asn1.Class.UNIVERSAL;
-}
-function isContext(node, tag) {
-    return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && node.type === tag;
+/** RFC 5280 section 4.1.2.9: extensions "MUST only appear if the version is 3", which is written as 2. */
+function requireVersion3(tbs) {
+    const [first] = childrenOf(tbs);
+    const version = first !== undefined && isContext(first, 0) ? childrenOf(first)[0] : undefined;
+    const isVersion3 = version !== undefined && hexOf(version) === '02';
+    const hasExtensions = childrenOf(tbs).some((node) => isContext(node, 3));
+    if (hasExtensions && !isVersion3)
+        throw new Error('a certificate before version 3 has extensions');
 }
 function signatureAlgorithmOf(node) {
     const [identifier, parameters] = childrenOf(node);
@@ -33498,14 +34929,54 @@ function signatureAlgorithmOf(node) {
     return { oid, hash: hashIdentifier === undefined ? 'SHA-1' : (HASHES[oidOf(hashIdentifier)] ?? 'unknown') };
 }
 function commonNameOf(subject) {
-    for (const attribute of childrenOf(subject).flatMap(childrenOf)) {
+    const commonName = childrenOf(subject)
+        .flatMap(attributesOf)
+        .find(({ type }) => type === COMMON_NAME);
+    return commonName?.text ?? null;
+}
+function attributesOf(relativeName) {
+    return childrenOf(relativeName).map((attribute) => {
         const [type, value] = childrenOf(attribute);
-        if (type === undefined || value === undefined || oidOf(type) !== COMMON_NAME)
-            continue;
-        const bytes = Buffer.from(bytesOf(value), 'latin1');
-        return value.type === asn1.Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
-    }
-    return null;
+        if (type === undefined || value === undefined)
+            throw new Error('an attribute of a name has no value');
+        return { type: oidOf(type), text: textOf(value) };
+    });
+}
+function textOf(value) {
+    // An attribute may be a structure of its own; its exact octets then are its text.
+    if (typeof value.value !== 'string')
+        return derHexOf(value);
+    const bytes = Buffer.from(value.value, 'latin1');
+    return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
+}
+function directoryNameOf(name) {
+    return childrenOf(name).map((relativeName) => attributesOf(relativeName)
+        .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
+        .sort()
+        .join('+'));
+}
+function onlyChildOf(node) {
+    const [child, ...rest] = childrenOf(node);
+    if (child === undefined || rest.length > 0)
+        throw new Error('one ASN.1 value was expected');
+    return child;
+}
+function nameFormOf(name) {
+    const form = NAME_FORMS[name.type];
+    if (form === undefined || name.tagClass !== Class.CONTEXT_SPECIFIC)
+        throw new Error('a name has no known form');
+    return form;
+}
+function nameFormsOf(subject, names) {
+    const relativeNames = childrenOf(subject);
+    const forms = names.map(nameFormOf);
+    if (relativeNames.length > 0)
+        forms.push('directoryName');
+    // Section 4.2.1.10: without a subjectAltName, constraints on rfc822Name hold for the subject's e-mail address.
+    const hasEmailAddress = relativeNames.flatMap(attributesOf).some(({ type }) => type === EMAIL_ADDRESS);
+    if (names.length === 0 && hasEmailAddress)
+        forms.push('rfc822Name');
+    return [...new Set(forms)];
 }
 function extensionsOf(tbs) {
     const found = new Map();
@@ -33520,7 +34991,7 @@ function extensionsOf(tbs) {
         if (found.has(oid))
             throw new Error(`extension ${oid} stands twice`);
         const [criticalFlag] = rest;
-        const critical = criticalFlag?.type === asn1.Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
+        const critical = criticalFlag?.type === Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
         found.set(oid, { critical, value: bytesOf(value) });
     }
     return found;
@@ -33540,19 +35011,23 @@ function ipTextOf(bytes) {
     if (bytes.length !== 16)
         return bytes.toString('hex');
     const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
-    return (0,identifiers/* canonicalIp */.I)(groups.join(':')) ?? groups.join(':');
+    return (0,identifiers/* canonicalIp */.IZ)(groups.join(':')) ?? groups.join(':');
 }
 function basicConstraintsOf(value) {
     const fields = childrenOf(value);
-    const flag = fields.find((field) => field.type === asn1.Type.BOOLEAN);
-    const length = fields.find((field) => field.type === asn1.Type.INTEGER);
+    const flag = fields.find((field) => field.type === Type.BOOLEAN);
+    const length = fields.find((field) => field.type === Type.INTEGER);
     return {
         ca: flag !== undefined && bytesOf(flag) !== '\0',
-        maxPathLength: length === undefined ? null : Number.parseInt(hexOf(length), 16),
+        maxPathLength: length === undefined ? null : pathLengthOf(length),
     };
 }
-function hexOf(node) {
-    return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+function pathLengthOf(length) {
+    const hex = hexOf(length);
+    // As an unsigned number -1 would be 255, and no limit in practice.
+    if (/^[89a-f]/.test(hex))
+        throw new Error('the path length is below zero');
+    return Number.parseInt(hex, 16);
 }
 function keyUsageOf(value) {
     const [, ...octets] = Buffer.from(bytesOf(value), 'latin1');
@@ -33566,26 +35041,61 @@ function issuerUrlsOf(value) {
         return isContext(location, 6) ? [bytesOf(location)] : [];
     });
 }
+/** Feature 5 is the TLS extension status_request. */
+function hasStatusRequest(value) {
+    return childrenOf(value).some((feature) => hexOf(feature) === '05');
+}
 function nameConstraintsOf(value) {
-    const subtrees = (tag) => {
-        const list = childrenOf(value).find((node) => isContext(node, tag));
-        const bases = (list === undefined ? [] : childrenOf(list)).map((subtree) => childrenOf(subtree)[0]);
-        return {
-            dnsNames: bases.filter((base) => isContext(base, 2)).map(bytesOf),
-            ipRanges: bases.filter((base) => isContext(base, 7)).map((base) => Buffer.from(bytesOf(base), 'latin1')),
-        };
+    return { permitted: subtreesOf(value, 0), excluded: subtreesOf(value, 1) };
+}
+function subtreesOf(constraints, tag) {
+    const list = childrenOf(constraints).find((node) => isContext(node, tag));
+    const subtrees = (list === undefined ? [] : childrenOf(list)).map((subtree) => {
+        const [base, ...limits] = childrenOf(subtree);
+        if (base === undefined)
+            throw new Error('a name constraint has no base');
+        const form = nameFormOf(base);
+        return { base, form, isProcessed: limits.every(isMinimumZero) && isProcessedForm(form, base) };
+    });
+    const basesOf = (wanted) => subtrees.filter(({ form, isProcessed }) => isProcessed && form === wanted).map(({ base }) => base);
+    return {
+        dnsNames: basesOf('dNSName').map(bytesOf),
+        ipRanges: basesOf('iPAddress').map((base) => Buffer.from(bytesOf(base), 'latin1')),
+        directoryNames: basesOf('directoryName').map((base) => directoryNameOf(onlyChildOf(base))),
+        unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ form }) => form),
     };
-    return { permitted: subtrees(0), excluded: subtrees(1) };
+}
+/** Section 4.2.1.10: "the minimum MUST be zero, and maximum MUST be absent". */
+function isMinimumZero(limit) {
+    return isContext(limit, 0) && hexOf(limit) === '00';
+}
+function isProcessedForm(form, base) {
+    if (form === 'iPAddress')
+        return [8, 32].includes(bytesOf(base).length);
+    return form === 'dNSName' || form === 'directoryName';
 }
 
 ;// CONCATENATED MODULE: ./build/pki/certificate.js
 
 
+/** Decoding costs some 0.2 ms, and several rules look at the same few certificates of every address of a host. */
+const decoded = new Map();
+const MAX_REMEMBERED = 2000;
 /**
- * Decodes one certificate from PEM or DER.
+ * Decodes one certificate from PEM; the last ones are remembered.
  * @throws Error when it is not a certificate or an extension cannot be decoded.
  */
-function certificateOf(encoded) {
+function certificateOf(pem) {
+    const known = decoded.get(pem);
+    if (known !== undefined)
+        return known;
+    const certificate = certificate_decode(pem);
+    if (decoded.size >= MAX_REMEMBERED)
+        decoded.clear();
+    decoded.set(pem, certificate);
+    return certificate;
+}
+function certificate_decode(encoded) {
     const x509 = new external_node_crypto_.X509Certificate(encoded);
     const details = certificateDetailsOf(x509.raw);
     const subject = nameInLine(x509.subject);
@@ -33613,6 +35123,10 @@ function dateOf(text) {
         throw new Error(`the date "${text}" cannot be read`);
     return date;
 }
+/** Whether two are the same certificate, byte for byte. */
+function isSame(one, other) {
+    return one === other || one.x509.raw.equals(other.x509.raw);
+}
 /** RFC 5280 section 7.1 compares names without regard to case and to repeated white space. */
 function isSameName(one, other) {
     return one === other || comparable(one) === comparable(other);
@@ -33633,7 +35147,11 @@ function isAfterValidity({ notAfter }, date) {
 /** Whether `issuer`'s key made the signature on `certificate`. */
 function isSignedBy(certificate, issuer) {
     try {
-        return certificate.x509.verify(issuer.x509.publicKey);
+        const { publicKey } = issuer.x509;
+        // No CA has an RSA exponent beyond 64 bits (they use 65537), and checking with a long one takes a second.
+        if ((publicKey.asymmetricKeyDetails?.publicExponent ?? 0n) >= 1n << 64n)
+            return false;
+        return certificate.x509.verify(publicKey);
     }
     catch {
         // A key this runtime cannot use cannot vouch for anything.
@@ -33644,10 +35162,11 @@ function publicKeyOf(x509) {
     try {
         const { asymmetricKeyType = 'unknown', asymmetricKeyDetails: details } = x509.publicKey;
         const curveBits = Number(/\d{3}/.exec(details?.namedCurve ?? '')?.[0]);
-        return { algorithm: asymmetricKeyType, bits: details?.modulusLength ?? (curveBits || null) };
+        const curve = details?.namedCurve ?? null;
+        return { algorithm: asymmetricKeyType, bits: details?.modulusLength ?? (curveBits || null), curve };
     }
     catch {
-        return { algorithm: 'unknown', bits: null };
+        return { algorithm: 'unknown', bits: null, curve: null };
     }
 }
 
@@ -33658,9 +35177,12 @@ function publicKeyOf(x509) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isNamedBy),
-/* harmony export */   I: () => (/* binding */ canonicalIp)
+/* harmony export */   $8: () => (/* binding */ isNamedBy),
+/* harmony export */   F8: () => (/* binding */ nearestFirst),
+/* harmony export */   IZ: () => (/* binding */ canonicalIp)
 /* harmony export */ });
+/* harmony import */ var _public_suffix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8790);
+
 /** Whether one of the presented identifiers names the reference identifier (a DNS name in A-labels or an IP literal). */
 function isNamedBy(reference, presented) {
     const ip = canonicalIp(reference);
@@ -33677,11 +35199,22 @@ function matchesDnsId(reference, presented) {
     const suffix = pattern.slice(1);
     if (!pattern.startsWith('*.') || suffix.includes('*'))
         return false;
-    // "*.com" is no host name pattern that a public CA may certify; two labels have to follow the wildcard.
-    if (suffix.split('.').length < 3)
+    // A wildcard for a whole public suffix would name other people's hosts.
+    if ((0,_public_suffix_js__WEBPACK_IMPORTED_MODULE_0__/* .isPublicSuffix */ .R)(suffix.slice(1)))
         return false;
     const firstDot = expected.indexOf('.');
     return firstDot > 0 && expected.slice(firstDot) === suffix;
+}
+/** The presented identifiers, those that share most of the reference's domain first: likely what was meant. */
+function nearestFirst(presented, reference) {
+    return [...presented].sort((a, b) => sharedLabels(b.value, reference) - sharedLabels(a.value, reference));
+}
+/** How many labels two names have in common, counted from the end. */
+function sharedLabels(one, other) {
+    const labels = other.toLowerCase().split('.').reverse();
+    const own = one.toLowerCase().split('.').reverse();
+    const end = own.findIndex((label, index) => label !== labels[index]);
+    return end < 0 ? own.length : end;
 }
 /** The shortest text form of an IP address (RFC 5952 for IPv6), or null when the text is not an IP literal. */
 function canonicalIp(text) {
@@ -33702,6 +35235,74 @@ function canonicalIp(text) {
 
 /***/ }),
 
+/***/ 7984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ inDays),
+/* harmony export */   J$: () => (/* binding */ renewalDueMs),
+/* harmony export */   gP: () => (/* binding */ thresholdMs),
+/* harmony export */   qt: () => (/* binding */ renewalAtMs),
+/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */ });
+/** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */
+function thresholdMs(threshold, certificate) {
+    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
+    switch (threshold.kind) {
+        case 'duration':
+            return threshold.durationMs;
+        case 'ratio':
+            return threshold.ratio * lifetimeMs;
+        case 'capped-ratio':
+            return Math.min(threshold.ratio * lifetimeMs, threshold.atMostMs);
+    }
+}
+const TEN_DAYS_MS = 864_000_000;
+/** A renewal that runs twice a day, after a random wait, may be late by that share of the lifetime: 1.8 days of 90. */
+const GRACE_RATIO = 0.02;
+/** The remaining lifetime at which an ACME client renews: a third of it, half of it below ten days. */
+function renewalAtMs({ notBefore, notAfter }) {
+    const lifetimeMs = notAfter.getTime() - notBefore.getTime();
+    return lifetimeMs * (lifetimeMs < TEN_DAYS_MS ? 1 / 2 : 1 / 3);
+}
+/** The remaining lifetime below which that renewal is overdue. */
+function renewalDueMs(certificate) {
+    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
+    return renewalAtMs(certificate) - lifetimeMs * GRACE_RATIO;
+}
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** A span of time in the largest unit that still says something: "27 days", "31 hours", "5 minutes". Rounded down. */
+function inWords(spanMs) {
+    const [unit, sizeMs] = spanMs >= 3 * DAY_MS ? ['day', DAY_MS] : spanMs >= HOUR_MS ? ['hour', HOUR_MS] : ['minute', MINUTE_MS];
+    const count = Math.floor(spanMs / sizeMs);
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+/** For evidence: days with two decimals. */
+function inDays(spanMs) {
+    return Math.round((spanMs / DAY_MS) * 100) / 100;
+}
+
+
+/***/ }),
+
+/***/ 8790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isPublicSuffix)
+/* harmony export */ });
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(935);
+
+/** Whether registries give names below it to anybody (publicsuffix.org's list, its ICANN part): "com", "co.uk". */
+function isPublicSuffix(domain) {
+    return (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getPublicSuffix */ .pj)(domain, { allowPrivateDomains: false }) === domain;
+}
+
+
+/***/ }),
+
 /***/ 9456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33715,7 +35316,7 @@ function canonicalIp(text) {
 
 const RECORDING_VERSION = 1;
 /** The file's text. */
-function renderRecording(report, judgedBy, anchors) {
+function renderRecording(report, { judgedBy, exceptions }, anchors) {
     const recording = {
         recordingVersion: RECORDING_VERSION,
         program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r },
@@ -33723,6 +35324,7 @@ function renderRecording(report, judgedBy, anchors) {
         judgedBy,
         trustAnchors: report.trustAnchors,
         anchors,
+        exceptions,
         seen: report.targets.map(({ target, observations }) => ({ target, observations })),
     };
     return `${JSON.stringify(recording, null, 2)}\n`;
@@ -33738,7 +35340,7 @@ function parseRecording(text, file) {
     if (json['recordingVersion'] !== RECORDING_VERSION) {
         return refuse(`recording version ${RECORDING_VERSION}, which this release reads; the file has version ${json['recordingVersion']}`);
     }
-    const { judgedAt, judgedBy, trustAnchors, anchors, seen } = json;
+    const { judgedAt, judgedBy, trustAnchors, anchors, exceptions, seen } = json;
     const isWhole = typeof judgedAt === 'string' &&
         !Number.isNaN(Date.parse(judgedAt)) &&
         isObject(judgedBy) &&
@@ -33746,7 +35348,10 @@ function parseRecording(text, file) {
         typeof trustAnchors === 'string' &&
         isObject(anchors) &&
         isTexts(anchors['public']) &&
+        isTexts(anchors['given']) &&
         isTexts(anchors['private']) &&
+        Array.isArray(exceptions) &&
+        exceptions.every(isException) &&
         Array.isArray(seen);
     if (!isWhole)
         return refuse('a whole recording; a part of this one is missing or has another form');
@@ -33781,18 +35386,33 @@ function isTarget(value) {
     const isMode = mode === 'starttls' || mode === 'implicit';
     return typeof host === 'string' && Number.isInteger(port) && isMode && isTexts(referenceIdentifiers);
 }
+function isException(value) {
+    if (!isObject(value))
+        return false;
+    const { ruleId, host, until, reason } = value;
+    return isTexts([ruleId, host, until, reason]) && !Number.isNaN(Date.parse(String(until)));
+}
 function isObservation(value) {
     if (!isObject(value) || !isObject(value['look']) || typeof value['startedAt'] !== 'string')
         return false;
     if (value['outcome'] === 'interruption')
         return isCut(value);
     const { afterwards, presentedChain, opensslVerdict } = value;
+    if (value['outcome'] === 'file')
+        return isTexts(presentedChain) && isFileFacts(value);
     if (value['outcome'] !== 'handshake' || !isTexts(presentedChain) || presentedChain.length === 0)
         return false;
     const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
     return (isVerdict &&
         isObject(afterwards) &&
         (afterwards['outcome'] === 'answered' ? isObject(afterwards['dialogue']) : isCut(afterwards)));
+}
+function isFileFacts({ format, privateKeys, neighbours }) {
+    const isList = (list) => Array.isArray(list) && list.every((one) => isObject(one) && isText(one['file']));
+    return isText(format) && isList(privateKeys) && isList(neighbours);
+}
+function isText(value) {
+    return typeof value === 'string';
 }
 function isCut({ step, cause }) {
     return typeof step === 'string' && isObject(cause) && typeof cause['kind'] === 'string';
@@ -33839,15 +35459,24 @@ function annotationOf(finding, { target }, { failOn, onInconclusive }) {
     const where = address === null ? '' : ` [${address}]`;
     const { ruleId } = finding;
     return {
-        level: finding.kind === 'inconclusive'
-            ? inconclusiveLevel
-            : failOn === 'never' && finding.level === 'error'
-                ? 'warning'
-                : finding.level,
+        level: finding.accepted !== undefined
+            ? 'note'
+            : finding.kind === 'inconclusive'
+                ? inconclusiveLevel
+                : failOn === 'never' && finding.level === 'error'
+                    ? 'warning'
+                    : finding.level,
         title: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .levelWord */ .dc)(finding)} ${ruleId}`,
-        message: `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}${where}: ${finding.message}`)}. ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(ruleId).remediation} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(ruleId)}`,
-        location: target.writtenAt ?? null,
+        message: `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}${where}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(finding)}`)}. ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(ruleId).remediation} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(ruleId)}`,
+        location: locationOf(finding, target),
     };
+}
+/** A finding in a file is shown there, at the line where it has one. */
+function locationOf({ evidence }, { file: listed, writtenAt }) {
+    if (listed === undefined)
+        return writtenAt ?? null;
+    const { file, line } = evidence;
+    return { file: typeof file === 'string' ? file : listed, line: typeof line === 'number' ? line : 1 };
 }
 
 
@@ -33912,126 +35541,64 @@ function json(value) {
 
 /***/ }),
 
-/***/ 4902:
+/***/ 4457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gc: () => (/* binding */ renderMarkdown),
-/* harmony export */   x8: () => (/* binding */ renderProblems)
-/* harmony export */ });
-/* unused harmony export SUMMARY_LIMIT_BYTES */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3893);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ renderers)
+});
+
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8508);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/report/wording.js + 1 modules
+var wording = __nccwpck_require__(3893);
+;// CONCATENATED MODULE: ./build/report/json.js
 
 
-/**
- * The runner drops a step's whole summary over 1 MiB (its FileCommandManager); the comment fields of the Checks API
- * end at 65,535 characters.
- */
-const SUMMARY_LIMIT_BYTES = 1024 * 1024 - 1024;
-const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
-/**
- * For the job summary: the verdict, a table of all targets, the worst first, the findings of each, and once per kind
- * of finding what to do about it. Where it would grow over the limit, what comes last is left out and counted.
- */
-function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
-    const targets = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(report.targets);
-    const opening = [
-        `## ${SIGNS[report.verdict]} SMTP certificates: ${report.verdict}`,
-        '',
-        `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .countsText */ .WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .profilesText */ .Ab)(report)}; trust anchors: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(report.trustAnchors)}.`,
-        '',
-        '',
-    ].join('\n');
-    const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
-    const advice = adviceFor(targets);
-    const room = limitBytes - byteLength(opening + tableHead + advice) - 200;
-    const rows = targets.map((target) => row(target, report));
-    const sections = targets.flatMap(sectionOf);
-    const keptRows = fitting(rows, room);
-    const keptSections = fitting(sections, room - byteLength(keptRows.join('')));
-    const left = [
-        ...(keptRows.length < rows.length ? [`${rows.length - keptRows.length} targets`] : []),
-        ...(keptSections.length < sections.length
-            ? [`the findings of ${sections.length - keptSections.length} targets`]
-            : []),
-    ];
-    const rest = left.length === 0 ? '' : `\n…and ${left.join(' and ')}, left out to stay within ${limitBytes} bytes.\n`;
-    return `${opening}${tableHead}${keptRows.join('')}${keptSections.join('')}${rest}${advice}`;
-}
-/** For the job summary of a run that could not begin. */
-function renderProblems(problems) {
-    return [
-        '## ❌ SMTP certificates: nothing was checked',
-        '',
-        ...problems.map((problem) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(problem)}`),
-        '',
-    ].join('\n');
-}
-function row({ target, profile, verdict, expiresAt, findings }, report) {
-    const expiry = expiresAt === null ? '–' : `${expiresAt.slice(0, 10)} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(report.judgedAt, expiresAt)})`;
-    const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(id)})`);
-    const own = profile === report.profile ? '' : ` (${profile})`;
-    return `| ${SIGNS[verdict]} ${verdict} | \`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}\`${own} | ${expiry} | ${ids.join(', ')} |\n`;
-}
-function sectionOf({ target, verdict, findings }) {
-    if (findings.length === 0)
-        return [];
-    const items = findings.map((finding) => item(finding, (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOf */ .ci)(finding, target)));
-    return [`\n### ${SIGNS[verdict]} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}\n\n${items.join('')}`];
-}
-/** Once for each rule that found something, with the commands for the first target it found it at. */
-function adviceFor(targets) {
-    const first = new Map();
-    for (const seen of targets) {
-        for (const { ruleId, endpoint } of seen.findings) {
-            if (first.has(ruleId))
-                continue;
-            const { rationale, remediation } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(ruleId);
-            const { server, shell, lines } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(ruleId, endpoint, seen);
-            const parts = [
-                `<details><summary>${ruleId}: why, and what to do</summary>`,
-                rationale,
-                `**What to do.** ${remediation}`,
-                ...(lines.length === 0 ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(shell, [`# ${server}`, ...lines])]),
-                ...(endpoint === null
-                    ? []
-                    : ['See it yourself:', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('sh', [(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reproduction */ .N$)(seen.target, endpoint, ruleId)])]),
-                '</details>',
-            ];
-            first.set(ruleId, `\n${parts.join('\n\n')}\n`);
-        }
-    }
-    return [...first.values()].join('');
-}
-function item(finding, address) {
-    const where = address === null ? '' : ` at \`${address}\``;
-    return `- **${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .levelWord */ .dc)(finding)}** [${finding.ruleId}](${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(finding.ruleId)})${where}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(finding.message)}\n`;
-}
-function fitting(parts, roomBytes) {
-    let used = 0;
-    const end = parts.findIndex((part) => {
-        used += byteLength(part);
-        return used > roomBytes;
-    });
-    return end < 0 ? parts : parts.slice(0, end);
-}
-function byteLength(text) {
-    return new TextEncoder().encode(text).length;
+
+/** The published form, docs/report.schema.json: schemaVersion 1. Fields may be added to it, none changes or goes. */
+function renderJson(report) {
+    const published = {
+        schemaVersion: 1,
+        program: { name: 'smtp-cert-check', version: version/* version */.r },
+        profile: report.profile,
+        judgedAt: report.judgedAt,
+        trustAnchors: report.trustAnchors,
+        verdict: report.verdict,
+        targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
+            target: target.file === undefined
+                ? { host: target.host, port: target.port, mode: target.mode }
+                : { file: target.file, ...(target.host !== '' && { host: target.host }) },
+            ...(target.writtenAt && { writtenAt: target.writtenAt }),
+            verdict,
+            profile,
+            expiresAt,
+            calendar,
+            findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint, accepted }) => ({
+                ruleId,
+                level,
+                kind,
+                message,
+                evidence,
+                address: endpoint?.address ?? null,
+                helpUri: (0,wording/* helpUriOf */.r5)(ruleId),
+                ...(accepted && { accepted }),
+            })),
+            observations,
+        })),
+    };
+    return `${(0,report_escape/* json */.Pq)(published)}\n`;
 }
 
-
-/***/ }),
-
-/***/ 3920:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ renderText)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9924);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3893);
+// EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
+var markdown = __nccwpck_require__(4166);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/report/text.js
 
 
 
@@ -34048,33 +35615,33 @@ const STYLES = {
 const MAX_PASSES_LISTED = 20;
 /** For people: one line a finding, the worst targets first; then once per kind of finding what to do about it. */
 function renderText(report, { colour = false, commands = true } = {}) {
-    const painted = (word) => colour && STYLES[word] !== undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(STYLES[word], word, { validateStream: false }) : word;
-    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.targets).flatMap(({ target, findings }) => findings.map((finding) => {
-        const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(finding, target);
-        const where = address === null ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target) : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)} [${address}]`;
-        return `${where}: ${painted((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .levelWord */ .dc)(finding))} ${finding.ruleId}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(finding.message)}`;
+    const painted = (word) => colour && STYLES[word] !== undefined ? (0,external_node_util_.styleText)(STYLES[word], word, { validateStream: false }) : word;
+    const found = (0,wording/* worstFirst */.md)(report.targets).flatMap(({ target, findings }) => findings.map((finding) => {
+        const address = (0,wording/* addressOf */.ci)(finding, target);
+        const where = address === null ? (0,wording/* targetName */.je)(target) : `${(0,wording/* targetName */.je)(target)} [${address}]`;
+        return `${where}: ${painted((0,wording/* levelWord */.dc)(finding))} ${finding.ruleId}: ${(0,report_escape/* plain */.pj)((0,wording/* messageOf */.bD)(finding))}`;
     }));
     const passed = report.targets.filter(({ findings }) => findings.length === 0);
     const passes = passed.length > MAX_PASSES_LISTED
         ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
-        : passed.map((one) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
+        : passed.map((one) => `${(0,wording/* targetName */.je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
     const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, seen]) => [
         '',
         ruleId,
-        `  Rule: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(ruleId).title}.`,
-        `  Why:  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(ruleId).rationale}`,
-        `  Fix:  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(ruleId).remediation}`,
-        ...(commands ? commandLines((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .ik)(ruleId, endpoint, seen)) : []),
-        ...(endpoint === null || !commands ? [] : [`  Try:  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .reproduction */ .N$)(seen.target, endpoint, ruleId)}`]),
-        `  More: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .helpUriOf */ .r5)(ruleId)}`,
+        `  Rule: ${(0,wording/* ruleOf */.Y)(ruleId).title}.`,
+        `  Why:  ${(0,wording/* ruleOf */.Y)(ruleId).rationale}`,
+        `  Fix:  ${(0,wording/* ruleOf */.Y)(ruleId).remediation}`,
+        ...(commands ? commandLines((0,wording/* adviceOn */.ik)(ruleId, endpoint, seen)) : []),
+        ...(endpoint === null || !commands ? [] : [`  Try:  ${(0,wording/* reproduction */.N$)(seen.target, endpoint, ruleId)}`]),
+        `  More: ${(0,wording/* helpUriOf */.r5)(ruleId)}`,
     ]);
-    const basis = `Judged as of ${report.judgedAt} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .profilesText */ .Ab)(report)}; trust anchors: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(report.trustAnchors)}.`;
+    const basis = `Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,report_escape/* plain */.pj)(report.trustAnchors)}.`;
     return [
         ...found,
         ...passes,
         ...advice,
         '',
-        `${painted(report.verdict)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countsWithNames */ .vE)(report.targets)}`,
+        `${painted(report.verdict)}: ${(0,wording/* countsWithNames */.vE)(report.targets)}`,
         basis,
         '',
     ].join('\n');
@@ -34084,17 +35651,205 @@ function commandLines({ server, lines }) {
 }
 function firstExpiryOf(targets, { judgedAt }) {
     const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
-    return first === undefined ? 'at no date' : `${first.slice(0, 10)} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(judgedAt, first)})`;
+    return first === undefined ? 'at no date' : `${first.slice(0, 10)} (${(0,wording/* distance */.Io)(judgedAt, first)})`;
 }
 function firstOfEachRule(targets) {
     const first = new Map();
-    for (const target of (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(targets)) {
+    for (const target of (0,wording/* worstFirst */.md)(targets)) {
         for (const finding of target.findings) {
             if (!first.has(finding.ruleId))
                 first.set(finding.ruleId, [finding, target]);
         }
     }
     return [...first.values()];
+}
+
+;// CONCATENATED MODULE: ./build/report/index.js
+
+
+
+/** Format name -> Report -> text. */
+const renderers = {
+    text: (report) => renderText(report),
+    json: renderJson,
+    markdown: (report) => (0,markdown/* renderMarkdown */.Gc)(report),
+};
+
+
+/***/ }),
+
+/***/ 4166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Gc: () => (/* binding */ renderMarkdown),
+  x8: () => (/* binding */ renderProblems)
+});
+
+// UNUSED EXPORTS: SUMMARY_LIMIT_BYTES
+
+// EXTERNAL MODULE: ./build/report/wording.js + 1 modules
+var wording = __nccwpck_require__(3893);
+;// CONCATENATED MODULE: ./build/report/calendar.js
+
+/** More bars than this are no picture any more. */
+const MAX_BARS = 30;
+/** Mermaid leaves 75 pixels for a section's name, and writes the rest over the bars. */
+const ROOM_FOR_NAMES = '%%{init: {"gantt": {"leftPadding": 220}}}%%';
+/** What is to come for each target with a good path, the first to end first: a table and, for a few, a picture. */
+function renderCalendar(report) {
+    const dated = report.targets
+        .flatMap((one) => (one.calendar === null ? [] : [{ one, calendar: one.calendar }]))
+        .sort((a, b) => a.calendar.end.at.localeCompare(b.calendar.end.at));
+    if (dated.length === 0)
+        return '';
+    const rows = dated.map(({ one, calendar }) => {
+        const cells = [calendar.warning, calendar.failure, calendar.end].map((event) => cell(event, report.judgedAt));
+        return `| \`${(0,wording/* targetName */.je)(one.target)}\` | ${cells.join(' | ')} |`;
+    });
+    const table = [
+        '| Target | First warning | First failure | Last path ends |',
+        '| --- | --- | --- | --- |',
+        ...rows,
+    ].join('\n');
+    const picture = dated.length > MAX_BARS ? '' : `\n\`\`\`mermaid\n${gantt(dated, report.judgedAt)}\n\`\`\`\n`;
+    return `\n<details><summary>Calendar: what comes when, if nothing is renewed</summary>\n\n${table}\n${picture}\n</details>\n`;
+}
+function cell({ at, ruleId }, judgedAt) {
+    return `${day(at)} (${(0,wording/* distance */.Io)(judgedAt, at)}) ${ruleId}`;
+}
+/** One section a target: good until the first warning, then a warning until the first failure, then failing. */
+function gantt(dated, judgedAt) {
+    const sections = dated.flatMap(({ one: { target }, calendar: { warning, failure, end } }) => {
+        // A colon would end the section's name.
+        const name = `${target.host.replaceAll(':', '∶')} port ${target.port}`;
+        const bars = [
+            bar('good', 'done', judgedAt, warning.at),
+            bar('warning', 'active', latest(judgedAt, warning.at), failure.at),
+            bar('failing', 'crit', latest(judgedAt, failure.at), end.at),
+        ];
+        return [`  section ${name}`, ...bars.filter((line) => line !== null)];
+    });
+    return [ROOM_FOR_NAMES, 'gantt', '  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m-%d', ...sections].join('\n');
+}
+/** A bar of at least a day; null for one that is over. */
+function bar(word, style, from, to) {
+    return day(from) < day(to) ? `  ${word} :${style}, ${day(from)}, ${day(to)}` : null;
+}
+function latest(one, other) {
+    return one > other ? one : other;
+}
+function day(iso) {
+    return iso.slice(0, 10);
+}
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+
+
+/**
+ * The runner drops a step's whole summary over 1 MiB (its FileCommandManager); the comment fields of the Checks API
+ * end at 65,535 characters.
+ */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024 - 1024;
+const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
+/**
+ * For the job summary: the verdict, a table of all targets, the worst first, the findings of each, and once per kind
+ * of finding what to do about it. Where it would grow over the limit, what comes last is left out and counted.
+ */
+function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
+    const targets = (0,wording/* worstFirst */.md)(report.targets);
+    const opening = [
+        `## ${SIGNS[report.verdict]} SMTP certificates: ${report.verdict}`,
+        '',
+        `${(0,wording/* countsText */.WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,report_escape/* markdown */.wD)(report.trustAnchors)}.`,
+        '',
+        '',
+    ].join('\n');
+    const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
+    const advice = adviceFor(targets) + calendarWithin(report, limitBytes / 4);
+    const room = limitBytes - byteLength(opening + tableHead + advice) - 200;
+    const rows = targets.map((target) => row(target, report));
+    const sections = targets.flatMap(sectionOf);
+    const keptRows = fitting(rows, room);
+    const keptSections = fitting(sections, room - byteLength(keptRows.join('')));
+    const left = [
+        ...(keptRows.length < rows.length ? [`${rows.length - keptRows.length} targets`] : []),
+        ...(keptSections.length < sections.length
+            ? [`the findings of ${sections.length - keptSections.length} targets`]
+            : []),
+    ];
+    const rest = left.length === 0 ? '' : `\n…and ${left.join(' and ')}, left out to stay within ${limitBytes} bytes.\n`;
+    return `${opening}${tableHead}${keptRows.join('')}${keptSections.join('')}${rest}${advice}`;
+}
+/** The calendar, unless the list is so long that it would crowd out the findings. */
+function calendarWithin(report, roomBytes) {
+    const calendar = renderCalendar(report);
+    return byteLength(calendar) <= roomBytes ? calendar : '';
+}
+/** For the job summary of a run that could not begin. */
+function renderProblems(problems) {
+    return [
+        '## ❌ SMTP certificates: nothing was checked',
+        '',
+        ...problems.map((problem) => `- ${(0,report_escape/* markdown */.wD)(problem)}`),
+        '',
+    ].join('\n');
+}
+function row({ target, profile, verdict, expiresAt, findings }, report) {
+    const expiry = expiresAt === null ? '–' : `${expiresAt.slice(0, 10)} (${(0,wording/* distance */.Io)(report.judgedAt, expiresAt)})`;
+    const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${(0,wording/* helpUriOf */.r5)(id)})`);
+    const own = profile === report.profile ? '' : ` (${profile})`;
+    return `| ${SIGNS[verdict]} ${verdict} | \`${(0,wording/* targetName */.je)(target)}\`${own} | ${expiry} | ${ids.join(', ')} |\n`;
+}
+function sectionOf({ target, verdict, findings }) {
+    if (findings.length === 0)
+        return [];
+    const items = findings.map((finding) => item(finding, (0,wording/* addressOf */.ci)(finding, target)));
+    return [`\n### ${SIGNS[verdict]} ${(0,wording/* targetName */.je)(target)}\n\n${items.join('')}`];
+}
+/** Once for each rule that found something, with the commands for the first target it found it at. */
+function adviceFor(targets) {
+    const first = new Map();
+    for (const seen of targets) {
+        for (const { ruleId, endpoint } of seen.findings) {
+            if (first.has(ruleId))
+                continue;
+            const { rationale, remediation } = (0,wording/* ruleOf */.Y)(ruleId);
+            const { server, shell, lines } = (0,wording/* adviceOn */.ik)(ruleId, endpoint, seen);
+            const parts = [
+                `<details><summary>${ruleId}: why, and what to do</summary>`,
+                rationale,
+                `**What to do.** ${remediation}`,
+                ...(lines.length === 0 ? [] : [(0,report_escape/* codeBlock */.DV)(shell, [`# ${server}`, ...lines])]),
+                ...(endpoint === null
+                    ? []
+                    : ['See it yourself:', (0,report_escape/* codeBlock */.DV)('sh', [(0,wording/* reproduction */.N$)(seen.target, endpoint, ruleId)])]),
+                '</details>',
+            ];
+            first.set(ruleId, `\n${parts.join('\n\n')}\n`);
+        }
+    }
+    return [...first.values()].join('');
+}
+function item(finding, address) {
+    const where = address === null ? '' : ` at \`${address}\``;
+    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,wording/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,report_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}\n`;
+}
+function fitting(parts, roomBytes) {
+    let used = 0;
+    const end = parts.findIndex((part) => {
+        used += byteLength(part);
+        return used > roomBytes;
+    });
+    return end < 0 ? parts : parts.slice(0, end);
+}
+function byteLength(text) {
+    return new TextEncoder().encode(text).length;
 }
 
 
@@ -34113,6 +35868,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Io: () => (/* binding */ distance),
   r5: () => (/* binding */ helpUriOf),
   dc: () => (/* binding */ levelWord),
+  bD: () => (/* binding */ messageOf),
   Ab: () => (/* binding */ profilesText),
   N$: () => (/* binding */ reproduction),
   Y: () => (/* binding */ ruleOf),
@@ -34235,11 +35991,14 @@ function advised({ target, observations }, endpoint) {
     return { software: softwareOf(dialogues), isNamed: false };
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 28 modules
-var rules = __nccwpck_require__(5248);
+// EXTERNAL MODULE: ./build/rules/index.js + 54 modules
+var rules = __nccwpck_require__(3401);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/wording.js
+
 
 
 
@@ -34257,8 +36016,12 @@ function ruleOf(id) {
 function helpUriOf(ruleId) {
     return `${version/* repositoryUrl */.E}/blob/main/docs/rules.md#${ruleId}`;
 }
-/** How a target is written: host and port, with the mode where the port does not tell it. */
-function targetName({ host, port, mode }) {
+/** What would be markup in a report: nobody who names files may write it. */
+const MARKUP = /[`|<>[\]@#&\\]/g;
+/** How a target is written: the file, or host and port, with the mode where the port does not tell it. */
+function targetName({ file, host, port, mode }) {
+    if (file !== undefined)
+        return `file:${(0,report_escape/* plain */.pj)(file).replace(MARKUP, encodeURIComponent)}`;
     const address = hostAndPort(host, port);
     return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
 }
@@ -34269,9 +36032,17 @@ function hostAndPort(host, port) {
 function addressOf({ endpoint }, { host }) {
     return endpoint === null || endpoint.address === host ? null : endpoint.address;
 }
-/** The word before a finding: its level, or that nothing could be told. */
-function levelWord({ kind, level }) {
+/** The word before a finding: its level, that nothing could be told, or that the user accepts it. */
+function levelWord({ kind, level, accepted }) {
+    if (accepted !== undefined)
+        return 'accepted';
     return kind === 'inconclusive' ? 'inconclusive' : level;
+}
+/** What is said of a finding: its message, and until when and why it is accepted. */
+function messageOf({ message, accepted }) {
+    return accepted === undefined
+        ? message
+        : `${message}; accepted until ${accepted.until.slice(0, 10)}: ${accepted.reason}`;
 }
 /** "in 27 days", "12 days ago": from one ISO date to another, in whole days, hours below three days. */
 function distance(fromIso, toIso) {
@@ -34335,7 +36106,7 @@ function reproduction({ host, mode }, endpoint, ruleId) {
 
 /***/ }),
 
-/***/ 5248:
+/***/ 3401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34436,6 +36207,32 @@ function authMechanisms(ehloKeywords) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/ca-certificate-as-end-entity.js
+
+/* harmony default export */ const ca_certificate_as_end_entity = (defineRule({
+    id: 'ca-certificate-as-end-entity',
+    subject: 'certificate',
+    level: 'warning',
+    title: "The server's own certificate is not a CA certificate",
+    rationale: "Some verifiers, webpki among them, refuse a CA certificate as a server's own. And whoever reads the mail server's key could issue certificates with it.",
+    remediation: "Issue a certificate for the server with basicConstraints CA:FALSE, and keep the CA's key elsewhere.",
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.9, Basic Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        const [{ name, basicConstraints }] = path.certificates;
+        return basicConstraints?.ca === true
+            ? fail(`the server presents the CA certificate "${name}" as its own`, {})
+            : pass;
+    },
+}));
+
+// EXTERNAL MODULE: ./build/pki/certificate.js + 2 modules
+var pki_certificate = __nccwpck_require__(4990);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/rules/cause.js
@@ -34526,6 +36323,7 @@ var presented = __nccwpck_require__(4430);
 
 
 
+
 /* harmony default export */ const certificate_depends_on_sni = (defineRule({
     id: 'certificate-depends-on-sni',
     subject: 'endpoint',
@@ -34544,10 +36342,10 @@ var presented = __nccwpck_require__(4430);
         if (cut && (0,presented/* isRefusedByTls */.$0)(cut))
             return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
         const [withName, withoutName] = [(0,presented/* endEntityOf */.A3)(main), (0,presented/* endEntityOf */.A3)(look)];
-        if (withName === null || withoutName === null || withName.x509.raw.equals(withoutName.x509.raw))
+        if (withName === null || withoutName === null || (0,pki_certificate/* isSame */.Ft)(withName, withoutName))
             return pass;
         const names = withoutName.presentedIdentifiers;
-        const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$)(reference, names));
+        const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, names));
         const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;
         return fail(`without SNI the server presents ${(0,presented/* nameAndEnd */.AV)(withoutName)}, which ${does}; with it ${(0,presented/* nameAndEnd */.AV)(withName)}`, {
             presentedIdentifiers: names.map(({ value }) => value),
@@ -34555,35 +36353,8 @@ var presented = __nccwpck_require__(4430);
     },
 }));
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 1 modules
-var pki_certificate = __nccwpck_require__(1728);
-;// CONCATENATED MODULE: ./build/pki/lifetime.js
-/** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */
-function thresholdMs(threshold, certificate) {
-    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
-    switch (threshold.kind) {
-        case 'duration':
-            return threshold.durationMs;
-        case 'ratio':
-            return threshold.ratio * lifetimeMs;
-        case 'capped-ratio':
-            return Math.min(threshold.ratio * lifetimeMs, threshold.atMostMs);
-    }
-}
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-/** A span of time in the largest unit that still says something: "27 days", "31 hours", "5 minutes". Rounded down. */
-function inWords(spanMs) {
-    const [unit, sizeMs] = spanMs >= 3 * DAY_MS ? ['day', DAY_MS] : spanMs >= HOUR_MS ? ['hour', HOUR_MS] : ['minute', MINUTE_MS];
-    const count = Math.floor(spanMs / sizeMs);
-    return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-/** For evidence: days with two decimals. */
-function inDays(spanMs) {
-    return Math.round((spanMs / DAY_MS) * 100) / 100;
-}
-
+// EXTERNAL MODULE: ./build/pki/lifetime.js
+var lifetime = __nccwpck_require__(7984);
 ;// CONCATENATED MODULE: ./build/rules/certificate-expired.js
 
 
@@ -34611,7 +36382,7 @@ function inDays(spanMs) {
         const message = expired.map(({ name, notAfter }) => `certificate "${name}" expired at ${notAfter.toISOString()}`);
         return fail(message.join('; '), {
             notAfter: first.notAfter.toISOString(),
-            expiredForDays: inDays(now.getTime() - first.notAfter.getTime()),
+            expiredForDays: (0,lifetime/* inDays */.DV)(now.getTime() - first.notAfter.getTime()),
         });
     },
 }));
@@ -34644,17 +36415,17 @@ function inDays(spanMs) {
         }
         const first = path.certificates.reduce((a, b) => (b.notAfter < a.notAfter ? b : a));
         const remainingMs = first.notAfter.getTime() - now.getTime();
-        const [warnBelowMs, failBelowMs] = [thresholdMs(limits.warnBelow, first), thresholdMs(limits.failBelow, first)];
+        const [warnBelowMs, failBelowMs] = [(0,lifetime/* thresholdMs */.gP)(limits.warnBelow, first), (0,lifetime/* thresholdMs */.gP)(limits.failBelow, first)];
         const isFailing = remainingMs < failBelowMs;
         if (!isFailing && remainingMs >= warnBelowMs)
             return pass;
         const requiredMs = isFailing ? failBelowMs : warnBelowMs;
         const expiry = `certificate "${first.name}" expires at ${first.notAfter.toISOString()}`;
-        return fail(`${expiry}, ${inWords(remainingMs)} left, ${inWords(requiredMs)} required`, {
+        return fail(`${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`, {
             notAfter: first.notAfter.toISOString(),
-            remainingDays: inDays(remainingMs),
-            warnBelowDays: inDays(warnBelowMs),
-            failBelowDays: inDays(failBelowMs),
+            remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
+            warnBelowDays: (0,lifetime/* inDays */.DV)(warnBelowMs),
+            failBelowDays: (0,lifetime/* inDays */.DV)(failBelowMs),
         }, isFailing ? undefined : 'warning');
     },
 }));
@@ -34681,23 +36452,21 @@ function inDays(spanMs) {
     ],
     since: '1.0.0',
     judge({ target, path }) {
+        if (target.referenceIdentifiers.length === 0)
+            return notApplicable('no name was given for the file');
         const [endEntity] = path.certificates;
         const presented = endEntity.presentedIdentifiers;
-        const unmatched = target.referenceIdentifiers.filter((reference) => !(0,identifiers/* isNamedBy */.$)(reference, presented));
+        const unmatched = target.referenceIdentifiers.filter((reference) => !(0,identifiers/* isNamedBy */.$8)(reference, presented));
         if (unmatched.length === 0)
             return pass;
         const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
         if (presented.length === 0 && isNamedOnlyByCommonName)
             return notApplicable('the name stands in the common name only');
-        const names = presented.map(({ value }) => value);
-        const seen = names.length === 0
-            ? 'no host'
-            : names
-                .slice(0, 5)
-                .map((name) => `"${name}"`)
-                .join(', ');
+        const names = (0,identifiers/* nearestFirst */.F8)(presented, unmatched[0] ?? target.host).map(({ value }) => value);
+        const seen = names.slice(0, 5).map((name) => `"${name}"`);
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
-        return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${seen}${more}`, {
+        const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
+        return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}`, {
             presentedIdentifiers: names,
             referenceIdentifiers: target.referenceIdentifiers,
         });
@@ -34757,7 +36526,7 @@ function isLackingIntermediates(path) {
     subject: 'certificate',
     level: 'error',
     title: 'The certification path ends at a public trust anchor, and both verifiers accept it',
-    rationale: "Senders that verify certificates start from a list of certificate authorities like Mozilla's. A path that does not reach one of them, or that breaks a rule on its way, is refused. A CA of your own is unknown to Gmail.",
+    rationale: "Senders that verify certificates start from a list of certificate authorities like Mozilla's. A path that does not reach one of them is refused. A CA of your own is unknown to Gmail.",
     remediation: "Get the certificate from a certificate authority in Mozilla's list. For a private CA that only your own senders have to trust, give its root as ca-file and judge the target by the strict profile.",
     citations: [
         { title: 'RFC 5280 section 6.1, Basic Path Validation', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.1' },
@@ -34777,13 +36546,19 @@ function isLackingIntermediates(path) {
             const root = path.kind === 'incomplete' ? path.missingIssuer : top.subject;
             return fail(`the path ends at "${root}", which is not trusted`, { root });
         }
-        const reasons = path.defects.map(({ detail }) => detail);
+        const reasons = [];
         if (path.origin === 'private' && !limits.acceptPrivateAnchors) {
             reasons.push(`trust is private: only the given CA file holds "${top.name}", which Gmail does not know`);
         }
-        if (reasons.length === 0 && isDisputed(path, observation, now)) {
-            reasons.push(`OpenSSL refuses the path that this check accepts: ${observation.opensslVerdict}`);
+        // Each defect has a rule of its own, and OpenSSL would name but one of them.
+        const dispute = reasons.length > 0 || path.defects.length > 0 ? 'none' : disputeOf(path, observation, now);
+        if (dispute === 'other-date') {
+            return inconclusive(`OpenSSL was asked at another date, when it refused the path for one: ${observation.opensslVerdict}`, {
+                probedAt: observation.startedAt,
+            });
         }
+        if (dispute === 'refused')
+            reasons.push(`OpenSSL refuses the path that this check accepts: ${refusalText(observation)}`);
         if (reasons.length === 0)
             return pass;
         return fail(reasons.join('; '), { reasons, opensslVerdict: observation.opensslVerdict ?? 'accepted' });
@@ -34791,20 +36566,28 @@ function isLackingIntermediates(path) {
 }));
 const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 /**
- * Whether OpenSSL's verdict speaks against the path. It was given at the time of the probe: where a certificate's
- * validity period begins or ends between then and `now`, a verdict about dates is set aside and the dates decide.
+ * Whether OpenSSL's verdict speaks against the path. It was given at the time of the probe, and a reason of dates hides
+ * every other: where a certificate's validity period begins or ends between then and `now`, OpenSSL has said nothing
+ * of the path as it is at `now`.
  */
-function isDisputed(path, { opensslVerdict, startedAt }, now) {
-    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level.
+function disputeOf(path, { opensslVerdict, startedAt }, now) {
+    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level. Of a file it is
+    // asked wherever it can be, and file-judged-in-part says where not.
     if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED')
-        return false;
+        return 'none';
     if (!DATE_VERDICTS.includes(opensslVerdict))
-        return true;
+        return 'refused';
     // Out of date on the path that was found: the date rules say so, with the date.
     if (path.certificates.some((one) => !(0,pki_certificate/* isWithinValidity */.ae)(one, now)))
-        return false;
+        return 'none';
     const probedAt = new Date(startedAt);
-    return [...path.certificates, ...path.presented].every((one) => (0,pki_certificate/* isWithinValidity */.ae)(one, probedAt) === (0,pki_certificate/* isWithinValidity */.ae)(one, now));
+    const isSameAtBoth = [...path.certificates, ...path.presented].every((one) => (0,pki_certificate/* isWithinValidity */.ae)(one, probedAt) === (0,pki_certificate/* isWithinValidity */.ae)(one, now));
+    return isSameAtBoth ? 'refused' : 'other-date';
+}
+function refusalText({ opensslVerdict }) {
+    if (opensslVerdict !== 'UNSPECIFIED')
+        return String(opensslVerdict);
+    return 'UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters';
 }
 
 ;// CONCATENATED MODULE: ./build/rules/certificate-not-yet-valid.js
@@ -34830,7 +36613,7 @@ function isDisputed(path, { opensslVerdict, startedAt }, now) {
         const message = early.map(({ name, notBefore }) => `certificate "${name}" is valid from ${notBefore.toISOString()}`);
         return fail(`${message.join('; ')}, judged at ${now.toISOString()}`, {
             notBefore: first.notBefore.toISOString(),
-            validInDays: inDays(first.notBefore.getTime() - now.getTime()),
+            validInDays: (0,lifetime/* inDays */.DV)(first.notBefore.getTime() - now.getTime()),
         });
     },
 }));
@@ -34952,7 +36735,7 @@ function byPlace(places) {
     if (newest === undefined)
         return [];
     return seen
-        .filter(({ certificate }) => !certificate.x509.raw.equals(newest.certificate.x509.raw))
+        .filter(({ certificate }) => !(0,pki_certificate/* isSame */.Ft)(certificate, newest.certificate))
         .filter(({ certificate }) => sameKind(certificate, newest.certificate))
         .map(({ place, certificate }) => certificate.notAfter < newest.certificate.notAfter
         ? `${place} still serves ${(0,presented/* nameAndEnd */.AV)(certificate)}, which expires first; ${newest.place} serves ${(0,presented/* nameAndEnd */.AV)(newest.certificate)}`
@@ -35011,6 +36794,36 @@ function isDueForRenewal(certificate, now) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/defect.js
+
+/** Fails where the path has defects of that kind, in their words. */
+function withoutDefect({ defects }, kind) {
+    const found = defects.filter((defect) => defect.kind === kind).map(({ detail }) => detail);
+    return found.length === 0 ? pass : fail(found.join('; '), { defects: found });
+}
+
+;// CONCATENATED MODULE: ./build/rules/critical-extension-unprocessed.js
+
+
+/* harmony default export */ const critical_extension_unprocessed = (defineRule({
+    id: 'critical-extension-unprocessed',
+    subject: 'certificate',
+    level: 'error',
+    title: 'No certificate on the path has a critical extension that verifiers do not know',
+    rationale: 'A verifier has to refuse a certificate with a critical extension it does not know. Such extensions come from private CA software.',
+    remediation: 'Issue the certificate again without that extension, or with the extension not marked critical.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2, Certificate Extensions',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'critical-extension-unprocessed');
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/endpoint-unreachable.js
 
 
@@ -35053,6 +36866,296 @@ function isDueForRenewal(certificate, now) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/exception-expired.js
+
+/* harmony default export */ const exception_expired = (defineRule({
+    id: 'exception-expired',
+    subject: 'target',
+    level: 'warning',
+    title: 'Every exception for the target is still in force',
+    rationale: 'An exception accepts a finding until a date, so that it is thought of again. From that date on the finding counts as before, and the exception only misleads whoever reads the file.',
+    remediation: 'Mend what the exception was for and remove it, or give it another date and say why.',
+    citations: [{ title: 'README, Exceptions', url: 'https://github.com/smtp-cert-check/smtp-cert-check#exceptions' }],
+    since: '1.0.0',
+    judge({ exceptions }, { now }) {
+        const ended = exceptions.filter(({ until }) => new Date(until) <= now);
+        if (ended.length === 0)
+            return pass;
+        const words = ended.map(({ ruleId, until, reason }) => `the exception for ${ruleId} ended on ${until.slice(0, 10)} ("${reason}")`);
+        return fail(words.join('; '), { rules: ended.map(({ ruleId }) => ruleId) });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/file-judged-in-part.js
+
+/* harmony default export */ const file_judged_in_part = (defineRule({
+    id: 'file-judged-in-part',
+    subject: 'file',
+    level: 'note',
+    title: 'Everything that can be judged of a certificate file was judged',
+    rationale: 'A file says nothing of the host that will serve it, and a key that is encrypted cannot be compared. What was not judged is not known to be good.',
+    remediation: 'Give the host name with name=HOST behind the file. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
+    citations: [
+        {
+            title: 'RFC 9525 section 6.1, Constructing a list of reference identifiers',
+            url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, reading }) {
+        const file = target.file ?? '';
+        if (reading.presentedChain.length === 0)
+            return inconclusive('the file holds a private key and no certificate to judge', { file });
+        const left = [
+            ...(target.referenceIdentifiers.length === 0
+                ? ['no name=HOST was given, so the names on the certificate were not judged']
+                : []),
+            ...(reading.privateKeys.some((key) => key.file === target.file && key.state === 'encrypted')
+                ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
+                : []),
+        ];
+        // A pass needs two verifiers; a file that OpenSSL could not be shown has one.
+        if (reading.opensslVerdict === 'NOT_ASKED')
+            return inconclusive(['OpenSSL could not be asked about the path', ...left].join('; '), { file });
+        return left.length === 0 ? pass : fail(left.join('; '), { file, notJudged: left });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/file-permissions-too-open.js
+
+/* harmony default export */ const file_permissions_too_open = (defineRule({
+    id: 'file-permissions-too-open',
+    subject: 'file',
+    level: 'warning',
+    title: 'A file with a private key can be read by its owner alone',
+    rationale: 'Every user and every program on the machine that can read the key can pass for the mail server. Mail servers read it before they give up their rights, so nobody else has to.',
+    remediation: 'Set the permissions with "chmod 600 FILE", and see that the renewal keeps them.',
+    citations: [
+        {
+            title: 'Postfix TLS_README: "the private key must be accessible only by root"',
+            url: 'https://www.postfix.org/TLS_README.html#server_cert_key',
+        },
+    ],
+    since: '1.0.0',
+    judge({ reading }) {
+        // In a repository the key is the matter, and git keeps no permissions but the executable bit.
+        const open = reading.privateKeys.filter(({ permissions, state, isInRepository }) => permissions !== null &&
+            state !== 'encrypted' &&
+            !isInRepository &&
+            (Number.parseInt(permissions, 8) & 0o44) !== 0);
+        const [first] = open;
+        if (first === undefined)
+            return pass;
+        const files = [...new Set(open.map(({ file, permissions }) => `"${file}" has permissions ${permissions}`))];
+        return fail(`${files.join(', ')}, 0600 required for a private key`, {
+            file: first.file,
+            line: first.line,
+            permissions: first.permissions ?? '',
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/identifier-malformed.js
+
+
+/* harmony default export */ const identifier_malformed = (defineRule({
+    id: 'identifier-malformed',
+    subject: 'certificate',
+    level: 'warning',
+    title: 'Every name on the certificate has a form that senders match',
+    rationale: 'A wildcard within a label, a trailing dot, an underscore or an address in place of a DNS name is matched by some senders and ignored by others, so the server works for part of the world.',
+    remediation: 'Issue the certificate again with whole names: letters, digits and hyphens, "*" only as the first label, addresses as addresses.',
+    citations: [
+        {
+            title: 'RFC 9525 section 6.3, Matching the DNS Domain Name Portion',
+            url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.3',
+        },
+        {
+            title: 'RFC 5280 section 4.2.1.6, Subject Alternative Name',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.6',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        const [{ presentedIdentifiers }] = path.certificates;
+        const malformed = presentedIdentifiers.flatMap(({ kind, value }) => {
+            const reason = kind === 'DNS-ID' ? reasonAgainst(value) : null;
+            return reason === null ? [] : [`"${value}" (${reason})`];
+        });
+        return malformed.length === 0 ? pass : fail(`the certificate has ${malformed.join(', ')}`, { malformed });
+    },
+}));
+/** RFC 5890 section 2.3.1: letters, digits, and hyphens within. */
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
+function reasonAgainst(name) {
+    if ((0,identifiers/* canonicalIp */.IZ)(name) !== null)
+        return 'an address in a DNS name';
+    if (name.endsWith('.'))
+        return 'a trailing dot';
+    if (name.includes('_'))
+        return 'an underscore';
+    const labels = name.replace(/^\*\./, '').split('.');
+    if (labels.some((label) => label.includes('*')))
+        return 'a wildcard that is not the whole first label';
+    return labels.every((label) => LABEL.test(label)) ? null : 'no host name';
+}
+
+;// CONCATENATED MODULE: ./build/rules/ip-literal-target.js
+
+
+/* harmony default export */ const ip_literal_target = (defineRule({
+    id: 'ip-literal-target',
+    subject: 'target',
+    level: 'warning',
+    title: 'The host is listed by its name',
+    rationale: 'Google\'s documents on TLS settings recommend host names, and an older one says that its checks "block any certificate linked to an IP address instead of a hostname". Few CAs certify addresses, and for days only.',
+    remediation: 'List the server by a name that its certificate has.',
+    citations: [
+        {
+            title: 'Google Workspace Help, Add mail servers for Gmail email routing',
+            url: 'https://support.google.com/a/answer/2614757',
+        },
+        {
+            title: 'RFC 9525 section 6.4, Matching an IP Address',
+            url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.4',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target }) {
+        if ((0,identifiers/* canonicalIp */.IZ)(target.host) === null)
+            return pass;
+        return fail(`the target is the address ${target.host}, a host name is what Gmail asks for`, {});
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/issuer-not-a-ca.js
+
+
+/* harmony default export */ const issuer_not_a_ca = (defineRule({
+    id: 'issuer-not-a-ca',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every issuer on the path is a CA certificate',
+    rationale: "A certificate that was issued with a certificate that is not a CA's proves nothing: whoever has any certificate could issue it. All verifiers refuse it.",
+    remediation: 'Get the certificate from a certificate authority, or mark your own CA certificate as one (basicConstraints with CA:TRUE) and issue again.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.9, Basic Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9',
+        },
+        {
+            title: 'RFC 5280 section 6.1.4, Preparation for Certificate i+1',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.1.4',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'issuer-not-a-ca');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/key-does-not-match-certificate.js
+
+/* harmony default export */ const key_does_not_match_certificate = (defineRule({
+    id: 'key-does-not-match-certificate',
+    subject: 'file',
+    level: 'error',
+    title: 'The private key in a file belongs to its first certificate',
+    rationale: "A mail server refuses to load a certificate with the key of another, or offers no TLS from then on. It happens when only one of the two files is renewed, or when the issuer's certificate stands first.",
+    remediation: 'Put the key that the certificate was requested with beside it, and the server\'s own certificate before its issuer\'s. Compare the two outputs of "openssl x509 -in FILE -noout -pubkey" and "openssl pkey -in FILE -pubout".',
+    citations: [
+        {
+            title: 'OpenSSL, SSL_CTX_check_private_key: the key has to belong to the certificate',
+            url: 'https://docs.openssl.org/3.0/man3/SSL_CTX_use_certificate/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, reading }) {
+        // A server loads the first key of a file.
+        const key = reading.privateKeys.find(({ file }) => file === target.file);
+        if (key === undefined)
+            return notApplicable('the file holds no private key');
+        const evidence = { file: key.file, line: key.line };
+        if (key.state === 'undecodable')
+            return fail(`the private key at line ${key.line} cannot be decoded`, evidence);
+        if (key.state === 'belongs-not')
+            return fail(`the private key at line ${key.line} does not belong to the first certificate of the file`, evidence);
+        return key.state === 'belongs' ? pass : notApplicable('the private key cannot be compared');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/key-too-small.js
+
+
+/* harmony default export */ const key_too_small = (defineRule({
+    id: 'key-too-small',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every key on the path is as large as senders ask for',
+    rationale: 'RSA keys of less than 2048 bits can be broken with effort, and CAs may not certify them. OpenSSL at its usual security level and the senders that use it refuse them.',
+    remediation: 'Make a new key, RSA with 2048 bits or more or ECDSA with P-256, and have it certified.',
+    citations: [
+        { title: 'RFC 9325 section 4.5, Public Key Length', url: 'https://www.rfc-editor.org/rfc/rfc9325#section-4.5' },
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 6.1.5, Key sizes',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'key-too-small');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/key-type-unsuitable.js
+
+
+/* harmony default export */ const key_type_unsuitable = (defineRule({
+    id: 'key-type-unsuitable',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every key on the path is of a kind that senders know',
+    rationale: 'TLS libraries agree on RSA, on ECDSA with the NIST curves, and on EdDSA. A DSA key, or a curve such as secp256k1 or brainpool, is refused by BoringSSL, which Gmail uses, and by GnuTLS and Go; OpenSSL lets some of them pass.',
+    remediation: 'Make a new key, RSA with 2048 bits or more or ECDSA with P-256, and have it certified.',
+    citations: [
+        {
+            title: 'RFC 8446 section 4.2.3, Signature Algorithms',
+            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.2.3',
+        },
+        {
+            title: 'RFC 8422 section 5.1.1, Supported Elliptic Curves Extension',
+            url: 'https://www.rfc-editor.org/rfc/rfc8422#section-5.1.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'key-type-unsuitable');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/key-usage-unsuitable.js
+
+
+/* harmony default export */ const key_usage_unsuitable = (defineRule({
+    id: 'key-usage-unsuitable',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The key usage allows the server to sign, and its issuers to issue',
+    rationale: 'In every cipher suite with forward secrecy the server signs. BoringSSL, which Gmail uses, refuses a certificate whose key usage lacks digitalSignature (KEY_USAGE_BIT_INCORRECT); OpenSSL lets it pass, so tests with it look fine.',
+    remediation: 'Issue the certificate again with the key usage digitalSignature, and CA certificates with keyCertSign.',
+    citations: [
+        { title: 'RFC 5280 section 4.2.1.3, Key Usage', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.3' },
+        {
+            title: 'RFC 8446 section 4.4.2.2, Server Certificate Selection',
+            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2.2',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'key-usage-unsuitable');
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/large-client-hello-refused.js
 
 /* harmony default export */ const large_client_hello_refused = (defineRule({
@@ -35074,6 +37177,48 @@ function isDueForRenewal(certificate, now) {
         if (!looks.has('small-client-hello'))
             return pass;
         return fail('the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one', {});
+    },
+}));
+
+// EXTERNAL MODULE: ./build/pki/ca-calendar.js
+var ca_calendar = __nccwpck_require__(7958);
+;// CONCATENATED MODULE: ./build/rules/lifetime-shortening.js
+
+
+const DAY_MS = 86_400_000;
+/* harmony default export */ const lifetime_shortening = (defineRule({
+    id: 'lifetime-shortening',
+    subject: 'certificate',
+    level: 'note',
+    title: 'The next certificate will last as long as this one',
+    rationale: "Lifetimes shrink on published dates. What renews at a fixed interval, or by hand, comes too late from then on: Let's Encrypt goes from 90 to 64 days in February 2027 and to 45 in February 2028.",
+    remediation: 'Let the ACME client decide when to renew (ARI), or renew at a third of the lifetime; make no step of it depend on 60 or 90 days.',
+    citations: [
+        {
+            title: "Let's Encrypt, Decreasing Certificate Lifetimes to 45 Days",
+            url: 'https://letsencrypt.org/2025/12/02/from-90-to-45',
+        },
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 6.3.2, Certificate operational periods and key pair usage periods',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        if (path.kind !== 'trusted' || path.origin !== 'public')
+            return notApplicable('no public CA issued the certificate');
+        const [{ issuer, notBefore, notAfter }] = path.certificates;
+        const lifetimeMs = notAfter.getTime() - notBefore.getTime();
+        const renewedAt = new Date(notAfter.getTime() - lifetimeMs / 3);
+        const next = (0,ca_calendar/* limitOn */.x)(renewedAt, (0,ca_calendar/* isAcmeIssuer */.Yh)(issuer) ? ca_calendar/* letsEncryptLifetimes */.Wq : ca_calendar/* publicCaLimits */.MB);
+        const lifetimeDays = Math.round(lifetimeMs / DAY_MS);
+        if (next === null || next.maxDays >= lifetimeDays)
+            return pass;
+        const due = renewedAt.toISOString().slice(0, 10);
+        return fail(`the next certificate, due about ${due}, will last ${next.maxDays} days at most; this one lasts ${lifetimeDays}`, {
+            nextLifetimeDays: next.maxDays,
+            lifetimeDays,
+        });
     },
 }));
 
@@ -35109,6 +37254,49 @@ function isDueForRenewal(certificate, now) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/must-staple-without-staple.js
+
+/* harmony default export */ const must_staple_without_staple = (defineRule({
+    id: 'must-staple-without-staple',
+    subject: 'certificate',
+    level: 'warning',
+    title: 'A certificate that asks for a stapled OCSP response comes with one',
+    rationale: 'The extension "must staple" tells senders to refuse the certificate without a stapled response. GnuTLS does; OpenSSL and BoringSSL do not look. Few mail servers can staple at all.',
+    remediation: 'Issue the certificate again without must-staple: with certbot leave out --must-staple.',
+    citations: [{ title: 'RFC 7633 section 4, Processing', url: 'https://www.rfc-editor.org/rfc/rfc7633#section-4' }],
+    since: '1.0.0',
+    judge({ path, observation }) {
+        const [{ name, isMustStaple }] = path.certificates;
+        if (observation.outcome === 'file')
+            return notApplicable('a file is not stapled to');
+        if (!isMustStaple || observation.isOcspStapled)
+            return pass;
+        return fail(`certificate "${name}" asks for a stapled OCSP response, and none came`, {});
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/name-constraints-violated.js
+
+
+/* harmony default export */ const name_constraints_violated = (defineRule({
+    id: 'name-constraints-violated',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every CA on the path may certify the names below it',
+    rationale: 'A CA certificate may be limited to certain domains or addresses. Verifiers refuse what it issues for others.',
+    remediation: 'Get the certificate from a CA that is not limited, or remove the names outside its limits from the certificate.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.10, Name Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.10',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'name-constraints-violated');
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/obsolete-tls-accepted.js
 
 /* harmony default export */ const obsolete_tls_accepted = (defineRule({
@@ -35125,6 +37313,87 @@ function isDueForRenewal(certificate, now) {
         if (main.outcome !== 'handshake' || obsolete?.outcome !== 'handshake')
             return pass;
         return fail(`the server still accepts ${obsolete.tlsVersion}`, { tlsVersion: obsolete.tlsVersion });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/old-certificate-left-beside-new.js
+
+
+
+/* harmony default export */ const old_certificate_left_beside_new = (defineRule({
+    id: 'old-certificate-left-beside-new',
+    subject: 'file',
+    level: 'note',
+    title: 'A folder holds one certificate for the same names, not an older one beside it',
+    rationale: 'The configuration of one service may still point at the older file, which then runs out unnoticed while the newer one looks like success.',
+    remediation: 'See which file each service is configured with, then remove the older one.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.1.2.5, Validity',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, reading }) {
+        const own = (0,presented/* endEntityOf */.A3)(reading);
+        if (own === null || (0,presented/* chainOf */.dR)(reading).length === 0)
+            return notApplicable('the file holds no certificate');
+        const others = reading.neighbours.flatMap(({ file, certificate }) => {
+            const other = decoded(certificate);
+            return other !== null && isForTheSame(own, other) && !(0,pki_certificate/* isSame */.Ft)(own, other) ? [{ file, other }] : [];
+        });
+        if (others.length === 0)
+            return pass;
+        const found = others.map(({ file, other }) => other.notAfter < own.notAfter
+            ? `"${file}" holds the older ${(0,presented/* nameAndEnd */.AV)(other)}`
+            : `"${file}" holds the newer ${(0,presented/* nameAndEnd */.AV)(other)}`);
+        return fail(`${found.join(', ')}; this file holds ${(0,presented/* nameAndEnd */.AV)(own)}`, {
+            file: target.file ?? '',
+            files: others.map(({ file }) => file),
+        });
+    },
+}));
+function decoded(pem) {
+    try {
+        return (0,pki_certificate/* certificateOf */.tq)(pem);
+    }
+    catch {
+        // Nobody listed that file.
+        return null;
+    }
+}
+/** An RSA and an ECDSA certificate for the same names are a pair, and a CA has no names at all. */
+function isForTheSame(one, other) {
+    const names = ({ presentedIdentifiers }) => presentedIdentifiers
+        .map(({ value }) => value)
+        .sort()
+        .join();
+    return names(one) !== '' && names(one) === names(other) && one.key.algorithm === other.key.algorithm;
+}
+
+;// CONCATENATED MODULE: ./build/rules/path-length-exceeded.js
+
+
+/* harmony default export */ const path_length_exceeded = (defineRule({
+    id: 'path-length-exceeded',
+    subject: 'certificate',
+    level: 'error',
+    title: 'No CA on the path has more CA certificates below it than it allows',
+    rationale: 'A CA certificate may limit how many CAs follow below it. A path that is longer is refused by every verifier, even if each signature is good.',
+    remediation: 'Issue the certificate from a CA higher up, or renew the CA certificate that sets the limit with a larger one.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.9, Basic Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9',
+        },
+        {
+            title: 'RFC 5280 section 6.1.4, Preparation for Certificate i+1',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.1.4',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'path-length-exceeded');
     },
 }));
 
@@ -35152,6 +37421,191 @@ function isDueForRenewal(certificate, now) {
         return fail(`the server sent ${bytes} bytes in clear behind its 220 to STARTTLS, none allowed`, {
             plaintextBytes: bytes,
         });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/presented-chain-order.js
+
+
+/* harmony default export */ const presented_chain_order = (defineRule({
+    id: 'presented-chain-order',
+    subject: 'certificate',
+    level: 'note',
+    title: 'Each certificate that the server sends certifies the one before it',
+    rationale: 'TLS 1.2 requires the order, and TLS 1.3 recommends it. Current senders sort the chain for themselves; old ones do not.',
+    remediation: "Put the server's own certificate first into the chain file, then its issuer, then that one's issuer.",
+    citations: [
+        {
+            title: 'RFC 5246 section 7.4.2, Server Certificate',
+            url: 'https://www.rfc-editor.org/rfc/rfc5246#section-7.4.2',
+        },
+        { title: 'RFC 8446 section 4.4.2, Certificate', url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2' },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        if (path.kind !== 'trusted')
+            return notApplicable('there is no path to compare with');
+        const places = path.certificates.map((one) => path.presented.findIndex((other) => (0,pki_certificate/* isSame */.Ft)(one, other)));
+        const sent = places.filter((place) => place >= 0);
+        if (sent.every((place, index) => index === 0 || place > (sent[index - 1] ?? 0)))
+            return pass;
+        const names = path.presented.map(({ name }) => name);
+        return fail(`the certificates come in the order "${names.join('", "')}"`, { presentedCertificates: names });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/private-key-in-repository.js
+
+/* harmony default export */ const private_key_in_repository = (defineRule({
+    id: 'private-key-in-repository',
+    subject: 'file',
+    level: 'error',
+    title: 'No private key is kept in the repository',
+    rationale: 'Whoever can read the repository, a fork or a clone of it can pass for the mail server, and the key stays in the history after the file is gone. A CA revokes the certificate within a day once it is told.',
+    remediation: 'Request a certificate with a new key, have the old one revoked, take the file out of the repository, and hand the key to the server by a secret store.',
+    citations: [
+        {
+            title: 'CA/Browser Forum, TLS Baseline Requirements section 4.9.1.1: revocation within 24 hours',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+        {
+            title: 'GitHub Docs, Removing sensitive data from a repository',
+            url: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository',
+        },
+    ],
+    since: '1.0.0',
+    judge({ reading }) {
+        const kept = reading.privateKeys.filter((key) => key.isInRepository);
+        const isEncrypted = (state) => state === 'encrypted' || reading.format === 'pkcs12';
+        const open = kept.filter(({ state }) => !isEncrypted(state));
+        const first = open[0] ?? kept[0];
+        if (first === undefined)
+            return pass;
+        const shown = open.length > 0 ? open : kept;
+        const places = shown.map(({ file, line }) => `${file}:${line}`);
+        const evidence = { file: first.file, line: first.line, places };
+        return open.length > 0
+            ? fail(`a private key stands in the repository, at ${places.join(', ')}`, evidence)
+            : fail(`an encrypted private key stands in the repository, at ${places.join(', ')}`, evidence, 'note');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/renewal-overdue.js
+
+
+
+
+/* harmony default export */ const renewal_overdue = (defineRule({
+    id: 'renewal-overdue',
+    subject: 'certificate',
+    level: 'warning',
+    title: 'A certificate that automation renews has been renewed when it was due',
+    rationale: "ACME clients renew Let's Encrypt certificates when a third of the lifetime is left (half of it below ten days). A certificate that is older shows that the renewal failed, or that the mail server has not loaded the new one.",
+    remediation: "Look at the renewal's log, for certbot /var/log/letsencrypt/letsencrypt.log. If the file on disk is newer than the certificate shown here, reload the mail server and add the reload to the deploy hook.",
+    citations: [
+        {
+            title: "Let's Encrypt, Integration Guide: when to renew",
+            url: 'https://letsencrypt.org/docs/integration-guide/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }, { now, limits }) {
+        const [endEntity] = path.certificates;
+        const { name, issuer, notAfter } = endEntity;
+        if (!(0,ca_calendar/* isAcmeIssuer */.Yh)(issuer))
+            return notApplicable('the issuer is none that only automation uses');
+        if (!(0,pki_certificate/* isWithinValidity */.ae)(endEntity, now))
+            return notApplicable('the certificate is out of its validity period');
+        const remainingMs = notAfter.getTime() - now.getTime();
+        if (remainingMs < (0,lifetime/* thresholdMs */.gP)(limits.warnBelow, endEntity))
+            return notApplicable('certificate-expires-soon says so');
+        if (remainingMs >= (0,lifetime/* renewalDueMs */.J$)(endEntity))
+            return pass;
+        const dueMs = (0,lifetime/* renewalAtMs */.qt)(endEntity);
+        return fail(`certificate "${name}" has ${(0,lifetime/* inWords */.r4)(remainingMs)} left, and was due for renewal at ${(0,lifetime/* inWords */.r4)(dueMs)}`, {
+            remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
+            dueDays: (0,lifetime/* inDays */.DV)(dueMs),
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/root-distrusted.js
+
+/* harmony default export */ const root_distrusted = (defineRule({
+    id: 'root-distrusted',
+    subject: 'certificate',
+    level: 'error',
+    title: "The root programs trust the path's root for a certificate of that date",
+    rationale: 'Mozilla and Chrome take trust back from CAs, often for what they issue from a certain day on. A list of root certificates cannot say so: OpenSSL and Node.js go on trusting until the root is removed.',
+    remediation: 'Get the certificate from another certificate authority.',
+    citations: [
+        {
+            title: 'Google Security Blog, Sustaining Digital Certificate Security: Entrust Certificate Distrust',
+            url: 'https://security.googleblog.com/2024/06/sustaining-digital-certificate-security.html',
+        },
+        {
+            title: 'Node.js issue 45762, on distrust dates that its list cannot hold',
+            url: 'https://github.com/nodejs/node/issues/45762',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        if (path.kind !== 'trusted')
+            return notApplicable('the path reaches no root');
+        const { distrust } = path;
+        if (distrust === null)
+            return pass;
+        const [{ notBefore }] = path.certificates;
+        const since = distrust.issuedAfter === null ? 'altogether' : `for what is issued after ${distrust.issuedAfter.slice(0, 10)}`;
+        const issued = notBefore.toISOString().slice(0, 10);
+        return fail(`the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate is of ${issued}`, { root: distrust.name, by: distrust.by }, 
+        // Trusted by one program and not by the other: which of them Gmail follows is not known.
+        distrust.by === 'Chrome' ? 'warning' : undefined);
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/server-auth-missing.js
+
+
+/* harmony default export */ const server_auth_missing = (defineRule({
+    id: 'server-auth-missing',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The certificate, and any issuer that limits purposes, is meant for server authentication',
+    rationale: 'A certificate whose extended key usage lists other purposes only, such as client authentication, is refused by senders that connect to the server.',
+    remediation: "Issue the certificate again with the extended key usage serverAuth, or use the server certificate in place of a client's.",
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.12, Extended Key Usage',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.12',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'server-auth-missing');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/signature-too-weak.js
+
+
+/* harmony default export */ const signature_too_weak = (defineRule({
+    id: 'signature-too-weak',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every signature on the path uses SHA-256 or better',
+    rationale: 'Collisions for MD5 and SHA-1 can be made, so a signature with them may belong to another certificate. Current TLS libraries refuse them.',
+    remediation: 'Have the certificate issued again by a CA that signs with SHA-256, and replace intermediate certificates by their current version.',
+    citations: [
+        { title: 'RFC 9325 section 4.5, Public Key Length', url: 'https://www.rfc-editor.org/rfc/rfc9325#section-4.5' },
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 7.1.3.2, Signature AlgorithmIdentifier',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'signature-too-weak');
     },
 }));
 
@@ -35220,6 +37674,33 @@ function isDueForRenewal(certificate, now) {
         // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
         const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;
         return isRefusal || !isTransient(cut.cause) ? fail(message, evidence) : inconclusive(message, evidence);
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/superfluous-certificate.js
+
+
+/* harmony default export */ const superfluous_certificate = (defineRule({
+    id: 'superfluous-certificate',
+    subject: 'certificate',
+    level: 'note',
+    title: 'The server sends no certificate that the path does not need',
+    rationale: 'Certificates beside the path do no harm: senders build the path from what fits, even where one of the others has expired. They cost bytes, and confuse whoever reads the chain.',
+    remediation: 'Serve the chain as the certificate authority gives it, without what was appended by hand.',
+    citations: [
+        { title: 'RFC 8446 section 4.4.2, Certificate', url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2' },
+    ],
+    since: '1.0.0',
+    judge({ path }, { now }) {
+        if (path.kind !== 'trusted')
+            return notApplicable('there is no path to compare with');
+        const { presented, certificates } = path;
+        const extras = presented.filter((one, place) => !certificates.some((needed) => (0,pki_certificate/* isSame */.Ft)(needed, one)) ||
+            presented.findIndex((other) => (0,pki_certificate/* isSame */.Ft)(other, one)) < place);
+        if (extras.length === 0)
+            return pass;
+        const words = extras.map((one) => `"${one.name}"${(0,pki_certificate/* isAfterValidity */.R5)(one, now) ? ' (expired, which does no harm)' : ''}`);
+        return fail(`the path does not need ${words.join(', ')}`, { superfluous: extras.map(({ subject }) => subject) });
     },
 }));
 
@@ -35315,7 +37796,99 @@ function isDueForRenewal(certificate, now) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/validity-too-long.js
+
+
+const validity_too_long_DAY_MS = 86_400_000;
+/* harmony default export */ const validity_too_long = (defineRule({
+    id: 'validity-too-long',
+    subject: 'certificate',
+    level: 'warning',
+    title: "A public CA's certificate is valid no longer than the rules of its day allow",
+    rationale: "Public CAs may issue for 398 days at most, for 200 since March 2026, for 100 from March 2027 and for 47 from March 2029. Verifiers such as Chrome's refuse what is longer; whether Gmail's does is not known.",
+    remediation: 'Have the certificate issued again, and automate the renewal: by hand it will be needed every month.',
+    citations: [
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 6.3.2, Certificate operational periods and key pair usage periods',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        if (path.kind !== 'trusted' || path.origin !== 'public')
+            return notApplicable('no public CA issued the certificate');
+        const [{ name, notBefore, notAfter }] = path.certificates;
+        const limit = (0,ca_calendar/* limitOn */.x)(notBefore, ca_calendar/* publicCaLimits */.MB);
+        // The validity period counts its last second in.
+        const days = (notAfter.getTime() + 1000 - notBefore.getTime()) / validity_too_long_DAY_MS;
+        if (limit === null || days <= limit.maxDays)
+            return pass;
+        const validityDays = Math.ceil(days);
+        const allowed = `${limit.maxDays} days allowed since ${limit.from}`;
+        return fail(`certificate "${name}" is valid for ${validityDays} days, ${allowed}`, {
+            validityDays,
+            maxDays: limit.maxDays,
+        });
+    },
+}));
+
+// EXTERNAL MODULE: ./build/pki/public-suffix.js
+var public_suffix = __nccwpck_require__(8790);
+;// CONCATENATED MODULE: ./build/rules/wildcard-on-public-suffix.js
+
+
+/* harmony default export */ const wildcard_on_public_suffix = (defineRule({
+    id: 'wildcard-on-public-suffix',
+    subject: 'certificate',
+    level: 'warning',
+    title: 'No wildcard of the certificate stands for everything below a public suffix',
+    rationale: 'A wildcard such as "*.co.uk" would name hosts of anybody. Public CAs may not issue it, and it matches nothing here or in careful senders; OpenSSL and Node.js do match it.',
+    remediation: 'Issue the certificate for the names that the server has.',
+    citations: [
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 3.2.2.6, Wildcard Domain Validation',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+        { title: 'RFC 9525 section 7.1, Wildcard Certificates', url: 'https://www.rfc-editor.org/rfc/rfc9525#section-7.1' },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        const [{ presentedIdentifiers }] = path.certificates;
+        const names = presentedIdentifiers.map(({ value }) => value);
+        const wide = names.filter((name) => name.startsWith('*.') && (0,public_suffix/* isPublicSuffix */.R)(name.slice(2).toLowerCase()));
+        if (wide.length === 0)
+            return pass;
+        return fail(`the certificate names "${wide.join('", "')}", a whole public suffix`, { wildcards: wide });
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -35354,18 +37927,44 @@ const rules = [
     obsolete_tls_accepted,
     auth_before_tls,
     auth_not_offered,
+    private_key_in_repository,
+    file_permissions_too_open,
+    key_does_not_match_certificate,
     certificate_undecodable,
     chain_incomplete,
     certificate_self_signed,
     certificate_not_trusted,
+    root_distrusted,
+    issuer_not_a_ca,
+    path_length_exceeded,
+    name_constraints_violated,
+    key_usage_unsuitable,
+    server_auth_missing,
+    critical_extension_unprocessed,
+    key_type_unsuitable,
+    key_too_small,
+    signature_too_weak,
     certificate_host_mismatch,
     certificate_without_san,
+    identifier_malformed,
+    wildcard_on_public_suffix,
+    ip_literal_target,
     certificate_expired,
     certificate_not_yet_valid,
     certificate_expires_soon,
+    renewal_overdue,
+    validity_too_long,
+    lifetime_shortening,
+    ca_certificate_as_end_entity,
+    must_staple_without_staple,
+    presented_chain_order,
+    superfluous_certificate,
     certificate_depends_on_sni,
     certificates_differ,
+    old_certificate_left_beside_new,
+    file_judged_in_part,
     look_incomplete,
+    exception_expired,
 ];
 
 
@@ -35379,21 +37978,27 @@ const rules = [
 /* harmony export */   A3: () => (/* binding */ endEntityOf),
 /* harmony export */   AV: () => (/* binding */ nameAndEnd),
 /* harmony export */   CA: () => (/* binding */ isMain),
-/* harmony export */   EM: () => (/* binding */ cutOf)
+/* harmony export */   EM: () => (/* binding */ cutOf),
+/* harmony export */   dR: () => (/* binding */ chainOf)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1728);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4990);
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
 function endEntityOf(observation) {
-    if (observation?.outcome !== 'handshake')
+    const [first] = observation === undefined ? [] : chainOf(observation);
+    if (first === undefined)
         return null;
     try {
-        return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(observation.presentedChain[0]);
+        return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(first);
     }
     catch {
         // certificate-undecodable says so.
         return null;
     }
+}
+/** The certificates that a server presented, or would present from a file; none where there was no handshake. */
+function chainOf(observation) {
+    return observation.outcome === 'interruption' ? [] : observation.presentedChain;
 }
 /** Whether this look decides about its endpoint: the first, or the one that took its place. */
 function isMain({ look }) {
@@ -35403,6 +38008,8 @@ function isMain({ look }) {
 function cutOf(observation) {
     if (observation.outcome === 'interruption')
         return observation;
+    if (observation.outcome === 'file')
+        return null;
     return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
 }
 /** Whether the end of a connection was TLS's own: an alert, or a connection that breaks while TLS is set up. */
@@ -35421,7 +38028,7 @@ function nameAndEnd({ name, notAfter }) {
 
 /***/ }),
 
-/***/ 7918:
+/***/ 859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35435,9 +38042,54 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/pki/ca-calendar.js
+var ca_calendar = __nccwpck_require__(7958);
+// EXTERNAL MODULE: ./build/pki/lifetime.js
+var lifetime = __nccwpck_require__(7984);
+;// CONCATENATED MODULE: ./build/pki/calendar.js
+
+
+/**
+ * What will happen to a target as long as nothing is renewed: the first dates on which one of its paths is warned of,
+ * fails and ends. null where no path is good.
+ */
+function calendarOf(paths, limits) {
+    const ending = paths.flatMap((path) => (path.kind === 'trusted' && path.defects.length === 0 ? [path.endedBy] : []));
+    const [first] = [...ending].sort((a, b) => a.notAfter.getTime() - b.notAfter.getTime());
+    if (first === undefined)
+        return null;
+    const warnings = ending.flatMap((certificate) => warningsOf(certificate, limits));
+    const failures = ending.map((certificate) => before(certificate, (0,lifetime/* thresholdMs */.gP)(limits.failBelow, certificate)));
+    return {
+        warning: earliest(warnings),
+        failure: earliest(failures.map((at) => ({ at, ruleId: 'certificate-expires-soon' }))),
+        end: { at: first.notAfter.toISOString(), ruleId: 'certificate-expired' },
+        endedBy: first.name,
+    };
+}
+function warningsOf(certificate, limits) {
+    const soon = {
+        at: before(certificate, (0,lifetime/* thresholdMs */.gP)(limits.warnBelow, certificate)),
+        ruleId: 'certificate-expires-soon',
+    };
+    if (!(0,ca_calendar/* isAcmeIssuer */.Yh)(certificate.issuer))
+        return [soon];
+    return [soon, { at: before(certificate, (0,lifetime/* renewalDueMs */.J$)(certificate)), ruleId: 'renewal-overdue' }];
+}
+function before({ notAfter }, spanMs) {
+    return new Date(notAfter.getTime() - spanMs);
+}
+function earliest(events) {
+    const [first] = [...events].sort((a, b) => a.at.getTime() - b.at.getTime());
+    if (first === undefined)
+        throw new Error('a calendar has at least one event of a kind');
+    return { at: first.at.toISOString(), ruleId: first.ruleId };
+}
+
 // EXTERNAL MODULE: ./build/rules/presented.js
 var presented = __nccwpck_require__(4430);
 ;// CONCATENATED MODULE: ./build/judge.js
+
 
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
 function judge(seen, surroundings, rules, profile, findPath, now) {
@@ -35445,19 +38097,22 @@ function judge(seen, surroundings, rules, profile, findPath, now) {
     const subjects = subjectsOf(seen, surroundings, findPath);
     const context = { now, limits: profile.limits };
     const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
-    const findings = observations.length === 0 ? [nothingObserved()] : withoutRepetition(found);
+    const unique = observations.length === 0 ? [nothingObserved()] : withoutRepetition(found);
+    const findings = unique.map((finding) => withAcceptance(finding, surroundings.exceptions, now));
     const paths = subjects.certificate.map(({ subject }) => subject.path);
     return {
         target,
         verdict: verdictOf(findings),
         profile: profile.name,
         expiresAt: firstExpiry(paths),
+        calendar: calendarOf(paths, profile.limits),
         findings,
         observations,
     };
 }
-/** fail > inconclusive > warn > pass; notes do not count. */
-function verdictOf(findings) {
+/** fail > inconclusive > warn > pass; notes, and what is accepted, do not count. */
+function verdictOf(all) {
+    const findings = all.filter(({ accepted }) => accepted === undefined);
     if (findings.some(({ kind, level }) => kind === 'fail' && level === 'error'))
         return 'fail';
     if (findings.some(({ kind }) => kind === 'inconclusive'))
@@ -35471,7 +38126,7 @@ function worstVerdict(verdicts) {
         return 'inconclusive';
     return SEVERITY[Math.max(...verdicts.map((verdict) => SEVERITY.indexOf(verdict)))] ?? 'inconclusive';
 }
-function subjectsOf({ target, observations }, { siblings, isNetworkUp }, findPath) {
+function subjectsOf({ target, observations }, { siblings, isNetworkUp, exceptions }, findPath) {
     const main = observations.filter(presented/* isMain */.CA);
     const looksAt = (one) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
     const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
@@ -35503,6 +38158,7 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp }, findPat
                 return [];
             return [{ subject: { target, observation: observation, path }, endpoint: observation.endpoint }];
         }),
+        file: observations.flatMap((one) => one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : []),
         endpoint: main.map((one) => ({
             subject: {
                 target,
@@ -35511,14 +38167,15 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp }, findPat
             },
             endpoint: one.endpoint,
         })),
-        target: [{ subject: { target, observations, siblings }, endpoint: null }],
+        target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
     };
 }
 function decode(observation, findPath) {
-    if (observation.outcome !== 'handshake')
+    const [first, ...rest] = (0,presented/* chainOf */.dR)(observation);
+    if (first === undefined)
         return { path: null, undecodable: null };
     try {
-        return { path: findPath(observation.presentedChain), undecodable: null };
+        return { path: findPath([first, ...rest]), undecodable: null };
     }
     catch (error) {
         return { path: null, undecodable: error.message };
@@ -35554,6 +38211,13 @@ function withoutRepetition(findings) {
     const keyOf = ({ ruleId, message, endpoint }) => JSON.stringify([ruleId, message, endpoint]);
     return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
 }
+/** An exception that has ended accepts nothing; the rule exception-expired says so. */
+function withAcceptance(finding, exceptions, now) {
+    const exception = exceptions.find(({ ruleId, until }) => ruleId === finding.ruleId && now < new Date(until));
+    if (exception === undefined)
+        return finding;
+    return { ...finding, accepted: { until: exception.until, reason: exception.reason } };
+}
 function nothingObserved() {
     const message = 'nothing was observed of this target';
     return {
@@ -35570,50 +38234,566 @@ function firstExpiry(paths) {
     return dates.length === 0 ? null : new Date(Math.min(...dates)).toISOString();
 }
 
+// EXTERNAL MODULE: ./build/targets/exceptions.js
+var targets_exceptions = __nccwpck_require__(3423);
 ;// CONCATENATED MODULE: ./build/check.js
 
 
+
 /** The whole program: targets -> observations -> findings -> report. Targets keep their order. */
-async function check(targets, rules, { profile, profiles }, { probe, findPath, trustAnchors, now }) {
+async function check(targets, rules, { profile, profiles, exceptions }, { probe, findPath, trustAnchors, now }) {
     const seen = await Promise.all(targets.map(async (target) => ({ target, observations: await probe(target) })));
     const byHost = new Map();
-    for (const one of seen)
+    // A file is not served: what it holds may well be newer than what is.
+    for (const one of seen.filter(({ target }) => target.file === undefined))
         byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
     const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
     const reports = seen.map((one) => {
-        const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
-        return judge(one, { siblings, isNetworkUp }, rules, profiles[one.target.profile ?? profile], findPath, now);
+        const siblings = (one.target.file === undefined ? (byHost.get(one.target.host) ?? []) : []).filter((other) => other !== one);
+        const own = exceptions.filter((exception) => (0,targets_exceptions/* isFor */.Gi)(exception, one.target));
+        return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, profiles[one.target.profile ?? profile], findPath, now);
     });
     const verdict = worstVerdict(reports.map((report) => report.verdict));
     return { profile, judgedAt: now.toISOString(), trustAnchors, verdict, targets: reports };
 }
 /** Whether a connection came about. */
 function isAnswered(observation) {
+    if (observation.outcome === 'file')
+        return false;
     const step = (0,presented/* cutOf */.EM)(observation)?.step;
     return step !== 'resolve' && step !== 'connect';
 }
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 1 modules
-var pki_certificate = __nccwpck_require__(1728);
-;// CONCATENATED MODULE: ./build/pki/name-constraints.js
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/targets/list-file.js
+var list_file = __nccwpck_require__(2228);
+// EXTERNAL MODULE: ./build/targets/usage-error.js
+var usage_error = __nccwpck_require__(3577);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/files/pem.js
+const BEGIN = /^-----BEGIN ([^\r\n]+?)-----[ \t]*$/;
 /**
- * The presented identifiers of `certificate` that a CA's name constraints do not allow (RFC 5280 section 4.2.1.10):
- * those inside an excluded subtree, and those outside every permitted one where any is given for their form.
+ * The blocks of a file, read as OpenSSL reads them: a marker counts only where it stands alone at the start of a line.
+ * A block whose end is missing, or glued to the next marker by a lost line break, keeps what follows, so that nothing
+ * takes it for a whole one.
  */
-function identifiersOutside(constraints, certificate) {
-    return certificate.presentedIdentifiers.filter((identifier) => {
-        const isExcluded = isWithin(identifier, constraints.excluded);
-        const { dnsNames, ipRanges } = constraints.permitted;
-        const isRestricted = identifier.kind === 'DNS-ID' ? dnsNames.length > 0 : ipRanges.length > 0;
-        return isExcluded || (isRestricted && !isWithin(identifier, constraints.permitted));
+function pemBlocks(text) {
+    const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+    const blocks = [];
+    for (let index = 0; index < lines.length; index++) {
+        const label = BEGIN.exec(lines[index] ?? '')?.[1];
+        if (label === undefined)
+            continue;
+        const end = lines.findIndex((line, at) => at > index && (line.trimEnd() === `-----END ${label}-----` || BEGIN.test(line)));
+        const isWhole = end >= 0 && !BEGIN.test(lines[end] ?? '');
+        const stop = end < 0 ? lines.length : isWhole ? end + 1 : end;
+        blocks.push({ label, line: index + 1, text: `${lines.slice(index, stop).join('\n')}\n` });
+        index = stop - 1;
+    }
+    return blocks;
+}
+
+;// CONCATENATED MODULE: ./build/files/contents.js
+
+
+/**
+ * PEM, DER or PKCS#12, told apart by their first bytes.
+ * @throws Error in words, when it is none of them, holds neither certificate nor key, or the password does not open it.
+ */
+async function contentsOf(bytes, password) {
+    if (bytes.length === 0)
+        throw new Error('the file is empty');
+    if (bytes[0] !== DER_SEQUENCE)
+        return pemContents(bytes.toString('utf8'));
+    const content = derContent(bytes);
+    if (content[0] === DER_SEQUENCE)
+        return { format: 'der', certificates: [decodedOrRaw(asPem(bytes))], keys: [] };
+    // RFC 7292 section 4: a PFX begins with INTEGER 3.
+    if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3])))
+        return pkcs12Contents(bytes, password);
+    throw new Error('it holds neither a certificate nor a PKCS#12 file');
+}
+const DER_SEQUENCE = 0x30;
+/** What stands behind the tag and the length, which may take several bytes. */
+function derContent(bytes) {
+    const length = bytes[1] ?? 0;
+    return bytes.subarray(length < 0x80 ? 2 : 2 + (length & 0x7f));
+}
+function asPem(der) {
+    return `-----BEGIN CERTIFICATE-----\n${(der.toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
+}
+function decoded(pem) {
+    try {
+        return new external_node_crypto_.X509Certificate(pem);
+    }
+    catch {
+        return null;
+    }
+}
+function decodedOrRaw(pem) {
+    return decoded(pem)?.toString() ?? pem;
+}
+function pemContents(text) {
+    const blocks = pemBlocks(text);
+    const certificates = blocks.filter(({ label }) => /^(TRUSTED |X509 )?CERTIFICATE$/.test(label));
+    const keys = blocks.filter(({ label }) => /(^| )PRIVATE KEY$/.test(label));
+    if (certificates.length + keys.length === 0) {
+        throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block at the start of a line');
+    }
+    const first = decoded(certificates[0]?.text ?? '');
+    return {
+        format: 'pem',
+        certificates: certificates.map((block) => decodedOrRaw(block.text)),
+        keys: keys.map((block) => ({ line: block.line, state: stateOf(block, first) })),
+    };
+}
+function stateOf({ label, text }, first) {
+    if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type: 4,ENCRYPTED/m.test(text))
+        return 'encrypted';
+    try {
+        return comparison((0,external_node_crypto_.createPrivateKey)(text), first);
+    }
+    catch {
+        return 'undecodable';
+    }
+}
+function comparison(key, first) {
+    if (first === null)
+        return 'not-compared';
+    return first.checkPrivateKey(key) ? 'belongs' : 'belongs-not';
+}
+async function pkcs12Contents(bytes, { value, variable }) {
+    const { openPkcs12 } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9599));
+    const opened = (() => {
+        try {
+            return openPkcs12(bytes, value);
+        }
+        catch {
+            // What node-forge says may quote what it read; that it did not open is all there is to know.
+            throw new Error(variable === null
+                ? 'the empty password does not open this PKCS#12 file; pkcs12-password-env names the variable with another'
+                : `the password in ${variable} does not open this PKCS#12 file`);
+        }
+    })();
+    const [key] = opened.privateKeys;
+    const pems = opened.certificates.map((der) => decodedOrRaw(asPem(der)));
+    // A server takes the certificate of the key, wherever it stands.
+    const own = pems.findIndex((pem) => key && decoded(pem)?.checkPrivateKey(key));
+    const certificates = own > 0 ? [pems[own], ...pems.filter((_, index) => index !== own)] : pems;
+    if (certificates.length + opened.privateKeys.length === 0)
+        throw new Error('the PKCS#12 file is empty');
+    const first = decoded(certificates[0] ?? '');
+    return {
+        format: 'pkcs12',
+        certificates,
+        keys: opened.privateKeys.map((one) => ({ line: 1, state: one === null ? 'undecodable' : comparison(one, first) })),
+    };
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./build/files/openssl-verdict.js
+
+
+
+/**
+ * What OpenSSL thinks of certificates that no server presents, asked by half a handshake in memory. In TLS 1.2 a client
+ * verifies the path as soon as the Certificate message has come, before the server has to prove that it has the key. So
+ * the ClientHello is answered with a ServerHello and that message, OpenSSL's verdict is read, and the rest never
+ * happens: no key is needed, and OpenSSL judges as it does on the wire.
+ * @returns as Handshake.opensslVerdict; NOT_ASKED where the client does not get so far.
+ */
+async function opensslVerdictOn(chain, secureContext) {
+    const flight = serverFlight(chain);
+    if (flight === null)
+        return 'NOT_ASKED';
+    let isAnswered = false;
+    const wire = new external_node_stream_.Duplex({
+        read() { },
+        write(_chunk, _encoding, done) {
+            if (!isAnswered)
+                wire.push(flight);
+            isAnswered = true;
+            done();
+        },
     });
+    const client = (0,external_node_tls_.connect)({
+        socket: wire,
+        secureContext,
+        servername: '',
+        rejectUnauthorized: false,
+        checkServerIdentity: () => undefined,
+    });
+    let isOver = false;
+    client.on('error', () => {
+        isOver = true;
+    });
+    try {
+        // Everything happens in this process; each turn lets the two ends pass on what they have.
+        for (let turn = 0; turn < MAX_TURNS && !isOver; turn++) {
+            await new Promise((resolve) => setImmediate(resolve));
+            if (client.getPeerX509Certificate() !== undefined)
+                return openssl_verdict_verdictOf(client);
+        }
+        return 'NOT_ASKED';
+    }
+    finally {
+        client.destroy();
+        wire.destroy();
+    }
+}
+const MAX_TURNS = 1000;
+/** Node.js asks its handle the same once a handshake is complete, and has no public name for asking earlier. */
+function openssl_verdict_verdictOf(client) {
+    const { _handle: handle } = client;
+    if (typeof handle?.verifyError !== 'function')
+        return 'NOT_ASKED';
+    const error = handle.verifyError();
+    return error ? (error.code ?? 'UNSPECIFIED') : null;
+}
+/** ServerHello and Certificate of TLS 1.2 (RFC 5246 section 7.4); null where no cipher suite goes with the key. */
+function serverFlight(chain) {
+    try {
+        const certificates = chain.map((pem) => new external_node_crypto_.X509Certificate(pem));
+        const suite = CIPHER_SUITES[certificates[0]?.publicKey.asymmetricKeyType ?? ''];
+        if (suite === undefined)
+            return null;
+        const random = Buffer.alloc(32);
+        // RFC 5746: OpenSSL asks every server for secure renegotiation, here an empty extension.
+        const hello = [[3, 3], random, [0], suite, [0], [0, 5, 0xff, 1, 0, 1, 0]].map((part) => Buffer.from(part));
+        const list = certificates.map(({ raw }) => withLength(raw));
+        return inRecords(Buffer.concat([message(2, Buffer.concat(hello)), message(11, withLength(Buffer.concat(list)))]));
+    }
+    catch {
+        return null;
+    }
+}
+/** ECDHE with AES-128-GCM, by key type: in the defaults of every Node.js. */
+const CIPHER_SUITES = {
+    rsa: [0xc0, 0x2f],
+    'rsa-pss': [0xc0, 0x2f],
+    ec: [0xc0, 0x2b],
+    ed25519: [0xc0, 0x2b],
+    ed448: [0xc0, 0x2b],
+};
+function withLength(bytes) {
+    const length = Buffer.alloc(3);
+    length.writeUIntBE(bytes.length, 0, 3);
+    return Buffer.concat([length, bytes]);
+}
+function message(type, body) {
+    return Buffer.concat([Buffer.from([type]), withLength(body)]);
+}
+const MAX_RECORD_BYTES = 16_384;
+function inRecords(bytes) {
+    const records = [];
+    for (let at = 0; at < bytes.length; at += MAX_RECORD_BYTES) {
+        const part = bytes.subarray(at, at + MAX_RECORD_BYTES);
+        const head = Buffer.from([22, 3, 3, 0, 0]);
+        head.writeUInt16BE(part.length, 3);
+        records.push(head, part);
+    }
+    return Buffer.concat(records);
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/files/repository.js
+
+
+/**
+ * Whether git tracks a file. Where git cannot say (it is not installed, or does not trust the folder's owner), whether
+ * the file stands under the working directory: then a key is rather reported once too often.
+ */
+function isInRepository(file, workingDirectory) {
+    const path = (0,external_node_path_.resolve)(workingDirectory, file);
+    try {
+        (0,external_node_child_process_namespaceObject.execFileSync)('git', ['-C', (0,external_node_path_.dirname)(path), 'ls-files', '--error-unmatch', '--', (0,external_node_path_.basename)(path)], {
+            stdio: ['ignore', 'ignore', 'pipe'],
+            encoding: 'utf8',
+            env: { ...process.env, LC_ALL: 'C', GIT_LITERAL_PATHSPECS: '1' },
+        });
+        return true;
+    }
+    catch (error) {
+        const { stderr } = error;
+        if (/did not match any file|not a git repository/.test(stderr ?? ''))
+            return false;
+        const way = (0,external_node_path_.relative)(workingDirectory, path);
+        return way !== '' && !/^\.\.([\\/]|$)/.test(way) && way !== path;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/read.js
+
+
+
+
+
+
+
+/**
+ * Reads every target that is a file, before anything is probed.
+ * @throws UsageError with all that cannot be read, each with its reason and what was expected.
+ */
+async function readFiles(targets, options) {
+    const readings = new Map();
+    const problems = [];
+    const listed = new Set(targets.flatMap(({ file }) => (file === undefined ? [] : [file])));
+    const foldersSeen = new Set();
+    for (const target of targets) {
+        const { file } = target;
+        if (file === undefined)
+            continue;
+        const startedAt = new Date();
+        try {
+            const contents = await contentsOf(bytesOf(file), options.password);
+            const around = await neighboursOf(file);
+            // A key beside two listed files is one key, and one that is listed itself is reported there.
+            const isNewFolder = !foldersSeen.has((0,external_node_path_.dirname)(file));
+            foldersSeen.add((0,external_node_path_.dirname)(file));
+            const beside = isNewFolder ? around.filter((one) => !listed.has(one.file)) : [];
+            readings.set(target, {
+                outcome: 'file',
+                endpoint: null,
+                look: { name: 'first', serverName: null },
+                startedAt: startedAt.toISOString(),
+                format: contents.format,
+                presentedChain: contents.certificates,
+                opensslVerdict: await opensslVerdictOn(contents.certificates, options.secureContextFor(target)),
+                privateKeys: [{ file, contents }, ...beside].flatMap((one) => keysSeen(one, one.file === file, options)),
+                neighbours: around.flatMap(({ file: other, contents: { certificates } }) => certificates[0] === undefined ? [] : [{ file: other, certificate: certificates[0] }]),
+                elapsedMs: Date.now() - startedAt.getTime(),
+            });
+        }
+        catch (error) {
+            const message = `cannot read "${file}": ${error.message}; expected certificates as PEM, DER or PKCS#12`;
+            problems.push({ message, location: target.writtenAt ?? null });
+        }
+    }
+    if (problems.length > 0)
+        throw new usage_error/* UsageError */.eb(problems);
+    return readings;
+}
+/** More than any certificate file has. */
+const MAX_FILE_BYTES = 4_000_000;
+function bytesOf(file) {
+    const size = (() => {
+        try {
+            const stat = (0,external_node_fs_.statSync)(file);
+            if (stat.isDirectory())
+                throw Object.assign(new Error(), { code: 'EISDIR' });
+            if (!stat.isFile())
+                throw Object.assign(new Error(), { code: 'it is no regular file' });
+            return stat.size;
+        }
+        catch (error) {
+            throw new Error((0,list_file/* reasonOf */.A3)(error));
+        }
+    })();
+    if (size > MAX_FILE_BYTES)
+        throw new Error(`it has ${size} bytes, ${MAX_FILE_BYTES} at most`);
+    try {
+        return (0,external_node_fs_.readFileSync)(file);
+    }
+    catch (error) {
+        throw new Error((0,list_file/* reasonOf */.A3)(error));
+    }
+}
+const CERTIFICATE_EXTENSIONS = ['.pem', '.crt', '.cer', '.cert', '.der', '.key'];
+const MAX_NEIGHBOURS = 200;
+/** The other certificate files of the folder. Nobody listed them, so that one which cannot be read is no error. */
+async function neighboursOf(file) {
+    const folder = (0,external_node_path_.dirname)(file);
+    const found = [];
+    for (const name of namesIn(folder).slice(0, MAX_NEIGHBOURS)) {
+        if (name === (0,external_node_path_.basename)(file) || !CERTIFICATE_EXTENSIONS.includes((0,external_node_path_.extname)(name).toLowerCase()))
+            continue;
+        const path = file === (0,external_node_path_.basename)(file) ? name : (0,external_node_path_.join)(folder, name);
+        try {
+            found.push({ file: path, contents: await contentsOf(bytesOf(path), { value: '', variable: null }) });
+        }
+        catch {
+            // Not a certificate file after all, or not for this user.
+        }
+    }
+    return found;
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).sort();
+    }
+    catch {
+        return [];
+    }
+}
+function keysSeen({ file, contents }, isOwn, options) {
+    if (contents.keys.length === 0)
+        return [];
+    const around = { isInRepository: isInRepository(file, options.workingDirectory), permissions: permissionsOf(file) };
+    return contents.keys.map(({ line, state }) => ({
+        file,
+        line,
+        state: contents.format === 'pkcs12' && state === 'undecodable'
+            ? 'encrypted'
+            : isOwn || state === 'encrypted'
+                ? state
+                : 'not-compared',
+        ...around,
+    }));
+}
+function permissionsOf(file) {
+    // Windows has other permissions, and Node.js makes these up there.
+    if (process.platform === 'win32')
+        return null;
+    const { mode } = (0,external_node_fs_.statSync)(file);
+    return `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
+}
+
+// EXTERNAL MODULE: ./build/pki/certificate.js + 2 modules
+var pki_certificate = __nccwpck_require__(4990);
+;// CONCATENATED MODULE: ./build/pki/distrust.js
+const ENTRUST = { issuedAfter: '2024-11-30T23:59:59Z', by: 'Mozilla and Chrome' };
+const CHUNGHWA_NETLOCK = { issuedAfter: '2025-07-31T23:59:59Z', by: 'Chrome' };
+const DIGICERT_G1 = { issuedAfter: null, by: 'Mozilla and Chrome' };
+/**
+ * Entrust and AffirmTrust: Google Security Blog, 2024-06-27; Mozilla's distrust-after 2024-11-30. Chunghwa and NetLock:
+ * Google Security Blog, 2025-05-30. DigiCert's first generation: DigiCert ALERT86, removed on 2026-04-15. Izenpe:
+ * Mozilla's distrust-after 2026-04-15.
+ */
+const distrusts = [
+    {
+        fingerprint: '73c176434f1bc6d5adf45b0e76e727287c8de57616c1e6e6141a2b2cbc7d8e4c',
+        name: 'Entrust Root Certification Authority',
+        ...ENTRUST,
+    },
+    {
+        fingerprint: '43df5774b03e7fef5fe40d931a7bedf1bb2e6b42738c4e6d3841103d3aa7f339',
+        name: 'Entrust Root Certification Authority - G2',
+        ...ENTRUST,
+    },
+    {
+        fingerprint: '02ed0eb28c14da45165c566791700d6451d7fb56f0b2ab1d3b8eb070e56edff5',
+        name: 'Entrust Root Certification Authority - EC1',
+        ...ENTRUST,
+    },
+    {
+        fingerprint: '0376ab1d54c5f9803ce4b2e201a0ee7eef7b57b636e8a93c9b8d4860c96f5fa7',
+        name: 'AffirmTrust Commercial',
+        ...ENTRUST,
+    },
+    {
+        fingerprint: '0a81ec5a929777f145904af38d5d509f66b5e2c58fcdb531058b0e17f3f0b41b',
+        name: 'AffirmTrust Networking',
+        ...ENTRUST,
+    },
+    {
+        fingerprint: '70a73f7f376b60074248904534b11482d5bf0e698ecc498df52577ebf2e93b9a',
+        name: 'AffirmTrust Premium',
+        ...ENTRUST,
+    },
+    {
+        fingerprint: 'bd71fdf6da97e4cf62d1647add2581b07d79adf8397eb4ecba9c5e8488821423',
+        name: 'AffirmTrust Premium ECC',
+        ...ENTRUST,
+    },
+    {
+        fingerprint: 'c0a6f4dc63a24bfdcf54ef2a6a082a0a72de35803e2ff5ff527ae5d87206dfd5',
+        name: 'ePKI Root Certification Authority',
+        ...CHUNGHWA_NETLOCK,
+    },
+    {
+        fingerprint: 'f015ce3cc239bfef064be9f1d2c417e1a0264a0a94be1f0c8d121864eb6949cc',
+        name: 'HiPKI Root CA - G1',
+        ...CHUNGHWA_NETLOCK,
+    },
+    {
+        fingerprint: '6c61dac3a2def031506be036d2a6fe401994fbd13df9c8d466599274c446ec98',
+        name: 'NetLock Arany (Class Gold) Főtanúsítvány',
+        ...CHUNGHWA_NETLOCK,
+    },
+    {
+        fingerprint: '3e9099b5015e8f486c00bcea9d111ee721faba355a89bcf1df69561e3dc6325c',
+        name: 'DigiCert Assured ID Root CA',
+        ...DIGICERT_G1,
+    },
+    {
+        fingerprint: '4348a0e9444c78cb265e058d5e8944b4d84f9662bd26db257f8934a443c70161',
+        name: 'DigiCert Global Root CA',
+        ...DIGICERT_G1,
+    },
+    {
+        fingerprint: '7431e5f4c3c1ce4690774f0b61e05440883ba9a01ed00ba6abd7806ed3b118cf',
+        name: 'DigiCert High Assurance EV Root CA',
+        ...DIGICERT_G1,
+    },
+    {
+        fingerprint: '2530cc8e98321502bad96f9b1fba1b099e2d299e0f4548bb914f363bc0d4531f',
+        name: 'Izenpe.com',
+        issuedAfter: '2026-04-15T23:59:59Z',
+        by: 'Mozilla',
+    },
+];
+const byFingerprint = new Map(distrusts.map((one) => [one.fingerprint, one]));
+/**
+ * What a root program has against a path from this end-entity certificate to this anchor; null: nothing. The date of
+ * issue is the certificate's notBefore, which public CAs set within hours of it.
+ */
+function distrustOf(endEntity, anchor) {
+    const distrust = byFingerprint.get(anchor.x509.fingerprint256.replaceAll(':', '').toLowerCase());
+    if (distrust === undefined)
+        return null;
+    return distrust.issuedAfter === null || endEntity.notBefore > new Date(distrust.issuedAfter) ? distrust : null;
+}
+
+;// CONCATENATED MODULE: ./build/pki/name-constraints.js
+
+/**
+ * The names of `certificate` that a CA's name constraints do not allow (RFC 5280 section 4.2.1.10): those inside an
+ * excluded subtree, those outside every permitted one where any is given for their form, and the forms that are
+ * constrained in a way which is not processed here.
+ */
+function namesOutside({ permitted, excluded }, certificate) {
+    const identifiers = certificate.presentedIdentifiers.filter((identifier) => {
+        const isExcluded = isWithin(identifier, excluded) || reachesInto(identifier, excluded);
+        const { dnsNames, ipRanges } = permitted;
+        const isRestricted = identifier.kind === 'DNS-ID' ? dnsNames.length > 0 : ipRanges.length > 0;
+        return isExcluded || (isRestricted && !isWithin(identifier, permitted));
+    });
+    const directoryNames = certificate.directoryNames.filter((name) => {
+        const isUnder = (base) => startsWith(name, base);
+        const { directoryNames: allowed } = permitted;
+        return excluded.directoryNames.some(isUnder) || (allowed.length > 0 && !allowed.some(isUnder));
+    });
+    const unprocessed = [...permitted.unprocessedForms, ...excluded.unprocessedForms];
+    return [
+        ...identifiers.map(({ value }) => value),
+        ...directoryNames.map((name) => name.join(', ')),
+        ...certificate.nameForms.filter((form) => unprocessed.includes(form)).map((form) => `any ${form}`),
+    ];
+}
+/** Section 7.1: a name is within a subtree whose relative distinguished names are the first of its own. */
+function startsWith(name, base) {
+    return base.length <= name.length && base.every((part, index) => (0,pki_certificate/* isSameName */.yS)(part, name[index] ?? ''));
 }
 function isWithin({ kind, value }, { dnsNames, ipRanges }) {
     return kind === 'DNS-ID'
         ? dnsNames.some((base) => isWithinDomain(value.toLowerCase(), base.toLowerCase()))
         : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
+}
+/** Whether a wildcard also stands for a name inside one of the domains: "*.example.com" for "mail.example.com". */
+function reachesInto({ kind, value }, { dnsNames }) {
+    if (kind !== 'DNS-ID' || !value.startsWith('*.'))
+        return false;
+    const parent = value.slice(2).toLowerCase();
+    return dnsNames.some((base) => {
+        const domain = base.toLowerCase().replace(/^\./, '');
+        return domain.endsWith(`.${parent}`) && !domain.slice(0, -parent.length - 1).includes('.');
+    });
 }
 /** "Any DNS name that can be constructed by simply adding zero or more labels to the left-hand side". */
 function isWithinDomain(name, base) {
@@ -35638,25 +38818,32 @@ function octetsOf(address) {
 
 ;// CONCATENATED MODULE: ./build/pki/path-defect.js
 
+/** What TLS 1.2 and 1.3 libraries take for granted; BoringSSL, GnuTLS and Go know no other curves. */
+const KEY_TYPES = ['rsa', 'rsa-pss', 'ec', 'ed25519', 'ed448'];
+const CURVES = ['secp224r1', 'prime256v1', 'secp384r1', 'secp521r1'];
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 /** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
 const WEAK_HASHES = ['MD2', 'MD4', 'MD5', 'SHA-1', 'unknown'];
 /** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
 function defectsOf(path, limits) {
-    return path.flatMap((certificate, depth) => [
-        ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth))),
-        ...purposeDefects(certificate, depth),
-        ...strengthDefects(certificate, limits),
-    ]);
+    return path.flatMap((certificate, depth) => {
+        // Self-issued is not enough: within a path such a certificate is signed by another key and judged like any other.
+        const isRoot = certificate.isSelfIssued && depth === path.length - 1;
+        return [
+            ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot)),
+            ...purposeDefects(certificate, depth),
+            ...strengthDefects(certificate, limits, isRoot),
+        ];
+    });
 }
 /** RFC 5280 section 6.1.4, (k) to (n), and the name constraints of (b) and (c) in 6.1.3. */
-function issuerDefects(issuer, below) {
+function issuerDefects(issuer, below, isRoot) {
     const defects = [];
     const { basicConstraints, keyUsage, nameConstraints } = issuer;
     // A version 1 trust anchor has no extensions and is a CA because the anchor set says so; OpenSSL agrees.
-    const isAnchorWithoutExtensions = issuer.isSelfIssued && basicConstraints === null && keyUsage === null;
+    const isAnchorWithoutExtensions = isRoot && basicConstraints === null && keyUsage === null;
     if (basicConstraints?.ca !== true && !isAnchorWithoutExtensions) {
-        defects.push({ kind: 'issuer-is-no-ca', certificate: issuer, detail: `"${issuer.name}" is not a CA certificate` });
+        defects.push({ kind: 'issuer-not-a-ca', certificate: issuer, detail: `"${issuer.name}" is not a CA certificate` });
     }
     if (keyUsage !== null && !keyUsage.includes('keyCertSign')) {
         const detail = `the key usage of "${issuer.name}" is ${keyUsage.join(', ')}, keyCertSign required`;
@@ -35671,7 +38858,7 @@ function issuerDefects(issuer, below) {
     }
     if (nameConstraints !== null) {
         for (const certificate of below.filter((one, depth) => depth === 0 || !one.isSelfIssued)) {
-            const outside = identifiersOutside(nameConstraints, certificate).map(({ value }) => value);
+            const outside = namesOutside(nameConstraints, certificate);
             if (outside.length === 0)
                 continue;
             const detail = `"${issuer.name}" may not certify ${outside.join(', ')}`;
@@ -35699,17 +38886,22 @@ function purposeDefects(certificate, depth) {
     }
     return defects;
 }
-function strengthDefects(certificate, limits) {
+function strengthDefects(certificate, limits, isRoot) {
     const defects = [];
-    const { algorithm, bits } = certificate.key;
+    const { algorithm, bits, curve } = certificate.key;
+    if (!KEY_TYPES.includes(algorithm) || (algorithm === 'ec' && !CURVES.includes(curve ?? ''))) {
+        const seen = algorithm === 'ec' ? `EC on the curve ${curve ?? 'with explicit parameters'}` : algorithm.toUpperCase();
+        const detail = `the key of "${certificate.name}" is ${seen}, RSA, ECDSA on a NIST curve or EdDSA required`;
+        defects.push({ kind: 'key-type-unsuitable', certificate, detail });
+    }
     const required = algorithm.startsWith('rsa') ? limits.minRsaKeyBits : algorithm === 'ec' ? limits.minEcKeyBits : 0;
     if (bits !== null && bits < required) {
         const detail = `the ${algorithm.toUpperCase()} key of "${certificate.name}" has ${bits} bits, ${required} required`;
         defects.push({ kind: 'key-too-small', certificate, detail });
     }
-    // Nobody checks the signature that a self-issued certificate makes on itself.
+    // Nobody checks the signature that a root makes on itself.
     const { hash, oid } = certificate.signatureAlgorithm;
-    if (!certificate.isSelfIssued && WEAK_HASHES.includes(hash)) {
+    if (!isRoot && WEAK_HASHES.includes(hash)) {
         const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
         const detail = `the signature on "${certificate.name}" uses ${seen}, SHA-256 or better required`;
         defects.push({ kind: 'signature-too-weak', certificate, detail });
@@ -35720,10 +38912,11 @@ function strengthDefects(certificate, limits) {
 ;// CONCATENATED MODULE: ./build/pki/path.js
 
 
+
 /** Longest path looked for: GnuTLS stops at 16 certificates, public paths have at most 5. */
 const MAX_PATH_LENGTH = 16;
-/** Signature checks spent on one presented chain: some 0.1 ms each, so that 1,000 cross-signs stay bounded. */
-const MAX_SIGNATURE_CHECKS = 2000;
+/** Signature checks spent on one presented chain: some 0.1 ms each, a few ms for the largest keys. */
+const MAX_SIGNATURE_CHECKS = 200;
 /**
  * A path finder over one trust-anchor set, as of `now`. It answers the same chain from memory, since the addresses of
  * a host mostly serve one and the same.
@@ -35733,32 +38926,67 @@ function pathFinder(anchors, now, limits) {
     const known = new Map();
     return (presentedChain) => {
         const key = presentedChain.join('');
-        const found = known.get(key) ?? findPath(presentedChain.map(pki_certificate/* certificateOf */.tq), anchors, now, limits);
+        const found = known.get(key) ?? findPath(presentedChain, anchors, now, limits);
         known.set(key, found);
         return found;
     };
 }
-function findPath(presented, anchors, now, limits) {
+function findPath(presentedChain, anchors, now, limits) {
+    const endEntity = (0,pki_certificate/* certificateOf */.tq)(presentedChain[0]);
+    const { certificates: others, error } = decodeAll(presentedChain.slice(1));
+    const path = bestPath([endEntity, ...others], anchors, now, limits);
+    // What cannot be decoded does no harm beside a path that does not need it.
+    if (path.kind !== 'trusted' && error !== null)
+        throw error;
+    return path;
+}
+function decodeAll(pem) {
+    let error = null;
+    const certificates = pem.flatMap((one) => {
+        try {
+            return [(0,pki_certificate/* certificateOf */.tq)(one)];
+        }
+        catch (reason) {
+            error = reason;
+            return [];
+        }
+    });
+    return { certificates, error };
+}
+function bestPath(presented, anchors, now, limits) {
     const [endEntity] = presented;
-    if (endEntity === undefined)
-        throw new Error('a presented chain has at least one certificate');
     const { complete, longest } = pathsFrom(endEntity, presented, anchors);
     const candidates = complete.map(({ certificates, origin }) => {
         const defects = defectsOf(certificates, limits);
-        const endedBy = certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
-        return { kind: 'trusted', certificates, presented, defects, origin, endedBy };
+        const distrust = distrustOf(endEntity, certificates.at(-1) ?? endEntity);
+        return { kind: 'trusted', certificates, presented, defects, origin, distrust, endedBy: firstToEnd(certificates) };
     });
-    const outOfDate = (path) => path.certificates.filter((one) => !(0,pki_certificate/* isWithinValidity */.ae)(one, now)).length;
-    const [best] = candidates.sort((a, b) => a.defects.length + outOfDate(a) - (b.defects.length + outOfDate(b)) ||
+    const faults = ({ defects, distrust, certificates }) => defects.length + Number(distrust !== null) + certificates.filter((one) => !(0,pki_certificate/* isWithinValidity */.ae)(one, now)).length;
+    const [best] = candidates.sort((a, b) => faults(a) - faults(b) ||
         Number(a.origin === 'private') - Number(b.origin === 'private') ||
         b.endedBy.notAfter.getTime() - a.endedBy.notAfter.getTime());
     if (best !== undefined)
-        return best;
+        return { ...best, endedBy: lastToEnd(best, candidates) };
     const top = longest.at(-1) ?? endEntity;
     const common = { certificates: longest, presented, defects: defectsOf(longest, limits) };
     return top.isSelfIssued && (0,pki_certificate/* isSignedBy */.s3)(top, top)
         ? { kind: 'untrusted-anchor', ...common }
         : { kind: 'incomplete', ...common, missingIssuer: top.issuer };
+}
+function firstToEnd(certificates) {
+    return certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
+}
+/** The certificate that ends the last of the paths that take over from `best` without a gap, one after the other. */
+function lastToEnd(best, candidates) {
+    const sound = candidates.filter((one) => one.defects.length === 0 && one.distrust === null && one.origin === best.origin);
+    let { endedBy } = best;
+    for (;;) {
+        const begins = (path) => Math.max(...path.certificates.map(({ notBefore }) => notBefore.getTime()));
+        const next = sound.find((path) => path.endedBy.notAfter > endedBy.notAfter && begins(path) <= endedBy.notAfter.getTime());
+        if (next === undefined || best.defects.length > 0)
+            return endedBy;
+        endedBy = next.endedBy;
+    }
 }
 /** Every chain from the end-entity certificate to a trust anchor, and the longest that reaches none. */
 function pathsFrom(endEntity, presented, anchors) {
@@ -35770,7 +38998,7 @@ function pathsFrom(endEntity, presented, anchors) {
         const top = chain.at(-1);
         if (chain.length > longest.length)
             longest = chain;
-        const self = anchors.withSubject(top.subject).find(({ certificate }) => isSame(certificate, top));
+        const self = anchors.withSubject(top.subject).find(({ certificate }) => (0,pki_certificate/* isSame */.Ft)(certificate, top));
         if (self !== undefined) {
             complete.push({ certificates: chain, origin: self.origin });
             return;
@@ -35781,7 +39009,7 @@ function pathsFrom(endEntity, presented, anchors) {
             if (signed(top, certificate))
                 complete.push({ certificates: [...chain, certificate], origin });
         }
-        const issuers = presented.filter((one) => (0,pki_certificate/* isSameName */.yS)(one.subject, top.issuer) && !chain.some((used) => isSame(used, one)));
+        const issuers = presented.filter((one) => (0,pki_certificate/* isSameName */.yS)(one.subject, top.issuer) && !chain.some((used) => (0,pki_certificate/* isSame */.Ft)(used, one)));
         for (const issuer of issuers)
             if (signed(top, issuer))
                 extend([...chain, issuer]);
@@ -35789,26 +39017,26 @@ function pathsFrom(endEntity, presented, anchors) {
     extend([endEntity]);
     return { complete, longest };
 }
-function isSame(one, other) {
-    return one === other || one.x509.raw.equals(other.x509.raw);
-}
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
 
 
 /**
- * A trust-anchor set from two lists of PEM certificates, the public ones and those of the user's own CA file.
- * Decoding waits until a path asks: a set has some 120 members and a path needs one or two.
+ * A trust-anchor set. Decoding waits until a path asks: a set has some 120 members and a path needs one or two.
  */
-function trustAnchorsOf(publicPem, privatePem, description) {
-    const publicSet = new Set(publicPem);
-    const pem = [...publicSet, ...privatePem.filter((one) => !publicSet.has(one))];
+function trustAnchorsOf(byOrigin, description) {
+    const origins = new Map();
+    for (const origin of ['public', 'given', 'private']) {
+        for (const one of byOrigin[origin])
+            if (!origins.has(one))
+                origins.set(one, origin);
+    }
+    const pem = [...origins.keys()];
     let index;
     const decoded = new Map();
     return {
         description,
+        publicPem: pem.filter((one) => origins.get(one) !== 'private'),
         pem,
         withSubject(name) {
             const key = (0,pki_certificate/* comparable */.Zm)(name);
@@ -35818,7 +39046,7 @@ function trustAnchorsOf(publicPem, privatePem, description) {
             index ??= indexOf(pem);
             const anchors = (index.get(key) ?? []).map((one) => ({
                 certificate: (0,pki_certificate/* certificateOf */.tq)(one),
-                origin: publicSet.has(one) ? 'public' : 'private',
+                origin: origins.get(one) ?? 'private',
             }));
             decoded.set(key, anchors);
             return anchors;
@@ -35827,13 +39055,21 @@ function trustAnchorsOf(publicPem, privatePem, description) {
 }
 /** Those anchors that the chains could lead to: whatever their certificates name as their issuer, or are. */
 function anchorsOfUse(anchors, presentedChains) {
-    const presented = [...new Set(presentedChains.flat())].map((pem) => new external_node_crypto_.X509Certificate(pem));
+    const presented = [...new Set(presentedChains.flat())].flatMap((pem) => {
+        try {
+            return [new external_node_crypto_.X509Certificate(pem)];
+        }
+        catch {
+            // What cannot be decoded in a file leads to no anchor.
+            return [];
+        }
+    });
     const names = new Set(presented.flatMap(({ subject, issuer }) => [(0,pki_certificate/* nameInLine */.BT)(subject), (0,pki_certificate/* nameInLine */.BT)(issuer)]));
     const found = [...names].flatMap((name) => anchors.withSubject(name));
     const pemOf = (origin) => [
         ...new Set(found.filter((one) => one.origin === origin).map(({ certificate }) => certificate.x509.toString())),
     ].sort();
-    return { public: pemOf('public'), private: pemOf('private') };
+    return { public: pemOf('public'), given: pemOf('given'), private: pemOf('private') };
 }
 function indexOf(pem) {
     const index = new Map();
@@ -35900,6 +39136,7 @@ function causeOf(error) {
 ;// CONCATENATED MODULE: ./build/probe/handshake.js
 
 
+
 /** How each look differs from the first in what OpenSSL is told. */
 const TLS_OPTIONS = {
     // Without the post-quantum key share of Node.js 24 the ClientHello fits one TCP segment (364 bytes for 1,594).
@@ -35925,6 +39162,9 @@ function secureContexts(trustAnchorPem, clientCertificate = null) {
         const presented = name === 'client-certificate' && clientCertificate !== null;
         const context = (0,external_node_tls_.createSecureContext)({
             ca: [...trustAnchorPem],
+            // In so many words, so that NODE_OPTIONS cannot lower them.
+            minVersion: 'TLSv1.2',
+            ciphers: external_node_crypto_.constants.defaultCoreCipherList,
             ...TLS_OPTIONS[name],
             ...(presented && { key: clientCertificate.privateKeyPem, cert: clientCertificate.certificatePem }),
         });
@@ -35940,18 +39180,31 @@ const MAX_PRESENTED_CERTIFICATES = 1000;
  * @param serverName sent as SNI (RFC 6066 section 3); null sends none, which IP literals require.
  */
 function startHandshake(socket, serverName, secureContext) {
-    return (0,external_node_tls_.connect)({
+    const secured = (0,external_node_tls_.connect)({
         socket,
         secureContext,
         servername: serverName ?? '',
         rejectUnauthorized: false,
         // The name is judged by RFC 9525 elsewhere; Node's own check would accept common names and partial wildcards.
         checkServerIdentity: () => undefined,
+        requestOCSP: true,
     });
+    // Node converts the whole chain for the check it is told not to make, and Node.js 24 crashes in that conversion on
+    // a curve without a NIST name, wherever in the chain a server puts it.
+    secured.getPeerCertificate = () => ({});
+    return secured;
 }
-/** @throws the socket's error when the handshake fails. */
+/**
+ * Waits for the handshake.
+ * @returns whether an OCSP response was stapled to it (RFC 6066 section 8).
+ * @throws the socket's error when it fails.
+ */
 function handshaken(socket) {
     return new Promise((resolve, reject) => {
+        let isStapled = false;
+        socket.once('OCSPResponse', (response) => {
+            isStapled = (response?.length ?? 0) > 0;
+        });
         const onClose = () => reject(new DialogueEnded({ kind: 'connection-closed' }));
         socket.once('close', onClose);
         socket.once('error', reject);
@@ -35959,15 +39212,16 @@ function handshaken(socket) {
             socket.off('close', onClose).off('error', reject);
             // Between two reads nobody listens; the next read finds the error on the stream.
             socket.on('error', () => { });
-            resolve();
+            resolve(isStapled);
         });
     });
 }
-function handshakeFacts(socket, look) {
+function handshakeFacts(socket, look, isStapled) {
     return {
         tlsVersion: socket.getProtocol() ?? 'unknown',
         cipherSuite: socket.getCipher().standardName,
         presentedChain: presentedChain(socket),
+        isOcspStapled: isStapled,
         opensslVerdict: look === 'obsolete-tls' ? 'NOT_ASKED' : socket.authorized ? null : String(socket.authorizationError),
     };
 }
@@ -36230,6 +39484,12 @@ async function probe(endpoint, mode, look, options) {
         startedAt: started.at,
         elapsedMs: Math.round(performance.now() - started.ms),
     });
+    // A run that is over opens nothing more, and its signal has fired already.
+    const over = deadline.cause();
+    if (over !== null) {
+        deadline.stop();
+        return { ...observed(), outcome: 'interruption', step: progress.step, cause: over };
+    }
     let socket = (0,external_node_net_.createConnection)({
         host: endpoint.address,
         port: endpoint.port,
@@ -36248,8 +39508,8 @@ async function probe(endpoint, mode, look, options) {
         progress.step = 'handshake';
         const secured = startHandshake(socket, look.serverName, options.secureContextOf(look.name));
         socket = secured;
-        await handshaken(secured);
-        const facts = handshakeFacts(secured, look.name);
+        const isStapled = await handshaken(secured);
+        const facts = handshakeFacts(secured, look.name, isStapled);
         const afterwards = await smtpOverTls(secured, mode, name, deadline);
         const said = progress.dialogue && { dialogue: progress.dialogue };
         return { ...observed(), outcome: 'handshake', ...facts, ...said, afterwards };
@@ -36440,7 +39700,11 @@ async function resolve({ host, port }, redirections, deadline) {
     return [...addresses].map(([address, of]) => ({ address, port: dialledPort, family: of }));
 }
 function rejectAt({ signal }) {
-    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+    return new Promise((_, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/probe/schedule.js
@@ -36461,8 +39725,9 @@ function proberOf(options) {
         const endpoints = await inTurn(target.host, () => resolved(target, { name: 'first', serverName }, options));
         if (!Array.isArray(endpoints))
             return [endpoints];
+        const own = { ...options, secureContextOf: options.secureContextsFor(target) };
         const observed = endpoints.map(async (endpoint) => {
-            const look = () => inTurn(endpoint.address, () => lookAt(endpoint, target.mode, serverName, options.looks, options));
+            const look = () => inTurn(endpoint.address, () => lookAt(endpoint, target.mode, serverName, options.looks, own));
             let observations = await look();
             for (let retry = 0; retry < options.retries && isTransportFault(observations[0]); retry++) {
                 await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
@@ -36503,9 +39768,8 @@ async function pauseOrStop(pauseMs, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./build/targets/usage-error.js
-var usage_error = __nccwpck_require__(3577);
 ;// CONCATENATED MODULE: ./build/outside.js
+
 
 
 
@@ -36516,25 +39780,43 @@ var usage_error = __nccwpck_require__(3577);
 /** Where trust starts for these settings. @throws UsageError when a PEM file holds something else. */
 function trustAnchorsFor({ trustAnchors, caFile, recording }) {
     if (recording !== null)
-        return trustAnchorsOf(recording.anchors.public, recording.anchors.private, recording.trustAnchors);
+        return trustAnchorsOf(recording.anchors, recording.trustAnchors);
     // Both verifiers start from the same list, given in so many words: NODE_EXTRA_CA_CERTS does not widen it.
-    const publicPem = trustAnchors === null ? external_node_tls_.rootCertificates : certificatesOf(trustAnchors);
-    const privatePem = caFile === null ? [] : certificatesOf(caFile);
-    const publicSet = trustAnchors === null
-        ? `the Mozilla list in Node.js ${process.version} (${publicPem.length} certificates)`
-        : `${trustAnchors.file} (${publicPem.length})`;
-    const description = caFile === null ? publicSet : `${publicSet} and, as private ones, ${caFile.file} (${privatePem.length})`;
-    return trustAnchorsOf(publicPem, privatePem, description);
+    const given = trustAnchors === null ? [] : certificatesOf(trustAnchors);
+    const own = caFile === null ? [] : certificatesOf(caFile);
+    const base = trustAnchors === null
+        ? `the Mozilla list in Node.js ${process.version} (${external_node_tls_.rootCertificates.length} certificates)`
+        : `${trustAnchors.file} (${given.length} certificates)`;
+    const description = caFile === null ? base : `${base} and, as private ones, ${caFile.file} (${own.length})`;
+    return trustAnchorsOf({ public: trustAnchors === null ? external_node_tls_.rootCertificates : [], given, private: own }, description);
 }
 /** The real world for `check`, or in its place a recording: observations, the date, and where trust starts. */
 async function outsideOf(settings, anchors, now, signal) {
-    const probe = settings.recording === null ? await network(settings, anchors, signal) : recorded(settings.recording);
+    const probe = settings.recording === null ? await filesAndNetwork(settings, anchors, signal) : recorded(settings.recording);
     const findPath = pathFinder(anchors, now, settings.profiles[settings.profile].limits);
     return { probe, findPath, trustAnchors: anchors.description, now };
 }
-async function network(settings, anchors, signal) {
+async function filesAndNetwork(settings, anchors, signal) {
     const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
-    return proberOf({ ...settings, secureContextOf: secureContexts(anchors.pem, clientCertificate), signal });
+    const publicContexts = secureContexts(anchors.publicPem, clientCertificate);
+    const allContexts = secureContexts(anchors.pem, clientCertificate);
+    const secureContextsFor = ({ profile = settings.profile }) => settings.profiles[profile].limits.acceptPrivateAnchors ? allContexts : publicContexts;
+    const readings = await readFiles(settings.targets, {
+        password: passwordFrom(settings.pkcs12PasswordVariable),
+        workingDirectory: process.cwd(),
+        secureContextFor: (target) => secureContextsFor(target)('first'),
+    });
+    const probe = proberOf({ ...settings, secureContextsFor, signal });
+    return async (target) => {
+        const reading = readings.get(target);
+        return reading === undefined ? probe(target) : [reading];
+    };
+}
+function passwordFrom(variable) {
+    const value = variable === null ? '' : process.env[variable];
+    if (value === undefined)
+        throw new usage_error/* UsageError */.eb(`the environment has no variable "${variable}": expected it to hold the PKCS#12 password`);
+    return { value, variable };
 }
 function recorded({ seen }) {
     const observations = new Map(seen.map((one) => [one.target, one.observations]));
@@ -36569,64 +39851,12 @@ function certificatesOf({ file, text }) {
 
 // EXTERNAL MODULE: ./build/recording.js
 var recording = __nccwpck_require__(9456);
-// EXTERNAL MODULE: ./build/version.js
-var version = __nccwpck_require__(8508);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./build/report/wording.js + 1 modules
-var wording = __nccwpck_require__(3893);
-;// CONCATENATED MODULE: ./build/report/json.js
-
-
-
-/** The published form, docs/report.schema.json: schemaVersion 1. Fields may be added to it, none changes or goes. */
-function renderJson(report) {
-    const published = {
-        schemaVersion: 1,
-        program: { name: 'smtp-cert-check', version: version/* version */.r },
-        profile: report.profile,
-        judgedAt: report.judgedAt,
-        trustAnchors: report.trustAnchors,
-        verdict: report.verdict,
-        targets: report.targets.map(({ target, verdict, profile, expiresAt, findings, observations }) => ({
-            target: { host: target.host, port: target.port, mode: target.mode },
-            ...(target.writtenAt && { writtenAt: target.writtenAt }),
-            verdict,
-            profile,
-            expiresAt,
-            findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint }) => ({
-                ruleId,
-                level,
-                kind,
-                message,
-                evidence,
-                address: endpoint?.address ?? null,
-                helpUri: (0,wording/* helpUriOf */.r5)(ruleId),
-            })),
-            observations,
-        })),
-    };
-    return `${(0,report_escape/* json */.Pq)(published)}\n`;
-}
-
-// EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __nccwpck_require__(4902);
-// EXTERNAL MODULE: ./build/report/text.js
-var report_text = __nccwpck_require__(3920);
-;// CONCATENATED MODULE: ./build/report/index.js
-
-
-
-/** Format name -> Report -> text. */
-const renderers = {
-    text: (report) => (0,report_text/* renderText */.S)(report),
-    json: renderJson,
-    markdown: (report) => (0,markdown/* renderMarkdown */.Gc)(report),
-};
-
-// EXTERNAL MODULE: ./build/rules/index.js + 28 modules
-var rules = __nccwpck_require__(5248);
+// EXTERNAL MODULE: ./build/report/index.js + 2 modules
+var build_report = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./build/rules/index.js + 54 modules
+var rules = __nccwpck_require__(3401);
 ;// CONCATENATED MODULE: ./build/run.js
+
 
 
 
@@ -36642,6 +39872,7 @@ var rules = __nccwpck_require__(5248);
  */
 async function run(settings, onProbed) {
     const now = settings.now ?? (settings.recording === null ? new Date() : new Date(settings.recording.judgedAt));
+    (0,targets_exceptions/* requireSound */.bi)(settings.exceptions, settings.targets, rules/* rules */.a.map(({ id }) => id), now);
     const stop = new AbortController();
     // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
@@ -36661,8 +39892,8 @@ async function run(settings, onProbed) {
         if (settings.recordFile !== null) {
             const chains = report.targets
                 .flatMap((target) => target.observations)
-                .flatMap((one) => (one.outcome === 'handshake' ? [one.presentedChain] : []));
-            (0,external_node_fs_.writeFileSync)(settings.recordFile, (0,recording/* renderRecording */.C)(report, settings.judgedBy, anchorsOfUse(anchors, chains)));
+                .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
+            (0,external_node_fs_.writeFileSync)(settings.recordFile, (0,recording/* renderRecording */.C)(report, settings, anchorsOfUse(anchors, chains)));
         }
         return report;
     }
@@ -36672,10 +39903,10 @@ async function run(settings, onProbed) {
     }
 }
 /** Writes the report to every file asked for; what goes to standard output is left to the caller. */
-function writeReports(report, { outputs }) {
+function writeReports(report, outputs) {
     for (const { format, file } of outputs)
         if (file !== null)
-            (0,external_node_fs_.writeFileSync)(file, renderers[format](report));
+            (0,external_node_fs_.writeFileSync)(file, build_report/* renderers */.Z[format](report));
 }
 
 
@@ -36947,15 +40178,44 @@ function isMailServerSoftware(name) {
 
 /***/ }),
 
-/***/ 8710:
+/***/ 8058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ inputsOf)
-/* harmony export */ });
-/* harmony import */ var _targets_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4661);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4663);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ inputsOf)
+});
+
+// EXTERNAL MODULE: ./build/targets/list.js
+var list = __nccwpck_require__(6025);
+// EXTERNAL MODULE: ./build/targets/usage-error.js
+var usage_error = __nccwpck_require__(3577);
+;// CONCATENATED MODULE: ./build/settings/nearest.js
+/** The word that is meant by a misspelt one; undefined: none is near. */
+function nearestOf(misspelt, words) {
+    const [nearest] = words
+        .map((word) => ({ word, distance: editDistance(misspelt.toLowerCase(), word) }))
+        .sort((a, b) => a.distance - b.distance);
+    return nearest !== undefined && nearest.distance <= Math.max(2, misspelt.length / 4) ? nearest.word : undefined;
+}
+/** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */
+function editDistance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (const [i, letter] of [...one].entries()) {
+        const next = [i + 1];
+        for (const [j, match] of [...other].entries()) {
+            next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + Number(letter !== match)));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings = __nccwpck_require__(4663);
+;// CONCATENATED MODULE: ./build/settings/from-inputs.js
+
 
 
 
@@ -36964,14 +40224,16 @@ function isMailServerSoftware(name) {
  * @throws UsageError for a misspelt input, or a target that cannot be read (with its line).
  */
 function inputsOf(environment = process.env) {
-    const actionSettings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsOf */ .f5)('action');
-    const variables = new Map(actionSettings.map(({ name }) => [`INPUT_${name.toUpperCase()}`, name]));
+    const actionSettings = (0,settings/* settingsOf */.f5)('action');
+    const names = actionSettings.map(({ name }) => name);
     for (const variable of Object.keys(environment)) {
+        if (!variable.startsWith('INPUT_'))
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
         // The runner only warns of an input that the action does not have; the check would go on without the setting.
-        const meant = variables.get(variable.replaceAll('_', '-').replace('INPUT-', 'INPUT_'));
-        if (meant !== undefined && !variables.has(variable)) {
-            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown input "${variable.slice('INPUT_'.length).toLowerCase()}": expected "${meant}"`);
-        }
+        const meant = names.includes(name) ? undefined : nearestOf(name, names);
+        if (meant !== undefined)
+            throw new usage_error/* UsageError */.eb(`unknown input "${name}": expected "${meant}"`);
     }
     const given = {};
     for (const { name, isList } of actionSettings) {
@@ -36984,13 +40246,13 @@ function inputsOf(environment = process.env) {
                     .filter((line) => line !== '')
                 : [text];
     }
-    return { given, targets: (0,_targets_list_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(environment['INPUT_HOSTS'] ?? '', 'hosts', false) };
+    return { given, targets: (0,list/* parseList */.E1)(environment['INPUT_HOSTS'] ?? '', 'hosts', false) };
 }
 
 
 /***/ }),
 
-/***/ 2674:
+/***/ 4361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37031,8 +40293,8 @@ const gmail = {
 /** RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. */
 const strict = {
     name: 'strict',
-    // Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN.
-    levels: { 'auth-not-offered': 'off' },
+    // Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
+    levels: { 'auth-not-offered': 'off', 'ip-literal-target': 'off' },
     limits: { ...gmail.limits, acceptPrivateAnchors: true },
 };
 
@@ -37043,8 +40305,8 @@ const profiles = { gmail: gmail, strict: strict };
 
 // EXTERNAL MODULE: ./build/recording.js
 var recording = __nccwpck_require__(9456);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./build/targets/parse.js
+var parse = __nccwpck_require__(5366);
 // EXTERNAL MODULE: ./build/targets/usage-error.js
 var usage_error = __nccwpck_require__(3577);
 ;// CONCATENATED MODULE: ./build/targets/connect-to.js
@@ -37068,52 +40330,90 @@ function parseConnectTo(text) {
         return Number(digits) >= 1 && Number(digits) <= 65535 ? Number(digits) : refuse('a port from 1 to 65535');
     }
     function hostOf(part = '') {
-        const name = part.replace(/^\[|\]$/g, '').toLowerCase();
-        if (part.startsWith('[') && (0,external_node_net_.isIP)(name) !== 6)
-            refuse('an IPv6 address in the brackets');
-        return name === '' ? null : name;
+        if (part === '')
+            return null;
+        if (!part.startsWith('['))
+            return (0,parse/* nameOf */.Vb)(part) ?? refuse('host names or IP addresses');
+        return (0,parse/* v6Of */.Om)(part.slice(1, -1)) ?? refuse('an IPv6 address in the brackets');
     }
 }
 
-// EXTERNAL MODULE: ./build/targets/list.js + 1 modules
-var targets_list = __nccwpck_require__(4661);
-;// CONCATENATED MODULE: ./build/targets/list-file.js
+// EXTERNAL MODULE: ./build/targets/list.js
+var targets_list = __nccwpck_require__(6025);
+// EXTERNAL MODULE: ./build/targets/list-file.js
+var list_file = __nccwpck_require__(2228);
+// EXTERNAL MODULE: ./build/targets/file-target.js
+var file_target = __nccwpck_require__(542);
+;// CONCATENATED MODULE: ./build/targets/patterns.js
 
 
 
 
 /**
- * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml.
- * @throws UsageError when the file cannot be read or a line of it cannot be understood.
+ * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.
+ * @throws UsageError for a pattern that names no file: a folder that moved must not turn the check green.
  */
-async function readTargetsFile(file) {
-    const text = readTextFile(file, 'a file of targets');
-    const targets = ['.yml', '.yaml'].includes((0,external_node_path_.extname)(file).toLowerCase())
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8778))).parseYamlList(text, file)
-        : (0,targets_list/* parseList */.E1)(text, file, true);
-    if (targets.length === 0)
-        throw new usage_error/* UsageError */.eb(`${file}: no target in the file: expected one HOST[:PORT] a line`);
-    return targets;
+function filesOf(patterns, folder) {
+    const targets = (0,usage_error/* readAll */.yw)(patterns, (line) => targetsOf(line, folder), () => null).flat();
+    return [...new Map(targets.map((target) => [target.file, target])).values()];
 }
-/** @throws UsageError that says which file was wanted for what. */
-function readTextFile(file, purpose) {
+function targetsOf(line, folder) {
+    const pattern = (0,file_target/* fileTargetIn */.ZC)(`file:${line}`);
+    const path = (pattern.file ?? '').replace(/^\.\//, '');
+    const files = /[*?]/.test(path) ? matching(path, folder) : [path];
+    if (files.length === 0)
+        throw new usage_error/* UsageError */.eb(`no file matches "${path}": expected at least one`);
+    return files.map((file) => ({ ...pattern, file }));
+}
+/** More folders and files than a repository of certificates has around them. */
+const MAX_ENTRIES = 200_000;
+function matching(pattern, folder) {
+    const parts = pattern.split('/');
+    // What stands before the first wildcard is a folder by name, and the walk begins there.
+    const start = parts
+        .slice(0, Math.min(parts.findIndex((part) => /[*?]/.test(part)), parts.length - 1))
+        .join('/');
+    const expression = expressionOf(pattern);
+    const found = [];
+    let entriesLeft = MAX_ENTRIES;
+    const walk = (below) => {
+        for (const entry of entriesIn((0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, below))) {
+            if (entriesLeft-- <= 0)
+                throw new usage_error/* UsageError */.eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
+            const path = below === '' || below === '/' ? `${below}${entry.name}` : `${below}/${entry.name}`;
+            const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
+            if (entry.isDirectory() && !isHidden)
+                walk(path);
+            // certbot's live folders hold links.
+            else if ((entry.isFile() || entry.isSymbolicLink()) && expression.test(path))
+                found.push(path);
+        }
+    };
+    walk(start);
+    return found.sort();
+}
+function entriesIn(folder) {
     try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
     }
-    catch (error) {
-        throw new usage_error/* UsageError */.eb(`cannot read "${file}": ${reasonOf(error)}; expected ${purpose}`);
+    catch {
+        return [];
     }
 }
-const REASONS = {
-    ENOENT: 'there is no such file or folder',
-    EISDIR: 'it is a folder',
-    EACCES: 'this user may not',
-    ENOTDIR: 'a part of the path is no folder',
-};
-/** What the file system has against it, in words. */
-function reasonOf(error) {
-    const { code = 'unknown' } = error;
-    return REASONS[code] ?? code;
+/** `*` and `?` stay within a part of the path; `**` as a whole part stands for any number of them, or none. */
+function expressionOf(pattern) {
+    const source = pattern
+        .split('/')
+        .map((part) => part === '**'
+        ? '**'
+        : part
+            .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+            .replace(/\*+/g, '[^/]*')
+            .replaceAll('?', '[^/]'))
+        .join('/')
+        .replaceAll('**/', '(?:[^/]+/)*')
+        .replace(/\*\*$/, '.*');
+    return new RegExp(`^${source}$`);
 }
 
 // EXTERNAL MODULE: ./build/settings/settings.js
@@ -37133,6 +40433,7 @@ function parseThreshold(text, auto) {
 }
 
 ;// CONCATENATED MODULE: ./build/settings/run-settings.js
+
 
 
 
@@ -37169,7 +40470,7 @@ async function settingsFrom(given, listed, recording) {
     const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h');
     const pem = (name) => {
         const file = text(name);
-        return file === null ? null : { file, text: readTextFile(file, `the PEM file of ${name}`) };
+        return file === null ? null : { file, text: (0,list_file/* readTextFile */.Gu)(file, `the PEM file of ${name}`) };
     };
     const fromFile = text('targets-file');
     const chosen = {
@@ -37179,19 +40480,19 @@ async function settingsFrom(given, listed, recording) {
     requireOrder(chosen);
     const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
     const checkRun = text('check-run');
-    const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [
-        ...listed,
-        ...(fromFile === null ? [] : await readTargetsFile(fromFile)),
-    ]);
+    const file = fromFile === null ? { targets: [], exceptions: [] } : await (0,list_file/* readTargetsFile */.vW)(fromFile);
+    const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets]);
     const redirections = list('connect-to').map(parseConnectTo);
     requireUse(redirections, list('connect-to'), targets);
     return {
         targets,
+        exceptions: recording?.exceptions ?? file.exceptions,
         profile: choice('profile', ['gmail', 'strict']),
         profiles: { gmail: withThresholds(profiles.gmail), strict: withThresholds(profiles.strict) },
         caFile: pem('ca-file'),
         trustAnchors: pem('trust-anchors'),
         redirections,
+        pkcs12PasswordVariable: text('pkcs12-password-env'),
         now: text('now') === null
             ? null
             : readWith('now', dateOf, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'),
@@ -37222,10 +40523,18 @@ function recordingOf(given, listed) {
     if (other !== undefined) {
         throw new usage_error/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
     }
-    return (0,recording/* parseRecording */.f)(readTextFile(file, 'a recording, as --record writes it'), file);
+    return (0,recording/* parseRecording */.f)((0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it'), file);
 }
 /** What a recording holds already, or what has no meaning without a network. */
-const ONLY_LIVE = ['targets-file', 'ca-file', 'trust-anchors', 'connect-to', 'record'];
+const ONLY_LIVE = [
+    'targets-file',
+    'files',
+    'pkcs12-password-env',
+    'ca-file',
+    'trust-anchors',
+    'connect-to',
+    'record',
+];
 const EXTRA_LOOKS = [
     'without-sni',
     'rsa',
@@ -37245,7 +40554,7 @@ function looksOf(text) {
 }
 function writableFile(file) {
     if (file !== null)
-        requireFolderOf(file);
+        requireWritable(file);
     return file;
 }
 function defaultOf(name) {
@@ -37262,7 +40571,7 @@ function requireOrder({ warnBelow, failBelow, }) {
 }
 /** One that is for no target is misspelt, and the real host would be contacted instead. */
 function requireUse(redirections, given, targets) {
-    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => (host ?? target.host) === target.host && (port ?? target.port) === target.port));
+    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.file === undefined && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
     if (unused >= 0)
         throw new usage_error/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
 }
@@ -37293,22 +40602,25 @@ function outputsOf(values) {
         }
         return { format, file: value.includes('=') ? file.join('=') : null };
     });
-    const places = outputs.map(({ file }) => file ?? '(standard output)');
+    const places = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,external_node_path_.resolve)(file)));
     const twice = places.find((place, index) => places.indexOf(place) < index);
     if (twice !== undefined)
         throw new usage_error/* UsageError */.eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
     for (const { file } of outputs)
         if (file !== null)
-            requireFolderOf(file);
+            requireWritable(file);
     return outputs;
 }
 /** Found out before anything is probed, not when the report is ready and has no place to go. */
-function requireFolderOf(file) {
+function requireWritable(file) {
     try {
-        (0,external_node_fs_.accessSync)((0,external_node_path_.dirname)(file), external_node_fs_.constants.W_OK);
+        // The folder, for a file that is not there yet.
+        (0,external_node_fs_.accessSync)((0,external_node_fs_.existsSync)(file) ? file : (0,external_node_path_.dirname)(file), external_node_fs_.constants.W_OK);
+        if ((0,external_node_fs_.existsSync)(file) && (0,external_node_fs_.statSync)(file).isDirectory())
+            throw Object.assign(new Error(), { code: 'EISDIR' });
     }
     catch (error) {
-        throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${reasonOf(error)}; expected a file in a folder that exists and may be written to`);
+        throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${(0,list_file/* reasonOf */.A3)(error)}; expected a file in a folder that exists and may be written to`);
     }
 }
 
@@ -37337,6 +40649,19 @@ const settings = [
         of: 'both',
         value: 'FILE',
         help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
+    },
+    {
+        name: 'files',
+        of: 'both',
+        value: 'PATTERN [name=HOST]',
+        isList: true,
+        help: 'Certificate files to check before they are deployed: PEM, DER or PKCS#12, with * ? ** as wildcards, and name=HOST for the host they are for. The same as file:PATH as a target.',
+    },
+    {
+        name: 'pkcs12-password-env',
+        of: 'both',
+        value: 'NAME',
+        help: 'The environment variable that holds the password of PKCS#12 files.',
     },
     {
         name: 'profile',
@@ -37507,37 +40832,291 @@ const exitCodes = (/* unused pure expression or super */ null && ([
 
 /***/ }),
 
-/***/ 4661:
+/***/ 3423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gi: () => (/* binding */ isFor),
+/* harmony export */   bi: () => (/* binding */ requireSound),
+/* harmony export */   dB: () => (/* binding */ exceptionOf)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E1: () => (/* binding */ parseList),
-  YT: () => (/* binding */ targetWith),
-  yA: () => (/* binding */ uniqueTargets)
-});
 
-// EXTERNAL MODULE: ./build/servers.js
-var servers = __nccwpck_require__(7000);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-// EXTERNAL MODULE: ./build/targets/usage-error.js
-var usage_error = __nccwpck_require__(3577);
-;// CONCATENATED MODULE: ./build/targets/parse.js
+const DAY_MS = 86_400_000;
+/** Long enough for any plan, and short enough to be thought of again. */
+const MAX_DAYS = 366;
+/** @throws UsageError for a part that is missing or cannot be read. */
+function exceptionOf({ rule, host, until, reason }, writtenAt) {
+    const missing = Object.entries({ rule, host, until, reason }).find(([, value]) => (value ?? '').trim() === '');
+    if (missing !== undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception has no ${missing[0]}: expected rule, host, until and reason`);
+    const [, name = '', port] = /^(.*?)(?::(\d{1,5}))?$/.exec(host ?? '') ?? [];
+    const known = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(name.replace(/^\[|\]$/g, '')) ?? (name.includes(':') ? name.replace(/^\[|\]$/g, '').toLowerCase() : null);
+    if (known === null)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read host "${host}": expected the host of a target, or HOST:PORT`);
+    const isDate = /^\d{4}-\d\d-\d\d$/.test(until ?? '') && new Date(`${until}T00:00:00Z`).toJSON()?.startsWith(until ?? '');
+    if (!isDate)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read until "${until}": expected a date, for example 2027-01-31`);
+    return {
+        ruleId: rule ?? '',
+        host: known,
+        port: port === undefined ? null : Number(port),
+        until: `${until}T00:00:00.000Z`,
+        reason: reason ?? '',
+        writtenAt,
+    };
+}
+/** Whether an exception is for this target. */
+function isFor({ host, port }, target) {
+    return host === target.host && (port === null || port === target.port);
+}
+/**
+ * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
+ * @throws UsageError with all that are not.
+ */
+function requireSound(exceptions, targets, ruleIds, now) {
+    const check = (exception) => {
+        const { ruleId, host, until } = exception;
+        if (!ruleIds.includes(ruleId))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`there is no rule "${ruleId}": expected one of docs/rules.md`);
+        if (!targets.some((target) => isFor(exception, target))) {
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception is for "${host}", which is no listed target`);
+        }
+        if (new Date(until).getTime() - now.getTime() > MAX_DAYS * DAY_MS) {
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception lasts until ${until.slice(0, 10)}: expected a year at most`);
+        }
+    };
+    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(exceptions, check, ({ writtenAt }) => writtenAt);
+}
+
+
+/***/ }),
+
+/***/ 542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZC: () => (/* binding */ fileTargetIn),
+/* harmony export */   aJ: () => (/* binding */ fileTarget),
+/* harmony export */   uD: () => (/* binding */ isFileTarget)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
+
+
+const PREFIX = 'file:';
+/** Whether a target is written as a file: `file:PATH`. */
+function isFileTarget(text) {
+    return text.toLowerCase().startsWith(PREFIX);
+}
+/**
+ * `file:PATH`, with `name=HOST` for the name the certificate is meant for, and `profile=`.
+ * @throws UsageError for another option, or a name that is none.
+ */
+function fileTarget(text, options, writtenAt) {
+    const file = text.slice(PREFIX.length);
+    if (file === '')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
+    const given = new Map();
+    for (const [key, value] of options) {
+        if (key !== 'name' && key !== 'profile')
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option "${key}" of a file: expected name or profile`);
+        if (given.has(key))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the same option stands twice: expected ${key} once`);
+        given.set(key, value);
+    }
+    const profile = given.get('profile');
+    if (profile !== undefined && profile !== 'gmail' && profile !== 'strict')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile "${profile}": expected gmail or strict`);
+    const name = given.get('name');
+    const host = name === undefined ? '' : hostOf(name);
+    return {
+        file,
+        host,
+        port: 0,
+        mode: 'implicit',
+        referenceIdentifiers: host === '' ? [] : [host],
+        ...(profile !== undefined && { profile: profile }),
+        ...(writtenAt && { writtenAt }),
+    };
+}
+/** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
+function fileTargetIn(line) {
+    const [path = '', ...options] = line.trim().split(/\s+(?=[a-z-]+=)/);
+    return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), undefined);
+}
+function hostOf(name) {
+    if (/[:/+]/.test(name))
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .hu)(name).host;
+}
+
+
+/***/ }),
+
+/***/ 2228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Gu: () => (/* binding */ readTextFile),
+/* harmony export */   vW: () => (/* binding */ readTargetsFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6025);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3577);
+
+
+
+
+/**
+ * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
+ * exceptions too.
+ * @throws UsageError when the file cannot be read or a line of it cannot be understood.
+ */
+async function readTargetsFile(file) {
+    const text = readTextFile(file, 'a file of targets');
+    const read = ['.yml', '.yaml'].includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(file).toLowerCase())
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8778))).parseYaml(text, file)
+        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(text, file, true), exceptions: [] };
+    if (read.targets.length === 0)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
+    return read;
+}
+/** @throws UsageError that says which file was wanted for what. */
+function readTextFile(file, purpose) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read "${file}": ${reasonOf(error)}; expected ${purpose}`);
+    }
+}
+const REASONS = {
+    ENOENT: 'there is no such file or folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'this user may not',
+    ENOTDIR: 'a part of the path is no folder',
+};
+/** What the file system has against it, in words. */
+function reasonOf(error) {
+    const { code = 'unknown' } = error;
+    return REASONS[code] ?? code;
+}
+
+
+/***/ }),
+
+/***/ 6025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   YT: () => (/* binding */ targetWith),
+/* harmony export */   yA: () => (/* binding */ uniqueTargets)
+/* harmony export */ });
+/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7000);
+/* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(542);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5366);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3577);
+
+
+
+
+/**
+ * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The keys are `profile` and `server`.
+ * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
+ * @throws UsageError with file and line.
+ */
+function parseList(text, file, isFile) {
+    const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
+        const [first, ...options] = content
+            .replace(/^\uFEFF/, '')
+            .replace(/(^|\s)#.*$/, '')
+            .trim()
+            .split(/\s+/);
+        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
+    });
+    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
+}
+/** One target and its options, as a list or a YAML file gives them. */
+function targetWith(text, options, writtenAt) {
+    if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(text))
+        return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .fileTarget */ .aJ)(text, options, writtenAt);
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(text);
+    const twice = options.find(([key], index) => options.findIndex(([other]) => other === key) < index);
+    if (twice !== undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`option "${twice[0]}" stands twice: expected it once`);
+    const chosen = options.map(([key, value]) => readOption(key, value));
+    return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
+}
+function readOption(key, value) {
+    if (key === 'profile') {
+        if (value === 'gmail' || value === 'strict')
+            return { profile: value };
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read profile "${value}": expected gmail or strict`);
+    }
+    if (key !== 'server')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`unknown option "${key}": expected profile or server`);
+    if ((0,_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(value))
+        return { server: value };
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read server "${value}": expected one of ${[..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
+}
+function keyAndValue(option) {
+    const at = option.indexOf('=');
+    if (at < 1)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
+    return [option.slice(0, at), option.slice(at + 1)];
+}
+/**
+ * All targets of the run, as given.
+ * @throws UsageError when there is none or when one is listed twice.
+ */
+function uniqueTargets(targets) {
+    if (targets.length === 0)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+    const known = new Map();
+    const add = (target) => {
+        const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+        const first = known.get(key);
+        if (first === undefined)
+            return known.set(key, target);
+        const { writtenAt } = first;
+        const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
+    };
+    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
+    return targets;
+}
+
+
+/***/ }),
+
+/***/ 5366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Om: () => (/* binding */ v6Of),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   hu: () => (/* binding */ parseTarget)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
 
 
 
 const DEFAULT_PORT = 587;
 /** Registered service names (IANA, RFC 8314 section 7.3) and the older "smtps" -> port and mode. */
-const SCHEMES = {
-    smtp: { port: 25, mode: 'starttls' },
-    submission: { port: 587, mode: 'starttls' },
-    submissions: { port: 465, mode: 'implicit' },
-    smtps: { port: 465, mode: 'implicit' },
-};
+const SCHEMES = new Map([
+    ['smtp', { port: 25, mode: 'starttls' }],
+    ['submission', { port: 587, mode: 'starttls' }],
+    ['submissions', { port: 465, mode: 'implicit' }],
+    ['smtps', { port: 465, mode: 'implicit' }],
+]);
 const TARGET = /^(?:(?<scheme>[a-z][a-z0-9.-]*):\/\/)?(?:\[(?<v6>[^\]]*)\]|(?<name>[^:[\]/?#@+\s]+))(?::(?<port>[^+]*))?(?:\+(?<mode>.*))?$/i;
 /**
  * "mx.example.com:465" -> Target.
@@ -37545,17 +41124,17 @@ const TARGET = /^(?:(?<scheme>[a-z][a-z0-9.-]*):\/\/)?(?:\[(?<v6>[^\]]*)\]|(?<na
  */
 function parseTarget(text) {
     const refuse = (expected) => {
-        throw new usage_error/* UsageError */.eb(`cannot read target "${text}": expected ${expected}`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read target "${text}": expected ${expected}`);
     };
     if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, '')))
         refuse('nothing after the port; a mail server has no URL path');
-    if ((0,external_node_net_.isIP)(text) === 6)
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 6)
         refuse('an IPv6 address in brackets, for example [2001:db8::1]:587');
     const parts = TARGET.exec(text)?.groups ?? refuse('HOST[:PORT], for example mx.example.com:587');
     const { scheme, v6, name, port: portText, mode: modeText } = parts;
-    const service = scheme === undefined ? undefined : SCHEMES[scheme.toLowerCase()];
+    const service = SCHEMES.get(scheme?.toLowerCase() ?? '');
     if (scheme !== undefined && service === undefined)
-        refuse(`one of ${Object.keys(SCHEMES).join('://, ')}://`);
+        refuse(`one of ${[...SCHEMES.keys()].join('://, ')}://`);
     const port = portText === undefined ? (service?.port ?? DEFAULT_PORT) : Number(portText);
     if (portText !== undefined && !/^\d{1,5}$/.test(portText))
         refuse('HOST[:PORT], for example mx.example.com:587');
@@ -37575,87 +41154,26 @@ function parseTarget(text) {
     }
     return { host, port, mode, referenceIdentifiers: [host] };
 }
+/** An IPv6 literal without brackets in its shortest form; null: it is none. */
 function v6Of(text) {
     // A zone ("fe80::1%eth0") names an interface of one machine, not a mail server.
-    return (0,external_node_net_.isIP)(text) === 6 && !text.includes('%') ? new URL(`http://[${text}]`).hostname.slice(1, -1) : null;
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 6 && !text.includes('%') ? new URL(`http://[${text}]`).hostname.slice(1, -1) : null;
 }
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 /** A DNS name in lower case and A-labels without its trailing dot, or an IPv4 literal; null: neither. */
 function nameOf(text) {
-    if ((0,external_node_net_.isIP)(text) === 4)
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 4)
         return text;
-    const host = (0,external_node_url_.domainToASCII)(text.replace(/\.$/, ''));
+    // domainToASCII would take these for what they stand for in a URL.
+    if (/[\\%]/.test(text))
+        return null;
+    const host = (0,node_url__WEBPACK_IMPORTED_MODULE_1__.domainToASCII)(text.replace(/\.$/, ''));
     // Node.js 24 lets an A-label pass that no U-label stands behind.
-    if ((0,external_node_url_.domainToUnicode)(host).includes('xn--'))
+    if ((0,node_url__WEBPACK_IMPORTED_MODULE_1__.domainToUnicode)(host).includes('xn--'))
         return null;
     const labels = host.split('.');
     const isIpLike = /^(\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? '');
     return host.length <= 253 && !isIpLike && labels.every((label) => LABEL.test(label)) ? host : null;
-}
-
-;// CONCATENATED MODULE: ./build/targets/list.js
-
-
-
-/**
- * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The keys are `profile` and `server`.
- * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
- * @throws UsageError with file and line.
- */
-function parseList(text, file, isFile) {
-    const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
-        const [first, ...options] = content
-            .replace(/^\uFEFF/, '')
-            .replace(/(^|\s)#.*$/, '')
-            .trim()
-            .split(/\s+/);
-        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
-    });
-    return (0,usage_error/* readAll */.yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
-}
-/** One target and its options, as a list or a YAML file gives them. */
-function targetWith(text, options, writtenAt) {
-    const target = parseTarget(text);
-    const chosen = options.map(([key, value]) => readOption(key, value));
-    return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
-}
-function readOption(key, value) {
-    if (key === 'profile') {
-        if (value === 'gmail' || value === 'strict')
-            return { profile: value };
-        throw new usage_error/* UsageError */.eb(`cannot read profile "${value}": expected gmail or strict`);
-    }
-    if (key !== 'server')
-        throw new usage_error/* UsageError */.eb(`unknown option "${key}": expected profile or server`);
-    if ((0,servers/* isMailServerSoftware */.kp)(value))
-        return { server: value };
-    throw new usage_error/* UsageError */.eb(`cannot read server "${value}": expected one of ${[...servers/* servers */.b0.keys()].join(', ')}`);
-}
-function keyAndValue(option) {
-    const at = option.indexOf('=');
-    if (at < 1)
-        throw new usage_error/* UsageError */.eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
-    return [option.slice(0, at), option.slice(at + 1)];
-}
-/**
- * All targets of the run, as given.
- * @throws UsageError when there is none or when one is listed twice.
- */
-function uniqueTargets(targets) {
-    if (targets.length === 0)
-        throw new usage_error/* UsageError */.eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
-    const known = new Map();
-    const add = (target) => {
-        const key = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
-        const first = known.get(key);
-        if (first === undefined)
-            return known.set(key, target);
-        const { writtenAt } = first;
-        const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
-        throw new usage_error/* UsageError */.eb(`target "${key}" is listed already${where}: expected each host and port once`);
-    };
-    (0,usage_error/* readAll */.yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
-    return targets;
 }
 
 

@@ -4,7 +4,7 @@ import * as core from '@actions/core';
 import { publish, publishProblems } from './github/publish.ts';
 import { exitCodeOf } from './outcome.ts';
 import { plain } from './report/escape.ts';
-import { renderText } from './report/text.ts';
+import { renderers } from './report/index.ts';
 import { countsText } from './report/wording.ts';
 import { run, writeReports } from './run.ts';
 import { inputsOf } from './settings/from-inputs.ts';
@@ -15,26 +15,22 @@ import { UsageError } from './targets/usage-error.ts';
 async function main(): Promise<void> {
   const { given, targets } = inputsOf();
   const asked = await runSettingsOf(given, targets);
-  const reportPath = asked.outputs.find(({ file }) => file !== null)?.file ?? defaultReportPath();
-  const isDefault = asked.outputs.every(({ file }) => file === null);
-  const settings = isDefault ? { ...asked, outputs: [{ format: 'json' as const, file: reportPath }] } : asked;
+  const toFile = asked.outputs.find(({ file }) => file !== null)?.file;
+  const reportPath = toFile ?? join(process.env['RUNNER_TEMP'] || tmpdir(), 'smtp-cert-check.json');
+  const outputs = toFile ? asked.outputs : [...asked.outputs, { format: 'json' as const, file: reportPath }];
 
-  const report = await run(settings);
-  writeReports(report, settings);
-  core.info(renderText(report));
-  publish(report, settings.exitPolicy, reportPath);
-  const exitCode = exitCodeOf(report, settings.exitPolicy);
-  if (settings.checkRun !== null) {
+  const report = await run(asked);
+  core.info(renderers[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
+  publish(report, asked.exitPolicy, reportPath);
+  writeReports(report, outputs);
+  const exitCode = exitCodeOf(report, asked.exitPolicy);
+  if (asked.checkRun !== null) {
     const { postCheckRun } = await import('./github/check-run.ts');
-    await postCheckRun(report, settings.exitPolicy, exitCode, settings.checkRun);
+    await postCheckRun(report, asked.exitPolicy, exitCode, asked.checkRun);
   }
   if (exitCode === 0) return;
   core.setFailed(`SMTP certificates: ${countsText(report.targets)}`);
   process.exitCode = exitCode;
-}
-
-function defaultReportPath(): string {
-  return join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'smtp-cert-check.json');
 }
 
 try {

@@ -1,8 +1,9 @@
 import { judge, worstVerdict } from './judge.ts';
-import type { Observation, Profile, ProfileName, Report, Target } from './model.ts';
+import type { Exception, Observation, Profile, ProfileName, Report, Target } from './model.ts';
 import type { FindPath } from './pki/path.ts';
 import { cutOf } from './rules/presented.ts';
 import type { Rule, Seen } from './rules/rule.ts';
+import { isFor } from './targets/exceptions.ts';
 
 /** Everything the program takes from the world; tests pass recorded observations and a fixed date instead. */
 export interface Outside {
@@ -16,24 +17,38 @@ export interface Outside {
 export interface Standard {
   readonly profile: ProfileName;
   readonly profiles: Readonly<Record<ProfileName, Profile>>;
+  /** Findings that are accepted for a while. */
+  readonly exceptions: readonly Exception[];
 }
 
 /** The whole program: targets -> observations -> findings -> report. Targets keep their order. */
 export async function check(
   targets: readonly Target[],
   rules: readonly Rule[],
-  { profile, profiles }: Standard,
+  { profile, profiles, exceptions }: Standard,
   { probe, findPath, trustAnchors, now }: Outside,
 ): Promise<Report> {
   const seen = await Promise.all(
     targets.map(async (target): Promise<Seen> => ({ target, observations: await probe(target) })),
   );
   const byHost = new Map<string, Seen[]>();
-  for (const one of seen) byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
+  // A file is not served: what it holds may well be newer than what is.
+  for (const one of seen.filter(({ target }) => target.file === undefined))
+    byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
   const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
   const reports = seen.map((one) => {
-    const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
-    return judge(one, { siblings, isNetworkUp }, rules, profiles[one.target.profile ?? profile], findPath, now);
+    const siblings = (one.target.file === undefined ? (byHost.get(one.target.host) ?? []) : []).filter(
+      (other) => other !== one,
+    );
+    const own = exceptions.filter((exception) => isFor(exception, one.target));
+    return judge(
+      one,
+      { siblings, isNetworkUp, exceptions: own },
+      rules,
+      profiles[one.target.profile ?? profile],
+      findPath,
+      now,
+    );
   });
   const verdict = worstVerdict(reports.map((report) => report.verdict));
   return { profile, judgedAt: now.toISOString(), trustAnchors, verdict, targets: reports };
@@ -41,6 +56,7 @@ export async function check(
 
 /** Whether a connection came about. */
 function isAnswered(observation: Observation): boolean {
+  if (observation.outcome === 'file') return false;
   const step = cutOf(observation)?.step;
   return step !== 'resolve' && step !== 'connect';
 }

@@ -22,6 +22,13 @@ function print(text: string): 0 {
   return 0;
 }
 
+// A reader that has seen enough ("| head") changes nothing about the verdict; a full disk does.
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') return;
+  process.stderr.write(`smtp-cert-check: cannot write the report: ${message}\n`);
+  process.exit(4);
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

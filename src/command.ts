@@ -17,7 +17,7 @@ export async function command(
   const progress = progressOn(process.stderr, settings.targets.length);
   const report = await run(settings, progress.onProbed);
   progress.clear();
-  writeReports(report, settings);
+  writeReports(report, settings.outputs);
   const shown = settings.outputs.find(({ file }) => file === null)?.format ?? 'text';
   print(shown === 'text' ? renderText(report, { colour: process.stdout.isTTY }) : renderers[shown](report));
   return exitCodeOf(report, settings.exitPolicy);

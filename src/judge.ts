@@ -1,12 +1,24 @@
-import type { Finding, Handshake, Judgement, Observation, Profile, TargetReport, Verdict } from './model.ts';
+import type {
+  Exception,
+  Finding,
+  Judgement,
+  Observation,
+  Presenting,
+  Profile,
+  TargetReport,
+  Verdict,
+} from './model.ts';
+import { calendarOf } from './pki/calendar.ts';
 import type { CertificationPath, FindPath } from './pki/path.ts';
-import { cutOf, isMain } from './rules/presented.ts';
+import { chainOf, cutOf, isMain } from './rules/presented.ts';
 import type { Context, Rule, Seen, Subjects } from './rules/rule.ts';
 
 /** What stands around a target: the other targets of its host, and whether any connection of the run came about. */
 export interface Surroundings {
   readonly siblings: readonly Seen[];
   readonly isNetworkUp: boolean;
+  /** Those for this target. */
+  readonly exceptions: readonly Exception[];
 }
 
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
@@ -22,20 +34,23 @@ export function judge(
   const subjects = subjectsOf(seen, surroundings, findPath);
   const context: Context = { now, limits: profile.limits };
   const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
-  const findings = observations.length === 0 ? [nothingObserved()] : withoutRepetition(found);
+  const unique = observations.length === 0 ? [nothingObserved()] : withoutRepetition(found);
+  const findings = unique.map((finding) => withAcceptance(finding, surroundings.exceptions, now));
   const paths = subjects.certificate.map(({ subject }) => subject.path);
   return {
     target,
     verdict: verdictOf(findings),
     profile: profile.name,
     expiresAt: firstExpiry(paths),
+    calendar: calendarOf(paths, profile.limits),
     findings,
     observations,
   };
 }
 
-/** fail > inconclusive > warn > pass; notes do not count. */
-export function verdictOf(findings: readonly Pick<Finding, 'kind' | 'level'>[]): Verdict {
+/** fail > inconclusive > warn > pass; notes, and what is accepted, do not count. */
+export function verdictOf(all: readonly Pick<Finding, 'kind' | 'level' | 'accepted'>[]): Verdict {
+  const findings = all.filter(({ accepted }) => accepted === undefined);
   if (findings.some(({ kind, level }) => kind === 'fail' && level === 'error')) return 'fail';
   if (findings.some(({ kind }) => kind === 'inconclusive')) return 'inconclusive';
   return findings.some(({ level }) => level === 'warning') ? 'warn' : 'pass';
@@ -59,7 +74,7 @@ type SubjectLists = {
 
 function subjectsOf(
   { target, observations }: Seen,
-  { siblings, isNetworkUp }: Surroundings,
+  { siblings, isNetworkUp, exceptions }: Surroundings,
   findPath: FindPath,
 ): SubjectLists {
   const main = observations.filter(isMain);
@@ -94,8 +109,11 @@ function subjectsOf(
     certificate: observations.filter(isMet).flatMap((observation) => {
       const path = decoded.get(observation)?.path ?? null;
       if (path === null) return [];
-      return [{ subject: { target, observation: observation as Handshake, path }, endpoint: observation.endpoint }];
+      return [{ subject: { target, observation: observation as Presenting, path }, endpoint: observation.endpoint }];
     }),
+    file: observations.flatMap((one) =>
+      one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : [],
+    ),
     endpoint: main.map((one) => ({
       subject: {
         target,
@@ -104,7 +122,7 @@ function subjectsOf(
       },
       endpoint: one.endpoint,
     })),
-    target: [{ subject: { target, observations, siblings }, endpoint: null }],
+    target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
   };
 }
 
@@ -114,9 +132,10 @@ interface Decoded {
 }
 
 function decode(observation: Observation, findPath: FindPath): Decoded {
-  if (observation.outcome !== 'handshake') return { path: null, undecodable: null };
+  const [first, ...rest] = chainOf(observation);
+  if (first === undefined) return { path: null, undecodable: null };
   try {
-    return { path: findPath(observation.presentedChain), undecodable: null };
+    return { path: findPath([first, ...rest]), undecodable: null };
   } catch (error) {
     return { path: null, undecodable: (error as Error).message };
   }
@@ -154,6 +173,13 @@ function judgementsOf(
 function withoutRepetition(findings: readonly Finding[]): Finding[] {
   const keyOf = ({ ruleId, message, endpoint }: Finding) => JSON.stringify([ruleId, message, endpoint]);
   return [...new Map(findings.map((finding) => [keyOf(finding), finding] as const)).values()];
+}
+
+/** An exception that has ended accepts nothing; the rule exception-expired says so. */
+function withAcceptance(finding: Finding, exceptions: readonly Exception[], now: Date): Finding {
+  const exception = exceptions.find(({ ruleId, until }) => ruleId === finding.ruleId && now < new Date(until));
+  if (exception === undefined) return finding;
+  return { ...finding, accepted: { until: exception.until, reason: exception.reason } };
 }
 
 function nothingObserved(): Finding {

@@ -30,6 +30,11 @@ export interface Target {
   readonly mode: TlsMode;
   /** RFC 9525 section 6.1: what the certificate has to name; normally the host as listed. */
   readonly referenceIdentifiers: readonly string[];
+  /**
+   * A file to read in place of a service to connect to, relative to the working directory. Then `host` is the name the
+   * certificate is meant for, "" where none was given, and `port` is 0.
+   */
+  readonly file?: string;
   /** Whose rules to judge this target by, where the user chose other rules than the run's. */
   readonly profile?: ProfileName;
   /** The software behind it, where the user named it; else the greeting may tell. */
@@ -86,7 +91,13 @@ export interface Look {
 export type Step = 'resolve' | 'connect' | 'greeting' | 'ehlo' | 'starttls' | 'handshake';
 
 /** What was seen of one endpoint with one look; it has no opinion of it. */
-export type Observation = Handshake | Interruption;
+export type Probed = Handshake | Interruption;
+
+/** What was seen of a service, or in a file. */
+export type Observation = Probed | FileReading;
+
+/** What may hold certificates to judge. */
+export type Presenting = Handshake | FileReading;
 
 interface Observed {
   /** null when the host name could not be resolved to any address. */
@@ -105,6 +116,8 @@ export interface Handshake extends Observed {
   readonly cipherSuite: string;
   /** PEM, in the order sent, nothing added and nothing left out; the end-entity certificate first. */
   readonly presentedChain: readonly [string, ...string[]];
+  /** Whether an OCSP response came with the handshake. */
+  readonly isOcspStapled: boolean;
   /**
    * OpenSSL's name of the reason for which it refused the path; null: it accepted the path. The look at obsolete TLS
    * lowers OpenSSL's security level, and says NOT_ASKED.
@@ -119,6 +132,32 @@ export interface Interruption extends Observed, Cut {
   readonly outcome: 'interruption';
   /** What the port did in the other TLS mode; absent where that was not tried. `cause`: why it did not work either. */
   readonly inOtherMode?: { readonly mode: TlsMode; readonly works: boolean; readonly cause?: Cause };
+}
+
+/** What a file holds, and what stands around it; `endpoint` is null. Never the text of a key. */
+export interface FileReading extends Observed {
+  readonly outcome: 'file';
+  readonly format: 'pem' | 'der' | 'pkcs12';
+  /** PEM, in the order of the file, as a server would present them; empty where the file holds keys alone. */
+  readonly presentedChain: readonly string[];
+  /** As of a handshake; NOT_ASKED where OpenSSL could not be shown the certificates. */
+  readonly opensslVerdict: string | null;
+  /** The private keys in the file itself, then those in other files of its folder. */
+  readonly privateKeys: readonly PrivateKeySeen[];
+  /** Certificates in other files of the folder: the first of each, which a server would present as its own. */
+  readonly neighbours: readonly { readonly file: string; readonly certificate: string }[];
+}
+
+/** That there is a private key, and what can be said of it without showing it. */
+export interface PrivateKeySeen {
+  readonly file: string;
+  readonly line: number;
+  /** Whether it belongs to the first certificate; "not-compared" in another file, "encrypted" where it needs a password. */
+  readonly state: 'belongs' | 'belongs-not' | 'not-compared' | 'encrypted' | 'undecodable';
+  /** Whether git tracks the file; without git, whether it stands under the working directory. */
+  readonly isInRepository: boolean;
+  /** The permission bits in octal, such as "0640"; null where the system has none. */
+  readonly permissions: string | null;
 }
 
 /** Where and why a dialogue ended early. */
@@ -194,6 +233,18 @@ export interface Profile {
 /** fail > inconclusive > warn > pass */
 export type Verdict = 'pass' | 'warn' | 'inconclusive' | 'fail';
 
+/** A finding that the user accepts for a while. */
+export interface Exception {
+  readonly ruleId: string;
+  readonly host: string;
+  /** null: any port of the host. */
+  readonly port: number | null;
+  /** ISO 8601: from that moment on it is accepted no more. */
+  readonly until: string;
+  readonly reason: string;
+  readonly writtenAt: Location;
+}
+
 export interface Finding {
   readonly ruleId: string;
   readonly level: Level;
@@ -202,6 +253,25 @@ export interface Finding {
   readonly evidence: Evidence;
   /** null: about the target as a whole. */
   readonly endpoint: Endpoint | null;
+  /** Set where the user accepts the finding: it is reported, and does not count. */
+  readonly accepted?: { readonly until: string; readonly reason: string };
+}
+
+/** What is to come as long as nothing is renewed. */
+export interface Calendar {
+  readonly warning: CalendarEvent;
+  readonly failure: CalendarEvent;
+  /** From then on no path is left. */
+  readonly end: CalendarEvent;
+  /** The certificate whose validity period ends the last path. */
+  readonly endedBy: string;
+}
+
+export interface CalendarEvent {
+  /** ISO 8601. */
+  readonly at: string;
+  /** The rule that will say so. */
+  readonly ruleId: string;
 }
 
 export interface TargetReport {
@@ -210,6 +280,8 @@ export interface TargetReport {
   readonly profile: ProfileName;
   /** ISO 8601: the first date on which an endpoint of this target has no good path left; null: none has one now. */
   readonly expiresAt: string | null;
+  /** null where no path is good. */
+  readonly calendar: Calendar | null;
   readonly findings: readonly Finding[];
   readonly observations: readonly Observation[];
 }

@@ -1,5 +1,7 @@
 import { rootCertificates } from 'node:tls';
 import type { Outside } from './check.ts';
+import type { Password } from './files/contents.ts';
+import { readFiles } from './files/read.ts';
 import type { Observation, Target } from './model.ts';
 import { certificateOf } from './pki/certificate.ts';
 import { pathFinder } from './pki/path.ts';
@@ -11,18 +13,16 @@ import { UsageError } from './targets/usage-error.ts';
 
 /** Where trust starts for these settings. @throws UsageError when a PEM file holds something else. */
 export function trustAnchorsFor({ trustAnchors, caFile, recording }: RunSettings): TrustAnchors {
-  if (recording !== null)
-    return trustAnchorsOf(recording.anchors.public, recording.anchors.private, recording.trustAnchors);
+  if (recording !== null) return trustAnchorsOf(recording.anchors, recording.trustAnchors);
   // Both verifiers start from the same list, given in so many words: NODE_EXTRA_CA_CERTS does not widen it.
-  const publicPem = trustAnchors === null ? rootCertificates : certificatesOf(trustAnchors);
-  const privatePem = caFile === null ? [] : certificatesOf(caFile);
-  const publicSet =
+  const given = trustAnchors === null ? [] : certificatesOf(trustAnchors);
+  const own = caFile === null ? [] : certificatesOf(caFile);
+  const base =
     trustAnchors === null
-      ? `the Mozilla list in Node.js ${process.version} (${publicPem.length} certificates)`
-      : `${trustAnchors.file} (${publicPem.length})`;
-  const description =
-    caFile === null ? publicSet : `${publicSet} and, as private ones, ${caFile.file} (${privatePem.length})`;
-  return trustAnchorsOf(publicPem, privatePem, description);
+      ? `the Mozilla list in Node.js ${process.version} (${rootCertificates.length} certificates)`
+      : `${trustAnchors.file} (${given.length} certificates)`;
+  const description = caFile === null ? base : `${base} and, as private ones, ${caFile.file} (${own.length})`;
+  return trustAnchorsOf({ public: trustAnchors === null ? rootCertificates : [], given, private: own }, description);
 }
 
 /** The real world for `check`, or in its place a recording: observations, the date, and where trust starts. */
@@ -32,14 +32,39 @@ export async function outsideOf(
   now: Date,
   signal: AbortSignal,
 ): Promise<Outside> {
-  const probe = settings.recording === null ? await network(settings, anchors, signal) : recorded(settings.recording);
+  const probe =
+    settings.recording === null ? await filesAndNetwork(settings, anchors, signal) : recorded(settings.recording);
   const findPath = pathFinder(anchors, now, settings.profiles[settings.profile].limits);
   return { probe, findPath, trustAnchors: anchors.description, now };
 }
 
-async function network(settings: RunSettings, anchors: TrustAnchors, signal: AbortSignal): Promise<Outside['probe']> {
+async function filesAndNetwork(
+  settings: RunSettings,
+  anchors: TrustAnchors,
+  signal: AbortSignal,
+): Promise<Outside['probe']> {
   const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
-  return proberOf({ ...settings, secureContextOf: secureContexts(anchors.pem, clientCertificate), signal });
+  const publicContexts = secureContexts(anchors.publicPem, clientCertificate);
+  const allContexts = secureContexts(anchors.pem, clientCertificate);
+  const secureContextsFor = ({ profile = settings.profile }: Target) =>
+    settings.profiles[profile].limits.acceptPrivateAnchors ? allContexts : publicContexts;
+  const readings = await readFiles(settings.targets, {
+    password: passwordFrom(settings.pkcs12PasswordVariable),
+    workingDirectory: process.cwd(),
+    secureContextFor: (target) => secureContextsFor(target)('first'),
+  });
+  const probe = proberOf({ ...settings, secureContextsFor, signal });
+  return async (target) => {
+    const reading = readings.get(target);
+    return reading === undefined ? probe(target) : [reading];
+  };
+}
+
+function passwordFrom(variable: string | null): Password {
+  const value = variable === null ? '' : process.env[variable];
+  if (value === undefined)
+    throw new UsageError(`the environment has no variable "${variable}": expected it to hold the PKCS#12 password`);
+  return { value, variable };
 }
 
 function recorded({ seen }: NonNullable<RunSettings['recording']>): Outside['probe'] {

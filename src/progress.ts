@@ -17,7 +17,7 @@ export function progressOn(stream: NodeJS.WriteStream, targetCount: number): Pro
   return {
     onProbed(observations) {
       done += 1;
-      if (!observations.some(({ outcome }) => outcome === 'handshake')) withoutCertificate += 1;
+      if (!observations.some(({ outcome }) => outcome !== 'interruption')) withoutCertificate += 1;
       stream.write(`\r${done} of ${targetCount} targets probed, ${withoutCertificate} without a certificate`);
     },
     clear: () => stream.write('\r\u001b[K'),

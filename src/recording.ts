@@ -1,4 +1,4 @@
-import type { Observation, Report, Target } from './model.ts';
+import type { Exception, Observation, Report, Target } from './model.ts';
 import type { AnchorPem } from './pki/trust-anchors.ts';
 import type { Seen } from './rules/rule.ts';
 import { UsageError } from './targets/usage-error.ts';
@@ -17,13 +17,18 @@ export interface Recording {
   readonly trustAnchors: string;
   /** Those trust anchors, of all, that a presented certificate names as its issuer or is. */
   readonly anchors: AnchorPem;
+  readonly exceptions: readonly Exception[];
   readonly seen: readonly Seen[];
 }
 
 const RECORDING_VERSION = 1;
 
 /** The file's text. */
-export function renderRecording(report: Report, judgedBy: Recording['judgedBy'], anchors: AnchorPem): string {
+export function renderRecording(
+  report: Report,
+  { judgedBy, exceptions }: Pick<Recording, 'judgedBy' | 'exceptions'>,
+  anchors: AnchorPem,
+): string {
   const recording: Recording & { recordingVersion: number; program: object } = {
     recordingVersion: RECORDING_VERSION,
     program: { name: 'smtp-cert-check', version },
@@ -31,6 +36,7 @@ export function renderRecording(report: Report, judgedBy: Recording['judgedBy'],
     judgedBy,
     trustAnchors: report.trustAnchors,
     anchors,
+    exceptions,
     seen: report.targets.map(({ target, observations }) => ({ target, observations })),
   };
   return `${JSON.stringify(recording, null, 2)}\n`;
@@ -49,7 +55,7 @@ export function parseRecording(text: string, file: string): Recording {
       `recording version ${RECORDING_VERSION}, which this release reads; the file has version ${json['recordingVersion']}`,
     );
   }
-  const { judgedAt, judgedBy, trustAnchors, anchors, seen } = json;
+  const { judgedAt, judgedBy, trustAnchors, anchors, exceptions, seen } = json;
   const isWhole =
     typeof judgedAt === 'string' &&
     !Number.isNaN(Date.parse(judgedAt)) &&
@@ -58,7 +64,10 @@ export function parseRecording(text: string, file: string): Recording {
     typeof trustAnchors === 'string' &&
     isObject(anchors) &&
     isTexts(anchors['public']) &&
+    isTexts(anchors['given']) &&
     isTexts(anchors['private']) &&
+    Array.isArray(exceptions) &&
+    exceptions.every(isException) &&
     Array.isArray(seen);
   if (!isWhole) return refuse('a whole recording; a part of this one is missing or has another form');
   for (const [index, one] of (seen as unknown[]).entries()) {
@@ -95,10 +104,17 @@ function isTarget(value: unknown): value is Target {
   return typeof host === 'string' && Number.isInteger(port) && isMode && isTexts(referenceIdentifiers);
 }
 
+function isException(value: unknown): value is Exception {
+  if (!isObject(value)) return false;
+  const { ruleId, host, until, reason } = value;
+  return isTexts([ruleId, host, until, reason]) && !Number.isNaN(Date.parse(String(until)));
+}
+
 function isObservation(value: unknown): value is Observation {
   if (!isObject(value) || !isObject(value['look']) || typeof value['startedAt'] !== 'string') return false;
   if (value['outcome'] === 'interruption') return isCut(value);
   const { afterwards, presentedChain, opensslVerdict } = value;
+  if (value['outcome'] === 'file') return isTexts(presentedChain) && isFileFacts(value);
   if (value['outcome'] !== 'handshake' || !isTexts(presentedChain) || presentedChain.length === 0) return false;
   const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
   return (
@@ -106,6 +122,15 @@ function isObservation(value: unknown): value is Observation {
     isObject(afterwards) &&
     (afterwards['outcome'] === 'answered' ? isObject(afterwards['dialogue']) : isCut(afterwards))
   );
+}
+
+function isFileFacts({ format, privateKeys, neighbours }: Record<string, unknown>): boolean {
+  const isList = (list: unknown) => Array.isArray(list) && list.every((one) => isObject(one) && isText(one['file']));
+  return isText(format) && isList(privateKeys) && isList(neighbours);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isCut({ step, cause }: Record<string, unknown>): boolean {

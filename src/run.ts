@@ -8,6 +8,7 @@ import { renderRecording } from './recording.ts';
 import { renderers } from './report/index.ts';
 import { rules } from './rules/index.ts';
 import type { RunSettings } from './settings/run-settings.ts';
+import { requireSound } from './targets/exceptions.ts';
 
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
@@ -19,6 +20,12 @@ export async function run(
   onProbed?: (observations: readonly Observation[]) => void,
 ): Promise<Report> {
   const now = settings.now ?? (settings.recording === null ? new Date() : new Date(settings.recording.judgedAt));
+  requireSound(
+    settings.exceptions,
+    settings.targets,
+    rules.map(({ id }) => id),
+    now,
+  );
   const stop = new AbortController();
   // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
   setMaxListeners(0, stop.signal);
@@ -41,8 +48,8 @@ export async function run(
     if (settings.recordFile !== null) {
       const chains = report.targets
         .flatMap((target) => target.observations)
-        .flatMap((one) => (one.outcome === 'handshake' ? [one.presentedChain] : []));
-      writeFileSync(settings.recordFile, renderRecording(report, settings.judgedBy, anchorsOfUse(anchors, chains)));
+        .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
+      writeFileSync(settings.recordFile, renderRecording(report, settings, anchorsOfUse(anchors, chains)));
     }
     return report;
   } finally {
@@ -52,6 +59,6 @@ export async function run(
 }
 
 /** Writes the report to every file asked for; what goes to standard output is left to the caller. */
-export function writeReports(report: Report, { outputs }: RunSettings): void {
+export function writeReports(report: Report, outputs: RunSettings['outputs']): void {
   for (const { format, file } of outputs) if (file !== null) writeFileSync(file, renderers[format](report));
 }

@@ -25,13 +25,13 @@ const zones: Readonly<Record<string, Zone>> = {
   'advice.ts': { mayImport: ['model.ts', 'servers.ts'], mustNotContain: PURE },
   'version.ts': { mayImport: [], mustNotContain: PURE },
   'pki/': {
-    mayImport: ['model.ts', 'pki/', 'node:crypto', 'node:util', 'node-forge/lib/asn1.js', 'node-forge'],
+    mayImport: ['model.ts', 'pki/', 'node:crypto', 'node:util', 'tldts', 'node-forge/lib/asn1.js', 'node-forge'],
     mustNotContain: PURE,
   },
   'rules/': { mayImport: ['model.ts', 'pki/', 'rules/'], mustNotContain: PURE },
   'profiles/': { mayImport: ['model.ts', 'profiles/'], mustNotContain: [...PURE, /\bfunction\b|=>/] },
   'judge.ts': { mayImport: ['model.ts', 'pki/', 'rules/', 'profiles/'], mustNotContain: PURE },
-  'check.ts': { mayImport: ['model.ts', 'pki/', 'rules/', 'profiles/', 'judge.ts'], mustNotContain: PURE },
+  'check.ts': { mayImport: ['model.ts', 'pki/', 'rules/', 'profiles/', 'judge.ts', 'targets/'], mustNotContain: PURE },
   'outcome.ts': { mayImport: ['model.ts'], mustNotContain: PURE },
   'report/': {
     mayImport: ['model.ts', 'servers.ts', 'advice.ts', 'rules/', 'report/', 'version.ts', 'node:util'],
@@ -44,6 +44,10 @@ const zones: Readonly<Record<string, Zone>> = {
   'probe/': {
     mayImport: ['model.ts', 'probe/', 'node:'],
     mustNotContain: [ENVIRONMENT, CONSOLE, /\bLevel\b|\bseverity\b/],
+  },
+  'files/': {
+    mayImport: ['model.ts', 'pki/', 'targets/', 'files/', 'node:'],
+    mustNotContain: [CONSOLE, /\bLevel\b|\bseverity\b/, /createConnection|createServer/],
   },
   'settings/': {
     mayImport: ['model.ts', 'profiles/', 'targets/', 'settings/', 'recording.ts', 'node:fs', 'node:path', 'node:util'],
@@ -115,6 +119,11 @@ test('only github/ and the action import @actions/*, so that the command does no
     importers.filter((file) => zoneOf(file) !== 'github/'),
     ['action.ts'],
   );
+});
+
+test('node-forge is reached through its decoder, the issuer of the demo and PKCS #12 alone', () => {
+  const importers = files.filter((file) => !file.endsWith('.d.ts') && /from 'node-forge/.test(textOf(file)));
+  assert.deepEqual(importers.sort(), ['pki/der.ts', 'pki/issue.ts', 'pki/pkcs12.ts']);
 });
 
 test('entry points are wiring: 60 lines at most', () => {

@@ -1,6 +1,6 @@
 /** What ships: the committed bundles, in child processes. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -51,7 +51,7 @@ test('bad input is exit code 2, says what was expected, and nothing is probed', 
     [['mx.example.com:0'], /expected a port from 1 to 65535/],
     [['mx.example.com', 'MX.example.com:587'], /is listed already/],
     [['--fail-below', '5'], /cannot read fail-below "5": expected auto, or a number with %, d or h/],
-    [['--tiemout-ms', '5', 'mx.example.com'], /unknown option "--tiemout-ms": see --help/],
+    [['--tiemout-ms', '5', 'mx.example.com'], /unknown option "--tiemout-ms": expected --timeout-ms/],
     [['--timeout-ms'], /--timeout-ms/],
     [['--targets-file', 'none.txt'], /cannot read "none\.txt": there is no such file/],
     [
@@ -85,6 +85,25 @@ test("the help and the version are the source's", async () => {
   assert.equal(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version, version);
 });
 
+test('a private CA is no help to a server that Gmail has to trust', async () => {
+  const verdictOf = async (profile: string) => {
+    const options = ['--connect-to', to(servers.good.port), '--ca-file', servers.anchorsFile, '--retries', '0'];
+    const { code, stdout } = await runCommand([host, ...options, '--profile', profile, '--format', 'json']);
+    return { code, openssl: JSON.parse(stdout).targets[0].observations[0].opensslVerdict };
+  };
+  assert.deepEqual(await verdictOf('gmail'), { code: 1, openssl: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY' });
+  assert.deepEqual(await verdictOf('strict'), { code: 0, openssl: null });
+});
+
+test('a report that cannot be written is an internal error, one that nobody reads on is not', {
+  skip: process.platform !== 'linux',
+}, () => {
+  const command = `"${process.execPath}" "${join(root, 'dist/cli/index.js')}" --demo`;
+  assert.equal(spawnSync('sh', ['-c', `${command} > /dev/full`], { encoding: 'utf8' }).status, 4);
+  const read = spawnSync('bash', ['-c', `set -o pipefail; ${command} | true`], { encoding: 'utf8' });
+  assert.deepEqual([read.status, read.stderr], [0, '']);
+});
+
 /** Every Node.js on PATH that the command promises to run on; the first is the tests' own. */
 function nodesOnPath(): string[] {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
@@ -103,6 +122,14 @@ for (const node of nodesOnPath()) {
     const { code, stdout, stderr } = await runCommand(['--demo'], node);
     assert.equal(code, 0, stdout + stderr);
     assert.match(stdout, /8 of 8 as expected/);
+  });
+}
+
+for (const node of nodesOnPath()) {
+  test(`many targets at once are no reason for a warning (${node})`, async () => {
+    const targets = Array.from({ length: 30 }, (_, index) => `127.0.0.${index + 1}:1`);
+    const { code, stderr } = await runCommand([...targets, '--retries', '0'], node);
+    assert.deepEqual({ code, stderr }, { code: 3, stderr: '' });
   });
 }
 
@@ -149,6 +176,7 @@ test('the action is red on bad input, and says what was expected', async () => {
     [{}, /no target given/],
     [{ hosts: 'a.example\nb.example:x' }, /hosts:2: cannot read target "b\.example:x"/],
     [{ hosts: 'a.example', fail_below: '10d' }, /unknown input "fail_below": expected "fail-below"/],
+    [{ hosts: 'a.example', failon: 'warning' }, /unknown input "failon": expected "fail-on"/],
     [{ hosts: 'a.example', profile: 'lax' }, /cannot read profile "lax": expected gmail or strict/],
   ] as const) {
     const { code, stdout, outputs, summary } = await runAction({ inputs: given as Record<string, string> });
@@ -178,6 +206,22 @@ test('a bad line of the file of targets is marked at that line', async () => {
   });
   assert.equal(code, 2);
   assert.match(stdout, /^::error file=hosts\.txt,line=2::hosts\.txt:2: cannot read target "b\.example:x"/m);
+});
+
+test('the action shows another format than text where one is asked for', async () => {
+  const { stdout } = await runAction({ inputs: { ...inputs(servers.good.port), format: 'json' } });
+  validateReport(JSON.parse(stdout.slice(stdout.indexOf('{'), stdout.lastIndexOf('}') + 1)));
+});
+
+test('a runner that takes no outputs is told so, and nothing else is lost', async () => {
+  const { code, stdout, summary } = await runAction({
+    inputs: inputs(servers.selfSigned.port),
+    environment: { GITHUB_OUTPUT: '/no/such/file' },
+  });
+  assert.equal(code, 1);
+  assert.match(stdout, /^::warning::the outputs could not be written: /m);
+  assert.match(stdout, /^::error title=.*certificate-self-signed/m);
+  assert.match(summary, /certificate-self-signed/);
 });
 
 test('annotations point at the line of the file of targets', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../src/check.ts';
 import { judge, verdictOf, worstVerdict } from '../src/judge.ts';
-import type { Observation } from '../src/model.ts';
+import type { Exception, Observation } from '../src/model.ts';
 import { pathFinder } from '../src/pki/path.ts';
 import { trustAnchorsOf } from '../src/pki/trust-anchors.ts';
 import { profiles } from '../src/profiles/index.ts';
@@ -12,10 +12,10 @@ import { goodChain, issue } from './support/ca.ts';
 import { aHandshake, anInterruption, aTarget, daysFromNow, limits, now } from './support/facts.ts';
 
 const chain = await goodChain();
-const findPath = pathFinder(trustAnchorsOf([chain.root.pem], [], 'test'), now, limits);
+const findPath = pathFinder(trustAnchorsOf({ public: [chain.root.pem], given: [], private: [] }, 'test'), now, limits);
 const judged = (...observations: readonly Observation[]) =>
   judge({ target: aTarget(), observations }, alone, rules, profiles.gmail, findPath, now);
-const alone = { siblings: [], isNetworkUp: true };
+const alone = { siblings: [], isNetworkUp: true, exceptions: [] };
 const ids = (report: ReturnType<typeof judged>) => report.findings.map(({ ruleId }) => ruleId);
 
 test('passes a good chain, and says when its path ends', () => {
@@ -41,7 +41,7 @@ test('reports every cause, not the first: expired, wrong name, and no intermedia
 for (const keyType of ['rsa', 'ed25519'] as const) {
   test(`judges ${keyType} as it does ECDSA`, async () => {
     const { root, presented, intermediate } = await goodChain(keyType);
-    const find = pathFinder(trustAnchorsOf([root.pem], [], 'test'), now, limits);
+    const find = pathFinder(trustAnchorsOf({ public: [root.pem], given: [], private: [] }, 'test'), now, limits);
     const judgedBy = (presentedChain: [string, ...string[]]) =>
       judge(
         { target: aTarget(), observations: [aHandshake({ presentedChain })] },
@@ -136,6 +136,38 @@ test('a profile can lower the level of a rule, or turn it off', () => {
   assert.equal(by('off').verdict, 'pass');
 });
 
+test('an exception in force takes a finding out of the verdict, and not out of the report', async () => {
+  const { pem } = await issue({ subject: 'CN=x', dnsNames: ['other.example'], issuer: chain.intermediate });
+  const seen = { target: aTarget(), observations: [aHandshake({ presentedChain: [pem, chain.intermediate.pem] })] };
+  const until = (days: number): Exception => ({
+    ruleId: 'certificate-host-mismatch',
+    host: 'mail.example.com',
+    port: null,
+    until: daysFromNow(days).toISOString(),
+    reason: 'moving',
+    writtenAt: { file: 'h.yml', line: 1 },
+  });
+  const judgedWith = (...exceptions: Exception[]) =>
+    judge(seen, { ...alone, exceptions }, rules, profiles.gmail, findPath, now);
+
+  const accepted = judgedWith(until(1));
+  assert.equal(accepted.verdict, 'pass');
+  assert.deepEqual(
+    accepted.findings.map(({ ruleId, accepted: by }) => [ruleId, by?.reason]),
+    [['certificate-host-mismatch', 'moving']],
+  );
+
+  const ended = judgedWith(until(0));
+  assert.equal(ended.verdict, 'fail');
+  assert.deepEqual(
+    ended.findings.map(({ ruleId, accepted: by }) => [ruleId, by]),
+    [
+      ['certificate-host-mismatch', undefined],
+      ['exception-expired', undefined],
+    ],
+  );
+});
+
 test('fail > inconclusive > warn > pass; notes do not count', () => {
   const error = { kind: 'fail', level: 'error' } as const;
   const warning = { kind: 'fail', level: 'warning' } as const;
@@ -150,12 +182,16 @@ test('fail > inconclusive > warn > pass; notes do not count', () => {
 });
 
 test('check keeps the order of the targets, and judges each by its own profile', async () => {
-  const privately = pathFinder(trustAnchorsOf([], [chain.root.pem], 'test'), now, limits);
+  const privately = pathFinder(
+    trustAnchorsOf({ public: [], given: [], private: [chain.root.pem] }, 'test'),
+    now,
+    limits,
+  );
   const targets = [aTarget(), aTarget({ port: 25, profile: 'strict' })];
   const report = await check(
     targets,
     rules,
-    { profile: 'gmail', profiles },
+    { profile: 'gmail', profiles, exceptions: [] },
     {
       probe: async (target) => {
         if (target.port === 587) await new Promise(setImmediate);

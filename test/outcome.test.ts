@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ExitPolicy, Finding, Report } from '../src/model.ts';
 import { exitCodeOf } from '../src/outcome.ts';
-import { aTarget } from './support/facts.ts';
+import { anInterruption, aTarget } from './support/facts.ts';
 
 type Kind = Pick<Finding, 'kind' | 'level'>;
 const error: Kind = { kind: 'fail', level: 'error' };
@@ -34,6 +34,7 @@ for (const [behaviour, found, policy, expected] of cases) {
       verdict: 'fail',
       profile: 'gmail',
       expiresAt: null,
+      calendar: null,
       findings,
       observations: [],
     } as const;
@@ -41,3 +42,24 @@ for (const [behaviour, found, policy, expected] of cases) {
     assert.equal(exitCodeOf(report, { failOn: 'error', onInconclusive: 'fail', ...policy }), expected);
   });
 }
+
+test('a run that was stopped is not green, however lenient', () => {
+  const observations = [anInterruption('greeting', { kind: 'aborted' })];
+  const target = {
+    target: aTarget(),
+    verdict: 'inconclusive',
+    profile: 'gmail',
+    expiresAt: null,
+    calendar: null,
+    findings: [],
+    observations,
+  } as const;
+  const report: Report = {
+    profile: 'gmail',
+    judgedAt: '',
+    trustAnchors: '',
+    verdict: 'inconclusive',
+    targets: [target],
+  };
+  assert.equal(exitCodeOf(report, { failOn: 'never', onInconclusive: 'ignore' }), 3);
+});

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'yaml';
 import { settingsOf } from '../src/settings/settings.ts';
+import { certificateFiles } from './support/certificate-files.ts';
 import { runAction } from './support/dist.ts';
 import { startFakeGitHub } from './support/fake-github.ts';
 import { host, startMailServers } from './support/mail-servers.ts';
@@ -57,10 +58,15 @@ function withLoopback(inputs: Readonly<Record<string, string>>, port: number): R
 
 const readOnlyToken = () => ({ GITHUB_API_URL: github.url, GITHUB_TOKEN: 'read-only' });
 
-test('README has the three uses, complete workflows all of them', () => {
+test('README has the four uses, complete workflows all of them', () => {
   assert.deepEqual(
     [...workflows.keys()],
-    ['mail-certificates.yml', 'mail-certificates-pr.yml', 'mail-certificates-summary.yml'],
+    [
+      'mail-certificates.yml',
+      'mail-certificates-pr.yml',
+      'mail-certificates-summary.yml',
+      'mail-certificate-files.yml',
+    ],
   );
   const inputNames = settingsOf('action').map(({ name }) => name);
   for (const [name, { on, permissions, jobs }] of workflows) {
@@ -118,4 +124,23 @@ test('job summary: never red for what it finds, and both reports are written', a
   assert.equal(outputs['report-path'], 'smtp-certificates.json');
   assert.match(summary, /\| ❌ fail \| `mail\.example\.com:587` \|/);
   assert.match(summary, /\| ❓ inconclusive \| `mx1\.example\.com:25` \|/);
+});
+
+test('pull request that changes certificate files: green for a good chain, red for a part of it', async () => {
+  const { on, permissions } = workflow('mail-certificate-files.yml');
+  assert.deepEqual(permissions, { contents: 'read' });
+  assert.deepEqual(on['pull_request']?.paths, ['mail/certificates/**']);
+  const { pem, path, remove } = await certificateFiles();
+  const inputs = {
+    ...ownStep('mail-certificate-files.yml').with,
+    'trust-anchors': path('root.crt.txt'),
+  };
+  const file = 'mail/certificates/fullchain.pem';
+  const green = await runAction({ inputs, files: { [file]: pem.endEntity + pem.intermediate } });
+  const red = await runAction({ inputs, files: { [file]: pem.endEntity } });
+  remove();
+  assert.equal(green.code, 0, green.stdout);
+  assert.match(green.summary, /\| ✅ pass \| `file:mail\/certificates\/fullchain\.pem` \|/);
+  assert.equal(red.code, 1, red.stdout);
+  assert.match(red.stdout, /^::error title=.*chain-incomplete,file=mail\/certificates\/fullchain\.pem,line=1::/m);
 });

@@ -9,7 +9,7 @@ import { version } from '../src/version.ts';
 
 const root = join(import.meta.dirname, '..');
 /** Files in src/rules that are no rules. */
-const SHARED = ['index', 'rule', 'cause', 'presented', 'submission'];
+const SHARED = ['index', 'rule', 'cause', 'presented', 'submission', 'defect'];
 
 test('every rule file is registered, once, under its own name', async () => {
   const names = globSync('*.ts', { cwd: join(root, 'src/rules') })

@@ -19,8 +19,8 @@ var issue = __webpack_require__(8400);
 var profiles = __webpack_require__(2032);
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(3920);
-// EXTERNAL MODULE: ./build/run.js + 19 modules
-var run = __webpack_require__(38);
+// EXTERNAL MODULE: ./build/run.js + 26 modules
+var run = __webpack_require__(3384);
 // EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
 var parse = __webpack_require__(6503);
 // EXTERNAL MODULE: external "node:net"
@@ -145,7 +145,7 @@ async function demo(print, now = new Date()) {
         return startMailServer({ host, mode, privateKeyPem: serverKeys.privateKeyPem, chainPem });
     }));
     try {
-        const targets = cases.map(({ host, port = 587 }) => (0,parse/* parseTarget */.h)(`${host}:${port}`));
+        const targets = cases.map(({ host, port = 587 }) => (0,parse/* parseTarget */.hu)(`${host}:${port}`));
         const redirections = servers.map(({ port }, index) => redirectionTo(port, targets[index]));
         const report = await (0,run/* run */.e)(settingsFor(targets, redirections, root.pem, now));
         // The servers are gone by the time anyone could type a command for them.
@@ -162,7 +162,9 @@ function redirectionTo(toPort, { host, port }) {
 function settingsFor(targets, redirections, rootPem, now) {
     return {
         targets,
+        exceptions: [],
         redirections,
+        pkcs12PasswordVariable: null,
         now,
         profile: 'gmail',
         profiles: profiles/* profiles */.x,

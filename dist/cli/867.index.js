@@ -126,7 +126,41 @@ function advised({ target, observations }, endpoint) {
 
 /***/ }),
 
-/***/ 1728:
+/***/ 7958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MB: () => (/* binding */ publicCaLimits),
+/* harmony export */   Wq: () => (/* binding */ letsEncryptLifetimes),
+/* harmony export */   Yh: () => (/* binding */ isAcmeIssuer),
+/* harmony export */   x: () => (/* binding */ limitOn)
+/* harmony export */ });
+const publicCaLimits = [
+    { from: '2018-03-01', maxDays: 825 },
+    { from: '2020-09-01', maxDays: 398 },
+    { from: '2026-03-15', maxDays: 200 },
+    { from: '2027-03-15', maxDays: 100 },
+    { from: '2029-03-15', maxDays: 47 },
+];
+/** Let's Encrypt's default profile, "classic". */
+const letsEncryptLifetimes = [
+    { from: '2015-09-14', maxDays: 90 },
+    { from: '2027-02-10', maxDays: 64 },
+    { from: '2028-02-16', maxDays: 45 },
+];
+/** The limit in force on that day; null: there was none. */
+function limitOn(date, calendar) {
+    return calendar.findLast(({ from }) => new Date(from) <= date) ?? null;
+}
+/** Whether a CA with this distinguished name issues by ACME only, so that its certificates renew themselves. */
+function isAcmeIssuer(issuer) {
+    return /O=(Let's Encrypt|ISRG|Internet Security Research Group)(,|$)/.test(issuer);
+}
+
+
+/***/ }),
+
+/***/ 4990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -136,6 +170,7 @@ __webpack_require__.d(__webpack_exports__, {
   Zm: () => (/* binding */ comparable),
   R5: () => (/* binding */ isAfterValidity),
   aw: () => (/* binding */ isBeforeValidity),
+  Ft: () => (/* binding */ isSame),
   yS: () => (/* binding */ isSameName),
   s3: () => (/* binding */ isSignedBy),
   ae: () => (/* binding */ isWithinValidity),
@@ -146,6 +181,53 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/node-forge/lib/asn1.js
 var asn1 = __webpack_require__(7357);
+;// CONCATENATED MODULE: ./build/pki/der.js
+
+/** The kinds of values that a reader has to tell apart. */
+const { Class, Type } = asn1;
+/** @throws Error when the bytes are not DER, or hold more than one value. */
+function decode(der) {
+    return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
+}
+function childrenOf(node) {
+    if (!Array.isArray(node.value))
+        throw new Error('an ASN.1 structure was expected and a plain value found');
+    return node.value;
+}
+function bytesOf(node) {
+    if (typeof node.value !== 'string')
+        throw new Error('a plain ASN.1 value was expected and a structure found');
+    return node.value;
+}
+/** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
+function oidOf(node) {
+    const arcs = [];
+    let arc = 0n;
+    for (const octet of Buffer.from(bytesOf(node), 'latin1')) {
+        arc = (arc << 7n) | BigInt(octet & 0x7f);
+        if (octet & 0x80)
+            continue;
+        arcs.push(arc);
+        arc = 0n;
+    }
+    const [first = 0n, ...rest] = arcs;
+    const top = first < 80n ? first / 40n : 2n;
+    return [top, first - top * 40n, ...rest].join('.');
+}
+function isUniversal(node) {
+    return node.tagClass === asn1.Class.UNIVERSAL;
+}
+function isContext(node, tag) {
+    return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && node.type === tag;
+}
+function hexOf(node) {
+    return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+}
+/** The exact octets of a value, as hex. */
+function derHexOf(node) {
+    return asn1.toDer(node).toHex();
+}
+
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/extensions.js
@@ -161,6 +243,18 @@ const KEY_USAGES = [
     'cRLSign',
     'encipherOnly',
     'decipherOnly',
+];
+/** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
+const NAME_FORMS = [
+    'otherName',
+    'rfc822Name',
+    'dNSName',
+    'x400Address',
+    'directoryName',
+    'ediPartyName',
+    'uniformResourceIdentifier',
+    'iPAddress',
+    'registeredID',
 ];
 /** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
 const SIGNATURE_HASHES = {
@@ -190,8 +284,21 @@ const HASHES = {
     '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
 const COMMON_NAME = '2.5.4.3';
+/** RFC 4514 section 3: the attributes that names mostly have. */
+const ATTRIBUTE_NAMES = {
+    [COMMON_NAME]: 'CN',
+    '2.5.4.6': 'C',
+    '2.5.4.7': 'L',
+    '2.5.4.8': 'ST',
+    '2.5.4.10': 'O',
+    '2.5.4.11': 'OU',
+};
+const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
-/** Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. */
+/**
+ * Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. Policy
+ * constraints, mappings and inhibitAnyPolicy are not among them: OpenSSL leaves them alone unless told otherwise.
+ */
 const EXTENSIONS = {
     subjectAltName: '2.5.29.17',
     basicConstraints: '2.5.29.19',
@@ -200,9 +307,6 @@ const EXTENSIONS = {
     nameConstraints: '2.5.29.30',
     authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
     certificatePolicies: '2.5.29.32',
-    policyMappings: '2.5.29.33',
-    policyConstraints: '2.5.29.36',
-    inhibitAnyPolicy: '2.5.29.54',
     crlDistributionPoints: '2.5.29.31',
     tlsFeature: '1.3.6.1.5.5.7.1.24',
 };
@@ -211,6 +315,7 @@ function certificateDetailsOf(der) {
     const [tbs, signatureAlgorithm] = childrenOf(decode(Buffer.from(der).toString('latin1')));
     if (tbs === undefined || signatureAlgorithm === undefined)
         throw new Error('the certificate has no signed part');
+    requireVersion3(tbs);
     const fields = childrenOf(tbs).filter(isUniversal);
     const subject = fields[4];
     if (subject === undefined)
@@ -220,41 +325,34 @@ function certificateDetailsOf(der) {
         const extension = extensions.get(oid);
         return extension === undefined ? null : reader(decode(extension.value));
     };
+    const names = read(EXTENSIONS.subjectAltName, childrenOf) ?? [];
     return {
         signatureAlgorithm: signatureAlgorithmOf(signatureAlgorithm),
         commonName: commonNameOf(subject),
         presentedIdentifiers: read(EXTENSIONS.subjectAltName, presentedIdentifiersOf) ?? [],
+        directoryNames: [subject, ...names.filter((name) => isContext(name, 4)).map(onlyChildOf)]
+            .map(directoryNameOf)
+            .filter((name) => name.length > 0),
+        nameForms: nameFormsOf(subject, names),
         basicConstraints: read(EXTENSIONS.basicConstraints, basicConstraintsOf),
         keyUsage: read(EXTENSIONS.keyUsage, keyUsageOf),
         extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => childrenOf(value).map(oidOf)),
         nameConstraints: read(EXTENSIONS.nameConstraints, nameConstraintsOf),
+        isMustStaple: read(EXTENSIONS.tlsFeature, hasStatusRequest) ?? false,
         issuerUrls: read(EXTENSIONS.authorityInfoAccess, issuerUrlsOf) ?? [],
         unprocessedCriticalExtensions: [...extensions]
             .filter(([oid, { critical }]) => critical && !Object.values(EXTENSIONS).includes(oid))
             .map(([oid]) => oid),
     };
 }
-function decode(der) {
-    return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
-}
-function childrenOf(node) {
-    if (!Array.isArray(node.value))
-        throw new Error('an ASN.1 structure was expected and a plain value found');
-    return node.value;
-}
-function bytesOf(node) {
-    if (typeof node.value !== 'string')
-        throw new Error('a plain ASN.1 value was expected and a structure found');
-    return node.value;
-}
-function oidOf(node) {
-    return asn1.derToOid(bytesOf(node));
-}
-function isUniversal(node) {
-    return node.tagClass === asn1.Class.UNIVERSAL;
-}
-function isContext(node, tag) {
-    return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && node.type === tag;
+/** RFC 5280 section 4.1.2.9: extensions "MUST only appear if the version is 3", which is written as 2. */
+function requireVersion3(tbs) {
+    const [first] = childrenOf(tbs);
+    const version = first !== undefined && isContext(first, 0) ? childrenOf(first)[0] : undefined;
+    const isVersion3 = version !== undefined && hexOf(version) === '02';
+    const hasExtensions = childrenOf(tbs).some((node) => isContext(node, 3));
+    if (hasExtensions && !isVersion3)
+        throw new Error('a certificate before version 3 has extensions');
 }
 function signatureAlgorithmOf(node) {
     const [identifier, parameters] = childrenOf(node);
@@ -269,14 +367,54 @@ function signatureAlgorithmOf(node) {
     return { oid, hash: hashIdentifier === undefined ? 'SHA-1' : (HASHES[oidOf(hashIdentifier)] ?? 'unknown') };
 }
 function commonNameOf(subject) {
-    for (const attribute of childrenOf(subject).flatMap(childrenOf)) {
+    const commonName = childrenOf(subject)
+        .flatMap(attributesOf)
+        .find(({ type }) => type === COMMON_NAME);
+    return commonName?.text ?? null;
+}
+function attributesOf(relativeName) {
+    return childrenOf(relativeName).map((attribute) => {
         const [type, value] = childrenOf(attribute);
-        if (type === undefined || value === undefined || oidOf(type) !== COMMON_NAME)
-            continue;
-        const bytes = Buffer.from(bytesOf(value), 'latin1');
-        return value.type === asn1.Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
-    }
-    return null;
+        if (type === undefined || value === undefined)
+            throw new Error('an attribute of a name has no value');
+        return { type: oidOf(type), text: textOf(value) };
+    });
+}
+function textOf(value) {
+    // An attribute may be a structure of its own; its exact octets then are its text.
+    if (typeof value.value !== 'string')
+        return derHexOf(value);
+    const bytes = Buffer.from(value.value, 'latin1');
+    return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
+}
+function directoryNameOf(name) {
+    return childrenOf(name).map((relativeName) => attributesOf(relativeName)
+        .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
+        .sort()
+        .join('+'));
+}
+function onlyChildOf(node) {
+    const [child, ...rest] = childrenOf(node);
+    if (child === undefined || rest.length > 0)
+        throw new Error('one ASN.1 value was expected');
+    return child;
+}
+function nameFormOf(name) {
+    const form = NAME_FORMS[name.type];
+    if (form === undefined || name.tagClass !== Class.CONTEXT_SPECIFIC)
+        throw new Error('a name has no known form');
+    return form;
+}
+function nameFormsOf(subject, names) {
+    const relativeNames = childrenOf(subject);
+    const forms = names.map(nameFormOf);
+    if (relativeNames.length > 0)
+        forms.push('directoryName');
+    // Section 4.2.1.10: without a subjectAltName, constraints on rfc822Name hold for the subject's e-mail address.
+    const hasEmailAddress = relativeNames.flatMap(attributesOf).some(({ type }) => type === EMAIL_ADDRESS);
+    if (names.length === 0 && hasEmailAddress)
+        forms.push('rfc822Name');
+    return [...new Set(forms)];
 }
 function extensionsOf(tbs) {
     const found = new Map();
@@ -291,7 +429,7 @@ function extensionsOf(tbs) {
         if (found.has(oid))
             throw new Error(`extension ${oid} stands twice`);
         const [criticalFlag] = rest;
-        const critical = criticalFlag?.type === asn1.Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
+        const critical = criticalFlag?.type === Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
         found.set(oid, { critical, value: bytesOf(value) });
     }
     return found;
@@ -311,19 +449,23 @@ function ipTextOf(bytes) {
     if (bytes.length !== 16)
         return bytes.toString('hex');
     const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
-    return (0,identifiers/* canonicalIp */.I)(groups.join(':')) ?? groups.join(':');
+    return (0,identifiers/* canonicalIp */.IZ)(groups.join(':')) ?? groups.join(':');
 }
 function basicConstraintsOf(value) {
     const fields = childrenOf(value);
-    const flag = fields.find((field) => field.type === asn1.Type.BOOLEAN);
-    const length = fields.find((field) => field.type === asn1.Type.INTEGER);
+    const flag = fields.find((field) => field.type === Type.BOOLEAN);
+    const length = fields.find((field) => field.type === Type.INTEGER);
     return {
         ca: flag !== undefined && bytesOf(flag) !== '\0',
-        maxPathLength: length === undefined ? null : Number.parseInt(hexOf(length), 16),
+        maxPathLength: length === undefined ? null : pathLengthOf(length),
     };
 }
-function hexOf(node) {
-    return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+function pathLengthOf(length) {
+    const hex = hexOf(length);
+    // As an unsigned number -1 would be 255, and no limit in practice.
+    if (/^[89a-f]/.test(hex))
+        throw new Error('the path length is below zero');
+    return Number.parseInt(hex, 16);
 }
 function keyUsageOf(value) {
     const [, ...octets] = Buffer.from(bytesOf(value), 'latin1');
@@ -337,26 +479,61 @@ function issuerUrlsOf(value) {
         return isContext(location, 6) ? [bytesOf(location)] : [];
     });
 }
+/** Feature 5 is the TLS extension status_request. */
+function hasStatusRequest(value) {
+    return childrenOf(value).some((feature) => hexOf(feature) === '05');
+}
 function nameConstraintsOf(value) {
-    const subtrees = (tag) => {
-        const list = childrenOf(value).find((node) => isContext(node, tag));
-        const bases = (list === undefined ? [] : childrenOf(list)).map((subtree) => childrenOf(subtree)[0]);
-        return {
-            dnsNames: bases.filter((base) => isContext(base, 2)).map(bytesOf),
-            ipRanges: bases.filter((base) => isContext(base, 7)).map((base) => Buffer.from(bytesOf(base), 'latin1')),
-        };
+    return { permitted: subtreesOf(value, 0), excluded: subtreesOf(value, 1) };
+}
+function subtreesOf(constraints, tag) {
+    const list = childrenOf(constraints).find((node) => isContext(node, tag));
+    const subtrees = (list === undefined ? [] : childrenOf(list)).map((subtree) => {
+        const [base, ...limits] = childrenOf(subtree);
+        if (base === undefined)
+            throw new Error('a name constraint has no base');
+        const form = nameFormOf(base);
+        return { base, form, isProcessed: limits.every(isMinimumZero) && isProcessedForm(form, base) };
+    });
+    const basesOf = (wanted) => subtrees.filter(({ form, isProcessed }) => isProcessed && form === wanted).map(({ base }) => base);
+    return {
+        dnsNames: basesOf('dNSName').map(bytesOf),
+        ipRanges: basesOf('iPAddress').map((base) => Buffer.from(bytesOf(base), 'latin1')),
+        directoryNames: basesOf('directoryName').map((base) => directoryNameOf(onlyChildOf(base))),
+        unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ form }) => form),
     };
-    return { permitted: subtrees(0), excluded: subtrees(1) };
+}
+/** Section 4.2.1.10: "the minimum MUST be zero, and maximum MUST be absent". */
+function isMinimumZero(limit) {
+    return isContext(limit, 0) && hexOf(limit) === '00';
+}
+function isProcessedForm(form, base) {
+    if (form === 'iPAddress')
+        return [8, 32].includes(bytesOf(base).length);
+    return form === 'dNSName' || form === 'directoryName';
 }
 
 ;// CONCATENATED MODULE: ./build/pki/certificate.js
 
 
+/** Decoding costs some 0.2 ms, and several rules look at the same few certificates of every address of a host. */
+const decoded = new Map();
+const MAX_REMEMBERED = 2000;
 /**
- * Decodes one certificate from PEM or DER.
+ * Decodes one certificate from PEM; the last ones are remembered.
  * @throws Error when it is not a certificate or an extension cannot be decoded.
  */
-function certificateOf(encoded) {
+function certificateOf(pem) {
+    const known = decoded.get(pem);
+    if (known !== undefined)
+        return known;
+    const certificate = certificate_decode(pem);
+    if (decoded.size >= MAX_REMEMBERED)
+        decoded.clear();
+    decoded.set(pem, certificate);
+    return certificate;
+}
+function certificate_decode(encoded) {
     const x509 = new external_node_crypto_.X509Certificate(encoded);
     const details = certificateDetailsOf(x509.raw);
     const subject = nameInLine(x509.subject);
@@ -384,6 +561,10 @@ function dateOf(text) {
         throw new Error(`the date "${text}" cannot be read`);
     return date;
 }
+/** Whether two are the same certificate, byte for byte. */
+function isSame(one, other) {
+    return one === other || one.x509.raw.equals(other.x509.raw);
+}
 /** RFC 5280 section 7.1 compares names without regard to case and to repeated white space. */
 function isSameName(one, other) {
     return one === other || comparable(one) === comparable(other);
@@ -404,7 +585,11 @@ function isAfterValidity({ notAfter }, date) {
 /** Whether `issuer`'s key made the signature on `certificate`. */
 function isSignedBy(certificate, issuer) {
     try {
-        return certificate.x509.verify(issuer.x509.publicKey);
+        const { publicKey } = issuer.x509;
+        // No CA has an RSA exponent beyond 64 bits (they use 65537), and checking with a long one takes a second.
+        if ((publicKey.asymmetricKeyDetails?.publicExponent ?? 0n) >= 1n << 64n)
+            return false;
+        return certificate.x509.verify(publicKey);
     }
     catch {
         // A key this runtime cannot use cannot vouch for anything.
@@ -415,10 +600,11 @@ function publicKeyOf(x509) {
     try {
         const { asymmetricKeyType = 'unknown', asymmetricKeyDetails: details } = x509.publicKey;
         const curveBits = Number(/\d{3}/.exec(details?.namedCurve ?? '')?.[0]);
-        return { algorithm: asymmetricKeyType, bits: details?.modulusLength ?? (curveBits || null) };
+        const curve = details?.namedCurve ?? null;
+        return { algorithm: asymmetricKeyType, bits: details?.modulusLength ?? (curveBits || null), curve };
     }
     catch {
-        return { algorithm: 'unknown', bits: null };
+        return { algorithm: 'unknown', bits: null, curve: null };
     }
 }
 
@@ -429,9 +615,12 @@ function publicKeyOf(x509) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isNamedBy),
-/* harmony export */   I: () => (/* binding */ canonicalIp)
+/* harmony export */   $8: () => (/* binding */ isNamedBy),
+/* harmony export */   F8: () => (/* binding */ nearestFirst),
+/* harmony export */   IZ: () => (/* binding */ canonicalIp)
 /* harmony export */ });
+/* harmony import */ var _public_suffix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8790);
+
 /** Whether one of the presented identifiers names the reference identifier (a DNS name in A-labels or an IP literal). */
 function isNamedBy(reference, presented) {
     const ip = canonicalIp(reference);
@@ -448,11 +637,22 @@ function matchesDnsId(reference, presented) {
     const suffix = pattern.slice(1);
     if (!pattern.startsWith('*.') || suffix.includes('*'))
         return false;
-    // "*.com" is no host name pattern that a public CA may certify; two labels have to follow the wildcard.
-    if (suffix.split('.').length < 3)
+    // A wildcard for a whole public suffix would name other people's hosts.
+    if ((0,_public_suffix_js__WEBPACK_IMPORTED_MODULE_0__/* .isPublicSuffix */ .R)(suffix.slice(1)))
         return false;
     const firstDot = expected.indexOf('.');
     return firstDot > 0 && expected.slice(firstDot) === suffix;
+}
+/** The presented identifiers, those that share most of the reference's domain first: likely what was meant. */
+function nearestFirst(presented, reference) {
+    return [...presented].sort((a, b) => sharedLabels(b.value, reference) - sharedLabels(a.value, reference));
+}
+/** How many labels two names have in common, counted from the end. */
+function sharedLabels(one, other) {
+    const labels = other.toLowerCase().split('.').reverse();
+    const own = one.toLowerCase().split('.').reverse();
+    const end = own.findIndex((label, index) => label !== labels[index]);
+    return end < 0 ? own.length : end;
 }
 /** The shortest text form of an IP address (RFC 5952 for IPv6), or null when the text is not an IP literal. */
 function canonicalIp(text) {
@@ -473,6 +673,74 @@ function canonicalIp(text) {
 
 /***/ }),
 
+/***/ 7984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ inDays),
+/* harmony export */   J$: () => (/* binding */ renewalDueMs),
+/* harmony export */   gP: () => (/* binding */ thresholdMs),
+/* harmony export */   qt: () => (/* binding */ renewalAtMs),
+/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */ });
+/** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */
+function thresholdMs(threshold, certificate) {
+    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
+    switch (threshold.kind) {
+        case 'duration':
+            return threshold.durationMs;
+        case 'ratio':
+            return threshold.ratio * lifetimeMs;
+        case 'capped-ratio':
+            return Math.min(threshold.ratio * lifetimeMs, threshold.atMostMs);
+    }
+}
+const TEN_DAYS_MS = 864_000_000;
+/** A renewal that runs twice a day, after a random wait, may be late by that share of the lifetime: 1.8 days of 90. */
+const GRACE_RATIO = 0.02;
+/** The remaining lifetime at which an ACME client renews: a third of it, half of it below ten days. */
+function renewalAtMs({ notBefore, notAfter }) {
+    const lifetimeMs = notAfter.getTime() - notBefore.getTime();
+    return lifetimeMs * (lifetimeMs < TEN_DAYS_MS ? 1 / 2 : 1 / 3);
+}
+/** The remaining lifetime below which that renewal is overdue. */
+function renewalDueMs(certificate) {
+    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
+    return renewalAtMs(certificate) - lifetimeMs * GRACE_RATIO;
+}
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** A span of time in the largest unit that still says something: "27 days", "31 hours", "5 minutes". Rounded down. */
+function inWords(spanMs) {
+    const [unit, sizeMs] = spanMs >= 3 * DAY_MS ? ['day', DAY_MS] : spanMs >= HOUR_MS ? ['hour', HOUR_MS] : ['minute', MINUTE_MS];
+    const count = Math.floor(spanMs / sizeMs);
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+/** For evidence: days with two decimals. */
+function inDays(spanMs) {
+    return Math.round((spanMs / DAY_MS) * 100) / 100;
+}
+
+
+/***/ }),
+
+/***/ 8790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isPublicSuffix)
+/* harmony export */ });
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935);
+
+/** Whether registries give names below it to anybody (publicsuffix.org's list, its ICANN part): "com", "co.uk". */
+function isPublicSuffix(domain) {
+    return (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getPublicSuffix */ .pj)(domain, { allowPrivateDomains: false }) === domain;
+}
+
+
+/***/ }),
+
 /***/ 2867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -482,6 +750,7 @@ function canonicalIp(text) {
 /* harmony export */   N$: () => (/* binding */ reproduction),
 /* harmony export */   WN: () => (/* binding */ countsText),
 /* harmony export */   Y: () => (/* binding */ ruleOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   dc: () => (/* binding */ levelWord),
 /* harmony export */   ik: () => (/* binding */ adviceOn),
@@ -492,9 +761,11 @@ function canonicalIp(text) {
 /* harmony export */ });
 /* unused harmony export hostAndPort */
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3090);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5248);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3401);
 /* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7000);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8508);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9924);
+
 
 
 
@@ -512,8 +783,12 @@ function ruleOf(id) {
 function helpUriOf(ruleId) {
     return `${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryUrl */ .E}/blob/main/docs/rules.md#${ruleId}`;
 }
-/** How a target is written: host and port, with the mode where the port does not tell it. */
-function targetName({ host, port, mode }) {
+/** What would be markup in a report: nobody who names files may write it. */
+const MARKUP = /[`|<>[\]@#&\\]/g;
+/** How a target is written: the file, or host and port, with the mode where the port does not tell it. */
+function targetName({ file, host, port, mode }) {
+    if (file !== undefined)
+        return `file:${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(file).replace(MARKUP, encodeURIComponent)}`;
     const address = hostAndPort(host, port);
     return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
 }
@@ -524,9 +799,17 @@ function hostAndPort(host, port) {
 function addressOf({ endpoint }, { host }) {
     return endpoint === null || endpoint.address === host ? null : endpoint.address;
 }
-/** The word before a finding: its level, or that nothing could be told. */
-function levelWord({ kind, level }) {
+/** The word before a finding: its level, that nothing could be told, or that the user accepts it. */
+function levelWord({ kind, level, accepted }) {
+    if (accepted !== undefined)
+        return 'accepted';
     return kind === 'inconclusive' ? 'inconclusive' : level;
+}
+/** What is said of a finding: its message, and until when and why it is accepted. */
+function messageOf({ message, accepted }) {
+    return accepted === undefined
+        ? message
+        : `${message}; accepted until ${accepted.until.slice(0, 10)}: ${accepted.reason}`;
 }
 /** "in 27 days", "12 days ago": from one ISO date to another, in whole days, hours below three days. */
 function distance(fromIso, toIso) {
@@ -590,7 +873,7 @@ function reproduction({ host, mode }, endpoint, ruleId) {
 
 /***/ }),
 
-/***/ 5248:
+/***/ 3401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -691,6 +974,32 @@ function authMechanisms(ehloKeywords) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/ca-certificate-as-end-entity.js
+
+/* harmony default export */ const ca_certificate_as_end_entity = (defineRule({
+    id: 'ca-certificate-as-end-entity',
+    subject: 'certificate',
+    level: 'warning',
+    title: "The server's own certificate is not a CA certificate",
+    rationale: "Some verifiers, webpki among them, refuse a CA certificate as a server's own. And whoever reads the mail server's key could issue certificates with it.",
+    remediation: "Issue a certificate for the server with basicConstraints CA:FALSE, and keep the CA's key elsewhere.",
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.9, Basic Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        const [{ name, basicConstraints }] = path.certificates;
+        return basicConstraints?.ca === true
+            ? fail(`the server presents the CA certificate "${name}" as its own`, {})
+            : pass;
+    },
+}));
+
+// EXTERNAL MODULE: ./build/pki/certificate.js + 2 modules
+var pki_certificate = __webpack_require__(4990);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
 ;// CONCATENATED MODULE: ./build/rules/cause.js
@@ -781,6 +1090,7 @@ var presented = __webpack_require__(4430);
 
 
 
+
 /* harmony default export */ const certificate_depends_on_sni = (defineRule({
     id: 'certificate-depends-on-sni',
     subject: 'endpoint',
@@ -799,10 +1109,10 @@ var presented = __webpack_require__(4430);
         if (cut && (0,presented/* isRefusedByTls */.$0)(cut))
             return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
         const [withName, withoutName] = [(0,presented/* endEntityOf */.A3)(main), (0,presented/* endEntityOf */.A3)(look)];
-        if (withName === null || withoutName === null || withName.x509.raw.equals(withoutName.x509.raw))
+        if (withName === null || withoutName === null || (0,pki_certificate/* isSame */.Ft)(withName, withoutName))
             return pass;
         const names = withoutName.presentedIdentifiers;
-        const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$)(reference, names));
+        const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, names));
         const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;
         return fail(`without SNI the server presents ${(0,presented/* nameAndEnd */.AV)(withoutName)}, which ${does}; with it ${(0,presented/* nameAndEnd */.AV)(withName)}`, {
             presentedIdentifiers: names.map(({ value }) => value),
@@ -810,35 +1120,8 @@ var presented = __webpack_require__(4430);
     },
 }));
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 1 modules
-var pki_certificate = __webpack_require__(1728);
-;// CONCATENATED MODULE: ./build/pki/lifetime.js
-/** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */
-function thresholdMs(threshold, certificate) {
-    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
-    switch (threshold.kind) {
-        case 'duration':
-            return threshold.durationMs;
-        case 'ratio':
-            return threshold.ratio * lifetimeMs;
-        case 'capped-ratio':
-            return Math.min(threshold.ratio * lifetimeMs, threshold.atMostMs);
-    }
-}
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-/** A span of time in the largest unit that still says something: "27 days", "31 hours", "5 minutes". Rounded down. */
-function inWords(spanMs) {
-    const [unit, sizeMs] = spanMs >= 3 * DAY_MS ? ['day', DAY_MS] : spanMs >= HOUR_MS ? ['hour', HOUR_MS] : ['minute', MINUTE_MS];
-    const count = Math.floor(spanMs / sizeMs);
-    return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-/** For evidence: days with two decimals. */
-function inDays(spanMs) {
-    return Math.round((spanMs / DAY_MS) * 100) / 100;
-}
-
+// EXTERNAL MODULE: ./build/pki/lifetime.js
+var lifetime = __webpack_require__(7984);
 ;// CONCATENATED MODULE: ./build/rules/certificate-expired.js
 
 
@@ -866,7 +1149,7 @@ function inDays(spanMs) {
         const message = expired.map(({ name, notAfter }) => `certificate "${name}" expired at ${notAfter.toISOString()}`);
         return fail(message.join('; '), {
             notAfter: first.notAfter.toISOString(),
-            expiredForDays: inDays(now.getTime() - first.notAfter.getTime()),
+            expiredForDays: (0,lifetime/* inDays */.DV)(now.getTime() - first.notAfter.getTime()),
         });
     },
 }));
@@ -899,17 +1182,17 @@ function inDays(spanMs) {
         }
         const first = path.certificates.reduce((a, b) => (b.notAfter < a.notAfter ? b : a));
         const remainingMs = first.notAfter.getTime() - now.getTime();
-        const [warnBelowMs, failBelowMs] = [thresholdMs(limits.warnBelow, first), thresholdMs(limits.failBelow, first)];
+        const [warnBelowMs, failBelowMs] = [(0,lifetime/* thresholdMs */.gP)(limits.warnBelow, first), (0,lifetime/* thresholdMs */.gP)(limits.failBelow, first)];
         const isFailing = remainingMs < failBelowMs;
         if (!isFailing && remainingMs >= warnBelowMs)
             return pass;
         const requiredMs = isFailing ? failBelowMs : warnBelowMs;
         const expiry = `certificate "${first.name}" expires at ${first.notAfter.toISOString()}`;
-        return fail(`${expiry}, ${inWords(remainingMs)} left, ${inWords(requiredMs)} required`, {
+        return fail(`${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`, {
             notAfter: first.notAfter.toISOString(),
-            remainingDays: inDays(remainingMs),
-            warnBelowDays: inDays(warnBelowMs),
-            failBelowDays: inDays(failBelowMs),
+            remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
+            warnBelowDays: (0,lifetime/* inDays */.DV)(warnBelowMs),
+            failBelowDays: (0,lifetime/* inDays */.DV)(failBelowMs),
         }, isFailing ? undefined : 'warning');
     },
 }));
@@ -936,23 +1219,21 @@ function inDays(spanMs) {
     ],
     since: '1.0.0',
     judge({ target, path }) {
+        if (target.referenceIdentifiers.length === 0)
+            return notApplicable('no name was given for the file');
         const [endEntity] = path.certificates;
         const presented = endEntity.presentedIdentifiers;
-        const unmatched = target.referenceIdentifiers.filter((reference) => !(0,identifiers/* isNamedBy */.$)(reference, presented));
+        const unmatched = target.referenceIdentifiers.filter((reference) => !(0,identifiers/* isNamedBy */.$8)(reference, presented));
         if (unmatched.length === 0)
             return pass;
         const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
         if (presented.length === 0 && isNamedOnlyByCommonName)
             return notApplicable('the name stands in the common name only');
-        const names = presented.map(({ value }) => value);
-        const seen = names.length === 0
-            ? 'no host'
-            : names
-                .slice(0, 5)
-                .map((name) => `"${name}"`)
-                .join(', ');
+        const names = (0,identifiers/* nearestFirst */.F8)(presented, unmatched[0] ?? target.host).map(({ value }) => value);
+        const seen = names.slice(0, 5).map((name) => `"${name}"`);
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
-        return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${seen}${more}`, {
+        const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
+        return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}`, {
             presentedIdentifiers: names,
             referenceIdentifiers: target.referenceIdentifiers,
         });
@@ -1012,7 +1293,7 @@ function isLackingIntermediates(path) {
     subject: 'certificate',
     level: 'error',
     title: 'The certification path ends at a public trust anchor, and both verifiers accept it',
-    rationale: "Senders that verify certificates start from a list of certificate authorities like Mozilla's. A path that does not reach one of them, or that breaks a rule on its way, is refused. A CA of your own is unknown to Gmail.",
+    rationale: "Senders that verify certificates start from a list of certificate authorities like Mozilla's. A path that does not reach one of them is refused. A CA of your own is unknown to Gmail.",
     remediation: "Get the certificate from a certificate authority in Mozilla's list. For a private CA that only your own senders have to trust, give its root as ca-file and judge the target by the strict profile.",
     citations: [
         { title: 'RFC 5280 section 6.1, Basic Path Validation', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.1' },
@@ -1032,13 +1313,19 @@ function isLackingIntermediates(path) {
             const root = path.kind === 'incomplete' ? path.missingIssuer : top.subject;
             return fail(`the path ends at "${root}", which is not trusted`, { root });
         }
-        const reasons = path.defects.map(({ detail }) => detail);
+        const reasons = [];
         if (path.origin === 'private' && !limits.acceptPrivateAnchors) {
             reasons.push(`trust is private: only the given CA file holds "${top.name}", which Gmail does not know`);
         }
-        if (reasons.length === 0 && isDisputed(path, observation, now)) {
-            reasons.push(`OpenSSL refuses the path that this check accepts: ${observation.opensslVerdict}`);
+        // Each defect has a rule of its own, and OpenSSL would name but one of them.
+        const dispute = reasons.length > 0 || path.defects.length > 0 ? 'none' : disputeOf(path, observation, now);
+        if (dispute === 'other-date') {
+            return inconclusive(`OpenSSL was asked at another date, when it refused the path for one: ${observation.opensslVerdict}`, {
+                probedAt: observation.startedAt,
+            });
         }
+        if (dispute === 'refused')
+            reasons.push(`OpenSSL refuses the path that this check accepts: ${refusalText(observation)}`);
         if (reasons.length === 0)
             return pass;
         return fail(reasons.join('; '), { reasons, opensslVerdict: observation.opensslVerdict ?? 'accepted' });
@@ -1046,20 +1333,28 @@ function isLackingIntermediates(path) {
 }));
 const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 /**
- * Whether OpenSSL's verdict speaks against the path. It was given at the time of the probe: where a certificate's
- * validity period begins or ends between then and `now`, a verdict about dates is set aside and the dates decide.
+ * Whether OpenSSL's verdict speaks against the path. It was given at the time of the probe, and a reason of dates hides
+ * every other: where a certificate's validity period begins or ends between then and `now`, OpenSSL has said nothing
+ * of the path as it is at `now`.
  */
-function isDisputed(path, { opensslVerdict, startedAt }, now) {
-    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level.
+function disputeOf(path, { opensslVerdict, startedAt }, now) {
+    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level. Of a file it is
+    // asked wherever it can be, and file-judged-in-part says where not.
     if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED')
-        return false;
+        return 'none';
     if (!DATE_VERDICTS.includes(opensslVerdict))
-        return true;
+        return 'refused';
     // Out of date on the path that was found: the date rules say so, with the date.
     if (path.certificates.some((one) => !(0,pki_certificate/* isWithinValidity */.ae)(one, now)))
-        return false;
+        return 'none';
     const probedAt = new Date(startedAt);
-    return [...path.certificates, ...path.presented].every((one) => (0,pki_certificate/* isWithinValidity */.ae)(one, probedAt) === (0,pki_certificate/* isWithinValidity */.ae)(one, now));
+    const isSameAtBoth = [...path.certificates, ...path.presented].every((one) => (0,pki_certificate/* isWithinValidity */.ae)(one, probedAt) === (0,pki_certificate/* isWithinValidity */.ae)(one, now));
+    return isSameAtBoth ? 'refused' : 'other-date';
+}
+function refusalText({ opensslVerdict }) {
+    if (opensslVerdict !== 'UNSPECIFIED')
+        return String(opensslVerdict);
+    return 'UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters';
 }
 
 ;// CONCATENATED MODULE: ./build/rules/certificate-not-yet-valid.js
@@ -1085,7 +1380,7 @@ function isDisputed(path, { opensslVerdict, startedAt }, now) {
         const message = early.map(({ name, notBefore }) => `certificate "${name}" is valid from ${notBefore.toISOString()}`);
         return fail(`${message.join('; ')}, judged at ${now.toISOString()}`, {
             notBefore: first.notBefore.toISOString(),
-            validInDays: inDays(first.notBefore.getTime() - now.getTime()),
+            validInDays: (0,lifetime/* inDays */.DV)(first.notBefore.getTime() - now.getTime()),
         });
     },
 }));
@@ -1207,7 +1502,7 @@ function byPlace(places) {
     if (newest === undefined)
         return [];
     return seen
-        .filter(({ certificate }) => !certificate.x509.raw.equals(newest.certificate.x509.raw))
+        .filter(({ certificate }) => !(0,pki_certificate/* isSame */.Ft)(certificate, newest.certificate))
         .filter(({ certificate }) => sameKind(certificate, newest.certificate))
         .map(({ place, certificate }) => certificate.notAfter < newest.certificate.notAfter
         ? `${place} still serves ${(0,presented/* nameAndEnd */.AV)(certificate)}, which expires first; ${newest.place} serves ${(0,presented/* nameAndEnd */.AV)(newest.certificate)}`
@@ -1266,6 +1561,36 @@ function isDueForRenewal(certificate, now) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/defect.js
+
+/** Fails where the path has defects of that kind, in their words. */
+function withoutDefect({ defects }, kind) {
+    const found = defects.filter((defect) => defect.kind === kind).map(({ detail }) => detail);
+    return found.length === 0 ? pass : fail(found.join('; '), { defects: found });
+}
+
+;// CONCATENATED MODULE: ./build/rules/critical-extension-unprocessed.js
+
+
+/* harmony default export */ const critical_extension_unprocessed = (defineRule({
+    id: 'critical-extension-unprocessed',
+    subject: 'certificate',
+    level: 'error',
+    title: 'No certificate on the path has a critical extension that verifiers do not know',
+    rationale: 'A verifier has to refuse a certificate with a critical extension it does not know. Such extensions come from private CA software.',
+    remediation: 'Issue the certificate again without that extension, or with the extension not marked critical.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2, Certificate Extensions',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'critical-extension-unprocessed');
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/endpoint-unreachable.js
 
 
@@ -1308,6 +1633,296 @@ function isDueForRenewal(certificate, now) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/exception-expired.js
+
+/* harmony default export */ const exception_expired = (defineRule({
+    id: 'exception-expired',
+    subject: 'target',
+    level: 'warning',
+    title: 'Every exception for the target is still in force',
+    rationale: 'An exception accepts a finding until a date, so that it is thought of again. From that date on the finding counts as before, and the exception only misleads whoever reads the file.',
+    remediation: 'Mend what the exception was for and remove it, or give it another date and say why.',
+    citations: [{ title: 'README, Exceptions', url: 'https://github.com/smtp-cert-check/smtp-cert-check#exceptions' }],
+    since: '1.0.0',
+    judge({ exceptions }, { now }) {
+        const ended = exceptions.filter(({ until }) => new Date(until) <= now);
+        if (ended.length === 0)
+            return pass;
+        const words = ended.map(({ ruleId, until, reason }) => `the exception for ${ruleId} ended on ${until.slice(0, 10)} ("${reason}")`);
+        return fail(words.join('; '), { rules: ended.map(({ ruleId }) => ruleId) });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/file-judged-in-part.js
+
+/* harmony default export */ const file_judged_in_part = (defineRule({
+    id: 'file-judged-in-part',
+    subject: 'file',
+    level: 'note',
+    title: 'Everything that can be judged of a certificate file was judged',
+    rationale: 'A file says nothing of the host that will serve it, and a key that is encrypted cannot be compared. What was not judged is not known to be good.',
+    remediation: 'Give the host name with name=HOST behind the file. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
+    citations: [
+        {
+            title: 'RFC 9525 section 6.1, Constructing a list of reference identifiers',
+            url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, reading }) {
+        const file = target.file ?? '';
+        if (reading.presentedChain.length === 0)
+            return inconclusive('the file holds a private key and no certificate to judge', { file });
+        const left = [
+            ...(target.referenceIdentifiers.length === 0
+                ? ['no name=HOST was given, so the names on the certificate were not judged']
+                : []),
+            ...(reading.privateKeys.some((key) => key.file === target.file && key.state === 'encrypted')
+                ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
+                : []),
+        ];
+        // A pass needs two verifiers; a file that OpenSSL could not be shown has one.
+        if (reading.opensslVerdict === 'NOT_ASKED')
+            return inconclusive(['OpenSSL could not be asked about the path', ...left].join('; '), { file });
+        return left.length === 0 ? pass : fail(left.join('; '), { file, notJudged: left });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/file-permissions-too-open.js
+
+/* harmony default export */ const file_permissions_too_open = (defineRule({
+    id: 'file-permissions-too-open',
+    subject: 'file',
+    level: 'warning',
+    title: 'A file with a private key can be read by its owner alone',
+    rationale: 'Every user and every program on the machine that can read the key can pass for the mail server. Mail servers read it before they give up their rights, so nobody else has to.',
+    remediation: 'Set the permissions with "chmod 600 FILE", and see that the renewal keeps them.',
+    citations: [
+        {
+            title: 'Postfix TLS_README: "the private key must be accessible only by root"',
+            url: 'https://www.postfix.org/TLS_README.html#server_cert_key',
+        },
+    ],
+    since: '1.0.0',
+    judge({ reading }) {
+        // In a repository the key is the matter, and git keeps no permissions but the executable bit.
+        const open = reading.privateKeys.filter(({ permissions, state, isInRepository }) => permissions !== null &&
+            state !== 'encrypted' &&
+            !isInRepository &&
+            (Number.parseInt(permissions, 8) & 0o44) !== 0);
+        const [first] = open;
+        if (first === undefined)
+            return pass;
+        const files = [...new Set(open.map(({ file, permissions }) => `"${file}" has permissions ${permissions}`))];
+        return fail(`${files.join(', ')}, 0600 required for a private key`, {
+            file: first.file,
+            line: first.line,
+            permissions: first.permissions ?? '',
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/identifier-malformed.js
+
+
+/* harmony default export */ const identifier_malformed = (defineRule({
+    id: 'identifier-malformed',
+    subject: 'certificate',
+    level: 'warning',
+    title: 'Every name on the certificate has a form that senders match',
+    rationale: 'A wildcard within a label, a trailing dot, an underscore or an address in place of a DNS name is matched by some senders and ignored by others, so the server works for part of the world.',
+    remediation: 'Issue the certificate again with whole names: letters, digits and hyphens, "*" only as the first label, addresses as addresses.',
+    citations: [
+        {
+            title: 'RFC 9525 section 6.3, Matching the DNS Domain Name Portion',
+            url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.3',
+        },
+        {
+            title: 'RFC 5280 section 4.2.1.6, Subject Alternative Name',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.6',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        const [{ presentedIdentifiers }] = path.certificates;
+        const malformed = presentedIdentifiers.flatMap(({ kind, value }) => {
+            const reason = kind === 'DNS-ID' ? reasonAgainst(value) : null;
+            return reason === null ? [] : [`"${value}" (${reason})`];
+        });
+        return malformed.length === 0 ? pass : fail(`the certificate has ${malformed.join(', ')}`, { malformed });
+    },
+}));
+/** RFC 5890 section 2.3.1: letters, digits, and hyphens within. */
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
+function reasonAgainst(name) {
+    if ((0,identifiers/* canonicalIp */.IZ)(name) !== null)
+        return 'an address in a DNS name';
+    if (name.endsWith('.'))
+        return 'a trailing dot';
+    if (name.includes('_'))
+        return 'an underscore';
+    const labels = name.replace(/^\*\./, '').split('.');
+    if (labels.some((label) => label.includes('*')))
+        return 'a wildcard that is not the whole first label';
+    return labels.every((label) => LABEL.test(label)) ? null : 'no host name';
+}
+
+;// CONCATENATED MODULE: ./build/rules/ip-literal-target.js
+
+
+/* harmony default export */ const ip_literal_target = (defineRule({
+    id: 'ip-literal-target',
+    subject: 'target',
+    level: 'warning',
+    title: 'The host is listed by its name',
+    rationale: 'Google\'s documents on TLS settings recommend host names, and an older one says that its checks "block any certificate linked to an IP address instead of a hostname". Few CAs certify addresses, and for days only.',
+    remediation: 'List the server by a name that its certificate has.',
+    citations: [
+        {
+            title: 'Google Workspace Help, Add mail servers for Gmail email routing',
+            url: 'https://support.google.com/a/answer/2614757',
+        },
+        {
+            title: 'RFC 9525 section 6.4, Matching an IP Address',
+            url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.4',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target }) {
+        if ((0,identifiers/* canonicalIp */.IZ)(target.host) === null)
+            return pass;
+        return fail(`the target is the address ${target.host}, a host name is what Gmail asks for`, {});
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/issuer-not-a-ca.js
+
+
+/* harmony default export */ const issuer_not_a_ca = (defineRule({
+    id: 'issuer-not-a-ca',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every issuer on the path is a CA certificate',
+    rationale: "A certificate that was issued with a certificate that is not a CA's proves nothing: whoever has any certificate could issue it. All verifiers refuse it.",
+    remediation: 'Get the certificate from a certificate authority, or mark your own CA certificate as one (basicConstraints with CA:TRUE) and issue again.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.9, Basic Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9',
+        },
+        {
+            title: 'RFC 5280 section 6.1.4, Preparation for Certificate i+1',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.1.4',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'issuer-not-a-ca');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/key-does-not-match-certificate.js
+
+/* harmony default export */ const key_does_not_match_certificate = (defineRule({
+    id: 'key-does-not-match-certificate',
+    subject: 'file',
+    level: 'error',
+    title: 'The private key in a file belongs to its first certificate',
+    rationale: "A mail server refuses to load a certificate with the key of another, or offers no TLS from then on. It happens when only one of the two files is renewed, or when the issuer's certificate stands first.",
+    remediation: 'Put the key that the certificate was requested with beside it, and the server\'s own certificate before its issuer\'s. Compare the two outputs of "openssl x509 -in FILE -noout -pubkey" and "openssl pkey -in FILE -pubout".',
+    citations: [
+        {
+            title: 'OpenSSL, SSL_CTX_check_private_key: the key has to belong to the certificate',
+            url: 'https://docs.openssl.org/3.0/man3/SSL_CTX_use_certificate/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, reading }) {
+        // A server loads the first key of a file.
+        const key = reading.privateKeys.find(({ file }) => file === target.file);
+        if (key === undefined)
+            return notApplicable('the file holds no private key');
+        const evidence = { file: key.file, line: key.line };
+        if (key.state === 'undecodable')
+            return fail(`the private key at line ${key.line} cannot be decoded`, evidence);
+        if (key.state === 'belongs-not')
+            return fail(`the private key at line ${key.line} does not belong to the first certificate of the file`, evidence);
+        return key.state === 'belongs' ? pass : notApplicable('the private key cannot be compared');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/key-too-small.js
+
+
+/* harmony default export */ const key_too_small = (defineRule({
+    id: 'key-too-small',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every key on the path is as large as senders ask for',
+    rationale: 'RSA keys of less than 2048 bits can be broken with effort, and CAs may not certify them. OpenSSL at its usual security level and the senders that use it refuse them.',
+    remediation: 'Make a new key, RSA with 2048 bits or more or ECDSA with P-256, and have it certified.',
+    citations: [
+        { title: 'RFC 9325 section 4.5, Public Key Length', url: 'https://www.rfc-editor.org/rfc/rfc9325#section-4.5' },
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 6.1.5, Key sizes',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'key-too-small');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/key-type-unsuitable.js
+
+
+/* harmony default export */ const key_type_unsuitable = (defineRule({
+    id: 'key-type-unsuitable',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every key on the path is of a kind that senders know',
+    rationale: 'TLS libraries agree on RSA, on ECDSA with the NIST curves, and on EdDSA. A DSA key, or a curve such as secp256k1 or brainpool, is refused by BoringSSL, which Gmail uses, and by GnuTLS and Go; OpenSSL lets some of them pass.',
+    remediation: 'Make a new key, RSA with 2048 bits or more or ECDSA with P-256, and have it certified.',
+    citations: [
+        {
+            title: 'RFC 8446 section 4.2.3, Signature Algorithms',
+            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.2.3',
+        },
+        {
+            title: 'RFC 8422 section 5.1.1, Supported Elliptic Curves Extension',
+            url: 'https://www.rfc-editor.org/rfc/rfc8422#section-5.1.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'key-type-unsuitable');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/key-usage-unsuitable.js
+
+
+/* harmony default export */ const key_usage_unsuitable = (defineRule({
+    id: 'key-usage-unsuitable',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The key usage allows the server to sign, and its issuers to issue',
+    rationale: 'In every cipher suite with forward secrecy the server signs. BoringSSL, which Gmail uses, refuses a certificate whose key usage lacks digitalSignature (KEY_USAGE_BIT_INCORRECT); OpenSSL lets it pass, so tests with it look fine.',
+    remediation: 'Issue the certificate again with the key usage digitalSignature, and CA certificates with keyCertSign.',
+    citations: [
+        { title: 'RFC 5280 section 4.2.1.3, Key Usage', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.3' },
+        {
+            title: 'RFC 8446 section 4.4.2.2, Server Certificate Selection',
+            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2.2',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'key-usage-unsuitable');
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/large-client-hello-refused.js
 
 /* harmony default export */ const large_client_hello_refused = (defineRule({
@@ -1329,6 +1944,48 @@ function isDueForRenewal(certificate, now) {
         if (!looks.has('small-client-hello'))
             return pass;
         return fail('the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one', {});
+    },
+}));
+
+// EXTERNAL MODULE: ./build/pki/ca-calendar.js
+var ca_calendar = __webpack_require__(7958);
+;// CONCATENATED MODULE: ./build/rules/lifetime-shortening.js
+
+
+const DAY_MS = 86_400_000;
+/* harmony default export */ const lifetime_shortening = (defineRule({
+    id: 'lifetime-shortening',
+    subject: 'certificate',
+    level: 'note',
+    title: 'The next certificate will last as long as this one',
+    rationale: "Lifetimes shrink on published dates. What renews at a fixed interval, or by hand, comes too late from then on: Let's Encrypt goes from 90 to 64 days in February 2027 and to 45 in February 2028.",
+    remediation: 'Let the ACME client decide when to renew (ARI), or renew at a third of the lifetime; make no step of it depend on 60 or 90 days.',
+    citations: [
+        {
+            title: "Let's Encrypt, Decreasing Certificate Lifetimes to 45 Days",
+            url: 'https://letsencrypt.org/2025/12/02/from-90-to-45',
+        },
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 6.3.2, Certificate operational periods and key pair usage periods',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        if (path.kind !== 'trusted' || path.origin !== 'public')
+            return notApplicable('no public CA issued the certificate');
+        const [{ issuer, notBefore, notAfter }] = path.certificates;
+        const lifetimeMs = notAfter.getTime() - notBefore.getTime();
+        const renewedAt = new Date(notAfter.getTime() - lifetimeMs / 3);
+        const next = (0,ca_calendar/* limitOn */.x)(renewedAt, (0,ca_calendar/* isAcmeIssuer */.Yh)(issuer) ? ca_calendar/* letsEncryptLifetimes */.Wq : ca_calendar/* publicCaLimits */.MB);
+        const lifetimeDays = Math.round(lifetimeMs / DAY_MS);
+        if (next === null || next.maxDays >= lifetimeDays)
+            return pass;
+        const due = renewedAt.toISOString().slice(0, 10);
+        return fail(`the next certificate, due about ${due}, will last ${next.maxDays} days at most; this one lasts ${lifetimeDays}`, {
+            nextLifetimeDays: next.maxDays,
+            lifetimeDays,
+        });
     },
 }));
 
@@ -1364,6 +2021,49 @@ function isDueForRenewal(certificate, now) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/must-staple-without-staple.js
+
+/* harmony default export */ const must_staple_without_staple = (defineRule({
+    id: 'must-staple-without-staple',
+    subject: 'certificate',
+    level: 'warning',
+    title: 'A certificate that asks for a stapled OCSP response comes with one',
+    rationale: 'The extension "must staple" tells senders to refuse the certificate without a stapled response. GnuTLS does; OpenSSL and BoringSSL do not look. Few mail servers can staple at all.',
+    remediation: 'Issue the certificate again without must-staple: with certbot leave out --must-staple.',
+    citations: [{ title: 'RFC 7633 section 4, Processing', url: 'https://www.rfc-editor.org/rfc/rfc7633#section-4' }],
+    since: '1.0.0',
+    judge({ path, observation }) {
+        const [{ name, isMustStaple }] = path.certificates;
+        if (observation.outcome === 'file')
+            return notApplicable('a file is not stapled to');
+        if (!isMustStaple || observation.isOcspStapled)
+            return pass;
+        return fail(`certificate "${name}" asks for a stapled OCSP response, and none came`, {});
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/name-constraints-violated.js
+
+
+/* harmony default export */ const name_constraints_violated = (defineRule({
+    id: 'name-constraints-violated',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every CA on the path may certify the names below it',
+    rationale: 'A CA certificate may be limited to certain domains or addresses. Verifiers refuse what it issues for others.',
+    remediation: 'Get the certificate from a CA that is not limited, or remove the names outside its limits from the certificate.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.10, Name Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.10',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'name-constraints-violated');
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/obsolete-tls-accepted.js
 
 /* harmony default export */ const obsolete_tls_accepted = (defineRule({
@@ -1380,6 +2080,87 @@ function isDueForRenewal(certificate, now) {
         if (main.outcome !== 'handshake' || obsolete?.outcome !== 'handshake')
             return pass;
         return fail(`the server still accepts ${obsolete.tlsVersion}`, { tlsVersion: obsolete.tlsVersion });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/old-certificate-left-beside-new.js
+
+
+
+/* harmony default export */ const old_certificate_left_beside_new = (defineRule({
+    id: 'old-certificate-left-beside-new',
+    subject: 'file',
+    level: 'note',
+    title: 'A folder holds one certificate for the same names, not an older one beside it',
+    rationale: 'The configuration of one service may still point at the older file, which then runs out unnoticed while the newer one looks like success.',
+    remediation: 'See which file each service is configured with, then remove the older one.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.1.2.5, Validity',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, reading }) {
+        const own = (0,presented/* endEntityOf */.A3)(reading);
+        if (own === null || (0,presented/* chainOf */.dR)(reading).length === 0)
+            return notApplicable('the file holds no certificate');
+        const others = reading.neighbours.flatMap(({ file, certificate }) => {
+            const other = decoded(certificate);
+            return other !== null && isForTheSame(own, other) && !(0,pki_certificate/* isSame */.Ft)(own, other) ? [{ file, other }] : [];
+        });
+        if (others.length === 0)
+            return pass;
+        const found = others.map(({ file, other }) => other.notAfter < own.notAfter
+            ? `"${file}" holds the older ${(0,presented/* nameAndEnd */.AV)(other)}`
+            : `"${file}" holds the newer ${(0,presented/* nameAndEnd */.AV)(other)}`);
+        return fail(`${found.join(', ')}; this file holds ${(0,presented/* nameAndEnd */.AV)(own)}`, {
+            file: target.file ?? '',
+            files: others.map(({ file }) => file),
+        });
+    },
+}));
+function decoded(pem) {
+    try {
+        return (0,pki_certificate/* certificateOf */.tq)(pem);
+    }
+    catch {
+        // Nobody listed that file.
+        return null;
+    }
+}
+/** An RSA and an ECDSA certificate for the same names are a pair, and a CA has no names at all. */
+function isForTheSame(one, other) {
+    const names = ({ presentedIdentifiers }) => presentedIdentifiers
+        .map(({ value }) => value)
+        .sort()
+        .join();
+    return names(one) !== '' && names(one) === names(other) && one.key.algorithm === other.key.algorithm;
+}
+
+;// CONCATENATED MODULE: ./build/rules/path-length-exceeded.js
+
+
+/* harmony default export */ const path_length_exceeded = (defineRule({
+    id: 'path-length-exceeded',
+    subject: 'certificate',
+    level: 'error',
+    title: 'No CA on the path has more CA certificates below it than it allows',
+    rationale: 'A CA certificate may limit how many CAs follow below it. A path that is longer is refused by every verifier, even if each signature is good.',
+    remediation: 'Issue the certificate from a CA higher up, or renew the CA certificate that sets the limit with a larger one.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.9, Basic Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9',
+        },
+        {
+            title: 'RFC 5280 section 6.1.4, Preparation for Certificate i+1',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.1.4',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'path-length-exceeded');
     },
 }));
 
@@ -1407,6 +2188,191 @@ function isDueForRenewal(certificate, now) {
         return fail(`the server sent ${bytes} bytes in clear behind its 220 to STARTTLS, none allowed`, {
             plaintextBytes: bytes,
         });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/presented-chain-order.js
+
+
+/* harmony default export */ const presented_chain_order = (defineRule({
+    id: 'presented-chain-order',
+    subject: 'certificate',
+    level: 'note',
+    title: 'Each certificate that the server sends certifies the one before it',
+    rationale: 'TLS 1.2 requires the order, and TLS 1.3 recommends it. Current senders sort the chain for themselves; old ones do not.',
+    remediation: "Put the server's own certificate first into the chain file, then its issuer, then that one's issuer.",
+    citations: [
+        {
+            title: 'RFC 5246 section 7.4.2, Server Certificate',
+            url: 'https://www.rfc-editor.org/rfc/rfc5246#section-7.4.2',
+        },
+        { title: 'RFC 8446 section 4.4.2, Certificate', url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2' },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        if (path.kind !== 'trusted')
+            return notApplicable('there is no path to compare with');
+        const places = path.certificates.map((one) => path.presented.findIndex((other) => (0,pki_certificate/* isSame */.Ft)(one, other)));
+        const sent = places.filter((place) => place >= 0);
+        if (sent.every((place, index) => index === 0 || place > (sent[index - 1] ?? 0)))
+            return pass;
+        const names = path.presented.map(({ name }) => name);
+        return fail(`the certificates come in the order "${names.join('", "')}"`, { presentedCertificates: names });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/private-key-in-repository.js
+
+/* harmony default export */ const private_key_in_repository = (defineRule({
+    id: 'private-key-in-repository',
+    subject: 'file',
+    level: 'error',
+    title: 'No private key is kept in the repository',
+    rationale: 'Whoever can read the repository, a fork or a clone of it can pass for the mail server, and the key stays in the history after the file is gone. A CA revokes the certificate within a day once it is told.',
+    remediation: 'Request a certificate with a new key, have the old one revoked, take the file out of the repository, and hand the key to the server by a secret store.',
+    citations: [
+        {
+            title: 'CA/Browser Forum, TLS Baseline Requirements section 4.9.1.1: revocation within 24 hours',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+        {
+            title: 'GitHub Docs, Removing sensitive data from a repository',
+            url: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository',
+        },
+    ],
+    since: '1.0.0',
+    judge({ reading }) {
+        const kept = reading.privateKeys.filter((key) => key.isInRepository);
+        const isEncrypted = (state) => state === 'encrypted' || reading.format === 'pkcs12';
+        const open = kept.filter(({ state }) => !isEncrypted(state));
+        const first = open[0] ?? kept[0];
+        if (first === undefined)
+            return pass;
+        const shown = open.length > 0 ? open : kept;
+        const places = shown.map(({ file, line }) => `${file}:${line}`);
+        const evidence = { file: first.file, line: first.line, places };
+        return open.length > 0
+            ? fail(`a private key stands in the repository, at ${places.join(', ')}`, evidence)
+            : fail(`an encrypted private key stands in the repository, at ${places.join(', ')}`, evidence, 'note');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/renewal-overdue.js
+
+
+
+
+/* harmony default export */ const renewal_overdue = (defineRule({
+    id: 'renewal-overdue',
+    subject: 'certificate',
+    level: 'warning',
+    title: 'A certificate that automation renews has been renewed when it was due',
+    rationale: "ACME clients renew Let's Encrypt certificates when a third of the lifetime is left (half of it below ten days). A certificate that is older shows that the renewal failed, or that the mail server has not loaded the new one.",
+    remediation: "Look at the renewal's log, for certbot /var/log/letsencrypt/letsencrypt.log. If the file on disk is newer than the certificate shown here, reload the mail server and add the reload to the deploy hook.",
+    citations: [
+        {
+            title: "Let's Encrypt, Integration Guide: when to renew",
+            url: 'https://letsencrypt.org/docs/integration-guide/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }, { now, limits }) {
+        const [endEntity] = path.certificates;
+        const { name, issuer, notAfter } = endEntity;
+        if (!(0,ca_calendar/* isAcmeIssuer */.Yh)(issuer))
+            return notApplicable('the issuer is none that only automation uses');
+        if (!(0,pki_certificate/* isWithinValidity */.ae)(endEntity, now))
+            return notApplicable('the certificate is out of its validity period');
+        const remainingMs = notAfter.getTime() - now.getTime();
+        if (remainingMs < (0,lifetime/* thresholdMs */.gP)(limits.warnBelow, endEntity))
+            return notApplicable('certificate-expires-soon says so');
+        if (remainingMs >= (0,lifetime/* renewalDueMs */.J$)(endEntity))
+            return pass;
+        const dueMs = (0,lifetime/* renewalAtMs */.qt)(endEntity);
+        return fail(`certificate "${name}" has ${(0,lifetime/* inWords */.r4)(remainingMs)} left, and was due for renewal at ${(0,lifetime/* inWords */.r4)(dueMs)}`, {
+            remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
+            dueDays: (0,lifetime/* inDays */.DV)(dueMs),
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/root-distrusted.js
+
+/* harmony default export */ const root_distrusted = (defineRule({
+    id: 'root-distrusted',
+    subject: 'certificate',
+    level: 'error',
+    title: "The root programs trust the path's root for a certificate of that date",
+    rationale: 'Mozilla and Chrome take trust back from CAs, often for what they issue from a certain day on. A list of root certificates cannot say so: OpenSSL and Node.js go on trusting until the root is removed.',
+    remediation: 'Get the certificate from another certificate authority.',
+    citations: [
+        {
+            title: 'Google Security Blog, Sustaining Digital Certificate Security: Entrust Certificate Distrust',
+            url: 'https://security.googleblog.com/2024/06/sustaining-digital-certificate-security.html',
+        },
+        {
+            title: 'Node.js issue 45762, on distrust dates that its list cannot hold',
+            url: 'https://github.com/nodejs/node/issues/45762',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        if (path.kind !== 'trusted')
+            return notApplicable('the path reaches no root');
+        const { distrust } = path;
+        if (distrust === null)
+            return pass;
+        const [{ notBefore }] = path.certificates;
+        const since = distrust.issuedAfter === null ? 'altogether' : `for what is issued after ${distrust.issuedAfter.slice(0, 10)}`;
+        const issued = notBefore.toISOString().slice(0, 10);
+        return fail(`the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate is of ${issued}`, { root: distrust.name, by: distrust.by }, 
+        // Trusted by one program and not by the other: which of them Gmail follows is not known.
+        distrust.by === 'Chrome' ? 'warning' : undefined);
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/server-auth-missing.js
+
+
+/* harmony default export */ const server_auth_missing = (defineRule({
+    id: 'server-auth-missing',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The certificate, and any issuer that limits purposes, is meant for server authentication',
+    rationale: 'A certificate whose extended key usage lists other purposes only, such as client authentication, is refused by senders that connect to the server.',
+    remediation: "Issue the certificate again with the extended key usage serverAuth, or use the server certificate in place of a client's.",
+    citations: [
+        {
+            title: 'RFC 5280 section 4.2.1.12, Extended Key Usage',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.12',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'server-auth-missing');
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/signature-too-weak.js
+
+
+/* harmony default export */ const signature_too_weak = (defineRule({
+    id: 'signature-too-weak',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every signature on the path uses SHA-256 or better',
+    rationale: 'Collisions for MD5 and SHA-1 can be made, so a signature with them may belong to another certificate. Current TLS libraries refuse them.',
+    remediation: 'Have the certificate issued again by a CA that signs with SHA-256, and replace intermediate certificates by their current version.',
+    citations: [
+        { title: 'RFC 9325 section 4.5, Public Key Length', url: 'https://www.rfc-editor.org/rfc/rfc9325#section-4.5' },
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 7.1.3.2, Signature AlgorithmIdentifier',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        return withoutDefect(path, 'signature-too-weak');
     },
 }));
 
@@ -1475,6 +2441,33 @@ function isDueForRenewal(certificate, now) {
         // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
         const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;
         return isRefusal || !isTransient(cut.cause) ? fail(message, evidence) : inconclusive(message, evidence);
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/superfluous-certificate.js
+
+
+/* harmony default export */ const superfluous_certificate = (defineRule({
+    id: 'superfluous-certificate',
+    subject: 'certificate',
+    level: 'note',
+    title: 'The server sends no certificate that the path does not need',
+    rationale: 'Certificates beside the path do no harm: senders build the path from what fits, even where one of the others has expired. They cost bytes, and confuse whoever reads the chain.',
+    remediation: 'Serve the chain as the certificate authority gives it, without what was appended by hand.',
+    citations: [
+        { title: 'RFC 8446 section 4.4.2, Certificate', url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2' },
+    ],
+    since: '1.0.0',
+    judge({ path }, { now }) {
+        if (path.kind !== 'trusted')
+            return notApplicable('there is no path to compare with');
+        const { presented, certificates } = path;
+        const extras = presented.filter((one, place) => !certificates.some((needed) => (0,pki_certificate/* isSame */.Ft)(needed, one)) ||
+            presented.findIndex((other) => (0,pki_certificate/* isSame */.Ft)(other, one)) < place);
+        if (extras.length === 0)
+            return pass;
+        const words = extras.map((one) => `"${one.name}"${(0,pki_certificate/* isAfterValidity */.R5)(one, now) ? ' (expired, which does no harm)' : ''}`);
+        return fail(`the path does not need ${words.join(', ')}`, { superfluous: extras.map(({ subject }) => subject) });
     },
 }));
 
@@ -1570,7 +2563,99 @@ function isDueForRenewal(certificate, now) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/validity-too-long.js
+
+
+const validity_too_long_DAY_MS = 86_400_000;
+/* harmony default export */ const validity_too_long = (defineRule({
+    id: 'validity-too-long',
+    subject: 'certificate',
+    level: 'warning',
+    title: "A public CA's certificate is valid no longer than the rules of its day allow",
+    rationale: "Public CAs may issue for 398 days at most, for 200 since March 2026, for 100 from March 2027 and for 47 from March 2029. Verifiers such as Chrome's refuse what is longer; whether Gmail's does is not known.",
+    remediation: 'Have the certificate issued again, and automate the renewal: by hand it will be needed every month.',
+    citations: [
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 6.3.2, Certificate operational periods and key pair usage periods',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        if (path.kind !== 'trusted' || path.origin !== 'public')
+            return notApplicable('no public CA issued the certificate');
+        const [{ name, notBefore, notAfter }] = path.certificates;
+        const limit = (0,ca_calendar/* limitOn */.x)(notBefore, ca_calendar/* publicCaLimits */.MB);
+        // The validity period counts its last second in.
+        const days = (notAfter.getTime() + 1000 - notBefore.getTime()) / validity_too_long_DAY_MS;
+        if (limit === null || days <= limit.maxDays)
+            return pass;
+        const validityDays = Math.ceil(days);
+        const allowed = `${limit.maxDays} days allowed since ${limit.from}`;
+        return fail(`certificate "${name}" is valid for ${validityDays} days, ${allowed}`, {
+            validityDays,
+            maxDays: limit.maxDays,
+        });
+    },
+}));
+
+// EXTERNAL MODULE: ./build/pki/public-suffix.js
+var public_suffix = __webpack_require__(8790);
+;// CONCATENATED MODULE: ./build/rules/wildcard-on-public-suffix.js
+
+
+/* harmony default export */ const wildcard_on_public_suffix = (defineRule({
+    id: 'wildcard-on-public-suffix',
+    subject: 'certificate',
+    level: 'warning',
+    title: 'No wildcard of the certificate stands for everything below a public suffix',
+    rationale: 'A wildcard such as "*.co.uk" would name hosts of anybody. Public CAs may not issue it, and it matches nothing here or in careful senders; OpenSSL and Node.js do match it.',
+    remediation: 'Issue the certificate for the names that the server has.',
+    citations: [
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 3.2.2.6, Wildcard Domain Validation',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
+        { title: 'RFC 9525 section 7.1, Wildcard Certificates', url: 'https://www.rfc-editor.org/rfc/rfc9525#section-7.1' },
+    ],
+    since: '1.0.0',
+    judge({ path }) {
+        const [{ presentedIdentifiers }] = path.certificates;
+        const names = presentedIdentifiers.map(({ value }) => value);
+        const wide = names.filter((name) => name.startsWith('*.') && (0,public_suffix/* isPublicSuffix */.R)(name.slice(2).toLowerCase()));
+        if (wide.length === 0)
+            return pass;
+        return fail(`the certificate names "${wide.join('", "')}", a whole public suffix`, { wildcards: wide });
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -1609,18 +2694,44 @@ const rules = [
     obsolete_tls_accepted,
     auth_before_tls,
     auth_not_offered,
+    private_key_in_repository,
+    file_permissions_too_open,
+    key_does_not_match_certificate,
     certificate_undecodable,
     chain_incomplete,
     certificate_self_signed,
     certificate_not_trusted,
+    root_distrusted,
+    issuer_not_a_ca,
+    path_length_exceeded,
+    name_constraints_violated,
+    key_usage_unsuitable,
+    server_auth_missing,
+    critical_extension_unprocessed,
+    key_type_unsuitable,
+    key_too_small,
+    signature_too_weak,
     certificate_host_mismatch,
     certificate_without_san,
+    identifier_malformed,
+    wildcard_on_public_suffix,
+    ip_literal_target,
     certificate_expired,
     certificate_not_yet_valid,
     certificate_expires_soon,
+    renewal_overdue,
+    validity_too_long,
+    lifetime_shortening,
+    ca_certificate_as_end_entity,
+    must_staple_without_staple,
+    presented_chain_order,
+    superfluous_certificate,
     certificate_depends_on_sni,
     certificates_differ,
+    old_certificate_left_beside_new,
+    file_judged_in_part,
     look_incomplete,
+    exception_expired,
 ];
 
 
@@ -1634,21 +2745,27 @@ const rules = [
 /* harmony export */   A3: () => (/* binding */ endEntityOf),
 /* harmony export */   AV: () => (/* binding */ nameAndEnd),
 /* harmony export */   CA: () => (/* binding */ isMain),
-/* harmony export */   EM: () => (/* binding */ cutOf)
+/* harmony export */   EM: () => (/* binding */ cutOf),
+/* harmony export */   dR: () => (/* binding */ chainOf)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1728);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4990);
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
 function endEntityOf(observation) {
-    if (observation?.outcome !== 'handshake')
+    const [first] = observation === undefined ? [] : chainOf(observation);
+    if (first === undefined)
         return null;
     try {
-        return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(observation.presentedChain[0]);
+        return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(first);
     }
     catch {
         // certificate-undecodable says so.
         return null;
     }
+}
+/** The certificates that a server presented, or would present from a file; none where there was no handshake. */
+function chainOf(observation) {
+    return observation.outcome === 'interruption' ? [] : observation.presentedChain;
 }
 /** Whether this look decides about its endpoint: the first, or the one that took its place. */
 function isMain({ look }) {
@@ -1658,6 +2775,8 @@ function isMain({ look }) {
 function cutOf(observation) {
     if (observation.outcome === 'interruption')
         return observation;
+    if (observation.outcome === 'file')
+        return null;
     return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
 }
 /** Whether the end of a connection was TLS's own: an alert, or a connection that breaks while TLS is set up. */

@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -57,7 +64,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 542:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -68,6 +75,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
@@ -104,7 +118,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
-/* harmony import */ var _settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9083);
+/* harmony import */ var _settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8362);
 /* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
@@ -124,15 +138,22 @@ async function main(argv) {
     if (given.version)
         return print(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}\n`);
     if (explained !== null)
-        return print((await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(867), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9555))).explain(explained));
+        return print((await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(867), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9555))).explain(explained));
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(542), __nccwpck_require__.e(867), __nccwpck_require__.e(235), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(867), __nccwpck_require__.e(235), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1506))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(659), __nccwpck_require__.e(867), __nccwpck_require__.e(973), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(867), __nccwpck_require__.e(973), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2214))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);
     return 0;
 }
+// A reader that has seen enough ("| head") changes nothing about the verdict; a full disk does.
+process.stdout.on('error', ({ code, message }) => {
+    if (code === 'EPIPE')
+        return;
+    process.stderr.write(`smtp-cert-check: cannot write the report: ${message}\n`);
+    process.exit(4);
+});
 try {
     process.exitCode = await main(process.argv.slice(2));
 }
@@ -210,16 +231,49 @@ function json(value) {
 
 /***/ }),
 
-/***/ 9083:
+/***/ 8362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ argumentsOf)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6503);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4663);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ argumentsOf)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/targets/file-target.js
+var file_target = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
+var parse = __nccwpck_require__(6503);
+// EXTERNAL MODULE: ./build/targets/usage-error.js
+var usage_error = __nccwpck_require__(3577);
+;// CONCATENATED MODULE: ./build/settings/nearest.js
+/** The word that is meant by a misspelt one; undefined: none is near. */
+function nearestOf(misspelt, words) {
+    const [nearest] = words
+        .map((word) => ({ word, distance: editDistance(misspelt.toLowerCase(), word) }))
+        .sort((a, b) => a.distance - b.distance);
+    return nearest !== undefined && nearest.distance <= Math.max(2, misspelt.length / 4) ? nearest.word : undefined;
+}
+/** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */
+function editDistance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (const [i, letter] of [...one].entries()) {
+        const next = [i + 1];
+        for (const [j, match] of [...other].entries()) {
+            next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + Number(letter !== match)));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings = __nccwpck_require__(4663);
+;// CONCATENATED MODULE: ./build/settings/from-arguments.js
+
+
 
 
 
@@ -229,7 +283,7 @@ function json(value) {
  * @throws UsageError for an unknown option, a missing value or a target that cannot be read.
  */
 function argumentsOf(argv) {
-    const options = Object.fromEntries((0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsOf */ .f5)('command').map(({ name, value }) => [
+    const options = Object.fromEntries((0,settings/* settingsOf */.f5)('command').map(({ name, value }) => [
         name,
         {
             type: value === undefined ? 'boolean' : 'string',
@@ -239,13 +293,13 @@ function argumentsOf(argv) {
     ]));
     const { values, positionals } = parsed(argv, options);
     const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.map(String)]));
-    for (const { name, isList } of (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsOf */ .f5)('command')) {
+    for (const { name, isList } of (0,settings/* settingsOf */.f5)('command')) {
         const values = given[name] ?? [];
         if (!isList && values.length > 1)
-            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`--${name} is given ${values.length} times: expected it once`);
+            throw new usage_error/* UsageError */.eb(`--${name} is given ${values.length} times: expected it once`);
     }
     if (given['demo'] !== undefined && (positionals.length > 0 || Object.keys(given).length > 1)) {
-        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('--demo checks servers of its own: expected it alone');
+        throw new usage_error/* UsageError */.eb('--demo checks servers of its own: expected it alone');
     }
     const [first, rule, ...more] = positionals;
     if (first === 'explain') {
@@ -253,23 +307,29 @@ function argumentsOf(argv) {
         if (isAlone)
             return { given, targets: [], explained: rule };
         // A host of that name can still be listed with its port.
-        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired');
+        throw new usage_error/* UsageError */.eb('explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired');
     }
-    return { given, targets: (0,_targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(positionals, _targets_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTarget */ .h, () => null), explained: null };
+    return { given, targets: (0,usage_error/* readAll */.yw)(positionals, targetOf, () => null), explained: null };
+}
+/** A file may have options behind it, all in one argument. */
+function targetOf(text) {
+    return (0,file_target/* isFileTarget */.uD)(text) ? (0,file_target/* fileTargetIn */.ZC)(text) : (0,parse/* parseTarget */.hu)(text);
 }
 function parsed(argv, options) {
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...argv], options: options ?? {}, allowPositionals: true, strict: true });
+        return (0,external_node_util_.parseArgs)({ args: [...argv], options: options ?? {}, allowPositionals: true, strict: true });
     }
     catch (error) {
         const { code, message } = error;
         const option = (/--[\w-]+/.exec(message) ?? /-\w/.exec(message))?.[0] ?? '';
-        const { value } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsOf */ .f5)('command').find(({ name }) => `--${name}` === option) ?? {};
-        if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`unknown option "${option}": see --help`);
+        const { value } = (0,settings/* settingsOf */.f5)('command').find(({ name }) => `--${name}` === option) ?? {};
+        if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+            const meant = nearestOf(option.slice(2), (0,settings/* settingsOf */.f5)('command').map(({ name }) => name));
+            throw new usage_error/* UsageError */.eb(`unknown option "${option}": ${meant === undefined ? 'see --help' : `expected --${meant}`}`);
+        }
         if (value !== undefined)
-            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${option} has no value: expected ${option}=${value}`);
-        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${option} takes no value: expected it alone`);
+            throw new usage_error/* UsageError */.eb(`${option} has no value: expected ${option}=${value}`);
+        throw new usage_error/* UsageError */.eb(`${option} takes no value: expected it alone`);
     }
 }
 
@@ -364,6 +424,19 @@ const settings = [
         of: 'both',
         value: 'FILE',
         help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
+    },
+    {
+        name: 'files',
+        of: 'both',
+        value: 'PATTERN [name=HOST]',
+        isList: true,
+        help: 'Certificate files to check before they are deployed: PEM, DER or PKCS#12, with * ? ** as wildcards, and name=HOST for the host they are for. The same as file:PATH as a target.',
+    },
+    {
+        name: 'pkcs12-password-env',
+        of: 'both',
+        value: 'NAME',
+        help: 'The environment variable that holds the password of PKCS#12 files.',
     },
     {
         name: 'profile',
@@ -534,13 +607,77 @@ const exitCodes = [
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZC: () => (/* binding */ fileTargetIn),
+/* harmony export */   aJ: () => (/* binding */ fileTarget),
+/* harmony export */   uD: () => (/* binding */ isFileTarget)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6503);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
+
+
+const PREFIX = 'file:';
+/** Whether a target is written as a file: `file:PATH`. */
+function isFileTarget(text) {
+    return text.toLowerCase().startsWith(PREFIX);
+}
+/**
+ * `file:PATH`, with `name=HOST` for the name the certificate is meant for, and `profile=`.
+ * @throws UsageError for another option, or a name that is none.
+ */
+function fileTarget(text, options, writtenAt) {
+    const file = text.slice(PREFIX.length);
+    if (file === '')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
+    const given = new Map();
+    for (const [key, value] of options) {
+        if (key !== 'name' && key !== 'profile')
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option "${key}" of a file: expected name or profile`);
+        if (given.has(key))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the same option stands twice: expected ${key} once`);
+        given.set(key, value);
+    }
+    const profile = given.get('profile');
+    if (profile !== undefined && profile !== 'gmail' && profile !== 'strict')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile "${profile}": expected gmail or strict`);
+    const name = given.get('name');
+    const host = name === undefined ? '' : hostOf(name);
+    return {
+        file,
+        host,
+        port: 0,
+        mode: 'implicit',
+        referenceIdentifiers: host === '' ? [] : [host],
+        ...(profile !== undefined && { profile: profile }),
+        ...(writtenAt && { writtenAt }),
+    };
+}
+/** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
+function fileTargetIn(line) {
+    const [path = '', ...options] = line.trim().split(/\s+(?=[a-z-]+=)/);
+    return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), undefined);
+}
+function hostOf(name) {
+    if (/[:/+]/.test(name))
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .hu)(name).host;
+}
+
+
+/***/ }),
+
 /***/ 6503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ parseTarget)
+  Vb: () => (/* binding */ nameOf),
+  hu: () => (/* binding */ parseTarget),
+  Om: () => (/* binding */ v6Of)
 });
 
 // EXTERNAL MODULE: external "node:net"
@@ -555,12 +692,12 @@ var usage_error = __nccwpck_require__(3577);
 
 const DEFAULT_PORT = 587;
 /** Registered service names (IANA, RFC 8314 section 7.3) and the older "smtps" -> port and mode. */
-const SCHEMES = {
-    smtp: { port: 25, mode: 'starttls' },
-    submission: { port: 587, mode: 'starttls' },
-    submissions: { port: 465, mode: 'implicit' },
-    smtps: { port: 465, mode: 'implicit' },
-};
+const SCHEMES = new Map([
+    ['smtp', { port: 25, mode: 'starttls' }],
+    ['submission', { port: 587, mode: 'starttls' }],
+    ['submissions', { port: 465, mode: 'implicit' }],
+    ['smtps', { port: 465, mode: 'implicit' }],
+]);
 const TARGET = /^(?:(?<scheme>[a-z][a-z0-9.-]*):\/\/)?(?:\[(?<v6>[^\]]*)\]|(?<name>[^:[\]/?#@+\s]+))(?::(?<port>[^+]*))?(?:\+(?<mode>.*))?$/i;
 /**
  * "mx.example.com:465" -> Target.
@@ -576,9 +713,9 @@ function parseTarget(text) {
         refuse('an IPv6 address in brackets, for example [2001:db8::1]:587');
     const parts = TARGET.exec(text)?.groups ?? refuse('HOST[:PORT], for example mx.example.com:587');
     const { scheme, v6, name, port: portText, mode: modeText } = parts;
-    const service = scheme === undefined ? undefined : SCHEMES[scheme.toLowerCase()];
+    const service = SCHEMES.get(scheme?.toLowerCase() ?? '');
     if (scheme !== undefined && service === undefined)
-        refuse(`one of ${Object.keys(SCHEMES).join('://, ')}://`);
+        refuse(`one of ${[...SCHEMES.keys()].join('://, ')}://`);
     const port = portText === undefined ? (service?.port ?? DEFAULT_PORT) : Number(portText);
     if (portText !== undefined && !/^\d{1,5}$/.test(portText))
         refuse('HOST[:PORT], for example mx.example.com:587');
@@ -598,6 +735,7 @@ function parseTarget(text) {
     }
     return { host, port, mode, referenceIdentifiers: [host] };
 }
+/** An IPv6 literal without brackets in its shortest form; null: it is none. */
 function v6Of(text) {
     // A zone ("fe80::1%eth0") names an interface of one machine, not a mail server.
     return (0,external_node_net_.isIP)(text) === 6 && !text.includes('%') ? new URL(`http://[${text}]`).hostname.slice(1, -1) : null;
@@ -607,6 +745,9 @@ const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 function nameOf(text) {
     if ((0,external_node_net_.isIP)(text) === 4)
         return text;
+    // domainToASCII would take these for what they stand for in a URL.
+    if (/[\\%]/.test(text))
+        return null;
     const host = (0,external_node_url_namespaceObject.domainToASCII)(text.replace(/\.$/, ''));
     // Node.js 24 lets an A-label pass that no U-label stands behind.
     if ((0,external_node_url_namespaceObject.domainToUnicode)(host).includes('xn--'))

@@ -111,7 +111,9 @@ function settingsFor(
 ): RunSettings {
   return {
     targets,
+    exceptions: [],
     redirections,
+    pkcs12PasswordVariable: null,
     now,
     profile: 'gmail',
     profiles,

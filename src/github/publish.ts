@@ -1,34 +1,47 @@
 import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import type { ExitPolicy, Report } from '../model.ts';
-import { annotationsOf, rolledUp } from '../report/annotations.ts';
+import { type Annotation, annotationsOf, rolledUp } from '../report/annotations.ts';
 import { plain } from '../report/escape.ts';
 import { renderMarkdown, renderProblems } from '../report/markdown.ts';
 import { targetName } from '../report/wording.ts';
 import { type Problem, problemText } from '../targets/usage-error.ts';
 
-/** Outputs, job summary and annotations of the run. None of them needs a token. */
+/** Annotations, outputs and job summary of the run. None of them needs a token, and none is lost with another. */
 export function publish(report: Report, policy: ExitPolicy, reportPath: string): void {
+  for (const annotation of rolledUp(annotationsOf(report, policy))) annotate(annotation);
+  attempt('the outputs', () => setOutputs(report, reportPath));
+  attempt('the job summary', () => writeSummary(renderMarkdown(report)));
+}
+
+/** A runner that takes one of these not is no reason to lose the others, or the verdict. */
+function attempt(what: string, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    core.warning(plain(`${what} could not be written: ${(error as Error).message}`));
+  }
+}
+
+function setOutputs(report: Report, reportPath: string): void {
+  const failed = report.targets.filter(({ verdict }) => verdict === 'fail').map(({ target }) => targetName(target));
   core.setOutput('verdict', report.verdict);
-  core.setOutput(
-    'failed-targets',
-    JSON.stringify(report.targets.filter(({ verdict }) => verdict === 'fail').map(({ target }) => targetName(target))),
-  );
+  core.setOutput('failed-targets', JSON.stringify(failed));
   core.setOutput('expires-first', report.targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0] ?? '');
   core.setOutput('report-path', reportPath);
-  writeSummary(renderMarkdown(report));
-  for (const { level, title, message, location } of rolledUp(annotationsOf(report, policy))) {
-    const properties = { title, ...(location && { file: location.file, startLine: location.line }) };
-    if (level === 'error') core.error(message, properties);
-    else if (level === 'warning') core.warning(message, properties);
-    else core.notice(message, properties);
-  }
+}
+
+function annotate({ level, title, message, location }: Annotation): void {
+  const properties = { title, ...(location && { file: location.file, startLine: location.line }) };
+  if (level === 'error') core.error(message, properties);
+  else if (level === 'warning') core.warning(message, properties);
+  else core.notice(message, properties);
 }
 
 /** A run that could not begin: each problem at its line, and in the job summary. */
 export function publishProblems(problems: readonly Problem[]): void {
   const texts = problems.map(problemText);
-  writeSummary(renderProblems(texts));
+  attempt('the job summary', () => writeSummary(renderProblems(texts)));
   for (const [index, { location }] of problems.entries()) {
     core.error(plain(texts[index] ?? ''), location === null ? {} : { file: location.file, startLine: location.line });
   }

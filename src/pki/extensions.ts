@@ -1,22 +1,38 @@
-import asn1 from 'node-forge/lib/asn1.js';
+import {
+  bytesOf,
+  Class,
+  childrenOf,
+  decode,
+  derHexOf,
+  hexOf,
+  isContext,
+  isUniversal,
+  type Node,
+  oidOf,
+  Type,
+} from './der.ts';
 import type { PresentedIdentifier } from './identifiers.ts';
 import { canonicalIp } from './identifiers.ts';
 
 /**
  * DER -> what node:crypto's X509Certificate does not tell: extensions, the signature's hash, the common name.
- * The only importer of node-forge in a verdict's neighbourhood, and only of its ASN.1 decoder: its certificate
- * parser refuses every key that is not RSA.
  */
 export interface CertificateDetails {
   readonly signatureAlgorithm: { readonly oid: string; readonly hash: HashName | 'unknown' };
   readonly commonName: string | null;
   readonly presentedIdentifiers: readonly PresentedIdentifier[];
+  /** The subject where it is not empty, and those of the subjectAltName. */
+  readonly directoryNames: readonly DirectoryName[];
+  /** Every name form that name constraints could speak of and this certificate has. */
+  readonly nameForms: readonly NameForm[];
   /** null: the extension is absent. */
   readonly basicConstraints: { readonly ca: boolean; readonly maxPathLength: number | null } | null;
   readonly keyUsage: readonly KeyUsage[] | null;
   /** Object identifiers in dotted form. */
   readonly extendedKeyUsage: readonly string[] | null;
   readonly nameConstraints: NameConstraints | null;
+  /** Whether the certificate asks for a stapled OCSP response (TLS feature status_request, RFC 7633). */
+  readonly isMustStaple: boolean;
   /** Where the issuer's certificate can be fetched (authority information access, caIssuers). */
   readonly issuerUrls: readonly string[];
   /** Critical extensions that this program does not process: RFC 5280 section 4.2 has such a certificate refused. */
@@ -38,13 +54,33 @@ const KEY_USAGES = [
 ] as const;
 export type KeyUsage = (typeof KEY_USAGES)[number];
 
+/** The relative distinguished names in their order, each as the text of its attributes. */
+export type DirectoryName = readonly string[];
+
+/** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
+const NAME_FORMS = [
+  'otherName',
+  'rfc822Name',
+  'dNSName',
+  'x400Address',
+  'directoryName',
+  'ediPartyName',
+  'uniformResourceIdentifier',
+  'iPAddress',
+  'registeredID',
+] as const;
+export type NameForm = (typeof NAME_FORMS)[number];
+
 export interface Subtrees {
   readonly dnsNames: readonly string[];
   /** Address and mask, as the extension holds them: 8 bytes for IPv4, 32 for IPv6. */
   readonly ipRanges: readonly Uint8Array[];
+  readonly directoryNames: readonly DirectoryName[];
+  /** Forms that these subtrees speak of in a way this program does not process. */
+  readonly unprocessedForms: readonly NameForm[];
 }
 
-/** RFC 5280 section 4.2.1.10, for the two name forms a mail server is identified by. */
+/** RFC 5280 section 4.2.1.10. */
 export interface NameConstraints {
   readonly permitted: Subtrees;
   readonly excluded: Subtrees;
@@ -79,9 +115,22 @@ const HASHES: Readonly<Record<string, HashName>> = {
 };
 
 const COMMON_NAME = '2.5.4.3';
+/** RFC 4514 section 3: the attributes that names mostly have. */
+const ATTRIBUTE_NAMES: Readonly<Record<string, string>> = {
+  [COMMON_NAME]: 'CN',
+  '2.5.4.6': 'C',
+  '2.5.4.7': 'L',
+  '2.5.4.8': 'ST',
+  '2.5.4.10': 'O',
+  '2.5.4.11': 'OU',
+};
+const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
 
-/** Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. */
+/**
+ * Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. Policy
+ * constraints, mappings and inhibitAnyPolicy are not among them: OpenSSL leaves them alone unless told otherwise.
+ */
 const EXTENSIONS = {
   subjectAltName: '2.5.29.17',
   basicConstraints: '2.5.29.19',
@@ -90,19 +139,15 @@ const EXTENSIONS = {
   nameConstraints: '2.5.29.30',
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
   certificatePolicies: '2.5.29.32',
-  policyMappings: '2.5.29.33',
-  policyConstraints: '2.5.29.36',
-  inhibitAnyPolicy: '2.5.29.54',
   crlDistributionPoints: '2.5.29.31',
   tlsFeature: '1.3.6.1.5.5.7.1.24',
 } as const;
-
-type Node = ReturnType<typeof asn1.fromDer>;
 
 /** @throws Error when the bytes are not the DER of a certificate. */
 export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
   const [tbs, signatureAlgorithm] = childrenOf(decode(Buffer.from(der).toString('latin1')));
   if (tbs === undefined || signatureAlgorithm === undefined) throw new Error('the certificate has no signed part');
+  requireVersion3(tbs);
   const fields = childrenOf(tbs).filter(isUniversal);
   const subject = fields[4];
   if (subject === undefined) throw new Error('the certificate has no subject');
@@ -111,14 +156,20 @@ export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
     const extension = extensions.get(oid);
     return extension === undefined ? null : reader(decode(extension.value));
   };
+  const names = read(EXTENSIONS.subjectAltName, childrenOf) ?? [];
   return {
     signatureAlgorithm: signatureAlgorithmOf(signatureAlgorithm),
     commonName: commonNameOf(subject),
     presentedIdentifiers: read(EXTENSIONS.subjectAltName, presentedIdentifiersOf) ?? [],
+    directoryNames: [subject, ...names.filter((name) => isContext(name, 4)).map(onlyChildOf)]
+      .map(directoryNameOf)
+      .filter((name) => name.length > 0),
+    nameForms: nameFormsOf(subject, names),
     basicConstraints: read(EXTENSIONS.basicConstraints, basicConstraintsOf),
     keyUsage: read(EXTENSIONS.keyUsage, keyUsageOf),
     extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => childrenOf(value).map(oidOf)),
     nameConstraints: read(EXTENSIONS.nameConstraints, nameConstraintsOf),
+    isMustStaple: read(EXTENSIONS.tlsFeature, hasStatusRequest) ?? false,
     issuerUrls: read(EXTENSIONS.authorityInfoAccess, issuerUrlsOf) ?? [],
     unprocessedCriticalExtensions: [...extensions]
       .filter(([oid, { critical }]) => critical && !(Object.values(EXTENSIONS) as string[]).includes(oid))
@@ -126,30 +177,13 @@ export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
   };
 }
 
-function decode(der: string): Node {
-  return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
-}
-
-function childrenOf(node: Node): readonly Node[] {
-  if (!Array.isArray(node.value)) throw new Error('an ASN.1 structure was expected and a plain value found');
-  return node.value as Node[];
-}
-
-function bytesOf(node: Node): string {
-  if (typeof node.value !== 'string') throw new Error('a plain ASN.1 value was expected and a structure found');
-  return node.value;
-}
-
-function oidOf(node: Node): string {
-  return asn1.derToOid(bytesOf(node));
-}
-
-function isUniversal(node: Node): boolean {
-  return node.tagClass === asn1.Class.UNIVERSAL;
-}
-
-function isContext(node: Node, tag: number): boolean {
-  return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && (node.type as number) === tag;
+/** RFC 5280 section 4.1.2.9: extensions "MUST only appear if the version is 3", which is written as 2. */
+function requireVersion3(tbs: Node): void {
+  const [first] = childrenOf(tbs);
+  const version = first !== undefined && isContext(first, 0) ? childrenOf(first)[0] : undefined;
+  const isVersion3 = version !== undefined && hexOf(version) === '02';
+  const hasExtensions = childrenOf(tbs).some((node) => isContext(node, 3));
+  if (hasExtensions && !isVersion3) throw new Error('a certificate before version 3 has extensions');
 }
 
 function signatureAlgorithmOf(node: Node): CertificateDetails['signatureAlgorithm'] {
@@ -165,13 +199,56 @@ function signatureAlgorithmOf(node: Node): CertificateDetails['signatureAlgorith
 }
 
 function commonNameOf(subject: Node): string | null {
-  for (const attribute of childrenOf(subject).flatMap(childrenOf)) {
+  const commonName = childrenOf(subject)
+    .flatMap(attributesOf)
+    .find(({ type }) => type === COMMON_NAME);
+  return commonName?.text ?? null;
+}
+
+function attributesOf(relativeName: Node): { type: string; text: string }[] {
+  return childrenOf(relativeName).map((attribute) => {
     const [type, value] = childrenOf(attribute);
-    if (type === undefined || value === undefined || oidOf(type) !== COMMON_NAME) continue;
-    const bytes = Buffer.from(bytesOf(value), 'latin1');
-    return value.type === asn1.Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
-  }
-  return null;
+    if (type === undefined || value === undefined) throw new Error('an attribute of a name has no value');
+    return { type: oidOf(type), text: textOf(value) };
+  });
+}
+
+function textOf(value: Node): string {
+  // An attribute may be a structure of its own; its exact octets then are its text.
+  if (typeof value.value !== 'string') return derHexOf(value);
+  const bytes = Buffer.from(value.value, 'latin1');
+  return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
+}
+
+function directoryNameOf(name: Node): DirectoryName {
+  return childrenOf(name).map((relativeName) =>
+    attributesOf(relativeName)
+      .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
+      .sort()
+      .join('+'),
+  );
+}
+
+function onlyChildOf(node: Node): Node {
+  const [child, ...rest] = childrenOf(node);
+  if (child === undefined || rest.length > 0) throw new Error('one ASN.1 value was expected');
+  return child;
+}
+
+function nameFormOf(name: Node): NameForm {
+  const form = NAME_FORMS[name.type as number];
+  if (form === undefined || name.tagClass !== Class.CONTEXT_SPECIFIC) throw new Error('a name has no known form');
+  return form;
+}
+
+function nameFormsOf(subject: Node, names: readonly Node[]): NameForm[] {
+  const relativeNames = childrenOf(subject);
+  const forms = names.map(nameFormOf);
+  if (relativeNames.length > 0) forms.push('directoryName');
+  // Section 4.2.1.10: without a subjectAltName, constraints on rfc822Name hold for the subject's e-mail address.
+  const hasEmailAddress = relativeNames.flatMap(attributesOf).some(({ type }) => type === EMAIL_ADDRESS);
+  if (names.length === 0 && hasEmailAddress) forms.push('rfc822Name');
+  return [...new Set(forms)];
 }
 
 function extensionsOf(tbs: Node): Map<string, { critical: boolean; value: string }> {
@@ -185,7 +262,7 @@ function extensionsOf(tbs: Node): Map<string, { critical: boolean; value: string
     // RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
     if (found.has(oid)) throw new Error(`extension ${oid} stands twice`);
     const [criticalFlag] = rest;
-    const critical = criticalFlag?.type === asn1.Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
+    const critical = criticalFlag?.type === Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
     found.set(oid, { critical, value: bytesOf(value) });
   }
   return found;
@@ -208,16 +285,19 @@ function ipTextOf(bytes: Buffer): string {
 
 function basicConstraintsOf(value: Node): CertificateDetails['basicConstraints'] {
   const fields = childrenOf(value);
-  const flag = fields.find((field) => field.type === asn1.Type.BOOLEAN);
-  const length = fields.find((field) => field.type === asn1.Type.INTEGER);
+  const flag = fields.find((field) => field.type === Type.BOOLEAN);
+  const length = fields.find((field) => field.type === Type.INTEGER);
   return {
     ca: flag !== undefined && bytesOf(flag) !== '\0',
-    maxPathLength: length === undefined ? null : Number.parseInt(hexOf(length), 16),
+    maxPathLength: length === undefined ? null : pathLengthOf(length),
   };
 }
 
-function hexOf(node: Node): string {
-  return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+function pathLengthOf(length: Node): number {
+  const hex = hexOf(length);
+  // As an unsigned number -1 would be 255, and no limit in practice.
+  if (/^[89a-f]/.test(hex)) throw new Error('the path length is below zero');
+  return Number.parseInt(hex, 16);
 }
 
 function keyUsageOf(value: Node): KeyUsage[] {
@@ -233,14 +313,39 @@ function issuerUrlsOf(value: Node): string[] {
   });
 }
 
+/** Feature 5 is the TLS extension status_request. */
+function hasStatusRequest(value: Node): boolean {
+  return childrenOf(value).some((feature) => hexOf(feature) === '05');
+}
+
 function nameConstraintsOf(value: Node): NameConstraints {
-  const subtrees = (tag: number): Subtrees => {
-    const list = childrenOf(value).find((node) => isContext(node, tag));
-    const bases = (list === undefined ? [] : childrenOf(list)).map((subtree) => childrenOf(subtree)[0] as Node);
-    return {
-      dnsNames: bases.filter((base) => isContext(base, 2)).map(bytesOf),
-      ipRanges: bases.filter((base) => isContext(base, 7)).map((base) => Buffer.from(bytesOf(base), 'latin1')),
-    };
+  return { permitted: subtreesOf(value, 0), excluded: subtreesOf(value, 1) };
+}
+
+function subtreesOf(constraints: Node, tag: number): Subtrees {
+  const list = childrenOf(constraints).find((node) => isContext(node, tag));
+  const subtrees = (list === undefined ? [] : childrenOf(list)).map((subtree) => {
+    const [base, ...limits] = childrenOf(subtree);
+    if (base === undefined) throw new Error('a name constraint has no base');
+    const form = nameFormOf(base);
+    return { base, form, isProcessed: limits.every(isMinimumZero) && isProcessedForm(form, base) };
+  });
+  const basesOf = (wanted: NameForm) =>
+    subtrees.filter(({ form, isProcessed }) => isProcessed && form === wanted).map(({ base }) => base);
+  return {
+    dnsNames: basesOf('dNSName').map(bytesOf),
+    ipRanges: basesOf('iPAddress').map((base) => Buffer.from(bytesOf(base), 'latin1')),
+    directoryNames: basesOf('directoryName').map((base) => directoryNameOf(onlyChildOf(base))),
+    unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ form }) => form),
   };
-  return { permitted: subtrees(0), excluded: subtrees(1) };
+}
+
+/** Section 4.2.1.10: "the minimum MUST be zero, and maximum MUST be absent". */
+function isMinimumZero(limit: Node): boolean {
+  return isContext(limit, 0) && hexOf(limit) === '00';
+}
+
+function isProcessedForm(form: NameForm, base: Node): boolean {
+  if (form === 'iPAddress') return [8, 32].includes(bytesOf(base).length);
+  return form === 'dNSName' || form === 'directoryName';
 }

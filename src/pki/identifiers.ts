@@ -1,3 +1,5 @@
+import { isPublicSuffix } from './public-suffix.ts';
+
 /**
  * Reference against presented identifiers, RFC 9525: subjectAltName only (section 2: "The Common Name RDN MUST NOT be
  * used to identify a service"), one wildcard that is the whole left-most label (section 6.3), A-labels compared
@@ -23,10 +25,23 @@ function matchesDnsId(reference: string, presented: string): boolean {
   if (!pattern.includes('*')) return pattern === expected;
   const suffix = pattern.slice(1);
   if (!pattern.startsWith('*.') || suffix.includes('*')) return false;
-  // "*.com" is no host name pattern that a public CA may certify; two labels have to follow the wildcard.
-  if (suffix.split('.').length < 3) return false;
+  // A wildcard for a whole public suffix would name other people's hosts.
+  if (isPublicSuffix(suffix.slice(1))) return false;
   const firstDot = expected.indexOf('.');
   return firstDot > 0 && expected.slice(firstDot) === suffix;
+}
+
+/** The presented identifiers, those that share most of the reference's domain first: likely what was meant. */
+export function nearestFirst(presented: readonly PresentedIdentifier[], reference: string): PresentedIdentifier[] {
+  return [...presented].sort((a, b) => sharedLabels(b.value, reference) - sharedLabels(a.value, reference));
+}
+
+/** How many labels two names have in common, counted from the end. */
+function sharedLabels(one: string, other: string): number {
+  const labels = other.toLowerCase().split('.').reverse();
+  const own = one.toLowerCase().split('.').reverse();
+  const end = own.findIndex((label, index) => label !== labels[index]);
+  return end < 0 ? own.length : end;
 }
 
 /** The shortest text form of an IP address (RFC 5952 for IPv6), or null when the text is not an IP literal. */

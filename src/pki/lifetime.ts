@@ -14,6 +14,22 @@ export function thresholdMs(threshold: Threshold, certificate: Pick<Certificate,
   }
 }
 
+const TEN_DAYS_MS = 864_000_000;
+/** A renewal that runs twice a day, after a random wait, may be late by that share of the lifetime: 1.8 days of 90. */
+const GRACE_RATIO = 0.02;
+
+/** The remaining lifetime at which an ACME client renews: a third of it, half of it below ten days. */
+export function renewalAtMs({ notBefore, notAfter }: Pick<Certificate, 'notBefore' | 'notAfter'>): number {
+  const lifetimeMs = notAfter.getTime() - notBefore.getTime();
+  return lifetimeMs * (lifetimeMs < TEN_DAYS_MS ? 1 / 2 : 1 / 3);
+}
+
+/** The remaining lifetime below which that renewal is overdue. */
+export function renewalDueMs(certificate: Pick<Certificate, 'notBefore' | 'notAfter'>): number {
+  const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
+  return renewalAtMs(certificate) - lifetimeMs * GRACE_RATIO;
+}
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;

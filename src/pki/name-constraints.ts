@@ -1,24 +1,51 @@
-import type { Certificate } from './certificate.ts';
-import type { NameConstraints, Subtrees } from './extensions.ts';
+import { type Certificate, isSameName } from './certificate.ts';
+import type { DirectoryName, NameConstraints, Subtrees } from './extensions.ts';
 import type { PresentedIdentifier } from './identifiers.ts';
 
 /**
- * The presented identifiers of `certificate` that a CA's name constraints do not allow (RFC 5280 section 4.2.1.10):
- * those inside an excluded subtree, and those outside every permitted one where any is given for their form.
+ * The names of `certificate` that a CA's name constraints do not allow (RFC 5280 section 4.2.1.10): those inside an
+ * excluded subtree, those outside every permitted one where any is given for their form, and the forms that are
+ * constrained in a way which is not processed here.
  */
-export function identifiersOutside(constraints: NameConstraints, certificate: Certificate): PresentedIdentifier[] {
-  return certificate.presentedIdentifiers.filter((identifier) => {
-    const isExcluded = isWithin(identifier, constraints.excluded);
-    const { dnsNames, ipRanges } = constraints.permitted;
+export function namesOutside({ permitted, excluded }: NameConstraints, certificate: Certificate): string[] {
+  const identifiers = certificate.presentedIdentifiers.filter((identifier) => {
+    const isExcluded = isWithin(identifier, excluded) || reachesInto(identifier, excluded);
+    const { dnsNames, ipRanges } = permitted;
     const isRestricted = identifier.kind === 'DNS-ID' ? dnsNames.length > 0 : ipRanges.length > 0;
-    return isExcluded || (isRestricted && !isWithin(identifier, constraints.permitted));
+    return isExcluded || (isRestricted && !isWithin(identifier, permitted));
   });
+  const directoryNames = certificate.directoryNames.filter((name) => {
+    const isUnder = (base: DirectoryName) => startsWith(name, base);
+    const { directoryNames: allowed } = permitted;
+    return excluded.directoryNames.some(isUnder) || (allowed.length > 0 && !allowed.some(isUnder));
+  });
+  const unprocessed = [...permitted.unprocessedForms, ...excluded.unprocessedForms];
+  return [
+    ...identifiers.map(({ value }) => value),
+    ...directoryNames.map((name) => name.join(', ')),
+    ...certificate.nameForms.filter((form) => unprocessed.includes(form)).map((form) => `any ${form}`),
+  ];
+}
+
+/** Section 7.1: a name is within a subtree whose relative distinguished names are the first of its own. */
+function startsWith(name: DirectoryName, base: DirectoryName): boolean {
+  return base.length <= name.length && base.every((part, index) => isSameName(part, name[index] ?? ''));
 }
 
 function isWithin({ kind, value }: PresentedIdentifier, { dnsNames, ipRanges }: Subtrees): boolean {
   return kind === 'DNS-ID'
     ? dnsNames.some((base) => isWithinDomain(value.toLowerCase(), base.toLowerCase()))
     : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
+}
+
+/** Whether a wildcard also stands for a name inside one of the domains: "*.example.com" for "mail.example.com". */
+function reachesInto({ kind, value }: PresentedIdentifier, { dnsNames }: Subtrees): boolean {
+  if (kind !== 'DNS-ID' || !value.startsWith('*.')) return false;
+  const parent = value.slice(2).toLowerCase();
+  return dnsNames.some((base) => {
+    const domain = base.toLowerCase().replace(/^\./, '');
+    return domain.endsWith(`.${parent}`) && !domain.slice(0, -parent.length - 1).includes('.');
+  });
 }
 
 /** "Any DNS name that can be constructed by simply adding zero or more labels to the left-hand side". */

@@ -1,15 +1,16 @@
 import type { Certificate } from './certificate.ts';
-import { identifiersOutside } from './name-constraints.ts';
+import { namesOutside } from './name-constraints.ts';
 
 /** One thing that RFC 5280, or the limits given, has against a path; its dates are not among them. */
 export interface PathDefect {
   readonly kind:
-    | 'issuer-is-no-ca'
+    | 'issuer-not-a-ca'
     | 'path-length-exceeded'
     | 'key-usage-unsuitable'
     | 'server-auth-missing'
     | 'name-constraints-violated'
     | 'critical-extension-unprocessed'
+    | 'key-type-unsuitable'
     | 'key-too-small'
     | 'signature-too-weak';
   readonly certificate: Certificate;
@@ -22,27 +23,35 @@ export interface PathLimits {
   readonly minEcKeyBits: number;
 }
 
+/** What TLS 1.2 and 1.3 libraries take for granted; BoringSSL, GnuTLS and Go know no other curves. */
+const KEY_TYPES: readonly string[] = ['rsa', 'rsa-pss', 'ec', 'ed25519', 'ed448'];
+const CURVES: readonly string[] = ['secp224r1', 'prime256v1', 'secp384r1', 'secp521r1'];
+
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 /** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
 const WEAK_HASHES: readonly string[] = ['MD2', 'MD4', 'MD5', 'SHA-1', 'unknown'];
 
 /** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
 export function defectsOf(path: readonly Certificate[], limits: PathLimits): PathDefect[] {
-  return path.flatMap((certificate, depth) => [
-    ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth))),
-    ...purposeDefects(certificate, depth),
-    ...strengthDefects(certificate, limits),
-  ]);
+  return path.flatMap((certificate, depth) => {
+    // Self-issued is not enough: within a path such a certificate is signed by another key and judged like any other.
+    const isRoot = certificate.isSelfIssued && depth === path.length - 1;
+    return [
+      ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot)),
+      ...purposeDefects(certificate, depth),
+      ...strengthDefects(certificate, limits, isRoot),
+    ];
+  });
 }
 
 /** RFC 5280 section 6.1.4, (k) to (n), and the name constraints of (b) and (c) in 6.1.3. */
-function issuerDefects(issuer: Certificate, below: readonly Certificate[]): PathDefect[] {
+function issuerDefects(issuer: Certificate, below: readonly Certificate[], isRoot: boolean): PathDefect[] {
   const defects: PathDefect[] = [];
   const { basicConstraints, keyUsage, nameConstraints } = issuer;
   // A version 1 trust anchor has no extensions and is a CA because the anchor set says so; OpenSSL agrees.
-  const isAnchorWithoutExtensions = issuer.isSelfIssued && basicConstraints === null && keyUsage === null;
+  const isAnchorWithoutExtensions = isRoot && basicConstraints === null && keyUsage === null;
   if (basicConstraints?.ca !== true && !isAnchorWithoutExtensions) {
-    defects.push({ kind: 'issuer-is-no-ca', certificate: issuer, detail: `"${issuer.name}" is not a CA certificate` });
+    defects.push({ kind: 'issuer-not-a-ca', certificate: issuer, detail: `"${issuer.name}" is not a CA certificate` });
   }
   if (keyUsage !== null && !keyUsage.includes('keyCertSign')) {
     const detail = `the key usage of "${issuer.name}" is ${keyUsage.join(', ')}, keyCertSign required`;
@@ -57,7 +66,7 @@ function issuerDefects(issuer: Certificate, below: readonly Certificate[]): Path
   }
   if (nameConstraints !== null) {
     for (const certificate of below.filter((one, depth) => depth === 0 || !one.isSelfIssued)) {
-      const outside = identifiersOutside(nameConstraints, certificate).map(({ value }) => value);
+      const outside = namesOutside(nameConstraints, certificate);
       if (outside.length === 0) continue;
       const detail = `"${issuer.name}" may not certify ${outside.join(', ')}`;
       defects.push({ kind: 'name-constraints-violated', certificate: issuer, detail });
@@ -86,17 +95,23 @@ function purposeDefects(certificate: Certificate, depth: number): PathDefect[] {
   return defects;
 }
 
-function strengthDefects(certificate: Certificate, limits: PathLimits): PathDefect[] {
+function strengthDefects(certificate: Certificate, limits: PathLimits, isRoot: boolean): PathDefect[] {
   const defects: PathDefect[] = [];
-  const { algorithm, bits } = certificate.key;
+  const { algorithm, bits, curve } = certificate.key;
+  if (!KEY_TYPES.includes(algorithm) || (algorithm === 'ec' && !CURVES.includes(curve ?? ''))) {
+    const seen =
+      algorithm === 'ec' ? `EC on the curve ${curve ?? 'with explicit parameters'}` : algorithm.toUpperCase();
+    const detail = `the key of "${certificate.name}" is ${seen}, RSA, ECDSA on a NIST curve or EdDSA required`;
+    defects.push({ kind: 'key-type-unsuitable', certificate, detail });
+  }
   const required = algorithm.startsWith('rsa') ? limits.minRsaKeyBits : algorithm === 'ec' ? limits.minEcKeyBits : 0;
   if (bits !== null && bits < required) {
     const detail = `the ${algorithm.toUpperCase()} key of "${certificate.name}" has ${bits} bits, ${required} required`;
     defects.push({ kind: 'key-too-small', certificate, detail });
   }
-  // Nobody checks the signature that a self-issued certificate makes on itself.
+  // Nobody checks the signature that a root makes on itself.
   const { hash, oid } = certificate.signatureAlgorithm;
-  if (!certificate.isSelfIssued && WEAK_HASHES.includes(hash)) {
+  if (!isRoot && WEAK_HASHES.includes(hash)) {
     const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
     const detail = `the signature on "${certificate.name}" uses ${seen}, SHA-256 or better required`;
     defects.push({ kind: 'signature-too-weak', certificate, detail });

@@ -1,6 +1,7 @@
-import { type Certificate, certificateOf, isSameName, isSignedBy, isWithinValidity } from './certificate.ts';
+import { type Certificate, certificateOf, isSame, isSameName, isSignedBy, isWithinValidity } from './certificate.ts';
+import { type Distrust, distrustOf } from './distrust.ts';
 import { defectsOf, type PathDefect, type PathLimits } from './path-defect.ts';
-import type { TrustAnchor, TrustAnchors } from './trust-anchors.ts';
+import type { Origin, TrustAnchors } from './trust-anchors.ts';
 
 /** The best path that the presented chain and the trust anchors give (RFC 5280 section 6). */
 export type CertificationPath = Trusted | Incomplete | UntrustedAnchor;
@@ -15,7 +16,9 @@ interface Common {
 }
 export interface Trusted extends Common {
   readonly kind: 'trusted';
-  readonly origin: TrustAnchor['origin'];
+  readonly origin: Origin;
+  /** What a root program has against the anchor for this end-entity certificate; null: nothing. */
+  readonly distrust: Distrust | null;
   /** The certificate whose notAfter ends the last good path; the effective expiry. */
   readonly endedBy: Certificate;
 }
@@ -33,8 +36,8 @@ export type FindPath = (presentedChain: readonly [string, ...string[]]) => Certi
 
 /** Longest path looked for: GnuTLS stops at 16 certificates, public paths have at most 5. */
 const MAX_PATH_LENGTH = 16;
-/** Signature checks spent on one presented chain: some 0.1 ms each, so that 1,000 cross-signs stay bounded. */
-const MAX_SIGNATURE_CHECKS = 2000;
+/** Signature checks spent on one presented chain: some 0.1 ms each, a few ms for the largest keys. */
+const MAX_SIGNATURE_CHECKS = 200;
 
 /**
  * A path finder over one trust-anchor set, as of `now`. It answers the same chain from memory, since the addresses of
@@ -45,35 +48,57 @@ export function pathFinder(anchors: TrustAnchors, now: Date, limits: PathLimits)
   const known = new Map<string, CertificationPath>();
   return (presentedChain) => {
     const key = presentedChain.join('');
-    const found = known.get(key) ?? findPath(presentedChain.map(certificateOf), anchors, now, limits);
+    const found = known.get(key) ?? findPath(presentedChain, anchors, now, limits);
     known.set(key, found);
     return found;
   };
 }
 
 function findPath(
-  presented: readonly Certificate[],
+  presentedChain: readonly [string, ...string[]],
   anchors: TrustAnchors,
   now: Date,
   limits: PathLimits,
 ): CertificationPath {
+  const endEntity = certificateOf(presentedChain[0]);
+  const { certificates: others, error } = decodeAll(presentedChain.slice(1));
+  const path = bestPath([endEntity, ...others], anchors, now, limits);
+  // What cannot be decoded does no harm beside a path that does not need it.
+  if (path.kind !== 'trusted' && error !== null) throw error;
+  return path;
+}
+
+function decodeAll(pem: readonly string[]): { certificates: Certificate[]; error: unknown } {
+  let error: unknown = null;
+  const certificates = pem.flatMap((one) => {
+    try {
+      return [certificateOf(one)];
+    } catch (reason) {
+      error = reason;
+      return [];
+    }
+  });
+  return { certificates, error };
+}
+
+function bestPath(presented: Chain, anchors: TrustAnchors, now: Date, limits: PathLimits): CertificationPath {
   const [endEntity] = presented;
-  if (endEntity === undefined) throw new Error('a presented chain has at least one certificate');
   const { complete, longest } = pathsFrom(endEntity, presented, anchors);
 
   const candidates = complete.map(({ certificates, origin }): Trusted => {
     const defects = defectsOf(certificates, limits);
-    const endedBy = certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
-    return { kind: 'trusted', certificates, presented, defects, origin, endedBy };
+    const distrust = distrustOf(endEntity, certificates.at(-1) ?? endEntity);
+    return { kind: 'trusted', certificates, presented, defects, origin, distrust, endedBy: firstToEnd(certificates) };
   });
-  const outOfDate = (path: Trusted) => path.certificates.filter((one) => !isWithinValidity(one, now)).length;
+  const faults = ({ defects, distrust, certificates }: Trusted) =>
+    defects.length + Number(distrust !== null) + certificates.filter((one) => !isWithinValidity(one, now)).length;
   const [best] = candidates.sort(
     (a, b) =>
-      a.defects.length + outOfDate(a) - (b.defects.length + outOfDate(b)) ||
+      faults(a) - faults(b) ||
       Number(a.origin === 'private') - Number(b.origin === 'private') ||
       b.endedBy.notAfter.getTime() - a.endedBy.notAfter.getTime(),
   );
-  if (best !== undefined) return best;
+  if (best !== undefined) return { ...best, endedBy: lastToEnd(best, candidates) };
 
   const top = longest.at(-1) ?? endEntity;
   const common = { certificates: longest, presented, defects: defectsOf(longest, limits) };
@@ -82,11 +107,31 @@ function findPath(
     : { kind: 'incomplete', ...common, missingIssuer: top.issuer };
 }
 
+function firstToEnd(certificates: Chain): Certificate {
+  return certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
+}
+
+/** The certificate that ends the last of the paths that take over from `best` without a gap, one after the other. */
+function lastToEnd(best: Trusted, candidates: readonly Trusted[]): Certificate {
+  const sound = candidates.filter(
+    (one) => one.defects.length === 0 && one.distrust === null && one.origin === best.origin,
+  );
+  let { endedBy } = best;
+  for (;;) {
+    const begins = (path: Trusted) => Math.max(...path.certificates.map(({ notBefore }) => notBefore.getTime()));
+    const next = sound.find(
+      (path) => path.endedBy.notAfter > endedBy.notAfter && begins(path) <= endedBy.notAfter.getTime(),
+    );
+    if (next === undefined || best.defects.length > 0) return endedBy;
+    endedBy = next.endedBy;
+  }
+}
+
 type Chain = readonly [Certificate, ...Certificate[]];
 
 /** Every chain from the end-entity certificate to a trust anchor, and the longest that reaches none. */
 function pathsFrom(endEntity: Certificate, presented: readonly Certificate[], anchors: TrustAnchors) {
-  const complete: { certificates: Chain; origin: TrustAnchor['origin'] }[] = [];
+  const complete: { certificates: Chain; origin: Origin }[] = [];
   let longest: Chain = [endEntity];
   let checksLeft = MAX_SIGNATURE_CHECKS;
   const signed = (certificate: Certificate, issuer: Certificate) => checksLeft-- > 0 && isSignedBy(certificate, issuer);
@@ -110,8 +155,4 @@ function pathsFrom(endEntity: Certificate, presented: readonly Certificate[], an
   };
   extend([endEntity]);
   return { complete, longest };
-}
-
-function isSame(one: Certificate, other: Certificate): boolean {
-  return one === other || one.x509.raw.equals(other.x509.raw);
 }

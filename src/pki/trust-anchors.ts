@@ -1,36 +1,42 @@
 import { X509Certificate } from 'node:crypto';
 import { type Certificate, certificateOf, comparable, nameInLine } from './certificate.ts';
 
-/** Where trust starts. Both verifiers get the same set: `pem` goes to OpenSSL, `withSubject` to the path builder. */
+/** Where trust starts. Both verifiers start from the same list: PEM goes to OpenSSL, `withSubject` to the path builder. */
 export interface TrustAnchors {
   /** For the report: which set this is and how large. */
   readonly description: string;
+  /** The public ones, and all of them: which OpenSSL gets depends on whether private trust is good enough. */
+  readonly publicPem: readonly string[];
   readonly pem: readonly string[];
   /** The anchors of that name, decoded; `name` as Certificate.subject spells it. */
   readonly withSubject: (name: string) => readonly TrustAnchor[];
 }
 
+/** Who vouches for an anchor: the public list, a set the user gave in its place, or only the user's own CA file. */
+export type Origin = 'public' | 'given' | 'private';
+
 export interface TrustAnchor {
   readonly certificate: Certificate;
-  /** private: only the user's own CA file vouches for it. */
-  readonly origin: 'public' | 'private';
+  readonly origin: Origin;
 }
 
+/** Trust anchors as PEM texts, by origin. */
+export type AnchorPem = Readonly<Record<Origin, readonly string[]>>;
+
 /**
- * A trust-anchor set from two lists of PEM certificates, the public ones and those of the user's own CA file.
- * Decoding waits until a path asks: a set has some 120 members and a path needs one or two.
+ * A trust-anchor set. Decoding waits until a path asks: a set has some 120 members and a path needs one or two.
  */
-export function trustAnchorsOf(
-  publicPem: readonly string[],
-  privatePem: readonly string[],
-  description: string,
-): TrustAnchors {
-  const publicSet = new Set(publicPem);
-  const pem = [...publicSet, ...privatePem.filter((one) => !publicSet.has(one))];
+export function trustAnchorsOf(byOrigin: AnchorPem, description: string): TrustAnchors {
+  const origins = new Map<string, Origin>();
+  for (const origin of ['public', 'given', 'private'] as const) {
+    for (const one of byOrigin[origin]) if (!origins.has(one)) origins.set(one, origin);
+  }
+  const pem = [...origins.keys()];
   let index: Map<string, string[]> | undefined;
   const decoded = new Map<string, readonly TrustAnchor[]>();
   return {
     description,
+    publicPem: pem.filter((one) => origins.get(one) !== 'private'),
     pem,
     withSubject(name) {
       const key = comparable(name);
@@ -40,7 +46,7 @@ export function trustAnchorsOf(
       const anchors = (index.get(key) ?? []).map(
         (one): TrustAnchor => ({
           certificate: certificateOf(one),
-          origin: publicSet.has(one) ? 'public' : 'private',
+          origin: origins.get(one) ?? 'private',
         }),
       );
       decoded.set(key, anchors);
@@ -49,22 +55,23 @@ export function trustAnchorsOf(
   };
 }
 
-/** Trust anchors as PEM texts, by origin. */
-export interface AnchorPem {
-  readonly public: readonly string[];
-  readonly private: readonly string[];
-}
-
 /** Those anchors that the chains could lead to: whatever their certificates name as their issuer, or are. */
 export function anchorsOfUse(anchors: TrustAnchors, presentedChains: readonly (readonly string[])[]): AnchorPem {
-  const presented = [...new Set(presentedChains.flat())].map((pem) => new X509Certificate(pem));
+  const presented = [...new Set(presentedChains.flat())].flatMap((pem) => {
+    try {
+      return [new X509Certificate(pem)];
+    } catch {
+      // What cannot be decoded in a file leads to no anchor.
+      return [];
+    }
+  });
   const names = new Set(presented.flatMap(({ subject, issuer }) => [nameInLine(subject), nameInLine(issuer)]));
   const found = [...names].flatMap((name) => anchors.withSubject(name));
-  const pemOf = (origin: TrustAnchor['origin']) =>
+  const pemOf = (origin: Origin) =>
     [
       ...new Set(found.filter((one) => one.origin === origin).map(({ certificate }) => certificate.x509.toString())),
     ].sort();
-  return { public: pemOf('public'), private: pemOf('private') };
+  return { public: pemOf('public'), given: pemOf('given'), private: pemOf('private') };
 }
 
 function indexOf(pem: readonly string[]): Map<string, string[]> {

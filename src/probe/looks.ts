@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import type { Cause, Endpoint, ExtraLook, Handshake, Interruption, LookName, Observation, TlsMode } from '../model.ts';
+import type { Cause, Endpoint, ExtraLook, Handshake, Interruption, LookName, Probed, TlsMode } from '../model.ts';
 import { type ProbeOptions, probe } from './probe.ts';
 
 /** How long the other TLS mode gets: it only has to answer. */
@@ -16,7 +16,7 @@ export async function lookAt(
   serverName: string | null,
   looks: readonly ExtraLook[],
   options: ProbeOptions,
-): Promise<[Observation, ...Observation[]]> {
+): Promise<[Probed, ...Probed[]]> {
   const look = (name: LookName, own: Partial<ProbeOptions> = {}, ownMode: TlsMode = mode) =>
     probe(endpoint, ownMode, { name, serverName: name === 'without-sni' ? null : serverName }, { ...options, ...own });
 
@@ -40,8 +40,8 @@ export async function lookAt(
   }
   return [first];
 
-  async function extras(seen: Handshake): Promise<Observation[]> {
-    const observations: Observation[] = [];
+  async function extras(seen: Handshake): Promise<Probed[]> {
+    const observations: Probed[] = [];
     for (const name of looks) if (isOfUse(name, seen, serverName)) observations.push(await look(name));
     return observations;
   }
@@ -62,7 +62,7 @@ function mayBeOfOtherMode({ step, cause }: Interruption, mode: TlsMode): boolean
   return step === 'handshake' && cause.kind === 'tls-error';
 }
 
-function withOtherMode(first: Interruption, mode: TlsMode, observation: Observation): Observation {
+function withOtherMode(first: Interruption, mode: TlsMode, observation: Probed): Probed {
   if (observation.outcome === 'handshake') return { ...first, inOtherMode: { mode, works: true } };
   return { ...first, inOtherMode: { mode, works: false, cause: observation.cause } };
 }

@@ -1,6 +1,6 @@
 import { createConnection, type Socket } from 'node:net';
 import type { SecureContext, TLSSocket } from 'node:tls';
-import type { Cut, Endpoint, Handshake, Look, LookName, Observation, TlsMode } from '../model.ts';
+import type { Cut, Endpoint, Handshake, Look, LookName, Probed, TlsMode } from '../model.ts';
 import { causeOf } from './cause.ts';
 import { Conversation } from './conversation.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
@@ -21,12 +21,7 @@ export interface ProbeOptions {
 const QUIT_LIMIT_MS = 1000;
 
 /** One endpoint, one look -> what was seen, within one deadline. Throws only for defects of the program. */
-export async function probe(
-  endpoint: Endpoint,
-  mode: TlsMode,
-  look: Look,
-  options: ProbeOptions,
-): Promise<Observation> {
+export async function probe(endpoint: Endpoint, mode: TlsMode, look: Look, options: ProbeOptions): Promise<Probed> {
   const started = { at: new Date().toISOString(), ms: performance.now() };
   const deadline = startDeadline(options.limitMs, options.signal);
   const progress: Progress = { step: 'connect' };
@@ -36,6 +31,12 @@ export async function probe(
     startedAt: started.at,
     elapsedMs: Math.round(performance.now() - started.ms),
   });
+  // A run that is over opens nothing more, and its signal has fired already.
+  const over = deadline.cause();
+  if (over !== null) {
+    deadline.stop();
+    return { ...observed(), outcome: 'interruption', step: progress.step, cause: over };
+  }
   let socket: Socket | TLSSocket = createConnection({
     host: endpoint.address,
     port: endpoint.port,
@@ -54,8 +55,8 @@ export async function probe(
     progress.step = 'handshake';
     const secured = startHandshake(socket, look.serverName, options.secureContextOf(look.name));
     socket = secured;
-    await handshaken(secured);
-    const facts = handshakeFacts(secured, look.name);
+    const isStapled = await handshaken(secured);
+    const facts = handshakeFacts(secured, look.name, isStapled);
     const afterwards = await smtpOverTls(secured, mode, name, deadline);
     const said = progress.dialogue && { dialogue: progress.dialogue };
     return { ...observed(), outcome: 'handshake', ...facts, ...said, afterwards };

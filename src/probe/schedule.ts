@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Cut, Endpoint, ExtraLook, Look, Observation, Redirection, Target } from '../model.ts';
+import type { Cut, Endpoint, ExtraLook, Look, Probed, Redirection, Target } from '../model.ts';
 import { causeOf } from './cause.ts';
 import { startDeadline } from './deadline.ts';
 import { lookAt } from './looks.ts';
@@ -8,7 +8,9 @@ import type { ProbeOptions } from './probe.ts';
 import { queueOf } from './queue.ts';
 import { resolve } from './resolve.ts';
 
-export interface ScheduleOptions extends ProbeOptions {
+export interface ScheduleOptions extends Omit<ProbeOptions, 'secureContextOf'> {
+  /** The contexts for one target: they hold the trust anchors that its profile accepts. */
+  readonly secureContextsFor: (target: Target) => ProbeOptions['secureContextOf'];
   readonly redirections: readonly Redirection[];
   readonly looks: readonly ExtraLook[];
   /** Connections open at the same time, to all addresses together. */
@@ -22,7 +24,7 @@ export interface ScheduleOptions extends ProbeOptions {
 const FIRST_PAUSE_MS = 1000;
 
 /** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
-export function proberOf(options: ScheduleOptions): (target: Target) => Promise<Observation[]> {
+export function proberOf(options: ScheduleOptions): (target: Target) => Promise<Probed[]> {
   const inTurn = queueOf(options.concurrency);
   const pause = options.pause ?? pauseOrStop;
 
@@ -30,9 +32,9 @@ export function proberOf(options: ScheduleOptions): (target: Target) => Promise<
     const serverName = isIP(target.host) === 0 ? target.host : null;
     const endpoints = await inTurn(target.host, () => resolved(target, { name: 'first', serverName }, options));
     if (!Array.isArray(endpoints)) return [endpoints];
+    const own: ProbeOptions = { ...options, secureContextOf: options.secureContextsFor(target) };
     const observed = endpoints.map(async (endpoint) => {
-      const look = () =>
-        inTurn(endpoint.address, () => lookAt(endpoint, target.mode, serverName, options.looks, options));
+      const look = () => inTurn(endpoint.address, () => lookAt(endpoint, target.mode, serverName, options.looks, own));
       let observations = await look();
       for (let retry = 0; retry < options.retries && isTransportFault(observations[0]); retry++) {
         await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
@@ -44,7 +46,7 @@ export function proberOf(options: ScheduleOptions): (target: Target) => Promise<
   };
 }
 
-async function resolved(target: Target, look: Look, options: ScheduleOptions): Promise<Endpoint[] | Observation> {
+async function resolved(target: Target, look: Look, options: ScheduleOptions): Promise<Endpoint[] | Probed> {
   const startedAt = new Date();
   const deadline = startDeadline(options.limitMs, options.signal);
   try {
@@ -59,7 +61,7 @@ async function resolved(target: Target, look: Look, options: ScheduleOptions): P
 }
 
 /** Faults on the way to the server, after which the same question may be answered; never an answer of the server's. */
-function isTransportFault(observation: Observation | undefined): boolean {
+function isTransportFault(observation: Probed | undefined): boolean {
   if (observation?.outcome !== 'interruption' || observation.inOtherMode?.works === true) return false;
   return ['timeout', 'system-error', 'connection-closed'].includes(observation.cause.kind);
 }

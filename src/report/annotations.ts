@@ -1,6 +1,6 @@
-import type { ExitPolicy, Finding, Level, Report, TargetReport } from '../model.ts';
+import type { ExitPolicy, Finding, Level, Report, Target, TargetReport } from '../model.ts';
 import { plain } from './escape.ts';
-import { addressOf, helpUriOf, levelWord, ruleOf, targetName, worstFirst } from './wording.ts';
+import { addressOf, helpUriOf, levelWord, messageOf, ruleOf, targetName, worstFirst } from './wording.ts';
 
 /** One mark at a line of the repository, or at the run where the target stands in no file. */
 export interface Annotation {
@@ -41,13 +41,22 @@ function annotationOf(finding: Finding, { target }: TargetReport, { failOn, onIn
   const { ruleId } = finding;
   return {
     level:
-      finding.kind === 'inconclusive'
-        ? inconclusiveLevel
-        : failOn === 'never' && finding.level === 'error'
-          ? 'warning'
-          : finding.level,
+      finding.accepted !== undefined
+        ? 'note'
+        : finding.kind === 'inconclusive'
+          ? inconclusiveLevel
+          : failOn === 'never' && finding.level === 'error'
+            ? 'warning'
+            : finding.level,
     title: `${targetName(target)}: ${levelWord(finding)} ${ruleId}`,
-    message: `${plain(`${targetName(target)}${where}: ${finding.message}`)}. ${ruleOf(ruleId).remediation} ${helpUriOf(ruleId)}`,
-    location: target.writtenAt ?? null,
+    message: `${plain(`${targetName(target)}${where}: ${messageOf(finding)}`)}. ${ruleOf(ruleId).remediation} ${helpUriOf(ruleId)}`,
+    location: locationOf(finding, target),
   };
+}
+
+/** A finding in a file is shown there, at the line where it has one. */
+function locationOf({ evidence }: Finding, { file: listed, writtenAt }: Target): Annotation['location'] {
+  if (listed === undefined) return writtenAt ?? null;
+  const { file, line } = evidence;
+  return { file: typeof file === 'string' ? file : listed, line: typeof line === 'number' ? line : 1 };
 }

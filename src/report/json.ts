@@ -12,13 +12,17 @@ export function renderJson(report: Report): string {
     judgedAt: report.judgedAt,
     trustAnchors: report.trustAnchors,
     verdict: report.verdict,
-    targets: report.targets.map(({ target, verdict, profile, expiresAt, findings, observations }) => ({
-      target: { host: target.host, port: target.port, mode: target.mode },
+    targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
+      target:
+        target.file === undefined
+          ? { host: target.host, port: target.port, mode: target.mode }
+          : { file: target.file, ...(target.host !== '' && { host: target.host }) },
       ...(target.writtenAt && { writtenAt: target.writtenAt }),
       verdict,
       profile,
       expiresAt,
-      findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint }) => ({
+      calendar,
+      findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint, accepted }) => ({
         ruleId,
         level,
         kind,
@@ -26,6 +30,7 @@ export function renderJson(report: Report): string {
         evidence,
         address: endpoint?.address ?? null,
         helpUri: helpUriOf(ruleId),
+        ...(accepted && { accepted }),
       })),
       observations,
     })),

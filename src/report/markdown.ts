@@ -1,4 +1,5 @@
 import type { Finding, Report, TargetReport } from '../model.ts';
+import { renderCalendar } from './calendar.ts';
 import { codeBlock, markdown } from './escape.ts';
 import {
   addressOf,
@@ -7,6 +8,7 @@ import {
   distance,
   helpUriOf,
   levelWord,
+  messageOf,
   profilesText,
   reproduction,
   ruleOf,
@@ -36,7 +38,7 @@ export function renderMarkdown(report: Report, limitBytes: number = SUMMARY_LIMI
     '',
   ].join('\n');
   const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
-  const advice = adviceFor(targets);
+  const advice = adviceFor(targets) + calendarWithin(report, limitBytes / 4);
   const room = limitBytes - byteLength(opening + tableHead + advice) - 200;
   const rows = targets.map((target) => row(target, report));
   const sections = targets.flatMap(sectionOf);
@@ -50,6 +52,12 @@ export function renderMarkdown(report: Report, limitBytes: number = SUMMARY_LIMI
   ];
   const rest = left.length === 0 ? '' : `\n…and ${left.join(' and ')}, left out to stay within ${limitBytes} bytes.\n`;
   return `${opening}${tableHead}${keptRows.join('')}${keptSections.join('')}${rest}${advice}`;
+}
+
+/** The calendar, unless the list is so long that it would crowd out the findings. */
+function calendarWithin(report: Report, roomBytes: number): string {
+  const calendar = renderCalendar(report);
+  return byteLength(calendar) <= roomBytes ? calendar : '';
 }
 
 /** For the job summary of a run that could not begin. */
@@ -101,7 +109,7 @@ function adviceFor(targets: readonly TargetReport[]): string {
 
 function item(finding: Finding, address: string | null): string {
   const where = address === null ? '' : ` at \`${address}\``;
-  return `- **${levelWord(finding)}** [${finding.ruleId}](${helpUriOf(finding.ruleId)})${where}: ${markdown(finding.message)}\n`;
+  return `- **${levelWord(finding)}** [${finding.ruleId}](${helpUriOf(finding.ruleId)})${where}: ${markdown(messageOf(finding))}\n`;
 }
 
 function fitting(parts: readonly string[], roomBytes: number): readonly string[] {

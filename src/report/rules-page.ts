@@ -7,6 +7,7 @@ import { codeBlock } from './escape.ts';
 const SUBJECTS: Readonly<Record<Rule['subject'], string>> = {
   connection: 'each address',
   certificate: 'each presented chain',
+  file: 'each listed file',
   endpoint: 'all looks at an address',
   target: 'all addresses of a target, and its other ports',
 };

@@ -9,6 +9,7 @@ import {
   distance,
   helpUriOf,
   levelWord,
+  messageOf,
   profilesText,
   reproduction,
   ruleOf,
@@ -46,7 +47,7 @@ export function renderText(report: Report, { colour = false, commands = true }: 
     findings.map((finding) => {
       const address = addressOf(finding, target);
       const where = address === null ? targetName(target) : `${targetName(target)} [${address}]`;
-      return `${where}: ${painted(levelWord(finding))} ${finding.ruleId}: ${plain(finding.message)}`;
+      return `${where}: ${painted(levelWord(finding))} ${finding.ruleId}: ${plain(messageOf(finding))}`;
     }),
   );
   const passed = report.targets.filter(({ findings }) => findings.length === 0);

@@ -4,6 +4,7 @@ import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Server, servers } from '../servers.ts';
 import { repositoryUrl } from '../version.ts';
+import { plain } from './escape.ts';
 
 /** Words and links that several formats share. */
 
@@ -21,8 +22,12 @@ export function helpUriOf(ruleId: string): string {
   return `${repositoryUrl}/blob/main/docs/rules.md#${ruleId}`;
 }
 
-/** How a target is written: host and port, with the mode where the port does not tell it. */
-export function targetName({ host, port, mode }: Pick<Target, 'host' | 'port' | 'mode'>): string {
+/** What would be markup in a report: nobody who names files may write it. */
+const MARKUP = /[`|<>[\]@#&\\]/g;
+
+/** How a target is written: the file, or host and port, with the mode where the port does not tell it. */
+export function targetName({ file, host, port, mode }: Pick<Target, 'file' | 'host' | 'port' | 'mode'>): string {
+  if (file !== undefined) return `file:${plain(file).replace(MARKUP, encodeURIComponent)}`;
   const address = hostAndPort(host, port);
   return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
 }
@@ -36,9 +41,17 @@ export function addressOf({ endpoint }: Pick<Finding, 'endpoint'>, { host }: Pic
   return endpoint === null || endpoint.address === host ? null : endpoint.address;
 }
 
-/** The word before a finding: its level, or that nothing could be told. */
-export function levelWord({ kind, level }: Pick<Finding, 'kind' | 'level'>): string {
+/** The word before a finding: its level, that nothing could be told, or that the user accepts it. */
+export function levelWord({ kind, level, accepted }: Pick<Finding, 'kind' | 'level' | 'accepted'>): string {
+  if (accepted !== undefined) return 'accepted';
   return kind === 'inconclusive' ? 'inconclusive' : level;
+}
+
+/** What is said of a finding: its message, and until when and why it is accepted. */
+export function messageOf({ message, accepted }: Pick<Finding, 'message' | 'accepted'>): string {
+  return accepted === undefined
+    ? message
+    : `${message}; accepted until ${accepted.until.slice(0, 10)}: ${accepted.reason}`;
 }
 
 /** "in 27 days", "12 days ago": from one ISO date to another, in whole days, hours below three days. */

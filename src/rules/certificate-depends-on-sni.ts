@@ -1,3 +1,4 @@
+import { isSame } from '../pki/certificate.ts';
 import { isNamedBy } from '../pki/identifiers.ts';
 import { causeInWords } from './cause.ts';
 import { cutOf, endEntityOf, isRefusedByTls, nameAndEnd } from './presented.ts';
@@ -23,7 +24,7 @@ export default defineRule({
     const cut = look && cutOf(look);
     if (cut && isRefusedByTls(cut)) return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
     const [withName, withoutName] = [endEntityOf(main), endEntityOf(look)];
-    if (withName === null || withoutName === null || withName.x509.raw.equals(withoutName.x509.raw)) return pass;
+    if (withName === null || withoutName === null || isSame(withName, withoutName)) return pass;
     const names = withoutName.presentedIdentifiers;
     const isNamed = target.referenceIdentifiers.every((reference) => isNamedBy(reference, names));
     const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;

@@ -1,4 +1,4 @@
-import { isNamedBy } from '../pki/identifiers.ts';
+import { isNamedBy, nearestFirst } from '../pki/identifiers.ts';
 import { defineRule, fail, notApplicable, pass } from './rule.ts';
 
 export default defineRule({
@@ -23,6 +23,7 @@ export default defineRule({
   since: '1.0.0',
 
   judge({ target, path }) {
+    if (target.referenceIdentifiers.length === 0) return notApplicable('no name was given for the file');
     const [endEntity] = path.certificates;
     const presented = endEntity.presentedIdentifiers;
     const unmatched = target.referenceIdentifiers.filter((reference) => !isNamedBy(reference, presented));
@@ -30,16 +31,11 @@ export default defineRule({
     const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
     if (presented.length === 0 && isNamedOnlyByCommonName)
       return notApplicable('the name stands in the common name only');
-    const names = presented.map(({ value }) => value);
-    const seen =
-      names.length === 0
-        ? 'no host'
-        : names
-            .slice(0, 5)
-            .map((name) => `"${name}"`)
-            .join(', ');
+    const names = nearestFirst(presented, unmatched[0] ?? target.host).map(({ value }) => value);
+    const seen = names.slice(0, 5).map((name) => `"${name}"`);
     const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
-    return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${seen}${more}`, {
+    const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
+    return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}`, {
       presentedIdentifiers: names,
       referenceIdentifiers: target.referenceIdentifiers,
     });

@@ -1,5 +1,5 @@
 import type { Observation } from '../model.ts';
-import { type Certificate, isAfterValidity } from '../pki/certificate.ts';
+import { type Certificate, isAfterValidity, isSame } from '../pki/certificate.ts';
 import { endEntityOf, isMain, nameAndEnd } from './presented.ts';
 import { defineRule, fail, pass } from './rule.ts';
 
@@ -54,7 +54,7 @@ function byPlace(places: readonly Place[]): string[] {
   const [newest] = [...seen].sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
   if (newest === undefined) return [];
   return seen
-    .filter(({ certificate }) => !certificate.x509.raw.equals(newest.certificate.x509.raw))
+    .filter(({ certificate }) => !isSame(certificate, newest.certificate))
     .filter(({ certificate }) => sameKind(certificate, newest.certificate))
     .map(({ place, certificate }) =>
       certificate.notAfter < newest.certificate.notAfter

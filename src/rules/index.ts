@@ -1,5 +1,6 @@
 import authBeforeTls from './auth-before-tls.ts';
 import authNotOffered from './auth-not-offered.ts';
+import caCertificateAsEndEntity from './ca-certificate-as-end-entity.ts';
 import certificateDependsOnSni from './certificate-depends-on-sni.ts';
 import certificateExpired from './certificate-expired.ts';
 import certificateExpiresSoon from './certificate-expires-soon.ts';
@@ -12,17 +13,42 @@ import certificateWithoutSan from './certificate-without-san.ts';
 import certificatesDiffer from './certificates-differ.ts';
 import chainIncomplete from './chain-incomplete.ts';
 import clientCertificateRefused from './client-certificate-refused.ts';
+import criticalExtensionUnprocessed from './critical-extension-unprocessed.ts';
 import endpointUnreachable from './endpoint-unreachable.ts';
+import exceptionExpired from './exception-expired.ts';
+import fileJudgedInPart from './file-judged-in-part.ts';
+import filePermissionsTooOpen from './file-permissions-too-open.ts';
+import identifierMalformed from './identifier-malformed.ts';
+import ipLiteralTarget from './ip-literal-target.ts';
+import issuerNotACa from './issuer-not-a-ca.ts';
+import keyDoesNotMatchCertificate from './key-does-not-match-certificate.ts';
+import keyTooSmall from './key-too-small.ts';
+import keyTypeUnsuitable from './key-type-unsuitable.ts';
+import keyUsageUnsuitable from './key-usage-unsuitable.ts';
 import largeClientHelloRefused from './large-client-hello-refused.ts';
+import lifetimeShortening from './lifetime-shortening.ts';
 import lookIncomplete from './look-incomplete.ts';
+import mustStapleWithoutStaple from './must-staple-without-staple.ts';
+import nameConstraintsViolated from './name-constraints-violated.ts';
 import obsoleteTlsAccepted from './obsolete-tls-accepted.ts';
+import oldCertificateLeftBesideNew from './old-certificate-left-beside-new.ts';
+import pathLengthExceeded from './path-length-exceeded.ts';
 import plaintextAfterStarttls from './plaintext-after-starttls.ts';
+import presentedChainOrder from './presented-chain-order.ts';
+import privateKeyInRepository from './private-key-in-repository.ts';
+import renewalOverdue from './renewal-overdue.ts';
+import rootDistrusted from './root-distrusted.ts';
 import type { Rule } from './rule.ts';
+import serverAuthMissing from './server-auth-missing.ts';
+import signatureTooWeak from './signature-too-weak.ts';
 import smtpGreetingRefused from './smtp-greeting-refused.ts';
 import starttlsNotSupported from './starttls-not-supported.ts';
+import superfluousCertificate from './superfluous-certificate.ts';
 import tlsHandshakeFailed from './tls-handshake-failed.ts';
 import tlsVersionTooOld from './tls-version-too-old.ts';
 import tls12NotSupported from './tls12-not-supported.ts';
+import validityTooLong from './validity-too-long.ts';
+import wildcardOnPublicSuffix from './wildcard-on-public-suffix.ts';
 
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 export const rules: readonly Rule[] = [
@@ -38,16 +64,42 @@ export const rules: readonly Rule[] = [
   obsoleteTlsAccepted,
   authBeforeTls,
   authNotOffered,
+  privateKeyInRepository,
+  filePermissionsTooOpen,
+  keyDoesNotMatchCertificate,
   certificateUndecodable,
   chainIncomplete,
   certificateSelfSigned,
   certificateNotTrusted,
+  rootDistrusted,
+  issuerNotACa,
+  pathLengthExceeded,
+  nameConstraintsViolated,
+  keyUsageUnsuitable,
+  serverAuthMissing,
+  criticalExtensionUnprocessed,
+  keyTypeUnsuitable,
+  keyTooSmall,
+  signatureTooWeak,
   certificateHostMismatch,
   certificateWithoutSan,
+  identifierMalformed,
+  wildcardOnPublicSuffix,
+  ipLiteralTarget,
   certificateExpired,
   certificateNotYetValid,
   certificateExpiresSoon,
+  renewalOverdue,
+  validityTooLong,
+  lifetimeShortening,
+  caCertificateAsEndEntity,
+  mustStapleWithoutStaple,
+  presentedChainOrder,
+  superfluousCertificate,
   certificateDependsOnSni,
   certificatesDiffer,
+  oldCertificateLeftBesideNew,
+  fileJudgedInPart,
   lookIncomplete,
+  exceptionExpired,
 ];

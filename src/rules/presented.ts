@@ -3,13 +3,19 @@ import { type Certificate, certificateOf } from '../pki/certificate.ts';
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
 export function endEntityOf(observation: Observation | undefined): Certificate | null {
-  if (observation?.outcome !== 'handshake') return null;
+  const [first] = observation === undefined ? [] : chainOf(observation);
+  if (first === undefined) return null;
   try {
-    return certificateOf(observation.presentedChain[0]);
+    return certificateOf(first);
   } catch {
     // certificate-undecodable says so.
     return null;
   }
+}
+
+/** The certificates that a server presented, or would present from a file; none where there was no handshake. */
+export function chainOf(observation: Observation): readonly string[] {
+  return observation.outcome === 'interruption' ? [] : observation.presentedChain;
 }
 
 /** Whether this look decides about its endpoint: the first, or the one that took its place. */
@@ -20,6 +26,7 @@ export function isMain({ look }: Observation): boolean {
 /** Where an observation's dialogue ended early, before or after the handshake. */
 export function cutOf(observation: Observation): Cut | null {
   if (observation.outcome === 'interruption') return observation;
+  if (observation.outcome === 'file') return null;
   return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
 }
 

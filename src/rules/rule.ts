@@ -1,4 +1,16 @@
-import type { Cut, Evidence, Handshake, Judgement, Level, Limits, LookName, Observation, Target } from '../model.ts';
+import type {
+  Cut,
+  Evidence,
+  Exception,
+  FileReading,
+  Judgement,
+  Level,
+  Limits,
+  LookName,
+  Observation,
+  Presenting,
+  Target,
+} from '../model.ts';
 import type { CertificationPath } from '../pki/path.ts';
 
 /** What a rule is given to look at, by the name of its subject. */
@@ -19,9 +31,11 @@ export interface Subjects {
   /** One presented chain that senders like the profile's meet, and the best path it gives. */
   readonly certificate: {
     readonly target: Target;
-    readonly observation: Handshake;
+    readonly observation: Presenting;
     readonly path: CertificationPath;
   };
+  /** One file that was listed in place of a service. */
+  readonly file: { readonly target: Target; readonly reading: FileReading };
   /** One endpoint from every side it was looked at. */
   readonly endpoint: {
     readonly target: Target;
@@ -29,7 +43,7 @@ export interface Subjects {
     readonly looks: ReadonlyMap<LookName, Observation>;
   };
   /** A target at all its endpoints, beside the other targets of the same host. */
-  readonly target: Seen & { readonly siblings: readonly Seen[] };
+  readonly target: Seen & { readonly siblings: readonly Seen[]; readonly exceptions: readonly Exception[] };
 }
 
 /** A target and everything that was seen of it. */

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Target } from '../model.ts';
+import { fileTargetIn, isFileTarget } from '../targets/file-target.ts';
 import { parseTarget } from '../targets/parse.ts';
 import { readAll, UsageError } from '../targets/usage-error.ts';
+import { nearestOf } from './nearest.ts';
 import { type Given, settingsOf } from './settings.ts';
 
 export interface Arguments {
@@ -47,7 +49,12 @@ export function argumentsOf(argv: readonly string[]): Arguments {
       'explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired',
     );
   }
-  return { given, targets: readAll(positionals, parseTarget, () => null), explained: null };
+  return { given, targets: readAll(positionals, targetOf, () => null), explained: null };
+}
+
+/** A file may have options behind it, all in one argument. */
+function targetOf(text: string): Target {
+  return isFileTarget(text) ? fileTargetIn(text) : parseTarget(text);
 }
 
 function parsed(argv: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {
@@ -57,7 +64,13 @@ function parsed(argv: readonly string[], options: NonNullable<Parameters<typeof 
     const { code, message } = error as NodeJS.ErrnoException;
     const option = (/--[\w-]+/.exec(message) ?? /-\w/.exec(message))?.[0] ?? '';
     const { value } = settingsOf('command').find(({ name }) => `--${name}` === option) ?? {};
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(`unknown option "${option}": see --help`);
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+      const meant = nearestOf(
+        option.slice(2),
+        settingsOf('command').map(({ name }) => name),
+      );
+      throw new UsageError(`unknown option "${option}": ${meant === undefined ? 'see --help' : `expected --${meant}`}`);
+    }
     if (value !== undefined) throw new UsageError(`${option} has no value: expected ${option}=${value}`);
     throw new UsageError(`${option} takes no value: expected it alone`);
   }

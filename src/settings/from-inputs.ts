@@ -1,6 +1,7 @@
 import type { Target } from '../model.ts';
 import { parseList } from '../targets/list.ts';
 import { UsageError } from '../targets/usage-error.ts';
+import { nearestOf } from './nearest.ts';
 import { type Given, settingsOf } from './settings.ts';
 
 export interface Inputs {
@@ -14,13 +15,13 @@ export interface Inputs {
  */
 export function inputsOf(environment: Readonly<Record<string, string | undefined>> = process.env): Inputs {
   const actionSettings = settingsOf('action');
-  const variables = new Map(actionSettings.map(({ name }) => [`INPUT_${name.toUpperCase()}`, name]));
+  const names = actionSettings.map(({ name }) => name);
   for (const variable of Object.keys(environment)) {
+    if (!variable.startsWith('INPUT_')) continue;
+    const name = variable.slice('INPUT_'.length).toLowerCase();
     // The runner only warns of an input that the action does not have; the check would go on without the setting.
-    const meant = variables.get(variable.replaceAll('_', '-').replace('INPUT-', 'INPUT_'));
-    if (meant !== undefined && !variables.has(variable)) {
-      throw new UsageError(`unknown input "${variable.slice('INPUT_'.length).toLowerCase()}": expected "${meant}"`);
-    }
+    const meant = names.includes(name) ? undefined : nearestOf(name, names);
+    if (meant !== undefined) throw new UsageError(`unknown input "${name}": expected "${meant}"`);
   }
   const given: Record<string, readonly string[]> = {};
   for (const { name, isList } of actionSettings) {

@@ -1,11 +1,21 @@
-import { accessSync, constants } from 'node:fs';
-import { dirname } from 'node:path';
-import type { ExitPolicy, ExtraLook, Profile, ProfileName, Redirection, Target, Threshold } from '../model.ts';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type {
+  Exception,
+  ExitPolicy,
+  ExtraLook,
+  Profile,
+  ProfileName,
+  Redirection,
+  Target,
+  Threshold,
+} from '../model.ts';
 import { profiles } from '../profiles/index.ts';
 import { parseRecording, type Recording } from '../recording.ts';
 import { parseConnectTo } from '../targets/connect-to.ts';
 import { uniqueTargets } from '../targets/list.ts';
 import { readTargetsFile, readTextFile, reasonOf } from '../targets/list-file.ts';
+import { filesOf } from '../targets/patterns.ts';
 import { UsageError } from '../targets/usage-error.ts';
 import { type Given, inWords, type Setting, type SettingName, settings } from './settings.ts';
 import { parseThreshold } from './threshold.ts';
@@ -13,6 +23,8 @@ import { parseThreshold } from './threshold.ts';
 /** What the user asked for, read and checked. */
 export interface RunSettings {
   readonly targets: readonly Target[];
+  /** Findings that the targets file accepts for a while. */
+  readonly exceptions: readonly Exception[];
   readonly profile: ProfileName;
   /** The profiles, with the thresholds the user chose. */
   readonly profiles: Readonly<Record<ProfileName, Profile>>;
@@ -20,6 +32,8 @@ export interface RunSettings {
   readonly caFile: PemFile | null;
   readonly trustAnchors: PemFile | null;
   readonly redirections: readonly Redirection[];
+  /** The environment variable with the password of PKCS#12 files; null: none was named. */
+  readonly pkcs12PasswordVariable: string | null;
   /** null: the date of the run. */
   readonly now: Date | null;
   readonly exitPolicy: ExitPolicy;
@@ -102,22 +116,22 @@ async function settingsFrom(
   const withThresholds = (profile: Profile): Profile => ({ ...profile, limits: { ...profile.limits, ...chosen } });
   const checkRun = text('check-run');
 
+  const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile);
   const targets = uniqueTargets(
-    recording?.seen.map(({ target }) => target) ?? [
-      ...listed,
-      ...(fromFile === null ? [] : await readTargetsFile(fromFile)),
-    ],
+    recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets],
   );
   const redirections = list('connect-to').map(parseConnectTo);
   requireUse(redirections, list('connect-to'), targets);
 
   return {
     targets,
+    exceptions: recording?.exceptions ?? file.exceptions,
     profile: choice('profile', ['gmail', 'strict']),
     profiles: { gmail: withThresholds(profiles.gmail), strict: withThresholds(profiles.strict) },
     caFile: pem('ca-file'),
     trustAnchors: pem('trust-anchors'),
     redirections,
+    pkcs12PasswordVariable: text('pkcs12-password-env'),
     now:
       text('now') === null
         ? null
@@ -156,7 +170,15 @@ function recordingOf(given: Given, listed: readonly Target[]): Recording | null 
 }
 
 /** What a recording holds already, or what has no meaning without a network. */
-const ONLY_LIVE: readonly SettingName[] = ['targets-file', 'ca-file', 'trust-anchors', 'connect-to', 'record'];
+const ONLY_LIVE: readonly SettingName[] = [
+  'targets-file',
+  'files',
+  'pkcs12-password-env',
+  'ca-file',
+  'trust-anchors',
+  'connect-to',
+  'record',
+];
 
 const EXTRA_LOOKS: readonly ExtraLook[] = [
   'without-sni',
@@ -176,7 +198,7 @@ function looksOf(text: string): readonly ExtraLook[] | null {
 }
 
 function writableFile(file: string | null): string | null {
-  if (file !== null) requireFolderOf(file);
+  if (file !== null) requireWritable(file);
   return file;
 }
 
@@ -207,7 +229,10 @@ function requireOrder({
 function requireUse(redirections: readonly Redirection[], given: readonly string[], targets: readonly Target[]): void {
   const unused = redirections.findIndex(
     ({ host, port }) =>
-      !targets.some((target) => (host ?? target.host) === target.host && (port ?? target.port) === target.port),
+      !targets.some(
+        (target) =>
+          target.file === undefined && (host ?? target.host) === target.host && (port ?? target.port) === target.port,
+      ),
   );
   if (unused >= 0)
     throw new UsageError(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
@@ -244,18 +269,20 @@ function outputsOf(values: readonly string[]): Output[] {
     }
     return { format, file: value.includes('=') ? file.join('=') : null };
   });
-  const places = outputs.map(({ file }) => file ?? '(standard output)');
+  const places = outputs.map(({ file }) => (file === null ? '(standard output)' : resolve(file)));
   const twice = places.find((place, index) => places.indexOf(place) < index);
   if (twice !== undefined)
     throw new UsageError(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
-  for (const { file } of outputs) if (file !== null) requireFolderOf(file);
+  for (const { file } of outputs) if (file !== null) requireWritable(file);
   return outputs;
 }
 
 /** Found out before anything is probed, not when the report is ready and has no place to go. */
-function requireFolderOf(file: string): void {
+function requireWritable(file: string): void {
   try {
-    accessSync(dirname(file), constants.W_OK);
+    // The folder, for a file that is not there yet.
+    accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
+    if (existsSync(file) && statSync(file).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
   } catch (error) {
     throw new UsageError(
       `cannot write "${file}": ${reasonOf(error)}; expected a file in a folder that exists and may be written to`,

@@ -29,6 +29,19 @@ export const settings = [
     help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
   },
   {
+    name: 'files',
+    of: 'both',
+    value: 'PATTERN [name=HOST]',
+    isList: true,
+    help: 'Certificate files to check before they are deployed: PEM, DER or PKCS#12, with * ? ** as wildcards, and name=HOST for the host they are for. The same as file:PATH as a target.',
+  },
+  {
+    name: 'pkcs12-password-env',
+    of: 'both',
+    value: 'NAME',
+    help: 'The environment variable that holds the password of PKCS#12 files.',
+  },
+  {
     name: 'profile',
     of: 'both',
     value: 'gmail|strict',

@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import type { Redirection } from '../model.ts';
+import { nameOf, v6Of } from './parse.ts';
 import { UsageError } from './usage-error.ts';
 
 const PART = String.raw`(\[[^\]]+\]|[^:[\]]*)`;
@@ -23,8 +23,8 @@ export function parseConnectTo(text: string): Redirection {
   }
 
   function hostOf(part = ''): string | null {
-    const name = part.replace(/^\[|\]$/g, '').toLowerCase();
-    if (part.startsWith('[') && isIP(name) !== 6) refuse('an IPv6 address in the brackets');
-    return name === '' ? null : name;
+    if (part === '') return null;
+    if (!part.startsWith('[')) return nameOf(part) ?? refuse('host names or IP addresses');
+    return v6Of(part.slice(1, -1)) ?? refuse('an IPv6 address in the brackets');
   }
 }

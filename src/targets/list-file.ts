@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { Target } from '../model.ts';
 import { parseList } from './list.ts';
 import { UsageError } from './usage-error.ts';
+import type { TargetsFile } from './yaml.ts';
 
 /**
- * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml.
+ * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
+ * exceptions too.
  * @throws UsageError when the file cannot be read or a line of it cannot be understood.
  */
-export async function readTargetsFile(file: string): Promise<readonly Target[]> {
+export async function readTargetsFile(file: string): Promise<TargetsFile> {
   const text = readTextFile(file, 'a file of targets');
-  const targets = ['.yml', '.yaml'].includes(extname(file).toLowerCase())
-    ? (await import('./yaml.ts')).parseYamlList(text, file)
-    : parseList(text, file, true);
-  if (targets.length === 0) throw new UsageError(`${file}: no target in the file: expected one HOST[:PORT] a line`);
-  return targets;
+  const read = ['.yml', '.yaml'].includes(extname(file).toLowerCase())
+    ? (await import('./yaml.ts')).parseYaml(text, file)
+    : { targets: parseList(text, file, true), exceptions: [] };
+  if (read.targets.length === 0)
+    throw new UsageError(`${file}: no target in the file: expected one HOST[:PORT] per line`);
+  return read;
 }
 
 /** @throws UsageError that says which file was wanted for what. */

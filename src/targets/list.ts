@@ -1,5 +1,6 @@
 import type { Target } from '../model.ts';
 import { isMailServerSoftware, servers } from '../servers.ts';
+import { fileTarget, isFileTarget } from './file-target.ts';
 import { parseTarget } from './parse.ts';
 import { readAll, UsageError } from './usage-error.ts';
 
@@ -30,7 +31,10 @@ export function targetWith(
   options: readonly (readonly [key: string, value: string])[],
   writtenAt: Target['writtenAt'],
 ): Target {
+  if (isFileTarget(text)) return fileTarget(text, options, writtenAt);
   const target = parseTarget(text);
+  const twice = options.find(([key], index) => options.findIndex(([other]) => other === key) < index);
+  if (twice !== undefined) throw new UsageError(`option "${twice[0]}" stands twice: expected it once`);
   const chosen = options.map(([key, value]) => readOption(key, value));
   return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
 }
@@ -63,7 +67,7 @@ export function uniqueTargets(targets: readonly Target[]): readonly Target[] {
     throw new UsageError('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
   const known = new Map<string, Target>();
   const add = (target: Target) => {
-    const key = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+    const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
     const first = known.get(key);
     if (first === undefined) return known.set(key, target);
     const { writtenAt } = first;

@@ -6,12 +6,12 @@ import { UsageError } from './usage-error.ts';
 const DEFAULT_PORT = 587;
 
 /** Registered service names (IANA, RFC 8314 section 7.3) and the older "smtps" -> port and mode. */
-const SCHEMES: Readonly<Record<string, { readonly port: number; readonly mode: TlsMode }>> = {
-  smtp: { port: 25, mode: 'starttls' },
-  submission: { port: 587, mode: 'starttls' },
-  submissions: { port: 465, mode: 'implicit' },
-  smtps: { port: 465, mode: 'implicit' },
-};
+const SCHEMES: ReadonlyMap<string, { readonly port: number; readonly mode: TlsMode }> = new Map([
+  ['smtp', { port: 25, mode: 'starttls' }],
+  ['submission', { port: 587, mode: 'starttls' }],
+  ['submissions', { port: 465, mode: 'implicit' }],
+  ['smtps', { port: 465, mode: 'implicit' }],
+]);
 
 const TARGET =
   /^(?:(?<scheme>[a-z][a-z0-9.-]*):\/\/)?(?:\[(?<v6>[^\]]*)\]|(?<name>[^:[\]/?#@+\s]+))(?::(?<port>[^+]*))?(?:\+(?<mode>.*))?$/i;
@@ -29,8 +29,8 @@ export function parseTarget(text: string): Target {
   const parts = TARGET.exec(text)?.groups ?? refuse('HOST[:PORT], for example mx.example.com:587');
   const { scheme, v6, name, port: portText, mode: modeText } = parts as Record<string, string | undefined>;
 
-  const service = scheme === undefined ? undefined : SCHEMES[scheme.toLowerCase()];
-  if (scheme !== undefined && service === undefined) refuse(`one of ${Object.keys(SCHEMES).join('://, ')}://`);
+  const service = SCHEMES.get(scheme?.toLowerCase() ?? '');
+  if (scheme !== undefined && service === undefined) refuse(`one of ${[...SCHEMES.keys()].join('://, ')}://`);
 
   const port = portText === undefined ? (service?.port ?? DEFAULT_PORT) : Number(portText);
   if (portText !== undefined && !/^\d{1,5}$/.test(portText)) refuse('HOST[:PORT], for example mx.example.com:587');
@@ -54,7 +54,8 @@ export function parseTarget(text: string): Target {
   return { host, port, mode, referenceIdentifiers: [host] };
 }
 
-function v6Of(text: string): string | null {
+/** An IPv6 literal without brackets in its shortest form; null: it is none. */
+export function v6Of(text: string): string | null {
   // A zone ("fe80::1%eth0") names an interface of one machine, not a mail server.
   return isIP(text) === 6 && !text.includes('%') ? new URL(`http://[${text}]`).hostname.slice(1, -1) : null;
 }
@@ -62,8 +63,10 @@ function v6Of(text: string): string | null {
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 
 /** A DNS name in lower case and A-labels without its trailing dot, or an IPv4 literal; null: neither. */
-function nameOf(text: string): string | null {
+export function nameOf(text: string): string | null {
   if (isIP(text) === 4) return text;
+  // domainToASCII would take these for what they stand for in a URL.
+  if (/[\\%]/.test(text)) return null;
   const host = domainToASCII(text.replace(/\.$/, ''));
   // Node.js 24 lets an A-label pass that no U-label stands behind.
   if (domainToUnicode(host).includes('xn--')) return null;

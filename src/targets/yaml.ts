@@ -1,42 +1,73 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
-import type { Location, Target } from '../model.ts';
+import type { Exception, Location, Target } from '../model.ts';
+import { exceptionOf } from './exceptions.ts';
+import { isFileTarget } from './file-target.ts';
 import { targetWith } from './list.ts';
 import { readAll, UsageError } from './usage-error.ts';
 
+/** What a file of targets holds. */
+export interface TargetsFile {
+  readonly targets: readonly Target[];
+  readonly exceptions: readonly Exception[];
+}
+
 const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" and options';
+const EXCEPTION_KEYS = ['rule', 'host', 'until', 'reason'];
 
 /**
  * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`,
- * `server: postfix`.
+ * `server: postfix`. Beside it `exceptions:` may list mappings with rule, host, until and reason.
  * @throws UsageError with file and line.
  */
-export function parseYamlList(text: string, file: string): Target[] {
+export function parseYaml(text: string, file: string): TargetsFile {
   const lineCounter = new LineCounter();
+  // Dates stay what was written: the schema of YAML 1.2 has none.
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const lineAt = (offset: number) => ({ file, line: lineCounter.linePos(offset).line });
-  const lineOf = (node: Node | null) => lineAt(node?.range?.[0] ?? 0);
-
+  const lineOf = (node: unknown) => lineAt((node as Node | null)?.range?.[0] ?? 0);
   const refuse = (location: Location, message: string): never => {
     throw new UsageError([{ location, message }]);
   };
+
   const [error] = document.errors;
   if (error !== undefined) refuse(lineAt(error.pos[0]), `${error.message}; expected YAML`);
   const top = document.contents;
-  const list = isMap(top) ? top.get('targets', true) : top;
-  if (!isSeq(list)) return refuse(lineOf(top as Node | null), `expected ${FORM}`);
+  const sections = isMap(top) ? top : null;
+  const other = sections?.items.map(({ key }) => key).find((key) => !['targets', 'exceptions'].includes(String(key)));
+  if (other !== undefined) refuse(lineOf(other), `unknown key "${other}": expected targets or exceptions`);
+  const targets = sections === null ? top : sections.get('targets', true);
+  if (!isSeq(targets)) return refuse(lineOf(top), `expected ${FORM}`);
+  const exceptions = sections?.get('exceptions', true) ?? null;
+  if (exceptions !== null && !isSeq(exceptions)) return refuse(lineOf(exceptions), 'expected a list of exceptions');
 
-  const read = (item: unknown) => {
-    if (isScalar(item)) return targetWith(String(item.value), [], lineOf(item));
-    if (!isMap(item) || !item.has('target')) throw new UsageError(`expected ${FORM}`);
-    const options = item.items.flatMap((pair) => {
-      const { key, value } = pair as Pair<Node, Node | null>;
-      if (!isScalar(key) || !isScalar(value)) return refuse(lineOf(key), `expected ${FORM}`);
-      const [name, text] = [String(key.value), String(value.value)];
-      if (name !== 'target' && name !== 'profile' && name !== 'server')
-        refuse(lineOf(key), `unknown key "${name}": expected target, profile or server`);
-      return name === 'target' ? [] : [[name, text] as const];
-    });
-    return targetWith(String(item.get('target')), options, lineOf(item));
+  /** A mapping of texts. */
+  const fieldsOf = (item: unknown, known: readonly string[], form: string): ReadonlyMap<string, string> => {
+    if (!isMap(item)) return refuse(lineOf(item), `expected ${form}`);
+    return new Map(
+      item.items.map((pair) => {
+        const { key, value } = pair as Pair<Node, Node | null>;
+        if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string')
+          return refuse(lineOf(key), `expected ${form}`);
+        const name = String(key.value);
+        if (!known.includes(name)) refuse(lineOf(key), `unknown key "${name}": expected ${known.join(', ')}`);
+        return [name, value.value];
+      }),
+    );
   };
-  return readAll(list.items, read, (item) => lineOf(item as Node));
+  const readTarget = (item: unknown) => {
+    if (isScalar(item) && typeof item.value === 'string') return targetWith(item.value, [], lineOf(item));
+    const isOfFile = isMap(item) && isFileTarget(String(item.get('target')));
+    const fields = fieldsOf(item, ['target', 'profile', isOfFile ? 'name' : 'server'], FORM);
+    const options = [...fields].filter(([name]) => name !== 'target');
+    return targetWith(fields.get('target') ?? refuse(lineOf(item), `expected ${FORM}`), options, lineOf(item));
+  };
+  const readException = (item: unknown) =>
+    exceptionOf(
+      Object.fromEntries(fieldsOf(item, EXCEPTION_KEYS, 'a mapping with rule, host, until and reason')),
+      lineOf(item),
+    );
+  return {
+    targets: readAll(targets.items, readTarget, lineOf),
+    exceptions: readAll(exceptions?.items ?? [], readException, lineOf),
+  };
 }

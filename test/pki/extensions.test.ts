@@ -4,6 +4,7 @@ import { rootCertificates } from 'node:tls';
 import { certificateOf } from '../../src/pki/certificate.ts';
 import { certificateDetailsOf } from '../../src/pki/extensions.ts';
 import { goodChain, issue, x509 } from '../support/ca.ts';
+import { caDraft, pemOf } from '../support/chain-draft.ts';
 import { daysFromNow } from '../support/facts.ts';
 
 for (const keyType of ['ecdsa', 'rsa', 'ed25519'] as const) {
@@ -21,9 +22,9 @@ for (const keyType of ['ecdsa', 'rsa', 'ed25519'] as const) {
     assert.deepEqual(
       certificate.key,
       {
-        ecdsa: { algorithm: 'ec', bits: 256 },
-        rsa: { algorithm: 'rsa', bits: 2048 },
-        ed25519: { algorithm: 'ed25519', bits: null },
+        ecdsa: { algorithm: 'ec', bits: 256, curve: 'prime256v1' },
+        rsa: { algorithm: 'rsa', bits: 2048, curve: null },
+        ed25519: { algorithm: 'ed25519', bits: null, curve: null },
       }[keyType],
     );
   });
@@ -56,6 +57,45 @@ test('refuses a certificate with the same extension twice', async () => {
   const twice = new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: 'evil.example' }]);
   const { pem } = await issue({ subject: 'CN=x', dnsNames: ['mail.example.com'], more: [twice] });
   assert.throws(() => certificateOf(pem), /2\.5\.29\.17 stands twice|no certificate|decode/i);
+});
+
+test('a critical extension about policies is not processed, since OpenSSL leaves it alone', async () => {
+  const constraints = ['2.5.29.36', '2.5.29.33', '2.5.29.54'].map(
+    (oid) => new x509.Extension(oid, true, new Uint8Array([0x30, 0])),
+  );
+  const { pem } = await issue({ subject: 'CN=x', more: constraints });
+  assert.deepEqual(certificateOf(pem).unprocessedCriticalExtensions, ['2.5.29.36', '2.5.29.33', '2.5.29.54']);
+});
+
+test('reads must-staple', async () => {
+  const feature = (hex: string) => new x509.Extension('1.3.6.1.5.5.7.1.24', false, Buffer.from(hex, 'hex'));
+  const isMustStaple = async (hex: string) =>
+    certificateOf((await issue({ subject: 'CN=x', more: [feature(hex)] })).pem).isMustStaple;
+  assert.equal(await isMustStaple('3003020105'), true);
+  assert.equal(await isMustStaple('3003020111'), false);
+});
+
+test('reads object identifiers beyond 53 bits, as those made from UUIDs are', async () => {
+  const extension = new x509.Extension('1.2.840.113549.1.9.99', true, new Uint8Array([5, 0]));
+  const { pem } = await issue({ subject: 'CN=x', dnsNames: ['x.example'], more: [extension] });
+  const der = certificateOf(pem).x509.raw.toString('hex');
+  const changed = der.replace('06092a864886f70d010963', '060969ffffffffffffff7f');
+  const { unprocessedCriticalExtensions } = certificateDetailsOf(Buffer.from(changed, 'hex'));
+  assert.deepEqual(unprocessedCriticalExtensions, ['2.25.72057594037927935']);
+});
+
+test('refuses extensions in a certificate before version 3', async () => {
+  const { pem } = await issue({ subject: 'CN=x', dnsNames: ['x.example'] });
+  const der = Buffer.from(certificateOf(pem).x509.raw);
+  const version = der.indexOf(Buffer.from('a003020102', 'hex'));
+  der[version + 4] = 1;
+  assert.throws(() => certificateDetailsOf(der), /a certificate before version 3 has extensions/);
+});
+
+test('refuses a path length below zero', () => {
+  const ca = caDraft('CN=CA', 'p256-0', null);
+  const pem = pemOf({ ...ca, basicConstraints: { ca: true, critical: true, pathLength: -1 } });
+  assert.throws(() => certificateOf(pem), /path length/);
 });
 
 test('refuses what is no certificate', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { canonicalIp, isNamedBy } from '../../src/pki/identifiers.ts';
+import { canonicalIp, isNamedBy, nearestFirst } from '../../src/pki/identifiers.ts';
+import { isPublicSuffix } from '../../src/pki/public-suffix.ts';
 
 const dns = (...values: string[]) => values.map((value) => ({ kind: 'DNS-ID' as const, value }));
 const ip = (value: string) => [{ kind: 'IP-ID' as const, value }];
@@ -32,6 +33,11 @@ test('a presented identifier with any other wildcard is ignored', () => {
   }
 });
 
+test('a wildcard never stands for everything below a public suffix', () => {
+  assert.ok(!isNamedBy('example.co.uk', dns('*.co.uk')));
+  assert.ok(isNamedBy('mail.example.co.uk', dns('*.example.co.uk')));
+});
+
 test('a trailing dot in a presented identifier does not match, as no verifier is told to drop it', () => {
   assert.ok(!isNamedBy('mail.example.com', dns('mail.example.com.')));
 });
@@ -41,6 +47,12 @@ test('an IP literal is named by an IP-ID only, whatever its spelling', () => {
   assert.ok(isNamedBy('2001:DB8:0:0:0:0:0:1', ip('2001:db8::1')));
   assert.ok(!isNamedBy('192.0.2.1', dns('192.0.2.1')));
   assert.ok(!isNamedBy('192.0.2.1', dns('*.0.2.1')));
+});
+
+test('the nearest of the presented identifiers comes first', () => {
+  const names = dns('a.other.example', 'example.com', 'www.example.com', 'smtp.mail.example.com');
+  const sorted = nearestFirst([...names, ...ip('192.0.2.1')], 'mail.example.com').map(({ value }) => value);
+  assert.deepEqual(sorted, ['smtp.mail.example.com', 'example.com', 'www.example.com', 'a.other.example', '192.0.2.1']);
 });
 
 test('an address has one canonical text', () => {
@@ -58,11 +70,40 @@ test('every name is named by itself and by the wildcard above it, and by no wild
   fc.assert(
     fc.property(name, (host) => {
       const parent = host.slice(host.indexOf('.') + 1);
+      // "b.se" is one, for instance.
+      fc.pre(!isPublicSuffix(parent));
       const grandparent = parent.slice(parent.indexOf('.') + 1);
       assert.ok(isNamedBy(host, dns(host.toUpperCase())));
       assert.ok(isNamedBy(host, dns(`*.${parent}`)));
       assert.ok(!isNamedBy(host, dns(`*.${grandparent}`)));
       assert.ok(!isNamedBy(parent, dns(`*.${parent}`)));
+    }),
+  );
+});
+
+test('case never matters, an address is no name, and a trailing dot is another name', () => {
+  const mixed = fc.tuple(name, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 })).map(([host, upper]) => ({
+    host,
+    presented: [...host].map((letter, index) => (upper[index] ? letter.toUpperCase() : letter)).join(''),
+  }));
+  fc.assert(
+    fc.property(mixed, fc.ipV4(), fc.ipV6(), ({ host, presented }, v4, v6) => {
+      assert.ok(isNamedBy(host, dns(presented)));
+      assert.ok(!isNamedBy(host, dns(`${presented}.`)));
+      assert.ok(!isNamedBy(host, [...ip(v4), ...ip(v6)]));
+      assert.ok(!isNamedBy(v4, dns(v4)) && !isNamedBy(v6, dns(v6)));
+      assert.ok(isNamedBy(v4, ip(v4)) && isNamedBy(v6.toUpperCase(), ip(canonicalIp(v6) ?? '')));
+    }),
+  );
+});
+
+test('a wildcard anywhere but as the whole first label matches nothing', () => {
+  fc.assert(
+    fc.property(name, fc.nat(60), (host, at) => {
+      const place = at % (host.length + 1);
+      const pattern = `${host.slice(0, place)}*${host.slice(place)}`;
+      assert.ok(!isNamedBy(host, dns(pattern)));
+      assert.ok(!isNamedBy(host.replace(/^[^.]+/, 'zz'), dns(pattern)));
     }),
   );
 });

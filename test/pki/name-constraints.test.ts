@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { identifiersOutside } from '../../src/pki/name-constraints.ts';
+import { certificateOf } from '../../src/pki/certificate.ts';
+import type { Subtrees } from '../../src/pki/extensions.ts';
+import { namesOutside } from '../../src/pki/name-constraints.ts';
+import { caDraft, HOST, pemOf } from '../support/chain-draft.ts';
+import { der, distinguishedName, sequence } from '../support/der.ts';
 import { aCertificate } from '../support/facts.ts';
 
-const none = { dnsNames: [], ipRanges: [] };
+const none: Subtrees = { dnsNames: [], ipRanges: [], directoryNames: [], unprocessedForms: [] };
 const certificate = aCertificate({
   presentedIdentifiers: [
     { kind: 'DNS-ID', value: 'mail.example.com' },
@@ -13,26 +17,34 @@ const certificate = aCertificate({
     { kind: 'IP-ID', value: '2001:db8::1' },
   ],
 });
-const outside = (permitted: Partial<typeof none>, excluded: Partial<typeof none> = {}) =>
-  identifiersOutside({ permitted: { ...none, ...permitted }, excluded: { ...none, ...excluded } }, certificate).map(
-    ({ value }) => value,
-  );
+const outside = (permitted: Partial<Subtrees>, excluded: Partial<Subtrees> = {}) =>
+  namesOutside({ permitted: { ...none, ...permitted }, excluded: { ...none, ...excluded } }, certificate);
 
 test('a permitted domain holds itself and what is below it, and restricts names only', () => {
-  assert.deepEqual(outside({ dnsNames: ['example.com'] as never }), ['notexample.com']);
+  assert.deepEqual(outside({ dnsNames: ['example.com'] }), ['notexample.com']);
 });
 
 test('a base with a leading dot holds what is below it only', () => {
-  assert.deepEqual(outside({ dnsNames: ['.example.com'] as never }), ['Example.com', 'notexample.com']);
+  assert.deepEqual(outside({ dnsNames: ['.example.com'] }), ['Example.com', 'notexample.com']);
 });
 
 test('an excluded domain excludes, permitted or not', () => {
-  const dnsNames = [''] as never;
-  assert.deepEqual(outside({ dnsNames }, { dnsNames: ['mail.example.com'] as never }), ['mail.example.com']);
+  const dnsNames = [''];
+  assert.deepEqual(outside({ dnsNames }, { dnsNames: ['mail.example.com'] }), ['mail.example.com']);
+});
+
+test('a wildcard that stands for an excluded name is excluded too', () => {
+  const wildcard = aCertificate({ presentedIdentifiers: [{ kind: 'DNS-ID', value: '*.Example.com' }] });
+  const excluding = (base: string) =>
+    namesOutside({ permitted: none, excluded: { ...none, dnsNames: [base] } }, wildcard).length > 0;
+  assert.ok(excluding('mail.example.com'));
+  assert.ok(excluding('example.com'));
+  assert.ok(!excluding('a.mail.example.com'), 'the wildcard stands for one label');
+  assert.ok(!excluding('mail.other.example'));
 });
 
 test('a range of addresses goes by its mask', () => {
-  const range = (hex: string) => [Buffer.from(hex, 'hex')] as never;
+  const range = (hex: string) => [Buffer.from(hex, 'hex')];
   assert.deepEqual(outside({ ipRanges: range('c0000200ffffff80') }), ['192.0.2.130', '2001:db8::1']);
   assert.deepEqual(outside({}, { ipRanges: range('c0000280ffffff80') }), ['192.0.2.130']);
   assert.deepEqual(outside({}, { ipRanges: range(`20010db8${'0'.repeat(24)}ffffffff${'0'.repeat(24)}`) }), [
@@ -42,4 +54,42 @@ test('a range of addresses goes by its mask', () => {
 
 test('without constraints nothing is outside', () => {
   assert.deepEqual(outside({}), []);
+});
+
+/** What a CA with one permitted or excluded subtree may not certify of a certificate with every kind of name. */
+function outsideSubtree(list: 'permitted' | 'excluded', base: Buffer, ...limits: Buffer[]): string[] {
+  const value = sequence(der(list === 'permitted' ? 0xa0 : 0xa1, sequence(base, ...limits)));
+  const ca = caDraft('CN=CA,O=Test', 'p256-0', null);
+  const constrained = certificateOf(pemOf({ ...ca, more: [{ oid: '2.5.29.30', critical: true, value }] }));
+  const names = [
+    { type: 'dns', value: HOST },
+    { type: 'ip', value: '192.0.2.1' },
+    { type: 'email', value: 'postmaster@example.com' },
+  ] as const;
+  const certificate = certificateOf(pemOf({ ...ca, subject: `O=Test,CN=${HOST}`, names }));
+  assert.ok(constrained.nameConstraints !== null);
+  return namesOutside(constrained.nameConstraints, certificate);
+}
+
+const directory = (name: string) => der(0xa4, distinguishedName(name));
+
+test('a subject is within a subtree that is the beginning of it', () => {
+  assert.deepEqual(outsideSubtree('permitted', directory('O=test')), []);
+  assert.deepEqual(outsideSubtree('permitted', directory('O=Other')), [`O=Test, CN=${HOST}`]);
+  assert.deepEqual(outsideSubtree('permitted', directory(`CN=${HOST}`)), [`O=Test, CN=${HOST}`]);
+  assert.deepEqual(outsideSubtree('excluded', directory('O=Test')), [`O=Test, CN=${HOST}`]);
+  assert.deepEqual(outsideSubtree('excluded', directory('O=Other')), []);
+});
+
+test('a form that is constrained and not processed must not appear', () => {
+  assert.deepEqual(outsideSubtree('permitted', der(0x81, 'example.com')), ['any rfc822Name']);
+  assert.deepEqual(outsideSubtree('excluded', der(0x81, 'example.net')), ['any rfc822Name']);
+  assert.deepEqual(outsideSubtree('permitted', der(0x86, '.example.net')), []);
+});
+
+test('a subtree that breaks the rules is not processed', () => {
+  const minimum = (value: number) => der(0x80, Buffer.from([value]));
+  assert.deepEqual(outsideSubtree('permitted', der(0x82, 'com'), minimum(0)), []);
+  assert.deepEqual(outsideSubtree('permitted', der(0x82, 'com'), minimum(1)), ['any dNSName']);
+  assert.deepEqual(outsideSubtree('excluded', der(0x87, Buffer.from([10, 0, 0, 0]))), ['any iPAddress']);
 });

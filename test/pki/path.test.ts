@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Certificate, PublicKey } from '../../src/pki/certificate.ts';
+import { distrustOf, distrusts } from '../../src/pki/distrust.ts';
 import type { CertificationPath } from '../../src/pki/path.ts';
 import { pathFinder } from '../../src/pki/path.ts';
+import { defectsOf } from '../../src/pki/path-defect.ts';
 import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { goodChain, type Issued, issue, x509 } from '../support/ca.ts';
-import { daysFromNow, limits, now } from '../support/facts.ts';
+import { aCaCertificate, aCertificate, daysFromNow, limits, now } from '../support/facts.ts';
 
 function find(
   presented: readonly Issued[],
   anchors: readonly Issued[],
   privateAnchors: readonly Issued[] = [],
 ): CertificationPath {
-  const set = trustAnchorsOf(
-    anchors.map(({ pem }) => pem),
-    privateAnchors.map(({ pem }) => pem),
-    'test',
-  );
+  const pemOf = (issued: readonly Issued[]) => issued.map(({ pem }) => pem);
+  const set = trustAnchorsOf({ public: pemOf(anchors), given: [], private: pemOf(privateAnchors) }, 'test');
   return pathFinder(set, now, limits)(presented.map(({ pem }) => pem) as [string]);
 }
 
@@ -134,12 +134,67 @@ test('names every defect of a path', async () => {
     new Set([
       'server-auth-missing',
       'key-usage-unsuitable',
-      'issuer-is-no-ca',
+      'issuer-not-a-ca',
       'signature-too-weak',
       'key-too-small',
       'path-length-exceeded',
     ]),
   );
+});
+
+test('knows the kinds of keys that senders know', () => {
+  const kindsOf = (key: PublicKey) => defectsOf([aCertificate({ key })], limits).map(({ kind }) => kind);
+  for (const curve of ['prime256v1', 'secp384r1', 'secp521r1'])
+    assert.deepEqual(kindsOf({ algorithm: 'ec', bits: 256, curve }), []);
+  for (const algorithm of ['ed25519', 'ed448']) assert.deepEqual(kindsOf({ algorithm, bits: null, curve: null }), []);
+  for (const curve of ['secp256k1', 'brainpoolP256r1', null]) {
+    assert.deepEqual(kindsOf({ algorithm: 'ec', bits: 256, curve }), ['key-type-unsuitable']);
+  }
+  assert.deepEqual(kindsOf({ algorithm: 'dsa', bits: 2048, curve: null }), ['key-type-unsuitable']);
+});
+
+test('the last good path ends the target, even where it is not the best one today', async () => {
+  const root = await issue({ subject: 'CN=Root', isCa: true });
+  const ending = await issue({ subject: 'CN=R1', isCa: true, issuer: root, notAfter: daysFromNow(20) });
+  const beginning = await issue({ subject: 'CN=R1', isCa: true, issuer: root, notBefore: daysFromNow(10) });
+  const tooLate = await issue({ subject: 'CN=R1', isCa: true, issuer: root, notBefore: daysFromNow(30) });
+  const endEntity = await issue({ subject: 'CN=mail.example.com', issuer: ending });
+  const endOf = (...chain: Issued[]) => {
+    const path = find([endEntity, ...chain], [root]);
+    assert.ok(path.kind === 'trusted');
+    return path.endedBy.notAfter;
+  };
+  assert.deepEqual(endOf(ending, beginning), daysFromNow(80));
+  assert.deepEqual(endOf(ending, tooLate), daysFromNow(20));
+});
+
+test('what cannot be decoded does no harm beside a path, and is the cause where there is none', async () => {
+  const { root, intermediate, endEntity } = await goodChain();
+  const twice = new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: 'x.example' }]);
+  const broken = await issue({ subject: 'CN=Broken', dnsNames: ['x.example'], more: [twice] });
+  assert.equal(find([endEntity, broken, intermediate], [root]).kind, 'trusted');
+  assert.throws(() => find([endEntity, broken], [root]), /stands twice/);
+});
+
+test('a root that is distrusted for its date gives way to another', async () => {
+  const [entrust] = distrusts;
+  assert.ok(entrust?.issuedAfter);
+  const root = {
+    x509: { fingerprint256: (entrust.fingerprint.match(/../g) ?? []).join(':').toUpperCase() },
+  } as unknown as Certificate;
+  const issuedAt = (date: string) => distrustOf(aCertificate({ notBefore: new Date(date) }), root);
+  assert.equal(issuedAt('2024-11-30T00:00:00Z'), null);
+  assert.equal(issuedAt('2024-12-01T00:00:00Z'), entrust);
+});
+
+test('only the last certificate is excused for being self-issued', () => {
+  const root = { ...aCaCertificate(), basicConstraints: null, keyUsage: null };
+  const sha1 = { oid: '1.2.840.10045.4.1', hash: 'SHA-1' } as const;
+  const kinds = (path: readonly Certificate[]) => defectsOf(path, limits).map(({ kind }) => kind);
+  assert.deepEqual(kinds([aCertificate(), { ...root, signatureAlgorithm: sha1 }]), []);
+  // A certificate that the root gave its own name to, on another key.
+  const selfIssued = { ...root, signatureAlgorithm: sha1 };
+  assert.deepEqual(kinds([aCertificate(), selfIssued, root]), ['issuer-not-a-ca', 'signature-too-weak']);
 });
 
 test('a thousand cross-signed intermediates of one name end in bounded time', async () => {

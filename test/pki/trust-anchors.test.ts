@@ -6,7 +6,7 @@ import { goodChain } from '../support/ca.ts';
 
 test("finds anchors by name, and knows which are the user's own", async () => {
   const { root } = await goodChain();
-  const anchors = trustAnchorsOf(rootCertificates, [root.pem], 'test');
+  const anchors = trustAnchorsOf({ public: rootCertificates, given: [], private: [root.pem] }, 'test');
   const [found] = anchors.withSubject('cn=test  root ECDSA');
   assert.equal(found?.origin, 'private');
   assert.equal(found?.certificate.name, 'Test Root ecdsa');

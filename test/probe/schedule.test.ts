@@ -18,7 +18,7 @@ function proberTo({ port }: ScriptedServer, own: Partial<ScheduleOptions> = {}) 
   return proberOf({
     limitMs: 2000,
     ehloName: 'probe.example.com',
-    secureContextOf: secureContexts([]),
+    secureContextsFor: () => secureContexts([]),
     redirections: [{ host: null, port: null, toHost: '127.0.0.1', toPort: port }],
     looks: [],
     concurrency: 10,
@@ -68,7 +68,7 @@ test('a name that does not resolve is an observation of its own', async () => {
   const probe = proberOf({
     limitMs: 5000,
     ehloName: null,
-    secureContextOf: secureContexts([]),
+    secureContextsFor: () => secureContexts([]),
     redirections: [{ host: 'mail.example.com', port: null, toHost: 'no-such-host.invalid', toPort: null }],
     looks: [],
     concurrency: 1,
@@ -80,12 +80,36 @@ test('a name that does not resolve is an observation of its own', async () => {
   assert.equal(observation.endpoint, null);
 });
 
+test('a run that is stopped ends at once, with what is queued and what waits for another try', async () => {
+  const server = await start(['silence!']);
+  const closed = await start([]);
+  await closed.close();
+  const stop = new AbortController();
+  const { pause: _, ...options } = { pause: undefined, signal: stop.signal, limitMs: 60_000, retries: 10 };
+  const probing = ['a.example', 'b.example'].map((host) =>
+    proberTo(server, { ...options, concurrency: 1 })(aTarget({ host })),
+  );
+  const waiting = proberOf({
+    ...options,
+    ehloName: null,
+    looks: [],
+    concurrency: 1,
+    secureContextsFor: () => secureContexts([]),
+    redirections: [{ host: null, port: null, toHost: '127.0.0.1', toPort: closed.port }],
+  })(aTarget());
+  setTimeout(() => stop.abort({ kind: 'aborted' }), 50);
+  for (const [observation] of [...(await Promise.all(probing)), await waiting]) {
+    assert.ok(observation?.outcome === 'interruption');
+    assert.deepEqual(observation.cause, { kind: 'aborted' });
+  }
+});
+
 test('probes every address of a name', async () => {
   const server = await start(busy);
   const observations = await proberOf({
     limitMs: 2000,
     ehloName: null,
-    secureContextOf: secureContexts([]),
+    secureContextsFor: () => secureContexts([]),
     redirections: [{ host: 'mail.example.com', port: null, toHost: 'localhost', toPort: server.port }],
     looks: [],
     concurrency: 10,

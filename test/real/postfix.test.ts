@@ -84,9 +84,12 @@ test('Postfix with certificates from certbot', { timeout: 120_000 }, async (t) =
     assert.equal(stderr, '');
     const report = JSON.parse(stdout) as {
       verdict: string;
-      targets: { findings: { ruleId: string }[]; observations: { presentedChain?: string[] }[] }[];
+      targets: { findings: { ruleId: string; level: string }[]; observations: { presentedChain?: string[] }[] }[];
     };
-    const ruleIds = report.targets.map(({ findings }) => findings.map(({ ruleId }) => ruleId));
+    // OpenSSL makes a self-signed certificate a CA's, which is a warning beside the errors.
+    const ruleIds = report.targets.map(({ findings }) =>
+      findings.filter(({ level }) => level === 'error').map(({ ruleId }) => ruleId),
+    );
     return {
       code,
       verdict: report.verdict,

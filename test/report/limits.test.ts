@@ -22,6 +22,7 @@ function reportOf(targetCount: number, facts: Partial<Finding> = {}): Report {
     verdict: 'fail' as const,
     profile: 'gmail' as const,
     expiresAt: null,
+    calendar: null,
     findings: [finding],
     observations: [],
   }));

@@ -20,7 +20,7 @@ const stale = await presenting(20);
 const staleRsa = await presenting(20, { keyType: 'rsa' });
 const freshRsa = await presenting(60, { keyType: 'rsa' });
 
-const seen = (...observations: Observation[]) => ({ target: aTarget(), observations, siblings: [] });
+const seen = (...observations: Observation[]) => ({ target: aTarget(), observations, siblings: [], exceptions: [] });
 const onPort = (port: number, ...observations: Observation[]) => ({ target: aTarget({ port }), observations });
 
 testRule(rule, [
@@ -54,7 +54,7 @@ testRule(rule, [
   ],
   [
     'says which port is stale, at that port',
-    { ...onPort(587, stale('192.0.2.1')), siblings: [onPort(465, fresh('192.0.2.1'))] },
+    { ...onPort(587, stale('192.0.2.1')), siblings: [onPort(465, fresh('192.0.2.1'))], exceptions: [] },
     {
       kind: 'fail',
       message:
@@ -68,7 +68,7 @@ testRule(rule, [
   ],
   [
     'and not at the port that is fresh',
-    { ...onPort(465, fresh('192.0.2.1')), siblings: [onPort(587, stale('192.0.2.1'))] },
+    { ...onPort(465, fresh('192.0.2.1')), siblings: [onPort(587, stale('192.0.2.1'))], exceptions: [] },
     'pass',
   ],
   [

@@ -21,20 +21,32 @@ export interface RanAction extends Ran {
 /** A machine of its own: nothing of the surrounding environment but where programs are. */
 const bareEnvironment = { PATH: process.env['PATH'] ?? '', HOME: tmpdir() };
 
-export function runCommand(args: readonly string[], node: string = process.execPath): Promise<Ran> {
-  return run(node, [join(dist, 'cli', 'index.js'), ...args], bareEnvironment, tmpdir());
+export function runCommand(
+  args: readonly string[],
+  node: string = process.execPath,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  return run(node, [join(dist, 'cli', 'index.js'), ...args], { ...bareEnvironment, ...variables }, tmpdir());
 }
 
 export interface RunnerFacts {
   readonly inputs: Readonly<Record<string, string>>;
   /** Files of the repository, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What happens in the repository before the action runs. */
+  readonly prepare?: (folder: string) => void;
   readonly event?: object;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The action's bundle, with the environment a runner gives a JavaScript action. */
-export async function runAction({ inputs, files = {}, event = {}, environment = {} }: RunnerFacts): Promise<RanAction> {
+export async function runAction({
+  inputs,
+  files = {},
+  prepare,
+  event = {},
+  environment = {},
+}: RunnerFacts): Promise<RanAction> {
   const folder = mkdtempSync(join(tmpdir(), 'runner-'));
   const at = (name: string) => join(folder, name);
   for (const name of ['output', 'summary']) writeFileSync(at(name), '');
@@ -43,6 +55,7 @@ export async function runAction({ inputs, files = {}, event = {}, environment = 
     mkdirSync(dirname(at(name)), { recursive: true });
     writeFileSync(at(name), text);
   }
+  prepare?.(folder);
   const inputVariables = Object.entries(inputs).map(([name, value]) => [
     `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
     value,

@@ -2,16 +2,19 @@
 import type {
   Cause,
   Endpoint,
+  FileReading,
   Handshake,
   Interruption,
   Limits,
   LookName,
   Observation,
+  PrivateKeySeen,
   Step,
   Target,
 } from '../../src/model.ts';
 import type { Certificate } from '../../src/pki/certificate.ts';
 import type { CertificationPath, Incomplete, Trusted, UntrustedAnchor } from '../../src/pki/path.ts';
+import type { PathDefect } from '../../src/pki/path-defect.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import type { Context, Subjects } from '../../src/rules/rule.ts';
 
@@ -54,6 +57,7 @@ export function aHandshake(facts: Partial<Handshake> = {}): Handshake {
     tlsVersion: 'TLSv1.3',
     cipherSuite: 'TLS_AES_256_GCM_SHA384',
     presentedChain: ['-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n'],
+    isOcspStapled: false,
     opensslVerdict: null,
     afterwards: { outcome: 'answered', dialogue: { greeting: '', ehloKeywords: ['AUTH PLAIN LOGIN'] } },
     ...facts,
@@ -94,23 +98,29 @@ export function anEndpoint(
   return { target: aTarget(), main, looks: new Map([[main.look.name, main], ...looks]) };
 }
 
+let made = 0;
+
 export function aCertificate(facts: Partial<Certificate> = {}): Certificate {
   return {
-    x509: undefined as never,
+    // No two are the same certificate.
+    x509: { raw: Buffer.from(`certificate ${made++}`) } as unknown as Certificate['x509'],
     name: 'mail.example.com',
     subject: 'CN=mail.example.com',
     issuer: 'CN=Test CA',
     commonName: 'mail.example.com',
     presentedIdentifiers: [{ kind: 'DNS-ID', value: 'mail.example.com' }],
+    directoryNames: [['CN=mail.example.com']],
+    nameForms: ['dNSName', 'directoryName'],
     notBefore: daysFromNow(-10),
     notAfter: daysFromNow(80),
-    key: { algorithm: 'ec', bits: 256 },
+    key: { algorithm: 'ec', bits: 256, curve: 'prime256v1' },
     isSelfIssued: false,
     signatureAlgorithm: { oid: '1.2.840.10045.4.3.2', hash: 'SHA-256' },
     basicConstraints: { ca: false, maxPathLength: null },
     keyUsage: ['digitalSignature'],
     extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
     nameConstraints: null,
+    isMustStaple: false,
     issuerUrls: [],
     unprocessedCriticalExtensions: [],
     ...facts,
@@ -124,6 +134,8 @@ export function aCaCertificate(facts: Partial<Certificate> = {}): Certificate {
     issuer: 'CN=Test CA',
     commonName: 'Test CA',
     presentedIdentifiers: [],
+    directoryNames: [['CN=Test CA']],
+    nameForms: ['directoryName'],
     notBefore: daysFromNow(-1000),
     notAfter: daysFromNow(1000),
     isSelfIssued: true,
@@ -141,7 +153,16 @@ export function aTrustedPath(
   facts: Partial<Trusted> = {},
 ): Trusted {
   const endedBy = certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
-  return { kind: 'trusted', certificates, presented: certificates, defects: [], origin: 'public', endedBy, ...facts };
+  return {
+    kind: 'trusted',
+    certificates,
+    presented: certificates,
+    defects: [],
+    origin: 'public',
+    distrust: null,
+    endedBy,
+    ...facts,
+  };
 }
 
 export function anIncompletePath(certificates: Chain = [aCertificate()], missingIssuer = 'CN=Test CA'): Incomplete {
@@ -152,7 +173,38 @@ export function anUntrustedPath(certificates: Chain): UntrustedAnchor {
   return { kind: 'untrusted-anchor', certificates, presented: certificates, defects: [] };
 }
 
+export function aDefect(kind: PathDefect['kind'], detail = 'seen, required'): PathDefect {
+  return { kind, certificate: aCertificate(), detail };
+}
+
 /** A presented chain for a rule to judge. */
 export function aChain(path: CertificationPath, facts: Partial<Subjects['certificate']> = {}): Subjects['certificate'] {
   return { target: aTarget(), observation: aHandshake(), path, ...facts };
+}
+
+/** A file that holds one good chain and nothing else. */
+export function aReading(facts: Partial<FileReading> = {}): FileReading {
+  return {
+    ...observed,
+    endpoint: null,
+    outcome: 'file',
+    format: 'pem',
+    presentedChain: aHandshake().presentedChain,
+    opensslVerdict: null,
+    privateKeys: [],
+    neighbours: [],
+    ...facts,
+  };
+}
+
+/** A listed file for a rule to judge. */
+export function aFile(facts: Partial<FileReading> = {}, target: Partial<Target> = {}): Subjects['file'] {
+  return {
+    target: aTarget({ file: 'mail/chain.pem', port: 0, mode: 'implicit', ...target }),
+    reading: aReading(facts),
+  };
+}
+
+export function aKey(facts: Partial<PrivateKeySeen> = {}): PrivateKeySeen {
+  return { file: 'mail/chain.pem', line: 1, state: 'belongs', isInRepository: false, permissions: '0600', ...facts };
 }

@@ -1,6 +1,6 @@
 /** Four reports, through every renderer: what test/golden holds. `npm run golden` writes it, a test compares. */
 import { check } from '../../src/check.ts';
-import type { Observation, Report, Target } from '../../src/model.ts';
+import type { Exception, Observation, Report, Target } from '../../src/model.ts';
 import type { CertificationPath } from '../../src/pki/path.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { annotationsOf, rolledUp } from '../../src/report/annotations.ts';
@@ -35,10 +35,10 @@ const scenarios: Readonly<Record<string, readonly Seen[]>> = {
   passed: [
     { target: aTarget(), observation: aHandshake(), path: aTrustedPath() },
     {
-      target: aTarget({ host: '2001:db8::25', port: 465, mode: 'implicit' }),
+      target: aTarget({ host: 'smtp.example.com', port: 465, mode: 'implicit' }),
       observation: aHandshake({ dialogue: { greeting: '', ehloKeywords: [] } }),
       path: aTrustedPath([
-        aCertificate({ presentedIdentifiers: [{ kind: 'IP-ID', value: '2001:db8::25' }] }),
+        aCertificate({ presentedIdentifiers: [{ kind: 'DNS-ID', value: 'smtp.example.com' }] }),
         aCaCertificate(),
       ]),
     },
@@ -83,6 +83,13 @@ const scenarios: Readonly<Record<string, readonly Seen[]>> = {
       observation: anInterruption('starttls', { kind: 'smtp-reply', code: 454, text: 'TLS not available' }),
     },
   ],
+  accepted: [
+    {
+      target: aTarget(),
+      observation: aHandshake(),
+      path: aTrustedPath([aCertificate({ notAfter: daysFromNow(-3) }), aCaCertificate()]),
+    },
+  ],
   'could-not-be-tested': [
     { target: aTarget({ port: 25 }), observation: anInterruption('connect', { kind: 'timeout', limitMs: 20_000 }) },
     {
@@ -119,6 +126,15 @@ const scenarios: Readonly<Record<string, readonly Seen[]>> = {
   ],
 };
 
+const exception: Exception = {
+  ruleId: 'certificate-expired',
+  host: 'mail.example.com',
+  port: null,
+  until: daysFromNow(10).toISOString(),
+  reason: 'the relay moves on 10 June',
+  writtenAt: { file: 'mail/hosts.yml', line: 7 },
+};
+
 export async function goldenReports(): Promise<ReadonlyMap<string, Report>> {
   const reports = new Map<string, Report>();
   for (const [name, seen] of Object.entries(scenarios)) {
@@ -126,7 +142,7 @@ export async function goldenReports(): Promise<ReadonlyMap<string, Report>> {
     const report = await check(
       seen.map(({ target }) => target),
       rules,
-      { profile: 'gmail', profiles },
+      { profile: 'gmail', profiles, exceptions: name === 'accepted' ? [exception] : [] },
       {
         probe: async (target) => {
           const { observation } = seen.find((one) => one.target === target) as Seen;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Judgement } from '../../src/model.ts';
+import type { PathDefect } from '../../src/pki/path-defect.ts';
 import type { Context, RuleOf, Subjects } from '../../src/rules/rule.ts';
-import { context } from './facts.ts';
+import { aChain, aDefect, anIncompletePath, aTrustedPath, context } from './facts.ts';
 
 type Case<Subject extends keyof Subjects> = readonly [
   behaviour: string,
@@ -20,4 +21,20 @@ export function testRule<Subject extends keyof Subjects>(rule: RuleOf<Subject>, 
       else assert.deepEqual(judgement, expected);
     });
   }
+}
+
+/** What holds of every rule that speaks for one kind of defect of a path. */
+export function testDefectRule(rule: RuleOf<'certificate'>, detail: string): void {
+  const kind = rule.id as PathDefect['kind'];
+  const other = kind === 'key-too-small' ? 'signature-too-weak' : 'key-too-small';
+  testRule(rule, [
+    ['passes a path without defects', aChain(aTrustedPath()), 'pass'],
+    ['leaves other defects to their own rules', aChain(aTrustedPath(undefined, { defects: [aDefect(other)] })), 'pass'],
+    ['sees it on a path that leads nowhere, too', aChain({ ...anIncompletePath(), defects: [aDefect(kind)] }), 'fail'],
+    [
+      'fails in the words of the defect',
+      aChain(aTrustedPath(undefined, { defects: [aDefect(kind, detail)] })),
+      { kind: 'fail', message: detail, evidence: { defects: [detail] } },
+    ],
+  ]);
 }

@@ -18,6 +18,12 @@ test('reads where to connect to instead', () => {
   });
 });
 
+test('spells hosts as targets are spelt', () => {
+  assert.equal(parseConnectTo('MAIL.Example.com.:587::25').host, 'mail.example.com');
+  assert.equal(parseConnectTo('b\u00fccher.example:587::25').host, 'xn--bcher-kva.example');
+  assert.equal(parseConnectTo('[2001:DB8:0::1]:25::25').host, '2001:db8::1');
+});
+
 test('refuses what has another form', () => {
   for (const [text, expected] of [
     ['mail.example.com:587', /expected HOST:PORT:ADDRESS:PORT/],

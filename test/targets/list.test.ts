@@ -44,6 +44,7 @@ test('an error carries file and line', () => {
     'hosts.txt:1: cannot read "b.example": expected one target a line, and behind it nothing but profile=NAME or server=NAME',
   );
   refuses('a.example colour=red', /hosts\.txt:1: unknown option "colour": expected profile/);
+  refuses('a.example profile=strict profile=gmail', /hosts\.txt:1: option "profile" stands twice/);
   refuses(
     'a.example server=hMailServer',
     /hosts\.txt:1: cannot read server "hMailServer": expected one of postfix, exim, /,
@@ -85,17 +86,22 @@ test('a file of targets is a plain list, or YAML by its name', async () => {
     '# ours\ntargets:\n  - mail.example.com:25\n  - target: submissions://mail.example.com\n    profile: strict\n    server: exim\n',
   );
   assert.deepEqual(
-    (await readTargetsFile(plain)).map(({ writtenAt }) => writtenAt),
+    (await readTargetsFile(plain)).targets.map(({ writtenAt }) => writtenAt),
     [{ file: plain, line: 1 }],
   );
   assert.deepEqual(
-    (await readTargetsFile(yaml)).map(({ port, profile, server, writtenAt }) => [port, profile, server, writtenAt]),
+    (await readTargetsFile(yaml)).targets.map(({ port, profile, server, writtenAt }) => [
+      port,
+      profile,
+      server,
+      writtenAt,
+    ]),
     [
       [25, undefined, undefined, { file: yaml, line: 3 }],
       [465, 'strict', 'exim', { file: yaml, line: 4 }],
     ],
   );
-  assert.equal((await readTargetsFile(fileWith('list.yaml', '- a.example\n- b.example:25\n'))).length, 2);
+  assert.equal((await readTargetsFile(fileWith('list.yaml', '- a.example\n- b.example:25\n'))).targets.length, 2);
 });
 
 test('a file that cannot be understood says where', async () => {
@@ -103,13 +109,27 @@ test('a file that cannot be understood says where', async () => {
     assert.rejects(readTargetsFile(fileWith(name, text)), { name: 'UsageError', message });
   await refuses('empty.txt', '# nothing\n', /empty\.txt: no target in the file/);
   await refuses('broken.yml', 'targets:\n  - "a\n', /broken\.yml:\d: .*expected YAML/);
-  await refuses('other.yml', 'hosts:\n  - a.example\n', /other\.yml:1: expected a list of targets/);
+  await refuses(
+    'other.yml',
+    'hosts:\n  - a.example\n',
+    /other\.yml:1: unknown key "hosts": expected targets or exceptions/,
+  );
   await refuses('item.yml', '- a.example\n- port: 25\n', /item\.yml:2: expected a list of targets/);
   await refuses('nested.yml', '- a.example\n- target: [b.example]\n', /nested\.yml:2: expected a list of targets/);
   await refuses(
     'key.yml',
     '- target: a.example\n  profil: strict\n',
-    /key\.yml:2: unknown key "profil": expected target, profile or server/,
+    /key\.yml:2: unknown key "profil": expected target, profile, server/,
+  );
+  await refuses(
+    'more.yml',
+    'targets: [a.example]\nmore: [b.example]\n',
+    /more\.yml:2: unknown key "more": expected targets or exceptions/,
+  );
+  await refuses(
+    'true.yml',
+    '- a.example\n- true\n-\n',
+    /true\.yml:2: expected a list of targets[\s\S]*true\.yml:3: expected a list/,
   );
   await refuses('port.yml', '- a.example\n\n- b.example:0\n', /port\.yml:3: cannot read target/);
   await refuses('empty.yml', '[]\n', /empty\.yml: no target in the file/);

@@ -58,6 +58,9 @@ const bad: readonly (readonly [text: string, expected: RegExp])[] = [
   ['xn--a.example', /expected a host name or an IP address/],
   ['ex\u00adample\uFFFD.com', /expected a host name or an IP address/],
   ['mx example.com', /expected HOST\[:PORT\]/],
+  ['mail.example.com\\evil', /expected a host name or an IP address/],
+  ['mail%2eexample.com', /expected a host name or an IP address/],
+  ['constructor://mx.example.com', /expected one of smtp:\/\//],
   ['*.example.com', /expected a host name or an IP address/],
 ];
 for (const [text, expected] of bad) {

@@ -1,0 +1,25 @@
+import { defineRule, fail, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'ca-certificate-as-end-entity',
+  subject: 'certificate',
+  level: 'warning',
+  title: "The server's own certificate is not a CA certificate",
+  rationale:
+    "Some verifiers, webpki among them, refuse a CA certificate as a server's own. And whoever reads the mail server's key could issue certificates with it.",
+  remediation: "Issue a certificate for the server with basicConstraints CA:FALSE, and keep the CA's key elsewhere.",
+  citations: [
+    {
+      title: 'RFC 5280 section 4.2.1.9, Basic Constraints',
+      url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ path }) {
+    const [{ name, basicConstraints }] = path.certificates;
+    return basicConstraints?.ca === true
+      ? fail(`the server presents the CA certificate "${name}" as its own`, {})
+      : pass;
+  },
+});

@@ -1,0 +1,22 @@
+import { defineRule, fail, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'exception-expired',
+  subject: 'target',
+  level: 'warning',
+  title: 'Every exception for the target is still in force',
+  rationale:
+    'An exception accepts a finding until a date, so that it is thought of again. From that date on the finding counts as before, and the exception only misleads whoever reads the file.',
+  remediation: 'Mend what the exception was for and remove it, or give it another date and say why.',
+  citations: [{ title: 'README, Exceptions', url: 'https://github.com/smtp-cert-check/smtp-cert-check#exceptions' }],
+  since: '1.0.0',
+
+  judge({ exceptions }, { now }) {
+    const ended = exceptions.filter(({ until }) => new Date(until) <= now);
+    if (ended.length === 0) return pass;
+    const words = ended.map(
+      ({ ruleId, until, reason }) => `the exception for ${ruleId} ended on ${until.slice(0, 10)} ("${reason}")`,
+    );
+    return fail(words.join('; '), { rules: ended.map(({ ruleId }) => ruleId) });
+  },
+});

@@ -1,0 +1,37 @@
+import { defineRule, fail, inconclusive, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'file-judged-in-part',
+  subject: 'file',
+  level: 'note',
+  title: 'Everything that can be judged of a certificate file was judged',
+  rationale:
+    'A file says nothing of the host that will serve it, and a key that is encrypted cannot be compared. What was not judged is not known to be good.',
+  remediation:
+    'Give the host name with name=HOST behind the file. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
+  citations: [
+    {
+      title: 'RFC 9525 section 6.1, Constructing a list of reference identifiers',
+      url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.1',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ target, reading }) {
+    const file = target.file ?? '';
+    if (reading.presentedChain.length === 0)
+      return inconclusive('the file holds a private key and no certificate to judge', { file });
+    const left = [
+      ...(target.referenceIdentifiers.length === 0
+        ? ['no name=HOST was given, so the names on the certificate were not judged']
+        : []),
+      ...(reading.privateKeys.some((key) => key.file === target.file && key.state === 'encrypted')
+        ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
+        : []),
+    ];
+    // A pass needs two verifiers; a file that OpenSSL could not be shown has one.
+    if (reading.opensslVerdict === 'NOT_ASKED')
+      return inconclusive(['OpenSSL could not be asked about the path', ...left].join('; '), { file });
+    return left.length === 0 ? pass : fail(left.join('; '), { file, notJudged: left });
+  },
+});

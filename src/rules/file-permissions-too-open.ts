@@ -1,0 +1,37 @@
+import { defineRule, fail, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'file-permissions-too-open',
+  subject: 'file',
+  level: 'warning',
+  title: 'A file with a private key can be read by its owner alone',
+  rationale:
+    'Every user and every program on the machine that can read the key can pass for the mail server. Mail servers read it before they give up their rights, so nobody else has to.',
+  remediation: 'Set the permissions with "chmod 600 FILE", and see that the renewal keeps them.',
+  citations: [
+    {
+      title: 'Postfix TLS_README: "the private key must be accessible only by root"',
+      url: 'https://www.postfix.org/TLS_README.html#server_cert_key',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ reading }) {
+    // In a repository the key is the matter, and git keeps no permissions but the executable bit.
+    const open = reading.privateKeys.filter(
+      ({ permissions, state, isInRepository }) =>
+        permissions !== null &&
+        state !== 'encrypted' &&
+        !isInRepository &&
+        (Number.parseInt(permissions, 8) & 0o44) !== 0,
+    );
+    const [first] = open;
+    if (first === undefined) return pass;
+    const files = [...new Set(open.map(({ file, permissions }) => `"${file}" has permissions ${permissions}`))];
+    return fail(`${files.join(', ')}, 0600 required for a private key`, {
+      file: first.file,
+      line: first.line,
+      permissions: first.permissions ?? '',
+    });
+  },
+});

@@ -1,0 +1,28 @@
+import { canonicalIp } from '../pki/identifiers.ts';
+import { defineRule, fail, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'ip-literal-target',
+  subject: 'target',
+  level: 'warning',
+  title: 'The host is listed by its name',
+  rationale:
+    'Google\'s documents on TLS settings recommend host names, and an older one says that its checks "block any certificate linked to an IP address instead of a hostname". Few CAs certify addresses, and for days only.',
+  remediation: 'List the server by a name that its certificate has.',
+  citations: [
+    {
+      title: 'Google Workspace Help, Add mail servers for Gmail email routing',
+      url: 'https://support.google.com/a/answer/2614757',
+    },
+    {
+      title: 'RFC 9525 section 6.4, Matching an IP Address',
+      url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.4',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ target }) {
+    if (canonicalIp(target.host) === null) return pass;
+    return fail(`the target is the address ${target.host}, a host name is what Gmail asks for`, {});
+  },
+});

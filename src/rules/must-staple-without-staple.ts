@@ -1,0 +1,20 @@
+import { defineRule, fail, notApplicable, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'must-staple-without-staple',
+  subject: 'certificate',
+  level: 'warning',
+  title: 'A certificate that asks for a stapled OCSP response comes with one',
+  rationale:
+    'The extension "must staple" tells senders to refuse the certificate without a stapled response. GnuTLS does; OpenSSL and BoringSSL do not look. Few mail servers can staple at all.',
+  remediation: 'Issue the certificate again without must-staple: with certbot leave out --must-staple.',
+  citations: [{ title: 'RFC 7633 section 4, Processing', url: 'https://www.rfc-editor.org/rfc/rfc7633#section-4' }],
+  since: '1.0.0',
+
+  judge({ path, observation }) {
+    const [{ name, isMustStaple }] = path.certificates;
+    if (observation.outcome === 'file') return notApplicable('a file is not stapled to');
+    if (!isMustStaple || observation.isOcspStapled) return pass;
+    return fail(`certificate "${name}" asks for a stapled OCSP response, and none came`, {});
+  },
+});

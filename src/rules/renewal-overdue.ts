@@ -1,0 +1,41 @@
+import { isAcmeIssuer } from '../pki/ca-calendar.ts';
+import { isWithinValidity } from '../pki/certificate.ts';
+import { inDays, inWords, renewalAtMs, renewalDueMs, thresholdMs } from '../pki/lifetime.ts';
+import { defineRule, fail, notApplicable, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'renewal-overdue',
+  subject: 'certificate',
+  level: 'warning',
+  title: 'A certificate that automation renews has been renewed when it was due',
+  rationale:
+    "ACME clients renew Let's Encrypt certificates when a third of the lifetime is left (half of it below ten days). A certificate that is older shows that the renewal failed, or that the mail server has not loaded the new one.",
+  remediation:
+    "Look at the renewal's log, for certbot /var/log/letsencrypt/letsencrypt.log. If the file on disk is newer than the certificate shown here, reload the mail server and add the reload to the deploy hook.",
+  citations: [
+    {
+      title: "Let's Encrypt, Integration Guide: when to renew",
+      url: 'https://letsencrypt.org/docs/integration-guide/',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ path }, { now, limits }) {
+    const [endEntity] = path.certificates;
+    const { name, issuer, notAfter } = endEntity;
+    if (!isAcmeIssuer(issuer)) return notApplicable('the issuer is none that only automation uses');
+    if (!isWithinValidity(endEntity, now)) return notApplicable('the certificate is out of its validity period');
+    const remainingMs = notAfter.getTime() - now.getTime();
+    if (remainingMs < thresholdMs(limits.warnBelow, endEntity))
+      return notApplicable('certificate-expires-soon says so');
+    if (remainingMs >= renewalDueMs(endEntity)) return pass;
+    const dueMs = renewalAtMs(endEntity);
+    return fail(
+      `certificate "${name}" has ${inWords(remainingMs)} left, and was due for renewal at ${inWords(dueMs)}`,
+      {
+        remainingDays: inDays(remainingMs),
+        dueDays: inDays(dueMs),
+      },
+    );
+  },
+});

@@ -1,0 +1,24 @@
+import { withoutDefect } from './defect.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'server-auth-missing',
+  subject: 'certificate',
+  level: 'error',
+  title: 'The certificate, and any issuer that limits purposes, is meant for server authentication',
+  rationale:
+    'A certificate whose extended key usage lists other purposes only, such as client authentication, is refused by senders that connect to the server.',
+  remediation:
+    "Issue the certificate again with the extended key usage serverAuth, or use the server certificate in place of a client's.",
+  citations: [
+    {
+      title: 'RFC 5280 section 4.2.1.12, Extended Key Usage',
+      url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.12',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ path }) {
+    return withoutDefect(path, 'server-auth-missing');
+  },
+});

@@ -1,0 +1,59 @@
+import type { ProfileName, Target } from '../model.ts';
+import { parseTarget } from './parse.ts';
+import { UsageError } from './usage-error.ts';
+
+const PREFIX = 'file:';
+
+/** Whether a target is written as a file: `file:PATH`. */
+export function isFileTarget(text: string): boolean {
+  return text.toLowerCase().startsWith(PREFIX);
+}
+
+/**
+ * `file:PATH`, with `name=HOST` for the name the certificate is meant for, and `profile=`.
+ * @throws UsageError for another option, or a name that is none.
+ */
+export function fileTarget(
+  text: string,
+  options: readonly (readonly [key: string, value: string])[],
+  writtenAt: Target['writtenAt'],
+): Target {
+  const file = text.slice(PREFIX.length);
+  if (file === '') throw new UsageError(`cannot read target "${text}": expected file:PATH`);
+  const given = new Map<string, string>();
+  for (const [key, value] of options) {
+    if (key !== 'name' && key !== 'profile')
+      throw new UsageError(`unknown option "${key}" of a file: expected name or profile`);
+    if (given.has(key)) throw new UsageError(`the same option stands twice: expected ${key} once`);
+    given.set(key, value);
+  }
+  const profile = given.get('profile');
+  if (profile !== undefined && profile !== 'gmail' && profile !== 'strict')
+    throw new UsageError(`cannot read profile "${profile}": expected gmail or strict`);
+  const name = given.get('name');
+  const host = name === undefined ? '' : hostOf(name);
+  return {
+    file,
+    host,
+    port: 0,
+    mode: 'implicit',
+    referenceIdentifiers: host === '' ? [] : [host],
+    ...(profile !== undefined && { profile: profile as ProfileName }),
+    ...(writtenAt && { writtenAt }),
+  };
+}
+
+/** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
+export function fileTargetIn(line: string): Target {
+  const [path = '', ...options] = line.trim().split(/\s+(?=[a-z-]+=)/);
+  return fileTarget(
+    path,
+    options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)] as const),
+    undefined,
+  );
+}
+
+function hostOf(name: string): string {
+  if (/[:/+]/.test(name)) throw new UsageError(`cannot read name "${name}": expected a host name without a port`);
+  return parseTarget(name).host;
+}

@@ -1,0 +1,173 @@
+/** Certificate files, through what ships: the command, in a child process. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { certificateFiles, password } from '../support/certificate-files.ts';
+import { runAction, runCommand } from '../support/dist.ts';
+import { validateReport } from '../support/schema.ts';
+
+const files = await certificateFiles();
+const rsa = await certificateFiles('rsa');
+after(() => {
+  files.remove();
+  rsa.remove();
+});
+const { pem } = files;
+const named = (path: string) => `file:${path} name=mail.example.com`;
+const anchors = ['--trust-anchors', files.path('root.crt.txt')];
+
+/** A folder for each file, so that none has neighbours. */
+let folders = 0;
+function alone(name: string, content: string | Uint8Array): string {
+  const folder = `alone-${folders++}`;
+  mkdirSync(files.path(folder));
+  return files.write(join(folder, name), content);
+}
+
+async function check(target: string, ...more: string[]) {
+  const ran = await runCommand([target, ...anchors, ...more]);
+  const ids = [...ran.stdout.matchAll(/^file:.*?: (error|warning|note|inconclusive) ([\w-]+): /gm)].map(
+    ([, level, id]) => `${level} ${id}`,
+  );
+  return { ...ran, ids };
+}
+
+const fullchain = pem.endEntity + pem.intermediate;
+const der = (text: string) => Buffer.from(text.replace(/-----.*-----/g, ''), 'base64');
+
+const cases: readonly (readonly [name: string, content: string | Uint8Array, ids: readonly string[], code: number])[] =
+  [
+    ['fullchain.pem', fullchain, [], 0],
+    ['crlf.pem', fullchain.replaceAll('\n', '\r\n'), [], 0],
+    ['key-first.pem', pem.key + fullchain, [], 0],
+    ['servercert.pem', fullchain + pem.key, [], 0],
+    ['cert.pem', pem.endEntity, ['error chain-incomplete'], 1],
+    ['cert.der', der(pem.endEntity), ['error chain-incomplete'], 1],
+    ['expired.pem', pem.expired + pem.intermediate, ['error certificate-expired'], 1],
+    ['self-signed.pem', pem.selfSigned, ['error certificate-self-signed'], 1],
+    ['other-key.pem', fullchain + pem.otherKey, ['error key-does-not-match-certificate'], 1],
+    [
+      'glued.pem',
+      pem.endEntity.trimEnd() + pem.intermediate,
+      ['error certificate-undecodable', 'inconclusive file-judged-in-part'],
+      1,
+    ],
+    ['cut.pem', fullchain.slice(0, 300), ['error certificate-undecodable', 'inconclusive file-judged-in-part'], 1],
+    ['privkey.pem', pem.key, ['inconclusive file-judged-in-part'], 3],
+  ];
+for (const [name, content, ids, code] of cases) {
+  test(`${name}: ${ids.join(', ') || 'passes'}`, async () => {
+    const ran = await check(named(alone(name, content)));
+    assert.deepEqual(ran.ids, ids, ran.stdout + ran.stderr);
+    assert.equal(ran.code, code);
+    assert.ok(!ran.stdout.includes('PRIVATE KEY'));
+  });
+}
+
+test('another name is red, and no name is a note', async () => {
+  const file = alone('fullchain.pem', fullchain);
+  assert.deepEqual((await check(`file:${file} name=smtp.example.com`)).ids, ['error certificate-host-mismatch']);
+  const unnamed = await check(`file:${file}`);
+  assert.deepEqual(unnamed.ids, ['note file-judged-in-part']);
+  assert.equal(unnamed.code, 0);
+});
+
+test('OpenSSL is asked, without a key, and its verdict is in the report', async () => {
+  const verdictOf = async (content: string, ...more: string[]) => {
+    const { stdout } = await check(named(alone('x.pem', content)), '--format', 'json', ...more);
+    const report = JSON.parse(stdout);
+    validateReport(report);
+    return report.targets[0].observations[0].opensslVerdict;
+  };
+  assert.equal(await verdictOf(fullchain), null);
+  assert.equal(await verdictOf(pem.endEntity), 'UNABLE_TO_VERIFY_LEAF_SIGNATURE');
+  assert.equal(await verdictOf(pem.selfSigned), 'DEPTH_ZERO_SELF_SIGNED_CERT');
+  assert.equal(await verdictOf(pem.expired + pem.intermediate), 'CERT_HAS_EXPIRED');
+});
+
+for (const [of, made] of [
+  ['EC', files],
+  ['RSA', rsa],
+] as const) {
+  test(`PKCS#12 as openssl writes it, with ${of} keys, opens with the password of the environment`, async () => {
+    for (const options of [[], ['-certpbe', 'PBE-SHA1-3DES', '-keypbe', 'PBE-SHA1-3DES', '-macalg', 'sha1']]) {
+      const file = made.pkcs12('mail.p12', options);
+      const { code, stdout, stderr } = await runCommand(
+        [named(file), '--trust-anchors', made.path('root.crt.txt'), '--pkcs12-password-env', 'P12_PASSWORD'],
+        process.execPath,
+        { P12_PASSWORD: password },
+      );
+      assert.equal(code, 0, stdout + stderr);
+      assert.match(stdout, /: pass, expires/);
+    }
+  });
+}
+
+test('what cannot be read is exit code 2, says what was expected, and never shows the password', async () => {
+  const p12 = rsa.pkcs12('wrong.p12');
+  for (const [args, expected, variables] of [
+    [[`file:${files.path('none.pem')}`], /cannot read ".*none\.pem": there is no such file/],
+    [[`file:${alone('empty.pem', '')}`], /the file is empty; expected certificates as PEM, DER or PKCS#12/],
+    [[`file:${alone('garbage.pem', 'hello\n')}`], /it holds no "-----BEGIN CERTIFICATE-----" block/],
+    [[`file:${alone('indented.pem', pem.endEntity.replaceAll(/^/gm, '  '))}`], /block at the start of a line/],
+    [[`file:${files.folder}`], /it is a folder/],
+    [[`file:${p12}`], /the empty password does not open this PKCS#12 file/],
+    [[`file:${p12}`, '--pkcs12-password-env', 'P12'], /the environment has no variable "P12"/],
+    [
+      [`file:${p12}`, '--pkcs12-password-env', 'P12'],
+      /the password in P12 does not open this PKCS#12 file/,
+      { P12: 'sesame-sesame' },
+    ],
+    [['--files', files.path('none/*.pem')], /no file matches ".*none\/\*\.pem": expected at least one/],
+    [[`file:${p12} server=x`], /unknown option "server" of a file: expected name or profile/],
+    [['file:'], /expected file:PATH/],
+  ] as const) {
+    const { code, stderr } = await runCommand([...args], process.execPath, variables);
+    assert.equal(code, 2, stderr);
+    assert.match(stderr, expected);
+    assert.ok(!stderr.includes('sesame'), stderr);
+  }
+});
+
+test('an open key file is a warning, an older file beside it a note', {
+  skip: process.platform === 'win32',
+}, async () => {
+  const file = alone('servercert.pem', fullchain + pem.key);
+  chmodSync(file, 0o644);
+  assert.deepEqual((await check(named(file))).ids, ['warning file-permissions-too-open']);
+  const newer = alone('new.pem', fullchain);
+  files.write(join(newer, '..', 'old.pem').slice(files.folder.length + 1), pem.expired);
+  const { ids, stdout } = await check(named(newer));
+  assert.deepEqual(ids, ['note old-certificate-left-beside-new']);
+  assert.match(stdout, /old\.pem" holds the older "mail\.example\.com"/);
+});
+
+test('a key that git tracks is an error at its line; one it does not track is none', async () => {
+  const key = `\n\n${pem.key}`;
+  const inputs = { files: 'mail/*.pem name=mail.example.com', 'trust-anchors': files.path('root.crt.txt') };
+  const repository = { 'mail/chain.pem': fullchain, 'mail/private/ok.txt': '', 'mail/key.key': key };
+  const git = (...args: string[]) => execFileSync('git', args, { stdio: 'pipe' });
+  const prepare = (add: boolean) => (folder: string) => {
+    git('init', '-q', folder);
+    if (add) git('-C', folder, 'add', '.');
+  };
+  const tracked = await runAction({ inputs, files: repository, prepare: prepare(true) });
+  assert.equal(tracked.code, 1, tracked.stdout);
+  assert.match(
+    tracked.stdout,
+    /^::error title=file%3Amail\/chain\.pem%3A error private-key-in-repository,file=mail\/key\.key,line=3::/m,
+  );
+  assert.ok(!tracked.stdout.includes('BEGIN PRIVATE KEY'));
+  assert.match(tracked.summary, /`file:mail\/chain\.pem`/);
+  const untracked = await runAction({ inputs, files: repository, prepare: prepare(false) });
+  assert.ok(!untracked.stdout.includes('private-key-in-repository'), untracked.stdout);
+});
+
+test('a recording of a file is judged again to the same report', async () => {
+  const record = files.path('seen.json');
+  const first = await check(named(alone('cert.pem', pem.endEntity + pem.key)), '--record', record);
+  const again = await runCommand(['--replay', record]);
+  assert.equal(again.stdout, first.stdout);
+});

@@ -1,0 +1,89 @@
+/**
+ * Truth by comparison: thousands of random chains, judged by this program, OpenSSL, GnuTLS and Go. Each verdict that
+ * differs must be a known disagreement, with its reason; what this program accepts and another refuses matters most.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isWithinValidity } from '../../src/pki/certificate.ts';
+import { isNamedBy } from '../../src/pki/identifiers.ts';
+import { pathFinder } from '../../src/pki/path.ts';
+import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
+import { limits, now } from '../support/facts.ts';
+import { type RandomChain, randomChain } from '../support/random-chain.ts';
+import { makeWorkspace, programs } from '../support/requirements.ts';
+import { VERIFIER_PROGRAMS, type Verdict, type VerifierName, verifiersIn } from '../support/verifiers.ts';
+import { type Disagreement, disagreements } from './disagreements.ts';
+
+const CHAINS = 2000;
+
+/** What this program has against a chain. */
+function ourVerdict({ presented, anchors, reference }: RandomChain): Verdict {
+  try {
+    const path = pathFinder(
+      trustAnchorsOf({ public: anchors, given: [], private: [] }, 'test'),
+      now,
+      limits,
+    )(presented);
+    const isNamed = isNamedBy(reference, path.certificates[0].presentedIdentifiers);
+    return [
+      ...path.defects.map(({ kind }) => kind),
+      ...(path.kind === 'trusted' ? [] : [path.kind]),
+      ...(path.certificates.every((one) => isWithinValidity(one, now)) ? [] : ['out of validity']),
+      ...(isNamed ? [] : ['host mismatch']),
+    ];
+  } catch (error) {
+    return [`undecodable: ${(error as Error).message}`];
+  }
+}
+
+/** The disagreements that explain why one side accepts what the other has reasons against; undefined: one is missing. */
+function explanations(
+  verifier: VerifierName,
+  { mutations }: RandomChain,
+  side: 'ours' | 'theirs',
+  reasons: Verdict,
+): Disagreement[] | undefined {
+  const found = reasons.map((reason) =>
+    disagreements.find(
+      (one) =>
+        one.verifiers.includes(verifier) &&
+        (one.reason as Partial<Record<typeof side, RegExp>>)[side]?.test(reason) &&
+        mutations.some((mutation) => one.mutation.test(mutation)),
+    ),
+  );
+  return found.includes(undefined) ? undefined : (found as Disagreement[]);
+}
+
+test(`${CHAINS} random chains: OpenSSL, GnuTLS and Go agree, or are known not to`, async (t) => {
+  const installed = programs(t, VERIFIER_PROGRAMS);
+  if (installed === undefined) return;
+  const workspace = await makeWorkspace();
+  t.after(() => workspace.remove());
+
+  const chains = Array.from({ length: CHAINS }, (_, seed) => randomChain(seed));
+  const ours = chains.map(ourVerdict);
+  const accepted = ours.filter((reasons) => reasons.length === 0).length;
+  assert.ok(accepted > CHAINS / 4 && accepted < (CHAINS * 3) / 4, `${accepted} accepted: the generator is one-sided`);
+
+  const unexplained: string[] = [];
+  for (const [name, verify] of Object.entries(verifiersIn(workspace.folder, installed))) {
+    const verifier = name as VerifierName;
+    const theirs = await verify(chains);
+    assert.equal(theirs.length, CHAINS, verifier);
+    let known = 0;
+    for (const [index, chain] of chains.entries()) {
+      const [our = [], their = []] = [ours[index], theirs[index]];
+      if ((our.length === 0) === (their.length === 0)) continue;
+      const side = our.length === 0 ? 'theirs' : 'ours';
+      const reasons = side === 'ours' ? our : their;
+      if (explanations(verifier, chain, side, reasons) === undefined) {
+        const what = side === 'ours' ? 'accepts what we refuse' : 'REFUSES WHAT WE ACCEPT';
+        unexplained.push(
+          `${verifier} ${what}: seed ${chain.seed}, ${chain.mutations.join(' + ')}: ${reasons.join(' & ')}`,
+        );
+      } else known++;
+    }
+    t.diagnostic(`${verifier}: ${CHAINS} chains, ${known} known disagreements`);
+  }
+  assert.deepEqual(unexplained, []);
+});

@@ -1,0 +1,215 @@
+/** Where other verifiers differ from this program, and why neither is changed for it. Sections are of RFC 5280. */
+import type { VerifierName } from '../support/verifiers.ts';
+
+/** One known disagreement; it excuses nothing but what all of its patterns match. */
+export interface Disagreement {
+  readonly verifiers: readonly VerifierName[];
+  /** What this program has against the chain while they accept it; or what they have against it, in their words. */
+  readonly reason: { readonly ours: RegExp } | { readonly theirs: RegExp };
+  /** The name of a mutation of the chain. */
+  readonly mutation: RegExp;
+  readonly why: string;
+}
+
+/** They accept what this program refuses. */
+const laxer: readonly Disagreement[] = [
+  {
+    verifiers: ['OpenSSL', 'GnuTLS', 'Go'],
+    reason: { ours: /^key-usage-unsuitable$/ },
+    mutation: /^leaf: key usage (without digitalSignature|for no purpose of TLS|of no bits)/,
+    why: 'OpenSSL also takes keyAgreement and keyEncipherment, the others do not look; TLS 1.3 needs digitalSignature (RFC 8446 section 4.4.2.2)',
+  },
+  {
+    verifiers: ['Go'],
+    reason: { ours: /^key-usage-unsuitable$/ },
+    mutation: /: key usage of no bits$/,
+    why: 'a key usage of no bits is read as an absent one; "at least one of the bits MUST be set" (4.2.1.3)',
+  },
+  {
+    verifiers: ['Go'],
+    reason: { ours: /^key-too-small$/ },
+    mutation: /RSA key of 1024 bits/,
+    why: 'it has no smallest RSA key; 2048 bits are required by RFC 9325 section 4.5',
+  },
+  {
+    verifiers: ['GnuTLS', 'Go'],
+    reason: { ours: /^server-auth-missing$/ },
+    mutation: /anyExtendedKeyUsage only/,
+    why: 'applications "MAY reject" it (4.2.1.12), and OpenSSL does',
+  },
+  {
+    verifiers: ['GnuTLS'],
+    reason: { ours: /^(server-auth-missing|issuer-not-a-ca)$/ },
+    mutation: /^root: (clientAuth only|codeSigning and clientAuth|without basic constraints)$/,
+    why: 'a trust anchor is a name and a key (6.1.1, (d)); this program holds it to its extensions where it has any',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS'],
+    reason: { ours: /^critical-extension-unprocessed$/ },
+    mutation: /inhibits anyPolicy/,
+    why: 'they process it; this program does not, and a critical extension that is not processed is refused (4.2)',
+  },
+  {
+    verifiers: ['OpenSSL'],
+    reason: { ours: /^critical-extension-unprocessed$/ },
+    mutation: /^root: requires an explicit policy/,
+    why: 'policy constraints of a trust anchor are not looked at (6.1.1, (d)); this program refuses what it does not process',
+  },
+  {
+    verifiers: ['GnuTLS'],
+    reason: { ours: /^name-constraints-violated$/ },
+    mutation: /permits (the|another) organization/,
+    why: 'permitted directory names are passed over; they "MUST" be processed (4.2.1.10)',
+  },
+  {
+    verifiers: ['Go'],
+    reason: { ours: /^name-constraints-violated$/ },
+    mutation: /permits another organization, not critical/,
+    why: 'directory names are not processed, and the extension is refused only where it is critical (4.2.1.10)',
+  },
+  {
+    verifiers: ['GnuTLS', 'Go'],
+    reason: { ours: /^name-constraints-violated$/ },
+    mutation: /permits with a minimum/,
+    why: 'minimum and maximum are passed over; they have to be processed or refused (4.2.1.10)',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS', 'Go'],
+    reason: { ours: /^name-constraints-violated$/ },
+    mutation: /: (excludes the host|permits and excludes)$/,
+    why: 'a wildcard that stands for an excluded name is let pass; RFC 5280 does not speak of it, BoringSSL and later Go refuse',
+  },
+  {
+    verifiers: ['GnuTLS', 'Go'],
+    reason: { ours: /^undecodable: the path length is below zero$/ },
+    mutation: /path length below zero/,
+    why: 'it is read as no limit or a large one; it is an INTEGER (0..MAX) (4.2.1.9)',
+  },
+  {
+    verifiers: ['OpenSSL'],
+    reason: { ours: /^undecodable: extension .* stands twice$/ },
+    mutation: /unknown extension twice/,
+    why: 'only extensions it knows are looked at; a certificate "MUST NOT" have one twice (4.2)',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS'],
+    reason: { ours: /^host mismatch$/ },
+    mutation: /^leaf: (no subjectAltName|e-mail only|address only)$/,
+    why: 'the common name is taken where no DNS-ID is present; it "MUST NOT be used" (RFC 9525 section 2)',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS'],
+    reason: { ours: /^host mismatch$/ },
+    mutation: /^leaf: partial wildcard$/,
+    why: 'a wildcard may be a part of a label; it has to be the whole one (RFC 9525 section 6.3)',
+  },
+  {
+    verifiers: ['Go'],
+    reason: { ours: /^host mismatch$/ },
+    mutation: /^reference: two labels$/,
+    why: '"*.com" names "example.com"; this program refuses wildcards for a public suffix (RFC 9525 section 7.1)',
+  },
+  {
+    verifiers: ['Go'],
+    reason: { ours: /^host mismatch$/ },
+    mutation: /^reference: address$/,
+    why: '::ffff:192.0.2.1 is taken for 192.0.2.1; addresses are compared octet for octet (RFC 9525 section 6.4)',
+  },
+];
+
+/** They refuse what this program accepts. */
+const stricter: readonly Disagreement[] = [
+  {
+    verifiers: ['OpenSSL'],
+    reason: { theirs: /^certificate has expired$/ },
+    mutation: /its last second/,
+    why: 'notAfter itself counts as expired; the validity period includes it (4.1.2.5)',
+  },
+  {
+    verifiers: ['OpenSSL'],
+    reason: {
+      theirs:
+        /^(Basic Constraints of CA cert not marked critical|CA cert does not include key usage extension|Path length given without key usage keyCertSign|Path length invalid for non-CA cert|Missing (Authority|Subject) Key Identifier|Subject name empty)$/,
+    },
+    mutation:
+      /basic constraints not critical|without (key usage|key identifiers|extensions)|path length 0 without CA flag|empty subject|rolled over/,
+    why: 'section 4 tells CAs what to write, and -x509_strict demands it; section 6.1, which tells verifiers what to check, does not',
+  },
+  {
+    verifiers: ['OpenSSL'],
+    reason: { theirs: /^(invalid CA certificate|unsuitable certificate purpose)$/ },
+    mutation: /^root: without (extensions|basic constraints and key usage)$/,
+    why: '-x509_strict demands basic constraints of trust anchors too; an anchor is a name and a key (6.1.1, (d))',
+  },
+  {
+    verifiers: ['Go'],
+    reason: { theirs: /parent certificate cannot sign this kind of certificate|^x509: certificate has expired/ },
+    mutation: /^root: without (extensions|basic constraints and key usage)$/,
+    why: 'a version 3 anchor needs basic constraints; an anchor is a name and a key (6.1.1, (d))',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS'],
+    reason: {
+      theirs:
+        /^(invalid CA certificate|unsuitable certificate purpose|Key usage keyCertSign invalid for non-CA cert|The certificate issuer is not a CA\.|The certificate chain uses expired certificate\.)$/,
+    },
+    mutation: /^sent: (a twin of an intermediate that is no CA|an expired twin of an intermediate)$/,
+    why: 'the first issuer found is taken, where another one would do (RFC 4158 section 2.4.2)',
+  },
+  {
+    verifiers: ['GnuTLS'],
+    reason: { theirs: /^The certificate chain uses expired certificate\.$/ },
+    mutation: /^sent: the root cross-signed by an expired root$/,
+    why: 'the path that was sent is taken, where a shorter one would do (RFC 4158 section 2.4.2)',
+  },
+  {
+    verifiers: ['OpenSSL'],
+    reason: { theirs: /^(permitted|excluded) subtree violation$/ },
+    mutation: /^(reference: address|leaf: address only)$/,
+    why: 'DNS name constraints are applied to the common name; it is no DNS-ID (RFC 9525 section 2)',
+  },
+  {
+    verifiers: ['GnuTLS'],
+    reason: { theirs: /^The certificate chain violates the signer's constraints\.$/ },
+    mutation: /excludes the organization|permits registered IDs|excludes a malformed address/,
+    why: 'a constraint it does not know is refused; it matters only where a name of its form appears (4.2.1.10)',
+  },
+  {
+    verifiers: ['GnuTLS'],
+    reason: { theirs: /^The certificate (issuer is not a CA|chain violates the signer's constraints)\.$/ },
+    mutation: /^leaf: self-signed and an anchor$/,
+    why: 'an end-entity certificate is no anchor; the user who lists it says that it is (6.1.1, (d))',
+  },
+  {
+    verifiers: ['GnuTLS', 'Go'],
+    reason: { theirs: /^The certificate issuer is unknown\.$|^x509: certificate signed by unknown authority/ },
+    mutation: /^leaf: issuer in other letters$/,
+    why: 'names are compared octet for octet; case does not matter (7.1)',
+  },
+  {
+    verifiers: ['GnuTLS'],
+    reason: { theirs: /^error parsing CRTs: Unknown Subject Alternative name/ },
+    mutation: /^leaf: empty name$/,
+    why: 'an empty DNS name is refused when it is read; here it merely names nothing (4.2.1.6)',
+  },
+  {
+    verifiers: ['Go'],
+    reason: { theirs: /^x509: IP constraint contained value of length 4/ },
+    mutation: /excludes a malformed address/,
+    why: 'it is refused when it is read; here where an address appears (4.2.1.10)',
+  },
+  {
+    verifiers: ['Go'],
+    reason: { theirs: /^x509: unhandled critical extension$/ },
+    mutation: /the organization|another organization|registered IDs/,
+    why: 'directory names and registered IDs are not processed (4.2.1.10)',
+  },
+  {
+    verifiers: ['Go'],
+    reason: { theirs: /^x509: too many intermediates for path length constraint$/ },
+    mutation: /^root: rolled over to a new key$/,
+    why: 'self-issued certificates are counted; they do not count (6.1.4, (l))',
+  },
+];
+
+export const disagreements: readonly Disagreement[] = [...laxer, ...stricter];

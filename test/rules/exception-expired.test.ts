@@ -1,0 +1,29 @@
+import type { Exception } from '../../src/model.ts';
+import rule from '../../src/rules/exception-expired.ts';
+import { aTarget, daysFromNow } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+const until = (days: number): Exception => ({
+  ruleId: 'certificate-expired',
+  host: 'mail.example.com',
+  port: null,
+  until: daysFromNow(days).toISOString(),
+  reason: 'new relay',
+  writtenAt: { file: 'hosts.yml', line: 5 },
+});
+const seen = (...exceptions: Exception[]) => ({ target: aTarget(), observations: [], siblings: [], exceptions });
+
+testRule(rule, [
+  ['passes without exceptions', seen(), 'pass'],
+  ['passes one that is in force', seen(until(1)), 'pass'],
+  ['warns from the very moment on at which it ends', seen(until(0)), 'fail'],
+  [
+    'says which, and why it was made',
+    seen(until(-3), until(1)),
+    {
+      kind: 'fail',
+      message: 'the exception for certificate-expired ended on 2026-05-29 ("new relay")',
+      evidence: { rules: ['certificate-expired'] },
+    },
+  ],
+]);

@@ -1,0 +1,22 @@
+import rule from '../../src/rules/file-judged-in-part.ts';
+import { aFile, aKey } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+testRule(rule, [
+  ['passes a file of which all was judged', aFile(), 'pass'],
+  ['is inconclusive of a key alone', aFile({ presentedChain: [], privateKeys: [aKey()] }), 'inconclusive'],
+  ['is inconclusive where OpenSSL could not be asked', aFile({ opensslVerdict: 'NOT_ASKED' }), 'inconclusive'],
+  ['notes an encrypted key', aFile({ privateKeys: [aKey({ state: 'encrypted' })] }), 'fail'],
+  [
+    'notes that no name was given',
+    aFile({}, { host: '', referenceIdentifiers: [] }),
+    {
+      kind: 'fail',
+      message: 'no name=HOST was given, so the names on the certificate were not judged',
+      evidence: {
+        file: 'mail/chain.pem',
+        notJudged: ['no name=HOST was given, so the names on the certificate were not judged'],
+      },
+    },
+  ],
+]);

@@ -1,0 +1,27 @@
+import rule from '../../src/rules/lifetime-shortening.ts';
+import { aCertificate, aChain, anIncompletePath, aTrustedPath } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+const DAY_MS = 86_400_000;
+const issuedOn = (day: string, days: number, issuer = "C=US, O=Let's Encrypt, CN=YE1") => {
+  const notBefore = new Date(`${day}T00:00:00Z`);
+  return aChain(
+    aTrustedPath([aCertificate({ issuer, notBefore, notAfter: new Date(notBefore.getTime() + days * DAY_MS) })]),
+  );
+};
+
+testRule(rule, [
+  ['passes 90 days that are renewed before the change', issuedOn('2026-10-01', 90), 'pass'],
+  ['passes 45 days, which stay', issuedOn('2028-03-01', 45), 'pass'],
+  ['does not apply where there is no public path', aChain(anIncompletePath()), 'not-applicable'],
+  ['notes 398 days of another CA, of which 100 will be left', issuedOn('2026-03-01', 398, 'O=Other CA'), 'fail'],
+  [
+    'notes 90 days that are renewed after the change',
+    issuedOn('2026-12-20', 90),
+    {
+      kind: 'fail',
+      message: 'the next certificate, due about 2027-02-18, will last 64 days at most; this one lasts 90',
+      evidence: { nextLifetimeDays: 64, lifetimeDays: 90 },
+    },
+  ],
+]);

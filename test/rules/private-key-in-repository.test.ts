@@ -1,0 +1,29 @@
+import rule from '../../src/rules/private-key-in-repository.ts';
+import { aFile, aKey } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+const kept = (facts: Parameters<typeof aKey>[0] = {}) => aKey({ isInRepository: true, ...facts });
+
+testRule(rule, [
+  ['passes a file without a key', aFile(), 'pass'],
+  ['passes a key that git does not track', aFile({ privateKeys: [aKey()] }), 'pass'],
+  [
+    'fails a key that it does',
+    aFile({ privateKeys: [kept({ state: 'encrypted' }), kept({ file: 'mail/key.pem', line: 3 })] }),
+    {
+      kind: 'fail',
+      message: 'a private key stands in the repository, at mail/key.pem:3',
+      evidence: { file: 'mail/key.pem', line: 3, places: ['mail/key.pem:3'] },
+    },
+  ],
+  [
+    'notes an encrypted one',
+    aFile({ privateKeys: [kept({ state: 'encrypted' })] }),
+    {
+      kind: 'fail',
+      level: 'note',
+      message: 'an encrypted private key stands in the repository, at mail/chain.pem:1',
+      evidence: { file: 'mail/chain.pem', line: 1, places: ['mail/chain.pem:1'] },
+    },
+  ],
+]);

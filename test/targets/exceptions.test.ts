@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { exceptionOf, isFor, requireSound, type WrittenException } from '../../src/targets/exceptions.ts';
+import { parseYaml } from '../../src/targets/yaml.ts';
+import { aTarget, daysFromNow, now } from '../support/facts.ts';
+
+const at = { file: 'hosts.yml', line: 5 };
+const written: WrittenException = {
+  rule: 'certificate-expired',
+  host: 'Mail.Example.com',
+  until: '2026-07-01',
+  reason: 'new relay',
+};
+
+test('an exception is for a host, or for one port of it', () => {
+  const exception = exceptionOf(written, at);
+  assert.deepEqual(exception, {
+    ruleId: 'certificate-expired',
+    host: 'mail.example.com',
+    port: null,
+    until: '2026-07-01T00:00:00.000Z',
+    reason: 'new relay',
+    writtenAt: at,
+  });
+  assert.ok(isFor(exception, aTarget()));
+  assert.ok(isFor(exceptionOf({ ...written, host: 'mail.example.com:587' }, at), aTarget()));
+  assert.ok(!isFor(exceptionOf({ ...written, host: 'mail.example.com:25' }, at), aTarget()));
+  assert.ok(isFor(exceptionOf({ ...written, host: '[2001:db8::1]:587' }, at), aTarget({ host: '2001:db8::1' })));
+});
+
+test('every part of an exception is required, and can be read', () => {
+  for (const part of ['rule', 'host', 'until', 'reason'] as const) {
+    assert.throws(() => exceptionOf({ ...written, [part]: ' ' }, at), {
+      name: 'UsageError',
+      message: `the exception has no ${part}: expected rule, host, until and reason`,
+    });
+  }
+  for (const until of ['soon', '2026-02-30', '2026-7-1']) {
+    assert.throws(() => exceptionOf({ ...written, until }, at), { name: 'UsageError', message: /cannot read until/ });
+  }
+  assert.throws(() => exceptionOf({ ...written, host: 'a b' }, at), {
+    name: 'UsageError',
+    message: /cannot read host "a b"/,
+  });
+});
+
+test('an exception is for a listed target, for a rule there is, and for a year at most', () => {
+  const check = (change: Partial<WrittenException>) =>
+    requireSound([exceptionOf({ ...written, ...change }, at)], [aTarget()], ['certificate-expired'], now);
+  check({});
+  check({ until: daysFromNow(366).toISOString().slice(0, 10) });
+  assert.throws(() => check({ rule: 'certificate-old' }), {
+    message: 'hosts.yml:5: there is no rule "certificate-old": expected one of docs/rules.md',
+  });
+  assert.throws(() => check({ host: 'other.example' }), {
+    message: /is for "other\.example", which is no listed target/,
+  });
+  assert.throws(() => check({ until: daysFromNow(367).toISOString().slice(0, 10) }), {
+    message: /expected a year at most/,
+  });
+});
+
+test('a YAML file lists exceptions beside its targets, with their lines', () => {
+  const text =
+    'targets:\n  - mail.example.com\nexceptions:\n  - rule: certificate-expired\n    host: mail.example.com\n    until: 2026-07-01\n    reason: new relay\n';
+  const { targets, exceptions } = parseYaml(text, 'hosts.yml');
+  assert.equal(targets.length, 1);
+  assert.deepEqual(
+    exceptions.map(({ ruleId, until, writtenAt }) => [ruleId, until, writtenAt.line]),
+    [['certificate-expired', '2026-07-01T00:00:00.000Z', 4]],
+  );
+  assert.throws(() => parseYaml(`${text}  - rule: x\n`, 'hosts.yml'), {
+    message: /hosts\.yml:8: the exception has no host/,
+  });
+  assert.throws(() => parseYaml('targets: [a.example]\nexceptions: 1\n', 'hosts.yml'), {
+    message: /hosts\.yml:2: expected a list of exceptions/,
+  });
+});

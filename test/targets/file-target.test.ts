@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileTargetIn } from '../../src/targets/file-target.ts';
+import { parseList } from '../../src/targets/list.ts';
+import { parseYaml } from '../../src/targets/yaml.ts';
+
+test('a file is a target in a list, in YAML and as an argument', () => {
+  const expected = { file: 'mail/a.pem', host: 'mail.example.com' };
+  const [listed] = parseList('file:mail/a.pem name=mail.example.com # text', 'hosts.txt', true);
+  const [yaml] = parseYaml('- target: "file:mail/a.pem"\n  name: mail.example.com\n', 'hosts.yml').targets;
+  const argument = fileTargetIn('file:mail/a.pem name=mail.example.com');
+  for (const target of [listed, yaml, argument]) {
+    assert.deepEqual({ file: target?.file, host: target?.host }, expected);
+    assert.deepEqual(target?.referenceIdentifiers, ['mail.example.com']);
+  }
+  assert.deepEqual(listed?.writtenAt, { file: 'hosts.txt', line: 1 });
+});
+
+test('a path in an argument may have spaces', () => {
+  assert.equal(fileTargetIn('file:my mail/a.pem name=mail.example.com').file, 'my mail/a.pem');
+});
+
+const bad: readonly (readonly [text: string, expected: RegExp])[] = [
+  ['file:', /expected file:PATH/],
+  ['file:a name=b:25', /cannot read name "b:25": expected a host name without a port/],
+  ['file:a name=b..c', /expected a host name or an IP address/],
+  ['file:a name=b name=c', /the same option stands twice: expected name once/],
+  ['file:a profile=lax', /cannot read profile "lax": expected gmail or strict/],
+  ['file:a port=25', /unknown option "port" of a file: expected name or profile/],
+];
+for (const [text, expected] of bad) {
+  test(`refuses ${text}`, () => assert.throws(() => fileTargetIn(text), { name: 'UsageError', message: expected }));
+}
+
+test('a host takes no name', () => {
+  assert.throws(() => parseYaml('- target: a.example\n  name: b.example\n', 'x.yml').targets, /unknown key "name"/);
+});
