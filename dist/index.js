@@ -35963,8 +35963,9 @@ function commandsFor(ruleId, software, host = EXAMPLE_HOST) {
         ? [...new Set(lines.flat())].map((line) => line.replaceAll('{live}', '/etc/letsencrypt/live/{host}').replaceAll('{host}', name))
         : [];
 }
+/** certbot tells its hooks the folder, in $RENEWED_LINEAGE. */
 function hookOf(load) {
-    return load.map((command) => command.replace(/ # .*/, '')).join(' && ');
+    return load.map((command) => command.replace(/ # .*/, '').replaceAll('{live}', '$RENEWED_LINEAGE')).join(' && ');
 }
 /** An address has no certificate of certbot's, and nothing else is let into a command line. */
 function isDnsName(host) {
@@ -39924,6 +39925,7 @@ function writeReports(report, outputs) {
 /* harmony export */   ju: () => (/* binding */ general),
 /* harmony export */   kp: () => (/* binding */ isMailServerSoftware)
 /* harmony export */ });
+const IMPORT_PFX = "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\mail.pfx')) -Password (Read-Host -AsSecureString)";
 const KEY_AND_CHAIN = '{live}/privkey.pem {live}/fullchain.pem';
 /** What to write into a file, as comments, since it depends on what stands there already. */
 function inFile(file, ...lines) {
@@ -40079,11 +40081,11 @@ const servers = new Map([
             keyword: /^X-(ANONYMOUSTLS|EXPS)\b/i,
             commands: {
                 issue: ['# get a certificate for {host} with its key as a PFX file'],
-                renew: ['# renew the certificate, and export it with its key as a PFX file'],
+                renew: ['# renew the certificate, export it with its key as a PFX file, and import that:', IMPORT_PFX],
                 use: [
                     '# in the Exchange Management Shell; intermediates go into the store of intermediate authorities',
                     'Import-Certificate -FilePath C:\\chain.cer -CertStoreLocation Cert:\\LocalMachine\\CA',
-                    "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\mail.pfx')) -Password (Read-Host -AsSecureString)",
+                    IMPORT_PFX,
                 ],
                 'auth-over-tls': [
                     "Set-ReceiveConnector 'Client Frontend SERVER' -AuthMechanism Tls,Integrated,BasicAuth,BasicAuthRequireTLS",

@@ -91,8 +91,9 @@ export function commandsFor(
     : [];
 }
 
+/** certbot tells its hooks the folder, in $RENEWED_LINEAGE. */
 function hookOf(load: readonly string[]): string {
-  return load.map((command) => command.replace(/ # .*/, '')).join(' && ');
+  return load.map((command) => command.replace(/ # .*/, '').replaceAll('{live}', '$RENEWED_LINEAGE')).join(' && ');
 }
 
 /** An address has no certificate of certbot's, and nothing else is let into a command line. */

@@ -36,6 +36,9 @@ export interface Server {
   readonly commands: Commands;
 }
 
+const IMPORT_PFX =
+  "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\mail.pfx')) -Password (Read-Host -AsSecureString)";
+
 const KEY_AND_CHAIN = '{live}/privkey.pem {live}/fullchain.pem';
 
 /** What to write into a file, as comments, since it depends on what stands there already. */
@@ -224,11 +227,11 @@ export const servers: ReadonlyMap<MailServerSoftware, Server> = new Map<MailServ
       keyword: /^X-(ANONYMOUSTLS|EXPS)\b/i,
       commands: {
         issue: ['# get a certificate for {host} with its key as a PFX file'],
-        renew: ['# renew the certificate, and export it with its key as a PFX file'],
+        renew: ['# renew the certificate, export it with its key as a PFX file, and import that:', IMPORT_PFX],
         use: [
           '# in the Exchange Management Shell; intermediates go into the store of intermediate authorities',
           'Import-Certificate -FilePath C:\\chain.cer -CertStoreLocation Cert:\\LocalMachine\\CA',
-          "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\mail.pfx')) -Password (Read-Host -AsSecureString)",
+          IMPORT_PFX,
         ],
         'auth-over-tls': [
           "Set-ReceiveConnector 'Client Frontend SERVER' -AuthMechanism Tls,Integrated,BasicAuth,BasicAuthRequireTLS",

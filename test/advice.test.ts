@@ -89,11 +89,11 @@ test('a renewal reloads by its deploy hook, and once by hand, since a certificat
 });
 
 test('qmail has key and chain in one file, which the hook writes, and nothing to reload', () => {
-  const write =
-    'cat /etc/letsencrypt/live/mail.example.com/privkey.pem /etc/letsencrypt/live/mail.example.com/fullchain.pem > /var/qmail/control/servercert.pem';
+  const write = (folder: string) =>
+    `cat ${folder}/privkey.pem ${folder}/fullchain.pem > /var/qmail/control/servercert.pem`;
   assert.deepEqual(commandsFor('certificate-expired', 'qmail'), [
-    `certbot renew --cert-name mail.example.com --deploy-hook '${write}'`,
-    write,
+    `certbot renew --cert-name mail.example.com --deploy-hook '${write('$RENEWED_LINEAGE')}'`,
+    write('/etc/letsencrypt/live/mail.example.com'),
   ]);
 });
 

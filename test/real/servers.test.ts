@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { advised } from '../../src/advice.ts';
+import type { Observation } from '../../src/model.ts';
 import { goodChain, type Issued, issue, privateKeyPem } from '../support/ca.ts';
 import { runCommand } from '../support/dist.ts';
-import { daysFromNow } from '../support/facts.ts';
+import { aTarget, daysFromNow } from '../support/facts.ts';
 import { unpackedServers } from '../support/requirements.ts';
 import { startCourier } from '../support/servers/courier.ts';
 import { startDovecot } from '../support/servers/dovecot.ts';
@@ -71,10 +73,13 @@ async function check({ ports }: MailServer) {
   ]);
   assert.equal(stderr, '');
   const report = JSON.parse(stdout) as {
-    targets: { findings: { ruleId: string; level: string; message: string }[] }[];
+    targets: { findings: { ruleId: string; level: string; message: string }[]; observations: Observation[] }[];
   };
   const errors = report.targets.map(({ findings }) => findings.filter(({ level }) => level === 'error'));
-  return { code, errors, ruleIds: errors.map((found) => found.map(({ ruleId }) => ruleId)) };
+  const software = report.targets.map(
+    ({ observations }) => advised({ target: aTarget(), observations }, null).software,
+  );
+  return { code, errors, software, ruleIds: errors.map((found) => found.map(({ ruleId }) => ruleId)) };
 }
 
 async function onEach(
@@ -106,7 +111,8 @@ for (const [name, start] of Object.entries(honest)) {
       const servers = unpackedServers(t);
       if (servers === undefined) return;
       const expected = causes[form as keyof typeof causes];
-      await onEach(start, fullchain, servers, ({ code, ruleIds }) => {
+      await onEach(start, fullchain, servers, ({ code, ruleIds, software }) => {
+        for (const one of software) assert.equal(one, name.toLowerCase(), 'recognised by its greeting');
         assert.deepEqual(
           { code, ruleIds },
           { code: expected.length === 0 ? 0 : 1, ruleIds: ruleIds.map(() => [...expected]) },
@@ -122,7 +128,8 @@ for (const [form, fullchain] of Object.entries(forms)) {
   }, async (t) => {
     const servers = unpackedServers(t);
     if (servers === undefined) return;
-    await onEach(startOpenSmtpd, fullchain, servers, ({ code, errors, ruleIds }) => {
+    await onEach(startOpenSmtpd, fullchain, servers, ({ code, errors, ruleIds, software }) => {
+      assert.equal(software[0], 'opensmtpd', 'recognised by its greeting');
       assert.deepEqual({ code, ruleIds }, { code: 1, ruleIds: ruleIds.map(() => ['tls-handshake-failed']) });
       assert.match(errors[0]?.[0]?.message ?? '', /the server sent TLS alert 80 \(internal_error\)/);
     });

@@ -24,6 +24,8 @@ export interface PostfixOptions {
 export interface Postfix {
   /** STARTTLS offered, STARTTLS required, and TLS from the first byte. */
   readonly ports: { readonly smtp: number; readonly submission: number; readonly submissions: number };
+  /** Where main.cf is: what MAIL_CONFIG tells the commands of Postfix. */
+  readonly configFolder: string;
   /** Replaces the certificates; resolves when no process is left that has loaded earlier ones. */
   useCertificates(certificates: readonly CertificateFiles[]): Promise<void>;
   /** What Postfix has logged; lines arrive a moment after the event, so poll for them with `until`. */
@@ -61,6 +63,7 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
 
   return {
     ports,
+    configFolder: path('etc'),
     log,
     async useCertificates(certificates) {
       await configure(certificates);

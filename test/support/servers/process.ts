@@ -3,10 +3,13 @@
 // /var, an empty /run, its own accounts and host name. Only the network is the shared one; it listens on loopback.
 // What it forks and what it writes live in those namespaces and go with them, also when the test process is killed.
 
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+const execFileAsync = promisify(execFile);
 
 export interface ServerOptions {
   /** What fetch-servers.sh filled; an absolute path outside /run, /usr, /etc and /var, without commas, colons and quotes. */
@@ -25,6 +28,8 @@ export interface MailServer {
   readonly name: string;
   readonly ports: Ports;
   log(): Promise<string>;
+  /** Runs shell lines where the server runs, as an administrator of that machine would. */
+  run(script: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -62,11 +67,13 @@ export async function startServer(options: ServerOptions, recipe: Recipe): Promi
     files = await filesIn(`/proc/${child.pid}/root/run/log`).catch(() => files);
     return output + files;
   };
+  const pidOfInit = async () =>
+    Number(await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').catch(() => 0));
   const stop = async (): Promise<void> => {
     await log();
     // PID 1 takes its namespace with it, and unshare ends when that is empty: then the ports are free again, too. To
     // kill unshare would not wait for that.
-    const pidOne = Number(await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').catch(() => 0));
+    const pidOne = await pidOfInit();
     try {
       if (isRunning && pidOne > 0) process.kill(pidOne, 'SIGKILL');
       else child.kill('SIGKILL');
@@ -74,6 +81,12 @@ export async function startServer(options: ServerOptions, recipe: Recipe): Promi
       // It has just ended by itself.
     }
     await closed;
+  };
+  const runIn = async (script: string): Promise<void> => {
+    const entering = ['--target', String(await pidOfInit()), '--mount', '--pid', '--uts'];
+    const shell = execFileAsync('nsenter', [...entering, 'sh', '-eu'], { timeout: startLimitMs });
+    shell.child.stdin?.end(script);
+    await shell;
   };
   const deadline = Date.now() + startLimitMs;
   for (const [service, port] of Object.entries(ports)) {
@@ -85,7 +98,7 @@ export async function startServer(options: ServerOptions, recipe: Recipe): Promi
       }
     }
   }
-  return { name, ports, log, stop };
+  return { name, ports, log, run: runIn, stop };
 }
 
 async function shellScript(options: ServerOptions, { image, accounts, files, script }: Recipe): Promise<string> {
