@@ -34523,18 +34523,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
-/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7433);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7072);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9924);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4457);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3893);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(859);
-/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8058);
-/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8435);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3577);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3491);
+/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7433);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7072);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9924);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4457);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3893);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(859);
+/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8058);
+/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8435);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3577);
+
 
 
 
@@ -34549,34 +34551,38 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main() {
-    const { given, targets } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsOf */ .V)();
-    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .runSettingsOf */ .a)(given, targets);
+    const { given, targets } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .V)();
+    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .runSettingsOf */ .a)(given, targets);
     const toFile = asked.outputs.find(({ file }) => file !== null)?.file;
-    const reportPath = toFile ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), 'smtp-cert-check.json');
+    const reportPath = toFile ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporaryFolder(), 'smtp-cert-check.json');
     const outputs = toFile ? asked.outputs : [...asked.outputs, { format: 'json', file: reportPath }];
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(asked);
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_4__/* .renderers */ .Z[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
-    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(report, asked.exitPolicy, reportPath);
-    (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .L)(report, outputs);
-    const exitCode = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodeOf */ .F)(report, asked.exitPolicy);
+    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(asked);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_5__/* .renderers */ .Z[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
+    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)(report, asked.exitPolicy, reportPath);
+    (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReports */ .L)(report, outputs);
+    const exitCode = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCodeOf */ .F)(report, asked.exitPolicy);
     if (asked.checkRun !== null) {
         const { postCheckRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418));
         await postCheckRun(report, asked.exitPolicy, exitCode, asked.checkRun);
     }
     if (exitCode === 0)
         return;
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .countsText */ .WN)(report.targets)}`);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .countsText */ .WN)(report.targets)}`);
     process.exitCode = exitCode;
+}
+function temporaryFolder() {
+    const folder = process.env['RUNNER_TEMP'] ?? '';
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) ? folder : (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
 }
 try {
     await main();
 }
 catch (error) {
-    if (error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb)
-        (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publishProblems */ .q)(error.problems);
+    if (error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .eb)
+        (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publishProblems */ .q)(error.problems);
     else
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`internal error: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(String(error.stack))}`);
-    process.exitCode = error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb ? 2 : 4;
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`internal error: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(String(error.stack))}`);
+    process.exitCode = error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .eb ? 2 : 4;
 }
 
 __webpack_async_result__();
@@ -35315,8 +35321,12 @@ function isPublicSuffix(domain) {
 /* harmony export */   C: () => (/* binding */ renderRecording),
 /* harmony export */   f: () => (/* binding */ parseRecording)
 /* harmony export */ });
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3577);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8508);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5366);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
+
+
 
 
 const RECORDING_VERSION = 1;
@@ -35324,7 +35334,7 @@ const RECORDING_VERSION = 1;
 function renderRecording(report, { judgedBy, exceptions }, anchors) {
     const recording = {
         recordingVersion: RECORDING_VERSION,
-        program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r },
+        program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r },
         judgedAt: report.judgedAt,
         judgedBy,
         trustAnchors: report.trustAnchors,
@@ -35337,7 +35347,7 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
 /** @throws UsageError for another file, a newer recording or a damaged one. */
 function parseRecording(text, file) {
     const refuse = (expected) => {
-        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
+        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
     };
     const json = parsed(text);
     if (!isObject(json) || typeof json['recordingVersion'] !== 'number')
@@ -35387,18 +35397,39 @@ function isTexts(value) {
 function isTarget(value) {
     if (!isObject(value))
         return false;
-    const { host, port, mode, referenceIdentifiers } = value;
+    const { host, port, mode, referenceIdentifiers, writtenAt, file } = value;
     const isMode = mode === 'starttls' || mode === 'implicit';
-    return typeof host === 'string' && Number.isInteger(port) && isMode && isTexts(referenceIdentifiers);
+    // A host is printed, and stands in a command to copy: it has to be one that a run could have had.
+    const isOfFile = isText(file) && (host === '' || isHost(host)) && port === 0;
+    const isOfServer = file === undefined && isHost(host) && isPort(port);
+    const isWritten = writtenAt === undefined || isLocation(writtenAt);
+    return (isOfFile || isOfServer) && isMode && isWritten && isTexts(referenceIdentifiers);
+}
+function isHost(host) {
+    return isText(host) && ((0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(host) === host || (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .v6Of */ .Om)(host) === host);
+}
+function isPort(port) {
+    return Number.isInteger(port) && port > 0 && port < 65_536;
+}
+function isLocation(value) {
+    return isObject(value) && isText(value['file']) && Number.isInteger(value['line']);
+}
+function isEndpoint(value) {
+    return (value === null ||
+        (isObject(value) && isText(value['address']) && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(value['address']) !== 0 && isPort(value['port'])));
 }
 function isException(value) {
     if (!isObject(value))
         return false;
-    const { ruleId, host, until, reason } = value;
-    return isTexts([ruleId, host, until, reason]) && !Number.isNaN(Date.parse(String(until)));
+    const { ruleId, host, until, reason, writtenAt } = value;
+    return isLocation(writtenAt) && isTexts([ruleId, host, until, reason]) && !Number.isNaN(Date.parse(String(until)));
 }
 function isObservation(value) {
-    if (!isObject(value) || !isObject(value['look']) || typeof value['startedAt'] !== 'string')
+    if (!isObject(value) || !isObject(value['look']) || !isText(value['look']['name']))
+        return false;
+    if (!isText(value['startedAt']) || !isEndpoint(value['endpoint']))
+        return false;
+    if (value['dialogue'] !== undefined && !isDialogue(value['dialogue']))
         return false;
     if (value['outcome'] === 'interruption')
         return isCut(value);
@@ -35410,7 +35441,10 @@ function isObservation(value) {
     const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
     return (isVerdict &&
         isObject(afterwards) &&
-        (afterwards['outcome'] === 'answered' ? isObject(afterwards['dialogue']) : isCut(afterwards)));
+        (afterwards['outcome'] === 'answered' ? isDialogue(afterwards['dialogue']) : isCut(afterwards)));
+}
+function isDialogue(value) {
+    return isObject(value) && isText(value['greeting']) && isTexts(value['ehloKeywords']);
 }
 function isFileFacts({ format, privateKeys, neighbours }) {
     const isList = (list) => Array.isArray(list) && list.every((one) => isObject(one) && isText(one['file']));
@@ -36347,8 +36381,17 @@ var presented = __nccwpck_require__(4430);
         if (cut && (0,presented/* isRefusedByTls */.$0)(cut))
             return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
         const [withName, withoutName] = [(0,presented/* endEntityOf */.A3)(main), (0,presented/* endEntityOf */.A3)(look)];
-        if (withName === null || withoutName === null || (0,pki_certificate/* isSame */.Ft)(withName, withoutName))
+        if (look === undefined || withName === null || withoutName === null)
             return pass;
+        const [shown, hidden] = [(0,presented/* chainOf */.dR)(main).length, (0,presented/* chainOf */.dR)(look).length];
+        if ((0,pki_certificate/* isSame */.Ft)(withName, withoutName)) {
+            if (shown === hidden)
+                return pass;
+            return fail(`without SNI the server sends ${hidden} certificates, with it ${shown}`, {
+                withoutSni: hidden,
+                withSni: shown,
+            });
+        }
         const names = withoutName.presentedIdentifiers;
         const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, names));
         const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;
@@ -36793,7 +36836,7 @@ function isDueForRenewal(certificate, now) {
     judge({ looks }) {
         const look = looks.get('client-certificate');
         const cut = look && (0,presented/* cutOf */.EM)(look);
-        if (!cut || !((0,presented/* isRefusedByTls */.$0)(cut) || (look.outcome === 'handshake' && cut.cause.kind === 'connection-closed')))
+        if (!cut || !((0,presented/* isRefusedByTls */.$0)(cut) || (0,presented/* isHungUp */.Sc)(look, cut)))
             return pass;
         return fail(`a sender with a client certificate is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
     },
@@ -37250,14 +37293,22 @@ const DAY_MS = 86_400_000;
             return pass;
         const unseen = [...looks].flatMap(([name, observation]) => {
             const cut = observation === main ? null : (0,presented/* cutOf */.EM)(observation);
-            // What the end of such a look says of TLS is for the rule about that look.
-            if (cut === null || !isTransient(cut.cause) || (cut.step === 'handshake' && cut.cause.kind !== 'timeout'))
+            if (cut === null || isAnswer(name, observation, cut))
                 return [];
             return [`${name}: ${causeInWords(cut.cause)}`];
         });
         return unseen.length === 0 ? pass : fail(`not everything could be looked at: ${unseen.join('; ')}`, { unseen });
     },
 }));
+/** Whether the cut says what the look asked for, and so is for the rule about that look. */
+function isAnswer(name, observation, cut) {
+    if ((0,presented/* isRefusedByTls */.$0)(cut))
+        return true;
+    if (name === 'client-certificate')
+        return (0,presented/* isHungUp */.Sc)(observation, cut);
+    // A server without that key type has no more to say; some hang up before their alert arrives.
+    return (name === 'rsa' || name === 'ecdsa') && cut.step === 'handshake' && cut.cause.kind !== 'timeout';
+}
 
 ;// CONCATENATED MODULE: ./build/rules/must-staple-without-staple.js
 
@@ -37642,9 +37693,8 @@ function isForTheSame(one, other) {
         if (otherMode?.works)
             return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);
         // A refusal in so many words is aimed at this client and says nothing of others.
-        const isAboutThisClient = cause.kind === 'smtp-reply' || cause.kind === 'timeout' || cause.kind === 'aborted';
-        const isAboutTheNetwork = cause.kind === 'system-error' || cause.kind === 'connection-closed';
-        return isAboutThisClient || isAboutTheNetwork ? inconclusive(message, evidence) : fail(message, evidence);
+        const isAboutThisClient = cause.kind === 'smtp-reply' || isTransient(cause);
+        return isAboutThisClient ? inconclusive(message, evidence) : fail(message, evidence);
     },
 }));
 
@@ -37984,6 +38034,7 @@ const rules = [
 /* harmony export */   AV: () => (/* binding */ nameAndEnd),
 /* harmony export */   CA: () => (/* binding */ isMain),
 /* harmony export */   EM: () => (/* binding */ cutOf),
+/* harmony export */   Sc: () => (/* binding */ isHungUp),
 /* harmony export */   dR: () => (/* binding */ chainOf)
 /* harmony export */ });
 /* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
@@ -38017,13 +38068,13 @@ function cutOf(observation) {
         return null;
     return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
 }
-/** Whether the end of a connection was TLS's own: an alert, or a connection that breaks while TLS is set up. */
-function isRefusedByTls(cut) {
-    const { kind } = cut.cause;
-    if (kind === 'tls-alert' || kind === 'tls-error')
-        return true;
-    return (cut.step === 'handshake' &&
-        (kind === 'connection-closed' || (kind === 'system-error' && cut.cause.code === 'ECONNRESET')));
+/** Whether TLS itself refused this client: an alert. A bare close may as well be a limit on connections. */
+function isRefusedByTls({ cause }) {
+    return cause.kind === 'tls-alert';
+}
+/** Whether the server hung up once the handshake was complete: in TLS 1.3 the moment it has seen a client certificate. */
+function isHungUp(observation, { cause }) {
+    return observation.outcome === 'handshake' && cause.kind === 'connection-closed';
 }
 /** For a message: what a certificate is called and when it ends. */
 function nameAndEnd({ name, notAfter }) {
@@ -38138,11 +38189,10 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
     const undecodable = (one) => looksAt(one)
         .map((observation) => decoded.get(observation)?.undecodable ?? null)
         .find((reason) => reason !== null) ?? null;
-    // Senders meet both key types as they meet the first look. Obsolete TLS is how the certificate could be read where
+    // Senders meet these looks as they meet the first. Obsolete TLS is how the certificate could be read where
     // nothing else worked. What a sender without SNI is shown has a rule of its own.
     const isMet = (one) => (0,presented/* isMain */.CA)(one) ||
-        one.look.name === 'rsa' ||
-        one.look.name === 'ecdsa' ||
+        ['rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
         (one.look.name === 'obsolete-tls' &&
             looksAt(one).some((other) => (0,presented/* isMain */.CA)(other) && other.outcome === 'interruption'));
     return {
@@ -39158,10 +39208,11 @@ const TLS_OPTIONS = {
  */
 function secureContexts(trustAnchorPem, clientCertificate = null) {
     const made = new Map();
-    return (look) => {
+    return (look, isSmall = false) => {
         // A look without SNI asks for nothing else of OpenSSL.
         const name = look === 'without-sni' ? 'first' : look;
-        const known = made.get(name);
+        const key = `${name} ${isSmall}`;
+        const known = made.get(key);
         if (known !== undefined)
             return known;
         const presented = name === 'client-certificate' && clientCertificate !== null;
@@ -39170,10 +39221,11 @@ function secureContexts(trustAnchorPem, clientCertificate = null) {
             // In so many words, so that NODE_OPTIONS cannot lower them.
             minVersion: 'TLSv1.2',
             ciphers: external_node_crypto_.constants.defaultCoreCipherList,
+            ...(isSmall && TLS_OPTIONS['small-client-hello']),
             ...TLS_OPTIONS[name],
             ...(presented && { key: clientCertificate.privateKeyPem, cert: clientCertificate.certificatePem }),
         });
-        made.set(name, context);
+        made.set(key, context);
         return context;
     };
 }
@@ -39608,16 +39660,20 @@ async function lookAt(endpoint, mode, serverName, looks, options) {
     }
     if (mayBeAboutSize(first.cause)) {
         const small = await look('small-client-hello');
-        // The other looks would send the long one again.
-        if (small.outcome === 'handshake')
-            return [small];
+        if (small.outcome === 'handshake') {
+            // One reset proves nothing about size: the long one has to fail twice.
+            const again = await look('first');
+            return again.outcome === 'handshake' ? [again, ...(await extras(again))] : [small, ...(await extras(small))];
+        }
     }
     return [first];
     async function extras(seen) {
         const observations = [];
+        const isSmall = seen.look.name === 'small-client-hello';
+        const own = { secureContextOf: (name) => options.secureContextOf(name, isSmall) };
         for (const name of looks)
             if (isOfUse(name, seen, serverName))
-                observations.push(await look(name));
+                observations.push(await look(name, own));
         return observations;
     }
 }
@@ -39732,7 +39788,7 @@ function proberOf(options) {
             return [endpoints];
         const own = { ...options, secureContextOf: options.secureContextsFor(target) };
         const observed = endpoints.map(async (endpoint) => {
-            const look = () => inTurn(endpoint.address, () => lookAt(endpoint, target.mode, serverName, options.looks, own));
+            const look = () => inTurn(hostAddress(endpoint), () => lookAt(endpoint, target.mode, serverName, options.looks, own));
             let observations = await look();
             for (let retry = 0; retry < options.retries && isTransportFault(observations[0]); retry++) {
                 await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
@@ -39771,6 +39827,10 @@ async function pauseOrStop(pauseMs, signal) {
     catch {
         // The run has to stop; the next try finds that out, and says so.
     }
+}
+/** One machine may be written as an IPv4 address and as the same one mapped into IPv6. */
+function hostAddress({ address }) {
+    return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
 ;// CONCATENATED MODULE: ./build/outside.js
@@ -39876,8 +39936,9 @@ var rules = __nccwpck_require__(3401);
  * @param onProbed told of each target's observations as they come in.
  */
 async function run(settings, onProbed) {
-    const now = settings.now ?? (settings.recording === null ? new Date() : new Date(settings.recording.judgedAt));
-    (0,targets_exceptions/* requireSound */.bi)(settings.exceptions, settings.targets, rules/* rules */.a.map(({ id }) => id), now);
+    const today = new Date();
+    const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
+    (0,targets_exceptions/* requireSound */.bi)(settings.exceptions, settings.targets, rules/* rules */.a.map(({ id }) => id), today);
     const stop = new AbortController();
     // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
@@ -40305,7 +40366,7 @@ const strict = {
 const profiles = { gmail: gmail, strict: strict };
 
 // EXTERNAL MODULE: ./build/recording.js
-var recording = __nccwpck_require__(9456);
+var build_recording = __nccwpck_require__(9456);
 // EXTERNAL MODULE: ./build/targets/parse.js
 var parse = __nccwpck_require__(5366);
 // EXTERNAL MODULE: ./build/targets/usage-error.js
@@ -40614,7 +40675,12 @@ function recordingOf(given, listed) {
     if (other !== undefined) {
         throw new usage_error/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
     }
-    return (0,recording/* parseRecording */.f)((0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it'), file);
+    const recording = (0,build_recording/* parseRecording */.f)((0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it'), file);
+    // A recording comes from anybody; it may say how to judge, and not which files to read or write.
+    const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
+    if (foreign !== undefined)
+        throw new usage_error/* UsageError */.eb(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
+    return recording;
 }
 /** What a recording holds already, or what has no meaning without a network. */
 const ONLY_LIVE = [
@@ -40873,8 +40939,12 @@ function exceptionOf({ rule, host, until, reason }, writtenAt) {
     const missing = Object.entries({ rule, host, until, reason }).find(([, value]) => (value ?? '').trim() === '');
     if (missing !== undefined)
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception has no ${missing[0]}: expected rule, host, until and reason`);
-    const [, name = '', port] = /^(.*?)(?::(\d{1,5}))?$/.exec(host ?? '') ?? [];
-    const known = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(name.replace(/^\[|\]$/g, '')) ?? (name.includes(':') ? name.replace(/^\[|\]$/g, '').toLowerCase() : null);
+    const text = host ?? '';
+    const [, bracketed, v6Port] = /^\[(.*)\](?::(\d{1,5}))?$/.exec(text) ?? [];
+    const [, name = '', namePort] = /^(.*?)(?::(\d{1,5}))?$/.exec(text) ?? [];
+    const literal = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .v6Of */ .Om)(bracketed ?? text);
+    const known = literal ?? (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(name);
+    const port = literal === null ? namePort : v6Port;
     if (known === null)
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read host "${host}": expected the host of a target, or HOST:PORT`);
     const isDate = /^\d{4}-\d\d-\d\d$/.test(until ?? '') && new Date(`${until}T00:00:00Z`).toJSON()?.startsWith(until ?? '');
@@ -40897,15 +40967,15 @@ function isFor({ host, port }, target) {
  * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
  * @throws UsageError with all that are not.
  */
-function requireSound(exceptions, targets, ruleIds, now) {
+function requireSound(exceptions, targets, ruleIds, today) {
     const check = (exception) => {
-        const { ruleId, host, until } = exception;
+        const { ruleId, host, port, until } = exception;
         if (!ruleIds.includes(ruleId))
             throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`there is no rule "${ruleId}": expected one of docs/rules.md`);
         if (!targets.some((target) => isFor(exception, target))) {
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception is for "${host}", which is no listed target`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`);
         }
-        if (new Date(until).getTime() - now.getTime() > MAX_DAYS * DAY_MS) {
+        if (new Date(until).getTime() - today.getTime() > MAX_DAYS * DAY_MS) {
             throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception lasts until ${until.slice(0, 10)}: expected a year at most`);
         }
     };

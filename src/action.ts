@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   const { given, targets } = inputsOf();
   const asked = await runSettingsOf(given, targets);
   const toFile = asked.outputs.find(({ file }) => file !== null)?.file;
-  const reportPath = toFile ?? join(process.env['RUNNER_TEMP'] || tmpdir(), 'smtp-cert-check.json');
+  const reportPath = toFile ?? join(temporaryFolder(), 'smtp-cert-check.json');
   const outputs = toFile ? asked.outputs : [...asked.outputs, { format: 'json' as const, file: reportPath }];
 
   const report = await run(asked);
@@ -31,6 +32,11 @@ async function main(): Promise<void> {
   if (exitCode === 0) return;
   core.setFailed(`SMTP certificates: ${countsText(report.targets)}`);
   process.exitCode = exitCode;
+}
+
+function temporaryFolder(): string {
+  const folder = process.env['RUNNER_TEMP'] ?? '';
+  return existsSync(folder) ? folder : tmpdir();
 }
 
 try {

@@ -85,12 +85,11 @@ function subjectsOf(
     looksAt(one)
       .map((observation) => decoded.get(observation)?.undecodable ?? null)
       .find((reason) => reason !== null) ?? null;
-  // Senders meet both key types as they meet the first look. Obsolete TLS is how the certificate could be read where
+  // Senders meet these looks as they meet the first. Obsolete TLS is how the certificate could be read where
   // nothing else worked. What a sender without SNI is shown has a rule of its own.
   const isMet = (one: Observation) =>
     isMain(one) ||
-    one.look.name === 'rsa' ||
-    one.look.name === 'ecdsa' ||
+    ['rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
     (one.look.name === 'obsolete-tls' &&
       looksAt(one).some((other) => isMain(other) && other.outcome === 'interruption'));
 

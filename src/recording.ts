@@ -1,6 +1,8 @@
+import { isIP } from 'node:net';
 import type { Exception, Observation, Report, Target } from './model.ts';
 import type { AnchorPem } from './pki/trust-anchors.ts';
 import type { Seen } from './rules/rule.ts';
+import { nameOf, v6Of } from './targets/parse.ts';
 import { UsageError } from './targets/usage-error.ts';
 import { version } from './version.ts';
 
@@ -99,19 +101,44 @@ function isTexts(value: unknown): value is string[] {
 
 function isTarget(value: unknown): value is Target {
   if (!isObject(value)) return false;
-  const { host, port, mode, referenceIdentifiers } = value;
+  const { host, port, mode, referenceIdentifiers, writtenAt, file } = value;
   const isMode = mode === 'starttls' || mode === 'implicit';
-  return typeof host === 'string' && Number.isInteger(port) && isMode && isTexts(referenceIdentifiers);
+  // A host is printed, and stands in a command to copy: it has to be one that a run could have had.
+  const isOfFile = isText(file) && (host === '' || isHost(host)) && port === 0;
+  const isOfServer = file === undefined && isHost(host) && isPort(port);
+  const isWritten = writtenAt === undefined || isLocation(writtenAt);
+  return (isOfFile || isOfServer) && isMode && isWritten && isTexts(referenceIdentifiers);
+}
+
+function isHost(host: unknown): boolean {
+  return isText(host) && (nameOf(host) === host || v6Of(host) === host);
+}
+
+function isPort(port: unknown): boolean {
+  return Number.isInteger(port) && (port as number) > 0 && (port as number) < 65_536;
+}
+
+function isLocation(value: unknown): boolean {
+  return isObject(value) && isText(value['file']) && Number.isInteger(value['line']);
+}
+
+function isEndpoint(value: unknown): boolean {
+  return (
+    value === null ||
+    (isObject(value) && isText(value['address']) && isIP(value['address']) !== 0 && isPort(value['port']))
+  );
 }
 
 function isException(value: unknown): value is Exception {
   if (!isObject(value)) return false;
-  const { ruleId, host, until, reason } = value;
-  return isTexts([ruleId, host, until, reason]) && !Number.isNaN(Date.parse(String(until)));
+  const { ruleId, host, until, reason, writtenAt } = value;
+  return isLocation(writtenAt) && isTexts([ruleId, host, until, reason]) && !Number.isNaN(Date.parse(String(until)));
 }
 
 function isObservation(value: unknown): value is Observation {
-  if (!isObject(value) || !isObject(value['look']) || typeof value['startedAt'] !== 'string') return false;
+  if (!isObject(value) || !isObject(value['look']) || !isText(value['look']['name'])) return false;
+  if (!isText(value['startedAt']) || !isEndpoint(value['endpoint'])) return false;
+  if (value['dialogue'] !== undefined && !isDialogue(value['dialogue'])) return false;
   if (value['outcome'] === 'interruption') return isCut(value);
   const { afterwards, presentedChain, opensslVerdict } = value;
   if (value['outcome'] === 'file') return isTexts(presentedChain) && isFileFacts(value);
@@ -120,8 +147,12 @@ function isObservation(value: unknown): value is Observation {
   return (
     isVerdict &&
     isObject(afterwards) &&
-    (afterwards['outcome'] === 'answered' ? isObject(afterwards['dialogue']) : isCut(afterwards))
+    (afterwards['outcome'] === 'answered' ? isDialogue(afterwards['dialogue']) : isCut(afterwards))
   );
+}
+
+function isDialogue(value: unknown): boolean {
+  return isObject(value) && isText(value['greeting']) && isTexts(value['ehloKeywords']);
 }
 
 function isFileFacts({ format, privateKeys, neighbours }: Record<string, unknown>): boolean {

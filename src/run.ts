@@ -19,12 +19,13 @@ export async function run(
   settings: RunSettings,
   onProbed?: (observations: readonly Observation[]) => void,
 ): Promise<Report> {
-  const now = settings.now ?? (settings.recording === null ? new Date() : new Date(settings.recording.judgedAt));
+  const today = new Date();
+  const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
   requireSound(
     settings.exceptions,
     settings.targets,
     rules.map(({ id }) => id),
-    now,
+    today,
   );
   const stop = new AbortController();
   // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.

@@ -86,6 +86,41 @@ test('a file that is no recording, or a newer one, is refused with what was expe
     seen({ observations: [{ outcome: 'interruption', look: {}, startedAt: '' }] }),
     /number 2 in "seen" has another form/,
   );
+  for (const host of ['x\n::error::boo', 'a$(touch x)', 'A.example', '']) {
+    refused(
+      seen({ target: { host, port: 25, mode: 'starttls', referenceIdentifiers: [] } }),
+      /number 2 in "seen" has another form/,
+    );
+  }
+  for (const endpoint of [
+    { address: null, port: 25 },
+    { address: '1.2.3.4; touch x', port: 25 },
+    { address: '192.0.2.1', port: 0 },
+  ]) {
+    refused(
+      seen({
+        observations: [
+          {
+            outcome: 'interruption',
+            look: { name: 'first' },
+            startedAt: '',
+            endpoint,
+            step: 'connect',
+            cause: { kind: 'aborted' },
+          },
+        ],
+      }),
+      /number 2 in "seen" has another form/,
+    );
+  }
+  const planted = join(folder, 'planted.json');
+  writeFileSync(
+    planted,
+    changed((json) => Object.assign(json, { judgedBy: { format: [`text=${join(folder, 'x')}`] } })),
+  );
+  const misused = await runCommand(['--replay', planted]);
+  assert.equal(misused.code, 2);
+  assert.match(misused.stderr, /it sets format, expected profile, warn-below/);
   writeFileSync(join(folder, 'empty.json'), '');
   const { code, stderr } = await runCommand(['--replay', join(folder, 'empty.json')]);
   assert.equal(code, 2);

@@ -67,7 +67,7 @@ var run = __webpack_require__(3384);
 // EXTERNAL MODULE: ./build/profiles/index.js + 2 modules
 var profiles = __webpack_require__(2032);
 // EXTERNAL MODULE: ./build/recording.js
-var recording = __webpack_require__(9456);
+var build_recording = __webpack_require__(9456);
 // EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
 var parse = __webpack_require__(6503);
 // EXTERNAL MODULE: ./build/targets/usage-error.js
@@ -376,7 +376,12 @@ function recordingOf(given, listed) {
     if (other !== undefined) {
         throw new usage_error/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
     }
-    return (0,recording/* parseRecording */.f)((0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it'), file);
+    const recording = (0,build_recording/* parseRecording */.f)((0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it'), file);
+    // A recording comes from anybody; it may say how to judge, and not which files to read or write.
+    const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
+    if (foreign !== undefined)
+        throw new usage_error/* UsageError */.eb(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
+    return recording;
 }
 /** What a recording holds already, or what has no meaning without a network. */
 const ONLY_LIVE = [

@@ -1114,8 +1114,17 @@ var presented = __webpack_require__(4430);
         if (cut && (0,presented/* isRefusedByTls */.$0)(cut))
             return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
         const [withName, withoutName] = [(0,presented/* endEntityOf */.A3)(main), (0,presented/* endEntityOf */.A3)(look)];
-        if (withName === null || withoutName === null || (0,pki_certificate/* isSame */.Ft)(withName, withoutName))
+        if (look === undefined || withName === null || withoutName === null)
             return pass;
+        const [shown, hidden] = [(0,presented/* chainOf */.dR)(main).length, (0,presented/* chainOf */.dR)(look).length];
+        if ((0,pki_certificate/* isSame */.Ft)(withName, withoutName)) {
+            if (shown === hidden)
+                return pass;
+            return fail(`without SNI the server sends ${hidden} certificates, with it ${shown}`, {
+                withoutSni: hidden,
+                withSni: shown,
+            });
+        }
         const names = withoutName.presentedIdentifiers;
         const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, names));
         const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;
@@ -1560,7 +1569,7 @@ function isDueForRenewal(certificate, now) {
     judge({ looks }) {
         const look = looks.get('client-certificate');
         const cut = look && (0,presented/* cutOf */.EM)(look);
-        if (!cut || !((0,presented/* isRefusedByTls */.$0)(cut) || (look.outcome === 'handshake' && cut.cause.kind === 'connection-closed')))
+        if (!cut || !((0,presented/* isRefusedByTls */.$0)(cut) || (0,presented/* isHungUp */.Sc)(look, cut)))
             return pass;
         return fail(`a sender with a client certificate is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
     },
@@ -2017,14 +2026,22 @@ const DAY_MS = 86_400_000;
             return pass;
         const unseen = [...looks].flatMap(([name, observation]) => {
             const cut = observation === main ? null : (0,presented/* cutOf */.EM)(observation);
-            // What the end of such a look says of TLS is for the rule about that look.
-            if (cut === null || !isTransient(cut.cause) || (cut.step === 'handshake' && cut.cause.kind !== 'timeout'))
+            if (cut === null || isAnswer(name, observation, cut))
                 return [];
             return [`${name}: ${causeInWords(cut.cause)}`];
         });
         return unseen.length === 0 ? pass : fail(`not everything could be looked at: ${unseen.join('; ')}`, { unseen });
     },
 }));
+/** Whether the cut says what the look asked for, and so is for the rule about that look. */
+function isAnswer(name, observation, cut) {
+    if ((0,presented/* isRefusedByTls */.$0)(cut))
+        return true;
+    if (name === 'client-certificate')
+        return (0,presented/* isHungUp */.Sc)(observation, cut);
+    // A server without that key type has no more to say; some hang up before their alert arrives.
+    return (name === 'rsa' || name === 'ecdsa') && cut.step === 'handshake' && cut.cause.kind !== 'timeout';
+}
 
 ;// CONCATENATED MODULE: ./build/rules/must-staple-without-staple.js
 
@@ -2409,9 +2426,8 @@ function isForTheSame(one, other) {
         if (otherMode?.works)
             return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);
         // A refusal in so many words is aimed at this client and says nothing of others.
-        const isAboutThisClient = cause.kind === 'smtp-reply' || cause.kind === 'timeout' || cause.kind === 'aborted';
-        const isAboutTheNetwork = cause.kind === 'system-error' || cause.kind === 'connection-closed';
-        return isAboutThisClient || isAboutTheNetwork ? inconclusive(message, evidence) : fail(message, evidence);
+        const isAboutThisClient = cause.kind === 'smtp-reply' || isTransient(cause);
+        return isAboutThisClient ? inconclusive(message, evidence) : fail(message, evidence);
     },
 }));
 
@@ -2751,6 +2767,7 @@ const rules = [
 /* harmony export */   AV: () => (/* binding */ nameAndEnd),
 /* harmony export */   CA: () => (/* binding */ isMain),
 /* harmony export */   EM: () => (/* binding */ cutOf),
+/* harmony export */   Sc: () => (/* binding */ isHungUp),
 /* harmony export */   dR: () => (/* binding */ chainOf)
 /* harmony export */ });
 /* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8610);
@@ -2784,13 +2801,13 @@ function cutOf(observation) {
         return null;
     return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
 }
-/** Whether the end of a connection was TLS's own: an alert, or a connection that breaks while TLS is set up. */
-function isRefusedByTls(cut) {
-    const { kind } = cut.cause;
-    if (kind === 'tls-alert' || kind === 'tls-error')
-        return true;
-    return (cut.step === 'handshake' &&
-        (kind === 'connection-closed' || (kind === 'system-error' && cut.cause.code === 'ECONNRESET')));
+/** Whether TLS itself refused this client: an alert. A bare close may as well be a limit on connections. */
+function isRefusedByTls({ cause }) {
+    return cause.kind === 'tls-alert';
+}
+/** Whether the server hung up once the handshake was complete: in TLS 1.3 the moment it has seen a client certificate. */
+function isHungUp(observation, { cause }) {
+    return observation.outcome === 'handshake' && cause.kind === 'connection-closed';
 }
 /** For a message: what a certificate is called and when it ends. */
 function nameAndEnd({ name, notAfter }) {

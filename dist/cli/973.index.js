@@ -59,8 +59,12 @@ const profiles = { gmail: gmail, strict: strict };
 /* harmony export */   C: () => (/* binding */ renderRecording),
 /* harmony export */   f: () => (/* binding */ parseRecording)
 /* harmony export */ });
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3577);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8508);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6503);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3577);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8508);
+
+
 
 
 const RECORDING_VERSION = 1;
@@ -68,7 +72,7 @@ const RECORDING_VERSION = 1;
 function renderRecording(report, { judgedBy, exceptions }, anchors) {
     const recording = {
         recordingVersion: RECORDING_VERSION,
-        program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r },
+        program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r },
         judgedAt: report.judgedAt,
         judgedBy,
         trustAnchors: report.trustAnchors,
@@ -81,7 +85,7 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
 /** @throws UsageError for another file, a newer recording or a damaged one. */
 function parseRecording(text, file) {
     const refuse = (expected) => {
-        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
+        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
     };
     const json = parsed(text);
     if (!isObject(json) || typeof json['recordingVersion'] !== 'number')
@@ -131,18 +135,39 @@ function isTexts(value) {
 function isTarget(value) {
     if (!isObject(value))
         return false;
-    const { host, port, mode, referenceIdentifiers } = value;
+    const { host, port, mode, referenceIdentifiers, writtenAt, file } = value;
     const isMode = mode === 'starttls' || mode === 'implicit';
-    return typeof host === 'string' && Number.isInteger(port) && isMode && isTexts(referenceIdentifiers);
+    // A host is printed, and stands in a command to copy: it has to be one that a run could have had.
+    const isOfFile = isText(file) && (host === '' || isHost(host)) && port === 0;
+    const isOfServer = file === undefined && isHost(host) && isPort(port);
+    const isWritten = writtenAt === undefined || isLocation(writtenAt);
+    return (isOfFile || isOfServer) && isMode && isWritten && isTexts(referenceIdentifiers);
+}
+function isHost(host) {
+    return isText(host) && ((0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(host) === host || (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .v6Of */ .Om)(host) === host);
+}
+function isPort(port) {
+    return Number.isInteger(port) && port > 0 && port < 65_536;
+}
+function isLocation(value) {
+    return isObject(value) && isText(value['file']) && Number.isInteger(value['line']);
+}
+function isEndpoint(value) {
+    return (value === null ||
+        (isObject(value) && isText(value['address']) && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(value['address']) !== 0 && isPort(value['port'])));
 }
 function isException(value) {
     if (!isObject(value))
         return false;
-    const { ruleId, host, until, reason } = value;
-    return isTexts([ruleId, host, until, reason]) && !Number.isNaN(Date.parse(String(until)));
+    const { ruleId, host, until, reason, writtenAt } = value;
+    return isLocation(writtenAt) && isTexts([ruleId, host, until, reason]) && !Number.isNaN(Date.parse(String(until)));
 }
 function isObservation(value) {
-    if (!isObject(value) || !isObject(value['look']) || typeof value['startedAt'] !== 'string')
+    if (!isObject(value) || !isObject(value['look']) || !isText(value['look']['name']))
+        return false;
+    if (!isText(value['startedAt']) || !isEndpoint(value['endpoint']))
+        return false;
+    if (value['dialogue'] !== undefined && !isDialogue(value['dialogue']))
         return false;
     if (value['outcome'] === 'interruption')
         return isCut(value);
@@ -154,7 +179,10 @@ function isObservation(value) {
     const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
     return (isVerdict &&
         isObject(afterwards) &&
-        (afterwards['outcome'] === 'answered' ? isObject(afterwards['dialogue']) : isCut(afterwards)));
+        (afterwards['outcome'] === 'answered' ? isDialogue(afterwards['dialogue']) : isCut(afterwards)));
+}
+function isDialogue(value) {
+    return isObject(value) && isText(value['greeting']) && isTexts(value['ehloKeywords']);
 }
 function isFileFacts({ format, privateKeys, neighbours }) {
     const isList = (list) => Array.isArray(list) && list.every((one) => isObject(one) && isText(one['file']));
@@ -579,11 +607,10 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
     const undecodable = (one) => looksAt(one)
         .map((observation) => decoded.get(observation)?.undecodable ?? null)
         .find((reason) => reason !== null) ?? null;
-    // Senders meet both key types as they meet the first look. Obsolete TLS is how the certificate could be read where
+    // Senders meet these looks as they meet the first. Obsolete TLS is how the certificate could be read where
     // nothing else worked. What a sender without SNI is shown has a rule of its own.
     const isMet = (one) => (0,presented/* isMain */.CA)(one) ||
-        one.look.name === 'rsa' ||
-        one.look.name === 'ecdsa' ||
+        ['rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
         (one.look.name === 'obsolete-tls' &&
             looksAt(one).some((other) => (0,presented/* isMain */.CA)(other) && other.outcome === 'interruption'));
     return {
@@ -1599,10 +1626,11 @@ const TLS_OPTIONS = {
  */
 function secureContexts(trustAnchorPem, clientCertificate = null) {
     const made = new Map();
-    return (look) => {
+    return (look, isSmall = false) => {
         // A look without SNI asks for nothing else of OpenSSL.
         const name = look === 'without-sni' ? 'first' : look;
-        const known = made.get(name);
+        const key = `${name} ${isSmall}`;
+        const known = made.get(key);
         if (known !== undefined)
             return known;
         const presented = name === 'client-certificate' && clientCertificate !== null;
@@ -1611,10 +1639,11 @@ function secureContexts(trustAnchorPem, clientCertificate = null) {
             // In so many words, so that NODE_OPTIONS cannot lower them.
             minVersion: 'TLSv1.2',
             ciphers: external_node_crypto_.constants.defaultCoreCipherList,
+            ...(isSmall && TLS_OPTIONS['small-client-hello']),
             ...TLS_OPTIONS[name],
             ...(presented && { key: clientCertificate.privateKeyPem, cert: clientCertificate.certificatePem }),
         });
-        made.set(name, context);
+        made.set(key, context);
         return context;
     };
 }
@@ -2049,16 +2078,20 @@ async function lookAt(endpoint, mode, serverName, looks, options) {
     }
     if (mayBeAboutSize(first.cause)) {
         const small = await look('small-client-hello');
-        // The other looks would send the long one again.
-        if (small.outcome === 'handshake')
-            return [small];
+        if (small.outcome === 'handshake') {
+            // One reset proves nothing about size: the long one has to fail twice.
+            const again = await look('first');
+            return again.outcome === 'handshake' ? [again, ...(await extras(again))] : [small, ...(await extras(small))];
+        }
     }
     return [first];
     async function extras(seen) {
         const observations = [];
+        const isSmall = seen.look.name === 'small-client-hello';
+        const own = { secureContextOf: (name) => options.secureContextOf(name, isSmall) };
         for (const name of looks)
             if (isOfUse(name, seen, serverName))
-                observations.push(await look(name));
+                observations.push(await look(name, own));
         return observations;
     }
 }
@@ -2173,7 +2206,7 @@ function proberOf(options) {
             return [endpoints];
         const own = { ...options, secureContextOf: options.secureContextsFor(target) };
         const observed = endpoints.map(async (endpoint) => {
-            const look = () => inTurn(endpoint.address, () => lookAt(endpoint, target.mode, serverName, options.looks, own));
+            const look = () => inTurn(hostAddress(endpoint), () => lookAt(endpoint, target.mode, serverName, options.looks, own));
             let observations = await look();
             for (let retry = 0; retry < options.retries && isTransportFault(observations[0]); retry++) {
                 await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
@@ -2212,6 +2245,10 @@ async function pauseOrStop(pauseMs, signal) {
     catch {
         // The run has to stop; the next try finds that out, and says so.
     }
+}
+/** One machine may be written as an IPv4 address and as the same one mapped into IPv6. */
+function hostAddress({ address }) {
+    return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
 ;// CONCATENATED MODULE: ./build/outside.js
@@ -2317,8 +2354,9 @@ var rules = __webpack_require__(3401);
  * @param onProbed told of each target's observations as they come in.
  */
 async function run(settings, onProbed) {
-    const now = settings.now ?? (settings.recording === null ? new Date() : new Date(settings.recording.judgedAt));
-    (0,targets_exceptions/* requireSound */.bi)(settings.exceptions, settings.targets, rules/* rules */.a.map(({ id }) => id), now);
+    const today = new Date();
+    const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
+    (0,targets_exceptions/* requireSound */.bi)(settings.exceptions, settings.targets, rules/* rules */.a.map(({ id }) => id), today);
     const stop = new AbortController();
     // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
@@ -2378,8 +2416,12 @@ function exceptionOf({ rule, host, until, reason }, writtenAt) {
     const missing = Object.entries({ rule, host, until, reason }).find(([, value]) => (value ?? '').trim() === '');
     if (missing !== undefined)
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception has no ${missing[0]}: expected rule, host, until and reason`);
-    const [, name = '', port] = /^(.*?)(?::(\d{1,5}))?$/.exec(host ?? '') ?? [];
-    const known = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(name.replace(/^\[|\]$/g, '')) ?? (name.includes(':') ? name.replace(/^\[|\]$/g, '').toLowerCase() : null);
+    const text = host ?? '';
+    const [, bracketed, v6Port] = /^\[(.*)\](?::(\d{1,5}))?$/.exec(text) ?? [];
+    const [, name = '', namePort] = /^(.*?)(?::(\d{1,5}))?$/.exec(text) ?? [];
+    const literal = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .v6Of */ .Om)(bracketed ?? text);
+    const known = literal ?? (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(name);
+    const port = literal === null ? namePort : v6Port;
     if (known === null)
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read host "${host}": expected the host of a target, or HOST:PORT`);
     const isDate = /^\d{4}-\d\d-\d\d$/.test(until ?? '') && new Date(`${until}T00:00:00Z`).toJSON()?.startsWith(until ?? '');
@@ -2402,15 +2444,15 @@ function isFor({ host, port }, target) {
  * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
  * @throws UsageError with all that are not.
  */
-function requireSound(exceptions, targets, ruleIds, now) {
+function requireSound(exceptions, targets, ruleIds, today) {
     const check = (exception) => {
-        const { ruleId, host, until } = exception;
+        const { ruleId, host, port, until } = exception;
         if (!ruleIds.includes(ruleId))
             throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`there is no rule "${ruleId}": expected one of docs/rules.md`);
         if (!targets.some((target) => isFor(exception, target))) {
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception is for "${host}", which is no listed target`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`);
         }
-        if (new Date(until).getTime() - now.getTime() > MAX_DAYS * DAY_MS) {
+        if (new Date(until).getTime() - today.getTime() > MAX_DAYS * DAY_MS) {
             throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception lasts until ${until.slice(0, 10)}: expected a year at most`);
         }
     };

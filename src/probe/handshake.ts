@@ -40,12 +40,13 @@ const TLS_OPTIONS: Readonly<Partial<Record<LookName, SecureContextOptions>>> = {
 export function secureContexts(
   trustAnchorPem: readonly string[],
   clientCertificate: ClientCertificate | null = null,
-): (look: LookName) => SecureContext {
-  const made = new Map<LookName, SecureContext>();
-  return (look) => {
+): (look: LookName, isSmall?: boolean) => SecureContext {
+  const made = new Map<string, SecureContext>();
+  return (look, isSmall = false) => {
     // A look without SNI asks for nothing else of OpenSSL.
     const name = look === 'without-sni' ? 'first' : look;
-    const known = made.get(name);
+    const key = `${name} ${isSmall}`;
+    const known = made.get(key);
     if (known !== undefined) return known;
     const presented = name === 'client-certificate' && clientCertificate !== null;
     const context = createSecureContext({
@@ -53,10 +54,11 @@ export function secureContexts(
       // In so many words, so that NODE_OPTIONS cannot lower them.
       minVersion: 'TLSv1.2',
       ciphers: constants.defaultCoreCipherList,
+      ...(isSmall && TLS_OPTIONS['small-client-hello']),
       ...TLS_OPTIONS[name],
       ...(presented && { key: clientCertificate.privateKeyPem, cert: clientCertificate.certificatePem }),
     });
-    made.set(name, context);
+    made.set(key, context);
     return context;
   };
 }

@@ -35,14 +35,19 @@ export async function lookAt(
   }
   if (mayBeAboutSize(first.cause)) {
     const small = await look('small-client-hello');
-    // The other looks would send the long one again.
-    if (small.outcome === 'handshake') return [small];
+    if (small.outcome === 'handshake') {
+      // One reset proves nothing about size: the long one has to fail twice.
+      const again = await look('first');
+      return again.outcome === 'handshake' ? [again, ...(await extras(again))] : [small, ...(await extras(small))];
+    }
   }
   return [first];
 
   async function extras(seen: Handshake): Promise<Probed[]> {
     const observations: Probed[] = [];
-    for (const name of looks) if (isOfUse(name, seen, serverName)) observations.push(await look(name));
+    const isSmall = seen.look.name === 'small-client-hello';
+    const own: Partial<ProbeOptions> = { secureContextOf: (name) => options.secureContextOf(name, isSmall) };
+    for (const name of looks) if (isOfUse(name, seen, serverName)) observations.push(await look(name, own));
     return observations;
   }
 }

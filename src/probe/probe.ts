@@ -13,7 +13,8 @@ export interface ProbeOptions {
   readonly limitMs: number;
   /** null: the machine's own domain name, or an address literal. */
   readonly ehloName: string | null;
-  readonly secureContextOf: (look: LookName) => SecureContext;
+  /** `isSmall`: with the short ClientHello, for a server that takes no other. */
+  readonly secureContextOf: (look: LookName, isSmall?: boolean) => SecureContext;
   readonly signal?: AbortSignal;
 }
 

@@ -34,7 +34,8 @@ export function proberOf(options: ScheduleOptions): (target: Target) => Promise<
     if (!Array.isArray(endpoints)) return [endpoints];
     const own: ProbeOptions = { ...options, secureContextOf: options.secureContextsFor(target) };
     const observed = endpoints.map(async (endpoint) => {
-      const look = () => inTurn(endpoint.address, () => lookAt(endpoint, target.mode, serverName, options.looks, own));
+      const look = () =>
+        inTurn(hostAddress(endpoint), () => lookAt(endpoint, target.mode, serverName, options.looks, own));
       let observations = await look();
       for (let retry = 0; retry < options.retries && isTransportFault(observations[0]); retry++) {
         await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
@@ -72,4 +73,9 @@ async function pauseOrStop(pauseMs: number, signal?: AbortSignal): Promise<void>
   } catch {
     // The run has to stop; the next try finds that out, and says so.
   }
+}
+
+/** One machine may be written as an IPv4 address and as the same one mapped into IPv6. */
+function hostAddress({ address }: Endpoint): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }

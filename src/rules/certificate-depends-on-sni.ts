@@ -1,7 +1,7 @@
 import { isSame } from '../pki/certificate.ts';
 import { isNamedBy } from '../pki/identifiers.ts';
 import { causeInWords } from './cause.ts';
-import { cutOf, endEntityOf, isRefusedByTls, nameAndEnd } from './presented.ts';
+import { chainOf, cutOf, endEntityOf, isRefusedByTls, nameAndEnd } from './presented.ts';
 import { defineRule, fail, pass } from './rule.ts';
 
 export default defineRule({
@@ -24,7 +24,15 @@ export default defineRule({
     const cut = look && cutOf(look);
     if (cut && isRefusedByTls(cut)) return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
     const [withName, withoutName] = [endEntityOf(main), endEntityOf(look)];
-    if (withName === null || withoutName === null || isSame(withName, withoutName)) return pass;
+    if (look === undefined || withName === null || withoutName === null) return pass;
+    const [shown, hidden] = [chainOf(main).length, chainOf(look).length];
+    if (isSame(withName, withoutName)) {
+      if (shown === hidden) return pass;
+      return fail(`without SNI the server sends ${hidden} certificates, with it ${shown}`, {
+        withoutSni: hidden,
+        withSni: shown,
+      });
+    }
     const names = withoutName.presentedIdentifiers;
     const isNamed = target.referenceIdentifiers.every((reference) => isNamedBy(reference, names));
     const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;

@@ -1,5 +1,5 @@
 import { causeEvidence, causeInWords } from './cause.ts';
-import { cutOf, isRefusedByTls } from './presented.ts';
+import { cutOf, isHungUp, isRefusedByTls } from './presented.ts';
 import { defineRule, fail, pass } from './rule.ts';
 
 export default defineRule({
@@ -23,8 +23,7 @@ export default defineRule({
   judge({ looks }) {
     const look = looks.get('client-certificate');
     const cut = look && cutOf(look);
-    if (!cut || !(isRefusedByTls(cut) || (look.outcome === 'handshake' && cut.cause.kind === 'connection-closed')))
-      return pass;
+    if (!cut || !(isRefusedByTls(cut) || isHungUp(look, cut))) return pass;
     return fail(`a sender with a client certificate is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
   },
 });

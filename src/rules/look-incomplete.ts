@@ -1,5 +1,6 @@
-import { causeInWords, isTransient } from './cause.ts';
-import { cutOf } from './presented.ts';
+import type { Cut, LookName, Observation } from '../model.ts';
+import { causeInWords } from './cause.ts';
+import { cutOf, isHungUp, isRefusedByTls } from './presented.ts';
 import { defineRule, fail, pass } from './rule.ts';
 
 export default defineRule({
@@ -22,11 +23,17 @@ export default defineRule({
     if (main.outcome !== 'handshake') return pass;
     const unseen = [...looks].flatMap(([name, observation]) => {
       const cut = observation === main ? null : cutOf(observation);
-      // What the end of such a look says of TLS is for the rule about that look.
-      if (cut === null || !isTransient(cut.cause) || (cut.step === 'handshake' && cut.cause.kind !== 'timeout'))
-        return [];
+      if (cut === null || isAnswer(name, observation, cut)) return [];
       return [`${name}: ${causeInWords(cut.cause)}`];
     });
     return unseen.length === 0 ? pass : fail(`not everything could be looked at: ${unseen.join('; ')}`, { unseen });
   },
 });
+
+/** Whether the cut says what the look asked for, and so is for the rule about that look. */
+function isAnswer(name: LookName, observation: Observation, cut: Cut): boolean {
+  if (isRefusedByTls(cut)) return true;
+  if (name === 'client-certificate') return isHungUp(observation, cut);
+  // A server without that key type has no more to say; some hang up before their alert arrives.
+  return (name === 'rsa' || name === 'ecdsa') && cut.step === 'handshake' && cut.cause.kind !== 'timeout';
+}

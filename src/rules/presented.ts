@@ -30,14 +30,14 @@ export function cutOf(observation: Observation): Cut | null {
   return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
 }
 
-/** Whether the end of a connection was TLS's own: an alert, or a connection that breaks while TLS is set up. */
-export function isRefusedByTls(cut: Cut): boolean {
-  const { kind } = cut.cause;
-  if (kind === 'tls-alert' || kind === 'tls-error') return true;
-  return (
-    cut.step === 'handshake' &&
-    (kind === 'connection-closed' || (kind === 'system-error' && cut.cause.code === 'ECONNRESET'))
-  );
+/** Whether TLS itself refused this client: an alert. A bare close may as well be a limit on connections. */
+export function isRefusedByTls({ cause }: Cut): boolean {
+  return cause.kind === 'tls-alert';
+}
+
+/** Whether the server hung up once the handshake was complete: in TLS 1.3 the moment it has seen a client certificate. */
+export function isHungUp(observation: Observation, { cause }: Cut): boolean {
+  return observation.outcome === 'handshake' && cause.kind === 'connection-closed';
 }
 
 /** For a message: what a certificate is called and when it ends. */

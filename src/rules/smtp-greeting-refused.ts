@@ -1,4 +1,4 @@
-import { causeEvidence, causeInWords } from './cause.ts';
+import { causeEvidence, causeInWords, isTransient } from './cause.ts';
 import { defineRule, fail, inconclusive, pass } from './rule.ts';
 
 export default defineRule({
@@ -28,8 +28,7 @@ export default defineRule({
     const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
     if (otherMode?.works) return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);
     // A refusal in so many words is aimed at this client and says nothing of others.
-    const isAboutThisClient = cause.kind === 'smtp-reply' || cause.kind === 'timeout' || cause.kind === 'aborted';
-    const isAboutTheNetwork = cause.kind === 'system-error' || cause.kind === 'connection-closed';
-    return isAboutThisClient || isAboutTheNetwork ? inconclusive(message, evidence) : fail(message, evidence);
+    const isAboutThisClient = cause.kind === 'smtp-reply' || isTransient(cause);
+    return isAboutThisClient ? inconclusive(message, evidence) : fail(message, evidence);
   },
 });

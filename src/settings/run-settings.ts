@@ -159,7 +159,12 @@ function recordingOf(given: Given, listed: readonly Target[]): Recording | null 
       `cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`,
     );
   }
-  return parseRecording(readTextFile(file, 'a recording, as --record writes it'), file);
+  const recording = parseRecording(readTextFile(file, 'a recording, as --record writes it'), file);
+  // A recording comes from anybody; it may say how to judge, and not which files to read or write.
+  const foreign = Object.keys(recording.judgedBy).find((name) => !(JUDGING as readonly string[]).includes(name));
+  if (foreign !== undefined)
+    throw new UsageError(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
+  return recording;
 }
 
 /** What a recording holds already, or what has no meaning without a network. */

@@ -1,5 +1,5 @@
 import type { Exception, Location, Target } from '../model.ts';
-import { nameOf } from './parse.ts';
+import { nameOf, v6Of } from './parse.ts';
 import { readAll, UsageError } from './usage-error.ts';
 
 const DAY_MS = 86_400_000;
@@ -19,9 +19,12 @@ export function exceptionOf({ rule, host, until, reason }: WrittenException, wri
   const missing = Object.entries({ rule, host, until, reason }).find(([, value]) => (value ?? '').trim() === '');
   if (missing !== undefined)
     throw new UsageError(`the exception has no ${missing[0]}: expected rule, host, until and reason`);
-  const [, name = '', port] = /^(.*?)(?::(\d{1,5}))?$/.exec(host ?? '') ?? [];
-  const known =
-    nameOf(name.replace(/^\[|\]$/g, '')) ?? (name.includes(':') ? name.replace(/^\[|\]$/g, '').toLowerCase() : null);
+  const text = host ?? '';
+  const [, bracketed, v6Port] = /^\[(.*)\](?::(\d{1,5}))?$/.exec(text) ?? [];
+  const [, name = '', namePort] = /^(.*?)(?::(\d{1,5}))?$/.exec(text) ?? [];
+  const literal = v6Of(bracketed ?? text);
+  const known = literal ?? nameOf(name);
+  const port = literal === null ? namePort : v6Port;
   if (known === null) throw new UsageError(`cannot read host "${host}": expected the host of a target, or HOST:PORT`);
   const isDate =
     /^\d{4}-\d\d-\d\d$/.test(until ?? '') && new Date(`${until}T00:00:00Z`).toJSON()?.startsWith(until ?? '');
@@ -49,15 +52,17 @@ export function requireSound(
   exceptions: readonly Exception[],
   targets: readonly Target[],
   ruleIds: readonly string[],
-  now: Date,
+  today: Date,
 ): void {
   const check = (exception: Exception) => {
-    const { ruleId, host, until } = exception;
+    const { ruleId, host, port, until } = exception;
     if (!ruleIds.includes(ruleId)) throw new UsageError(`there is no rule "${ruleId}": expected one of docs/rules.md`);
     if (!targets.some((target) => isFor(exception, target))) {
-      throw new UsageError(`the exception is for "${host}", which is no listed target`);
+      throw new UsageError(
+        `the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`,
+      );
     }
-    if (new Date(until).getTime() - now.getTime() > MAX_DAYS * DAY_MS) {
+    if (new Date(until).getTime() - today.getTime() > MAX_DAYS * DAY_MS) {
       throw new UsageError(`the exception lasts until ${until.slice(0, 10)}: expected a year at most`);
     }
   };

@@ -115,9 +115,15 @@ test('a client certificate is offered to a server that asks for one, which may h
   assert.deepEqual(presented, ['CN=mail.example.com']);
 });
 
-test('a server that drops a long ClientHello is met with a short one', async () => {
-  const { observations } = await look([['bytes!', 'close!'], session(ecdsaPair)]);
-  assert.deepEqual(summary(observations), ['small-client-hello: handshake']);
+test('a server that drops a long ClientHello twice is met with short ones, in every look', async () => {
+  const drops: readonly Act[] = ['bytes!', 'close!'];
+  const { observations } = await look([drops, session(ecdsaPair), drops, session(ecdsaPair)], ['without-sni']);
+  assert.deepEqual(summary(observations), ['small-client-hello: handshake', 'without-sni: handshake']);
+});
+
+test('one dropped connection says nothing about the size of the ClientHello', async () => {
+  const { observations } = await look([['bytes!', 'close!'], session(ecdsaPair)], ['without-sni']);
+  assert.deepEqual(summary(observations), ['first: handshake', 'without-sni: handshake']);
 });
 
 test('a port that speaks implicit TLS where STARTTLS was expected is found out', async () => {

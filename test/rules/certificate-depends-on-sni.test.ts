@@ -9,7 +9,10 @@ const own = await presenting('mail.example.com');
 const renewed = await presenting('mail.example.com');
 const other = await presenting('localhost');
 
+const withIntermediate = aHandshake({ presentedChain: [...own.presentedChain, ...other.presentedChain] as [string] });
+
 testRule(rule, [
+  ['warns of the same certificate with less of its chain', anEndpoint(withIntermediate, ['without-sni', own]), 'fail'],
   ['passes when nobody looked', anEndpoint(own), 'pass'],
   ['passes the same certificate', anEndpoint(own, ['without-sni', own]), 'pass'],
   ['warns of another certificate, even for the same name', anEndpoint(own, ['without-sni', renewed]), 'fail'],

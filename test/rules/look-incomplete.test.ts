@@ -5,12 +5,27 @@ import { testRule } from '../support/rule.ts';
 const busy = anInterruption('greeting', { kind: 'smtp-reply', code: 421, text: 'too many' });
 
 testRule(rule, [
+  [
+    'passes a key type that the server hangs up on',
+    anEndpoint(aHandshake(), ['ecdsa', anInterruption('handshake', { kind: 'connection-closed' })]),
+    'pass',
+  ],
   ['passes when every look was complete', anEndpoint(aHandshake(), ['rsa', aHandshake()]), 'pass'],
   ['leaves a failed first look to its own rules', anEndpoint(busy, ['rsa', busy]), 'pass'],
   [
     'passes a key type that the server does not have',
     anEndpoint(aHandshake(), ['rsa', anInterruption('handshake', { kind: 'tls-alert', alertNumber: 40 })]),
     'pass',
+  ],
+  [
+    'notes a look without STARTTLS',
+    anEndpoint(aHandshake(), ['rsa', anInterruption('starttls', { kind: 'keyword-not-offered', keyword: 'STARTTLS' })]),
+    'fail',
+  ],
+  [
+    'notes a close in the handshake, which a limit on connections may be',
+    anEndpoint(aHandshake(), ['without-sni', anInterruption('handshake', { kind: 'connection-closed' })]),
+    'fail',
   ],
   [
     'notes a look that was cut short',

@@ -19,6 +19,7 @@ testRule(rule, [
     aCut('greeting', { kind: 'smtp-reply', code: 554, text: 'no' }),
     'inconclusive',
   ],
+  ['cannot tell when the time for the run is over', aCut('ehlo', { kind: 'run-timeout', limitMs: 50 }), 'inconclusive'],
   ['cannot tell when no greeting comes', aCut('greeting', { kind: 'timeout', limitMs: 50 }), 'inconclusive'],
   ['cannot tell when the server hangs up', aCut('ehlo', { kind: 'connection-closed' }), 'inconclusive'],
   [

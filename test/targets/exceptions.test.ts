@@ -28,6 +28,15 @@ test('an exception is for a host, or for one port of it', () => {
   assert.ok(isFor(exceptionOf({ ...written, host: '[2001:db8::1]:587' }, at), aTarget({ host: '2001:db8::1' })));
 });
 
+test('an IPv6 host may be written with brackets or without, in any spelling', () => {
+  for (const host of ['2001:DB8:0::25', '[2001:db8::25]', '[2001:DB8:0:0::25]']) {
+    assert.deepEqual(
+      [exceptionOf({ ...written, host }, at).host, exceptionOf({ ...written, host }, at).port],
+      ['2001:db8::25', null],
+    );
+  }
+});
+
 test('every part of an exception is required, and can be read', () => {
   for (const part of ['rule', 'host', 'until', 'reason'] as const) {
     assert.throws(() => exceptionOf({ ...written, [part]: ' ' }, at), {
