@@ -177,7 +177,8 @@ function withoutRepetition(findings: readonly Finding[]): Finding[] {
 /** An exception that has ended accepts nothing; the rule exception-expired says so. */
 function withAcceptance(finding: Finding, exceptions: readonly Exception[], now: Date): Finding {
   const exception = exceptions.find(({ ruleId, until }) => ruleId === finding.ruleId && now < new Date(until));
-  if (exception === undefined) return finding;
+  // What could not be tested is unknown, and cannot be accepted: on-inconclusive is for that.
+  if (exception === undefined || finding.kind === 'inconclusive') return finding;
   return { ...finding, accepted: { until: exception.until, reason: exception.reason } };
 }
 

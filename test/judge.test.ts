@@ -168,6 +168,20 @@ test('an exception in force takes a finding out of the verdict, and not out of t
   );
 });
 
+test('what could not be tested cannot be accepted', () => {
+  const exception: Exception = {
+    ruleId: 'endpoint-unreachable',
+    host: 'mail.example.com',
+    port: null,
+    until: daysFromNow(1).toISOString(),
+    reason: 'down',
+    writtenAt: { file: 'h.yml', line: 1 },
+  };
+  const seen = { target: aTarget(), observations: [anInterruption('connect', { kind: 'timeout', limitMs: 1 })] };
+  const report = judge(seen, { ...alone, exceptions: [exception] }, rules, profiles.gmail, findPath, now);
+  assert.deepEqual([report.verdict, report.findings[0]?.accepted], ['inconclusive', undefined]);
+});
+
 test('fail > inconclusive > warn > pass; notes do not count', () => {
   const error = { kind: 'fail', level: 'error' } as const;
   const warning = { kind: 'fail', level: 'warning' } as const;

@@ -687,7 +687,8 @@ function withoutRepetition(findings) {
 /** An exception that has ended accepts nothing; the rule exception-expired says so. */
 function withAcceptance(finding, exceptions, now) {
     const exception = exceptions.find(({ ruleId, until }) => ruleId === finding.ruleId && now < new Date(until));
-    if (exception === undefined)
+    // What could not be tested is unknown, and cannot be accepted: on-inconclusive is for that.
+    if (exception === undefined || finding.kind === 'inconclusive')
         return finding;
     return { ...finding, accepted: { until: exception.until, reason: exception.reason } };
 }
@@ -2447,6 +2448,8 @@ function isFor({ host, port }, target) {
 function requireSound(exceptions, targets, ruleIds, today) {
     const check = (exception) => {
         const { ruleId, host, port, until } = exception;
+        if (ruleId === 'exception-expired')
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('an exception for exception-expired would hide that others have ended');
         if (!ruleIds.includes(ruleId))
             throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`there is no rule "${ruleId}": expected one of docs/rules.md`);
         if (!targets.some((target) => isFor(exception, target))) {

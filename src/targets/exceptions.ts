@@ -56,6 +56,8 @@ export function requireSound(
 ): void {
   const check = (exception: Exception) => {
     const { ruleId, host, port, until } = exception;
+    if (ruleId === 'exception-expired')
+      throw new UsageError('an exception for exception-expired would hide that others have ended');
     if (!ruleIds.includes(ruleId)) throw new UsageError(`there is no rule "${ruleId}": expected one of docs/rules.md`);
     if (!targets.some((target) => isFor(exception, target))) {
       throw new UsageError(

@@ -61,6 +61,7 @@ test('an exception is for a listed target, for a rule there is, and for a year a
   assert.throws(() => check({ rule: 'certificate-old' }), {
     message: 'hosts.yml:5: there is no rule "certificate-old": expected one of docs/rules.md',
   });
+  assert.throws(() => check({ rule: 'exception-expired' }), { message: /would hide that others have ended/ });
   assert.throws(() => check({ host: 'other.example' }), {
     message: /is for "other\.example", which is no listed target/,
   });
