@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   issueEndEntity: () => (/* binding */ issueEndEntity),
 /* harmony export */   newKeys: () => (/* binding */ newKeys)
 /* harmony export */ });
-/* unused harmony export issueCa */
+/* unused harmony exports issueCa, serialNumberOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
 /* harmony import */ var node_forge__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8542);
@@ -43,7 +43,7 @@ function issueCa(name, keys, now, issuer) {
     return { name, keys, pem: issue(name, keys, validity, extensions, issuer ?? { name, keys }) };
 }
 /** An end-entity certificate; without an issuer a self-signed one. */
-function issueEndEntity(endEntity, keys, issuer) {
+function issueEndEntity(endEntity, keys, issuer, serialBytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(SERIAL_BYTES)) {
     const { host, notBefore, notAfter } = endEntity;
     const extensions = [
         { name: 'basicConstraints', critical: true, cA: false },
@@ -52,16 +52,23 @@ function issueEndEntity(endEntity, keys, issuer) {
         { name: 'subjectAltName', altNames: [{ type: 2, value: host }] },
         { name: 'subjectKeyIdentifier' },
     ];
-    return issue(host, keys, { notBefore, notAfter }, extensions, issuer ?? { name: host, keys });
+    return issue(host, keys, { notBefore, notAfter }, extensions, issuer ?? { name: host, keys }, serialBytes);
+}
+const SERIAL_BYTES = 15;
+/**
+ * A serial number in hex. Its first byte is 01, so that it is positive (RFC 5280 section 4.1.2.2) and its DER the
+ * shortest: node-forge takes off one zero byte of several, and OpenSSL refuses the rest as illegal padding.
+ */
+function serialNumberOf(random) {
+    return `01${random.toString('hex')}`;
 }
 function daysFrom(date, days) {
     return new Date(date.getTime() + days * DAY_MS);
 }
-function issue(name, keys, { notBefore, notAfter }, extensions, issuer) {
+function issue(name, keys, { notBefore, notAfter }, extensions, issuer, serialBytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(SERIAL_BYTES)) {
     const certificate = node_forge__WEBPACK_IMPORTED_MODULE_2__.pki.createCertificate();
     certificate.publicKey = node_forge__WEBPACK_IMPORTED_MODULE_2__.pki.publicKeyFromPem(keys.publicKeyPem);
-    // A leading zero bit keeps the serial number positive (RFC 5280 section 4.1.2.2).
-    certificate.serialNumber = `00${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(15).toString('hex')}`;
+    certificate.serialNumber = serialNumberOf(serialBytes);
     certificate.validity.notBefore = notBefore;
     certificate.validity.notAfter = notAfter;
     certificate.setSubject([{ name: 'commonName', value: name }]);

@@ -82,6 +82,8 @@ async function startMailServer({ host, privateKeyPem, chainPem, mode }) {
 
 
 
+/** Days of a certificate on which nothing is wrong. */
+const LASTING = { since: 10, left: 80 };
 /** One mail server for each thing that goes wrong in practice, and two on which nothing is wrong. */
 const cases = [
     { host: 'good.demo.example', shows: 'a good certificate', expected: [] },
@@ -134,17 +136,20 @@ async function demo(print, now = new Date()) {
     const [rootKeys, intermediateKeys, serverKeys] = await Promise.all([(0,issue.newKeys)(), (0,issue.newKeys)(), (0,issue.newKeys)()]);
     const root = (0,issue/* issueCa */.Y)('Demo Root CA', rootKeys, now);
     const intermediate = (0,issue/* issueCa */.Y)('Demo Intermediate CA', intermediateKeys, now, root);
-    const servers = await Promise.all(cases.map(({ host, mode = 'starttls', days = { since: 10, left: 80 }, certifiedName = host, signedBy, sends }) => {
-        const endEntity = {
-            host: certifiedName,
-            notBefore: (0,issue.daysFrom)(now, -days.since),
-            notAfter: (0,issue.daysFrom)(now, days.left),
-        };
-        const certificate = (0,issue.issueEndEntity)(endEntity, serverKeys, signedBy === 'itself' ? undefined : intermediate);
-        const chainPem = signedBy === 'itself' || sends === 'end-entity only' ? certificate : certificate + intermediate.pem;
-        return startMailServer({ host, mode, privateKeyPem: serverKeys.privateKeyPem, chainPem });
-    }));
+    // Closed whatever happens: a server that is left open keeps a failed demo from ending.
+    const servers = [];
     try {
+        for (const { host, mode = 'starttls', days = LASTING, certifiedName = host, signedBy, sends } of cases) {
+            const endEntity = {
+                host: certifiedName,
+                notBefore: (0,issue.daysFrom)(now, -days.since),
+                notAfter: (0,issue.daysFrom)(now, days.left),
+            };
+            const certificate = (0,issue.issueEndEntity)(endEntity, serverKeys, signedBy === 'itself' ? undefined : intermediate);
+            const isAlone = signedBy === 'itself' || sends === 'end-entity only';
+            const chainPem = isAlone ? certificate : certificate + intermediate.pem;
+            servers.push(await startMailServer({ host, mode, privateKeyPem: serverKeys.privateKeyPem, chainPem }));
+        }
         const targets = cases.map(({ host, port = 587 }) => (0,parse/* parseTarget */.hu)(`${host}:${port}`));
         const redirections = servers.map(({ port }, index) => redirectionTo(port, targets[index]));
         const report = await (0,run/* run */.e)(settingsFor(targets, redirections, root.pem, now));
@@ -210,6 +215,7 @@ function printComparison({ targets }, print) {
 /* harmony export */   issueEndEntity: () => (/* binding */ issueEndEntity),
 /* harmony export */   newKeys: () => (/* binding */ newKeys)
 /* harmony export */ });
+/* unused harmony export serialNumberOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
 /* harmony import */ var node_forge__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8542);
@@ -242,7 +248,7 @@ function issueCa(name, keys, now, issuer) {
     return { name, keys, pem: issue(name, keys, validity, extensions, issuer ?? { name, keys }) };
 }
 /** An end-entity certificate; without an issuer a self-signed one. */
-function issueEndEntity(endEntity, keys, issuer) {
+function issueEndEntity(endEntity, keys, issuer, serialBytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(SERIAL_BYTES)) {
     const { host, notBefore, notAfter } = endEntity;
     const extensions = [
         { name: 'basicConstraints', critical: true, cA: false },
@@ -251,16 +257,23 @@ function issueEndEntity(endEntity, keys, issuer) {
         { name: 'subjectAltName', altNames: [{ type: 2, value: host }] },
         { name: 'subjectKeyIdentifier' },
     ];
-    return issue(host, keys, { notBefore, notAfter }, extensions, issuer ?? { name: host, keys });
+    return issue(host, keys, { notBefore, notAfter }, extensions, issuer ?? { name: host, keys }, serialBytes);
+}
+const SERIAL_BYTES = 15;
+/**
+ * A serial number in hex. Its first byte is 01, so that it is positive (RFC 5280 section 4.1.2.2) and its DER the
+ * shortest: node-forge takes off one zero byte of several, and OpenSSL refuses the rest as illegal padding.
+ */
+function serialNumberOf(random) {
+    return `01${random.toString('hex')}`;
 }
 function daysFrom(date, days) {
     return new Date(date.getTime() + days * DAY_MS);
 }
-function issue(name, keys, { notBefore, notAfter }, extensions, issuer) {
+function issue(name, keys, { notBefore, notAfter }, extensions, issuer, serialBytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(SERIAL_BYTES)) {
     const certificate = node_forge__WEBPACK_IMPORTED_MODULE_2__.pki.createCertificate();
     certificate.publicKey = node_forge__WEBPACK_IMPORTED_MODULE_2__.pki.publicKeyFromPem(keys.publicKeyPem);
-    // A leading zero bit keeps the serial number positive (RFC 5280 section 4.1.2.2).
-    certificate.serialNumber = `00${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(15).toString('hex')}`;
+    certificate.serialNumber = serialNumberOf(serialBytes);
     certificate.validity.notBefore = notBefore;
     certificate.validity.notAfter = notAfter;
     certificate.setSubject([{ name: 'commonName', value: name }]);

@@ -5,7 +5,7 @@ import { renderText } from '../report/text.ts';
 import { run } from '../run.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
 import { parseTarget } from '../targets/parse.ts';
-import { type MailServerOptions, startMailServer } from './mail-server.ts';
+import { type MailServer, type MailServerOptions, startMailServer } from './mail-server.ts';
 
 interface Case {
   readonly host: string;
@@ -19,6 +19,9 @@ interface Case {
   readonly signedBy?: 'itself';
   readonly sends?: 'end-entity only';
 }
+
+/** Days of a certificate on which nothing is wrong. */
+const LASTING = { since: 10, left: 80 };
 
 /** One mail server for each thing that goes wrong in practice, and two on which nothing is wrong. */
 const cases: readonly Case[] = [
@@ -74,20 +77,20 @@ export async function demo(print: (text: string) => void, now: Date = new Date()
   const root = issueCa('Demo Root CA', rootKeys, now);
   const intermediate = issueCa('Demo Intermediate CA', intermediateKeys, now, root);
 
-  const servers = await Promise.all(
-    cases.map(({ host, mode = 'starttls', days = { since: 10, left: 80 }, certifiedName = host, signedBy, sends }) => {
+  // Closed whatever happens: a server that is left open keeps a failed demo from ending.
+  const servers: MailServer[] = [];
+  try {
+    for (const { host, mode = 'starttls', days = LASTING, certifiedName = host, signedBy, sends } of cases) {
       const endEntity: EndEntity = {
         host: certifiedName,
         notBefore: daysFrom(now, -days.since),
         notAfter: daysFrom(now, days.left),
       };
       const certificate = issueEndEntity(endEntity, serverKeys, signedBy === 'itself' ? undefined : intermediate);
-      const chainPem =
-        signedBy === 'itself' || sends === 'end-entity only' ? certificate : certificate + intermediate.pem;
-      return startMailServer({ host, mode, privateKeyPem: serverKeys.privateKeyPem, chainPem });
-    }),
-  );
-  try {
+      const isAlone = signedBy === 'itself' || sends === 'end-entity only';
+      const chainPem = isAlone ? certificate : certificate + intermediate.pem;
+      servers.push(await startMailServer({ host, mode, privateKeyPem: serverKeys.privateKeyPem, chainPem }));
+    }
     const targets = cases.map(({ host, port = 587 }) => parseTarget(`${host}:${port}`));
     const redirections = servers.map(({ port }, index) => redirectionTo(port, targets[index] as Target));
     const report = await run(settingsFor(targets, redirections, root.pem, now));

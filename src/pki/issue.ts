@@ -49,7 +49,12 @@ export function issueCa(name: string, keys: KeyPair, now: Date, issuer?: Issuer)
 }
 
 /** An end-entity certificate; without an issuer a self-signed one. */
-export function issueEndEntity(endEntity: EndEntity, keys: KeyPair, issuer?: Issuer): string {
+export function issueEndEntity(
+  endEntity: EndEntity,
+  keys: KeyPair,
+  issuer?: Issuer,
+  serialBytes: Buffer = randomBytes(SERIAL_BYTES),
+): string {
   const { host, notBefore, notAfter } = endEntity;
   const extensions = [
     { name: 'basicConstraints', critical: true, cA: false },
@@ -58,7 +63,17 @@ export function issueEndEntity(endEntity: EndEntity, keys: KeyPair, issuer?: Iss
     { name: 'subjectAltName', altNames: [{ type: 2, value: host }] },
     { name: 'subjectKeyIdentifier' },
   ];
-  return issue(host, keys, { notBefore, notAfter }, extensions, issuer ?? { name: host, keys });
+  return issue(host, keys, { notBefore, notAfter }, extensions, issuer ?? { name: host, keys }, serialBytes);
+}
+
+const SERIAL_BYTES = 15;
+
+/**
+ * A serial number in hex. Its first byte is 01, so that it is positive (RFC 5280 section 4.1.2.2) and its DER the
+ * shortest: node-forge takes off one zero byte of several, and OpenSSL refuses the rest as illegal padding.
+ */
+export function serialNumberOf(random: Buffer): string {
+  return `01${random.toString('hex')}`;
 }
 
 export function daysFrom(date: Date, days: number): Date {
@@ -71,11 +86,11 @@ function issue(
   { notBefore, notAfter }: { readonly notBefore: Date; readonly notAfter: Date },
   extensions: readonly object[],
   issuer: Pick<Issuer, 'name' | 'keys'>,
+  serialBytes: Buffer = randomBytes(SERIAL_BYTES),
 ): string {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.publicKeyFromPem(keys.publicKeyPem);
-  // A leading zero bit keeps the serial number positive (RFC 5280 section 4.1.2.2).
-  certificate.serialNumber = `00${randomBytes(15).toString('hex')}`;
+  certificate.serialNumber = serialNumberOf(serialBytes);
   certificate.validity.notBefore = notBefore;
   certificate.validity.notAfter = notAfter;
   certificate.setSubject([{ name: 'commonName', value: name }]);
