@@ -4,6 +4,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 
+/** A child that hangs is a failure of its test, not of the whole run. */
+const LIMIT_MS = 120_000;
+
 const dist = join(import.meta.dirname, '..', '..', 'dist');
 
 export interface Ran {
@@ -91,7 +94,7 @@ export async function runAction({
 
 function run(node: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(node, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: LIMIT_MS });
     const read = (stream: NodeJS.ReadableStream) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
