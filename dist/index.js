@@ -35322,9 +35322,11 @@ function isPublicSuffix(domain) {
 /* harmony export */   f: () => (/* binding */ parseRecording)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
 /* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5366);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
+
 
 
 
@@ -35342,20 +35344,20 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
         exceptions,
         seen: report.targets.map(({ target, observations }) => ({ target, observations })),
     };
-    return `${JSON.stringify(recording, null, 2)}\n`;
+    return `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .json */ .Pq)(recording)}\n`;
 }
 /** @throws UsageError for another file, a newer recording or a damaged one. */
 function parseRecording(text, file) {
     const refuse = (expected) => {
         throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
     };
-    const json = parsed(text);
-    if (!isObject(json) || typeof json['recordingVersion'] !== 'number')
+    const read = parsed(text);
+    if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
         return refuse('a recording, as --record writes it');
-    if (json['recordingVersion'] !== RECORDING_VERSION) {
-        return refuse(`recording version ${RECORDING_VERSION}, which this release reads; the file has version ${json['recordingVersion']}`);
+    if (read['recordingVersion'] !== RECORDING_VERSION) {
+        return refuse(`recording version ${RECORDING_VERSION}, which this release reads; the file has version ${read['recordingVersion']}`);
     }
-    const { judgedAt, judgedBy, trustAnchors, anchors, exceptions, seen } = json;
+    const { judgedAt, judgedBy, trustAnchors, anchors, exceptions, seen } = read;
     const isWhole = typeof judgedAt === 'string' &&
         !Number.isNaN(Date.parse(judgedAt)) &&
         isObject(judgedBy) &&
@@ -35378,7 +35380,7 @@ function parseRecording(text, file) {
         if (!isSeen)
             return refuse(`a whole recording; number ${index + 1} in "seen" has another form`);
     }
-    return json;
+    return read;
 }
 function parsed(text) {
     try {
@@ -36105,20 +36107,22 @@ function worstFirst(targets) {
 }
 /** "7 targets: 5 fail, 2 pass" */
 function countsText(targets) {
-    const counts = ORDER.flatMap((verdict) => {
-        const count = targets.filter((one) => one.verdict === verdict).length;
-        return count === 0 ? [] : [`${count} ${verdict}`];
-    });
-    return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+    return countsIn(targets, () => '');
 }
 /** "8 targets: 1 fail (a.example:587), 7 pass": the counts, with up to five names for what did not pass. */
 function countsWithNames(targets) {
-    const order = ['fail', 'inconclusive', 'warn'];
-    return order.reduce((text, verdict) => {
+    return countsIn(targets, (verdict, names) => {
+        if (verdict === 'pass')
+            return '';
+        return ` (${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''})`;
+    });
+}
+function countsIn(targets, behind) {
+    const counts = ORDER.flatMap((verdict) => {
         const names = targets.filter((one) => one.verdict === verdict).map(({ target }) => targetName(target));
-        const more = names.length > 5 ? ', …' : '';
-        return text.replace(`${names.length} ${verdict}`, (count) => `${count} (${names.slice(0, 5).join(', ')}${more})`);
-    }, countsText(targets));
+        return names.length === 0 ? [] : [`${names.length} ${verdict}${behind(verdict, names)}`];
+    });
+    return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
 }
 /** "by the gmail profile", or with how many targets went by which. */
 function profilesText({ profile, targets }) {
@@ -36391,13 +36395,13 @@ var presented = __nccwpck_require__(4430);
         const [withName, withoutName] = [(0,presented/* endEntityOf */.A3)(main), (0,presented/* endEntityOf */.A3)(look)];
         if (look === undefined || withName === null || withoutName === null)
             return pass;
-        const [shown, hidden] = [(0,presented/* chainOf */.dR)(main).length, (0,presented/* chainOf */.dR)(look).length];
+        const [shown, hidden] = [(0,presented/* chainOf */.dR)(main), (0,presented/* chainOf */.dR)(look)];
         if ((0,pki_certificate/* isSame */.Ft)(withName, withoutName)) {
-            if (shown === hidden)
+            if (shown.join() === hidden.join())
                 return pass;
-            return fail(`without SNI the server sends ${hidden} certificates, with it ${shown}`, {
-                withoutSni: hidden,
-                withSni: shown,
+            return fail(`without SNI the server sends another chain of ${hidden.length} certificates, with it one of ${shown.length}`, {
+                withoutSni: hidden.length,
+                withSni: shown.length,
             });
         }
         const names = withoutName.presentedIdentifiers;
@@ -36753,6 +36757,7 @@ function refusalText({ opensslVerdict }) {
 
 
 
+
 /* harmony default export */ const certificates_differ = (defineRule({
     id: 'certificates-differ',
     subject: 'target',
@@ -36773,38 +36778,47 @@ function refusalText({ opensslVerdict }) {
     since: '1.0.0',
     judge({ target, observations, siblings }, { now }) {
         const main = observations.filter(presented/* isMain */.CA);
+        const byKeyType = observations.filter(({ look }) => look.name === 'rsa' || look.name === 'ecdsa');
         const differences = [
-            ...byPlace(main.map((one) => [one.endpoint?.address ?? '', (0,presented/* endEntityOf */.A3)(one)])),
+            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,presented/* endEntityOf */.A3)(one)])),
             ...byPlace([
                 [`port ${target.port}`, (0,presented/* endEntityOf */.A3)(main[0])],
                 ...siblings.map((sibling) => [`port ${sibling.target.port}`, (0,presented/* endEntityOf */.A3)(sibling.observations.find(presented/* isMain */.CA))]),
             ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
-            ...observations.flatMap((one) => staleKeyType(one, main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address), now)),
+            ...byKeyType.flatMap((one) => {
+                const beside = main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+                return staleKeyType(one, beside, now);
+            }),
         ];
         return differences.length === 0 ? pass : fail(differences.join('; '), { differences });
     },
 }));
-/** What the places that serve the certificate that expires first still serve, beside what the others serve. */
+/**
+ * What the places that serve an older certificate serve, beside the newest of the same key type. A server with an RSA
+ * and an ECDSA certificate may choose either, so the two are never compared here.
+ */
 function byPlace(places) {
-    const seen = places.flatMap(([place, certificate]) => (certificate === null ? [] : [{ place, certificate }]));
-    const [newest] = [...seen].sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
-    if (newest === undefined)
-        return [];
-    return seen
-        .filter(({ certificate }) => !(0,pki_certificate/* isSame */.Ft)(certificate, newest.certificate))
-        .filter(({ certificate }) => sameKind(certificate, newest.certificate))
-        .map(({ place, certificate }) => certificate.notAfter < newest.certificate.notAfter
-        ? `${place} still serves ${(0,presented/* nameAndEnd */.AV)(certificate)}, which expires first; ${newest.place} serves ${(0,presented/* nameAndEnd */.AV)(newest.certificate)}`
-        : `${place} serves another certificate than ${newest.place}, ${(0,presented/* nameAndEnd */.AV)(certificate)}`);
+    const newest = new Map();
+    for (const [place, certificate] of places) {
+        if (certificate === null)
+            continue;
+        const known = newest.get(certificate.key.algorithm)?.certificate;
+        if (known === undefined || certificate.notAfter > known.notAfter)
+            newest.set(certificate.key.algorithm, { place, certificate });
+    }
+    return places.flatMap(([place, certificate]) => {
+        const best = certificate === null ? undefined : newest.get(certificate.key.algorithm);
+        if (certificate === null || best === undefined || (0,pki_certificate/* isSame */.Ft)(certificate, best.certificate))
+            return [];
+        return certificate.notAfter < best.certificate.notAfter
+            ? [
+                `${place} still serves ${(0,presented/* nameAndEnd */.AV)(certificate)}, which expires first; ${best.place} serves ${(0,presented/* nameAndEnd */.AV)(best.certificate)}`,
+            ]
+            : [`${place} serves another certificate than ${best.place}, ${(0,presented/* nameAndEnd */.AV)(certificate)}`];
+    });
 }
-/** A server with an RSA and an ECDSA certificate may choose either; those are compared by what each look asked for. */
-function sameKind(one, other) {
-    return one.key.algorithm === other.key.algorithm;
-}
-/** Two key types are renewed one after the other; one is stale when it is past two thirds of its life, the other not. */
+/** Two key types are renewed one after the other; one is stale when it is past the time of its renewal, the other not. */
 function staleKeyType(look, main, now) {
-    if (look.look.name !== 'rsa' && look.look.name !== 'ecdsa')
-        return [];
     const [one, other] = [(0,presented/* endEntityOf */.A3)(look), (0,presented/* endEntityOf */.A3)(main)];
     if (one === null || other === null)
         return [];
@@ -36817,9 +36831,7 @@ function staleKeyType(look, main, now) {
     ];
 }
 function isDueForRenewal(certificate, now) {
-    const { notBefore, notAfter } = certificate;
-    const remainingMs = notAfter.getTime() - now.getTime();
-    return (0,pki_certificate/* isAfterValidity */.R5)(certificate, now) || remainingMs < (notAfter.getTime() - notBefore.getTime()) / 3;
+    return certificate.notAfter.getTime() - now.getTime() < (0,lifetime/* renewalAtMs */.qt)(certificate);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/client-certificate-refused.js
@@ -39044,10 +39056,12 @@ function firstToEnd(certificates) {
 function lastToEnd(best, candidates) {
     const sound = candidates.filter((one) => one.defects.length === 0 && one.distrust === null && one.origin === best.origin);
     let { endedBy } = best;
+    if (best.defects.length > 0)
+        return endedBy;
     for (;;) {
         const begins = (path) => Math.max(...path.certificates.map(({ notBefore }) => notBefore.getTime()));
         const next = sound.find((path) => path.endedBy.notAfter > endedBy.notAfter && begins(path) <= endedBy.notAfter.getTime());
-        if (next === undefined || best.defects.length > 0)
+        if (next === undefined)
             return endedBy;
         endedBy = next.endedBy;
     }
@@ -41004,8 +41018,10 @@ function requireSound(exceptions, targets, ruleIds, today) {
 /* harmony export */   aJ: () => (/* binding */ fileTarget),
 /* harmony export */   uD: () => (/* binding */ isFileTarget)
 /* harmony export */ });
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1979);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5366);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
+
 
 
 const PREFIX = 'file:';
@@ -41020,18 +41036,10 @@ function isFileTarget(text) {
 function fileTarget(text, options, writtenAt) {
     const file = text.slice(PREFIX.length);
     if (file === '')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
-    const given = new Map();
-    for (const [key, value] of options) {
-        if (key !== 'name' && key !== 'profile')
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option "${key}" of a file: expected name or profile`);
-        if (given.has(key))
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the same option stands twice: expected ${key} once`);
-        given.set(key, value);
-    }
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .requireOptions */ .e)(options, ['name', 'profile'], 'a file');
+    const given = new Map(options);
     const profile = given.get('profile');
-    if (profile !== undefined && profile !== 'gmail' && profile !== 'strict')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile "${profile}": expected gmail or strict`);
     const name = given.get('name');
     const host = name === undefined ? '' : hostOf(name);
     return {
@@ -41040,7 +41048,7 @@ function fileTarget(text, options, writtenAt) {
         port: 0,
         mode: 'implicit',
         referenceIdentifiers: host === '' ? [] : [host],
-        ...(profile !== undefined && { profile: profile }),
+        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .profileNamed */ .J)(profile) }),
         ...(writtenAt && { writtenAt }),
     };
 }
@@ -41051,8 +41059,8 @@ function fileTargetIn(line) {
 }
 function hostOf(name) {
     if (/[:/+]/.test(name))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
-    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .hu)(name).host;
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTarget */ .hu)(name).host;
 }
 
 
@@ -41122,8 +41130,10 @@ function reasonOf(error) {
 /* harmony export */ });
 /* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7000);
 /* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(542);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5366);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3577);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1979);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5366);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3577);
+
 
 
 
@@ -41142,35 +41152,26 @@ function parseList(text, file, isFile) {
             .split(/\s+/);
         return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
     });
-    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
+    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
 }
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
     if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(text))
         return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .fileTarget */ .aJ)(text, options, writtenAt);
-    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(text);
-    const twice = options.find(([key], index) => options.findIndex(([other]) => other === key) < index);
-    if (twice !== undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`option "${twice[0]}" stands twice: expected it once`);
-    const chosen = options.map(([key, value]) => readOption(key, value));
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu)(text);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .requireOptions */ .e)(options, ['profile', 'server'], 'a host');
+    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNamed */ .J)(value) } : { server: serverNamed(value) });
     return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
 }
-function readOption(key, value) {
-    if (key === 'profile') {
-        if (value === 'gmail' || value === 'strict')
-            return { profile: value };
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read profile "${value}": expected gmail or strict`);
-    }
-    if (key !== 'server')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`unknown option "${key}": expected profile or server`);
-    if ((0,_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(value))
-        return { server: value };
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read server "${value}": expected one of ${[..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
+function serverNamed(name) {
+    if ((0,_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(name))
+        return name;
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read server "${name}": expected one of ${[..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
 }
 function keyAndValue(option) {
     const at = option.indexOf('=');
     if (at < 1)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
     return [option.slice(0, at), option.slice(at + 1)];
 }
 /**
@@ -41179,7 +41180,7 @@ function keyAndValue(option) {
  */
 function uniqueTargets(targets) {
     if (targets.length === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
     const known = new Map();
     const add = (target) => {
         const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
@@ -41188,10 +41189,42 @@ function uniqueTargets(targets) {
             return known.set(key, target);
         const { writtenAt } = first;
         const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
     };
-    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
+    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
     return targets;
+}
+
+
+/***/ }),
+
+/***/ 1979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ profileNamed),
+/* harmony export */   e: () => (/* binding */ requireOptions)
+/* harmony export */ });
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3577);
+
+/**
+ * @param owner what the options are of, for the message: "a file".
+ * @throws UsageError for an option that is none of `known`, or that stands twice.
+ */
+function requireOptions(options, known, owner) {
+    for (const [index, [key]] of options.entries()) {
+        if (!known.includes(key))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown option "${key}" of ${owner}: expected ${known.join(' or ')}`);
+        if (options.findIndex(([other]) => other === key) < index) {
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`option "${key}" stands twice: expected it once`);
+        }
+    }
+}
+/** @throws UsageError for another name. */
+function profileNamed(name) {
+    if (name === 'gmail' || name === 'strict')
+        return name;
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read profile "${name}": expected gmail or strict`);
 }
 
 

@@ -3,6 +3,7 @@ import { helpUriOf } from './report/wording.ts';
 import { rules } from './rules/index.ts';
 import { servers } from './servers.ts';
 import { wrapped } from './settings/help.ts';
+import { editDistance } from './settings/nearest.ts';
 import { UsageError } from './targets/usage-error.ts';
 
 const INDENT = '  ';
@@ -44,24 +45,11 @@ function block(title: string, lines: readonly string[]): readonly string[] {
 
 /** The three ids that take the fewest edits; one that holds what was written comes first. */
 function nearest(written: string): readonly string[] {
-  const distanceTo = (id: string) => (written !== '' && id.includes(written) ? 0 : edits(written.slice(0, 80), id));
+  const distanceTo = (id: string) =>
+    written !== '' && id.includes(written) ? 0 : editDistance(written.slice(0, 80), id);
   return rules
     .map(({ id }) => ({ id, distance: distanceTo(id) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ id }) => id);
-}
-
-/** Levenshtein's distance: insertions, deletions and substitutions from one text to another. */
-function edits(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [line, letter] of [...from].entries()) {
-    const next = [line + 1];
-    for (const [column, other] of [...to].entries()) {
-      const substituted = (row[column] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(substituted, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

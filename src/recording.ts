@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { Exception, Observation, Report, Target } from './model.ts';
 import type { AnchorPem } from './pki/trust-anchors.ts';
+import { json } from './report/escape.ts';
 import type { Seen } from './rules/rule.ts';
 import { nameOf, v6Of } from './targets/parse.ts';
 import { UsageError } from './targets/usage-error.ts';
@@ -41,7 +42,7 @@ export function renderRecording(
     exceptions,
     seen: report.targets.map(({ target, observations }) => ({ target, observations })),
   };
-  return `${JSON.stringify(recording, null, 2)}\n`;
+  return `${json(recording)}\n`;
 }
 
 /** @throws UsageError for another file, a newer recording or a damaged one. */
@@ -49,15 +50,15 @@ export function parseRecording(text: string, file: string): Recording {
   const refuse = (expected: string): never => {
     throw new UsageError(`cannot replay "${file}": expected ${expected}`);
   };
-  const json = parsed(text);
-  if (!isObject(json) || typeof json['recordingVersion'] !== 'number')
+  const read = parsed(text);
+  if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
     return refuse('a recording, as --record writes it');
-  if (json['recordingVersion'] !== RECORDING_VERSION) {
+  if (read['recordingVersion'] !== RECORDING_VERSION) {
     return refuse(
-      `recording version ${RECORDING_VERSION}, which this release reads; the file has version ${json['recordingVersion']}`,
+      `recording version ${RECORDING_VERSION}, which this release reads; the file has version ${read['recordingVersion']}`,
     );
   }
-  const { judgedAt, judgedBy, trustAnchors, anchors, exceptions, seen } = json;
+  const { judgedAt, judgedBy, trustAnchors, anchors, exceptions, seen } = read;
   const isWhole =
     typeof judgedAt === 'string' &&
     !Number.isNaN(Date.parse(judgedAt)) &&
@@ -80,7 +81,7 @@ export function parseRecording(text: string, file: string): Recording {
       one['observations'].every(isObservation);
     if (!isSeen) return refuse(`a whole recording; number ${index + 1} in "seen" has another form`);
   }
-  return json as unknown as Recording;
+  return read as unknown as Recording;
 }
 
 function parsed(text: string): unknown {

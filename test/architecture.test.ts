@@ -58,7 +58,7 @@ const zones: Readonly<Record<string, Zone>> = {
     mustNotContain: [CLOCK],
   },
   'recording.ts': {
-    mayImport: ['node:net', 'model.ts', 'pki/', 'rules/', 'targets/', 'version.ts'],
+    mayImport: ['report/', 'node:net', 'model.ts', 'pki/', 'rules/', 'targets/', 'version.ts'],
     mustNotContain: PURE,
   },
   'demo/': { mayImport: ALL },

@@ -7,10 +7,12 @@ import { delimiter, join } from 'node:path';
 import { after, test } from 'node:test';
 import { helpText } from '../src/settings/help.ts';
 import { version } from '../src/version.ts';
+import { issue, privateKeyPem } from './support/ca.ts';
 import { runAction, runCommand } from './support/dist.ts';
 import { host, startMailServers } from './support/mail-servers.ts';
 import { commandsIn } from './support/runner-log.ts';
 import { validateReport } from './support/schema.ts';
+import { serve } from './support/smtp-server.ts';
 
 const root = join(import.meta.dirname, '..');
 const servers = await startMailServers();
@@ -36,6 +38,24 @@ test('the command is red on a bad one', async () => {
 test('the command does not trust what the environment adds', async () => {
   const { code } = await runCommand([host, '--connect-to', to(servers.good.port), '--retries', '0']);
   assert.equal(code, 1);
+});
+
+test('the environment cannot lower what TLS has to be', async () => {
+  const certificate = await issue({ subject: `CN=${host}`, keyType: 'rsa', dnsNames: [host] });
+  const old = {
+    key: await privateKeyPem(certificate),
+    cert: certificate.pem,
+    minVersion: 'TLSv1',
+    maxVersion: 'TLSv1.1',
+    ciphers: 'DEFAULT@SECLEVEL=0',
+  } as const;
+  const server = await serve([{ tls: old }, '220 mx\r\n', /^EHLO/, '250 mx\r\n', /^QUIT/, '221 bye\r\n']);
+  const lowered = { NODE_OPTIONS: '--tls-min-v1.0 --tls-cipher-list=DEFAULT@SECLEVEL=0' };
+  const options = ['--connect-to', `::127.0.0.1:${server.port}`, '--retries', '0'];
+  const { code, stdout } = await runCommand([`${host}:2465+implicit`, ...options], process.execPath, lowered);
+  await server.close();
+  assert.equal(code, 1);
+  assert.match(stdout, /error tls-version-too-old/);
 });
 
 test('what cannot be tested is inconclusive', async () => {
@@ -211,6 +231,15 @@ test('a bad line of the file of targets is marked at that line', async () => {
 test('the action shows another format than text where one is asked for', async () => {
   const { stdout } = await runAction({ inputs: { ...inputs(servers.good.port), format: 'json' } });
   validateReport(JSON.parse(stdout.slice(stdout.indexOf('{'), stdout.lastIndexOf('}') + 1)));
+});
+
+test('a runner without a temporary folder has the report all the same', async () => {
+  const { code, outputs } = await runAction({
+    inputs: inputs(servers.good.port),
+    environment: { RUNNER_TEMP: '/no/such/folder' },
+  });
+  assert.equal(code, 0);
+  validateReport(JSON.parse(outputs['report'] ?? ''));
 });
 
 test('a runner that takes no outputs is told so, and nothing else is lost', async () => {

@@ -14,7 +14,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3401);
 /* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7000);
 /* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
+/* harmony import */ var _settings_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8898);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3577);
+
 
 
 
@@ -53,25 +55,12 @@ function block(title, lines) {
 }
 /** The three ids that take the fewest edits; one that holds what was written comes first. */
 function nearest(written) {
-    const distanceTo = (id) => (written !== '' && id.includes(written) ? 0 : edits(written.slice(0, 80), id));
+    const distanceTo = (id) => written !== '' && id.includes(written) ? 0 : (0,_settings_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .editDistance */ .Y)(written.slice(0, 80), id);
     return _rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .a
         .map(({ id }) => ({ id, distance: distanceTo(id) }))
         .sort((a, b) => a.distance - b.distance)
         .slice(0, 3)
         .map(({ id }) => id);
-}
-/** Levenshtein's distance: insertions, deletions and substitutions from one text to another. */
-function edits(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (const [line, letter] of [...from].entries()) {
-        const next = [line + 1];
-        for (const [column, other] of [...to].entries()) {
-            const substituted = (row[column] ?? 0) + (letter === other ? 0 : 1);
-            next.push(Math.min(substituted, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
 }
 
 

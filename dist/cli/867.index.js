@@ -838,20 +838,22 @@ function worstFirst(targets) {
 }
 /** "7 targets: 5 fail, 2 pass" */
 function countsText(targets) {
-    const counts = ORDER.flatMap((verdict) => {
-        const count = targets.filter((one) => one.verdict === verdict).length;
-        return count === 0 ? [] : [`${count} ${verdict}`];
-    });
-    return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+    return countsIn(targets, () => '');
 }
 /** "8 targets: 1 fail (a.example:587), 7 pass": the counts, with up to five names for what did not pass. */
 function countsWithNames(targets) {
-    const order = ['fail', 'inconclusive', 'warn'];
-    return order.reduce((text, verdict) => {
+    return countsIn(targets, (verdict, names) => {
+        if (verdict === 'pass')
+            return '';
+        return ` (${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''})`;
+    });
+}
+function countsIn(targets, behind) {
+    const counts = ORDER.flatMap((verdict) => {
         const names = targets.filter((one) => one.verdict === verdict).map(({ target }) => targetName(target));
-        const more = names.length > 5 ? ', …' : '';
-        return text.replace(`${names.length} ${verdict}`, (count) => `${count} (${names.slice(0, 5).join(', ')}${more})`);
-    }, countsText(targets));
+        return names.length === 0 ? [] : [`${names.length} ${verdict}${behind(verdict, names)}`];
+    });
+    return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
 }
 /** "by the gmail profile", or with how many targets went by which. */
 function profilesText({ profile, targets }) {
@@ -1124,13 +1126,13 @@ var presented = __webpack_require__(4430);
         const [withName, withoutName] = [(0,presented/* endEntityOf */.A3)(main), (0,presented/* endEntityOf */.A3)(look)];
         if (look === undefined || withName === null || withoutName === null)
             return pass;
-        const [shown, hidden] = [(0,presented/* chainOf */.dR)(main).length, (0,presented/* chainOf */.dR)(look).length];
+        const [shown, hidden] = [(0,presented/* chainOf */.dR)(main), (0,presented/* chainOf */.dR)(look)];
         if ((0,pki_certificate/* isSame */.Ft)(withName, withoutName)) {
-            if (shown === hidden)
+            if (shown.join() === hidden.join())
                 return pass;
-            return fail(`without SNI the server sends ${hidden} certificates, with it ${shown}`, {
-                withoutSni: hidden,
-                withSni: shown,
+            return fail(`without SNI the server sends another chain of ${hidden.length} certificates, with it one of ${shown.length}`, {
+                withoutSni: hidden.length,
+                withSni: shown.length,
             });
         }
         const names = withoutName.presentedIdentifiers;
@@ -1486,6 +1488,7 @@ function refusalText({ opensslVerdict }) {
 
 
 
+
 /* harmony default export */ const certificates_differ = (defineRule({
     id: 'certificates-differ',
     subject: 'target',
@@ -1506,38 +1509,47 @@ function refusalText({ opensslVerdict }) {
     since: '1.0.0',
     judge({ target, observations, siblings }, { now }) {
         const main = observations.filter(presented/* isMain */.CA);
+        const byKeyType = observations.filter(({ look }) => look.name === 'rsa' || look.name === 'ecdsa');
         const differences = [
-            ...byPlace(main.map((one) => [one.endpoint?.address ?? '', (0,presented/* endEntityOf */.A3)(one)])),
+            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,presented/* endEntityOf */.A3)(one)])),
             ...byPlace([
                 [`port ${target.port}`, (0,presented/* endEntityOf */.A3)(main[0])],
                 ...siblings.map((sibling) => [`port ${sibling.target.port}`, (0,presented/* endEntityOf */.A3)(sibling.observations.find(presented/* isMain */.CA))]),
             ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
-            ...observations.flatMap((one) => staleKeyType(one, main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address), now)),
+            ...byKeyType.flatMap((one) => {
+                const beside = main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+                return staleKeyType(one, beside, now);
+            }),
         ];
         return differences.length === 0 ? pass : fail(differences.join('; '), { differences });
     },
 }));
-/** What the places that serve the certificate that expires first still serve, beside what the others serve. */
+/**
+ * What the places that serve an older certificate serve, beside the newest of the same key type. A server with an RSA
+ * and an ECDSA certificate may choose either, so the two are never compared here.
+ */
 function byPlace(places) {
-    const seen = places.flatMap(([place, certificate]) => (certificate === null ? [] : [{ place, certificate }]));
-    const [newest] = [...seen].sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
-    if (newest === undefined)
-        return [];
-    return seen
-        .filter(({ certificate }) => !(0,pki_certificate/* isSame */.Ft)(certificate, newest.certificate))
-        .filter(({ certificate }) => sameKind(certificate, newest.certificate))
-        .map(({ place, certificate }) => certificate.notAfter < newest.certificate.notAfter
-        ? `${place} still serves ${(0,presented/* nameAndEnd */.AV)(certificate)}, which expires first; ${newest.place} serves ${(0,presented/* nameAndEnd */.AV)(newest.certificate)}`
-        : `${place} serves another certificate than ${newest.place}, ${(0,presented/* nameAndEnd */.AV)(certificate)}`);
+    const newest = new Map();
+    for (const [place, certificate] of places) {
+        if (certificate === null)
+            continue;
+        const known = newest.get(certificate.key.algorithm)?.certificate;
+        if (known === undefined || certificate.notAfter > known.notAfter)
+            newest.set(certificate.key.algorithm, { place, certificate });
+    }
+    return places.flatMap(([place, certificate]) => {
+        const best = certificate === null ? undefined : newest.get(certificate.key.algorithm);
+        if (certificate === null || best === undefined || (0,pki_certificate/* isSame */.Ft)(certificate, best.certificate))
+            return [];
+        return certificate.notAfter < best.certificate.notAfter
+            ? [
+                `${place} still serves ${(0,presented/* nameAndEnd */.AV)(certificate)}, which expires first; ${best.place} serves ${(0,presented/* nameAndEnd */.AV)(best.certificate)}`,
+            ]
+            : [`${place} serves another certificate than ${best.place}, ${(0,presented/* nameAndEnd */.AV)(certificate)}`];
+    });
 }
-/** A server with an RSA and an ECDSA certificate may choose either; those are compared by what each look asked for. */
-function sameKind(one, other) {
-    return one.key.algorithm === other.key.algorithm;
-}
-/** Two key types are renewed one after the other; one is stale when it is past two thirds of its life, the other not. */
+/** Two key types are renewed one after the other; one is stale when it is past the time of its renewal, the other not. */
 function staleKeyType(look, main, now) {
-    if (look.look.name !== 'rsa' && look.look.name !== 'ecdsa')
-        return [];
     const [one, other] = [(0,presented/* endEntityOf */.A3)(look), (0,presented/* endEntityOf */.A3)(main)];
     if (one === null || other === null)
         return [];
@@ -1550,9 +1562,7 @@ function staleKeyType(look, main, now) {
     ];
 }
 function isDueForRenewal(certificate, now) {
-    const { notBefore, notAfter } = certificate;
-    const remainingMs = notAfter.getTime() - now.getTime();
-    return (0,pki_certificate/* isAfterValidity */.R5)(certificate, now) || remainingMs < (notAfter.getTime() - notBefore.getTime()) / 3;
+    return certificate.notAfter.getTime() - now.getTime() < (0,lifetime/* renewalAtMs */.qt)(certificate);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/client-certificate-refused.js

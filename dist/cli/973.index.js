@@ -60,9 +60,11 @@ const profiles = { gmail: gmail, strict: strict };
 /* harmony export */   f: () => (/* binding */ parseRecording)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9924);
 /* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6503);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3577);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8508);
+
 
 
 
@@ -80,20 +82,20 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
         exceptions,
         seen: report.targets.map(({ target, observations }) => ({ target, observations })),
     };
-    return `${JSON.stringify(recording, null, 2)}\n`;
+    return `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .json */ .Pq)(recording)}\n`;
 }
 /** @throws UsageError for another file, a newer recording or a damaged one. */
 function parseRecording(text, file) {
     const refuse = (expected) => {
         throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
     };
-    const json = parsed(text);
-    if (!isObject(json) || typeof json['recordingVersion'] !== 'number')
+    const read = parsed(text);
+    if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
         return refuse('a recording, as --record writes it');
-    if (json['recordingVersion'] !== RECORDING_VERSION) {
-        return refuse(`recording version ${RECORDING_VERSION}, which this release reads; the file has version ${json['recordingVersion']}`);
+    if (read['recordingVersion'] !== RECORDING_VERSION) {
+        return refuse(`recording version ${RECORDING_VERSION}, which this release reads; the file has version ${read['recordingVersion']}`);
     }
-    const { judgedAt, judgedBy, trustAnchors, anchors, exceptions, seen } = json;
+    const { judgedAt, judgedBy, trustAnchors, anchors, exceptions, seen } = read;
     const isWhole = typeof judgedAt === 'string' &&
         !Number.isNaN(Date.parse(judgedAt)) &&
         isObject(judgedBy) &&
@@ -116,7 +118,7 @@ function parseRecording(text, file) {
         if (!isSeen)
             return refuse(`a whole recording; number ${index + 1} in "seen" has another form`);
     }
-    return json;
+    return read;
 }
 function parsed(text) {
     try {
@@ -1454,10 +1456,12 @@ function firstToEnd(certificates) {
 function lastToEnd(best, candidates) {
     const sound = candidates.filter((one) => one.defects.length === 0 && one.distrust === null && one.origin === best.origin);
     let { endedBy } = best;
+    if (best.defects.length > 0)
+        return endedBy;
     for (;;) {
         const begins = (path) => Math.max(...path.certificates.map(({ notBefore }) => notBefore.getTime()));
         const next = sound.find((path) => path.endedBy.notAfter > endedBy.notAfter && begins(path) <= endedBy.notAfter.getTime());
-        if (next === undefined || best.defects.length > 0)
+        if (next === undefined)
             return endedBy;
         endedBy = next.endedBy;
     }
@@ -2529,8 +2533,10 @@ function reasonOf(error) {
 /* harmony export */ });
 /* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7000);
 /* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3577);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1979);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6503);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3577);
+
 
 
 
@@ -2549,35 +2555,26 @@ function parseList(text, file, isFile) {
             .split(/\s+/);
         return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
     });
-    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
+    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
 }
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
     if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(text))
         return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .fileTarget */ .aJ)(text, options, writtenAt);
-    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(text);
-    const twice = options.find(([key], index) => options.findIndex(([other]) => other === key) < index);
-    if (twice !== undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`option "${twice[0]}" stands twice: expected it once`);
-    const chosen = options.map(([key, value]) => readOption(key, value));
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu)(text);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .requireOptions */ .e)(options, ['profile', 'server'], 'a host');
+    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNamed */ .J)(value) } : { server: serverNamed(value) });
     return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
 }
-function readOption(key, value) {
-    if (key === 'profile') {
-        if (value === 'gmail' || value === 'strict')
-            return { profile: value };
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read profile "${value}": expected gmail or strict`);
-    }
-    if (key !== 'server')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`unknown option "${key}": expected profile or server`);
-    if ((0,_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(value))
-        return { server: value };
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read server "${value}": expected one of ${[..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
+function serverNamed(name) {
+    if ((0,_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(name))
+        return name;
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read server "${name}": expected one of ${[..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
 }
 function keyAndValue(option) {
     const at = option.indexOf('=');
     if (at < 1)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
     return [option.slice(0, at), option.slice(at + 1)];
 }
 /**
@@ -2586,7 +2583,7 @@ function keyAndValue(option) {
  */
 function uniqueTargets(targets) {
     if (targets.length === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
     const known = new Map();
     const add = (target) => {
         const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
@@ -2595,9 +2592,9 @@ function uniqueTargets(targets) {
             return known.set(key, target);
         const { writtenAt } = first;
         const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
     };
-    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
+    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
     return targets;
 }
 

@@ -118,7 +118,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
-/* harmony import */ var _settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8362);
+/* harmony import */ var _settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9083);
 /* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
@@ -231,47 +231,18 @@ function json(value) {
 
 /***/ }),
 
-/***/ 8362:
+/***/ 9083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ argumentsOf)
-});
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./build/targets/file-target.js
-var file_target = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
-var parse = __nccwpck_require__(6503);
-// EXTERNAL MODULE: ./build/targets/usage-error.js
-var usage_error = __nccwpck_require__(3577);
-;// CONCATENATED MODULE: ./build/settings/nearest.js
-/** The word that is meant by a misspelt one; undefined: none is near. */
-function nearestOf(misspelt, words) {
-    const [nearest] = words
-        .map((word) => ({ word, distance: editDistance(misspelt.toLowerCase(), word) }))
-        .sort((a, b) => a.distance - b.distance);
-    return nearest !== undefined && nearest.distance <= Math.max(2, misspelt.length / 4) ? nearest.word : undefined;
-}
-/** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */
-function editDistance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (const [i, letter] of [...one].entries()) {
-        const next = [i + 1];
-        for (const [j, match] of [...other].entries()) {
-            next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + Number(letter !== match)));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
-}
-
-// EXTERNAL MODULE: ./build/settings/settings.js
-var settings = __nccwpck_require__(4663);
-;// CONCATENATED MODULE: ./build/settings/from-arguments.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ argumentsOf)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _targets_file_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6503);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3577);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8898);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4663);
 
 
 
@@ -283,7 +254,7 @@ var settings = __nccwpck_require__(4663);
  * @throws UsageError for an unknown option, a missing value or a target that cannot be read.
  */
 function argumentsOf(argv) {
-    const options = Object.fromEntries((0,settings/* settingsOf */.f5)('command').map(({ name, value }) => [
+    const options = Object.fromEntries((0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOf */ .f5)('command').map(({ name, value }) => [
         name,
         {
             type: value === undefined ? 'boolean' : 'string',
@@ -293,13 +264,13 @@ function argumentsOf(argv) {
     ]));
     const { values, positionals } = parsed(argv, options);
     const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.map(String)]));
-    for (const { name, isList } of (0,settings/* settingsOf */.f5)('command')) {
+    for (const { name, isList } of (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOf */ .f5)('command')) {
         const values = given[name] ?? [];
         if (!isList && values.length > 1)
-            throw new usage_error/* UsageError */.eb(`--${name} is given ${values.length} times: expected it once`);
+            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--${name} is given ${values.length} times: expected it once`);
     }
     if (given['demo'] !== undefined && (positionals.length > 0 || Object.keys(given).length > 1)) {
-        throw new usage_error/* UsageError */.eb('--demo checks servers of its own: expected it alone');
+        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('--demo checks servers of its own: expected it alone');
     }
     const [first, rule, ...more] = positionals;
     if (first === 'explain') {
@@ -307,29 +278,29 @@ function argumentsOf(argv) {
         if (isAlone)
             return { given, targets: [], explained: rule };
         // A host of that name can still be listed with its port.
-        throw new usage_error/* UsageError */.eb('explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired');
+        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired');
     }
-    return { given, targets: (0,usage_error/* readAll */.yw)(positionals, targetOf, () => null), explained: null };
+    return { given, targets: (0,_targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(positionals, targetOf, () => null), explained: null };
 }
 /** A file may have options behind it, all in one argument. */
 function targetOf(text) {
-    return (0,file_target/* isFileTarget */.uD)(text) ? (0,file_target/* fileTargetIn */.ZC)(text) : (0,parse/* parseTarget */.hu)(text);
+    return (0,_targets_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(text) ? (0,_targets_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .fileTargetIn */ .ZC)(text) : (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(text);
 }
 function parsed(argv, options) {
     try {
-        return (0,external_node_util_.parseArgs)({ args: [...argv], options: options ?? {}, allowPositionals: true, strict: true });
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...argv], options: options ?? {}, allowPositionals: true, strict: true });
     }
     catch (error) {
         const { code, message } = error;
         const option = (/--[\w-]+/.exec(message) ?? /-\w/.exec(message))?.[0] ?? '';
-        const { value } = (0,settings/* settingsOf */.f5)('command').find(({ name }) => `--${name}` === option) ?? {};
+        const { value } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOf */ .f5)('command').find(({ name }) => `--${name}` === option) ?? {};
         if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-            const meant = nearestOf(option.slice(2), (0,settings/* settingsOf */.f5)('command').map(({ name }) => name));
-            throw new usage_error/* UsageError */.eb(`unknown option "${option}": ${meant === undefined ? 'see --help' : `expected --${meant}`}`);
+            const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestOf */ .q)(option.slice(2), (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOf */ .f5)('command').map(({ name }) => name));
+            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`unknown option "${option}": ${meant === undefined ? 'see --help' : `expected --${meant}`}`);
         }
         if (value !== undefined)
-            throw new usage_error/* UsageError */.eb(`${option} has no value: expected ${option}=${value}`);
-        throw new usage_error/* UsageError */.eb(`${option} takes no value: expected it alone`);
+            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${option} has no value: expected ${option}=${value}`);
+        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${option} takes no value: expected it alone`);
     }
 }
 
@@ -396,6 +367,36 @@ function wrapped(text, indent = INDENT) {
         }
     }
     return [...lines, indent + line];
+}
+
+
+/***/ }),
+
+/***/ 8898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance),
+/* harmony export */   q: () => (/* binding */ nearestOf)
+/* harmony export */ });
+/** The word that is meant by a misspelt one; undefined: none is near. */
+function nearestOf(misspelt, words) {
+    const [nearest] = words
+        .map((word) => ({ word, distance: editDistance(misspelt.toLowerCase(), word) }))
+        .sort((a, b) => a.distance - b.distance);
+    return nearest !== undefined && nearest.distance <= Math.max(2, misspelt.length / 4) ? nearest.word : undefined;
+}
+/** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */
+function editDistance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (const [i, letter] of [...one].entries()) {
+        const next = [i + 1];
+        for (const [j, match] of [...other].entries()) {
+            next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + Number(letter !== match)));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
 }
 
 
@@ -615,8 +616,10 @@ const exitCodes = [
 /* harmony export */   aJ: () => (/* binding */ fileTarget),
 /* harmony export */   uD: () => (/* binding */ isFileTarget)
 /* harmony export */ });
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6503);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1979);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6503);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
+
 
 
 const PREFIX = 'file:';
@@ -631,18 +634,10 @@ function isFileTarget(text) {
 function fileTarget(text, options, writtenAt) {
     const file = text.slice(PREFIX.length);
     if (file === '')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
-    const given = new Map();
-    for (const [key, value] of options) {
-        if (key !== 'name' && key !== 'profile')
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option "${key}" of a file: expected name or profile`);
-        if (given.has(key))
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the same option stands twice: expected ${key} once`);
-        given.set(key, value);
-    }
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .requireOptions */ .e)(options, ['name', 'profile'], 'a file');
+    const given = new Map(options);
     const profile = given.get('profile');
-    if (profile !== undefined && profile !== 'gmail' && profile !== 'strict')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile "${profile}": expected gmail or strict`);
     const name = given.get('name');
     const host = name === undefined ? '' : hostOf(name);
     return {
@@ -651,7 +646,7 @@ function fileTarget(text, options, writtenAt) {
         port: 0,
         mode: 'implicit',
         referenceIdentifiers: host === '' ? [] : [host],
-        ...(profile !== undefined && { profile: profile }),
+        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .profileNamed */ .J)(profile) }),
         ...(writtenAt && { writtenAt }),
     };
 }
@@ -662,8 +657,40 @@ function fileTargetIn(line) {
 }
 function hostOf(name) {
     if (/[:/+]/.test(name))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
-    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .hu)(name).host;
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTarget */ .hu)(name).host;
+}
+
+
+/***/ }),
+
+/***/ 1979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ profileNamed),
+/* harmony export */   e: () => (/* binding */ requireOptions)
+/* harmony export */ });
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3577);
+
+/**
+ * @param owner what the options are of, for the message: "a file".
+ * @throws UsageError for an option that is none of `known`, or that stands twice.
+ */
+function requireOptions(options, known, owner) {
+    for (const [index, [key]] of options.entries()) {
+        if (!known.includes(key))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown option "${key}" of ${owner}: expected ${known.join(' or ')}`);
+        if (options.findIndex(([other]) => other === key) < index) {
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`option "${key}" stands twice: expected it once`);
+        }
+    }
+}
+/** @throws UsageError for another name. */
+function profileNamed(name) {
+    if (name === 'gmail' || name === 'strict')
+        return name;
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read profile "${name}": expected gmail or strict`);
 }
 
 

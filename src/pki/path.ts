@@ -117,12 +117,13 @@ function lastToEnd(best: Trusted, candidates: readonly Trusted[]): Certificate {
     (one) => one.defects.length === 0 && one.distrust === null && one.origin === best.origin,
   );
   let { endedBy } = best;
+  if (best.defects.length > 0) return endedBy;
   for (;;) {
     const begins = (path: Trusted) => Math.max(...path.certificates.map(({ notBefore }) => notBefore.getTime()));
     const next = sound.find(
       (path) => path.endedBy.notAfter > endedBy.notAfter && begins(path) <= endedBy.notAfter.getTime(),
     );
-    if (next === undefined || best.defects.length > 0) return endedBy;
+    if (next === undefined) return endedBy;
     endedBy = next.endedBy;
   }
 }

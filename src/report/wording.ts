@@ -71,21 +71,23 @@ export function worstFirst(targets: readonly TargetReport[]): TargetReport[] {
 
 /** "7 targets: 5 fail, 2 pass" */
 export function countsText(targets: readonly TargetReport[]): string {
-  const counts = ORDER.flatMap((verdict) => {
-    const count = targets.filter((one) => one.verdict === verdict).length;
-    return count === 0 ? [] : [`${count} ${verdict}`];
-  });
-  return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+  return countsIn(targets, () => '');
 }
 
 /** "8 targets: 1 fail (a.example:587), 7 pass": the counts, with up to five names for what did not pass. */
 export function countsWithNames(targets: readonly TargetReport[]): string {
-  const order: readonly Verdict[] = ['fail', 'inconclusive', 'warn'];
-  return order.reduce((text, verdict) => {
+  return countsIn(targets, (verdict, names) => {
+    if (verdict === 'pass') return '';
+    return ` (${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''})`;
+  });
+}
+
+function countsIn(targets: readonly TargetReport[], behind: (verdict: Verdict, names: string[]) => string): string {
+  const counts = ORDER.flatMap((verdict) => {
     const names = targets.filter((one) => one.verdict === verdict).map(({ target }) => targetName(target));
-    const more = names.length > 5 ? ', …' : '';
-    return text.replace(`${names.length} ${verdict}`, (count) => `${count} (${names.slice(0, 5).join(', ')}${more})`);
-  }, countsText(targets));
+    return names.length === 0 ? [] : [`${names.length} ${verdict}${behind(verdict, names)}`];
+  });
+  return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
 }
 
 /** "by the gmail profile", or with how many targets went by which. */

@@ -25,13 +25,16 @@ export default defineRule({
     if (cut && isRefusedByTls(cut)) return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
     const [withName, withoutName] = [endEntityOf(main), endEntityOf(look)];
     if (look === undefined || withName === null || withoutName === null) return pass;
-    const [shown, hidden] = [chainOf(main).length, chainOf(look).length];
+    const [shown, hidden] = [chainOf(main), chainOf(look)];
     if (isSame(withName, withoutName)) {
-      if (shown === hidden) return pass;
-      return fail(`without SNI the server sends ${hidden} certificates, with it ${shown}`, {
-        withoutSni: hidden,
-        withSni: shown,
-      });
+      if (shown.join() === hidden.join()) return pass;
+      return fail(
+        `without SNI the server sends another chain of ${hidden.length} certificates, with it one of ${shown.length}`,
+        {
+          withoutSni: hidden.length,
+          withSni: shown.length,
+        },
+      );
     }
     const names = withoutName.presentedIdentifiers;
     const isNamed = target.referenceIdentifiers.every((reference) => isNamedBy(reference, names));

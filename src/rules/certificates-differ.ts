@@ -1,5 +1,6 @@
 import type { Observation } from '../model.ts';
-import { type Certificate, isAfterValidity, isSame } from '../pki/certificate.ts';
+import { type Certificate, isSame } from '../pki/certificate.ts';
+import { renewalAtMs } from '../pki/lifetime.ts';
 import { endEntityOf, isMain, nameAndEnd } from './presented.ts';
 import { defineRule, fail, pass } from './rule.ts';
 
@@ -26,21 +27,19 @@ export default defineRule({
 
   judge({ target, observations, siblings }, { now }) {
     const main = observations.filter(isMain);
+    const byKeyType = observations.filter(({ look }) => look.name === 'rsa' || look.name === 'ecdsa');
     const differences = [
-      ...byPlace(main.map((one) => [one.endpoint?.address ?? '', endEntityOf(one)])),
+      ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', endEntityOf(one)])),
       ...byPlace([
         [`port ${target.port}`, endEntityOf(main[0])],
         ...siblings.map(
           (sibling): Place => [`port ${sibling.target.port}`, endEntityOf(sibling.observations.find(isMain))],
         ),
       ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
-      ...observations.flatMap((one) =>
-        staleKeyType(
-          one,
-          main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address),
-          now,
-        ),
-      ),
+      ...byKeyType.flatMap((one) => {
+        const beside = main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+        return staleKeyType(one, beside, now);
+      }),
     ];
     return differences.length === 0 ? pass : fail(differences.join('; '), { differences });
   },
@@ -48,29 +47,31 @@ export default defineRule({
 
 type Place = readonly [place: string, certificate: Certificate | null];
 
-/** What the places that serve the certificate that expires first still serve, beside what the others serve. */
+/**
+ * What the places that serve an older certificate serve, beside the newest of the same key type. A server with an RSA
+ * and an ECDSA certificate may choose either, so the two are never compared here.
+ */
 function byPlace(places: readonly Place[]): string[] {
-  const seen = places.flatMap(([place, certificate]) => (certificate === null ? [] : [{ place, certificate }]));
-  const [newest] = [...seen].sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
-  if (newest === undefined) return [];
-  return seen
-    .filter(({ certificate }) => !isSame(certificate, newest.certificate))
-    .filter(({ certificate }) => sameKind(certificate, newest.certificate))
-    .map(({ place, certificate }) =>
-      certificate.notAfter < newest.certificate.notAfter
-        ? `${place} still serves ${nameAndEnd(certificate)}, which expires first; ${newest.place} serves ${nameAndEnd(newest.certificate)}`
-        : `${place} serves another certificate than ${newest.place}, ${nameAndEnd(certificate)}`,
-    );
+  const newest = new Map<string, { readonly place: string; readonly certificate: Certificate }>();
+  for (const [place, certificate] of places) {
+    if (certificate === null) continue;
+    const known = newest.get(certificate.key.algorithm)?.certificate;
+    if (known === undefined || certificate.notAfter > known.notAfter)
+      newest.set(certificate.key.algorithm, { place, certificate });
+  }
+  return places.flatMap(([place, certificate]) => {
+    const best = certificate === null ? undefined : newest.get(certificate.key.algorithm);
+    if (certificate === null || best === undefined || isSame(certificate, best.certificate)) return [];
+    return certificate.notAfter < best.certificate.notAfter
+      ? [
+          `${place} still serves ${nameAndEnd(certificate)}, which expires first; ${best.place} serves ${nameAndEnd(best.certificate)}`,
+        ]
+      : [`${place} serves another certificate than ${best.place}, ${nameAndEnd(certificate)}`];
+  });
 }
 
-/** A server with an RSA and an ECDSA certificate may choose either; those are compared by what each look asked for. */
-function sameKind(one: Certificate, other: Certificate): boolean {
-  return one.key.algorithm === other.key.algorithm;
-}
-
-/** Two key types are renewed one after the other; one is stale when it is past two thirds of its life, the other not. */
+/** Two key types are renewed one after the other; one is stale when it is past the time of its renewal, the other not. */
 function staleKeyType(look: Observation, main: Observation | undefined, now: Date): string[] {
-  if (look.look.name !== 'rsa' && look.look.name !== 'ecdsa') return [];
   const [one, other] = [endEntityOf(look), endEntityOf(main)];
   if (one === null || other === null) return [];
   const [first, last] = one.notAfter < other.notAfter ? [one, other] : [other, one];
@@ -82,7 +83,5 @@ function staleKeyType(look: Observation, main: Observation | undefined, now: Dat
 }
 
 function isDueForRenewal(certificate: Certificate, now: Date): boolean {
-  const { notBefore, notAfter } = certificate;
-  const remainingMs = notAfter.getTime() - now.getTime();
-  return isAfterValidity(certificate, now) || remainingMs < (notAfter.getTime() - notBefore.getTime()) / 3;
+  return certificate.notAfter.getTime() - now.getTime() < renewalAtMs(certificate);
 }

@@ -7,7 +7,7 @@ export function nearestOf(misspelt: string, words: readonly string[]): string | 
 }
 
 /** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */
-function editDistance(one: string, other: string): number {
+export function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...one].entries()) {
     const next = [i + 1];

@@ -1,4 +1,5 @@
-import type { ProfileName, Target } from '../model.ts';
+import type { Target } from '../model.ts';
+import { type Option, profileNamed, requireOptions } from './options.ts';
 import { parseTarget } from './parse.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,23 +14,12 @@ export function isFileTarget(text: string): boolean {
  * `file:PATH`, with `name=HOST` for the name the certificate is meant for, and `profile=`.
  * @throws UsageError for another option, or a name that is none.
  */
-export function fileTarget(
-  text: string,
-  options: readonly (readonly [key: string, value: string])[],
-  writtenAt: Target['writtenAt'],
-): Target {
+export function fileTarget(text: string, options: readonly Option[], writtenAt: Target['writtenAt']): Target {
   const file = text.slice(PREFIX.length);
   if (file === '') throw new UsageError(`cannot read target "${text}": expected file:PATH`);
-  const given = new Map<string, string>();
-  for (const [key, value] of options) {
-    if (key !== 'name' && key !== 'profile')
-      throw new UsageError(`unknown option "${key}" of a file: expected name or profile`);
-    if (given.has(key)) throw new UsageError(`the same option stands twice: expected ${key} once`);
-    given.set(key, value);
-  }
+  requireOptions(options, ['name', 'profile'], 'a file');
+  const given = new Map(options);
   const profile = given.get('profile');
-  if (profile !== undefined && profile !== 'gmail' && profile !== 'strict')
-    throw new UsageError(`cannot read profile "${profile}": expected gmail or strict`);
   const name = given.get('name');
   const host = name === undefined ? '' : hostOf(name);
   return {
@@ -38,7 +28,7 @@ export function fileTarget(
     port: 0,
     mode: 'implicit',
     referenceIdentifiers: host === '' ? [] : [host],
-    ...(profile !== undefined && { profile: profile as ProfileName }),
+    ...(profile !== undefined && { profile: profileNamed(profile) }),
     ...(writtenAt && { writtenAt }),
   };
 }

@@ -1,6 +1,7 @@
-import type { Target } from '../model.ts';
+import type { MailServerSoftware, Target } from '../model.ts';
 import { isMailServerSoftware, servers } from '../servers.ts';
 import { fileTarget, isFileTarget } from './file-target.ts';
+import { type Option, profileNamed, requireOptions } from './options.ts';
 import { parseTarget } from './parse.ts';
 import { readAll, UsageError } from './usage-error.ts';
 
@@ -26,27 +27,19 @@ export function parseList(text: string, file: string, isFile: boolean): Target[]
 }
 
 /** One target and its options, as a list or a YAML file gives them. */
-export function targetWith(
-  text: string,
-  options: readonly (readonly [key: string, value: string])[],
-  writtenAt: Target['writtenAt'],
-): Target {
+export function targetWith(text: string, options: readonly Option[], writtenAt: Target['writtenAt']): Target {
   if (isFileTarget(text)) return fileTarget(text, options, writtenAt);
   const target = parseTarget(text);
-  const twice = options.find(([key], index) => options.findIndex(([other]) => other === key) < index);
-  if (twice !== undefined) throw new UsageError(`option "${twice[0]}" stands twice: expected it once`);
-  const chosen = options.map(([key, value]) => readOption(key, value));
+  requireOptions(options, ['profile', 'server'], 'a host');
+  const chosen = options.map(([key, value]) =>
+    key === 'profile' ? { profile: profileNamed(value) } : { server: serverNamed(value) },
+  );
   return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
 }
 
-function readOption(key: string, value: string): Pick<Target, 'profile'> | Pick<Target, 'server'> {
-  if (key === 'profile') {
-    if (value === 'gmail' || value === 'strict') return { profile: value };
-    throw new UsageError(`cannot read profile "${value}": expected gmail or strict`);
-  }
-  if (key !== 'server') throw new UsageError(`unknown option "${key}": expected profile or server`);
-  if (isMailServerSoftware(value)) return { server: value };
-  throw new UsageError(`cannot read server "${value}": expected one of ${[...servers.keys()].join(', ')}`);
+function serverNamed(name: string): MailServerSoftware {
+  if (isMailServerSoftware(name)) return name;
+  throw new UsageError(`cannot read server "${name}": expected one of ${[...servers.keys()].join(', ')}`);
 }
 
 function keyAndValue(option: string): [string, string] {

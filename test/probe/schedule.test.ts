@@ -64,6 +64,23 @@ test('opens one connection at a time to an address', async () => {
   assert.ok(most <= 1, `${most} connections at once`);
 });
 
+test('an IPv4 address and the same one mapped into IPv6 are one address', async () => {
+  const server = await start(['220 mx\r\n', /^EHLO/, '250 mx\r\n', /^QUIT/, '221 bye\r\n']);
+  let most = 0;
+  const watch = setInterval(() => {
+    most = Math.max(most, server.openCount());
+  }, 1);
+  const redirections = [
+    { host: 'a.example', port: null, toHost: '127.0.0.1', toPort: server.port },
+    { host: 'b.example', port: null, toHost: '::ffff:127.0.0.1', toPort: server.port },
+  ];
+  const probe = proberTo(server, { redirections });
+  await Promise.all(['a.example', 'b.example'].map((host) => probe(aTarget({ host }))));
+  clearInterval(watch);
+  assert.equal(server.heard.length, 2);
+  assert.ok(most <= 1, `${most} connections at once`);
+});
+
 test('a name that does not resolve is an observation of its own', async () => {
   const probe = proberOf({
     limitMs: 5000,

@@ -10,8 +10,14 @@ const renewed = await presenting('mail.example.com');
 const other = await presenting('localhost');
 
 const withIntermediate = aHandshake({ presentedChain: [...own.presentedChain, ...other.presentedChain] as [string] });
+const withOther = aHandshake({ presentedChain: [...own.presentedChain, ...renewed.presentedChain] as [string] });
 
 testRule(rule, [
+  [
+    'warns of the same certificate with another chain of the same length',
+    anEndpoint(withIntermediate, ['without-sni', withOther]),
+    'fail',
+  ],
   ['warns of the same certificate with less of its chain', anEndpoint(withIntermediate, ['without-sni', own]), 'fail'],
   ['passes when nobody looked', anEndpoint(own), 'pass'],
   ['passes the same certificate', anEndpoint(own, ['without-sni', own]), 'pass'],

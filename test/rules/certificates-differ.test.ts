@@ -18,6 +18,7 @@ const fresh = await presenting(85);
 const alsoFresh = await presenting(85);
 const stale = await presenting(20);
 const staleRsa = await presenting(20, { keyType: 'rsa' });
+const middleRsa = await presenting(50, { keyType: 'rsa' });
 const freshRsa = await presenting(60, { keyType: 'rsa' });
 
 const seen = (...observations: Observation[]) => ({ target: aTarget(), observations, siblings: [], exceptions: [] });
@@ -36,6 +37,16 @@ testRule(rule, [
     'does not compare an RSA certificate at one address with an ECDSA one at another',
     seen(fresh('192.0.2.1'), staleRsa('192.0.2.2')),
     'pass',
+  ],
+  [
+    'finds a stale RSA certificate at one address though the newest of all is ECDSA',
+    seen(fresh('192.0.2.1'), staleRsa('192.0.2.2'), freshRsa('192.0.2.3')),
+    'fail',
+  ],
+  [
+    'compares key types across addresses by every look',
+    seen(fresh('192.0.2.1'), freshRsa('192.0.2.1', 'rsa'), fresh('192.0.2.2'), middleRsa('192.0.2.2', 'rsa')),
+    'fail',
   ],
   ['warns of another certificate that ends the same day', seen(fresh('192.0.2.1'), alsoFresh('192.0.2.2')), 'fail'],
   [

@@ -24,7 +24,7 @@ const bad: readonly (readonly [text: string, expected: RegExp])[] = [
   ['file:', /expected file:PATH/],
   ['file:a name=b:25', /cannot read name "b:25": expected a host name without a port/],
   ['file:a name=b..c', /expected a host name or an IP address/],
-  ['file:a name=b name=c', /the same option stands twice: expected name once/],
+  ['file:a name=b name=c', /option "name" stands twice: expected it once/],
   ['file:a profile=lax', /cannot read profile "lax": expected gmail or strict/],
   ['file:a port=25', /unknown option "port" of a file: expected name or profile/],
 ];

@@ -43,7 +43,7 @@ test('an error carries file and line', () => {
     'a.example b.example',
     'hosts.txt:1: cannot read "b.example": expected one target a line, and behind it nothing but profile=NAME or server=NAME',
   );
-  refuses('a.example colour=red', /hosts\.txt:1: unknown option "colour": expected profile/);
+  refuses('a.example colour=red', /hosts\.txt:1: unknown option "colour" of a host: expected profile or server/);
   refuses('a.example profile=strict profile=gmail', /hosts\.txt:1: option "profile" stands twice/);
   refuses(
     'a.example server=hMailServer',

@@ -1,0 +1,24 @@
+import type { ProfileName } from '../model.ts';
+import { UsageError } from './usage-error.ts';
+
+export type Option = readonly [key: string, value: string];
+
+/**
+ * @param owner what the options are of, for the message: "a file".
+ * @throws UsageError for an option that is none of `known`, or that stands twice.
+ */
+export function requireOptions(options: readonly Option[], known: readonly string[], owner: string): void {
+  for (const [index, [key]] of options.entries()) {
+    if (!known.includes(key))
+      throw new UsageError(`unknown option "${key}" of ${owner}: expected ${known.join(' or ')}`);
+    if (options.findIndex(([other]) => other === key) < index) {
+      throw new UsageError(`option "${key}" stands twice: expected it once`);
+    }
+  }
+}
+
+/** @throws UsageError for another name. */
+export function profileNamed(name: string): ProfileName {
+  if (name === 'gmail' || name === 'strict') return name;
+  throw new UsageError(`cannot read profile "${name}": expected gmail or strict`);
+}
