@@ -8,7 +8,8 @@ import { isFor } from './targets/exceptions.ts';
 /** Everything the program takes from the world; tests pass recorded observations and a fixed date instead. */
 export interface Outside {
   readonly probe: (target: Target) => Promise<readonly Observation[]>;
-  readonly findPath: FindPath;
+  /** A path is as good as the limits of a profile say. */
+  readonly findPathBy: Readonly<Record<ProfileName, FindPath>>;
   readonly trustAnchors: string;
   readonly now: Date;
 }
@@ -26,7 +27,7 @@ export async function check(
   targets: readonly Target[],
   rules: readonly Rule[],
   { profile, profiles, exceptions }: Standard,
-  { probe, findPath, trustAnchors, now }: Outside,
+  { probe, findPathBy, trustAnchors, now }: Outside,
 ): Promise<Report> {
   const seen = await Promise.all(
     targets.map(async (target): Promise<Seen> => ({ target, observations: await probe(target) })),
@@ -41,14 +42,9 @@ export async function check(
       (other) => other !== one,
     );
     const own = exceptions.filter((exception) => isFor(exception, one.target));
-    return judge(
-      one,
-      { siblings, isNetworkUp, exceptions: own },
-      rules,
-      profiles[one.target.profile ?? profile],
-      findPath,
-      now,
-    );
+    const whose = profiles[one.target.profile ?? profile];
+    const surroundings = { siblings, isNetworkUp, exceptions: own };
+    return judge(one, surroundings, rules, whose, findPathBy[whose.name], now);
   });
   const verdict = worstVerdict(reports.map((report) => report.verdict));
   return { profile, judgedAt: now.toISOString(), trustAnchors, verdict, targets: reports };

@@ -72,6 +72,7 @@ export interface Redirection {
 export type LookName =
   | 'first'
   | 'small-client-hello'
+  | 'any-key-type'
   | 'without-sni'
   | 'rsa'
   | 'ecdsa'
@@ -80,7 +81,7 @@ export type LookName =
   | 'obsolete-tls';
 
 /** The looks a user can ask for; the others come about by themselves. */
-export type ExtraLook = Exclude<LookName, 'first' | 'small-client-hello'>;
+export type ExtraLook = Exclude<LookName, 'first' | 'small-client-hello' | 'any-key-type'>;
 
 /** How we asked: which look, and the server name sent as SNI (null: none). */
 export interface Look {
@@ -213,12 +214,17 @@ export type Threshold =
   | { readonly kind: 'duration'; readonly durationMs: number }
   | { readonly kind: 'capped-ratio'; readonly ratio: number; readonly atMostMs: number };
 
+/** node:crypto's name of the algorithm, or of the curve. */
+export type KeyKind = 'rsa' | 'rsa-pss' | 'secp224r1' | 'prime256v1' | 'secp384r1' | 'secp521r1' | 'ed25519' | 'ed448';
+
 /** The numbers that rules judge by; their sources stand in profiles/. */
 export interface Limits {
   readonly warnBelow: Threshold;
   readonly failBelow: Threshold;
   readonly minRsaKeyBits: number;
-  readonly minEcKeyBits: number;
+  /** The kinds of key a server may have, and those of its issuers. */
+  readonly endEntityKeys: readonly KeyKind[];
+  readonly issuerKeys: readonly KeyKind[];
   /** Whether a path that only the user's own CA file completes is good enough. */
   readonly acceptPrivateAnchors: boolean;
 }

@@ -34,8 +34,12 @@ export async function outsideOf(
 ): Promise<Outside> {
   const probe =
     settings.recording === null ? await filesAndNetwork(settings, anchors, signal) : recorded(settings.recording);
-  const findPath = pathFinder(anchors, now, settings.profiles[settings.profile].limits);
-  return { probe, findPath, trustAnchors: anchors.description, now };
+  const { gmail, strict } = settings.profiles;
+  const findPathBy = {
+    gmail: pathFinder(anchors, now, gmail.limits),
+    strict: pathFinder(anchors, now, strict.limits),
+  };
+  return { probe, findPathBy, trustAnchors: anchors.description, now };
 }
 
 async function filesAndNetwork(

@@ -497,10 +497,11 @@ function basicConstraintsOf(value) {
     const fields = childrenOf(value);
     const flag = fields.find((field) => field.type === Type.BOOLEAN);
     const length = fields.find((field) => field.type === Type.INTEGER);
-    return {
-        ca: flag !== undefined && bytesOf(flag) !== '\0',
-        maxPathLength: length === undefined ? null : pathLengthOf(length),
-    };
+    const ca = flag !== undefined && bytesOf(flag) !== '\0';
+    // RFC 5280 section 4.2.1.9: CAs "MUST NOT include the pathLenConstraint field unless the cA boolean is asserted".
+    if (length !== undefined && !ca)
+        throw new Error('a certificate has a path length without being a CA');
+    return { ca, maxPathLength: length === undefined ? null : pathLengthOf(length) };
 }
 function pathLengthOf(length) {
     const hex = hexOf(length);
@@ -1913,8 +1914,8 @@ function reasonAgainst(name) {
     id: 'key-type-unsuitable',
     subject: 'certificate',
     level: 'error',
-    title: 'Every key on the path is of a kind that senders know',
-    rationale: 'TLS libraries agree on RSA, on ECDSA with the NIST curves, and on EdDSA. A DSA key, or a curve such as secp256k1 or brainpool, is refused by BoringSSL, which Gmail uses, and by GnuTLS and Go; OpenSSL lets some of them pass.',
+    title: 'Every key on the path is of a kind that the senders can verify',
+    rationale: "Which keys a sender can verify is up to its TLS library. BoringSSL, which Gmail's error messages come from, takes RSA and ECDSA with P-256 or P-384 from a server, and no Ed25519 or P-521; OpenSSL takes nearly everything, so tests with it look fine. Nobody but OpenSSL knows curves such as secp256k1 or brainpool.",
     remediation: 'Make a new key, RSA with 2048 bits or more or ECDSA with P-256, and have it certified.',
     citations: [
         {
@@ -2809,7 +2810,7 @@ function chainOf(observation) {
 }
 /** Whether this look decides about its endpoint: the first, or the one that took its place. */
 function isMain({ look }) {
-    return look.name === 'first' || look.name === 'small-client-hello';
+    return ['first', 'small-client-hello', 'any-key-type'].includes(look.name);
 }
 /** Where an observation's dialogue ended early, before or after the handshake. */
 function cutOf(observation) {

@@ -27,8 +27,10 @@ const gmail = {
         failBelow: { kind: 'capped-ratio', ratio: 0.2, atMostMs: 14 * DAY_MS },
         // CA/Browser Forum Baseline Requirements section 6.1.5; RFC 9325 section 4.5.
         minRsaKeyBits: 2048,
-        // RFC 9325 section 4.5: "curves of less than 224 bits MUST NOT be used".
-        minEcKeyBits: 224,
+        // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
+        // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
+        endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],
+        issuerKeys: ['rsa', 'secp224r1', 'prime256v1', 'secp384r1', 'secp521r1', 'ed25519'],
         // support.google.com/mail/answer/21291: "a valid CA, like one in the Mozilla CA list".
         acceptPrivateAnchors: false,
     },
@@ -36,12 +38,23 @@ const gmail = {
 
 ;// CONCATENATED MODULE: ./build/profiles/strict.js
 
+/** RFC 8446 section 4.2.3 and RFC 8422 section 5.1.1, but for curves that OpenSSL alone knows. */
+const tlsKeys = [
+    'rsa',
+    'rsa-pss',
+    'secp224r1',
+    'prime256v1',
+    'secp384r1',
+    'secp521r1',
+    'ed25519',
+    'ed448',
+];
 /** RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. */
 const strict = {
     name: 'strict',
     // Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
     levels: { 'auth-not-offered': 'off', 'ip-literal-target': 'off' },
-    limits: { ...gmail.limits, acceptPrivateAnchors: true },
+    limits: { ...gmail.limits, acceptPrivateAnchors: true, endEntityKeys: tlsKeys, issuerKeys: tlsKeys },
 };
 
 ;// CONCATENATED MODULE: ./build/profiles/index.js
@@ -717,7 +730,7 @@ var targets_exceptions = __webpack_require__(3423);
 
 
 /** The whole program: targets -> observations -> findings -> report. Targets keep their order. */
-async function check(targets, rules, { profile, profiles, exceptions }, { probe, findPath, trustAnchors, now }) {
+async function check(targets, rules, { profile, profiles, exceptions }, { probe, findPathBy, trustAnchors, now }) {
     const seen = await Promise.all(targets.map(async (target) => ({ target, observations: await probe(target) })));
     const byHost = new Map();
     // A file is not served: what it holds may well be newer than what is.
@@ -727,7 +740,9 @@ async function check(targets, rules, { profile, profiles, exceptions }, { probe,
     const reports = seen.map((one) => {
         const siblings = (one.target.file === undefined ? (byHost.get(one.target.host) ?? []) : []).filter((other) => other !== one);
         const own = exceptions.filter((exception) => (0,targets_exceptions/* isFor */.Gi)(exception, one.target));
-        return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, profiles[one.target.profile ?? profile], findPath, now);
+        const whose = profiles[one.target.profile ?? profile];
+        const surroundings = { siblings, isNetworkUp, exceptions: own };
+        return judge(one, surroundings, rules, whose, findPathBy[whose.name], now);
     });
     const verdict = worstVerdict(reports.map((report) => report.verdict));
     return { profile, judgedAt: now.toISOString(), trustAnchors, verdict, targets: reports };
@@ -1294,9 +1309,16 @@ function octetsOf(address) {
 
 ;// CONCATENATED MODULE: ./build/pki/path-defect.js
 
-/** What TLS 1.2 and 1.3 libraries take for granted; BoringSSL, GnuTLS and Go know no other curves. */
-const KEY_TYPES = ['rsa', 'rsa-pss', 'ec', 'ed25519', 'ed448'];
-const CURVES = ['secp224r1', 'prime256v1', 'secp384r1', 'secp521r1'];
+const KEY_NAMES = {
+    rsa: 'RSA',
+    'rsa-pss': 'RSA-PSS',
+    secp224r1: 'ECDSA P-224',
+    prime256v1: 'ECDSA P-256',
+    secp384r1: 'ECDSA P-384',
+    secp521r1: 'ECDSA P-521',
+    ed25519: 'Ed25519',
+    ed448: 'Ed448',
+};
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 /** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
 const WEAK_HASHES = ['MD2', 'MD4', 'MD5', 'SHA-1', 'unknown'];
@@ -1308,7 +1330,9 @@ function defectsOf(path, limits) {
         return [
             ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot)),
             ...purposeDefects(certificate, depth),
-            ...strengthDefects(certificate, limits, isRoot),
+            ...keyDefects(certificate, limits, depth === 0 ? limits.endEntityKeys : limits.issuerKeys),
+            // Nobody checks the signature that a root makes on itself.
+            ...(isRoot ? [] : signatureDefects(certificate)),
         ];
     });
 }
@@ -1362,27 +1386,29 @@ function purposeDefects(certificate, depth) {
     }
     return defects;
 }
-function strengthDefects(certificate, limits, isRoot) {
+function keyDefects(certificate, { minRsaKeyBits }, allowed) {
     const defects = [];
     const { algorithm, bits, curve } = certificate.key;
-    if (!KEY_TYPES.includes(algorithm) || (algorithm === 'ec' && !CURVES.includes(curve ?? ''))) {
-        const seen = algorithm === 'ec' ? `EC on the curve ${curve ?? 'with explicit parameters'}` : algorithm.toUpperCase();
-        const detail = `the key of "${certificate.name}" is ${seen}, RSA, ECDSA on a NIST curve or EdDSA required`;
+    const kind = (algorithm === 'ec' ? curve : algorithm);
+    if (!allowed.includes(kind)) {
+        const seen = KEY_NAMES[kind] ?? (algorithm === 'ec' ? `EC on ${curve ?? 'a curve of its own'}` : algorithm);
+        const required = allowed.map((one) => KEY_NAMES[one]).join(' or ');
+        const detail = `the key of "${certificate.name}" is ${seen}, ${required} required`;
         defects.push({ kind: 'key-type-unsuitable', certificate, detail });
     }
-    const required = algorithm.startsWith('rsa') ? limits.minRsaKeyBits : algorithm === 'ec' ? limits.minEcKeyBits : 0;
-    if (bits !== null && bits < required) {
-        const detail = `the ${algorithm.toUpperCase()} key of "${certificate.name}" has ${bits} bits, ${required} required`;
+    if (algorithm.startsWith('rsa') && bits !== null && bits < minRsaKeyBits) {
+        const detail = `the RSA key of "${certificate.name}" has ${bits} bits, ${minRsaKeyBits} required`;
         defects.push({ kind: 'key-too-small', certificate, detail });
     }
-    // Nobody checks the signature that a root makes on itself.
-    const { hash, oid } = certificate.signatureAlgorithm;
-    if (!isRoot && WEAK_HASHES.includes(hash)) {
-        const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
-        const detail = `the signature on "${certificate.name}" uses ${seen}, SHA-256 or better required`;
-        defects.push({ kind: 'signature-too-weak', certificate, detail });
-    }
     return defects;
+}
+function signatureDefects(certificate) {
+    const { hash, oid } = certificate.signatureAlgorithm;
+    if (!WEAK_HASHES.includes(hash))
+        return [];
+    const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
+    const detail = `the signature on "${certificate.name}" uses ${seen}, SHA-256 or better required`;
+    return [{ kind: 'signature-too-weak', certificate, detail }];
 }
 
 ;// CONCATENATED MODULE: ./build/pki/path.js
@@ -1615,10 +1641,18 @@ function causeOf(error) {
 
 
 
-/** How each look differs from the first in what OpenSSL is told. */
+/**
+ * The signature algorithms that BoringSSL offers by default, but for SHA-1: no EdDSA and no P-521. A server with several
+ * certificates chooses by them, so the first look has to ask as Gmail does.
+ */
+const SIGNATURE_ALGORITHMS = ['ECDSA+SHA256', 'RSA-PSS+SHA256', 'RSA+SHA256']
+    .concat(['ECDSA+SHA384', 'RSA-PSS+SHA384', 'RSA+SHA384', 'RSA-PSS+SHA512', 'RSA+SHA512'])
+    .join(':');
+/** How each look differs from the first in what OpenSSL is told; undefined is its own default. */
 const TLS_OPTIONS = {
     // Without the post-quantum key share of Node.js 24 the ClientHello fits one TCP segment (364 bytes for 1,594).
     'small-client-hello': { ecdhCurve: 'X25519:P-256:P-384' },
+    'any-key-type': { sigalgs: undefined },
     rsa: { sigalgs: 'RSA-PSS+SHA256:RSA-PSS+SHA384:RSA-PSS+SHA512:RSA+SHA256:RSA+SHA384:RSA+SHA512' },
     ecdsa: { sigalgs: 'ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512' },
     'tls1.2': { maxVersion: 'TLSv1.2' },
@@ -1631,10 +1665,10 @@ const TLS_OPTIONS = {
  */
 function secureContexts(trustAnchorPem, clientCertificate = null) {
     const made = new Map();
-    return (look, isSmall = false) => {
+    return (look, main = 'first') => {
         // A look without SNI asks for nothing else of OpenSSL.
         const name = look === 'without-sni' ? 'first' : look;
-        const key = `${name} ${isSmall}`;
+        const key = `${name} ${main}`;
         const known = made.get(key);
         if (known !== undefined)
             return known;
@@ -1644,7 +1678,8 @@ function secureContexts(trustAnchorPem, clientCertificate = null) {
             // In so many words, so that NODE_OPTIONS cannot lower them.
             minVersion: 'TLSv1.2',
             ciphers: external_node_crypto_.constants.defaultCoreCipherList,
-            ...(isSmall && TLS_OPTIONS['small-client-hello']),
+            sigalgs: SIGNATURE_ALGORITHMS,
+            ...TLS_OPTIONS[main],
             ...TLS_OPTIONS[name],
             ...(presented && { key: clientCertificate.privateKeyPem, cert: clientCertificate.certificatePem }),
         });
@@ -2077,6 +2112,11 @@ async function lookAt(endpoint, mode, serverName, looks, options) {
     }
     if (first.step !== 'handshake')
         return [first];
+    if (mayBeAboutKeyType(first.cause)) {
+        const any = await look('any-key-type');
+        if (any.outcome === 'handshake')
+            return [any, ...(await extras(any))];
+    }
     if (isAboutVersions(first.cause)) {
         const obsolete = await look('obsolete-tls');
         return obsolete.outcome === 'handshake' ? [first, obsolete] : [first];
@@ -2092,8 +2132,7 @@ async function lookAt(endpoint, mode, serverName, looks, options) {
     return [first];
     async function extras(seen) {
         const observations = [];
-        const isSmall = seen.look.name === 'small-client-hello';
-        const own = { secureContextOf: (name) => options.secureContextOf(name, isSmall) };
+        const own = { secureContextOf: (name) => options.secureContextOf(name, seen.look.name) };
         for (const name of looks)
             if (isOfUse(name, seen, serverName))
                 observations.push(await look(name, own));
@@ -2119,6 +2158,10 @@ function withOtherMode(first, mode, observation) {
     if (observation.outcome === 'handshake')
         return { ...first, inOtherMode: { mode, works: true } };
     return { ...first, inOtherMode: { mode, works: false, cause: observation.cause } };
+}
+/** handshake_failure (40): OpenSSL sends it where it has no certificate for the signature algorithms offered. */
+function mayBeAboutKeyType(cause) {
+    return cause.kind === 'tls-alert' && cause.alertNumber === 40;
 }
 /** protocol_version (70), and handshake_failure (40), which older servers send in its place. */
 function isAboutVersions(cause) {
@@ -2281,8 +2324,12 @@ function trustAnchorsFor({ trustAnchors, caFile, recording }) {
 /** The real world for `check`, or in its place a recording: observations, the date, and where trust starts. */
 async function outsideOf(settings, anchors, now, signal) {
     const probe = settings.recording === null ? await filesAndNetwork(settings, anchors, signal) : recorded(settings.recording);
-    const findPath = pathFinder(anchors, now, settings.profiles[settings.profile].limits);
-    return { probe, findPath, trustAnchors: anchors.description, now };
+    const { gmail, strict } = settings.profiles;
+    const findPathBy = {
+        gmail: pathFinder(anchors, now, gmail.limits),
+        strict: pathFinder(anchors, now, strict.limits),
+    };
+    return { probe, findPathBy, trustAnchors: anchors.description, now };
 }
 async function filesAndNetwork(settings, anchors, signal) {
     const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;

@@ -184,10 +184,10 @@ function basicConstraintsOf(value: Node): CertificateDetails['basicConstraints']
   const fields = childrenOf(value);
   const flag = fields.find((field) => field.type === Type.BOOLEAN);
   const length = fields.find((field) => field.type === Type.INTEGER);
-  return {
-    ca: flag !== undefined && bytesOf(flag) !== '\0',
-    maxPathLength: length === undefined ? null : pathLengthOf(length),
-  };
+  const ca = flag !== undefined && bytesOf(flag) !== '\0';
+  // RFC 5280 section 4.2.1.9: CAs "MUST NOT include the pathLenConstraint field unless the cA boolean is asserted".
+  if (length !== undefined && !ca) throw new Error('a certificate has a path length without being a CA');
+  return { ca, maxPathLength: length === undefined ? null : pathLengthOf(length) };
 }
 
 function pathLengthOf(length: Node): number {

@@ -1,3 +1,4 @@
+import type { KeyKind, Limits } from '../model.ts';
 import type { Certificate } from './certificate.ts';
 import { namesOutside } from './name-constraints.ts';
 
@@ -18,14 +19,18 @@ export interface PathDefect {
   readonly detail: string;
 }
 
-export interface PathLimits {
-  readonly minRsaKeyBits: number;
-  readonly minEcKeyBits: number;
-}
+export type PathLimits = Pick<Limits, 'minRsaKeyBits' | 'endEntityKeys' | 'issuerKeys'>;
 
-/** What TLS 1.2 and 1.3 libraries take for granted; BoringSSL, GnuTLS and Go know no other curves. */
-const KEY_TYPES: readonly string[] = ['rsa', 'rsa-pss', 'ec', 'ed25519', 'ed448'];
-const CURVES: readonly string[] = ['secp224r1', 'prime256v1', 'secp384r1', 'secp521r1'];
+const KEY_NAMES: Readonly<Record<KeyKind, string>> = {
+  rsa: 'RSA',
+  'rsa-pss': 'RSA-PSS',
+  secp224r1: 'ECDSA P-224',
+  prime256v1: 'ECDSA P-256',
+  secp384r1: 'ECDSA P-384',
+  secp521r1: 'ECDSA P-521',
+  ed25519: 'Ed25519',
+  ed448: 'Ed448',
+};
 
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 /** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
@@ -39,7 +44,9 @@ export function defectsOf(path: readonly Certificate[], limits: PathLimits): Pat
     return [
       ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot)),
       ...purposeDefects(certificate, depth),
-      ...strengthDefects(certificate, limits, isRoot),
+      ...keyDefects(certificate, limits, depth === 0 ? limits.endEntityKeys : limits.issuerKeys),
+      // Nobody checks the signature that a root makes on itself.
+      ...(isRoot ? [] : signatureDefects(certificate)),
     ];
   });
 }
@@ -95,26 +102,31 @@ function purposeDefects(certificate: Certificate, depth: number): PathDefect[] {
   return defects;
 }
 
-function strengthDefects(certificate: Certificate, limits: PathLimits, isRoot: boolean): PathDefect[] {
+function keyDefects(
+  certificate: Certificate,
+  { minRsaKeyBits }: PathLimits,
+  allowed: readonly KeyKind[],
+): PathDefect[] {
   const defects: PathDefect[] = [];
   const { algorithm, bits, curve } = certificate.key;
-  if (!KEY_TYPES.includes(algorithm) || (algorithm === 'ec' && !CURVES.includes(curve ?? ''))) {
-    const seen =
-      algorithm === 'ec' ? `EC on the curve ${curve ?? 'with explicit parameters'}` : algorithm.toUpperCase();
-    const detail = `the key of "${certificate.name}" is ${seen}, RSA, ECDSA on a NIST curve or EdDSA required`;
+  const kind = (algorithm === 'ec' ? curve : algorithm) as KeyKind;
+  if (!allowed.includes(kind)) {
+    const seen = KEY_NAMES[kind] ?? (algorithm === 'ec' ? `EC on ${curve ?? 'a curve of its own'}` : algorithm);
+    const required = allowed.map((one) => KEY_NAMES[one]).join(' or ');
+    const detail = `the key of "${certificate.name}" is ${seen}, ${required} required`;
     defects.push({ kind: 'key-type-unsuitable', certificate, detail });
   }
-  const required = algorithm.startsWith('rsa') ? limits.minRsaKeyBits : algorithm === 'ec' ? limits.minEcKeyBits : 0;
-  if (bits !== null && bits < required) {
-    const detail = `the ${algorithm.toUpperCase()} key of "${certificate.name}" has ${bits} bits, ${required} required`;
+  if (algorithm.startsWith('rsa') && bits !== null && bits < minRsaKeyBits) {
+    const detail = `the RSA key of "${certificate.name}" has ${bits} bits, ${minRsaKeyBits} required`;
     defects.push({ kind: 'key-too-small', certificate, detail });
   }
-  // Nobody checks the signature that a root makes on itself.
-  const { hash, oid } = certificate.signatureAlgorithm;
-  if (!isRoot && WEAK_HASHES.includes(hash)) {
-    const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
-    const detail = `the signature on "${certificate.name}" uses ${seen}, SHA-256 or better required`;
-    defects.push({ kind: 'signature-too-weak', certificate, detail });
-  }
   return defects;
+}
+
+function signatureDefects(certificate: Certificate): PathDefect[] {
+  const { hash, oid } = certificate.signatureAlgorithm;
+  if (!WEAK_HASHES.includes(hash)) return [];
+  const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
+  const detail = `the signature on "${certificate.name}" uses ${seen}, SHA-256 or better required`;
+  return [{ kind: 'signature-too-weak', certificate, detail }];
 }

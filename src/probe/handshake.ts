@@ -22,10 +22,19 @@ export interface ClientCertificate {
   readonly certificatePem: string;
 }
 
-/** How each look differs from the first in what OpenSSL is told. */
+/**
+ * The signature algorithms that BoringSSL offers by default, but for SHA-1: no EdDSA and no P-521. A server with several
+ * certificates chooses by them, so the first look has to ask as Gmail does.
+ */
+const SIGNATURE_ALGORITHMS = ['ECDSA+SHA256', 'RSA-PSS+SHA256', 'RSA+SHA256']
+  .concat(['ECDSA+SHA384', 'RSA-PSS+SHA384', 'RSA+SHA384', 'RSA-PSS+SHA512', 'RSA+SHA512'])
+  .join(':');
+
+/** How each look differs from the first in what OpenSSL is told; undefined is its own default. */
 const TLS_OPTIONS: Readonly<Partial<Record<LookName, SecureContextOptions>>> = {
   // Without the post-quantum key share of Node.js 24 the ClientHello fits one TCP segment (364 bytes for 1,594).
   'small-client-hello': { ecdhCurve: 'X25519:P-256:P-384' },
+  'any-key-type': { sigalgs: undefined },
   rsa: { sigalgs: 'RSA-PSS+SHA256:RSA-PSS+SHA384:RSA-PSS+SHA512:RSA+SHA256:RSA+SHA384:RSA+SHA512' },
   ecdsa: { sigalgs: 'ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512' },
   'tls1.2': { maxVersion: 'TLSv1.2' },
@@ -40,12 +49,12 @@ const TLS_OPTIONS: Readonly<Partial<Record<LookName, SecureContextOptions>>> = {
 export function secureContexts(
   trustAnchorPem: readonly string[],
   clientCertificate: ClientCertificate | null = null,
-): (look: LookName, isSmall?: boolean) => SecureContext {
+): (look: LookName, main?: LookName) => SecureContext {
   const made = new Map<string, SecureContext>();
-  return (look, isSmall = false) => {
+  return (look, main = 'first') => {
     // A look without SNI asks for nothing else of OpenSSL.
     const name = look === 'without-sni' ? 'first' : look;
-    const key = `${name} ${isSmall}`;
+    const key = `${name} ${main}`;
     const known = made.get(key);
     if (known !== undefined) return known;
     const presented = name === 'client-certificate' && clientCertificate !== null;
@@ -54,7 +63,8 @@ export function secureContexts(
       // In so many words, so that NODE_OPTIONS cannot lower them.
       minVersion: 'TLSv1.2',
       ciphers: constants.defaultCoreCipherList,
-      ...(isSmall && TLS_OPTIONS['small-client-hello']),
+      sigalgs: SIGNATURE_ALGORITHMS,
+      ...TLS_OPTIONS[main],
       ...TLS_OPTIONS[name],
       ...(presented && { key: clientCertificate.privateKeyPem, cert: clientCertificate.certificatePem }),
     });

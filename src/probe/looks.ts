@@ -29,6 +29,10 @@ export async function lookAt(
     return [withOtherMode(first, other, await look('first', { limitMs }, other))];
   }
   if (first.step !== 'handshake') return [first];
+  if (mayBeAboutKeyType(first.cause)) {
+    const any = await look('any-key-type');
+    if (any.outcome === 'handshake') return [any, ...(await extras(any))];
+  }
   if (isAboutVersions(first.cause)) {
     const obsolete = await look('obsolete-tls');
     return obsolete.outcome === 'handshake' ? [first, obsolete] : [first];
@@ -45,8 +49,7 @@ export async function lookAt(
 
   async function extras(seen: Handshake): Promise<Probed[]> {
     const observations: Probed[] = [];
-    const isSmall = seen.look.name === 'small-client-hello';
-    const own: Partial<ProbeOptions> = { secureContextOf: (name) => options.secureContextOf(name, isSmall) };
+    const own: Partial<ProbeOptions> = { secureContextOf: (name) => options.secureContextOf(name, seen.look.name) };
     for (const name of looks) if (isOfUse(name, seen, serverName)) observations.push(await look(name, own));
     return observations;
   }
@@ -70,6 +73,11 @@ function mayBeOfOtherMode({ step, cause }: Interruption, mode: TlsMode): boolean
 function withOtherMode(first: Interruption, mode: TlsMode, observation: Probed): Probed {
   if (observation.outcome === 'handshake') return { ...first, inOtherMode: { mode, works: true } };
   return { ...first, inOtherMode: { mode, works: false, cause: observation.cause } };
+}
+
+/** handshake_failure (40): OpenSSL sends it where it has no certificate for the signature algorithms offered. */
+function mayBeAboutKeyType(cause: Cause): boolean {
+  return cause.kind === 'tls-alert' && cause.alertNumber === 40;
 }
 
 /** protocol_version (70), and handshake_failure (40), which older servers send in its place. */

@@ -13,8 +13,8 @@ export interface ProbeOptions {
   readonly limitMs: number;
   /** null: the machine's own domain name, or an address literal. */
   readonly ehloName: string | null;
-  /** `isSmall`: with the short ClientHello, for a server that takes no other. */
-  readonly secureContextOf: (look: LookName, isSmall?: boolean) => SecureContext;
+  /** `main`: the look that took the place of the first, for a server that takes no other; further ones ask as it did. */
+  readonly secureContextOf: (look: LookName, main?: LookName) => SecureContext;
   readonly signal?: AbortSignal;
 }
 

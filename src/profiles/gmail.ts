@@ -16,8 +16,10 @@ export const gmail: Profile = {
     failBelow: { kind: 'capped-ratio', ratio: 0.2, atMostMs: 14 * DAY_MS },
     // CA/Browser Forum Baseline Requirements section 6.1.5; RFC 9325 section 4.5.
     minRsaKeyBits: 2048,
-    // RFC 9325 section 4.5: "curves of less than 224 bits MUST NOT be used".
-    minEcKeyBits: 224,
+    // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
+    // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
+    endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],
+    issuerKeys: ['rsa', 'secp224r1', 'prime256v1', 'secp384r1', 'secp521r1', 'ed25519'],
     // support.google.com/mail/answer/21291: "a valid CA, like one in the Mozilla CA list".
     acceptPrivateAnchors: false,
   },

@@ -1,10 +1,22 @@
-import type { Profile } from '../model.ts';
+import type { KeyKind, Profile } from '../model.ts';
 import { gmail } from './gmail.ts';
+
+/** RFC 8446 section 4.2.3 and RFC 8422 section 5.1.1, but for curves that OpenSSL alone knows. */
+const tlsKeys: readonly KeyKind[] = [
+  'rsa',
+  'rsa-pss',
+  'secp224r1',
+  'prime256v1',
+  'secp384r1',
+  'secp521r1',
+  'ed25519',
+  'ed448',
+];
 
 /** RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. */
 export const strict: Profile = {
   name: 'strict',
   // Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
   levels: { 'auth-not-offered': 'off', 'ip-literal-target': 'off' },
-  limits: { ...gmail.limits, acceptPrivateAnchors: true },
+  limits: { ...gmail.limits, acceptPrivateAnchors: true, endEntityKeys: tlsKeys, issuerKeys: tlsKeys },
 };

@@ -5,9 +5,9 @@ export default defineRule({
   id: 'key-type-unsuitable',
   subject: 'certificate',
   level: 'error',
-  title: 'Every key on the path is of a kind that senders know',
+  title: 'Every key on the path is of a kind that the senders can verify',
   rationale:
-    'TLS libraries agree on RSA, on ECDSA with the NIST curves, and on EdDSA. A DSA key, or a curve such as secp256k1 or brainpool, is refused by BoringSSL, which Gmail uses, and by GnuTLS and Go; OpenSSL lets some of them pass.',
+    "Which keys a sender can verify is up to its TLS library. BoringSSL, which Gmail's error messages come from, takes RSA and ECDSA with P-256 or P-384 from a server, and no Ed25519 or P-521; OpenSSL takes nearly everything, so tests with it look fine. Nobody but OpenSSL knows curves such as secp256k1 or brainpool.",
   remediation: 'Make a new key, RSA with 2048 bits or more or ECDSA with P-256, and have it certified.',
   citations: [
     {

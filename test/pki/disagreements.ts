@@ -26,7 +26,7 @@ const laxer: readonly Disagreement[] = [
     why: 'a key usage of no bits is read as an absent one; "at least one of the bits MUST be set" (4.2.1.3)',
   },
   {
-    verifiers: ['Go'],
+    verifiers: ['Go', 'BoringSSL'],
     reason: { ours: /^key-too-small$/ },
     mutation: /RSA key of 1024 bits/,
     why: 'it has no smallest RSA key; 2048 bits are required by RFC 9325 section 4.5',
@@ -42,6 +42,32 @@ const laxer: readonly Disagreement[] = [
     reason: { ours: /^(server-auth-missing|issuer-not-a-ca)$/ },
     mutation: /^root: (clientAuth only|codeSigning and clientAuth|without basic constraints( and key usage)?)$/,
     why: 'a trust anchor is a name and a key (6.1.1, (d)); this program holds it to its extensions where it has any',
+  },
+  {
+    verifiers: ['BoringSSL'],
+    reason: {
+      ours: /^(server-auth-missing|issuer-not-a-ca|path-length-exceeded|critical-extension-unprocessed)$/,
+    },
+    mutation: /^root: /,
+    why: 'a trust anchor is a name and a key (6.1.1, (d)); this program holds it to its extensions where it has any',
+  },
+  {
+    verifiers: ['BoringSSL'],
+    reason: { ours: /^signature-too-weak$/ },
+    mutation: /signed with SHA-1|rolled over to a new key/,
+    why: 'SHA-1 is still verified; CAs may not sign with it, and OpenSSL, GnuTLS and Go refuse it (RFC 9325 section 4.5)',
+  },
+  {
+    verifiers: ['BoringSSL'],
+    reason: { ours: /^critical-extension-unprocessed$/ },
+    mutation: /^intermediate: (inhibits anyPolicy|requires an explicit policy)$/,
+    why: 'policies are passed over unless asked for; a critical extension that is not processed is refused (4.2)',
+  },
+  {
+    verifiers: ['GnuTLS', 'Go'],
+    reason: { ours: /^undecodable: a certificate has a path length without being a CA$/ },
+    mutation: /path length 0 without CA flag/,
+    why: 'it is passed over; BoringSSL refuses it, and CAs "MUST NOT include" it (4.2.1.9)',
   },
   {
     verifiers: ['OpenSSL', 'GnuTLS'],
@@ -74,10 +100,10 @@ const laxer: readonly Disagreement[] = [
     why: 'minimum and maximum are passed over; they have to be processed or refused (4.2.1.10)',
   },
   {
-    verifiers: ['OpenSSL', 'GnuTLS', 'Go'],
+    verifiers: ['OpenSSL', 'GnuTLS', 'Go', 'BoringSSL'],
     reason: { ours: /^name-constraints-violated$/ },
     mutation: /: (excludes the host|permits and excludes)$/,
-    why: 'a wildcard that stands for an excluded name is let pass; RFC 5280 does not speak of it, BoringSSL and later Go refuse',
+    why: 'a wildcard that stands for an excluded name is let pass; RFC 5280 does not speak of it, and later Go refuses it (CVE-2025-61727)',
   },
   {
     verifiers: ['GnuTLS', 'Go'],
@@ -86,13 +112,13 @@ const laxer: readonly Disagreement[] = [
     why: 'it is read as no limit or a large one; it is an INTEGER (0..MAX) (4.2.1.9)',
   },
   {
-    verifiers: ['OpenSSL'],
+    verifiers: ['OpenSSL', 'BoringSSL'],
     reason: { ours: /^undecodable: extension .* stands twice$/ },
     mutation: /unknown extension twice/,
     why: 'only extensions it knows are looked at; a certificate "MUST NOT" have one twice (4.2)',
   },
   {
-    verifiers: ['OpenSSL', 'GnuTLS'],
+    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL'],
     reason: { ours: /^host mismatch$/ },
     mutation: /^leaf: (no subjectAltName|e-mail only|address only)$/,
     why: 'the common name is taken where no DNS-ID is present; it "MUST NOT be used" (RFC 9525 section 2)',
@@ -120,7 +146,7 @@ const laxer: readonly Disagreement[] = [
 /** They refuse what this program accepts. */
 const stricter: readonly Disagreement[] = [
   {
-    verifiers: ['OpenSSL'],
+    verifiers: ['OpenSSL', 'BoringSSL'],
     reason: { theirs: /^certificate has expired$/ },
     mutation: /its last second/,
     why: 'notAfter itself counts as expired; the validity period includes it (4.1.2.5)',
@@ -151,18 +177,18 @@ const stricter: readonly Disagreement[] = [
     why: 'a version 3 anchor needs basic constraints; an anchor is a name and a key (6.1.1, (d))',
   },
   {
-    verifiers: ['OpenSSL', 'GnuTLS'],
+    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL'],
     reason: {
       theirs:
-        /^(invalid CA certificate|unsuitable certificate purpose|Key usage keyCertSign invalid for non-CA cert|The certificate issuer is not a CA\.|The certificate chain uses expired certificate\.)$/,
+        /^(certificate has expired|invalid CA certificate|unsuitable certificate purpose|Key usage keyCertSign invalid for non-CA cert|The certificate issuer is not a CA\.|The certificate chain uses expired certificate\.)$/,
     },
     mutation: /^sent: (a twin of an intermediate that is no CA|an expired twin of an intermediate)$/,
     why: 'the first issuer found is taken, where another one would do (RFC 4158 section 2.4)',
   },
   {
-    verifiers: ['OpenSSL', 'GnuTLS'],
-    reason: { theirs: /^(certificate signature failure|The signature in the certificate is invalid\.)$/ },
-    mutation: /^root: without (key identifiers|extensions)$/,
+    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL'],
+    reason: { theirs: /^(certificate signature failure|BAD_SIGNATURE|The signature in the certificate is invalid\.)$/ },
+    mutation: /: without (key identifiers|extensions)$/,
     why: 'of two issuers of one name the first is taken, where the key of the other one fits (RFC 4158 section 2.4)',
   },
   {
@@ -184,6 +210,24 @@ const stricter: readonly Disagreement[] = [
     reason: { theirs: /^The certificate chain violates the signer's constraints\.$/ },
     mutation: /excludes the organization|permits registered IDs|excludes a malformed address/,
     why: 'a constraint it does not know is refused; it matters only where a name of its form appears (4.2.1.10)',
+  },
+  {
+    verifiers: ['BoringSSL'],
+    reason: { theirs: /^certificate has expired$/ },
+    mutation: /^anchors: also an expired root of the same name and key$/,
+    why: 'the first issuer found is taken, where another one would do (RFC 4158 section 2.4)',
+  },
+  {
+    verifiers: ['BoringSSL'],
+    reason: { theirs: /^unable to get local issuer certificate$/ },
+    mutation: /^leaf: self-signed and an anchor$/,
+    why: 'an end-entity certificate is no anchor; the user who lists it says that it is (6.1.1, (d))',
+  },
+  {
+    verifiers: ['Go'],
+    reason: { theirs: /cannot verify signature: algorithm unimplemented/ },
+    mutation: /key of ed448$/,
+    why: 'Ed448 is not known; RFC 8446 section 4.2.3 has it',
   },
   {
     verifiers: ['GnuTLS'],

@@ -98,6 +98,11 @@ test('refuses a path length below zero', () => {
   assert.throws(() => certificateOf(pem), /path length/);
 });
 
+test('refuses a path length in what is no CA, as BoringSSL does', () => {
+  const leaf = { ...caDraft('CN=x', 'p256-0', null), basicConstraints: { ca: false, critical: true, pathLength: 0 } };
+  assert.throws(() => certificateOf(pemOf(leaf)), /path length without being a CA/);
+});
+
 test('refuses what is no certificate', () => {
   assert.throws(() => certificateDetailsOf(Buffer.from('3000', 'hex')));
   assert.throws(() => certificateDetailsOf(Buffer.from('not DER at all')));

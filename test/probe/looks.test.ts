@@ -9,12 +9,16 @@ import { daysFromNow } from '../support/facts.ts';
 import { type Act, type ScriptedServer, serve } from '../support/smtp-server.ts';
 
 const forever = { notAfter: daysFromNow(36_500) };
-const [ecdsa, rsa] = await Promise.all([goodChain('ecdsa', forever), goodChain('rsa', forever)]);
+const [ecdsa, rsa, ed25519] = await Promise.all([
+  goodChain('ecdsa', forever),
+  goodChain('rsa', forever),
+  goodChain('ed25519', forever),
+]);
 const pairOf = async ({ endEntity, presented }: typeof ecdsa) => ({
   key: await privateKeyPem(endEntity),
   cert: presented.join(''),
 });
-const [ecdsaPair, rsaPair] = [await pairOf(ecdsa), await pairOf(rsa)];
+const [ecdsaPair, rsaPair, ed25519Pair] = [await pairOf(ecdsa), await pairOf(rsa), await pairOf(ed25519)];
 const own = { privateKeyPem: rsaPair.key, certificatePem: rsaPair.cert };
 
 const servers: ScriptedServer[] = [];
@@ -81,6 +85,26 @@ test('a server with one certificate answers a sender of the other kind with an a
   const { observations } = await look([session(ecdsaPair)], ['rsa']);
   assert.ok(observations[1]?.outcome === 'interruption');
   assert.deepEqual(observations[1].cause, { kind: 'tls-alert', alertNumber: 40 });
+});
+
+test('the first look asks for the key types that BoringSSL knows, as Gmail does', async () => {
+  const both = { key: [ed25519Pair.key, rsaPair.key], cert: [ed25519Pair.cert, rsaPair.cert] };
+  const { observations } = await look([session(both)]);
+  assert.deepEqual(summary(observations), ['first: handshake']);
+  assert.equal(keyOf(observations[0]), 'rsa');
+});
+
+test('a server with a key of another type only is seen by a look of its own, and by the further ones', async () => {
+  const { observations, server } = await look([session(ed25519Pair)], ['without-sni', 'rsa', 'tls1.2']);
+  assert.deepEqual(summary(observations), [
+    'any-key-type: handshake',
+    'without-sni: handshake',
+    'rsa: interruption',
+    'tls1.2: handshake',
+  ]);
+  assert.equal(server.heard.length, 5);
+  for (const one of observations)
+    if (one.outcome === 'handshake') assert.deepEqual(one.presentedChain, ed25519.presented);
 });
 
 test('a server that cannot do TLS 1.2 has its certificate read over the old version', async () => {

@@ -86,9 +86,12 @@ export function caDraft(subject: string, key: KeyName, issuer: CertificateDraft 
 const KEY_TYPES = {
   p256: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }),
   p384: () => generateKeyPairSync('ec', { namedCurve: 'P-384' }),
+  p521: () => generateKeyPairSync('ec', { namedCurve: 'P-521' }),
+  p224: () => generateKeyPairSync('ec', { namedCurve: 'P-224' }),
   rsa: () => generateKeyPairSync('rsa', { modulusLength: 2048 }),
   rsa1024: () => generateKeyPairSync('rsa', { modulusLength: 1024 }),
   ed25519: () => generateKeyPairSync('ed25519'),
+  ed448: () => generateKeyPairSync('ed448'),
 };
 
 interface Keys {
@@ -119,6 +122,11 @@ export function pemOf(draft: CertificateDraft): string {
   return pem;
 }
 
+/** The private key of a certificate, PKCS #8 in DER. */
+export function privateKeyOf({ key }: CertificateDraft): Buffer {
+  return keysOf(key).privateKey.export({ type: 'pkcs8', format: 'der' });
+}
+
 let serialNumber = 0;
 
 function issue(draft: CertificateDraft): Buffer {
@@ -145,7 +153,9 @@ function issue(draft: CertificateDraft): Buffer {
 
 /** RFC 4055 section 5, RFC 5758 section 3.2, RFC 8410 section 3. */
 function signatureAlgorithmOf(key: KeyName, sha1: boolean): { identifier: Buffer; hash: string | null } {
-  if (key.startsWith('ed25519')) return { identifier: sequence(oid('1.3.101.112')), hash: null };
+  if (key.startsWith('ed')) {
+    return { identifier: sequence(oid(key.startsWith('ed25519') ? '1.3.101.112' : '1.3.101.113')), hash: null };
+  }
   const hash = sha1 ? 'sha1' : key.startsWith('p384') ? 'sha384' : 'sha256';
   if (key.startsWith('rsa')) {
     return { identifier: sequence(oid(`1.2.840.113549.1.1.${sha1 ? 5 : 11}`), der(5)), hash };

@@ -1,7 +1,7 @@
 /** Four reports, through every renderer: what test/golden holds. `npm run golden` writes it, a test compares. */
 import { check } from '../../src/check.ts';
 import type { Exception, Observation, Report, Target } from '../../src/model.ts';
-import type { CertificationPath } from '../../src/pki/path.ts';
+import type { CertificationPath, FindPath } from '../../src/pki/path.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { annotationsOf, rolledUp } from '../../src/report/annotations.ts';
 import { renderers } from '../../src/report/index.ts';
@@ -139,6 +139,7 @@ export async function goldenReports(): Promise<ReadonlyMap<string, Report>> {
   const reports = new Map<string, Report>();
   for (const [name, seen] of Object.entries(scenarios)) {
     const paths = new Map(seen.map(({ target, path }) => [pem(nameOf(target))[0], path]));
+    const findPath: FindPath = ([endEntity]) => paths.get(endEntity) as CertificationPath;
     const report = await check(
       seen.map(({ target }) => target),
       rules,
@@ -150,7 +151,7 @@ export async function goldenReports(): Promise<ReadonlyMap<string, Report>> {
             observation.outcome === 'handshake' ? { ...observation, presentedChain: pem(nameOf(target)) } : observation,
           ];
         },
-        findPath: ([endEntity]) => paths.get(endEntity) as CertificationPath,
+        findPathBy: { gmail: findPath, strict: findPath },
         trustAnchors: 'the Mozilla list in Node.js v24.0.0 (121 certificates)',
         now,
       },

@@ -161,6 +161,11 @@ const strength: Mutation[] = [
   ...any('RSA key of 1024 bits', (one) => {
     one.key = `rsa1024-${one.key.replace(/.*-/, '') as unknown as number}`;
   }),
+  ...(['p521', 'p224', 'ed25519', 'ed448'] as const).flatMap((kind) =>
+    any(`key of ${kind}`, (one) => {
+      one.key = `${kind}-${one.key.replace(/.*-/, '') as unknown as number}`;
+    }),
+  ),
   ...any('tampered', (one) => {
     one.isTampered = true;
   }),

@@ -61,6 +61,13 @@ export function programs<const Name extends string>(
   return undefined;
 }
 
+/** Whether that file of an installed package is there; if not, the test is skipped (failed under REQUIRE_MTA=1). */
+export function hasFile(t: TestContext, path: string): boolean {
+  if (existsSync(path)) return true;
+  skipUnlessRequired(t, `${path} is not installed`);
+  return false;
+}
+
 /** The folder that fetch-servers.sh filled, or undefined after skipping the test (failing it under REQUIRE_MTA=1). */
 export function unpackedServers(t: TestContext): string | undefined {
   const folder = process.env['MAIL_SERVERS'];

@@ -1,4 +1,4 @@
-/** Three independent verifiers of certificate chains, each used as a TLS client would, at the date of facts.ts. */
+/** Four independent verifiers of certificate chains, each used as a TLS client would, at the date of facts.ts. */
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
@@ -13,10 +13,13 @@ export type Verdict = readonly string[];
 /** The verdicts on many chains, in their order. */
 export type Verifier = (chains: readonly RandomChain[]) => Promise<Verdict[]>;
 
-export type VerifierName = 'OpenSSL' | 'GnuTLS' | 'Go';
+export type VerifierName = 'OpenSSL' | 'GnuTLS' | 'Go' | 'BoringSSL';
 
 /** The programs the verifiers need; faketime because certtool knows no date but the system's. */
-export const VERIFIER_PROGRAMS = ['openssl', 'certtool', 'faketime', 'go'] as const;
+export const VERIFIER_PROGRAMS = ['openssl', 'certtool', 'faketime', 'go', 'cc'] as const;
+
+/** What shows that the library BoringSSL is installed, from Debian's android-libboringssl-dev. */
+export const BORINGSSL_HEADER = '/usr/include/android/openssl/ssl.h';
 
 type Programs = Readonly<Record<(typeof VERIFIER_PROGRAMS)[number], string>>;
 
@@ -26,6 +29,7 @@ export function verifiersIn(folder: string, programs: Programs): Readonly<Record
     OpenSSL: (chains) => openssl(programs, join(folder, 'openssl'), chains),
     GnuTLS: (chains) => gnutls(programs, join(folder, 'gnutls'), chains),
     Go: (chains) => go(programs, join(folder, 'go'), chains),
+    BoringSSL: (chains) => boringSsl(programs, join(folder, 'boringssl'), chains),
   };
 }
 
@@ -88,6 +92,27 @@ async function go(programs: Programs, folder: string, chains: readonly RandomCha
     .split('\n')
     .map((line) => JSON.parse(line))
     .map((error: string) => (error === '' ? [] : [error]));
+}
+
+const BORINGSSL_FOLDER = '/usr/lib/x86_64-linux-gnu/android';
+
+/** Debian's android-libboringssl-dev. The library is Google's: what Gmail shows when TLS fails comes from it. */
+const BORINGSSL = ['-I/usr/include/android', ...['-L', '-Wl,-rpath,'].map((flag) => `${flag}${BORINGSSL_FOLDER}`)];
+
+async function boringSsl(programs: Programs, folder: string, chains: readonly RandomChain[]): Promise<Verdict[]> {
+  mkdirSync(folder);
+  const binary = join(folder, 'boringssl-verify');
+  const source = join(import.meta.dirname, 'boringssl-verify', 'main.c');
+  await run([programs.cc, '-O1', '-o', binary, source, ...BORINGSSL, '-lssl', '-lcrypto'], {});
+  const base64 = (pem: string) => pem.replace(/-----[^-]+-----|\n/g, '');
+  const lines = chains.map(({ presented, privateKey, anchors, reference }) =>
+    [
+      ...[reference, now.getTime() / 1000, privateKey.toString('base64')],
+      ...[presented.length, ...presented.map(base64), anchors.length, ...anchors.map(base64)],
+    ].join(' '),
+  );
+  const output = await run([binary], { input: lines.join('\n') });
+  return output.split('\n', chains.length).map((reason) => (reason === '' ? [] : [reason]));
 }
 
 function fileOf(folder: string, name: string, certificates: readonly string[]): string {
