@@ -34939,7 +34939,6 @@ const KEY_USAGES = [
 /** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
 const SIGNATURE_HASHES = {
     '1.2.840.113549.1.1.2': 'MD2',
-    '1.2.840.113549.1.1.3': 'MD4',
     '1.2.840.113549.1.1.4': 'MD5',
     '1.2.840.113549.1.1.5': 'SHA-1',
     '1.2.840.113549.1.1.14': 'SHA-224',
@@ -36191,7 +36190,7 @@ function inconclusive(reason, evidence = {}) {
 function isSubmission({ port }) {
     return port === 587 || port === 465;
 }
-/** The mechanisms of the AUTH keyword, in upper case; "AUTH=PLAIN" is how servers wrote it before RFC 2554. */
+/** The mechanisms of the AUTH keyword, in upper case; some servers write "AUTH=PLAIN" for old clients. */
 function authMechanisms(ehloKeywords) {
     const lists = ehloKeywords.flatMap((line) => /^AUTH[ =](.*)$/i.exec(line)?.[1] ?? []);
     return [...new Set(lists.flatMap((list) => list.toUpperCase().split(/\s+/)).filter((one) => one !== ''))];
@@ -36209,8 +36208,8 @@ function authMechanisms(ehloKeywords) {
     remediation: 'Offer AUTH after STARTTLS only: in Postfix "smtpd_tls_auth_only = yes", in Exim an auth_advertise_hosts that depends on $tls_in_cipher.',
     citations: [
         {
-            title: 'RFC 8314 section 3.3, Cleartext Considered Obsolete',
-            url: 'https://www.rfc-editor.org/rfc/rfc8314#section-3.3',
+            title: 'RFC 8314 section 4.1, Deprecation of Services Using Cleartext and TLS Versions Less Than 1.1',
+            url: 'https://www.rfc-editor.org/rfc/rfc8314#section-4.1',
         },
         { title: 'RFC 4954 section 4, The AUTH Command', url: 'https://www.rfc-editor.org/rfc/rfc4954#section-4' },
     ],
@@ -36237,8 +36236,8 @@ function authMechanisms(ehloKeywords) {
     remediation: 'Enable SMTP AUTH with PLAIN (over TLS it is safe) on the submission ports, in Postfix "smtpd_sasl_auth_enable = yes".',
     citations: [
         {
-            title: 'RFC 4954 section 3, The Authentication Service Extension',
-            url: 'https://www.rfc-editor.org/rfc/rfc4954#section-3',
+            title: 'RFC 4954 section 4, The AUTH Command: clients and servers "MUST implement the [PLAIN] SASL mechanism running over TLS"',
+            url: 'https://www.rfc-editor.org/rfc/rfc4954#section-4',
         },
         {
             title: 'Gmail Help, Send emails from a different address or alias',
@@ -36269,6 +36268,10 @@ function authMechanisms(ehloKeywords) {
     rationale: "Some verifiers, webpki among them, refuse a CA certificate as a server's own. And whoever reads the mail server's key could issue certificates with it.",
     remediation: "Issue a certificate for the server with basicConstraints CA:FALSE, and keep the CA's key elsewhere.",
     citations: [
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 7.1.2.7.8, Subscriber Certificate Basic Constraints',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
         {
             title: 'RFC 5280 section 4.2.1.9, Basic Constraints',
             url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9',
@@ -36385,7 +36388,10 @@ var presented = __nccwpck_require__(4430);
     remediation: "Make the certificate of the name that clients use the server's default, or put all names on one certificate.",
     citations: [
         { title: 'RFC 6066 section 3, Server Name Indication', url: 'https://www.rfc-editor.org/rfc/rfc6066#section-3' },
-        { title: 'Postfix TLS_README, Server-side SNI', url: 'https://www.postfix.org/TLS_README.html' },
+        {
+            title: 'Postfix postconf(5), smtp_tls_servername: "absent DANE, no SNI name is sent by default"',
+            url: 'https://www.postfix.org/postconf.5.html#smtp_tls_servername',
+        },
     ],
     since: '1.0.0',
     judge({ target, main, looks }) {
@@ -36545,7 +36551,7 @@ var lifetime = __nccwpck_require__(7984);
     remediation: 'Serve the full chain: with certbot fullchain.pem in place of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server. If the missing issuer is a root of your own, give it as ca-file and judge the target by the strict profile.',
     citations: [
         {
-            title: 'RFC 8446 section 4.4.2, Certificate: "Each following certificate SHOULD directly certify the one immediately preceding it"',
+            title: 'RFC 8446 section 4.4.2, Certificate: only "a certificate that specifies a trust anchor MAY be omitted from the chain"',
             url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2',
         },
         {
@@ -36690,7 +36696,7 @@ function refusalText({ opensslVerdict }) {
     remediation: "Get a certificate from a public certificate authority such as Let's Encrypt, configure it for the mail service (the web server's setting is another one), and reload the mail server.",
     citations: [
         {
-            title: 'Gmail Help, Check emails from other accounts: "We do not accept self-signed certificates."',
+            title: 'Gmail Help, answer 21291: "We do not accept self-signed certificates."',
             url: 'https://support.google.com/mail/answer/21291',
         },
         {
@@ -36739,10 +36745,13 @@ function refusalText({ opensslVerdict }) {
     remediation: 'Issue the certificate again with the host name in subjectAltName; every public certificate authority does so.',
     citations: [
         {
-            title: 'RFC 9525 section 2, Designing Application Protocols',
+            title: 'RFC 9525 section 2, Identifying Application Services',
             url: 'https://www.rfc-editor.org/rfc/rfc9525#section-2',
         },
-        { title: 'RFC 8461 section 4.2, MX Host Validation', url: 'https://www.rfc-editor.org/rfc/rfc8461#section-4.2' },
+        {
+            title: 'RFC 8461 section 4.2, Recipient MTA Certificate Validation',
+            url: 'https://www.rfc-editor.org/rfc/rfc8461#section-4.2',
+        },
     ],
     since: '1.0.0',
     judge({ path }) {
@@ -36768,11 +36777,11 @@ function refusalText({ opensslVerdict }) {
     remediation: "Install the newer certificate where the older one is still served, and reload the mail service there; then add both steps to the renewal's deploy hook.",
     citations: [
         {
-            title: 'Postfix TLS_README, on one chain for each public key algorithm',
+            title: 'Postfix TLS_README, Configuring the server certificate and key files: one sequence for each algorithm',
             url: 'https://www.postfix.org/TLS_README.html',
         },
         {
-            title: 'RFC 5321 section 5.1: a host with several addresses',
+            title: 'RFC 5321 section 5.1, Locating the Target Host: several addresses',
             url: 'https://www.rfc-editor.org/rfc/rfc5321#section-5.1',
         },
     ],
@@ -36844,7 +36853,7 @@ function isDueForRenewal(certificate, now) {
     subject: 'endpoint',
     level: 'error',
     title: 'A sender that offers a client certificate is served like any other',
-    rationale: 'Gmail offers a client certificate to a server that asks for one. A server that asks, and aborts because it does not know the issuer, does not get mail from Gmail.',
+    rationale: 'Gmail offers a client certificate to a server that asks for one. A server that asks, and aborts because it does not know the one it gets, does not get mail from Gmail.',
     remediation: 'Do not ask for client certificates on ports that other servers or Gmail use, or take any and ignore it: in Postfix "smtpd_tls_ask_ccert = no".',
     citations: [
         {
@@ -36905,11 +36914,11 @@ function withoutDefect({ defects }, kind) {
     remediation: 'Check that the name exists and that the service listens on that port and address; then run the check from a network that may reach it, for port 25 a runner of your own.',
     citations: [
         {
-            title: 'RFC 5321 section 5, Address Resolution and Mail Handling',
-            url: 'https://www.rfc-editor.org/rfc/rfc5321#section-5',
+            title: 'RFC 5321 section 5.1, Locating the Target Host',
+            url: 'https://www.rfc-editor.org/rfc/rfc5321#section-5.1',
         },
         {
-            title: 'Azure: outbound SMTP connectivity on port 25',
+            title: 'Azure: Troubleshoot outbound SMTP connectivity problems',
             url: 'https://learn.microsoft.com/azure/virtual-network/troubleshoot-outbound-smtp-connectivity',
         },
     ],
@@ -36966,7 +36975,7 @@ function withoutDefect({ defects }, kind) {
     remediation: 'Give the host name with name=HOST behind the file. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
     citations: [
         {
-            title: 'RFC 9525 section 6.1, Constructing a list of reference identifiers',
+            title: 'RFC 9525 section 6.1, Constructing a List of Reference Identifiers',
             url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.1',
         },
     ],
@@ -37001,8 +37010,8 @@ function withoutDefect({ defects }, kind) {
     remediation: 'Set the permissions with "chmod 600 FILE", and see that the renewal keeps them.',
     citations: [
         {
-            title: 'Postfix TLS_README: "the private key must be accessible only by root"',
-            url: 'https://www.postfix.org/TLS_README.html#server_cert_key',
+            title: 'Postfix postconf(5), smtpd_tls_key_file: "read-only access to the system superuser account ("root"), and no access to anyone else"',
+            url: 'https://www.postfix.org/postconf.5.html#smtpd_tls_key_file',
         },
     ],
     since: '1.0.0',
@@ -37077,7 +37086,7 @@ function reasonAgainst(name) {
     subject: 'target',
     level: 'warning',
     title: 'The host is listed by its name',
-    rationale: 'Google\'s documents on TLS settings recommend host names, and an older one says that its checks "block any certificate linked to an IP address instead of a hostname". Few CAs certify addresses, and for days only.',
+    rationale: 'Google\'s help recommends a "hostname" for mail servers. Few CAs certify addresses, and for days only.',
     remediation: 'List the server by a name that its certificate has.',
     citations: [
         {
@@ -37085,7 +37094,7 @@ function reasonAgainst(name) {
             url: 'https://support.google.com/a/answer/2614757',
         },
         {
-            title: 'RFC 9525 section 6.4, Matching an IP Address',
+            title: 'RFC 9525 section 6.4, Matching an IP Address Portion',
             url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.4',
         },
     ],
@@ -37192,8 +37201,8 @@ function reasonAgainst(name) {
             url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.2.3',
         },
         {
-            title: 'RFC 8422 section 5.1.1, Supported Elliptic Curves Extension',
-            url: 'https://www.rfc-editor.org/rfc/rfc8422#section-5.1.1',
+            title: 'CA/Browser Forum Baseline Requirements section 6.1.5, Key sizes',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
         },
     ],
     since: '1.0.0',
@@ -37234,13 +37243,7 @@ function reasonAgainst(name) {
     title: 'The server takes a ClientHello that does not fit one TCP segment',
     rationale: 'A sender with post-quantum key exchange begins with some 1,600 bytes. Old servers and middleboxes that expect the ClientHello in one segment drop the connection; the check got through with a short one only.',
     remediation: "Update the mail server's TLS library, and any firewall or filter that inspects its TLS connections.",
-    citations: [
-        {
-            title: 'RFC 8446 section 5.1: handshake messages may be "fragmented across several records"',
-            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-5.1',
-        },
-        { title: 'tldr.fail, on servers that cannot take a large ClientHello', url: 'https://tldr.fail/' },
-    ],
+    citations: [{ title: 'tldr.fail, on servers that cannot take a large ClientHello', url: 'https://tldr.fail/' }],
     since: '1.0.0',
     judge({ looks }) {
         if (!looks.has('small-client-hello'))
@@ -37304,7 +37307,7 @@ const DAY_MS = 86_400_000;
     remediation: 'Run the check again later. If the server allows few connections, ask for fewer looks.',
     citations: [
         {
-            title: 'RFC 5321 section 3.8: 421, closing the transmission channel',
+            title: 'RFC 5321 section 3.8, Terminating Sessions and Connections',
             url: 'https://www.rfc-editor.org/rfc/rfc5321#section-3.8',
         },
     ],
@@ -37338,9 +37341,9 @@ function isAnswer(name, observation, cut) {
     subject: 'certificate',
     level: 'warning',
     title: 'A certificate that asks for a stapled OCSP response comes with one',
-    rationale: 'The extension "must staple" tells senders to refuse the certificate without a stapled response. GnuTLS does; OpenSSL and BoringSSL do not look. Few mail servers can staple at all.',
+    rationale: 'The extension "must staple" tells senders that ask for a stapled response to refuse the certificate without one. GnuTLS does; OpenSSL and BoringSSL do not look. Few mail servers can staple at all.',
     remediation: 'Issue the certificate again without must-staple: with certbot leave out --must-staple.',
-    citations: [{ title: 'RFC 7633 section 4, Processing', url: 'https://www.rfc-editor.org/rfc/rfc7633#section-4' }],
+    citations: [{ title: 'RFC 7633 section 4.3.3, Client', url: 'https://www.rfc-editor.org/rfc/rfc7633#section-4.3.3' }],
     since: '1.0.0',
     judge({ path, observation }) {
         const [{ name, isMustStaple }] = path.certificates;
@@ -37481,14 +37484,17 @@ function isForTheSame(one, other) {
     subject: 'connection',
     level: 'error',
     title: 'The server sends nothing between its 220 to STARTTLS and the TLS handshake',
-    rationale: "What comes in clear behind the 220 may be a stranger's: a client that reads it as the server's first words over TLS has been tricked (CVE-2011-0411). Careful senders give up on such a server. This check threw the bytes away.",
+    rationale: "What comes in clear behind the 220 may be a stranger's: a client that reads it as the server's first words over TLS has been tricked (CVE-2020-14954). Careful senders give up on such a server. This check threw the bytes away.",
     remediation: 'Update the mail server. If it is current, look for a proxy or filter between it and the network that answers in its place.',
     citations: [
         {
             title: 'RFC 3207 section 4.2, Result of the STARTTLS Command',
             url: 'https://www.rfc-editor.org/rfc/rfc3207#section-4.2',
         },
-        { title: 'CVE-2011-0411', url: 'https://www.cve.org/CVERecord?id=CVE-2011-0411' },
+        {
+            title: 'CVE-2020-14954, "response injection" into a mail program',
+            url: 'https://www.cve.org/CVERecord?id=CVE-2020-14954',
+        },
     ],
     since: '1.0.0',
     judge({ observation }) {
@@ -37542,7 +37548,7 @@ function isForTheSame(one, other) {
     remediation: 'Request a certificate with a new key, have the old one revoked, take the file out of the repository, and hand the key to the server by a secret store.',
     citations: [
         {
-            title: 'CA/Browser Forum, TLS Baseline Requirements section 4.9.1.1: revocation within 24 hours',
+            title: 'CA/Browser Forum Baseline Requirements section 4.9.1.1, Reasons for Revoking a Subscriber Certificate',
             url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
         },
         {
@@ -37918,14 +37924,13 @@ var public_suffix = __nccwpck_require__(8790);
     subject: 'certificate',
     level: 'warning',
     title: 'No wildcard of the certificate stands for everything below a public suffix',
-    rationale: 'A wildcard such as "*.co.uk" would name hosts of anybody. Public CAs may not issue it, and it matches nothing here or in careful senders; OpenSSL and Node.js do match it.',
+    rationale: 'A wildcard such as "*.co.uk" would name hosts of anybody. Public CAs may not issue it but to who controls all of them, and it matches nothing here or in careful senders; OpenSSL and Node.js do match it.',
     remediation: 'Issue the certificate for the names that the server has.',
     citations: [
         {
             title: 'CA/Browser Forum Baseline Requirements section 3.2.2.6, Wildcard Domain Validation',
             url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
         },
-        { title: 'RFC 9525 section 7.1, Wildcard Certificates', url: 'https://www.rfc-editor.org/rfc/rfc9525#section-7.1' },
     ],
     since: '1.0.0',
     judge({ path }) {
@@ -38736,87 +38741,88 @@ function permissionsOf(file) {
 // EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
 var pki_certificate = __nccwpck_require__(8610);
 ;// CONCATENATED MODULE: ./build/pki/distrust.js
-const ENTRUST = { issuedAfter: '2024-11-30T23:59:59Z', by: 'Mozilla and Chrome' };
-const CHUNGHWA_NETLOCK = { issuedAfter: '2025-07-31T23:59:59Z', by: 'Chrome' };
-const DIGICERT_G1 = { issuedAfter: null, by: 'Mozilla and Chrome' };
-/**
- * Entrust and AffirmTrust: Google Security Blog, 2024-06-27; Mozilla's distrust-after 2024-11-30. Chunghwa and NetLock:
- * Google Security Blog, 2025-05-30. DigiCert's first generation: DigiCert ALERT86, removed on 2026-04-15. Izenpe:
- * Mozilla's distrust-after 2026-04-15.
- */
-const distrusts = [
+const groups = [
     {
-        fingerprint: '73c176434f1bc6d5adf45b0e76e727287c8de57616c1e6e6141a2b2cbc7d8e4c',
-        name: 'Entrust Root Certification Authority',
-        ...ENTRUST,
+        // Google Security Blog, 2024-06-27, from 2024-11-12 on; Mozilla's distrust-after is the later date.
+        issuedAfter: '2024-11-30T23:59:59Z',
+        by: 'Mozilla and Chrome',
+        roots: [
+            ['73c176434f1bc6d5adf45b0e76e727287c8de57616c1e6e6141a2b2cbc7d8e4c', 'Entrust Root Certification Authority'],
+            ['43df5774b03e7fef5fe40d931a7bedf1bb2e6b42738c4e6d3841103d3aa7f339', 'Entrust Root Certification Authority - G2'],
+            [
+                '02ed0eb28c14da45165c566791700d6451d7fb56f0b2ab1d3b8eb070e56edff5',
+                'Entrust Root Certification Authority - EC1',
+            ],
+            ['db3517d1f6732a2d5ab97c533ec70779ee3270a62fb4ac4238372460e6f01e88', 'Entrust Root Certification Authority - G4'],
+            [
+                '6dc47172e01cbcb0bf62580d895fe2b8ac9ad4f873801e0c10b9c837d21eb177',
+                'Entrust.net Certification Authority (2048)',
+            ],
+            ['0376ab1d54c5f9803ce4b2e201a0ee7eef7b57b636e8a93c9b8d4860c96f5fa7', 'AffirmTrust Commercial'],
+            ['0a81ec5a929777f145904af38d5d509f66b5e2c58fcdb531058b0e17f3f0b41b', 'AffirmTrust Networking'],
+            ['70a73f7f376b60074248904534b11482d5bf0e698ecc498df52577ebf2e93b9a', 'AffirmTrust Premium'],
+            ['bd71fdf6da97e4cf62d1647add2581b07d79adf8397eb4ecba9c5e8488821423', 'AffirmTrust Premium ECC'],
+        ],
     },
     {
-        fingerprint: '43df5774b03e7fef5fe40d931a7bedf1bb2e6b42738c4e6d3841103d3aa7f339',
-        name: 'Entrust Root Certification Authority - G2',
-        ...ENTRUST,
+        // Google Security Blog, 2025-05-30.
+        issuedAfter: '2025-07-31T23:59:59Z',
+        by: 'Chrome',
+        roots: [
+            ['f015ce3cc239bfef064be9f1d2c417e1a0264a0a94be1f0c8d121864eb6949cc', 'HiPKI Root CA - G1'],
+            ['6c61dac3a2def031506be036d2a6fe401994fbd13df9c8d466599274c446ec98', 'NetLock Arany (Class Gold) Főtanúsítvány'],
+        ],
     },
     {
-        fingerprint: '02ed0eb28c14da45165c566791700d6451d7fb56f0b2ab1d3b8eb070e56edff5',
-        name: 'Entrust Root Certification Authority - EC1',
-        ...ENTRUST,
+        // DigiCert ALERT86: its first generation, removed on 2026-04-15.
+        issuedAfter: null,
+        by: 'Mozilla and Chrome',
+        roots: [
+            ['3e9099b5015e8f486c00bcea9d111ee721faba355a89bcf1df69561e3dc6325c', 'DigiCert Assured ID Root CA'],
+            ['4348a0e9444c78cb265e058d5e8944b4d84f9662bd26db257f8934a443c70161', 'DigiCert Global Root CA'],
+            ['7431e5f4c3c1ce4690774f0b61e05440883ba9a01ed00ba6abd7806ed3b118cf', 'DigiCert High Assurance EV Root CA'],
+        ],
     },
     {
-        fingerprint: '0376ab1d54c5f9803ce4b2e201a0ee7eef7b57b636e8a93c9b8d4860c96f5fa7',
-        name: 'AffirmTrust Commercial',
-        ...ENTRUST,
-    },
-    {
-        fingerprint: '0a81ec5a929777f145904af38d5d509f66b5e2c58fcdb531058b0e17f3f0b41b',
-        name: 'AffirmTrust Networking',
-        ...ENTRUST,
-    },
-    {
-        fingerprint: '70a73f7f376b60074248904534b11482d5bf0e698ecc498df52577ebf2e93b9a',
-        name: 'AffirmTrust Premium',
-        ...ENTRUST,
-    },
-    {
-        fingerprint: 'bd71fdf6da97e4cf62d1647add2581b07d79adf8397eb4ecba9c5e8488821423',
-        name: 'AffirmTrust Premium ECC',
-        ...ENTRUST,
-    },
-    {
-        fingerprint: 'c0a6f4dc63a24bfdcf54ef2a6a082a0a72de35803e2ff5ff527ae5d87206dfd5',
-        name: 'ePKI Root Certification Authority',
-        ...CHUNGHWA_NETLOCK,
-    },
-    {
-        fingerprint: 'f015ce3cc239bfef064be9f1d2c417e1a0264a0a94be1f0c8d121864eb6949cc',
-        name: 'HiPKI Root CA - G1',
-        ...CHUNGHWA_NETLOCK,
-    },
-    {
-        fingerprint: '6c61dac3a2def031506be036d2a6fe401994fbd13df9c8d466599274c446ec98',
-        name: 'NetLock Arany (Class Gold) Főtanúsítvány',
-        ...CHUNGHWA_NETLOCK,
-    },
-    {
-        fingerprint: '3e9099b5015e8f486c00bcea9d111ee721faba355a89bcf1df69561e3dc6325c',
-        name: 'DigiCert Assured ID Root CA',
-        ...DIGICERT_G1,
-    },
-    {
-        fingerprint: '4348a0e9444c78cb265e058d5e8944b4d84f9662bd26db257f8934a443c70161',
-        name: 'DigiCert Global Root CA',
-        ...DIGICERT_G1,
-    },
-    {
-        fingerprint: '7431e5f4c3c1ce4690774f0b61e05440883ba9a01ed00ba6abd7806ed3b118cf',
-        name: 'DigiCert High Assurance EV Root CA',
-        ...DIGICERT_G1,
-    },
-    {
-        fingerprint: '2530cc8e98321502bad96f9b1fba1b099e2d299e0f4548bb914f363bc0d4531f',
-        name: 'Izenpe.com',
+        // Mozilla's distrust-after.
         issuedAfter: '2026-04-15T23:59:59Z',
         by: 'Mozilla',
+        roots: [['2530cc8e98321502bad96f9b1fba1b099e2d299e0f4548bb914f363bc0d4531f', 'Izenpe.com']],
+    },
+    {
+        // What Node.js 20.20.2 has of Mozilla's list and 24.21.0, with the list of August 2026, has not. Some were
+        // distrusted, others have grown old; a sender with the current list knows none of them.
+        issuedAfter: null,
+        by: 'Mozilla',
+        roots: [
+            ['85a0dd7dd720adb7ff05f83d542b209dc7ff4528f7d677b18389fea5e5c49e86', 'QuoVadis Root CA 2'],
+            ['18f1fc7f205df8adddeb7fe007dd57e3af375a9c4d8d73546bf4f1fed1e18d35', 'QuoVadis Root CA 3'],
+            ['62dd0be9b9f50a163ea0f8e75c053b1eca57ea55c8688f647c6881f2c8357b95', 'SwissSign Gold CA - G2'],
+            ['f1c1b50ae5a20dd8030ec9f6bc24823dd367b5255759b4e71b61fce9f7375d73', 'SecureTrust CA'],
+            ['4200f5043ac8590ebb527d209ed1503029fbcbd41ca1b506ec27f15ade7dac69', 'Secure Global CA'],
+            ['0c2cd63df7806fa399ede809116b575bf87989f06518f9808c860503178baf66', 'COMODO Certification Authority'],
+            ['e3b6a2db2ed7ce48842f7ac53241c7b71d54144bfb40c11f3f1d0b42f5eea12d', 'Certigna'],
+            ['c0a6f4dc63a24bfdcf54ef2a6a082a0a72de35803e2ff5ff527ae5d87206dfd5', 'ePKI Root Certification Authority'],
+            ['eaa962c4fa4a6bafebe415196d351ccd888d4f53f3fa8ae6d7c466a94e6042bb', 'certSIGN ROOT CA'],
+            ['dd6936fe21f8f077c123a1a521c12224f72255b73e03a7260693e8a24b0fa389', 'TeliaSonera Root CA v1'],
+            ['f356bea244b7a91eb35d53ca9ad7864ace018e2d35d5f8f96ddf68a6f41aa474', 'Atos TrustedRoot 2011'],
+            ['97552015f5ddfc3c8788c006944555408894450084f100867086bc1a2bb58dc8', 'Trustwave Global Certification Authority'],
+            [
+                '945bbc825ea554f489d1fd51a73ddf2ea624ac7019a05205225c22a78ccfa8b4',
+                'Trustwave Global ECC P256 Certification Authority',
+            ],
+            [
+                '55903859c8c0c3ebb8759ece4e2557225ff5758bbd38ebd48276601e1bd58097',
+                'Trustwave Global ECC P384 Certification Authority',
+            ],
+            ['9a296a5182d1d451a2e37f439b74daafa267523329f90f9a0d2007c334e23c9a', 'GLOBALTRUST 2020'],
+            ['8d25cd97229dbf70356bda4eb3cc734031e24cf00fafcfd32dc76eb5841c7ea8', 'GTS Root R2'],
+            ['bef256daf26e9c69bdec1602359798f3caf71821a03e018257c53c65617f3d4a', 'FIRMAPROFESIONAL CA ROOT-A WEB'],
+            ['3f034bb5704d44b2d08545a02057de93ebf3905fce721acbc730c06ddaee904e', 'SecureSign Root CA12'],
+        ],
     },
 ];
+const distrusts = groups.flatMap(({ roots, ...terms }) => roots.map(([fingerprint, name]) => ({ fingerprint, name, ...terms })));
 const byFingerprint = new Map(distrusts.map((one) => [one.fingerprint, one]));
 /**
  * What a root program has against a path from this end-entity certificate to this anchor; null: nothing. The date of
@@ -38909,7 +38915,7 @@ const KEY_NAMES = {
 };
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 /** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
-const WEAK_HASHES = ['MD2', 'MD4', 'MD5', 'SHA-1', 'unknown'];
+const WEAK_HASHES = ['MD2', 'MD5', 'SHA-1', 'unknown'];
 /** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
 function defectsOf(path, limits) {
     return path.flatMap((certificate, depth) => {
@@ -40412,7 +40418,7 @@ const gmail = {
 
 ;// CONCATENATED MODULE: ./build/profiles/strict.js
 
-/** RFC 8446 section 4.2.3 and RFC 8422 section 5.1.1, but for curves that OpenSSL alone knows. */
+/** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know. */
 const tlsKeys = [
     'rsa',
     'rsa-pss',

@@ -379,7 +379,6 @@ const KEY_USAGES = [
 /** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
 const SIGNATURE_HASHES = {
     '1.2.840.113549.1.1.2': 'MD2',
-    '1.2.840.113549.1.1.3': 'MD4',
     '1.2.840.113549.1.1.4': 'MD5',
     '1.2.840.113549.1.1.5': 'SHA-1',
     '1.2.840.113549.1.1.14': 'SHA-224',
@@ -922,7 +921,7 @@ function inconclusive(reason, evidence = {}) {
 function isSubmission({ port }) {
     return port === 587 || port === 465;
 }
-/** The mechanisms of the AUTH keyword, in upper case; "AUTH=PLAIN" is how servers wrote it before RFC 2554. */
+/** The mechanisms of the AUTH keyword, in upper case; some servers write "AUTH=PLAIN" for old clients. */
 function authMechanisms(ehloKeywords) {
     const lists = ehloKeywords.flatMap((line) => /^AUTH[ =](.*)$/i.exec(line)?.[1] ?? []);
     return [...new Set(lists.flatMap((list) => list.toUpperCase().split(/\s+/)).filter((one) => one !== ''))];
@@ -940,8 +939,8 @@ function authMechanisms(ehloKeywords) {
     remediation: 'Offer AUTH after STARTTLS only: in Postfix "smtpd_tls_auth_only = yes", in Exim an auth_advertise_hosts that depends on $tls_in_cipher.',
     citations: [
         {
-            title: 'RFC 8314 section 3.3, Cleartext Considered Obsolete',
-            url: 'https://www.rfc-editor.org/rfc/rfc8314#section-3.3',
+            title: 'RFC 8314 section 4.1, Deprecation of Services Using Cleartext and TLS Versions Less Than 1.1',
+            url: 'https://www.rfc-editor.org/rfc/rfc8314#section-4.1',
         },
         { title: 'RFC 4954 section 4, The AUTH Command', url: 'https://www.rfc-editor.org/rfc/rfc4954#section-4' },
     ],
@@ -968,8 +967,8 @@ function authMechanisms(ehloKeywords) {
     remediation: 'Enable SMTP AUTH with PLAIN (over TLS it is safe) on the submission ports, in Postfix "smtpd_sasl_auth_enable = yes".',
     citations: [
         {
-            title: 'RFC 4954 section 3, The Authentication Service Extension',
-            url: 'https://www.rfc-editor.org/rfc/rfc4954#section-3',
+            title: 'RFC 4954 section 4, The AUTH Command: clients and servers "MUST implement the [PLAIN] SASL mechanism running over TLS"',
+            url: 'https://www.rfc-editor.org/rfc/rfc4954#section-4',
         },
         {
             title: 'Gmail Help, Send emails from a different address or alias',
@@ -1000,6 +999,10 @@ function authMechanisms(ehloKeywords) {
     rationale: "Some verifiers, webpki among them, refuse a CA certificate as a server's own. And whoever reads the mail server's key could issue certificates with it.",
     remediation: "Issue a certificate for the server with basicConstraints CA:FALSE, and keep the CA's key elsewhere.",
     citations: [
+        {
+            title: 'CA/Browser Forum Baseline Requirements section 7.1.2.7.8, Subscriber Certificate Basic Constraints',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+        },
         {
             title: 'RFC 5280 section 4.2.1.9, Basic Constraints',
             url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9',
@@ -1116,7 +1119,10 @@ var presented = __webpack_require__(4430);
     remediation: "Make the certificate of the name that clients use the server's default, or put all names on one certificate.",
     citations: [
         { title: 'RFC 6066 section 3, Server Name Indication', url: 'https://www.rfc-editor.org/rfc/rfc6066#section-3' },
-        { title: 'Postfix TLS_README, Server-side SNI', url: 'https://www.postfix.org/TLS_README.html' },
+        {
+            title: 'Postfix postconf(5), smtp_tls_servername: "absent DANE, no SNI name is sent by default"',
+            url: 'https://www.postfix.org/postconf.5.html#smtp_tls_servername',
+        },
     ],
     since: '1.0.0',
     judge({ target, main, looks }) {
@@ -1276,7 +1282,7 @@ var lifetime = __webpack_require__(7984);
     remediation: 'Serve the full chain: with certbot fullchain.pem in place of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server. If the missing issuer is a root of your own, give it as ca-file and judge the target by the strict profile.',
     citations: [
         {
-            title: 'RFC 8446 section 4.4.2, Certificate: "Each following certificate SHOULD directly certify the one immediately preceding it"',
+            title: 'RFC 8446 section 4.4.2, Certificate: only "a certificate that specifies a trust anchor MAY be omitted from the chain"',
             url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2',
         },
         {
@@ -1421,7 +1427,7 @@ function refusalText({ opensslVerdict }) {
     remediation: "Get a certificate from a public certificate authority such as Let's Encrypt, configure it for the mail service (the web server's setting is another one), and reload the mail server.",
     citations: [
         {
-            title: 'Gmail Help, Check emails from other accounts: "We do not accept self-signed certificates."',
+            title: 'Gmail Help, answer 21291: "We do not accept self-signed certificates."',
             url: 'https://support.google.com/mail/answer/21291',
         },
         {
@@ -1470,10 +1476,13 @@ function refusalText({ opensslVerdict }) {
     remediation: 'Issue the certificate again with the host name in subjectAltName; every public certificate authority does so.',
     citations: [
         {
-            title: 'RFC 9525 section 2, Designing Application Protocols',
+            title: 'RFC 9525 section 2, Identifying Application Services',
             url: 'https://www.rfc-editor.org/rfc/rfc9525#section-2',
         },
-        { title: 'RFC 8461 section 4.2, MX Host Validation', url: 'https://www.rfc-editor.org/rfc/rfc8461#section-4.2' },
+        {
+            title: 'RFC 8461 section 4.2, Recipient MTA Certificate Validation',
+            url: 'https://www.rfc-editor.org/rfc/rfc8461#section-4.2',
+        },
     ],
     since: '1.0.0',
     judge({ path }) {
@@ -1499,11 +1508,11 @@ function refusalText({ opensslVerdict }) {
     remediation: "Install the newer certificate where the older one is still served, and reload the mail service there; then add both steps to the renewal's deploy hook.",
     citations: [
         {
-            title: 'Postfix TLS_README, on one chain for each public key algorithm',
+            title: 'Postfix TLS_README, Configuring the server certificate and key files: one sequence for each algorithm',
             url: 'https://www.postfix.org/TLS_README.html',
         },
         {
-            title: 'RFC 5321 section 5.1: a host with several addresses',
+            title: 'RFC 5321 section 5.1, Locating the Target Host: several addresses',
             url: 'https://www.rfc-editor.org/rfc/rfc5321#section-5.1',
         },
     ],
@@ -1575,7 +1584,7 @@ function isDueForRenewal(certificate, now) {
     subject: 'endpoint',
     level: 'error',
     title: 'A sender that offers a client certificate is served like any other',
-    rationale: 'Gmail offers a client certificate to a server that asks for one. A server that asks, and aborts because it does not know the issuer, does not get mail from Gmail.',
+    rationale: 'Gmail offers a client certificate to a server that asks for one. A server that asks, and aborts because it does not know the one it gets, does not get mail from Gmail.',
     remediation: 'Do not ask for client certificates on ports that other servers or Gmail use, or take any and ignore it: in Postfix "smtpd_tls_ask_ccert = no".',
     citations: [
         {
@@ -1636,11 +1645,11 @@ function withoutDefect({ defects }, kind) {
     remediation: 'Check that the name exists and that the service listens on that port and address; then run the check from a network that may reach it, for port 25 a runner of your own.',
     citations: [
         {
-            title: 'RFC 5321 section 5, Address Resolution and Mail Handling',
-            url: 'https://www.rfc-editor.org/rfc/rfc5321#section-5',
+            title: 'RFC 5321 section 5.1, Locating the Target Host',
+            url: 'https://www.rfc-editor.org/rfc/rfc5321#section-5.1',
         },
         {
-            title: 'Azure: outbound SMTP connectivity on port 25',
+            title: 'Azure: Troubleshoot outbound SMTP connectivity problems',
             url: 'https://learn.microsoft.com/azure/virtual-network/troubleshoot-outbound-smtp-connectivity',
         },
     ],
@@ -1697,7 +1706,7 @@ function withoutDefect({ defects }, kind) {
     remediation: 'Give the host name with name=HOST behind the file. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
     citations: [
         {
-            title: 'RFC 9525 section 6.1, Constructing a list of reference identifiers',
+            title: 'RFC 9525 section 6.1, Constructing a List of Reference Identifiers',
             url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.1',
         },
     ],
@@ -1732,8 +1741,8 @@ function withoutDefect({ defects }, kind) {
     remediation: 'Set the permissions with "chmod 600 FILE", and see that the renewal keeps them.',
     citations: [
         {
-            title: 'Postfix TLS_README: "the private key must be accessible only by root"',
-            url: 'https://www.postfix.org/TLS_README.html#server_cert_key',
+            title: 'Postfix postconf(5), smtpd_tls_key_file: "read-only access to the system superuser account ("root"), and no access to anyone else"',
+            url: 'https://www.postfix.org/postconf.5.html#smtpd_tls_key_file',
         },
     ],
     since: '1.0.0',
@@ -1808,7 +1817,7 @@ function reasonAgainst(name) {
     subject: 'target',
     level: 'warning',
     title: 'The host is listed by its name',
-    rationale: 'Google\'s documents on TLS settings recommend host names, and an older one says that its checks "block any certificate linked to an IP address instead of a hostname". Few CAs certify addresses, and for days only.',
+    rationale: 'Google\'s help recommends a "hostname" for mail servers. Few CAs certify addresses, and for days only.',
     remediation: 'List the server by a name that its certificate has.',
     citations: [
         {
@@ -1816,7 +1825,7 @@ function reasonAgainst(name) {
             url: 'https://support.google.com/a/answer/2614757',
         },
         {
-            title: 'RFC 9525 section 6.4, Matching an IP Address',
+            title: 'RFC 9525 section 6.4, Matching an IP Address Portion',
             url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.4',
         },
     ],
@@ -1923,8 +1932,8 @@ function reasonAgainst(name) {
             url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.2.3',
         },
         {
-            title: 'RFC 8422 section 5.1.1, Supported Elliptic Curves Extension',
-            url: 'https://www.rfc-editor.org/rfc/rfc8422#section-5.1.1',
+            title: 'CA/Browser Forum Baseline Requirements section 6.1.5, Key sizes',
+            url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
         },
     ],
     since: '1.0.0',
@@ -1965,13 +1974,7 @@ function reasonAgainst(name) {
     title: 'The server takes a ClientHello that does not fit one TCP segment',
     rationale: 'A sender with post-quantum key exchange begins with some 1,600 bytes. Old servers and middleboxes that expect the ClientHello in one segment drop the connection; the check got through with a short one only.',
     remediation: "Update the mail server's TLS library, and any firewall or filter that inspects its TLS connections.",
-    citations: [
-        {
-            title: 'RFC 8446 section 5.1: handshake messages may be "fragmented across several records"',
-            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-5.1',
-        },
-        { title: 'tldr.fail, on servers that cannot take a large ClientHello', url: 'https://tldr.fail/' },
-    ],
+    citations: [{ title: 'tldr.fail, on servers that cannot take a large ClientHello', url: 'https://tldr.fail/' }],
     since: '1.0.0',
     judge({ looks }) {
         if (!looks.has('small-client-hello'))
@@ -2035,7 +2038,7 @@ const DAY_MS = 86_400_000;
     remediation: 'Run the check again later. If the server allows few connections, ask for fewer looks.',
     citations: [
         {
-            title: 'RFC 5321 section 3.8: 421, closing the transmission channel',
+            title: 'RFC 5321 section 3.8, Terminating Sessions and Connections',
             url: 'https://www.rfc-editor.org/rfc/rfc5321#section-3.8',
         },
     ],
@@ -2069,9 +2072,9 @@ function isAnswer(name, observation, cut) {
     subject: 'certificate',
     level: 'warning',
     title: 'A certificate that asks for a stapled OCSP response comes with one',
-    rationale: 'The extension "must staple" tells senders to refuse the certificate without a stapled response. GnuTLS does; OpenSSL and BoringSSL do not look. Few mail servers can staple at all.',
+    rationale: 'The extension "must staple" tells senders that ask for a stapled response to refuse the certificate without one. GnuTLS does; OpenSSL and BoringSSL do not look. Few mail servers can staple at all.',
     remediation: 'Issue the certificate again without must-staple: with certbot leave out --must-staple.',
-    citations: [{ title: 'RFC 7633 section 4, Processing', url: 'https://www.rfc-editor.org/rfc/rfc7633#section-4' }],
+    citations: [{ title: 'RFC 7633 section 4.3.3, Client', url: 'https://www.rfc-editor.org/rfc/rfc7633#section-4.3.3' }],
     since: '1.0.0',
     judge({ path, observation }) {
         const [{ name, isMustStaple }] = path.certificates;
@@ -2212,14 +2215,17 @@ function isForTheSame(one, other) {
     subject: 'connection',
     level: 'error',
     title: 'The server sends nothing between its 220 to STARTTLS and the TLS handshake',
-    rationale: "What comes in clear behind the 220 may be a stranger's: a client that reads it as the server's first words over TLS has been tricked (CVE-2011-0411). Careful senders give up on such a server. This check threw the bytes away.",
+    rationale: "What comes in clear behind the 220 may be a stranger's: a client that reads it as the server's first words over TLS has been tricked (CVE-2020-14954). Careful senders give up on such a server. This check threw the bytes away.",
     remediation: 'Update the mail server. If it is current, look for a proxy or filter between it and the network that answers in its place.',
     citations: [
         {
             title: 'RFC 3207 section 4.2, Result of the STARTTLS Command',
             url: 'https://www.rfc-editor.org/rfc/rfc3207#section-4.2',
         },
-        { title: 'CVE-2011-0411', url: 'https://www.cve.org/CVERecord?id=CVE-2011-0411' },
+        {
+            title: 'CVE-2020-14954, "response injection" into a mail program',
+            url: 'https://www.cve.org/CVERecord?id=CVE-2020-14954',
+        },
     ],
     since: '1.0.0',
     judge({ observation }) {
@@ -2273,7 +2279,7 @@ function isForTheSame(one, other) {
     remediation: 'Request a certificate with a new key, have the old one revoked, take the file out of the repository, and hand the key to the server by a secret store.',
     citations: [
         {
-            title: 'CA/Browser Forum, TLS Baseline Requirements section 4.9.1.1: revocation within 24 hours',
+            title: 'CA/Browser Forum Baseline Requirements section 4.9.1.1, Reasons for Revoking a Subscriber Certificate',
             url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
         },
         {
@@ -2649,14 +2655,13 @@ var public_suffix = __webpack_require__(8790);
     subject: 'certificate',
     level: 'warning',
     title: 'No wildcard of the certificate stands for everything below a public suffix',
-    rationale: 'A wildcard such as "*.co.uk" would name hosts of anybody. Public CAs may not issue it, and it matches nothing here or in careful senders; OpenSSL and Node.js do match it.',
+    rationale: 'A wildcard such as "*.co.uk" would name hosts of anybody. Public CAs may not issue it but to who controls all of them, and it matches nothing here or in careful senders; OpenSSL and Node.js do match it.',
     remediation: 'Issue the certificate for the names that the server has.',
     citations: [
         {
             title: 'CA/Browser Forum Baseline Requirements section 3.2.2.6, Wildcard Domain Validation',
             url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
         },
-        { title: 'RFC 9525 section 7.1, Wildcard Certificates', url: 'https://www.rfc-editor.org/rfc/rfc9525#section-7.1' },
     ],
     since: '1.0.0',
     judge({ path }) {

@@ -47,7 +47,7 @@ export interface CertificateDetails {
   readonly unprocessedCriticalExtensions: readonly string[];
 }
 
-export type HashName = 'MD2' | 'MD4' | 'MD5' | 'SHA-1' | 'SHA-224' | 'SHA-256' | 'SHA-384' | 'SHA-512' | 'intrinsic';
+export type HashName = 'MD2' | 'MD5' | 'SHA-1' | 'SHA-224' | 'SHA-256' | 'SHA-384' | 'SHA-512' | 'intrinsic';
 
 const KEY_USAGES = [
   'digitalSignature',
@@ -65,7 +65,6 @@ export type KeyUsage = (typeof KEY_USAGES)[number];
 /** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
 const SIGNATURE_HASHES: Readonly<Record<string, HashName>> = {
   '1.2.840.113549.1.1.2': 'MD2',
-  '1.2.840.113549.1.1.3': 'MD4',
   '1.2.840.113549.1.1.4': 'MD5',
   '1.2.840.113549.1.1.5': 'SHA-1',
   '1.2.840.113549.1.1.14': 'SHA-224',

@@ -34,7 +34,7 @@ const KEY_NAMES: Readonly<Record<KeyKind, string>> = {
 
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 /** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
-const WEAK_HASHES: readonly string[] = ['MD2', 'MD4', 'MD5', 'SHA-1', 'unknown'];
+const WEAK_HASHES: readonly string[] = ['MD2', 'MD5', 'SHA-1', 'unknown'];
 
 /** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
 export function defectsOf(path: readonly Certificate[], limits: PathLimits): PathDefect[] {

@@ -1,7 +1,7 @@
 import type { KeyKind, Profile } from '../model.ts';
 import { gmail } from './gmail.ts';
 
-/** RFC 8446 section 4.2.3 and RFC 8422 section 5.1.1, but for curves that OpenSSL alone knows. */
+/** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know. */
 const tlsKeys: readonly KeyKind[] = [
   'rsa',
   'rsa-pss',

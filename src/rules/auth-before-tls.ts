@@ -12,8 +12,8 @@ export default defineRule({
     'Offer AUTH after STARTTLS only: in Postfix "smtpd_tls_auth_only = yes", in Exim an auth_advertise_hosts that depends on $tls_in_cipher.',
   citations: [
     {
-      title: 'RFC 8314 section 3.3, Cleartext Considered Obsolete',
-      url: 'https://www.rfc-editor.org/rfc/rfc8314#section-3.3',
+      title: 'RFC 8314 section 4.1, Deprecation of Services Using Cleartext and TLS Versions Less Than 1.1',
+      url: 'https://www.rfc-editor.org/rfc/rfc8314#section-4.1',
     },
     { title: 'RFC 4954 section 4, The AUTH Command', url: 'https://www.rfc-editor.org/rfc/rfc4954#section-4' },
   ],

@@ -12,8 +12,9 @@ export default defineRule({
     'Enable SMTP AUTH with PLAIN (over TLS it is safe) on the submission ports, in Postfix "smtpd_sasl_auth_enable = yes".',
   citations: [
     {
-      title: 'RFC 4954 section 3, The Authentication Service Extension',
-      url: 'https://www.rfc-editor.org/rfc/rfc4954#section-3',
+      title:
+        'RFC 4954 section 4, The AUTH Command: clients and servers "MUST implement the [PLAIN] SASL mechanism running over TLS"',
+      url: 'https://www.rfc-editor.org/rfc/rfc4954#section-4',
     },
     {
       title: 'Gmail Help, Send emails from a different address or alias',

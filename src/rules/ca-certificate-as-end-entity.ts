@@ -10,6 +10,10 @@ export default defineRule({
   remediation: "Issue a certificate for the server with basicConstraints CA:FALSE, and keep the CA's key elsewhere.",
   citations: [
     {
+      title: 'CA/Browser Forum Baseline Requirements section 7.1.2.7.8, Subscriber Certificate Basic Constraints',
+      url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
+    },
+    {
       title: 'RFC 5280 section 4.2.1.9, Basic Constraints',
       url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9',
     },

@@ -15,7 +15,10 @@ export default defineRule({
     "Make the certificate of the name that clients use the server's default, or put all names on one certificate.",
   citations: [
     { title: 'RFC 6066 section 3, Server Name Indication', url: 'https://www.rfc-editor.org/rfc/rfc6066#section-3' },
-    { title: 'Postfix TLS_README, Server-side SNI', url: 'https://www.postfix.org/TLS_README.html' },
+    {
+      title: 'Postfix postconf(5), smtp_tls_servername: "absent DANE, no SNI name is sent by default"',
+      url: 'https://www.postfix.org/postconf.5.html#smtp_tls_servername',
+    },
   ],
   since: '1.0.0',
 

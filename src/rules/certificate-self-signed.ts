@@ -11,7 +11,7 @@ export default defineRule({
     "Get a certificate from a public certificate authority such as Let's Encrypt, configure it for the mail service (the web server's setting is another one), and reload the mail server.",
   citations: [
     {
-      title: 'Gmail Help, Check emails from other accounts: "We do not accept self-signed certificates."',
+      title: 'Gmail Help, answer 21291: "We do not accept self-signed certificates."',
       url: 'https://support.google.com/mail/answer/21291',
     },
     {

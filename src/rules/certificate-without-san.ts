@@ -11,10 +11,13 @@ export default defineRule({
     'Issue the certificate again with the host name in subjectAltName; every public certificate authority does so.',
   citations: [
     {
-      title: 'RFC 9525 section 2, Designing Application Protocols',
+      title: 'RFC 9525 section 2, Identifying Application Services',
       url: 'https://www.rfc-editor.org/rfc/rfc9525#section-2',
     },
-    { title: 'RFC 8461 section 4.2, MX Host Validation', url: 'https://www.rfc-editor.org/rfc/rfc8461#section-4.2' },
+    {
+      title: 'RFC 8461 section 4.2, Recipient MTA Certificate Validation',
+      url: 'https://www.rfc-editor.org/rfc/rfc8461#section-4.2',
+    },
   ],
   since: '1.0.0',
 

@@ -15,11 +15,11 @@ export default defineRule({
     "Install the newer certificate where the older one is still served, and reload the mail service there; then add both steps to the renewal's deploy hook.",
   citations: [
     {
-      title: 'Postfix TLS_README, on one chain for each public key algorithm',
+      title: 'Postfix TLS_README, Configuring the server certificate and key files: one sequence for each algorithm',
       url: 'https://www.postfix.org/TLS_README.html',
     },
     {
-      title: 'RFC 5321 section 5.1: a host with several addresses',
+      title: 'RFC 5321 section 5.1, Locating the Target Host: several addresses',
       url: 'https://www.rfc-editor.org/rfc/rfc5321#section-5.1',
     },
   ],

@@ -13,7 +13,7 @@ export default defineRule({
   citations: [
     {
       title:
-        'RFC 8446 section 4.4.2, Certificate: "Each following certificate SHOULD directly certify the one immediately preceding it"',
+        'RFC 8446 section 4.4.2, Certificate: only "a certificate that specifies a trust anchor MAY be omitted from the chain"',
       url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2',
     },
     {

@@ -8,7 +8,7 @@ export default defineRule({
   level: 'error',
   title: 'A sender that offers a client certificate is served like any other',
   rationale:
-    'Gmail offers a client certificate to a server that asks for one. A server that asks, and aborts because it does not know the issuer, does not get mail from Gmail.',
+    'Gmail offers a client certificate to a server that asks for one. A server that asks, and aborts because it does not know the one it gets, does not get mail from Gmail.',
   remediation:
     'Do not ask for client certificates on ports that other servers or Gmail use, or take any and ignore it: in Postfix "smtpd_tls_ask_ccert = no".',
   citations: [

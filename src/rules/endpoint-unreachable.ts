@@ -12,11 +12,11 @@ export default defineRule({
     'Check that the name exists and that the service listens on that port and address; then run the check from a network that may reach it, for port 25 a runner of your own.',
   citations: [
     {
-      title: 'RFC 5321 section 5, Address Resolution and Mail Handling',
-      url: 'https://www.rfc-editor.org/rfc/rfc5321#section-5',
+      title: 'RFC 5321 section 5.1, Locating the Target Host',
+      url: 'https://www.rfc-editor.org/rfc/rfc5321#section-5.1',
     },
     {
-      title: 'Azure: outbound SMTP connectivity on port 25',
+      title: 'Azure: Troubleshoot outbound SMTP connectivity problems',
       url: 'https://learn.microsoft.com/azure/virtual-network/troubleshoot-outbound-smtp-connectivity',
     },
   ],

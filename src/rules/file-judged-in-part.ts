@@ -11,7 +11,7 @@ export default defineRule({
     'Give the host name with name=HOST behind the file. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
   citations: [
     {
-      title: 'RFC 9525 section 6.1, Constructing a list of reference identifiers',
+      title: 'RFC 9525 section 6.1, Constructing a List of Reference Identifiers',
       url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.1',
     },
   ],

@@ -10,8 +10,9 @@ export default defineRule({
   remediation: 'Set the permissions with "chmod 600 FILE", and see that the renewal keeps them.',
   citations: [
     {
-      title: 'Postfix TLS_README: "the private key must be accessible only by root"',
-      url: 'https://www.postfix.org/TLS_README.html#server_cert_key',
+      title:
+        'Postfix postconf(5), smtpd_tls_key_file: "read-only access to the system superuser account ("root"), and no access to anyone else"',
+      url: 'https://www.postfix.org/postconf.5.html#smtpd_tls_key_file',
     },
   ],
   since: '1.0.0',

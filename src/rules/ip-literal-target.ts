@@ -6,8 +6,7 @@ export default defineRule({
   subject: 'target',
   level: 'warning',
   title: 'The host is listed by its name',
-  rationale:
-    'Google\'s documents on TLS settings recommend host names, and an older one says that its checks "block any certificate linked to an IP address instead of a hostname". Few CAs certify addresses, and for days only.',
+  rationale: 'Google\'s help recommends a "hostname" for mail servers. Few CAs certify addresses, and for days only.',
   remediation: 'List the server by a name that its certificate has.',
   citations: [
     {
@@ -15,7 +14,7 @@ export default defineRule({
       url: 'https://support.google.com/a/answer/2614757',
     },
     {
-      title: 'RFC 9525 section 6.4, Matching an IP Address',
+      title: 'RFC 9525 section 6.4, Matching an IP Address Portion',
       url: 'https://www.rfc-editor.org/rfc/rfc9525#section-6.4',
     },
   ],

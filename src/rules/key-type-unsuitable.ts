@@ -15,8 +15,8 @@ export default defineRule({
       url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.2.3',
     },
     {
-      title: 'RFC 8422 section 5.1.1, Supported Elliptic Curves Extension',
-      url: 'https://www.rfc-editor.org/rfc/rfc8422#section-5.1.1',
+      title: 'CA/Browser Forum Baseline Requirements section 6.1.5, Key sizes',
+      url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
     },
   ],
   since: '1.0.0',

@@ -13,7 +13,7 @@ export default defineRule({
   remediation: 'Run the check again later. If the server allows few connections, ask for fewer looks.',
   citations: [
     {
-      title: 'RFC 5321 section 3.8: 421, closing the transmission channel',
+      title: 'RFC 5321 section 3.8, Terminating Sessions and Connections',
       url: 'https://www.rfc-editor.org/rfc/rfc5321#section-3.8',
     },
   ],

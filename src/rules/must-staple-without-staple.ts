@@ -6,9 +6,9 @@ export default defineRule({
   level: 'warning',
   title: 'A certificate that asks for a stapled OCSP response comes with one',
   rationale:
-    'The extension "must staple" tells senders to refuse the certificate without a stapled response. GnuTLS does; OpenSSL and BoringSSL do not look. Few mail servers can staple at all.',
+    'The extension "must staple" tells senders that ask for a stapled response to refuse the certificate without one. GnuTLS does; OpenSSL and BoringSSL do not look. Few mail servers can staple at all.',
   remediation: 'Issue the certificate again without must-staple: with certbot leave out --must-staple.',
-  citations: [{ title: 'RFC 7633 section 4, Processing', url: 'https://www.rfc-editor.org/rfc/rfc7633#section-4' }],
+  citations: [{ title: 'RFC 7633 section 4.3.3, Client', url: 'https://www.rfc-editor.org/rfc/rfc7633#section-4.3.3' }],
   since: '1.0.0',
 
   judge({ path, observation }) {

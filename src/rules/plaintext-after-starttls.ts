@@ -6,7 +6,7 @@ export default defineRule({
   level: 'error',
   title: 'The server sends nothing between its 220 to STARTTLS and the TLS handshake',
   rationale:
-    "What comes in clear behind the 220 may be a stranger's: a client that reads it as the server's first words over TLS has been tricked (CVE-2011-0411). Careful senders give up on such a server. This check threw the bytes away.",
+    "What comes in clear behind the 220 may be a stranger's: a client that reads it as the server's first words over TLS has been tricked (CVE-2020-14954). Careful senders give up on such a server. This check threw the bytes away.",
   remediation:
     'Update the mail server. If it is current, look for a proxy or filter between it and the network that answers in its place.',
   citations: [
@@ -14,7 +14,10 @@ export default defineRule({
       title: 'RFC 3207 section 4.2, Result of the STARTTLS Command',
       url: 'https://www.rfc-editor.org/rfc/rfc3207#section-4.2',
     },
-    { title: 'CVE-2011-0411', url: 'https://www.cve.org/CVERecord?id=CVE-2011-0411' },
+    {
+      title: 'CVE-2020-14954, "response injection" into a mail program',
+      url: 'https://www.cve.org/CVERecord?id=CVE-2020-14954',
+    },
   ],
   since: '1.0.0',
 

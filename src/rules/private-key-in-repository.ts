@@ -11,7 +11,7 @@ export default defineRule({
     'Request a certificate with a new key, have the old one revoked, take the file out of the repository, and hand the key to the server by a secret store.',
   citations: [
     {
-      title: 'CA/Browser Forum, TLS Baseline Requirements section 4.9.1.1: revocation within 24 hours',
+      title: 'CA/Browser Forum Baseline Requirements section 4.9.1.1, Reasons for Revoking a Subscriber Certificate',
       url: 'https://cabforum.org/working-groups/server/baseline-requirements/requirements/',
     },
     {

@@ -5,7 +5,7 @@ export function isSubmission({ port }: Pick<Target, 'port'>): boolean {
   return port === 587 || port === 465;
 }
 
-/** The mechanisms of the AUTH keyword, in upper case; "AUTH=PLAIN" is how servers wrote it before RFC 2554. */
+/** The mechanisms of the AUTH keyword, in upper case; some servers write "AUTH=PLAIN" for old clients. */
 export function authMechanisms(ehloKeywords: readonly string[]): string[] {
   const lists = ehloKeywords.flatMap((line) => /^AUTH[ =](.*)$/i.exec(line)?.[1] ?? []);
   return [...new Set(lists.flatMap((list) => list.toUpperCase().split(/\s+/)).filter((one) => one !== ''))];

@@ -133,7 +133,7 @@ const laxer: readonly Disagreement[] = [
     verifiers: ['Go'],
     reason: { ours: /^host mismatch$/ },
     mutation: /^reference: two labels$/,
-    why: '"*.com" names "example.com"; this program refuses wildcards for a public suffix (RFC 9525 section 7.1)',
+    why: '"*.com" names "example.com"; this program refuses wildcards for a public suffix (Baseline Requirements section 3.2.2.6)',
   },
   {
     verifiers: ['Go'],
@@ -183,19 +183,19 @@ const stricter: readonly Disagreement[] = [
         /^(certificate has expired|invalid CA certificate|unsuitable certificate purpose|Key usage keyCertSign invalid for non-CA cert|The certificate issuer is not a CA\.|The certificate chain uses expired certificate\.)$/,
     },
     mutation: /^sent: (a twin of an intermediate that is no CA|an expired twin of an intermediate)$/,
-    why: 'the first issuer found is taken, where another one would do (RFC 4158 section 2.4)',
+    why: 'the first issuer found is taken, where another one would do (RFC 4158 section 3.1)',
   },
   {
     verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL'],
     reason: { theirs: /^(certificate signature failure|BAD_SIGNATURE|The signature in the certificate is invalid\.)$/ },
     mutation: /: without (key identifiers|extensions)$/,
-    why: 'of two issuers of one name the first is taken, where the key of the other one fits (RFC 4158 section 2.4)',
+    why: 'of two issuers of one name the first is taken, where the key of the other one fits (RFC 4158 section 3.1)',
   },
   {
     verifiers: ['GnuTLS'],
     reason: { theirs: /^The certificate chain uses expired certificate\.$/ },
     mutation: /^sent: the root cross-signed by an expired root$/,
-    why: 'the path that was sent is taken, where a shorter one would do (RFC 4158 section 2.4)',
+    why: 'the path that was sent is taken, where a shorter one would do (RFC 4158 section 3.1)',
   },
   {
     verifiers: ['OpenSSL', 'GnuTLS'],
@@ -215,7 +215,7 @@ const stricter: readonly Disagreement[] = [
     verifiers: ['BoringSSL'],
     reason: { theirs: /^certificate has expired$/ },
     mutation: /^anchors: also an expired root of the same name and key$/,
-    why: 'the first issuer found is taken, where another one would do (RFC 4158 section 2.4)',
+    why: 'the first issuer found is taken, where another one would do (RFC 4158 section 3.1)',
   },
   {
     verifiers: ['BoringSSL'],

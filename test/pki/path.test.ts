@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rootCertificates } from 'node:tls';
 import type { ProfileName } from '../../src/model.ts';
-import type { Certificate, PublicKey } from '../../src/pki/certificate.ts';
+import { type Certificate, certificateOf, type PublicKey } from '../../src/pki/certificate.ts';
 import { distrustOf, distrusts } from '../../src/pki/distrust.ts';
 import type { CertificationPath } from '../../src/pki/path.ts';
 import { pathFinder } from '../../src/pki/path.ts';
@@ -216,6 +217,20 @@ test('a root that is distrusted for its date gives way to another', async () => 
   const issuedAt = (date: string) => distrustOf(aCertificate({ notBefore: new Date(date) }), root);
   assert.equal(issuedAt('2024-11-30T00:00:00Z'), null);
   assert.equal(issuedAt('2024-12-01T00:00:00Z'), entrust);
+});
+
+test('the table of distrusted roots names each once, by the name it has', () => {
+  const fingerprints = distrusts.map(({ fingerprint }) => fingerprint);
+  assert.equal(new Set(fingerprints).size, fingerprints.length);
+  const held = new Map(
+    rootCertificates.map((pem) => {
+      const { x509: root, subject } = certificateOf(pem);
+      return [root.fingerprint256.replaceAll(':', '').toLowerCase(), subject];
+    }),
+  );
+  const known = distrusts.filter(({ fingerprint }) => held.has(fingerprint));
+  assert.ok(known.length > 0);
+  for (const { fingerprint, name } of known) assert.ok(held.get(fingerprint)?.includes(name), name);
 });
 
 test('only the last certificate is excused for being self-issued', () => {
