@@ -34532,7 +34532,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4457);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3893);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(859);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6786);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8058);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8435);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3577);
@@ -35435,10 +35435,12 @@ function isObservation(value) {
         return false;
     if (value['outcome'] === 'interruption')
         return isCut(value);
-    const { afterwards, presentedChain, opensslVerdict } = value;
+    const { afterwards, presentedChain, opensslVerdict, namesAtAddress = [] } = value;
     if (value['outcome'] === 'file')
         return isTexts(presentedChain) && isFileFacts(value);
     if (value['outcome'] !== 'handshake' || !isTexts(presentedChain) || presentedChain.length === 0)
+        return false;
+    if (!isTexts(namesAtAddress) || !namesAtAddress.every(isHost))
         return false;
     const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
     return (isVerdict &&
@@ -35941,6 +35943,8 @@ const adviceFor = [
     { ruleId: 'certificate-without-san', steps: NEW_CERTIFICATE },
     { ruleId: 'root-distrusted', steps: NEW_CERTIFICATE },
     { ruleId: 'server-auth-missing', steps: NEW_CERTIFICATE },
+    { ruleId: 'key-type-unsuitable', steps: NEW_CERTIFICATE },
+    { ruleId: 'key-usage-unsuitable', steps: NEW_CERTIFICATE },
     { ruleId: 'key-too-small', steps: NEW_CERTIFICATE },
     { ruleId: 'signature-too-weak', steps: NEW_CERTIFICATE },
     { ruleId: 'ca-certificate-as-end-entity', steps: NEW_CERTIFICATE },
@@ -36518,7 +36522,7 @@ var lifetime = __nccwpck_require__(7984);
         },
     ],
     since: '1.0.0',
-    judge({ target, path }) {
+    judge({ target, path, observation }) {
         if (target.referenceIdentifiers.length === 0)
             return notApplicable('no name was given for the file');
         const [endEntity] = path.certificates;
@@ -36533,9 +36537,15 @@ var lifetime = __nccwpck_require__(7984);
         const seen = names.slice(0, 5).map((name) => `"${name}"`);
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
         const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
-        return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}`, {
+        const { namesAtAddress = [] } = observation.outcome === 'handshake' ? observation : {};
+        const [here] = namesAtAddress;
+        const hint = here === undefined
+            ? ''
+            : `; "${here}" resolves to the same address, so it is probably the name to enter as the SMTP server`;
+        return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}${hint}`, {
             presentedIdentifiers: names,
             referenceIdentifiers: target.referenceIdentifiers,
+            ...(here !== undefined && { namesAtAddress }),
         });
     },
 }));
@@ -38110,7 +38120,7 @@ function nameAndEnd({ name, notAfter }) {
 
 /***/ }),
 
-/***/ 859:
+/***/ 6786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38740,6 +38750,36 @@ function permissionsOf(file) {
 
 // EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
 var pki_certificate = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/pki/identifiers.js
+var identifiers = __nccwpck_require__(1471);
+;// CONCATENATED MODULE: ./build/pki/names-to-try.js
+
+
+/** Names looked up for one certificate: a shared host's may have a hundred. */
+const MAX_NAMES_TO_TRY = 10;
+/** A whole domain name in letters, digits and hyphens (RFC 5890 section 2.3.1). */
+const HOST_NAME = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+/**
+ * The hosts on a certificate that may be the server's own name, where it does not name every reference identifier: mostly
+ * a customer typed his own domain for a server that goes by its hoster's. The nearest first.
+ */
+function namesToTry(referenceIdentifiers, presentedPem) {
+    try {
+        const { presentedIdentifiers } = (0,pki_certificate/* certificateOf */.tq)(presentedPem);
+        const unmatched = referenceIdentifiers.find((reference) => !(0,identifiers/* isNamedBy */.$8)(reference, presentedIdentifiers));
+        if (unmatched === undefined)
+            return [];
+        const hosts = (0,identifiers/* nearestFirst */.F8)(presentedIdentifiers, unmatched)
+            .map(({ value }) => value.toLowerCase())
+            .filter((value) => HOST_NAME.test(value) && (0,identifiers/* canonicalIp */.IZ)(value) === null);
+        return [...new Set(hosts)].slice(0, MAX_NAMES_TO_TRY);
+    }
+    catch {
+        // certificate-undecodable says so.
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/pki/distrust.js
 const groups = [
     {
@@ -39768,6 +39808,79 @@ function mayBeAboutSize(cause) {
     return cause.kind === 'connection-closed' || cause.kind === 'timeout' || cause.kind === 'system-error';
 }
 
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./build/probe/resolve.js
+
+
+/**
+ * Every A and AAAA address of a target, in the resolver's order, each once.
+ * @throws the resolver's error (ENOTFOUND, EAI_AGAIN, …) or, when the deadline passes first, the deadline's cause.
+ */
+async function resolve({ host, port }, redirections, deadline) {
+    const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
+    const dialledHost = redirection?.toHost ?? host;
+    const dialledPort = redirection?.toPort ?? port;
+    const family = (0,external_node_net_.isIP)(dialledHost);
+    if (family !== 0)
+        return [{ address: dialledHost, port: dialledPort, family: family }];
+    const found = await Promise.race([(0,external_node_dns_promises_namespaceObject.lookup)(dialledHost, { all: true, verbatim: true }), rejectAt(deadline)]);
+    const addresses = new Map(found.map(({ address, family: of }) => [address, of]));
+    return [...addresses].map(([address, of]) => ({ address, port: dialledPort, family: of }));
+}
+function rejectAt({ signal }) {
+    return new Promise((_, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/probe/names-at-address.js
+
+
+/** Adds which other hosts on the certificate are at the address, where there are names to try. */
+async function withNamesAtAddress(observations, target, endpoint, { namesToTry, redirections, limitMs, signal }) {
+    const deadline = startDeadline(limitMs, signal);
+    const found = new Map();
+    const withOwn = async (observation) => {
+        // The certificate that is shown without SNI does not have to name the host.
+        if (observation.outcome !== 'handshake' || observation.look.name === 'without-sni')
+            return observation;
+        const [certificate] = observation.presentedChain;
+        const names = namesToTry(target.referenceIdentifiers, certificate);
+        if (names.length === 0)
+            return observation;
+        const looking = found.get(certificate) ?? namesAt(endpoint, names, target, redirections, deadline);
+        found.set(certificate, looking);
+        return { ...observation, namesAtAddress: await looking };
+    };
+    try {
+        return await Promise.all(observations.map(withOwn));
+    }
+    finally {
+        deadline.stop();
+    }
+}
+/** Which of the names resolve to the endpoint's address, in their order; those that do not resolve do not. */
+async function namesAt(endpoint, names, { port }, redirections, deadline) {
+    const found = await Promise.all(names.map(async (host) => {
+        try {
+            const endpoints = await resolve({ host, port }, redirections, deadline);
+            return endpoints.some((one) => hostAddress(one) === hostAddress(endpoint));
+        }
+        catch {
+            // A suggestion is all it would have been for.
+            return false;
+        }
+    }));
+    return names.filter((_, index) => found[index]);
+}
+/** One machine may be written as an IPv4 address and as the same one mapped into IPv6. */
+function hostAddress({ address }) {
+    return address.replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
 ;// CONCATENATED MODULE: ./build/probe/queue.js
 /**
  * Runs tasks `concurrency` at a time, in the order given, and never two at once under the same key: mail servers
@@ -39800,35 +39913,8 @@ function queueOf(concurrency) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:dns/promises"
-const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-;// CONCATENATED MODULE: ./build/probe/resolve.js
-
-
-/**
- * Every A and AAAA address of a target, in the resolver's order, each once.
- * @throws the resolver's error (ENOTFOUND, EAI_AGAIN, …) or, when the deadline passes first, the deadline's cause.
- */
-async function resolve({ host, port }, redirections, deadline) {
-    const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
-    const dialledHost = redirection?.toHost ?? host;
-    const dialledPort = redirection?.toPort ?? port;
-    const family = (0,external_node_net_.isIP)(dialledHost);
-    if (family !== 0)
-        return [{ address: dialledHost, port: dialledPort, family: family }];
-    const found = await Promise.race([(0,external_node_dns_promises_namespaceObject.lookup)(dialledHost, { all: true, verbatim: true }), rejectAt(deadline)]);
-    const addresses = new Map(found.map(({ address, family: of }) => [address, of]));
-    return [...addresses].map(([address, of]) => ({ address, port: dialledPort, family: of }));
-}
-function rejectAt({ signal }) {
-    return new Promise((_, reject) => {
-        if (signal.aborted)
-            reject(signal.reason);
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/probe/schedule.js
+
 
 
 
@@ -39854,7 +39940,7 @@ function proberOf(options) {
                 await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
                 observations = await look();
             }
-            return observations;
+            return withNamesAtAddress(observations, target, endpoint, options);
         });
         return (await Promise.all(observed)).flat();
     };
@@ -39888,12 +39974,9 @@ async function pauseOrStop(pauseMs, signal) {
         // The run has to stop; the next try finds that out, and says so.
     }
 }
-/** One machine may be written as an IPv4 address and as the same one mapped into IPv6. */
-function hostAddress({ address }) {
-    return address.replace(/^::ffff:(?=\d+\.)/i, '');
-}
 
 ;// CONCATENATED MODULE: ./build/outside.js
+
 
 
 
@@ -39935,7 +40018,7 @@ async function filesAndNetwork(settings, anchors, signal) {
         workingDirectory: process.cwd(),
         secureContextFor: (target) => secureContextsFor(target)('first'),
     });
-    const probe = proberOf({ ...settings, secureContextsFor, signal });
+    const probe = proberOf({ ...settings, namesToTry: namesToTry, secureContextsFor, signal });
     return async (target) => {
         const reading = readings.get(target);
         return reading === undefined ? probe(target) : [reading];

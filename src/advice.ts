@@ -21,6 +21,8 @@ export const adviceFor: readonly { readonly ruleId: string; readonly steps: read
   { ruleId: 'certificate-without-san', steps: NEW_CERTIFICATE },
   { ruleId: 'root-distrusted', steps: NEW_CERTIFICATE },
   { ruleId: 'server-auth-missing', steps: NEW_CERTIFICATE },
+  { ruleId: 'key-type-unsuitable', steps: NEW_CERTIFICATE },
+  { ruleId: 'key-usage-unsuitable', steps: NEW_CERTIFICATE },
   { ruleId: 'key-too-small', steps: NEW_CERTIFICATE },
   { ruleId: 'signature-too-weak', steps: NEW_CERTIFICATE },
   { ruleId: 'ca-certificate-as-end-entity', steps: NEW_CERTIFICATE },

@@ -117,6 +117,11 @@ export interface Handshake extends Observed {
   readonly cipherSuite: string;
   /** PEM, in the order sent, nothing added and nothing left out; the end-entity certificate first. */
   readonly presentedChain: readonly [string, ...string[]];
+  /**
+   * Other hosts on the certificate whose names resolve to this address; they are looked up where it does not name the
+   * target's host, and absent where it does.
+   */
+  readonly namesAtAddress?: readonly string[];
   /** Whether an OCSP response came with the handshake. */
   readonly isOcspStapled: boolean;
   /**

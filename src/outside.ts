@@ -4,6 +4,7 @@ import type { Password } from './files/contents.ts';
 import { readFiles } from './files/read.ts';
 import type { Observation, Target } from './model.ts';
 import { certificateOf } from './pki/certificate.ts';
+import { namesToTry } from './pki/names-to-try.ts';
 import { pathFinder } from './pki/path.ts';
 import { splitPem, type TrustAnchors, trustAnchorsOf } from './pki/trust-anchors.ts';
 import { type ClientCertificate, secureContexts } from './probe/handshake.ts';
@@ -57,7 +58,7 @@ async function filesAndNetwork(
     workingDirectory: process.cwd(),
     secureContextFor: (target) => secureContextsFor(target)('first'),
   });
-  const probe = proberOf({ ...settings, secureContextsFor, signal });
+  const probe = proberOf({ ...settings, namesToTry, secureContextsFor, signal });
   return async (target) => {
     const reading = readings.get(target);
     return reading === undefined ? probe(target) : [reading];

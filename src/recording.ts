@@ -141,9 +141,10 @@ function isObservation(value: unknown): value is Observation {
   if (!isText(value['startedAt']) || !isEndpoint(value['endpoint'])) return false;
   if (value['dialogue'] !== undefined && !isDialogue(value['dialogue'])) return false;
   if (value['outcome'] === 'interruption') return isCut(value);
-  const { afterwards, presentedChain, opensslVerdict } = value;
+  const { afterwards, presentedChain, opensslVerdict, namesAtAddress = [] } = value;
   if (value['outcome'] === 'file') return isTexts(presentedChain) && isFileFacts(value);
   if (value['outcome'] !== 'handshake' || !isTexts(presentedChain) || presentedChain.length === 0) return false;
+  if (!isTexts(namesAtAddress) || !namesAtAddress.every(isHost)) return false;
   const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
   return (
     isVerdict &&

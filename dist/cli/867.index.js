@@ -32,6 +32,8 @@ const adviceFor = [
     { ruleId: 'certificate-without-san', steps: NEW_CERTIFICATE },
     { ruleId: 'root-distrusted', steps: NEW_CERTIFICATE },
     { ruleId: 'server-auth-missing', steps: NEW_CERTIFICATE },
+    { ruleId: 'key-type-unsuitable', steps: NEW_CERTIFICATE },
+    { ruleId: 'key-usage-unsuitable', steps: NEW_CERTIFICATE },
     { ruleId: 'key-too-small', steps: NEW_CERTIFICATE },
     { ruleId: 'signature-too-weak', steps: NEW_CERTIFICATE },
     { ruleId: 'ca-certificate-as-end-entity', steps: NEW_CERTIFICATE },
@@ -1249,7 +1251,7 @@ var lifetime = __webpack_require__(7984);
         },
     ],
     since: '1.0.0',
-    judge({ target, path }) {
+    judge({ target, path, observation }) {
         if (target.referenceIdentifiers.length === 0)
             return notApplicable('no name was given for the file');
         const [endEntity] = path.certificates;
@@ -1264,9 +1266,15 @@ var lifetime = __webpack_require__(7984);
         const seen = names.slice(0, 5).map((name) => `"${name}"`);
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
         const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
-        return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}`, {
+        const { namesAtAddress = [] } = observation.outcome === 'handshake' ? observation : {};
+        const [here] = namesAtAddress;
+        const hint = here === undefined
+            ? ''
+            : `; "${here}" resolves to the same address, so it is probably the name to enter as the SMTP server`;
+        return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}${hint}`, {
             presentedIdentifiers: names,
             referenceIdentifiers: target.referenceIdentifiers,
+            ...(here !== undefined && { namesAtAddress }),
         });
     },
 }));

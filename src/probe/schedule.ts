@@ -1,17 +1,17 @@
 import { isIP } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Cut, Endpoint, ExtraLook, Look, Probed, Redirection, Target } from '../model.ts';
+import type { Cut, Endpoint, ExtraLook, Look, Probed, Target } from '../model.ts';
 import { causeOf } from './cause.ts';
 import { startDeadline } from './deadline.ts';
 import { lookAt } from './looks.ts';
+import { hostAddress, type LookUpOptions, withNamesAtAddress } from './names-at-address.ts';
 import type { ProbeOptions } from './probe.ts';
 import { queueOf } from './queue.ts';
 import { resolve } from './resolve.ts';
 
-export interface ScheduleOptions extends Omit<ProbeOptions, 'secureContextOf'> {
+export interface ScheduleOptions extends LookUpOptions, Omit<ProbeOptions, 'secureContextOf'> {
   /** The contexts for one target: they hold the trust anchors that its profile accepts. */
   readonly secureContextsFor: (target: Target) => ProbeOptions['secureContextOf'];
-  readonly redirections: readonly Redirection[];
   readonly looks: readonly ExtraLook[];
   /** Connections open at the same time, to all addresses together. */
   readonly concurrency: number;
@@ -41,7 +41,7 @@ export function proberOf(options: ScheduleOptions): (target: Target) => Promise<
         await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
         observations = await look();
       }
-      return observations;
+      return withNamesAtAddress(observations, target, endpoint, options);
     });
     return (await Promise.all(observed)).flat();
   };
@@ -73,9 +73,4 @@ async function pauseOrStop(pauseMs: number, signal?: AbortSignal): Promise<void>
   } catch {
     // The run has to stop; the next try finds that out, and says so.
   }
-}
-
-/** One machine may be written as an IPv4 address and as the same one mapped into IPv6. */
-function hostAddress({ address }: Endpoint): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }

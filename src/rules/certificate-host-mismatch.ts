@@ -22,7 +22,7 @@ export default defineRule({
   ],
   since: '1.0.0',
 
-  judge({ target, path }) {
+  judge({ target, path, observation }) {
     if (target.referenceIdentifiers.length === 0) return notApplicable('no name was given for the file');
     const [endEntity] = path.certificates;
     const presented = endEntity.presentedIdentifiers;
@@ -35,9 +35,16 @@ export default defineRule({
     const seen = names.slice(0, 5).map((name) => `"${name}"`);
     const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
     const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
-    return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}`, {
+    const { namesAtAddress = [] } = observation.outcome === 'handshake' ? observation : {};
+    const [here] = namesAtAddress;
+    const hint =
+      here === undefined
+        ? ''
+        : `; "${here}" resolves to the same address, so it is probably the name to enter as the SMTP server`;
+    return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}${hint}`, {
       presentedIdentifiers: names,
       referenceIdentifiers: target.referenceIdentifiers,
+      ...(here !== undefined && { namesAtAddress }),
     });
   },
 });

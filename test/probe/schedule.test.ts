@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { secureContexts } from '../../src/probe/handshake.ts';
 import { proberOf, type ScheduleOptions } from '../../src/probe/schedule.ts';
+import { goodChain, privateKeyPem } from '../support/ca.ts';
 import { aTarget } from '../support/facts.ts';
 import { type Act, type ScriptedServer, serve } from '../support/smtp-server.ts';
 
@@ -21,6 +22,7 @@ function proberTo({ port }: ScriptedServer, own: Partial<ScheduleOptions> = {}) 
     secureContextsFor: () => secureContexts([]),
     redirections: [{ host: null, port: null, toHost: '127.0.0.1', toPort: port }],
     looks: [],
+    namesToTry: () => [],
     concurrency: 10,
     retries: 1,
     pause: () => Promise.resolve(),
@@ -88,6 +90,7 @@ test('a name that does not resolve is an observation of its own', async () => {
     secureContextsFor: () => secureContexts([]),
     redirections: [{ host: 'mail.example.com', port: null, toHost: 'no-such-host.invalid', toPort: null }],
     looks: [],
+    namesToTry: () => [],
     concurrency: 1,
     retries: 0,
   });
@@ -110,6 +113,7 @@ test('a run that is stopped ends at once, with what is queued and what waits for
     ...options,
     ehloName: null,
     looks: [],
+    namesToTry: () => [],
     concurrency: 1,
     secureContextsFor: () => secureContexts([]),
     redirections: [{ host: null, port: null, toHost: '127.0.0.1', toPort: closed.port }],
@@ -121,6 +125,37 @@ test('a run that is stopped ends at once, with what is queued and what waits for
   }
 });
 
+const afterTls: readonly Act[] = [/^EHLO/, '250 mx\r\n', /^QUIT/, '221 bye\r\n'];
+const withTls = (tls: Extract<Act, { tls: unknown }>['tls']): readonly Act[] => [
+  ...['220 mx\r\n', /^EHLO/, '250-mx\r\n250 STARTTLS\r\n', /^STARTTLS/, '220 go\r\n', { tls }],
+  ...afterTls,
+];
+
+test('of the names to try, those that resolve to the same address are part of the observation', async () => {
+  const { endEntity, presented } = await goodChain('ecdsa');
+  const server = await start(withTls({ key: await privateKeyPem(endEntity), cert: presented.join('') }));
+  const to = (host: string, toHost: string) => ({ host, port: null, toHost, toPort: server.port });
+  const tried: unknown[] = [];
+  const probe = proberTo(server, {
+    redirections: [
+      to('mail.example.com', '127.0.0.1'),
+      to('here.example', '::ffff:127.0.0.1'),
+      to('elsewhere.example', '127.0.0.2'),
+      to('nowhere.example', 'no-such-host.invalid'),
+    ],
+    namesToTry: (...asked) => {
+      tried.push(asked);
+      return ['elsewhere.example', 'here.example', 'nowhere.example'];
+    },
+  });
+  const [observation] = await probe(aTarget());
+  assert.ok(observation?.outcome === 'handshake');
+  assert.deepEqual(observation.namesAtAddress, ['here.example']);
+  assert.deepEqual(tried, [[['mail.example.com'], observation.presentedChain[0]]]);
+  const [plain] = await proberTo(server)(aTarget());
+  assert.ok(plain?.outcome === 'handshake' && !('namesAtAddress' in plain));
+});
+
 test('probes every address of a name', async () => {
   const server = await start(busy);
   const observations = await proberOf({
@@ -129,6 +164,7 @@ test('probes every address of a name', async () => {
     secureContextsFor: () => secureContexts([]),
     redirections: [{ host: 'mail.example.com', port: null, toHost: 'localhost', toPort: server.port }],
     looks: [],
+    namesToTry: () => [],
     concurrency: 10,
     retries: 0,
   })(aTarget());

@@ -11,6 +11,7 @@ import { startPostfix } from '../support/postfix.ts';
 import { programs } from '../support/requirements.ts';
 
 const host = 'mail.example.test';
+const other = 'shared.hoster.test';
 const DAY_MS = 86_400_000;
 
 test('Postfix with certificates from certbot', { timeout: 120_000 }, async (t) => {
@@ -28,7 +29,7 @@ test('Postfix with certificates from certbot', { timeout: 120_000 }, async (t) =
   const [rsa, ecdsa, otherName] = await Promise.all([
     pebble.issue([host], { keyType: 'rsa' }),
     pebble.issue([host], { keyType: 'ecdsa' }),
-    pebble.issue(['shared.hoster.test'], { keyType: 'ecdsa' }),
+    pebble.issue([other], { keyType: 'ecdsa' }),
   ]);
   const anchors = fileWith('root.pem', pebble.rootPem);
   const selfSigned = { privateKey: join(folder, 'own.key'), fullchain: join(folder, 'own.pem') };
@@ -84,7 +85,10 @@ test('Postfix with certificates from certbot', { timeout: 120_000 }, async (t) =
     assert.equal(stderr, '');
     const report = JSON.parse(stdout) as {
       verdict: string;
-      targets: { findings: { ruleId: string; level: string }[]; observations: { presentedChain?: string[] }[] }[];
+      targets: {
+        findings: { ruleId: string; level: string; message: string }[];
+        observations: { presentedChain?: string[] }[];
+      }[];
     };
     // OpenSSL makes a self-signed certificate a CA's, which is a warning beside the errors.
     const ruleIds = report.targets.map(({ findings }) =>
@@ -94,6 +98,7 @@ test('Postfix with certificates from certbot', { timeout: 120_000 }, async (t) =
       code,
       verdict: report.verdict,
       ruleIds,
+      messages: report.targets.map(({ findings }) => findings.map(({ message }) => message).join('; ')),
       observations: report.targets.flatMap(({ observations }) => observations),
     };
   };
@@ -119,8 +124,11 @@ test('Postfix with certificates from certbot', { timeout: 120_000 }, async (t) =
 
   await t.test('turns red when the certificate names another host', async () => {
     await postfix.useCertificates([otherName]);
-    const { code, ruleIds } = await check();
+    const { code, ruleIds, messages } = await check('--connect-to', `:465:127.0.0.1:${submissions}`);
     assert.deepEqual({ code, ruleIds }, { code: 1, ruleIds: onEachPort('certificate-host-mismatch') });
+    const suggestion = `"${other}" resolves to the same address`;
+    const isSuggested = messages.map((text) => text.includes(suggestion));
+    assert.deepEqual(isSuggested, [false, false, true], messages.join('\n'));
   });
 
   await t.test('turns red when cert.pem stands in for fullchain.pem', async () => {

@@ -1,5 +1,5 @@
 import rule from '../../src/rules/certificate-host-mismatch.ts';
-import { aCertificate, aChain, aTarget, aTrustedPath } from '../support/facts.ts';
+import { aCertificate, aChain, aHandshake, aTarget, aTrustedPath } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const named = (...values: string[]) =>
@@ -22,6 +22,22 @@ testRule(rule, [
     'fails an address that stands in a DNS name',
     aChain(named('192.0.2.1'), { target: aTarget({ host: '192.0.2.1' }) }),
     'fail',
+  ],
+  [
+    'suggests the names that resolve to the same address',
+    aChain(named('www.hoster.example', 'mail.hoster.example'), {
+      observation: aHandshake({ namesAtAddress: ['mail.hoster.example', 'www.hoster.example'] }),
+    }),
+    {
+      kind: 'fail',
+      message:
+        'the certificate does not name "mail.example.com"; it names "www.hoster.example", "mail.hoster.example"; "mail.hoster.example" resolves to the same address, so it is probably the name to enter as the SMTP server',
+      evidence: {
+        presentedIdentifiers: ['www.hoster.example', 'mail.hoster.example'],
+        referenceIdentifiers: ['mail.example.com'],
+        namesAtAddress: ['mail.hoster.example', 'www.hoster.example'],
+      },
+    },
   ],
   [
     'counts the names it does not list',
