@@ -35955,6 +35955,7 @@ const adviceFor = [
     { ruleId: 'certificate-expires-soon', steps: ['renew', 'load'] },
     { ruleId: 'certificate-depends-on-sni', steps: ['use', 'load'] },
     { ruleId: 'certificates-differ', steps: ['load'] },
+    { ruleId: 'newer-certificate-not-deployed', steps: ['load'] },
 ];
 /** Whose words a sender shows for a finding, where they are known. */
 const refusals = {
@@ -36044,8 +36045,8 @@ function advised({ target, observations }, endpoint) {
     return { software: softwareOf(dialogues), isNamed: false };
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 54 modules
-var rules = __nccwpck_require__(3401);
+// EXTERNAL MODULE: ./build/rules/index.js + 55 modules
+var rules = __nccwpck_require__(8562);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -36161,7 +36162,7 @@ function reproduction({ host, mode }, endpoint, ruleId) {
 
 /***/ }),
 
-/***/ 3401:
+/***/ 8562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36797,13 +36798,16 @@ function refusalText({ opensslVerdict }) {
     ],
     since: '1.0.0',
     judge({ target, observations, siblings }, { now }) {
+        if (target.file !== undefined)
+            return notApplicable('a file is not served');
+        const served = siblings.filter((sibling) => sibling.target.file === undefined);
         const main = observations.filter(presented/* isMain */.CA);
         const byKeyType = observations.filter(({ look }) => look.name === 'rsa' || look.name === 'ecdsa');
         const differences = [
             ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,presented/* endEntityOf */.A3)(one)])),
             ...byPlace([
                 [`port ${target.port}`, (0,presented/* endEntityOf */.A3)(main[0])],
-                ...siblings.map((sibling) => [`port ${sibling.target.port}`, (0,presented/* endEntityOf */.A3)(sibling.observations.find(presented/* isMain */.CA))]),
+                ...served.map((sibling) => [`port ${sibling.target.port}`, (0,presented/* endEntityOf */.A3)(sibling.observations.find(presented/* isMain */.CA))]),
             ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
             ...byKeyType.flatMap((one) => {
                 const beside = main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address);
@@ -37386,6 +37390,64 @@ function isAnswer(name, observation, cut) {
         return withoutDefect(path, 'name-constraints-violated');
     },
 }));
+
+;// CONCATENATED MODULE: ./build/rules/newer-certificate-not-deployed.js
+
+
+
+
+
+/** A file under review, or one that was renewed a moment ago, is not served yet, and need not be. */
+const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
+/* harmony default export */ const newer_certificate_not_deployed = (defineRule({
+    id: 'newer-certificate-not-deployed',
+    subject: 'target',
+    level: 'warning',
+    title: 'The server presents the newest certificate that the listed files hold for it',
+    rationale: 'A renewed file looks like success, and is of no use before the mail server has loaded it: the old certificate is served until it expires. It is the mishap that most mail servers have had.',
+    remediation: "Reload the mail server, see that it is configured with the file that is renewed, and add the reload to the renewal's deploy hook.",
+    citations: [
+        {
+            title: 'Certbot User Guide, Renewing certificates: deploy hooks',
+            url: 'https://eff-certbot.readthedocs.io/en/stable/using.html#renewing-certificates',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, observations, siblings }, { now }) {
+        if (target.file !== undefined)
+            return notApplicable('a file is not served');
+        const newest = siblings
+            .flatMap(({ target: { file }, observations: [reading] }) => {
+            const certificate = file === undefined ? null : (0,presented/* endEntityOf */.A3)(reading);
+            return file === undefined || certificate === null ? [] : [{ file, certificate }];
+        })
+            .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
+            .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
+        for (const { file, certificate } of newest) {
+            const behind = observations.filter(presented/* isMain */.CA).flatMap((one) => {
+                const served = (0,presented/* endEntityOf */.A3)(one);
+                return served !== null && isOlder(served, certificate)
+                    ? [{ address: one.endpoint?.address ?? '', served }]
+                    : [];
+            });
+            const [first] = behind;
+            if (first === undefined)
+                continue;
+            const addresses = behind.map(({ address }) => address);
+            const ageMs = now.getTime() - certificate.notBefore.getTime();
+            const serve = behind.length === 1 ? 'serves' : 'serve';
+            return fail(`${addresses.join(', ')} still ${serve} ${(0,presented/* nameAndEnd */.AV)(first.served)}; "${file}" holds ${(0,presented/* nameAndEnd */.AV)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? 'note' : undefined);
+        }
+        return pass;
+    },
+}));
+function isFor({ referenceIdentifiers }, { presentedIdentifiers }) {
+    return referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, presentedIdentifiers));
+}
+/** An RSA and an ECDSA certificate are a pair, and each is renewed for itself. */
+function isOlder(served, other) {
+    return served.key.algorithm === other.key.algorithm && served.notAfter < other.notAfter;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/obsolete-tls-accepted.js
 
@@ -38004,6 +38066,7 @@ var public_suffix = __nccwpck_require__(8790);
 
 
 
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules = [
     endpoint_unreachable,
@@ -38052,6 +38115,7 @@ const rules = [
     superfluous_certificate,
     certificate_depends_on_sni,
     certificates_differ,
+    newer_certificate_not_deployed,
     old_certificate_left_beside_new,
     file_judged_in_part,
     look_incomplete,
@@ -38336,12 +38400,11 @@ var targets_exceptions = __nccwpck_require__(3423);
 async function check(targets, rules, { profile, profiles, exceptions }, { probe, findPathBy, trustAnchors, now }) {
     const seen = await Promise.all(targets.map(async (target) => ({ target, observations: await probe(target) })));
     const byHost = new Map();
-    // A file is not served: what it holds may well be newer than what is.
-    for (const one of seen.filter(({ target }) => target.file === undefined))
+    for (const one of seen)
         byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
     const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
     const reports = seen.map((one) => {
-        const siblings = (one.target.file === undefined ? (byHost.get(one.target.host) ?? []) : []).filter((other) => other !== one);
+        const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
         const own = exceptions.filter((exception) => (0,targets_exceptions/* isFor */.Gi)(exception, one.target));
         const whose = profiles[one.target.profile ?? profile];
         const surroundings = { siblings, isNetworkUp, exceptions: own };
@@ -40065,8 +40128,8 @@ function certificatesOf({ file, text }) {
 var recording = __nccwpck_require__(9456);
 // EXTERNAL MODULE: ./build/report/index.js + 2 modules
 var build_report = __nccwpck_require__(4457);
-// EXTERNAL MODULE: ./build/rules/index.js + 54 modules
-var rules = __nccwpck_require__(3401);
+// EXTERNAL MODULE: ./build/rules/index.js + 55 modules
+var rules = __nccwpck_require__(8562);
 ;// CONCATENATED MODULE: ./build/run.js
 
 

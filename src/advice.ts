@@ -33,6 +33,7 @@ export const adviceFor: readonly { readonly ruleId: string; readonly steps: read
   { ruleId: 'certificate-expires-soon', steps: ['renew', 'load'] },
   { ruleId: 'certificate-depends-on-sni', steps: ['use', 'load'] },
   { ruleId: 'certificates-differ', steps: ['load'] },
+  { ruleId: 'newer-certificate-not-deployed', steps: ['load'] },
 ];
 
 /** Whose words a sender shows for a finding, where they are known. */

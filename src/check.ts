@@ -33,14 +33,10 @@ export async function check(
     targets.map(async (target): Promise<Seen> => ({ target, observations: await probe(target) })),
   );
   const byHost = new Map<string, Seen[]>();
-  // A file is not served: what it holds may well be newer than what is.
-  for (const one of seen.filter(({ target }) => target.file === undefined))
-    byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
+  for (const one of seen) byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
   const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
   const reports = seen.map((one) => {
-    const siblings = (one.target.file === undefined ? (byHost.get(one.target.host) ?? []) : []).filter(
-      (other) => other !== one,
-    );
+    const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
     const own = exceptions.filter((exception) => isFor(exception, one.target));
     const whose = profiles[one.target.profile ?? profile];
     const surroundings = { siblings, isNetworkUp, exceptions: own };

@@ -735,12 +735,11 @@ var targets_exceptions = __webpack_require__(3423);
 async function check(targets, rules, { profile, profiles, exceptions }, { probe, findPathBy, trustAnchors, now }) {
     const seen = await Promise.all(targets.map(async (target) => ({ target, observations: await probe(target) })));
     const byHost = new Map();
-    // A file is not served: what it holds may well be newer than what is.
-    for (const one of seen.filter(({ target }) => target.file === undefined))
+    for (const one of seen)
         byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
     const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
     const reports = seen.map((one) => {
-        const siblings = (one.target.file === undefined ? (byHost.get(one.target.host) ?? []) : []).filter((other) => other !== one);
+        const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
         const own = exceptions.filter((exception) => (0,targets_exceptions/* isFor */.Gi)(exception, one.target));
         const whose = profiles[one.target.profile ?? profile];
         const surroundings = { siblings, isNetworkUp, exceptions: own };
@@ -2464,8 +2463,8 @@ function certificatesOf({ file, text }) {
 var recording = __webpack_require__(9456);
 // EXTERNAL MODULE: ./build/report/index.js + 3 modules
 var build_report = __webpack_require__(4979);
-// EXTERNAL MODULE: ./build/rules/index.js + 54 modules
-var rules = __webpack_require__(3401);
+// EXTERNAL MODULE: ./build/rules/index.js + 55 modules
+var rules = __webpack_require__(8562);
 ;// CONCATENATED MODULE: ./build/run.js
 
 

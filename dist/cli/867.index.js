@@ -44,6 +44,7 @@ const adviceFor = [
     { ruleId: 'certificate-expires-soon', steps: ['renew', 'load'] },
     { ruleId: 'certificate-depends-on-sni', steps: ['use', 'load'] },
     { ruleId: 'certificates-differ', steps: ['load'] },
+    { ruleId: 'newer-certificate-not-deployed', steps: ['load'] },
 ];
 /** Whose words a sender shows for a finding, where they are known. */
 const refusals = {
@@ -776,7 +777,7 @@ function isPublicSuffix(domain) {
 /* harmony export */ });
 /* unused harmony export hostAndPort */
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3090);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3401);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8562);
 /* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7000);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8508);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9924);
@@ -890,7 +891,7 @@ function reproduction({ host, mode }, endpoint, ruleId) {
 
 /***/ }),
 
-/***/ 3401:
+/***/ 8562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1526,13 +1527,16 @@ function refusalText({ opensslVerdict }) {
     ],
     since: '1.0.0',
     judge({ target, observations, siblings }, { now }) {
+        if (target.file !== undefined)
+            return notApplicable('a file is not served');
+        const served = siblings.filter((sibling) => sibling.target.file === undefined);
         const main = observations.filter(presented/* isMain */.CA);
         const byKeyType = observations.filter(({ look }) => look.name === 'rsa' || look.name === 'ecdsa');
         const differences = [
             ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,presented/* endEntityOf */.A3)(one)])),
             ...byPlace([
                 [`port ${target.port}`, (0,presented/* endEntityOf */.A3)(main[0])],
-                ...siblings.map((sibling) => [`port ${sibling.target.port}`, (0,presented/* endEntityOf */.A3)(sibling.observations.find(presented/* isMain */.CA))]),
+                ...served.map((sibling) => [`port ${sibling.target.port}`, (0,presented/* endEntityOf */.A3)(sibling.observations.find(presented/* isMain */.CA))]),
             ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
             ...byKeyType.flatMap((one) => {
                 const beside = main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address);
@@ -2115,6 +2119,64 @@ function isAnswer(name, observation, cut) {
         return withoutDefect(path, 'name-constraints-violated');
     },
 }));
+
+;// CONCATENATED MODULE: ./build/rules/newer-certificate-not-deployed.js
+
+
+
+
+
+/** A file under review, or one that was renewed a moment ago, is not served yet, and need not be. */
+const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
+/* harmony default export */ const newer_certificate_not_deployed = (defineRule({
+    id: 'newer-certificate-not-deployed',
+    subject: 'target',
+    level: 'warning',
+    title: 'The server presents the newest certificate that the listed files hold for it',
+    rationale: 'A renewed file looks like success, and is of no use before the mail server has loaded it: the old certificate is served until it expires. It is the mishap that most mail servers have had.',
+    remediation: "Reload the mail server, see that it is configured with the file that is renewed, and add the reload to the renewal's deploy hook.",
+    citations: [
+        {
+            title: 'Certbot User Guide, Renewing certificates: deploy hooks',
+            url: 'https://eff-certbot.readthedocs.io/en/stable/using.html#renewing-certificates',
+        },
+    ],
+    since: '1.0.0',
+    judge({ target, observations, siblings }, { now }) {
+        if (target.file !== undefined)
+            return notApplicable('a file is not served');
+        const newest = siblings
+            .flatMap(({ target: { file }, observations: [reading] }) => {
+            const certificate = file === undefined ? null : (0,presented/* endEntityOf */.A3)(reading);
+            return file === undefined || certificate === null ? [] : [{ file, certificate }];
+        })
+            .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
+            .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
+        for (const { file, certificate } of newest) {
+            const behind = observations.filter(presented/* isMain */.CA).flatMap((one) => {
+                const served = (0,presented/* endEntityOf */.A3)(one);
+                return served !== null && isOlder(served, certificate)
+                    ? [{ address: one.endpoint?.address ?? '', served }]
+                    : [];
+            });
+            const [first] = behind;
+            if (first === undefined)
+                continue;
+            const addresses = behind.map(({ address }) => address);
+            const ageMs = now.getTime() - certificate.notBefore.getTime();
+            const serve = behind.length === 1 ? 'serves' : 'serve';
+            return fail(`${addresses.join(', ')} still ${serve} ${(0,presented/* nameAndEnd */.AV)(first.served)}; "${file}" holds ${(0,presented/* nameAndEnd */.AV)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? 'note' : undefined);
+        }
+        return pass;
+    },
+}));
+function isFor({ referenceIdentifiers }, { presentedIdentifiers }) {
+    return referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, presentedIdentifiers));
+}
+/** An RSA and an ECDSA certificate are a pair, and each is renewed for itself. */
+function isOlder(served, other) {
+    return served.key.algorithm === other.key.algorithm && served.notAfter < other.notAfter;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/obsolete-tls-accepted.js
 
@@ -2733,6 +2795,7 @@ var public_suffix = __webpack_require__(8790);
 
 
 
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules = [
     endpoint_unreachable,
@@ -2781,6 +2844,7 @@ const rules = [
     superfluous_certificate,
     certificate_depends_on_sni,
     certificates_differ,
+    newer_certificate_not_deployed,
     old_certificate_left_beside_new,
     file_judged_in_part,
     look_incomplete,

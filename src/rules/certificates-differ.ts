@@ -2,7 +2,7 @@ import type { Observation } from '../model.ts';
 import { type Certificate, isSame } from '../pki/certificate.ts';
 import { renewalAtMs } from '../pki/lifetime.ts';
 import { endEntityOf, isMain, nameAndEnd } from './presented.ts';
-import { defineRule, fail, pass } from './rule.ts';
+import { defineRule, fail, notApplicable, pass } from './rule.ts';
 
 export default defineRule({
   id: 'certificates-differ',
@@ -26,13 +26,15 @@ export default defineRule({
   since: '1.0.0',
 
   judge({ target, observations, siblings }, { now }) {
+    if (target.file !== undefined) return notApplicable('a file is not served');
+    const served = siblings.filter((sibling) => sibling.target.file === undefined);
     const main = observations.filter(isMain);
     const byKeyType = observations.filter(({ look }) => look.name === 'rsa' || look.name === 'ecdsa');
     const differences = [
       ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', endEntityOf(one)])),
       ...byPlace([
         [`port ${target.port}`, endEntityOf(main[0])],
-        ...siblings.map(
+        ...served.map(
           (sibling): Place => [`port ${sibling.target.port}`, endEntityOf(sibling.observations.find(isMain))],
         ),
       ]).filter((difference) => difference.startsWith(`port ${target.port} `)),

@@ -30,6 +30,7 @@ import lifetimeShortening from './lifetime-shortening.ts';
 import lookIncomplete from './look-incomplete.ts';
 import mustStapleWithoutStaple from './must-staple-without-staple.ts';
 import nameConstraintsViolated from './name-constraints-violated.ts';
+import newerCertificateNotDeployed from './newer-certificate-not-deployed.ts';
 import obsoleteTlsAccepted from './obsolete-tls-accepted.ts';
 import oldCertificateLeftBesideNew from './old-certificate-left-beside-new.ts';
 import pathLengthExceeded from './path-length-exceeded.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   superfluousCertificate,
   certificateDependsOnSni,
   certificatesDiffer,
+  newerCertificateNotDeployed,
   oldCertificateLeftBesideNew,
   fileJudgedInPart,
   lookIncomplete,

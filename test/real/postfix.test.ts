@@ -98,6 +98,7 @@ test('Postfix with certificates from certbot', { timeout: 120_000 }, async (t) =
       code,
       verdict: report.verdict,
       ruleIds,
+      findings: report.targets.flatMap(({ findings }) => findings),
       messages: report.targets.map(({ findings }) => findings.map(({ message }) => message).join('; ')),
       observations: report.targets.flatMap(({ observations }) => observations),
     };
@@ -121,6 +122,19 @@ test('Postfix with certificates from certbot', { timeout: 120_000 }, async (t) =
       assert.deepEqual({ code, ruleIds }, { code: 0, ruleIds: [[], [], []] });
     });
   }
+
+  await t.test('notices a renewed certificate on disk that Postfix has not loaded', async () => {
+    await postfix.useCertificates([ecdsa]);
+    const renewed = await pebble.issue([host], { keyType: 'ecdsa' });
+    const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    const levelsOf = async () => {
+      const { findings } = await check(`file:${renewed.fullchain} name=${host}`, '--now', inThreeDays);
+      return findings.flatMap(({ ruleId, level }) => (ruleId === 'newer-certificate-not-deployed' ? [level] : []));
+    };
+    assert.deepEqual(await levelsOf(), ['warning', 'warning', 'warning']);
+    await postfix.useCertificates([renewed]);
+    assert.deepEqual(await levelsOf(), []);
+  });
 
   await t.test('turns red when the certificate names another host', async () => {
     await postfix.useCertificates([otherName]);

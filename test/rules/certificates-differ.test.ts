@@ -31,6 +31,19 @@ testRule(rule, [
     seen(fresh('192.0.2.1'), anInterruption('connect', { kind: 'timeout', limitMs: 1 })),
     'pass',
   ],
+  [
+    'does not compare with a file, which is not served',
+    {
+      ...seen(stale('192.0.2.1')),
+      siblings: [{ target: aTarget({ file: 'a.pem', port: 0 }), observations: [fresh('192.0.2.1')] }],
+    },
+    'pass',
+  ],
+  [
+    'does not apply to a file',
+    { ...seen(stale('192.0.2.1')), target: aTarget({ file: 'a.pem' }), siblings: [onPort(587, fresh('192.0.2.1'))] },
+    'not-applicable',
+  ],
   ['passes two key types that are both in time', seen(fresh('192.0.2.1'), freshRsa('192.0.2.1', 'rsa')), 'pass'],
   ['leaves the look without SNI to its own rule', seen(fresh('192.0.2.1'), stale('192.0.2.1', 'without-sni')), 'pass'],
   [

@@ -1,0 +1,66 @@
+import type { Target } from '../model.ts';
+import { type Certificate, isBeforeValidity } from '../pki/certificate.ts';
+import { isNamedBy } from '../pki/identifiers.ts';
+import { inDays, inWords } from '../pki/lifetime.ts';
+import { endEntityOf, isMain, nameAndEnd } from './presented.ts';
+import { defineRule, fail, notApplicable, pass } from './rule.ts';
+
+/** A file under review, or one that was renewed a moment ago, is not served yet, and need not be. */
+const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
+
+export default defineRule({
+  id: 'newer-certificate-not-deployed',
+  subject: 'target',
+  level: 'warning',
+  title: 'The server presents the newest certificate that the listed files hold for it',
+  rationale:
+    'A renewed file looks like success, and is of no use before the mail server has loaded it: the old certificate is served until it expires. It is the mishap that most mail servers have had.',
+  remediation:
+    "Reload the mail server, see that it is configured with the file that is renewed, and add the reload to the renewal's deploy hook.",
+  citations: [
+    {
+      title: 'Certbot User Guide, Renewing certificates: deploy hooks',
+      url: 'https://eff-certbot.readthedocs.io/en/stable/using.html#renewing-certificates',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ target, observations, siblings }, { now }) {
+    if (target.file !== undefined) return notApplicable('a file is not served');
+    const newest = siblings
+      .flatMap(({ target: { file }, observations: [reading] }) => {
+        const certificate = file === undefined ? null : endEntityOf(reading);
+        return file === undefined || certificate === null ? [] : [{ file, certificate }];
+      })
+      .filter(({ certificate }) => isFor(target, certificate) && !isBeforeValidity(certificate, now))
+      .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
+    for (const { file, certificate } of newest) {
+      const behind = observations.filter(isMain).flatMap((one) => {
+        const served = endEntityOf(one);
+        return served !== null && isOlder(served, certificate)
+          ? [{ address: one.endpoint?.address ?? '', served }]
+          : [];
+      });
+      const [first] = behind;
+      if (first === undefined) continue;
+      const addresses = behind.map(({ address }) => address);
+      const ageMs = now.getTime() - certificate.notBefore.getTime();
+      const serve = behind.length === 1 ? 'serves' : 'serve';
+      return fail(
+        `${addresses.join(', ')} still ${serve} ${nameAndEnd(first.served)}; "${file}" holds ${nameAndEnd(certificate)}, issued ${inWords(ageMs)} ago`,
+        { file, addresses, issuedDaysAgo: inDays(ageMs) },
+        ageMs < TIME_TO_DEPLOY_MS ? 'note' : undefined,
+      );
+    }
+    return pass;
+  },
+});
+
+function isFor({ referenceIdentifiers }: Target, { presentedIdentifiers }: Certificate): boolean {
+  return referenceIdentifiers.every((reference) => isNamedBy(reference, presentedIdentifiers));
+}
+
+/** An RSA and an ECDSA certificate are a pair, and each is renewed for itself. */
+function isOlder(served: Certificate, other: Certificate): boolean {
+  return served.key.algorithm === other.key.algorithm && served.notAfter < other.notAfter;
+}

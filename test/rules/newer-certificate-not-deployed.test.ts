@@ -1,0 +1,75 @@
+import type { Observation, Target } from '../../src/model.ts';
+import rule from '../../src/rules/newer-certificate-not-deployed.ts';
+import { type Issued, issue, type KeyType } from '../support/ca.ts';
+import { aHandshake, anInterruption, aReading, aTarget, daysFromNow } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+const lasting = (fromDays: number, keyType: KeyType = 'ecdsa', dnsNames = ['mail.example.com']) =>
+  issue({
+    subject: 'CN=mail.example.com',
+    dnsNames,
+    keyType,
+    notBefore: daysFromNow(fromDays),
+    notAfter: daysFromNow(fromDays + 90),
+  });
+const [old, renewed, justRenewed] = [await lasting(-70), await lasting(-8), await lasting(-1)];
+const early = await lasting(1);
+const [otherKey, otherName] = [await lasting(-8, 'rsa'), await lasting(-8, 'ecdsa', ['www.example.com'])];
+
+const served = ({ pem }: Issued, address = '192.0.2.1'): Observation =>
+  aHandshake({ presentedChain: [pem], endpoint: { address, port: 587, family: 4 } });
+const inFile = (file: string, ...chain: Issued[]) => ({
+  target: aTarget({ file, port: 0 }),
+  observations: [aReading({ presentedChain: chain.map(({ pem }) => pem) })],
+});
+const seen = (
+  observations: readonly Observation[],
+  files: ReturnType<typeof inFile>[],
+  target: Partial<Target> = {},
+) => ({
+  target: aTarget(target),
+  observations,
+  siblings: [...files, { target: aTarget({ port: 465 }), observations: [served(renewed)] }],
+  exceptions: [],
+});
+
+testRule(rule, [
+  ['passes where the file is what is served', seen([served(renewed)], [inFile('live.pem', renewed)]), 'pass'],
+  ['passes where the file is the older one', seen([served(renewed)], [inFile('live.pem', old)]), 'pass'],
+  ['leaves what another port serves to certificates-differ', seen([served(old)], []), 'pass'],
+  ['passes over a file that is not valid yet', seen([served(old)], [inFile('live.pem', early)]), 'pass'],
+  ['does not compare key types', seen([served(old)], [inFile('live.pem', otherKey)]), 'pass'],
+  ['does not compare what is for another host', seen([served(old)], [inFile('live.pem', otherName)]), 'pass'],
+  [
+    'passes where nothing was seen',
+    seen([anInterruption('connect', { kind: 'timeout', limitMs: 1 })], [inFile('live.pem', renewed)]),
+    'pass',
+  ],
+  ['passes a file that holds a key alone', seen([served(old)], [inFile('live.pem')]), 'pass'],
+  [
+    'does not apply to the file itself',
+    seen([aReading({ presentedChain: [old.pem] })], [inFile('live.pem', renewed)], { file: 'a.pem' }),
+    'not-applicable',
+  ],
+  [
+    'warns of a renewed certificate that no server has loaded, at each address',
+    seen([served(old), served(renewed, '192.0.2.2'), served(old, '192.0.2.3')], [inFile('live.pem', renewed, old)]),
+    {
+      kind: 'fail',
+      message:
+        '192.0.2.1, 192.0.2.3 still serve "mail.example.com" (until 2026-06-21); "live.pem" holds "mail.example.com" (until 2026-08-22), issued 8 days ago',
+      evidence: { file: 'live.pem', addresses: ['192.0.2.1', '192.0.2.3'], issuedDaysAgo: 8 },
+    },
+  ],
+  [
+    'only notes one so new that it may be about to be deployed',
+    seen([served(old)], [inFile('live.pem', justRenewed)]),
+    {
+      kind: 'fail',
+      level: 'note',
+      message:
+        '192.0.2.1 still serves "mail.example.com" (until 2026-06-21); "live.pem" holds "mail.example.com" (until 2026-08-29), issued 24 hours ago',
+      evidence: { file: 'live.pem', addresses: ['192.0.2.1'], issuedDaysAgo: 1 },
+    },
+  ],
+]);
