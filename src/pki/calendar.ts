@@ -1,41 +1,53 @@
-import type { Calendar, Limits } from '../model.ts';
+import type { Calendar, CalendarEvent, Limits } from '../model.ts';
 import { isAcmeIssuer } from './ca-calendar.ts';
 import type { Certificate } from './certificate.ts';
 import { renewalDueMs, thresholdMs } from './lifetime.ts';
-import type { CertificationPath } from './path.ts';
+import type { CertificationPath, Trusted } from './path.ts';
 
 /**
  * What will happen to a target as long as nothing is renewed: the first dates on which one of its paths is warned of,
- * fails and ends. null where no path is good.
+ * fails and ends, by the rules certificate-expires-soon, renewal-overdue and certificate-expired. null where no path is
+ * good.
  */
 export function calendarOf(paths: readonly CertificationPath[], limits: Limits): Calendar | null {
-  const ending = paths.flatMap((path) => (path.kind === 'trusted' && path.defects.length === 0 ? [path.endedBy] : []));
-  const [first] = [...ending].sort((a, b) => a.notAfter.getTime() - b.notAfter.getTime());
+  const good = paths.filter((path): path is Trusted => path.kind === 'trusted' && path.defects.length === 0);
+  const [first] = good.map(({ endedBy }) => endedBy).sort((a, b) => a.notAfter.getTime() - b.notAfter.getTime());
   if (first === undefined) return null;
-  const warnings = ending.flatMap((certificate) => warningsOf(certificate, limits));
-  const failures = ending.map((certificate) => before(certificate, thresholdMs(limits.failBelow, certificate)));
+  const failures = good.map((path) => expiresSoon(path, thresholdMs(limits.failBelow, path.endedBy)));
+  const warnings = good.flatMap((path) => [
+    expiresSoon(path, thresholdMs(limits.warnBelow, path.endedBy)),
+    ...renewalOverdue(path),
+  ]);
   return {
-    warning: earliest(warnings),
-    failure: earliest(failures.map((at) => ({ at, ruleId: 'certificate-expires-soon' }))),
+    warning: earliest([...warnings, ...failures]),
+    failure: earliest(failures),
     end: { at: first.notAfter.toISOString(), ruleId: 'certificate-expired' },
     endedBy: first.name,
   };
 }
 
-function warningsOf(certificate: Certificate, limits: Limits): { at: Date; ruleId: string }[] {
-  const soon = {
-    at: before(certificate, thresholdMs(limits.warnBelow, certificate)),
-    ruleId: 'certificate-expires-soon',
-  };
-  if (!isAcmeIssuer(certificate.issuer)) return [soon];
-  return [soon, { at: before(certificate, renewalDueMs(certificate)), ruleId: 'renewal-overdue' }];
+interface Event {
+  readonly at: Date;
+  readonly ruleId: string;
 }
 
-function before({ notAfter }: Certificate, spanMs: number): Date {
-  return new Date(notAfter.getTime() - spanMs);
+function expiresSoon(path: Trusted, spanMs: number): Event {
+  return { at: before(path.endedBy, spanMs, path), ruleId: 'certificate-expires-soon' };
 }
 
-function earliest(events: readonly { at: Date; ruleId: string }[]): Calendar['end'] {
+function renewalOverdue(path: Trusted): Event[] {
+  const [endEntity] = path.certificates;
+  if (!isAcmeIssuer(endEntity.issuer)) return [];
+  return [{ at: before(endEntity, renewalDueMs(endEntity), path), ruleId: 'renewal-overdue' }];
+}
+
+/** That long before the certificate ends, but not before the path begins: nobody warns of what is not valid yet. */
+function before({ notAfter }: Certificate, spanMs: number, { certificates }: Trusted): Date {
+  const begin = Math.max(...certificates.map(({ notBefore }) => notBefore.getTime()));
+  return new Date(Math.max(notAfter.getTime() - spanMs, begin));
+}
+
+function earliest(events: readonly Event[]): CalendarEvent {
   const [first] = [...events].sort((a, b) => a.at.getTime() - b.at.getTime());
   if (first === undefined) throw new Error('a calendar has at least one event of a kind');
   return { at: first.at.toISOString(), ruleId: first.ruleId };

@@ -107,7 +107,8 @@ function bestPath(presented: Chain, anchors: TrustAnchors, now: Date, limits: Pa
     : { kind: 'incomplete', ...common, missingIssuer: top.issuer };
 }
 
-function firstToEnd(certificates: Chain): Certificate {
+/** The certificate of a path whose validity period ends first. */
+export function firstToEnd(certificates: Chain): Certificate {
   return certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
 }
 

@@ -1,5 +1,6 @@
 import { isWithinValidity } from '../pki/certificate.ts';
 import { inDays, inWords, thresholdMs } from '../pki/lifetime.ts';
+import { firstToEnd } from '../pki/path.ts';
 import { defineRule, fail, notApplicable, pass } from './rule.ts';
 
 export default defineRule({
@@ -27,7 +28,7 @@ export default defineRule({
     if (path.certificates.some((certificate) => !isWithinValidity(certificate, now))) {
       return notApplicable('a certificate on the path is out of its validity period already');
     }
-    const first = path.certificates.reduce((a, b) => (b.notAfter < a.notAfter ? b : a));
+    const first = path.kind === 'trusted' ? path.endedBy : firstToEnd(path.certificates);
     const remainingMs = first.notAfter.getTime() - now.getTime();
     const [warnBelowMs, failBelowMs] = [thresholdMs(limits.warnBelow, first), thresholdMs(limits.failBelow, first)];
     const isFailing = remainingMs < failBelowMs;

@@ -45,4 +45,13 @@ testRule(rule, [
     aChain(aTrustedPath([aCertificate(), aCaCertificate({ notAfter: daysFromNow(10) })])),
     'fail',
   ],
+  [
+    'goes by the last path, where another takes over before this one ends',
+    aChain(
+      aTrustedPath([aCertificate(), aCaCertificate({ notAfter: daysFromNow(10) })], {
+        endedBy: aCertificate({ notAfter: daysFromNow(80) }),
+      }),
+    ),
+    'pass',
+  ],
 ]);
