@@ -34531,8 +34531,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7072);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4457);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3893);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6786);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7833);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6358);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8058);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8435);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3577);
@@ -34602,7 +34602,7 @@ __webpack_async_result__();
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6241);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4166);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3893);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7833);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3577);
 
 
@@ -35298,6 +35298,398 @@ function inDays(spanMs) {
 
 /***/ }),
 
+/***/ 4540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ firstToEnd),
+  U: () => (/* binding */ pathFinder)
+});
+
+// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
+var pki_certificate = __nccwpck_require__(8610);
+;// CONCATENATED MODULE: ./build/pki/distrust.js
+const groups = [
+    {
+        // Google Security Blog, 2024-06-27, from 2024-11-12 on; Mozilla's distrust-after is the later date.
+        issuedAfter: '2024-11-30T23:59:59Z',
+        by: 'Mozilla and Chrome',
+        roots: [
+            ['73c176434f1bc6d5adf45b0e76e727287c8de57616c1e6e6141a2b2cbc7d8e4c', 'Entrust Root Certification Authority'],
+            ['43df5774b03e7fef5fe40d931a7bedf1bb2e6b42738c4e6d3841103d3aa7f339', 'Entrust Root Certification Authority - G2'],
+            [
+                '02ed0eb28c14da45165c566791700d6451d7fb56f0b2ab1d3b8eb070e56edff5',
+                'Entrust Root Certification Authority - EC1',
+            ],
+            ['db3517d1f6732a2d5ab97c533ec70779ee3270a62fb4ac4238372460e6f01e88', 'Entrust Root Certification Authority - G4'],
+            [
+                '6dc47172e01cbcb0bf62580d895fe2b8ac9ad4f873801e0c10b9c837d21eb177',
+                'Entrust.net Certification Authority (2048)',
+            ],
+            ['0376ab1d54c5f9803ce4b2e201a0ee7eef7b57b636e8a93c9b8d4860c96f5fa7', 'AffirmTrust Commercial'],
+            ['0a81ec5a929777f145904af38d5d509f66b5e2c58fcdb531058b0e17f3f0b41b', 'AffirmTrust Networking'],
+            ['70a73f7f376b60074248904534b11482d5bf0e698ecc498df52577ebf2e93b9a', 'AffirmTrust Premium'],
+            ['bd71fdf6da97e4cf62d1647add2581b07d79adf8397eb4ecba9c5e8488821423', 'AffirmTrust Premium ECC'],
+        ],
+    },
+    {
+        // Google Security Blog, 2025-05-30.
+        issuedAfter: '2025-07-31T23:59:59Z',
+        by: 'Chrome',
+        roots: [
+            ['f015ce3cc239bfef064be9f1d2c417e1a0264a0a94be1f0c8d121864eb6949cc', 'HiPKI Root CA - G1'],
+            ['6c61dac3a2def031506be036d2a6fe401994fbd13df9c8d466599274c446ec98', 'NetLock Arany (Class Gold) Főtanúsítvány'],
+        ],
+    },
+    {
+        // DigiCert ALERT86: its first generation, removed on 2026-04-15.
+        issuedAfter: null,
+        by: 'Mozilla and Chrome',
+        roots: [
+            ['3e9099b5015e8f486c00bcea9d111ee721faba355a89bcf1df69561e3dc6325c', 'DigiCert Assured ID Root CA'],
+            ['4348a0e9444c78cb265e058d5e8944b4d84f9662bd26db257f8934a443c70161', 'DigiCert Global Root CA'],
+            ['7431e5f4c3c1ce4690774f0b61e05440883ba9a01ed00ba6abd7806ed3b118cf', 'DigiCert High Assurance EV Root CA'],
+        ],
+    },
+    {
+        // Mozilla's distrust-after.
+        issuedAfter: '2026-04-15T23:59:59Z',
+        by: 'Mozilla',
+        roots: [['2530cc8e98321502bad96f9b1fba1b099e2d299e0f4548bb914f363bc0d4531f', 'Izenpe.com']],
+    },
+    {
+        // What Node.js 20.20.2 has of Mozilla's list and 24.21.0, with the list of August 2026, has not. Some were
+        // distrusted, others have grown old; a sender with the current list knows none of them.
+        issuedAfter: null,
+        by: 'Mozilla',
+        roots: [
+            ['85a0dd7dd720adb7ff05f83d542b209dc7ff4528f7d677b18389fea5e5c49e86', 'QuoVadis Root CA 2'],
+            ['18f1fc7f205df8adddeb7fe007dd57e3af375a9c4d8d73546bf4f1fed1e18d35', 'QuoVadis Root CA 3'],
+            ['62dd0be9b9f50a163ea0f8e75c053b1eca57ea55c8688f647c6881f2c8357b95', 'SwissSign Gold CA - G2'],
+            ['f1c1b50ae5a20dd8030ec9f6bc24823dd367b5255759b4e71b61fce9f7375d73', 'SecureTrust CA'],
+            ['4200f5043ac8590ebb527d209ed1503029fbcbd41ca1b506ec27f15ade7dac69', 'Secure Global CA'],
+            ['0c2cd63df7806fa399ede809116b575bf87989f06518f9808c860503178baf66', 'COMODO Certification Authority'],
+            ['e3b6a2db2ed7ce48842f7ac53241c7b71d54144bfb40c11f3f1d0b42f5eea12d', 'Certigna'],
+            ['c0a6f4dc63a24bfdcf54ef2a6a082a0a72de35803e2ff5ff527ae5d87206dfd5', 'ePKI Root Certification Authority'],
+            ['eaa962c4fa4a6bafebe415196d351ccd888d4f53f3fa8ae6d7c466a94e6042bb', 'certSIGN ROOT CA'],
+            ['dd6936fe21f8f077c123a1a521c12224f72255b73e03a7260693e8a24b0fa389', 'TeliaSonera Root CA v1'],
+            ['f356bea244b7a91eb35d53ca9ad7864ace018e2d35d5f8f96ddf68a6f41aa474', 'Atos TrustedRoot 2011'],
+            ['97552015f5ddfc3c8788c006944555408894450084f100867086bc1a2bb58dc8', 'Trustwave Global Certification Authority'],
+            [
+                '945bbc825ea554f489d1fd51a73ddf2ea624ac7019a05205225c22a78ccfa8b4',
+                'Trustwave Global ECC P256 Certification Authority',
+            ],
+            [
+                '55903859c8c0c3ebb8759ece4e2557225ff5758bbd38ebd48276601e1bd58097',
+                'Trustwave Global ECC P384 Certification Authority',
+            ],
+            ['9a296a5182d1d451a2e37f439b74daafa267523329f90f9a0d2007c334e23c9a', 'GLOBALTRUST 2020'],
+            ['8d25cd97229dbf70356bda4eb3cc734031e24cf00fafcfd32dc76eb5841c7ea8', 'GTS Root R2'],
+            ['bef256daf26e9c69bdec1602359798f3caf71821a03e018257c53c65617f3d4a', 'FIRMAPROFESIONAL CA ROOT-A WEB'],
+            ['3f034bb5704d44b2d08545a02057de93ebf3905fce721acbc730c06ddaee904e', 'SecureSign Root CA12'],
+        ],
+    },
+];
+const distrusts = groups.flatMap(({ roots, ...terms }) => roots.map(([fingerprint, name]) => ({ fingerprint, name, ...terms })));
+const byFingerprint = new Map(distrusts.map((one) => [one.fingerprint, one]));
+/**
+ * What a root program has against a path from this end-entity certificate to this anchor; null: nothing. The date of
+ * issue is the certificate's notBefore, which public CAs set within hours of it.
+ */
+function distrustOf(endEntity, anchor) {
+    const distrust = byFingerprint.get(anchor.x509.fingerprint256.replaceAll(':', '').toLowerCase());
+    if (distrust === undefined)
+        return null;
+    return distrust.issuedAfter === null || endEntity.notBefore > new Date(distrust.issuedAfter) ? distrust : null;
+}
+
+;// CONCATENATED MODULE: ./build/pki/name-constraints.js
+
+/**
+ * The names of `certificate` that a CA's name constraints do not allow (RFC 5280 section 4.2.1.10): those inside an
+ * excluded subtree, those outside every permitted one where any is given for their form, and the forms that are
+ * constrained in a way which is not processed here.
+ */
+function namesOutside({ permitted, excluded }, certificate) {
+    const identifiers = certificate.presentedIdentifiers.filter((identifier) => {
+        const isExcluded = isWithin(identifier, excluded) || reachesInto(identifier, excluded);
+        const { dnsNames, ipRanges } = permitted;
+        const isRestricted = identifier.kind === 'DNS-ID' ? dnsNames.length > 0 : ipRanges.length > 0;
+        return isExcluded || (isRestricted && !isWithin(identifier, permitted));
+    });
+    const directoryNames = certificate.directoryNames.filter((name) => {
+        const isUnder = (base) => startsWith(name, base);
+        const { directoryNames: allowed } = permitted;
+        return excluded.directoryNames.some(isUnder) || (allowed.length > 0 && !allowed.some(isUnder));
+    });
+    const unprocessed = [...permitted.unprocessedForms, ...excluded.unprocessedForms];
+    return [
+        ...identifiers.map(({ value }) => value),
+        ...directoryNames.map((name) => name.join(', ')),
+        ...certificate.nameForms.filter((form) => unprocessed.includes(form)).map((form) => `any ${form}`),
+    ];
+}
+/** Section 7.1: a name is within a subtree whose relative distinguished names are the first of its own. */
+function startsWith(name, base) {
+    return base.length <= name.length && base.every((part, index) => (0,pki_certificate/* isSameName */.yS)(part, name[index] ?? ''));
+}
+function isWithin({ kind, value }, { dnsNames, ipRanges }) {
+    return kind === 'DNS-ID'
+        ? dnsNames.some((base) => isWithinDomain(value.toLowerCase(), base.toLowerCase()))
+        : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
+}
+/** Whether a wildcard also stands for a name inside one of the domains: "*.example.com" for "mail.example.com". */
+function reachesInto({ kind, value }, { dnsNames }) {
+    if (kind !== 'DNS-ID' || !value.startsWith('*.'))
+        return false;
+    const parent = value.slice(2).toLowerCase();
+    return dnsNames.some((base) => {
+        const domain = base.toLowerCase().replace(/^\./, '');
+        return domain.endsWith(`.${parent}`) && !domain.slice(0, -parent.length - 1).includes('.');
+    });
+}
+/** "Any DNS name that can be constructed by simply adding zero or more labels to the left-hand side". */
+function isWithinDomain(name, base) {
+    if (base === '' || name === base)
+        return true;
+    return name.endsWith(base.startsWith('.') ? base : `.${base}`);
+}
+function isWithinRange(octets, range) {
+    const size = range.length / 2;
+    return (octets.length === size && octets.every((octet, i) => ((octet ^ (range[i] ?? 0)) & (range[size + i] ?? 0)) === 0));
+}
+/** An address in its canonical text form -> 4 or 16 octets. */
+function octetsOf(address) {
+    if (!address.includes(':'))
+        return address.split('.').map(Number);
+    const [head = '', tail] = address.split('::');
+    const groups = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
+    const [left, right] = [groups(head), groups(tail ?? '')];
+    const zeros = new Array(8 - left.length - right.length).fill(0);
+    return [...left, ...zeros, ...right].flatMap((group) => [group >> 8, group & 0xff]);
+}
+
+;// CONCATENATED MODULE: ./build/pki/path-defect.js
+
+const KEY_NAMES = {
+    rsa: 'RSA',
+    'rsa-pss': 'RSA-PSS',
+    secp224r1: 'ECDSA P-224',
+    prime256v1: 'ECDSA P-256',
+    secp384r1: 'ECDSA P-384',
+    secp521r1: 'ECDSA P-521',
+    ed25519: 'Ed25519',
+    ed448: 'Ed448',
+};
+const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
+/** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
+const WEAK_HASHES = ['MD2', 'MD5', 'SHA-1', 'unknown'];
+/** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
+function defectsOf(path, limits) {
+    return path.flatMap((certificate, depth) => {
+        // Self-issued is not enough: within a path such a certificate is signed by another key and judged like any other.
+        const isRoot = certificate.isSelfIssued && depth === path.length - 1;
+        return [
+            ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot)),
+            ...purposeDefects(certificate, depth),
+            ...keyDefects(certificate, limits, depth === 0 ? limits.endEntityKeys : limits.issuerKeys),
+            // Nobody checks the signature that a root makes on itself.
+            ...(isRoot ? [] : signatureDefects(certificate)),
+        ];
+    });
+}
+/** RFC 5280 section 6.1.4, (k) to (n), and the name constraints of (b) and (c) in 6.1.3. */
+function issuerDefects(issuer, below, isRoot) {
+    const defects = [];
+    const { basicConstraints, keyUsage, nameConstraints } = issuer;
+    // A version 1 trust anchor has no extensions and is a CA because the anchor set says so; OpenSSL agrees.
+    const isAnchorWithoutExtensions = isRoot && basicConstraints === null && keyUsage === null;
+    if (basicConstraints?.ca !== true && !isAnchorWithoutExtensions) {
+        defects.push({ kind: 'issuer-not-a-ca', certificate: issuer, detail: `"${issuer.name}" is not a CA certificate` });
+    }
+    if (keyUsage !== null && !keyUsage.includes('keyCertSign')) {
+        const detail = `the key usage of "${issuer.name}" is ${keyUsage.join(', ')}, keyCertSign required`;
+        defects.push({ kind: 'key-usage-unsuitable', certificate: issuer, detail });
+    }
+    // Self-issued certificates do not count (section 4.2.1.9), nor does the end-entity certificate.
+    const intermediates = below.slice(1).filter((certificate) => !certificate.isSelfIssued).length;
+    const limit = basicConstraints?.maxPathLength ?? null;
+    if (limit !== null && intermediates > limit) {
+        const detail = `"${issuer.name}" allows ${limit} intermediate certificates below it, the path has ${intermediates}`;
+        defects.push({ kind: 'path-length-exceeded', certificate: issuer, detail });
+    }
+    if (nameConstraints !== null) {
+        for (const certificate of below.filter((one, depth) => depth === 0 || !one.isSelfIssued)) {
+            const outside = namesOutside(nameConstraints, certificate);
+            if (outside.length === 0)
+                continue;
+            const detail = `"${issuer.name}" may not certify ${outside.join(', ')}`;
+            defects.push({ kind: 'name-constraints-violated', certificate: issuer, detail });
+        }
+    }
+    return defects;
+}
+function purposeDefects(certificate, depth) {
+    const defects = [];
+    const { extendedKeyUsage, keyUsage, unprocessedCriticalExtensions } = certificate;
+    if (extendedKeyUsage !== null && !extendedKeyUsage.includes(SERVER_AUTH)) {
+        const detail = `the extended key usage of "${certificate.name}" is ${extendedKeyUsage.join(', ')}, serverAuth required`;
+        defects.push({ kind: 'server-auth-missing', certificate, detail });
+    }
+    // Every cipher suite of TLS 1.3, and every one with forward secrecy before it, has the server sign. OpenSSL lets a
+    // key usage without digitalSignature pass, BoringSSL does not.
+    if (depth === 0 && keyUsage !== null && !keyUsage.includes('digitalSignature')) {
+        const detail = `the key usage of "${certificate.name}" is ${keyUsage.join(', ') || 'empty'}, digitalSignature required`;
+        defects.push({ kind: 'key-usage-unsuitable', certificate, detail });
+    }
+    if (unprocessedCriticalExtensions.length > 0) {
+        const detail = `"${certificate.name}" has critical extensions no verifier knows: ${unprocessedCriticalExtensions.join(', ')}`;
+        defects.push({ kind: 'critical-extension-unprocessed', certificate, detail });
+    }
+    return defects;
+}
+function keyDefects(certificate, { minRsaKeyBits }, allowed) {
+    const defects = [];
+    const { algorithm, bits, curve } = certificate.key;
+    const kind = (algorithm === 'ec' ? curve : algorithm);
+    if (!allowed.includes(kind)) {
+        const seen = KEY_NAMES[kind] ?? (algorithm === 'ec' ? `EC on ${curve ?? 'a curve of its own'}` : algorithm);
+        const required = allowed.map((one) => KEY_NAMES[one]).join(' or ');
+        const detail = `the key of "${certificate.name}" is ${seen}, ${required} required`;
+        defects.push({ kind: 'key-type-unsuitable', certificate, detail });
+    }
+    if (algorithm.startsWith('rsa') && bits !== null && bits < minRsaKeyBits) {
+        const detail = `the RSA key of "${certificate.name}" has ${bits} bits, ${minRsaKeyBits} required`;
+        defects.push({ kind: 'key-too-small', certificate, detail });
+    }
+    return defects;
+}
+function signatureDefects(certificate) {
+    const { hash, oid } = certificate.signatureAlgorithm;
+    if (!WEAK_HASHES.includes(hash))
+        return [];
+    const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
+    const detail = `the signature on "${certificate.name}" uses ${seen}, SHA-256 or better required`;
+    return [{ kind: 'signature-too-weak', certificate, detail }];
+}
+
+;// CONCATENATED MODULE: ./build/pki/path.js
+
+
+
+/** Longest path looked for: GnuTLS stops at 16 certificates, public paths have at most 5. */
+const MAX_PATH_LENGTH = 16;
+/** Signature checks spent on one presented chain: some 0.1 ms each, a few ms for the largest keys. */
+const MAX_SIGNATURE_CHECKS = 200;
+/**
+ * A path finder over one trust-anchor set, as of `now`. It answers the same chain from memory, since the addresses of
+ * a host mostly serve one and the same.
+ * @throws Error (from the finder) when a certificate of the chain cannot be decoded.
+ */
+function pathFinder(anchors, now, limits) {
+    const known = new Map();
+    return (presentedChain) => {
+        const key = presentedChain.join('');
+        const found = known.get(key) ?? findPath(presentedChain, anchors, now, limits);
+        known.set(key, found);
+        return found;
+    };
+}
+function findPath(presentedChain, anchors, now, limits) {
+    const endEntity = (0,pki_certificate/* certificateOf */.tq)(presentedChain[0]);
+    const { certificates: others, error } = decodeAll(presentedChain.slice(1));
+    const path = bestPath([endEntity, ...others], anchors, now, limits);
+    // What cannot be decoded does no harm beside a path that does not need it.
+    if (path.kind !== 'trusted' && error !== null)
+        throw error;
+    return path;
+}
+function decodeAll(pem) {
+    let error = null;
+    const certificates = pem.flatMap((one) => {
+        try {
+            return [(0,pki_certificate/* certificateOf */.tq)(one)];
+        }
+        catch (reason) {
+            error = reason;
+            return [];
+        }
+    });
+    return { certificates, error };
+}
+function bestPath(presented, anchors, now, limits) {
+    const [endEntity] = presented;
+    const { complete, longest } = pathsFrom(endEntity, presented, anchors);
+    const candidates = complete.map(({ certificates, origin }) => {
+        const defects = defectsOf(certificates, limits);
+        const distrust = distrustOf(endEntity, certificates.at(-1) ?? endEntity);
+        return { kind: 'trusted', certificates, presented, defects, origin, distrust, endedBy: firstToEnd(certificates) };
+    });
+    const faults = ({ defects, distrust, certificates }) => defects.length + Number(distrust !== null) + certificates.filter((one) => !(0,pki_certificate/* isWithinValidity */.ae)(one, now)).length;
+    const [best] = candidates.sort((a, b) => faults(a) - faults(b) ||
+        Number(a.origin === 'private') - Number(b.origin === 'private') ||
+        b.endedBy.notAfter.getTime() - a.endedBy.notAfter.getTime());
+    if (best !== undefined)
+        return { ...best, endedBy: lastToEnd(best, candidates) };
+    const top = longest.at(-1) ?? endEntity;
+    const common = { certificates: longest, presented, defects: defectsOf(longest, limits) };
+    return top.isSelfIssued && (0,pki_certificate/* isSignedBy */.s3)(top, top)
+        ? { kind: 'untrusted-anchor', ...common }
+        : { kind: 'incomplete', ...common, missingIssuer: top.issuer };
+}
+/** The certificate of a path whose validity period ends first. */
+function firstToEnd(certificates) {
+    return certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
+}
+/** The certificate that ends the last of the paths that take over from `best` without a gap, one after the other. */
+function lastToEnd(best, candidates) {
+    const sound = candidates.filter((one) => one.defects.length === 0 && one.distrust === null && one.origin === best.origin);
+    let { endedBy } = best;
+    if (best.defects.length > 0)
+        return endedBy;
+    for (;;) {
+        const begins = (path) => Math.max(...path.certificates.map(({ notBefore }) => notBefore.getTime()));
+        const next = sound.find((path) => path.endedBy.notAfter > endedBy.notAfter && begins(path) <= endedBy.notAfter.getTime());
+        if (next === undefined)
+            return endedBy;
+        endedBy = next.endedBy;
+    }
+}
+/** Every chain from the end-entity certificate to a trust anchor, and the longest that reaches none. */
+function pathsFrom(endEntity, presented, anchors) {
+    const complete = [];
+    let longest = [endEntity];
+    let checksLeft = MAX_SIGNATURE_CHECKS;
+    const signed = (certificate, issuer) => checksLeft-- > 0 && (0,pki_certificate/* isSignedBy */.s3)(certificate, issuer);
+    const extend = (chain) => {
+        const top = chain.at(-1);
+        if (chain.length > longest.length)
+            longest = chain;
+        const self = anchors.withSubject(top.subject).find(({ certificate }) => (0,pki_certificate/* isSame */.Ft)(certificate, top));
+        if (self !== undefined) {
+            complete.push({ certificates: chain, origin: self.origin });
+            return;
+        }
+        if (chain.length >= MAX_PATH_LENGTH)
+            return;
+        for (const { certificate, origin } of anchors.withSubject(top.issuer)) {
+            if (signed(top, certificate))
+                complete.push({ certificates: [...chain, certificate], origin });
+        }
+        const issuers = presented.filter((one) => (0,pki_certificate/* isSameName */.yS)(one.subject, top.issuer) && !chain.some((used) => (0,pki_certificate/* isSame */.Ft)(used, one)));
+        for (const issuer of issuers)
+            if (signed(top, issuer))
+                extend([...chain, issuer]);
+    };
+    extend([endEntity]);
+    return { complete, longest };
+}
+
+
+/***/ }),
+
 /***/ 8790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35473,7 +35865,7 @@ function isCut({ step, cause }) {
 /* harmony export */ });
 /* unused harmony export MAX_ANNOTATIONS_PER_LEVEL */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3893);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7833);
 
 
 /**
@@ -35597,8 +35989,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./build/report/wording.js + 1 modules
-var wording = __nccwpck_require__(3893);
+// EXTERNAL MODULE: ./build/report/wording.js + 2 modules
+var wording = __nccwpck_require__(7833);
 ;// CONCATENATED MODULE: ./build/report/json.js
 
 
@@ -35641,7 +36033,10 @@ function renderJson(report) {
 var markdown = __nccwpck_require__(4166);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/report/reproduction.js
+var reproduction = __nccwpck_require__(3653);
 ;// CONCATENATED MODULE: ./build/report/text.js
+
 
 
 
@@ -35673,9 +36068,10 @@ function renderText(report, { colour = false, commands = true } = {}) {
         ruleId,
         `  Rule: ${(0,wording/* ruleOf */.Y)(ruleId).title}.`,
         `  Why:  ${(0,wording/* ruleOf */.Y)(ruleId).rationale}`,
+        ...seenAs(ruleId),
         `  Fix:  ${(0,wording/* ruleOf */.Y)(ruleId).remediation}`,
         ...(commands ? commandLines((0,wording/* adviceOn */.ik)(ruleId, endpoint, seen)) : []),
-        ...(endpoint === null || !commands ? [] : [`  Try:  ${(0,wording/* reproduction */.N$)(seen.target, endpoint, ruleId)}`]),
+        ...(commands ? tryLine((0,reproduction/* reproduction */.N)(seen.target, endpoint, ruleId)) : []),
         `  More: ${(0,wording/* helpUriOf */.r5)(ruleId)}`,
     ]);
     const basis = `Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,report_escape/* plain */.pj)(report.trustAnchors)}.`;
@@ -35688,6 +36084,12 @@ function renderText(report, { colour = false, commands = true } = {}) {
         basis,
         '',
     ].join('\n');
+}
+function seenAs(ruleId) {
+    return (0,wording/* refusalsOf */.he)(ruleId).map((words, index) => `  ${index === 0 ? 'Seen:' : '     '} ${words}`);
+}
+function tryLine(line) {
+    return line === null ? [] : [`  Try:  ${line}`];
 }
 function commandLines({ server, lines }) {
     return lines.length === 0 ? [] : [`  Run:  # ${server}`, ...lines.map((line) => `        ${line}`)];
@@ -35733,8 +36135,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: SUMMARY_LIMIT_BYTES
 
-// EXTERNAL MODULE: ./build/report/wording.js + 1 modules
-var wording = __nccwpck_require__(3893);
+// EXTERNAL MODULE: ./build/report/wording.js + 2 modules
+var wording = __nccwpck_require__(7833);
 ;// CONCATENATED MODULE: ./build/report/calendar.js
 
 /** More bars than this are no picture any more. */
@@ -35790,7 +36192,10 @@ function day(iso) {
 
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/report/reproduction.js
+var reproduction = __nccwpck_require__(3653);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 
 
 
@@ -35864,14 +36269,15 @@ function adviceFor(targets) {
                 continue;
             const { rationale, remediation } = (0,wording/* ruleOf */.Y)(ruleId);
             const { server, shell, lines } = (0,wording/* adviceOn */.ik)(ruleId, endpoint, seen);
+            const line = (0,reproduction/* reproduction */.N)(seen.target, endpoint, ruleId);
+            const words = (0,wording/* refusalsOf */.he)(ruleId);
             const parts = [
                 `<details><summary>${ruleId}: why, and what to do</summary>`,
                 rationale,
+                ...(words.length === 0 ? [] : [`**Seen as.** ${words.map(report_escape/* markdown */.wD).join('; ')}`]),
                 `**What to do.** ${remediation}`,
                 ...(lines.length === 0 ? [] : [(0,report_escape/* codeBlock */.DV)(shell, [`# ${server}`, ...lines])]),
-                ...(endpoint === null
-                    ? []
-                    : ['See it yourself:', (0,report_escape/* codeBlock */.DV)('sh', [(0,wording/* reproduction */.N$)(seen.target, endpoint, ruleId)])]),
+                ...(line === null ? [] : ['See it yourself:', (0,report_escape/* codeBlock */.DV)('sh', [line])]),
                 '</details>',
             ];
             first.set(ruleId, `\n${parts.join('\n\n')}\n`);
@@ -35898,7 +36304,97 @@ function byteLength(text) {
 
 /***/ }),
 
-/***/ 3893:
+/***/ 3653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ reproduction)
+/* harmony export */ });
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7833);
+
+const OBSOLETE = { options: '-no_tls1_3 -no_tls1_2 -cipher DEFAULT@SECLEVEL=0' };
+const NAMES = { shows: 'Subject Alternative Name' };
+const DATES = { shows: 'Not (Before|After)' };
+/** As long as a client with post-quantum key exchange is: protocol names of 200 letters, which servers pass over. */
+const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
+const DIFFERENCES = {
+    'tls-version-too-old': OBSOLETE,
+    'obsolete-tls-accepted': OBSOLETE,
+    'tls12-not-supported': { options: '-tls1_2' },
+    'large-client-hello-refused': { options: LONG_ALPN },
+    'client-certificate-refused': {
+        before: 'openssl req -x509 -newkey rsa -nodes -subj /CN=client -keyout client.pem -out client.pem 2>/dev/null -batch && ',
+        options: '-cert client.pem',
+    },
+    'auth-not-offered': {
+        options: '-quiet',
+        says: "(sleep 2; printf 'EHLO probe\\r\\n'; sleep 1; printf 'QUIT\\r\\n'; sleep 1)",
+    },
+    'certificate-depends-on-sni': { options: '-noservername' },
+    'must-staple-without-staple': { options: '-status' },
+    'key-usage-unsuitable': { shows: 'X509v3 Key Usage' },
+    'key-type-unsuitable': { shows: 'Public Key Algorithm|ASN1 OID' },
+    'key-too-small': { shows: 'Public-Key' },
+    'signature-too-weak': { shows: 'Signature Algorithm' },
+    'ca-certificate-as-end-entity': { shows: 'Basic Constraints' },
+    'certificate-without-san': NAMES,
+    'identifier-malformed': NAMES,
+    'wildcard-on-public-suffix': NAMES,
+    'certificate-expires-soon': DATES,
+    'renewal-overdue': DATES,
+    'validity-too-long': DATES,
+    'lifetime-shortening': DATES,
+    'certificates-differ': DATES,
+    'newer-certificate-not-deployed': DATES,
+};
+/** What to say to a server whose words before TLS are the fault: s_client does not print them. */
+const IN_CLEAR = {
+    'smtp-greeting-refused': ['EHLO probe'],
+    'auth-before-tls': ['EHLO probe'],
+    'starttls-not-supported': ['EHLO probe', 'STARTTLS'],
+    'plaintext-after-starttls': ['EHLO probe', 'STARTTLS'],
+};
+/** Rules about what was listed, which no connection shows. */
+const NOT_SEEN_IN_A_CONNECTION = ['ip-literal-target', 'exception-expired'];
+/**
+ * One line that shows the same with a tool everybody has; null for a file, and for what no connection shows. Where a
+ * server speaks in clear, `openssl s_client` shows nothing of it, and the line is one of nc.
+ */
+function reproduction(target, endpoint, ruleId) {
+    const { host, port, mode, file } = target;
+    if (file !== undefined || NOT_SEEN_IN_A_CONNECTION.includes(ruleId))
+        return null;
+    const at = endpoint ?? { address: host, port };
+    const inClearLines = mode === 'starttls' ? IN_CLEAR[ruleId] : undefined;
+    if (inClearLines !== undefined)
+        return inClear(at, inClearLines);
+    const { before = '', options, says, shows } = DIFFERENCES[ruleId] ?? {};
+    const isIp = host.includes(':') || /^[\d.]+$/.test(host);
+    const words = [
+        `openssl s_client -connect ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG)(at.address, at.port)}`,
+        ...(mode === 'starttls' ? ['-starttls smtp'] : []),
+        ...(options?.includes('-noservername') ? [] : [isIp ? '-noservername' : `-servername ${host}`]),
+        `${isIp ? '-verify_ip' : '-verify_hostname'} ${host}`,
+        '-showcerts',
+        ...(options === undefined ? [] : [options]),
+    ];
+    const line = says === undefined ? `${words.join(' ')} </dev/null` : `${says} | ${words.join(' ')}`;
+    return shows === undefined
+        ? `${before}${line}`
+        : `${line} 2>/dev/null | ${READ_ALL} | grep -E -A1 'Subject:|${shows}'`;
+}
+/** Every certificate of a PEM text in words; `openssl x509` reads the first one only. */
+const READ_ALL = 'openssl crl2pkcs7 -nocrl -certfile /dev/stdin | openssl pkcs7 -noout -print_certs -text';
+function inClear({ address, port }, lines) {
+    const says = lines.map((line) => `sleep 2; printf '${line}\\r\\n'`).join('; ');
+    // Without -w it would wait for a server that does not hang up.
+    return `(${says}; sleep 2) | nc -w 5 ${address} ${port}`;
+}
+
+
+/***/ }),
+
+/***/ 7833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35910,16 +36406,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   vE: () => (/* binding */ countsWithNames),
   Io: () => (/* binding */ distance),
   r5: () => (/* binding */ helpUriOf),
+  PG: () => (/* binding */ hostAndPort),
   dc: () => (/* binding */ levelWord),
   bD: () => (/* binding */ messageOf),
   Ab: () => (/* binding */ profilesText),
-  N$: () => (/* binding */ reproduction),
+  he: () => (/* binding */ refusalsOf),
   Y: () => (/* binding */ ruleOf),
   je: () => (/* binding */ targetName),
   md: () => (/* binding */ worstFirst)
 });
-
-// UNUSED EXPORTS: hostAndPort
 
 // EXTERNAL MODULE: ./build/servers.js
 var servers = __nccwpck_require__(7000);
@@ -35957,36 +36452,6 @@ const adviceFor = [
     { ruleId: 'certificates-differ', steps: ['load'] },
     { ruleId: 'newer-certificate-not-deployed', steps: ['load'] },
 ];
-/** Whose words a sender shows for a finding, where they are known. */
-const refusals = {
-    'endpoint-unreachable': [['Gmail', "Couldn't reach server. Please double-check the server and port number"]],
-    'starttls-not-supported': [
-        ['Gmail', 'STARTTLS not supported and the user requires enforcement., code: 500'],
-        ['TLS reports (RFC 8460)', 'starttls-not-supported'],
-    ],
-    'tls-handshake-failed': [
-        ['Gmail', 'TLS Negotiation failed: FAILED_PRECONDITION: starttls error (0): protocol error'],
-    ],
-    'chain-incomplete': [['OpenSSL', 'unable to get local issuer certificate']],
-    'certificate-self-signed': [
-        ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
-        ['OpenSSL', 'self-signed certificate'],
-    ],
-    'certificate-not-trusted': [
-        ['OpenSSL', 'self-signed certificate in certificate chain'],
-        ['TLS reports (RFC 8460)', 'certificate-not-trusted'],
-    ],
-    'certificate-host-mismatch': [
-        ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
-        ['OpenSSL', 'hostname mismatch'],
-        ['TLS reports (RFC 8460)', 'certificate-host-mismatch'],
-    ],
-    'certificate-expired': [
-        ['OpenSSL', 'certificate has expired'],
-        ['TLS reports (RFC 8460)', 'certificate-expired'],
-    ],
-    'certificate-not-yet-valid': [['OpenSSL', 'certificate is not yet valid']],
-};
 /** Steps that change how the server behaves; the others mend a certificate. */
 const SETTINGS = ['auth-over-tls', 'modern-tls', 'no-client-certificates'];
 /** Stands in commands for a host that is not known. */
@@ -36045,6 +36510,49 @@ function advised({ target, observations }, endpoint) {
     return { software: softwareOf(dialogues), isNamed: false };
 }
 
+;// CONCATENATED MODULE: ./build/refusals.js
+/**
+ * What those who refuse a server show for the fault a rule finds: Gmail in its dialog or a bounce, OpenSSL and BoringSSL in
+ * a log, and other providers in their TLS reports.
+ */
+const refusals = {
+    'endpoint-unreachable': [['Gmail', "Couldn't reach server. Please double-check the server and port number"]],
+    'starttls-not-supported': [
+        ['Gmail', 'STARTTLS not supported and the user requires enforcement., code: 500'],
+        ['TLS reports (RFC 8460)', 'starttls-not-supported'],
+    ],
+    'tls-handshake-failed': [
+        ['Gmail', 'TLS Negotiation failed: FAILED_PRECONDITION: starttls error (0): protocol error'],
+    ],
+    'chain-incomplete': [['OpenSSL', 'unable to get local issuer certificate']],
+    'certificate-self-signed': [
+        ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
+        ['OpenSSL', 'self-signed certificate'],
+    ],
+    'certificate-not-trusted': [
+        ['OpenSSL', 'self-signed certificate in certificate chain'],
+        ['TLS reports (RFC 8460)', 'certificate-not-trusted'],
+    ],
+    'certificate-host-mismatch': [
+        ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
+        ['OpenSSL', 'hostname mismatch'],
+        ['TLS reports (RFC 8460)', 'certificate-host-mismatch'],
+    ],
+    'certificate-expired': [
+        ['OpenSSL', 'certificate has expired'],
+        ['TLS reports (RFC 8460)', 'certificate-expired'],
+    ],
+    'certificate-not-yet-valid': [['OpenSSL', 'certificate is not yet valid']],
+    'issuer-not-a-ca': [['OpenSSL', 'invalid CA certificate']],
+    'path-length-exceeded': [['OpenSSL', 'path length constraint exceeded']],
+    'name-constraints-violated': [['OpenSSL', 'permitted subtree violation']],
+    'key-usage-unsuitable': [['BoringSSL', 'KEY_USAGE_BIT_INCORRECT']],
+    'server-auth-missing': [['OpenSSL', 'unsuitable certificate purpose']],
+    'critical-extension-unprocessed': [['OpenSSL', 'unhandled critical extension']],
+    'key-too-small': [['OpenSSL', 'EE certificate key too weak']],
+    'signature-too-weak': [['OpenSSL', 'CA signature digest algorithm too weak']],
+};
+
 // EXTERNAL MODULE: ./build/rules/index.js + 55 modules
 var rules = __nccwpck_require__(8562);
 // EXTERNAL MODULE: ./build/version.js
@@ -36052,6 +36560,7 @@ var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/wording.js
+
 
 
 
@@ -36138,6 +36647,10 @@ function profilesText({ profile, targets }) {
         return `by the ${[...counts.keys()][0] ?? profile} profile`;
     return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
 }
+/** Who shows what for the fault that a rule finds: `Gmail: "TLS Negotiation failed, …"`. */
+function refusalsOf(ruleId) {
+    return (refusals[ruleId] ?? []).map(([who, words]) => `${who}: "${words}"`);
+}
 /** The commands for the software at that endpoint of the target, or for any where that is not known. */
 function adviceOn(ruleId, endpoint, seen) {
     const { software, isNamed } = advised(seen, endpoint);
@@ -36147,16 +36660,6 @@ function adviceOn(ruleId, endpoint, seen) {
         return { server: `any mail server; explain ${ruleId} has the commands of each`, shell: 'sh', lines };
     }
     return { server: `${server.title}${isNamed ? '' : ', as the greeting says'}`, shell: server.shell, lines };
-}
-/** One line that shows the same with a tool everybody has. */
-function reproduction({ host, mode }, endpoint, ruleId) {
-    const at = endpoint === null ? '' : ` -connect ${hostAndPort(endpoint.address, endpoint.port)}`;
-    const isIp = host.includes(':') || /^[\d.]+$/.test(host);
-    const sni = isIp || ruleId === 'certificate-depends-on-sni' ? '-noservername' : `-servername ${host}`;
-    const name = isIp ? `-verify_ip ${host}` : `-verify_hostname ${host}`;
-    // OpenSSL takes the common name where there is no subjectAltName, so its verdict does not show that.
-    const names = ruleId === 'certificate-without-san' ? ' | openssl x509 -noout -ext subjectAltName' : '';
-    return `openssl s_client${at}${mode === 'starttls' ? ' -starttls smtp' : ''} ${sni} ${name} -showcerts </dev/null${names}`;
 }
 
 
@@ -36459,7 +36962,10 @@ var lifetime = __nccwpck_require__(7984);
     },
 }));
 
+// EXTERNAL MODULE: ./build/pki/path.js + 3 modules
+var pki_path = __nccwpck_require__(4540);
 ;// CONCATENATED MODULE: ./build/rules/certificate-expires-soon.js
+
 
 
 
@@ -36485,7 +36991,7 @@ var lifetime = __nccwpck_require__(7984);
         if (path.certificates.some((certificate) => !(0,pki_certificate/* isWithinValidity */.ae)(certificate, now))) {
             return notApplicable('a certificate on the path is out of its validity period already');
         }
-        const first = path.certificates.reduce((a, b) => (b.notAfter < a.notAfter ? b : a));
+        const first = path.kind === 'trusted' ? path.endedBy : (0,pki_path/* firstToEnd */.V)(path.certificates);
         const remainingMs = first.notAfter.getTime() - now.getTime();
         const [warnBelowMs, failBelowMs] = [(0,lifetime/* thresholdMs */.gP)(limits.warnBelow, first), (0,lifetime/* thresholdMs */.gP)(limits.failBelow, first)];
         const isFailing = remainingMs < failBelowMs;
@@ -36510,7 +37016,7 @@ var lifetime = __nccwpck_require__(7984);
     subject: 'certificate',
     level: 'error',
     title: 'The certificate names the host that the sender was told to connect to',
-    rationale: 'Since April 2020 Gmail refuses a server whose certificate does not name the host typed into "Send mail as": "TLS Negotiation failed, the certificate doesn\'t match the host., code: 0". Nearly always a customer\'s own name was typed for a shared host.',
+    rationale: 'Since April 2020 Gmail refuses a server whose certificate does not name the host typed into "Send mail as". Nearly always a customer\'s own name was typed for a shared host.',
     remediation: 'Enter one of the names on the certificate as the SMTP server, or issue a certificate that includes this host name and reload the mail server.',
     citations: [
         {
@@ -36703,7 +37209,7 @@ function refusalText({ opensslVerdict }) {
     subject: 'certificate',
     level: 'error',
     title: 'The certificate is issued by a certificate authority, not signed with its own key',
-    rationale: 'Anyone can make a self-signed certificate for any name, so it proves nothing. Gmail refuses it, and its message points elsewhere: "TLS Negotiation failed, the certificate doesn\'t match the host." Mail server packages install such a certificate as their default.',
+    rationale: 'Anyone can make a self-signed certificate for any name, so it proves nothing. Gmail refuses it, and its message speaks of the host name. Mail server packages install such a certificate as their default.',
     remediation: "Get a certificate from a public certificate authority such as Let's Encrypt, configure it for the mail service (the web server's setting is another one), and reload the mail server.",
     citations: [
         {
@@ -36924,7 +37430,7 @@ function withoutDefect({ defects }, kind) {
     subject: 'connection',
     level: 'error',
     title: 'The host resolves and accepts a TCP connection on the port',
-    rationale: 'Without a connection nothing is known of the certificate. The fault may lie with the server, with a firewall, or with the place the check runs from: hosted runners have no IPv6, and clouds block outbound port 25. Gmail shows "Couldn\'t reach server. Please double-check the server and port number".',
+    rationale: 'Without a connection nothing is known of the certificate. The fault may lie with the server, with a firewall, or with the place the check runs from: hosted runners have no IPv6, and clouds block outbound port 25.',
     remediation: 'Check that the name exists and that the service listens on that port and address; then run the check from a network that may reach it, for port 25 a runner of your own.',
     citations: [
         {
@@ -37805,7 +38311,7 @@ function isForTheSame(one, other) {
     subject: 'connection',
     level: 'error',
     title: 'The server offers STARTTLS in its EHLO reply and answers it with 220',
-    rationale: 'A sender that insists on TLS gives up where STARTTLS is not offered or answered with 454. Gmail shows "STARTTLS not supported and the user requires enforcement.". A server often withdraws it because its certificate or key file cannot be read.',
+    rationale: 'A sender that insists on TLS gives up where STARTTLS is not offered or answered with 454. A server often withdraws it because its certificate or key file cannot be read.',
     remediation: "Enable TLS for this service, then read the mail server's log for an error about the certificate or key file and reload. If the server does offer it, look for a middlebox that rewrites SMTP.",
     citations: [
         { title: 'RFC 3207 section 4, The STARTTLS Command', url: 'https://www.rfc-editor.org/rfc/rfc3207#section-4' },
@@ -37866,7 +38372,7 @@ function isForTheSame(one, other) {
     subject: 'connection',
     level: 'error',
     title: 'The TLS handshake completes at the default security level, TLS 1.2 or later',
-    rationale: 'No mail crosses a handshake that fails, however good the certificate. Gmail bounces with "TLS Negotiation failed: FAILED_PRECONDITION: starttls error". Common causes are a key that does not belong to the certificate, a chain file that is missing, a server that only speaks TLS 1.0, and plain text where TLS was expected.',
+    rationale: 'No mail crosses a handshake that fails, however good the certificate. Common causes are a key that does not belong to the certificate, a chain file that is missing, a server that only speaks TLS 1.0, and plain text where TLS was expected.',
     remediation: "Read the mail server's log for this connection; check that key and certificate belong together, that the chain file can be read, and that TLS 1.2 is enabled. If the port speaks the other TLS mode, list the target with +starttls or +implicit.",
     citations: [
         { title: 'RFC 8446 section 6, Alert Protocol', url: 'https://www.rfc-editor.org/rfc/rfc8446#section-6' },
@@ -38184,7 +38690,7 @@ function nameAndEnd({ name, notAfter }) {
 
 /***/ }),
 
-/***/ 6786:
+/***/ 6358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38207,33 +38713,39 @@ var lifetime = __nccwpck_require__(7984);
 
 /**
  * What will happen to a target as long as nothing is renewed: the first dates on which one of its paths is warned of,
- * fails and ends. null where no path is good.
+ * fails and ends, by the rules certificate-expires-soon, renewal-overdue and certificate-expired. null where no path is
+ * good.
  */
 function calendarOf(paths, limits) {
-    const ending = paths.flatMap((path) => (path.kind === 'trusted' && path.defects.length === 0 ? [path.endedBy] : []));
-    const [first] = [...ending].sort((a, b) => a.notAfter.getTime() - b.notAfter.getTime());
+    const good = paths.filter((path) => path.kind === 'trusted' && path.defects.length === 0);
+    const [first] = good.map(({ endedBy }) => endedBy).sort((a, b) => a.notAfter.getTime() - b.notAfter.getTime());
     if (first === undefined)
         return null;
-    const warnings = ending.flatMap((certificate) => warningsOf(certificate, limits));
-    const failures = ending.map((certificate) => before(certificate, (0,lifetime/* thresholdMs */.gP)(limits.failBelow, certificate)));
+    const failures = good.map((path) => expiresSoon(path, (0,lifetime/* thresholdMs */.gP)(limits.failBelow, path.endedBy)));
+    const warnings = good.flatMap((path) => [
+        expiresSoon(path, (0,lifetime/* thresholdMs */.gP)(limits.warnBelow, path.endedBy)),
+        ...renewalOverdue(path),
+    ]);
     return {
-        warning: earliest(warnings),
-        failure: earliest(failures.map((at) => ({ at, ruleId: 'certificate-expires-soon' }))),
+        warning: earliest([...warnings, ...failures]),
+        failure: earliest(failures),
         end: { at: first.notAfter.toISOString(), ruleId: 'certificate-expired' },
         endedBy: first.name,
     };
 }
-function warningsOf(certificate, limits) {
-    const soon = {
-        at: before(certificate, (0,lifetime/* thresholdMs */.gP)(limits.warnBelow, certificate)),
-        ruleId: 'certificate-expires-soon',
-    };
-    if (!(0,ca_calendar/* isAcmeIssuer */.Yh)(certificate.issuer))
-        return [soon];
-    return [soon, { at: before(certificate, (0,lifetime/* renewalDueMs */.J$)(certificate)), ruleId: 'renewal-overdue' }];
+function expiresSoon(path, spanMs) {
+    return { at: before(path.endedBy, spanMs, path), ruleId: 'certificate-expires-soon' };
 }
-function before({ notAfter }, spanMs) {
-    return new Date(notAfter.getTime() - spanMs);
+function renewalOverdue(path) {
+    const [endEntity] = path.certificates;
+    if (!(0,ca_calendar/* isAcmeIssuer */.Yh)(endEntity.issuer))
+        return [];
+    return [{ at: before(endEntity, (0,lifetime/* renewalDueMs */.J$)(endEntity), path), ruleId: 'renewal-overdue' }];
+}
+/** That long before the certificate ends, but not before the path begins: nobody warns of what is not valid yet. */
+function before({ notAfter }, spanMs, { certificates }) {
+    const begin = Math.max(...certificates.map(({ notBefore }) => notBefore.getTime()));
+    return new Date(Math.max(notAfter.getTime() - spanMs, begin));
 }
 function earliest(events) {
     const [first] = [...events].sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -38812,7 +39324,7 @@ function permissionsOf(file) {
 }
 
 // EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var pki_certificate = __nccwpck_require__(8610);
+var certificate = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/names-to-try.js
@@ -38828,7 +39340,7 @@ const HOST_NAME = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,
  */
 function namesToTry(referenceIdentifiers, presentedPem) {
     try {
-        const { presentedIdentifiers } = (0,pki_certificate/* certificateOf */.tq)(presentedPem);
+        const { presentedIdentifiers } = (0,certificate/* certificateOf */.tq)(presentedPem);
         const unmatched = referenceIdentifiers.find((reference) => !(0,identifiers/* isNamedBy */.$8)(reference, presentedIdentifiers));
         if (unmatched === undefined)
             return [];
@@ -38843,382 +39355,8 @@ function namesToTry(referenceIdentifiers, presentedPem) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/pki/distrust.js
-const groups = [
-    {
-        // Google Security Blog, 2024-06-27, from 2024-11-12 on; Mozilla's distrust-after is the later date.
-        issuedAfter: '2024-11-30T23:59:59Z',
-        by: 'Mozilla and Chrome',
-        roots: [
-            ['73c176434f1bc6d5adf45b0e76e727287c8de57616c1e6e6141a2b2cbc7d8e4c', 'Entrust Root Certification Authority'],
-            ['43df5774b03e7fef5fe40d931a7bedf1bb2e6b42738c4e6d3841103d3aa7f339', 'Entrust Root Certification Authority - G2'],
-            [
-                '02ed0eb28c14da45165c566791700d6451d7fb56f0b2ab1d3b8eb070e56edff5',
-                'Entrust Root Certification Authority - EC1',
-            ],
-            ['db3517d1f6732a2d5ab97c533ec70779ee3270a62fb4ac4238372460e6f01e88', 'Entrust Root Certification Authority - G4'],
-            [
-                '6dc47172e01cbcb0bf62580d895fe2b8ac9ad4f873801e0c10b9c837d21eb177',
-                'Entrust.net Certification Authority (2048)',
-            ],
-            ['0376ab1d54c5f9803ce4b2e201a0ee7eef7b57b636e8a93c9b8d4860c96f5fa7', 'AffirmTrust Commercial'],
-            ['0a81ec5a929777f145904af38d5d509f66b5e2c58fcdb531058b0e17f3f0b41b', 'AffirmTrust Networking'],
-            ['70a73f7f376b60074248904534b11482d5bf0e698ecc498df52577ebf2e93b9a', 'AffirmTrust Premium'],
-            ['bd71fdf6da97e4cf62d1647add2581b07d79adf8397eb4ecba9c5e8488821423', 'AffirmTrust Premium ECC'],
-        ],
-    },
-    {
-        // Google Security Blog, 2025-05-30.
-        issuedAfter: '2025-07-31T23:59:59Z',
-        by: 'Chrome',
-        roots: [
-            ['f015ce3cc239bfef064be9f1d2c417e1a0264a0a94be1f0c8d121864eb6949cc', 'HiPKI Root CA - G1'],
-            ['6c61dac3a2def031506be036d2a6fe401994fbd13df9c8d466599274c446ec98', 'NetLock Arany (Class Gold) Főtanúsítvány'],
-        ],
-    },
-    {
-        // DigiCert ALERT86: its first generation, removed on 2026-04-15.
-        issuedAfter: null,
-        by: 'Mozilla and Chrome',
-        roots: [
-            ['3e9099b5015e8f486c00bcea9d111ee721faba355a89bcf1df69561e3dc6325c', 'DigiCert Assured ID Root CA'],
-            ['4348a0e9444c78cb265e058d5e8944b4d84f9662bd26db257f8934a443c70161', 'DigiCert Global Root CA'],
-            ['7431e5f4c3c1ce4690774f0b61e05440883ba9a01ed00ba6abd7806ed3b118cf', 'DigiCert High Assurance EV Root CA'],
-        ],
-    },
-    {
-        // Mozilla's distrust-after.
-        issuedAfter: '2026-04-15T23:59:59Z',
-        by: 'Mozilla',
-        roots: [['2530cc8e98321502bad96f9b1fba1b099e2d299e0f4548bb914f363bc0d4531f', 'Izenpe.com']],
-    },
-    {
-        // What Node.js 20.20.2 has of Mozilla's list and 24.21.0, with the list of August 2026, has not. Some were
-        // distrusted, others have grown old; a sender with the current list knows none of them.
-        issuedAfter: null,
-        by: 'Mozilla',
-        roots: [
-            ['85a0dd7dd720adb7ff05f83d542b209dc7ff4528f7d677b18389fea5e5c49e86', 'QuoVadis Root CA 2'],
-            ['18f1fc7f205df8adddeb7fe007dd57e3af375a9c4d8d73546bf4f1fed1e18d35', 'QuoVadis Root CA 3'],
-            ['62dd0be9b9f50a163ea0f8e75c053b1eca57ea55c8688f647c6881f2c8357b95', 'SwissSign Gold CA - G2'],
-            ['f1c1b50ae5a20dd8030ec9f6bc24823dd367b5255759b4e71b61fce9f7375d73', 'SecureTrust CA'],
-            ['4200f5043ac8590ebb527d209ed1503029fbcbd41ca1b506ec27f15ade7dac69', 'Secure Global CA'],
-            ['0c2cd63df7806fa399ede809116b575bf87989f06518f9808c860503178baf66', 'COMODO Certification Authority'],
-            ['e3b6a2db2ed7ce48842f7ac53241c7b71d54144bfb40c11f3f1d0b42f5eea12d', 'Certigna'],
-            ['c0a6f4dc63a24bfdcf54ef2a6a082a0a72de35803e2ff5ff527ae5d87206dfd5', 'ePKI Root Certification Authority'],
-            ['eaa962c4fa4a6bafebe415196d351ccd888d4f53f3fa8ae6d7c466a94e6042bb', 'certSIGN ROOT CA'],
-            ['dd6936fe21f8f077c123a1a521c12224f72255b73e03a7260693e8a24b0fa389', 'TeliaSonera Root CA v1'],
-            ['f356bea244b7a91eb35d53ca9ad7864ace018e2d35d5f8f96ddf68a6f41aa474', 'Atos TrustedRoot 2011'],
-            ['97552015f5ddfc3c8788c006944555408894450084f100867086bc1a2bb58dc8', 'Trustwave Global Certification Authority'],
-            [
-                '945bbc825ea554f489d1fd51a73ddf2ea624ac7019a05205225c22a78ccfa8b4',
-                'Trustwave Global ECC P256 Certification Authority',
-            ],
-            [
-                '55903859c8c0c3ebb8759ece4e2557225ff5758bbd38ebd48276601e1bd58097',
-                'Trustwave Global ECC P384 Certification Authority',
-            ],
-            ['9a296a5182d1d451a2e37f439b74daafa267523329f90f9a0d2007c334e23c9a', 'GLOBALTRUST 2020'],
-            ['8d25cd97229dbf70356bda4eb3cc734031e24cf00fafcfd32dc76eb5841c7ea8', 'GTS Root R2'],
-            ['bef256daf26e9c69bdec1602359798f3caf71821a03e018257c53c65617f3d4a', 'FIRMAPROFESIONAL CA ROOT-A WEB'],
-            ['3f034bb5704d44b2d08545a02057de93ebf3905fce721acbc730c06ddaee904e', 'SecureSign Root CA12'],
-        ],
-    },
-];
-const distrusts = groups.flatMap(({ roots, ...terms }) => roots.map(([fingerprint, name]) => ({ fingerprint, name, ...terms })));
-const byFingerprint = new Map(distrusts.map((one) => [one.fingerprint, one]));
-/**
- * What a root program has against a path from this end-entity certificate to this anchor; null: nothing. The date of
- * issue is the certificate's notBefore, which public CAs set within hours of it.
- */
-function distrustOf(endEntity, anchor) {
-    const distrust = byFingerprint.get(anchor.x509.fingerprint256.replaceAll(':', '').toLowerCase());
-    if (distrust === undefined)
-        return null;
-    return distrust.issuedAfter === null || endEntity.notBefore > new Date(distrust.issuedAfter) ? distrust : null;
-}
-
-;// CONCATENATED MODULE: ./build/pki/name-constraints.js
-
-/**
- * The names of `certificate` that a CA's name constraints do not allow (RFC 5280 section 4.2.1.10): those inside an
- * excluded subtree, those outside every permitted one where any is given for their form, and the forms that are
- * constrained in a way which is not processed here.
- */
-function namesOutside({ permitted, excluded }, certificate) {
-    const identifiers = certificate.presentedIdentifiers.filter((identifier) => {
-        const isExcluded = isWithin(identifier, excluded) || reachesInto(identifier, excluded);
-        const { dnsNames, ipRanges } = permitted;
-        const isRestricted = identifier.kind === 'DNS-ID' ? dnsNames.length > 0 : ipRanges.length > 0;
-        return isExcluded || (isRestricted && !isWithin(identifier, permitted));
-    });
-    const directoryNames = certificate.directoryNames.filter((name) => {
-        const isUnder = (base) => startsWith(name, base);
-        const { directoryNames: allowed } = permitted;
-        return excluded.directoryNames.some(isUnder) || (allowed.length > 0 && !allowed.some(isUnder));
-    });
-    const unprocessed = [...permitted.unprocessedForms, ...excluded.unprocessedForms];
-    return [
-        ...identifiers.map(({ value }) => value),
-        ...directoryNames.map((name) => name.join(', ')),
-        ...certificate.nameForms.filter((form) => unprocessed.includes(form)).map((form) => `any ${form}`),
-    ];
-}
-/** Section 7.1: a name is within a subtree whose relative distinguished names are the first of its own. */
-function startsWith(name, base) {
-    return base.length <= name.length && base.every((part, index) => (0,pki_certificate/* isSameName */.yS)(part, name[index] ?? ''));
-}
-function isWithin({ kind, value }, { dnsNames, ipRanges }) {
-    return kind === 'DNS-ID'
-        ? dnsNames.some((base) => isWithinDomain(value.toLowerCase(), base.toLowerCase()))
-        : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
-}
-/** Whether a wildcard also stands for a name inside one of the domains: "*.example.com" for "mail.example.com". */
-function reachesInto({ kind, value }, { dnsNames }) {
-    if (kind !== 'DNS-ID' || !value.startsWith('*.'))
-        return false;
-    const parent = value.slice(2).toLowerCase();
-    return dnsNames.some((base) => {
-        const domain = base.toLowerCase().replace(/^\./, '');
-        return domain.endsWith(`.${parent}`) && !domain.slice(0, -parent.length - 1).includes('.');
-    });
-}
-/** "Any DNS name that can be constructed by simply adding zero or more labels to the left-hand side". */
-function isWithinDomain(name, base) {
-    if (base === '' || name === base)
-        return true;
-    return name.endsWith(base.startsWith('.') ? base : `.${base}`);
-}
-function isWithinRange(octets, range) {
-    const size = range.length / 2;
-    return (octets.length === size && octets.every((octet, i) => ((octet ^ (range[i] ?? 0)) & (range[size + i] ?? 0)) === 0));
-}
-/** An address in its canonical text form -> 4 or 16 octets. */
-function octetsOf(address) {
-    if (!address.includes(':'))
-        return address.split('.').map(Number);
-    const [head = '', tail] = address.split('::');
-    const groups = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
-    const [left, right] = [groups(head), groups(tail ?? '')];
-    const zeros = new Array(8 - left.length - right.length).fill(0);
-    return [...left, ...zeros, ...right].flatMap((group) => [group >> 8, group & 0xff]);
-}
-
-;// CONCATENATED MODULE: ./build/pki/path-defect.js
-
-const KEY_NAMES = {
-    rsa: 'RSA',
-    'rsa-pss': 'RSA-PSS',
-    secp224r1: 'ECDSA P-224',
-    prime256v1: 'ECDSA P-256',
-    secp384r1: 'ECDSA P-384',
-    secp521r1: 'ECDSA P-521',
-    ed25519: 'Ed25519',
-    ed448: 'Ed448',
-};
-const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
-/** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
-const WEAK_HASHES = ['MD2', 'MD5', 'SHA-1', 'unknown'];
-/** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
-function defectsOf(path, limits) {
-    return path.flatMap((certificate, depth) => {
-        // Self-issued is not enough: within a path such a certificate is signed by another key and judged like any other.
-        const isRoot = certificate.isSelfIssued && depth === path.length - 1;
-        return [
-            ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot)),
-            ...purposeDefects(certificate, depth),
-            ...keyDefects(certificate, limits, depth === 0 ? limits.endEntityKeys : limits.issuerKeys),
-            // Nobody checks the signature that a root makes on itself.
-            ...(isRoot ? [] : signatureDefects(certificate)),
-        ];
-    });
-}
-/** RFC 5280 section 6.1.4, (k) to (n), and the name constraints of (b) and (c) in 6.1.3. */
-function issuerDefects(issuer, below, isRoot) {
-    const defects = [];
-    const { basicConstraints, keyUsage, nameConstraints } = issuer;
-    // A version 1 trust anchor has no extensions and is a CA because the anchor set says so; OpenSSL agrees.
-    const isAnchorWithoutExtensions = isRoot && basicConstraints === null && keyUsage === null;
-    if (basicConstraints?.ca !== true && !isAnchorWithoutExtensions) {
-        defects.push({ kind: 'issuer-not-a-ca', certificate: issuer, detail: `"${issuer.name}" is not a CA certificate` });
-    }
-    if (keyUsage !== null && !keyUsage.includes('keyCertSign')) {
-        const detail = `the key usage of "${issuer.name}" is ${keyUsage.join(', ')}, keyCertSign required`;
-        defects.push({ kind: 'key-usage-unsuitable', certificate: issuer, detail });
-    }
-    // Self-issued certificates do not count (section 4.2.1.9), nor does the end-entity certificate.
-    const intermediates = below.slice(1).filter((certificate) => !certificate.isSelfIssued).length;
-    const limit = basicConstraints?.maxPathLength ?? null;
-    if (limit !== null && intermediates > limit) {
-        const detail = `"${issuer.name}" allows ${limit} intermediate certificates below it, the path has ${intermediates}`;
-        defects.push({ kind: 'path-length-exceeded', certificate: issuer, detail });
-    }
-    if (nameConstraints !== null) {
-        for (const certificate of below.filter((one, depth) => depth === 0 || !one.isSelfIssued)) {
-            const outside = namesOutside(nameConstraints, certificate);
-            if (outside.length === 0)
-                continue;
-            const detail = `"${issuer.name}" may not certify ${outside.join(', ')}`;
-            defects.push({ kind: 'name-constraints-violated', certificate: issuer, detail });
-        }
-    }
-    return defects;
-}
-function purposeDefects(certificate, depth) {
-    const defects = [];
-    const { extendedKeyUsage, keyUsage, unprocessedCriticalExtensions } = certificate;
-    if (extendedKeyUsage !== null && !extendedKeyUsage.includes(SERVER_AUTH)) {
-        const detail = `the extended key usage of "${certificate.name}" is ${extendedKeyUsage.join(', ')}, serverAuth required`;
-        defects.push({ kind: 'server-auth-missing', certificate, detail });
-    }
-    // Every cipher suite of TLS 1.3, and every one with forward secrecy before it, has the server sign. OpenSSL lets a
-    // key usage without digitalSignature pass, BoringSSL does not.
-    if (depth === 0 && keyUsage !== null && !keyUsage.includes('digitalSignature')) {
-        const detail = `the key usage of "${certificate.name}" is ${keyUsage.join(', ') || 'empty'}, digitalSignature required`;
-        defects.push({ kind: 'key-usage-unsuitable', certificate, detail });
-    }
-    if (unprocessedCriticalExtensions.length > 0) {
-        const detail = `"${certificate.name}" has critical extensions no verifier knows: ${unprocessedCriticalExtensions.join(', ')}`;
-        defects.push({ kind: 'critical-extension-unprocessed', certificate, detail });
-    }
-    return defects;
-}
-function keyDefects(certificate, { minRsaKeyBits }, allowed) {
-    const defects = [];
-    const { algorithm, bits, curve } = certificate.key;
-    const kind = (algorithm === 'ec' ? curve : algorithm);
-    if (!allowed.includes(kind)) {
-        const seen = KEY_NAMES[kind] ?? (algorithm === 'ec' ? `EC on ${curve ?? 'a curve of its own'}` : algorithm);
-        const required = allowed.map((one) => KEY_NAMES[one]).join(' or ');
-        const detail = `the key of "${certificate.name}" is ${seen}, ${required} required`;
-        defects.push({ kind: 'key-type-unsuitable', certificate, detail });
-    }
-    if (algorithm.startsWith('rsa') && bits !== null && bits < minRsaKeyBits) {
-        const detail = `the RSA key of "${certificate.name}" has ${bits} bits, ${minRsaKeyBits} required`;
-        defects.push({ kind: 'key-too-small', certificate, detail });
-    }
-    return defects;
-}
-function signatureDefects(certificate) {
-    const { hash, oid } = certificate.signatureAlgorithm;
-    if (!WEAK_HASHES.includes(hash))
-        return [];
-    const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
-    const detail = `the signature on "${certificate.name}" uses ${seen}, SHA-256 or better required`;
-    return [{ kind: 'signature-too-weak', certificate, detail }];
-}
-
-;// CONCATENATED MODULE: ./build/pki/path.js
-
-
-
-/** Longest path looked for: GnuTLS stops at 16 certificates, public paths have at most 5. */
-const MAX_PATH_LENGTH = 16;
-/** Signature checks spent on one presented chain: some 0.1 ms each, a few ms for the largest keys. */
-const MAX_SIGNATURE_CHECKS = 200;
-/**
- * A path finder over one trust-anchor set, as of `now`. It answers the same chain from memory, since the addresses of
- * a host mostly serve one and the same.
- * @throws Error (from the finder) when a certificate of the chain cannot be decoded.
- */
-function pathFinder(anchors, now, limits) {
-    const known = new Map();
-    return (presentedChain) => {
-        const key = presentedChain.join('');
-        const found = known.get(key) ?? findPath(presentedChain, anchors, now, limits);
-        known.set(key, found);
-        return found;
-    };
-}
-function findPath(presentedChain, anchors, now, limits) {
-    const endEntity = (0,pki_certificate/* certificateOf */.tq)(presentedChain[0]);
-    const { certificates: others, error } = decodeAll(presentedChain.slice(1));
-    const path = bestPath([endEntity, ...others], anchors, now, limits);
-    // What cannot be decoded does no harm beside a path that does not need it.
-    if (path.kind !== 'trusted' && error !== null)
-        throw error;
-    return path;
-}
-function decodeAll(pem) {
-    let error = null;
-    const certificates = pem.flatMap((one) => {
-        try {
-            return [(0,pki_certificate/* certificateOf */.tq)(one)];
-        }
-        catch (reason) {
-            error = reason;
-            return [];
-        }
-    });
-    return { certificates, error };
-}
-function bestPath(presented, anchors, now, limits) {
-    const [endEntity] = presented;
-    const { complete, longest } = pathsFrom(endEntity, presented, anchors);
-    const candidates = complete.map(({ certificates, origin }) => {
-        const defects = defectsOf(certificates, limits);
-        const distrust = distrustOf(endEntity, certificates.at(-1) ?? endEntity);
-        return { kind: 'trusted', certificates, presented, defects, origin, distrust, endedBy: firstToEnd(certificates) };
-    });
-    const faults = ({ defects, distrust, certificates }) => defects.length + Number(distrust !== null) + certificates.filter((one) => !(0,pki_certificate/* isWithinValidity */.ae)(one, now)).length;
-    const [best] = candidates.sort((a, b) => faults(a) - faults(b) ||
-        Number(a.origin === 'private') - Number(b.origin === 'private') ||
-        b.endedBy.notAfter.getTime() - a.endedBy.notAfter.getTime());
-    if (best !== undefined)
-        return { ...best, endedBy: lastToEnd(best, candidates) };
-    const top = longest.at(-1) ?? endEntity;
-    const common = { certificates: longest, presented, defects: defectsOf(longest, limits) };
-    return top.isSelfIssued && (0,pki_certificate/* isSignedBy */.s3)(top, top)
-        ? { kind: 'untrusted-anchor', ...common }
-        : { kind: 'incomplete', ...common, missingIssuer: top.issuer };
-}
-function firstToEnd(certificates) {
-    return certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
-}
-/** The certificate that ends the last of the paths that take over from `best` without a gap, one after the other. */
-function lastToEnd(best, candidates) {
-    const sound = candidates.filter((one) => one.defects.length === 0 && one.distrust === null && one.origin === best.origin);
-    let { endedBy } = best;
-    if (best.defects.length > 0)
-        return endedBy;
-    for (;;) {
-        const begins = (path) => Math.max(...path.certificates.map(({ notBefore }) => notBefore.getTime()));
-        const next = sound.find((path) => path.endedBy.notAfter > endedBy.notAfter && begins(path) <= endedBy.notAfter.getTime());
-        if (next === undefined)
-            return endedBy;
-        endedBy = next.endedBy;
-    }
-}
-/** Every chain from the end-entity certificate to a trust anchor, and the longest that reaches none. */
-function pathsFrom(endEntity, presented, anchors) {
-    const complete = [];
-    let longest = [endEntity];
-    let checksLeft = MAX_SIGNATURE_CHECKS;
-    const signed = (certificate, issuer) => checksLeft-- > 0 && (0,pki_certificate/* isSignedBy */.s3)(certificate, issuer);
-    const extend = (chain) => {
-        const top = chain.at(-1);
-        if (chain.length > longest.length)
-            longest = chain;
-        const self = anchors.withSubject(top.subject).find(({ certificate }) => (0,pki_certificate/* isSame */.Ft)(certificate, top));
-        if (self !== undefined) {
-            complete.push({ certificates: chain, origin: self.origin });
-            return;
-        }
-        if (chain.length >= MAX_PATH_LENGTH)
-            return;
-        for (const { certificate, origin } of anchors.withSubject(top.issuer)) {
-            if (signed(top, certificate))
-                complete.push({ certificates: [...chain, certificate], origin });
-        }
-        const issuers = presented.filter((one) => (0,pki_certificate/* isSameName */.yS)(one.subject, top.issuer) && !chain.some((used) => (0,pki_certificate/* isSame */.Ft)(used, one)));
-        for (const issuer of issuers)
-            if (signed(top, issuer))
-                extend([...chain, issuer]);
-    };
-    extend([endEntity]);
-    return { complete, longest };
-}
-
+// EXTERNAL MODULE: ./build/pki/path.js + 3 modules
+var path = __nccwpck_require__(4540);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
 
 
@@ -39240,13 +39378,13 @@ function trustAnchorsOf(byOrigin, description) {
         publicPem: pem.filter((one) => origins.get(one) !== 'private'),
         pem,
         withSubject(name) {
-            const key = (0,pki_certificate/* comparable */.Zm)(name);
+            const key = (0,certificate/* comparable */.Zm)(name);
             const known = decoded.get(key);
             if (known !== undefined)
                 return known;
             index ??= indexOf(pem);
             const anchors = (index.get(key) ?? []).map((one) => ({
-                certificate: (0,pki_certificate/* certificateOf */.tq)(one),
+                certificate: (0,certificate/* certificateOf */.tq)(one),
                 origin: origins.get(one) ?? 'private',
             }));
             decoded.set(key, anchors);
@@ -39265,7 +39403,7 @@ function anchorsOfUse(anchors, presentedChains) {
             return [];
         }
     });
-    const names = new Set(presented.flatMap(({ subject, issuer }) => [(0,pki_certificate/* nameInLine */.BT)(subject), (0,pki_certificate/* nameInLine */.BT)(issuer)]));
+    const names = new Set(presented.flatMap(({ subject, issuer }) => [(0,certificate/* nameInLine */.BT)(subject), (0,certificate/* nameInLine */.BT)(issuer)]));
     const found = [...names].flatMap((name) => anchors.withSubject(name));
     const pemOf = (origin) => [
         ...new Set(found.filter((one) => one.origin === origin).map(({ certificate }) => certificate.x509.toString())),
@@ -39275,7 +39413,7 @@ function anchorsOfUse(anchors, presentedChains) {
 function indexOf(pem) {
     const index = new Map();
     for (const one of pem) {
-        const key = (0,pki_certificate/* comparable */.Zm)((0,pki_certificate/* nameInLine */.BT)(new external_node_crypto_.X509Certificate(one).subject));
+        const key = (0,certificate/* comparable */.Zm)((0,certificate/* nameInLine */.BT)(new external_node_crypto_.X509Certificate(one).subject));
         index.set(key, [...(index.get(key) ?? []), one]);
     }
     return index;
@@ -39291,7 +39429,7 @@ function splitPem(text) {
         throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block');
     return blocks.map((block, index) => {
         try {
-            return (0,pki_certificate/* certificateOf */.tq)(block).x509.toString();
+            return (0,certificate/* certificateOf */.tq)(block).x509.toString();
         }
         catch (error) {
             throw new Error(`certificate ${index + 1} of ${blocks.length} cannot be decoded: ${error.message}`);
@@ -40066,8 +40204,8 @@ async function outsideOf(settings, anchors, now, signal) {
     const probe = settings.recording === null ? await filesAndNetwork(settings, anchors, signal) : recorded(settings.recording);
     const { gmail, strict } = settings.profiles;
     const findPathBy = {
-        gmail: pathFinder(anchors, now, gmail.limits),
-        strict: pathFinder(anchors, now, strict.limits),
+        gmail: (0,path/* pathFinder */.U)(anchors, now, gmail.limits),
+        strict: (0,path/* pathFinder */.U)(anchors, now, strict.limits),
     };
     return { probe, findPathBy, trustAnchors: anchors.description, now };
 }
@@ -40118,7 +40256,7 @@ function certificatesOf({ file, text }) {
         }
     })();
     // An intermediate certificate that is trusted for itself would hide that the server does not send it.
-    const other = pems.map((pem) => (0,pki_certificate/* certificateOf */.tq)(pem)).find(({ isSelfIssued }) => !isSelfIssued);
+    const other = pems.map((pem) => (0,certificate/* certificateOf */.tq)(pem)).find(({ isSelfIssued }) => !isSelfIssued);
     if (other !== undefined)
         refuse(`"${other.name}" was issued by "${other.issuer}" and is no root`, 'root certificates alone');
     return pems;

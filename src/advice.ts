@@ -36,37 +36,6 @@ export const adviceFor: readonly { readonly ruleId: string; readonly steps: read
   { ruleId: 'newer-certificate-not-deployed', steps: ['load'] },
 ];
 
-/** Whose words a sender shows for a finding, where they are known. */
-export const refusals: Readonly<Record<string, readonly (readonly [who: string, words: string])[]>> = {
-  'endpoint-unreachable': [['Gmail', "Couldn't reach server. Please double-check the server and port number"]],
-  'starttls-not-supported': [
-    ['Gmail', 'STARTTLS not supported and the user requires enforcement., code: 500'],
-    ['TLS reports (RFC 8460)', 'starttls-not-supported'],
-  ],
-  'tls-handshake-failed': [
-    ['Gmail', 'TLS Negotiation failed: FAILED_PRECONDITION: starttls error (0): protocol error'],
-  ],
-  'chain-incomplete': [['OpenSSL', 'unable to get local issuer certificate']],
-  'certificate-self-signed': [
-    ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
-    ['OpenSSL', 'self-signed certificate'],
-  ],
-  'certificate-not-trusted': [
-    ['OpenSSL', 'self-signed certificate in certificate chain'],
-    ['TLS reports (RFC 8460)', 'certificate-not-trusted'],
-  ],
-  'certificate-host-mismatch': [
-    ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
-    ['OpenSSL', 'hostname mismatch'],
-    ['TLS reports (RFC 8460)', 'certificate-host-mismatch'],
-  ],
-  'certificate-expired': [
-    ['OpenSSL', 'certificate has expired'],
-    ['TLS reports (RFC 8460)', 'certificate-expired'],
-  ],
-  'certificate-not-yet-valid': [['OpenSSL', 'certificate is not yet valid']],
-};
-
 /** Steps that change how the server behaves; the others mend a certificate. */
 const SETTINGS: readonly Step[] = ['auth-over-tls', 'modern-tls', 'no-client-certificates'];
 

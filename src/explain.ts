@@ -1,5 +1,5 @@
-import { commandsFor, EXAMPLE_HOST, refusals } from './advice.ts';
-import { helpUriOf } from './report/wording.ts';
+import { commandsFor, EXAMPLE_HOST } from './advice.ts';
+import { helpUriOf, refusalsOf } from './report/wording.ts';
 import { rules } from './rules/index.ts';
 import { servers } from './servers.ts';
 import { wrapped } from './settings/help.ts';
@@ -17,7 +17,7 @@ export function explain(id: string): string {
   if (rule === undefined)
     throw new UsageError(`no rule is named "${id}": expected for example ${nearest(id).join(', ')}`);
   const commands = [...servers].flatMap(([software, { title }]) => block(title, commandsFor(id, software)));
-  const words = (refusals[id] ?? []).map(([who, text]) => `${INDENT}${who}: ${text}`);
+  const words = refusalsOf(id).map((text) => `${INDENT}${text}`);
   const head = `Commands (${EXAMPLE_HOST} stands for your host; the paths are certbot's)`;
   return [
     `${rule.id}: ${rule.level}`,

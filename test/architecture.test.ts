@@ -22,6 +22,7 @@ const ALL = ['*'];
 const zones: Readonly<Record<string, Zone>> = {
   'model.ts': { mayImport: [], mustNotContain: [...PURE, /\bfunction\b|=>|\bconst\b/] },
   'servers.ts': { mayImport: ['model.ts'], mustNotContain: PURE },
+  'refusals.ts': { mayImport: [], mustNotContain: PURE },
   'advice.ts': { mayImport: ['model.ts', 'servers.ts'], mustNotContain: PURE },
   'version.ts': { mayImport: [], mustNotContain: PURE },
   'pki/': {
@@ -34,7 +35,7 @@ const zones: Readonly<Record<string, Zone>> = {
   'check.ts': { mayImport: ['model.ts', 'pki/', 'rules/', 'profiles/', 'judge.ts', 'targets/'], mustNotContain: PURE },
   'outcome.ts': { mayImport: ['model.ts'], mustNotContain: PURE },
   'report/': {
-    mayImport: ['model.ts', 'servers.ts', 'advice.ts', 'rules/', 'report/', 'version.ts', 'node:util'],
+    mayImport: ['model.ts', 'servers.ts', 'advice.ts', 'refusals.ts', 'rules/', 'report/', 'version.ts', 'node:util'],
     mustNotContain: PURE,
   },
   'targets/': {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { refusals } from '../src/advice.ts';
 import { explain } from '../src/explain.ts';
+import { refusals } from '../src/refusals.ts';
 import { rules } from '../src/rules/index.ts';
 import { argumentsOf } from '../src/settings/from-arguments.ts';
 
@@ -10,7 +10,7 @@ test('explains a rule: what, why, who refuses in which words, what mends it wher
   for (const part of [
     /^certificate-host-mismatch: error\n {2}The certificate names the host/,
     /\nWhy\n {2}Since April 2020 Gmail refuses/,
-    /\nSeen elsewhere as\n {2}Gmail: TLS Negotiation failed, the certificate doesn't match the host\., code: 0\n/,
+    /\nSeen elsewhere as\n {2}Gmail: "TLS Negotiation failed, the certificate doesn't match the host\., code: 0"\n/,
     /\nFix\n {2}Enter one of the names/,
     /\n {2}Postfix:\n {4}certbot certonly --cert-name mail\.example\.com -d mail\.example\.com --deploy-hook 'postfix reload'\n {4}postconf -e /,
     /\n {2}Any other:\n/,

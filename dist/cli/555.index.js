@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   explain: () => (/* binding */ explain)
 /* harmony export */ });
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3090);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2867);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9650);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8562);
 /* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7000);
 /* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
@@ -33,7 +33,7 @@ function explain(id) {
     if (rule === undefined)
         throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`no rule is named "${id}": expected for example ${nearest(id).join(', ')}`);
     const commands = [..._servers_js__WEBPACK_IMPORTED_MODULE_3__/* .servers */ .b0].flatMap(([software, { title }]) => block(title, (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .commandsFor */ .Au)(id, software)));
-    const words = (_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .refusals */ .Ke[id] ?? []).map(([who, text]) => `${INDENT}${who}: ${text}`);
+    const words = (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalsOf */ .he)(id).map((text) => `${INDENT}${text}`);
     const head = `Commands (${_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .EXAMPLE_HOST */ .Oo} stands for your host; the paths are certbot's)`;
     return [
         `${rule.id}: ${rule.level}`,

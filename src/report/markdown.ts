@@ -1,6 +1,7 @@
 import type { Finding, Report, TargetReport } from '../model.ts';
 import { renderCalendar } from './calendar.ts';
 import { codeBlock, markdown } from './escape.ts';
+import { reproduction } from './reproduction.ts';
 import {
   addressOf,
   adviceOn,
@@ -10,7 +11,7 @@ import {
   levelWord,
   messageOf,
   profilesText,
-  reproduction,
+  refusalsOf,
   ruleOf,
   targetName,
   worstFirst,
@@ -91,14 +92,15 @@ function adviceFor(targets: readonly TargetReport[]): string {
       if (first.has(ruleId)) continue;
       const { rationale, remediation } = ruleOf(ruleId);
       const { server, shell, lines } = adviceOn(ruleId, endpoint, seen);
+      const line = reproduction(seen.target, endpoint, ruleId);
+      const words = refusalsOf(ruleId);
       const parts = [
         `<details><summary>${ruleId}: why, and what to do</summary>`,
         rationale,
+        ...(words.length === 0 ? [] : [`**Seen as.** ${words.map(markdown).join('; ')}`]),
         `**What to do.** ${remediation}`,
         ...(lines.length === 0 ? [] : [codeBlock(shell, [`# ${server}`, ...lines])]),
-        ...(endpoint === null
-          ? []
-          : ['See it yourself:', codeBlock('sh', [reproduction(seen.target, endpoint, ruleId)])]),
+        ...(line === null ? [] : ['See it yourself:', codeBlock('sh', [line])]),
         '</details>',
       ];
       first.set(ruleId, `\n${parts.join('\n\n')}\n`);

@@ -2,6 +2,7 @@ import { commandsFor } from '../advice.ts';
 import type { Rule } from '../rules/rule.ts';
 import { servers } from '../servers.ts';
 import { codeBlock } from './escape.ts';
+import { refusalsOf } from './wording.ts';
 
 /** What each subject is, for people. */
 const SUBJECTS: Readonly<Record<Rule['subject'], string>> = {
@@ -26,7 +27,7 @@ export function renderRules(rules: readonly Rule[]): string {
 
 **Why.** ${rationale}
 
-**What to do.** ${remediation}
+${seenAs(id)}**What to do.** ${remediation}
 
 ${commandsOf(id)}**Sources.** ${citations.map((citation) => `[${citation.title}](${citation.url})`).join('; ')}.
 `,
@@ -41,6 +42,11 @@ In the commands mail.example.com stands for your host, and the paths are certbot
 ${index.join('\n')}
 
 ${sections.join('\n')}`;
+}
+
+function seenAs(ruleId: string): string {
+  const words = refusalsOf(ruleId);
+  return words.length === 0 ? '' : `**Seen as.** ${words.join('; ')}\n\n`;
 }
 
 /** Folded, since it is long and a reader wants one of them. */

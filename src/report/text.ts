@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Finding, Report, TargetReport } from '../model.ts';
 import { plain } from './escape.ts';
+import { reproduction } from './reproduction.ts';
 import {
   type Advice,
   addressOf,
@@ -11,7 +12,7 @@ import {
   levelWord,
   messageOf,
   profilesText,
-  reproduction,
+  refusalsOf,
   ruleOf,
   targetName,
   worstFirst,
@@ -62,9 +63,10 @@ export function renderText(report: Report, { colour = false, commands = true }: 
     ruleId,
     `  Rule: ${ruleOf(ruleId).title}.`,
     `  Why:  ${ruleOf(ruleId).rationale}`,
+    ...seenAs(ruleId),
     `  Fix:  ${ruleOf(ruleId).remediation}`,
     ...(commands ? commandLines(adviceOn(ruleId, endpoint, seen)) : []),
-    ...(endpoint === null || !commands ? [] : [`  Try:  ${reproduction(seen.target, endpoint, ruleId)}`]),
+    ...(commands ? tryLine(reproduction(seen.target, endpoint, ruleId)) : []),
     `  More: ${helpUriOf(ruleId)}`,
   ]);
   const basis = `Judged as of ${report.judgedAt} ${profilesText(report)}; trust anchors: ${plain(report.trustAnchors)}.`;
@@ -77,6 +79,14 @@ export function renderText(report: Report, { colour = false, commands = true }: 
     basis,
     '',
   ].join('\n');
+}
+
+function seenAs(ruleId: string): string[] {
+  return refusalsOf(ruleId).map((words, index) => `  ${index === 0 ? 'Seen:' : '     '} ${words}`);
+}
+
+function tryLine(line: string | null): string[] {
+  return line === null ? [] : [`  Try:  ${line}`];
 }
 
 function commandLines({ server, lines }: Advice): string[] {

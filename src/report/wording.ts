@@ -1,5 +1,6 @@
 import { advised, commandsFor } from '../advice.ts';
 import type { Endpoint, Finding, Report, Target, TargetReport, Verdict } from '../model.ts';
+import { refusals } from '../refusals.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Server, servers } from '../servers.ts';
@@ -98,6 +99,11 @@ export function profilesText({ profile, targets }: Report): string {
   return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
 }
 
+/** Who shows what for the fault that a rule finds: `Gmail: "TLS Negotiation failed, …"`. */
+export function refusalsOf(ruleId: string): readonly string[] {
+  return (refusals[ruleId] ?? []).map(([who, words]) => `${who}: "${words}"`);
+}
+
 /** What to run against a finding: on which software, and how that is known. */
 export interface Advice {
   readonly server: string;
@@ -114,15 +120,4 @@ export function adviceOn(ruleId: string, endpoint: Endpoint | null, seen: Target
     return { server: `any mail server; explain ${ruleId} has the commands of each`, shell: 'sh', lines };
   }
   return { server: `${server.title}${isNamed ? '' : ', as the greeting says'}`, shell: server.shell, lines };
-}
-
-/** One line that shows the same with a tool everybody has. */
-export function reproduction({ host, mode }: Target, endpoint: Endpoint | null, ruleId: string): string {
-  const at = endpoint === null ? '' : ` -connect ${hostAndPort(endpoint.address, endpoint.port)}`;
-  const isIp = host.includes(':') || /^[\d.]+$/.test(host);
-  const sni = isIp || ruleId === 'certificate-depends-on-sni' ? '-noservername' : `-servername ${host}`;
-  const name = isIp ? `-verify_ip ${host}` : `-verify_hostname ${host}`;
-  // OpenSSL takes the common name where there is no subjectAltName, so its verdict does not show that.
-  const names = ruleId === 'certificate-without-san' ? ' | openssl x509 -noout -ext subjectAltName' : '';
-  return `openssl s_client${at}${mode === 'starttls' ? ' -starttls smtp' : ''} ${sni} ${name} -showcerts </dev/null${names}`;
 }

@@ -7,7 +7,7 @@ export default defineRule({
   level: 'error',
   title: 'The certificate names the host that the sender was told to connect to',
   rationale:
-    'Since April 2020 Gmail refuses a server whose certificate does not name the host typed into "Send mail as": "TLS Negotiation failed, the certificate doesn\'t match the host., code: 0". Nearly always a customer\'s own name was typed for a shared host.',
+    'Since April 2020 Gmail refuses a server whose certificate does not name the host typed into "Send mail as". Nearly always a customer\'s own name was typed for a shared host.',
   remediation:
     'Enter one of the names on the certificate as the SMTP server, or issue a certificate that includes this host name and reload the mail server.',
   citations: [

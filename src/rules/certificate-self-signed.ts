@@ -6,7 +6,7 @@ export default defineRule({
   level: 'error',
   title: 'The certificate is issued by a certificate authority, not signed with its own key',
   rationale:
-    'Anyone can make a self-signed certificate for any name, so it proves nothing. Gmail refuses it, and its message points elsewhere: "TLS Negotiation failed, the certificate doesn\'t match the host." Mail server packages install such a certificate as their default.',
+    'Anyone can make a self-signed certificate for any name, so it proves nothing. Gmail refuses it, and its message speaks of the host name. Mail server packages install such a certificate as their default.',
   remediation:
     "Get a certificate from a public certificate authority such as Let's Encrypt, configure it for the mail service (the web server's setting is another one), and reload the mail server.",
   citations: [

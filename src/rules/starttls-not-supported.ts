@@ -7,7 +7,7 @@ export default defineRule({
   level: 'error',
   title: 'The server offers STARTTLS in its EHLO reply and answers it with 220',
   rationale:
-    'A sender that insists on TLS gives up where STARTTLS is not offered or answered with 454. Gmail shows "STARTTLS not supported and the user requires enforcement.". A server often withdraws it because its certificate or key file cannot be read.',
+    'A sender that insists on TLS gives up where STARTTLS is not offered or answered with 454. A server often withdraws it because its certificate or key file cannot be read.',
   remediation:
     "Enable TLS for this service, then read the mail server's log for an error about the certificate or key file and reload. If the server does offer it, look for a middlebox that rewrites SMTP.",
   citations: [

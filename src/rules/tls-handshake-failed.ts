@@ -7,7 +7,7 @@ export default defineRule({
   level: 'error',
   title: 'The TLS handshake completes at the default security level, TLS 1.2 or later',
   rationale:
-    'No mail crosses a handshake that fails, however good the certificate. Gmail bounces with "TLS Negotiation failed: FAILED_PRECONDITION: starttls error". Common causes are a key that does not belong to the certificate, a chain file that is missing, a server that only speaks TLS 1.0, and plain text where TLS was expected.',
+    'No mail crosses a handshake that fails, however good the certificate. Common causes are a key that does not belong to the certificate, a chain file that is missing, a server that only speaks TLS 1.0, and plain text where TLS was expected.',
   remediation:
     "Read the mail server's log for this connection; check that key and certificate belong together, that the chain file can be read, and that TLS 1.2 is enabled. If the port speaks the other TLS mode, list the target with +starttls or +implicit.",
   citations: [

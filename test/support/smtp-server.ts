@@ -18,8 +18,9 @@ export type Act =
   /** Waits for any bytes, such as a ClientHello. */
   | 'bytes!';
 
-/** The certificate, and whether the client is asked for one. */
-export type ServerTls = SecureContextOptions & Pick<TLSSocketOptions, 'requestCert'>;
+/** The certificate, and whether the client is asked for one; `withSni` for a client that sends a server name. */
+export type ServerTls = SecureContextOptions &
+  Pick<TLSSocketOptions, 'requestCert'> & { readonly withSni?: SecureContextOptions };
 
 export interface ScriptedServer {
   readonly port: number;
@@ -71,12 +72,13 @@ async function play(plain: Socket, script: readonly Act[], heard: string[], serv
     else if (Array.isArray(act))
       for (const segment of act as readonly (string | Buffer)[]) await writeSegment(socket, segment);
     else {
-      const { requestCert = false, ...options } = (act as { tls: ServerTls }).tls;
+      const { requestCert = false, withSni, ...options } = (act as { tls: ServerTls }).tls;
       const secured = new TLSSocket(plain, {
         isServer: true,
         secureContext: createSecureContext(options),
         requestCert,
         rejectUnauthorized: false,
+        ...(withSni && { SNICallback: (_, done) => done(null, createSecureContext(withSni)) }),
       });
       socket = secured.on('error', () => {});
       await new Promise((resolve, reject) => secured.once('secure', resolve).once('close', reject));
