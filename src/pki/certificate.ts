@@ -75,13 +75,18 @@ export function isSame(one: Certificate, other: Certificate): boolean {
   return one === other || one.x509.raw.equals(other.x509.raw);
 }
 
-/** RFC 5280 section 7.1 compares names without regard to case and to repeated white space. */
+/** RFC 5280 section 7.1 compares names without regard to case and to white space but for one blank between words. */
 export function isSameName(one: string, other: string): boolean {
   return one === other || comparable(one) === comparable(other);
 }
 
+/** What the texts of equal names have in common; OpenSSL writes a blank at the ends of a value as "\\ ". */
 export function comparable(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/(\\?\s)+/g, ' ')
+    .replace(/ ?([=,]) ?/g, '$1')
+    .trim();
 }
 
 /** RFC 5280 section 4.1.2.5: "The validity period … inclusive", and its dates are whole seconds. */
