@@ -34531,7 +34531,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7072);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4457);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7833);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9650);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6358);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8058);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8435);
@@ -34590,6 +34590,109 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 3090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ commandsFor),
+/* harmony export */   BZ: () => (/* binding */ advised)
+/* harmony export */ });
+/* unused harmony exports adviceFor, EXAMPLE_HOST, softwareOf */
+/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7000);
+
+/** Which commands mend what, and how a dialogue tells the software that presented it. Pure. */
+const NEW_CERTIFICATE = ['issue', 'use', 'load'];
+/** What mends the finding of a rule; a rule that is not here is mended in no other way than its words say. */
+const adviceFor = [
+    { ruleId: 'starttls-not-supported', steps: ['offer-tls', 'use', 'load'] },
+    { ruleId: 'tls-handshake-failed', steps: ['compare', 'load'] },
+    { ruleId: 'tls-version-too-old', steps: ['modern-tls', 'load'] },
+    { ruleId: 'tls12-not-supported', steps: ['modern-tls', 'load'] },
+    { ruleId: 'obsolete-tls-accepted', steps: ['modern-tls', 'load'] },
+    { ruleId: 'client-certificate-refused', steps: ['no-client-certificates', 'load'] },
+    { ruleId: 'auth-before-tls', steps: ['auth-over-tls', 'load'] },
+    { ruleId: 'chain-incomplete', steps: ['use', 'load'] },
+    { ruleId: 'certificate-self-signed', steps: NEW_CERTIFICATE },
+    { ruleId: 'certificate-not-trusted', steps: NEW_CERTIFICATE },
+    { ruleId: 'certificate-host-mismatch', steps: NEW_CERTIFICATE },
+    { ruleId: 'certificate-without-san', steps: NEW_CERTIFICATE },
+    { ruleId: 'root-distrusted', steps: NEW_CERTIFICATE },
+    { ruleId: 'server-auth-missing', steps: NEW_CERTIFICATE },
+    { ruleId: 'key-type-unsuitable', steps: NEW_CERTIFICATE },
+    { ruleId: 'key-usage-unsuitable', steps: NEW_CERTIFICATE },
+    { ruleId: 'key-too-small', steps: NEW_CERTIFICATE },
+    { ruleId: 'signature-too-weak', steps: NEW_CERTIFICATE },
+    { ruleId: 'ca-certificate-as-end-entity', steps: NEW_CERTIFICATE },
+    { ruleId: 'presented-chain-order', steps: ['use', 'load'] },
+    { ruleId: 'superfluous-certificate', steps: ['use', 'load'] },
+    { ruleId: 'renewal-overdue', steps: ['renew', 'load'] },
+    { ruleId: 'certificate-expired', steps: ['renew', 'load'] },
+    { ruleId: 'certificate-expires-soon', steps: ['renew', 'load'] },
+    { ruleId: 'certificate-depends-on-sni', steps: ['use', 'load'] },
+    { ruleId: 'certificates-differ', steps: ['load'] },
+    { ruleId: 'newer-certificate-not-deployed', steps: ['load'] },
+];
+/** Steps that change how the server behaves; the others mend a certificate. */
+const SETTINGS = ['auth-over-tls', 'modern-tls', 'no-client-certificates'];
+/** Stands in commands for a host that is not known. */
+const EXAMPLE_HOST = 'mail.example.com';
+/** The lines that mend a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
+function commandsFor(ruleId, software, host = EXAMPLE_HOST) {
+    const steps = adviceFor.find((one) => one.ruleId === ruleId)?.steps ?? [];
+    const own = (software === null ? undefined : _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.get(software)?.commands) ?? {};
+    const linesOf = (step) => {
+        const known = own[step] ?? _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .general */ .ju[step];
+        if (known !== undefined)
+            return known;
+        const certbot = { issue: 'certonly --cert-name {host} -d {host}', renew: 'renew --cert-name {host}' }[step];
+        return certbot === undefined
+            ? []
+            : [`certbot ${certbot} --deploy-hook '${hookOf(own.load ?? _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .general */ .ju.load ?? [])}'`];
+    };
+    const lines = steps.map(linesOf);
+    // A reload alone does not mend a setting that is not known.
+    const isKnown = steps.every((step, index) => !SETTINGS.includes(step) || (lines[index] ?? []).length > 0);
+    const name = isDnsName(host) ? host : EXAMPLE_HOST;
+    return isKnown
+        ? [...new Set(lines.flat())].map((line) => line.replaceAll('{live}', '/etc/letsencrypt/live/{host}').replaceAll('{host}', name))
+        : [];
+}
+/** certbot tells its hooks the folder, in $RENEWED_LINEAGE. */
+function hookOf(load) {
+    return load.map((command) => command.replace(/ # .*/, '').replaceAll('{live}', '$RENEWED_LINEAGE')).join(' && ');
+}
+/** An address has no certificate of certbot's, and nothing else is let into a command line. */
+function isDnsName(host) {
+    return /^[a-z0-9.-]+$/.test(host) && /[a-z]/.test(host);
+}
+/** The software that all of these dialogues show; null: none is recognised, or not one alone. */
+function softwareOf(dialogues) {
+    const shown = new Set(dialogues.flatMap(shownBy));
+    const [only] = shown;
+    return shown.size === 1 && only !== undefined ? only : null;
+}
+function shownBy({ greeting, ehloKeywords }) {
+    // A host may well be called postfix.example.com.
+    const words = greeting.replace(/\S+\.[a-z]\S*/gi, '');
+    const isShown = (server) => server.greeting?.test(words) || ehloKeywords.some((keyword) => server.keyword?.test(keyword));
+    return [..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0].flatMap(([software, server]) => (isShown(server) ? [software] : []));
+}
+/** What runs at an endpoint of a target (null: at all of them), and whether the user said so. */
+function advised({ target, observations }, endpoint) {
+    if (target.server !== undefined && (0,_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(target.server)) {
+        return { software: target.server, isNamed: true };
+    }
+    const there = observations.filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
+    const dialogues = there.flatMap((one) => [
+        ...(one.dialogue ? [one.dialogue] : []),
+        ...(one.outcome === 'handshake' && one.afterwards.outcome === 'answered' ? [one.afterwards.dialogue] : []),
+    ]);
+    return { software: softwareOf(dialogues), isNamed: false };
+}
+
+
+/***/ }),
+
 /***/ 7433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34602,7 +34705,7 @@ __webpack_async_result__();
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6241);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4166);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7833);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9650);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3577);
 
 
@@ -35138,12 +35241,17 @@ function dateOf(text) {
 function isSame(one, other) {
     return one === other || one.x509.raw.equals(other.x509.raw);
 }
-/** RFC 5280 section 7.1 compares names without regard to case and to repeated white space. */
+/** RFC 5280 section 7.1 compares names without regard to case and to white space but for one blank between words. */
 function isSameName(one, other) {
     return one === other || comparable(one) === comparable(other);
 }
+/** What the texts of equal names have in common; OpenSSL writes a blank at the ends of a value as "\\ ". */
 function comparable(name) {
-    return name.toLowerCase().replace(/\s+/g, ' ').trim();
+    return name
+        .toLowerCase()
+        .replace(/(\\?\s)+/g, ' ')
+        .replace(/ ?([=,]) ?/g, '$1')
+        .trim();
 }
 /** RFC 5280 section 4.1.2.5: "The validity period … inclusive", and its dates are whole seconds. */
 function isWithinValidity({ notBefore, notAfter }, date) {
@@ -35865,7 +35973,7 @@ function isCut({ step, cause }) {
 /* harmony export */ });
 /* unused harmony export MAX_ANNOTATIONS_PER_LEVEL */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7833);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9650);
 
 
 /**
@@ -35989,8 +36097,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./build/report/wording.js + 2 modules
-var wording = __nccwpck_require__(7833);
+// EXTERNAL MODULE: ./build/report/wording.js + 1 modules
+var wording = __nccwpck_require__(9650);
 ;// CONCATENATED MODULE: ./build/report/json.js
 
 
@@ -36135,8 +36243,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: SUMMARY_LIMIT_BYTES
 
-// EXTERNAL MODULE: ./build/report/wording.js + 2 modules
-var wording = __nccwpck_require__(7833);
+// EXTERNAL MODULE: ./build/report/wording.js + 1 modules
+var wording = __nccwpck_require__(9650);
 ;// CONCATENATED MODULE: ./build/report/calendar.js
 
 /** More bars than this are no picture any more. */
@@ -36310,7 +36418,10 @@ function byteLength(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ reproduction)
 /* harmony export */ });
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7833);
+/* unused harmony export exampleOf */
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3090);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9650);
+
 
 const OBSOLETE = { options: '-no_tls1_3 -no_tls1_2 -cipher DEFAULT@SECLEVEL=0' };
 const NAMES = { shows: 'Subject Alternative Name' };
@@ -36371,7 +36482,7 @@ function reproduction(target, endpoint, ruleId) {
     const { before = '', options, says, shows } = DIFFERENCES[ruleId] ?? {};
     const isIp = host.includes(':') || /^[\d.]+$/.test(host);
     const words = [
-        `openssl s_client -connect ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG)(at.address, at.port)}`,
+        `openssl s_client -connect ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG)(at.address, at.port)}`,
         ...(mode === 'starttls' ? ['-starttls smtp'] : []),
         ...(options?.includes('-noservername') ? [] : [isIp ? '-noservername' : `-servername ${host}`]),
         `${isIp ? '-verify_ip' : '-verify_hostname'} ${host}`,
@@ -36382,6 +36493,13 @@ function reproduction(target, endpoint, ruleId) {
     return shows === undefined
         ? `${before}${line}`
         : `${line} 2>/dev/null | ${READ_ALL} | grep -E -A1 'Subject:|${shows}'`;
+}
+/** The line as documentation has it; null for a rule about files, or that no connection shows. */
+function exampleOf({ id, subject }) {
+    if (subject === 'file')
+        return null;
+    const target = { host: EXAMPLE_HOST, port: 587, mode: 'starttls', referenceIdentifiers: [EXAMPLE_HOST] };
+    return reproduction(target, null, id);
 }
 /** Every certificate of a PEM text in words; `openssl x509` reads the first one only. */
 const READ_ALL = 'openssl crl2pkcs7 -nocrl -certfile /dev/stdin | openssl pkcs7 -noout -print_certs -text';
@@ -36394,7 +36512,7 @@ function inClear({ address, port }, lines) {
 
 /***/ }),
 
-/***/ 7833:
+/***/ 9650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36416,100 +36534,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   md: () => (/* binding */ worstFirst)
 });
 
-// EXTERNAL MODULE: ./build/servers.js
-var servers = __nccwpck_require__(7000);
-;// CONCATENATED MODULE: ./build/advice.js
-
-/** Which commands mend what, and how a dialogue tells the software that presented it. Pure. */
-const NEW_CERTIFICATE = ['issue', 'use', 'load'];
-/** What mends the finding of a rule; a rule that is not here is mended in no other way than its words say. */
-const adviceFor = [
-    { ruleId: 'starttls-not-supported', steps: ['offer-tls', 'use', 'load'] },
-    { ruleId: 'tls-handshake-failed', steps: ['compare', 'load'] },
-    { ruleId: 'tls-version-too-old', steps: ['modern-tls', 'load'] },
-    { ruleId: 'tls12-not-supported', steps: ['modern-tls', 'load'] },
-    { ruleId: 'obsolete-tls-accepted', steps: ['modern-tls', 'load'] },
-    { ruleId: 'client-certificate-refused', steps: ['no-client-certificates', 'load'] },
-    { ruleId: 'auth-before-tls', steps: ['auth-over-tls', 'load'] },
-    { ruleId: 'chain-incomplete', steps: ['use', 'load'] },
-    { ruleId: 'certificate-self-signed', steps: NEW_CERTIFICATE },
-    { ruleId: 'certificate-not-trusted', steps: NEW_CERTIFICATE },
-    { ruleId: 'certificate-host-mismatch', steps: NEW_CERTIFICATE },
-    { ruleId: 'certificate-without-san', steps: NEW_CERTIFICATE },
-    { ruleId: 'root-distrusted', steps: NEW_CERTIFICATE },
-    { ruleId: 'server-auth-missing', steps: NEW_CERTIFICATE },
-    { ruleId: 'key-type-unsuitable', steps: NEW_CERTIFICATE },
-    { ruleId: 'key-usage-unsuitable', steps: NEW_CERTIFICATE },
-    { ruleId: 'key-too-small', steps: NEW_CERTIFICATE },
-    { ruleId: 'signature-too-weak', steps: NEW_CERTIFICATE },
-    { ruleId: 'ca-certificate-as-end-entity', steps: NEW_CERTIFICATE },
-    { ruleId: 'presented-chain-order', steps: ['use', 'load'] },
-    { ruleId: 'superfluous-certificate', steps: ['use', 'load'] },
-    { ruleId: 'renewal-overdue', steps: ['renew', 'load'] },
-    { ruleId: 'certificate-expired', steps: ['renew', 'load'] },
-    { ruleId: 'certificate-expires-soon', steps: ['renew', 'load'] },
-    { ruleId: 'certificate-depends-on-sni', steps: ['use', 'load'] },
-    { ruleId: 'certificates-differ', steps: ['load'] },
-    { ruleId: 'newer-certificate-not-deployed', steps: ['load'] },
-];
-/** Steps that change how the server behaves; the others mend a certificate. */
-const SETTINGS = ['auth-over-tls', 'modern-tls', 'no-client-certificates'];
-/** Stands in commands for a host that is not known. */
-const EXAMPLE_HOST = 'mail.example.com';
-/** The lines that mend a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
-function commandsFor(ruleId, software, host = EXAMPLE_HOST) {
-    const steps = adviceFor.find((one) => one.ruleId === ruleId)?.steps ?? [];
-    const own = (software === null ? undefined : servers/* servers */.b0.get(software)?.commands) ?? {};
-    const linesOf = (step) => {
-        const known = own[step] ?? servers/* general */.ju[step];
-        if (known !== undefined)
-            return known;
-        const certbot = { issue: 'certonly --cert-name {host} -d {host}', renew: 'renew --cert-name {host}' }[step];
-        return certbot === undefined
-            ? []
-            : [`certbot ${certbot} --deploy-hook '${hookOf(own.load ?? servers/* general */.ju.load ?? [])}'`];
-    };
-    const lines = steps.map(linesOf);
-    // A reload alone does not mend a setting that is not known.
-    const isKnown = steps.every((step, index) => !SETTINGS.includes(step) || (lines[index] ?? []).length > 0);
-    const name = isDnsName(host) ? host : EXAMPLE_HOST;
-    return isKnown
-        ? [...new Set(lines.flat())].map((line) => line.replaceAll('{live}', '/etc/letsencrypt/live/{host}').replaceAll('{host}', name))
-        : [];
-}
-/** certbot tells its hooks the folder, in $RENEWED_LINEAGE. */
-function hookOf(load) {
-    return load.map((command) => command.replace(/ # .*/, '').replaceAll('{live}', '$RENEWED_LINEAGE')).join(' && ');
-}
-/** An address has no certificate of certbot's, and nothing else is let into a command line. */
-function isDnsName(host) {
-    return /^[a-z0-9.-]+$/.test(host) && /[a-z]/.test(host);
-}
-/** The software that all of these dialogues show; null: none is recognised, or not one alone. */
-function softwareOf(dialogues) {
-    const shown = new Set(dialogues.flatMap(shownBy));
-    const [only] = shown;
-    return shown.size === 1 && only !== undefined ? only : null;
-}
-function shownBy({ greeting, ehloKeywords }) {
-    // A host may well be called postfix.example.com.
-    const words = greeting.replace(/\S+\.[a-z]\S*/gi, '');
-    const isShown = (server) => server.greeting?.test(words) || ehloKeywords.some((keyword) => server.keyword?.test(keyword));
-    return [...servers/* servers */.b0].flatMap(([software, server]) => (isShown(server) ? [software] : []));
-}
-/** What runs at an endpoint of a target (null: at all of them), and whether the user said so. */
-function advised({ target, observations }, endpoint) {
-    if (target.server !== undefined && (0,servers/* isMailServerSoftware */.kp)(target.server)) {
-        return { software: target.server, isNamed: true };
-    }
-    const there = observations.filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
-    const dialogues = there.flatMap((one) => [
-        ...(one.dialogue ? [one.dialogue] : []),
-        ...(one.outcome === 'handshake' && one.afterwards.outcome === 'answered' ? [one.afterwards.dialogue] : []),
-    ]);
-    return { software: softwareOf(dialogues), isNamed: false };
-}
-
+// EXTERNAL MODULE: ./build/advice.js
+var advice = __nccwpck_require__(3090);
 ;// CONCATENATED MODULE: ./build/refusals.js
 /**
  * What those who refuse a server show for the fault a rule finds: Gmail in its dialog or a bounce, OpenSSL and BoringSSL in
@@ -36555,6 +36581,8 @@ const refusals = {
 
 // EXTERNAL MODULE: ./build/rules/index.js + 55 modules
 var rules = __nccwpck_require__(8562);
+// EXTERNAL MODULE: ./build/servers.js
+var servers = __nccwpck_require__(7000);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -36653,8 +36681,8 @@ function refusalsOf(ruleId) {
 }
 /** The commands for the software at that endpoint of the target, or for any where that is not known. */
 function adviceOn(ruleId, endpoint, seen) {
-    const { software, isNamed } = advised(seen, endpoint);
-    const lines = commandsFor(ruleId, software, seen.target.host);
+    const { software, isNamed } = (0,advice/* advised */.BZ)(seen, endpoint);
+    const lines = (0,advice/* commandsFor */.Au)(ruleId, software, seen.target.host);
     const server = software === null ? undefined : servers/* servers */.b0.get(software);
     if (server === undefined) {
         return { server: `any mail server; explain ${ruleId} has the commands of each`, shell: 'sh', lines };
@@ -36788,9 +36816,7 @@ function authMechanisms(ehloKeywords) {
     since: '1.0.0',
     judge({ path }) {
         const [{ name, basicConstraints }] = path.certificates;
-        return basicConstraints?.ca === true
-            ? fail(`the server presents the CA certificate "${name}" as its own`, {})
-            : pass;
+        return basicConstraints?.ca === true ? fail(`the first certificate, "${name}", is a CA certificate`, {}) : pass;
     },
 }));
 
@@ -37083,7 +37109,7 @@ var pki_path = __nccwpck_require__(4540);
         if (path.kind !== 'incomplete' || !isLackingIntermediates(path))
             return pass;
         const top = path.certificates.at(-1)?.name;
-        return fail(`no certificate of "${path.missingIssuer}", which issued "${top}", was sent, nor is it a trust anchor`, {
+        return fail(`the chain has no certificate of "${path.missingIssuer}", which issued "${top}", nor is it a trust anchor`, {
             missingIssuer: path.missingIssuer,
             presentedCertificates: path.presented.map(({ subject }) => subject),
             issuerUrls: path.certificates.at(-1)?.issuerUrls ?? [],
@@ -37739,7 +37765,7 @@ function reasonAgainst(name) {
     subject: 'certificate',
     level: 'error',
     title: 'The key usage allows the server to sign, and its issuers to issue',
-    rationale: 'In every cipher suite with forward secrecy the server signs. BoringSSL, which Gmail uses, refuses a certificate whose key usage lacks digitalSignature (KEY_USAGE_BIT_INCORRECT); OpenSSL lets it pass, so tests with it look fine.',
+    rationale: 'In every cipher suite with forward secrecy the server signs. BoringSSL, which Gmail uses, refuses a certificate whose key usage lacks digitalSignature; OpenSSL lets it pass, so tests with it look fine.',
     remediation: 'Issue the certificate again with the key usage digitalSignature, and CA certificates with keyCertSign.',
     citations: [
         { title: 'RFC 5280 section 4.2.1.3, Key Usage', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.3' },
@@ -40702,7 +40728,7 @@ const gmail = {
 
 ;// CONCATENATED MODULE: ./build/profiles/strict.js
 
-/** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know. */
+/** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know; read on 2026-11-24. */
 const tlsKeys = [
     'rsa',
     'rsa-pss',
@@ -40713,7 +40739,10 @@ const tlsKeys = [
     'ed25519',
     'ed448',
 ];
-/** RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. */
+/**
+ * RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. Read on
+ * 2026-11-24.
+ */
 const strict = {
     name: 'strict',
     // Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.

@@ -1,4 +1,5 @@
 import { commandsFor, EXAMPLE_HOST } from './advice.ts';
+import { exampleOf } from './report/reproduction.ts';
 import { helpUriOf, refusalsOf } from './report/wording.ts';
 import { rules } from './rules/index.ts';
 import { servers } from './servers.ts';
@@ -18,6 +19,7 @@ export function explain(id: string): string {
     throw new UsageError(`no rule is named "${id}": expected for example ${nearest(id).join(', ')}`);
   const commands = [...servers].flatMap(([software, { title }]) => block(title, commandsFor(id, software)));
   const words = refusalsOf(id).map((text) => `${INDENT}${text}`);
+  const line = exampleOf(rule);
   const head = `Commands (${EXAMPLE_HOST} stands for your host; the paths are certbot's)`;
   return [
     `${rule.id}: ${rule.level}`,
@@ -26,6 +28,7 @@ export function explain(id: string): string {
     ...section('Seen elsewhere as', words),
     ...section('Fix', wrapped(rule.remediation, INDENT)),
     ...section(head, [...commands, ...block('Any other', commandsFor(id, null))]),
+    ...section('See it yourself', line === null ? [] : [`${INDENT}${line}`]),
     ...section(
       'Sources',
       rule.citations.flatMap(({ title, url }) => [`${INDENT}${title}`, `${INDENT}${INDENT}${url}`]),

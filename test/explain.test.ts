@@ -14,6 +14,7 @@ test('explains a rule: what, why, who refuses in which words, what mends it wher
     /\nFix\n {2}Enter one of the names/,
     /\n {2}Postfix:\n {4}certbot certonly --cert-name mail\.example\.com -d mail\.example\.com --deploy-hook 'postfix reload'\n {4}postconf -e /,
     /\n {2}Any other:\n/,
+    /\nSee it yourself\n {2}openssl s_client -connect mail\.example\.com:587 -starttls smtp /,
     /\nSources\n {2}RFC 9525 section 6, Verifying Service Identity\n {4}https:/,
     /docs\/rules\.md#certificate-host-mismatch\n$/,
   ])

@@ -38,7 +38,7 @@ const gmail = {
 
 ;// CONCATENATED MODULE: ./build/profiles/strict.js
 
-/** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know. */
+/** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know; read on 2026-11-24. */
 const tlsKeys = [
     'rsa',
     'rsa-pss',
@@ -49,7 +49,10 @@ const tlsKeys = [
     'ed25519',
     'ed448',
 ];
-/** RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. */
+/**
+ * RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. Read on
+ * 2026-11-24.
+ */
 const strict = {
     name: 'strict',
     // Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
@@ -442,96 +445,6 @@ const renderers = {
     json: renderJson,
     markdown: (report) => renderMarkdown(report),
 };
-
-
-/***/ }),
-
-/***/ 3653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ reproduction)
-/* harmony export */ });
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9650);
-
-const OBSOLETE = { options: '-no_tls1_3 -no_tls1_2 -cipher DEFAULT@SECLEVEL=0' };
-const NAMES = { shows: 'Subject Alternative Name' };
-const DATES = { shows: 'Not (Before|After)' };
-/** As long as a client with post-quantum key exchange is: protocol names of 200 letters, which servers pass over. */
-const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
-const DIFFERENCES = {
-    'tls-version-too-old': OBSOLETE,
-    'obsolete-tls-accepted': OBSOLETE,
-    'tls12-not-supported': { options: '-tls1_2' },
-    'large-client-hello-refused': { options: LONG_ALPN },
-    'client-certificate-refused': {
-        before: 'openssl req -x509 -newkey rsa -nodes -subj /CN=client -keyout client.pem -out client.pem 2>/dev/null -batch && ',
-        options: '-cert client.pem',
-    },
-    'auth-not-offered': {
-        options: '-quiet',
-        says: "(sleep 2; printf 'EHLO probe\\r\\n'; sleep 1; printf 'QUIT\\r\\n'; sleep 1)",
-    },
-    'certificate-depends-on-sni': { options: '-noservername' },
-    'must-staple-without-staple': { options: '-status' },
-    'key-usage-unsuitable': { shows: 'X509v3 Key Usage' },
-    'key-type-unsuitable': { shows: 'Public Key Algorithm|ASN1 OID' },
-    'key-too-small': { shows: 'Public-Key' },
-    'signature-too-weak': { shows: 'Signature Algorithm' },
-    'ca-certificate-as-end-entity': { shows: 'Basic Constraints' },
-    'certificate-without-san': NAMES,
-    'identifier-malformed': NAMES,
-    'wildcard-on-public-suffix': NAMES,
-    'certificate-expires-soon': DATES,
-    'renewal-overdue': DATES,
-    'validity-too-long': DATES,
-    'lifetime-shortening': DATES,
-    'certificates-differ': DATES,
-    'newer-certificate-not-deployed': DATES,
-};
-/** What to say to a server whose words before TLS are the fault: s_client does not print them. */
-const IN_CLEAR = {
-    'smtp-greeting-refused': ['EHLO probe'],
-    'auth-before-tls': ['EHLO probe'],
-    'starttls-not-supported': ['EHLO probe', 'STARTTLS'],
-    'plaintext-after-starttls': ['EHLO probe', 'STARTTLS'],
-};
-/** Rules about what was listed, which no connection shows. */
-const NOT_SEEN_IN_A_CONNECTION = ['ip-literal-target', 'exception-expired'];
-/**
- * One line that shows the same with a tool everybody has; null for a file, and for what no connection shows. Where a
- * server speaks in clear, `openssl s_client` shows nothing of it, and the line is one of nc.
- */
-function reproduction(target, endpoint, ruleId) {
-    const { host, port, mode, file } = target;
-    if (file !== undefined || NOT_SEEN_IN_A_CONNECTION.includes(ruleId))
-        return null;
-    const at = endpoint ?? { address: host, port };
-    const inClearLines = mode === 'starttls' ? IN_CLEAR[ruleId] : undefined;
-    if (inClearLines !== undefined)
-        return inClear(at, inClearLines);
-    const { before = '', options, says, shows } = DIFFERENCES[ruleId] ?? {};
-    const isIp = host.includes(':') || /^[\d.]+$/.test(host);
-    const words = [
-        `openssl s_client -connect ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG)(at.address, at.port)}`,
-        ...(mode === 'starttls' ? ['-starttls smtp'] : []),
-        ...(options?.includes('-noservername') ? [] : [isIp ? '-noservername' : `-servername ${host}`]),
-        `${isIp ? '-verify_ip' : '-verify_hostname'} ${host}`,
-        '-showcerts',
-        ...(options === undefined ? [] : [options]),
-    ];
-    const line = says === undefined ? `${words.join(' ')} </dev/null` : `${says} | ${words.join(' ')}`;
-    return shows === undefined
-        ? `${before}${line}`
-        : `${line} 2>/dev/null | ${READ_ALL} | grep -E -A1 'Subject:|${shows}'`;
-}
-/** Every certificate of a PEM text in words; `openssl x509` reads the first one only. */
-const READ_ALL = 'openssl crl2pkcs7 -nocrl -certfile /dev/stdin | openssl pkcs7 -noout -print_certs -text';
-function inClear({ address, port }, lines) {
-    const says = lines.map((line) => `sleep 2; printf '${line}\\r\\n'`).join('; ');
-    // Without -w it would wait for a server that does not hang up.
-    return `(${says}; sleep 2) | nc -w 5 ${address} ${port}`;
-}
 
 
 /***/ }),

@@ -1,7 +1,7 @@
 import type { KeyKind, Profile } from '../model.ts';
 import { gmail } from './gmail.ts';
 
-/** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know. */
+/** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know; read on 2026-11-24. */
 const tlsKeys: readonly KeyKind[] = [
   'rsa',
   'rsa-pss',
@@ -13,7 +13,10 @@ const tlsKeys: readonly KeyKind[] = [
   'ed448',
 ];
 
-/** RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. */
+/**
+ * RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. Read on
+ * 2026-11-24.
+ */
 export const strict: Profile = {
   name: 'strict',
   // Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.

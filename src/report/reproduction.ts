@@ -1,4 +1,6 @@
+import { EXAMPLE_HOST } from '../advice.ts';
 import type { Endpoint, Target } from '../model.ts';
+import type { Rule } from '../rules/rule.ts';
 import { hostAndPort } from './wording.ts';
 
 /** How the line for a rule differs from the plain one. */
@@ -86,6 +88,13 @@ export function reproduction(target: Target, endpoint: Endpoint | null, ruleId: 
   return shows === undefined
     ? `${before}${line}`
     : `${line} 2>/dev/null | ${READ_ALL} | grep -E -A1 'Subject:|${shows}'`;
+}
+
+/** The line as documentation has it; null for a rule about files, or that no connection shows. */
+export function exampleOf({ id, subject }: Pick<Rule, 'id' | 'subject'>): string | null {
+  if (subject === 'file') return null;
+  const target: Target = { host: EXAMPLE_HOST, port: 587, mode: 'starttls', referenceIdentifiers: [EXAMPLE_HOST] };
+  return reproduction(target, null, id);
 }
 
 /** Every certificate of a PEM text in words; `openssl x509` reads the first one only. */

@@ -2,6 +2,7 @@ import { commandsFor } from '../advice.ts';
 import type { Rule } from '../rules/rule.ts';
 import { servers } from '../servers.ts';
 import { codeBlock } from './escape.ts';
+import { exampleOf } from './reproduction.ts';
 import { refusalsOf } from './wording.ts';
 
 /** What each subject is, for people. */
@@ -29,7 +30,7 @@ export function renderRules(rules: readonly Rule[]): string {
 
 ${seenAs(id)}**What to do.** ${remediation}
 
-${commandsOf(id)}**Sources.** ${citations.map((citation) => `[${citation.title}](${citation.url})`).join('; ')}.
+${commandsOf(id)}${lineFor({ id, subject })}**Sources.** ${citations.map((citation) => `[${citation.title}](${citation.url})`).join('; ')}.
 `,
   );
   return `<!-- Written by "npm run docs" from src/rules; change it there. -->
@@ -47,6 +48,11 @@ ${sections.join('\n')}`;
 function seenAs(ruleId: string): string {
   const words = refusalsOf(ruleId);
   return words.length === 0 ? '' : `**Seen as.** ${words.join('; ')}\n\n`;
+}
+
+function lineFor(rule: Pick<Rule, 'id' | 'subject'>): string {
+  const line = exampleOf(rule);
+  return line === null ? '' : `See it yourself:\n\n${codeBlock('sh', [line])}\n\n`;
 }
 
 /** Folded, since it is long and a reader wants one of them. */

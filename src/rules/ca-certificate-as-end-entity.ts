@@ -22,8 +22,6 @@ export default defineRule({
 
   judge({ path }) {
     const [{ name, basicConstraints }] = path.certificates;
-    return basicConstraints?.ca === true
-      ? fail(`the server presents the CA certificate "${name}" as its own`, {})
-      : pass;
+    return basicConstraints?.ca === true ? fail(`the first certificate, "${name}", is a CA certificate`, {}) : pass;
   },
 });

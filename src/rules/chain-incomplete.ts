@@ -28,7 +28,7 @@ export default defineRule({
     if (path.kind !== 'incomplete' || !isLackingIntermediates(path)) return pass;
     const top = path.certificates.at(-1)?.name;
     return fail(
-      `no certificate of "${path.missingIssuer}", which issued "${top}", was sent, nor is it a trust anchor`,
+      `the chain has no certificate of "${path.missingIssuer}", which issued "${top}", nor is it a trust anchor`,
       {
         missingIssuer: path.missingIssuer,
         presentedCertificates: path.presented.map(({ subject }) => subject),

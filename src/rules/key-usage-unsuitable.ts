@@ -7,7 +7,7 @@ export default defineRule({
   level: 'error',
   title: 'The key usage allows the server to sign, and its issuers to issue',
   rationale:
-    'In every cipher suite with forward secrecy the server signs. BoringSSL, which Gmail uses, refuses a certificate whose key usage lacks digitalSignature (KEY_USAGE_BIT_INCORRECT); OpenSSL lets it pass, so tests with it look fine.',
+    'In every cipher suite with forward secrecy the server signs. BoringSSL, which Gmail uses, refuses a certificate whose key usage lacks digitalSignature; OpenSSL lets it pass, so tests with it look fine.',
   remediation: 'Issue the certificate again with the key usage digitalSignature, and CA certificates with keyCertSign.',
   citations: [
     { title: 'RFC 5280 section 4.2.1.3, Key Usage', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.3' },

@@ -14,6 +14,6 @@ testRule(rule, [
   [
     'warns of CA:TRUE',
     aChain(aTrustedPath([endEntity(true)])),
-    { kind: 'fail', message: 'the server presents the CA certificate "mail.example.com" as its own', evidence: {} },
+    { kind: 'fail', message: 'the first certificate, "mail.example.com", is a CA certificate', evidence: {} },
   ],
 ]);

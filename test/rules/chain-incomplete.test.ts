@@ -34,7 +34,8 @@ testRule(rule, [
     aChain(anIncompletePath()),
     {
       kind: 'fail',
-      message: 'no certificate of "CN=Test CA", which issued "mail.example.com", was sent, nor is it a trust anchor',
+      message:
+        'the chain has no certificate of "CN=Test CA", which issued "mail.example.com", nor is it a trust anchor',
       evidence: { missingIssuer: 'CN=Test CA', presentedCertificates: ['CN=mail.example.com'], issuerUrls: [] },
     },
   ],
