@@ -34530,7 +34530,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7433);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7072);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9924);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4457);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6414);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9650);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6358);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8058);
@@ -36084,7 +36084,7 @@ function json(value) {
 
 /***/ }),
 
-/***/ 4457:
+/***/ 6414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36141,9 +36141,28 @@ function renderJson(report) {
 var markdown = __nccwpck_require__(4166);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/wrapped.js
+const WIDTH = 78;
+/** Lines of at most 78 characters for the terminal, with `indent` before each; `first` takes its place in the first one. */
+function wrapped(text, indent, first = indent) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line].map((one, index) => (index === 0 ? first : indent) + one);
+}
+
 // EXTERNAL MODULE: ./build/report/reproduction.js
 var reproduction = __nccwpck_require__(3653);
 ;// CONCATENATED MODULE: ./build/report/text.js
+
 
 
 
@@ -36157,6 +36176,7 @@ const STYLES = {
     note: 'cyan',
     pass: 'green',
 };
+const INDENT = ' '.repeat(8);
 /** More targets than this that pass without a finding are counted, not listed. */
 const MAX_PASSES_LISTED = 20;
 /** For people: one line a finding, the worst targets first; then once per kind of finding what to do about it. */
@@ -36174,10 +36194,10 @@ function renderText(report, { colour = false, commands = true } = {}) {
     const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, seen]) => [
         '',
         ruleId,
-        `  Rule: ${(0,wording/* ruleOf */.Y)(ruleId).title}.`,
-        `  Why:  ${(0,wording/* ruleOf */.Y)(ruleId).rationale}`,
+        ...wrapped(`${(0,wording/* ruleOf */.Y)(ruleId).title}.`, INDENT, '  Rule: '),
+        ...wrapped((0,wording/* ruleOf */.Y)(ruleId).rationale, INDENT, '  Why:  '),
         ...seenAs(ruleId),
-        `  Fix:  ${(0,wording/* ruleOf */.Y)(ruleId).remediation}`,
+        ...wrapped((0,wording/* ruleOf */.Y)(ruleId).remediation, INDENT, '  Fix:  '),
         ...(commands ? commandLines((0,wording/* adviceOn */.ik)(ruleId, endpoint, seen)) : []),
         ...(commands ? tryLine((0,reproduction/* reproduction */.N)(seen.target, endpoint, ruleId)) : []),
         `  More: ${(0,wording/* helpUriOf */.r5)(ruleId)}`,
@@ -36194,13 +36214,13 @@ function renderText(report, { colour = false, commands = true } = {}) {
     ].join('\n');
 }
 function seenAs(ruleId) {
-    return (0,wording/* refusalsOf */.he)(ruleId).map((words, index) => `  ${index === 0 ? 'Seen:' : '     '} ${words}`);
+    return (0,wording/* refusalsOf */.he)(ruleId).map((words, index) => (index === 0 ? '  Seen: ' : INDENT) + words);
 }
 function tryLine(line) {
     return line === null ? [] : [`  Try:  ${line}`];
 }
 function commandLines({ server, lines }) {
-    return lines.length === 0 ? [] : [`  Run:  # ${server}`, ...lines.map((line) => `        ${line}`)];
+    return lines.length === 0 ? [] : [`  Run:  # ${server}`, ...lines.map((line) => INDENT + line)];
 }
 function firstExpiryOf(targets, { judgedAt }) {
     const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
@@ -40290,8 +40310,8 @@ function certificatesOf({ file, text }) {
 
 // EXTERNAL MODULE: ./build/recording.js
 var recording = __nccwpck_require__(9456);
-// EXTERNAL MODULE: ./build/report/index.js + 2 modules
-var build_report = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./build/report/index.js + 3 modules
+var build_report = __nccwpck_require__(6414);
 // EXTERNAL MODULE: ./build/rules/index.js + 55 modules
 var rules = __nccwpck_require__(8562);
 ;// CONCATENATED MODULE: ./build/run.js

@@ -3,9 +3,9 @@ import { exampleOf } from './report/reproduction.ts';
 import { helpUriOf, refusalsOf } from './report/wording.ts';
 import { rules } from './rules/index.ts';
 import { servers } from './servers.ts';
-import { wrapped } from './settings/help.ts';
 import { editDistance } from './settings/nearest.ts';
 import { UsageError } from './targets/usage-error.ts';
+import { wrapped } from './wrapped.ts';
 
 const INDENT = '  ';
 

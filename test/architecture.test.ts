@@ -22,6 +22,7 @@ const ALL = ['*'];
 const zones: Readonly<Record<string, Zone>> = {
   'model.ts': { mayImport: [], mustNotContain: [...PURE, /\bfunction\b|=>|\bconst\b/] },
   'servers.ts': { mayImport: ['model.ts'], mustNotContain: PURE },
+  'wrapped.ts': { mayImport: [], mustNotContain: PURE },
   'refusals.ts': { mayImport: [], mustNotContain: PURE },
   'advice.ts': { mayImport: ['model.ts', 'servers.ts'], mustNotContain: PURE },
   'version.ts': { mayImport: [], mustNotContain: PURE },
@@ -35,7 +36,17 @@ const zones: Readonly<Record<string, Zone>> = {
   'check.ts': { mayImport: ['model.ts', 'pki/', 'rules/', 'profiles/', 'judge.ts', 'targets/'], mustNotContain: PURE },
   'outcome.ts': { mayImport: ['model.ts'], mustNotContain: PURE },
   'report/': {
-    mayImport: ['model.ts', 'servers.ts', 'advice.ts', 'refusals.ts', 'rules/', 'report/', 'version.ts', 'node:util'],
+    mayImport: [
+      'model.ts',
+      'servers.ts',
+      'advice.ts',
+      'refusals.ts',
+      'rules/',
+      'report/',
+      'version.ts',
+      'wrapped.ts',
+      'node:util',
+    ],
     mustNotContain: PURE,
   },
   'targets/': {
@@ -51,7 +62,17 @@ const zones: Readonly<Record<string, Zone>> = {
     mustNotContain: [CONSOLE, /\bLevel\b|\bseverity\b/, /createConnection|createServer/],
   },
   'settings/': {
-    mayImport: ['model.ts', 'profiles/', 'targets/', 'settings/', 'recording.ts', 'node:fs', 'node:path', 'node:util'],
+    mayImport: [
+      'model.ts',
+      'profiles/',
+      'targets/',
+      'settings/',
+      'recording.ts',
+      'wrapped.ts',
+      'node:fs',
+      'node:path',
+      'node:util',
+    ],
     mustNotContain: [CONSOLE],
   },
   'github/': {
@@ -67,7 +88,7 @@ const zones: Readonly<Record<string, Zone>> = {
   'run.ts': { mayImport: ALL },
   'command.ts': { mayImport: ALL },
   'explain.ts': {
-    mayImport: ['model.ts', 'servers.ts', 'advice.ts', 'rules/', 'report/', 'settings/', 'targets/'],
+    mayImport: ['model.ts', 'servers.ts', 'advice.ts', 'rules/', 'report/', 'settings/', 'targets/', 'wrapped.ts'],
     mustNotContain: PURE,
   },
   'progress.ts': { mayImport: ['model.ts'] },

@@ -14,9 +14,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9650);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8562);
 /* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7000);
-/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5717);
 /* harmony import */ var _settings_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8898);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3577);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3577);
+/* harmony import */ var _wrapped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4857);
 
 
 
@@ -33,17 +33,17 @@ const INDENT = '  ';
 function explain(id) {
     const rule = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .a.find((one) => one.id === id);
     if (rule === undefined)
-        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb(`no rule is named "${id}": expected for example ${nearest(id).join(', ')}`);
+        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`no rule is named "${id}": expected for example ${nearest(id).join(', ')}`);
     const commands = [..._servers_js__WEBPACK_IMPORTED_MODULE_4__/* .servers */ .b0].flatMap(([software, { title }]) => block(title, (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .commandsFor */ .Au)(id, software)));
     const words = (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalsOf */ .he)(id).map((text) => `${INDENT}${text}`);
     const line = (0,_report_reproduction_js__WEBPACK_IMPORTED_MODULE_1__/* .exampleOf */ .Q)(rule);
     const head = `Commands (${_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .EXAMPLE_HOST */ .Oo} stands for your host; the paths are certbot's)`;
     return [
         `${rule.id}: ${rule.level}`,
-        ...(0,_settings_help_js__WEBPACK_IMPORTED_MODULE_5__/* .wrapped */ .k)(`${rule.title}.`, INDENT),
-        ...section('Why', (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_5__/* .wrapped */ .k)(rule.rationale, INDENT)),
+        ...(0,_wrapped_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapped */ .k)(`${rule.title}.`, INDENT),
+        ...section('Why', (0,_wrapped_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapped */ .k)(rule.rationale, INDENT)),
         ...section('Seen elsewhere as', words),
-        ...section('Fix', (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_5__/* .wrapped */ .k)(rule.remediation, INDENT)),
+        ...section('Fix', (0,_wrapped_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapped */ .k)(rule.remediation, INDENT)),
         ...section(head, [...commands, ...block('Any other', (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .commandsFor */ .Au)(id, null))]),
         ...section('See it yourself', line === null ? [] : [`${INDENT}${line}`]),
         ...section('Sources', rule.citations.flatMap(({ title, url }) => [`${INDENT}${title}`, `${INDENT}${INDENT}${url}`])),

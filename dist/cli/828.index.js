@@ -456,9 +456,11 @@ const renderers = {
 /* harmony export */   S: () => (/* binding */ renderText)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _wrapped_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4857);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
 /* harmony import */ var _reproduction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3653);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9650);
+
 
 
 
@@ -472,6 +474,7 @@ const STYLES = {
     note: 'cyan',
     pass: 'green',
 };
+const INDENT = ' '.repeat(8);
 /** More targets than this that pass without a finding are counted, not listed. */
 const MAX_PASSES_LISTED = 20;
 /** For people: one line a finding, the worst targets first; then once per kind of finding what to do about it. */
@@ -489,10 +492,10 @@ function renderText(report, { colour = false, commands = true } = {}) {
     const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, seen]) => [
         '',
         ruleId,
-        `  Rule: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(ruleId).title}.`,
-        `  Why:  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(ruleId).rationale}`,
+        ...(0,_wrapped_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapped */ .k)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(ruleId).title}.`, INDENT, '  Rule: '),
+        ...(0,_wrapped_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapped */ .k)((0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(ruleId).rationale, INDENT, '  Why:  '),
         ...seenAs(ruleId),
-        `  Fix:  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(ruleId).remediation}`,
+        ...(0,_wrapped_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapped */ .k)((0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(ruleId).remediation, INDENT, '  Fix:  '),
         ...(commands ? commandLines((0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceOn */ .ik)(ruleId, endpoint, seen)) : []),
         ...(commands ? tryLine((0,_reproduction_js__WEBPACK_IMPORTED_MODULE_1__/* .reproduction */ .N)(seen.target, endpoint, ruleId)) : []),
         `  More: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .helpUriOf */ .r5)(ruleId)}`,
@@ -509,13 +512,13 @@ function renderText(report, { colour = false, commands = true } = {}) {
     ].join('\n');
 }
 function seenAs(ruleId) {
-    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalsOf */ .he)(ruleId).map((words, index) => `  ${index === 0 ? 'Seen:' : '     '} ${words}`);
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalsOf */ .he)(ruleId).map((words, index) => (index === 0 ? '  Seen: ' : INDENT) + words);
 }
 function tryLine(line) {
     return line === null ? [] : [`  Try:  ${line}`];
 }
 function commandLines({ server, lines }) {
-    return lines.length === 0 ? [] : [`  Run:  # ${server}`, ...lines.map((line) => `        ${line}`)];
+    return lines.length === 0 ? [] : [`  Run:  # ${server}`, ...lines.map((line) => INDENT + line)];
 }
 function firstExpiryOf(targets, { judgedAt }) {
     const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();

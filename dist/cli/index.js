@@ -311,19 +311,19 @@ function parsed(argv, options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ helpText),
-/* harmony export */   k: () => (/* binding */ wrapped)
+/* harmony export */   B: () => (/* binding */ helpText)
 /* harmony export */ });
+/* harmony import */ var _wrapped_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4857);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
 
-const WIDTH = 78;
+
 const INDENT = ' '.repeat(6);
 /** The command's help, for the terminal and for README. */
 function helpText() {
     const options = (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsOf */ .f5)('command').map(({ name, value, isList, default: standard, help }) => {
         const head = `  --${name}${value === undefined ? '' : ` ${value}`}${isList ? '  (repeatable)' : ''}`;
         const note = standard === undefined ? '' : ` [default: ${standard}]`;
-        return [head, ...wrapped(help + note)].join('\n');
+        return [head, ...(0,_wrapped_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapped */ .k)(help + note, INDENT)].join('\n');
     });
     return `smtp-cert-check [options] TARGET...
 smtp-cert-check explain RULE
@@ -352,21 +352,6 @@ Examples
   smtp-cert-check --targets-file hosts.txt --format text --format json=a.json
   smtp-cert-check explain chain-incomplete
 `;
-}
-/** Lines of at most 78 characters, indented. */
-function wrapped(text, indent = INDENT) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
-            lines.push(indent + line);
-            line = word;
-        }
-        else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, indent + line];
 }
 
 
@@ -842,6 +827,32 @@ function readAll(items, read, locationOf) {
 const version = '1.0.0';
 /** Where the pages live that findings link to. */
 const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
+
+
+/***/ }),
+
+/***/ 4857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ wrapped)
+/* harmony export */ });
+const WIDTH = 78;
+/** Lines of at most 78 characters for the terminal, with `indent` before each; `first` takes its place in the first one. */
+function wrapped(text, indent, first = indent) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line].map((one, index) => (index === 0 ? first : indent) + one);
+}
 
 
 /***/ })

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Finding, Report, TargetReport } from '../model.ts';
+import { wrapped } from '../wrapped.ts';
 import { plain } from './escape.ts';
 import { reproduction } from './reproduction.ts';
 import {
@@ -36,6 +37,8 @@ export interface TextOptions {
   readonly commands?: boolean;
 }
 
+const INDENT = ' '.repeat(8);
+
 /** More targets than this that pass without a finding are counted, not listed. */
 const MAX_PASSES_LISTED = 20;
 
@@ -61,10 +64,10 @@ export function renderText(report: Report, { colour = false, commands = true }: 
   const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, seen]) => [
     '',
     ruleId,
-    `  Rule: ${ruleOf(ruleId).title}.`,
-    `  Why:  ${ruleOf(ruleId).rationale}`,
+    ...wrapped(`${ruleOf(ruleId).title}.`, INDENT, '  Rule: '),
+    ...wrapped(ruleOf(ruleId).rationale, INDENT, '  Why:  '),
     ...seenAs(ruleId),
-    `  Fix:  ${ruleOf(ruleId).remediation}`,
+    ...wrapped(ruleOf(ruleId).remediation, INDENT, '  Fix:  '),
     ...(commands ? commandLines(adviceOn(ruleId, endpoint, seen)) : []),
     ...(commands ? tryLine(reproduction(seen.target, endpoint, ruleId)) : []),
     `  More: ${helpUriOf(ruleId)}`,
@@ -82,7 +85,7 @@ export function renderText(report: Report, { colour = false, commands = true }: 
 }
 
 function seenAs(ruleId: string): string[] {
-  return refusalsOf(ruleId).map((words, index) => `  ${index === 0 ? 'Seen:' : '     '} ${words}`);
+  return refusalsOf(ruleId).map((words, index) => (index === 0 ? '  Seen: ' : INDENT) + words);
 }
 
 function tryLine(line: string | null): string[] {
@@ -90,7 +93,7 @@ function tryLine(line: string | null): string[] {
 }
 
 function commandLines({ server, lines }: Advice): string[] {
-  return lines.length === 0 ? [] : [`  Run:  # ${server}`, ...lines.map((line) => `        ${line}`)];
+  return lines.length === 0 ? [] : [`  Run:  # ${server}`, ...lines.map((line) => INDENT + line)];
 }
 
 function firstExpiryOf(targets: readonly TargetReport[], { judgedAt }: Report): string {

@@ -1,6 +1,6 @@
+import { wrapped } from '../wrapped.ts';
 import { exitCodes, settingsOf } from './settings.ts';
 
-const WIDTH = 78;
 const INDENT = ' '.repeat(6);
 
 /** The command's help, for the terminal and for README. */
@@ -8,7 +8,7 @@ export function helpText(): string {
   const options = settingsOf('command').map(({ name, value, isList, default: standard, help }) => {
     const head = `  --${name}${value === undefined ? '' : ` ${value}`}${isList ? '  (repeatable)' : ''}`;
     const note = standard === undefined ? '' : ` [default: ${standard}]`;
-    return [head, ...wrapped(help + note)].join('\n');
+    return [head, ...wrapped(help + note, INDENT)].join('\n');
   });
   return `smtp-cert-check [options] TARGET...
 smtp-cert-check explain RULE
@@ -37,19 +37,4 @@ Examples
   smtp-cert-check --targets-file hosts.txt --format text --format json=a.json
   smtp-cert-check explain chain-incomplete
 `;
-}
-
-/** Lines of at most 78 characters, indented. */
-export function wrapped(text: string, indent: string = INDENT): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
-      lines.push(indent + line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, indent + line];
 }
