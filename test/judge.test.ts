@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../src/check.ts';
 import { judge, verdictOf, worstVerdict } from '../src/judge.ts';
-import type { Exception, Observation } from '../src/model.ts';
+import type { Exception, LookName, Observation } from '../src/model.ts';
 import { pathFinder } from '../src/pki/path.ts';
 import { trustAnchorsOf } from '../src/pki/trust-anchors.ts';
 import { profiles } from '../src/profiles/index.ts';
 import { rules } from '../src/rules/index.ts';
 import { defineRule, fail } from '../src/rules/rule.ts';
 import { goodChain, issue } from './support/ca.ts';
-import { aHandshake, anInterruption, aTarget, daysFromNow, limits, now } from './support/facts.ts';
+import { aHandshake, aKey, anInterruption, aReading, aTarget, daysFromNow, limits, now } from './support/facts.ts';
 
 const chain = await goodChain();
 const findPath = pathFinder(trustAnchorsOf({ public: [chain.root.pem], given: [], private: [] }, 'test'), now, limits);
@@ -87,7 +87,97 @@ test('two looks at an endpoint report the same thing once', () => {
 });
 
 test('a target of which nothing was seen is inconclusive, never green', () => {
-  assert.equal(judged().verdict, 'inconclusive');
+  const { verdict, findings } = judged();
+  assert.equal(verdict, 'inconclusive');
+  assert.deepEqual(findings, [
+    {
+      ruleId: 'endpoint-unreachable',
+      level: 'error',
+      kind: 'inconclusive',
+      message: 'nothing was observed of this target',
+      evidence: {},
+      endpoint: null,
+    },
+  ]);
+});
+
+test('what could not be told is reported with its reason', () => {
+  const [finding] = judged(anInterruption('greeting', { kind: 'timeout', limitMs: 5 })).findings;
+  assert.deepEqual(
+    [finding?.ruleId, finding?.kind, finding?.level, finding?.message],
+    ['smtp-greeting-refused', 'inconclusive', 'error', 'no SMTP greeting came: no answer within 5 ms'],
+  );
+});
+
+const looking = (name: LookName, presentedChain: readonly [string, ...string[]], address = '192.0.2.1') =>
+  aHandshake({
+    presentedChain,
+    look: { name, serverName: 'mail.example.com' },
+    endpoint: { address, port: 587, family: 4 },
+  });
+const otherName = await issue({ subject: 'CN=x', dnsNames: ['other.example'], issuer: chain.intermediate });
+const misnamed = [otherName.pem, chain.intermediate.pem] as const;
+
+test('a chain that some senders are shown is judged like the first', () => {
+  for (const name of ['rsa', 'ecdsa', 'tls1.2', 'client-certificate'] as const) {
+    const report = judged(looking('first', chain.presented), looking(name, misnamed));
+    assert.ok(ids(report).includes('certificate-host-mismatch'), name);
+  }
+  for (const name of ['small-client-hello', 'any-key-type'] as const) {
+    assert.ok(ids(judged(looking(name, misnamed))).includes('certificate-host-mismatch'), name);
+  }
+});
+
+test('what a sender without SNI is shown is a warning of its own, and no certificate of the host', () => {
+  const report = judged(looking('first', chain.presented), looking('without-sni', misnamed));
+  assert.deepEqual(ids(report), ['certificate-depends-on-sni']);
+});
+
+test('a chain that was read over obsolete TLS is judged where nothing else could be read', () => {
+  const cut = anInterruption('handshake', { kind: 'tls-alert', alertNumber: 70 });
+  assert.ok(ids(judged(cut, looking('obsolete-tls', misnamed))).includes('certificate-host-mismatch'));
+  assert.ok(ids(judged(cut, looking('obsolete-tls', misnamed))).includes('tls-version-too-old'));
+  const beside = judged(looking('first', chain.presented), looking('obsolete-tls', misnamed));
+  assert.deepEqual(ids(beside), ['obsolete-tls-accepted']);
+  const elsewhere = judged(looking('first', chain.presented), looking('obsolete-tls', misnamed), {
+    ...cut,
+    endpoint: { address: '192.0.2.2', port: 587, family: 4 },
+  });
+  assert.ok(!ids(elsewhere).includes('certificate-host-mismatch'));
+});
+
+test('a certificate that cannot be decoded is a fault of its own address', () => {
+  const garbage = ['-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'] as const;
+  const report = judged(looking('first', chain.presented), looking('first', garbage, '192.0.2.2'));
+  assert.deepEqual(
+    report.findings.map(({ ruleId, endpoint }) => [ruleId, endpoint?.address]),
+    [['certificate-undecodable', '192.0.2.2']],
+  );
+  const inFurtherLook = judged(looking('first', chain.presented), looking('rsa', garbage));
+  assert.deepEqual(ids(inFurtherLook), ['certificate-undecodable']);
+  const unresolved = { ...anInterruption('resolve', { kind: 'aborted' }), endpoint: null };
+  assert.deepEqual(ids(judged(unresolved)), ['endpoint-unreachable']);
+});
+
+test('a file is judged by the rules for files and by those for certificates', () => {
+  const target = aTarget({ file: 'a.pem', port: 0, mode: 'implicit' });
+  const reading = aReading({ presentedChain: misnamed, privateKeys: [aKey({ file: 'a.pem', state: 'belongs-not' })] });
+  const report = judge({ target, observations: [reading] }, alone, rules, profiles.gmail, findPath, now);
+  assert.deepEqual(ids(report), ['key-does-not-match-certificate', 'certificate-host-mismatch']);
+});
+
+test('a target ends with the first of its addresses', async () => {
+  const ending = await issue({
+    subject: 'CN=x',
+    dnsNames: ['mail.example.com'],
+    issuer: chain.intermediate,
+    notAfter: daysFromNow(60),
+  });
+  const report = judged(
+    looking('first', chain.presented),
+    looking('first', [ending.pem, chain.intermediate.pem], '192.0.2.2'),
+  );
+  assert.equal(report.expiresAt, daysFromNow(60).toISOString());
 });
 
 test('a certificate that cannot be decoded fails', () => {
@@ -114,7 +204,7 @@ test('a rule that crashes says which it was', () => {
         findPath,
         now,
       ),
-    /rule broken failed: /,
+    (error: Error) => /^rule broken failed: /.test(error.message) && error.cause instanceof SyntaxError,
   );
 });
 
@@ -135,7 +225,7 @@ test('a profile can lower the level of a rule, or turn it off', () => {
       now,
     );
   assert.equal(by('warning').verdict, 'warn');
-  assert.equal(by('off').verdict, 'pass');
+  assert.deepEqual([by('off').verdict, by('off').findings], ['pass', []]);
 });
 
 test('an exception in force takes a finding out of the verdict, and not out of the report', async () => {
@@ -158,6 +248,9 @@ test('an exception in force takes a finding out of the verdict, and not out of t
     accepted.findings.map(({ ruleId, accepted: by }) => [ruleId, by?.reason]),
     [['certificate-host-mismatch', 'moving']],
   );
+
+  const ofAnother = judgedWith({ ...until(1), ruleId: 'certificate-expired' });
+  assert.deepEqual([ofAnother.verdict, ofAnother.findings[0]?.accepted], ['fail', undefined]);
 
   const ended = judgedWith(until(0));
   assert.equal(ended.verdict, 'fail');
@@ -194,6 +287,9 @@ test('fail > inconclusive > warn > pass; notes do not count', () => {
   assert.equal(verdictOf([note, warning]), 'warn');
   assert.equal(verdictOf([note]), 'pass');
   assert.equal(worstVerdict(['pass', 'warn', 'inconclusive']), 'inconclusive');
+  assert.equal(worstVerdict(['pass', 'warn']), 'warn');
+  assert.equal(worstVerdict(['pass', 'pass']), 'pass');
+  assert.equal(worstVerdict(['fail', 'inconclusive']), 'fail');
   assert.equal(worstVerdict([]), 'inconclusive');
 });
 
