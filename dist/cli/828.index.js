@@ -1866,16 +1866,19 @@ var external_node_dns_promises_ = __webpack_require__(1553);
  * Every A and AAAA address of a target, in the resolver's order, each once.
  * @throws the resolver's error (ENOTFOUND, EAI_AGAIN, …) or, when the deadline passes first, the deadline's cause.
  */
-async function resolve({ host, port }, redirections, deadline) {
-    const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
-    const dialledHost = redirection?.toHost ?? host;
-    const dialledPort = redirection?.toPort ?? port;
-    const family = (0,external_node_net_.isIP)(dialledHost);
+async function resolve(target, redirections, deadline) {
+    const { host, port } = dialledFor(target, redirections);
+    const family = (0,external_node_net_.isIP)(host);
     if (family !== 0)
-        return [{ address: dialledHost, port: dialledPort, family: family }];
-    const found = await Promise.race([(0,external_node_dns_promises_.lookup)(dialledHost, { all: true, verbatim: true }), rejectAt(deadline)]);
+        return [{ address: host, port, family: family }];
+    const found = await Promise.race([(0,external_node_dns_promises_.lookup)(host, { all: true, verbatim: true }), rejectAt(deadline)]);
     const addresses = new Map(found.map(({ address, family: of }) => [address, of]));
-    return [...addresses].map(([address, of]) => ({ address, port: dialledPort, family: of }));
+    return [...addresses].map(([address, of]) => ({ address, port, family: of }));
+}
+/** Where a connection for that host and port goes to. */
+function dialledFor({ host, port }, redirections) {
+    const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
+    return { host: redirection?.toHost ?? host, port: redirection?.toPort ?? port };
 }
 function rejectAt({ signal }) {
     return new Promise((_, reject) => {
@@ -1888,9 +1891,16 @@ function rejectAt({ signal }) {
 ;// CONCATENATED MODULE: ./build/probe/names-at-address.js
 
 
+
+
+const LOOK_UP_LIMIT_MS = 3000;
 /** Adds which other hosts on the certificate are at the address, where there are names to try. */
-async function withNamesAtAddress(observations, target, endpoint, { namesToTry, redirections, limitMs, signal }) {
+async function withNamesAtAddress(observations, target, endpoint, { namesToTry, redirections, limitMs, signal, nameServers }) {
     const deadline = startDeadline(limitMs, signal);
+    const resolver = new external_node_dns_promises_.Resolver({ timeout: LOOK_UP_LIMIT_MS, tries: 1 });
+    if (nameServers !== undefined)
+        resolver.setServers(nameServers);
+    deadline.signal.addEventListener('abort', () => resolver.cancel(), { once: true });
     const found = new Map();
     const withOwn = async (observation) => {
         // The certificate that is shown without SNI does not have to name the host.
@@ -1900,7 +1910,7 @@ async function withNamesAtAddress(observations, target, endpoint, { namesToTry, 
         const names = namesToTry(target.referenceIdentifiers, certificate);
         if (names.length === 0)
             return observation;
-        const looking = found.get(certificate) ?? namesAt(endpoint, names, target, redirections, deadline);
+        const looking = found.get(certificate) ?? namesAt(endpoint, names, target, redirections, resolver);
         found.set(certificate, looking);
         return { ...observation, namesAtAddress: await looking };
     };
@@ -1911,17 +1921,19 @@ async function withNamesAtAddress(observations, target, endpoint, { namesToTry, 
         deadline.stop();
     }
 }
-/** Which of the names resolve to the endpoint's address, in their order; those that do not resolve do not. */
-async function namesAt(endpoint, names, { port }, redirections, deadline) {
-    const found = await Promise.all(names.map(async (host) => {
-        try {
-            const endpoints = await resolve({ host, port }, redirections, deadline);
-            return endpoints.some((one) => hostAddress(one) === hostAddress(endpoint));
-        }
-        catch {
-            // A suggestion is all it would have been for.
-            return false;
-        }
+/**
+ * Which of the names resolve to the endpoint's address, in their order; those that do not resolve do not. The names are a
+ * stranger's, and their name servers may be slow on purpose: asked for as targets are, by getaddrinfo, a few of them would
+ * keep every thread that resolves targets.
+ */
+async function namesAt(endpoint, names, { port }, redirections, resolver) {
+    const found = await Promise.all(names.map(async (name) => {
+        const { host } = dialledFor({ host: name, port }, redirections);
+        const answers = (0,external_node_net_.isIP)(host) === 0 ? [resolver.resolve4(host), resolver.resolve6(host)] : [[host]];
+        const addresses = await Promise.allSettled(answers);
+        return addresses
+            .flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+            .some((address) => hostAddress({ address }) === hostAddress(endpoint));
     }));
     return names.filter((_, index) => found[index]);
 }

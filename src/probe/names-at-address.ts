@@ -1,6 +1,10 @@
+import { Resolver } from 'node:dns/promises';
+import { isIP } from 'node:net';
 import type { Endpoint, Probed, Redirection, Target } from '../model.ts';
-import { type Deadline, startDeadline } from './deadline.ts';
-import { resolve } from './resolve.ts';
+import { startDeadline } from './deadline.ts';
+import { dialledFor } from './resolve.ts';
+
+const LOOK_UP_LIMIT_MS = 3000;
 
 export interface LookUpOptions {
   readonly limitMs: number;
@@ -8,6 +12,8 @@ export interface LookUpOptions {
   readonly redirections: readonly Redirection[];
   /** The names on a presented certificate that are worth a look-up; none where it names the reference identifiers. */
   readonly namesToTry: (referenceIdentifiers: readonly string[], presentedPem: string) => readonly string[];
+  /** In place of the system's, as "127.0.0.1:53"; tests have one of their own. */
+  readonly nameServers?: readonly string[];
 }
 
 /** Adds which other hosts on the certificate are at the address, where there are names to try. */
@@ -15,9 +21,12 @@ export async function withNamesAtAddress(
   observations: readonly Probed[],
   target: Target,
   endpoint: Endpoint,
-  { namesToTry, redirections, limitMs, signal }: LookUpOptions,
+  { namesToTry, redirections, limitMs, signal, nameServers }: LookUpOptions,
 ): Promise<Probed[]> {
   const deadline = startDeadline(limitMs, signal);
+  const resolver = new Resolver({ timeout: LOOK_UP_LIMIT_MS, tries: 1 });
+  if (nameServers !== undefined) resolver.setServers(nameServers);
+  deadline.signal.addEventListener('abort', () => resolver.cancel(), { once: true });
   const found = new Map<string, Promise<string[]>>();
   const withOwn = async (observation: Probed): Promise<Probed> => {
     // The certificate that is shown without SNI does not have to name the host.
@@ -25,7 +34,7 @@ export async function withNamesAtAddress(
     const [certificate] = observation.presentedChain;
     const names = namesToTry(target.referenceIdentifiers, certificate);
     if (names.length === 0) return observation;
-    const looking = found.get(certificate) ?? namesAt(endpoint, names, target, redirections, deadline);
+    const looking = found.get(certificate) ?? namesAt(endpoint, names, target, redirections, resolver);
     found.set(certificate, looking);
     return { ...observation, namesAtAddress: await looking };
   };
@@ -36,29 +45,32 @@ export async function withNamesAtAddress(
   }
 }
 
-/** Which of the names resolve to the endpoint's address, in their order; those that do not resolve do not. */
+/**
+ * Which of the names resolve to the endpoint's address, in their order; those that do not resolve do not. The names are a
+ * stranger's, and their name servers may be slow on purpose: asked for as targets are, by getaddrinfo, a few of them would
+ * keep every thread that resolves targets.
+ */
 async function namesAt(
   endpoint: Endpoint,
   names: readonly string[],
   { port }: Target,
   redirections: readonly Redirection[],
-  deadline: Deadline,
+  resolver: Resolver,
 ): Promise<string[]> {
   const found = await Promise.all(
-    names.map(async (host) => {
-      try {
-        const endpoints = await resolve({ host, port }, redirections, deadline);
-        return endpoints.some((one) => hostAddress(one) === hostAddress(endpoint));
-      } catch {
-        // A suggestion is all it would have been for.
-        return false;
-      }
+    names.map(async (name) => {
+      const { host } = dialledFor({ host: name, port }, redirections);
+      const answers = isIP(host) === 0 ? [resolver.resolve4(host), resolver.resolve6(host)] : [[host]];
+      const addresses = await Promise.allSettled<readonly string[]>(answers);
+      return addresses
+        .flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+        .some((address) => hostAddress({ address }) === hostAddress(endpoint));
     }),
   );
   return names.filter((_, index) => found[index]);
 }
 
 /** One machine may be written as an IPv4 address and as the same one mapped into IPv6. */
-export function hostAddress({ address }: Endpoint): string {
+export function hostAddress({ address }: Pick<Endpoint, 'address'>): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }

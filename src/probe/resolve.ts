@@ -8,18 +8,25 @@ import type { Deadline } from './deadline.ts';
  * @throws the resolver's error (ENOTFOUND, EAI_AGAIN, …) or, when the deadline passes first, the deadline's cause.
  */
 export async function resolve(
-  { host, port }: Pick<Target, 'host' | 'port'>,
+  target: Pick<Target, 'host' | 'port'>,
   redirections: readonly Redirection[],
   deadline: Deadline,
 ): Promise<Endpoint[]> {
-  const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
-  const dialledHost = redirection?.toHost ?? host;
-  const dialledPort = redirection?.toPort ?? port;
-  const family = isIP(dialledHost);
-  if (family !== 0) return [{ address: dialledHost, port: dialledPort, family: family as 4 | 6 }];
-  const found = await Promise.race([lookup(dialledHost, { all: true, verbatim: true }), rejectAt(deadline)]);
+  const { host, port } = dialledFor(target, redirections);
+  const family = isIP(host);
+  if (family !== 0) return [{ address: host, port, family: family as 4 | 6 }];
+  const found = await Promise.race([lookup(host, { all: true, verbatim: true }), rejectAt(deadline)]);
   const addresses = new Map(found.map(({ address, family: of }) => [address, of as 4 | 6]));
-  return [...addresses].map(([address, of]) => ({ address, port: dialledPort, family: of }));
+  return [...addresses].map(([address, of]) => ({ address, port, family: of }));
+}
+
+/** Where a connection for that host and port goes to. */
+export function dialledFor(
+  { host, port }: Pick<Target, 'host' | 'port'>,
+  redirections: readonly Redirection[],
+): Pick<Target, 'host' | 'port'> {
+  const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
+  return { host: redirection?.toHost ?? host, port: redirection?.toPort ?? port };
 }
 
 function rejectAt({ signal }: Deadline): Promise<never> {
