@@ -68,10 +68,10 @@ test('odd certificates are judged, and never end the run', { timeout: 60_000 }, 
   newKey('leaf', ...ec('P-256'));
   certify('leaf', `/CN=${host}`, 'root', endEntity);
 
-  const check = async (...chain: string[]) => {
+  const checkWith = async (more: readonly string[], ...chain: string[]) => {
     const server = await startMailServer({
       host,
-      privateKeyPem: text('leaf.key'),
+      privateKeyPem: text(`${chain[0]}.key`),
       chainPem: chain.map((name) => text(`${name}.pem`)).join(''),
       mode: 'starttls',
     });
@@ -87,7 +87,7 @@ test('odd certificates are judged, and never end the run', { timeout: 60_000 }, 
       '--fail-below',
       '1d',
     ];
-    const { code, stdout, stderr } = await runCommand([host, ...options, '--format', 'json']);
+    const { code, stdout, stderr } = await runCommand([host, ...options, ...more, '--format', 'json']);
     await server.close();
     const report = JSON.parse(stdout || assert.fail(`exit code ${code}: ${stderr}`)) as {
       targets: { findings: { ruleId: string; level: string }[] }[];
@@ -95,6 +95,8 @@ test('odd certificates are judged, and never end the run', { timeout: 60_000 }, 
     const errors = report.targets[0]?.findings.filter(({ level }) => level === 'error').map(({ ruleId }) => ruleId);
     return { code, errors };
   };
+
+  const check = (...chain: string[]) => checkWith([], ...chain);
 
   await t.test("a stranger of the root's name on a curve without a NIST name does no harm", async () => {
     newKey('stranger', ...ec('secp256k1'));
@@ -117,4 +119,21 @@ test('odd certificates are judged, and never end the run', { timeout: 60_000 }, 
     certify('leaf', `/CN=${host}`, 'explicit', endEntity);
     assert.equal((await check('leaf', 'explicit')).code, 1);
   });
+
+  for (const [name, ...options] of [
+    ['Ed25519', '-algorithm', 'ED25519'],
+    ['Ed448', '-algorithm', 'ED448'],
+    ['P-521', ...ec('P-521')],
+    ['RSA-PSS', '-algorithm', 'RSA-PSS', '-pkeyopt', 'rsa_keygen_bits:2048'],
+  ] as const) {
+    await t.test(
+      `a server with a key of ${name} alone is refused as by BoringSSL, and is good enough for strict`,
+      async () => {
+        newKey(name, ...options);
+        certify(name, `/CN=${host}`, 'root', endEntity);
+        assert.deepEqual(await check(name), { code: 1, errors: ['key-type-unsuitable'] });
+        assert.deepEqual(await checkWith(['--profile', 'strict'], name), { code: 0, errors: [] });
+      },
+    );
+  }
 });
