@@ -36,6 +36,8 @@ const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 /** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
 const WEAK_HASHES: readonly string[] = ['MD2', 'MD5', 'SHA-1', 'unknown'];
 
+const ALTERNATIVES = new Intl.ListFormat('en', { type: 'disjunction' });
+
 /** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
 export function defectsOf(path: readonly Certificate[], limits: PathLimits): PathDefect[] {
   return path.flatMap((certificate, depth) => {
@@ -112,7 +114,7 @@ function keyDefects(
   const kind = (algorithm === 'ec' ? curve : algorithm) as KeyKind;
   if (!allowed.includes(kind)) {
     const seen = KEY_NAMES[kind] ?? (algorithm === 'ec' ? `EC on ${curve ?? 'a curve of its own'}` : algorithm);
-    const required = allowed.map((one) => KEY_NAMES[one]).join(' or ');
+    const required = ALTERNATIVES.format(allowed.map((one) => KEY_NAMES[one]));
     const detail = `the key of "${certificate.name}" is ${seen}, ${required} required`;
     defects.push({ kind: 'key-type-unsuitable', certificate, detail });
   }

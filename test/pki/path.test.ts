@@ -173,7 +173,7 @@ test('knows the kinds of keys that the senders of a profile know, in a server an
 
 test('says which kind of key was seen, and which are known', () => {
   const detailOf = (key: PublicKey) => defectsOf([aCertificate({ key })], limits).map(({ detail }) => detail);
-  const required = 'RSA or ECDSA P-256 or ECDSA P-384 required';
+  const required = 'RSA, ECDSA P-256, or ECDSA P-384 required';
   assert.deepEqual(detailOf({ algorithm: 'ed25519', bits: null, curve: null }), [
     `the key of "mail.example.com" is Ed25519, ${required}`,
   ]);
