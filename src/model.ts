@@ -72,7 +72,7 @@ export interface Redirection {
 export type LookName =
   | 'first'
   | 'small-client-hello'
-  | 'any-key-type'
+  | 'any-algorithm'
   | 'without-sni'
   | 'rsa'
   | 'ecdsa'
@@ -81,7 +81,7 @@ export type LookName =
   | 'obsolete-tls';
 
 /** The looks a user can ask for; the others come about by themselves. */
-export type ExtraLook = Exclude<LookName, 'first' | 'small-client-hello' | 'any-key-type'>;
+export type ExtraLook = Exclude<LookName, 'first' | 'small-client-hello' | 'any-algorithm'>;
 
 /** How we asked: which look, and the server name sent as SNI (null: none). */
 export interface Look {
@@ -234,8 +234,15 @@ export interface Limits {
   readonly acceptPrivateAnchors: boolean;
 }
 
+/**
+ * What the senders of a profile offer in their ClientHello: cipher suites, groups and signature algorithms. Servers choose
+ * by it, certificates too.
+ */
+export type Offer = 'boringssl' | 'openssl';
+
 export interface Profile {
   readonly name: ProfileName;
+  readonly offer: Offer;
   /** Levels that differ from the rules' own. */
   readonly levels: Readonly<Record<string, Level | 'off'>>;
   readonly limits: Limits;

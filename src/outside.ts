@@ -2,7 +2,7 @@ import { rootCertificates } from 'node:tls';
 import type { Outside } from './check.ts';
 import type { Password } from './files/contents.ts';
 import { readFiles } from './files/read.ts';
-import type { Observation, Target } from './model.ts';
+import type { Observation, Profile, Target } from './model.ts';
 import { certificateOf } from './pki/certificate.ts';
 import { namesToTry } from './pki/names-to-try.ts';
 import { pathFinder } from './pki/path.ts';
@@ -49,10 +49,10 @@ async function filesAndNetwork(
   signal: AbortSignal,
 ): Promise<Outside['probe']> {
   const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
-  const publicContexts = secureContexts(anchors.publicPem, clientCertificate);
-  const allContexts = secureContexts(anchors.pem, clientCertificate);
-  const secureContextsFor = ({ profile = settings.profile }: Target) =>
-    settings.profiles[profile].limits.acceptPrivateAnchors ? allContexts : publicContexts;
+  const contextsOf = ({ limits, offer }: Profile) =>
+    secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
+  const contexts = { gmail: contextsOf(settings.profiles.gmail), strict: contextsOf(settings.profiles.strict) };
+  const secureContextsFor = ({ profile = settings.profile }: Target) => contexts[profile];
   const readings = await readFiles(settings.targets, {
     password: passwordFrom(settings.pkcs12PasswordVariable),
     workingDirectory: process.cwd(),

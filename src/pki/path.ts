@@ -26,6 +26,8 @@ export interface Incomplete extends Common {
   readonly kind: 'incomplete';
   /** The issuer for whom neither the server sent a certificate nor a trust anchor exists. */
   readonly missingIssuer: string;
+  /** Whether there is a certificate of that name, whose key has not made the signature. */
+  readonly isNamesakeThere: boolean;
 }
 /** The path ends at a self-issued certificate that is no trust anchor; alone, it is a self-signed certificate. */
 export interface UntrustedAnchor extends Common {
@@ -101,10 +103,12 @@ function bestPath(presented: Chain, anchors: TrustAnchors, now: Date, limits: Pa
   if (best !== undefined) return { ...best, endedBy: lastToEnd(best, candidates) };
 
   const top = longest.at(-1) ?? endEntity;
+  const isNamesakeThere = ({ issuer }: Certificate) =>
+    anchors.withSubject(issuer).length > 0 || presented.some((one) => isSameName(one.subject, issuer));
   const common = { certificates: longest, presented, defects: defectsOf(longest, limits) };
   return top.isSelfIssued && isSignedBy(top, top)
     ? { kind: 'untrusted-anchor', ...common }
-    : { kind: 'incomplete', ...common, missingIssuer: top.issuer };
+    : { kind: 'incomplete', ...common, missingIssuer: top.issuer, isNamesakeThere: isNamesakeThere(top) };
 }
 
 /** The certificate of a path whose validity period ends first. */

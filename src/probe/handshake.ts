@@ -1,4 +1,4 @@
-import { constants, type X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import {
   connect,
@@ -8,8 +8,9 @@ import {
   type SecureContextOptions,
   type TLSSocket,
 } from 'node:tls';
-import type { Handshake, LookName } from '../model.ts';
+import type { Handshake, LookName, Offer } from '../model.ts';
 import { DialogueEnded } from './cause.ts';
+import { optionsOf } from './offer.ts';
 
 /** What the handshake itself shows. */
 export type HandshakeFacts = Pick<
@@ -22,19 +23,11 @@ export interface ClientCertificate {
   readonly certificatePem: string;
 }
 
-/**
- * The signature algorithms that BoringSSL offers by default, but for SHA-1: no EdDSA and no P-521. A server with several
- * certificates chooses by them, so the first look has to ask as Gmail does.
- */
-const SIGNATURE_ALGORITHMS = ['ECDSA+SHA256', 'RSA-PSS+SHA256', 'RSA+SHA256']
-  .concat(['ECDSA+SHA384', 'RSA-PSS+SHA384', 'RSA+SHA384', 'RSA-PSS+SHA512', 'RSA+SHA512'])
-  .join(':');
-
-/** How each look differs from the first in what OpenSSL is told; undefined is its own default. */
+/** How each look differs from the first in what OpenSSL is told. */
 const TLS_OPTIONS: Readonly<Partial<Record<LookName, SecureContextOptions>>> = {
   // Without the post-quantum key share of Node.js 24 the ClientHello fits one TCP segment (364 bytes for 1,594).
   'small-client-hello': { ecdhCurve: 'X25519:P-256:P-384' },
-  'any-key-type': { sigalgs: undefined },
+  'any-algorithm': { ...optionsOf('openssl'), sigalgs: undefined, ecdhCurve: 'auto', secureOptions: 0 },
   rsa: { sigalgs: 'RSA-PSS+SHA256:RSA-PSS+SHA384:RSA-PSS+SHA512:RSA+SHA256:RSA+SHA384:RSA+SHA512' },
   ecdsa: { sigalgs: 'ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512' },
   'tls1.2': { maxVersion: 'TLSv1.2' },
@@ -48,6 +41,7 @@ const TLS_OPTIONS: Readonly<Partial<Record<LookName, SecureContextOptions>>> = {
  */
 export function secureContexts(
   trustAnchorPem: readonly string[],
+  offer: Offer,
   clientCertificate: ClientCertificate | null = null,
 ): (look: LookName, main?: LookName) => SecureContext {
   const made = new Map<string, SecureContext>();
@@ -60,10 +54,9 @@ export function secureContexts(
     const presented = name === 'client-certificate' && clientCertificate !== null;
     const context = createSecureContext({
       ca: [...trustAnchorPem],
-      // In so many words, so that NODE_OPTIONS cannot lower them.
+      // In so many words, so that NODE_OPTIONS cannot lower it.
       minVersion: 'TLSv1.2',
-      ciphers: constants.defaultCoreCipherList,
-      sigalgs: SIGNATURE_ALGORITHMS,
+      ...optionsOf(offer),
       ...TLS_OPTIONS[main],
       ...TLS_OPTIONS[name],
       ...(presented && { key: clientCertificate.privateKeyPem, cert: clientCertificate.certificatePem }),

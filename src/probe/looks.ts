@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { Cause, Endpoint, ExtraLook, Handshake, Interruption, LookName, Probed, TlsMode } from '../model.ts';
 import { type ProbeOptions, probe } from './probe.ts';
 
+const PROTOCOL_VERSION = 70;
 /** How long the other TLS mode gets: it only has to answer. */
 const OTHER_MODE_LIMIT_MS = 5000;
 
@@ -29,23 +30,17 @@ export async function lookAt(
     return [withOtherMode(first, other, await look('first', { limitMs }, other))];
   }
   if (first.step !== 'handshake') return [first];
-  if (mayBeAboutKeyType(first.cause)) {
-    const any = await look('any-key-type');
-    if (any.outcome === 'handshake') return [any, ...(await extras(any))];
+  for (const name of substitutesFor(first.cause)) {
+    const other = await look(name);
+    if (other.outcome !== 'handshake') continue;
+    // One failure proves nothing about what was offered: the first has to fail twice.
+    const again = await look('first');
+    const main = again.outcome === 'handshake' ? again : other;
+    return [main, ...(await extras(main))];
   }
-  if (isAboutVersions(first.cause)) {
-    const obsolete = await look('obsolete-tls');
-    return obsolete.outcome === 'handshake' ? [first, obsolete] : [first];
-  }
-  if (mayBeAboutSize(first.cause)) {
-    const small = await look('small-client-hello');
-    if (small.outcome === 'handshake') {
-      // One reset proves nothing about size: the long one has to fail twice.
-      const again = await look('first');
-      return again.outcome === 'handshake' ? [again, ...(await extras(again))] : [small, ...(await extras(small))];
-    }
-  }
-  return [first];
+  if (!isAboutVersions(first.cause)) return [first];
+  const obsolete = await look('obsolete-tls');
+  return obsolete.outcome === 'handshake' ? [first, obsolete] : [first];
 
   async function extras(seen: Handshake): Promise<Probed[]> {
     const observations: Probed[] = [];
@@ -75,18 +70,27 @@ function withOtherMode(first: Interruption, mode: TlsMode, observation: Probed):
   return { ...first, inOtherMode: { mode, works: false, cause: observation.cause } };
 }
 
-/** handshake_failure (40): OpenSSL sends it where it has no certificate for the signature algorithms offered. */
-function mayBeAboutKeyType(cause: Cause): boolean {
-  return cause.kind === 'tls-alert' && cause.alertNumber === 40;
-}
-
 /** protocol_version (70), and handshake_failure (40), which older servers send in its place. */
 function isAboutVersions(cause: Cause): boolean {
-  if (cause.kind === 'tls-alert') return cause.alertNumber === 70 || cause.alertNumber === 40;
+  if (cause.kind === 'tls-alert') return cause.alertNumber === PROTOCOL_VERSION || cause.alertNumber === 40;
   return cause.kind === 'tls-error' && cause.code === 'ERR_SSL_UNSUPPORTED_PROTOCOL';
 }
 
-/** Some old servers and middleboxes drop a ClientHello that does not fit one TCP segment. */
-function mayBeAboutSize(cause: Cause): boolean {
-  return cause.kind === 'connection-closed' || cause.kind === 'timeout' || cause.kind === 'system-error';
+/**
+ * What may take the place of the first look. Most servers that share no algorithm with a client say so by an alert, not all
+ * of them by the right one, and some hang up. Some old servers and middleboxes drop a ClientHello that does not fit one TCP
+ * segment.
+ */
+function substitutesFor(cause: Cause): readonly ('small-client-hello' | 'any-algorithm')[] {
+  switch (cause.kind) {
+    case 'tls-alert':
+      return cause.alertNumber === PROTOCOL_VERSION ? [] : ['any-algorithm'];
+    case 'connection-closed':
+    case 'system-error':
+      return ['small-client-hello', 'any-algorithm'];
+    case 'timeout':
+      return ['small-client-hello'];
+    default:
+      return [];
+  }
 }

@@ -59,7 +59,9 @@ async function namesAt(
 ): Promise<string[]> {
   const found = await Promise.all(
     names.map(async (name) => {
-      const { host } = dialledFor({ host: name, port }, redirections);
+      // One that is for every host says nothing of this name.
+      const own = redirections.filter((redirection) => redirection.host !== null);
+      const { host } = dialledFor({ host: name, port }, own);
       const answers = isIP(host) === 0 ? [resolver.resolve4(host), resolver.resolve6(host)] : [[host]];
       const addresses = await Promise.allSettled<readonly string[]>(answers);
       return addresses

@@ -8,6 +8,8 @@ const DAY_MS = 86_400_000;
  */
 export const gmail: Profile = {
   name: 'gmail',
+  // The path of each message that Gmail shows when TLS fails is BoringSSL's.
+  offer: 'boringssl',
   levels: {},
   limits: {
     // Let's Encrypt's integration guide has certificates renewed at one third of the lifetime left, so a healthy one

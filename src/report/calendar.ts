@@ -37,7 +37,8 @@ function gantt(
 ): string {
   const sections = dated.flatMap(({ one: { target }, calendar: { warning, failure, end } }) => {
     // A colon would end the section's name.
-    const name = `${target.host.replaceAll(':', '∶')} port ${target.port}`;
+    const written = target.file === undefined ? `${target.host} port ${target.port}` : targetName(target);
+    const name = written.replaceAll(':', '∶');
     const bars = [
       bar('good', 'done', judgedAt, warning.at),
       bar('warning', 'active', latest(judgedAt, warning.at), failure.at),

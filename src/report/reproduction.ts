@@ -16,6 +16,9 @@ interface Difference {
 }
 
 const OBSOLETE: Difference = { options: '-no_tls1_3 -no_tls1_2 -cipher DEFAULT@SECLEVEL=0' };
+/** In short what BoringSSL offers. */
+const BORINGSSL =
+  '-cipher ECDHE+AESGCM:ECDHE+CHACHA20:AES128-GCM-SHA256:AES128-SHA -groups X25519:P-256:P-384 -sigalgs ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256';
 const NAMES: Difference = { shows: 'Subject Alternative Name' };
 const DATES: Difference = { shows: 'Not (Before|After)' };
 /** As long as a client with post-quantum key exchange is: protocol names of 200 letters, which servers pass over. */
@@ -24,12 +27,13 @@ const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
 const DIFFERENCES: Readonly<Record<string, Difference>> = {
   'tls-version-too-old': OBSOLETE,
   'obsolete-tls-accepted': OBSOLETE,
+  'algorithms-not-shared': { options: BORINGSSL },
   'tls12-not-supported': { options: '-tls1_2' },
   'large-client-hello-refused': { options: LONG_ALPN },
   'client-certificate-refused': {
     before:
-      'openssl req -x509 -newkey rsa -nodes -subj /CN=client -keyout client.pem -out client.pem 2>/dev/null -batch && ',
-    options: '-cert client.pem',
+      'f=$(mktemp) && openssl req -x509 -newkey rsa -nodes -batch -subj /CN=client -keyout $f -out $f 2>/dev/null; ',
+    options: '-cert $f',
   },
   'auth-not-offered': {
     options: '-quiet',

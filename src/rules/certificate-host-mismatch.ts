@@ -35,12 +35,14 @@ export default defineRule({
     const seen = names.slice(0, 5).map((name) => `"${name}"`);
     const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
     const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
-    const { namesAtAddress = [] } = observation.outcome === 'handshake' ? observation : {};
+    // Whoever stands in between can have a name of his own at the address; only a CA's word makes it worth a suggestion.
+    const isSound = path.kind === 'trusted' && path.defects.length === 0;
+    const { namesAtAddress = [] } = isSound && observation.outcome === 'handshake' ? observation : {};
     const [here] = namesAtAddress;
     const hint =
       here === undefined
         ? ''
-        : `; "${here}" resolves to the same address, so it is probably the name to enter as the SMTP server`;
+        : `; "${here}" resolves to the same address, and is the name to enter if that is the provider meant`;
     return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}${hint}`, {
       presentedIdentifiers: names,
       referenceIdentifiers: target.referenceIdentifiers,

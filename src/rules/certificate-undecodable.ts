@@ -17,6 +17,6 @@ export default defineRule({
   since: '1.0.0',
 
   judge({ undecodable }) {
-    return undecodable === null ? pass : fail(`a presented certificate cannot be decoded: ${undecodable}`, {});
+    return undecodable === null ? pass : fail(`a certificate cannot be decoded: ${undecodable}`, {});
   },
 });

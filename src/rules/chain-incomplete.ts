@@ -27,14 +27,14 @@ export default defineRule({
     if (path.kind === 'untrusted-anchor') return notApplicable('the chain ends at a self-signed certificate');
     if (path.kind !== 'incomplete' || !isLackingIntermediates(path)) return pass;
     const top = path.certificates.at(-1)?.name;
-    return fail(
-      `the chain has no certificate of "${path.missingIssuer}", which issued "${top}", nor is it a trust anchor`,
-      {
-        missingIssuer: path.missingIssuer,
-        presentedCertificates: path.presented.map(({ subject }) => subject),
-        issuerUrls: path.certificates.at(-1)?.issuerUrls ?? [],
-      },
-    );
+    const what = path.isNamesakeThere
+      ? `the certificate of "${path.missingIssuer}" that is there has not signed "${top}"`
+      : `the chain has no certificate of "${path.missingIssuer}", which issued "${top}", nor is it a trust anchor`;
+    return fail(what, {
+      missingIssuer: path.missingIssuer,
+      presentedCertificates: path.presented.map(({ subject }) => subject),
+      issuerUrls: path.certificates.at(-1)?.issuerUrls ?? [],
+    });
   },
 });
 

@@ -1,3 +1,4 @@
+import algorithmsNotShared from './algorithms-not-shared.ts';
 import authBeforeTls from './auth-before-tls.ts';
 import authNotOffered from './auth-not-offered.ts';
 import caCertificateAsEndEntity from './ca-certificate-as-end-entity.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   plaintextAfterStarttls,
   tlsHandshakeFailed,
   tlsVersionTooOld,
+  algorithmsNotShared,
   largeClientHelloRefused,
   clientCertificateRefused,
   tls12NotSupported,

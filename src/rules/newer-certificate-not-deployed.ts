@@ -1,4 +1,4 @@
-import type { Target } from '../model.ts';
+import type { Observation, Target } from '../model.ts';
 import { type Certificate, isBeforeValidity } from '../pki/certificate.ts';
 import { isNamedBy } from '../pki/identifiers.ts';
 import { inDays, inWords } from '../pki/lifetime.ts';
@@ -33,9 +33,11 @@ export default defineRule({
         return file === undefined || certificate === null ? [] : [{ file, certificate }];
       })
       .filter(({ certificate }) => isFor(target, certificate) && !isBeforeValidity(certificate, now))
+      // A certificate that signs itself was not renewed by anybody, however long it lasts.
+      .filter(({ certificate }) => !certificate.isSelfIssued)
       .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
     for (const { file, certificate } of newest) {
-      const behind = observations.filter(isMain).flatMap((one) => {
+      const behind = observations.filter(isServed).flatMap((one) => {
         const served = endEntityOf(one);
         return served !== null && isOlder(served, certificate)
           ? [{ address: one.endpoint?.address ?? '', served }]
@@ -56,11 +58,17 @@ export default defineRule({
   },
 });
 
+/** What senders are shown: the first look, and those for the other key type. */
+function isServed(observation: Observation): boolean {
+  return isMain(observation) || observation.look.name === 'rsa' || observation.look.name === 'ecdsa';
+}
+
 function isFor({ referenceIdentifiers }: Target, { presentedIdentifiers }: Certificate): boolean {
   return referenceIdentifiers.every((reference) => isNamedBy(reference, presentedIdentifiers));
 }
 
 /** An RSA and an ECDSA certificate are a pair, and each is renewed for itself. */
 function isOlder(served: Certificate, other: Certificate): boolean {
-  return served.key.algorithm === other.key.algorithm && served.notAfter < other.notAfter;
+  const isNewer = other.notBefore > served.notBefore && other.notAfter > served.notAfter;
+  return isNewer && served.key.algorithm === other.key.algorithm;
 }

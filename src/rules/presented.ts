@@ -20,7 +20,7 @@ export function chainOf(observation: Observation): readonly string[] {
 
 /** Whether this look decides about its endpoint: the first, or the one that took its place. */
 export function isMain({ look }: Observation): boolean {
-  return ['first', 'small-client-hello', 'any-key-type'].includes(look.name);
+  return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
 }
 
 /** Where an observation's dialogue ended early, before or after the handshake. */

@@ -49,6 +49,7 @@ test('is incomplete without the intermediate, and names the missing issuer', asy
   const path = find([endEntity], [root]);
   assert.ok(path.kind === 'incomplete');
   assert.equal(path.missingIssuer, 'CN=Test Intermediate ecdsa');
+  assert.equal(path.isNamesakeThere, false);
 });
 
 test('an issuer of the right name and another key has issued nothing', async () => {
@@ -59,7 +60,8 @@ test('an issuer of the right name and another key has issued nothing', async () 
     isCa: true,
     issuer: root,
   });
-  assert.equal(find([endEntity, impostor], [root]).kind, 'incomplete');
+  const path = find([endEntity, impostor], [root]);
+  assert.ok(path.kind === 'incomplete' && path.isNamesakeThere);
 });
 
 test('a chain to a root that is no trust anchor ends there', async () => {

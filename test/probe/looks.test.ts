@@ -44,12 +44,12 @@ async function look(
   looks: readonly ExtraLook[] = [],
   mode: TlsMode = 'implicit',
   limitMs = 3000,
+  secureContextOf = secureContexts([ecdsa.root.pem, rsa.root.pem], 'boringssl', own),
 ) {
   const [script = [], ...more] = scripts;
   const server = await serve(script, ...more);
   servers.push(server);
   const endpoint = { address: '127.0.0.1', port: server.port, family: 4 } as const;
-  const secureContextOf = secureContexts([ecdsa.root.pem, rsa.root.pem], own);
   const observations = await lookAt(endpoint, mode, 'mail.example.com', looks, {
     limitMs,
     ehloName: 'probe.example.com',
@@ -97,14 +97,55 @@ test('the first look asks for the key types that BoringSSL knows, as Gmail does'
 test('a server with a key of another type only is seen by a look of its own, and by the further ones', async () => {
   const { observations, server } = await look([session(ed25519Pair)], ['without-sni', 'rsa', 'tls1.2']);
   assert.deepEqual(summary(observations), [
-    'any-key-type: handshake',
+    'any-algorithm: handshake',
     'without-sni: handshake',
     'rsa: interruption',
     'tls1.2: handshake',
   ]);
-  assert.equal(server.heard.length, 5);
+  assert.equal(server.heard.length, 6);
   for (const one of observations)
     if (one.outcome === 'handshake') assert.deepEqual(one.presentedChain, ed25519.presented);
+});
+
+for (const [what, tls] of [
+  ['finite-field Diffie-Hellman', { ciphers: 'DHE-RSA-AES256-GCM-SHA384', dhparam: 'auto', maxVersion: 'TLSv1.2' }],
+  ['the group P-521', { ecdhCurve: 'P-521' }],
+  ['ARIA', { ciphers: 'ECDHE-ARIA256-GCM-SHA384', maxVersion: 'TLSv1.2' }],
+  ['signatures with SHA-224', { sigalgs: 'RSA+SHA224', maxVersion: 'TLSv1.2' }],
+] as const) {
+  test(`a server that knows nothing but ${what} is met with all that OpenSSL has, as BoringSSL would be refused`, async () => {
+    const { observations } = await look([session({ ...rsaPair, ...tls })], ['without-sni']);
+    assert.deepEqual(summary(observations), ['any-algorithm: handshake', 'without-sni: handshake']);
+  });
+}
+
+test('a server that shares no algorithm may hang up, or send another alert than it should', async () => {
+  const internalError: Act = Buffer.from('15030300020250', 'hex');
+  for (const refusal of [
+    ['bytes!', 'reset!'],
+    ['bytes!', 'close!'],
+    ['bytes!', internalError, 'close!'],
+  ] as const) {
+    const refuse: readonly Act[] = refusal;
+    const isHungUp = refusal.length === 2;
+    const scripts = isHungUp
+      ? [refuse, refuse, session(rsaPair), refuse, session(rsaPair)]
+      : [refuse, session(rsaPair), refuse, session(rsaPair)];
+    const { observations } = await look(scripts);
+    assert.deepEqual(summary(observations), ['any-algorithm: handshake']);
+  }
+});
+
+test('one alert says nothing about what was offered', async () => {
+  const handshakeFailure: Act = Buffer.from('15030300020228', 'hex');
+  const { observations } = await look([['bytes!', handshakeFailure, 'close!'], session(rsaPair)]);
+  assert.deepEqual(summary(observations), ['first: handshake']);
+});
+
+test('what OpenSSL-like senders offer is offered for them from the first', async () => {
+  const strict = secureContexts([ed25519.root.pem], 'openssl');
+  const { observations } = await look([session(ed25519Pair)], [], 'implicit', 3000, strict);
+  assert.deepEqual(summary(observations), ['first: handshake']);
 });
 
 test('a server that cannot do TLS 1.2 has its certificate read over the old version', async () => {

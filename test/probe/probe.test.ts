@@ -14,7 +14,7 @@ const tls: Act = { tls: { key, cert: chain.presented.join('') } };
 const options: ProbeOptions = {
   limitMs: 5000,
   ehloName: 'probe.example.com',
-  secureContextOf: secureContexts([chain.root.pem]),
+  secureContextOf: secureContexts([chain.root.pem], 'boringssl'),
 };
 
 const servers: ScriptedServer[] = [];

@@ -20,7 +20,7 @@ function proberTo({ port }: ScriptedServer, own: Partial<ScheduleOptions> = {}) 
   return proberOf({
     limitMs: 2000,
     ehloName: 'probe.example.com',
-    secureContextsFor: () => secureContexts([]),
+    secureContextsFor: () => secureContexts([], 'boringssl'),
     redirections: [{ host: null, port: null, toHost: '127.0.0.1', toPort: port }],
     looks: [],
     namesToTry: () => [],
@@ -88,7 +88,7 @@ test('a name that does not resolve is an observation of its own', async () => {
   const probe = proberOf({
     limitMs: 5000,
     ehloName: null,
-    secureContextsFor: () => secureContexts([]),
+    secureContextsFor: () => secureContexts([], 'boringssl'),
     redirections: [{ host: 'mail.example.com', port: null, toHost: 'no-such-host.invalid', toPort: null }],
     looks: [],
     namesToTry: () => [],
@@ -116,7 +116,7 @@ test('a run that is stopped ends at once, with what is queued and what waits for
     looks: [],
     namesToTry: () => [],
     concurrency: 1,
-    secureContextsFor: () => secureContexts([]),
+    secureContextsFor: () => secureContexts([], 'boringssl'),
     redirections: [{ host: null, port: null, toHost: '127.0.0.1', toPort: closed.port }],
   })(aTarget());
   setTimeout(() => stop.abort({ kind: 'aborted' }), 50);
@@ -197,7 +197,7 @@ test('probes every address of a name', async () => {
   const observations = await proberOf({
     limitMs: 2000,
     ehloName: null,
-    secureContextsFor: () => secureContexts([]),
+    secureContextsFor: () => secureContexts([], 'boringssl'),
     redirections: [{ host: 'mail.example.com', port: null, toHost: 'localhost', toPort: server.port }],
     looks: [],
     namesToTry: () => [],

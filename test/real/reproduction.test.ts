@@ -181,6 +181,10 @@ const cases: Readonly<Record<string, Case>> = {
     script: session({ ...good, ciphers: 'ECDHE-RSA-AES128-GCM-SHA256', maxVersion: 'TLSv1.2' }),
     shows: /alert handshake failure/,
   },
+  'algorithms-not-shared': {
+    script: session({ ...good, ciphers: 'ECDHE-ECDSA-ARIA256-GCM-SHA384:@SECLEVEL=0', maxVersion: 'TLSv1.2' }),
+    shows: /alert handshake failure/,
+  },
   'tls-version-too-old': {
     script: session({ ...good, minVersion: 'TLSv1', maxVersion: 'TLSv1.1' }),
     shows: /^ *Protocol *: TLSv1\.1/m,

@@ -1,5 +1,5 @@
 import rule from '../../src/rules/certificate-host-mismatch.ts';
-import { aCertificate, aChain, aHandshake, aTarget, aTrustedPath } from '../support/facts.ts';
+import { aCertificate, aChain, aHandshake, anUntrustedPath, aTarget, aTrustedPath } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const named = (...values: string[]) =>
@@ -31,12 +31,23 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        'the certificate does not name "mail.example.com"; it names "www.hoster.example", "mail.hoster.example"; "mail.hoster.example" resolves to the same address, so it is probably the name to enter as the SMTP server',
+        'the certificate does not name "mail.example.com"; it names "www.hoster.example", "mail.hoster.example"; "mail.hoster.example" resolves to the same address, and is the name to enter if that is the provider meant',
       evidence: {
         presentedIdentifiers: ['www.hoster.example', 'mail.hoster.example'],
         referenceIdentifiers: ['mail.example.com'],
         namesAtAddress: ['mail.hoster.example', 'www.hoster.example'],
       },
+    },
+  ],
+  [
+    'suggests nothing that no CA vouches for',
+    aChain(anUntrustedPath([aCertificate({ presentedIdentifiers: [{ kind: 'DNS-ID', value: 'x.example' }] })]), {
+      observation: aHandshake({ namesAtAddress: ['x.example'] }),
+    }),
+    {
+      kind: 'fail',
+      message: 'the certificate does not name "mail.example.com"; it names "x.example"',
+      evidence: { presentedIdentifiers: ['x.example'], referenceIdentifiers: ['mail.example.com'] },
     },
   ],
   [

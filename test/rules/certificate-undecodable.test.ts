@@ -9,7 +9,7 @@ testRule(rule, [
     aConnection({ undecodable: 'extension 2.5.29.17 stands twice' }),
     {
       kind: 'fail',
-      message: 'a presented certificate cannot be decoded: extension 2.5.29.17 stands twice',
+      message: 'a certificate cannot be decoded: extension 2.5.29.17 stands twice',
       evidence: {},
     },
   ],

@@ -30,6 +30,15 @@ testRule(rule, [
     'fail',
   ],
   [
+    'says where a certificate of the name is there and has another key',
+    aChain({ ...anIncompletePath(), isNamesakeThere: true }),
+    {
+      kind: 'fail',
+      message: 'the certificate of "CN=Test CA" that is there has not signed "mail.example.com"',
+      evidence: { missingIssuer: 'CN=Test CA', presentedCertificates: ['CN=mail.example.com'], issuerUrls: [] },
+    },
+  ],
+  [
     'fails an end-entity certificate that came alone',
     aChain(anIncompletePath()),
     {

@@ -4,16 +4,32 @@ import { type Issued, issue, type KeyType } from '../support/ca.ts';
 import { aHandshake, anInterruption, aReading, aTarget, daysFromNow } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
+const ca = await issue({ subject: 'CN=Test CA', isCa: true });
 const lasting = (fromDays: number, keyType: KeyType = 'ecdsa', dnsNames = ['mail.example.com']) =>
   issue({
     subject: 'CN=mail.example.com',
     dnsNames,
     keyType,
+    issuer: ca,
     notBefore: daysFromNow(fromDays),
     notAfter: daysFromNow(fromDays + 90),
   });
 const [old, renewed, justRenewed] = [await lasting(-70), await lasting(-8), await lasting(-1)];
 const early = await lasting(1);
+const longer = await issue({
+  subject: 'CN=mail.example.com',
+  dnsNames: ['mail.example.com'],
+  issuer: ca,
+  notBefore: daysFromNow(-100),
+  notAfter: daysFromNow(80),
+});
+const oldRsa = await lasting(-70, 'rsa');
+const selfSigned = await issue({
+  subject: 'CN=mail.example.com',
+  dnsNames: ['mail.example.com'],
+  notBefore: daysFromNow(-5),
+  notAfter: daysFromNow(3000),
+});
 const [otherKey, otherName] = [await lasting(-8, 'rsa'), await lasting(-8, 'ecdsa', ['www.example.com'])];
 
 const served = ({ pem }: Issued, address = '192.0.2.1'): Observation =>
@@ -37,6 +53,20 @@ testRule(rule, [
   ['passes where the file is what is served', seen([served(renewed)], [inFile('live.pem', renewed)]), 'pass'],
   ['passes where the file is the older one', seen([served(renewed)], [inFile('live.pem', old)]), 'pass'],
   ['leaves what another port serves to certificates-differ', seen([served(old)], []), 'pass'],
+  [
+    'passes over a file that was issued before what is served',
+    seen([served(old)], [inFile('backup.pem', longer)]),
+    'pass',
+  ],
+  ['passes over a certificate that signs itself', seen([served(old)], [inFile('snakeoil.pem', selfSigned)]), 'pass'],
+  [
+    'sees the key type that the first look did not',
+    seen(
+      [served(renewed), { ...served(oldRsa), look: { name: 'rsa', serverName: 'mail.example.com' } }],
+      [inFile('live.pem', otherKey)],
+    ),
+    'fail',
+  ],
   ['passes over a file that is not valid yet', seen([served(old)], [inFile('live.pem', early)]), 'pass'],
   ['does not compare key types', seen([served(old)], [inFile('live.pem', otherKey)]), 'pass'],
   ['does not compare what is for another host', seen([served(old)], [inFile('live.pem', otherName)]), 'pass'],

@@ -166,7 +166,14 @@ export function aTrustedPath(
 }
 
 export function anIncompletePath(certificates: Chain = [aCertificate()], missingIssuer = 'CN=Test CA'): Incomplete {
-  return { kind: 'incomplete', certificates, presented: certificates, defects: [], missingIssuer };
+  return {
+    kind: 'incomplete',
+    certificates,
+    presented: certificates,
+    defects: [],
+    missingIssuer,
+    isNamesakeThere: false,
+  };
 }
 
 export function anUntrustedPath(certificates: Chain): UntrustedAnchor {

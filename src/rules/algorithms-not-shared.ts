@@ -1,0 +1,36 @@
+import { endEntityOf } from './presented.ts';
+import { defineRule, fail, notApplicable, pass } from './rule.ts';
+
+export default defineRule({
+  id: 'algorithms-not-shared',
+  subject: 'endpoint',
+  level: 'error',
+  title: 'The server accepts a cipher suite, a group and a signature algorithm that BoringSSL offers',
+  rationale:
+    "What a TLS library offers by default differs. BoringSSL, which Gmail's error messages come from, has no finite-field Diffie-Hellman (DHE), no ARIA or Camellia, no P-521, and few suites without GCM; OpenSSL has nearly everything, so tests with it look fine.",
+  remediation:
+    'Allow what every current client has: TLS 1.3, or TLS 1.2 with ECDHE on X25519 or P-256, AES-GCM, and signatures with SHA-256.',
+  citations: [
+    {
+      title: 'RFC 9325 section 4.2, Cipher Suites for TLS 1.2',
+      url: 'https://www.rfc-editor.org/rfc/rfc9325#section-4.2',
+    },
+    {
+      title: 'RFC 8446 section 9.1, Mandatory-to-Implement Cipher Suites',
+      url: 'https://www.rfc-editor.org/rfc/rfc8446#section-9.1',
+    },
+  ],
+  since: '1.0.0',
+
+  judge({ main }, { limits }) {
+    if (main.outcome !== 'handshake' || main.look.name !== 'any-algorithm') return pass;
+    const key = endEntityOf(main)?.key;
+    if (key !== undefined && !limits.endEntityKeys.some((kind) => kind === key.algorithm || kind === key.curve))
+      return notApplicable('key-type-unsuitable says so');
+    const { tlsVersion, cipherSuite } = main;
+    return fail(
+      `a sender that offers what BoringSSL does is refused; with all that OpenSSL has, ${tlsVersion} with ${cipherSuite} was agreed on`,
+      { tlsVersion, cipherSuite },
+    );
+  },
+});
