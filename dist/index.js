@@ -34532,7 +34532,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6414);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9650);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6358);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1353);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8058);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8435);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3577);
@@ -34608,6 +34608,7 @@ const adviceFor = [
     { ruleId: 'tls-handshake-failed', steps: ['compare', 'load'] },
     { ruleId: 'tls-version-too-old', steps: ['modern-tls', 'load'] },
     { ruleId: 'tls12-not-supported', steps: ['modern-tls', 'load'] },
+    { ruleId: 'algorithms-not-shared', steps: ['modern-tls', 'load'] },
     { ruleId: 'obsolete-tls-accepted', steps: ['modern-tls', 'load'] },
     { ruleId: 'client-certificate-refused', steps: ['no-client-certificates', 'load'] },
     { ruleId: 'auth-before-tls', steps: ['auth-over-tls', 'load'] },
@@ -35594,6 +35595,7 @@ const KEY_NAMES = {
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 /** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
 const WEAK_HASHES = ['MD2', 'MD5', 'SHA-1', 'unknown'];
+const ALTERNATIVES = new Intl.ListFormat('en', { type: 'disjunction' });
 /** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
 function defectsOf(path, limits) {
     return path.flatMap((certificate, depth) => {
@@ -35664,7 +35666,7 @@ function keyDefects(certificate, { minRsaKeyBits }, allowed) {
     const kind = (algorithm === 'ec' ? curve : algorithm);
     if (!allowed.includes(kind)) {
         const seen = KEY_NAMES[kind] ?? (algorithm === 'ec' ? `EC on ${curve ?? 'a curve of its own'}` : algorithm);
-        const required = allowed.map((one) => KEY_NAMES[one]).join(' or ');
+        const required = ALTERNATIVES.format(allowed.map((one) => KEY_NAMES[one]));
         const detail = `the key of "${certificate.name}" is ${seen}, ${required} required`;
         defects.push({ kind: 'key-type-unsuitable', certificate, detail });
     }
@@ -35679,7 +35681,7 @@ function signatureDefects(certificate) {
     if (!WEAK_HASHES.includes(hash))
         return [];
     const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
-    const detail = `the signature on "${certificate.name}" uses ${seen}, SHA-256 or better required`;
+    const detail = `the signature on "${certificate.name}" uses ${seen}, one with SHA-256, SHA-384 or SHA-512 required`;
     return [{ kind: 'signature-too-weak', certificate, detail }];
 }
 
@@ -35742,10 +35744,11 @@ function bestPath(presented, anchors, now, limits) {
     if (best !== undefined)
         return { ...best, endedBy: lastToEnd(best, candidates) };
     const top = longest.at(-1) ?? endEntity;
+    const isNamesakeThere = ({ issuer }) => anchors.withSubject(issuer).length > 0 || presented.some((one) => (0,pki_certificate/* isSameName */.yS)(one.subject, issuer));
     const common = { certificates: longest, presented, defects: defectsOf(longest, limits) };
     return top.isSelfIssued && (0,pki_certificate/* isSignedBy */.s3)(top, top)
         ? { kind: 'untrusted-anchor', ...common }
-        : { kind: 'incomplete', ...common, missingIssuer: top.issuer };
+        : { kind: 'incomplete', ...common, missingIssuer: top.issuer, isNamesakeThere: isNamesakeThere(top) };
 }
 /** The certificate of a path whose validity period ends first. */
 function firstToEnd(certificates) {
@@ -35882,6 +35885,43 @@ function parseRecording(text, file) {
     }
     return read;
 }
+/** What a recording may speak of; a later release may know more, and what is not known here cannot be judged. */
+const LOOKS = {
+    first: true,
+    'small-client-hello': true,
+    'any-algorithm': true,
+    'without-sni': true,
+    rsa: true,
+    ecdsa: true,
+    'client-certificate': true,
+    'tls1.2': true,
+    'obsolete-tls': true,
+};
+const STEPS = {
+    resolve: true,
+    connect: true,
+    greeting: true,
+    ehlo: true,
+    starttls: true,
+    handshake: true,
+};
+const CAUSES = {
+    timeout: true,
+    aborted: true,
+    'run-timeout': true,
+    'no-route': true,
+    'system-error': true,
+    'connection-closed': true,
+    'smtp-reply': true,
+    'malformed-reply': true,
+    'reply-too-long': true,
+    'keyword-not-offered': true,
+    'tls-alert': true,
+    'tls-error': true,
+};
+function isOneOf(known, value) {
+    return typeof value === 'string' && Object.hasOwn(known, value);
+}
 function parsed(text) {
     try {
         return JSON.parse(text);
@@ -35923,11 +35963,13 @@ function isEndpoint(value) {
 function isException(value) {
     if (!isObject(value))
         return false;
-    const { ruleId, host, until, reason, writtenAt } = value;
+    const { ruleId, host, port, until, reason, writtenAt } = value;
+    if (port !== null && !isPort(port))
+        return false;
     return isLocation(writtenAt) && isTexts([ruleId, host, until, reason]) && !Number.isNaN(Date.parse(String(until)));
 }
 function isObservation(value) {
-    if (!isObject(value) || !isObject(value['look']) || !isText(value['look']['name']))
+    if (!isObject(value) || !isObject(value['look']) || !isOneOf(LOOKS, value['look']['name']))
         return false;
     if (!isText(value['startedAt']) || !isEndpoint(value['endpoint']))
         return false;
@@ -35936,13 +35978,13 @@ function isObservation(value) {
     if (value['outcome'] === 'interruption')
         return isCut(value);
     const { afterwards, presentedChain, opensslVerdict, namesAtAddress = [] } = value;
+    const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
     if (value['outcome'] === 'file')
-        return isTexts(presentedChain) && isFileFacts(value);
+        return isVerdict && isTexts(presentedChain) && isFileFacts(value);
     if (value['outcome'] !== 'handshake' || !isTexts(presentedChain) || presentedChain.length === 0)
         return false;
     if (!isTexts(namesAtAddress) || !namesAtAddress.every(isHost))
         return false;
-    const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
     return (isVerdict &&
         isObject(afterwards) &&
         (afterwards['outcome'] === 'answered' ? isDialogue(afterwards['dialogue']) : isCut(afterwards)));
@@ -35958,7 +36000,8 @@ function isText(value) {
     return typeof value === 'string';
 }
 function isCut({ step, cause }) {
-    return typeof step === 'string' && isObject(cause) && typeof cause['kind'] === 'string';
+    const isPlain = (fact) => isText(fact) || typeof fact === 'number';
+    return (isOneOf(STEPS, step) && isObject(cause) && isOneOf(CAUSES, cause['kind']) && Object.values(cause).every(isPlain));
 }
 
 
@@ -36297,7 +36340,8 @@ function cell({ at, ruleId }, judgedAt) {
 function gantt(dated, judgedAt) {
     const sections = dated.flatMap(({ one: { target }, calendar: { warning, failure, end } }) => {
         // A colon would end the section's name.
-        const name = `${target.host.replaceAll(':', '∶')} port ${target.port}`;
+        const written = target.file === undefined ? `${target.host} port ${target.port}` : (0,wording/* targetName */.je)(target);
+        const name = written.replaceAll(':', '∶');
         const bars = [
             bar('good', 'done', judgedAt, warning.at),
             bar('warning', 'active', latest(judgedAt, warning.at), failure.at),
@@ -36444,6 +36488,8 @@ function byteLength(text) {
 
 
 const OBSOLETE = { options: '-no_tls1_3 -no_tls1_2 -cipher DEFAULT@SECLEVEL=0' };
+/** In short what BoringSSL offers. */
+const BORINGSSL = '-cipher ECDHE+AESGCM:ECDHE+CHACHA20:AES128-GCM-SHA256:AES128-SHA -groups X25519:P-256:P-384 -sigalgs ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256';
 const NAMES = { shows: 'Subject Alternative Name' };
 const DATES = { shows: 'Not (Before|After)' };
 /** As long as a client with post-quantum key exchange is: protocol names of 200 letters, which servers pass over. */
@@ -36451,11 +36497,12 @@ const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
 const DIFFERENCES = {
     'tls-version-too-old': OBSOLETE,
     'obsolete-tls-accepted': OBSOLETE,
+    'algorithms-not-shared': { options: BORINGSSL },
     'tls12-not-supported': { options: '-tls1_2' },
     'large-client-hello-refused': { options: LONG_ALPN },
     'client-certificate-refused': {
-        before: 'openssl req -x509 -newkey rsa -nodes -subj /CN=client -keyout client.pem -out client.pem 2>/dev/null -batch && ',
-        options: '-cert client.pem',
+        before: 'f=$(mktemp) && openssl req -x509 -newkey rsa -nodes -batch -subj /CN=client -keyout $f -out $f 2>/dev/null; ',
+        options: '-cert $f',
     },
     'auth-not-offered': {
         options: '-quiet',
@@ -36599,8 +36646,8 @@ const refusals = {
     'signature-too-weak': [['OpenSSL', 'CA signature digest algorithm too weak']],
 };
 
-// EXTERNAL MODULE: ./build/rules/index.js + 55 modules
-var rules = __nccwpck_require__(8562);
+// EXTERNAL MODULE: ./build/rules/index.js + 56 modules
+var rules = __nccwpck_require__(7595);
 // EXTERNAL MODULE: ./build/servers.js
 var servers = __nccwpck_require__(7000);
 // EXTERNAL MODULE: ./build/version.js
@@ -36713,7 +36760,7 @@ function adviceOn(ruleId, endpoint, seen) {
 
 /***/ }),
 
-/***/ 8562:
+/***/ 7595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36722,6 +36769,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ rules)
 });
 
+// EXTERNAL MODULE: ./build/rules/presented.js
+var presented = __nccwpck_require__(4430);
 ;// CONCATENATED MODULE: ./build/rules/rule.js
 /** Types a rule by its subject. */
 function defineRule(rule) {
@@ -36740,6 +36789,38 @@ function notApplicable(reason) {
 function inconclusive(reason, evidence = {}) {
     return { kind: 'inconclusive', reason, evidence };
 }
+
+;// CONCATENATED MODULE: ./build/rules/algorithms-not-shared.js
+
+
+/* harmony default export */ const algorithms_not_shared = (defineRule({
+    id: 'algorithms-not-shared',
+    subject: 'endpoint',
+    level: 'error',
+    title: 'The server accepts a cipher suite, a group and a signature algorithm that BoringSSL offers',
+    rationale: "What a TLS library offers by default differs. BoringSSL, which Gmail's error messages come from, has no finite-field Diffie-Hellman (DHE), no ARIA or Camellia, no P-521, and few suites without GCM; OpenSSL has nearly everything, so tests with it look fine.",
+    remediation: 'Allow what every current client has: TLS 1.3, or TLS 1.2 with ECDHE on X25519 or P-256, AES-GCM, and signatures with SHA-256.',
+    citations: [
+        {
+            title: 'RFC 9325 section 4.2, Cipher Suites for TLS 1.2',
+            url: 'https://www.rfc-editor.org/rfc/rfc9325#section-4.2',
+        },
+        {
+            title: 'RFC 8446 section 9.1, Mandatory-to-Implement Cipher Suites',
+            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-9.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ main }, { limits }) {
+        if (main.outcome !== 'handshake' || main.look.name !== 'any-algorithm')
+            return pass;
+        const key = (0,presented/* endEntityOf */.A3)(main)?.key;
+        if (key !== undefined && !limits.endEntityKeys.some((kind) => kind === key.algorithm || kind === key.curve))
+            return notApplicable('key-type-unsuitable says so');
+        const { tlsVersion, cipherSuite } = main;
+        return fail(`a sender that offers what BoringSSL does is refused; with all that OpenSSL has, ${tlsVersion} with ${cipherSuite} was agreed on`, { tlsVersion, cipherSuite });
+    },
+}));
 
 ;// CONCATENATED MODULE: ./build/rules/submission.js
 /** Message submission (RFC 6409) on 587, or submissions (RFC 8314) on 465. */
@@ -36925,8 +37006,6 @@ function causeEvidence(cause) {
     return { cause: kind, ...facts };
 }
 
-// EXTERNAL MODULE: ./build/rules/presented.js
-var presented = __nccwpck_require__(4430);
 ;// CONCATENATED MODULE: ./build/rules/certificate-depends-on-sni.js
 
 
@@ -37090,11 +37169,13 @@ var pki_path = __nccwpck_require__(4540);
         const seen = names.slice(0, 5).map((name) => `"${name}"`);
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
         const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
-        const { namesAtAddress = [] } = observation.outcome === 'handshake' ? observation : {};
+        // Whoever stands in between can have a name of his own at the address; only a CA's word makes it worth a suggestion.
+        const isSound = path.kind === 'trusted' && path.defects.length === 0;
+        const { namesAtAddress = [] } = isSound && observation.outcome === 'handshake' ? observation : {};
         const [here] = namesAtAddress;
         const hint = here === undefined
             ? ''
-            : `; "${here}" resolves to the same address, so it is probably the name to enter as the SMTP server`;
+            : `; "${here}" resolves to the same address, and is the name to enter if that is the provider meant`;
         return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}${hint}`, {
             presentedIdentifiers: names,
             referenceIdentifiers: target.referenceIdentifiers,
@@ -37129,7 +37210,10 @@ var pki_path = __nccwpck_require__(4540);
         if (path.kind !== 'incomplete' || !isLackingIntermediates(path))
             return pass;
         const top = path.certificates.at(-1)?.name;
-        return fail(`the chain has no certificate of "${path.missingIssuer}", which issued "${top}", nor is it a trust anchor`, {
+        const what = path.isNamesakeThere
+            ? `the certificate of "${path.missingIssuer}" that is there has not signed "${top}"`
+            : `the chain has no certificate of "${path.missingIssuer}", which issued "${top}", nor is it a trust anchor`;
+        return fail(what, {
             missingIssuer: path.missingIssuer,
             presentedCertificates: path.presented.map(({ subject }) => subject),
             issuerUrls: path.certificates.at(-1)?.issuerUrls ?? [],
@@ -37293,7 +37377,7 @@ function refusalText({ opensslVerdict }) {
     ],
     since: '1.0.0',
     judge({ undecodable }) {
-        return undecodable === null ? pass : fail(`a presented certificate cannot be decoded: ${undecodable}`, {});
+        return undecodable === null ? pass : fail(`a certificate cannot be decoded: ${undecodable}`, {});
     },
 }));
 
@@ -37974,9 +38058,11 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             return file === undefined || certificate === null ? [] : [{ file, certificate }];
         })
             .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
+            // A certificate that signs itself was not renewed by anybody, however long it lasts.
+            .filter(({ certificate }) => !certificate.isSelfIssued)
             .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
         for (const { file, certificate } of newest) {
-            const behind = observations.filter(presented/* isMain */.CA).flatMap((one) => {
+            const behind = observations.filter(isServed).flatMap((one) => {
                 const served = (0,presented/* endEntityOf */.A3)(one);
                 return served !== null && isOlder(served, certificate)
                     ? [{ address: one.endpoint?.address ?? '', served }]
@@ -37993,12 +38079,17 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
         return pass;
     },
 }));
+/** What senders are shown: the first look, and those for the other key type. */
+function isServed(observation) {
+    return (0,presented/* isMain */.CA)(observation) || observation.look.name === 'rsa' || observation.look.name === 'ecdsa';
+}
 function isFor({ referenceIdentifiers }, { presentedIdentifiers }) {
     return referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, presentedIdentifiers));
 }
 /** An RSA and an ECDSA certificate are a pair, and each is renewed for itself. */
 function isOlder(served, other) {
-    return served.key.algorithm === other.key.algorithm && served.notAfter < other.notAfter;
+    const isNewer = other.notBefore > served.notBefore && other.notAfter > served.notAfter;
+    return isNewer && served.key.algorithm === other.key.algorithm;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/obsolete-tls-accepted.js
@@ -38619,6 +38710,7 @@ var public_suffix = __nccwpck_require__(8790);
 
 
 
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules = [
     endpoint_unreachable,
@@ -38627,6 +38719,7 @@ const rules = [
     plaintext_after_starttls,
     tls_handshake_failed,
     tls_version_too_old,
+    algorithms_not_shared,
     large_client_hello_refused,
     client_certificate_refused,
     tls12_not_supported,
@@ -38710,7 +38803,7 @@ function chainOf(observation) {
 }
 /** Whether this look decides about its endpoint: the first, or the one that took its place. */
 function isMain({ look }) {
-    return ['first', 'small-client-hello', 'any-key-type'].includes(look.name);
+    return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
 }
 /** Where an observation's dialogue ended early, before or after the handshake. */
 function cutOf(observation) {
@@ -38736,7 +38829,7 @@ function nameAndEnd({ name, notAfter }) {
 
 /***/ }),
 
-/***/ 6358:
+/***/ 1353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38811,8 +38904,7 @@ function judge(seen, surroundings, rules, profile, findPath, now) {
     const subjects = subjectsOf(seen, surroundings, findPath);
     const context = { now, limits: profile.limits };
     const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
-    const unique = observations.length === 0 ? [nothingObserved()] : withoutRepetition(found);
-    const findings = unique.map((finding) => withAcceptance(finding, surroundings.exceptions, now));
+    const findings = [...withoutRepetition(found), ...unexplained(observations, found)].map((finding) => withAcceptance(finding, surroundings.exceptions, now));
     const paths = subjects.certificate.map(({ subject }) => subject.path);
     return {
         target,
@@ -38932,16 +39024,23 @@ function withAcceptance(finding, exceptions, now) {
         return finding;
     return { ...finding, accepted: { until: exception.until, reason: exception.reason } };
 }
-function nothingObserved() {
-    const message = 'nothing was observed of this target';
-    return {
+/** No certificate without a verdict on it: what no rule has spoken of is unknown, and never green. */
+function unexplained(observations, found) {
+    const main = observations.filter(presented/* isMain */.CA);
+    const unknown = (message, endpoint) => ({
         ruleId: 'endpoint-unreachable',
         level: 'error',
         kind: 'inconclusive',
         message,
         evidence: {},
-        endpoint: null,
-    };
+        endpoint,
+    });
+    if (main.length === 0)
+        return [unknown('nothing was observed of this target', null)];
+    const isExplained = (one) => one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+    return main
+        .filter((one) => !isExplained(one))
+        .map(({ endpoint }) => unknown('the connection ended in a way that no rule knows', endpoint));
 }
 function firstExpiry(paths) {
     const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [path.endedBy.notAfter.getTime()] : []));
@@ -38990,22 +39089,29 @@ var usage_error = __nccwpck_require__(3577);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/files/pem.js
+const MAX_BLOCKS = 1000;
 const BEGIN = /^-----BEGIN ([^\r\n]+?)-----[ \t]*$/;
 /**
  * The blocks of a file, read as OpenSSL reads them: a marker counts only where it stands alone at the start of a line.
  * A block whose end is missing, or glued to the next marker by a lost line break, keeps what follows, so that nothing
  * takes it for a whole one.
+ * @throws Error where there are more blocks than any file of certificates has.
  */
 function pemBlocks(text) {
-    const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
     const blocks = [];
     for (let index = 0; index < lines.length; index++) {
         const label = BEGIN.exec(lines[index] ?? '')?.[1];
         if (label === undefined)
             continue;
-        const end = lines.findIndex((line, at) => at > index && (line.trimEnd() === `-----END ${label}-----` || BEGIN.test(line)));
-        const isWhole = end >= 0 && !BEGIN.test(lines[end] ?? '');
-        const stop = end < 0 ? lines.length : isWhole ? end + 1 : end;
+        if (blocks.length === MAX_BLOCKS)
+            throw new Error(`it holds more than ${MAX_BLOCKS} PEM blocks`);
+        let end = index + 1;
+        const endsAt = (line) => line.trimEnd() === `-----END ${label}-----` || BEGIN.test(line);
+        while (end < lines.length && !endsAt(lines[end] ?? ''))
+            end++;
+        const isWhole = end < lines.length && !BEGIN.test(lines[end] ?? '');
+        const stop = isWhole ? end + 1 : end;
         blocks.push({ label, line: index + 1, text: `${lines.slice(index, stop).join('\n')}\n` });
         index = stop - 1;
     }
@@ -39320,14 +39426,13 @@ function bytesOf(file) {
     }
 }
 const CERTIFICATE_EXTENSIONS = ['.pem', '.crt', '.cer', '.cert', '.der', '.key'];
-const MAX_NEIGHBOURS = 200;
+const MAX_NEIGHBOURS = 500;
 /** The other certificate files of the folder. Nobody listed them, so that one which cannot be read is no error. */
 async function neighboursOf(file) {
     const folder = (0,external_node_path_.dirname)(file);
     const found = [];
-    for (const name of namesIn(folder).slice(0, MAX_NEIGHBOURS)) {
-        if (name === (0,external_node_path_.basename)(file) || !CERTIFICATE_EXTENSIONS.includes((0,external_node_path_.extname)(name).toLowerCase()))
-            continue;
+    const names = namesIn(folder).filter((name) => name !== (0,external_node_path_.basename)(file) && CERTIFICATE_EXTENSIONS.includes((0,external_node_path_.extname)(name).toLowerCase()));
+    for (const name of names.slice(0, MAX_NEIGHBOURS)) {
         const path = file === (0,external_node_path_.basename)(file) ? name : (0,external_node_path_.join)(folder, name);
         try {
             found.push({ file: path, contents: await contentsOf(bytesOf(path), { value: '', variable: null }) });
@@ -39518,22 +39623,67 @@ function causeOf(error) {
     return { kind: 'system-error', code, message };
 }
 
+;// CONCATENATED MODULE: ./build/probe/offer.js
+
+
+/** TLS 1.3's, then what BoringSSL offers for TLS 1.2 by default, in its order and without Triple DES. */
+const BORINGSSL_CIPHERS = [
+    'TLS_AES_128_GCM_SHA256',
+    'TLS_AES_256_GCM_SHA384',
+    'TLS_CHACHA20_POLY1305_SHA256',
+    'ECDHE-ECDSA-AES128-GCM-SHA256',
+    'ECDHE-RSA-AES128-GCM-SHA256',
+    'ECDHE-ECDSA-AES256-GCM-SHA384',
+    'ECDHE-RSA-AES256-GCM-SHA384',
+    'ECDHE-ECDSA-CHACHA20-POLY1305',
+    'ECDHE-RSA-CHACHA20-POLY1305',
+    'ECDHE-ECDSA-AES128-SHA',
+    'ECDHE-RSA-AES128-SHA',
+    'ECDHE-ECDSA-AES256-SHA',
+    'ECDHE-RSA-AES256-SHA',
+    'AES128-GCM-SHA256',
+    'AES256-GCM-SHA384',
+    'AES128-SHA',
+    'AES256-SHA',
+].join(':');
+/** BoringSSL's kVerifySignatureAlgorithms (ssl/extensions.cc), but for SHA-1: no EdDSA and no P-521. */
+const BORINGSSL_SIGNATURE_ALGORITHMS = ['ECDSA+SHA256', 'RSA-PSS+SHA256', 'RSA+SHA256']
+    .concat(['ECDSA+SHA384', 'RSA-PSS+SHA384', 'RSA+SHA384', 'RSA-PSS+SHA512', 'RSA+SHA512'])
+    .join(':');
+/** BoringSSL's kDefaultGroups. Node.js 20 has no post-quantum key exchange. */
+const BORINGSSL_GROUPS = 'X25519:P-256:P-384';
+const HYBRID_GROUP = 'X25519MLKEM768';
+/** In so many words, so that NODE_OPTIONS cannot lower it. The security level stays the default one. */
+function optionsOf(offer) {
+    if (offer === 'openssl')
+        return { ciphers: external_node_crypto_.constants.defaultCoreCipherList };
+    return {
+        ciphers: BORINGSSL_CIPHERS,
+        sigalgs: BORINGSSL_SIGNATURE_ALGORITHMS,
+        ecdhCurve: isGroup(HYBRID_GROUP) ? `${HYBRID_GROUP}:${BORINGSSL_GROUPS}` : BORINGSSL_GROUPS,
+        // It connects to servers without RFC 5746 as well, where OpenSSL 3 gives up.
+        secureOptions: external_node_crypto_.constants.SSL_OP_LEGACY_SERVER_CONNECT,
+    };
+}
+function isGroup(name) {
+    try {
+        (0,external_node_tls_.createSecureContext)({ ecdhCurve: name });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/probe/handshake.js
 
 
 
-/**
- * The signature algorithms that BoringSSL offers by default, but for SHA-1: no EdDSA and no P-521. A server with several
- * certificates chooses by them, so the first look has to ask as Gmail does.
- */
-const SIGNATURE_ALGORITHMS = ['ECDSA+SHA256', 'RSA-PSS+SHA256', 'RSA+SHA256']
-    .concat(['ECDSA+SHA384', 'RSA-PSS+SHA384', 'RSA+SHA384', 'RSA-PSS+SHA512', 'RSA+SHA512'])
-    .join(':');
-/** How each look differs from the first in what OpenSSL is told; undefined is its own default. */
+/** How each look differs from the first in what OpenSSL is told. */
 const TLS_OPTIONS = {
     // Without the post-quantum key share of Node.js 24 the ClientHello fits one TCP segment (364 bytes for 1,594).
     'small-client-hello': { ecdhCurve: 'X25519:P-256:P-384' },
-    'any-key-type': { sigalgs: undefined },
+    'any-algorithm': { ...optionsOf('openssl'), sigalgs: undefined, ecdhCurve: 'auto', secureOptions: 0 },
     rsa: { sigalgs: 'RSA-PSS+SHA256:RSA-PSS+SHA384:RSA-PSS+SHA512:RSA+SHA256:RSA+SHA384:RSA+SHA512' },
     ecdsa: { sigalgs: 'ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512' },
     'tls1.2': { maxVersion: 'TLSv1.2' },
@@ -39544,7 +39694,7 @@ const TLS_OPTIONS = {
  * longer than a handshake. The default security level stays, but for obsolete TLS: a lower one would relax the verdict
  * on the certificates too.
  */
-function secureContexts(trustAnchorPem, clientCertificate = null) {
+function secureContexts(trustAnchorPem, offer, clientCertificate = null) {
     const made = new Map();
     return (look, main = 'first') => {
         // A look without SNI asks for nothing else of OpenSSL.
@@ -39556,10 +39706,9 @@ function secureContexts(trustAnchorPem, clientCertificate = null) {
         const presented = name === 'client-certificate' && clientCertificate !== null;
         const context = (0,external_node_tls_.createSecureContext)({
             ca: [...trustAnchorPem],
-            // In so many words, so that NODE_OPTIONS cannot lower them.
+            // In so many words, so that NODE_OPTIONS cannot lower it.
             minVersion: 'TLSv1.2',
-            ciphers: external_node_crypto_.constants.defaultCoreCipherList,
-            sigalgs: SIGNATURE_ALGORITHMS,
+            ...optionsOf(offer),
             ...TLS_OPTIONS[main],
             ...TLS_OPTIONS[name],
             ...(presented && { key: clientCertificate.privateKeyPem, cert: clientCertificate.certificatePem }),
@@ -39974,6 +40123,7 @@ async function quit(socket) {
 ;// CONCATENATED MODULE: ./build/probe/looks.js
 
 
+const PROTOCOL_VERSION = 70;
 /** How long the other TLS mode gets: it only has to answer. */
 const OTHER_MODE_LIMIT_MS = 5000;
 /**
@@ -39993,24 +40143,19 @@ async function lookAt(endpoint, mode, serverName, looks, options) {
     }
     if (first.step !== 'handshake')
         return [first];
-    if (mayBeAboutKeyType(first.cause)) {
-        const any = await look('any-key-type');
-        if (any.outcome === 'handshake')
-            return [any, ...(await extras(any))];
+    for (const name of substitutesFor(first.cause)) {
+        const other = await look(name);
+        if (other.outcome !== 'handshake')
+            continue;
+        // One failure proves nothing about what was offered: the first has to fail twice.
+        const again = await look('first');
+        const main = again.outcome === 'handshake' ? again : other;
+        return [main, ...(await extras(main))];
     }
-    if (isAboutVersions(first.cause)) {
-        const obsolete = await look('obsolete-tls');
-        return obsolete.outcome === 'handshake' ? [first, obsolete] : [first];
-    }
-    if (mayBeAboutSize(first.cause)) {
-        const small = await look('small-client-hello');
-        if (small.outcome === 'handshake') {
-            // One reset proves nothing about size: the long one has to fail twice.
-            const again = await look('first');
-            return again.outcome === 'handshake' ? [again, ...(await extras(again))] : [small, ...(await extras(small))];
-        }
-    }
-    return [first];
+    if (!isAboutVersions(first.cause))
+        return [first];
+    const obsolete = await look('obsolete-tls');
+    return obsolete.outcome === 'handshake' ? [first, obsolete] : [first];
     async function extras(seen) {
         const observations = [];
         const own = { secureContextOf: (name) => options.secureContextOf(name, seen.look.name) };
@@ -40040,19 +40185,29 @@ function withOtherMode(first, mode, observation) {
         return { ...first, inOtherMode: { mode, works: true } };
     return { ...first, inOtherMode: { mode, works: false, cause: observation.cause } };
 }
-/** handshake_failure (40): OpenSSL sends it where it has no certificate for the signature algorithms offered. */
-function mayBeAboutKeyType(cause) {
-    return cause.kind === 'tls-alert' && cause.alertNumber === 40;
-}
 /** protocol_version (70), and handshake_failure (40), which older servers send in its place. */
 function isAboutVersions(cause) {
     if (cause.kind === 'tls-alert')
-        return cause.alertNumber === 70 || cause.alertNumber === 40;
+        return cause.alertNumber === PROTOCOL_VERSION || cause.alertNumber === 40;
     return cause.kind === 'tls-error' && cause.code === 'ERR_SSL_UNSUPPORTED_PROTOCOL';
 }
-/** Some old servers and middleboxes drop a ClientHello that does not fit one TCP segment. */
-function mayBeAboutSize(cause) {
-    return cause.kind === 'connection-closed' || cause.kind === 'timeout' || cause.kind === 'system-error';
+/**
+ * What may take the place of the first look. Most servers that share no algorithm with a client say so by an alert, not all
+ * of them by the right one, and some hang up. Some old servers and middleboxes drop a ClientHello that does not fit one TCP
+ * segment.
+ */
+function substitutesFor(cause) {
+    switch (cause.kind) {
+        case 'tls-alert':
+            return cause.alertNumber === PROTOCOL_VERSION ? [] : ['any-algorithm'];
+        case 'connection-closed':
+        case 'system-error':
+            return ['small-client-hello', 'any-algorithm'];
+        case 'timeout':
+            return ['small-client-hello'];
+        default:
+            return [];
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:dns/promises"
@@ -40126,7 +40281,9 @@ async function withNamesAtAddress(observations, target, endpoint, { namesToTry, 
  */
 async function namesAt(endpoint, names, { port }, redirections, resolver) {
     const found = await Promise.all(names.map(async (name) => {
-        const { host } = dialledFor({ host: name, port }, redirections);
+        // One that is for every host says nothing of this name.
+        const own = redirections.filter((redirection) => redirection.host !== null);
+        const { host } = dialledFor({ host: name, port }, own);
         const answers = (0,external_node_net_.isIP)(host) === 0 ? [resolver.resolve4(host), resolver.resolve6(host)] : [[host]];
         const addresses = await Promise.allSettled(answers);
         return addresses
@@ -40269,9 +40426,9 @@ async function outsideOf(settings, anchors, now, signal) {
 }
 async function filesAndNetwork(settings, anchors, signal) {
     const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
-    const publicContexts = secureContexts(anchors.publicPem, clientCertificate);
-    const allContexts = secureContexts(anchors.pem, clientCertificate);
-    const secureContextsFor = ({ profile = settings.profile }) => settings.profiles[profile].limits.acceptPrivateAnchors ? allContexts : publicContexts;
+    const contextsOf = ({ limits, offer }) => secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
+    const contexts = { gmail: contextsOf(settings.profiles.gmail), strict: contextsOf(settings.profiles.strict) };
+    const secureContextsFor = ({ profile = settings.profile }) => contexts[profile];
     const readings = await readFiles(settings.targets, {
         password: passwordFrom(settings.pkcs12PasswordVariable),
         workingDirectory: process.cwd(),
@@ -40324,8 +40481,8 @@ function certificatesOf({ file, text }) {
 var recording = __nccwpck_require__(9456);
 // EXTERNAL MODULE: ./build/report/index.js + 3 modules
 var build_report = __nccwpck_require__(6414);
-// EXTERNAL MODULE: ./build/rules/index.js + 55 modules
-var rules = __nccwpck_require__(8562);
+// EXTERNAL MODULE: ./build/rules/index.js + 56 modules
+var rules = __nccwpck_require__(7595);
 ;// CONCATENATED MODULE: ./build/run.js
 
 
@@ -40741,6 +40898,8 @@ const DAY_MS = 86_400_000;
  */
 const gmail = {
     name: 'gmail',
+    // The path of each message that Gmail shows when TLS fails is BoringSSL's.
+    offer: 'boringssl',
     levels: {},
     limits: {
         // Let's Encrypt's integration guide has certificates renewed at one third of the lifetime left, so a healthy one
@@ -40777,8 +40936,9 @@ const tlsKeys = [
  */
 const strict = {
     name: 'strict',
-    // Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
-    levels: { 'auth-not-offered': 'off', 'ip-literal-target': 'off' },
+    offer: 'openssl',
+    // OpenSSL's own offer is what these senders make. Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
+    levels: { 'algorithms-not-shared': 'off', 'auth-not-offered': 'off', 'ip-literal-target': 'off' },
     limits: { ...gmail.limits, acceptPrivateAnchors: true, endEntityKeys: tlsKeys, issuerKeys: tlsKeys },
 };
 
@@ -41385,6 +41545,15 @@ function exceptionOf({ rule, host, until, reason }, writtenAt) {
 function isFor({ host, port }, target) {
     return host === target.host && (port === null || port === target.port);
 }
+/** Rules whose finding leaves the certificate unknown, or OpenSSL unasked about it: nothing is left that could pass. */
+const WITHOUT_A_CERTIFICATE = [
+    'endpoint-unreachable',
+    'smtp-greeting-refused',
+    'starttls-not-supported',
+    'tls-handshake-failed',
+    'tls-version-too-old',
+    'certificate-undecodable',
+];
 /**
  * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
  * @throws UsageError with all that are not.
@@ -41394,6 +41563,8 @@ function requireSound(exceptions, targets, ruleIds, today) {
         const { ruleId, host, port, until } = exception;
         if (ruleId === 'exception-expired')
             throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('an exception for exception-expired would hide that others have ended');
+        if (WITHOUT_A_CERTIFICATE.includes(ruleId))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`an exception for ${ruleId} would pass a server whose certificate was not seen, or not in full`);
         if (!ruleIds.includes(ruleId))
             throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`there is no rule "${ruleId}": expected one of docs/rules.md`);
         if (!targets.some((target) => isFor(exception, target))) {

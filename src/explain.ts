@@ -14,7 +14,7 @@ const INDENT = '  ';
  * @throws UsageError that names the rules whose ids are nearest.
  */
 export function explain(id: string): string {
-  const rule = rules.find((one) => one.id === id);
+  const rule = rules.find((one) => one.id === id.toLowerCase());
   if (rule === undefined)
     throw new UsageError(`no rule is named "${id}": expected for example ${nearest(id).join(', ')}`);
   const commands = [...servers].flatMap(([software, { title }]) => block(title, commandsFor(id, software)));

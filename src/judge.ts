@@ -34,8 +34,9 @@ export function judge(
   const subjects = subjectsOf(seen, surroundings, findPath);
   const context: Context = { now, limits: profile.limits };
   const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
-  const unique = observations.length === 0 ? [nothingObserved()] : withoutRepetition(found);
-  const findings = unique.map((finding) => withAcceptance(finding, surroundings.exceptions, now));
+  const findings = [...withoutRepetition(found), ...unexplained(observations, found)].map((finding) =>
+    withAcceptance(finding, surroundings.exceptions, now),
+  );
   const paths = subjects.certificate.map(({ subject }) => subject.path);
   return {
     target,
@@ -182,16 +183,23 @@ function withAcceptance(finding: Finding, exceptions: readonly Exception[], now:
   return { ...finding, accepted: { until: exception.until, reason: exception.reason } };
 }
 
-function nothingObserved(): Finding {
-  const message = 'nothing was observed of this target';
-  return {
+/** No certificate without a verdict on it: what no rule has spoken of is unknown, and never green. */
+function unexplained(observations: readonly Observation[], found: readonly Finding[]): Finding[] {
+  const main = observations.filter(isMain);
+  const unknown = (message: string, endpoint: Finding['endpoint']): Finding => ({
     ruleId: 'endpoint-unreachable',
     level: 'error',
     kind: 'inconclusive',
     message,
     evidence: {},
-    endpoint: null,
-  };
+    endpoint,
+  });
+  if (main.length === 0) return [unknown('nothing was observed of this target', null)];
+  const isExplained = (one: Observation) =>
+    one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+  return main
+    .filter((one) => !isExplained(one))
+    .map(({ endpoint }) => unknown('the connection ended in a way that no rule knows', endpoint));
 }
 
 function firstExpiry(paths: readonly CertificationPath[]): string | null {

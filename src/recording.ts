@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Exception, Observation, Report, Target } from './model.ts';
+import type { Cause, Exception, LookName, Observation, Report, Step, Target } from './model.ts';
 import type { AnchorPem } from './pki/trust-anchors.ts';
 import { json } from './report/escape.ts';
 import type { Seen } from './rules/rule.ts';
@@ -84,6 +84,45 @@ export function parseRecording(text: string, file: string): Recording {
   return read as unknown as Recording;
 }
 
+/** What a recording may speak of; a later release may know more, and what is not known here cannot be judged. */
+const LOOKS: Readonly<Record<LookName, true>> = {
+  first: true,
+  'small-client-hello': true,
+  'any-algorithm': true,
+  'without-sni': true,
+  rsa: true,
+  ecdsa: true,
+  'client-certificate': true,
+  'tls1.2': true,
+  'obsolete-tls': true,
+};
+const STEPS: Readonly<Record<Step, true>> = {
+  resolve: true,
+  connect: true,
+  greeting: true,
+  ehlo: true,
+  starttls: true,
+  handshake: true,
+};
+const CAUSES: Readonly<Record<Cause['kind'], true>> = {
+  timeout: true,
+  aborted: true,
+  'run-timeout': true,
+  'no-route': true,
+  'system-error': true,
+  'connection-closed': true,
+  'smtp-reply': true,
+  'malformed-reply': true,
+  'reply-too-long': true,
+  'keyword-not-offered': true,
+  'tls-alert': true,
+  'tls-error': true,
+};
+
+function isOneOf(known: Readonly<Record<string, true>>, value: unknown): boolean {
+  return typeof value === 'string' && Object.hasOwn(known, value);
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -132,20 +171,21 @@ function isEndpoint(value: unknown): boolean {
 
 function isException(value: unknown): value is Exception {
   if (!isObject(value)) return false;
-  const { ruleId, host, until, reason, writtenAt } = value;
+  const { ruleId, host, port, until, reason, writtenAt } = value;
+  if (port !== null && !isPort(port)) return false;
   return isLocation(writtenAt) && isTexts([ruleId, host, until, reason]) && !Number.isNaN(Date.parse(String(until)));
 }
 
 function isObservation(value: unknown): value is Observation {
-  if (!isObject(value) || !isObject(value['look']) || !isText(value['look']['name'])) return false;
+  if (!isObject(value) || !isObject(value['look']) || !isOneOf(LOOKS, value['look']['name'])) return false;
   if (!isText(value['startedAt']) || !isEndpoint(value['endpoint'])) return false;
   if (value['dialogue'] !== undefined && !isDialogue(value['dialogue'])) return false;
   if (value['outcome'] === 'interruption') return isCut(value);
   const { afterwards, presentedChain, opensslVerdict, namesAtAddress = [] } = value;
-  if (value['outcome'] === 'file') return isTexts(presentedChain) && isFileFacts(value);
+  const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
+  if (value['outcome'] === 'file') return isVerdict && isTexts(presentedChain) && isFileFacts(value);
   if (value['outcome'] !== 'handshake' || !isTexts(presentedChain) || presentedChain.length === 0) return false;
   if (!isTexts(namesAtAddress) || !namesAtAddress.every(isHost)) return false;
-  const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
   return (
     isVerdict &&
     isObject(afterwards) &&
@@ -167,5 +207,8 @@ function isText(value: unknown): value is string {
 }
 
 function isCut({ step, cause }: Record<string, unknown>): boolean {
-  return typeof step === 'string' && isObject(cause) && typeof cause['kind'] === 'string';
+  const isPlain = (fact: unknown) => isText(fact) || typeof fact === 'number';
+  return (
+    isOneOf(STEPS, step) && isObject(cause) && isOneOf(CAUSES, cause['kind']) && Object.values(cause).every(isPlain)
+  );
 }

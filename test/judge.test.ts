@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../src/check.ts';
 import { judge, verdictOf, worstVerdict } from '../src/judge.ts';
-import type { Exception, LookName, Observation } from '../src/model.ts';
+import type { Exception, LookName, Observation, Step } from '../src/model.ts';
 import { pathFinder } from '../src/pki/path.ts';
 import { trustAnchorsOf } from '../src/pki/trust-anchors.ts';
 import { profiles } from '../src/profiles/index.ts';
@@ -99,6 +99,18 @@ test('a target of which nothing was seen is inconclusive, never green', () => {
       endpoint: null,
     },
   ]);
+});
+
+test('what no rule speaks of is inconclusive, never green', () => {
+  const further = aHandshake({ look: { name: 'rsa', serverName: null }, presentedChain: chain.presented });
+  assert.equal(judged(further).verdict, 'inconclusive');
+  const later = anInterruption('later' as Step, { kind: 'aborted' });
+  const { verdict, findings } = judged(aHandshake({ presentedChain: chain.presented, endpoint: null }), later);
+  assert.equal(verdict, 'inconclusive');
+  assert.deepEqual(
+    findings.map(({ message, endpoint }) => [message, endpoint]),
+    [['the connection ended in a way that no rule knows', later.endpoint]],
+  );
 });
 
 test('what could not be told is reported with its reason', () => {

@@ -113,6 +113,23 @@ test('a file that is no recording, or a newer one, is refused with what was expe
       /number 2 in "seen" has another form/,
     );
   }
+  const cut = {
+    outcome: 'interruption',
+    look: { name: 'first' },
+    startedAt: '',
+    endpoint: null,
+    step: 'connect',
+    cause: { kind: 'aborted' },
+  };
+  for (const unknown of [
+    { look: { name: 'a-later-look' } },
+    { step: 'later' },
+    { cause: { kind: 'later' } },
+    { cause: { kind: 'constructor' } },
+    { cause: { kind: 'tls-alert', alertNumber: {} } },
+  ]) {
+    refused(seen({ observations: [{ ...cut, ...unknown }] }), /number 2 in "seen" has another form/);
+  }
   const planted = join(folder, 'planted.json');
   writeFileSync(
     planted,

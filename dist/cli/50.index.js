@@ -62,8 +62,8 @@ function progressOn(stream, targetCount) {
 var build_report = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(3920);
-// EXTERNAL MODULE: ./build/run.js + 24 modules
-var run = __webpack_require__(1281);
+// EXTERNAL MODULE: ./build/run.js + 25 modules
+var run = __webpack_require__(7394);
 // EXTERNAL MODULE: ./build/profiles/index.js + 2 modules
 var profiles = __webpack_require__(2032);
 // EXTERNAL MODULE: ./build/recording.js

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3090);
 /* harmony import */ var _report_reproduction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3653);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9650);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8562);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7595);
 /* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7000);
 /* harmony import */ var _settings_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8898);
 /* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3577);
@@ -31,7 +31,7 @@ const INDENT = '  ';
  * @throws UsageError that names the rules whose ids are nearest.
  */
 function explain(id) {
-    const rule = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .a.find((one) => one.id === id);
+    const rule = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .a.find((one) => one.id === id.toLowerCase());
     if (rule === undefined)
         throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`no rule is named "${id}": expected for example ${nearest(id).join(', ')}`);
     const commands = [..._servers_js__WEBPACK_IMPORTED_MODULE_4__/* .servers */ .b0].flatMap(([software, { title }]) => block(title, (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .commandsFor */ .Au)(id, software)));

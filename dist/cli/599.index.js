@@ -19,7 +19,23 @@ export const modules = {
  */
 function openPkcs12(bytes, password) {
     const { asn1, pki, pkcs12 } = node_forge__WEBPACK_IMPORTED_MODULE_1__;
-    const { safeContents } = pkcs12.pkcs12FromAsn1(asn1.fromDer(bytes.toString('latin1')), false, password);
+    const content = asn1.fromDer(bytes.toString('latin1'));
+    if (largestCount(content) > MAX_ITERATIONS)
+        throw new Error('the key derivation has too many iterations');
+    const safeContents = (() => {
+        try {
+            return pkcs12.pkcs12FromAsn1(content, false, password).safeContents;
+        }
+        catch (error) {
+            // PBES2 takes the password as UTF-8, and node-forge the lower byte of each letter.
+            const encoded = node_forge__WEBPACK_IMPORTED_MODULE_1__.util.encodeUtf8(password);
+            if (encoded === password)
+                throw error;
+            // The MAC takes it as UTF-16 all the same, and is left out: what it does not open is not decoded either.
+            const withoutMac = { ...content, value: content.value.slice(0, 2) };
+            return pkcs12.pkcs12FromAsn1(withoutMac, false, encoded).safeContents;
+        }
+    })();
     const bags = safeContents.flatMap((contents) => contents.safeBags);
     const der = (node) => Buffer.from(asn1.toDer(node).getBytes(), 'latin1');
     return {
@@ -30,6 +46,24 @@ function openPkcs12(bytes, password) {
             .filter(({ type }) => type === pki.oids['keyBag'] || type === pki.oids['pkcs8ShroudedKeyBag'])
             .map(({ key, asn1: node }) => keyOf(der(key ? pki.wrapRsaPrivateKey(pki.privateKeyToAsn1(key)) : node))),
     };
+}
+/** OpenSSL's is 2048, and a few hundred thousand are advised; the file says how many, and it may be a stranger's. */
+const MAX_ITERATIONS = 1_000_000;
+/** The largest of the numbers in a structure and in the structures that its octet strings hold. */
+function largestCount(node) {
+    const { asn1 } = node_forge__WEBPACK_IMPORTED_MODULE_1__;
+    if (Array.isArray(node.value))
+        return Math.max(0, ...node.value.map(largestCount));
+    if (node.type === asn1.Type.INTEGER && node.value.length <= 5)
+        return Number.parseInt(node_forge__WEBPACK_IMPORTED_MODULE_1__.util.bytesToHex(node.value), 16);
+    if (node.type !== asn1.Type.OCTETSTRING)
+        return 0;
+    try {
+        return largestCount(asn1.fromDer(node.value));
+    }
+    catch {
+        return 0;
+    }
 }
 function keyOf(key) {
     try {

@@ -21,6 +21,7 @@ const adviceFor = [
     { ruleId: 'tls-handshake-failed', steps: ['compare', 'load'] },
     { ruleId: 'tls-version-too-old', steps: ['modern-tls', 'load'] },
     { ruleId: 'tls12-not-supported', steps: ['modern-tls', 'load'] },
+    { ruleId: 'algorithms-not-shared', steps: ['modern-tls', 'load'] },
     { ruleId: 'obsolete-tls-accepted', steps: ['modern-tls', 'load'] },
     { ruleId: 'client-certificate-refused', steps: ['no-client-certificates', 'load'] },
     { ruleId: 'auth-before-tls', steps: ['auth-over-tls', 'load'] },
@@ -903,6 +904,7 @@ const KEY_NAMES = {
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 /** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
 const WEAK_HASHES = ['MD2', 'MD5', 'SHA-1', 'unknown'];
+const ALTERNATIVES = new Intl.ListFormat('en', { type: 'disjunction' });
 /** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
 function defectsOf(path, limits) {
     return path.flatMap((certificate, depth) => {
@@ -973,7 +975,7 @@ function keyDefects(certificate, { minRsaKeyBits }, allowed) {
     const kind = (algorithm === 'ec' ? curve : algorithm);
     if (!allowed.includes(kind)) {
         const seen = KEY_NAMES[kind] ?? (algorithm === 'ec' ? `EC on ${curve ?? 'a curve of its own'}` : algorithm);
-        const required = allowed.map((one) => KEY_NAMES[one]).join(' or ');
+        const required = ALTERNATIVES.format(allowed.map((one) => KEY_NAMES[one]));
         const detail = `the key of "${certificate.name}" is ${seen}, ${required} required`;
         defects.push({ kind: 'key-type-unsuitable', certificate, detail });
     }
@@ -988,7 +990,7 @@ function signatureDefects(certificate) {
     if (!WEAK_HASHES.includes(hash))
         return [];
     const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
-    const detail = `the signature on "${certificate.name}" uses ${seen}, SHA-256 or better required`;
+    const detail = `the signature on "${certificate.name}" uses ${seen}, one with SHA-256, SHA-384 or SHA-512 required`;
     return [{ kind: 'signature-too-weak', certificate, detail }];
 }
 
@@ -1051,10 +1053,11 @@ function bestPath(presented, anchors, now, limits) {
     if (best !== undefined)
         return { ...best, endedBy: lastToEnd(best, candidates) };
     const top = longest.at(-1) ?? endEntity;
+    const isNamesakeThere = ({ issuer }) => anchors.withSubject(issuer).length > 0 || presented.some((one) => (0,pki_certificate/* isSameName */.yS)(one.subject, issuer));
     const common = { certificates: longest, presented, defects: defectsOf(longest, limits) };
     return top.isSelfIssued && (0,pki_certificate/* isSignedBy */.s3)(top, top)
         ? { kind: 'untrusted-anchor', ...common }
-        : { kind: 'incomplete', ...common, missingIssuer: top.issuer };
+        : { kind: 'incomplete', ...common, missingIssuer: top.issuer, isNamesakeThere: isNamesakeThere(top) };
 }
 /** The certificate of a path whose validity period ends first. */
 function firstToEnd(certificates) {
@@ -1135,6 +1138,8 @@ function isPublicSuffix(domain) {
 
 
 const OBSOLETE = { options: '-no_tls1_3 -no_tls1_2 -cipher DEFAULT@SECLEVEL=0' };
+/** In short what BoringSSL offers. */
+const BORINGSSL = '-cipher ECDHE+AESGCM:ECDHE+CHACHA20:AES128-GCM-SHA256:AES128-SHA -groups X25519:P-256:P-384 -sigalgs ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256';
 const NAMES = { shows: 'Subject Alternative Name' };
 const DATES = { shows: 'Not (Before|After)' };
 /** As long as a client with post-quantum key exchange is: protocol names of 200 letters, which servers pass over. */
@@ -1142,11 +1147,12 @@ const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
 const DIFFERENCES = {
     'tls-version-too-old': OBSOLETE,
     'obsolete-tls-accepted': OBSOLETE,
+    'algorithms-not-shared': { options: BORINGSSL },
     'tls12-not-supported': { options: '-tls1_2' },
     'large-client-hello-refused': { options: LONG_ALPN },
     'client-certificate-refused': {
-        before: 'openssl req -x509 -newkey rsa -nodes -subj /CN=client -keyout client.pem -out client.pem 2>/dev/null -batch && ',
-        options: '-cert client.pem',
+        before: 'f=$(mktemp) && openssl req -x509 -newkey rsa -nodes -batch -subj /CN=client -keyout $f -out $f 2>/dev/null; ',
+        options: '-cert $f',
     },
     'auth-not-offered': {
         options: '-quiet',
@@ -1290,8 +1296,8 @@ const refusals = {
     'signature-too-weak': [['OpenSSL', 'CA signature digest algorithm too weak']],
 };
 
-// EXTERNAL MODULE: ./build/rules/index.js + 55 modules
-var rules = __webpack_require__(8562);
+// EXTERNAL MODULE: ./build/rules/index.js + 56 modules
+var rules = __webpack_require__(7595);
 // EXTERNAL MODULE: ./build/servers.js
 var servers = __webpack_require__(7000);
 // EXTERNAL MODULE: ./build/version.js
@@ -1404,7 +1410,7 @@ function adviceOn(ruleId, endpoint, seen) {
 
 /***/ }),
 
-/***/ 8562:
+/***/ 7595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1413,6 +1419,8 @@ __webpack_require__.d(__webpack_exports__, {
   a: () => (/* binding */ rules)
 });
 
+// EXTERNAL MODULE: ./build/rules/presented.js
+var presented = __webpack_require__(4430);
 ;// CONCATENATED MODULE: ./build/rules/rule.js
 /** Types a rule by its subject. */
 function defineRule(rule) {
@@ -1431,6 +1439,38 @@ function notApplicable(reason) {
 function inconclusive(reason, evidence = {}) {
     return { kind: 'inconclusive', reason, evidence };
 }
+
+;// CONCATENATED MODULE: ./build/rules/algorithms-not-shared.js
+
+
+/* harmony default export */ const algorithms_not_shared = (defineRule({
+    id: 'algorithms-not-shared',
+    subject: 'endpoint',
+    level: 'error',
+    title: 'The server accepts a cipher suite, a group and a signature algorithm that BoringSSL offers',
+    rationale: "What a TLS library offers by default differs. BoringSSL, which Gmail's error messages come from, has no finite-field Diffie-Hellman (DHE), no ARIA or Camellia, no P-521, and few suites without GCM; OpenSSL has nearly everything, so tests with it look fine.",
+    remediation: 'Allow what every current client has: TLS 1.3, or TLS 1.2 with ECDHE on X25519 or P-256, AES-GCM, and signatures with SHA-256.',
+    citations: [
+        {
+            title: 'RFC 9325 section 4.2, Cipher Suites for TLS 1.2',
+            url: 'https://www.rfc-editor.org/rfc/rfc9325#section-4.2',
+        },
+        {
+            title: 'RFC 8446 section 9.1, Mandatory-to-Implement Cipher Suites',
+            url: 'https://www.rfc-editor.org/rfc/rfc8446#section-9.1',
+        },
+    ],
+    since: '1.0.0',
+    judge({ main }, { limits }) {
+        if (main.outcome !== 'handshake' || main.look.name !== 'any-algorithm')
+            return pass;
+        const key = (0,presented/* endEntityOf */.A3)(main)?.key;
+        if (key !== undefined && !limits.endEntityKeys.some((kind) => kind === key.algorithm || kind === key.curve))
+            return notApplicable('key-type-unsuitable says so');
+        const { tlsVersion, cipherSuite } = main;
+        return fail(`a sender that offers what BoringSSL does is refused; with all that OpenSSL has, ${tlsVersion} with ${cipherSuite} was agreed on`, { tlsVersion, cipherSuite });
+    },
+}));
 
 ;// CONCATENATED MODULE: ./build/rules/submission.js
 /** Message submission (RFC 6409) on 587, or submissions (RFC 8314) on 465. */
@@ -1616,8 +1656,6 @@ function causeEvidence(cause) {
     return { cause: kind, ...facts };
 }
 
-// EXTERNAL MODULE: ./build/rules/presented.js
-var presented = __webpack_require__(4430);
 ;// CONCATENATED MODULE: ./build/rules/certificate-depends-on-sni.js
 
 
@@ -1781,11 +1819,13 @@ var pki_path = __webpack_require__(4540);
         const seen = names.slice(0, 5).map((name) => `"${name}"`);
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
         const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
-        const { namesAtAddress = [] } = observation.outcome === 'handshake' ? observation : {};
+        // Whoever stands in between can have a name of his own at the address; only a CA's word makes it worth a suggestion.
+        const isSound = path.kind === 'trusted' && path.defects.length === 0;
+        const { namesAtAddress = [] } = isSound && observation.outcome === 'handshake' ? observation : {};
         const [here] = namesAtAddress;
         const hint = here === undefined
             ? ''
-            : `; "${here}" resolves to the same address, so it is probably the name to enter as the SMTP server`;
+            : `; "${here}" resolves to the same address, and is the name to enter if that is the provider meant`;
         return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}${hint}`, {
             presentedIdentifiers: names,
             referenceIdentifiers: target.referenceIdentifiers,
@@ -1820,7 +1860,10 @@ var pki_path = __webpack_require__(4540);
         if (path.kind !== 'incomplete' || !isLackingIntermediates(path))
             return pass;
         const top = path.certificates.at(-1)?.name;
-        return fail(`the chain has no certificate of "${path.missingIssuer}", which issued "${top}", nor is it a trust anchor`, {
+        const what = path.isNamesakeThere
+            ? `the certificate of "${path.missingIssuer}" that is there has not signed "${top}"`
+            : `the chain has no certificate of "${path.missingIssuer}", which issued "${top}", nor is it a trust anchor`;
+        return fail(what, {
             missingIssuer: path.missingIssuer,
             presentedCertificates: path.presented.map(({ subject }) => subject),
             issuerUrls: path.certificates.at(-1)?.issuerUrls ?? [],
@@ -1984,7 +2027,7 @@ function refusalText({ opensslVerdict }) {
     ],
     since: '1.0.0',
     judge({ undecodable }) {
-        return undecodable === null ? pass : fail(`a presented certificate cannot be decoded: ${undecodable}`, {});
+        return undecodable === null ? pass : fail(`a certificate cannot be decoded: ${undecodable}`, {});
     },
 }));
 
@@ -2665,9 +2708,11 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             return file === undefined || certificate === null ? [] : [{ file, certificate }];
         })
             .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
+            // A certificate that signs itself was not renewed by anybody, however long it lasts.
+            .filter(({ certificate }) => !certificate.isSelfIssued)
             .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
         for (const { file, certificate } of newest) {
-            const behind = observations.filter(presented/* isMain */.CA).flatMap((one) => {
+            const behind = observations.filter(isServed).flatMap((one) => {
                 const served = (0,presented/* endEntityOf */.A3)(one);
                 return served !== null && isOlder(served, certificate)
                     ? [{ address: one.endpoint?.address ?? '', served }]
@@ -2684,12 +2729,17 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
         return pass;
     },
 }));
+/** What senders are shown: the first look, and those for the other key type. */
+function isServed(observation) {
+    return (0,presented/* isMain */.CA)(observation) || observation.look.name === 'rsa' || observation.look.name === 'ecdsa';
+}
 function isFor({ referenceIdentifiers }, { presentedIdentifiers }) {
     return referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, presentedIdentifiers));
 }
 /** An RSA and an ECDSA certificate are a pair, and each is renewed for itself. */
 function isOlder(served, other) {
-    return served.key.algorithm === other.key.algorithm && served.notAfter < other.notAfter;
+    const isNewer = other.notBefore > served.notBefore && other.notAfter > served.notAfter;
+    return isNewer && served.key.algorithm === other.key.algorithm;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/obsolete-tls-accepted.js
@@ -3310,6 +3360,7 @@ var public_suffix = __webpack_require__(8790);
 
 
 
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules = [
     endpoint_unreachable,
@@ -3318,6 +3369,7 @@ const rules = [
     plaintext_after_starttls,
     tls_handshake_failed,
     tls_version_too_old,
+    algorithms_not_shared,
     large_client_hello_refused,
     client_certificate_refused,
     tls12_not_supported,
@@ -3401,7 +3453,7 @@ function chainOf(observation) {
 }
 /** Whether this look decides about its endpoint: the first, or the one that took its place. */
 function isMain({ look }) {
-    return ['first', 'small-client-hello', 'any-key-type'].includes(look.name);
+    return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
 }
 /** Where an observation's dialogue ended early, before or after the handshake. */
 function cutOf(observation) {

@@ -19,8 +19,8 @@ var issue = __webpack_require__(8400);
 var profiles = __webpack_require__(2032);
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(3920);
-// EXTERNAL MODULE: ./build/run.js + 24 modules
-var run = __webpack_require__(1281);
+// EXTERNAL MODULE: ./build/run.js + 25 modules
+var run = __webpack_require__(7394);
 // EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
 var parse = __webpack_require__(6503);
 // EXTERNAL MODULE: external "node:net"

@@ -140,8 +140,8 @@ async function main(argv) {
     if (explained !== null)
         return print((await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(653), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9555))).explain(explained));
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(659), __nccwpck_require__.e(653), __nccwpck_require__.e(828), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(653), __nccwpck_require__.e(828), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5050))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(659), __nccwpck_require__.e(653), __nccwpck_require__.e(787), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(653), __nccwpck_require__.e(787), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5050))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);

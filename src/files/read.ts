@@ -88,14 +88,16 @@ interface ContentsOfFile {
 }
 
 const CERTIFICATE_EXTENSIONS: readonly string[] = ['.pem', '.crt', '.cer', '.cert', '.der', '.key'];
-const MAX_NEIGHBOURS = 200;
+const MAX_NEIGHBOURS = 500;
 
 /** The other certificate files of the folder. Nobody listed them, so that one which cannot be read is no error. */
 async function neighboursOf(file: string): Promise<ContentsOfFile[]> {
   const folder = dirname(file);
   const found: ContentsOfFile[] = [];
-  for (const name of namesIn(folder).slice(0, MAX_NEIGHBOURS)) {
-    if (name === basename(file) || !CERTIFICATE_EXTENSIONS.includes(extname(name).toLowerCase())) continue;
+  const names = namesIn(folder).filter(
+    (name) => name !== basename(file) && CERTIFICATE_EXTENSIONS.includes(extname(name).toLowerCase()),
+  );
+  for (const name of names.slice(0, MAX_NEIGHBOURS)) {
     const path = file === basename(file) ? name : join(folder, name);
     try {
       found.push({ file: path, contents: await contentsOf(bytesOf(path), { value: '', variable: null }) });

@@ -129,6 +129,6 @@ function signatureDefects(certificate: Certificate): PathDefect[] {
   const { hash, oid } = certificate.signatureAlgorithm;
   if (!WEAK_HASHES.includes(hash)) return [];
   const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
-  const detail = `the signature on "${certificate.name}" uses ${seen}, SHA-256 or better required`;
+  const detail = `the signature on "${certificate.name}" uses ${seen}, one with SHA-256, SHA-384 or SHA-512 required`;
   return [{ kind: 'signature-too-weak', certificate, detail }];
 }

@@ -16,7 +16,20 @@ export interface Pkcs12 {
  */
 export function openPkcs12(bytes: Buffer, password: string): Pkcs12 {
   const { asn1, pki, pkcs12 } = forge;
-  const { safeContents } = pkcs12.pkcs12FromAsn1(asn1.fromDer(bytes.toString('latin1')), false, password);
+  const content = asn1.fromDer(bytes.toString('latin1'));
+  if (largestCount(content) > MAX_ITERATIONS) throw new Error('the key derivation has too many iterations');
+  const safeContents = (() => {
+    try {
+      return pkcs12.pkcs12FromAsn1(content, false, password).safeContents;
+    } catch (error) {
+      // PBES2 takes the password as UTF-8, and node-forge the lower byte of each letter.
+      const encoded = forge.util.encodeUtf8(password);
+      if (encoded === password) throw error;
+      // The MAC takes it as UTF-16 all the same, and is left out: what it does not open is not decoded either.
+      const withoutMac = { ...content, value: content.value.slice(0, 2) } as forge.asn1.Asn1;
+      return pkcs12.pkcs12FromAsn1(withoutMac, false, encoded).safeContents;
+    }
+  })();
   const bags = safeContents.flatMap((contents) => contents.safeBags);
   const der = (node: forge.asn1.Asn1) => Buffer.from(asn1.toDer(node).getBytes(), 'latin1');
   return {
@@ -29,6 +42,23 @@ export function openPkcs12(bytes: Buffer, password: string): Pkcs12 {
         keyOf(der(key ? pki.wrapRsaPrivateKey(pki.privateKeyToAsn1(key as forge.pki.rsa.PrivateKey)) : node)),
       ),
   };
+}
+
+/** OpenSSL's is 2048, and a few hundred thousand are advised; the file says how many, and it may be a stranger's. */
+const MAX_ITERATIONS = 1_000_000;
+
+/** The largest of the numbers in a structure and in the structures that its octet strings hold. */
+function largestCount(node: forge.asn1.Asn1): number {
+  const { asn1 } = forge;
+  if (Array.isArray(node.value)) return Math.max(0, ...(node.value as forge.asn1.Asn1[]).map(largestCount));
+  if (node.type === asn1.Type.INTEGER && node.value.length <= 5)
+    return Number.parseInt(forge.util.bytesToHex(node.value), 16);
+  if (node.type !== asn1.Type.OCTETSTRING) return 0;
+  try {
+    return largestCount(asn1.fromDer(node.value));
+  } catch {
+    return 0;
+  }
 }
 
 function keyOf(key: Buffer): KeyObject | null {

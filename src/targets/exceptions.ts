@@ -44,6 +44,16 @@ export function isFor({ host, port }: Exception, target: Pick<Target, 'host' | '
   return host === target.host && (port === null || port === target.port);
 }
 
+/** Rules whose finding leaves the certificate unknown, or OpenSSL unasked about it: nothing is left that could pass. */
+const WITHOUT_A_CERTIFICATE: readonly string[] = [
+  'endpoint-unreachable',
+  'smtp-greeting-refused',
+  'starttls-not-supported',
+  'tls-handshake-failed',
+  'tls-version-too-old',
+  'certificate-undecodable',
+];
+
 /**
  * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
  * @throws UsageError with all that are not.
@@ -58,6 +68,10 @@ export function requireSound(
     const { ruleId, host, port, until } = exception;
     if (ruleId === 'exception-expired')
       throw new UsageError('an exception for exception-expired would hide that others have ended');
+    if (WITHOUT_A_CERTIFICATE.includes(ruleId))
+      throw new UsageError(
+        `an exception for ${ruleId} would pass a server whose certificate was not seen, or not in full`,
+      );
     if (!ruleIds.includes(ruleId)) throw new UsageError(`there is no rule "${ruleId}": expected one of docs/rules.md`);
     if (!targets.some((target) => isFor(exception, target))) {
       throw new UsageError(

@@ -105,6 +105,31 @@ for (const [of, made] of [
   });
 }
 
+test('PKCS#12 with letters beyond ASCII in its password opens, as openssl takes them', async () => {
+  for (const options of [[], ['-legacy']]) {
+    const file = rsa.pkcs12('accents.p12', [...options, '-passout', 'pass:sécrét']);
+    const run = (value: string) =>
+      runCommand(
+        [named(file), '--trust-anchors', rsa.path('root.crt.txt'), '--pkcs12-password-env', 'P12_PASSWORD'],
+        process.execPath,
+        { P12_PASSWORD: value },
+      );
+    const { code, stdout, stderr } = await run('sécrét');
+    assert.equal(code, 0, options.join() + stdout + stderr);
+    assert.equal((await run('sécret')).code, 2);
+  }
+});
+
+test('PKCS#12 that asks for hours of key derivation is refused at once', async () => {
+  const file = rsa.pkcs12('slow.p12', ['-iter', '1000001']);
+  const { code, stderr } = await runCommand(
+    [`file:${file}`, '--pkcs12-password-env', 'P12_PASSWORD'],
+    process.execPath,
+    { P12_PASSWORD: password },
+  );
+  assert.deepEqual([code, /does not open/.test(stderr)], [2, true], stderr);
+});
+
 test('what cannot be read is exit code 2, says what was expected, and never shows the password', async () => {
   const p12 = rsa.pkcs12('wrong.p12');
   for (const [args, expected, variables] of [

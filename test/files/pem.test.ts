@@ -15,6 +15,14 @@ test('line ends of Windows and a byte-order mark change nothing', () => {
   ]);
 });
 
+test('more blocks than any file has are refused, and quickly', () => {
+  assert.throws(() => pemBlocks('-----BEGIN A-----\n'.repeat(200_000)), /more than 1000 PEM blocks/);
+});
+
+test('line ends of old Macintoshes are none, as for OpenSSL', () => {
+  assert.deepEqual(read(block('A').replaceAll('\n', '\r')), []);
+});
+
 test('a marker counts only alone at the start of its line, as for OpenSSL', () => {
   assert.deepEqual(read(` ${block('A')}`), []);
   assert.deepEqual(read(`x-----BEGIN A-----\n`), []);

@@ -62,6 +62,8 @@ test('an exception is for a listed target, for a rule there is, and for a year a
     message: 'hosts.yml:5: there is no rule "certificate-old": expected one of docs/rules.md',
   });
   assert.throws(() => check({ rule: 'exception-expired' }), { message: /would hide that others have ended/ });
+  for (const rule of ['starttls-not-supported', 'tls-version-too-old'])
+    assert.throws(() => check({ rule }), { message: /would pass a server whose certificate was not seen/ });
   assert.throws(() => check({ host: 'other.example' }), {
     message: /is for "other\.example", which is no listed target/,
   });
