@@ -227,6 +227,7 @@ export interface Limits {
   readonly warnBelow: Threshold;
   readonly failBelow: Threshold;
   readonly minRsaKeyBits: number;
+  readonly maxRsaExponentBits: number;
   /** The kinds of key a server may have, and those of its issuers. */
   readonly endEntityKeys: readonly KeyKind[];
   readonly issuerKeys: readonly KeyKind[];

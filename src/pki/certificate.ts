@@ -19,6 +19,8 @@ export interface PublicKey {
   readonly algorithm: string;
   /** null where the strength is fixed by the algorithm. */
   readonly bits: number | null;
+  /** The length of an RSA key's public exponent; absent for others. */
+  readonly exponentBits?: number;
   /** OpenSSL's name of the curve, for ec: prime256v1, secp384r1, …; null for others, and for explicit parameters. */
   readonly curve: string | null;
 }
@@ -120,7 +122,13 @@ function publicKeyOf(x509: X509Certificate): PublicKey {
     const { asymmetricKeyType = 'unknown', asymmetricKeyDetails: details } = x509.publicKey;
     const curveBits = Number(/\d{3}/.exec(details?.namedCurve ?? '')?.[0]);
     const curve = details?.namedCurve ?? null;
-    return { algorithm: asymmetricKeyType, bits: details?.modulusLength ?? (curveBits || null), curve };
+    const exponent = details?.publicExponent;
+    return {
+      algorithm: asymmetricKeyType,
+      bits: details?.modulusLength ?? (curveBits || null),
+      curve,
+      ...(exponent !== undefined && { exponentBits: exponent.toString(2).length }),
+    };
   } catch {
     return { algorithm: 'unknown', bits: null, curve: null };
   }

@@ -19,7 +19,7 @@ export interface PathDefect {
   readonly detail: string;
 }
 
-export type PathLimits = Pick<Limits, 'minRsaKeyBits' | 'endEntityKeys' | 'issuerKeys'>;
+export type PathLimits = Pick<Limits, 'minRsaKeyBits' | 'maxRsaExponentBits' | 'endEntityKeys' | 'issuerKeys'>;
 
 const KEY_NAMES: Readonly<Record<KeyKind, string>> = {
   rsa: 'RSA',
@@ -106,16 +106,20 @@ function purposeDefects(certificate: Certificate, depth: number): PathDefect[] {
 
 function keyDefects(
   certificate: Certificate,
-  { minRsaKeyBits }: PathLimits,
+  { minRsaKeyBits, maxRsaExponentBits }: PathLimits,
   allowed: readonly KeyKind[],
 ): PathDefect[] {
   const defects: PathDefect[] = [];
-  const { algorithm, bits, curve } = certificate.key;
+  const { algorithm, bits, curve, exponentBits = 0 } = certificate.key;
   const kind = (algorithm === 'ec' ? curve : algorithm) as KeyKind;
   if (!allowed.includes(kind)) {
     const seen = KEY_NAMES[kind] ?? (algorithm === 'ec' ? `EC on ${curve ?? 'a curve of its own'}` : algorithm);
     const required = ALTERNATIVES.format(allowed.map((one) => KEY_NAMES[one]));
     const detail = `the key of "${certificate.name}" is ${seen}, ${required} required`;
+    defects.push({ kind: 'key-type-unsuitable', certificate, detail });
+  }
+  if (exponentBits > maxRsaExponentBits) {
+    const detail = `the RSA key of "${certificate.name}" has an exponent of ${exponentBits} bits, ${maxRsaExponentBits} at most`;
     defects.push({ kind: 'key-type-unsuitable', certificate, detail });
   }
   if (algorithm.startsWith('rsa') && bits !== null && bits < minRsaKeyBits) {

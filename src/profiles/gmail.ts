@@ -18,6 +18,8 @@ export const gmail: Profile = {
     failBelow: { kind: 'capped-ratio', ratio: 0.2, atMostMs: 14 * DAY_MS },
     // CA/Browser Forum Baseline Requirements section 6.1.5; RFC 9325 section 4.5.
     minRsaKeyBits: 2048,
+    // BoringSSL's kMaxExponentBits (crypto/rsa): 65537, which every CA asks for, has 17.
+    maxRsaExponentBits: 33,
     // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
     // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
     endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],

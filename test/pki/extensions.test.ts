@@ -23,7 +23,7 @@ for (const keyType of ['ecdsa', 'rsa', 'ed25519'] as const) {
       certificate.key,
       {
         ecdsa: { algorithm: 'ec', bits: 256, curve: 'prime256v1' },
-        rsa: { algorithm: 'rsa', bits: 2048, curve: null },
+        rsa: { algorithm: 'rsa', bits: 2048, curve: null, exponentBits: 17 },
         ed25519: { algorithm: 'ed25519', bits: null, curve: null },
       }[keyType],
     );

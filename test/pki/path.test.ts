@@ -187,6 +187,21 @@ test('says which kind of key was seen, and which are known', () => {
   ]);
 });
 
+test('an RSA key may have an exponent as long as the senders of a profile take', () => {
+  const kindsOf = (exponentBits: number, to: ProfileName) =>
+    defectsOf(
+      [aCertificate({ key: { algorithm: 'rsa', bits: 2048, curve: null, exponentBits } })],
+      profiles[to].limits,
+    );
+  assert.deepEqual(kindsOf(33, 'gmail'), []);
+  assert.deepEqual(
+    kindsOf(34, 'gmail').map(({ kind, detail }) => [kind, detail]),
+    [['key-type-unsuitable', 'the RSA key of "mail.example.com" has an exponent of 34 bits, 33 at most']],
+  );
+  assert.deepEqual(kindsOf(64, 'strict'), []);
+  assert.equal(kindsOf(65, 'strict').length, 1);
+});
+
 test('the last good path ends the target, even where it is not the best one today', async () => {
   const root = await issue({ subject: 'CN=Root', isCa: true });
   const ending = await issue({ subject: 'CN=R1', isCa: true, issuer: root, notAfter: daysFromNow(20) });
