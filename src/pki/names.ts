@@ -65,8 +65,8 @@ function attributesOf(relativeName: Node): { type: string; text: string }[] {
 function textOf(value: Node): string {
   // An attribute may be a structure of its own; its exact octets then are its text.
   if (typeof value.value !== 'string') return derHexOf(value);
-  const bytes = Buffer.from(value.value, 'latin1');
-  return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
+  // node-forge decodes this type, and no other.
+  return value.type === Type.BMPSTRING ? value.value : Buffer.from(value.value, 'latin1').toString('utf8');
 }
 
 export function directoryNameOf(name: Node): DirectoryName {

@@ -47,6 +47,9 @@ test('an IP literal is named by an IP-ID only, whatever its spelling', () => {
   assert.ok(isNamedBy('2001:DB8:0:0:0:0:0:1', ip('2001:db8::1')));
   assert.ok(!isNamedBy('192.0.2.1', dns('192.0.2.1')));
   assert.ok(!isNamedBy('192.0.2.1', dns('*.0.2.1')));
+  assert.ok(!isNamedBy('192.0.2.1', ip('192.0.2.2')));
+  assert.ok(isNamedBy('192.0.2.1', [...dns('a.example'), ...ip('192.0.2.1')]));
+  assert.ok(!isNamedBy('a.example', [{ kind: 'IP-ID', value: 'a.example' }]));
 });
 
 test('the nearest of the presented identifiers comes first', () => {
@@ -61,6 +64,8 @@ test('an address has one canonical text', () => {
   assert.equal(canonicalIp('mail.example.com'), null);
   assert.equal(canonicalIp('::g'), null);
   assert.equal(canonicalIp('1:2'), null);
+  for (const text of ['192.0.2.1.5', '192.0.2.1x', 'x192.0.2.1', 'x::1', '::1x', '::1/64', ''])
+    assert.equal(canonicalIp(text), null, text);
 });
 
 const label = fc.stringMatching(/^[a-z]([a-z0-9-]{0,5}[a-z0-9])?$/);

@@ -1,0 +1,249 @@
+/** What is read of a certificate, from DER that no CA would write. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bytesOf, childrenOf, decode, isContext, onlyChildOf } from '../../src/pki/der.ts';
+import { certificateDetailsOf } from '../../src/pki/extensions.ts';
+import { bitString, der, distinguishedName, integer, namedBits, oid, sequence, utcTime } from '../support/der.ts';
+import { now } from '../support/facts.ts';
+
+interface Fields {
+  readonly version?: number;
+  readonly subject?: Buffer;
+  readonly signatureAlgorithm?: Buffer;
+  readonly extensions?: readonly Buffer[];
+}
+
+const NULL = der(5);
+const FALSE = der(1, Buffer.from([0]));
+const TRUE = der(1, Buffer.from([0xff]));
+const sha256WithRsa = sequence(oid('1.2.840.113549.1.1.11'), NULL);
+const octets = (content: Uint8Array) => der(4, content);
+const extension = (type: string, value: Uint8Array, ...critical: Buffer[]) =>
+  sequence(oid(type), ...critical, octets(value));
+
+/** A certificate of these fields; whatever is not asked about is as short as it may be. */
+function details({
+  version = 2,
+  subject = distinguishedName('CN=x'),
+  signatureAlgorithm = sha256WithRsa,
+  extensions = [],
+}: Fields) {
+  const tbs = sequence(
+    der(0xa0, integer(version)),
+    integer(1),
+    sha256WithRsa,
+    distinguishedName('CN=CA'),
+    sequence(utcTime(now), utcTime(now)),
+    subject,
+    sequence(sha256WithRsa, bitString(Buffer.alloc(1))),
+    ...(extensions.length === 0 ? [] : [der(0xa3, sequence(...extensions))]),
+  );
+  return certificateDetailsOf(sequence(tbs, signatureAlgorithm, bitString(Buffer.alloc(1))));
+}
+
+const BASIC_CONSTRAINTS = '2.5.29.19';
+const KEY_USAGE = '2.5.29.15';
+const ALTERNATIVE_NAME = '2.5.29.17';
+const NAME_CONSTRAINTS = '2.5.29.30';
+const INFORMATION_ACCESS = '1.3.6.1.5.5.7.1.1';
+const TLS_FEATURE = '1.3.6.1.5.5.7.1.24';
+
+test('every signature algorithm has its hash', () => {
+  const hashOf = (algorithm: string, ...parameters: Buffer[]) =>
+    details({ signatureAlgorithm: sequence(oid(algorithm), ...parameters) }).signatureAlgorithm.hash;
+  for (const [algorithm, hash] of Object.entries({
+    '1.2.840.113549.1.1.2': 'MD2',
+    '1.2.840.113549.1.1.4': 'MD5',
+    '1.2.840.113549.1.1.5': 'SHA-1',
+    '1.2.840.113549.1.1.14': 'SHA-224',
+    '1.2.840.113549.1.1.11': 'SHA-256',
+    '1.2.840.113549.1.1.12': 'SHA-384',
+    '1.2.840.113549.1.1.13': 'SHA-512',
+    '1.2.840.10040.4.3': 'SHA-1',
+    '1.2.840.10045.4.1': 'SHA-1',
+    '1.2.840.10045.4.3.1': 'SHA-224',
+    '1.2.840.10045.4.3.2': 'SHA-256',
+    '1.2.840.10045.4.3.3': 'SHA-384',
+    '1.2.840.10045.4.3.4': 'SHA-512',
+    '1.3.101.112': 'intrinsic',
+    '1.3.101.113': 'intrinsic',
+    '1.2.3.4': 'unknown',
+  }))
+    assert.equal(hashOf(algorithm), hash, algorithm);
+  const pss = (...parameters: Buffer[]) => hashOf('1.2.840.113549.1.1.10', ...parameters);
+  const hashParameter = (hash: string) => der(0xa0, sequence(oid(hash), NULL));
+  assert.equal(pss(), 'SHA-1', 'RFC 4055 section 3.1: the default');
+  assert.equal(pss(sequence(der(0xa2, integer(32)))), 'SHA-1', 'a salt length alone leaves the default');
+  for (const [hash, name] of Object.entries({
+    '1.3.14.3.2.26': 'SHA-1',
+    '2.16.840.1.101.3.4.2.4': 'SHA-224',
+    '2.16.840.1.101.3.4.2.1': 'SHA-256',
+    '2.16.840.1.101.3.4.2.2': 'SHA-384',
+    '2.16.840.1.101.3.4.2.3': 'SHA-512',
+    '2.16.840.1.101.3.4.2.8': 'unknown',
+  }))
+    assert.equal(pss(sequence(hashParameter(hash), der(0xa2, integer(32)))), name, hash);
+});
+
+test('what lacks a part is no certificate, and the error says which', () => {
+  assert.throws(() => certificateDetailsOf(sequence()), /no signed part/);
+  assert.throws(() => certificateDetailsOf(sequence(sequence())), /no signed part/);
+  assert.throws(() => certificateDetailsOf(sequence(sequence(integer(1)), sha256WithRsa)), /no subject/);
+  assert.throws(() => details({ signatureAlgorithm: sequence() }), /signature algorithm is empty/);
+  assert.throws(() => details({ extensions: [sequence(oid('1.2.3'))] }), /extension has no value/);
+  assert.throws(() => details({ extensions: [sequence()] }), /extension has no value/);
+});
+
+test('extensions need version 3; without them any version does', () => {
+  const extensions = [extension('1.2.3.4', NULL)];
+  for (const version of [0, 1]) {
+    assert.throws(() => details({ version, extensions }), /before version 3 has extensions/);
+    assert.equal(details({ version }).basicConstraints, null);
+  }
+  assert.deepEqual(details({ extensions }).unprocessedCriticalExtensions, []);
+});
+
+test('an extension is critical where it says so, whatever octet it says it with', () => {
+  const unprocessed = (...critical: Buffer[]) =>
+    details({ extensions: [extension('1.2.3.4', NULL, ...critical)] }).unprocessedCriticalExtensions;
+  assert.deepEqual(unprocessed(), []);
+  assert.deepEqual(unprocessed(FALSE), []);
+  assert.deepEqual(unprocessed(TRUE), ['1.2.3.4']);
+  assert.deepEqual(unprocessed(der(1, Buffer.from([1]))), ['1.2.3.4']);
+});
+
+test('what path validation processes may be critical', () => {
+  const values: Readonly<Record<string, Buffer>> = {
+    [ALTERNATIVE_NAME]: sequence(der(0x82, 'x.example')),
+    [BASIC_CONSTRAINTS]: sequence(TRUE),
+    [KEY_USAGE]: namedBits([5]),
+    '2.5.29.37': sequence(oid('1.3.6.1.5.5.7.3.1')),
+    [NAME_CONSTRAINTS]: sequence(der(0xa0, sequence(der(0x82, 'example')))),
+    [INFORMATION_ACCESS]: sequence(),
+    '2.5.29.32': sequence(),
+    '2.5.29.31': sequence(),
+    [TLS_FEATURE]: sequence(integer(5)),
+  };
+  const extensions = Object.entries(values).map(([type, value]) => extension(type, value, TRUE));
+  assert.deepEqual(details({ extensions }).unprocessedCriticalExtensions, []);
+});
+
+test('basic constraints say CA by their flag, and how many may follow', () => {
+  const read = (...fields: Buffer[]) =>
+    details({ extensions: [extension(BASIC_CONSTRAINTS, sequence(...fields))] }).basicConstraints;
+  assert.deepEqual(read(), { ca: false, maxPathLength: null });
+  assert.deepEqual(read(FALSE), { ca: false, maxPathLength: null });
+  assert.deepEqual(read(TRUE), { ca: true, maxPathLength: null });
+  assert.deepEqual(read(TRUE, integer(24)), { ca: true, maxPathLength: 24 });
+  assert.deepEqual(read(TRUE, der(2, Buffer.from([0, 0x8a]))), { ca: true, maxPathLength: 138 });
+  assert.throws(() => read(TRUE, integer(0x80)), /below zero/);
+  assert.throws(() => read(integer(0)), /without being a CA/);
+});
+
+test('every bit of the key usage has its name', () => {
+  const read = (...bits: number[]) => details({ extensions: [extension(KEY_USAGE, namedBits(bits))] }).keyUsage;
+  assert.deepEqual(read(), []);
+  assert.deepEqual(read(0, 2, 5), ['digitalSignature', 'keyEncipherment', 'keyCertSign']);
+  assert.deepEqual(read(1, 3, 4, 6, 7, 8), [
+    'nonRepudiation',
+    'dataEncipherment',
+    'keyAgreement',
+    'cRLSign',
+    'encipherOnly',
+    'decipherOnly',
+  ]);
+});
+
+test('the issuer can be fetched where caIssuers names a URL', () => {
+  const access = (method: string, location: Buffer) => sequence(oid(method), location);
+  const url = der(0x86, 'http://ca.example/ca.der');
+  const read = (...descriptions: Buffer[]) =>
+    details({ extensions: [extension(INFORMATION_ACCESS, sequence(...descriptions))] }).issuerUrls;
+  const [ocsp, caIssuers] = ['1.3.6.1.5.5.7.48.1', '1.3.6.1.5.5.7.48.2'];
+  assert.deepEqual(details({}).issuerUrls, []);
+  assert.deepEqual(read(access(ocsp, url), access(caIssuers, url)), ['http://ca.example/ca.der']);
+  assert.deepEqual(read(access(caIssuers, der(0x82, 'ca.example'))), []);
+  assert.deepEqual(read(sequence(), sequence(oid(caIssuers))), []);
+});
+
+test('one feature of several makes it must-staple', () => {
+  const read = (...features: number[]) =>
+    details({ extensions: [extension(TLS_FEATURE, sequence(...features.map(integer)))] }).isMustStaple;
+  assert.equal(read(17, 5), true);
+  assert.equal(read(17, 24), false);
+  assert.equal(read(), false);
+  assert.equal(details({}).isMustStaple, false);
+});
+
+test('names are read in every form, and each form is known to be there', () => {
+  const attribute = (type: string, value: Buffer) => der(0x31, sequence(oid(type), value));
+  const withSubject = (...attributes: Buffer[]) => details({ subject: sequence(...attributes) });
+  assert.equal(withSubject(attribute('2.5.4.3', der(0x1e, Buffer.from('\0m\0x')))).commonName, 'mx');
+  const structured = withSubject(attribute('2.5.4.3', sequence(integer(7))));
+  assert.equal(structured.commonName, '3003020107');
+  assert.throws(() => withSubject(der(0x31, sequence(oid('2.5.4.3')))), /has no value/);
+  const long = withSubject(attribute('2.5.4.6', der(0x13, 'DE')), attribute('2.5.4.7', der(0x0c, 'Köln')));
+  assert.deepEqual(long.directoryNames, [['C=DE', 'L=Köln']]);
+  assert.deepEqual(long.nameForms, ['directoryName']);
+  const email = attribute('1.2.840.113549.1.9.1', der(0x16, 'a@b.example'));
+  assert.deepEqual(withSubject(email).nameForms, ['directoryName', 'rfc822Name']);
+
+  const named = (...names: Buffer[]) =>
+    details({ subject: sequence(email), extensions: [extension(ALTERNATIVE_NAME, sequence(...names))] });
+  const all = named(der(0x82, 'x.example'), der(0x87, Buffer.from([192, 0, 2])), der(0x86, 'http://x.example'));
+  assert.deepEqual(all.presentedIdentifiers, [
+    { kind: 'DNS-ID', value: 'x.example' },
+    { kind: 'IP-ID', value: 'c00002' },
+  ]);
+  assert.deepEqual(all.nameForms, ['dNSName', 'iPAddress', 'uniformResourceIdentifier', 'directoryName']);
+  assert.throws(() => named(der(0x8a, 'x')), /no known form/);
+  assert.throws(() => named(der(0x0c, 'x')), /no known form/);
+  assert.deepEqual(details({ subject: sequence() }).nameForms, []);
+});
+
+test('name constraints are read by form; what has another size or limits is not processed', () => {
+  const read = (...subtrees: Buffer[]) =>
+    details({ extensions: [extension(NAME_CONSTRAINTS, sequence(der(0xa0, ...subtrees)))] }).nameConstraints?.permitted;
+  const v4 = Buffer.from('c0000200ffffff00', 'hex');
+  const v6 = Buffer.alloc(32, 1);
+  assert.deepEqual(
+    read(
+      sequence(der(0x82, 'a.example')),
+      sequence(der(0x87, v4)),
+      sequence(der(0x87, v6)),
+      sequence(der(0xa4, distinguishedName('O=x'))),
+    ),
+    { dnsNames: ['a.example'], ipRanges: [v4, v6], directoryNames: [['O=x']], unprocessedForms: [] },
+  );
+  assert.deepEqual(read(sequence(der(0x87, v4.subarray(4))), sequence(der(0x81, 'b.example'))), {
+    dnsNames: [],
+    ipRanges: [],
+    directoryNames: [],
+    unprocessedForms: ['iPAddress', 'rfc822Name'],
+  });
+  const zero = der(0x80, Buffer.from([0]));
+  assert.deepEqual(read(sequence(der(0x82, 'a.example'), zero))?.dnsNames, ['a.example']);
+  assert.deepEqual(read(sequence(der(0x82, 'a.example'), der(0x80, Buffer.from([1]))))?.unprocessedForms, ['dNSName']);
+  assert.deepEqual(read(sequence(der(0x82, 'a.example'), der(0x81, Buffer.from([0]))))?.unprocessedForms, ['dNSName']);
+  assert.throws(() => read(sequence()), /has no base/);
+});
+
+test('DER is read strictly: one value, whole, and not too deep', () => {
+  const read = (bytes: Buffer) => decode(bytes.toString('latin1'));
+  assert.throws(() => read(Buffer.concat([NULL, NULL])));
+  assert.throws(() => read(Buffer.from([4, 2, 0])));
+  let deep = NULL;
+  for (let depth = 0; depth < 40; depth++) deep = sequence(deep);
+  assert.throws(() => read(deep));
+  // What a BIT STRING holds may look like DER.
+  assert.equal(bytesOf(read(der(3, Buffer.from([0]), NULL))), '\0\x05\0');
+  assert.throws(
+    () => childrenOf(read(NULL)),
+    /a structure was expected|an ASN\.1 structure was expected and a plain value found/,
+  );
+  assert.throws(() => bytesOf(read(sequence())), /a plain ASN\.1 value was expected and a structure found/);
+  assert.throws(() => onlyChildOf(read(sequence())), /one ASN\.1 value was expected/);
+  assert.throws(() => onlyChildOf(read(sequence(NULL, NULL))), /one ASN\.1 value was expected/);
+  assert.ok(isContext(read(der(0x82, 'x')), 2));
+  assert.ok(!isContext(read(integer(1)), 2), 'an INTEGER has the same number and another class');
+});
