@@ -193,7 +193,7 @@ export interface SmtpDialogue {
   readonly greeting: string;
   /** The lines of the EHLO reply after the first, as sent. */
   readonly ehloKeywords: readonly string[];
-  /** Bytes the server sent behind its 220 to STARTTLS, before TLS; they were thrown away (CVE-2011-0411). */
+  /** Bytes the server sent behind its 220 to STARTTLS, before TLS; they were thrown away (RFC 3207 section 4.2). */
   readonly bytesAfterStarttls?: number;
 }
 

@@ -262,8 +262,8 @@ function textOf(value) {
     // An attribute may be a structure of its own; its exact octets then are its text.
     if (typeof value.value !== 'string')
         return derHexOf(value);
-    const bytes = Buffer.from(value.value, 'latin1');
-    return value.type === Type.BMPSTRING ? bytes.swap16().toString('utf16le') : bytes.toString('utf8');
+    // node-forge decodes this type, and no other.
+    return value.type === Type.BMPSTRING ? value.value : Buffer.from(value.value, 'latin1').toString('utf8');
 }
 function directoryNameOf(name) {
     return childrenOf(name).map((relativeName) => attributesOf(relativeName)
@@ -592,7 +592,13 @@ function publicKeyOf(x509) {
         const { asymmetricKeyType = 'unknown', asymmetricKeyDetails: details } = x509.publicKey;
         const curveBits = Number(/\d{3}/.exec(details?.namedCurve ?? '')?.[0]);
         const curve = details?.namedCurve ?? null;
-        return { algorithm: asymmetricKeyType, bits: details?.modulusLength ?? (curveBits || null), curve };
+        const exponent = details?.publicExponent;
+        return {
+            algorithm: asymmetricKeyType,
+            bits: details?.modulusLength ?? (curveBits || null),
+            curve,
+            ...(exponent !== undefined && { exponentBits: exponent.toString(2).length }),
+        };
     }
     catch {
         return { algorithm: 'unknown', bits: null, curve: null };
@@ -969,14 +975,18 @@ function purposeDefects(certificate, depth) {
     }
     return defects;
 }
-function keyDefects(certificate, { minRsaKeyBits }, allowed) {
+function keyDefects(certificate, { minRsaKeyBits, maxRsaExponentBits }, allowed) {
     const defects = [];
-    const { algorithm, bits, curve } = certificate.key;
+    const { algorithm, bits, curve, exponentBits = 0 } = certificate.key;
     const kind = (algorithm === 'ec' ? curve : algorithm);
     if (!allowed.includes(kind)) {
         const seen = KEY_NAMES[kind] ?? (algorithm === 'ec' ? `EC on ${curve ?? 'a curve of its own'}` : algorithm);
         const required = ALTERNATIVES.format(allowed.map((one) => KEY_NAMES[one]));
         const detail = `the key of "${certificate.name}" is ${seen}, ${required} required`;
+        defects.push({ kind: 'key-type-unsuitable', certificate, detail });
+    }
+    if (exponentBits > maxRsaExponentBits) {
+        const detail = `the RSA key of "${certificate.name}" has an exponent of ${exponentBits} bits, ${maxRsaExponentBits} at most`;
         defects.push({ kind: 'key-type-unsuitable', certificate, detail });
     }
     if (algorithm.startsWith('rsa') && bits !== null && bits < minRsaKeyBits) {

@@ -29,6 +29,8 @@ const gmail = {
         failBelow: { kind: 'capped-ratio', ratio: 0.2, atMostMs: 14 * DAY_MS },
         // CA/Browser Forum Baseline Requirements section 6.1.5; RFC 9325 section 4.5.
         minRsaKeyBits: 2048,
+        // BoringSSL's kMaxExponentBits (crypto/rsa): 65537, which every CA asks for, has 17.
+        maxRsaExponentBits: 33,
         // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
         // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
         endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],
@@ -60,7 +62,13 @@ const strict = {
     offer: 'openssl',
     // OpenSSL's own offer is what these senders make. Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
     levels: { 'algorithms-not-shared': 'off', 'auth-not-offered': 'off', 'ip-literal-target': 'off' },
-    limits: { ...gmail.limits, acceptPrivateAnchors: true, endEntityKeys: tlsKeys, issuerKeys: tlsKeys },
+    limits: {
+        ...gmail.limits,
+        acceptPrivateAnchors: true,
+        maxRsaExponentBits: 64,
+        endEntityKeys: tlsKeys,
+        issuerKeys: tlsKeys,
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/profiles/index.js
