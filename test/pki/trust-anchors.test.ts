@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
 import { rootCertificates } from 'node:tls';
-import { splitPem, trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
+import { anchorsOfUse, splitPem, trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { goodChain } from '../support/ca.ts';
 
 test("finds anchors by name, and knows which are the user's own", async () => {
@@ -25,4 +26,37 @@ test('says which block is no certificate', async () => {
   const broken = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
   assert.throws(() => splitPem(root.pem + broken), /certificate 2 of 2 cannot be decoded/);
   assert.throws(() => splitPem('-----BEGIN PRIVATE KEY-----'), /holds no "-----BEGIN CERTIFICATE-----" block/);
+});
+
+test('OpenSSL is given the private ones only where they are good enough', async () => {
+  const { root, intermediate } = await goodChain();
+  const rsa = await goodChain('rsa');
+  const anchors = trustAnchorsOf(
+    { public: [root.pem], given: [rsa.root.pem], private: [intermediate.pem, root.pem] },
+    'test',
+  );
+  assert.deepEqual(anchors.publicPem, [root.pem, rsa.root.pem]);
+  assert.deepEqual(anchors.pem, [root.pem, rsa.root.pem, intermediate.pem]);
+  assert.equal(anchors.withSubject('CN=Test Root ecdsa')[0]?.origin, 'public', 'a public one stays so');
+  assert.equal(anchors.withSubject('CN=Test Root ecdsa'), anchors.withSubject('cn=test root ecdsa'));
+});
+
+test('the anchors of use are those that a presented certificate names as its issuer or is, by origin', async () => {
+  const [one, rsa, ed25519] = [await goodChain(), await goodChain('rsa'), await goodChain('ed25519')];
+  const anchors = trustAnchorsOf(
+    { public: [one.root.pem, ed25519.root.pem], given: [rsa.root.pem], private: [ed25519.intermediate.pem] },
+    'test',
+  );
+  const pemOf = (pem: string) => new X509Certificate(pem).toString();
+  assert.deepEqual(anchorsOfUse(anchors, [one.presented, one.presented, [rsa.root.pem], ['garbage']]), {
+    public: [pemOf(one.root.pem)],
+    given: [pemOf(rsa.root.pem)],
+    private: [],
+  });
+  assert.deepEqual(anchorsOfUse(anchors, [[ed25519.endEntity.pem]]), {
+    public: [],
+    given: [],
+    private: [pemOf(ed25519.intermediate.pem)],
+  });
+  assert.deepEqual(anchorsOfUse(anchors, []), { public: [], given: [], private: [] });
 });
