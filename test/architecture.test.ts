@@ -151,6 +151,12 @@ test('node-forge is reached through its decoder, the issuer of the demo and PKCS
   assert.deepEqual(importers.sort(), ['pki/der.ts', 'pki/issue.ts', 'pki/pkcs12.ts']);
 });
 
+test('a rule is short: 90 lines at most', () => {
+  for (const file of files.filter((one) => one.startsWith('rules/') && !/\/(index|rule)\.ts$/.test(one))) {
+    assert.ok(textOf(file).split('\n').length <= 90, file);
+  }
+});
+
 test('entry points are wiring: 60 lines at most', () => {
   for (const file of ['action.ts', 'cli.ts']) assert.ok(textOf(file).split('\n').length <= 61, file);
 });

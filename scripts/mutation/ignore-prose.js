@@ -1,5 +1,9 @@
-/** What a rule says of itself is prose: no test can tell one sentence from another. */
+/** What a rule says of itself: no test can tell one sentence from another. */
 const PROSE = ['title', 'rationale', 'remediation', 'citations', 'since'];
+
+/** Why a rule does not apply is for the reader of the code; nothing prints it. */
+const isReason = ({ node, parent }) =>
+  node.type === 'StringLiteral' && parent?.type === 'CallExpression' && parent.callee.name === 'notApplicable';
 
 /** A plugin of Stryker's, which is not installed beside this file. */
 export const strykerPlugins = [
@@ -7,8 +11,10 @@ export const strykerPlugins = [
     kind: 'Ignore',
     name: 'prose',
     value: {
-      shouldIgnore: ({ node }) =>
-        node.type === 'ObjectProperty' && PROSE.includes(node.key.name) ? 'prose' : undefined,
+      shouldIgnore: (path) =>
+        (path.node.type === 'ObjectProperty' && PROSE.includes(path.node.key.name)) || isReason(path)
+          ? 'prose'
+          : undefined,
     },
   },
 ];

@@ -17,7 +17,29 @@ testRule(rule, [
     aChain(commonNameOnly('mail.example.com')),
     'not-applicable',
   ],
-  ['fails a common name that is another one as well', aChain(commonNameOnly('localhost')), 'fail'],
+  [
+    'fails a common name that is another one as well',
+    aChain(commonNameOnly('localhost')),
+    {
+      kind: 'fail',
+      message: 'the certificate does not name "mail.example.com"; it names no host',
+      evidence: { presentedIdentifiers: [], referenceIdentifiers: ['mail.example.com'] },
+    },
+  ],
+  [
+    'does not apply to a file for no known host',
+    aChain(named('x'), { target: aTarget({ referenceIdentifiers: [] }) }),
+    'not-applicable',
+  ],
+  [
+    'names all that are not named, and five names without a count',
+    aChain(named('a', 'b', 'c', 'd', 'e'), { target: aTarget({ referenceIdentifiers: ['x.example', 'y.example'] }) }),
+    {
+      kind: 'fail',
+      message: 'the certificate does not name "x.example", "y.example"; it names "a", "b", "c", "d", "e"',
+      evidence: { presentedIdentifiers: ['a', 'b', 'c', 'd', 'e'], referenceIdentifiers: ['x.example', 'y.example'] },
+    },
+  ],
   [
     'fails an address that stands in a DNS name',
     aChain(named('192.0.2.1'), { target: aTarget({ host: '192.0.2.1' }) }),

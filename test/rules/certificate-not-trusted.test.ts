@@ -25,7 +25,15 @@ testRule(rule, [
   ['passes where both verifiers accept the path', aChain(aTrustedPath()), 'pass'],
   ['does not apply where the chain is incomplete', aChain(anIncompletePath()), 'not-applicable'],
   ['does not apply to a self-signed certificate', aChain(anUntrustedPath([aCaCertificate()])), 'not-applicable'],
-  ['fails a path to an unknown root that was sent', aChain(anUntrustedPath([aCertificate(), root])), 'fail'],
+  [
+    'fails a path to an unknown root that was sent',
+    aChain(anUntrustedPath([aCertificate(), root])),
+    {
+      kind: 'fail',
+      message: 'the path ends at "CN=Private Root", which is not trusted',
+      evidence: { root: 'CN=Private Root' },
+    },
+  ],
   [
     'fails a path to an unknown root that was not sent',
     aChain(anIncompletePath([aCertificate(), intermediate], 'CN=Private Root')),
@@ -43,7 +51,41 @@ testRule(rule, [
     ),
     'pass',
   ],
-  ['fails private trust in the gmail profile', aChain(aTrustedPath(undefined, { origin: 'private' })), 'fail'],
+  [
+    'fails private trust in the gmail profile',
+    aChain(aTrustedPath(undefined, { origin: 'private' })),
+    {
+      kind: 'fail',
+      message: 'trust is private: only the given CA file holds "Test CA", which Gmail does not know',
+      evidence: {
+        reasons: ['trust is private: only the given CA file holds "Test CA", which Gmail does not know'],
+        opensslVerdict: 'accepted',
+      },
+    },
+  ],
+  [
+    'says what UNSPECIFIED may mean',
+    aChain(aTrustedPath(), refusedBy('UNSPECIFIED')),
+    {
+      kind: 'fail',
+      message:
+        'OpenSSL refuses the path that this check accepts: UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters',
+      evidence: {
+        reasons: [
+          'OpenSSL refuses the path that this check accepts: UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters',
+        ],
+        opensslVerdict: 'UNSPECIFIED',
+      },
+    },
+  ],
+  [
+    'leaves a certificate that is not valid yet to its own rule',
+    aChain(
+      aTrustedPath([aCertificate({ notBefore: daysFromNow(1) }), aCaCertificate()]),
+      refusedBy('CERT_NOT_YET_VALID'),
+    ),
+    'pass',
+  ],
   [
     'passes private trust in the strict profile',
     aChain(aTrustedPath(undefined, { origin: 'private' })),
@@ -71,7 +113,11 @@ testRule(rule, [
   [
     'cannot tell when OpenSSL refused for a date, and another date is judged at',
     aChain(expiredSince(1), refusedBy('CERT_HAS_EXPIRED')),
-    'inconclusive',
+    {
+      kind: 'inconclusive',
+      reason: 'OpenSSL was asked at another date, when it refused the path for one: CERT_HAS_EXPIRED',
+      evidence: { probedAt: now.toISOString() },
+    },
     { ...context, now: daysFromNow(-2) },
   ],
   [

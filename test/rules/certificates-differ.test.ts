@@ -61,7 +61,60 @@ testRule(rule, [
     seen(fresh('192.0.2.1'), freshRsa('192.0.2.1', 'rsa'), fresh('192.0.2.2'), middleRsa('192.0.2.2', 'rsa')),
     'fail',
   ],
-  ['warns of another certificate that ends the same day', seen(fresh('192.0.2.1'), alsoFresh('192.0.2.2')), 'fail'],
+  [
+    'warns of another certificate that ends the same day',
+    seen(fresh('192.0.2.1'), alsoFresh('192.0.2.2')),
+    {
+      kind: 'fail',
+      message: '192.0.2.2 serves another certificate than 192.0.2.1, "mail.example.com" (until 2026-08-25)',
+      evidence: {
+        differences: ['192.0.2.2 serves another certificate than 192.0.2.1, "mail.example.com" (until 2026-08-25)'],
+      },
+    },
+  ],
+  [
+    'says which of two is stale where the first look saw the RSA one',
+    seen(freshRsa('192.0.2.1'), stale('192.0.2.1', 'ecdsa')),
+    {
+      kind: 'fail',
+      message:
+        '192.0.2.1 still serves the ECDSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the RSA one "mail.example.com" (until 2026-07-31)',
+      evidence: {
+        differences: [
+          '192.0.2.1 still serves the ECDSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the RSA one "mail.example.com" (until 2026-07-31)',
+        ],
+      },
+    },
+  ],
+  [
+    'or where the further look saw the fresh one',
+    seen(stale('192.0.2.1'), freshRsa('192.0.2.1', 'rsa')),
+    {
+      kind: 'fail',
+      message:
+        '192.0.2.1 still serves the ECDSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the RSA one "mail.example.com" (until 2026-07-31)',
+      evidence: {
+        differences: [
+          '192.0.2.1 still serves the ECDSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the RSA one "mail.example.com" (until 2026-07-31)',
+        ],
+      },
+    },
+  ],
+  [
+    'compares a look with the first at its own address only',
+    seen(fresh('192.0.2.1'), freshRsa('192.0.2.2'), stale('192.0.2.2', 'ecdsa')),
+    {
+      kind: 'fail',
+      message:
+        '192.0.2.2 still serves "mail.example.com" (until 2026-06-21), which expires first; 192.0.2.1 serves "mail.example.com" (until 2026-08-25); 192.0.2.2 still serves the ECDSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the RSA one "mail.example.com" (until 2026-07-31)',
+      evidence: {
+        differences: [
+          '192.0.2.2 still serves "mail.example.com" (until 2026-06-21), which expires first; 192.0.2.1 serves "mail.example.com" (until 2026-08-25)',
+          '192.0.2.2 still serves the ECDSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the RSA one "mail.example.com" (until 2026-07-31)',
+        ],
+      },
+    },
+  ],
   [
     'says which address is stale',
     seen(fresh('192.0.2.1'), stale('192.0.2.2')),

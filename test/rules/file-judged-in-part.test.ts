@@ -4,7 +4,30 @@ import { testRule } from '../support/rule.ts';
 
 testRule(rule, [
   ['passes a file of which all was judged', aFile(), 'pass'],
-  ['is inconclusive of a key alone', aFile({ presentedChain: [], privateKeys: [aKey()] }), 'inconclusive'],
+  [
+    'is inconclusive of a key alone',
+    aFile({ presentedChain: [], privateKeys: [aKey()] }),
+    {
+      kind: 'inconclusive',
+      reason: 'the file holds a private key and no certificate to judge',
+      evidence: { file: 'mail/chain.pem' },
+    },
+  ],
+  [
+    'passes an encrypted key in another file',
+    aFile({ privateKeys: [aKey({ file: 'x.key', state: 'encrypted' })] }),
+    'pass',
+  ],
+  [
+    'is inconclusive for all reasons there are',
+    aFile({ opensslVerdict: 'NOT_ASKED', privateKeys: [aKey({ state: 'encrypted' })] }),
+    {
+      kind: 'inconclusive',
+      reason:
+        'OpenSSL could not be asked about the path; the private key is encrypted, so whether it belongs to the certificate was not judged',
+      evidence: { file: 'mail/chain.pem' },
+    },
+  ],
   ['is inconclusive where OpenSSL could not be asked', aFile({ opensslVerdict: 'NOT_ASKED' }), 'inconclusive'],
   ['notes an encrypted key', aFile({ privateKeys: [aKey({ state: 'encrypted' })] }), 'fail'],
   [

@@ -12,6 +12,15 @@ testRule(rule, [
   ['passes an encrypted key', key({ permissions: '0644', state: 'encrypted' }), 'pass'],
   ['leaves a key in a repository to its own rule', key({ permissions: '0644', isInRepository: true }), 'pass'],
   [
+    'names every file that is open',
+    aFile({ privateKeys: [aKey({ permissions: '0640' }), aKey({ file: 'x.key', permissions: '0604' })] }),
+    {
+      kind: 'fail',
+      message: '"mail/chain.pem" has permissions 0640, "x.key" has permissions 0604, 0600 required for a private key',
+      evidence: { file: 'mail/chain.pem', line: 1, permissions: '0640' },
+    },
+  ],
+  [
     'fails what everybody can read',
     key({ permissions: '0604' }),
     {

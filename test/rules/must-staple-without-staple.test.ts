@@ -1,5 +1,5 @@
 import rule from '../../src/rules/must-staple-without-staple.ts';
-import { aCertificate, aChain, aHandshake, aTrustedPath } from '../support/facts.ts';
+import { aCertificate, aChain, aHandshake, aReading, aTrustedPath } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const mustStaple = aTrustedPath([aCertificate({ isMustStaple: true })]);
@@ -7,6 +7,7 @@ const mustStaple = aTrustedPath([aCertificate({ isMustStaple: true })]);
 testRule(rule, [
   ['passes a certificate that does not ask for it', aChain(aTrustedPath()), 'pass'],
   ['passes where a response came', aChain(mustStaple, { observation: aHandshake({ isOcspStapled: true }) }), 'pass'],
+  ['does not apply to a file', aChain(mustStaple, { observation: aReading() }), 'not-applicable'],
   [
     'warns where none came',
     aChain(mustStaple),
