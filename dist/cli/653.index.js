@@ -1699,7 +1699,7 @@ function causeEvidence(cause) {
         if ((0,pki_certificate/* isSame */.Ft)(withName, withoutName)) {
             if (shown.join() === hidden.join())
                 return pass;
-            return fail(`without SNI the server sends another chain of ${hidden.length} certificates, with it one of ${shown.length}`, {
+            return fail(`without SNI the server sends another chain, ${hidden.length} long; with it the chain is ${shown.length} long`, {
                 withoutSni: hidden.length,
                 withSni: shown.length,
             });

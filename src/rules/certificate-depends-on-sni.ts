@@ -32,7 +32,7 @@ export default defineRule({
     if (isSame(withName, withoutName)) {
       if (shown.join() === hidden.join()) return pass;
       return fail(
-        `without SNI the server sends another chain of ${hidden.length} certificates, with it one of ${shown.length}`,
+        `without SNI the server sends another chain, ${hidden.length} long; with it the chain is ${shown.length} long`,
         {
           withoutSni: hidden.length,
           withSni: shown.length,

@@ -18,10 +18,32 @@ testRule(rule, [
     anEndpoint(withIntermediate, ['without-sni', withOther]),
     'fail',
   ],
-  ['warns of the same certificate with less of its chain', anEndpoint(withIntermediate, ['without-sni', own]), 'fail'],
+  [
+    'warns of the same certificate with less of its chain',
+    anEndpoint(withIntermediate, ['without-sni', own]),
+    {
+      kind: 'fail',
+      message: 'without SNI the server sends another chain, 1 long; with it the chain is 2 long',
+      evidence: { withoutSni: 1, withSni: 2 },
+    },
+  ],
+  [
+    'passes where the first look saw nothing',
+    anEndpoint(anInterruption('connect', { kind: 'aborted' }), ['without-sni', own]),
+    'pass',
+  ],
   ['passes when nobody looked', anEndpoint(own), 'pass'],
   ['passes the same certificate', anEndpoint(own, ['without-sni', own]), 'pass'],
-  ['warns of another certificate, even for the same name', anEndpoint(own, ['without-sni', renewed]), 'fail'],
+  [
+    'warns of another certificate, even for the same name',
+    anEndpoint(own, ['without-sni', renewed]),
+    {
+      kind: 'fail',
+      message:
+        'without SNI the server presents "mail.example.com" (until 2026-08-20), which names the host too; with it "mail.example.com" (until 2026-08-20)',
+      evidence: { presentedIdentifiers: ['mail.example.com'] },
+    },
+  ],
   [
     'warns when there is none without SNI',
     anEndpoint(own, ['without-sni', anInterruption('handshake', { kind: 'tls-alert', alertNumber: 112 })]),

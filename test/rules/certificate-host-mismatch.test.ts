@@ -1,5 +1,5 @@
 import rule from '../../src/rules/certificate-host-mismatch.ts';
-import { aCertificate, aChain, aHandshake, anUntrustedPath, aTarget, aTrustedPath } from '../support/facts.ts';
+import { aCertificate, aChain, aDefect, aHandshake, anUntrustedPath, aTarget, aTrustedPath } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const named = (...values: string[]) =>
@@ -59,6 +59,20 @@ testRule(rule, [
         referenceIdentifiers: ['mail.example.com'],
         namesAtAddress: ['mail.hoster.example', 'www.hoster.example'],
       },
+    },
+  ],
+  [
+    'suggests nothing where the path has a defect',
+    aChain(
+      { ...named('x.example'), defects: [aDefect('key-too-small')] },
+      {
+        observation: aHandshake({ namesAtAddress: ['x.example'] }),
+      },
+    ),
+    {
+      kind: 'fail',
+      message: 'the certificate does not name "mail.example.com"; it names "x.example"',
+      evidence: { presentedIdentifiers: ['x.example'], referenceIdentifiers: ['mail.example.com'] },
     },
   ],
   [

@@ -1,5 +1,5 @@
 import rule from '../../src/rules/endpoint-unreachable.ts';
-import { aConnection, aCut, aHandshake, aTarget } from '../support/facts.ts';
+import { aConnection, aCut, aHandshake, anInterruption, aTarget } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const noRoute = { kind: 'no-route', family: 6 } as const;
@@ -26,6 +26,34 @@ testRule(rule, [
         code: 'ECONNREFUSED',
         message: 'connect ECONNREFUSED 192.0.2.1:587',
       },
+    },
+  ],
+  [
+    'does not let another address speak for one that refuses',
+    aCut('connect', { kind: 'system-error', code: 'ECONNREFUSED', message: '' }, { observations: [aHandshake()] }),
+    'inconclusive',
+  ],
+  [
+    'is no milder where no address was seen',
+    aCut('connect', noRoute, { observations: [anInterruption('connect', noRoute)] }),
+    'inconclusive',
+  ],
+  [
+    'says that a name was not resolved',
+    aCut('resolve', { kind: 'timeout', limitMs: 50 }),
+    {
+      kind: 'inconclusive',
+      reason: 'the host name could not be resolved: no answer within 50 ms',
+      evidence: { step: 'resolve', cause: 'timeout', limitMs: 50 },
+    },
+  ],
+  [
+    'speaks of blocked ports only where port 25 is silent',
+    aCut('connect', { kind: 'system-error', code: 'ECONNRESET', message: '' }, port25),
+    {
+      kind: 'inconclusive',
+      reason: 'could not connect: the connection was reset (ECONNRESET)',
+      evidence: { step: 'connect', cause: 'system-error', code: 'ECONNRESET', message: '' },
     },
   ],
   ['cannot tell of an address there is no route to', aCut('connect', noRoute), 'inconclusive'],

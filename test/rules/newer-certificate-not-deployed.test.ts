@@ -23,6 +23,13 @@ const longer = await issue({
   notBefore: daysFromNow(-100),
   notAfter: daysFromNow(80),
 });
+const brief = await issue({
+  subject: 'CN=mail.example.com',
+  dnsNames: ['mail.example.com'],
+  issuer: ca,
+  notBefore: daysFromNow(-5),
+  notAfter: daysFromNow(10),
+});
 const oldRsa = await lasting(-70, 'rsa');
 const selfSigned = await issue({
   subject: 'CN=mail.example.com',
@@ -56,6 +63,34 @@ testRule(rule, [
   [
     'passes over a file that was issued before what is served',
     seen([served(old)], [inFile('backup.pem', longer)]),
+    'pass',
+  ],
+  ['passes over a file that ends before what is served', seen([served(longer)], [inFile('short.pem', brief)]), 'pass'],
+  [
+    'speaks of the newest of several files',
+    seen([served(old)], [inFile('older.pem', renewed), inFile('live.pem', justRenewed), inFile('x.pem', renewed)]),
+    {
+      kind: 'fail',
+      level: 'note',
+      message:
+        '192.0.2.1 still serves "mail.example.com" (until 2026-06-21); "live.pem" holds "mail.example.com" (until 2026-08-29), issued 24 hours ago',
+      evidence: { file: 'live.pem', addresses: ['192.0.2.1'], issuedDaysAgo: 1 },
+    },
+  ],
+  [
+    'sees a stale ECDSA certificate beside a fresh RSA one',
+    seen(
+      [served(otherKey), { ...served(old), look: { name: 'ecdsa', serverName: 'mail.example.com' } }],
+      [inFile('live.pem', renewed)],
+    ),
+    'fail',
+  ],
+  [
+    'leaves what a sender without SNI is shown to its own rule',
+    seen(
+      [served(renewed), { ...served(old), look: { name: 'without-sni', serverName: null } }],
+      [inFile('live.pem', renewed)],
+    ),
     'pass',
   ],
   ['passes over a certificate that signs itself', seen([served(old)], [inFile('snakeoil.pem', selfSigned)]), 'pass'],
