@@ -133,3 +133,29 @@ test('a root without extensions is a CA because it is an anchor, and one that sa
     1,
   );
 });
+
+test('as many CAs may follow as the limit says, and self-issued ones do not count', () => {
+  const limited = (limit: number) =>
+    anIntermediate({ name: 'R0', basicConstraints: { ca: true, maxPathLength: limit } });
+  const rolledOver = anIntermediate({ name: 'R1', isSelfIssued: true });
+  assert.deepEqual(said(aCertificate(), limited(0), root), []);
+  assert.deepEqual(said(aCertificate(), anIntermediate(), limited(1), root), []);
+  assert.equal(said(aCertificate(), anIntermediate(), anIntermediate(), limited(1), root).length, 1);
+  assert.deepEqual(said(aCertificate(), rolledOver, limited(0), root), []);
+  // The end-entity certificate is no intermediate one, self-issued or not.
+  assert.deepEqual(said(aCertificate({ isSelfIssued: true }), limited(0), root), []);
+});
+
+test('name constraints hold for every certificate below, but for self-issued CAs', () => {
+  const none = { dnsNames: [], ipRanges: [], directoryNames: [], unprocessedForms: [] };
+  const limited = anIntermediate({
+    name: 'R0',
+    nameConstraints: { permitted: none, excluded: { ...none, directoryNames: [['CN=R1']] } },
+  });
+  const below = { name: 'R1', directoryNames: [['CN=R1']] };
+  const violated = [['name-constraints-violated', '"R0" may not certify CN=R1']];
+  assert.deepEqual(said(aCertificate(), anIntermediate(below), limited, root), violated);
+  assert.deepEqual(said(aCertificate(), anIntermediate({ ...below, isSelfIssued: true }), limited, root), []);
+  assert.deepEqual(said(aCertificate({ ...below, isSelfIssued: true }), limited, root), violated);
+  assert.deepEqual(said(aCertificate(), limited, root), []);
+});
