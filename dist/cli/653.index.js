@@ -21,7 +21,6 @@ const adviceFor = [
     { ruleId: 'tls-handshake-failed', steps: ['compare', 'load'] },
     { ruleId: 'tls-version-too-old', steps: ['modern-tls', 'load'] },
     { ruleId: 'tls12-not-supported', steps: ['modern-tls', 'load'] },
-    { ruleId: 'algorithms-not-shared', steps: ['modern-tls', 'load'] },
     { ruleId: 'obsolete-tls-accepted', steps: ['modern-tls', 'load'] },
     { ruleId: 'client-certificate-refused', steps: ['no-client-certificates', 'load'] },
     { ruleId: 'auth-before-tls', steps: ['auth-over-tls', 'load'] },
