@@ -49,17 +49,21 @@ function openPkcs12(bytes, password) {
 }
 /** OpenSSL's is 2048, and a few hundred thousand are advised; the file says how many, and it may be a stranger's. */
 const MAX_ITERATIONS = 1_000_000;
-/** The largest of the numbers in a structure and in the structures that its octet strings hold. */
-function largestCount(node) {
+/**
+ * The largest count of iterations in a structure and in the structures that its octet strings hold: wherever there is one
+ * it stands behind its salt, an OCTET STRING (RFC 7292 appendix C, RFC 8018 appendix A.2).
+ */
+function largestCount(node, before) {
     const { asn1 } = node_forge__WEBPACK_IMPORTED_MODULE_1__;
-    if (Array.isArray(node.value))
-        return Math.max(0, ...node.value.map(largestCount));
-    if (node.type === asn1.Type.INTEGER && node.value.length <= 5)
-        return Number.parseInt(node_forge__WEBPACK_IMPORTED_MODULE_1__.util.bytesToHex(node.value), 16);
-    if (node.type !== asn1.Type.OCTETSTRING)
+    const { type, value } = node;
+    if (Array.isArray(value))
+        return Math.max(0, ...value.map((one, index, all) => largestCount(one, all[index - 1])));
+    if (type === asn1.Type.INTEGER && before?.type === asn1.Type.OCTETSTRING)
+        return Number.parseInt(node_forge__WEBPACK_IMPORTED_MODULE_1__.util.bytesToHex(value), 16);
+    if (type !== asn1.Type.OCTETSTRING)
         return 0;
     try {
-        return largestCount(asn1.fromDer(node.value));
+        return largestCount(asn1.fromDer(value));
     }
     catch {
         return 0;

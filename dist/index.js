@@ -37447,7 +37447,7 @@ function refusalText({ opensslVerdict }) {
             return notApplicable('a file is not served');
         const served = siblings.filter((sibling) => sibling.target.file === undefined);
         const main = observations.filter(presented/* isMain */.CA);
-        const byKeyType = observations.filter(({ look }) => look.name === 'rsa' || look.name === 'ecdsa');
+        const byKeyType = observations.filter(presented/* isOfKeyType */.rI);
         const differences = [
             ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,presented/* endEntityOf */.A3)(one)])),
             ...byPlace([
@@ -38071,7 +38071,9 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             .filter(({ certificate }) => !certificate.isSelfIssued)
             .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
         for (const { file, certificate } of newest) {
-            const behind = observations.filter(isServed).flatMap((one) => {
+            const behind = observations
+                .filter((one) => (0,presented/* isMain */.CA)(one) || (0,presented/* isOfKeyType */.rI)(one))
+                .flatMap((one) => {
                 const served = (0,presented/* endEntityOf */.A3)(one);
                 return served !== null && isOlder(served, certificate)
                     ? [{ address: one.endpoint?.address ?? '', served }]
@@ -38088,10 +38090,6 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
         return pass;
     },
 }));
-/** What senders are shown: the first look, and those for the other key type. */
-function isServed(observation) {
-    return (0,presented/* isMain */.CA)(observation) || observation.look.name === 'rsa' || observation.look.name === 'ecdsa';
-}
 function isFor({ referenceIdentifiers }, { presentedIdentifiers }) {
     return referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, presentedIdentifiers));
 }
@@ -38789,7 +38787,8 @@ const rules = [
 /* harmony export */   CA: () => (/* binding */ isMain),
 /* harmony export */   EM: () => (/* binding */ cutOf),
 /* harmony export */   Sc: () => (/* binding */ isHungUp),
-/* harmony export */   dR: () => (/* binding */ chainOf)
+/* harmony export */   dR: () => (/* binding */ chainOf),
+/* harmony export */   rI: () => (/* binding */ isOfKeyType)
 /* harmony export */ });
 /* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 
@@ -38813,6 +38812,10 @@ function chainOf(observation) {
 /** Whether this look decides about its endpoint: the first, or the one that took its place. */
 function isMain({ look }) {
     return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
+}
+/** Whether this look asks for the certificate of one key type. */
+function isOfKeyType({ look }) {
+    return look.name === 'rsa' || look.name === 'ecdsa';
 }
 /** Where an observation's dialogue ended early, before or after the handshake. */
 function cutOf(observation) {
@@ -40907,7 +40910,7 @@ const DAY_MS = 86_400_000;
  */
 const gmail = {
     name: 'gmail',
-    // The path of each message that Gmail shows when TLS fails is BoringSSL's.
+    // A bounce of Gmail's about TLS names the source file of the error, which is BoringSSL's.
     offer: 'boringssl',
     levels: {},
     limits: {
@@ -41279,6 +41282,9 @@ function recordingOf(given, listed) {
     const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
     if (foreign !== undefined)
         throw new usage_error/* UsageError */.eb(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
+    // What Gmail's senders would have been refused was never offered.
+    if (recording.judgedBy['profile']?.at(-1) === 'strict' && given.profile?.at(-1) === 'gmail')
+        throw new usage_error/* UsageError */.eb('cannot judge by gmail what was observed by strict, which offers other algorithms: expected a run by gmail');
     return recording;
 }
 /** What a recording holds already, or what has no meaning without a network. */

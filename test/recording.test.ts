@@ -40,6 +40,20 @@ test('other settings and another date override those of the recording', async ()
   assert.match(stdout, /mail\.example\.com:587 \[127\.0\.0\.1\]: error certificate-expired/);
 });
 
+test('what was observed with the offer of other senders is not judged as Gmail would', async () => {
+  const strict = join(folder, 'strict.json');
+  const live = ['--connect-to', `${host}:587:127.0.0.1:${servers.good.port}`, '--trust-anchors', servers.anchorsFile];
+  const recorded = await runCommand([host, ...live, '--profile', 'strict', '--retries', '0', '--record', strict]);
+  assert.equal(recorded.code, 0, recorded.stderr);
+  const { code, stderr } = await runCommand(['--replay', strict, '--profile', 'gmail']);
+  assert.equal(code, 2);
+  assert.match(
+    stderr,
+    /cannot judge by gmail what was observed by strict, which offers other algorithms: expected a run/,
+  );
+  assert.equal((await runCommand(['--replay', strict])).code, 0);
+});
+
 test('a recording holds its targets and trust anchors; others beside it are refused', async () => {
   for (const [args, expected] of [
     [[host], /cannot use a target with replay: expected a recording alone/],

@@ -381,6 +381,9 @@ function recordingOf(given, listed) {
     const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
     if (foreign !== undefined)
         throw new usage_error/* UsageError */.eb(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
+    // What Gmail's senders would have been refused was never offered.
+    if (recording.judgedBy['profile']?.at(-1) === 'strict' && given.profile?.at(-1) === 'gmail')
+        throw new usage_error/* UsageError */.eb('cannot judge by gmail what was observed by strict, which offers other algorithms: expected a run by gmail');
     return recording;
 }
 /** What a recording holds already, or what has no meaning without a network. */

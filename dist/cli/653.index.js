@@ -2097,7 +2097,7 @@ function refusalText({ opensslVerdict }) {
             return notApplicable('a file is not served');
         const served = siblings.filter((sibling) => sibling.target.file === undefined);
         const main = observations.filter(presented/* isMain */.CA);
-        const byKeyType = observations.filter(({ look }) => look.name === 'rsa' || look.name === 'ecdsa');
+        const byKeyType = observations.filter(presented/* isOfKeyType */.rI);
         const differences = [
             ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,presented/* endEntityOf */.A3)(one)])),
             ...byPlace([
@@ -2721,7 +2721,9 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             .filter(({ certificate }) => !certificate.isSelfIssued)
             .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
         for (const { file, certificate } of newest) {
-            const behind = observations.filter(isServed).flatMap((one) => {
+            const behind = observations
+                .filter((one) => (0,presented/* isMain */.CA)(one) || (0,presented/* isOfKeyType */.rI)(one))
+                .flatMap((one) => {
                 const served = (0,presented/* endEntityOf */.A3)(one);
                 return served !== null && isOlder(served, certificate)
                     ? [{ address: one.endpoint?.address ?? '', served }]
@@ -2738,10 +2740,6 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
         return pass;
     },
 }));
-/** What senders are shown: the first look, and those for the other key type. */
-function isServed(observation) {
-    return (0,presented/* isMain */.CA)(observation) || observation.look.name === 'rsa' || observation.look.name === 'ecdsa';
-}
 function isFor({ referenceIdentifiers }, { presentedIdentifiers }) {
     return referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, presentedIdentifiers));
 }
@@ -3439,7 +3437,8 @@ const rules = [
 /* harmony export */   CA: () => (/* binding */ isMain),
 /* harmony export */   EM: () => (/* binding */ cutOf),
 /* harmony export */   Sc: () => (/* binding */ isHungUp),
-/* harmony export */   dR: () => (/* binding */ chainOf)
+/* harmony export */   dR: () => (/* binding */ chainOf),
+/* harmony export */   rI: () => (/* binding */ isOfKeyType)
 /* harmony export */ });
 /* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8610);
 
@@ -3463,6 +3462,10 @@ function chainOf(observation) {
 /** Whether this look decides about its endpoint: the first, or the one that took its place. */
 function isMain({ look }) {
     return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
+}
+/** Whether this look asks for the certificate of one key type. */
+function isOfKeyType({ look }) {
+    return look.name === 'rsa' || look.name === 'ecdsa';
 }
 /** Where an observation's dialogue ended early, before or after the handshake. */
 function cutOf(observation) {

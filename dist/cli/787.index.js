@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
  */
 const gmail = {
     name: 'gmail',
-    // The path of each message that Gmail shows when TLS fails is BoringSSL's.
+    // A bounce of Gmail's about TLS names the source file of the error, which is BoringSSL's.
     offer: 'boringssl',
     levels: {},
     limits: {

@@ -47,15 +47,20 @@ export function openPkcs12(bytes: Buffer, password: string): Pkcs12 {
 /** OpenSSL's is 2048, and a few hundred thousand are advised; the file says how many, and it may be a stranger's. */
 const MAX_ITERATIONS = 1_000_000;
 
-/** The largest of the numbers in a structure and in the structures that its octet strings hold. */
-function largestCount(node: forge.asn1.Asn1): number {
+/**
+ * The largest count of iterations in a structure and in the structures that its octet strings hold: wherever there is one
+ * it stands behind its salt, an OCTET STRING (RFC 7292 appendix C, RFC 8018 appendix A.2).
+ */
+function largestCount(node: forge.asn1.Asn1, before?: forge.asn1.Asn1): number {
   const { asn1 } = forge;
-  if (Array.isArray(node.value)) return Math.max(0, ...(node.value as forge.asn1.Asn1[]).map(largestCount));
-  if (node.type === asn1.Type.INTEGER && node.value.length <= 5)
-    return Number.parseInt(forge.util.bytesToHex(node.value), 16);
-  if (node.type !== asn1.Type.OCTETSTRING) return 0;
+  const { type, value } = node;
+  if (Array.isArray(value))
+    return Math.max(0, ...(value as forge.asn1.Asn1[]).map((one, index, all) => largestCount(one, all[index - 1])));
+  if (type === asn1.Type.INTEGER && before?.type === asn1.Type.OCTETSTRING)
+    return Number.parseInt(forge.util.bytesToHex(value), 16);
+  if (type !== asn1.Type.OCTETSTRING) return 0;
   try {
-    return largestCount(asn1.fromDer(node.value));
+    return largestCount(asn1.fromDer(value));
   } catch {
     return 0;
   }

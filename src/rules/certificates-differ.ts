@@ -1,7 +1,7 @@
 import type { Observation } from '../model.ts';
 import { type Certificate, isSame } from '../pki/certificate.ts';
 import { renewalAtMs } from '../pki/lifetime.ts';
-import { endEntityOf, isMain, nameAndEnd } from './presented.ts';
+import { endEntityOf, isMain, isOfKeyType, nameAndEnd } from './presented.ts';
 import { defineRule, fail, notApplicable, pass } from './rule.ts';
 
 export default defineRule({
@@ -29,7 +29,7 @@ export default defineRule({
     if (target.file !== undefined) return notApplicable('a file is not served');
     const served = siblings.filter((sibling) => sibling.target.file === undefined);
     const main = observations.filter(isMain);
-    const byKeyType = observations.filter(({ look }) => look.name === 'rsa' || look.name === 'ecdsa');
+    const byKeyType = observations.filter(isOfKeyType);
     const differences = [
       ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', endEntityOf(one)])),
       ...byPlace([

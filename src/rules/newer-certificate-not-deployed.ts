@@ -1,8 +1,8 @@
-import type { Observation, Target } from '../model.ts';
+import type { Target } from '../model.ts';
 import { type Certificate, isBeforeValidity } from '../pki/certificate.ts';
 import { isNamedBy } from '../pki/identifiers.ts';
 import { inDays, inWords } from '../pki/lifetime.ts';
-import { endEntityOf, isMain, nameAndEnd } from './presented.ts';
+import { endEntityOf, isMain, isOfKeyType, nameAndEnd } from './presented.ts';
 import { defineRule, fail, notApplicable, pass } from './rule.ts';
 
 /** A file under review, or one that was renewed a moment ago, is not served yet, and need not be. */
@@ -37,12 +37,14 @@ export default defineRule({
       .filter(({ certificate }) => !certificate.isSelfIssued)
       .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
     for (const { file, certificate } of newest) {
-      const behind = observations.filter(isServed).flatMap((one) => {
-        const served = endEntityOf(one);
-        return served !== null && isOlder(served, certificate)
-          ? [{ address: one.endpoint?.address ?? '', served }]
-          : [];
-      });
+      const behind = observations
+        .filter((one) => isMain(one) || isOfKeyType(one))
+        .flatMap((one) => {
+          const served = endEntityOf(one);
+          return served !== null && isOlder(served, certificate)
+            ? [{ address: one.endpoint?.address ?? '', served }]
+            : [];
+        });
       const [first] = behind;
       if (first === undefined) continue;
       const addresses = behind.map(({ address }) => address);
@@ -57,11 +59,6 @@ export default defineRule({
     return pass;
   },
 });
-
-/** What senders are shown: the first look, and those for the other key type. */
-function isServed(observation: Observation): boolean {
-  return isMain(observation) || observation.look.name === 'rsa' || observation.look.name === 'ecdsa';
-}
 
 function isFor({ referenceIdentifiers }: Target, { presentedIdentifiers }: Certificate): boolean {
   return referenceIdentifiers.every((reference) => isNamedBy(reference, presentedIdentifiers));

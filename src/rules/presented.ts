@@ -23,6 +23,11 @@ export function isMain({ look }: Observation): boolean {
   return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
 }
 
+/** Whether this look asks for the certificate of one key type. */
+export function isOfKeyType({ look }: Observation): boolean {
+  return look.name === 'rsa' || look.name === 'ecdsa';
+}
+
 /** Where an observation's dialogue ended early, before or after the handshake. */
 export function cutOf(observation: Observation): Cut | null {
   if (observation.outcome === 'interruption') return observation;

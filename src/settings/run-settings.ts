@@ -164,6 +164,11 @@ function recordingOf(given: Given, listed: readonly Target[]): Recording | null 
   const foreign = Object.keys(recording.judgedBy).find((name) => !(JUDGING as readonly string[]).includes(name));
   if (foreign !== undefined)
     throw new UsageError(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
+  // What Gmail's senders would have been refused was never offered.
+  if (recording.judgedBy['profile']?.at(-1) === 'strict' && given.profile?.at(-1) === 'gmail')
+    throw new UsageError(
+      'cannot judge by gmail what was observed by strict, which offers other algorithms: expected a run by gmail',
+    );
   return recording;
 }
 

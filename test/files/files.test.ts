@@ -1,7 +1,7 @@
 /** Certificate files, through what ships: the command, in a child process. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { certificateFiles, password } from '../support/certificate-files.ts';
@@ -118,6 +118,20 @@ test('PKCS#12 with letters beyond ASCII in its password opens, as openssl takes 
     assert.equal(code, 0, options.join() + stdout + stderr);
     assert.equal((await run('sécret')).code, 2);
   }
+});
+
+test('a number within a certificate of a PKCS#12 file without encryption is no count of iterations', async () => {
+  const [key, certificate, file] = [files.path('n.key'), files.path('n.crt'), files.path('n.p12')];
+  const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'pipe' });
+  const made = ['-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=mail.example.com', '-set_serial', '2147483647'];
+  openssl('req', '-x509', ...made, '-keyout', key, '-out', certificate);
+  const plain = ['-certpbe', 'NONE', '-keypbe', 'NONE', '-passout', `pass:${password}`];
+  openssl('pkcs12', '-export', '-inkey', key, '-in', certificate, '-out', file, ...plain);
+  const { code, stderr } = await runCommand([named(file), '--pkcs12-password-env', 'P12'], process.execPath, {
+    P12: password,
+  });
+  for (const one of [key, certificate, file]) rmSync(one);
+  assert.deepEqual([code, stderr], [1, '']);
 });
 
 test('PKCS#12 that asks for hours of key derivation is refused at once', async () => {
