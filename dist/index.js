@@ -34673,7 +34673,10 @@ function softwareOf(dialogues) {
 }
 function shownBy({ greeting, ehloKeywords }) {
     // A host may well be called postfix.example.com.
-    const words = greeting.replace(/\S+\.[a-z]\S*/gi, '');
+    const words = greeting
+        .split(/\s+/)
+        .filter((word) => !/.\.[a-z]/i.test(word))
+        .join(' ');
     const isShown = (server) => server.greeting?.test(words) || ehloKeywords.some((keyword) => server.keyword?.test(keyword));
     return [..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0].flatMap(([software, server]) => (isShown(server) ? [software] : []));
 }
@@ -35521,12 +35524,33 @@ function distrustOf(endEntity, anchor) {
 
 ;// CONCATENATED MODULE: ./build/pki/name-constraints.js
 
+/** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
+const MAX_COMPARISONS = 2 ** 20;
+/** The same certificates are met again on every path that may be built of them. */
+const known = new WeakMap();
 /**
  * The names of `certificate` that a CA's name constraints do not allow (RFC 5280 section 4.2.1.10): those inside an
  * excluded subtree, those outside every permitted one where any is given for their form, and the forms that are
  * constrained in a way which is not processed here.
  */
-function namesOutside({ permitted, excluded }, certificate) {
+function namesOutside(constraints, certificate) {
+    const before = known.get(constraints)?.get(certificate);
+    if (before !== undefined)
+        return before;
+    const comparisons = namesOf(certificate) * (subtreesIn(constraints.permitted) + subtreesIn(constraints.excluded));
+    const outside = comparisons > MAX_COMPARISONS
+        ? [`names that take ${comparisons} comparisons with its constraints, ${MAX_COMPARISONS} at most`]
+        : compared(constraints, certificate);
+    known.set(constraints, (known.get(constraints) ?? new WeakMap()).set(certificate, outside));
+    return outside;
+}
+function namesOf({ presentedIdentifiers, directoryNames }) {
+    return presentedIdentifiers.length + directoryNames.length;
+}
+function subtreesIn({ dnsNames, ipRanges, directoryNames }) {
+    return dnsNames.length + ipRanges.length + directoryNames.length;
+}
+function compared({ permitted, excluded }, certificate) {
     const identifiers = certificate.presentedIdentifiers.filter((identifier) => {
         const isExcluded = isWithin(identifier, excluded) || reachesInto(identifier, excluded);
         const { dnsNames, ipRanges } = permitted;
@@ -39828,13 +39852,20 @@ function startDeadline(limitMs, outer) {
  * than any server has been seen to send, and keep an endless reply from filling the memory.
  */
 const MAX_REPLY_BYTES = 128 * 1024;
+/**
+ * Of a longer line the rest is counted and thrown away: no expression, here or behind, ever sees more of what a stranger
+ * wrote in one line. It includes the code and CRLF (RFC 5321 section 4.5.3.1.5).
+ */
+const MAX_LINE_OCTETS = 512;
 /** How much of a line that is no reply is kept to show it. */
 const MAX_SHOWN_CHARACTERS = 120;
 const LF = 0x0a;
+const CR = 0x0d;
 const LINE = /^([2-5]\d\d)(?:([ -])(.*))?$/s;
 /** Collects one reply after the other, however the bytes are cut. */
 class ReplyParser {
     #unfinished = [];
+    #kept = 0;
     #lines = [];
     #size = 0;
     /** Takes the next bytes; once it has answered anything but "incomplete" it starts on the next reply. */
@@ -39855,7 +39886,10 @@ class ReplyParser {
             const reply = { code: Number(code), lines: this.#lines };
             return this.#reset({ kind: 'reply', reply, bytesAfter: rest.length });
         }
-        this.#unfinished.push(Buffer.from(rest));
+        // Enough to find the end of a line that is not cut, and no more.
+        if (this.#kept < MAX_LINE_OCTETS)
+            this.#unfinished.push(Buffer.from(rest.subarray(0, MAX_LINE_OCTETS)));
+        this.#kept += Math.min(rest.length, MAX_LINE_OCTETS);
         this.#size += rest.length;
         return this.#size > MAX_REPLY_BYTES
             ? this.#reset({ kind: 'too-long', limitBytes: MAX_REPLY_BYTES })
@@ -39863,12 +39897,15 @@ class ReplyParser {
     }
     /** Lines end in CRLF; a bare LF, which some servers send, ends one as well. */
     #finishLine(end) {
-        const line = Buffer.concat([...this.#unfinished, end]).toString('utf8');
+        const whole = Buffer.concat([...this.#unfinished, end.subarray(0, MAX_LINE_OCTETS)]);
         this.#unfinished = [];
-        return line.endsWith('\r') ? line.slice(0, -1) : line;
+        this.#kept = 0;
+        const line = whole.at(-1) === CR ? whole.subarray(0, -1) : whole;
+        return line.subarray(0, MAX_LINE_OCTETS - 2).toString('utf8');
     }
     #reset(result) {
         this.#unfinished = [];
+        this.#kept = 0;
         this.#lines = [];
         this.#size = 0;
         return result;
@@ -40593,7 +40630,7 @@ const servers = new Map([
         {
             title: 'Exim',
             shell: 'sh',
-            greeting: /\bExim\b(?![\s\S]*We do not authorize the use of this system)/,
+            greeting: /^(?![\s\S]*We do not authorize the use of this system)[\s\S]*\bExim\b/,
             commands: {
                 use: [
                     '# as Debian configures it; elsewhere set tls_certificate and tls_privatekey in the main section',
@@ -40799,7 +40836,8 @@ const servers = new Map([
         {
             title: 'cPanel',
             shell: 'sh',
-            greeting: /\bExim\b[\s\S]*We do not authorize the use of this system/,
+            // Two searches from the beginning: one that begins again at each "Exim" takes time by the square of their number.
+            greeting: /^(?=[\s\S]*\bExim\b)[\s\S]*We do not authorize the use of this system/,
             commands: {
                 // Exim there picks the certificate of a customer's domain by SNI, and that of the service without it.
                 issue: ['/usr/local/cpanel/bin/autossl_check --all'],

@@ -90,7 +90,10 @@ export function softwareOf(dialogues: readonly SmtpDialogue[]): MailServerSoftwa
 
 function shownBy({ greeting, ehloKeywords }: SmtpDialogue): MailServerSoftware[] {
   // A host may well be called postfix.example.com.
-  const words = greeting.replace(/\S+\.[a-z]\S*/gi, '');
+  const words = greeting
+    .split(/\s+/)
+    .filter((word) => !/.\.[a-z]/i.test(word))
+    .join(' ');
   const isShown = (server: Server) =>
     server.greeting?.test(words) || ehloKeywords.some((keyword) => server.keyword?.test(keyword));
   return [...servers].flatMap(([software, server]) => (isShown(server) ? [software] : []));

@@ -74,7 +74,7 @@ export const servers: ReadonlyMap<MailServerSoftware, Server> = new Map<MailServ
     {
       title: 'Exim',
       shell: 'sh',
-      greeting: /\bExim\b(?![\s\S]*We do not authorize the use of this system)/,
+      greeting: /^(?![\s\S]*We do not authorize the use of this system)[\s\S]*\bExim\b/,
       commands: {
         use: [
           '# as Debian configures it; elsewhere set tls_certificate and tls_privatekey in the main section',
@@ -314,7 +314,8 @@ export const servers: ReadonlyMap<MailServerSoftware, Server> = new Map<MailServ
     {
       title: 'cPanel',
       shell: 'sh',
-      greeting: /\bExim\b[\s\S]*We do not authorize the use of this system/,
+      // Two searches from the beginning: one that begins again at each "Exim" takes time by the square of their number.
+      greeting: /^(?=[\s\S]*\bExim\b)[\s\S]*We do not authorize the use of this system/,
       commands: {
         // Exim there picks the certificate of a customer's domain by SNI, and that of the service without it.
         issue: ['/usr/local/cpanel/bin/autossl_check --all'],

@@ -86,7 +86,10 @@ function softwareOf(dialogues) {
 }
 function shownBy({ greeting, ehloKeywords }) {
     // A host may well be called postfix.example.com.
-    const words = greeting.replace(/\S+\.[a-z]\S*/gi, '');
+    const words = greeting
+        .split(/\s+/)
+        .filter((word) => !/.\.[a-z]/i.test(word))
+        .join(' ');
     const isShown = (server) => server.greeting?.test(words) || ehloKeywords.some((keyword) => server.keyword?.test(keyword));
     return [..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0].flatMap(([software, server]) => (isShown(server) ? [software] : []));
 }
@@ -830,12 +833,33 @@ function distrustOf(endEntity, anchor) {
 
 ;// CONCATENATED MODULE: ./build/pki/name-constraints.js
 
+/** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
+const MAX_COMPARISONS = 2 ** 20;
+/** The same certificates are met again on every path that may be built of them. */
+const known = new WeakMap();
 /**
  * The names of `certificate` that a CA's name constraints do not allow (RFC 5280 section 4.2.1.10): those inside an
  * excluded subtree, those outside every permitted one where any is given for their form, and the forms that are
  * constrained in a way which is not processed here.
  */
-function namesOutside({ permitted, excluded }, certificate) {
+function namesOutside(constraints, certificate) {
+    const before = known.get(constraints)?.get(certificate);
+    if (before !== undefined)
+        return before;
+    const comparisons = namesOf(certificate) * (subtreesIn(constraints.permitted) + subtreesIn(constraints.excluded));
+    const outside = comparisons > MAX_COMPARISONS
+        ? [`names that take ${comparisons} comparisons with its constraints, ${MAX_COMPARISONS} at most`]
+        : compared(constraints, certificate);
+    known.set(constraints, (known.get(constraints) ?? new WeakMap()).set(certificate, outside));
+    return outside;
+}
+function namesOf({ presentedIdentifiers, directoryNames }) {
+    return presentedIdentifiers.length + directoryNames.length;
+}
+function subtreesIn({ dnsNames, ipRanges, directoryNames }) {
+    return dnsNames.length + ipRanges.length + directoryNames.length;
+}
+function compared({ permitted, excluded }, certificate) {
     const identifiers = certificate.presentedIdentifiers.filter((identifier) => {
         const isExcluded = isWithin(identifier, excluded) || reachesInto(identifier, excluded);
         const { dnsNames, ipRanges } = permitted;
@@ -3531,7 +3555,7 @@ const servers = new Map([
         {
             title: 'Exim',
             shell: 'sh',
-            greeting: /\bExim\b(?![\s\S]*We do not authorize the use of this system)/,
+            greeting: /^(?![\s\S]*We do not authorize the use of this system)[\s\S]*\bExim\b/,
             commands: {
                 use: [
                     '# as Debian configures it; elsewhere set tls_certificate and tls_privatekey in the main section',
@@ -3737,7 +3761,8 @@ const servers = new Map([
         {
             title: 'cPanel',
             shell: 'sh',
-            greeting: /\bExim\b[\s\S]*We do not authorize the use of this system/,
+            // Two searches from the beginning: one that begins again at each "Exim" takes time by the square of their number.
+            greeting: /^(?=[\s\S]*\bExim\b)[\s\S]*We do not authorize the use of this system/,
             commands: {
                 // Exim there picks the certificate of a customer's domain by SNI, and that of the service without it.
                 issue: ['/usr/local/cpanel/bin/autossl_check --all'],

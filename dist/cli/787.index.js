@@ -1577,13 +1577,20 @@ function startDeadline(limitMs, outer) {
  * than any server has been seen to send, and keep an endless reply from filling the memory.
  */
 const MAX_REPLY_BYTES = 128 * 1024;
+/**
+ * Of a longer line the rest is counted and thrown away: no expression, here or behind, ever sees more of what a stranger
+ * wrote in one line. It includes the code and CRLF (RFC 5321 section 4.5.3.1.5).
+ */
+const MAX_LINE_OCTETS = 512;
 /** How much of a line that is no reply is kept to show it. */
 const MAX_SHOWN_CHARACTERS = 120;
 const LF = 0x0a;
+const CR = 0x0d;
 const LINE = /^([2-5]\d\d)(?:([ -])(.*))?$/s;
 /** Collects one reply after the other, however the bytes are cut. */
 class ReplyParser {
     #unfinished = [];
+    #kept = 0;
     #lines = [];
     #size = 0;
     /** Takes the next bytes; once it has answered anything but "incomplete" it starts on the next reply. */
@@ -1604,7 +1611,10 @@ class ReplyParser {
             const reply = { code: Number(code), lines: this.#lines };
             return this.#reset({ kind: 'reply', reply, bytesAfter: rest.length });
         }
-        this.#unfinished.push(Buffer.from(rest));
+        // Enough to find the end of a line that is not cut, and no more.
+        if (this.#kept < MAX_LINE_OCTETS)
+            this.#unfinished.push(Buffer.from(rest.subarray(0, MAX_LINE_OCTETS)));
+        this.#kept += Math.min(rest.length, MAX_LINE_OCTETS);
         this.#size += rest.length;
         return this.#size > MAX_REPLY_BYTES
             ? this.#reset({ kind: 'too-long', limitBytes: MAX_REPLY_BYTES })
@@ -1612,12 +1622,15 @@ class ReplyParser {
     }
     /** Lines end in CRLF; a bare LF, which some servers send, ends one as well. */
     #finishLine(end) {
-        const line = Buffer.concat([...this.#unfinished, end]).toString('utf8');
+        const whole = Buffer.concat([...this.#unfinished, end.subarray(0, MAX_LINE_OCTETS)]);
         this.#unfinished = [];
-        return line.endsWith('\r') ? line.slice(0, -1) : line;
+        this.#kept = 0;
+        const line = whole.at(-1) === CR ? whole.subarray(0, -1) : whole;
+        return line.subarray(0, MAX_LINE_OCTETS - 2).toString('utf8');
     }
     #reset(result) {
         this.#unfinished = [];
+        this.#kept = 0;
         this.#lines = [];
         this.#size = 0;
         return result;

@@ -2,12 +2,38 @@ import { type Certificate, isSameName } from './certificate.ts';
 import type { PresentedIdentifier } from './identifiers.ts';
 import type { DirectoryName, NameConstraints, Subtrees } from './names.ts';
 
+/** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
+const MAX_COMPARISONS = 2 ** 20;
+
+/** The same certificates are met again on every path that may be built of them. */
+const known = new WeakMap<NameConstraints, WeakMap<Certificate, string[]>>();
+
 /**
  * The names of `certificate` that a CA's name constraints do not allow (RFC 5280 section 4.2.1.10): those inside an
  * excluded subtree, those outside every permitted one where any is given for their form, and the forms that are
  * constrained in a way which is not processed here.
  */
-export function namesOutside({ permitted, excluded }: NameConstraints, certificate: Certificate): string[] {
+export function namesOutside(constraints: NameConstraints, certificate: Certificate): string[] {
+  const before = known.get(constraints)?.get(certificate);
+  if (before !== undefined) return before;
+  const comparisons = namesOf(certificate) * (subtreesIn(constraints.permitted) + subtreesIn(constraints.excluded));
+  const outside =
+    comparisons > MAX_COMPARISONS
+      ? [`names that take ${comparisons} comparisons with its constraints, ${MAX_COMPARISONS} at most`]
+      : compared(constraints, certificate);
+  known.set(constraints, (known.get(constraints) ?? new WeakMap()).set(certificate, outside));
+  return outside;
+}
+
+function namesOf({ presentedIdentifiers, directoryNames }: Certificate): number {
+  return presentedIdentifiers.length + directoryNames.length;
+}
+
+function subtreesIn({ dnsNames, ipRanges, directoryNames }: Subtrees): number {
+  return dnsNames.length + ipRanges.length + directoryNames.length;
+}
+
+function compared({ permitted, excluded }: NameConstraints, certificate: Certificate): string[] {
   const identifiers = certificate.presentedIdentifiers.filter((identifier) => {
     const isExcluded = isWithin(identifier, excluded) || reachesInto(identifier, excluded);
     const { dnsNames, ipRanges } = permitted;

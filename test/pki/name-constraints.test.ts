@@ -56,6 +56,20 @@ test('without constraints nothing is outside', () => {
   assert.deepEqual(outside({}), []);
 });
 
+test('stops at 2^20 comparisons, as OpenSSL and BoringSSL do, and counts what is left uncompared as outside', () => {
+  const names = (count: number) =>
+    aCertificate({
+      presentedIdentifiers: Array.from({ length: count }, (_, at) => ({ kind: 'DNS-ID', value: `${at}.example.com` })),
+      directoryNames: [],
+    });
+  const bases = Array.from({ length: 1024 }, (_, at) => `${at}.test`);
+  const constraints = { permitted: none, excluded: { ...none, dnsNames: bases } };
+  assert.deepEqual(namesOutside(constraints, names(1024)), []);
+  assert.deepEqual(namesOutside(constraints, names(1025)), [
+    'names that take 1049600 comparisons with its constraints, 1048576 at most',
+  ]);
+});
+
 /** What a CA with one permitted or excluded subtree may not certify of a certificate with every kind of name. */
 function outsideSubtree(list: 'permitted' | 'excluded', base: Buffer, ...limits: Buffer[]): string[] {
   const value = sequence(der(list === 'permitted' ? 0xa0 : 0xa1, sequence(base, ...limits)));

@@ -68,6 +68,17 @@ test('stops at a line, or at lines, that go on for ever', () => {
   });
 });
 
+test('keeps of a line what RFC 5321 allows it, code and line end included, however it is cut', () => {
+  const long = `220-${'a'.repeat(100_000)}\r\n220 ${'é'.repeat(300)}\r\n250 x\r\n`;
+  const kept = reply(220, ['a'.repeat(506), 'é'.repeat(253)], 7);
+  assert.deepEqual(answer(Buffer.from(long)), kept);
+  const pieces = [...Buffer.from(long).subarray(0, -7)].map((octet) => Buffer.from([octet]));
+  assert.deepEqual(answer(...pieces), { ...kept, bytesAfter: 0 });
+  const longest = `220 ${'a'.repeat(506)}`;
+  assert.deepEqual(answer(`${longest}\r\n`), reply(220, ['a'.repeat(506)]));
+  assert.deepEqual(answer(longest, '\r', '\n'), reply(220, ['a'.repeat(506)]));
+});
+
 test('a thousand EHLO lines are not too many', () => {
   const result = answer(`${'250-X-KEYWORD with a parameter\r\n'.repeat(1000)}250 END\r\n`);
   assert.ok(result.kind === 'reply' && result.reply.lines.length === 1001);
