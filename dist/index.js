@@ -34525,17 +34525,19 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3491);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
+/* harmony import */ var _files_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6290);
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7433);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7072);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9924);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6414);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9650);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1353);
-/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8058);
-/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8435);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3577);
+/* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5011);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7072);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9924);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6414);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9650);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1353);
+/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8058);
+/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8435);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3577);
+
 
 
 
@@ -34551,24 +34553,35 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main() {
-    const { given, targets } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .V)();
-    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .runSettingsOf */ .a)(given, targets);
-    const toFile = asked.outputs.find(({ file }) => file !== null)?.file;
-    const reportPath = toFile ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporaryFolder(), 'smtp-cert-check.json');
-    const outputs = toFile ? asked.outputs : [...asked.outputs, { format: 'json', file: reportPath }];
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(asked);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_5__/* .renderers */ .Z[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
-    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)(report, asked.exitPolicy, reportPath);
-    (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReports */ .L)(report, outputs);
-    const exitCode = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCodeOf */ .F)(report, asked.exitPolicy);
+    (0,_github_token_js__WEBPACK_IMPORTED_MODULE_5__/* .takeToken */ .FV)();
+    const { given, targets } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputsOf */ .V)();
+    const places = [process.env['GITHUB_WORKSPACE'] || process.cwd(), temporaryFolder()];
+    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .runSettingsOf */ .a)(given, targets, places);
+    if (asked.checkRun !== null)
+        (0,_github_token_js__WEBPACK_IMPORTED_MODULE_5__/* .requireToken */ .Fw)();
+    const ran = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(asked);
+    const { report } = ran;
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_6__/* .renderers */ .Z[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
+    const unwritten = (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .writeFiles */ .h)(ran, asked);
+    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)(report, asked.exitPolicy, asked.outputs.find(({ file }) => file !== null)?.file ?? defaultReport(report));
+    const exitCode = unwritten.length > 0 ? 4 : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodeOf */ .F)(report, asked.exitPolicy);
     if (asked.checkRun !== null) {
         const { postCheckRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418));
         await postCheckRun(report, asked.exitPolicy, exitCode, asked.checkRun);
     }
+    for (const line of unwritten)
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(line));
     if (exitCode === 0)
         return;
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .countsText */ .WN)(report.targets)}`);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .countsText */ .WN)(report.targets)}`);
     process.exitCode = exitCode;
+}
+/** The path of a report that nobody asked for; "" with a warning where there is no place for it. */
+function defaultReport(report) {
+    const { file, problem } = (0,_files_out_js__WEBPACK_IMPORTED_MODULE_3__/* .writeApart */ .W1)(temporaryFolder(), 'report.json', _report_index_js__WEBPACK_IMPORTED_MODULE_6__/* .renderers */ .Z.json(report));
+    if (problem !== null)
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(problem));
+    return file;
 }
 function temporaryFolder() {
     const folder = process.env['RUNNER_TEMP'] ?? '';
@@ -34578,11 +34591,11 @@ try {
     await main();
 }
 catch (error) {
-    if (error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .eb)
+    if (error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .eb)
         (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publishProblems */ .q)(error.problems);
     else
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`internal error: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(String(error.stack))}`);
-    process.exitCode = error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .eb ? 2 : 4;
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`internal error: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(String(error.stack))}`);
+    process.exitCode = error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .eb ? 2 : 4;
 }
 
 __webpack_async_result__();
@@ -34696,6 +34709,206 @@ function advised({ target, observations }, endpoint) {
 
 /***/ }),
 
+/***/ 6290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R7: () => (/* binding */ appending),
+/* harmony export */   W1: () => (/* binding */ writeApart),
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   gZ: () => (/* binding */ appendWhole),
+/* harmony export */   hA: () => (/* binding */ surviveFileSizeLimit),
+/* harmony export */   zv: () => (/* binding */ obstacleTo)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _targets_list_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2228);
+
+
+
+
+/** Why the file cannot be written, in words, found out before anything is probed; null: nothing speaks against it. */
+function obstacleTo(file, places) {
+    try {
+        const stream = streamOf(file, places);
+        if (typeof stream === 'number')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(stream);
+        else if (stream !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+        else
+            requirePlace(file, places);
+        return null;
+    }
+    catch (error) {
+        return wordsOf(error);
+    }
+}
+/**
+ * Writes every file, whatever becomes of the others.
+ * @returns what could not be written and why, a line each.
+ */
+function writeAll(files, places) {
+    return files.flatMap(({ file, text }) => {
+        try {
+            write(file, text(), places);
+            return [];
+        }
+        catch (error) {
+            return [`cannot write "${file}": ${wordsOf(error)}`];
+        }
+    });
+}
+/** A file in a new folder of its own, whose name nobody can know before. @returns "" and why, where it cannot be. */
+function writeApart(parent, name, text) {
+    let folder = null;
+    try {
+        folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, 'smtp-cert-check-'));
+        write((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), text, null);
+        return { file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), problem: null };
+    }
+    catch (error) {
+        if (folder !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
+        return { file: '', problem: `cannot write "${name}" in "${parent}": ${wordsOf(error)}` };
+    }
+}
+/** Does what appends to a file, and takes the file back to what it was where that fails half-way. @throws what it threw */
+function appending(file, append) {
+    const before = file === undefined ? undefined : sizeOf(file);
+    try {
+        return append();
+    }
+    catch (error) {
+        if (file !== undefined && before !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.truncateSync)(file, before);
+        throw new Error(wordsOf(error), { cause: error });
+    }
+}
+/** @throws Error in words; then the file is as it was. */
+function appendWhole(file, text) {
+    appending(file, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, text));
+}
+/** A limit on the size of files is a signal that ends the process, unless somebody listens; then it is an error. */
+function surviveFileSizeLimit() {
+    if (process.listenerCount('SIGXFSZ') === 0)
+        process.on('SIGXFSZ', () => { });
+}
+function write(file, text, places) {
+    const stream = streamOf(file, places);
+    if (typeof stream === 'number')
+        writeTo(stream, text);
+    else if (stream === null)
+        writeFile(file, text, places);
+    else {
+        // Without a reader a pipe would never open, and no signal be heard.
+        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+        try {
+            writeTo(opened, text);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(opened);
+        }
+    }
+}
+function writeFile(file, text, places) {
+    const { folder, existing } = requirePlace(file, places);
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.smtp-cert-check-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
+    const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(beside, 'wx');
+    try {
+        try {
+            writeTo(opened, text);
+            if (existing?.isFile())
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(opened, existing.mode & 0o777);
+            // A disk may say only now that it is full.
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(opened);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(opened);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)));
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+/** An open descriptor, or a device or pipe to open; null: a file. Devices are for who types a command, not for a checkout. */
+function streamOf(file, places) {
+    if (places !== null)
+        return null;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file);
+    const named = /^\/dev\/std(out|err)$/.exec(path)?.[1];
+    if (named !== undefined)
+        return named === 'out' ? 1 : 2;
+    const number = /^(?:\/dev|\/proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
+    if (number !== undefined)
+        return Number(number);
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    return found?.isCharacterDevice() || found?.isFIFO() ? path : null;
+}
+/** The real folder of the file, and what is there under its name. @throws where it is not to be written there. */
+function requirePlace(file, places) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file)));
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder).isDirectory())
+        throw systemError('ENOTDIR');
+    if (places !== null) {
+        const within = places.flatMap((place) => pathWithin(folder, place) ?? []);
+        if (within.length === 0)
+            throw new Error('its folder is outside the workspace and the temporary folder');
+        if (within.some((path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).some((part) => part.toLowerCase() === '.git')))
+            throw new Error('its folder belongs to git');
+    }
+    const existing = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), { throwIfNoEntry: false });
+    if (existing?.isDirectory())
+        throw systemError('EISDIR');
+    if (existing?.isFile())
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+    return { folder, existing };
+}
+/** The way from the place down to the folder; null: the folder is not inside. */
+function pathWithin(folder, place) {
+    try {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(place), folder);
+        return path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? null : path;
+    }
+    catch {
+        return null;
+    }
+}
+function writeTo(descriptor, text) {
+    const bytes = Buffer.from(text);
+    for (let written = 0; written < bytes.length;) {
+        try {
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, bytes, written);
+        }
+        catch (error) {
+            const { code } = error;
+            // A reader that has seen enough is no fault.
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+            // A slow reader of a pipe that does not block.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        }
+    }
+}
+function sizeOf(file) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file, { throwIfNoEntry: false });
+    return found?.isFile() ? found.size : undefined;
+}
+function systemError(code) {
+    return Object.assign(new Error(code), { code });
+}
+function wordsOf(error) {
+    return error.code === undefined ? error.message : (0,_targets_list_file_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error);
+}
+
+
+/***/ }),
+
 /***/ 7433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34703,8 +34916,8 @@ function advised({ target, observations }, endpoint) {
 /* harmony export */   m: () => (/* binding */ publish),
 /* harmony export */   q: () => (/* binding */ publishProblems)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3491);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
+/* harmony import */ var _files_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6290);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6241);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4166);
@@ -34721,47 +34934,94 @@ function advised({ target, observations }, endpoint) {
 function publish(report, policy, reportPath) {
     for (const annotation of (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledUp */ .uN)((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationsOf */ .Ih)(report, policy)))
         annotate(annotation);
-    attempt('the outputs', () => setOutputs(report, reportPath));
+    attempt('the outputs', () => (0,_files_out_js__WEBPACK_IMPORTED_MODULE_1__/* .appending */ .R7)(process.env['GITHUB_OUTPUT'], () => setOutputs(report, reportPath)));
     attempt('the job summary', () => writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .Gc)(report)));
 }
-/** A runner that takes one of these not is no reason to lose the others, or the verdict. */
+/** One of these that cannot be written is no reason to lose the others, or the verdict. */
 function attempt(what, action) {
     try {
         action();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(`${what} could not be written: ${error.message}`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(`${what} could not be written: ${error.message}`));
     }
 }
 function setOutputs(report, reportPath) {
     const failed = report.targets.filter(({ verdict }) => verdict === 'fail').map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .targetName */ .je)(target));
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('verdict', report.verdict);
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('failed-targets', JSON.stringify(failed));
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('expires-first', report.targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0] ?? '');
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('report-path', reportPath);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('verdict', report.verdict);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('failed-targets', JSON.stringify(failed));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('expires-first', report.targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0] ?? '');
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('report-path', reportPath);
 }
 function annotate({ level, title, message, location }) {
     const properties = { title, ...(location && { file: location.file, startLine: location.line }) };
     if (level === 'error')
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(message, properties);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message, properties);
     else if (level === 'warning')
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(message, properties);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, properties);
     else
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(message, properties);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(message, properties);
 }
 /** A run that could not begin: each problem at its line, and in the job summary. */
 function publishProblems(problems) {
     const texts = problems.map(_targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI);
     attempt('the job summary', () => writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderProblems */ .x8)(texts)));
     for (const [index, { location }] of problems.entries()) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(texts[index] ?? ''), location === null ? {} : { file: location.file, startLine: location.line });
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(texts[index] ?? ''), location === null ? {} : { file: location.file, startLine: location.line });
     }
 }
 /** A runner too old for summaries sets no file for them. */
 function writeSummary(text) {
     const file = process.env['GITHUB_STEP_SUMMARY'];
     if (file)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, text);
+        (0,_files_out_js__WEBPACK_IMPORTED_MODULE_1__/* .appendWhole */ .gZ)(file, text);
+}
+
+
+/***/ }),
+
+/***/ 5011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ takeToken),
+/* harmony export */   Fw: () => (/* binding */ requireToken),
+/* harmony export */   bq: () => (/* binding */ heldToken)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
+/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
+
+
+/**
+ * The token of the input github-token. It is kept in this module, which only github/ may ask for it: no settings, no
+ * prober and no report ever has it in hand.
+ */
+const VARIABLE = 'INPUT_GITHUB-TOKEN';
+let held = null;
+/**
+ * Takes the token out of the environment before anything else runs, so that no program started later and no error that
+ * shows its environment has it; the runner is told to hide it in the log.
+ */
+function takeToken(environment = process.env) {
+    const given = environment[VARIABLE]?.trim() ?? '';
+    delete environment[VARIABLE];
+    held = given === '' ? null : given;
+    if (held !== null)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(held);
+}
+/** @throws UsageError with the lines to add, where no token was given. */
+function requireToken() {
+    if (held !== null)
+        return;
+    throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
+    'check-run needs a token: expected "github-token: ${{ github.token }}" beside it, and "checks: write" under the job\'s permissions');
+}
+/** For the one request that needs it. @throws Error where none was given. */
+function heldToken() {
+    if (held === null)
+        throw new Error('there is no github-token');
+    return held;
 }
 
 
@@ -38872,13 +39132,11 @@ function nameAndEnd({ name, notAfter }) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run),
-  L: () => (/* binding */ writeReports)
+  h: () => (/* binding */ writeFiles)
 });
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/pki/ca-calendar.js
 var ca_calendar = __nccwpck_require__(7958);
 // EXTERNAL MODULE: ./build/pki/lifetime.js
@@ -39114,8 +39372,12 @@ function isAnswered(observation) {
     return step !== 'resolve' && step !== 'connect';
 }
 
+// EXTERNAL MODULE: ./build/files-out.js
+var files_out = __nccwpck_require__(6290);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/targets/list-file.js
@@ -40473,6 +40735,10 @@ async function outsideOf(settings, anchors, now, signal) {
     };
     return { probe, findPathBy, trustAnchors: anchors.description, now };
 }
+/** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */
+function wayOf({ concurrency, ehloName, limitMs, looks, redirections, retries }) {
+    return { concurrency, ehloName, limitMs, looks, redirections, retries };
+}
 async function filesAndNetwork(settings, anchors, signal) {
     const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
     const contextsOf = ({ limits, offer }) => secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
@@ -40483,7 +40749,7 @@ async function filesAndNetwork(settings, anchors, signal) {
         workingDirectory: process.cwd(),
         secureContextFor: (target) => secureContextsFor(target)('first'),
     });
-    const probe = proberOf({ ...settings, namesToTry: namesToTry, secureContextsFor, signal });
+    const probe = proberOf({ ...wayOf(settings), namesToTry: namesToTry, secureContextsFor, signal });
     return async (target) => {
         const reading = readings.get(target);
         return reading === undefined ? probe(target) : [reading];
@@ -40567,24 +40833,27 @@ async function run(settings, onProbed) {
             return observations;
         };
         const report = await check(settings.targets, rules/* rules */.a, settings, { ...outside, probe });
-        if (settings.recordFile !== null) {
-            const chains = report.targets
-                .flatMap((target) => target.observations)
-                .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
-            (0,external_node_fs_.writeFileSync)(settings.recordFile, (0,recording/* renderRecording */.C)(report, settings, anchorsOfUse(anchors, chains)));
-        }
-        return report;
+        if (settings.recordFile === null)
+            return { report, recording: null };
+        const chains = report.targets
+            .flatMap((target) => target.observations)
+            .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
+        return { report, recording: (0,recording/* renderRecording */.C)(report, settings, anchorsOfUse(anchors, chains)) };
     }
     finally {
         clearTimeout(timer);
         process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     }
 }
-/** Writes the report to every file asked for; what goes to standard output is left to the caller. */
-function writeReports(report, outputs) {
-    for (const { format, file } of outputs)
-        if (file !== null)
-            (0,external_node_fs_.writeFileSync)(file, build_report/* renderers */.Z[format](report));
+/**
+ * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.
+ * @returns what could not be written and why, a line each.
+ */
+function writeFiles({ report, recording }, { outputs, recordFile, places }) {
+    (0,files_out/* surviveFileSizeLimit */.hA)();
+    const reports = outputs.flatMap(({ format, file }) => file === null ? [] : [{ file, text: () => build_report/* renderers */.Z[format](report) }]);
+    const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
+    return (0,files_out/* writeAll */.f4)([...reports, ...kept], places);
 }
 
 
@@ -40915,7 +41184,9 @@ function inputsOf(environment = process.env) {
             throw new usage_error/* UsageError */.eb(`unknown input "${name}": expected "${meant}"`);
     }
     const given = {};
-    for (const { name, isList } of actionSettings) {
+    for (const { name, isList, isSecret } of actionSettings) {
+        if (isSecret)
+            continue;
         const text = environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
         if (text !== '')
             given[name] = isList
@@ -41122,8 +41393,9 @@ function expressionOf(pattern) {
     return new RegExp(`^${source}$`);
 }
 
+// EXTERNAL MODULE: ./build/files-out.js
+var files_out = __nccwpck_require__(6290);
 ;// CONCATENATED MODULE: ./build/settings/outputs.js
-
 
 
 
@@ -41132,7 +41404,7 @@ const FORMATS = ['text', 'json', 'markdown'];
  * "json=report.json" -> Output.
  * @throws UsageError for an unknown format, one place for two of them, or a place that cannot be written.
  */
-function outputsOf(values) {
+function outputsOf(values, places) {
     const outputs = values.map((value) => {
         const [name = '', ...file] = value.split('=');
         const format = FORMATS.find((one) => one === name);
@@ -41141,31 +41413,35 @@ function outputsOf(values) {
         }
         return { format, file: value.includes('=') ? file.join('=') : null };
     });
-    const places = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,external_node_path_.resolve)(file)));
-    const twice = places.find((place, index) => places.indexOf(place) < index);
+    const goals = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,external_node_path_.resolve)(file)));
+    const twice = goals.find((goal, index) => goals.indexOf(goal) < index);
     if (twice !== undefined)
         throw new usage_error/* UsageError */.eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
     for (const { file } of outputs)
         if (file !== null)
-            requireWritable(file);
+            requireWritable(file, places);
     return outputs;
 }
 /** Found out before anything is probed, not when the report is ready and has no place to go. */
-function requireWritable(file) {
-    try {
-        // The folder, for a file that is not there yet.
-        (0,external_node_fs_.accessSync)((0,external_node_fs_.existsSync)(file) ? file : (0,external_node_path_.dirname)(file), external_node_fs_.constants.W_OK);
-        if ((0,external_node_fs_.existsSync)(file) && (0,external_node_fs_.statSync)(file).isDirectory())
-            throw Object.assign(new Error(), { code: 'EISDIR' });
-    }
-    catch (error) {
-        throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${(0,list_file/* reasonOf */.A3)(error)}; expected a file in a folder that exists and may be written to`);
-    }
+function requireWritable(file, places) {
+    const obstacle = (0,files_out/* obstacleTo */.zv)(file, places);
+    if (obstacle === null)
+        return;
+    const expected = places === null
+        ? 'a file in a folder that exists and may be written to'
+        : "a file in a folder of the workspace or of the runner's temporary folder";
+    throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${obstacle}; expected ${expected}`);
 }
-/** The file, once it is known that it can be written. @throws UsageError */
-function writableFile(file) {
-    if (file !== null)
-        requireWritable(file);
+/**
+ * The file of a recording, once it is known that it can be written.
+ * @throws UsageError where it cannot, or where a report is to go there too.
+ */
+function recordFileOf(file, outputs, places) {
+    if (file === null)
+        return null;
+    requireWritable(file, places);
+    if (outputs.some((output) => output.file !== null && (0,external_node_path_.resolve)(output.file) === (0,external_node_path_.resolve)(file)))
+        throw new usage_error/* UsageError */.eb(`record and format would both go to ${(0,external_node_path_.resolve)(file)}: expected different files`);
     return file;
 }
 
@@ -41239,15 +41515,16 @@ function ehloNameOf(text) {
 /**
  * Reads and checks every setting, and the files they name, before anything is probed.
  * @param listed the targets from the command line or the hosts input.
+ * @param places where files may be written.
  * @throws UsageError that names the setting, the value and what was expected.
  */
-async function runSettingsOf(given, listed) {
+async function runSettingsOf(given, listed, places = null) {
     const recording = recordingOf(given, listed);
-    return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording);
+    return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
 }
 /** The settings that decide how observations are judged: a recording keeps them. */
 const JUDGING = ['profile', 'warn-below', 'fail-below', 'fail-on', 'on-inconclusive'];
-async function settingsFrom(given, listed, recording) {
+async function settingsFrom(given, listed, recording, places) {
     const text = (name) => given[name]?.at(-1) ?? defaultOf(name);
     const list = (name) => given[name] ?? [];
     const readWith = (name, read, expected) => {
@@ -41271,10 +41548,10 @@ async function settingsFrom(given, listed, recording) {
     };
     requireOrder(chosen);
     const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
-    const checkRun = text('check-run');
     const file = fromFile === null ? { targets: [], exceptions: [] } : await (0,list_file/* readTargetsFile */.vW)(fromFile);
     const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets]);
     const redirections = list('connect-to').map(parseConnectTo);
+    const outputs = outputsOf(list('format'), places);
     requireUse(redirections, list('connect-to'), targets);
     return {
         targets,
@@ -41300,11 +41577,12 @@ async function settingsFrom(given, listed, recording) {
             : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
         looks: readWith('looks', looksOf, `all, none, or a list of ${EXTRA_LOOKS.join(', ')}`),
         totalLimitMs: count('total-timeout-ms', 1, 86_400_000),
-        outputs: outputsOf(list('format')),
-        recordFile: writableFile(text('record')),
+        outputs,
+        places,
+        recordFile: recordFileOf(text('record'), outputs, places),
         recording,
         judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-        checkRun: checkRun === null ? null : { name: checkRun, token: text('github-token') ?? '' },
+        checkRun: text('check-run'),
     };
 }
 function recordingOf(given, listed) {
@@ -41337,8 +41615,7 @@ const ONLY_LIVE = [
 ];
 function defaultOf(name) {
     const { default: standard } = settings/* settings */.W0.find((one) => one.name === name) ?? {};
-    // "${{ … }}" is for the runner to fill in.
-    return standard === undefined || standard.startsWith('$') ? null : standard;
+    return standard ?? null;
 }
 /** A warning that can never come is not what anybody means. */
 function requireOrder({ warnBelow, failBelow, }) {
@@ -41511,9 +41788,9 @@ const settings = [
         name: 'github-token',
         of: 'action',
         value: 'TOKEN',
+        isSecret: true,
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-        default: '${{ github.token }}',
-        help: 'Used for check-run only.',
+        help: 'For check-run, and needed for nothing else: ${{ github.token }} of a job with checks: write.',
     },
     {
         name: 'record',
@@ -41556,7 +41833,7 @@ const exitCodes = (/* unused pure expression or super */ null && ([
     [1, 'at least one finding at or above fail-on'],
     [2, 'a setting, a target or a file cannot be read; nothing was probed'],
     [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
-    [4, 'an internal error; the message names the place'],
+    [4, 'a report could not be written, or an internal error; it says which'],
 ]));
 
 
@@ -41740,7 +42017,17 @@ const REASONS = {
     ENOENT: 'there is no such file or folder',
     EISDIR: 'it is a folder',
     EACCES: 'this user may not',
+    EPERM: 'this user may not',
     ENOTDIR: 'a part of the path is no folder',
+    ELOOP: 'its links lead in a circle',
+    ENAMETOOLONG: 'the name is too long',
+    ENOSPC: 'the disk is full',
+    EDQUOT: "this user's share of the disk is used up",
+    EFBIG: 'it would be larger than files may be here',
+    EROFS: 'the file system is read-only',
+    EIO: 'the disk has a fault',
+    ENXIO: 'nobody reads from it',
+    EBADF: 'it is not open for writing',
 };
 /** What the file system has against it, in words. */
 function reasonOf(error) {
@@ -42015,10 +42302,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   lm: () => (/* binding */ notice),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setSecret, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -44725,7 +45013,7 @@ function exportVariable(name, val) {
  * ```
  */
 function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
+    command_issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)

@@ -1,9 +1,10 @@
 import type { Target } from './model.ts';
 import { exitCodeOf } from './outcome.ts';
 import { progressOn } from './progress.ts';
+import { plain } from './report/escape.ts';
 import { renderers } from './report/index.ts';
 import { renderText } from './report/text.ts';
-import { run, writeReports } from './run.ts';
+import { run, writeFiles } from './run.ts';
 import { runSettingsOf } from './settings/run-settings.ts';
 import type { Given } from './settings/settings.ts';
 
@@ -15,10 +16,12 @@ export async function command(
 ): Promise<number> {
   const settings = await runSettingsOf(given, targets);
   const progress = progressOn(process.stderr, settings.targets.length);
-  const report = await run(settings, progress.onProbed);
+  const ran = await run(settings, progress.onProbed);
+  const { report } = ran;
   progress.clear();
-  writeReports(report, settings.outputs);
+  const unwritten = writeFiles(ran, settings);
   const shown = settings.outputs.find(({ file }) => file === null)?.format ?? 'text';
   print(shown === 'text' ? renderText(report, { colour: process.stdout.isTTY }) : renderers[shown](report));
-  return exitCodeOf(report, settings.exitPolicy);
+  for (const line of unwritten) process.stderr.write(`smtp-cert-check: ${plain(line)}\n`);
+  return unwritten.length > 0 ? 4 : exitCodeOf(report, settings.exitPolicy);
 }

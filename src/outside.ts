@@ -43,6 +43,11 @@ export async function outsideOf(
   return { probe, findPathBy, trustAnchors: anchors.description, now };
 }
 
+/** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */
+function wayOf({ concurrency, ehloName, limitMs, looks, redirections, retries }: RunSettings) {
+  return { concurrency, ehloName, limitMs, looks, redirections, retries };
+}
+
 async function filesAndNetwork(
   settings: RunSettings,
   anchors: TrustAnchors,
@@ -58,7 +63,7 @@ async function filesAndNetwork(
     workingDirectory: process.cwd(),
     secureContextFor: (target) => secureContextsFor(target)('first'),
   });
-  const probe = proberOf({ ...settings, namesToTry, secureContextsFor, signal });
+  const probe = proberOf({ ...wayOf(settings), namesToTry, secureContextsFor, signal });
   return async (target) => {
     const reading = readings.get(target);
     return reading === undefined ? probe(target) : [reading];

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { check } from './check.ts';
+import { surviveFileSizeLimit, writeAll } from './files-out.ts';
 import type { Cause, Observation, Report } from './model.ts';
 import { outsideOf, trustAnchorsFor } from './outside.ts';
 import { anchorsOfUse } from './pki/trust-anchors.ts';
@@ -10,6 +10,12 @@ import { rules } from './rules/index.ts';
 import type { RunSettings } from './settings/run-settings.ts';
 import { requireSound } from './targets/exceptions.ts';
 
+export interface Ran {
+  readonly report: Report;
+  /** What was observed, as it is kept; null where no recording was asked for. */
+  readonly recording: string | null;
+}
+
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
@@ -18,7 +24,7 @@ import { requireSound } from './targets/exceptions.ts';
 export async function run(
   settings: RunSettings,
   onProbed?: (observations: readonly Observation[]) => void,
-): Promise<Report> {
+): Promise<Ran> {
   const today = new Date();
   const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
   requireSound(
@@ -46,20 +52,26 @@ export async function run(
       return observations;
     };
     const report = await check(settings.targets, rules, settings, { ...outside, probe });
-    if (settings.recordFile !== null) {
-      const chains = report.targets
-        .flatMap((target) => target.observations)
-        .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
-      writeFileSync(settings.recordFile, renderRecording(report, settings, anchorsOfUse(anchors, chains)));
-    }
-    return report;
+    if (settings.recordFile === null) return { report, recording: null };
+    const chains = report.targets
+      .flatMap((target) => target.observations)
+      .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
+    return { report, recording: renderRecording(report, settings, anchorsOfUse(anchors, chains)) };
   } finally {
     clearTimeout(timer);
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }
 
-/** Writes the report to every file asked for; what goes to standard output is left to the caller. */
-export function writeReports(report: Report, outputs: RunSettings['outputs']): void {
-  for (const { format, file } of outputs) if (file !== null) writeFileSync(file, renderers[format](report));
+/**
+ * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.
+ * @returns what could not be written and why, a line each.
+ */
+export function writeFiles({ report, recording }: Ran, { outputs, recordFile, places }: RunSettings): string[] {
+  surviveFileSizeLimit();
+  const reports = outputs.flatMap(({ format, file }) =>
+    file === null ? [] : [{ file, text: () => renderers[format](report) }],
+  );
+  const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
+  return writeAll([...reports, ...kept], places);
 }

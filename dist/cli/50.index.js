@@ -58,6 +58,8 @@ function progressOn(stream, targetCount) {
     };
 }
 
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/index.js + 3 modules
 var build_report = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/report/text.js
@@ -183,8 +185,9 @@ function expressionOf(pattern) {
     return new RegExp(`^${source}$`);
 }
 
+// EXTERNAL MODULE: ./build/files-out.js
+var files_out = __webpack_require__(6290);
 ;// CONCATENATED MODULE: ./build/settings/outputs.js
-
 
 
 
@@ -193,7 +196,7 @@ const FORMATS = ['text', 'json', 'markdown'];
  * "json=report.json" -> Output.
  * @throws UsageError for an unknown format, one place for two of them, or a place that cannot be written.
  */
-function outputsOf(values) {
+function outputsOf(values, places) {
     const outputs = values.map((value) => {
         const [name = '', ...file] = value.split('=');
         const format = FORMATS.find((one) => one === name);
@@ -202,31 +205,35 @@ function outputsOf(values) {
         }
         return { format, file: value.includes('=') ? file.join('=') : null };
     });
-    const places = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,external_node_path_.resolve)(file)));
-    const twice = places.find((place, index) => places.indexOf(place) < index);
+    const goals = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,external_node_path_.resolve)(file)));
+    const twice = goals.find((goal, index) => goals.indexOf(goal) < index);
     if (twice !== undefined)
         throw new usage_error/* UsageError */.eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
     for (const { file } of outputs)
         if (file !== null)
-            requireWritable(file);
+            requireWritable(file, places);
     return outputs;
 }
 /** Found out before anything is probed, not when the report is ready and has no place to go. */
-function requireWritable(file) {
-    try {
-        // The folder, for a file that is not there yet.
-        (0,external_node_fs_.accessSync)((0,external_node_fs_.existsSync)(file) ? file : (0,external_node_path_.dirname)(file), external_node_fs_.constants.W_OK);
-        if ((0,external_node_fs_.existsSync)(file) && (0,external_node_fs_.statSync)(file).isDirectory())
-            throw Object.assign(new Error(), { code: 'EISDIR' });
-    }
-    catch (error) {
-        throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${(0,list_file/* reasonOf */.A3)(error)}; expected a file in a folder that exists and may be written to`);
-    }
+function requireWritable(file, places) {
+    const obstacle = (0,files_out/* obstacleTo */.zv)(file, places);
+    if (obstacle === null)
+        return;
+    const expected = places === null
+        ? 'a file in a folder that exists and may be written to'
+        : "a file in a folder of the workspace or of the runner's temporary folder";
+    throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${obstacle}; expected ${expected}`);
 }
-/** The file, once it is known that it can be written. @throws UsageError */
-function writableFile(file) {
-    if (file !== null)
-        requireWritable(file);
+/**
+ * The file of a recording, once it is known that it can be written.
+ * @throws UsageError where it cannot, or where a report is to go there too.
+ */
+function recordFileOf(file, outputs, places) {
+    if (file === null)
+        return null;
+    requireWritable(file, places);
+    if (outputs.some((output) => output.file !== null && (0,external_node_path_.resolve)(output.file) === (0,external_node_path_.resolve)(file)))
+        throw new usage_error/* UsageError */.eb(`record and format would both go to ${(0,external_node_path_.resolve)(file)}: expected different files`);
     return file;
 }
 
@@ -300,15 +307,16 @@ function ehloNameOf(text) {
 /**
  * Reads and checks every setting, and the files they name, before anything is probed.
  * @param listed the targets from the command line or the hosts input.
+ * @param places where files may be written.
  * @throws UsageError that names the setting, the value and what was expected.
  */
-async function runSettingsOf(given, listed) {
+async function runSettingsOf(given, listed, places = null) {
     const recording = recordingOf(given, listed);
-    return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording);
+    return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
 }
 /** The settings that decide how observations are judged: a recording keeps them. */
 const JUDGING = ['profile', 'warn-below', 'fail-below', 'fail-on', 'on-inconclusive'];
-async function settingsFrom(given, listed, recording) {
+async function settingsFrom(given, listed, recording, places) {
     const text = (name) => given[name]?.at(-1) ?? defaultOf(name);
     const list = (name) => given[name] ?? [];
     const readWith = (name, read, expected) => {
@@ -332,10 +340,10 @@ async function settingsFrom(given, listed, recording) {
     };
     requireOrder(chosen);
     const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
-    const checkRun = text('check-run');
     const file = fromFile === null ? { targets: [], exceptions: [] } : await (0,list_file/* readTargetsFile */.vW)(fromFile);
     const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets]);
     const redirections = list('connect-to').map(parseConnectTo);
+    const outputs = outputsOf(list('format'), places);
     requireUse(redirections, list('connect-to'), targets);
     return {
         targets,
@@ -361,11 +369,12 @@ async function settingsFrom(given, listed, recording) {
             : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
         looks: readWith('looks', looksOf, `all, none, or a list of ${EXTRA_LOOKS.join(', ')}`),
         totalLimitMs: count('total-timeout-ms', 1, 86_400_000),
-        outputs: outputsOf(list('format')),
-        recordFile: writableFile(text('record')),
+        outputs,
+        places,
+        recordFile: recordFileOf(text('record'), outputs, places),
         recording,
         judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-        checkRun: checkRun === null ? null : { name: checkRun, token: text('github-token') ?? '' },
+        checkRun: text('check-run'),
     };
 }
 function recordingOf(given, listed) {
@@ -398,8 +407,7 @@ const ONLY_LIVE = [
 ];
 function defaultOf(name) {
     const { default: standard } = settings/* settings */.W0.find((one) => one.name === name) ?? {};
-    // "${{ … }}" is for the runner to fill in.
-    return standard === undefined || standard.startsWith('$') ? null : standard;
+    return standard ?? null;
 }
 /** A warning that can never come is not what anybody means. */
 function requireOrder({ warnBelow, failBelow, }) {
@@ -422,16 +430,20 @@ function requireUse(redirections, given, targets) {
 
 
 
+
 /** One run of the command: checks, writes the reports, prints one of them. @returns the exit code. */
 async function command(given, targets, print) {
     const settings = await runSettingsOf(given, targets);
     const progress = progressOn(process.stderr, settings.targets.length);
-    const report = await (0,run/* run */.e)(settings, progress.onProbed);
+    const ran = await (0,run/* run */.e)(settings, progress.onProbed);
+    const { report } = ran;
     progress.clear();
-    (0,run/* writeReports */.L)(report, settings.outputs);
+    const unwritten = (0,run/* writeFiles */.h)(ran, settings);
     const shown = settings.outputs.find(({ file }) => file === null)?.format ?? 'text';
     print(shown === 'text' ? (0,report_text/* renderText */.S)(report, { colour: process.stdout.isTTY }) : build_report/* renderers */.Z[shown](report));
-    return exitCodeOf(report, settings.exitPolicy);
+    for (const line of unwritten)
+        process.stderr.write(`smtp-cert-check: ${(0,report_escape/* plain */.pj)(line)}\n`);
+    return unwritten.length > 0 ? 4 : exitCodeOf(report, settings.exitPolicy);
 }
 
 

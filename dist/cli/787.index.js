@@ -2,6 +2,204 @@ export const id = 787;
 export const ids = [787];
 export const modules = {
 
+/***/ 6290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   hA: () => (/* binding */ surviveFileSizeLimit),
+/* harmony export */   zv: () => (/* binding */ obstacleTo)
+/* harmony export */ });
+/* unused harmony exports writeApart, appending, appendWhole */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _targets_list_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2228);
+
+
+
+
+/** Why the file cannot be written, in words, found out before anything is probed; null: nothing speaks against it. */
+function obstacleTo(file, places) {
+    try {
+        const stream = streamOf(file, places);
+        if (typeof stream === 'number')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(stream);
+        else if (stream !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+        else
+            requirePlace(file, places);
+        return null;
+    }
+    catch (error) {
+        return wordsOf(error);
+    }
+}
+/**
+ * Writes every file, whatever becomes of the others.
+ * @returns what could not be written and why, a line each.
+ */
+function writeAll(files, places) {
+    return files.flatMap(({ file, text }) => {
+        try {
+            write(file, text(), places);
+            return [];
+        }
+        catch (error) {
+            return [`cannot write "${file}": ${wordsOf(error)}`];
+        }
+    });
+}
+/** A file in a new folder of its own, whose name nobody can know before. @returns "" and why, where it cannot be. */
+function writeApart(parent, name, text) {
+    let folder = null;
+    try {
+        folder = mkdtempSync(join(parent, 'smtp-cert-check-'));
+        write(join(folder, name), text, null);
+        return { file: join(folder, name), problem: null };
+    }
+    catch (error) {
+        if (folder !== null)
+            rmSync(folder, { recursive: true, force: true });
+        return { file: '', problem: `cannot write "${name}" in "${parent}": ${wordsOf(error)}` };
+    }
+}
+/** Does what appends to a file, and takes the file back to what it was where that fails half-way. @throws what it threw */
+function appending(file, append) {
+    const before = file === undefined ? undefined : sizeOf(file);
+    try {
+        return append();
+    }
+    catch (error) {
+        if (file !== undefined && before !== undefined)
+            truncateSync(file, before);
+        throw new Error(wordsOf(error), { cause: error });
+    }
+}
+/** @throws Error in words; then the file is as it was. */
+function appendWhole(file, text) {
+    appending(file, () => appendFileSync(file, text));
+}
+/** A limit on the size of files is a signal that ends the process, unless somebody listens; then it is an error. */
+function surviveFileSizeLimit() {
+    if (process.listenerCount('SIGXFSZ') === 0)
+        process.on('SIGXFSZ', () => { });
+}
+function write(file, text, places) {
+    const stream = streamOf(file, places);
+    if (typeof stream === 'number')
+        writeTo(stream, text);
+    else if (stream === null)
+        writeFile(file, text, places);
+    else {
+        // Without a reader a pipe would never open, and no signal be heard.
+        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+        try {
+            writeTo(opened, text);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(opened);
+        }
+    }
+}
+function writeFile(file, text, places) {
+    const { folder, existing } = requirePlace(file, places);
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.smtp-cert-check-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
+    const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(beside, 'wx');
+    try {
+        try {
+            writeTo(opened, text);
+            if (existing?.isFile())
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(opened, existing.mode & 0o777);
+            // A disk may say only now that it is full.
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(opened);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(opened);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)));
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+/** An open descriptor, or a device or pipe to open; null: a file. Devices are for who types a command, not for a checkout. */
+function streamOf(file, places) {
+    if (places !== null)
+        return null;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file);
+    const named = /^\/dev\/std(out|err)$/.exec(path)?.[1];
+    if (named !== undefined)
+        return named === 'out' ? 1 : 2;
+    const number = /^(?:\/dev|\/proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
+    if (number !== undefined)
+        return Number(number);
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    return found?.isCharacterDevice() || found?.isFIFO() ? path : null;
+}
+/** The real folder of the file, and what is there under its name. @throws where it is not to be written there. */
+function requirePlace(file, places) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file)));
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder).isDirectory())
+        throw systemError('ENOTDIR');
+    if (places !== null) {
+        const within = places.flatMap((place) => pathWithin(folder, place) ?? []);
+        if (within.length === 0)
+            throw new Error('its folder is outside the workspace and the temporary folder');
+        if (within.some((path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).some((part) => part.toLowerCase() === '.git')))
+            throw new Error('its folder belongs to git');
+    }
+    const existing = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), { throwIfNoEntry: false });
+    if (existing?.isDirectory())
+        throw systemError('EISDIR');
+    if (existing?.isFile())
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+    return { folder, existing };
+}
+/** The way from the place down to the folder; null: the folder is not inside. */
+function pathWithin(folder, place) {
+    try {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(place), folder);
+        return path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? null : path;
+    }
+    catch {
+        return null;
+    }
+}
+function writeTo(descriptor, text) {
+    const bytes = Buffer.from(text);
+    for (let written = 0; written < bytes.length;) {
+        try {
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, bytes, written);
+        }
+        catch (error) {
+            const { code } = error;
+            // A reader that has seen enough is no fault.
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+            // A slow reader of a pipe that does not block.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        }
+    }
+}
+function sizeOf(file) {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found?.isFile() ? found.size : undefined;
+}
+function systemError(code) {
+    return Object.assign(new Error(code), { code });
+}
+function wordsOf(error) {
+    return error.code === undefined ? error.message : (0,_targets_list_file_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error);
+}
+
+
+/***/ }),
+
 /***/ 2032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -597,13 +795,11 @@ function firstOfEachRule(targets) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run),
-  L: () => (/* binding */ writeReports)
+  h: () => (/* binding */ writeFiles)
 });
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/pki/ca-calendar.js
 var ca_calendar = __webpack_require__(7958);
 // EXTERNAL MODULE: ./build/pki/lifetime.js
@@ -839,8 +1035,12 @@ function isAnswered(observation) {
     return step !== 'resolve' && step !== 'connect';
 }
 
+// EXTERNAL MODULE: ./build/files-out.js
+var files_out = __webpack_require__(6290);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/targets/list-file.js
@@ -2198,6 +2398,10 @@ async function outsideOf(settings, anchors, now, signal) {
     };
     return { probe, findPathBy, trustAnchors: anchors.description, now };
 }
+/** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */
+function wayOf({ concurrency, ehloName, limitMs, looks, redirections, retries }) {
+    return { concurrency, ehloName, limitMs, looks, redirections, retries };
+}
 async function filesAndNetwork(settings, anchors, signal) {
     const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
     const contextsOf = ({ limits, offer }) => secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
@@ -2208,7 +2412,7 @@ async function filesAndNetwork(settings, anchors, signal) {
         workingDirectory: process.cwd(),
         secureContextFor: (target) => secureContextsFor(target)('first'),
     });
-    const probe = proberOf({ ...settings, namesToTry: namesToTry, secureContextsFor, signal });
+    const probe = proberOf({ ...wayOf(settings), namesToTry: namesToTry, secureContextsFor, signal });
     return async (target) => {
         const reading = readings.get(target);
         return reading === undefined ? probe(target) : [reading];
@@ -2292,24 +2496,27 @@ async function run(settings, onProbed) {
             return observations;
         };
         const report = await check(settings.targets, rules/* rules */.a, settings, { ...outside, probe });
-        if (settings.recordFile !== null) {
-            const chains = report.targets
-                .flatMap((target) => target.observations)
-                .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
-            (0,external_node_fs_.writeFileSync)(settings.recordFile, (0,recording/* renderRecording */.C)(report, settings, anchorsOfUse(anchors, chains)));
-        }
-        return report;
+        if (settings.recordFile === null)
+            return { report, recording: null };
+        const chains = report.targets
+            .flatMap((target) => target.observations)
+            .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
+        return { report, recording: (0,recording/* renderRecording */.C)(report, settings, anchorsOfUse(anchors, chains)) };
     }
     finally {
         clearTimeout(timer);
         process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     }
 }
-/** Writes the report to every file asked for; what goes to standard output is left to the caller. */
-function writeReports(report, outputs) {
-    for (const { format, file } of outputs)
-        if (file !== null)
-            (0,external_node_fs_.writeFileSync)(file, build_report/* renderers */.Z[format](report));
+/**
+ * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.
+ * @returns what could not be written and why, a line each.
+ */
+function writeFiles({ report, recording }, { outputs, recordFile, places }) {
+    (0,files_out/* surviveFileSizeLimit */.hA)();
+    const reports = outputs.flatMap(({ format, file }) => file === null ? [] : [{ file, text: () => build_report/* renderers */.Z[format](report) }]);
+    const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
+    return (0,files_out/* writeAll */.f4)([...reports, ...kept], places);
 }
 
 
@@ -2437,7 +2644,17 @@ const REASONS = {
     ENOENT: 'there is no such file or folder',
     EISDIR: 'it is a folder',
     EACCES: 'this user may not',
+    EPERM: 'this user may not',
     ENOTDIR: 'a part of the path is no folder',
+    ELOOP: 'its links lead in a circle',
+    ENAMETOOLONG: 'the name is too long',
+    ENOSPC: 'the disk is full',
+    EDQUOT: "this user's share of the disk is used up",
+    EFBIG: 'it would be larger than files may be here',
+    EROFS: 'the file system is read-only',
+    EIO: 'the disk has a fault',
+    ENXIO: 'nobody reads from it',
+    EBADF: 'it is not open for writing',
 };
 /** What the file system has against it, in words. */
 function reasonOf(error) {

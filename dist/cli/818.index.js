@@ -152,7 +152,7 @@ async function demo(print, now = new Date()) {
         }
         const targets = cases.map(({ host, port = 587 }) => (0,parse/* parseTarget */.hu)(`${host}:${port}`));
         const redirections = servers.map(({ port }, index) => redirectionTo(port, targets[index]));
-        const report = await (0,run/* run */.e)(settingsFor(targets, redirections, root.pem, now));
+        const { report } = await (0,run/* run */.e)(settingsFor(targets, redirections, root.pem, now));
         // The servers are gone by the time anyone could type a command for them.
         print((0,report_text/* renderText */.S)(report, { commands: false }));
         return printComparison(report, print);
@@ -182,6 +182,7 @@ function settingsFor(targets, redirections, rootPem, now) {
         ehloName: null,
         looks: ['without-sni', 'rsa', 'ecdsa'],
         totalLimitMs: 60_000,
+        places: null,
         recordFile: null,
         recording: null,
         judgedBy: {},

@@ -542,9 +542,9 @@ const settings = [
         name: 'github-token',
         of: 'action',
         value: 'TOKEN',
+        isSecret: true,
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-        default: '${{ github.token }}',
-        help: 'Used for check-run only.',
+        help: 'For check-run, and needed for nothing else: ${{ github.token }} of a job with checks: write.',
     },
     {
         name: 'record',
@@ -587,7 +587,7 @@ const exitCodes = [
     [1, 'at least one finding at or above fail-on'],
     [2, 'a setting, a target or a file cannot be read; nothing was probed'],
     [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
-    [4, 'an internal error; the message names the place'],
+    [4, 'a report could not be written, or an internal error; it says which'],
 ];
 
 

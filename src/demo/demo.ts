@@ -93,7 +93,7 @@ export async function demo(print: (text: string) => void, now: Date = new Date()
     }
     const targets = cases.map(({ host, port = 587 }) => parseTarget(`${host}:${port}`));
     const redirections = servers.map(({ port }, index) => redirectionTo(port, targets[index] as Target));
-    const report = await run(settingsFor(targets, redirections, root.pem, now));
+    const { report } = await run(settingsFor(targets, redirections, root.pem, now));
     // The servers are gone by the time anyone could type a command for them.
     print(renderText(report, { commands: false }));
     return printComparison(report, print);
@@ -129,6 +129,7 @@ function settingsFor(
     ehloName: null,
     looks: ['without-sni', 'rsa', 'ecdsa'],
     totalLimitMs: 60_000,
+    places: null,
     recordFile: null,
     recording: null,
     judgedBy: {},

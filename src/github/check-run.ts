@@ -4,6 +4,7 @@ import type { ExitPolicy, Report } from '../model.ts';
 import { type Annotation, annotationsOf } from '../report/annotations.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { countsText } from '../report/wording.ts';
+import { heldToken } from './token.ts';
 
 /** GitHub's REST API: at most 50 annotations a request, 65,535 characters of summary. */
 const MAX_ANNOTATIONS_PER_REQUEST = 50;
@@ -13,15 +14,9 @@ const MAX_SUMMARY_BYTES = 65_000;
  * Posts the report as a check run on the commit under review. What GitHub refuses, as it does for pull requests from
  * forks, becomes a warning: the verdict stands in the job's own status.
  */
-export async function postCheckRun(
-  report: Report,
-  policy: ExitPolicy,
-  exitCode: number,
-  { name, token }: { readonly name: string; readonly token: string },
-): Promise<void> {
+export async function postCheckRun(report: Report, policy: ExitPolicy, exitCode: number, name: string): Promise<void> {
   try {
-    if (token === '') throw new Error('github-token is empty');
-    const octokit = getOctokit(token);
+    const octokit = getOctokit(heldToken());
     const located = annotationsOf(report, policy).flatMap(checkAnnotationOf);
     const output = { title: countsText(report.targets), summary: renderMarkdown(report, MAX_SUMMARY_BYTES) };
     const batches = Array.from(

@@ -1,5 +1,5 @@
-import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
+import { appending, appendWhole } from '../files-out.ts';
 import type { ExitPolicy, Report } from '../model.ts';
 import { type Annotation, annotationsOf, rolledUp } from '../report/annotations.ts';
 import { plain } from '../report/escape.ts';
@@ -10,11 +10,11 @@ import { type Problem, problemText } from '../targets/usage-error.ts';
 /** Annotations, outputs and job summary of the run. None of them needs a token, and none is lost with another. */
 export function publish(report: Report, policy: ExitPolicy, reportPath: string): void {
   for (const annotation of rolledUp(annotationsOf(report, policy))) annotate(annotation);
-  attempt('the outputs', () => setOutputs(report, reportPath));
+  attempt('the outputs', () => appending(process.env['GITHUB_OUTPUT'], () => setOutputs(report, reportPath)));
   attempt('the job summary', () => writeSummary(renderMarkdown(report)));
 }
 
-/** A runner that takes one of these not is no reason to lose the others, or the verdict. */
+/** One of these that cannot be written is no reason to lose the others, or the verdict. */
 function attempt(what: string, action: () => void): void {
   try {
     action();
@@ -50,5 +50,5 @@ export function publishProblems(problems: readonly Problem[]): void {
 /** A runner too old for summaries sets no file for them. */
 function writeSummary(text: string): void {
   const file = process.env['GITHUB_STEP_SUMMARY'];
-  if (file) appendFileSync(file, text);
+  if (file) appendWhole(file, text);
 }

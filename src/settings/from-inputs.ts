@@ -24,7 +24,8 @@ export function inputsOf(environment: Readonly<Record<string, string | undefined
     if (meant !== undefined) throw new UsageError(`unknown input "${name}": expected "${meant}"`);
   }
   const given: Record<string, readonly string[]> = {};
-  for (const { name, isList } of actionSettings) {
+  for (const { name, isList, isSecret } of actionSettings) {
+    if (isSecret) continue;
     const text = environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
     if (text !== '')
       given[name] = isList

@@ -1,6 +1,5 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { reasonOf } from '../targets/list-file.ts';
+import { resolve } from 'node:path';
+import { obstacleTo, type Places } from '../files-out.ts';
 import { UsageError } from '../targets/usage-error.ts';
 
 export type Format = 'text' | 'json' | 'markdown';
@@ -16,7 +15,7 @@ const FORMATS: readonly Format[] = ['text', 'json', 'markdown'];
  * "json=report.json" -> Output.
  * @throws UsageError for an unknown format, one place for two of them, or a place that cannot be written.
  */
-export function outputsOf(values: readonly string[]): Output[] {
+export function outputsOf(values: readonly string[], places: Places): Output[] {
   const outputs = values.map((value): Output => {
     const [name = '', ...file] = value.split('=');
     const format = FORMATS.find((one) => one === name);
@@ -25,29 +24,33 @@ export function outputsOf(values: readonly string[]): Output[] {
     }
     return { format, file: value.includes('=') ? file.join('=') : null };
   });
-  const places = outputs.map(({ file }) => (file === null ? '(standard output)' : resolve(file)));
-  const twice = places.find((place, index) => places.indexOf(place) < index);
+  const goals = outputs.map(({ file }) => (file === null ? '(standard output)' : resolve(file)));
+  const twice = goals.find((goal, index) => goals.indexOf(goal) < index);
   if (twice !== undefined)
     throw new UsageError(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
-  for (const { file } of outputs) if (file !== null) requireWritable(file);
+  for (const { file } of outputs) if (file !== null) requireWritable(file, places);
   return outputs;
 }
 
 /** Found out before anything is probed, not when the report is ready and has no place to go. */
-function requireWritable(file: string): void {
-  try {
-    // The folder, for a file that is not there yet.
-    accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
-    if (existsSync(file) && statSync(file).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-  } catch (error) {
-    throw new UsageError(
-      `cannot write "${file}": ${reasonOf(error)}; expected a file in a folder that exists and may be written to`,
-    );
-  }
+function requireWritable(file: string, places: Places): void {
+  const obstacle = obstacleTo(file, places);
+  if (obstacle === null) return;
+  const expected =
+    places === null
+      ? 'a file in a folder that exists and may be written to'
+      : "a file in a folder of the workspace or of the runner's temporary folder";
+  throw new UsageError(`cannot write "${file}": ${obstacle}; expected ${expected}`);
 }
 
-/** The file, once it is known that it can be written. @throws UsageError */
-export function writableFile(file: string | null): string | null {
-  if (file !== null) requireWritable(file);
+/**
+ * The file of a recording, once it is known that it can be written.
+ * @throws UsageError where it cannot, or where a report is to go there too.
+ */
+export function recordFileOf(file: string | null, outputs: readonly Output[], places: Places): string | null {
+  if (file === null) return null;
+  requireWritable(file, places);
+  if (outputs.some((output) => output.file !== null && resolve(output.file) === resolve(file)))
+    throw new UsageError(`record and format would both go to ${resolve(file)}: expected different files`);
   return file;
 }

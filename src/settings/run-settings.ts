@@ -1,3 +1,4 @@
+import type { Places } from '../files-out.ts';
 import type {
   Exception,
   ExitPolicy,
@@ -15,7 +16,7 @@ import { uniqueTargets } from '../targets/list.ts';
 import { readTargetsFile, readTextFile } from '../targets/list-file.ts';
 import { filesOf } from '../targets/patterns.ts';
 import { UsageError } from '../targets/usage-error.ts';
-import { type Output, outputsOf, writableFile } from './outputs.ts';
+import { type Output, outputsOf, recordFileOf } from './outputs.ts';
 import { type Given, inWords, type Setting, type SettingName, settings } from './settings.ts';
 import { parseThreshold } from './threshold.ts';
 import { dateOf, EXTRA_LOOKS, ehloNameOf, looksOf, wholeNumber } from './values.ts';
@@ -45,13 +46,16 @@ export interface RunSettings {
   /** For the whole run. */
   readonly totalLimitMs: number;
   readonly outputs: readonly Output[];
+  /** Where files may be written. */
+  readonly places: Places;
   /** Where to write what was observed; null: nowhere. */
   readonly recordFile: string | null;
   /** What to judge in place of the network; null: the network. */
   readonly recording: Recording | null;
   /** What was given of the settings that a recording keeps. */
   readonly judgedBy: Given;
-  readonly checkRun: { readonly name: string; readonly token: string } | null;
+  /** The name of the check run to post; null: none. */
+  readonly checkRun: string | null;
 }
 
 export interface PemFile {
@@ -62,11 +66,16 @@ export interface PemFile {
 /**
  * Reads and checks every setting, and the files they name, before anything is probed.
  * @param listed the targets from the command line or the hosts input.
+ * @param places where files may be written.
  * @throws UsageError that names the setting, the value and what was expected.
  */
-export async function runSettingsOf(given: Given, listed: readonly Target[]): Promise<RunSettings> {
+export async function runSettingsOf(
+  given: Given,
+  listed: readonly Target[],
+  places: Places = null,
+): Promise<RunSettings> {
   const recording = recordingOf(given, listed);
-  return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording);
+  return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
 }
 
 /** The settings that decide how observations are judged: a recording keeps them. */
@@ -76,6 +85,7 @@ async function settingsFrom(
   given: Given,
   listed: readonly Target[],
   recording: Recording | null,
+  places: Places,
 ): Promise<RunSettings> {
   const text = (name: SettingName): string | null => given[name]?.at(-1) ?? defaultOf(name);
   const list = (name: SettingName): readonly string[] => given[name] ?? [];
@@ -107,13 +117,13 @@ async function settingsFrom(
   };
   requireOrder(chosen);
   const withThresholds = (profile: Profile): Profile => ({ ...profile, limits: { ...profile.limits, ...chosen } });
-  const checkRun = text('check-run');
 
   const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile);
   const targets = uniqueTargets(
     recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets],
   );
   const redirections = list('connect-to').map(parseConnectTo);
+  const outputs = outputsOf(list('format'), places);
   requireUse(redirections, list('connect-to'), targets);
 
   return {
@@ -142,11 +152,12 @@ async function settingsFrom(
         : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
     looks: readWith('looks', looksOf, `all, none, or a list of ${EXTRA_LOOKS.join(', ')}`),
     totalLimitMs: count('total-timeout-ms', 1, 86_400_000),
-    outputs: outputsOf(list('format')),
-    recordFile: writableFile(text('record')),
+    outputs,
+    places,
+    recordFile: recordFileOf(text('record'), outputs, places),
     recording,
     judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-    checkRun: checkRun === null ? null : { name: checkRun, token: text('github-token') ?? '' },
+    checkRun: text('check-run'),
   };
 }
 
@@ -185,8 +196,7 @@ const ONLY_LIVE: readonly SettingName[] = [
 
 function defaultOf(name: SettingName): string | null {
   const { default: standard } = (settings as readonly Setting[]).find((one) => one.name === name) ?? {};
-  // "${{ … }}" is for the runner to fill in.
-  return standard === undefined || standard.startsWith('$') ? null : standard;
+  return standard ?? null;
 }
 
 /** A warning that can never come is not what anybody means. */

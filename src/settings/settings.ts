@@ -11,6 +11,8 @@ export interface Setting {
   /** Several values: lines of an input, a repeated option. */
   readonly isList?: boolean;
   readonly default?: string;
+  /** github/ alone reads it; no other setting, stage or error is to hold it. */
+  readonly isSecret?: boolean;
   readonly help: string;
 }
 
@@ -159,9 +161,9 @@ export const settings = [
     name: 'github-token',
     of: 'action',
     value: 'TOKEN',
+    isSecret: true,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-    default: '${{ github.token }}',
-    help: 'Used for check-run only.',
+    help: 'For check-run, and needed for nothing else: ${{ github.token }} of a job with checks: write.',
   },
   {
     name: 'record',
@@ -213,5 +215,5 @@ export const exitCodes: readonly (readonly [code: number, meaning: string])[] = 
   [1, 'at least one finding at or above fail-on'],
   [2, 'a setting, a target or a file cannot be read; nothing was probed'],
   [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
-  [4, 'an internal error; the message names the place'],
+  [4, 'a report could not be written, or an internal error; it says which'],
 ];

@@ -59,14 +59,9 @@ test('more than fifty annotations go in several requests, none of which GitHub w
   assert.deepEqual(counts, [50, 10]);
 });
 
-for (const [token, reason] of [
-  ['read-only', /Resource not accessible by integration.*permissions: checks: write/],
-  ['', /github-token is empty/],
-] as const) {
-  test(`a token that may not (${token || 'none'}) makes a warning, and the verdict stands`, async () => {
-    const green = await checkRun(token, servers.selfSigned.port);
-    assert.equal(green.code, 1);
-    assert.match(green.stdout, /^::warning::The check run "Mail certificates" could not be posted: /m);
-    assert.match(green.stdout, reason);
-  });
-}
+test('a token that may not makes a warning, and the verdict stands', async () => {
+  const green = await checkRun('read-only', servers.selfSigned.port);
+  assert.equal(green.code, 1);
+  assert.match(green.stdout, /^::warning::The check run "Mail certificates" could not be posted: /m);
+  assert.match(green.stdout, /Resource not accessible by integration.*permissions: checks: write/);
+});
