@@ -34526,17 +34526,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
-/* harmony import */ var _files_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6290);
+/* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6271);
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7433);
 /* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5011);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7072);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9924);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6414);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9650);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1353);
-/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8058);
-/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8435);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3577);
+/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3338);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5012);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1650);
+/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6981);
+/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1933);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1097);
 
 
 
@@ -34559,28 +34559,28 @@ async function main() {
     const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .runSettingsOf */ .a)(given, targets, places);
     if (asked.checkRun !== null)
         (0,_github_token_js__WEBPACK_IMPORTED_MODULE_5__/* .requireToken */ .Fw)();
-    const ran = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(asked);
+    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(asked);
     const { report } = ran;
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_6__/* .renderers */ .Z[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
-    const unwritten = (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .writeFiles */ .h)(ran, asked);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_7__/* .renderers */ .Z[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
+    const unwritten = (0,_world_run_js__WEBPACK_IMPORTED_MODULE_11__/* .writeFiles */ .h)(ran, asked);
     (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)(report, asked.exitPolicy, asked.outputs.find(({ file }) => file !== null)?.file ?? defaultReport(report));
-    const exitCode = unwritten.length > 0 ? 4 : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodeOf */ .F)(report, asked.exitPolicy);
+    const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodeOf */ .F)(report, asked.exitPolicy);
     if (asked.checkRun !== null) {
         const { postCheckRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418));
         await postCheckRun(report, asked.exitPolicy, exitCode, asked.checkRun);
     }
     for (const line of unwritten)
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(line));
     if (exitCode === 0)
         return;
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .countsText */ .WN)(report.targets)}`);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .countsText */ .WN)(report.targets)}`);
     process.exitCode = exitCode;
 }
 /** The path of a report that nobody asked for; "" with a warning where there is no place for it. */
 function defaultReport(report) {
-    const { file, problem } = (0,_files_out_js__WEBPACK_IMPORTED_MODULE_3__/* .writeApart */ .W1)(temporaryFolder(), 'report.json', _report_index_js__WEBPACK_IMPORTED_MODULE_6__/* .renderers */ .Z.json(report));
+    const { file, problem } = (0,_disk_write_js__WEBPACK_IMPORTED_MODULE_3__/* .writeApart */ .W1)(temporaryFolder(), 'report.json', _report_index_js__WEBPACK_IMPORTED_MODULE_7__/* .renderers */ .Z.json(report));
     if (problem !== null)
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(problem));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(problem));
     return file;
 }
 function temporaryFolder() {
@@ -34591,11 +34591,11 @@ try {
     await main();
 }
 catch (error) {
-    if (error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .eb)
+    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb)
         (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publishProblems */ .q)(error.problems);
     else
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`internal error: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(String(error.stack))}`);
-    process.exitCode = error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .eb ? 2 : 4;
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`internal error: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(String(error.stack))}`);
+    process.exitCode = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb ? 2 : 4;
 }
 
 __webpack_async_result__();
@@ -34603,15 +34603,14 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3090:
+/***/ 5047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Au: () => (/* binding */ commandsFor),
-/* harmony export */   BZ: () => (/* binding */ advised)
+/* harmony export */   Au: () => (/* binding */ commandsFor)
 /* harmony export */ });
-/* unused harmony exports adviceFor, EXAMPLE_HOST, softwareOf */
-/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7000);
+/* unused harmony exports adviceFor, EXAMPLE_HOST */
+/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 
 /** Which commands mend what, and how a dialogue tells the software that presented it. Pure. */
 const NEW_CERTIFICATE = ['issue', 'use', 'load'];
@@ -34678,38 +34677,381 @@ function hookOf(load) {
 function isDnsName(host) {
     return /^[a-z0-9.-]+$/.test(host) && /[a-z]/.test(host);
 }
-/** The software that all of these dialogues show; null: none is recognised, or not one alone. */
-function softwareOf(dialogues) {
-    const shown = new Set(dialogues.flatMap(shownBy));
-    const [only] = shown;
-    return shown.size === 1 && only !== undefined ? only : null;
+
+
+/***/ }),
+
+/***/ 1109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b0: () => (/* binding */ servers),
+/* harmony export */   ju: () => (/* binding */ general),
+/* harmony export */   kp: () => (/* binding */ isMailServerSoftware)
+/* harmony export */ });
+const IMPORT_PFX = "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\mail.pfx')) -Password (Read-Host -AsSecureString)";
+const KEY_AND_CHAIN = '{live}/privkey.pem {live}/fullchain.pem';
+/** What to write into a file, as comments, since it depends on what stands there already. */
+function inFile(file, ...lines) {
+    return [`# in ${file}:`, ...lines.map((line) => `#   ${line}`)];
 }
-function shownBy({ greeting, ehloKeywords }) {
-    // A host may well be called postfix.example.com.
-    const words = greeting
-        .split(/\s+/)
-        .filter((word) => !/.\.[a-z]/i.test(word))
-        .join(' ');
-    const isShown = (server) => server.greeting?.test(words) || ehloKeywords.some((keyword) => server.keyword?.test(keyword));
-    return [..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0].flatMap(([software, server]) => (isShown(server) ? [software] : []));
-}
-/** What runs at an endpoint of a target (null: at all of them), and whether the user said so. */
-function advised({ target, observations }, endpoint) {
-    if (target.server !== undefined && (0,_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(target.server)) {
-        return { software: target.server, isNamed: true };
-    }
-    const there = observations.filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
-    const dialogues = there.flatMap((one) => [
-        ...(one.dialogue ? [one.dialogue] : []),
-        ...(one.outcome === 'handshake' && one.afterwards.outcome === 'answered' ? [one.afterwards.dialogue] : []),
-    ]);
-    return { software: softwareOf(dialogues), isNamed: false };
+/** For software that is not known. Renewal is certbot's; its hook is made from "load". */
+const general = {
+    compare: [
+        '# these two have to be equal:',
+        'openssl x509 -noout -pubkey -in {live}/fullchain.pem | openssl sha256',
+        'openssl pkey -pubout -in {live}/privkey.pem | openssl sha256',
+    ],
+    use: ['# let the mail server read {live}/privkey.pem and {live}/fullchain.pem (not cert.pem)'],
+    load: ["systemctl reload NAME # NAME is the mail server's unit; restart where it cannot reload"],
+};
+const postfix = {
+    use: ["postconf -e 'smtpd_tls_chain_files = {live}/privkey.pem, {live}/fullchain.pem'"],
+    'offer-tls': ["postconf -e 'smtpd_tls_security_level = may'"],
+    'auth-over-tls': ["postconf -e 'smtpd_tls_auth_only = yes'"],
+    'modern-tls': ["postconf -e 'smtpd_tls_protocols = >=TLSv1.2' 'smtpd_tls_mandatory_protocols = >=TLSv1.2'"],
+    'no-client-certificates': ["postconf -e 'smtpd_tls_ask_ccert = no' 'smtpd_tls_req_ccert = no'"],
+    load: ['postfix reload'],
+};
+/** By the name that `server=` takes. */
+const servers = new Map([
+    ['postfix', { title: 'Postfix', shell: 'sh', greeting: /\bPostfix\b/, commands: postfix }],
+    [
+        'exim',
+        {
+            title: 'Exim',
+            shell: 'sh',
+            greeting: /^(?![\s\S]*We do not authorize the use of this system)[\s\S]*\bExim\b/,
+            commands: {
+                use: [
+                    '# as Debian configures it; elsewhere set tls_certificate and tls_privatekey in the main section',
+                    "grep -qs '^MAIN_TLS_ENABLE' /etc/exim4/exim4.conf.localmacros || echo 'MAIN_TLS_ENABLE = yes' >> /etc/exim4/exim4.conf.localmacros",
+                ],
+                'auth-over-tls': inFile("Exim's main section", 
+                // biome-ignore lint/suspicious/noTemplateCurlyInString: Exim's own syntax.
+                'auth_advertise_hosts = ${if eq{$tls_in_cipher}{}{}{*}}'),
+                'modern-tls': inFile("Exim's main section, the first with GnuTLS (Debian), the second with OpenSSL", 'tls_require_ciphers = NORMAL:-VERS-TLS1.0:-VERS-TLS1.1', 'openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1'),
+                'no-client-certificates': inFile("Exim's main section", 'tls_try_verify_hosts =', 'tls_verify_hosts ='),
+                load: [
+                    // Exim reads them after it has become Debian-exim, which may not look into certbot's folders.
+                    'install -g Debian-exim -m 640 {live}/fullchain.pem /etc/exim4/exim.crt',
+                    'install -g Debian-exim -m 640 {live}/privkey.pem /etc/exim4/exim.key',
+                    'systemctl reload exim4',
+                ],
+            },
+        },
+    ],
+    [
+        'dovecot',
+        {
+            title: 'Dovecot',
+            shell: 'sh',
+            greeting: /\bDovecot\b/,
+            commands: {
+                use: [
+                    ...inFile('/etc/dovecot/conf.d/10-ssl.conf, Dovecot 2.3', 'ssl_cert = <{live}/fullchain.pem', 'ssl_key = <{live}/privkey.pem'),
+                    ...inFile('the same file, Dovecot 2.4', 'ssl_server_cert_file = {live}/fullchain.pem', 'ssl_server_key_file = {live}/privkey.pem'),
+                ],
+                'offer-tls': inFile('/etc/dovecot/conf.d/10-ssl.conf', 'ssl = yes'),
+                'auth-over-tls': inFile('/etc/dovecot/conf.d/10-auth.conf, the first for Dovecot 2.3, the second for 2.4', 'disable_plaintext_auth = yes', 'auth_allow_cleartext = no'),
+                'modern-tls': inFile('/etc/dovecot/conf.d/10-ssl.conf', 'ssl_min_protocol = TLSv1.2'),
+                load: ['doveadm reload'],
+            },
+        },
+    ],
+    [
+        'sendmail',
+        {
+            title: 'Sendmail',
+            shell: 'sh',
+            greeting: /\bSendmail\b/,
+            commands: {
+                use: [
+                    '# ServerCertFile gives one certificate only; the intermediates come from CACertFile',
+                    ...inFile('/etc/mail/sendmail.mc', "define(`confSERVER_CERT', `{live}/cert.pem')", "define(`confSERVER_KEY', `{live}/privkey.pem')", "define(`confCACERT', `{live}/chain.pem')", "define(`confCACERT_PATH', `/etc/ssl/certs')"),
+                    'make -C /etc/mail',
+                ],
+                'offer-tls': [
+                    '# it hides STARTTLS where others can write to a folder above the key:',
+                    'namei -l {live}/privkey.pem',
+                ],
+                'auth-over-tls': [...inFile('/etc/mail/sendmail.mc', "define(`confAUTH_OPTIONS', `A p')"), 'make -C /etc/mail'],
+                load: ['systemctl restart sendmail'],
+            },
+        },
+    ],
+    [
+        'opensmtpd',
+        {
+            title: 'OpenSMTPD',
+            shell: 'sh',
+            greeting: /\bOpenSMTPD\b/,
+            commands: {
+                use: inFile('smtpd.conf', 'pki {host} cert "{live}/fullchain.pem"', 'pki {host} key "{live}/privkey.pem"', 'listen on ... tls pki {host}'),
+                'auth-over-tls': inFile('smtpd.conf', 'listen on ... port submission tls-require auth pki {host}'),
+                load: ['smtpd -n', 'systemctl restart opensmtpd'],
+            },
+        },
+    ],
+    [
+        'haraka',
+        {
+            title: 'Haraka',
+            shell: 'sh',
+            greeting: /\bHaraka\b/,
+            commands: {
+                use: [
+                    ...inFile('config/tls.ini', 'key={live}/privkey.pem', 'cert={live}/fullchain.pem'),
+                    '# and keep no file for {host} in config/tls: Haraka sends only its first certificate',
+                ],
+                'offer-tls': inFile('config/plugins', 'tls'),
+                'modern-tls': inFile('config/tls.ini', 'minVersion=TLSv1.2'),
+                'no-client-certificates': inFile('config/tls.ini', 'requestCert=false'),
+                load: ['systemctl restart haraka'],
+            },
+        },
+    ],
+    [
+        'qmail',
+        {
+            title: 'qmail',
+            shell: 'sh',
+            greeting: /\bqmail\b/i,
+            // Read at each connection: nothing to reload. Written in place, the file keeps its owner and mode.
+            commands: { use: [], load: [`cat ${KEY_AND_CHAIN} > /var/qmail/control/servercert.pem`] },
+        },
+    ],
+    [
+        'courier',
+        {
+            title: 'Courier',
+            shell: 'sh',
+            greeting: /\bCourier\b/,
+            keyword: /^XVERP=Courier$/i,
+            commands: {
+                use: inFile('/etc/courier/esmtpd', 'TLS_CERTFILE=/etc/courier/esmtpd.pem'),
+                'auth-over-tls': inFile('/etc/courier/esmtpd', 'ESMTPAUTH=""', 'ESMTPAUTH_TLS="PLAIN LOGIN"'),
+                // Read at each handshake, as qmail does.
+                load: [`cat ${KEY_AND_CHAIN} > /etc/courier/esmtpd.pem`],
+            },
+        },
+    ],
+    [
+        'exchange',
+        {
+            title: 'Microsoft Exchange',
+            shell: 'powershell',
+            greeting: /\bMicrosoft ESMTP MAIL Service\b/,
+            keyword: /^X-(ANONYMOUSTLS|EXPS)\b/i,
+            commands: {
+                issue: ['# get a certificate for {host} with its key as a PFX file'],
+                renew: ['# renew the certificate, export it with its key as a PFX file, and import that:', IMPORT_PFX],
+                use: [
+                    '# in the Exchange Management Shell; intermediates go into the store of intermediate authorities',
+                    'Import-Certificate -FilePath C:\\chain.cer -CertStoreLocation Cert:\\LocalMachine\\CA',
+                    IMPORT_PFX,
+                ],
+                'auth-over-tls': [
+                    "Set-ReceiveConnector 'Client Frontend SERVER' -AuthMechanism Tls,Integrated,BasicAuth,BasicAuthRequireTLS",
+                ],
+                compare: [],
+                load: [
+                    'Get-ExchangeCertificate | Format-List Thumbprint,Services,NotAfter,CertificateDomains',
+                    'Enable-ExchangeCertificate -Thumbprint THUMBPRINT -Services SMTP',
+                    'Restart-Service MSExchangeFrontEndTransport,MSExchangeTransport',
+                ],
+            },
+        },
+    ],
+    [
+        'mailcow',
+        {
+            title: 'mailcow',
+            shell: 'sh',
+            greeting: /\bPostcow\b/,
+            commands: {
+                issue: [
+                    'cd /opt/mailcow-dockerized',
+                    ...inFile('mailcow.conf', 'SKIP_LETS_ENCRYPT=n', 'ADDITIONAL_SAN={host}'),
+                    'docker compose up -d',
+                ],
+                renew: [
+                    'cd /opt/mailcow-dockerized',
+                    'touch data/assets/ssl/force_renew',
+                    'docker compose restart acme-mailcow',
+                    'docker compose logs --tail=200 acme-mailcow',
+                ],
+                use: [
+                    'cd /opt/mailcow-dockerized',
+                    '# only for a certificate of your own, with SKIP_LETS_ENCRYPT=y in mailcow.conf:',
+                    'cp {live}/fullchain.pem data/assets/ssl/cert.pem',
+                    'cp {live}/privkey.pem data/assets/ssl/key.pem',
+                ],
+                'auth-over-tls': inFile('data/conf/postfix/extra.cf', 'smtpd_tls_auth_only = yes'),
+                compare: [],
+                load: ['cd /opt/mailcow-dockerized', 'docker compose restart postfix-mailcow'],
+            },
+        },
+    ],
+    [
+        'docker-mailserver',
+        {
+            title: 'docker-mailserver',
+            shell: 'sh',
+            commands: {
+                use: [
+                    ...inFile('the compose file, under the service mailserver', 'hostname: {host}', 'environment: SSL_TYPE=letsencrypt', 'volumes: /etc/letsencrypt:/etc/letsencrypt:ro'),
+                    'docker compose up -d --force-recreate mailserver',
+                ],
+                load: ['docker restart mailserver'],
+            },
+        },
+    ],
+    [
+        'plesk',
+        {
+            title: 'Plesk',
+            shell: 'sh',
+            commands: {
+                issue: ['# in Tools & Settings, SSL/TLS Certificates: get one for {host}'],
+                renew: ['# in Tools & Settings, SSL/TLS Certificates: renew the certificate for securing mail'],
+                use: ['plesk bin mailserver --set-certificate NAME # the name that Tools & Settings shows'],
+                'auth-over-tls': postfix['auth-over-tls'] ?? [],
+                compare: [],
+                load: ['postfix reload'],
+            },
+        },
+    ],
+    [
+        'cpanel',
+        {
+            title: 'cPanel',
+            shell: 'sh',
+            // Two searches from the beginning: one that begins again at each "Exim" takes time by the square of their number.
+            greeting: /^(?=[\s\S]*\bExim\b)[\s\S]*We do not authorize the use of this system/,
+            commands: {
+                // Exim there picks the certificate of a customer's domain by SNI, and that of the service without it.
+                issue: ['/usr/local/cpanel/bin/autossl_check --all'],
+                renew: ['/usr/local/cpanel/bin/autossl_check --all'],
+                use: ['# in WHM, Manage Service SSL Certificates: install certificate and CA bundle for Exim'],
+                compare: [],
+                load: ['/usr/local/cpanel/scripts/restartsrv_exim'],
+            },
+        },
+    ],
+]);
+/** Whether that is a name that `server=` takes. */
+function isMailServerSoftware(name) {
+    return servers.has(name);
 }
 
 
 /***/ }),
 
-/***/ 6290:
+/***/ 548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ reproduction)
+/* harmony export */ });
+/* unused harmony export exampleOf */
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1650);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5047);
+
+
+const OBSOLETE = { options: '-no_tls1_3 -no_tls1_2 -cipher DEFAULT@SECLEVEL=0' };
+/** In short what BoringSSL offers. */
+const BORINGSSL = '-cipher ECDHE+AESGCM:ECDHE+CHACHA20:AES128-GCM-SHA256:AES128-SHA -groups X25519:P-256:P-384 -sigalgs ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256';
+const NAMES = { shows: 'Subject Alternative Name' };
+const DATES = { shows: 'Not (Before|After)' };
+/** As long as a client with post-quantum key exchange is: protocol names of 200 letters, which servers pass over. */
+const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
+const DIFFERENCES = {
+    'tls-version-too-old': OBSOLETE,
+    'obsolete-tls-accepted': OBSOLETE,
+    'algorithms-not-shared': { options: BORINGSSL },
+    'tls12-not-supported': { options: '-tls1_2' },
+    'large-client-hello-refused': { options: LONG_ALPN },
+    'client-certificate-refused': {
+        before: 'f=$(mktemp) && openssl req -x509 -newkey rsa -nodes -batch -subj /CN=client -keyout $f -out $f 2>/dev/null; ',
+        options: '-cert $f',
+    },
+    'auth-not-offered': {
+        options: '-quiet',
+        says: "(sleep 2; printf 'EHLO probe\\r\\n'; sleep 1; printf 'QUIT\\r\\n'; sleep 1)",
+    },
+    'certificate-depends-on-sni': { options: '-noservername' },
+    'must-staple-without-staple': { options: '-status' },
+    'key-usage-unsuitable': { shows: 'X509v3 Key Usage' },
+    'key-type-unsuitable': { shows: 'Public Key Algorithm|ASN1 OID' },
+    'key-too-small': { shows: 'Public-Key' },
+    'signature-too-weak': { shows: 'Signature Algorithm' },
+    'ca-certificate-as-end-entity': { shows: 'Basic Constraints' },
+    'certificate-without-san': NAMES,
+    'identifier-malformed': NAMES,
+    'wildcard-on-public-suffix': NAMES,
+    'certificate-expires-soon': DATES,
+    'renewal-overdue': DATES,
+    'validity-too-long': DATES,
+    'lifetime-shortening': DATES,
+    'certificates-differ': DATES,
+    'newer-certificate-not-deployed': DATES,
+};
+/** What to say to a server whose words before TLS are the fault: s_client does not print them. */
+const IN_CLEAR = {
+    'smtp-greeting-refused': ['EHLO probe'],
+    'auth-before-tls': ['EHLO probe'],
+    'starttls-not-supported': ['EHLO probe', 'STARTTLS'],
+    'plaintext-after-starttls': ['EHLO probe', 'STARTTLS'],
+};
+/** Rules about what was listed, which no connection shows. */
+const NOT_SEEN_IN_A_CONNECTION = ['ip-literal-target', 'exception-expired'];
+/**
+ * One line that shows the same with a tool everybody has; null for a file, and for what no connection shows. Where a
+ * server speaks in clear, `openssl s_client` shows nothing of it, and the line is one of nc.
+ */
+function reproduction(target, endpoint, ruleId) {
+    const { host, port, mode, file } = target;
+    if (file !== undefined || NOT_SEEN_IN_A_CONNECTION.includes(ruleId))
+        return null;
+    const at = endpoint ?? { address: host, port };
+    const inClearLines = mode === 'starttls' ? IN_CLEAR[ruleId] : undefined;
+    if (inClearLines !== undefined)
+        return inClear(at, inClearLines);
+    const { before = '', options, says, shows } = DIFFERENCES[ruleId] ?? {};
+    const isIp = host.includes(':') || /^[\d.]+$/.test(host);
+    const words = [
+        `openssl s_client -connect ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG)(at.address, at.port)}`,
+        ...(mode === 'starttls' ? ['-starttls smtp'] : []),
+        ...(options?.includes('-noservername') ? [] : [isIp ? '-noservername' : `-servername ${host}`]),
+        `${isIp ? '-verify_ip' : '-verify_hostname'} ${host}`,
+        '-showcerts',
+        ...(options === undefined ? [] : [options]),
+    ];
+    const line = says === undefined ? `${words.join(' ')} </dev/null` : `${says} | ${words.join(' ')}`;
+    return shows === undefined
+        ? `${before}${line}`
+        : `${line} 2>/dev/null | ${READ_ALL} | grep -E -A1 'Subject:|${shows}'`;
+}
+/** The line as documentation has it; null for a rule about files, or that no connection shows. */
+function exampleOf({ id, subject }) {
+    if (subject === 'file')
+        return null;
+    const target = { host: EXAMPLE_HOST, port: 587, mode: 'starttls', referenceIdentifiers: [EXAMPLE_HOST] };
+    return reproduction(target, null, id);
+}
+/** Every certificate of a PEM text in words; `openssl x509` reads the first one only. */
+const READ_ALL = 'openssl crl2pkcs7 -nocrl -certfile /dev/stdin | openssl pkcs7 -noout -print_certs -text';
+function inClear({ address, port }, lines) {
+    const says = lines.map((line) => `sleep 2; printf '${line}\\r\\n'`).join('; ');
+    // Without -w it would wait for a server that does not hang up.
+    return `(${says}; sleep 2) | nc -w 5 ${address} ${port}`;
+}
+
+
+/***/ }),
+
+/***/ 6271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34723,7 +35065,7 @@ function advised({ target, observations }, endpoint) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _targets_list_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2228);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
 
 
 
@@ -34903,7 +35245,7 @@ function systemError(code) {
     return Object.assign(new Error(code), { code });
 }
 function wordsOf(error) {
-    return error.code === undefined ? error.message : (0,_targets_list_file_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error);
+    return error.code === undefined ? error.message : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error);
 }
 
 
@@ -34917,12 +35259,12 @@ function wordsOf(error) {
 /* harmony export */   q: () => (/* binding */ publishProblems)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
-/* harmony import */ var _files_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6290);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6241);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9924);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4166);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9650);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3577);
+/* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6271);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6241);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4166);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1650);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3699);
 
 
 
@@ -34932,10 +35274,10 @@ function wordsOf(error) {
 
 /** Annotations, outputs and job summary of the run. None of them needs a token, and none is lost with another. */
 function publish(report, policy, reportPath) {
-    for (const annotation of (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledUp */ .uN)((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationsOf */ .Ih)(report, policy)))
+    for (const annotation of (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledUp */ .uN)((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationsOf */ .Ih)(report, policy)))
         annotate(annotation);
-    attempt('the outputs', () => (0,_files_out_js__WEBPACK_IMPORTED_MODULE_1__/* .appending */ .R7)(process.env['GITHUB_OUTPUT'], () => setOutputs(report, reportPath)));
-    attempt('the job summary', () => writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .Gc)(report)));
+    attempt('the outputs', () => (0,_disk_write_js__WEBPACK_IMPORTED_MODULE_1__/* .appending */ .R7)(process.env['GITHUB_OUTPUT'], () => setOutputs(report, reportPath)));
+    attempt('the job summary', () => writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .renderMarkdown */ .Gc)(report)));
 }
 /** One of these that cannot be written is no reason to lose the others, or the verdict. */
 function attempt(what, action) {
@@ -34943,11 +35285,11 @@ function attempt(what, action) {
         action();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(`${what} could not be written: ${error.message}`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(`${what} could not be written: ${error.message}`));
     }
 }
 function setOutputs(report, reportPath) {
-    const failed = report.targets.filter(({ verdict }) => verdict === 'fail').map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .targetName */ .je)(target));
+    const failed = report.targets.filter(({ verdict }) => verdict === 'fail').map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .targetName */ .je)(target));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('verdict', report.verdict);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('failed-targets', JSON.stringify(failed));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('expires-first', report.targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0] ?? '');
@@ -34964,17 +35306,17 @@ function annotate({ level, title, message, location }) {
 }
 /** A run that could not begin: each problem at its line, and in the job summary. */
 function publishProblems(problems) {
-    const texts = problems.map(_targets_usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI);
-    attempt('the job summary', () => writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderProblems */ .x8)(texts)));
+    const texts = problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemText */ .fI);
+    attempt('the job summary', () => writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .renderProblems */ .x8)(texts)));
     for (const [index, { location }] of problems.entries()) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(texts[index] ?? ''), location === null ? {} : { file: location.file, startLine: location.line });
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(texts[index] ?? ''), location === null ? {} : { file: location.file, startLine: location.line });
     }
 }
 /** A runner too old for summaries sets no file for them. */
 function writeSummary(text) {
     const file = process.env['GITHUB_STEP_SUMMARY'];
     if (file)
-        (0,_files_out_js__WEBPACK_IMPORTED_MODULE_1__/* .appendWhole */ .gZ)(file, text);
+        (0,_disk_write_js__WEBPACK_IMPORTED_MODULE_1__/* .appendWhole */ .gZ)(file, text);
 }
 
 
@@ -34989,7 +35331,7 @@ function writeSummary(text) {
 /* harmony export */   bq: () => (/* binding */ heldToken)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
 
 
 /**
@@ -35013,7 +35355,7 @@ function takeToken(environment = process.env) {
 function requireToken() {
     if (held !== null)
         return;
-    throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
     'check-run needs a token: expected "github-token: ${{ github.token }}" beside it, and "checks: write" under the job\'s permissions');
 }
@@ -35027,12 +35369,13 @@ function heldToken() {
 
 /***/ }),
 
-/***/ 7072:
+/***/ 3338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ exitCodeOf)
 /* harmony export */ });
+/* unused harmony export exitCodes */
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
 function exitCodeOf(report, { failOn, onInconclusive }) {
     const findings = report.targets.flatMap((target) => target.findings).filter(({ accepted }) => accepted === undefined);
@@ -35055,6 +35398,57 @@ function isFailure({ kind, level }, failOn) {
     if (kind !== 'fail' || failOn === 'never')
         return false;
     return level === 'error' || (failOn === 'warning' && level === 'warning');
+}
+/** The exit codes of the command, which the action's verdict follows. All others are reserved. */
+const exitCodes = (/* unused pure expression or super */ null && ([
+    [0, 'nothing found that fails the run by fail-on and on-inconclusive'],
+    [1, 'at least one finding at or above fail-on'],
+    [2, 'a setting, a target or a file cannot be read; nothing was probed'],
+    [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
+    [4, 'a report could not be written, or an internal error; it says which'],
+]));
+
+
+/***/ }),
+
+/***/ 2364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ isRefusedByTls),
+/* harmony export */   CA: () => (/* binding */ isMain),
+/* harmony export */   EM: () => (/* binding */ cutOf),
+/* harmony export */   Sc: () => (/* binding */ isHungUp),
+/* harmony export */   dR: () => (/* binding */ chainOf),
+/* harmony export */   rI: () => (/* binding */ isOfKeyType)
+/* harmony export */ });
+/** The certificates that a server presented, or would present from a file; none where there was no handshake. */
+function chainOf(observation) {
+    return observation.outcome === 'interruption' ? [] : observation.presentedChain;
+}
+/** Whether this look decides about its endpoint: the first, or the one that took its place. */
+function isMain({ look }) {
+    return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
+}
+/** Whether this look asks for the certificate of one key type. */
+function isOfKeyType({ look }) {
+    return look.name === 'rsa' || look.name === 'ecdsa';
+}
+/** Where an observation's dialogue ended early, before or after the handshake. */
+function cutOf(observation) {
+    if (observation.outcome === 'interruption')
+        return observation;
+    if (observation.outcome === 'file')
+        return null;
+    return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
+}
+/** Whether TLS itself refused this client: an alert. A bare close may as well be a limit on connections. */
+function isRefusedByTls({ cause }) {
+    return cause.kind === 'tls-alert';
+}
+/** Whether the server hung up once the handshake was complete: in TLS 1.3 the moment it has seen a client certificate. */
+function isHungUp(observation, { cause }) {
+    return observation.outcome === 'handshake' && cause.kind === 'connection-closed';
 }
 
 
@@ -36110,42 +36504,90 @@ function isPublicSuffix(domain) {
 
 /***/ }),
 
-/***/ 9456:
+/***/ 411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ renderRecording),
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   fI: () => (/* binding */ problemText),
+/* harmony export */   yw: () => (/* binding */ readAll)
+/* harmony export */ });
+const REASONS = {
+    ENOENT: 'there is no such file or folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'this user may not',
+    EPERM: 'this user may not',
+    ENOTDIR: 'a part of the path is no folder',
+    ELOOP: 'its links lead in a circle',
+    ENAMETOOLONG: 'the name is too long',
+    ENOSPC: 'the disk is full',
+    EDQUOT: "this user's share of the disk is used up",
+    EFBIG: 'it would be larger than files may be here',
+    EROFS: 'the file system is read-only',
+    EIO: 'the disk has a fault',
+    ENXIO: 'nobody reads from it',
+    EBADF: 'it is not open for writing',
+};
+/** What the file system has against it, in words. */
+function reasonOf(error) {
+    const { code = 'unknown' } = error;
+    return REASONS[code] ?? code;
+}
+/** The user asked for something that cannot be done as written. Exit code 2; nothing was probed. */
+class UsageError extends Error {
+    name = 'UsageError';
+    problems;
+    constructor(problems) {
+        const list = typeof problems === 'string' ? [{ message: problems, location: null }] : problems;
+        super(list.map(problemText).join('\n'));
+        this.problems = list;
+    }
+}
+/** "file:line: what" */
+function problemText({ message, location }) {
+    return location === null ? message : `${location.file}:${location.line}: ${message}`;
+}
+/** Reads every item, so that all problems are reported at once. @throws UsageError with the problems of all. */
+function readAll(items, read, locationOf) {
+    const problems = [];
+    const results = items.flatMap((item) => {
+        try {
+            return [read(item)];
+        }
+        catch (error) {
+            if (!(error instanceof UsageError))
+                throw error;
+            problems.push(...error.problems.map((problem) => ({ ...problem, location: problem.location ?? locationOf(item) })));
+            return [];
+        }
+    });
+    if (problems.length > 0)
+        throw new UsageError(problems);
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 7010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ RECORDING_VERSION),
 /* harmony export */   f: () => (/* binding */ parseRecording)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
-/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5366);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
-
-
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5366);
 
 
 
 const RECORDING_VERSION = 1;
-/** The file's text. */
-function renderRecording(report, { judgedBy, exceptions }, anchors) {
-    const recording = {
-        recordingVersion: RECORDING_VERSION,
-        program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r },
-        judgedAt: report.judgedAt,
-        judgedBy,
-        trustAnchors: report.trustAnchors,
-        anchors,
-        exceptions,
-        seen: report.targets.map(({ target, observations }) => ({ target, observations })),
-    };
-    return `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .json */ .Pq)(recording)}\n`;
-}
 /** @throws UsageError for another file, a newer recording or a damaged one. */
 function parseRecording(text, file) {
     const refuse = (expected) => {
-        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
     };
     const read = parsed(text);
     if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
@@ -36241,7 +36683,7 @@ function isTarget(value) {
     return (isOfFile || isOfServer) && isMode && isWritten && isTexts(referenceIdentifiers);
 }
 function isHost(host) {
-    return isText(host) && ((0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(host) === host || (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .v6Of */ .Om)(host) === host);
+    return isText(host) && ((0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(host) === host || (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .v6Of */ .Om)(host) === host);
 }
 function isPort(port) {
     return Number.isInteger(port) && port > 0 && port < 65_536;
@@ -36308,8 +36750,8 @@ function isCut({ step, cause }) {
 /* harmony export */   uN: () => (/* binding */ rolledUp)
 /* harmony export */ });
 /* unused harmony export MAX_ANNOTATIONS_PER_LEVEL */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9650);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1650);
 
 
 /**
@@ -36346,7 +36788,7 @@ function annotationOf(finding, { target }, { failOn, onInconclusive }) {
                     ? 'warning'
                     : finding.level,
         title: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .levelWord */ .dc)(finding)} ${ruleId}`,
-        message: `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}${where}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(finding)}`)}. ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(ruleId).remediation} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(ruleId)}`,
+        message: `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}${where}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(finding)}`)}. ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(ruleId).remediation} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(ruleId)}`,
         location: locationOf(finding, target),
     };
 }
@@ -36361,66 +36803,7 @@ function locationOf({ evidence }, { file: listed, writtenAt }) {
 
 /***/ }),
 
-/***/ 9924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   Pq: () => (/* binding */ json),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   wD: () => (/* binding */ markdown)
-/* harmony export */ });
-/**
- * The one place that makes text from the network safe to print. A greeting or a certificate's subject may hold
- * anything: terminal control sequences, Markdown, or a line the runner takes for a command. The runner reads every
- * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it.
- */
-/** Controls (C0, DEL, C1), line separators, and the marks that turn the direction of writing. */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** Longer than any sentence of ours; remote text beyond it says nothing more. */
-const MAX_CHARACTERS = 1000;
-/** One line for a terminal or a log. */
-function plain(text) {
-    const shown = text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
-    return shown
-        .replace(LONE_SURROGATE, '\ufffd')
-        .replace(UNPRINTABLE, visible)
-        .replace(/##(?=\[)/g, '# #')
-        .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
-}
-function visible(character) {
-    if (character === '\n')
-        return '\\n';
-    if (character === '\r')
-        return '\\r';
-    if (character === '\t')
-        return '\\t';
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-/** Inline text in GitHub's Markdown: no markup, no link, no mention, no table cell of its own. */
-function markdown(text) {
-    return plain(text)
-        .replace(/[^\p{L}\p{N} .,;:"'%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
-        .replaceAll('://', ':&#47;/')
-        .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
-}
-/** A fenced block of lines of our own. */
-function codeBlock(language, lines) {
-    const fence = '```';
-    return [`${fence}${language}`, ...lines, fence].join('\n');
-}
-/** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
-function json(value) {
-    return JSON.stringify(value, null, 2)
-        .replace(/##(?=\[)/g, '#\\u0023')
-        .replace(UNPRINTABLE, (character) => (character === '\n' ? character : visible(character)));
-}
-
-
-/***/ }),
-
-/***/ 6414:
+/***/ 5012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36429,12 +36812,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ renderers)
 });
 
+// EXTERNAL MODULE: ./build/text/escape.js
+var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./build/report/wording.js + 1 modules
-var wording = __nccwpck_require__(9650);
+// EXTERNAL MODULE: ./build/report/wording.js + 2 modules
+var wording = __nccwpck_require__(1650);
 ;// CONCATENATED MODULE: ./build/report/json.js
 
 
@@ -36470,14 +36853,16 @@ function renderJson(report) {
             observations,
         })),
     };
-    return `${(0,report_escape/* json */.Pq)(published)}\n`;
+    return `${(0,text_escape/* json */.Pq)(published)}\n`;
 }
 
 // EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
 var markdown = __nccwpck_require__(4166);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/wrapped.js
+// EXTERNAL MODULE: ./build/advice/show-by.js
+var show_by = __nccwpck_require__(548);
+;// CONCATENATED MODULE: ./build/text/wrap.js
 const WIDTH = 78;
 /** Lines of at most 78 characters for the terminal, with `indent` before each; `first` takes its place in the first one. */
 function wrapped(text, indent, first = indent) {
@@ -36495,8 +36880,6 @@ function wrapped(text, indent, first = indent) {
     return [...lines, line].map((one, index) => (index === 0 ? first : indent) + one);
 }
 
-// EXTERNAL MODULE: ./build/report/reproduction.js
-var reproduction = __nccwpck_require__(3653);
 ;// CONCATENATED MODULE: ./build/report/text.js
 
 
@@ -36521,7 +36904,7 @@ function renderText(report, { colour = false, commands = true } = {}) {
     const found = (0,wording/* worstFirst */.md)(report.targets).flatMap(({ target, findings }) => findings.map((finding) => {
         const address = (0,wording/* addressOf */.ci)(finding, target);
         const where = address === null ? (0,wording/* targetName */.je)(target) : `${(0,wording/* targetName */.je)(target)} [${address}]`;
-        return `${where}: ${painted((0,wording/* levelWord */.dc)(finding))} ${finding.ruleId}: ${(0,report_escape/* plain */.pj)((0,wording/* messageOf */.bD)(finding))}`;
+        return `${where}: ${painted((0,wording/* levelWord */.dc)(finding))} ${finding.ruleId}: ${(0,text_escape/* plain */.pj)((0,wording/* messageOf */.bD)(finding))}`;
     }));
     const passed = report.targets.filter(({ findings }) => findings.length === 0);
     const passes = passed.length > MAX_PASSES_LISTED
@@ -36535,10 +36918,10 @@ function renderText(report, { colour = false, commands = true } = {}) {
         ...seenAs(ruleId),
         ...wrapped((0,wording/* ruleOf */.Y)(ruleId).remediation, INDENT, '  Fix:  '),
         ...(commands ? commandLines((0,wording/* adviceOn */.ik)(ruleId, endpoint, seen)) : []),
-        ...(commands ? tryLine((0,reproduction/* reproduction */.N)(seen.target, endpoint, ruleId)) : []),
+        ...(commands ? tryLine((0,show_by/* reproduction */.N)(seen.target, endpoint, ruleId)) : []),
         `  More: ${(0,wording/* helpUriOf */.r5)(ruleId)}`,
     ]);
-    const basis = `Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,report_escape/* plain */.pj)(report.trustAnchors)}.`;
+    const basis = `Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* plain */.pj)(report.trustAnchors)}.`;
     return [
         ...found,
         ...passes,
@@ -36599,8 +36982,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: SUMMARY_LIMIT_BYTES
 
-// EXTERNAL MODULE: ./build/report/wording.js + 1 modules
-var wording = __nccwpck_require__(9650);
+// EXTERNAL MODULE: ./build/advice/show-by.js
+var show_by = __nccwpck_require__(548);
+// EXTERNAL MODULE: ./build/text/escape.js
+var text_escape = __nccwpck_require__(3699);
+// EXTERNAL MODULE: ./build/report/wording.js + 2 modules
+var wording = __nccwpck_require__(1650);
 ;// CONCATENATED MODULE: ./build/report/calendar.js
 
 /** More bars than this are no picture any more. */
@@ -36655,10 +37042,6 @@ function day(iso) {
     return iso.slice(0, 10);
 }
 
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./build/report/reproduction.js
-var reproduction = __nccwpck_require__(3653);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
@@ -36679,7 +37062,7 @@ function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
     const opening = [
         `## ${SIGNS[report.verdict]} SMTP certificates: ${report.verdict}`,
         '',
-        `${(0,wording/* countsText */.WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,report_escape/* markdown */.wD)(report.trustAnchors)}.`,
+        `${(0,wording/* countsText */.WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* markdown */.wD)(report.trustAnchors)}.`,
         '',
         '',
     ].join('\n');
@@ -36709,7 +37092,7 @@ function renderProblems(problems) {
     return [
         '## ❌ SMTP certificates: nothing was checked',
         '',
-        ...problems.map((problem) => `- ${(0,report_escape/* markdown */.wD)(problem)}`),
+        ...problems.map((problem) => `- ${(0,text_escape/* markdown */.wD)(problem)}`),
         '',
     ].join('\n');
 }
@@ -36734,15 +37117,15 @@ function adviceFor(targets) {
                 continue;
             const { rationale, remediation } = (0,wording/* ruleOf */.Y)(ruleId);
             const { server, shell, lines } = (0,wording/* adviceOn */.ik)(ruleId, endpoint, seen);
-            const line = (0,reproduction/* reproduction */.N)(seen.target, endpoint, ruleId);
+            const line = (0,show_by/* reproduction */.N)(seen.target, endpoint, ruleId);
             const words = (0,wording/* refusalsOf */.he)(ruleId);
             const parts = [
                 `<details><summary>${ruleId}: why, and what to do</summary>`,
                 rationale,
-                ...(words.length === 0 ? [] : [`**Seen as.** ${words.map(report_escape/* markdown */.wD).join('; ')}`]),
+                ...(words.length === 0 ? [] : [`**Seen as.** ${words.map(text_escape/* markdown */.wD).join('; ')}`]),
                 `**What to do.** ${remediation}`,
-                ...(lines.length === 0 ? [] : [(0,report_escape/* codeBlock */.DV)(shell, [`# ${server}`, ...lines])]),
-                ...(line === null ? [] : ['See it yourself:', (0,report_escape/* codeBlock */.DV)('sh', [line])]),
+                ...(lines.length === 0 ? [] : [(0,text_escape/* codeBlock */.DV)(shell, [`# ${server}`, ...lines])]),
+                ...(line === null ? [] : ['See it yourself:', (0,text_escape/* codeBlock */.DV)('sh', [line])]),
                 '</details>',
             ];
             first.set(ruleId, `\n${parts.join('\n\n')}\n`);
@@ -36752,7 +37135,7 @@ function adviceFor(targets) {
 }
 function item(finding, address) {
     const where = address === null ? '' : ` at \`${address}\``;
-    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,wording/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,report_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}\n`;
+    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,wording/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,text_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}\n`;
 }
 function fitting(parts, roomBytes) {
     let used = 0;
@@ -36769,110 +37152,7 @@ function byteLength(text) {
 
 /***/ }),
 
-/***/ 3653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ reproduction)
-/* harmony export */ });
-/* unused harmony export exampleOf */
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3090);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9650);
-
-
-const OBSOLETE = { options: '-no_tls1_3 -no_tls1_2 -cipher DEFAULT@SECLEVEL=0' };
-/** In short what BoringSSL offers. */
-const BORINGSSL = '-cipher ECDHE+AESGCM:ECDHE+CHACHA20:AES128-GCM-SHA256:AES128-SHA -groups X25519:P-256:P-384 -sigalgs ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256';
-const NAMES = { shows: 'Subject Alternative Name' };
-const DATES = { shows: 'Not (Before|After)' };
-/** As long as a client with post-quantum key exchange is: protocol names of 200 letters, which servers pass over. */
-const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
-const DIFFERENCES = {
-    'tls-version-too-old': OBSOLETE,
-    'obsolete-tls-accepted': OBSOLETE,
-    'algorithms-not-shared': { options: BORINGSSL },
-    'tls12-not-supported': { options: '-tls1_2' },
-    'large-client-hello-refused': { options: LONG_ALPN },
-    'client-certificate-refused': {
-        before: 'f=$(mktemp) && openssl req -x509 -newkey rsa -nodes -batch -subj /CN=client -keyout $f -out $f 2>/dev/null; ',
-        options: '-cert $f',
-    },
-    'auth-not-offered': {
-        options: '-quiet',
-        says: "(sleep 2; printf 'EHLO probe\\r\\n'; sleep 1; printf 'QUIT\\r\\n'; sleep 1)",
-    },
-    'certificate-depends-on-sni': { options: '-noservername' },
-    'must-staple-without-staple': { options: '-status' },
-    'key-usage-unsuitable': { shows: 'X509v3 Key Usage' },
-    'key-type-unsuitable': { shows: 'Public Key Algorithm|ASN1 OID' },
-    'key-too-small': { shows: 'Public-Key' },
-    'signature-too-weak': { shows: 'Signature Algorithm' },
-    'ca-certificate-as-end-entity': { shows: 'Basic Constraints' },
-    'certificate-without-san': NAMES,
-    'identifier-malformed': NAMES,
-    'wildcard-on-public-suffix': NAMES,
-    'certificate-expires-soon': DATES,
-    'renewal-overdue': DATES,
-    'validity-too-long': DATES,
-    'lifetime-shortening': DATES,
-    'certificates-differ': DATES,
-    'newer-certificate-not-deployed': DATES,
-};
-/** What to say to a server whose words before TLS are the fault: s_client does not print them. */
-const IN_CLEAR = {
-    'smtp-greeting-refused': ['EHLO probe'],
-    'auth-before-tls': ['EHLO probe'],
-    'starttls-not-supported': ['EHLO probe', 'STARTTLS'],
-    'plaintext-after-starttls': ['EHLO probe', 'STARTTLS'],
-};
-/** Rules about what was listed, which no connection shows. */
-const NOT_SEEN_IN_A_CONNECTION = ['ip-literal-target', 'exception-expired'];
-/**
- * One line that shows the same with a tool everybody has; null for a file, and for what no connection shows. Where a
- * server speaks in clear, `openssl s_client` shows nothing of it, and the line is one of nc.
- */
-function reproduction(target, endpoint, ruleId) {
-    const { host, port, mode, file } = target;
-    if (file !== undefined || NOT_SEEN_IN_A_CONNECTION.includes(ruleId))
-        return null;
-    const at = endpoint ?? { address: host, port };
-    const inClearLines = mode === 'starttls' ? IN_CLEAR[ruleId] : undefined;
-    if (inClearLines !== undefined)
-        return inClear(at, inClearLines);
-    const { before = '', options, says, shows } = DIFFERENCES[ruleId] ?? {};
-    const isIp = host.includes(':') || /^[\d.]+$/.test(host);
-    const words = [
-        `openssl s_client -connect ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG)(at.address, at.port)}`,
-        ...(mode === 'starttls' ? ['-starttls smtp'] : []),
-        ...(options?.includes('-noservername') ? [] : [isIp ? '-noservername' : `-servername ${host}`]),
-        `${isIp ? '-verify_ip' : '-verify_hostname'} ${host}`,
-        '-showcerts',
-        ...(options === undefined ? [] : [options]),
-    ];
-    const line = says === undefined ? `${words.join(' ')} </dev/null` : `${says} | ${words.join(' ')}`;
-    return shows === undefined
-        ? `${before}${line}`
-        : `${line} 2>/dev/null | ${READ_ALL} | grep -E -A1 'Subject:|${shows}'`;
-}
-/** The line as documentation has it; null for a rule about files, or that no connection shows. */
-function exampleOf({ id, subject }) {
-    if (subject === 'file')
-        return null;
-    const target = { host: EXAMPLE_HOST, port: 587, mode: 'starttls', referenceIdentifiers: [EXAMPLE_HOST] };
-    return reproduction(target, null, id);
-}
-/** Every certificate of a PEM text in words; `openssl x509` reads the first one only. */
-const READ_ALL = 'openssl crl2pkcs7 -nocrl -certfile /dev/stdin | openssl pkcs7 -noout -print_certs -text';
-function inClear({ address, port }, lines) {
-    const says = lines.map((line) => `sleep 2; printf '${line}\\r\\n'`).join('; ');
-    // Without -w it would wait for a server that does not hang up.
-    return `(${says}; sleep 2) | nc -w 5 ${address} ${port}`;
-}
-
-
-/***/ }),
-
-/***/ 9650:
+/***/ 1650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36894,9 +37174,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   md: () => (/* binding */ worstFirst)
 });
 
-// EXTERNAL MODULE: ./build/advice.js
-var advice = __nccwpck_require__(3090);
-;// CONCATENATED MODULE: ./build/refusals.js
+// EXTERNAL MODULE: ./build/advice/commands.js
+var commands = __nccwpck_require__(5047);
+;// CONCATENATED MODULE: ./build/advice/refusals.js
 /**
  * What those who refuse a server show for the fault a rule finds: Gmail in its dialog or a bounce, OpenSSL and BoringSSL in
  * a log, and other providers in their TLS reports.
@@ -36939,15 +37219,46 @@ const refusals = {
     'signature-too-weak': [['OpenSSL', 'CA signature digest algorithm too weak']],
 };
 
-// EXTERNAL MODULE: ./build/rules/index.js + 56 modules
-var rules = __nccwpck_require__(7595);
-// EXTERNAL MODULE: ./build/servers.js
-var servers = __nccwpck_require__(7000);
+// EXTERNAL MODULE: ./build/advice/servers.js
+var servers = __nccwpck_require__(1109);
+;// CONCATENATED MODULE: ./build/advice/software.js
+
+/** The software that all of these dialogues show; null: none is recognised, or not one alone. */
+function softwareOf(dialogues) {
+    const shown = new Set(dialogues.flatMap(shownBy));
+    const [only] = shown;
+    return shown.size === 1 && only !== undefined ? only : null;
+}
+function shownBy({ greeting, ehloKeywords }) {
+    // A host may well be called postfix.example.com.
+    const words = greeting
+        .split(/\s+/)
+        .filter((word) => !/.\.[a-z]/i.test(word))
+        .join(' ');
+    const isShown = (server) => server.greeting?.test(words) || ehloKeywords.some((keyword) => server.keyword?.test(keyword));
+    return [...servers/* servers */.b0].flatMap(([software, server]) => (isShown(server) ? [software] : []));
+}
+/** What runs at an endpoint of a target (null: at all of them), and whether the user said so. */
+function advised({ target, observations }, endpoint) {
+    if (target.server !== undefined && (0,servers/* isMailServerSoftware */.kp)(target.server)) {
+        return { software: target.server, isNamed: true };
+    }
+    const there = observations.filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
+    const dialogues = there.flatMap((one) => [
+        ...(one.dialogue ? [one.dialogue] : []),
+        ...(one.outcome === 'handshake' && one.afterwards.outcome === 'answered' ? [one.afterwards.dialogue] : []),
+    ]);
+    return { software: softwareOf(dialogues), isNamed: false };
+}
+
+// EXTERNAL MODULE: ./build/rules/index.js + 57 modules
+var rules = __nccwpck_require__(688);
+// EXTERNAL MODULE: ./build/text/escape.js
+var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/wording.js
+
 
 
 
@@ -36972,7 +37283,7 @@ const MARKUP = /[`|<>[\]@#&\\]/g;
 /** How a target is written: the file, or host and port, with the mode where the port does not tell it. */
 function targetName({ file, host, port, mode }) {
     if (file !== undefined)
-        return `file:${(0,report_escape/* plain */.pj)(file).replace(MARKUP, encodeURIComponent)}`;
+        return `file:${(0,text_escape/* plain */.pj)(file).replace(MARKUP, encodeURIComponent)}`;
     const address = hostAndPort(host, port);
     return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
 }
@@ -37041,8 +37352,8 @@ function refusalsOf(ruleId) {
 }
 /** The commands for the software at that endpoint of the target, or for any where that is not known. */
 function adviceOn(ruleId, endpoint, seen) {
-    const { software, isNamed } = (0,advice/* advised */.BZ)(seen, endpoint);
-    const lines = (0,advice/* commandsFor */.Au)(ruleId, software, seen.target.host);
+    const { software, isNamed } = advised(seen, endpoint);
+    const lines = (0,commands/* commandsFor */.Au)(ruleId, software, seen.target.host);
     const server = software === null ? undefined : servers/* servers */.b0.get(software);
     if (server === undefined) {
         return { server: `any mail server; explain ${ruleId} has the commands of each`, shell: 'sh', lines };
@@ -37053,7 +37364,7 @@ function adviceOn(ruleId, endpoint, seen) {
 
 /***/ }),
 
-/***/ 7595:
+/***/ 688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37062,9 +37373,32 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ rules)
 });
 
-// EXTERNAL MODULE: ./build/rules/presented.js
-var presented = __nccwpck_require__(4430);
-;// CONCATENATED MODULE: ./build/rules/rule.js
+// EXTERNAL MODULE: ./build/model/observation.js
+var model_observation = __nccwpck_require__(2364);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
+var pki_certificate = __nccwpck_require__(8610);
+;// CONCATENATED MODULE: ./build/pki/end-entity.js
+
+
+/** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
+function endEntityOf(observation) {
+    const [first] = observation === undefined ? [] : (0,model_observation/* chainOf */.dR)(observation);
+    if (first === undefined)
+        return null;
+    try {
+        return (0,pki_certificate/* certificateOf */.tq)(first);
+    }
+    catch {
+        // certificate-undecodable says so.
+        return null;
+    }
+}
+/** For a message: what a certificate is called and when it ends. */
+function nameAndEnd({ name, notAfter }) {
+    return `"${name}" (until ${notAfter.toISOString().slice(0, 10)})`;
+}
+
+;// CONCATENATED MODULE: ./build/rule/rule.js
 /** Types a rule by its subject. */
 function defineRule(rule) {
     return rule;
@@ -37107,7 +37441,7 @@ function inconclusive(reason, evidence = {}) {
     judge({ main }, { limits }) {
         if (main.outcome !== 'handshake' || main.look.name !== 'any-algorithm')
             return pass;
-        const key = (0,presented/* endEntityOf */.A3)(main)?.key;
+        const key = endEntityOf(main)?.key;
         if (key !== undefined && !limits.endEntityKeys.some((kind) => kind === key.algorithm || kind === key.curve))
             return notApplicable('key-type-unsuitable says so');
         const { tlsVersion, cipherSuite } = main;
@@ -37115,7 +37449,7 @@ function inconclusive(reason, evidence = {}) {
     },
 }));
 
-;// CONCATENATED MODULE: ./build/rules/submission.js
+;// CONCATENATED MODULE: ./build/rule/submission.js
 /** Message submission (RFC 6409) on 587, or submissions (RFC 8314) on 465. */
 function isSubmission({ port }) {
     return port === 587 || port === 465;
@@ -37214,11 +37548,9 @@ function authMechanisms(ehloKeywords) {
     },
 }));
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var pki_certificate = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
-;// CONCATENATED MODULE: ./build/rules/cause.js
+;// CONCATENATED MODULE: ./build/rule/cause.js
 /** Words for a few TLS alerts (RFC 8446 section 6.2) that mail servers do send; the others go by number. */
 const ALERTS = {
     40: 'handshake_failure',
@@ -37305,6 +37637,7 @@ function causeEvidence(cause) {
 
 
 
+
 /* harmony default export */ const certificate_depends_on_sni = (defineRule({
     id: 'certificate-depends-on-sni',
     subject: 'endpoint',
@@ -37322,13 +37655,13 @@ function causeEvidence(cause) {
     since: '1.0.0',
     judge({ target, main, looks }) {
         const look = looks.get('without-sni');
-        const cut = look && (0,presented/* cutOf */.EM)(look);
-        if (cut && (0,presented/* isRefusedByTls */.$0)(cut))
+        const cut = look && (0,model_observation/* cutOf */.EM)(look);
+        if (cut && (0,model_observation/* isRefusedByTls */.$0)(cut))
             return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
-        const [withName, withoutName] = [(0,presented/* endEntityOf */.A3)(main), (0,presented/* endEntityOf */.A3)(look)];
+        const [withName, withoutName] = [endEntityOf(main), endEntityOf(look)];
         if (look === undefined || withName === null || withoutName === null)
             return pass;
-        const [shown, hidden] = [(0,presented/* chainOf */.dR)(main), (0,presented/* chainOf */.dR)(look)];
+        const [shown, hidden] = [(0,model_observation/* chainOf */.dR)(main), (0,model_observation/* chainOf */.dR)(look)];
         if ((0,pki_certificate/* isSame */.Ft)(withName, withoutName)) {
             if (shown.join() === hidden.join())
                 return pass;
@@ -37340,7 +37673,7 @@ function causeEvidence(cause) {
         const names = withoutName.presentedIdentifiers;
         const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, names));
         const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;
-        return fail(`without SNI the server presents ${(0,presented/* nameAndEnd */.AV)(withoutName)}, which ${does}; with it ${(0,presented/* nameAndEnd */.AV)(withName)}`, {
+        return fail(`without SNI the server presents ${nameAndEnd(withoutName)}, which ${does}; with it ${nameAndEnd(withName)}`, {
             presentedIdentifiers: names.map(({ value }) => value),
         });
     },
@@ -37708,6 +38041,7 @@ function refusalText({ opensslVerdict }) {
 
 
 
+
 /* harmony default export */ const certificates_differ = (defineRule({
     id: 'certificates-differ',
     subject: 'target',
@@ -37730,13 +38064,13 @@ function refusalText({ opensslVerdict }) {
         if (target.file !== undefined)
             return notApplicable('a file is not served');
         const served = siblings.filter((sibling) => sibling.target.file === undefined);
-        const main = observations.filter(presented/* isMain */.CA);
-        const byKeyType = observations.filter(presented/* isOfKeyType */.rI);
+        const main = observations.filter(model_observation/* isMain */.CA);
+        const byKeyType = observations.filter(model_observation/* isOfKeyType */.rI);
         const differences = [
-            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,presented/* endEntityOf */.A3)(one)])),
+            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', endEntityOf(one)])),
             ...byPlace([
-                [`port ${target.port}`, (0,presented/* endEntityOf */.A3)(main[0])],
-                ...served.map((sibling) => [`port ${sibling.target.port}`, (0,presented/* endEntityOf */.A3)(sibling.observations.find(presented/* isMain */.CA))]),
+                [`port ${target.port}`, endEntityOf(main[0])],
+                ...served.map((sibling) => [`port ${sibling.target.port}`, endEntityOf(sibling.observations.find(model_observation/* isMain */.CA))]),
             ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
             ...byKeyType.flatMap((one) => {
                 const beside = main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address);
@@ -37765,14 +38099,14 @@ function byPlace(places) {
             return [];
         return certificate.notAfter < best.certificate.notAfter
             ? [
-                `${place} still serves ${(0,presented/* nameAndEnd */.AV)(certificate)}, which expires first; ${best.place} serves ${(0,presented/* nameAndEnd */.AV)(best.certificate)}`,
+                `${place} still serves ${nameAndEnd(certificate)}, which expires first; ${best.place} serves ${nameAndEnd(best.certificate)}`,
             ]
-            : [`${place} serves another certificate than ${best.place}, ${(0,presented/* nameAndEnd */.AV)(certificate)}`];
+            : [`${place} serves another certificate than ${best.place}, ${nameAndEnd(certificate)}`];
     });
 }
 /** Two key types are renewed one after the other; one is stale when it is past the time of its renewal, the other not. */
 function staleKeyType(look, main, now) {
-    const [one, other] = [(0,presented/* endEntityOf */.A3)(look), (0,presented/* endEntityOf */.A3)(main)];
+    const [one, other] = [endEntityOf(look), endEntityOf(main)];
     if (one === null || other === null)
         return [];
     const [first, last] = one.notAfter < other.notAfter ? [one, other] : [other, one];
@@ -37780,7 +38114,7 @@ function staleKeyType(look, main, now) {
         return [];
     const kind = ({ key }) => (key.algorithm === 'ec' ? 'ECDSA' : key.algorithm.toUpperCase());
     return [
-        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${(0,presented/* nameAndEnd */.AV)(first)}, which expires first, beside the ${kind(last)} one ${(0,presented/* nameAndEnd */.AV)(last)}`,
+        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${nameAndEnd(first)}, which expires first, beside the ${kind(last)} one ${nameAndEnd(last)}`,
     ];
 }
 function isDueForRenewal(certificate, now) {
@@ -37808,14 +38142,14 @@ function isDueForRenewal(certificate, now) {
     since: '1.0.0',
     judge({ looks }) {
         const look = looks.get('client-certificate');
-        const cut = look && (0,presented/* cutOf */.EM)(look);
-        if (!cut || !((0,presented/* isRefusedByTls */.$0)(cut) || (0,presented/* isHungUp */.Sc)(look, cut)))
+        const cut = look && (0,model_observation/* cutOf */.EM)(look);
+        if (!cut || !((0,model_observation/* isRefusedByTls */.$0)(cut) || (0,model_observation/* isHungUp */.Sc)(look, cut)))
             return pass;
         return fail(`a sender with a client certificate is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
     },
 }));
 
-;// CONCATENATED MODULE: ./build/rules/defect.js
+;// CONCATENATED MODULE: ./build/rule/defect.js
 
 /** Fails where the path has defects of that kind, in their words. */
 function withoutDefect({ defects }, kind) {
@@ -38259,7 +38593,7 @@ const DAY_MS = 86_400_000;
         if (main.outcome !== 'handshake')
             return pass;
         const unseen = [...looks].flatMap(([name, observation]) => {
-            const cut = observation === main ? null : (0,presented/* cutOf */.EM)(observation);
+            const cut = observation === main ? null : (0,model_observation/* cutOf */.EM)(observation);
             if (cut === null || isAnswer(name, observation, cut))
                 return [];
             return [`${name}: ${causeInWords(cut.cause)}`];
@@ -38269,10 +38603,10 @@ const DAY_MS = 86_400_000;
 }));
 /** Whether the cut says what the look asked for, and so is for the rule about that look. */
 function isAnswer(name, observation, cut) {
-    if ((0,presented/* isRefusedByTls */.$0)(cut))
+    if ((0,model_observation/* isRefusedByTls */.$0)(cut))
         return true;
     if (name === 'client-certificate')
-        return (0,presented/* isHungUp */.Sc)(observation, cut);
+        return (0,model_observation/* isHungUp */.Sc)(observation, cut);
     // A server without that key type has no more to say; some hang up before their alert arrives.
     return (name === 'rsa' || name === 'ecdsa') && cut.step === 'handshake' && cut.cause.kind !== 'timeout';
 }
@@ -38326,6 +38660,7 @@ function isAnswer(name, observation, cut) {
 
 
 
+
 /** A file under review, or one that was renewed a moment ago, is not served yet, and need not be. */
 const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
 /* harmony default export */ const newer_certificate_not_deployed = (defineRule({
@@ -38347,7 +38682,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             return notApplicable('a file is not served');
         const newest = siblings
             .flatMap(({ target: { file }, observations: [reading] }) => {
-            const certificate = file === undefined ? null : (0,presented/* endEntityOf */.A3)(reading);
+            const certificate = file === undefined ? null : endEntityOf(reading);
             return file === undefined || certificate === null ? [] : [{ file, certificate }];
         })
             .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
@@ -38356,9 +38691,9 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
         for (const { file, certificate } of newest) {
             const behind = observations
-                .filter((one) => (0,presented/* isMain */.CA)(one) || (0,presented/* isOfKeyType */.rI)(one))
+                .filter((one) => (0,model_observation/* isMain */.CA)(one) || (0,model_observation/* isOfKeyType */.rI)(one))
                 .flatMap((one) => {
-                const served = (0,presented/* endEntityOf */.A3)(one);
+                const served = endEntityOf(one);
                 return served !== null && isOlder(served, certificate)
                     ? [{ address: one.endpoint?.address ?? '', served }]
                     : [];
@@ -38369,7 +38704,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             const addresses = behind.map(({ address }) => address);
             const ageMs = now.getTime() - certificate.notBefore.getTime();
             const serve = behind.length === 1 ? 'serves' : 'serve';
-            return fail(`${addresses.join(', ')} still ${serve} ${(0,presented/* nameAndEnd */.AV)(first.served)}; "${file}" holds ${(0,presented/* nameAndEnd */.AV)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? 'note' : undefined);
+            return fail(`${addresses.join(', ')} still ${serve} ${nameAndEnd(first.served)}; "${file}" holds ${nameAndEnd(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? 'note' : undefined);
         }
         return pass;
     },
@@ -38406,6 +38741,7 @@ function isOlder(served, other) {
 
 
 
+
 /* harmony default export */ const old_certificate_left_beside_new = (defineRule({
     id: 'old-certificate-left-beside-new',
     subject: 'file',
@@ -38421,8 +38757,8 @@ function isOlder(served, other) {
     ],
     since: '1.0.0',
     judge({ target, reading }) {
-        const own = (0,presented/* endEntityOf */.A3)(reading);
-        if (own === null || (0,presented/* chainOf */.dR)(reading).length === 0)
+        const own = endEntityOf(reading);
+        if (own === null || (0,model_observation/* chainOf */.dR)(reading).length === 0)
             return notApplicable('the file holds no certificate');
         const others = reading.neighbours.flatMap(({ file, certificate }) => {
             const other = decoded(certificate);
@@ -38431,9 +38767,9 @@ function isOlder(served, other) {
         if (others.length === 0)
             return pass;
         const found = others.map(({ file, other }) => other.notAfter < own.notAfter
-            ? `"${file}" holds the older ${(0,presented/* nameAndEnd */.AV)(other)}`
-            : `"${file}" holds the newer ${(0,presented/* nameAndEnd */.AV)(other)}`);
-        return fail(`${found.join(', ')}; this file holds ${(0,presented/* nameAndEnd */.AV)(own)}`, {
+            ? `"${file}" holds the older ${nameAndEnd(other)}`
+            : `"${file}" holds the newer ${nameAndEnd(other)}`);
+        return fail(`${found.join(', ')}; this file holds ${nameAndEnd(own)}`, {
             file: target.file ?? '',
             files: others.map(({ file }) => file),
         });
@@ -38877,8 +39213,8 @@ function isForTheSame(one, other) {
     since: '1.0.0',
     judge({ looks }) {
         const look = looks.get('tls1.2');
-        const cut = look && (0,presented/* cutOf */.EM)(look);
-        if (!cut || !(0,presented/* isRefusedByTls */.$0)(cut))
+        const cut = look && (0,model_observation/* cutOf */.EM)(look);
+        if (!cut || !(0,model_observation/* isRefusedByTls */.$0)(cut))
             return pass;
         return fail(`a sender limited to TLS 1.2 is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
     },
@@ -39061,71 +39397,1063 @@ const rules = [
 
 /***/ }),
 
-/***/ 4430:
+/***/ 6981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ isRefusedByTls),
-/* harmony export */   A3: () => (/* binding */ endEntityOf),
-/* harmony export */   AV: () => (/* binding */ nameAndEnd),
-/* harmony export */   CA: () => (/* binding */ isMain),
-/* harmony export */   EM: () => (/* binding */ cutOf),
-/* harmony export */   Sc: () => (/* binding */ isHungUp),
-/* harmony export */   dR: () => (/* binding */ chainOf),
-/* harmony export */   rI: () => (/* binding */ isOfKeyType)
-/* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 
-/** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
-function endEntityOf(observation) {
-    const [first] = observation === undefined ? [] : chainOf(observation);
-    if (first === undefined)
-        return null;
-    try {
-        return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(first);
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ inputsOf)
+});
+
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
+// EXTERNAL MODULE: ./build/targets/list.js
+var list = __nccwpck_require__(6025);
+;// CONCATENATED MODULE: ./build/text/nearest.js
+/** The word that is meant by a misspelt one; undefined: none is near. */
+function nearestOf(misspelt, words) {
+    const [nearest] = words
+        .map((word) => ({ word, distance: editDistance(misspelt.toLowerCase(), word) }))
+        .sort((a, b) => a.distance - b.distance);
+    return nearest !== undefined && nearest.distance <= Math.max(2, misspelt.length / 4) ? nearest.word : undefined;
+}
+/** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */
+function editDistance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (const [i, letter] of [...one].entries()) {
+        const next = [i + 1];
+        for (const [j, match] of [...other].entries()) {
+            next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + Number(letter !== match)));
+        }
+        row = next;
     }
-    catch {
-        // certificate-undecodable says so.
-        return null;
+    return row.at(-1) ?? 0;
+}
+
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings = __nccwpck_require__(4663);
+;// CONCATENATED MODULE: ./build/settings/from-inputs.js
+
+
+
+
+/**
+ * The inputs of the action, from the INPUT_* variables the runner sets.
+ * @throws UsageError for a misspelt input, or a target that cannot be read (with its line).
+ */
+function inputsOf(environment = process.env) {
+    const actionSettings = (0,settings/* settingsOf */.f5)('action');
+    const names = actionSettings.map(({ name }) => name);
+    for (const variable of Object.keys(environment)) {
+        if (!variable.startsWith('INPUT_'))
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        // The runner only warns of an input that the action does not have; the check would go on without the setting.
+        const meant = names.includes(name) ? undefined : nearestOf(name, names);
+        if (meant !== undefined)
+            throw new problem/* UsageError */.eb(`unknown input "${name}": expected "${meant}"`);
     }
-}
-/** The certificates that a server presented, or would present from a file; none where there was no handshake. */
-function chainOf(observation) {
-    return observation.outcome === 'interruption' ? [] : observation.presentedChain;
-}
-/** Whether this look decides about its endpoint: the first, or the one that took its place. */
-function isMain({ look }) {
-    return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
-}
-/** Whether this look asks for the certificate of one key type. */
-function isOfKeyType({ look }) {
-    return look.name === 'rsa' || look.name === 'ecdsa';
-}
-/** Where an observation's dialogue ended early, before or after the handshake. */
-function cutOf(observation) {
-    if (observation.outcome === 'interruption')
-        return observation;
-    if (observation.outcome === 'file')
-        return null;
-    return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
-}
-/** Whether TLS itself refused this client: an alert. A bare close may as well be a limit on connections. */
-function isRefusedByTls({ cause }) {
-    return cause.kind === 'tls-alert';
-}
-/** Whether the server hung up once the handshake was complete: in TLS 1.3 the moment it has seen a client certificate. */
-function isHungUp(observation, { cause }) {
-    return observation.outcome === 'handshake' && cause.kind === 'connection-closed';
-}
-/** For a message: what a certificate is called and when it ends. */
-function nameAndEnd({ name, notAfter }) {
-    return `"${name}" (until ${notAfter.toISOString().slice(0, 10)})`;
+    const given = {};
+    for (const { name, isList, isSecret } of actionSettings) {
+        if (isSecret)
+            continue;
+        const text = environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+        if (text !== '')
+            given[name] = isList
+                ? text
+                    .split(/\r?\n/)
+                    .map((line) => line.trim())
+                    .filter((line) => line !== '')
+                : [text];
+    }
+    return { given, targets: (0,list/* parseList */.E1)(environment['INPUT_HOSTS'] ?? '', 'hosts', false) };
 }
 
 
 /***/ }),
 
-/***/ 1353:
+/***/ 1933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ runSettingsOf)
+});
+
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
+;// CONCATENATED MODULE: ./build/profiles/gmail.js
+const DAY_MS = 86_400_000;
+/**
+ * "Strict public verification", the nearest that can be known of what Gmail's "Send mail as" demands. It is not
+ * Gmail's code. Each number has its source; all were read on 2026-11-24.
+ */
+const gmail = {
+    name: 'gmail',
+    // A bounce of Gmail's about TLS names the source file of the error, which is BoringSSL's.
+    offer: 'boringssl',
+    levels: {},
+    limits: {
+        // Let's Encrypt's integration guide has certificates renewed at one third of the lifetime left, so a healthy one
+        // dips to 33 %: 30 % means that a renewal was missed. The caps keep year-long certificates from warning for months.
+        warnBelow: { kind: 'capped-ratio', ratio: 0.3, atMostMs: 30 * DAY_MS },
+        failBelow: { kind: 'capped-ratio', ratio: 0.2, atMostMs: 14 * DAY_MS },
+        // CA/Browser Forum Baseline Requirements section 6.1.5; RFC 9325 section 4.5.
+        minRsaKeyBits: 2048,
+        // BoringSSL's kMaxExponentBits (crypto/rsa): 65537, which every CA asks for, has 17.
+        maxRsaExponentBits: 33,
+        // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
+        // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
+        endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],
+        issuerKeys: ['rsa', 'secp224r1', 'prime256v1', 'secp384r1', 'secp521r1', 'ed25519'],
+        // support.google.com/mail/answer/21291: "a valid CA, like one in the Mozilla CA list".
+        acceptPrivateAnchors: false,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/profiles/strict.js
+
+/** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know; read on 2026-11-24. */
+const tlsKeys = [
+    'rsa',
+    'rsa-pss',
+    'secp224r1',
+    'prime256v1',
+    'secp384r1',
+    'secp521r1',
+    'ed25519',
+    'ed448',
+];
+/**
+ * RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. Read on
+ * 2026-11-24.
+ */
+const strict = {
+    name: 'strict',
+    offer: 'openssl',
+    // OpenSSL's own offer is what these senders make. Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
+    levels: { 'algorithms-not-shared': 'off', 'auth-not-offered': 'off', 'ip-literal-target': 'off' },
+    limits: {
+        ...gmail.limits,
+        acceptPrivateAnchors: true,
+        maxRsaExponentBits: 64,
+        endEntityKeys: tlsKeys,
+        issuerKeys: tlsKeys,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/profiles/index.js
+
+
+const profiles = { gmail: gmail, strict: strict };
+
+// EXTERNAL MODULE: ./build/recording/read.js
+var read = __nccwpck_require__(7010);
+// EXTERNAL MODULE: ./build/targets/parse.js
+var parse = __nccwpck_require__(5366);
+;// CONCATENATED MODULE: ./build/targets/connect-to.js
+
+
+const PART = String.raw `(\[[^\]]+\]|[^:[\]]*)`;
+const FORM = new RegExp(`^${PART}:(\\d*):${PART}:(\\d*)$`);
+/**
+ * "mx.example.com:587:127.0.0.1:2587" -> Redirection; an empty part stands for any host or port, or for the target's own.
+ * @throws UsageError
+ */
+function parseConnectTo(text) {
+    const refuse = (expected) => {
+        throw new problem/* UsageError */.eb(`cannot read connect-to "${text}": expected ${expected}`);
+    };
+    const [, host, port, toHost, toPort] = FORM.exec(text) ?? refuse('HOST:PORT:ADDRESS:PORT, for example mx.example.com:25::2525');
+    return { host: hostOf(host), port: portOf(port), toHost: hostOf(toHost), toPort: portOf(toPort) };
+    function portOf(digits = '') {
+        if (digits === '')
+            return null;
+        return Number(digits) >= 1 && Number(digits) <= 65535 ? Number(digits) : refuse('a port from 1 to 65535');
+    }
+    function hostOf(part = '') {
+        if (part === '')
+            return null;
+        if (!part.startsWith('['))
+            return (0,parse/* nameOf */.Vb)(part) ?? refuse('host names or IP addresses');
+        return (0,parse/* v6Of */.Om)(part.slice(1, -1)) ?? refuse('an IPv6 address in the brackets');
+    }
+}
+
+// EXTERNAL MODULE: ./build/targets/list.js
+var targets_list = __nccwpck_require__(6025);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/targets/list-file.js
+
+
+
+
+/**
+ * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
+ * exceptions too.
+ * @throws UsageError when the file cannot be read or a line of it cannot be understood.
+ */
+async function readTargetsFile(file) {
+    const text = readTextFile(file, 'a file of targets');
+    const read = ['.yml', '.yaml'].includes((0,external_node_path_.extname)(file).toLowerCase())
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, file)
+        : { targets: (0,targets_list/* parseList */.E1)(text, file, true), exceptions: [] };
+    if (read.targets.length === 0)
+        throw new problem/* UsageError */.eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
+    return read;
+}
+/** @throws UsageError that says which file was wanted for what. */
+function readTextFile(file, purpose) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        throw new problem/* UsageError */.eb(`cannot read "${file}": ${(0,problem/* reasonOf */.A3)(error)}; expected ${purpose}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/targets/file-target.js
+var file_target = __nccwpck_require__(542);
+;// CONCATENATED MODULE: ./build/targets/patterns.js
+
+
+
+
+/**
+ * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.
+ * @throws UsageError for a pattern that names no file: a folder that moved must not turn the check green.
+ */
+function filesOf(patterns, folder) {
+    const targets = (0,problem/* readAll */.yw)(patterns, (line) => targetsOf(line, folder), () => null).flat();
+    return [...new Map(targets.map((target) => [target.file, target])).values()];
+}
+function targetsOf(line, folder) {
+    const pattern = (0,file_target/* fileTargetIn */.ZC)(`file:${line}`);
+    const path = (pattern.file ?? '').replace(/^\.\//, '');
+    const files = /[*?]/.test(path) ? matching(path, folder) : [path];
+    if (files.length === 0)
+        throw new problem/* UsageError */.eb(`no file matches "${path}": expected at least one`);
+    return files.map((file) => ({ ...pattern, file }));
+}
+/** More folders and files than a repository of certificates has around them. */
+const MAX_ENTRIES = 200_000;
+function matching(pattern, folder) {
+    const parts = pattern.split('/');
+    // What stands before the first wildcard is a folder by name, and the walk begins there.
+    const start = parts
+        .slice(0, Math.min(parts.findIndex((part) => /[*?]/.test(part)), parts.length - 1))
+        .join('/');
+    const expression = expressionOf(pattern);
+    const found = [];
+    let entriesLeft = MAX_ENTRIES;
+    const walk = (below) => {
+        for (const entry of entriesIn((0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, below))) {
+            if (entriesLeft-- <= 0)
+                throw new problem/* UsageError */.eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
+            const path = below === '' || below === '/' ? `${below}${entry.name}` : `${below}/${entry.name}`;
+            const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
+            if (entry.isDirectory() && !isHidden)
+                walk(path);
+            // certbot's live folders hold links.
+            else if ((entry.isFile() || entry.isSymbolicLink()) && expression.test(path))
+                found.push(path);
+        }
+    };
+    walk(start);
+    return found.sort();
+}
+function entriesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+/** `*` and `?` stay within a part of the path; `**` as a whole part stands for any number of them, or none. */
+function expressionOf(pattern) {
+    const source = pattern
+        .split('/')
+        .map((part) => part === '**'
+        ? '**'
+        : part
+            .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+            .replace(/\*+/g, '[^/]*')
+            .replaceAll('?', '[^/]'))
+        .join('/')
+        .replaceAll('**/', '(?:[^/]+/)*')
+        .replace(/\*\*$/, '.*');
+    return new RegExp(`^${source}$`);
+}
+
+// EXTERNAL MODULE: ./build/disk/write.js
+var write = __nccwpck_require__(6271);
+;// CONCATENATED MODULE: ./build/settings/outputs.js
+
+
+
+const FORMATS = ['text', 'json', 'markdown'];
+/**
+ * "json=report.json" -> Output.
+ * @throws UsageError for an unknown format, one place for two of them, or a place that cannot be written.
+ */
+function outputsOf(values, places) {
+    const outputs = values.map((value) => {
+        const [name = '', ...file] = value.split('=');
+        const format = FORMATS.find((one) => one === name);
+        if (format === undefined || (value.includes('=') && file.join('=') === '')) {
+            throw new problem/* UsageError */.eb(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
+        }
+        return { format, file: value.includes('=') ? file.join('=') : null };
+    });
+    const goals = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,external_node_path_.resolve)(file)));
+    const twice = goals.find((goal, index) => goals.indexOf(goal) < index);
+    if (twice !== undefined)
+        throw new problem/* UsageError */.eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
+    for (const { file } of outputs)
+        if (file !== null)
+            requireWritable(file, places);
+    return outputs;
+}
+/** Found out before anything is probed, not when the report is ready and has no place to go. */
+function requireWritable(file, places) {
+    const obstacle = (0,write/* obstacleTo */.zv)(file, places);
+    if (obstacle === null)
+        return;
+    const expected = places === null
+        ? 'a file in a folder that exists and may be written to'
+        : "a file in a folder of the workspace or of the runner's temporary folder";
+    throw new problem/* UsageError */.eb(`cannot write "${file}": ${obstacle}; expected ${expected}`);
+}
+/**
+ * The file of a recording, once it is known that it can be written.
+ * @throws UsageError where it cannot, or where a report is to go there too.
+ */
+function recordFileOf(file, outputs, places) {
+    if (file === null)
+        return null;
+    requireWritable(file, places);
+    if (outputs.some((output) => output.file !== null && (0,external_node_path_.resolve)(output.file) === (0,external_node_path_.resolve)(file)))
+        throw new problem/* UsageError */.eb(`record and format would both go to ${(0,external_node_path_.resolve)(file)}: expected different files`);
+    return file;
+}
+
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings = __nccwpck_require__(4663);
+;// CONCATENATED MODULE: ./build/settings/threshold.js
+const UNIT_MS = { d: 86_400_000, h: 3_600_000 };
+/** "30%", "14d", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
+function parseThreshold(text, auto) {
+    if (text === 'auto')
+        return auto;
+    const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?)([%dh])$/.exec(text) ?? [];
+    if (digits === undefined)
+        return null;
+    if (unit !== '%')
+        return { kind: 'duration', durationMs: Number(digits) * UNIT_MS[unit] };
+    return Number(digits) <= 100 ? { kind: 'ratio', ratio: Number(digits) / 100 } : null;
+}
+
+;// CONCATENATED MODULE: ./build/settings/values.js
+/** Readers of single values: text -> value, or null for what is none. */
+const EXTRA_LOOKS = [
+    'without-sni',
+    'rsa',
+    'ecdsa',
+    'client-certificate',
+    'tls1.2',
+    'obsolete-tls',
+];
+/** "all", "none" or names with commas between them, in the order of the table. */
+function looksOf(text) {
+    if (text === 'all')
+        return EXTRA_LOOKS;
+    if (text === 'none')
+        return [];
+    const names = text.split(',').map((name) => name.trim());
+    const known = EXTRA_LOOKS.filter((look) => names.includes(look));
+    return names.every((name) => EXTRA_LOOKS.includes(name)) ? known : null;
+}
+/** A decimal number without sign or point. */
+function wholeNumber(text, least, most) {
+    return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
+}
+const ISO_DATE = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
+/** A date without a time is its first instant in UTC; a time has to say its zone. */
+function dateOf(text) {
+    const day = ISO_DATE.exec(text)?.[1];
+    // JavaScript takes 30 February for 2 March.
+    if (day === undefined || !new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day))
+        return null;
+    const date = new Date(text);
+    return Number.isNaN(date.getTime()) ? null : date;
+}
+/** RFC 5321 section 4.1.2: a domain or an address literal. Anything else could carry a command of its own. */
+function ehloNameOf(text) {
+    return /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[a-z0-9.:-]+\])$/i.test(text) && text.length <= 255 ? text : null;
+}
+
+;// CONCATENATED MODULE: ./build/settings/run-settings.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads and checks every setting, and the files they name, before anything is probed.
+ * @param listed the targets from the command line or the hosts input.
+ * @param places where files may be written.
+ * @throws UsageError that names the setting, the value and what was expected.
+ */
+async function runSettingsOf(given, listed, places = null) {
+    const recording = recordingOf(given, listed);
+    return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
+}
+/** The settings that decide how observations are judged: a recording keeps them. */
+const JUDGING = ['profile', 'warn-below', 'fail-below', 'fail-on', 'on-inconclusive'];
+async function settingsFrom(given, listed, recording, places) {
+    const text = (name) => given[name]?.at(-1) ?? defaultOf(name);
+    const list = (name) => given[name] ?? [];
+    const readWith = (name, read, expected) => {
+        const value = text(name) ?? '';
+        const result = read(value);
+        if (result === null)
+            throw new problem/* UsageError */.eb(`cannot read ${name} "${value}": expected ${expected}`);
+        return result;
+    };
+    const choice = (name, choices) => readWith(name, (value) => choices.find((one) => one === value) ?? null, (0,settings/* inWords */.r4)(choices));
+    const count = (name, least, most) => readWith(name, (value) => wholeNumber(value, least, most), `a whole number from ${least} to ${most}`);
+    const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h');
+    const pem = (name) => {
+        const file = text(name);
+        return file === null ? null : { file, text: readTextFile(file, `the PEM file of ${name}`) };
+    };
+    const fromFile = text('targets-file');
+    const chosen = {
+        warnBelow: threshold('warn-below', profiles.gmail.limits.warnBelow),
+        failBelow: threshold('fail-below', profiles.gmail.limits.failBelow),
+    };
+    requireOrder(chosen);
+    const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
+    const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile);
+    const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets]);
+    const redirections = list('connect-to').map(parseConnectTo);
+    const outputs = outputsOf(list('format'), places);
+    requireUse(redirections, list('connect-to'), targets);
+    return {
+        targets,
+        exceptions: recording?.exceptions ?? file.exceptions,
+        profile: choice('profile', ['gmail', 'strict']),
+        profiles: { gmail: withThresholds(profiles.gmail), strict: withThresholds(profiles.strict) },
+        caFile: pem('ca-file'),
+        trustAnchors: pem('trust-anchors'),
+        redirections,
+        pkcs12PasswordVariable: text('pkcs12-password-env'),
+        now: text('now') === null
+            ? null
+            : readWith('now', dateOf, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'),
+        exitPolicy: {
+            failOn: choice('fail-on', ['error', 'warning', 'never']),
+            onInconclusive: choice('on-inconclusive', ['fail', 'warn', 'ignore']),
+        },
+        limitMs: count('timeout-ms', 1, 600_000),
+        retries: count('retries', 0, 10),
+        concurrency: count('concurrency', 1, 1000),
+        ehloName: text('ehlo-name') === null
+            ? null
+            : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
+        looks: readWith('looks', looksOf, `all, none, or a list of ${EXTRA_LOOKS.join(', ')}`),
+        totalLimitMs: count('total-timeout-ms', 1, 86_400_000),
+        outputs,
+        places,
+        recordFile: recordFileOf(text('record'), outputs, places),
+        recording,
+        judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        checkRun: text('check-run'),
+    };
+}
+function recordingOf(given, listed) {
+    const file = given.replay?.at(-1);
+    if (file === undefined)
+        return null;
+    const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
+    if (other !== undefined) {
+        throw new problem/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
+    }
+    const recording = (0,read/* parseRecording */.f)(readTextFile(file, 'a recording, as --record writes it'), file);
+    // A recording comes from anybody; it may say how to judge, and not which files to read or write.
+    const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
+    if (foreign !== undefined)
+        throw new problem/* UsageError */.eb(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
+    // What Gmail's senders would have been refused was never offered.
+    if (recording.judgedBy['profile']?.at(-1) === 'strict' && given.profile?.at(-1) === 'gmail')
+        throw new problem/* UsageError */.eb('cannot judge by gmail what was observed by strict, which offers other algorithms: expected a run by gmail');
+    return recording;
+}
+/** What a recording holds already, or what has no meaning without a network. */
+const ONLY_LIVE = [
+    'targets-file',
+    'files',
+    'pkcs12-password-env',
+    'ca-file',
+    'trust-anchors',
+    'connect-to',
+    'record',
+];
+function defaultOf(name) {
+    const { default: standard } = settings/* settings */.W0.find((one) => one.name === name) ?? {};
+    return standard ?? null;
+}
+/** A warning that can never come is not what anybody means. */
+function requireOrder({ warnBelow, failBelow, }) {
+    const isBelow = (warnBelow.kind === 'duration' && failBelow.kind === 'duration' && warnBelow.durationMs < failBelow.durationMs) ||
+        (warnBelow.kind === 'ratio' && failBelow.kind === 'ratio' && warnBelow.ratio < failBelow.ratio);
+    if (isBelow)
+        throw new problem/* UsageError */.eb('warn-below is less than fail-below, so nothing could warn: expected it to be more, or the same');
+}
+/** One that is for no target is misspelt, and the real host would be contacted instead. */
+function requireUse(redirections, given, targets) {
+    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.file === undefined && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
+    if (unused >= 0)
+        throw new problem/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
+}
+
+
+/***/ }),
+
+/***/ 4663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W0: () => (/* binding */ settings),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */ });
+/* unused harmony export helpWithValues */
+const settings = [
+    {
+        name: 'hosts',
+        of: 'action',
+        value: 'TARGET',
+        isList: true,
+        help: 'The SMTP servers to check: HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587) or submissions://HOST (465). Without a port 587.',
+    },
+    {
+        name: 'targets-file',
+        of: 'both',
+        value: 'FILE',
+        help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
+    },
+    {
+        name: 'files',
+        of: 'both',
+        value: 'PATTERN [name=HOST]',
+        isList: true,
+        help: 'Certificate files to check before they are deployed: PEM, DER or PKCS#12, with * ? ** as wildcards, and name=HOST for the host they are for. The same as file:PATH as a target.',
+    },
+    {
+        name: 'pkcs12-password-env',
+        of: 'both',
+        value: 'NAME',
+        help: 'The environment variable that holds the password of PKCS#12 files.',
+    },
+    {
+        name: 'profile',
+        of: 'both',
+        value: 'gmail|strict',
+        default: 'gmail',
+        help: 'Whose rules to judge by. strict accepts the private CAs of ca-file, gmail does not.',
+    },
+    {
+        name: 'warn-below',
+        of: 'both',
+        value: 'THRESHOLD',
+        default: 'auto',
+        help: 'Warn when less lifetime remains: N% of the lifetime, Nd (days), Nh (hours), or auto (30 %, at most 30 days).',
+    },
+    {
+        name: 'fail-below',
+        of: 'both',
+        value: 'THRESHOLD',
+        default: 'auto',
+        help: 'Fail when less lifetime remains: N%, Nd, Nh, or auto (20 %, at most 14 days).',
+    },
+    {
+        name: 'fail-on',
+        of: 'both',
+        value: 'error|warning|never',
+        default: 'error',
+        help: 'Fail the run for findings from this level up.',
+    },
+    {
+        name: 'on-inconclusive',
+        of: 'both',
+        value: 'fail|warn|ignore',
+        default: 'fail',
+        help: 'What to make of a target that could not be tested from here, such as port 25 behind a cloud firewall.',
+    },
+    {
+        name: 'ca-file',
+        of: 'both',
+        value: 'PEM',
+        help: 'A file of private CA certificates to trust beside the public ones.',
+    },
+    {
+        name: 'trust-anchors',
+        of: 'both',
+        value: 'PEM',
+        help: 'A file of CA certificates that replaces the public set (the Mozilla list in the running Node.js).',
+    },
+    {
+        name: 'connect-to',
+        of: 'both',
+        value: 'HOST:PORT:ADDRESS:PORT',
+        isList: true,
+        help: 'Connect to ADDRESS:PORT in place of HOST:PORT; names are judged by HOST. An empty part means any, or the same; the first that fits counts.',
+    },
+    {
+        name: 'now',
+        of: 'both',
+        value: 'ISO-8601',
+        help: 'Judge the certificates as of this date, for example 2027-01-31 or 2027-01-31T12:00:00Z.',
+    },
+    {
+        name: 'looks',
+        of: 'both',
+        value: 'LIST',
+        default: 'without-sni,rsa,ecdsa',
+        help: 'Further looks at each address, one connection each: all, none, or a list of without-sni, rsa, ecdsa, client-certificate, tls1.2, obsolete-tls.',
+    },
+    {
+        name: 'timeout-ms',
+        of: 'both',
+        value: 'N',
+        default: '20000',
+        help: 'The time limit for each connection, from its first packet to QUIT, in milliseconds.',
+    },
+    {
+        name: 'total-timeout-ms',
+        of: 'both',
+        value: 'N',
+        default: '900000',
+        help: 'The time limit for the whole run, in milliseconds; what is left then is inconclusive.',
+    },
+    {
+        name: 'retries',
+        of: 'both',
+        value: 'N',
+        default: '1',
+        help: 'How often to try an address again after a fault of the network.',
+    },
+    {
+        name: 'concurrency',
+        of: 'both',
+        value: 'N',
+        default: '32',
+        help: 'Connections open at the same time; never more than one to an address.',
+    },
+    {
+        name: 'ehlo-name',
+        of: 'both',
+        value: 'NAME',
+        help: "The name to say EHLO with. Default: this machine's domain name, else its address, such as [192.0.2.1].",
+    },
+    {
+        name: 'format',
+        of: 'both',
+        value: 'FORMAT[=FILE]',
+        isList: true,
+        help: 'Write the report as text, json or markdown, to FILE or to standard output. The text is printed unless another is.',
+    },
+    {
+        name: 'check-run',
+        of: 'action',
+        value: 'NAME',
+        help: 'Also post the result as a check run of this name on the commit; needs github-token with checks: write.',
+    },
+    {
+        name: 'github-token',
+        of: 'action',
+        value: 'TOKEN',
+        isSecret: true,
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
+        help: 'For check-run, and needed for nothing else: ${{ github.token }} of a job with checks: write.',
+    },
+    {
+        name: 'record',
+        of: 'both',
+        value: 'FILE',
+        help: 'Also write what was observed to FILE, to be judged again with --replay.',
+    },
+    {
+        name: 'replay',
+        of: 'command',
+        value: 'FILE',
+        help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them.',
+    },
+    {
+        name: 'demo',
+        of: 'command',
+        help: 'Start good and bad mail servers on this machine, check them, and say whether every bad one was caught.',
+    },
+    { name: 'help', of: 'command', help: 'Show this help.' },
+    { name: 'version', of: 'command', help: 'Show the version.' },
+];
+/** The settings of the action or of the command, in the table's order. */
+function settingsOf(where) {
+    return settings.filter(({ of }) => of === 'both' || of === where);
+}
+/** The help with the form of the value, where no form is shown beside it: "… One of error, warning or never." */
+function helpWithValues({ value = '', isList, help }) {
+    const choices = value.includes('|') ? ` One of ${inWords(value.split('|'))}.` : '';
+    const form = /[:=]/.test(value) ? ` ${value}` : '';
+    const perLine = isList ? `${form || ' One'}${form ? ', one' : ''} per line.` : '';
+    return help + choices + perLine;
+}
+/** "error, warning or never" */
+function inWords(choices) {
+    return choices.join(', ').replace(/, ([^,]+)$/, ' or $1');
+}
+
+
+/***/ }),
+
+/***/ 542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZC: () => (/* binding */ fileTargetIn),
+/* harmony export */   aJ: () => (/* binding */ fileTarget),
+/* harmony export */   uD: () => (/* binding */ isFileTarget)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1979);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5366);
+
+
+
+const PREFIX = 'file:';
+/** Whether a target is written as a file: `file:PATH`. */
+function isFileTarget(text) {
+    return text.toLowerCase().startsWith(PREFIX);
+}
+/**
+ * `file:PATH`, with `name=HOST` for the name the certificate is meant for, and `profile=`.
+ * @throws UsageError for another option, or a name that is none.
+ */
+function fileTarget(text, options, writtenAt) {
+    const file = text.slice(PREFIX.length);
+    if (file === '')
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOptions */ .e)(options, ['name', 'profile'], 'a file');
+    const given = new Map(options);
+    const profile = given.get('profile');
+    const name = given.get('name');
+    const host = name === undefined ? '' : hostOf(name);
+    return {
+        file,
+        host,
+        port: 0,
+        mode: 'implicit',
+        referenceIdentifiers: host === '' ? [] : [host],
+        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNamed */ .J)(profile) }),
+        ...(writtenAt && { writtenAt }),
+    };
+}
+/** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
+function fileTargetIn(line) {
+    const [path = '', ...options] = line.trim().split(/\s+(?=[a-z-]+=)/);
+    return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), undefined);
+}
+function hostOf(name) {
+    if (/[:/+]/.test(name))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(name).host;
+}
+
+
+/***/ }),
+
+/***/ 6025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   YT: () => (/* binding */ targetWith),
+/* harmony export */   yA: () => (/* binding */ uniqueTargets)
+/* harmony export */ });
+/* harmony import */ var _advice_servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+/* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(542);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1979);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5366);
+
+
+
+
+
+/**
+ * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The keys are `profile` and `server`.
+ * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
+ * @throws UsageError with file and line.
+ */
+function parseList(text, file, isFile) {
+    const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
+        const [first, ...options] = content
+            .replace(/^\uFEFF/, '')
+            .replace(/(^|\s)#.*$/, '')
+            .trim()
+            .split(/\s+/);
+        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
+    });
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
+}
+/** One target and its options, as a list or a YAML file gives them. */
+function targetWith(text, options, writtenAt) {
+    if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .isFileTarget */ .uD)(text))
+        return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .fileTarget */ .aJ)(text, options, writtenAt);
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTarget */ .hu)(text);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .requireOptions */ .e)(options, ['profile', 'server'], 'a host');
+    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .profileNamed */ .J)(value) } : { server: serverNamed(value) });
+    return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
+}
+function serverNamed(name) {
+    if ((0,_advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(name))
+        return name;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read server "${name}": expected one of ${[..._advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
+}
+function keyAndValue(option) {
+    const at = option.indexOf('=');
+    if (at < 1)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
+    return [option.slice(0, at), option.slice(at + 1)];
+}
+/**
+ * All targets of the run, as given.
+ * @throws UsageError when there is none or when one is listed twice.
+ */
+function uniqueTargets(targets) {
+    if (targets.length === 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+    const known = new Map();
+    const add = (target) => {
+        const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+        const first = known.get(key);
+        if (first === undefined)
+            return known.set(key, target);
+        const { writtenAt } = first;
+        const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
+    };
+    (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
+    return targets;
+}
+
+
+/***/ }),
+
+/***/ 1979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ profileNamed),
+/* harmony export */   e: () => (/* binding */ requireOptions)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+
+/**
+ * @param owner what the options are of, for the message: "a file".
+ * @throws UsageError for an option that is none of `known`, or that stands twice.
+ */
+function requireOptions(options, known, owner) {
+    for (const [index, [key]] of options.entries()) {
+        if (!known.includes(key))
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown option "${key}" of ${owner}: expected ${known.join(' or ')}`);
+        if (options.findIndex(([other]) => other === key) < index) {
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`option "${key}" stands twice: expected it once`);
+        }
+    }
+}
+/** @throws UsageError for another name. */
+function profileNamed(name) {
+    if (name === 'gmail' || name === 'strict')
+        return name;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read profile "${name}": expected gmail or strict`);
+}
+
+
+/***/ }),
+
+/***/ 5366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Om: () => (/* binding */ v6Of),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   hu: () => (/* binding */ parseTarget)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+
+
+
+const DEFAULT_PORT = 587;
+/** Registered service names (IANA, RFC 8314 section 7.3) and the older "smtps" -> port and mode. */
+const SCHEMES = new Map([
+    ['smtp', { port: 25, mode: 'starttls' }],
+    ['submission', { port: 587, mode: 'starttls' }],
+    ['submissions', { port: 465, mode: 'implicit' }],
+    ['smtps', { port: 465, mode: 'implicit' }],
+]);
+const TARGET = /^(?:(?<scheme>[a-z][a-z0-9.-]*):\/\/)?(?:\[(?<v6>[^\]]*)\]|(?<name>[^:[\]/?#@+\s]+))(?::(?<port>[^+]*))?(?:\+(?<mode>.*))?$/i;
+/**
+ * "mx.example.com:465" -> Target.
+ * @throws UsageError that shows the accepted form.
+ */
+function parseTarget(text) {
+    const refuse = (expected) => {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read target "${text}": expected ${expected}`);
+    };
+    if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, '')))
+        refuse('nothing after the port; a mail server has no URL path');
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 6)
+        refuse('an IPv6 address in brackets, for example [2001:db8::1]:587');
+    const parts = TARGET.exec(text)?.groups ?? refuse('HOST[:PORT], for example mx.example.com:587');
+    const { scheme, v6, name, port: portText, mode: modeText } = parts;
+    const service = SCHEMES.get(scheme?.toLowerCase() ?? '');
+    if (scheme !== undefined && service === undefined)
+        refuse(`one of ${[...SCHEMES.keys()].join('://, ')}://`);
+    const port = portText === undefined ? (service?.port ?? DEFAULT_PORT) : Number(portText);
+    if (portText !== undefined && !/^\d{1,5}$/.test(portText))
+        refuse('HOST[:PORT], for example mx.example.com:587');
+    if (port < 1 || port > 65535)
+        refuse('a port from 1 to 65535');
+    if (modeText !== undefined && modeText !== 'starttls' && modeText !== 'implicit')
+        refuse('+starttls or +implicit after the port');
+    const modeByPort = port === 465 ? 'implicit' : 'starttls';
+    const isPortOfOtherMode = service !== undefined && [25, 465, 587].includes(port) && service.mode !== modeByPort;
+    if (modeText === undefined && isPortOfOtherMode) {
+        refuse(`+starttls or +implicit after the port, because ${scheme}:// and port ${port} say different things`);
+    }
+    const mode = modeText ?? service?.mode ?? modeByPort;
+    const host = v6 === undefined ? nameOf(name) : v6Of(v6);
+    if (host === null) {
+        return refuse(v6 === undefined ? 'a host name or an IP address, for example mx.example.com' : 'an IPv6 address in the brackets');
+    }
+    return { host, port, mode, referenceIdentifiers: [host] };
+}
+/** An IPv6 literal without brackets in its shortest form; null: it is none. */
+function v6Of(text) {
+    // A zone ("fe80::1%eth0") names an interface of one machine, not a mail server.
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 6 && !text.includes('%') ? new URL(`http://[${text}]`).hostname.slice(1, -1) : null;
+}
+const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
+/** A DNS name in lower case and A-labels without its trailing dot, or an IPv4 literal; null: neither. */
+function nameOf(text) {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 4)
+        return text;
+    // domainToASCII would take these for what they stand for in a URL.
+    if (/[\\%]/.test(text))
+        return null;
+    const host = (0,node_url__WEBPACK_IMPORTED_MODULE_1__.domainToASCII)(text.replace(/\.$/, ''));
+    // Node.js 24 lets an A-label pass that no U-label stands behind.
+    if ((0,node_url__WEBPACK_IMPORTED_MODULE_1__.domainToUnicode)(host).includes('xn--'))
+        return null;
+    const labels = host.split('.');
+    const isIpLike = /^(\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? '');
+    return host.length <= 253 && !isIpLike && labels.every((label) => LABEL.test(label)) ? host : null;
+}
+
+
+/***/ }),
+
+/***/ 3699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */ });
+/**
+ * The one place that makes text from the network safe to print. A greeting or a certificate's subject may hold
+ * anything: terminal control sequences, Markdown, or a line the runner takes for a command. The runner reads every
+ * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it.
+ */
+/** Controls (C0, DEL, C1), line separators, and the marks that turn the direction of writing. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Longer than any sentence of ours; remote text beyond it says nothing more. */
+const MAX_CHARACTERS = 1000;
+/** One line for a terminal or a log. */
+function plain(text) {
+    const shown = text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
+    return shown
+        .replace(LONE_SURROGATE, '\ufffd')
+        .replace(UNPRINTABLE, visible)
+        .replace(/##(?=\[)/g, '# #')
+        .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
+}
+function visible(character) {
+    if (character === '\n')
+        return '\\n';
+    if (character === '\r')
+        return '\\r';
+    if (character === '\t')
+        return '\\t';
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+/** Inline text in GitHub's Markdown: no markup, no link, no mention, no table cell of its own. */
+function markdown(text) {
+    return plain(text)
+        .replace(/[^\p{L}\p{N} .,;:"'%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
+        .replaceAll('://', ':&#47;/')
+        .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
+}
+/** A fenced block of lines of our own. */
+function codeBlock(language, lines) {
+    const fence = '```';
+    return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+/** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
+function json(value) {
+    return JSON.stringify(value, null, 2)
+        .replace(/##(?=\[)/g, '#\\u0023')
+        .replace(UNPRINTABLE, (character) => (character === '\n' ? character : visible(character)));
+}
+
+
+/***/ }),
+
+/***/ 8508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ repositoryUrl),
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The program's version; a test holds it to package.json, which the bundle does not carry. */
+const version = '1.0.0';
+/** Where the pages live that findings link to. */
+const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
+
+
+/***/ }),
+
+/***/ 1097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39137,6 +40465,51 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
+;// CONCATENATED MODULE: ./build/judge/exceptions.js
+
+const DAY_MS = 86_400_000;
+/** Long enough for any plan, and short enough to be thought of again. */
+const MAX_DAYS = 366;
+/** Whether an exception is for this target. */
+function isFor({ host, port }, target) {
+    return host === target.host && (port === null || port === target.port);
+}
+/** Rules whose finding leaves the certificate unknown, or OpenSSL unasked about it: nothing is left that could pass. */
+const WITHOUT_A_CERTIFICATE = [
+    'endpoint-unreachable',
+    'smtp-greeting-refused',
+    'starttls-not-supported',
+    'tls-handshake-failed',
+    'tls-version-too-old',
+    'certificate-undecodable',
+];
+/**
+ * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
+ * @throws UsageError with all that are not.
+ */
+function requireSound(exceptions, targets, ruleIds, today) {
+    const check = (exception) => {
+        const { ruleId, host, port, until } = exception;
+        if (ruleId === 'exception-expired')
+            throw new problem/* UsageError */.eb('an exception for exception-expired would hide that others have ended');
+        if (WITHOUT_A_CERTIFICATE.includes(ruleId))
+            throw new problem/* UsageError */.eb(`an exception for ${ruleId} would pass a server whose certificate was not seen, or not in full`);
+        if (!ruleIds.includes(ruleId))
+            throw new problem/* UsageError */.eb(`there is no rule "${ruleId}": expected one of docs/rules.md`);
+        if (!targets.some((target) => isFor(exception, target))) {
+            throw new problem/* UsageError */.eb(`the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`);
+        }
+        if (new Date(until).getTime() - today.getTime() > MAX_DAYS * DAY_MS) {
+            throw new problem/* UsageError */.eb(`the exception lasts until ${until.slice(0, 10)}: expected a year at most`);
+        }
+    };
+    (0,problem/* readAll */.yw)(exceptions, check, ({ writtenAt }) => writtenAt);
+}
+
+// EXTERNAL MODULE: ./build/model/observation.js
+var model_observation = __nccwpck_require__(2364);
 // EXTERNAL MODULE: ./build/pki/ca-calendar.js
 var ca_calendar = __nccwpck_require__(7958);
 // EXTERNAL MODULE: ./build/pki/lifetime.js
@@ -39187,9 +40560,65 @@ function earliest(events) {
     return { at: first.at.toISOString(), ruleId: first.ruleId };
 }
 
-// EXTERNAL MODULE: ./build/rules/presented.js
-var presented = __nccwpck_require__(4430);
-;// CONCATENATED MODULE: ./build/judge.js
+;// CONCATENATED MODULE: ./build/judge/subjects.js
+
+function subjectsOf({ target, observations }, { siblings, isNetworkUp, exceptions }, findPath) {
+    const main = observations.filter(model_observation/* isMain */.CA);
+    const looksAt = (one) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+    const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
+    const undecodable = (one) => looksAt(one)
+        .map((observation) => decoded.get(observation)?.undecodable ?? null)
+        .find((reason) => reason !== null) ?? null;
+    // Senders meet these looks as they meet the first. Obsolete TLS is how the certificate could be read where
+    // nothing else worked. What a sender without SNI is shown has a rule of its own.
+    const isMet = (one) => (0,model_observation/* isMain */.CA)(one) ||
+        ['rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
+        (one.look.name === 'obsolete-tls' &&
+            looksAt(one).some((other) => (0,model_observation/* isMain */.CA)(other) && other.outcome === 'interruption'));
+    return {
+        connection: main.map((observation) => ({
+            subject: {
+                target,
+                observation,
+                cut: (0,model_observation/* cutOf */.EM)(observation),
+                undecodable: undecodable(observation),
+                observations,
+                isNetworkUp,
+            },
+            endpoint: observation.endpoint,
+        })),
+        certificate: observations.filter(isMet).flatMap((observation) => {
+            const path = decoded.get(observation)?.path ?? null;
+            if (path === null)
+                return [];
+            return [{ subject: { target, observation: observation, path }, endpoint: observation.endpoint }];
+        }),
+        file: observations.flatMap((one) => one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : []),
+        endpoint: main.map((one) => ({
+            subject: {
+                target,
+                main: one,
+                looks: new Map(looksAt(one).map((observation) => [observation.look.name, observation])),
+            },
+            endpoint: one.endpoint,
+        })),
+        target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
+    };
+}
+function decode(observation, findPath) {
+    const [first, ...rest] = (0,model_observation/* chainOf */.dR)(observation);
+    if (first === undefined)
+        return { path: null, undecodable: null };
+    try {
+        return { path: findPath([first, ...rest]), undecodable: null };
+    }
+    catch (error) {
+        return { path: null, undecodable: error.message };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/judge/judge.js
+
 
 
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
@@ -39218,67 +40647,6 @@ function verdictOf(all) {
     if (findings.some(({ kind }) => kind === 'inconclusive'))
         return 'inconclusive';
     return findings.some(({ level }) => level === 'warning') ? 'warn' : 'pass';
-}
-const SEVERITY = ['pass', 'warn', 'inconclusive', 'fail'];
-/** The verdict on many is the worst of them; on none it is inconclusive, since silence is never green. */
-function worstVerdict(verdicts) {
-    if (verdicts.length === 0)
-        return 'inconclusive';
-    return SEVERITY[Math.max(...verdicts.map((verdict) => SEVERITY.indexOf(verdict)))] ?? 'inconclusive';
-}
-function subjectsOf({ target, observations }, { siblings, isNetworkUp, exceptions }, findPath) {
-    const main = observations.filter(presented/* isMain */.CA);
-    const looksAt = (one) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
-    const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
-    const undecodable = (one) => looksAt(one)
-        .map((observation) => decoded.get(observation)?.undecodable ?? null)
-        .find((reason) => reason !== null) ?? null;
-    // Senders meet these looks as they meet the first. Obsolete TLS is how the certificate could be read where
-    // nothing else worked. What a sender without SNI is shown has a rule of its own.
-    const isMet = (one) => (0,presented/* isMain */.CA)(one) ||
-        ['rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
-        (one.look.name === 'obsolete-tls' &&
-            looksAt(one).some((other) => (0,presented/* isMain */.CA)(other) && other.outcome === 'interruption'));
-    return {
-        connection: main.map((observation) => ({
-            subject: {
-                target,
-                observation,
-                cut: (0,presented/* cutOf */.EM)(observation),
-                undecodable: undecodable(observation),
-                observations,
-                isNetworkUp,
-            },
-            endpoint: observation.endpoint,
-        })),
-        certificate: observations.filter(isMet).flatMap((observation) => {
-            const path = decoded.get(observation)?.path ?? null;
-            if (path === null)
-                return [];
-            return [{ subject: { target, observation: observation, path }, endpoint: observation.endpoint }];
-        }),
-        file: observations.flatMap((one) => one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : []),
-        endpoint: main.map((one) => ({
-            subject: {
-                target,
-                main: one,
-                looks: new Map(looksAt(one).map((observation) => [observation.look.name, observation])),
-            },
-            endpoint: one.endpoint,
-        })),
-        target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
-    };
-}
-function decode(observation, findPath) {
-    const [first, ...rest] = (0,presented/* chainOf */.dR)(observation);
-    if (first === undefined)
-        return { path: null, undecodable: null };
-    try {
-        return { path: findPath([first, ...rest]), undecodable: null };
-    }
-    catch (error) {
-        return { path: null, undecodable: error.message };
-    }
 }
 function findingsOf(rule, subjects, profile, context) {
     const level = profile.levels[rule.id] ?? rule.level;
@@ -39320,7 +40688,7 @@ function withAcceptance(finding, exceptions, now) {
 }
 /** No certificate without a verdict on it: what no rule has spoken of is unknown, and never green. */
 function unexplained(observations, found) {
-    const main = observations.filter(presented/* isMain */.CA);
+    const main = observations.filter(model_observation/* isMain */.CA);
     const unknown = (message, endpoint) => ({
         ruleId: 'endpoint-unreachable',
         level: 'error',
@@ -39341,9 +40709,17 @@ function firstExpiry(paths) {
     return dates.length === 0 ? null : new Date(Math.min(...dates)).toISOString();
 }
 
-// EXTERNAL MODULE: ./build/targets/exceptions.js
-var targets_exceptions = __nccwpck_require__(3423);
+;// CONCATENATED MODULE: ./build/judge/verdict.js
+const SEVERITY = ['pass', 'warn', 'inconclusive', 'fail'];
+/** The verdict on many is the worst of them; on none it is inconclusive, since silence is never green. */
+function worstVerdict(verdicts) {
+    if (verdicts.length === 0)
+        return 'inconclusive';
+    return SEVERITY[Math.max(...verdicts.map((verdict) => SEVERITY.indexOf(verdict)))] ?? 'inconclusive';
+}
+
 ;// CONCATENATED MODULE: ./build/check.js
+
 
 
 
@@ -39356,7 +40732,7 @@ async function check(targets, rules, { profile, profiles, exceptions }, { probe,
     const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
     const reports = seen.map((one) => {
         const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
-        const own = exceptions.filter((exception) => (0,targets_exceptions/* isFor */.Gi)(exception, one.target));
+        const own = exceptions.filter((exception) => isFor(exception, one.target));
         const whose = profiles[one.target.profile ?? profile];
         const surroundings = { siblings, isNetworkUp, exceptions: own };
         return judge(one, surroundings, rules, whose, findPathBy[whose.name], now);
@@ -39368,24 +40744,131 @@ async function check(targets, rules, { profile, profiles, exceptions }, { probe,
 function isAnswered(observation) {
     if (observation.outcome === 'file')
         return false;
-    const step = (0,presented/* cutOf */.EM)(observation)?.step;
+    const step = (0,model_observation/* cutOf */.EM)(observation)?.step;
     return step !== 'resolve' && step !== 'connect';
 }
 
-// EXTERNAL MODULE: ./build/files-out.js
-var files_out = __nccwpck_require__(6290);
+// EXTERNAL MODULE: ./build/disk/write.js
+var write = __nccwpck_require__(6271);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
+var certificate = __nccwpck_require__(8610);
+;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
+
+
+/**
+ * A trust-anchor set. Decoding waits until a path asks: a set has some 120 members and a path needs one or two.
+ */
+function trustAnchorsOf(byOrigin, description) {
+    const origins = new Map();
+    for (const origin of ['public', 'given', 'private']) {
+        for (const one of byOrigin[origin])
+            if (!origins.has(one))
+                origins.set(one, origin);
+    }
+    const pem = [...origins.keys()];
+    let index;
+    const decoded = new Map();
+    return {
+        description,
+        publicPem: pem.filter((one) => origins.get(one) !== 'private'),
+        pem,
+        withSubject(name) {
+            const key = (0,certificate/* comparable */.Zm)(name);
+            const known = decoded.get(key);
+            if (known !== undefined)
+                return known;
+            index ??= indexOf(pem);
+            const anchors = (index.get(key) ?? []).map((one) => ({
+                certificate: (0,certificate/* certificateOf */.tq)(one),
+                origin: origins.get(one) ?? 'private',
+            }));
+            decoded.set(key, anchors);
+            return anchors;
+        },
+    };
+}
+/** Those anchors that the chains could lead to: whatever their certificates name as their issuer, or are. */
+function anchorsOfUse(anchors, presentedChains) {
+    const presented = [...new Set(presentedChains.flat())].flatMap((pem) => {
+        try {
+            return [new external_node_crypto_.X509Certificate(pem)];
+        }
+        catch {
+            // What cannot be decoded in a file leads to no anchor.
+            return [];
+        }
+    });
+    const names = new Set(presented.flatMap(({ subject, issuer }) => [(0,certificate/* nameInLine */.BT)(subject), (0,certificate/* nameInLine */.BT)(issuer)]));
+    const found = [...names].flatMap((name) => anchors.withSubject(name));
+    const pemOf = (origin) => [
+        ...new Set(found.filter((one) => one.origin === origin).map(({ certificate }) => certificate.x509.toString())),
+    ].sort();
+    return { public: pemOf('public'), given: pemOf('given'), private: pemOf('private') };
+}
+function indexOf(pem) {
+    const index = new Map();
+    for (const one of pem) {
+        const key = (0,certificate/* comparable */.Zm)((0,certificate/* nameInLine */.BT)(new external_node_crypto_.X509Certificate(one).subject));
+        index.set(key, [...(index.get(key) ?? []), one]);
+    }
+    return index;
+}
+const PEM_CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]+?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+/**
+ * The certificates of a PEM file, each as a text of its own; what stands between the blocks is passed over.
+ * @throws Error that says which block is not a certificate, or that there is none.
+ */
+function splitPem(text) {
+    const blocks = text.match(PEM_CERTIFICATE) ?? [];
+    if (blocks.length === 0)
+        throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block');
+    return blocks.map((block, index) => {
+        try {
+            return (0,certificate/* certificateOf */.tq)(block).x509.toString();
+        }
+        catch (error) {
+            throw new Error(`certificate ${index + 1} of ${blocks.length} cannot be decoded: ${error.message}`);
+        }
+    });
+}
+
+// EXTERNAL MODULE: ./build/text/escape.js
+var text_escape = __nccwpck_require__(3699);
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8508);
+// EXTERNAL MODULE: ./build/recording/read.js
+var read = __nccwpck_require__(7010);
+;// CONCATENATED MODULE: ./build/recording/write.js
+
+
+
+/** The file's text. */
+function renderRecording(report, { judgedBy, exceptions }, anchors) {
+    const recording = {
+        recordingVersion: read/* RECORDING_VERSION */.$,
+        program: { name: 'smtp-cert-check', version: version/* version */.r },
+        judgedAt: report.judgedAt,
+        judgedBy,
+        trustAnchors: report.trustAnchors,
+        anchors,
+        exceptions,
+        seen: report.targets.map(({ target, observations }) => ({ target, observations })),
+    };
+    return `${(0,text_escape/* json */.Pq)(recording)}\n`;
+}
+
+// EXTERNAL MODULE: ./build/report/index.js + 3 modules
+var build_report = __nccwpck_require__(5012);
+// EXTERNAL MODULE: ./build/rules/index.js + 57 modules
+var rules = __nccwpck_require__(688);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/targets/list-file.js
-var list_file = __nccwpck_require__(2228);
-// EXTERNAL MODULE: ./build/targets/usage-error.js
-var usage_error = __nccwpck_require__(3577);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/files/pem.js
 const MAX_BLOCKS = 1000;
 const BEGIN = /^-----BEGIN ([^\r\n]+?)-----[ \t]*$/;
@@ -39654,7 +41137,6 @@ function isInRepository(file, workingDirectory) {
 
 
 
-
 /**
  * Reads every target that is a file, before anything is probed.
  * @throws UsageError with all that cannot be read, each with its reason and what was expected.
@@ -39695,7 +41177,7 @@ async function readFiles(targets, options) {
         }
     }
     if (problems.length > 0)
-        throw new usage_error/* UsageError */.eb(problems);
+        throw new problem/* UsageError */.eb(problems);
     return readings;
 }
 /** More than any certificate file has. */
@@ -39711,7 +41193,7 @@ function bytesOf(file) {
             return stat.size;
         }
         catch (error) {
-            throw new Error((0,list_file/* reasonOf */.A3)(error));
+            throw new Error((0,problem/* reasonOf */.A3)(error));
         }
     })();
     if (size > MAX_FILE_BYTES)
@@ -39720,7 +41202,7 @@ function bytesOf(file) {
         return (0,external_node_fs_.readFileSync)(file);
     }
     catch (error) {
-        throw new Error((0,list_file/* reasonOf */.A3)(error));
+        throw new Error((0,problem/* reasonOf */.A3)(error));
     }
 }
 const CERTIFICATE_EXTENSIONS = ['.pem', '.crt', '.cer', '.cert', '.der', '.key'];
@@ -39772,8 +41254,6 @@ function permissionsOf(file) {
     return `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
 }
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var certificate = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/names-to-try.js
@@ -39806,86 +41286,6 @@ function namesToTry(referenceIdentifiers, presentedPem) {
 
 // EXTERNAL MODULE: ./build/pki/path.js + 3 modules
 var path = __nccwpck_require__(4540);
-;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
-
-
-/**
- * A trust-anchor set. Decoding waits until a path asks: a set has some 120 members and a path needs one or two.
- */
-function trustAnchorsOf(byOrigin, description) {
-    const origins = new Map();
-    for (const origin of ['public', 'given', 'private']) {
-        for (const one of byOrigin[origin])
-            if (!origins.has(one))
-                origins.set(one, origin);
-    }
-    const pem = [...origins.keys()];
-    let index;
-    const decoded = new Map();
-    return {
-        description,
-        publicPem: pem.filter((one) => origins.get(one) !== 'private'),
-        pem,
-        withSubject(name) {
-            const key = (0,certificate/* comparable */.Zm)(name);
-            const known = decoded.get(key);
-            if (known !== undefined)
-                return known;
-            index ??= indexOf(pem);
-            const anchors = (index.get(key) ?? []).map((one) => ({
-                certificate: (0,certificate/* certificateOf */.tq)(one),
-                origin: origins.get(one) ?? 'private',
-            }));
-            decoded.set(key, anchors);
-            return anchors;
-        },
-    };
-}
-/** Those anchors that the chains could lead to: whatever their certificates name as their issuer, or are. */
-function anchorsOfUse(anchors, presentedChains) {
-    const presented = [...new Set(presentedChains.flat())].flatMap((pem) => {
-        try {
-            return [new external_node_crypto_.X509Certificate(pem)];
-        }
-        catch {
-            // What cannot be decoded in a file leads to no anchor.
-            return [];
-        }
-    });
-    const names = new Set(presented.flatMap(({ subject, issuer }) => [(0,certificate/* nameInLine */.BT)(subject), (0,certificate/* nameInLine */.BT)(issuer)]));
-    const found = [...names].flatMap((name) => anchors.withSubject(name));
-    const pemOf = (origin) => [
-        ...new Set(found.filter((one) => one.origin === origin).map(({ certificate }) => certificate.x509.toString())),
-    ].sort();
-    return { public: pemOf('public'), given: pemOf('given'), private: pemOf('private') };
-}
-function indexOf(pem) {
-    const index = new Map();
-    for (const one of pem) {
-        const key = (0,certificate/* comparable */.Zm)((0,certificate/* nameInLine */.BT)(new external_node_crypto_.X509Certificate(one).subject));
-        index.set(key, [...(index.get(key) ?? []), one]);
-    }
-    return index;
-}
-const PEM_CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]+?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
-/**
- * The certificates of a PEM file, each as a text of its own; what stands between the blocks is passed over.
- * @throws Error that says which block is not a certificate, or that there is none.
- */
-function splitPem(text) {
-    const blocks = text.match(PEM_CERTIFICATE) ?? [];
-    if (blocks.length === 0)
-        throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block');
-    return blocks.map((block, index) => {
-        try {
-            return (0,certificate/* certificateOf */.tq)(block).x509.toString();
-        }
-        catch (error) {
-            throw new Error(`certificate ${index + 1} of ${blocks.length} cannot be decoded: ${error.message}`);
-        }
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/probe/cause.js
 /** Thrown where the dialogue itself gives the reason to end it. */
 class DialogueEnded extends Error {
@@ -40702,7 +42102,7 @@ async function pauseOrStop(pauseMs, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/outside.js
+;// CONCATENATED MODULE: ./build/world/live.js
 
 
 
@@ -40758,7 +42158,7 @@ async function filesAndNetwork(settings, anchors, signal) {
 function passwordFrom(variable) {
     const value = variable === null ? '' : process.env[variable];
     if (value === undefined)
-        throw new usage_error/* UsageError */.eb(`the environment has no variable "${variable}": expected it to hold the PKCS#12 password`);
+        throw new problem/* UsageError */.eb(`the environment has no variable "${variable}": expected it to hold the PKCS#12 password`);
     return { value, variable };
 }
 function recorded({ seen }) {
@@ -40775,7 +42175,7 @@ async function newClientCertificate() {
 }
 function certificatesOf({ file, text }) {
     const refuse = (reason, expected) => {
-        throw new usage_error/* UsageError */.eb(`cannot use "${file}": ${reason}; expected ${expected}`);
+        throw new problem/* UsageError */.eb(`cannot use "${file}": ${reason}; expected ${expected}`);
     };
     const pems = (() => {
         try {
@@ -40792,13 +42192,7 @@ function certificatesOf({ file, text }) {
     return pems;
 }
 
-// EXTERNAL MODULE: ./build/recording.js
-var recording = __nccwpck_require__(9456);
-// EXTERNAL MODULE: ./build/report/index.js + 3 modules
-var build_report = __nccwpck_require__(6414);
-// EXTERNAL MODULE: ./build/rules/index.js + 56 modules
-var rules = __nccwpck_require__(7595);
-;// CONCATENATED MODULE: ./build/run.js
+;// CONCATENATED MODULE: ./build/world/run.js
 
 
 
@@ -40816,7 +42210,7 @@ var rules = __nccwpck_require__(7595);
 async function run(settings, onProbed) {
     const today = new Date();
     const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
-    (0,targets_exceptions/* requireSound */.bi)(settings.exceptions, settings.targets, rules/* rules */.a.map(({ id }) => id), today);
+    requireSound(settings.exceptions, settings.targets, rules/* rules */.a.map(({ id }) => id), today);
     const stop = new AbortController();
     // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
@@ -40838,7 +42232,7 @@ async function run(settings, onProbed) {
         const chains = report.targets
             .flatMap((target) => target.observations)
             .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
-        return { report, recording: (0,recording/* renderRecording */.C)(report, settings, anchorsOfUse(anchors, chains)) };
+        return { report, recording: renderRecording(report, settings, anchorsOfUse(anchors, chains)) };
     }
     finally {
         clearTimeout(timer);
@@ -40850,1443 +42244,11 @@ async function run(settings, onProbed) {
  * @returns what could not be written and why, a line each.
  */
 function writeFiles({ report, recording }, { outputs, recordFile, places }) {
-    (0,files_out/* surviveFileSizeLimit */.hA)();
+    (0,write/* surviveFileSizeLimit */.hA)();
     const reports = outputs.flatMap(({ format, file }) => file === null ? [] : [{ file, text: () => build_report/* renderers */.Z[format](report) }]);
     const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
-    return (0,files_out/* writeAll */.f4)([...reports, ...kept], places);
+    return (0,write/* writeAll */.f4)([...reports, ...kept], places);
 }
-
-
-/***/ }),
-
-/***/ 7000:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b0: () => (/* binding */ servers),
-/* harmony export */   ju: () => (/* binding */ general),
-/* harmony export */   kp: () => (/* binding */ isMailServerSoftware)
-/* harmony export */ });
-const IMPORT_PFX = "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\mail.pfx')) -Password (Read-Host -AsSecureString)";
-const KEY_AND_CHAIN = '{live}/privkey.pem {live}/fullchain.pem';
-/** What to write into a file, as comments, since it depends on what stands there already. */
-function inFile(file, ...lines) {
-    return [`# in ${file}:`, ...lines.map((line) => `#   ${line}`)];
-}
-/** For software that is not known. Renewal is certbot's; its hook is made from "load". */
-const general = {
-    compare: [
-        '# these two have to be equal:',
-        'openssl x509 -noout -pubkey -in {live}/fullchain.pem | openssl sha256',
-        'openssl pkey -pubout -in {live}/privkey.pem | openssl sha256',
-    ],
-    use: ['# let the mail server read {live}/privkey.pem and {live}/fullchain.pem (not cert.pem)'],
-    load: ["systemctl reload NAME # NAME is the mail server's unit; restart where it cannot reload"],
-};
-const postfix = {
-    use: ["postconf -e 'smtpd_tls_chain_files = {live}/privkey.pem, {live}/fullchain.pem'"],
-    'offer-tls': ["postconf -e 'smtpd_tls_security_level = may'"],
-    'auth-over-tls': ["postconf -e 'smtpd_tls_auth_only = yes'"],
-    'modern-tls': ["postconf -e 'smtpd_tls_protocols = >=TLSv1.2' 'smtpd_tls_mandatory_protocols = >=TLSv1.2'"],
-    'no-client-certificates': ["postconf -e 'smtpd_tls_ask_ccert = no' 'smtpd_tls_req_ccert = no'"],
-    load: ['postfix reload'],
-};
-/** By the name that `server=` takes. */
-const servers = new Map([
-    ['postfix', { title: 'Postfix', shell: 'sh', greeting: /\bPostfix\b/, commands: postfix }],
-    [
-        'exim',
-        {
-            title: 'Exim',
-            shell: 'sh',
-            greeting: /^(?![\s\S]*We do not authorize the use of this system)[\s\S]*\bExim\b/,
-            commands: {
-                use: [
-                    '# as Debian configures it; elsewhere set tls_certificate and tls_privatekey in the main section',
-                    "grep -qs '^MAIN_TLS_ENABLE' /etc/exim4/exim4.conf.localmacros || echo 'MAIN_TLS_ENABLE = yes' >> /etc/exim4/exim4.conf.localmacros",
-                ],
-                'auth-over-tls': inFile("Exim's main section", 
-                // biome-ignore lint/suspicious/noTemplateCurlyInString: Exim's own syntax.
-                'auth_advertise_hosts = ${if eq{$tls_in_cipher}{}{}{*}}'),
-                'modern-tls': inFile("Exim's main section, the first with GnuTLS (Debian), the second with OpenSSL", 'tls_require_ciphers = NORMAL:-VERS-TLS1.0:-VERS-TLS1.1', 'openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1'),
-                'no-client-certificates': inFile("Exim's main section", 'tls_try_verify_hosts =', 'tls_verify_hosts ='),
-                load: [
-                    // Exim reads them after it has become Debian-exim, which may not look into certbot's folders.
-                    'install -g Debian-exim -m 640 {live}/fullchain.pem /etc/exim4/exim.crt',
-                    'install -g Debian-exim -m 640 {live}/privkey.pem /etc/exim4/exim.key',
-                    'systemctl reload exim4',
-                ],
-            },
-        },
-    ],
-    [
-        'dovecot',
-        {
-            title: 'Dovecot',
-            shell: 'sh',
-            greeting: /\bDovecot\b/,
-            commands: {
-                use: [
-                    ...inFile('/etc/dovecot/conf.d/10-ssl.conf, Dovecot 2.3', 'ssl_cert = <{live}/fullchain.pem', 'ssl_key = <{live}/privkey.pem'),
-                    ...inFile('the same file, Dovecot 2.4', 'ssl_server_cert_file = {live}/fullchain.pem', 'ssl_server_key_file = {live}/privkey.pem'),
-                ],
-                'offer-tls': inFile('/etc/dovecot/conf.d/10-ssl.conf', 'ssl = yes'),
-                'auth-over-tls': inFile('/etc/dovecot/conf.d/10-auth.conf, the first for Dovecot 2.3, the second for 2.4', 'disable_plaintext_auth = yes', 'auth_allow_cleartext = no'),
-                'modern-tls': inFile('/etc/dovecot/conf.d/10-ssl.conf', 'ssl_min_protocol = TLSv1.2'),
-                load: ['doveadm reload'],
-            },
-        },
-    ],
-    [
-        'sendmail',
-        {
-            title: 'Sendmail',
-            shell: 'sh',
-            greeting: /\bSendmail\b/,
-            commands: {
-                use: [
-                    '# ServerCertFile gives one certificate only; the intermediates come from CACertFile',
-                    ...inFile('/etc/mail/sendmail.mc', "define(`confSERVER_CERT', `{live}/cert.pem')", "define(`confSERVER_KEY', `{live}/privkey.pem')", "define(`confCACERT', `{live}/chain.pem')", "define(`confCACERT_PATH', `/etc/ssl/certs')"),
-                    'make -C /etc/mail',
-                ],
-                'offer-tls': [
-                    '# it hides STARTTLS where others can write to a folder above the key:',
-                    'namei -l {live}/privkey.pem',
-                ],
-                'auth-over-tls': [...inFile('/etc/mail/sendmail.mc', "define(`confAUTH_OPTIONS', `A p')"), 'make -C /etc/mail'],
-                load: ['systemctl restart sendmail'],
-            },
-        },
-    ],
-    [
-        'opensmtpd',
-        {
-            title: 'OpenSMTPD',
-            shell: 'sh',
-            greeting: /\bOpenSMTPD\b/,
-            commands: {
-                use: inFile('smtpd.conf', 'pki {host} cert "{live}/fullchain.pem"', 'pki {host} key "{live}/privkey.pem"', 'listen on ... tls pki {host}'),
-                'auth-over-tls': inFile('smtpd.conf', 'listen on ... port submission tls-require auth pki {host}'),
-                load: ['smtpd -n', 'systemctl restart opensmtpd'],
-            },
-        },
-    ],
-    [
-        'haraka',
-        {
-            title: 'Haraka',
-            shell: 'sh',
-            greeting: /\bHaraka\b/,
-            commands: {
-                use: [
-                    ...inFile('config/tls.ini', 'key={live}/privkey.pem', 'cert={live}/fullchain.pem'),
-                    '# and keep no file for {host} in config/tls: Haraka sends only its first certificate',
-                ],
-                'offer-tls': inFile('config/plugins', 'tls'),
-                'modern-tls': inFile('config/tls.ini', 'minVersion=TLSv1.2'),
-                'no-client-certificates': inFile('config/tls.ini', 'requestCert=false'),
-                load: ['systemctl restart haraka'],
-            },
-        },
-    ],
-    [
-        'qmail',
-        {
-            title: 'qmail',
-            shell: 'sh',
-            greeting: /\bqmail\b/i,
-            // Read at each connection: nothing to reload. Written in place, the file keeps its owner and mode.
-            commands: { use: [], load: [`cat ${KEY_AND_CHAIN} > /var/qmail/control/servercert.pem`] },
-        },
-    ],
-    [
-        'courier',
-        {
-            title: 'Courier',
-            shell: 'sh',
-            greeting: /\bCourier\b/,
-            keyword: /^XVERP=Courier$/i,
-            commands: {
-                use: inFile('/etc/courier/esmtpd', 'TLS_CERTFILE=/etc/courier/esmtpd.pem'),
-                'auth-over-tls': inFile('/etc/courier/esmtpd', 'ESMTPAUTH=""', 'ESMTPAUTH_TLS="PLAIN LOGIN"'),
-                // Read at each handshake, as qmail does.
-                load: [`cat ${KEY_AND_CHAIN} > /etc/courier/esmtpd.pem`],
-            },
-        },
-    ],
-    [
-        'exchange',
-        {
-            title: 'Microsoft Exchange',
-            shell: 'powershell',
-            greeting: /\bMicrosoft ESMTP MAIL Service\b/,
-            keyword: /^X-(ANONYMOUSTLS|EXPS)\b/i,
-            commands: {
-                issue: ['# get a certificate for {host} with its key as a PFX file'],
-                renew: ['# renew the certificate, export it with its key as a PFX file, and import that:', IMPORT_PFX],
-                use: [
-                    '# in the Exchange Management Shell; intermediates go into the store of intermediate authorities',
-                    'Import-Certificate -FilePath C:\\chain.cer -CertStoreLocation Cert:\\LocalMachine\\CA',
-                    IMPORT_PFX,
-                ],
-                'auth-over-tls': [
-                    "Set-ReceiveConnector 'Client Frontend SERVER' -AuthMechanism Tls,Integrated,BasicAuth,BasicAuthRequireTLS",
-                ],
-                compare: [],
-                load: [
-                    'Get-ExchangeCertificate | Format-List Thumbprint,Services,NotAfter,CertificateDomains',
-                    'Enable-ExchangeCertificate -Thumbprint THUMBPRINT -Services SMTP',
-                    'Restart-Service MSExchangeFrontEndTransport,MSExchangeTransport',
-                ],
-            },
-        },
-    ],
-    [
-        'mailcow',
-        {
-            title: 'mailcow',
-            shell: 'sh',
-            greeting: /\bPostcow\b/,
-            commands: {
-                issue: [
-                    'cd /opt/mailcow-dockerized',
-                    ...inFile('mailcow.conf', 'SKIP_LETS_ENCRYPT=n', 'ADDITIONAL_SAN={host}'),
-                    'docker compose up -d',
-                ],
-                renew: [
-                    'cd /opt/mailcow-dockerized',
-                    'touch data/assets/ssl/force_renew',
-                    'docker compose restart acme-mailcow',
-                    'docker compose logs --tail=200 acme-mailcow',
-                ],
-                use: [
-                    'cd /opt/mailcow-dockerized',
-                    '# only for a certificate of your own, with SKIP_LETS_ENCRYPT=y in mailcow.conf:',
-                    'cp {live}/fullchain.pem data/assets/ssl/cert.pem',
-                    'cp {live}/privkey.pem data/assets/ssl/key.pem',
-                ],
-                'auth-over-tls': inFile('data/conf/postfix/extra.cf', 'smtpd_tls_auth_only = yes'),
-                compare: [],
-                load: ['cd /opt/mailcow-dockerized', 'docker compose restart postfix-mailcow'],
-            },
-        },
-    ],
-    [
-        'docker-mailserver',
-        {
-            title: 'docker-mailserver',
-            shell: 'sh',
-            commands: {
-                use: [
-                    ...inFile('the compose file, under the service mailserver', 'hostname: {host}', 'environment: SSL_TYPE=letsencrypt', 'volumes: /etc/letsencrypt:/etc/letsencrypt:ro'),
-                    'docker compose up -d --force-recreate mailserver',
-                ],
-                load: ['docker restart mailserver'],
-            },
-        },
-    ],
-    [
-        'plesk',
-        {
-            title: 'Plesk',
-            shell: 'sh',
-            commands: {
-                issue: ['# in Tools & Settings, SSL/TLS Certificates: get one for {host}'],
-                renew: ['# in Tools & Settings, SSL/TLS Certificates: renew the certificate for securing mail'],
-                use: ['plesk bin mailserver --set-certificate NAME # the name that Tools & Settings shows'],
-                'auth-over-tls': postfix['auth-over-tls'] ?? [],
-                compare: [],
-                load: ['postfix reload'],
-            },
-        },
-    ],
-    [
-        'cpanel',
-        {
-            title: 'cPanel',
-            shell: 'sh',
-            // Two searches from the beginning: one that begins again at each "Exim" takes time by the square of their number.
-            greeting: /^(?=[\s\S]*\bExim\b)[\s\S]*We do not authorize the use of this system/,
-            commands: {
-                // Exim there picks the certificate of a customer's domain by SNI, and that of the service without it.
-                issue: ['/usr/local/cpanel/bin/autossl_check --all'],
-                renew: ['/usr/local/cpanel/bin/autossl_check --all'],
-                use: ['# in WHM, Manage Service SSL Certificates: install certificate and CA bundle for Exim'],
-                compare: [],
-                load: ['/usr/local/cpanel/scripts/restartsrv_exim'],
-            },
-        },
-    ],
-]);
-/** Whether that is a name that `server=` takes. */
-function isMailServerSoftware(name) {
-    return servers.has(name);
-}
-
-
-/***/ }),
-
-/***/ 8058:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ inputsOf)
-});
-
-// EXTERNAL MODULE: ./build/targets/list.js
-var list = __nccwpck_require__(6025);
-// EXTERNAL MODULE: ./build/targets/usage-error.js
-var usage_error = __nccwpck_require__(3577);
-;// CONCATENATED MODULE: ./build/settings/nearest.js
-/** The word that is meant by a misspelt one; undefined: none is near. */
-function nearestOf(misspelt, words) {
-    const [nearest] = words
-        .map((word) => ({ word, distance: editDistance(misspelt.toLowerCase(), word) }))
-        .sort((a, b) => a.distance - b.distance);
-    return nearest !== undefined && nearest.distance <= Math.max(2, misspelt.length / 4) ? nearest.word : undefined;
-}
-/** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */
-function editDistance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (const [i, letter] of [...one].entries()) {
-        const next = [i + 1];
-        for (const [j, match] of [...other].entries()) {
-            next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + Number(letter !== match)));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
-}
-
-// EXTERNAL MODULE: ./build/settings/settings.js
-var settings = __nccwpck_require__(4663);
-;// CONCATENATED MODULE: ./build/settings/from-inputs.js
-
-
-
-
-/**
- * The inputs of the action, from the INPUT_* variables the runner sets.
- * @throws UsageError for a misspelt input, or a target that cannot be read (with its line).
- */
-function inputsOf(environment = process.env) {
-    const actionSettings = (0,settings/* settingsOf */.f5)('action');
-    const names = actionSettings.map(({ name }) => name);
-    for (const variable of Object.keys(environment)) {
-        if (!variable.startsWith('INPUT_'))
-            continue;
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        // The runner only warns of an input that the action does not have; the check would go on without the setting.
-        const meant = names.includes(name) ? undefined : nearestOf(name, names);
-        if (meant !== undefined)
-            throw new usage_error/* UsageError */.eb(`unknown input "${name}": expected "${meant}"`);
-    }
-    const given = {};
-    for (const { name, isList, isSecret } of actionSettings) {
-        if (isSecret)
-            continue;
-        const text = environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-        if (text !== '')
-            given[name] = isList
-                ? text
-                    .split(/\r?\n/)
-                    .map((line) => line.trim())
-                    .filter((line) => line !== '')
-                : [text];
-    }
-    return { given, targets: (0,list/* parseList */.E1)(environment['INPUT_HOSTS'] ?? '', 'hosts', false) };
-}
-
-
-/***/ }),
-
-/***/ 8435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ runSettingsOf)
-});
-
-;// CONCATENATED MODULE: ./build/profiles/gmail.js
-const DAY_MS = 86_400_000;
-/**
- * "Strict public verification", the nearest that can be known of what Gmail's "Send mail as" demands. It is not
- * Gmail's code. Each number has its source; all were read on 2026-11-24.
- */
-const gmail = {
-    name: 'gmail',
-    // A bounce of Gmail's about TLS names the source file of the error, which is BoringSSL's.
-    offer: 'boringssl',
-    levels: {},
-    limits: {
-        // Let's Encrypt's integration guide has certificates renewed at one third of the lifetime left, so a healthy one
-        // dips to 33 %: 30 % means that a renewal was missed. The caps keep year-long certificates from warning for months.
-        warnBelow: { kind: 'capped-ratio', ratio: 0.3, atMostMs: 30 * DAY_MS },
-        failBelow: { kind: 'capped-ratio', ratio: 0.2, atMostMs: 14 * DAY_MS },
-        // CA/Browser Forum Baseline Requirements section 6.1.5; RFC 9325 section 4.5.
-        minRsaKeyBits: 2048,
-        // BoringSSL's kMaxExponentBits (crypto/rsa): 65537, which every CA asks for, has 17.
-        maxRsaExponentBits: 33,
-        // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
-        // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
-        endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],
-        issuerKeys: ['rsa', 'secp224r1', 'prime256v1', 'secp384r1', 'secp521r1', 'ed25519'],
-        // support.google.com/mail/answer/21291: "a valid CA, like one in the Mozilla CA list".
-        acceptPrivateAnchors: false,
-    },
-};
-
-;// CONCATENATED MODULE: ./build/profiles/strict.js
-
-/** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know; read on 2026-11-24. */
-const tlsKeys = [
-    'rsa',
-    'rsa-pss',
-    'secp224r1',
-    'prime256v1',
-    'secp384r1',
-    'secp521r1',
-    'ed25519',
-    'ed448',
-];
-/**
- * RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. Read on
- * 2026-11-24.
- */
-const strict = {
-    name: 'strict',
-    offer: 'openssl',
-    // OpenSSL's own offer is what these senders make. Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
-    levels: { 'algorithms-not-shared': 'off', 'auth-not-offered': 'off', 'ip-literal-target': 'off' },
-    limits: {
-        ...gmail.limits,
-        acceptPrivateAnchors: true,
-        maxRsaExponentBits: 64,
-        endEntityKeys: tlsKeys,
-        issuerKeys: tlsKeys,
-    },
-};
-
-;// CONCATENATED MODULE: ./build/profiles/index.js
-
-
-const profiles = { gmail: gmail, strict: strict };
-
-// EXTERNAL MODULE: ./build/recording.js
-var build_recording = __nccwpck_require__(9456);
-// EXTERNAL MODULE: ./build/targets/parse.js
-var parse = __nccwpck_require__(5366);
-// EXTERNAL MODULE: ./build/targets/usage-error.js
-var usage_error = __nccwpck_require__(3577);
-;// CONCATENATED MODULE: ./build/targets/connect-to.js
-
-
-const PART = String.raw `(\[[^\]]+\]|[^:[\]]*)`;
-const FORM = new RegExp(`^${PART}:(\\d*):${PART}:(\\d*)$`);
-/**
- * "mx.example.com:587:127.0.0.1:2587" -> Redirection; an empty part stands for any host or port, or for the target's own.
- * @throws UsageError
- */
-function parseConnectTo(text) {
-    const refuse = (expected) => {
-        throw new usage_error/* UsageError */.eb(`cannot read connect-to "${text}": expected ${expected}`);
-    };
-    const [, host, port, toHost, toPort] = FORM.exec(text) ?? refuse('HOST:PORT:ADDRESS:PORT, for example mx.example.com:25::2525');
-    return { host: hostOf(host), port: portOf(port), toHost: hostOf(toHost), toPort: portOf(toPort) };
-    function portOf(digits = '') {
-        if (digits === '')
-            return null;
-        return Number(digits) >= 1 && Number(digits) <= 65535 ? Number(digits) : refuse('a port from 1 to 65535');
-    }
-    function hostOf(part = '') {
-        if (part === '')
-            return null;
-        if (!part.startsWith('['))
-            return (0,parse/* nameOf */.Vb)(part) ?? refuse('host names or IP addresses');
-        return (0,parse/* v6Of */.Om)(part.slice(1, -1)) ?? refuse('an IPv6 address in the brackets');
-    }
-}
-
-// EXTERNAL MODULE: ./build/targets/list.js
-var targets_list = __nccwpck_require__(6025);
-// EXTERNAL MODULE: ./build/targets/list-file.js
-var list_file = __nccwpck_require__(2228);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/targets/file-target.js
-var file_target = __nccwpck_require__(542);
-;// CONCATENATED MODULE: ./build/targets/patterns.js
-
-
-
-
-/**
- * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.
- * @throws UsageError for a pattern that names no file: a folder that moved must not turn the check green.
- */
-function filesOf(patterns, folder) {
-    const targets = (0,usage_error/* readAll */.yw)(patterns, (line) => targetsOf(line, folder), () => null).flat();
-    return [...new Map(targets.map((target) => [target.file, target])).values()];
-}
-function targetsOf(line, folder) {
-    const pattern = (0,file_target/* fileTargetIn */.ZC)(`file:${line}`);
-    const path = (pattern.file ?? '').replace(/^\.\//, '');
-    const files = /[*?]/.test(path) ? matching(path, folder) : [path];
-    if (files.length === 0)
-        throw new usage_error/* UsageError */.eb(`no file matches "${path}": expected at least one`);
-    return files.map((file) => ({ ...pattern, file }));
-}
-/** More folders and files than a repository of certificates has around them. */
-const MAX_ENTRIES = 200_000;
-function matching(pattern, folder) {
-    const parts = pattern.split('/');
-    // What stands before the first wildcard is a folder by name, and the walk begins there.
-    const start = parts
-        .slice(0, Math.min(parts.findIndex((part) => /[*?]/.test(part)), parts.length - 1))
-        .join('/');
-    const expression = expressionOf(pattern);
-    const found = [];
-    let entriesLeft = MAX_ENTRIES;
-    const walk = (below) => {
-        for (const entry of entriesIn((0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, below))) {
-            if (entriesLeft-- <= 0)
-                throw new usage_error/* UsageError */.eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
-            const path = below === '' || below === '/' ? `${below}${entry.name}` : `${below}/${entry.name}`;
-            const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
-            if (entry.isDirectory() && !isHidden)
-                walk(path);
-            // certbot's live folders hold links.
-            else if ((entry.isFile() || entry.isSymbolicLink()) && expression.test(path))
-                found.push(path);
-        }
-    };
-    walk(start);
-    return found.sort();
-}
-function entriesIn(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
-    }
-    catch {
-        return [];
-    }
-}
-/** `*` and `?` stay within a part of the path; `**` as a whole part stands for any number of them, or none. */
-function expressionOf(pattern) {
-    const source = pattern
-        .split('/')
-        .map((part) => part === '**'
-        ? '**'
-        : part
-            .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-            .replace(/\*+/g, '[^/]*')
-            .replaceAll('?', '[^/]'))
-        .join('/')
-        .replaceAll('**/', '(?:[^/]+/)*')
-        .replace(/\*\*$/, '.*');
-    return new RegExp(`^${source}$`);
-}
-
-// EXTERNAL MODULE: ./build/files-out.js
-var files_out = __nccwpck_require__(6290);
-;// CONCATENATED MODULE: ./build/settings/outputs.js
-
-
-
-const FORMATS = ['text', 'json', 'markdown'];
-/**
- * "json=report.json" -> Output.
- * @throws UsageError for an unknown format, one place for two of them, or a place that cannot be written.
- */
-function outputsOf(values, places) {
-    const outputs = values.map((value) => {
-        const [name = '', ...file] = value.split('=');
-        const format = FORMATS.find((one) => one === name);
-        if (format === undefined || (value.includes('=') && file.join('=') === '')) {
-            throw new usage_error/* UsageError */.eb(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
-        }
-        return { format, file: value.includes('=') ? file.join('=') : null };
-    });
-    const goals = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,external_node_path_.resolve)(file)));
-    const twice = goals.find((goal, index) => goals.indexOf(goal) < index);
-    if (twice !== undefined)
-        throw new usage_error/* UsageError */.eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
-    for (const { file } of outputs)
-        if (file !== null)
-            requireWritable(file, places);
-    return outputs;
-}
-/** Found out before anything is probed, not when the report is ready and has no place to go. */
-function requireWritable(file, places) {
-    const obstacle = (0,files_out/* obstacleTo */.zv)(file, places);
-    if (obstacle === null)
-        return;
-    const expected = places === null
-        ? 'a file in a folder that exists and may be written to'
-        : "a file in a folder of the workspace or of the runner's temporary folder";
-    throw new usage_error/* UsageError */.eb(`cannot write "${file}": ${obstacle}; expected ${expected}`);
-}
-/**
- * The file of a recording, once it is known that it can be written.
- * @throws UsageError where it cannot, or where a report is to go there too.
- */
-function recordFileOf(file, outputs, places) {
-    if (file === null)
-        return null;
-    requireWritable(file, places);
-    if (outputs.some((output) => output.file !== null && (0,external_node_path_.resolve)(output.file) === (0,external_node_path_.resolve)(file)))
-        throw new usage_error/* UsageError */.eb(`record and format would both go to ${(0,external_node_path_.resolve)(file)}: expected different files`);
-    return file;
-}
-
-// EXTERNAL MODULE: ./build/settings/settings.js
-var settings = __nccwpck_require__(4663);
-;// CONCATENATED MODULE: ./build/settings/threshold.js
-const UNIT_MS = { d: 86_400_000, h: 3_600_000 };
-/** "30%", "14d", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
-function parseThreshold(text, auto) {
-    if (text === 'auto')
-        return auto;
-    const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?)([%dh])$/.exec(text) ?? [];
-    if (digits === undefined)
-        return null;
-    if (unit !== '%')
-        return { kind: 'duration', durationMs: Number(digits) * UNIT_MS[unit] };
-    return Number(digits) <= 100 ? { kind: 'ratio', ratio: Number(digits) / 100 } : null;
-}
-
-;// CONCATENATED MODULE: ./build/settings/values.js
-/** Readers of single values: text -> value, or null for what is none. */
-const EXTRA_LOOKS = [
-    'without-sni',
-    'rsa',
-    'ecdsa',
-    'client-certificate',
-    'tls1.2',
-    'obsolete-tls',
-];
-/** "all", "none" or names with commas between them, in the order of the table. */
-function looksOf(text) {
-    if (text === 'all')
-        return EXTRA_LOOKS;
-    if (text === 'none')
-        return [];
-    const names = text.split(',').map((name) => name.trim());
-    const known = EXTRA_LOOKS.filter((look) => names.includes(look));
-    return names.every((name) => EXTRA_LOOKS.includes(name)) ? known : null;
-}
-/** A decimal number without sign or point. */
-function wholeNumber(text, least, most) {
-    return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
-}
-const ISO_DATE = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
-/** A date without a time is its first instant in UTC; a time has to say its zone. */
-function dateOf(text) {
-    const day = ISO_DATE.exec(text)?.[1];
-    // JavaScript takes 30 February for 2 March.
-    if (day === undefined || !new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day))
-        return null;
-    const date = new Date(text);
-    return Number.isNaN(date.getTime()) ? null : date;
-}
-/** RFC 5321 section 4.1.2: a domain or an address literal. Anything else could carry a command of its own. */
-function ehloNameOf(text) {
-    return /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[a-z0-9.:-]+\])$/i.test(text) && text.length <= 255 ? text : null;
-}
-
-;// CONCATENATED MODULE: ./build/settings/run-settings.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads and checks every setting, and the files they name, before anything is probed.
- * @param listed the targets from the command line or the hosts input.
- * @param places where files may be written.
- * @throws UsageError that names the setting, the value and what was expected.
- */
-async function runSettingsOf(given, listed, places = null) {
-    const recording = recordingOf(given, listed);
-    return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
-}
-/** The settings that decide how observations are judged: a recording keeps them. */
-const JUDGING = ['profile', 'warn-below', 'fail-below', 'fail-on', 'on-inconclusive'];
-async function settingsFrom(given, listed, recording, places) {
-    const text = (name) => given[name]?.at(-1) ?? defaultOf(name);
-    const list = (name) => given[name] ?? [];
-    const readWith = (name, read, expected) => {
-        const value = text(name) ?? '';
-        const result = read(value);
-        if (result === null)
-            throw new usage_error/* UsageError */.eb(`cannot read ${name} "${value}": expected ${expected}`);
-        return result;
-    };
-    const choice = (name, choices) => readWith(name, (value) => choices.find((one) => one === value) ?? null, (0,settings/* inWords */.r4)(choices));
-    const count = (name, least, most) => readWith(name, (value) => wholeNumber(value, least, most), `a whole number from ${least} to ${most}`);
-    const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h');
-    const pem = (name) => {
-        const file = text(name);
-        return file === null ? null : { file, text: (0,list_file/* readTextFile */.Gu)(file, `the PEM file of ${name}`) };
-    };
-    const fromFile = text('targets-file');
-    const chosen = {
-        warnBelow: threshold('warn-below', profiles.gmail.limits.warnBelow),
-        failBelow: threshold('fail-below', profiles.gmail.limits.failBelow),
-    };
-    requireOrder(chosen);
-    const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
-    const file = fromFile === null ? { targets: [], exceptions: [] } : await (0,list_file/* readTargetsFile */.vW)(fromFile);
-    const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets]);
-    const redirections = list('connect-to').map(parseConnectTo);
-    const outputs = outputsOf(list('format'), places);
-    requireUse(redirections, list('connect-to'), targets);
-    return {
-        targets,
-        exceptions: recording?.exceptions ?? file.exceptions,
-        profile: choice('profile', ['gmail', 'strict']),
-        profiles: { gmail: withThresholds(profiles.gmail), strict: withThresholds(profiles.strict) },
-        caFile: pem('ca-file'),
-        trustAnchors: pem('trust-anchors'),
-        redirections,
-        pkcs12PasswordVariable: text('pkcs12-password-env'),
-        now: text('now') === null
-            ? null
-            : readWith('now', dateOf, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'),
-        exitPolicy: {
-            failOn: choice('fail-on', ['error', 'warning', 'never']),
-            onInconclusive: choice('on-inconclusive', ['fail', 'warn', 'ignore']),
-        },
-        limitMs: count('timeout-ms', 1, 600_000),
-        retries: count('retries', 0, 10),
-        concurrency: count('concurrency', 1, 1000),
-        ehloName: text('ehlo-name') === null
-            ? null
-            : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
-        looks: readWith('looks', looksOf, `all, none, or a list of ${EXTRA_LOOKS.join(', ')}`),
-        totalLimitMs: count('total-timeout-ms', 1, 86_400_000),
-        outputs,
-        places,
-        recordFile: recordFileOf(text('record'), outputs, places),
-        recording,
-        judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-        checkRun: text('check-run'),
-    };
-}
-function recordingOf(given, listed) {
-    const file = given.replay?.at(-1);
-    if (file === undefined)
-        return null;
-    const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
-    if (other !== undefined) {
-        throw new usage_error/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
-    }
-    const recording = (0,build_recording/* parseRecording */.f)((0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it'), file);
-    // A recording comes from anybody; it may say how to judge, and not which files to read or write.
-    const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
-    if (foreign !== undefined)
-        throw new usage_error/* UsageError */.eb(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
-    // What Gmail's senders would have been refused was never offered.
-    if (recording.judgedBy['profile']?.at(-1) === 'strict' && given.profile?.at(-1) === 'gmail')
-        throw new usage_error/* UsageError */.eb('cannot judge by gmail what was observed by strict, which offers other algorithms: expected a run by gmail');
-    return recording;
-}
-/** What a recording holds already, or what has no meaning without a network. */
-const ONLY_LIVE = [
-    'targets-file',
-    'files',
-    'pkcs12-password-env',
-    'ca-file',
-    'trust-anchors',
-    'connect-to',
-    'record',
-];
-function defaultOf(name) {
-    const { default: standard } = settings/* settings */.W0.find((one) => one.name === name) ?? {};
-    return standard ?? null;
-}
-/** A warning that can never come is not what anybody means. */
-function requireOrder({ warnBelow, failBelow, }) {
-    const isBelow = (warnBelow.kind === 'duration' && failBelow.kind === 'duration' && warnBelow.durationMs < failBelow.durationMs) ||
-        (warnBelow.kind === 'ratio' && failBelow.kind === 'ratio' && warnBelow.ratio < failBelow.ratio);
-    if (isBelow)
-        throw new usage_error/* UsageError */.eb('warn-below is less than fail-below, so nothing could warn: expected it to be more, or the same');
-}
-/** One that is for no target is misspelt, and the real host would be contacted instead. */
-function requireUse(redirections, given, targets) {
-    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.file === undefined && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
-    if (unused >= 0)
-        throw new usage_error/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
-}
-
-
-/***/ }),
-
-/***/ 4663:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W0: () => (/* binding */ settings),
-/* harmony export */   f5: () => (/* binding */ settingsOf),
-/* harmony export */   r4: () => (/* binding */ inWords)
-/* harmony export */ });
-/* unused harmony exports helpWithValues, exitCodes */
-const settings = [
-    {
-        name: 'hosts',
-        of: 'action',
-        value: 'TARGET',
-        isList: true,
-        help: 'The SMTP servers to check: HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587) or submissions://HOST (465). Without a port 587.',
-    },
-    {
-        name: 'targets-file',
-        of: 'both',
-        value: 'FILE',
-        help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
-    },
-    {
-        name: 'files',
-        of: 'both',
-        value: 'PATTERN [name=HOST]',
-        isList: true,
-        help: 'Certificate files to check before they are deployed: PEM, DER or PKCS#12, with * ? ** as wildcards, and name=HOST for the host they are for. The same as file:PATH as a target.',
-    },
-    {
-        name: 'pkcs12-password-env',
-        of: 'both',
-        value: 'NAME',
-        help: 'The environment variable that holds the password of PKCS#12 files.',
-    },
-    {
-        name: 'profile',
-        of: 'both',
-        value: 'gmail|strict',
-        default: 'gmail',
-        help: 'Whose rules to judge by. strict accepts the private CAs of ca-file, gmail does not.',
-    },
-    {
-        name: 'warn-below',
-        of: 'both',
-        value: 'THRESHOLD',
-        default: 'auto',
-        help: 'Warn when less lifetime remains: N% of the lifetime, Nd (days), Nh (hours), or auto (30 %, at most 30 days).',
-    },
-    {
-        name: 'fail-below',
-        of: 'both',
-        value: 'THRESHOLD',
-        default: 'auto',
-        help: 'Fail when less lifetime remains: N%, Nd, Nh, or auto (20 %, at most 14 days).',
-    },
-    {
-        name: 'fail-on',
-        of: 'both',
-        value: 'error|warning|never',
-        default: 'error',
-        help: 'Fail the run for findings from this level up.',
-    },
-    {
-        name: 'on-inconclusive',
-        of: 'both',
-        value: 'fail|warn|ignore',
-        default: 'fail',
-        help: 'What to make of a target that could not be tested from here, such as port 25 behind a cloud firewall.',
-    },
-    {
-        name: 'ca-file',
-        of: 'both',
-        value: 'PEM',
-        help: 'A file of private CA certificates to trust beside the public ones.',
-    },
-    {
-        name: 'trust-anchors',
-        of: 'both',
-        value: 'PEM',
-        help: 'A file of CA certificates that replaces the public set (the Mozilla list in the running Node.js).',
-    },
-    {
-        name: 'connect-to',
-        of: 'both',
-        value: 'HOST:PORT:ADDRESS:PORT',
-        isList: true,
-        help: 'Connect to ADDRESS:PORT in place of HOST:PORT; names are judged by HOST. An empty part means any, or the same; the first that fits counts.',
-    },
-    {
-        name: 'now',
-        of: 'both',
-        value: 'ISO-8601',
-        help: 'Judge the certificates as of this date, for example 2027-01-31 or 2027-01-31T12:00:00Z.',
-    },
-    {
-        name: 'looks',
-        of: 'both',
-        value: 'LIST',
-        default: 'without-sni,rsa,ecdsa',
-        help: 'Further looks at each address, one connection each: all, none, or a list of without-sni, rsa, ecdsa, client-certificate, tls1.2, obsolete-tls.',
-    },
-    {
-        name: 'timeout-ms',
-        of: 'both',
-        value: 'N',
-        default: '20000',
-        help: 'The time limit for each connection, from its first packet to QUIT, in milliseconds.',
-    },
-    {
-        name: 'total-timeout-ms',
-        of: 'both',
-        value: 'N',
-        default: '900000',
-        help: 'The time limit for the whole run, in milliseconds; what is left then is inconclusive.',
-    },
-    {
-        name: 'retries',
-        of: 'both',
-        value: 'N',
-        default: '1',
-        help: 'How often to try an address again after a fault of the network.',
-    },
-    {
-        name: 'concurrency',
-        of: 'both',
-        value: 'N',
-        default: '32',
-        help: 'Connections open at the same time; never more than one to an address.',
-    },
-    {
-        name: 'ehlo-name',
-        of: 'both',
-        value: 'NAME',
-        help: "The name to say EHLO with. Default: this machine's domain name, else its address, such as [192.0.2.1].",
-    },
-    {
-        name: 'format',
-        of: 'both',
-        value: 'FORMAT[=FILE]',
-        isList: true,
-        help: 'Write the report as text, json or markdown, to FILE or to standard output. The text is printed unless another is.',
-    },
-    {
-        name: 'check-run',
-        of: 'action',
-        value: 'NAME',
-        help: 'Also post the result as a check run of this name on the commit; needs github-token with checks: write.',
-    },
-    {
-        name: 'github-token',
-        of: 'action',
-        value: 'TOKEN',
-        isSecret: true,
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-        help: 'For check-run, and needed for nothing else: ${{ github.token }} of a job with checks: write.',
-    },
-    {
-        name: 'record',
-        of: 'both',
-        value: 'FILE',
-        help: 'Also write what was observed to FILE, to be judged again with --replay.',
-    },
-    {
-        name: 'replay',
-        of: 'command',
-        value: 'FILE',
-        help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them.',
-    },
-    {
-        name: 'demo',
-        of: 'command',
-        help: 'Start good and bad mail servers on this machine, check them, and say whether every bad one was caught.',
-    },
-    { name: 'help', of: 'command', help: 'Show this help.' },
-    { name: 'version', of: 'command', help: 'Show the version.' },
-];
-/** The settings of the action or of the command, in the table's order. */
-function settingsOf(where) {
-    return settings.filter(({ of }) => of === 'both' || of === where);
-}
-/** The help with the form of the value, where no form is shown beside it: "… One of error, warning or never." */
-function helpWithValues({ value = '', isList, help }) {
-    const choices = value.includes('|') ? ` One of ${inWords(value.split('|'))}.` : '';
-    const form = /[:=]/.test(value) ? ` ${value}` : '';
-    const perLine = isList ? `${form || ' One'}${form ? ', one' : ''} per line.` : '';
-    return help + choices + perLine;
-}
-/** "error, warning or never" */
-function inWords(choices) {
-    return choices.join(', ').replace(/, ([^,]+)$/, ' or $1');
-}
-/** The exit codes of the command, which the action's verdict follows. All others are reserved. */
-const exitCodes = (/* unused pure expression or super */ null && ([
-    [0, 'nothing found that fails the run by fail-on and on-inconclusive'],
-    [1, 'at least one finding at or above fail-on'],
-    [2, 'a setting, a target or a file cannot be read; nothing was probed'],
-    [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
-    [4, 'a report could not be written, or an internal error; it says which'],
-]));
-
-
-/***/ }),
-
-/***/ 3423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gi: () => (/* binding */ isFor),
-/* harmony export */   bi: () => (/* binding */ requireSound),
-/* harmony export */   dB: () => (/* binding */ exceptionOf)
-/* harmony export */ });
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
-
-
-const DAY_MS = 86_400_000;
-/** Long enough for any plan, and short enough to be thought of again. */
-const MAX_DAYS = 366;
-/** @throws UsageError for a part that is missing or cannot be read. */
-function exceptionOf({ rule, host, until, reason }, writtenAt) {
-    const missing = Object.entries({ rule, host, until, reason }).find(([, value]) => (value ?? '').trim() === '');
-    if (missing !== undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception has no ${missing[0]}: expected rule, host, until and reason`);
-    const text = host ?? '';
-    const [, bracketed, v6Port] = /^\[(.*)\](?::(\d{1,5}))?$/.exec(text) ?? [];
-    const [, name = '', namePort] = /^(.*?)(?::(\d{1,5}))?$/.exec(text) ?? [];
-    const literal = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .v6Of */ .Om)(bracketed ?? text);
-    const known = literal ?? (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(name);
-    const port = literal === null ? namePort : v6Port;
-    if (known === null)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read host "${host}": expected the host of a target, or HOST:PORT`);
-    const isDate = /^\d{4}-\d\d-\d\d$/.test(until ?? '') && new Date(`${until}T00:00:00Z`).toJSON()?.startsWith(until ?? '');
-    if (!isDate)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read until "${until}": expected a date, for example 2027-01-31`);
-    return {
-        ruleId: rule ?? '',
-        host: known,
-        port: port === undefined ? null : Number(port),
-        until: `${until}T00:00:00.000Z`,
-        reason: reason ?? '',
-        writtenAt,
-    };
-}
-/** Whether an exception is for this target. */
-function isFor({ host, port }, target) {
-    return host === target.host && (port === null || port === target.port);
-}
-/** Rules whose finding leaves the certificate unknown, or OpenSSL unasked about it: nothing is left that could pass. */
-const WITHOUT_A_CERTIFICATE = [
-    'endpoint-unreachable',
-    'smtp-greeting-refused',
-    'starttls-not-supported',
-    'tls-handshake-failed',
-    'tls-version-too-old',
-    'certificate-undecodable',
-];
-/**
- * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
- * @throws UsageError with all that are not.
- */
-function requireSound(exceptions, targets, ruleIds, today) {
-    const check = (exception) => {
-        const { ruleId, host, port, until } = exception;
-        if (ruleId === 'exception-expired')
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('an exception for exception-expired would hide that others have ended');
-        if (WITHOUT_A_CERTIFICATE.includes(ruleId))
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`an exception for ${ruleId} would pass a server whose certificate was not seen, or not in full`);
-        if (!ruleIds.includes(ruleId))
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`there is no rule "${ruleId}": expected one of docs/rules.md`);
-        if (!targets.some((target) => isFor(exception, target))) {
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`);
-        }
-        if (new Date(until).getTime() - today.getTime() > MAX_DAYS * DAY_MS) {
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the exception lasts until ${until.slice(0, 10)}: expected a year at most`);
-        }
-    };
-    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(exceptions, check, ({ writtenAt }) => writtenAt);
-}
-
-
-/***/ }),
-
-/***/ 542:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ZC: () => (/* binding */ fileTargetIn),
-/* harmony export */   aJ: () => (/* binding */ fileTarget),
-/* harmony export */   uD: () => (/* binding */ isFileTarget)
-/* harmony export */ });
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1979);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5366);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
-
-
-
-const PREFIX = 'file:';
-/** Whether a target is written as a file: `file:PATH`. */
-function isFileTarget(text) {
-    return text.toLowerCase().startsWith(PREFIX);
-}
-/**
- * `file:PATH`, with `name=HOST` for the name the certificate is meant for, and `profile=`.
- * @throws UsageError for another option, or a name that is none.
- */
-function fileTarget(text, options, writtenAt) {
-    const file = text.slice(PREFIX.length);
-    if (file === '')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .requireOptions */ .e)(options, ['name', 'profile'], 'a file');
-    const given = new Map(options);
-    const profile = given.get('profile');
-    const name = given.get('name');
-    const host = name === undefined ? '' : hostOf(name);
-    return {
-        file,
-        host,
-        port: 0,
-        mode: 'implicit',
-        referenceIdentifiers: host === '' ? [] : [host],
-        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .profileNamed */ .J)(profile) }),
-        ...(writtenAt && { writtenAt }),
-    };
-}
-/** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
-function fileTargetIn(line) {
-    const [path = '', ...options] = line.trim().split(/\s+(?=[a-z-]+=)/);
-    return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), undefined);
-}
-function hostOf(name) {
-    if (/[:/+]/.test(name))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
-    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTarget */ .hu)(name).host;
-}
-
-
-/***/ }),
-
-/***/ 2228:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   Gu: () => (/* binding */ readTextFile),
-/* harmony export */   vW: () => (/* binding */ readTargetsFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6025);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3577);
-
-
-
-
-/**
- * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
- * exceptions too.
- * @throws UsageError when the file cannot be read or a line of it cannot be understood.
- */
-async function readTargetsFile(file) {
-    const text = readTextFile(file, 'a file of targets');
-    const read = ['.yml', '.yaml'].includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(file).toLowerCase())
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8778))).parseYaml(text, file)
-        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(text, file, true), exceptions: [] };
-    if (read.targets.length === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
-    return read;
-}
-/** @throws UsageError that says which file was wanted for what. */
-function readTextFile(file, purpose) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
-    }
-    catch (error) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot read "${file}": ${reasonOf(error)}; expected ${purpose}`);
-    }
-}
-const REASONS = {
-    ENOENT: 'there is no such file or folder',
-    EISDIR: 'it is a folder',
-    EACCES: 'this user may not',
-    EPERM: 'this user may not',
-    ENOTDIR: 'a part of the path is no folder',
-    ELOOP: 'its links lead in a circle',
-    ENAMETOOLONG: 'the name is too long',
-    ENOSPC: 'the disk is full',
-    EDQUOT: "this user's share of the disk is used up",
-    EFBIG: 'it would be larger than files may be here',
-    EROFS: 'the file system is read-only',
-    EIO: 'the disk has a fault',
-    ENXIO: 'nobody reads from it',
-    EBADF: 'it is not open for writing',
-};
-/** What the file system has against it, in words. */
-function reasonOf(error) {
-    const { code = 'unknown' } = error;
-    return REASONS[code] ?? code;
-}
-
-
-/***/ }),
-
-/***/ 6025:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E1: () => (/* binding */ parseList),
-/* harmony export */   YT: () => (/* binding */ targetWith),
-/* harmony export */   yA: () => (/* binding */ uniqueTargets)
-/* harmony export */ });
-/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7000);
-/* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(542);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1979);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5366);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3577);
-
-
-
-
-
-/**
- * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The keys are `profile` and `server`.
- * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
- * @throws UsageError with file and line.
- */
-function parseList(text, file, isFile) {
-    const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
-        const [first, ...options] = content
-            .replace(/^\uFEFF/, '')
-            .replace(/(^|\s)#.*$/, '')
-            .trim()
-            .split(/\s+/);
-        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
-    });
-    return (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
-}
-/** One target and its options, as a list or a YAML file gives them. */
-function targetWith(text, options, writtenAt) {
-    if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(text))
-        return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .fileTarget */ .aJ)(text, options, writtenAt);
-    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu)(text);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .requireOptions */ .e)(options, ['profile', 'server'], 'a host');
-    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNamed */ .J)(value) } : { server: serverNamed(value) });
-    return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
-}
-function serverNamed(name) {
-    if ((0,_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(name))
-        return name;
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read server "${name}": expected one of ${[..._servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
-}
-function keyAndValue(option) {
-    const at = option.indexOf('=');
-    if (at < 1)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
-    return [option.slice(0, at), option.slice(at + 1)];
-}
-/**
- * All targets of the run, as given.
- * @throws UsageError when there is none or when one is listed twice.
- */
-function uniqueTargets(targets) {
-    if (targets.length === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
-    const known = new Map();
-    const add = (target) => {
-        const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
-        const first = known.get(key);
-        if (first === undefined)
-            return known.set(key, target);
-        const { writtenAt } = first;
-        const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
-    };
-    (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
-    return targets;
-}
-
-
-/***/ }),
-
-/***/ 1979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ profileNamed),
-/* harmony export */   e: () => (/* binding */ requireOptions)
-/* harmony export */ });
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3577);
-
-/**
- * @param owner what the options are of, for the message: "a file".
- * @throws UsageError for an option that is none of `known`, or that stands twice.
- */
-function requireOptions(options, known, owner) {
-    for (const [index, [key]] of options.entries()) {
-        if (!known.includes(key))
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown option "${key}" of ${owner}: expected ${known.join(' or ')}`);
-        if (options.findIndex(([other]) => other === key) < index) {
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`option "${key}" stands twice: expected it once`);
-        }
-    }
-}
-/** @throws UsageError for another name. */
-function profileNamed(name) {
-    if (name === 'gmail' || name === 'strict')
-        return name;
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read profile "${name}": expected gmail or strict`);
-}
-
-
-/***/ }),
-
-/***/ 5366:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Om: () => (/* binding */ v6Of),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   hu: () => (/* binding */ parseTarget)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
-
-
-
-const DEFAULT_PORT = 587;
-/** Registered service names (IANA, RFC 8314 section 7.3) and the older "smtps" -> port and mode. */
-const SCHEMES = new Map([
-    ['smtp', { port: 25, mode: 'starttls' }],
-    ['submission', { port: 587, mode: 'starttls' }],
-    ['submissions', { port: 465, mode: 'implicit' }],
-    ['smtps', { port: 465, mode: 'implicit' }],
-]);
-const TARGET = /^(?:(?<scheme>[a-z][a-z0-9.-]*):\/\/)?(?:\[(?<v6>[^\]]*)\]|(?<name>[^:[\]/?#@+\s]+))(?::(?<port>[^+]*))?(?:\+(?<mode>.*))?$/i;
-/**
- * "mx.example.com:465" -> Target.
- * @throws UsageError that shows the accepted form.
- */
-function parseTarget(text) {
-    const refuse = (expected) => {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read target "${text}": expected ${expected}`);
-    };
-    if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, '')))
-        refuse('nothing after the port; a mail server has no URL path');
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 6)
-        refuse('an IPv6 address in brackets, for example [2001:db8::1]:587');
-    const parts = TARGET.exec(text)?.groups ?? refuse('HOST[:PORT], for example mx.example.com:587');
-    const { scheme, v6, name, port: portText, mode: modeText } = parts;
-    const service = SCHEMES.get(scheme?.toLowerCase() ?? '');
-    if (scheme !== undefined && service === undefined)
-        refuse(`one of ${[...SCHEMES.keys()].join('://, ')}://`);
-    const port = portText === undefined ? (service?.port ?? DEFAULT_PORT) : Number(portText);
-    if (portText !== undefined && !/^\d{1,5}$/.test(portText))
-        refuse('HOST[:PORT], for example mx.example.com:587');
-    if (port < 1 || port > 65535)
-        refuse('a port from 1 to 65535');
-    if (modeText !== undefined && modeText !== 'starttls' && modeText !== 'implicit')
-        refuse('+starttls or +implicit after the port');
-    const modeByPort = port === 465 ? 'implicit' : 'starttls';
-    const isPortOfOtherMode = service !== undefined && [25, 465, 587].includes(port) && service.mode !== modeByPort;
-    if (modeText === undefined && isPortOfOtherMode) {
-        refuse(`+starttls or +implicit after the port, because ${scheme}:// and port ${port} say different things`);
-    }
-    const mode = modeText ?? service?.mode ?? modeByPort;
-    const host = v6 === undefined ? nameOf(name) : v6Of(v6);
-    if (host === null) {
-        return refuse(v6 === undefined ? 'a host name or an IP address, for example mx.example.com' : 'an IPv6 address in the brackets');
-    }
-    return { host, port, mode, referenceIdentifiers: [host] };
-}
-/** An IPv6 literal without brackets in its shortest form; null: it is none. */
-function v6Of(text) {
-    // A zone ("fe80::1%eth0") names an interface of one machine, not a mail server.
-    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 6 && !text.includes('%') ? new URL(`http://[${text}]`).hostname.slice(1, -1) : null;
-}
-const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
-/** A DNS name in lower case and A-labels without its trailing dot, or an IPv4 literal; null: neither. */
-function nameOf(text) {
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 4)
-        return text;
-    // domainToASCII would take these for what they stand for in a URL.
-    if (/[\\%]/.test(text))
-        return null;
-    const host = (0,node_url__WEBPACK_IMPORTED_MODULE_1__.domainToASCII)(text.replace(/\.$/, ''));
-    // Node.js 24 lets an A-label pass that no U-label stands behind.
-    if ((0,node_url__WEBPACK_IMPORTED_MODULE_1__.domainToUnicode)(host).includes('xn--'))
-        return null;
-    const labels = host.split('.');
-    const isIpLike = /^(\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? '');
-    return host.length <= 253 && !isIpLike && labels.every((label) => LABEL.test(label)) ? host : null;
-}
-
-
-/***/ }),
-
-/***/ 3577:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eb: () => (/* binding */ UsageError),
-/* harmony export */   fI: () => (/* binding */ problemText),
-/* harmony export */   yw: () => (/* binding */ readAll)
-/* harmony export */ });
-/** The user asked for something that cannot be done as written. Exit code 2; nothing was probed. */
-class UsageError extends Error {
-    name = 'UsageError';
-    problems;
-    constructor(problems) {
-        const list = typeof problems === 'string' ? [{ message: problems, location: null }] : problems;
-        super(list.map(problemText).join('\n'));
-        this.problems = list;
-    }
-}
-/** "file:line: what" */
-function problemText({ message, location }) {
-    return location === null ? message : `${location.file}:${location.line}: ${message}`;
-}
-/** Reads every item, so that all problems are reported at once. @throws UsageError with the problems of all. */
-function readAll(items, read, locationOf) {
-    const problems = [];
-    const results = items.flatMap((item) => {
-        try {
-            return [read(item)];
-        }
-        catch (error) {
-            if (!(error instanceof UsageError))
-                throw error;
-            problems.push(...error.problems.map((problem) => ({ ...problem, location: problem.location ?? locationOf(item) })));
-            return [];
-        }
-    });
-    if (problems.length > 0)
-        throw new UsageError(problems);
-    return results;
-}
-
-
-/***/ }),
-
-/***/ 8508:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ repositoryUrl),
-/* harmony export */   r: () => (/* binding */ version)
-/* harmony export */ });
-/** The program's version; a test holds it to package.json, which the bundle does not carry. */
-const version = '1.0.0';
-/** Where the pages live that findings link to. */
-const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 
 /***/ }),

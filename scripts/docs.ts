@@ -5,10 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { exitCodes } from '../src/judge/exit-code.ts';
 import { renderRules } from '../src/report/rules-page.ts';
 import { rules } from '../src/rules/index.ts';
-import { helpText } from '../src/settings/help.ts';
-import { exitCodes, helpWithValues, type Setting, settingsOf } from '../src/settings/settings.ts';
+import { helpWithValues, type Setting, settingsOf } from '../src/settings/settings.ts';
+import { helpText } from '../src/terminal/help.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -17,7 +17,7 @@ function write(file: string, text: string): void {
 
 write(
   `src/rules/${id}.ts`,
-  `import { defineRule, fail, pass } from './rule.ts';
+  `import { defineRule, fail, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: '${id}',

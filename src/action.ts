@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
-import { writeApart } from './files-out.ts';
+import { writeApart } from './disk/write.ts';
 import { publish, publishProblems } from './github/publish.ts';
 import { requireToken, takeToken } from './github/token.ts';
-import type { Report } from './model.ts';
-import { exitCodeOf } from './outcome.ts';
-import { plain } from './report/escape.ts';
+import { exitCodeOf } from './judge/exit-code.ts';
+import type { Report } from './model/report.ts';
+import { UsageError } from './problem.ts';
 import { renderers } from './report/index.ts';
 import { countsText } from './report/wording.ts';
-import { run, writeFiles } from './run.ts';
 import { inputsOf } from './settings/from-inputs.ts';
 import { runSettingsOf } from './settings/run-settings.ts';
-import { UsageError } from './targets/usage-error.ts';
+import { plain } from './text/escape.ts';
+import { run, writeFiles } from './world/run.ts';
 
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main(): Promise<void> {

@@ -1,9 +1,13 @@
-import { judge, worstVerdict } from './judge.ts';
-import type { Exception, Observation, Profile, ProfileName, Report, Target } from './model.ts';
+import { isFor } from './judge/exceptions.ts';
+import { judge } from './judge/judge.ts';
+import { worstVerdict } from './judge/verdict.ts';
+import type { Exception } from './model/finding.ts';
+import { cutOf, type Observation, type Seen } from './model/observation.ts';
+import type { Profile, ProfileName } from './model/profile.ts';
+import type { Report } from './model/report.ts';
+import type { Target } from './model/target.ts';
 import type { FindPath } from './pki/path.ts';
-import { cutOf } from './rules/presented.ts';
-import type { Rule, Seen } from './rules/rule.ts';
-import { isFor } from './targets/exceptions.ts';
+import type { Rule } from './rule/rule.ts';
 
 /** Everything the program takes from the world; tests pass recorded observations and a fixed date instead. */
 export interface Outside {

@@ -1,7 +1,7 @@
-import { plain } from './report/escape.ts';
+import { problemText, UsageError } from './problem.ts';
 import { argumentsOf } from './settings/from-arguments.ts';
-import { helpText } from './settings/help.ts';
-import { problemText, UsageError } from './targets/usage-error.ts';
+import { helpText } from './terminal/help.ts';
+import { plain } from './text/escape.ts';
 import { version } from './version.ts';
 
 /**
@@ -12,9 +12,9 @@ async function main(argv: readonly string[]): Promise<number> {
   const { given, targets, explained } = argumentsOf(argv);
   if (given.help) return print(helpText());
   if (given.version) return print(`${version}\n`);
-  if (explained !== null) return print((await import('./explain.ts')).explain(explained));
+  if (explained !== null) return print((await import('./terminal/explain.ts')).explain(explained));
   if (given.demo) return (await import('./demo/demo.ts')).demo(print);
-  return (await import('./command.ts')).command(given, targets, print);
+  return (await import('./terminal/command.ts')).command(given, targets, print);
 }
 
 function print(text: string): 0 {

@@ -5,7 +5,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, test } from 'node:test';
-import { helpText } from '../src/settings/help.ts';
+import { helpText } from '../src/terminal/help.ts';
 import { version } from '../src/version.ts';
 import { issue, privateKeyPem } from './support/ca.ts';
 import { runAction, runCommand } from './support/dist.ts';

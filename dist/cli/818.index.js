@@ -19,10 +19,10 @@ var issue = __webpack_require__(8400);
 var profiles = __webpack_require__(2032);
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(3920);
-// EXTERNAL MODULE: ./build/run.js + 25 modules
-var run = __webpack_require__(7394);
 // EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
 var parse = __webpack_require__(6503);
+// EXTERNAL MODULE: ./build/world/run.js + 29 modules
+var run = __webpack_require__(992);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:tls"

@@ -117,10 +117,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
-/* harmony import */ var _settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9083);
-/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9083);
+/* harmony import */ var _terminal_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1430);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3699);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
 
 
@@ -132,16 +132,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * that help and a misspelt option answer at once.
  */
 async function main(argv) {
-    const { given, targets, explained } = (0,_settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .argumentsOf */ .a)(argv);
+    const { given, targets, explained } = (0,_settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .argumentsOf */ .a)(argv);
     if (given.help)
-        return print((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_1__/* .helpText */ .B)());
+        return print((0,_terminal_help_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .B)());
     if (given.version)
         return print(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}\n`);
     if (explained !== null)
-        return print((await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(653), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9555))).explain(explained));
+        return print((await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(548), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7850))).explain(explained));
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(659), __nccwpck_require__.e(653), __nccwpck_require__.e(787), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(653), __nccwpck_require__.e(787), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5050))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(659), __nccwpck_require__.e(548), __nccwpck_require__.e(969), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(548), __nccwpck_require__.e(969), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1827))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);
@@ -158,12 +158,12 @@ try {
     process.exitCode = await main(process.argv.slice(2));
 }
 catch (error) {
-    const isUsage = error instanceof _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb;
+    const isUsage = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb;
     const lines = isUsage
-        ? error.problems.map(_targets_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .problemText */ .fI)
+        ? error.problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemText */ .fI)
         : ['internal error', ...String(error.stack).split('\n')];
     for (const line of lines)
-        process.stderr.write(`smtp-cert-check: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(line)}\n`);
+        process.stderr.write(`smtp-cert-check: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(line)}\n`);
     process.exitCode = isUsage ? 2 : 4;
 }
 
@@ -172,60 +172,109 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9924:
+/***/ 3338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   Pq: () => (/* binding */ json),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */   F: () => (/* binding */ exitCodeOf),
+/* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
-/**
- * The one place that makes text from the network safe to print. A greeting or a certificate's subject may hold
- * anything: terminal control sequences, Markdown, or a line the runner takes for a command. The runner reads every
- * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it.
- */
-/** Controls (C0, DEL, C1), line separators, and the marks that turn the direction of writing. */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** Longer than any sentence of ours; remote text beyond it says nothing more. */
-const MAX_CHARACTERS = 1000;
-/** One line for a terminal or a log. */
-function plain(text) {
-    const shown = text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
-    return shown
-        .replace(LONE_SURROGATE, '\ufffd')
-        .replace(UNPRINTABLE, visible)
-        .replace(/##(?=\[)/g, '# #')
-        .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
+/** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
+function exitCodeOf(report, { failOn, onInconclusive }) {
+    const findings = report.targets.flatMap((target) => target.findings).filter(({ accepted }) => accepted === undefined);
+    if (findings.some((finding) => isFailure(finding, failOn)))
+        return 1;
+    const observations = report.targets.flatMap((target) => target.observations);
+    if (observations.some(isStopped))
+        return 3;
+    const isUntested = findings.some(({ kind }) => kind === 'inconclusive') || report.targets.length === 0;
+    return isUntested && onInconclusive === 'fail' ? 3 : 0;
 }
-function visible(character) {
-    if (character === '\n')
-        return '\\n';
-    if (character === '\r')
-        return '\\r';
-    if (character === '\t')
-        return '\\t';
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** A run that was stopped has not been asked to be lenient with what it did not do. */
+function isStopped(observation) {
+    if (observation.outcome === 'file')
+        return false;
+    const cut = observation.outcome === 'interruption' ? observation : observation.afterwards;
+    return cut.outcome === 'interruption' && (cut.cause.kind === 'aborted' || cut.cause.kind === 'run-timeout');
 }
-/** Inline text in GitHub's Markdown: no markup, no link, no mention, no table cell of its own. */
-function markdown(text) {
-    return plain(text)
-        .replace(/[^\p{L}\p{N} .,;:"'%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
-        .replaceAll('://', ':&#47;/')
-        .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
+function isFailure({ kind, level }, failOn) {
+    if (kind !== 'fail' || failOn === 'never')
+        return false;
+    return level === 'error' || (failOn === 'warning' && level === 'warning');
 }
-/** A fenced block of lines of our own. */
-function codeBlock(language, lines) {
-    const fence = '```';
-    return [`${fence}${language}`, ...lines, fence].join('\n');
+/** The exit codes of the command, which the action's verdict follows. All others are reserved. */
+const exitCodes = [
+    [0, 'nothing found that fails the run by fail-on and on-inconclusive'],
+    [1, 'at least one finding at or above fail-on'],
+    [2, 'a setting, a target or a file cannot be read; nothing was probed'],
+    [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
+    [4, 'a report could not be written, or an internal error; it says which'],
+];
+
+
+/***/ }),
+
+/***/ 411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   fI: () => (/* binding */ problemText),
+/* harmony export */   yw: () => (/* binding */ readAll)
+/* harmony export */ });
+const REASONS = {
+    ENOENT: 'there is no such file or folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'this user may not',
+    EPERM: 'this user may not',
+    ENOTDIR: 'a part of the path is no folder',
+    ELOOP: 'its links lead in a circle',
+    ENAMETOOLONG: 'the name is too long',
+    ENOSPC: 'the disk is full',
+    EDQUOT: "this user's share of the disk is used up",
+    EFBIG: 'it would be larger than files may be here',
+    EROFS: 'the file system is read-only',
+    EIO: 'the disk has a fault',
+    ENXIO: 'nobody reads from it',
+    EBADF: 'it is not open for writing',
+};
+/** What the file system has against it, in words. */
+function reasonOf(error) {
+    const { code = 'unknown' } = error;
+    return REASONS[code] ?? code;
 }
-/** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
-function json(value) {
-    return JSON.stringify(value, null, 2)
-        .replace(/##(?=\[)/g, '#\\u0023')
-        .replace(UNPRINTABLE, (character) => (character === '\n' ? character : visible(character)));
+/** The user asked for something that cannot be done as written. Exit code 2; nothing was probed. */
+class UsageError extends Error {
+    name = 'UsageError';
+    problems;
+    constructor(problems) {
+        const list = typeof problems === 'string' ? [{ message: problems, location: null }] : problems;
+        super(list.map(problemText).join('\n'));
+        this.problems = list;
+    }
+}
+/** "file:line: what" */
+function problemText({ message, location }) {
+    return location === null ? message : `${location.file}:${location.line}: ${message}`;
+}
+/** Reads every item, so that all problems are reported at once. @throws UsageError with the problems of all. */
+function readAll(items, read, locationOf) {
+    const problems = [];
+    const results = items.flatMap((item) => {
+        try {
+            return [read(item)];
+        }
+        catch (error) {
+            if (!(error instanceof UsageError))
+                throw error;
+            problems.push(...error.problems.map((problem) => ({ ...problem, location: problem.location ?? locationOf(item) })));
+            return [];
+        }
+    });
+    if (problems.length > 0)
+        throw new UsageError(problems);
+    return results;
 }
 
 
@@ -238,10 +287,10 @@ function json(value) {
 /* harmony export */   a: () => (/* binding */ argumentsOf)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _targets_file_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6503);
-/* harmony import */ var _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3577);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8898);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+/* harmony import */ var _targets_file_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6503);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2788);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4663);
 
 
@@ -267,10 +316,10 @@ function argumentsOf(argv) {
     for (const { name, isList } of (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOf */ .f5)('command')) {
         const values = given[name] ?? [];
         if (!isList && values.length > 1)
-            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--${name} is given ${values.length} times: expected it once`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--${name} is given ${values.length} times: expected it once`);
     }
     if (given['demo'] !== undefined && (positionals.length > 0 || Object.keys(given).length > 1)) {
-        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('--demo checks servers of its own: expected it alone');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('--demo checks servers of its own: expected it alone');
     }
     const [first, rule, ...more] = positionals;
     if (first === 'explain') {
@@ -278,13 +327,13 @@ function argumentsOf(argv) {
         if (isAlone)
             return { given, targets: [], explained: rule };
         // A host of that name can still be listed with its port.
-        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired');
     }
-    return { given, targets: (0,_targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(positionals, targetOf, () => null), explained: null };
+    return { given, targets: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(positionals, targetOf, () => null), explained: null };
 }
 /** A file may have options behind it, all in one argument. */
 function targetOf(text) {
-    return (0,_targets_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(text) ? (0,_targets_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .fileTargetIn */ .ZC)(text) : (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(text);
+    return (0,_targets_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .isFileTarget */ .uD)(text) ? (0,_targets_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .fileTargetIn */ .ZC)(text) : (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu)(text);
 }
 function parsed(argv, options) {
     try {
@@ -295,93 +344,13 @@ function parsed(argv, options) {
         const option = (/--[\w-]+/.exec(message) ?? /-\w/.exec(message))?.[0] ?? '';
         const { value } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOf */ .f5)('command').find(({ name }) => `--${name}` === option) ?? {};
         if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-            const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestOf */ .q)(option.slice(2), (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOf */ .f5)('command').map(({ name }) => name));
-            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`unknown option "${option}": ${meant === undefined ? 'see --help' : `expected --${meant}`}`);
+            const meant = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestOf */ .q)(option.slice(2), (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOf */ .f5)('command').map(({ name }) => name));
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option "${option}": ${meant === undefined ? 'see --help' : `expected --${meant}`}`);
         }
         if (value !== undefined)
-            throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${option} has no value: expected ${option}=${value}`);
-        throw new _targets_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${option} takes no value: expected it alone`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${option} has no value: expected ${option}=${value}`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${option} takes no value: expected it alone`);
     }
-}
-
-
-/***/ }),
-
-/***/ 5717:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ helpText)
-/* harmony export */ });
-/* harmony import */ var _wrapped_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4857);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
-
-
-const INDENT = ' '.repeat(6);
-/** The command's help, for the terminal and for README. */
-function helpText() {
-    const options = (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsOf */ .f5)('command').map(({ name, value, isList, default: standard, help }) => {
-        const head = `  --${name}${value === undefined ? '' : ` ${value}`}${isList ? '  (repeatable)' : ''}`;
-        const note = standard === undefined ? '' : ` [default: ${standard}]`;
-        return [head, ...(0,_wrapped_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapped */ .k)(help + note, INDENT)].join('\n');
-    });
-    return `smtp-cert-check [options] TARGET...
-smtp-cert-check explain RULE
-
-On a clone: node dist/cli/index.js [options] TARGET...
-
-Checks the certificates of SMTP servers as Gmail's "Send mail as" would, and how
-long they still last.
-
-TARGET
-      HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587),
-      submissions://HOST or smtps://HOST (465). Without a port 587. Port 465 is
-      implicit TLS, every other STARTTLS; +starttls or +implicit overrides.
-RULE
-      The id in a finding, such as certificate-expired: who refuses, and the
-      commands that mend it on each mail server.
-
-Options
-${options.join('\n')}
-
-Exit codes
-${_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.map(([code, meaning]) => `  ${code}   ${meaning}`).join('\n')}
-
-Examples
-  smtp-cert-check mail.example.com submissions://mail.example.com
-  smtp-cert-check --targets-file hosts.txt --format text --format json=a.json
-  smtp-cert-check explain chain-incomplete
-`;
-}
-
-
-/***/ }),
-
-/***/ 8898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ editDistance),
-/* harmony export */   q: () => (/* binding */ nearestOf)
-/* harmony export */ });
-/** The word that is meant by a misspelt one; undefined: none is near. */
-function nearestOf(misspelt, words) {
-    const [nearest] = words
-        .map((word) => ({ word, distance: editDistance(misspelt.toLowerCase(), word) }))
-        .sort((a, b) => a.distance - b.distance);
-    return nearest !== undefined && nearest.distance <= Math.max(2, misspelt.length / 4) ? nearest.word : undefined;
-}
-/** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */
-function editDistance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (const [i, letter] of [...one].entries()) {
-        const next = [i + 1];
-        for (const [j, match] of [...other].entries()) {
-            next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + Number(letter !== match)));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
 }
 
 
@@ -393,7 +362,6 @@ function editDistance(one, other) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W0: () => (/* binding */ settings),
 /* harmony export */   f5: () => (/* binding */ settingsOf),
-/* harmony export */   hS: () => (/* binding */ exitCodes),
 /* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
 /* unused harmony export helpWithValues */
@@ -581,14 +549,6 @@ function helpWithValues({ value = '', isList, help }) {
 function inWords(choices) {
     return choices.join(', ').replace(/, ([^,]+)$/, ' or $1');
 }
-/** The exit codes of the command, which the action's verdict follows. All others are reserved. */
-const exitCodes = [
-    [0, 'nothing found that fails the run by fail-on and on-inconclusive'],
-    [1, 'at least one finding at or above fail-on'],
-    [2, 'a setting, a target or a file cannot be read; nothing was probed'],
-    [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
-    [4, 'a report could not be written, or an internal error; it says which'],
-];
 
 
 /***/ }),
@@ -601,9 +561,9 @@ const exitCodes = [
 /* harmony export */   aJ: () => (/* binding */ fileTarget),
 /* harmony export */   uD: () => (/* binding */ isFileTarget)
 /* harmony export */ });
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1979);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6503);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1979);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6503);
 
 
 
@@ -619,8 +579,8 @@ function isFileTarget(text) {
 function fileTarget(text, options, writtenAt) {
     const file = text.slice(PREFIX.length);
     if (file === '')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .requireOptions */ .e)(options, ['name', 'profile'], 'a file');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOptions */ .e)(options, ['name', 'profile'], 'a file');
     const given = new Map(options);
     const profile = given.get('profile');
     const name = given.get('name');
@@ -631,7 +591,7 @@ function fileTarget(text, options, writtenAt) {
         port: 0,
         mode: 'implicit',
         referenceIdentifiers: host === '' ? [] : [host],
-        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .profileNamed */ .J)(profile) }),
+        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNamed */ .J)(profile) }),
         ...(writtenAt && { writtenAt }),
     };
 }
@@ -642,8 +602,8 @@ function fileTargetIn(line) {
 }
 function hostOf(name) {
     if (/[:/+]/.test(name))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
-    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTarget */ .hu)(name).host;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(name).host;
 }
 
 
@@ -656,7 +616,7 @@ function hostOf(name) {
 /* harmony export */   J: () => (/* binding */ profileNamed),
 /* harmony export */   e: () => (/* binding */ requireOptions)
 /* harmony export */ });
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3577);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
 
 /**
  * @param owner what the options are of, for the message: "a file".
@@ -665,9 +625,9 @@ function hostOf(name) {
 function requireOptions(options, known, owner) {
     for (const [index, [key]] of options.entries()) {
         if (!known.includes(key))
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown option "${key}" of ${owner}: expected ${known.join(' or ')}`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown option "${key}" of ${owner}: expected ${known.join(' or ')}`);
         if (options.findIndex(([other]) => other === key) < index) {
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`option "${key}" stands twice: expected it once`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`option "${key}" stands twice: expected it once`);
         }
     }
 }
@@ -675,7 +635,7 @@ function requireOptions(options, known, owner) {
 function profileNamed(name) {
     if (name === 'gmail' || name === 'strict')
         return name;
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read profile "${name}": expected gmail or strict`);
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read profile "${name}": expected gmail or strict`);
 }
 
 
@@ -696,8 +656,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-// EXTERNAL MODULE: ./build/targets/usage-error.js
-var usage_error = __nccwpck_require__(3577);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./build/targets/parse.js
 
 
@@ -717,7 +677,7 @@ const TARGET = /^(?:(?<scheme>[a-z][a-z0-9.-]*):\/\/)?(?:\[(?<v6>[^\]]*)\]|(?<na
  */
 function parseTarget(text) {
     const refuse = (expected) => {
-        throw new usage_error/* UsageError */.eb(`cannot read target "${text}": expected ${expected}`);
+        throw new problem/* UsageError */.eb(`cannot read target "${text}": expected ${expected}`);
     };
     if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, '')))
         refuse('nothing after the port; a mail server has no URL path');
@@ -772,66 +732,148 @@ function nameOf(text) {
 
 /***/ }),
 
-/***/ 3577:
+/***/ 1430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eb: () => (/* binding */ UsageError),
-/* harmony export */   fI: () => (/* binding */ problemText),
-/* harmony export */   yw: () => (/* binding */ readAll)
+/* harmony export */   B: () => (/* binding */ helpText)
 /* harmony export */ });
-/** The user asked for something that cannot be done as written. Exit code 2; nothing was probed. */
-class UsageError extends Error {
-    name = 'UsageError';
-    problems;
-    constructor(problems) {
-        const list = typeof problems === 'string' ? [{ message: problems, location: null }] : problems;
-        super(list.map(problemText).join('\n'));
-        this.problems = list;
-    }
-}
-/** "file:line: what" */
-function problemText({ message, location }) {
-    return location === null ? message : `${location.file}:${location.line}: ${message}`;
-}
-/** Reads every item, so that all problems are reported at once. @throws UsageError with the problems of all. */
-function readAll(items, read, locationOf) {
-    const problems = [];
-    const results = items.flatMap((item) => {
-        try {
-            return [read(item)];
-        }
-        catch (error) {
-            if (!(error instanceof UsageError))
-                throw error;
-            problems.push(...error.problems.map((problem) => ({ ...problem, location: problem.location ?? locationOf(item) })));
-            return [];
-        }
+/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3338);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
+/* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5272);
+
+
+
+const INDENT = ' '.repeat(6);
+/** The command's help, for the terminal and for README. */
+function helpText() {
+    const options = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsOf */ .f5)('command').map(({ name, value, isList, default: standard, help }) => {
+        const head = `  --${name}${value === undefined ? '' : ` ${value}`}${isList ? '  (repeatable)' : ''}`;
+        const note = standard === undefined ? '' : ` [default: ${standard}]`;
+        return [head, ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapped */ .k)(help + note, INDENT)].join('\n');
     });
-    if (problems.length > 0)
-        throw new UsageError(problems);
-    return results;
+    return `smtp-cert-check [options] TARGET...
+smtp-cert-check explain RULE
+
+On a clone: node dist/cli/index.js [options] TARGET...
+
+Checks the certificates of SMTP servers as Gmail's "Send mail as" would, and how
+long they still last.
+
+TARGET
+      HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587),
+      submissions://HOST or smtps://HOST (465). Without a port 587. Port 465 is
+      implicit TLS, every other STARTTLS; +starttls or +implicit overrides.
+RULE
+      The id in a finding, such as certificate-expired: who refuses, and the
+      commands that mend it on each mail server.
+
+Options
+${options.join('\n')}
+
+Exit codes
+${_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.map(([code, meaning]) => `  ${code}   ${meaning}`).join('\n')}
+
+Examples
+  smtp-cert-check mail.example.com submissions://mail.example.com
+  smtp-cert-check --targets-file hosts.txt --format text --format json=a.json
+  smtp-cert-check explain chain-incomplete
+`;
 }
 
 
 /***/ }),
 
-/***/ 8508:
+/***/ 3699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ repositoryUrl),
-/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
-/** The program's version; a test holds it to package.json, which the bundle does not carry. */
-const version = '1.0.0';
-/** Where the pages live that findings link to. */
-const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
+/**
+ * The one place that makes text from the network safe to print. A greeting or a certificate's subject may hold
+ * anything: terminal control sequences, Markdown, or a line the runner takes for a command. The runner reads every
+ * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it.
+ */
+/** Controls (C0, DEL, C1), line separators, and the marks that turn the direction of writing. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Longer than any sentence of ours; remote text beyond it says nothing more. */
+const MAX_CHARACTERS = 1000;
+/** One line for a terminal or a log. */
+function plain(text) {
+    const shown = text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
+    return shown
+        .replace(LONE_SURROGATE, '\ufffd')
+        .replace(UNPRINTABLE, visible)
+        .replace(/##(?=\[)/g, '# #')
+        .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
+}
+function visible(character) {
+    if (character === '\n')
+        return '\\n';
+    if (character === '\r')
+        return '\\r';
+    if (character === '\t')
+        return '\\t';
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+/** Inline text in GitHub's Markdown: no markup, no link, no mention, no table cell of its own. */
+function markdown(text) {
+    return plain(text)
+        .replace(/[^\p{L}\p{N} .,;:"'%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
+        .replaceAll('://', ':&#47;/')
+        .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
+}
+/** A fenced block of lines of our own. */
+function codeBlock(language, lines) {
+    const fence = '```';
+    return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+/** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
+function json(value) {
+    return JSON.stringify(value, null, 2)
+        .replace(/##(?=\[)/g, '#\\u0023')
+        .replace(UNPRINTABLE, (character) => (character === '\n' ? character : visible(character)));
+}
 
 
 /***/ }),
 
-/***/ 4857:
+/***/ 2788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance),
+/* harmony export */   q: () => (/* binding */ nearestOf)
+/* harmony export */ });
+/** The word that is meant by a misspelt one; undefined: none is near. */
+function nearestOf(misspelt, words) {
+    const [nearest] = words
+        .map((word) => ({ word, distance: editDistance(misspelt.toLowerCase(), word) }))
+        .sort((a, b) => a.distance - b.distance);
+    return nearest !== undefined && nearest.distance <= Math.max(2, misspelt.length / 4) ? nearest.word : undefined;
+}
+/** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */
+function editDistance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (const [i, letter] of [...one].entries()) {
+        const next = [i + 1];
+        for (const [j, match] of [...other].entries()) {
+            next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + Number(letter !== match)));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 5272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -853,6 +895,21 @@ function wrapped(text, indent, first = indent) {
     }
     return [...lines, line].map((one, index) => (index === 0 ? first : indent) + one);
 }
+
+
+/***/ }),
+
+/***/ 8508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ repositoryUrl),
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The program's version; a test holds it to package.json, which the bundle does not carry. */
+const version = '1.0.0';
+/** Where the pages live that findings link to. */
+const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 
 /***/ })

@@ -1,10 +1,11 @@
-import type { Redirection, Report, Target } from '../model.ts';
+import type { Report } from '../model/report.ts';
+import type { Redirection, Target } from '../model/target.ts';
 import { daysFrom, type EndEntity, issueCa, issueEndEntity, newKeys } from '../pki/issue.ts';
 import { profiles } from '../profiles/index.ts';
 import { renderText } from '../report/text.ts';
-import { run } from '../run.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
 import { parseTarget } from '../targets/parse.ts';
+import { run } from '../world/run.ts';
 import { type MailServer, type MailServerOptions, startMailServer } from './mail-server.ts';
 
 interface Case {

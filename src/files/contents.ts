@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
-import type { FileReading, PrivateKeySeen } from '../model.ts';
+import type { FileReading, PrivateKeySeen } from '../model/observation.ts';
 import { type PemBlock, pemBlocks } from './pem.ts';
 
 /** What the bytes of a file hold, before anything around it is looked at. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { SecureContext } from 'node:tls';
-import type { FileReading, PrivateKeySeen, Target } from '../model.ts';
-import { reasonOf } from '../targets/list-file.ts';
-import { type Problem, UsageError } from '../targets/usage-error.ts';
+import type { FileReading, PrivateKeySeen } from '../model/observation.ts';
+import type { Target } from '../model/target.ts';
+import { type Problem, reasonOf, UsageError } from '../problem.ts';
 import { type Contents, contentsOf, type Password } from './contents.ts';
 import { opensslVerdictOn } from './openssl-verdict.ts';
 import { isInRepository } from './repository.ts';

@@ -1,11 +1,11 @@
 import * as core from '@actions/core';
-import { appending, appendWhole } from '../files-out.ts';
-import type { ExitPolicy, Report } from '../model.ts';
+import { appending, appendWhole } from '../disk/write.ts';
+import type { ExitPolicy, Report } from '../model/report.ts';
+import { type Problem, problemText } from '../problem.ts';
 import { type Annotation, annotationsOf, rolledUp } from '../report/annotations.ts';
-import { plain } from '../report/escape.ts';
 import { renderMarkdown, renderProblems } from '../report/markdown.ts';
 import { targetName } from '../report/wording.ts';
-import { type Problem, problemText } from '../targets/usage-error.ts';
+import { plain } from '../text/escape.ts';
 
 /** Annotations, outputs and job summary of the run. None of them needs a token, and none is lost with another. */
 export function publish(report: Report, policy: ExitPolicy, reportPath: string): void {

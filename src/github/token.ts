@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { UsageError } from '../targets/usage-error.ts';
+import { UsageError } from '../problem.ts';
 
 /**
  * The token of the input github-token. It is kept in this module, which only github/ may ask for it: no settings, no

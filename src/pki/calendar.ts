@@ -1,4 +1,5 @@
-import type { Calendar, CalendarEvent, Limits } from '../model.ts';
+import type { Limits } from '../model/profile.ts';
+import type { Calendar, CalendarEvent } from '../model/report.ts';
 import { isAcmeIssuer } from './ca-calendar.ts';
 import type { Certificate } from './certificate.ts';
 import { renewalDueMs, thresholdMs } from './lifetime.ts';

@@ -1,4 +1,4 @@
-import type { Threshold } from '../model.ts';
+import type { Threshold } from '../model/profile.ts';
 import type { Certificate } from './certificate.ts';
 
 /** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */

@@ -1,4 +1,4 @@
-import type { KeyKind, Limits } from '../model.ts';
+import type { KeyKind, Limits } from '../model/profile.ts';
 import type { Certificate } from './certificate.ts';
 import { namesOutside } from './name-constraints.ts';
 

@@ -1,4 +1,4 @@
-import type { Cause } from '../model.ts';
+import type { Cause } from '../model/observation.ts';
 
 /** Thrown where the dialogue itself gives the reason to end it. */
 export class DialogueEnded extends Error {

@@ -1,4 +1,4 @@
-import type { Cause } from '../model.ts';
+import type { Cause } from '../model/observation.ts';
 
 /** One time limit for all that is done on a connection; `signal` fires when it has passed or the run is stopped. */
 export interface Deadline {

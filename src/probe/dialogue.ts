@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { SmtpDialogue, Step } from '../model.ts';
+import type { SmtpDialogue, Step } from '../model/observation.ts';
 import { DialogueEnded } from './cause.ts';
 import type { Conversation } from './conversation.ts';
 import type { Reply } from './smtp-reply.ts';

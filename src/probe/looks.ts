@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import type { Cause, Endpoint, ExtraLook, Handshake, Interruption, LookName, Probed, TlsMode } from '../model.ts';
+import type { Cause, ExtraLook, Handshake, Interruption, LookName, Probed } from '../model/observation.ts';
+import type { Endpoint, TlsMode } from '../model/target.ts';
 import { type ProbeOptions, probe } from './probe.ts';
 
 const PROTOCOL_VERSION = 70;

@@ -1,6 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import type { Endpoint, Probed, Redirection, Target } from '../model.ts';
+import type { Probed } from '../model/observation.ts';
+import type { Endpoint, Redirection, Target } from '../model/target.ts';
 import { startDeadline } from './deadline.ts';
 import { dialledFor } from './resolve.ts';
 

@@ -1,6 +1,6 @@
 import { constants } from 'node:crypto';
 import { createSecureContext, type SecureContextOptions } from 'node:tls';
-import type { Offer } from '../model.ts';
+import type { Offer } from '../model/profile.ts';
 
 /** TLS 1.3's, then what BoringSSL offers for TLS 1.2 by default, in its order and without Triple DES. */
 const BORINGSSL_CIPHERS = [

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import type { Endpoint, Redirection, Target } from '../model.ts';
+import type { Endpoint, Redirection, Target } from '../model/target.ts';
 import type { Deadline } from './deadline.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { createSocket } from 'node:dgram';
-import type { Cut, Endpoint } from '../model.ts';
+import type { Cut } from '../model/observation.ts';
+import type { Endpoint } from '../model/target.ts';
 
 /** What connecting fails with where there may be no route; a router on the way may have said so too. */
 const MAYBE_NO_ROUTE: readonly string[] = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];

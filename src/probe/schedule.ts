@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Cut, Endpoint, ExtraLook, Look, Probed, Target } from '../model.ts';
+import type { Cut, ExtraLook, Look, Probed } from '../model/observation.ts';
+import type { Endpoint, Target } from '../model/target.ts';
 import { causeOf } from './cause.ts';
 import { startDeadline } from './deadline.ts';
 import { lookAt } from './looks.ts';

@@ -1,4 +1,4 @@
-import type { Profile } from '../model.ts';
+import type { Profile } from '../model/profile.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { Profile, ProfileName } from '../model.ts';
+import type { Profile, ProfileName } from '../model/profile.ts';
 import { gmail } from './gmail.ts';
 import { strict } from './strict.ts';
 

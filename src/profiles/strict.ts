@@ -1,4 +1,4 @@
-import type { KeyKind, Profile } from '../model.ts';
+import type { KeyKind, Profile } from '../model/profile.ts';
 import { gmail } from './gmail.ts';
 
 /** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know; read on 2026-11-24. */

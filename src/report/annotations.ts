@@ -1,5 +1,7 @@
-import type { ExitPolicy, Finding, Level, Report, Target, TargetReport } from '../model.ts';
-import { plain } from './escape.ts';
+import type { Finding, Level } from '../model/finding.ts';
+import type { ExitPolicy, Report, TargetReport } from '../model/report.ts';
+import type { Target } from '../model/target.ts';
+import { plain } from '../text/escape.ts';
 import { addressOf, helpUriOf, levelWord, messageOf, ruleOf, targetName, worstFirst } from './wording.ts';
 
 /** One mark at a line of the repository, or at the run where the target stands in no file. */

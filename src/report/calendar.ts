@@ -1,4 +1,4 @@
-import type { Calendar, CalendarEvent, Report, TargetReport } from '../model.ts';
+import type { Calendar, CalendarEvent, Report, TargetReport } from '../model/report.ts';
 import { distance, targetName } from './wording.ts';
 
 /** More bars than this are no picture any more. */

@@ -1,6 +1,6 @@
-import type { Report } from '../model.ts';
+import type { Report } from '../model/report.ts';
+import { json } from '../text/escape.ts';
 import { version } from '../version.ts';
-import { json } from './escape.ts';
 import { helpUriOf } from './wording.ts';
 
 /** The published form, docs/report.schema.json: schemaVersion 1. Fields may be added to it, none changes or goes. */

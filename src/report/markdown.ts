@@ -1,7 +1,8 @@
-import type { Finding, Report, TargetReport } from '../model.ts';
+import { reproduction } from '../advice/show-by.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Report, TargetReport } from '../model/report.ts';
+import { codeBlock, markdown } from '../text/escape.ts';
 import { renderCalendar } from './calendar.ts';
-import { codeBlock, markdown } from './escape.ts';
-import { reproduction } from './reproduction.ts';
 import {
   addressOf,
   adviceOn,

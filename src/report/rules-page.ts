@@ -1,8 +1,8 @@
-import { commandsFor } from '../advice.ts';
-import type { Rule } from '../rules/rule.ts';
-import { servers } from '../servers.ts';
-import { codeBlock } from './escape.ts';
-import { exampleOf } from './reproduction.ts';
+import { commandsFor } from '../advice/commands.ts';
+import { servers } from '../advice/servers.ts';
+import { exampleOf } from '../advice/show-by.ts';
+import type { Rule } from '../rule/rule.ts';
+import { codeBlock } from '../text/escape.ts';
 import { refusalsOf } from './wording.ts';
 
 /** What each subject is, for people. */

@@ -1,8 +1,9 @@
 import { styleText } from 'node:util';
-import type { Finding, Report, TargetReport } from '../model.ts';
-import { wrapped } from '../wrapped.ts';
-import { plain } from './escape.ts';
-import { reproduction } from './reproduction.ts';
+import { reproduction } from '../advice/show-by.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Report, TargetReport } from '../model/report.ts';
+import { plain } from '../text/escape.ts';
+import { wrapped } from '../text/wrap.ts';
 import {
   type Advice,
   addressOf,

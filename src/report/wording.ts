@@ -1,11 +1,14 @@
-import { advised, commandsFor } from '../advice.ts';
-import type { Endpoint, Finding, Report, Target, TargetReport, Verdict } from '../model.ts';
-import { refusals } from '../refusals.ts';
+import { commandsFor } from '../advice/commands.ts';
+import { refusals } from '../advice/refusals.ts';
+import { type Server, servers } from '../advice/servers.ts';
+import { advised } from '../advice/software.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Report, TargetReport, Verdict } from '../model/report.ts';
+import type { Endpoint, Target } from '../model/target.ts';
+import type { Rule } from '../rule/rule.ts';
 import { rules } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
-import { type Server, servers } from '../servers.ts';
+import { plain } from '../text/escape.ts';
 import { repositoryUrl } from '../version.ts';
-import { plain } from './escape.ts';
 
 /** Words and links that several formats share. */
 

@@ -1,5 +1,5 @@
-import { endEntityOf } from './presented.ts';
-import { defineRule, fail, notApplicable, pass } from './rule.ts';
+import { endEntityOf } from '../pki/end-entity.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'algorithms-not-shared',

@@ -1,5 +1,5 @@
-import { defineRule, fail, notApplicable, pass } from './rule.ts';
-import { authMechanisms, isSubmission } from './submission.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { authMechanisms, isSubmission } from '../rule/submission.ts';
 
 export default defineRule({
   id: 'auth-not-offered',

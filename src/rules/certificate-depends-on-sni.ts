@@ -1,8 +1,9 @@
+import { chainOf, cutOf, isRefusedByTls } from '../model/observation.ts';
 import { isSame } from '../pki/certificate.ts';
+import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
 import { isNamedBy } from '../pki/identifiers.ts';
-import { causeInWords } from './cause.ts';
-import { chainOf, cutOf, endEntityOf, isRefusedByTls, nameAndEnd } from './presented.ts';
-import { defineRule, fail, pass } from './rule.ts';
+import { causeInWords } from '../rule/cause.ts';
+import { defineRule, fail, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'certificate-depends-on-sni',

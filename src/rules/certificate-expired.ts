@@ -1,6 +1,6 @@
 import { isAfterValidity } from '../pki/certificate.ts';
 import { inDays } from '../pki/lifetime.ts';
-import { defineRule, fail, pass } from './rule.ts';
+import { defineRule, fail, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'certificate-expired',

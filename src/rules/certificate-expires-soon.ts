@@ -1,7 +1,7 @@
 import { isWithinValidity } from '../pki/certificate.ts';
 import { inDays, inWords, thresholdMs } from '../pki/lifetime.ts';
 import { firstToEnd } from '../pki/path.ts';
-import { defineRule, fail, notApplicable, pass } from './rule.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'certificate-expires-soon',

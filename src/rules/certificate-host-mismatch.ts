@@ -1,5 +1,5 @@
 import { isNamedBy, nearestFirst } from '../pki/identifiers.ts';
-import { defineRule, fail, notApplicable, pass } from './rule.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'certificate-host-mismatch',

@@ -1,8 +1,8 @@
-import type { Presenting } from '../model.ts';
+import type { Presenting } from '../model/observation.ts';
 import { isWithinValidity } from '../pki/certificate.ts';
 import type { Trusted } from '../pki/path.ts';
+import { defineRule, fail, inconclusive, notApplicable, pass } from '../rule/rule.ts';
 import { isLackingIntermediates } from './chain-incomplete.ts';
-import { defineRule, fail, inconclusive, notApplicable, pass } from './rule.ts';
 
 export default defineRule({
   id: 'certificate-not-trusted',

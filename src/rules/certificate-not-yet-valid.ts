@@ -1,6 +1,6 @@
 import { isBeforeValidity } from '../pki/certificate.ts';
 import { inDays } from '../pki/lifetime.ts';
-import { defineRule, fail, pass } from './rule.ts';
+import { defineRule, fail, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'certificate-not-yet-valid',

@@ -1,8 +1,8 @@
-import type { Observation } from '../model.ts';
+import { isMain, isOfKeyType, type Observation } from '../model/observation.ts';
 import { type Certificate, isSame } from '../pki/certificate.ts';
+import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
 import { renewalAtMs } from '../pki/lifetime.ts';
-import { endEntityOf, isMain, isOfKeyType, nameAndEnd } from './presented.ts';
-import { defineRule, fail, notApplicable, pass } from './rule.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'certificates-differ',

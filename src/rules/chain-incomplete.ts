@@ -1,5 +1,5 @@
 import type { CertificationPath } from '../pki/path.ts';
-import { defineRule, fail, notApplicable, pass } from './rule.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'chain-incomplete',

@@ -1,6 +1,6 @@
-import { causeEvidence, causeInWords } from './cause.ts';
-import { cutOf, isHungUp, isRefusedByTls } from './presented.ts';
-import { defineRule, fail, pass } from './rule.ts';
+import { cutOf, isHungUp, isRefusedByTls } from '../model/observation.ts';
+import { causeEvidence, causeInWords } from '../rule/cause.ts';
+import { defineRule, fail, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'client-certificate-refused',

@@ -1,5 +1,5 @@
-import { causeEvidence, causeInWords } from './cause.ts';
-import { defineRule, fail, inconclusive, pass } from './rule.ts';
+import { causeEvidence, causeInWords } from '../rule/cause.ts';
+import { defineRule, fail, inconclusive, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'endpoint-unreachable',

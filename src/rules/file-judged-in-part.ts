@@ -1,4 +1,4 @@
-import { defineRule, fail, inconclusive, pass } from './rule.ts';
+import { defineRule, fail, inconclusive, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'file-judged-in-part',

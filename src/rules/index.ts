@@ -1,3 +1,4 @@
+import type { Rule } from '../rule/rule.ts';
 import algorithmsNotShared from './algorithms-not-shared.ts';
 import authBeforeTls from './auth-before-tls.ts';
 import authNotOffered from './auth-not-offered.ts';
@@ -40,7 +41,6 @@ import presentedChainOrder from './presented-chain-order.ts';
 import privateKeyInRepository from './private-key-in-repository.ts';
 import renewalOverdue from './renewal-overdue.ts';
 import rootDistrusted from './root-distrusted.ts';
-import type { Rule } from './rule.ts';
 import serverAuthMissing from './server-auth-missing.ts';
 import signatureTooWeak from './signature-too-weak.ts';
 import smtpGreetingRefused from './smtp-greeting-refused.ts';

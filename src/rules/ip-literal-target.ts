@@ -1,5 +1,5 @@
 import { canonicalIp } from '../pki/identifiers.ts';
-import { defineRule, fail, pass } from './rule.ts';
+import { defineRule, fail, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'ip-literal-target',

@@ -1,5 +1,5 @@
-import { withoutDefect } from './defect.ts';
-import { defineRule } from './rule.ts';
+import { withoutDefect } from '../rule/defect.ts';
+import { defineRule } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'key-usage-unsuitable',

@@ -1,7 +1,6 @@
-import type { Cut, LookName, Observation } from '../model.ts';
-import { causeInWords } from './cause.ts';
-import { cutOf, isHungUp, isRefusedByTls } from './presented.ts';
-import { defineRule, fail, pass } from './rule.ts';
+import { type Cut, cutOf, isHungUp, isRefusedByTls, type LookName, type Observation } from '../model/observation.ts';
+import { causeInWords } from '../rule/cause.ts';
+import { defineRule, fail, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'look-incomplete',

@@ -1,9 +1,10 @@
-import type { Target } from '../model.ts';
+import { isMain, isOfKeyType } from '../model/observation.ts';
+import type { Target } from '../model/target.ts';
 import { type Certificate, isBeforeValidity } from '../pki/certificate.ts';
+import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
 import { isNamedBy } from '../pki/identifiers.ts';
 import { inDays, inWords } from '../pki/lifetime.ts';
-import { endEntityOf, isMain, isOfKeyType, nameAndEnd } from './presented.ts';
-import { defineRule, fail, notApplicable, pass } from './rule.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 
 /** A file under review, or one that was renewed a moment ago, is not served yet, and need not be. */
 const TIME_TO_DEPLOY_MS = 2 * 86_400_000;

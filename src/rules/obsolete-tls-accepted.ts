@@ -1,4 +1,4 @@
-import { defineRule, fail, pass } from './rule.ts';
+import { defineRule, fail, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'obsolete-tls-accepted',

@@ -1,6 +1,7 @@
+import { chainOf } from '../model/observation.ts';
 import { type Certificate, certificateOf, isSame } from '../pki/certificate.ts';
-import { chainOf, endEntityOf, nameAndEnd } from './presented.ts';
-import { defineRule, fail, notApplicable, pass } from './rule.ts';
+import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'old-certificate-left-beside-new',

@@ -1,5 +1,5 @@
 import { isSame } from '../pki/certificate.ts';
-import { defineRule, fail, notApplicable, pass } from './rule.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'presented-chain-order',

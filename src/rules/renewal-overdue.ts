@@ -1,7 +1,7 @@
 import { isAcmeIssuer } from '../pki/ca-calendar.ts';
 import { isWithinValidity } from '../pki/certificate.ts';
 import { inDays, inWords, renewalAtMs, renewalDueMs, thresholdMs } from '../pki/lifetime.ts';
-import { defineRule, fail, notApplicable, pass } from './rule.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'renewal-overdue',

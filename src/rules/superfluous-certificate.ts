@@ -1,5 +1,5 @@
 import { isAfterValidity, isSame } from '../pki/certificate.ts';
-import { defineRule, fail, notApplicable, pass } from './rule.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'superfluous-certificate',

@@ -1,5 +1,5 @@
-import { causeEvidence, causeInWords, isTransient } from './cause.ts';
-import { defineRule, fail, inconclusive, notApplicable, pass } from './rule.ts';
+import { causeEvidence, causeInWords, isTransient } from '../rule/cause.ts';
+import { defineRule, fail, inconclusive, notApplicable, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'tls-handshake-failed',

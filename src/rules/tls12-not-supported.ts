@@ -1,6 +1,6 @@
-import { causeEvidence, causeInWords } from './cause.ts';
-import { cutOf, isRefusedByTls } from './presented.ts';
-import { defineRule, fail, pass } from './rule.ts';
+import { cutOf, isRefusedByTls } from '../model/observation.ts';
+import { causeEvidence, causeInWords } from '../rule/cause.ts';
+import { defineRule, fail, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'tls12-not-supported',

@@ -1,5 +1,5 @@
 import { limitOn, publicCaLimits } from '../pki/ca-calendar.ts';
-import { defineRule, fail, notApplicable, pass } from './rule.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { isPublicSuffix } from '../pki/public-suffix.ts';
-import { defineRule, fail, pass } from './rule.ts';
+import { defineRule, fail, pass } from '../rule/rule.ts';
 
 export default defineRule({
   id: 'wildcard-on-public-suffix',

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import type { Target } from '../model.ts';
+import type { Target } from '../model/target.ts';
+import { readAll, UsageError } from '../problem.ts';
 import { fileTargetIn, isFileTarget } from '../targets/file-target.ts';
 import { parseTarget } from '../targets/parse.ts';
-import { readAll, UsageError } from '../targets/usage-error.ts';
-import { nearestOf } from './nearest.ts';
+import { nearestOf } from '../text/nearest.ts';
 import { type Given, settingsOf } from './settings.ts';
 
 export interface Arguments {

@@ -1,7 +1,7 @@
-import type { Target } from '../model.ts';
+import type { Target } from '../model/target.ts';
+import { UsageError } from '../problem.ts';
 import { parseList } from '../targets/list.ts';
-import { UsageError } from '../targets/usage-error.ts';
-import { nearestOf } from './nearest.ts';
+import { nearestOf } from '../text/nearest.ts';
 import { type Given, settingsOf } from './settings.ts';
 
 export interface Inputs {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { obstacleTo, type Places } from '../files-out.ts';
-import { UsageError } from '../targets/usage-error.ts';
+import { obstacleTo, type Places } from '../disk/write.ts';
+import { UsageError } from '../problem.ts';
 
 export type Format = 'text' | 'json' | 'markdown';
 export interface Output {

@@ -1,21 +1,16 @@
-import type { Places } from '../files-out.ts';
-import type {
-  Exception,
-  ExitPolicy,
-  ExtraLook,
-  Profile,
-  ProfileName,
-  Redirection,
-  Target,
-  Threshold,
-} from '../model.ts';
+import type { Places } from '../disk/write.ts';
+import type { Exception } from '../model/finding.ts';
+import type { ExtraLook } from '../model/observation.ts';
+import type { Profile, ProfileName, Threshold } from '../model/profile.ts';
+import type { ExitPolicy } from '../model/report.ts';
+import type { Redirection, Target } from '../model/target.ts';
+import { UsageError } from '../problem.ts';
 import { profiles } from '../profiles/index.ts';
-import { parseRecording, type Recording } from '../recording.ts';
+import { parseRecording, type Recording } from '../recording/read.ts';
 import { parseConnectTo } from '../targets/connect-to.ts';
 import { uniqueTargets } from '../targets/list.ts';
 import { readTargetsFile, readTextFile } from '../targets/list-file.ts';
 import { filesOf } from '../targets/patterns.ts';
-import { UsageError } from '../targets/usage-error.ts';
 import { type Output, outputsOf, recordFileOf } from './outputs.ts';
 import { type Given, inWords, type Setting, type SettingName, settings } from './settings.ts';
 import { parseThreshold } from './threshold.ts';

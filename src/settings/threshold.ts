@@ -1,4 +1,4 @@
-import type { Threshold } from '../model.ts';
+import type { Threshold } from '../model/profile.ts';
 
 const UNIT_MS = { d: 86_400_000, h: 3_600_000 } as const;
 

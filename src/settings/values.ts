@@ -1,4 +1,4 @@
-import type { ExtraLook } from '../model.ts';
+import type { ExtraLook } from '../model/observation.ts';
 
 /** Readers of single values: text -> value, or null for what is none. */
 

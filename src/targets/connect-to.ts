@@ -1,6 +1,6 @@
-import type { Redirection } from '../model.ts';
+import type { Redirection } from '../model/target.ts';
+import { UsageError } from '../problem.ts';
 import { nameOf, v6Of } from './parse.ts';
-import { UsageError } from './usage-error.ts';
 
 const PART = String.raw`(\[[^\]]+\]|[^:[\]]*)`;
 const FORM = new RegExp(`^${PART}:(\\d*):${PART}:(\\d*)$`);

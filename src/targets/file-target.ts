@@ -1,7 +1,7 @@
-import type { Target } from '../model.ts';
+import type { Target } from '../model/target.ts';
+import { UsageError } from '../problem.ts';
 import { type Option, profileNamed, requireOptions } from './options.ts';
 import { parseTarget } from './parse.ts';
-import { UsageError } from './usage-error.ts';
 
 const PREFIX = 'file:';
 

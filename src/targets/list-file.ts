@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { reasonOf, UsageError } from '../problem.ts';
 import { parseList } from './list.ts';
-import { UsageError } from './usage-error.ts';
 import type { TargetsFile } from './yaml.ts';
 
 /**
@@ -26,27 +26,4 @@ export function readTextFile(file: string, purpose: string): string {
   } catch (error) {
     throw new UsageError(`cannot read "${file}": ${reasonOf(error)}; expected ${purpose}`);
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'this user may not',
-  EPERM: 'this user may not',
-  ENOTDIR: 'a part of the path is no folder',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'the name is too long',
-  ENOSPC: 'the disk is full',
-  EDQUOT: "this user's share of the disk is used up",
-  EFBIG: 'it would be larger than files may be here',
-  EROFS: 'the file system is read-only',
-  EIO: 'the disk has a fault',
-  ENXIO: 'nobody reads from it',
-  EBADF: 'it is not open for writing',
-};
-
-/** What the file system has against it, in words. */
-export function reasonOf(error: unknown): string {
-  const { code = 'unknown' } = error as NodeJS.ErrnoException;
-  return REASONS[code] ?? code;
 }

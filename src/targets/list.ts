@@ -1,9 +1,9 @@
-import type { MailServerSoftware, Target } from '../model.ts';
-import { isMailServerSoftware, servers } from '../servers.ts';
+import { isMailServerSoftware, servers } from '../advice/servers.ts';
+import type { MailServerSoftware, Target } from '../model/target.ts';
+import { readAll, UsageError } from '../problem.ts';
 import { fileTarget, isFileTarget } from './file-target.ts';
 import { type Option, profileNamed, requireOptions } from './options.ts';
 import { parseTarget } from './parse.ts';
-import { readAll, UsageError } from './usage-error.ts';
 
 /**
  * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The keys are `profile` and `server`.

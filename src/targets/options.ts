@@ -1,5 +1,5 @@
-import type { ProfileName } from '../model.ts';
-import { UsageError } from './usage-error.ts';
+import type { ProfileName } from '../model/profile.ts';
+import { UsageError } from '../problem.ts';
 
 export type Option = readonly [key: string, value: string];
 

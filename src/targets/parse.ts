@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { domainToASCII, domainToUnicode } from 'node:url';
-import type { Target, TlsMode } from '../model.ts';
-import { UsageError } from './usage-error.ts';
+import type { Target, TlsMode } from '../model/target.ts';
+import { UsageError } from '../problem.ts';
 
 const DEFAULT_PORT = 587;
 

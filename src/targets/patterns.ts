@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Target } from '../model.ts';
+import type { Target } from '../model/target.ts';
+import { readAll, UsageError } from '../problem.ts';
 import { fileTargetIn } from './file-target.ts';
-import { readAll, UsageError } from './usage-error.ts';
 
 /**
  * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.

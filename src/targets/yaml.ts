@@ -1,9 +1,10 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
-import type { Exception, Location, Target } from '../model.ts';
+import type { Exception } from '../model/finding.ts';
+import type { Location, Target } from '../model/target.ts';
+import { readAll, UsageError } from '../problem.ts';
 import { exceptionOf } from './exceptions.ts';
 import { isFileTarget } from './file-target.ts';
 import { targetWith } from './list.ts';
-import { readAll, UsageError } from './usage-error.ts';
 
 /** What a file of targets holds. */
 export interface TargetsFile {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Threshold } from '../../src/model.ts';
+import type { Threshold } from '../../src/model/profile.ts';
 import { calendarOf } from '../../src/pki/calendar.ts';
 import expired from '../../src/rules/certificate-expired.ts';
 import expiresSoon from '../../src/rules/certificate-expires-soon.ts';

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ProfileName } from '../../src/model.ts';
+import type { ProfileName } from '../../src/model/profile.ts';
 import { isWithinValidity } from '../../src/pki/certificate.ts';
 import { isNamedBy } from '../../src/pki/identifiers.ts';
 import { pathFinder } from '../../src/pki/path.ts';

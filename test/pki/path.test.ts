@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rootCertificates } from 'node:tls';
-import type { ProfileName } from '../../src/model.ts';
+import type { ProfileName } from '../../src/model/profile.ts';
 import { type Certificate, certificateOf, type PublicKey } from '../../src/pki/certificate.ts';
 import { distrustOf, distrusts } from '../../src/pki/distrust.ts';
-import type { CertificationPath } from '../../src/pki/path.ts';
-import { pathFinder } from '../../src/pki/path.ts';
+import { type CertificationPath, pathFinder } from '../../src/pki/path.ts';
 import { defectsOf } from '../../src/pki/path-defect.ts';
 import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { profiles } from '../../src/profiles/index.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { TLSSocket } from 'node:tls';
-import type { ExtraLook, Observation, TlsMode } from '../../src/model.ts';
+import type { ExtraLook, Observation } from '../../src/model/observation.ts';
+import type { TlsMode } from '../../src/model/target.ts';
 import { secureContexts } from '../../src/probe/handshake.ts';
 import { lookAt } from '../../src/probe/looks.ts';
 import { goodChain, privateKeyPem } from '../support/ca.ts';

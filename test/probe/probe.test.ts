@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import type { Cause, Observation, Step, TlsMode } from '../../src/model.ts';
+import type { Cause, Observation, Step } from '../../src/model/observation.ts';
+import type { TlsMode } from '../../src/model/target.ts';
 import { secureContexts } from '../../src/probe/handshake.ts';
 import { type ProbeOptions, probe } from '../../src/probe/probe.ts';
 import { goodChain, privateKeyPem } from '../support/ca.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Cut, Endpoint } from '../../src/model.ts';
+import type { Cut } from '../../src/model/observation.ts';
+import type { Endpoint } from '../../src/model/target.ts';
 import { withRouteChecked } from '../../src/probe/route.ts';
 
 const cut = (code: string): Cut => ({

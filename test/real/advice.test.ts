@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { commandsFor } from '../../src/advice.ts';
+import { commandsFor } from '../../src/advice/commands.ts';
 import { goodChain, privateKeyPem } from '../support/ca.ts';
 import { runCommand } from '../support/dist.ts';
 import { daysFromNow } from '../support/facts.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
-import { refusals } from '../../src/refusals.ts';
+import { refusals } from '../../src/advice/refusals.ts';
 import { goodChain, type Issued, issue, privateKeyPem, type Wanted, x509 } from '../support/ca.ts';
 import { der, sequence } from '../support/der.ts';
 import { runCommand } from '../support/dist.ts';

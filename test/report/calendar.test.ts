@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Report } from '../../src/model.ts';
+import type { Report } from '../../src/model/report.ts';
 import { renderCalendar } from '../../src/report/calendar.ts';
 import { aTarget, daysFromNow, now } from '../support/facts.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Finding, Report } from '../../src/model.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Report } from '../../src/model/report.ts';
 import { annotationsOf, rolledUp } from '../../src/report/annotations.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { aTarget, endpoint, now } from '../support/facts.ts';

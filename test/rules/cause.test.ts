@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Cause } from '../../src/model.ts';
-import { causeEvidence, causeInWords, isTransient } from '../../src/rules/cause.ts';
+import type { Cause } from '../../src/model/observation.ts';
+import { causeEvidence, causeInWords, isTransient } from '../../src/rule/cause.ts';
 
 const system = (code: string): Cause => ({ kind: 'system-error', code, message: 'as the system says' });
 const alert = (alertNumber: number): Cause => ({ kind: 'tls-alert', alertNumber });

@@ -1,4 +1,5 @@
-import type { Judgement, Limits } from '../../src/model.ts';
+import type { Judgement } from '../../src/model/finding.ts';
+import type { Limits } from '../../src/model/profile.ts';
 import rule from '../../src/rules/certificate-expires-soon.ts';
 import { aCaCertificate, aCertificate, aChain, aTrustedPath, daysFromNow, limits, now } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';

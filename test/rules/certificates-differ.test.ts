@@ -1,4 +1,4 @@
-import type { LookName, Observation } from '../../src/model.ts';
+import type { LookName, Observation } from '../../src/model/observation.ts';
 import rule from '../../src/rules/certificates-differ.ts';
 import { issue, type KeyType } from '../support/ca.ts';
 import { aHandshake, anInterruption, aTarget, daysFromNow } from '../support/facts.ts';

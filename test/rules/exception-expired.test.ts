@@ -1,4 +1,4 @@
-import type { Exception } from '../../src/model.ts';
+import type { Exception } from '../../src/model/finding.ts';
 import rule from '../../src/rules/exception-expired.ts';
 import { aTarget, daysFromNow } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';

@@ -1,4 +1,5 @@
-import type { Observation, Target } from '../../src/model.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import type { Target } from '../../src/model/target.ts';
 import rule from '../../src/rules/newer-certificate-not-deployed.ts';
 import { type Issued, issue, type KeyType } from '../support/ca.ts';
 import { aHandshake, anInterruption, aReading, aTarget, daysFromNow } from '../support/facts.ts';

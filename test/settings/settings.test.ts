@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { helpText } from '../../src/settings/help.ts';
-import { exitCodes, helpWithValues, settingsOf } from '../../src/settings/settings.ts';
+import { exitCodes } from '../../src/judge/exit-code.ts';
+import { helpWithValues, settingsOf } from '../../src/settings/settings.ts';
+import { helpText } from '../../src/terminal/help.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const readText = (file: string) => readFileSync(join(root, file), 'utf8');

@@ -1,22 +1,21 @@
 /** The one clock of the tests, and builders of facts: each gives a good case, and a test overrides what it is about. */
 import type {
   Cause,
-  Endpoint,
   FileReading,
   Handshake,
   Interruption,
-  Limits,
   LookName,
   Observation,
   PrivateKeySeen,
   Step,
-  Target,
-} from '../../src/model.ts';
+} from '../../src/model/observation.ts';
+import type { Limits } from '../../src/model/profile.ts';
+import type { Endpoint, Target } from '../../src/model/target.ts';
 import type { Certificate } from '../../src/pki/certificate.ts';
 import type { CertificationPath, Incomplete, Trusted, UntrustedAnchor } from '../../src/pki/path.ts';
 import type { PathDefect } from '../../src/pki/path-defect.ts';
 import { profiles } from '../../src/profiles/index.ts';
-import type { Context, Subjects } from '../../src/rules/rule.ts';
+import type { Context, Subjects } from '../../src/rule/rule.ts';
 
 export const now = new Date('2026-06-01T00:00:00Z');
 

@@ -1,6 +1,9 @@
 /** Four reports, through every renderer: what test/golden holds. `npm run golden` writes it, a test compares. */
 import { check } from '../../src/check.ts';
-import type { Exception, Observation, Report, Target } from '../../src/model.ts';
+import type { Exception } from '../../src/model/finding.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import type { Report } from '../../src/model/report.ts';
+import type { Target } from '../../src/model/target.ts';
 import type { CertificationPath, FindPath } from '../../src/pki/path.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { annotationsOf, rolledUp } from '../../src/report/annotations.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Judgement } from '../../src/model.ts';
+import type { Judgement } from '../../src/model/finding.ts';
 import type { PathDefect } from '../../src/pki/path-defect.ts';
-import type { Context, RuleOf, Subjects } from '../../src/rules/rule.ts';
+import type { Context, RuleOf, Subjects } from '../../src/rule/rule.ts';
 import { aChain, aDefect, anIncompletePath, aTrustedPath, context } from './facts.ts';
 
 type Case<Subject extends keyof Subjects> = readonly [

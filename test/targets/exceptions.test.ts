@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exceptionOf, isFor, requireSound, type WrittenException } from '../../src/targets/exceptions.ts';
+import { isFor, requireSound } from '../../src/judge/exceptions.ts';
+import { exceptionOf, type WrittenException } from '../../src/targets/exceptions.ts';
 import { parseYaml } from '../../src/targets/yaml.ts';
 import { aTarget, daysFromNow, now } from '../support/facts.ts';
 

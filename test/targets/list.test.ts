@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import type { UsageError } from '../../src/problem.ts';
 import { parseList, uniqueTargets } from '../../src/targets/list.ts';
 import { readTargetsFile } from '../../src/targets/list-file.ts';
 import { parseTarget } from '../../src/targets/parse.ts';
-import type { UsageError } from '../../src/targets/usage-error.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'targets-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,123 @@
+export const id = 572;
+export const ids = [572];
+export const modules = {
+
+/***/ 8572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseYaml: () => (/* binding */ parseYaml)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __webpack_require__(411);
+// EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
+var parse = __webpack_require__(6503);
+;// CONCATENATED MODULE: ./build/targets/exceptions.js
+
+
+/** @throws UsageError for a part that is missing or cannot be read. */
+function exceptionOf({ rule, host, until, reason }, writtenAt) {
+    const missing = Object.entries({ rule, host, until, reason }).find(([, value]) => (value ?? '').trim() === '');
+    if (missing !== undefined)
+        throw new problem/* UsageError */.eb(`the exception has no ${missing[0]}: expected rule, host, until and reason`);
+    const text = host ?? '';
+    const [, bracketed, v6Port] = /^\[(.*)\](?::(\d{1,5}))?$/.exec(text) ?? [];
+    const [, name = '', namePort] = /^(.*?)(?::(\d{1,5}))?$/.exec(text) ?? [];
+    const literal = (0,parse/* v6Of */.Om)(bracketed ?? text);
+    const known = literal ?? (0,parse/* nameOf */.Vb)(name);
+    const port = literal === null ? namePort : v6Port;
+    if (known === null)
+        throw new problem/* UsageError */.eb(`cannot read host "${host}": expected the host of a target, or HOST:PORT`);
+    const isDate = /^\d{4}-\d\d-\d\d$/.test(until ?? '') && new Date(`${until}T00:00:00Z`).toJSON()?.startsWith(until ?? '');
+    if (!isDate)
+        throw new problem/* UsageError */.eb(`cannot read until "${until}": expected a date, for example 2027-01-31`);
+    return {
+        ruleId: rule ?? '',
+        host: known,
+        port: port === undefined ? null : Number(port),
+        until: `${until}T00:00:00.000Z`,
+        reason: reason ?? '',
+        writtenAt,
+    };
+}
+
+// EXTERNAL MODULE: ./build/targets/file-target.js
+var file_target = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/targets/list.js
+var list = __webpack_require__(6025);
+;// CONCATENATED MODULE: ./build/targets/yaml.js
+
+
+
+
+
+const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" and options';
+const EXCEPTION_KEYS = ['rule', 'host', 'until', 'reason'];
+/**
+ * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`,
+ * `server: postfix`. Beside it `exceptions:` may list mappings with rule, host, until and reason.
+ * @throws UsageError with file and line.
+ */
+function parseYaml(text, file) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    // Dates stay what was written: the schema of YAML 1.2 has none.
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false });
+    const lineAt = (offset) => ({ file, line: lineCounter.linePos(offset).line });
+    const lineOf = (node) => lineAt(node?.range?.[0] ?? 0);
+    const refuse = (location, message) => {
+        throw new problem/* UsageError */.eb([{ location, message }]);
+    };
+    const [error] = document.errors;
+    if (error !== undefined)
+        refuse(lineAt(error.pos[0]), `${error.message}; expected YAML`);
+    const top = document.contents;
+    const sections = (0,dist/* isMap */.jh)(top) ? top : null;
+    const other = sections?.items.map(({ key }) => key).find((key) => !['targets', 'exceptions'].includes(String(key)));
+    if (other !== undefined)
+        refuse(lineOf(other), `unknown key "${other}": expected targets or exceptions`);
+    const targets = sections === null ? top : sections.get('targets', true);
+    if (!(0,dist/* isSeq */.oP)(targets))
+        return refuse(lineOf(top), `expected ${FORM}`);
+    const exceptions = sections?.get('exceptions', true) ?? null;
+    if (exceptions !== null && !(0,dist/* isSeq */.oP)(exceptions))
+        return refuse(lineOf(exceptions), 'expected a list of exceptions');
+    /** A mapping of texts. */
+    const fieldsOf = (item, known, form) => {
+        if (!(0,dist/* isMap */.jh)(item))
+            return refuse(lineOf(item), `expected ${form}`);
+        return new Map(item.items.map((pair) => {
+            const { key, value } = pair;
+            if (!(0,dist/* isScalar */.jn)(key) || !(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string')
+                return refuse(lineOf(key), `expected ${form}`);
+            const name = String(key.value);
+            if (!known.includes(name))
+                refuse(lineOf(key), `unknown key "${name}": expected ${known.join(', ')}`);
+            return [name, value.value];
+        }));
+    };
+    const readTarget = (item) => {
+        if ((0,dist/* isScalar */.jn)(item) && typeof item.value === 'string')
+            return (0,list/* targetWith */.YT)(item.value, [], lineOf(item));
+        const isOfFile = (0,dist/* isMap */.jh)(item) && (0,file_target/* isFileTarget */.uD)(String(item.get('target')));
+        const fields = fieldsOf(item, ['target', 'profile', isOfFile ? 'name' : 'server'], FORM);
+        const options = [...fields].filter(([name]) => name !== 'target');
+        return (0,list/* targetWith */.YT)(fields.get('target') ?? refuse(lineOf(item), `expected ${FORM}`), options, lineOf(item));
+    };
+    const readException = (item) => exceptionOf(Object.fromEntries(fieldsOf(item, EXCEPTION_KEYS, 'a mapping with rule, host, until and reason')), lineOf(item));
+    return {
+        targets: (0,problem/* readAll */.yw)(targets.items, readTarget, lineOf),
+        exceptions: (0,problem/* readAll */.yw)(exceptions?.items ?? [], readException, lineOf),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,534 @@
+export const id = 827;
+export const ids = [827];
+export const modules = {
+
+/***/ 6025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   YT: () => (/* binding */ targetWith),
+/* harmony export */   yA: () => (/* binding */ uniqueTargets)
+/* harmony export */ });
+/* harmony import */ var _advice_servers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1109);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
+/* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1979);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6503);
+
+
+
+
+
+/**
+ * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The keys are `profile` and `server`.
+ * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
+ * @throws UsageError with file and line.
+ */
+function parseList(text, file, isFile) {
+    const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
+        const [first, ...options] = content
+            .replace(/^\uFEFF/, '')
+            .replace(/(^|\s)#.*$/, '')
+            .trim()
+            .split(/\s+/);
+        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
+    });
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
+}
+/** One target and its options, as a list or a YAML file gives them. */
+function targetWith(text, options, writtenAt) {
+    if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .isFileTarget */ .uD)(text))
+        return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .fileTarget */ .aJ)(text, options, writtenAt);
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTarget */ .hu)(text);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .requireOptions */ .e)(options, ['profile', 'server'], 'a host');
+    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .profileNamed */ .J)(value) } : { server: serverNamed(value) });
+    return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
+}
+function serverNamed(name) {
+    if ((0,_advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(name))
+        return name;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read server "${name}": expected one of ${[..._advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
+}
+function keyAndValue(option) {
+    const at = option.indexOf('=');
+    if (at < 1)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
+    return [option.slice(0, at), option.slice(at + 1)];
+}
+/**
+ * All targets of the run, as given.
+ * @throws UsageError when there is none or when one is listed twice.
+ */
+function uniqueTargets(targets) {
+    if (targets.length === 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+    const known = new Map();
+    const add = (target) => {
+        const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+        const first = known.get(key);
+        if (first === undefined)
+            return known.set(key, target);
+        const { writtenAt } = first;
+        const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
+    };
+    (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
+    return targets;
+}
+
+
+/***/ }),
+
+/***/ 1827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ command)
+});
+
+// EXTERNAL MODULE: ./build/judge/exit-code.js
+var exit_code = __webpack_require__(3338);
+// EXTERNAL MODULE: ./build/report/index.js + 3 modules
+var build_report = __webpack_require__(4979);
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __webpack_require__(3920);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __webpack_require__(411);
+// EXTERNAL MODULE: ./build/profiles/index.js + 2 modules
+var profiles = __webpack_require__(2032);
+// EXTERNAL MODULE: ./build/recording/read.js
+var read = __webpack_require__(7010);
+// EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
+var parse = __webpack_require__(6503);
+;// CONCATENATED MODULE: ./build/targets/connect-to.js
+
+
+const PART = String.raw `(\[[^\]]+\]|[^:[\]]*)`;
+const FORM = new RegExp(`^${PART}:(\\d*):${PART}:(\\d*)$`);
+/**
+ * "mx.example.com:587:127.0.0.1:2587" -> Redirection; an empty part stands for any host or port, or for the target's own.
+ * @throws UsageError
+ */
+function parseConnectTo(text) {
+    const refuse = (expected) => {
+        throw new problem/* UsageError */.eb(`cannot read connect-to "${text}": expected ${expected}`);
+    };
+    const [, host, port, toHost, toPort] = FORM.exec(text) ?? refuse('HOST:PORT:ADDRESS:PORT, for example mx.example.com:25::2525');
+    return { host: hostOf(host), port: portOf(port), toHost: hostOf(toHost), toPort: portOf(toPort) };
+    function portOf(digits = '') {
+        if (digits === '')
+            return null;
+        return Number(digits) >= 1 && Number(digits) <= 65535 ? Number(digits) : refuse('a port from 1 to 65535');
+    }
+    function hostOf(part = '') {
+        if (part === '')
+            return null;
+        if (!part.startsWith('['))
+            return (0,parse/* nameOf */.Vb)(part) ?? refuse('host names or IP addresses');
+        return (0,parse/* v6Of */.Om)(part.slice(1, -1)) ?? refuse('an IPv6 address in the brackets');
+    }
+}
+
+// EXTERNAL MODULE: ./build/targets/list.js
+var targets_list = __webpack_require__(6025);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/targets/list-file.js
+
+
+
+
+/**
+ * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
+ * exceptions too.
+ * @throws UsageError when the file cannot be read or a line of it cannot be understood.
+ */
+async function readTargetsFile(file) {
+    const text = readTextFile(file, 'a file of targets');
+    const read = ['.yml', '.yaml'].includes((0,external_node_path_.extname)(file).toLowerCase())
+        ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 8572))).parseYaml(text, file)
+        : { targets: (0,targets_list/* parseList */.E1)(text, file, true), exceptions: [] };
+    if (read.targets.length === 0)
+        throw new problem/* UsageError */.eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
+    return read;
+}
+/** @throws UsageError that says which file was wanted for what. */
+function readTextFile(file, purpose) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        throw new problem/* UsageError */.eb(`cannot read "${file}": ${(0,problem/* reasonOf */.A3)(error)}; expected ${purpose}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/targets/file-target.js
+var file_target = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/targets/patterns.js
+
+
+
+
+/**
+ * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.
+ * @throws UsageError for a pattern that names no file: a folder that moved must not turn the check green.
+ */
+function filesOf(patterns, folder) {
+    const targets = (0,problem/* readAll */.yw)(patterns, (line) => targetsOf(line, folder), () => null).flat();
+    return [...new Map(targets.map((target) => [target.file, target])).values()];
+}
+function targetsOf(line, folder) {
+    const pattern = (0,file_target/* fileTargetIn */.ZC)(`file:${line}`);
+    const path = (pattern.file ?? '').replace(/^\.\//, '');
+    const files = /[*?]/.test(path) ? matching(path, folder) : [path];
+    if (files.length === 0)
+        throw new problem/* UsageError */.eb(`no file matches "${path}": expected at least one`);
+    return files.map((file) => ({ ...pattern, file }));
+}
+/** More folders and files than a repository of certificates has around them. */
+const MAX_ENTRIES = 200_000;
+function matching(pattern, folder) {
+    const parts = pattern.split('/');
+    // What stands before the first wildcard is a folder by name, and the walk begins there.
+    const start = parts
+        .slice(0, Math.min(parts.findIndex((part) => /[*?]/.test(part)), parts.length - 1))
+        .join('/');
+    const expression = expressionOf(pattern);
+    const found = [];
+    let entriesLeft = MAX_ENTRIES;
+    const walk = (below) => {
+        for (const entry of entriesIn((0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, below))) {
+            if (entriesLeft-- <= 0)
+                throw new problem/* UsageError */.eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
+            const path = below === '' || below === '/' ? `${below}${entry.name}` : `${below}/${entry.name}`;
+            const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
+            if (entry.isDirectory() && !isHidden)
+                walk(path);
+            // certbot's live folders hold links.
+            else if ((entry.isFile() || entry.isSymbolicLink()) && expression.test(path))
+                found.push(path);
+        }
+    };
+    walk(start);
+    return found.sort();
+}
+function entriesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+/** `*` and `?` stay within a part of the path; `**` as a whole part stands for any number of them, or none. */
+function expressionOf(pattern) {
+    const source = pattern
+        .split('/')
+        .map((part) => part === '**'
+        ? '**'
+        : part
+            .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+            .replace(/\*+/g, '[^/]*')
+            .replaceAll('?', '[^/]'))
+        .join('/')
+        .replaceAll('**/', '(?:[^/]+/)*')
+        .replace(/\*\*$/, '.*');
+    return new RegExp(`^${source}$`);
+}
+
+// EXTERNAL MODULE: ./build/disk/write.js
+var write = __webpack_require__(6271);
+;// CONCATENATED MODULE: ./build/settings/outputs.js
+
+
+
+const FORMATS = ['text', 'json', 'markdown'];
+/**
+ * "json=report.json" -> Output.
+ * @throws UsageError for an unknown format, one place for two of them, or a place that cannot be written.
+ */
+function outputsOf(values, places) {
+    const outputs = values.map((value) => {
+        const [name = '', ...file] = value.split('=');
+        const format = FORMATS.find((one) => one === name);
+        if (format === undefined || (value.includes('=') && file.join('=') === '')) {
+            throw new problem/* UsageError */.eb(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
+        }
+        return { format, file: value.includes('=') ? file.join('=') : null };
+    });
+    const goals = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,external_node_path_.resolve)(file)));
+    const twice = goals.find((goal, index) => goals.indexOf(goal) < index);
+    if (twice !== undefined)
+        throw new problem/* UsageError */.eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
+    for (const { file } of outputs)
+        if (file !== null)
+            requireWritable(file, places);
+    return outputs;
+}
+/** Found out before anything is probed, not when the report is ready and has no place to go. */
+function requireWritable(file, places) {
+    const obstacle = (0,write/* obstacleTo */.zv)(file, places);
+    if (obstacle === null)
+        return;
+    const expected = places === null
+        ? 'a file in a folder that exists and may be written to'
+        : "a file in a folder of the workspace or of the runner's temporary folder";
+    throw new problem/* UsageError */.eb(`cannot write "${file}": ${obstacle}; expected ${expected}`);
+}
+/**
+ * The file of a recording, once it is known that it can be written.
+ * @throws UsageError where it cannot, or where a report is to go there too.
+ */
+function recordFileOf(file, outputs, places) {
+    if (file === null)
+        return null;
+    requireWritable(file, places);
+    if (outputs.some((output) => output.file !== null && (0,external_node_path_.resolve)(output.file) === (0,external_node_path_.resolve)(file)))
+        throw new problem/* UsageError */.eb(`record and format would both go to ${(0,external_node_path_.resolve)(file)}: expected different files`);
+    return file;
+}
+
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings = __webpack_require__(4663);
+;// CONCATENATED MODULE: ./build/settings/threshold.js
+const UNIT_MS = { d: 86_400_000, h: 3_600_000 };
+/** "30%", "14d", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
+function parseThreshold(text, auto) {
+    if (text === 'auto')
+        return auto;
+    const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?)([%dh])$/.exec(text) ?? [];
+    if (digits === undefined)
+        return null;
+    if (unit !== '%')
+        return { kind: 'duration', durationMs: Number(digits) * UNIT_MS[unit] };
+    return Number(digits) <= 100 ? { kind: 'ratio', ratio: Number(digits) / 100 } : null;
+}
+
+;// CONCATENATED MODULE: ./build/settings/values.js
+/** Readers of single values: text -> value, or null for what is none. */
+const EXTRA_LOOKS = [
+    'without-sni',
+    'rsa',
+    'ecdsa',
+    'client-certificate',
+    'tls1.2',
+    'obsolete-tls',
+];
+/** "all", "none" or names with commas between them, in the order of the table. */
+function looksOf(text) {
+    if (text === 'all')
+        return EXTRA_LOOKS;
+    if (text === 'none')
+        return [];
+    const names = text.split(',').map((name) => name.trim());
+    const known = EXTRA_LOOKS.filter((look) => names.includes(look));
+    return names.every((name) => EXTRA_LOOKS.includes(name)) ? known : null;
+}
+/** A decimal number without sign or point. */
+function wholeNumber(text, least, most) {
+    return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
+}
+const ISO_DATE = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
+/** A date without a time is its first instant in UTC; a time has to say its zone. */
+function dateOf(text) {
+    const day = ISO_DATE.exec(text)?.[1];
+    // JavaScript takes 30 February for 2 March.
+    if (day === undefined || !new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day))
+        return null;
+    const date = new Date(text);
+    return Number.isNaN(date.getTime()) ? null : date;
+}
+/** RFC 5321 section 4.1.2: a domain or an address literal. Anything else could carry a command of its own. */
+function ehloNameOf(text) {
+    return /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[a-z0-9.:-]+\])$/i.test(text) && text.length <= 255 ? text : null;
+}
+
+;// CONCATENATED MODULE: ./build/settings/run-settings.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads and checks every setting, and the files they name, before anything is probed.
+ * @param listed the targets from the command line or the hosts input.
+ * @param places where files may be written.
+ * @throws UsageError that names the setting, the value and what was expected.
+ */
+async function runSettingsOf(given, listed, places = null) {
+    const recording = recordingOf(given, listed);
+    return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
+}
+/** The settings that decide how observations are judged: a recording keeps them. */
+const JUDGING = ['profile', 'warn-below', 'fail-below', 'fail-on', 'on-inconclusive'];
+async function settingsFrom(given, listed, recording, places) {
+    const text = (name) => given[name]?.at(-1) ?? defaultOf(name);
+    const list = (name) => given[name] ?? [];
+    const readWith = (name, read, expected) => {
+        const value = text(name) ?? '';
+        const result = read(value);
+        if (result === null)
+            throw new problem/* UsageError */.eb(`cannot read ${name} "${value}": expected ${expected}`);
+        return result;
+    };
+    const choice = (name, choices) => readWith(name, (value) => choices.find((one) => one === value) ?? null, (0,settings/* inWords */.r4)(choices));
+    const count = (name, least, most) => readWith(name, (value) => wholeNumber(value, least, most), `a whole number from ${least} to ${most}`);
+    const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h');
+    const pem = (name) => {
+        const file = text(name);
+        return file === null ? null : { file, text: readTextFile(file, `the PEM file of ${name}`) };
+    };
+    const fromFile = text('targets-file');
+    const chosen = {
+        warnBelow: threshold('warn-below', profiles/* profiles */.x.gmail.limits.warnBelow),
+        failBelow: threshold('fail-below', profiles/* profiles */.x.gmail.limits.failBelow),
+    };
+    requireOrder(chosen);
+    const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
+    const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile);
+    const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets]);
+    const redirections = list('connect-to').map(parseConnectTo);
+    const outputs = outputsOf(list('format'), places);
+    requireUse(redirections, list('connect-to'), targets);
+    return {
+        targets,
+        exceptions: recording?.exceptions ?? file.exceptions,
+        profile: choice('profile', ['gmail', 'strict']),
+        profiles: { gmail: withThresholds(profiles/* profiles */.x.gmail), strict: withThresholds(profiles/* profiles */.x.strict) },
+        caFile: pem('ca-file'),
+        trustAnchors: pem('trust-anchors'),
+        redirections,
+        pkcs12PasswordVariable: text('pkcs12-password-env'),
+        now: text('now') === null
+            ? null
+            : readWith('now', dateOf, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'),
+        exitPolicy: {
+            failOn: choice('fail-on', ['error', 'warning', 'never']),
+            onInconclusive: choice('on-inconclusive', ['fail', 'warn', 'ignore']),
+        },
+        limitMs: count('timeout-ms', 1, 600_000),
+        retries: count('retries', 0, 10),
+        concurrency: count('concurrency', 1, 1000),
+        ehloName: text('ehlo-name') === null
+            ? null
+            : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
+        looks: readWith('looks', looksOf, `all, none, or a list of ${EXTRA_LOOKS.join(', ')}`),
+        totalLimitMs: count('total-timeout-ms', 1, 86_400_000),
+        outputs,
+        places,
+        recordFile: recordFileOf(text('record'), outputs, places),
+        recording,
+        judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        checkRun: text('check-run'),
+    };
+}
+function recordingOf(given, listed) {
+    const file = given.replay?.at(-1);
+    if (file === undefined)
+        return null;
+    const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
+    if (other !== undefined) {
+        throw new problem/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
+    }
+    const recording = (0,read/* parseRecording */.f)(readTextFile(file, 'a recording, as --record writes it'), file);
+    // A recording comes from anybody; it may say how to judge, and not which files to read or write.
+    const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
+    if (foreign !== undefined)
+        throw new problem/* UsageError */.eb(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
+    // What Gmail's senders would have been refused was never offered.
+    if (recording.judgedBy['profile']?.at(-1) === 'strict' && given.profile?.at(-1) === 'gmail')
+        throw new problem/* UsageError */.eb('cannot judge by gmail what was observed by strict, which offers other algorithms: expected a run by gmail');
+    return recording;
+}
+/** What a recording holds already, or what has no meaning without a network. */
+const ONLY_LIVE = [
+    'targets-file',
+    'files',
+    'pkcs12-password-env',
+    'ca-file',
+    'trust-anchors',
+    'connect-to',
+    'record',
+];
+function defaultOf(name) {
+    const { default: standard } = settings/* settings */.W0.find((one) => one.name === name) ?? {};
+    return standard ?? null;
+}
+/** A warning that can never come is not what anybody means. */
+function requireOrder({ warnBelow, failBelow, }) {
+    const isBelow = (warnBelow.kind === 'duration' && failBelow.kind === 'duration' && warnBelow.durationMs < failBelow.durationMs) ||
+        (warnBelow.kind === 'ratio' && failBelow.kind === 'ratio' && warnBelow.ratio < failBelow.ratio);
+    if (isBelow)
+        throw new problem/* UsageError */.eb('warn-below is less than fail-below, so nothing could warn: expected it to be more, or the same');
+}
+/** One that is for no target is misspelt, and the real host would be contacted instead. */
+function requireUse(redirections, given, targets) {
+    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.file === undefined && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
+    if (unused >= 0)
+        throw new problem/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
+}
+
+// EXTERNAL MODULE: ./build/text/escape.js
+var text_escape = __webpack_require__(3699);
+// EXTERNAL MODULE: ./build/world/run.js + 29 modules
+var run = __webpack_require__(992);
+;// CONCATENATED MODULE: ./build/terminal/progress.js
+/** A list shorter than this is done before anyone wonders. */
+const MIN_TARGETS = 5;
+/** One line on a terminal that counts what is done; nothing where the stream is no terminal. */
+function progressOn(stream, targetCount) {
+    if (!stream.isTTY || targetCount < MIN_TARGETS)
+        return { onProbed: () => { }, clear: () => { } };
+    let done = 0;
+    let withoutCertificate = 0;
+    return {
+        onProbed(observations) {
+            done += 1;
+            if (!observations.some(({ outcome }) => outcome !== 'interruption'))
+                withoutCertificate += 1;
+            stream.write(`\r${done} of ${targetCount} targets probed, ${withoutCertificate} without a certificate`);
+        },
+        clear: () => stream.write('\r\u001b[K'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/terminal/command.js
+
+
+
+
+
+
+
+/** One run of the command: checks, writes the reports, prints one of them. @returns the exit code. */
+async function command(given, targets, print) {
+    const settings = await runSettingsOf(given, targets);
+    const progress = progressOn(process.stderr, settings.targets.length);
+    const ran = await (0,run/* run */.e)(settings, progress.onProbed);
+    const { report } = ran;
+    progress.clear();
+    const unwritten = (0,run/* writeFiles */.h)(ran, settings);
+    const shown = settings.outputs.find(({ file }) => file === null)?.format ?? 'text';
+    print(shown === 'text' ? (0,report_text/* renderText */.S)(report, { colour: process.stdout.isTTY }) : build_report/* renderers */.Z[shown](report));
+    for (const line of unwritten)
+        process.stderr.write(`smtp-cert-check: ${(0,text_escape/* plain */.pj)(line)}\n`);
+    return unwritten.length > 0 ? 4 : (0,exit_code/* exitCodeOf */.F)(report, settings.exitPolicy);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,110 @@
+import type { Exception, Finding, Judgement } from '../model/finding.ts';
+import { isMain, type Observation, type Seen } from '../model/observation.ts';
+import type { Profile } from '../model/profile.ts';
+import type { TargetReport, Verdict } from '../model/report.ts';
+import { calendarOf } from '../pki/calendar.ts';
+import type { CertificationPath, FindPath } from '../pki/path.ts';
+import type { Context, Rule } from '../rule/rule.ts';
+import { type SubjectLists, type Surroundings, subjectsOf } from './subjects.ts';
+
+/** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
+export function judge(
+  seen: Seen,
+  surroundings: Surroundings,
+  rules: readonly Rule[],
+  profile: Profile,
+  findPath: FindPath,
+  now: Date,
+): TargetReport {
+  const { target, observations } = seen;
+  const subjects = subjectsOf(seen, surroundings, findPath);
+  const context: Context = { now, limits: profile.limits };
+  const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
+  const findings = [...withoutRepetition(found), ...unexplained(observations, found)].map((finding) =>
+    withAcceptance(finding, surroundings.exceptions, now),
+  );
+  const paths = subjects.certificate.map(({ subject }) => subject.path);
+  return {
+    target,
+    verdict: verdictOf(findings),
+    profile: profile.name,
+    expiresAt: firstExpiry(paths),
+    calendar: calendarOf(paths, profile.limits),
+    findings,
+    observations,
+  };
+}
+
+/** fail > inconclusive > warn > pass; notes, and what is accepted, do not count. */
+export function verdictOf(all: readonly Pick<Finding, 'kind' | 'level' | 'accepted'>[]): Verdict {
+  const findings = all.filter(({ accepted }) => accepted === undefined);
+  if (findings.some(({ kind, level }) => kind === 'fail' && level === 'error')) return 'fail';
+  if (findings.some(({ kind }) => kind === 'inconclusive')) return 'inconclusive';
+  return findings.some(({ level }) => level === 'warning') ? 'warn' : 'pass';
+}
+
+function findingsOf(rule: Rule, subjects: SubjectLists, profile: Profile, context: Context): Finding[] {
+  const level = profile.levels[rule.id] ?? rule.level;
+  if (level === 'off') return [];
+  return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint }): Finding[] => {
+    if (judgement.kind === 'pass' || judgement.kind === 'not-applicable') return [];
+    const { kind, evidence } = judgement;
+    return judgement.kind === 'fail'
+      ? [{ ruleId: rule.id, level: judgement.level ?? level, kind, message: judgement.message, evidence, endpoint }]
+      : [{ ruleId: rule.id, level, kind, message: judgement.reason, evidence, endpoint }];
+  });
+}
+
+function judgementsOf(
+  rule: Rule,
+  subjects: SubjectLists,
+  context: Context,
+): { judgement: Judgement; endpoint: Finding['endpoint'] }[] {
+  // The rule and its subjects go by the same name; TypeScript cannot follow that through the union.
+  const judgeOne = rule.judge as (subject: unknown, context: Context) => Judgement;
+  return subjects[rule.subject].map(({ subject, endpoint }) => {
+    try {
+      return { judgement: judgeOne(subject, context), endpoint };
+    } catch (error) {
+      throw new Error(`rule ${rule.id} failed: ${(error as Error).message}`, { cause: error });
+    }
+  });
+}
+
+/** Two looks at one endpoint find the same thing once. */
+function withoutRepetition(findings: readonly Finding[]): Finding[] {
+  const keyOf = ({ ruleId, message, endpoint }: Finding) => JSON.stringify([ruleId, message, endpoint]);
+  return [...new Map(findings.map((finding) => [keyOf(finding), finding] as const)).values()];
+}
+
+/** An exception that has ended accepts nothing; the rule exception-expired says so. */
+function withAcceptance(finding: Finding, exceptions: readonly Exception[], now: Date): Finding {
+  const exception = exceptions.find(({ ruleId, until }) => ruleId === finding.ruleId && now < new Date(until));
+  // What could not be tested is unknown, and cannot be accepted: on-inconclusive is for that.
+  if (exception === undefined || finding.kind === 'inconclusive') return finding;
+  return { ...finding, accepted: { until: exception.until, reason: exception.reason } };
+}
+
+/** No certificate without a verdict on it: what no rule has spoken of is unknown, and never green. */
+function unexplained(observations: readonly Observation[], found: readonly Finding[]): Finding[] {
+  const main = observations.filter(isMain);
+  const unknown = (message: string, endpoint: Finding['endpoint']): Finding => ({
+    ruleId: 'endpoint-unreachable',
+    level: 'error',
+    kind: 'inconclusive',
+    message,
+    evidence: {},
+    endpoint,
+  });
+  if (main.length === 0) return [unknown('nothing was observed of this target', null)];
+  const isExplained = (one: Observation) =>
+    one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+  return main
+    .filter((one) => !isExplained(one))
+    .map(({ endpoint }) => unknown('the connection ended in a way that no rule knows', endpoint));
+}
+
+function firstExpiry(paths: readonly CertificationPath[]): string | null {
+  const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [path.endedBy.notAfter.getTime()] : []));
+  return dates.length === 0 ? null : new Date(Math.min(...dates)).toISOString();
+}

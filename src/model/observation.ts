@@ -1,0 +1,171 @@
+import type { Endpoint, Target, TlsMode } from './target.ts';
+
+/**
+ * What a connection asks for. `first` is what a sender like Gmail does; the others see another face of the same server,
+ * or find out why the first saw none.
+ */
+export type LookName =
+  | 'first'
+  | 'small-client-hello'
+  | 'any-algorithm'
+  | 'without-sni'
+  | 'rsa'
+  | 'ecdsa'
+  | 'client-certificate'
+  | 'tls1.2'
+  | 'obsolete-tls';
+
+/** The looks a user can ask for; the others come about by themselves. */
+export type ExtraLook = Exclude<LookName, 'first' | 'small-client-hello' | 'any-algorithm'>;
+
+/** How we asked: which look, and the server name sent as SNI (null: none). */
+export interface Look {
+  readonly name: LookName;
+  readonly serverName: string | null;
+}
+
+export type Step = 'resolve' | 'connect' | 'greeting' | 'ehlo' | 'starttls' | 'handshake';
+
+/** What was seen of one endpoint with one look; it has no opinion of it. */
+export type Probed = Handshake | Interruption;
+
+/** What was seen of a service, or in a file. */
+export type Observation = Probed | FileReading;
+
+/** What may hold certificates to judge. */
+export type Presenting = Handshake | FileReading;
+
+interface Observed {
+  /** null when the host name could not be resolved to any address. */
+  readonly endpoint: Endpoint | null;
+  readonly look: Look;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly elapsedMs: number;
+  /** What the server said in clear before TLS; absent where nothing was said. */
+  readonly dialogue?: SmtpDialogue;
+}
+
+export interface Handshake extends Observed {
+  readonly outcome: 'handshake';
+  readonly tlsVersion: string;
+  readonly cipherSuite: string;
+  /** PEM, in the order sent, nothing added and nothing left out; the end-entity certificate first. */
+  readonly presentedChain: readonly [string, ...string[]];
+  /**
+   * Other hosts on the certificate whose names resolve to this address; they are looked up where it does not name the
+   * target's host, and absent where it does.
+   */
+  readonly namesAtAddress?: readonly string[];
+  /** Whether an OCSP response came with the handshake. */
+  readonly isOcspStapled: boolean;
+  /**
+   * OpenSSL's name of the reason for which it refused the path; null: it accepted the path. The look at obsolete TLS
+   * lowers OpenSSL's security level, and says NOT_ASKED.
+   */
+  readonly opensslVerdict: string | null;
+  /** SMTP over TLS after the handshake: proof that the connection is of use. */
+  readonly afterwards: { readonly outcome: 'answered'; readonly dialogue: SmtpDialogue } | Cut;
+}
+
+/** The dialogue ended before a certificate was seen. */
+export interface Interruption extends Observed, Cut {
+  readonly outcome: 'interruption';
+  /** What the port did in the other TLS mode; absent where that was not tried. `cause`: why it did not work either. */
+  readonly inOtherMode?: { readonly mode: TlsMode; readonly works: boolean; readonly cause?: Cause };
+}
+
+/** What a file holds, and what stands around it; `endpoint` is null. Never the text of a key. */
+export interface FileReading extends Observed {
+  readonly outcome: 'file';
+  readonly format: 'pem' | 'der' | 'pkcs12';
+  /** PEM, in the order of the file, as a server would present them; empty where the file holds keys alone. */
+  readonly presentedChain: readonly string[];
+  /** As of a handshake; NOT_ASKED where OpenSSL could not be shown the certificates. */
+  readonly opensslVerdict: string | null;
+  /** The private keys in the file itself, then those in other files of its folder. */
+  readonly privateKeys: readonly PrivateKeySeen[];
+  /** Certificates in other files of the folder: the first of each, which a server would present as its own. */
+  readonly neighbours: readonly { readonly file: string; readonly certificate: string }[];
+}
+
+/** That there is a private key, and what can be said of it without showing it. */
+export interface PrivateKeySeen {
+  readonly file: string;
+  readonly line: number;
+  /** Whether it belongs to the first certificate; "not-compared" in another file, "encrypted" where it needs a password. */
+  readonly state: 'belongs' | 'belongs-not' | 'not-compared' | 'encrypted' | 'undecodable';
+  /** Whether git tracks the file; without git, whether it stands under the working directory. */
+  readonly isInRepository: boolean;
+  /** The permission bits in octal, such as "0640"; null where the system has none. */
+  readonly permissions: string | null;
+}
+
+/** Where and why a dialogue ended early. */
+export interface Cut {
+  readonly outcome: 'interruption';
+  readonly step: Step;
+  readonly cause: Cause;
+}
+
+export type Cause =
+  | { readonly kind: 'timeout'; readonly limitMs: number }
+  | { readonly kind: 'aborted' }
+  | { readonly kind: 'run-timeout'; readonly limitMs: number }
+  /** This machine has no route to addresses of that family. */
+  | { readonly kind: 'no-route'; readonly family: 4 | 6 }
+  | { readonly kind: 'system-error'; readonly code: string; readonly message: string }
+  | { readonly kind: 'connection-closed' }
+  | { readonly kind: 'smtp-reply'; readonly code: number; readonly text: string }
+  | { readonly kind: 'malformed-reply'; readonly text: string }
+  | { readonly kind: 'reply-too-long'; readonly limitBytes: number }
+  | { readonly kind: 'keyword-not-offered'; readonly keyword: string }
+  | { readonly kind: 'tls-alert'; readonly alertNumber: number }
+  | { readonly kind: 'tls-error'; readonly code: string };
+
+export interface SmtpDialogue {
+  /** The text of the greeting, its lines joined by LF; empty after STARTTLS, which has no second greeting. */
+  readonly greeting: string;
+  /** The lines of the EHLO reply after the first, as sent. */
+  readonly ehloKeywords: readonly string[];
+  /** Bytes the server sent behind its 220 to STARTTLS, before TLS; they were thrown away (RFC 3207 section 4.2). */
+  readonly bytesAfterStarttls?: number;
+}
+
+/** The certificates that a server presented, or would present from a file; none where there was no handshake. */
+export function chainOf(observation: Observation): readonly string[] {
+  return observation.outcome === 'interruption' ? [] : observation.presentedChain;
+}
+
+/** Whether this look decides about its endpoint: the first, or the one that took its place. */
+export function isMain({ look }: Observation): boolean {
+  return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
+}
+
+/** Whether this look asks for the certificate of one key type. */
+export function isOfKeyType({ look }: Observation): boolean {
+  return look.name === 'rsa' || look.name === 'ecdsa';
+}
+
+/** Where an observation's dialogue ended early, before or after the handshake. */
+export function cutOf(observation: Observation): Cut | null {
+  if (observation.outcome === 'interruption') return observation;
+  if (observation.outcome === 'file') return null;
+  return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
+}
+
+/** Whether TLS itself refused this client: an alert. A bare close may as well be a limit on connections. */
+export function isRefusedByTls({ cause }: Cut): boolean {
+  return cause.kind === 'tls-alert';
+}
+
+/** Whether the server hung up once the handshake was complete: in TLS 1.3 the moment it has seen a client certificate. */
+export function isHungUp(observation: Observation, { cause }: Cut): boolean {
+  return observation.outcome === 'handshake' && cause.kind === 'connection-closed';
+}
+
+/** A target and everything that was seen of it. */
+export interface Seen {
+  readonly target: Target;
+  readonly observations: readonly Observation[];
+}

@@ -1,0 +1,52 @@
+import type { Finding } from './finding.ts';
+import type { Observation } from './observation.ts';
+import type { ProfileName } from './profile.ts';
+import type { Target } from './target.ts';
+
+/** fail > inconclusive > warn > pass */
+export type Verdict = 'pass' | 'warn' | 'inconclusive' | 'fail';
+
+/** What is to come as long as nothing is renewed. */
+export interface Calendar {
+  readonly warning: CalendarEvent;
+  readonly failure: CalendarEvent;
+  /** From then on no path is left. */
+  readonly end: CalendarEvent;
+  /** The certificate whose validity period ends the last path. */
+  readonly endedBy: string;
+}
+
+export interface CalendarEvent {
+  /** ISO 8601. */
+  readonly at: string;
+  /** The rule that will say so. */
+  readonly ruleId: string;
+}
+
+export interface TargetReport {
+  readonly target: Target;
+  readonly verdict: Verdict;
+  readonly profile: ProfileName;
+  /** ISO 8601: the first date on which an endpoint of this target has no good path left; null: none has one now. */
+  readonly expiresAt: string | null;
+  /** null where no path is good. */
+  readonly calendar: Calendar | null;
+  readonly findings: readonly Finding[];
+  readonly observations: readonly Observation[];
+}
+
+export interface Report {
+  readonly profile: ProfileName;
+  /** ISO 8601, UTC: the date the certificates were judged at. */
+  readonly judgedAt: string;
+  /** Where trust starts, in words: the set, its source and its size. */
+  readonly trustAnchors: string;
+  readonly verdict: Verdict;
+  readonly targets: readonly TargetReport[];
+}
+
+/** What counts as failure, by the user's choice. */
+export interface ExitPolicy {
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly onInconclusive: 'fail' | 'warn' | 'ignore';
+}

@@ -1,0 +1,67 @@
+import type { ProfileName } from './profile.ts';
+/**
+ * The nouns of the program, types only. Read this first: every folder passes these to the next one.
+ * Everything here is plain JSON, so that what was observed can be recorded and judged again later.
+ */
+
+/** How TLS begins: by the STARTTLS command (RFC 3207) or with the first byte of the connection (RFC 8314). */
+export type TlsMode = 'starttls' | 'implicit';
+
+/** Mail server software, or a package around it, whose commands differ from those of the others. */
+export type MailServerSoftware =
+  | 'postfix'
+  | 'exim'
+  | 'dovecot'
+  | 'sendmail'
+  | 'opensmtpd'
+  | 'haraka'
+  | 'qmail'
+  | 'courier'
+  | 'exchange'
+  | 'mailcow'
+  | 'docker-mailserver'
+  | 'plesk'
+  | 'cpanel';
+
+/** One service the user listed. */
+export interface Target {
+  /** DNS name (lower case, A-labels, no trailing dot) or IP literal without brackets. */
+  readonly host: string;
+  readonly port: number;
+  readonly mode: TlsMode;
+  /** RFC 9525 section 6.1: what the certificate has to name; normally the host as listed. */
+  readonly referenceIdentifiers: readonly string[];
+  /**
+   * A file to read in place of a service to connect to, relative to the working directory. Then `host` is the name the
+   * certificate is meant for, "" where none was given, and `port` is 0.
+   */
+  readonly file?: string;
+  /** Whose rules to judge this target by, where the user chose other rules than the run's. */
+  readonly profile?: ProfileName;
+  /** The software behind it, where the user named it; else the greeting may tell. */
+  readonly server?: MailServerSoftware;
+  /** Where the user wrote it, so that a report can point at the line (1-based). */
+  readonly writtenAt?: Location;
+}
+
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One address and port of a target. */
+export interface Endpoint {
+  readonly address: string;
+  readonly port: number;
+  readonly family: 4 | 6;
+}
+
+/** Sends the connections meant for one host and port to another address and port, as curl's --connect-to does. */
+export interface Redirection {
+  /** null: any. */
+  readonly host: string | null;
+  readonly port: number | null;
+  /** A host name or an IP literal; null: the target's own. */
+  readonly toHost: string | null;
+  readonly toPort: number | null;
+}

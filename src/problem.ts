@@ -1,0 +1,70 @@
+import type { Location } from './model/target.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'this user may not',
+  EPERM: 'this user may not',
+  ENOTDIR: 'a part of the path is no folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  ENOSPC: 'the disk is full',
+  EDQUOT: "this user's share of the disk is used up",
+  EFBIG: 'it would be larger than files may be here',
+  EROFS: 'the file system is read-only',
+  EIO: 'the disk has a fault',
+  ENXIO: 'nobody reads from it',
+  EBADF: 'it is not open for writing',
+};
+
+/** What the file system has against it, in words. */
+export function reasonOf(error: unknown): string {
+  const { code = 'unknown' } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? code;
+}
+
+/** One thing that cannot be done as written: what, and what was expected. */
+export interface Problem {
+  readonly message: string;
+  /** Where it is written, if in a file or in the lines of an input. */
+  readonly location: Location | null;
+}
+
+/** The user asked for something that cannot be done as written. Exit code 2; nothing was probed. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: string | readonly Problem[]) {
+    const list = typeof problems === 'string' ? [{ message: problems, location: null }] : problems;
+    super(list.map(problemText).join('\n'));
+    this.problems = list;
+  }
+}
+
+/** "file:line: what" */
+export function problemText({ message, location }: Problem): string {
+  return location === null ? message : `${location.file}:${location.line}: ${message}`;
+}
+
+/** Reads every item, so that all problems are reported at once. @throws UsageError with the problems of all. */
+export function readAll<Item, Result>(
+  items: readonly Item[],
+  read: (item: Item) => Result,
+  locationOf: (item: Item) => Location | null,
+): Result[] {
+  const problems: Problem[] = [];
+  const results = items.flatMap((item): Result[] => {
+    try {
+      return [read(item)];
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      problems.push(
+        ...error.problems.map((problem) => ({ ...problem, location: problem.location ?? locationOf(item) })),
+      );
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new UsageError(problems);
+  return results;
+}

@@ -1,0 +1,91 @@
+import type { Evidence, Exception, Judgement, Level } from '../model/finding.ts';
+import type { Cut, FileReading, LookName, Observation, Presenting, Seen } from '../model/observation.ts';
+import type { Limits } from '../model/profile.ts';
+import type { Target } from '../model/target.ts';
+import type { CertificationPath } from '../pki/path.ts';
+
+/** What a rule is given to look at, by the name of its subject. */
+export interface Subjects {
+  /** The main connection to one endpoint, whatever came of it: the first look, or the one that took its place. */
+  readonly connection: {
+    readonly target: Target;
+    readonly observation: Observation;
+    /** Where and why the dialogue ended early, before or after the handshake; null: it did not. */
+    readonly cut: Cut | null;
+    /** Why a presented certificate cannot be decoded; null: it can, or none was presented. */
+    readonly undecodable: string | null;
+    /** Everything seen of the target, at all its endpoints. */
+    readonly observations: readonly Observation[];
+    /** Whether any connection of the run came about, so that the network as such is there. */
+    readonly isNetworkUp: boolean;
+  };
+  /** One presented chain that senders like the profile's meet, and the best path it gives. */
+  readonly certificate: {
+    readonly target: Target;
+    readonly observation: Presenting;
+    readonly path: CertificationPath;
+  };
+  /** One file that was listed in place of a service. */
+  readonly file: { readonly target: Target; readonly reading: FileReading };
+  /** One endpoint from every side it was looked at. */
+  readonly endpoint: {
+    readonly target: Target;
+    readonly main: Observation;
+    readonly looks: ReadonlyMap<LookName, Observation>;
+  };
+  /** A target at all its endpoints, beside the other targets of the same host. */
+  readonly target: Seen & { readonly siblings: readonly Seen[]; readonly exceptions: readonly Exception[] };
+}
+
+export interface Context {
+  readonly now: Date;
+  readonly limits: Limits;
+}
+
+export interface Citation {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** One requirement: what it is, whose it is, why, what to do, and how to judge it. */
+export interface RuleOf<Subject extends keyof Subjects> {
+  /** Names the defect; the file's name too. Never renamed, never used again. */
+  readonly id: string;
+  readonly subject: Subject;
+  /** MUST -> error, SHOULD -> warning, for information -> note. */
+  readonly level: Level;
+  /** The requirement, as a sentence without a full stop. */
+  readonly title: string;
+  /** Why: who refuses, and how it shows. */
+  readonly rationale: string;
+  /** What to do, as an instruction. */
+  readonly remediation: string;
+  readonly citations: readonly [Citation, ...Citation[]];
+  /** The release that brought it. */
+  readonly since: string;
+  judge(subject: Subjects[Subject], context: Context): Judgement;
+}
+
+export type Rule = { [Subject in keyof Subjects]: RuleOf<Subject> }[keyof Subjects];
+
+/** Types a rule by its subject. */
+export function defineRule<Subject extends keyof Subjects>(rule: RuleOf<Subject>): RuleOf<Subject> {
+  return rule;
+}
+
+export const pass: Judgement = { kind: 'pass' };
+
+/** The requirement is not met; `level` where this case is milder than the rule's own level. */
+export function fail(message: string, evidence: Evidence, level?: Level): Judgement {
+  return { kind: 'fail', message, evidence, ...(level && { level }) };
+}
+
+/** The rule has nothing to say of this subject. */
+export function notApplicable(reason: string): Judgement {
+  return { kind: 'not-applicable', reason };
+}
+
+/** It cannot be told from here; never green. */
+export function inconclusive(reason: string, evidence: Evidence = {}): Judgement {
+  return { kind: 'inconclusive', reason, evidence };
+}

@@ -1,0 +1,27 @@
+import { exitCodeOf } from '../judge/exit-code.ts';
+import type { Target } from '../model/target.ts';
+import { renderers } from '../report/index.ts';
+import { renderText } from '../report/text.ts';
+import { runSettingsOf } from '../settings/run-settings.ts';
+import type { Given } from '../settings/settings.ts';
+import { plain } from '../text/escape.ts';
+import { run, writeFiles } from '../world/run.ts';
+import { progressOn } from './progress.ts';
+
+/** One run of the command: checks, writes the reports, prints one of them. @returns the exit code. */
+export async function command(
+  given: Given,
+  targets: readonly Target[],
+  print: (text: string) => void,
+): Promise<number> {
+  const settings = await runSettingsOf(given, targets);
+  const progress = progressOn(process.stderr, settings.targets.length);
+  const ran = await run(settings, progress.onProbed);
+  const { report } = ran;
+  progress.clear();
+  const unwritten = writeFiles(ran, settings);
+  const shown = settings.outputs.find(({ file }) => file === null)?.format ?? 'text';
+  print(shown === 'text' ? renderText(report, { colour: process.stdout.isTTY }) : renderers[shown](report));
+  for (const line of unwritten) process.stderr.write(`smtp-cert-check: ${plain(line)}\n`);
+  return unwritten.length > 0 ? 4 : exitCodeOf(report, settings.exitPolicy);
+}

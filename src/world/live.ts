@@ -1,0 +1,112 @@
+import { rootCertificates } from 'node:tls';
+import type { Outside } from '../check.ts';
+import type { Password } from '../files/contents.ts';
+import { readFiles } from '../files/read.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Target } from '../model/target.ts';
+import { certificateOf } from '../pki/certificate.ts';
+import { namesToTry } from '../pki/names-to-try.ts';
+import { pathFinder } from '../pki/path.ts';
+import { splitPem, type TrustAnchors, trustAnchorsOf } from '../pki/trust-anchors.ts';
+import { type ClientCertificate, secureContexts } from '../probe/handshake.ts';
+import { proberOf } from '../probe/schedule.ts';
+import { UsageError } from '../problem.ts';
+import type { PemFile, RunSettings } from '../settings/run-settings.ts';
+
+/** Where trust starts for these settings. @throws UsageError when a PEM file holds something else. */
+export function trustAnchorsFor({ trustAnchors, caFile, recording }: RunSettings): TrustAnchors {
+  if (recording !== null) return trustAnchorsOf(recording.anchors, recording.trustAnchors);
+  // Both verifiers start from the same list, given in so many words: NODE_EXTRA_CA_CERTS does not widen it.
+  const given = trustAnchors === null ? [] : certificatesOf(trustAnchors);
+  const own = caFile === null ? [] : certificatesOf(caFile);
+  const base =
+    trustAnchors === null
+      ? `the Mozilla list in Node.js ${process.version} (${rootCertificates.length} certificates)`
+      : `${trustAnchors.file} (${given.length} certificates)`;
+  const description = caFile === null ? base : `${base} and, as private ones, ${caFile.file} (${own.length})`;
+  return trustAnchorsOf({ public: trustAnchors === null ? rootCertificates : [], given, private: own }, description);
+}
+
+/** The real world for `check`, or in its place a recording: observations, the date, and where trust starts. */
+export async function outsideOf(
+  settings: RunSettings,
+  anchors: TrustAnchors,
+  now: Date,
+  signal: AbortSignal,
+): Promise<Outside> {
+  const probe =
+    settings.recording === null ? await filesAndNetwork(settings, anchors, signal) : recorded(settings.recording);
+  const { gmail, strict } = settings.profiles;
+  const findPathBy = {
+    gmail: pathFinder(anchors, now, gmail.limits),
+    strict: pathFinder(anchors, now, strict.limits),
+  };
+  return { probe, findPathBy, trustAnchors: anchors.description, now };
+}
+
+/** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */
+function wayOf({ concurrency, ehloName, limitMs, looks, redirections, retries }: RunSettings) {
+  return { concurrency, ehloName, limitMs, looks, redirections, retries };
+}
+
+async function filesAndNetwork(
+  settings: RunSettings,
+  anchors: TrustAnchors,
+  signal: AbortSignal,
+): Promise<Outside['probe']> {
+  const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
+  const contextsOf = ({ limits, offer }: Profile) =>
+    secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
+  const contexts = { gmail: contextsOf(settings.profiles.gmail), strict: contextsOf(settings.profiles.strict) };
+  const secureContextsFor = ({ profile = settings.profile }: Target) => contexts[profile];
+  const readings = await readFiles(settings.targets, {
+    password: passwordFrom(settings.pkcs12PasswordVariable),
+    workingDirectory: process.cwd(),
+    secureContextFor: (target) => secureContextsFor(target)('first'),
+  });
+  const probe = proberOf({ ...wayOf(settings), namesToTry, secureContextsFor, signal });
+  return async (target) => {
+    const reading = readings.get(target);
+    return reading === undefined ? probe(target) : [reading];
+  };
+}
+
+function passwordFrom(variable: string | null): Password {
+  const value = variable === null ? '' : process.env[variable];
+  if (value === undefined)
+    throw new UsageError(`the environment has no variable "${variable}": expected it to hold the PKCS#12 password`);
+  return { value, variable };
+}
+
+function recorded({ seen }: NonNullable<RunSettings['recording']>): Outside['probe'] {
+  const observations = new Map<Target, readonly Observation[]>(seen.map((one) => [one.target, one.observations]));
+  return async (target) => observations.get(target) ?? [];
+}
+
+/** Self-signed, like nobody's: a server that minds strangers' certificates minds this one. */
+async function newClientCertificate(): Promise<ClientCertificate> {
+  const { daysFrom, issueEndEntity, newKeys } = await import('../pki/issue.ts');
+  const keys = await newKeys();
+  const today = new Date();
+  const endEntity = { host: 'smtp-cert-check.invalid', notBefore: daysFrom(today, -1), notAfter: daysFrom(today, 1) };
+  return { privateKeyPem: keys.privateKeyPem, certificatePem: issueEndEntity(endEntity, keys) };
+}
+
+function certificatesOf({ file, text }: PemFile): string[] {
+  const refuse = (reason: string, expected: string): never => {
+    throw new UsageError(`cannot use "${file}": ${reason}; expected ${expected}`);
+  };
+  const pems = (() => {
+    try {
+      return splitPem(text);
+    } catch (error) {
+      return refuse((error as Error).message, 'certificates in PEM form');
+    }
+  })();
+  // An intermediate certificate that is trusted for itself would hide that the server does not send it.
+  const other = pems.map((pem) => certificateOf(pem)).find(({ isSelfIssued }) => !isSelfIssued);
+  if (other !== undefined)
+    refuse(`"${other.name}" was issued by "${other.issuer}" and is no root`, 'root certificates alone');
+  return pems;
+}

@@ -1,0 +1,78 @@
+import { setMaxListeners } from 'node:events';
+import { check } from '../check.ts';
+import { surviveFileSizeLimit, writeAll } from '../disk/write.ts';
+import { requireSound } from '../judge/exceptions.ts';
+import type { Cause, Observation } from '../model/observation.ts';
+import type { Report } from '../model/report.ts';
+import { anchorsOfUse } from '../pki/trust-anchors.ts';
+import { renderRecording } from '../recording/write.ts';
+import { renderers } from '../report/index.ts';
+import { rules } from '../rules/index.ts';
+import type { RunSettings } from '../settings/run-settings.ts';
+import { outsideOf, trustAnchorsFor } from './live.ts';
+
+export interface Ran {
+  readonly report: Report;
+  /** What was observed, as it is kept; null where no recording was asked for. */
+  readonly recording: string | null;
+}
+
+/**
+ * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
+ * inconclusive; nothing is lost.
+ * @param onProbed told of each target's observations as they come in.
+ */
+export async function run(
+  settings: RunSettings,
+  onProbed?: (observations: readonly Observation[]) => void,
+): Promise<Ran> {
+  const today = new Date();
+  const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
+  requireSound(
+    settings.exceptions,
+    settings.targets,
+    rules.map(({ id }) => id),
+    today,
+  );
+  const stop = new AbortController();
+  // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
+  setMaxListeners(0, stop.signal);
+  const onSignal = () => stop.abort({ kind: 'aborted' } satisfies Cause);
+  const { totalLimitMs } = settings;
+  const timer = setTimeout(
+    () => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs } satisfies Cause),
+    totalLimitMs,
+  );
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  try {
+    const anchors = trustAnchorsFor(settings);
+    const outside = await outsideOf(settings, anchors, now, stop.signal);
+    const probe: typeof outside.probe = async (target) => {
+      const observations = await outside.probe(target);
+      onProbed?.(observations);
+      return observations;
+    };
+    const report = await check(settings.targets, rules, settings, { ...outside, probe });
+    if (settings.recordFile === null) return { report, recording: null };
+    const chains = report.targets
+      .flatMap((target) => target.observations)
+      .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
+    return { report, recording: renderRecording(report, settings, anchorsOfUse(anchors, chains)) };
+  } finally {
+    clearTimeout(timer);
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
+
+/**
+ * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.
+ * @returns what could not be written and why, a line each.
+ */
+export function writeFiles({ report, recording }: Ran, { outputs, recordFile, places }: RunSettings): string[] {
+  surviveFileSizeLimit();
+  const reports = outputs.flatMap(({ format, file }) =>
+    file === null ? [] : [{ file, text: () => renderers[format](report) }],
+  );
+  const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
+  return writeAll([...reports, ...kept], places);
+}

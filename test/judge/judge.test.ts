@@ -1,0 +1,340 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from '../../src/check.ts';
+import { judge, verdictOf } from '../../src/judge/judge.ts';
+import { worstVerdict } from '../../src/judge/verdict.ts';
+import type { Exception } from '../../src/model/finding.ts';
+import type { LookName, Observation, Step } from '../../src/model/observation.ts';
+import { pathFinder } from '../../src/pki/path.ts';
+import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
+import { profiles } from '../../src/profiles/index.ts';
+import { defineRule, fail } from '../../src/rule/rule.ts';
+import { rules } from '../../src/rules/index.ts';
+import { goodChain, issue } from '../support/ca.ts';
+import { aHandshake, aKey, anInterruption, aReading, aTarget, daysFromNow, limits, now } from '../support/facts.ts';
+
+const chain = await goodChain();
+const findPath = pathFinder(trustAnchorsOf({ public: [chain.root.pem], given: [], private: [] }, 'test'), now, limits);
+const judged = (...observations: readonly Observation[]) =>
+  judge({ target: aTarget(), observations }, alone, rules, profiles.gmail, findPath, now);
+const alone = { siblings: [], isNetworkUp: true, exceptions: [] };
+const ids = (report: ReturnType<typeof judged>) => report.findings.map(({ ruleId }) => ruleId);
+
+test('passes a good chain, and says when its path ends', () => {
+  const report = judged(aHandshake({ presentedChain: chain.presented }));
+  assert.deepEqual(report.findings, []);
+  assert.equal(report.verdict, 'pass');
+  assert.equal(report.expiresAt, daysFromNow(80).toISOString());
+});
+
+test('reports every cause, not the first: expired, wrong name, and no intermediate', async () => {
+  const { pem } = await issue({
+    subject: 'CN=old',
+    dnsNames: ['other.example'],
+    issuer: chain.intermediate,
+    notAfter: daysFromNow(-3),
+  });
+  const report = judged(aHandshake({ presentedChain: [pem], opensslVerdict: 'CERT_HAS_EXPIRED' }));
+  assert.deepEqual(ids(report), ['chain-incomplete', 'certificate-host-mismatch', 'certificate-expired']);
+  assert.equal(report.verdict, 'fail');
+  assert.equal(report.expiresAt, null);
+});
+
+for (const keyType of ['rsa', 'ed25519'] as const) {
+  test(`judges ${keyType} as it does ECDSA`, async () => {
+    const { root, presented, intermediate } = await goodChain(keyType);
+    // Gmail's library does not know Ed25519 in a server.
+    const { limits: own, ...profile } = keyType === 'ed25519' ? profiles.strict : profiles.gmail;
+    const find = pathFinder(trustAnchorsOf({ public: [root.pem], given: [], private: [] }, 'test'), now, own);
+    const judgedBy = (presentedChain: [string, ...string[]]) =>
+      judge(
+        { target: aTarget(), observations: [aHandshake({ presentedChain })] },
+        alone,
+        rules,
+        { ...profile, limits: own },
+        find,
+        now,
+      );
+    assert.equal(judgedBy(presented).verdict, 'pass');
+    const expired = await issue({
+      subject: 'CN=x',
+      keyType,
+      dnsNames: ['mail.example.com'],
+      issuer: intermediate,
+      notAfter: daysFromNow(-1),
+    });
+    assert.deepEqual(ids(judgedBy([expired.pem, intermediate.pem])), ['certificate-expired']);
+    const selfSigned = await issue({ subject: 'CN=x', keyType, dnsNames: ['mail.example.com'] });
+    assert.deepEqual(ids(judgedBy([selfSigned.pem])), ['certificate-self-signed']);
+  });
+}
+
+test('one bad address makes the target fail, and the finding names it', () => {
+  const bad = {
+    ...anInterruption('starttls', { kind: 'keyword-not-offered', keyword: 'STARTTLS' }),
+    endpoint: { address: '192.0.2.2', port: 587, family: 4 as const },
+  };
+  const report = judged(aHandshake({ presentedChain: chain.presented }), bad);
+  assert.equal(report.verdict, 'fail');
+  assert.equal(report.findings[0]?.endpoint?.address, '192.0.2.2');
+});
+
+test('a dead host yields one finding', () => {
+  assert.deepEqual(ids(judged(anInterruption('connect', { kind: 'timeout', limitMs: 1 }))), ['endpoint-unreachable']);
+});
+
+test('two looks at an endpoint report the same thing once', () => {
+  const cut = anInterruption('starttls', { kind: 'keyword-not-offered', keyword: 'STARTTLS' });
+  assert.equal(judged(cut, { ...cut, look: { serverName: null, name: 'without-sni' as const } }).findings.length, 1);
+});
+
+test('a target of which nothing was seen is inconclusive, never green', () => {
+  const { verdict, findings } = judged();
+  assert.equal(verdict, 'inconclusive');
+  assert.deepEqual(findings, [
+    {
+      ruleId: 'endpoint-unreachable',
+      level: 'error',
+      kind: 'inconclusive',
+      message: 'nothing was observed of this target',
+      evidence: {},
+      endpoint: null,
+    },
+  ]);
+});
+
+test('what no rule speaks of is inconclusive, never green', () => {
+  const further = aHandshake({ look: { name: 'rsa', serverName: null }, presentedChain: chain.presented });
+  assert.equal(judged(further).verdict, 'inconclusive');
+  const later = anInterruption('later' as Step, { kind: 'aborted' });
+  const { verdict, findings } = judged(aHandshake({ presentedChain: chain.presented, endpoint: null }), later);
+  assert.equal(verdict, 'inconclusive');
+  assert.deepEqual(
+    findings.map(({ message, endpoint }) => [message, endpoint]),
+    [['the connection ended in a way that no rule knows', later.endpoint]],
+  );
+});
+
+test('what could not be told is reported with its reason', () => {
+  const [finding] = judged(anInterruption('greeting', { kind: 'timeout', limitMs: 5 })).findings;
+  assert.deepEqual(
+    [finding?.ruleId, finding?.kind, finding?.level, finding?.message],
+    ['smtp-greeting-refused', 'inconclusive', 'error', 'no SMTP greeting came: no answer within 5 ms'],
+  );
+});
+
+const looking = (name: LookName, presentedChain: readonly [string, ...string[]], address = '192.0.2.1') =>
+  aHandshake({
+    presentedChain,
+    look: { name, serverName: 'mail.example.com' },
+    endpoint: { address, port: 587, family: 4 },
+  });
+const otherName = await issue({ subject: 'CN=x', dnsNames: ['other.example'], issuer: chain.intermediate });
+const misnamed = [otherName.pem, chain.intermediate.pem] as const;
+
+test('a chain that some senders are shown is judged like the first', () => {
+  for (const name of ['rsa', 'ecdsa', 'tls1.2', 'client-certificate'] as const) {
+    const report = judged(looking('first', chain.presented), looking(name, misnamed));
+    assert.ok(ids(report).includes('certificate-host-mismatch'), name);
+  }
+  for (const name of ['small-client-hello', 'any-algorithm'] as const) {
+    assert.ok(ids(judged(looking(name, misnamed))).includes('certificate-host-mismatch'), name);
+  }
+});
+
+test('what a sender without SNI is shown is a warning of its own, and no certificate of the host', () => {
+  const report = judged(looking('first', chain.presented), looking('without-sni', misnamed));
+  assert.deepEqual(ids(report), ['certificate-depends-on-sni']);
+});
+
+test('a chain that was read over obsolete TLS is judged where nothing else could be read', () => {
+  const cut = anInterruption('handshake', { kind: 'tls-alert', alertNumber: 70 });
+  assert.ok(ids(judged(cut, looking('obsolete-tls', misnamed))).includes('certificate-host-mismatch'));
+  assert.ok(ids(judged(cut, looking('obsolete-tls', misnamed))).includes('tls-version-too-old'));
+  const beside = judged(looking('first', chain.presented), looking('obsolete-tls', misnamed));
+  assert.deepEqual(ids(beside), ['obsolete-tls-accepted']);
+  const elsewhere = judged(looking('first', chain.presented), looking('obsolete-tls', misnamed), {
+    ...cut,
+    endpoint: { address: '192.0.2.2', port: 587, family: 4 },
+  });
+  assert.ok(!ids(elsewhere).includes('certificate-host-mismatch'));
+});
+
+test('a certificate that cannot be decoded is a fault of its own address', () => {
+  const garbage = ['-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'] as const;
+  const report = judged(looking('first', chain.presented), looking('first', garbage, '192.0.2.2'));
+  assert.deepEqual(
+    report.findings.map(({ ruleId, endpoint }) => [ruleId, endpoint?.address]),
+    [['certificate-undecodable', '192.0.2.2']],
+  );
+  const inFurtherLook = judged(looking('first', chain.presented), looking('rsa', garbage));
+  assert.deepEqual(ids(inFurtherLook), ['certificate-undecodable']);
+  const unresolved = { ...anInterruption('resolve', { kind: 'aborted' }), endpoint: null };
+  assert.deepEqual(ids(judged(unresolved)), ['endpoint-unreachable']);
+});
+
+test('a file is judged by the rules for files and by those for certificates', () => {
+  const target = aTarget({ file: 'a.pem', port: 0, mode: 'implicit' });
+  const reading = aReading({ presentedChain: misnamed, privateKeys: [aKey({ file: 'a.pem', state: 'belongs-not' })] });
+  const report = judge({ target, observations: [reading] }, alone, rules, profiles.gmail, findPath, now);
+  assert.deepEqual(ids(report), ['key-does-not-match-certificate', 'certificate-host-mismatch']);
+});
+
+test('a target ends with the first of its addresses', async () => {
+  const ending = await issue({
+    subject: 'CN=x',
+    dnsNames: ['mail.example.com'],
+    issuer: chain.intermediate,
+    notAfter: daysFromNow(60),
+  });
+  const report = judged(
+    looking('first', chain.presented),
+    looking('first', [ending.pem, chain.intermediate.pem], '192.0.2.2'),
+  );
+  assert.equal(report.expiresAt, daysFromNow(60).toISOString());
+});
+
+test('a certificate that cannot be decoded fails', () => {
+  const report = judged(
+    aHandshake({ presentedChain: ['-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'] }),
+  );
+  assert.deepEqual(ids(report), ['certificate-undecodable']);
+});
+
+test('a rule that crashes says which it was', () => {
+  const broken = defineRule({
+    ...(rules[0] as (typeof rules)[0]),
+    subject: 'connection',
+    id: 'broken',
+    judge: () => JSON.parse('{'),
+  });
+  assert.throws(
+    () =>
+      judge(
+        { target: aTarget(), observations: [anInterruption('connect', { kind: 'aborted' })] },
+        alone,
+        [broken],
+        profiles.gmail,
+        findPath,
+        now,
+      ),
+    (error: Error) => /^rule broken failed: /.test(error.message) && error.cause instanceof SyntaxError,
+  );
+});
+
+test('a profile can lower the level of a rule, or turn it off', () => {
+  const always = defineRule({
+    ...(rules[0] as (typeof rules)[0]),
+    subject: 'connection',
+    id: 'always',
+    judge: () => fail('seen', {}),
+  });
+  const by = (level: 'warning' | 'off') =>
+    judge(
+      { target: aTarget(), observations: [aHandshake()] },
+      alone,
+      [always],
+      { ...profiles.gmail, levels: { always: level } },
+      findPath,
+      now,
+    );
+  assert.equal(by('warning').verdict, 'warn');
+  assert.deepEqual([by('off').verdict, by('off').findings], ['pass', []]);
+});
+
+test('an exception in force takes a finding out of the verdict, and not out of the report', async () => {
+  const { pem } = await issue({ subject: 'CN=x', dnsNames: ['other.example'], issuer: chain.intermediate });
+  const seen = { target: aTarget(), observations: [aHandshake({ presentedChain: [pem, chain.intermediate.pem] })] };
+  const until = (days: number): Exception => ({
+    ruleId: 'certificate-host-mismatch',
+    host: 'mail.example.com',
+    port: null,
+    until: daysFromNow(days).toISOString(),
+    reason: 'moving',
+    writtenAt: { file: 'h.yml', line: 1 },
+  });
+  const judgedWith = (...exceptions: Exception[]) =>
+    judge(seen, { ...alone, exceptions }, rules, profiles.gmail, findPath, now);
+
+  const accepted = judgedWith(until(1));
+  assert.equal(accepted.verdict, 'pass');
+  assert.deepEqual(
+    accepted.findings.map(({ ruleId, accepted: by }) => [ruleId, by?.reason]),
+    [['certificate-host-mismatch', 'moving']],
+  );
+
+  const ofAnother = judgedWith({ ...until(1), ruleId: 'certificate-expired' });
+  assert.deepEqual([ofAnother.verdict, ofAnother.findings[0]?.accepted], ['fail', undefined]);
+
+  const ended = judgedWith(until(0));
+  assert.equal(ended.verdict, 'fail');
+  assert.deepEqual(
+    ended.findings.map(({ ruleId, accepted: by }) => [ruleId, by]),
+    [
+      ['certificate-host-mismatch', undefined],
+      ['exception-expired', undefined],
+    ],
+  );
+});
+
+test('what could not be tested cannot be accepted', () => {
+  const exception: Exception = {
+    ruleId: 'endpoint-unreachable',
+    host: 'mail.example.com',
+    port: null,
+    until: daysFromNow(1).toISOString(),
+    reason: 'down',
+    writtenAt: { file: 'h.yml', line: 1 },
+  };
+  const seen = { target: aTarget(), observations: [anInterruption('connect', { kind: 'timeout', limitMs: 1 })] };
+  const report = judge(seen, { ...alone, exceptions: [exception] }, rules, profiles.gmail, findPath, now);
+  assert.deepEqual([report.verdict, report.findings[0]?.accepted], ['inconclusive', undefined]);
+});
+
+test('fail > inconclusive > warn > pass; notes do not count', () => {
+  const error = { kind: 'fail', level: 'error' } as const;
+  const warning = { kind: 'fail', level: 'warning' } as const;
+  const note = { kind: 'fail', level: 'note' } as const;
+  const unknown = { kind: 'inconclusive', level: 'error' } as const;
+  assert.equal(verdictOf([warning, unknown, error]), 'fail');
+  assert.equal(verdictOf([warning, unknown]), 'inconclusive');
+  assert.equal(verdictOf([note, warning]), 'warn');
+  assert.equal(verdictOf([note]), 'pass');
+  assert.equal(worstVerdict(['pass', 'warn', 'inconclusive']), 'inconclusive');
+  assert.equal(worstVerdict(['pass', 'warn']), 'warn');
+  assert.equal(worstVerdict(['pass', 'pass']), 'pass');
+  assert.equal(worstVerdict(['fail', 'inconclusive']), 'fail');
+  assert.equal(worstVerdict([]), 'inconclusive');
+});
+
+test('check keeps the order of the targets, and judges each by its own profile', async () => {
+  const privately = pathFinder(
+    trustAnchorsOf({ public: [], given: [], private: [chain.root.pem] }, 'test'),
+    now,
+    limits,
+  );
+  const targets = [aTarget(), aTarget({ port: 25, profile: 'strict' })];
+  const report = await check(
+    targets,
+    rules,
+    { profile: 'gmail', profiles, exceptions: [] },
+    {
+      probe: async (target) => {
+        if (target.port === 587) await new Promise(setImmediate);
+        return [aHandshake({ presentedChain: chain.presented })];
+      },
+      findPathBy: { gmail: privately, strict: privately },
+      trustAnchors: 'test',
+      now,
+    },
+  );
+  assert.deepEqual(
+    report.targets.map(({ target, verdict }) => [target.port, verdict]),
+    [
+      [587, 'fail'],
+      [25, 'pass'],
+    ],
+  );
+  assert.equal(report.verdict, 'fail');
+  assert.equal(report.judgedAt, '2026-06-01T00:00:00.000Z');
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { refusals } from '../../src/advice/refusals.ts';
+import { rules } from '../../src/rules/index.ts';
+import { argumentsOf } from '../../src/settings/from-arguments.ts';
+import { explain } from '../../src/terminal/explain.ts';
+
+test('explains a rule: what, why, who refuses in which words, what mends it where, and the sources', () => {
+  const text = explain('certificate-host-mismatch');
+  for (const part of [
+    /^certificate-host-mismatch: error\n {2}The certificate names the host/,
+    /\nWhy\n {2}Since April 2020 Gmail refuses/,
+    /\nSeen elsewhere as\n {2}Gmail: "TLS Negotiation failed, the certificate doesn't match the host\., code: 0"\n/,
+    /\nFix\n {2}Enter one of the names/,
+    /\n {2}Postfix:\n {4}certbot certonly --cert-name mail\.example\.com -d mail\.example\.com --deploy-hook 'postfix reload'\n {4}postconf -e /,
+    /\n {2}Any other:\n/,
+    /\nSee it yourself\n {2}openssl s_client -connect mail\.example\.com:587 -starttls smtp /,
+    /\nSources\n {2}RFC 9525 section 6, Verifying Service Identity\n {4}https:/,
+    /docs\/rules\.md#certificate-host-mismatch\n$/,
+  ])
+    assert.match(text, part);
+});
+
+test('every rule can be explained, and what others call it is of an existing rule', () => {
+  for (const { id } of rules) assert.ok(explain(id).startsWith(`${id}: `));
+  for (const id of Object.keys(refusals)) assert.doesNotThrow(() => explain(id));
+});
+
+test('a rule without commands has no heading for them', () => {
+  assert.doesNotMatch(explain('look-incomplete'), /Commands|Seen elsewhere/);
+});
+
+test('a misspelt id is refused with the nearest ones', () => {
+  const refuses = (id: string, message: RegExp) => assert.throws(() => explain(id), { name: 'UsageError', message });
+  refuses(
+    'certificate-expire',
+    /^no rule is named "certificate-expire": expected for example certificate-expired, certificate-expires-soon, /,
+  );
+  refuses('chain-imcomplete', /expected for example chain-incomplete, /);
+  refuses('mismatch', /expected for example certificate-host-mismatch, /);
+  refuses('', /expected for example /);
+  refuses('x'.repeat(100_000), /expected for example /);
+});
+
+test('"explain RULE" is a command, and nothing goes with it', () => {
+  assert.deepEqual(argumentsOf(['explain', 'chain-incomplete']), {
+    given: {},
+    targets: [],
+    explained: 'chain-incomplete',
+  });
+  for (const argv of [['explain'], ['explain', 'a', 'b'], ['explain', 'a', '--retries', '1']])
+    assert.throws(() => argumentsOf(argv), { name: 'UsageError', message: /expected "explain RULE" alone/ });
+});
+
+test('a host called explain is listed with its port', () => {
+  const { targets, explained } = argumentsOf(['explain:587', 'mail.example.com']);
+  assert.deepEqual([targets.map(({ host }) => host), explained], [['explain', 'mail.example.com'], null]);
+});
