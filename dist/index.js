@@ -34529,14 +34529,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6271);
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7433);
 /* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5011);
-/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3338);
+/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3338);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5012);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1650);
-/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6981);
-/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1933);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1097);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2867);
+/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
+/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1097);
 
 
 
@@ -34554,33 +34554,33 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main() {
     (0,_github_token_js__WEBPACK_IMPORTED_MODULE_5__/* .takeToken */ .FV)();
-    const { given, targets } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputsOf */ .V)();
+    const { given, targets } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .V)();
     const places = [process.env['GITHUB_WORKSPACE'] || process.cwd(), temporaryFolder()];
-    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .runSettingsOf */ .a)(given, targets, places);
+    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .runSettingsOf */ .a)(given, targets, places);
     if (asked.checkRun !== null)
         (0,_github_token_js__WEBPACK_IMPORTED_MODULE_5__/* .requireToken */ .Fw)();
-    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(asked);
+    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(asked);
     const { report } = ran;
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_7__/* .renderers */ .Z[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
-    const unwritten = (0,_world_run_js__WEBPACK_IMPORTED_MODULE_11__/* .writeFiles */ .h)(ran, asked);
+    const unwritten = (0,_world_run_js__WEBPACK_IMPORTED_MODULE_10__/* .writeFiles */ .h)(ran, asked);
     (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)(report, asked.exitPolicy, asked.outputs.find(({ file }) => file !== null)?.file ?? defaultReport(report));
-    const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodeOf */ .F)(report, asked.exitPolicy);
+    const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCodeOf */ .F)(report, asked.exitPolicy);
     if (asked.checkRun !== null) {
         const { postCheckRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418));
         await postCheckRun(report, asked.exitPolicy, exitCode, asked.checkRun);
     }
     for (const line of unwritten)
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(line));
     if (exitCode === 0)
         return;
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .countsText */ .WN)(report.targets)}`);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_13__/* .countsText */ .WN)(report.targets)}`);
     process.exitCode = exitCode;
 }
 /** The path of a report that nobody asked for; "" with a warning where there is no place for it. */
 function defaultReport(report) {
     const { file, problem } = (0,_disk_write_js__WEBPACK_IMPORTED_MODULE_3__/* .writeApart */ .W1)(temporaryFolder(), 'report.json', _report_index_js__WEBPACK_IMPORTED_MODULE_7__/* .renderers */ .Z.json(report));
     if (problem !== null)
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(problem));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(problem));
     return file;
 }
 function temporaryFolder() {
@@ -34594,7 +34594,7 @@ catch (error) {
     if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb)
         (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publishProblems */ .q)(error.problems);
     else
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`internal error: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(String(error.stack))}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`internal error: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(String(error.stack))}`);
     process.exitCode = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb ? 2 : 4;
 }
 
@@ -34603,68 +34603,48 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5047:
+/***/ 4214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Au: () => (/* binding */ commandsFor)
-/* harmony export */ });
-/* unused harmony exports adviceFor, EXAMPLE_HOST */
-/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ce: () => (/* binding */ explanationsOf),
+  r5: () => (/* binding */ helpUriOf),
+  WD: () => (/* binding */ labels)
+});
+
+// UNUSED EXPORTS: explanationOf, explanationOfFinding
+
+// EXTERNAL MODULE: ./build/rules/index.js + 58 modules
+var rules = __nccwpck_require__(8692);
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8508);
+// EXTERNAL MODULE: ./build/advice/servers.js
+var advice_servers = __nccwpck_require__(1109);
+;// CONCATENATED MODULE: ./build/advice/commands.js
 
 /** Which commands mend what, and how a dialogue tells the software that presented it. Pure. */
-const NEW_CERTIFICATE = ['issue', 'use', 'load'];
-/** What mends the finding of a rule; a rule that is not here is mended in no other way than its words say. */
-const adviceFor = [
-    { ruleId: 'starttls-not-supported', steps: ['offer-tls', 'use', 'load'] },
-    { ruleId: 'tls-handshake-failed', steps: ['compare', 'load'] },
-    { ruleId: 'tls-version-too-old', steps: ['modern-tls', 'load'] },
-    { ruleId: 'tls12-not-supported', steps: ['modern-tls', 'load'] },
-    { ruleId: 'obsolete-tls-accepted', steps: ['modern-tls', 'load'] },
-    { ruleId: 'client-certificate-refused', steps: ['no-client-certificates', 'load'] },
-    { ruleId: 'auth-before-tls', steps: ['auth-over-tls', 'load'] },
-    { ruleId: 'chain-incomplete', steps: ['use', 'load'] },
-    { ruleId: 'certificate-self-signed', steps: NEW_CERTIFICATE },
-    { ruleId: 'certificate-not-trusted', steps: NEW_CERTIFICATE },
-    { ruleId: 'certificate-host-mismatch', steps: NEW_CERTIFICATE },
-    { ruleId: 'certificate-without-san', steps: NEW_CERTIFICATE },
-    { ruleId: 'root-distrusted', steps: NEW_CERTIFICATE },
-    { ruleId: 'server-auth-missing', steps: NEW_CERTIFICATE },
-    { ruleId: 'key-type-unsuitable', steps: NEW_CERTIFICATE },
-    { ruleId: 'key-usage-unsuitable', steps: NEW_CERTIFICATE },
-    { ruleId: 'key-too-small', steps: NEW_CERTIFICATE },
-    { ruleId: 'signature-too-weak', steps: NEW_CERTIFICATE },
-    { ruleId: 'ca-certificate-as-end-entity', steps: NEW_CERTIFICATE },
-    { ruleId: 'presented-chain-order', steps: ['use', 'load'] },
-    { ruleId: 'superfluous-certificate', steps: ['use', 'load'] },
-    { ruleId: 'renewal-overdue', steps: ['renew', 'load'] },
-    { ruleId: 'certificate-expired', steps: ['renew', 'load'] },
-    { ruleId: 'certificate-expires-soon', steps: ['renew', 'load'] },
-    { ruleId: 'certificate-depends-on-sni', steps: ['use', 'load'] },
-    { ruleId: 'certificates-differ', steps: ['load'] },
-    { ruleId: 'newer-certificate-not-deployed', steps: ['load'] },
-];
 /** Steps that change how the server behaves; the others mend a certificate. */
 const SETTINGS = ['auth-over-tls', 'modern-tls', 'no-client-certificates'];
 /** Stands in commands for a host that is not known. */
-const EXAMPLE_HOST = 'mail.example.com';
+const commands_EXAMPLE_HOST = 'mail.example.com';
 /** The lines that mend a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
-function commandsFor(ruleId, software, host = EXAMPLE_HOST) {
-    const steps = adviceFor.find((one) => one.ruleId === ruleId)?.steps ?? [];
-    const own = (software === null ? undefined : _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.get(software)?.commands) ?? {};
+function commands_commandsFor({ fix }, software, host = commands_EXAMPLE_HOST) {
+    const own = (software === null ? undefined : advice_servers/* servers */.b0.get(software)?.commands) ?? {};
     const linesOf = (step) => {
-        const known = own[step] ?? _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .general */ .ju[step];
+        const known = own[step] ?? advice_servers/* general */.ju[step];
         if (known !== undefined)
             return known;
         const certbot = { issue: 'certonly --cert-name {host} -d {host}', renew: 'renew --cert-name {host}' }[step];
         return certbot === undefined
             ? []
-            : [`certbot ${certbot} --deploy-hook '${hookOf(own.load ?? _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .general */ .ju.load ?? [])}'`];
+            : [`certbot ${certbot} --deploy-hook '${hookOf(own.load ?? advice_servers/* general */.ju.load ?? [])}'`];
     };
-    const lines = steps.map(linesOf);
+    const lines = fix.map(linesOf);
     // A reload alone does not mend a setting that is not known.
-    const isKnown = steps.every((step, index) => !SETTINGS.includes(step) || (lines[index] ?? []).length > 0);
-    const name = isDnsName(host) ? host : EXAMPLE_HOST;
+    const isKnown = fix.every((step, index) => !SETTINGS.includes(step) || (lines[index] ?? []).length > 0);
+    const name = isDnsName(host) ? host : commands_EXAMPLE_HOST;
     return isKnown
         ? [...new Set(lines.flat())].map((line) => line.replaceAll('{live}', '/etc/letsencrypt/live/{host}').replaceAll('{host}', name))
         : [];
@@ -34676,6 +34656,150 @@ function hookOf(load) {
 /** An address has no certificate of certbot's, and nothing else is let into a command line. */
 function isDnsName(host) {
     return /^[a-z0-9.-]+$/.test(host) && /[a-z]/.test(host);
+}
+
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __nccwpck_require__(677);
+// EXTERNAL MODULE: ./build/rule/show-by.js
+var show_by = __nccwpck_require__(7174);
+;// CONCATENATED MODULE: ./build/advice/show-by.js
+
+
+
+/**
+ * One line that shows the same with a tool everybody has; null for a file, and for what no connection shows. Where a
+ * server speaks in clear, `openssl s_client` shows nothing of it, and the line is one of nc.
+ */
+function reproduction(target, endpoint, showBy) {
+    const { host, port, mode, file } = target;
+    if (file !== undefined || showBy === null)
+        return null;
+    const at = endpoint ?? { address: host, port };
+    if (showBy.kind === 'in-clear' && mode === 'starttls')
+        return inClear(at, showBy.says);
+    const { before = '', options, says, shows } = showBy.kind === 'in-clear' ? show_by/* plainHandshake */.oN : showBy;
+    const isIp = host.includes(':') || /^[\d.]+$/.test(host);
+    const words = [
+        `openssl s_client -connect ${(0,model_target/* hostAndPort */.P)(at.address, at.port)}`,
+        ...(mode === 'starttls' ? ['-starttls smtp'] : []),
+        ...(options?.includes('-noservername') ? [] : [isIp ? '-noservername' : `-servername ${host}`]),
+        `${isIp ? '-verify_ip' : '-verify_hostname'} ${host}`,
+        '-showcerts',
+        ...(options === undefined ? [] : [options]),
+    ];
+    const line = says === undefined ? `${words.join(' ')} </dev/null` : `${says} | ${words.join(' ')}`;
+    return shows === undefined
+        ? `${before}${line}`
+        : `${line} 2>/dev/null | ${READ_ALL} | grep -E -A1 'Subject:|${shows}'`;
+}
+/** The line as documentation has it; null where no connection shows the fault. */
+function show_by_exampleOf({ showBy }) {
+    const target = { host: EXAMPLE_HOST, port: 587, mode: 'starttls', referenceIdentifiers: [EXAMPLE_HOST] };
+    return reproduction(target, null, showBy);
+}
+/** Every certificate of a PEM text in words; `openssl x509` reads the first one only. */
+const READ_ALL = 'openssl crl2pkcs7 -nocrl -certfile /dev/stdin | openssl pkcs7 -noout -print_certs -text';
+function inClear({ address, port }, lines) {
+    const says = lines.map((line) => `sleep 2; printf '${line}\\r\\n'`).join('; ');
+    // Without -w it would wait for a server that does not hang up.
+    return `(${says}; sleep 2) | nc -w 5 ${address} ${port}`;
+}
+
+;// CONCATENATED MODULE: ./build/advice/software.js
+
+/** The software that all of these dialogues show; null: none is recognised, or not one alone. */
+function softwareOf(dialogues) {
+    const shown = new Set(dialogues.flatMap(shownBy));
+    const [only] = shown;
+    return shown.size === 1 && only !== undefined ? only : null;
+}
+function shownBy({ greeting, ehloKeywords }) {
+    // A host may well be called postfix.example.com.
+    const words = greeting
+        .split(/\s+/)
+        .filter((word) => !/.\.[a-z]/i.test(word))
+        .join(' ');
+    const isShown = (server) => server.greeting?.test(words) || ehloKeywords.some((keyword) => server.keyword?.test(keyword));
+    return [...advice_servers/* servers */.b0].flatMap(([software, server]) => (isShown(server) ? [software] : []));
+}
+/** What runs at an endpoint of a target (null: at all of them), and whether the user said so. */
+function advised({ target, observations }, endpoint) {
+    if (target.server !== undefined && (0,advice_servers/* isMailServerSoftware */.kp)(target.server)) {
+        return { software: target.server, isNamed: true };
+    }
+    const there = observations.filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
+    const dialogues = there.flatMap((one) => [
+        ...(one.dialogue ? [one.dialogue] : []),
+        ...(one.outcome === 'handshake' && one.afterwards.outcome === 'answered' ? [one.afterwards.dialogue] : []),
+    ]);
+    return { software: softwareOf(dialogues), isNamed: false };
+}
+
+;// CONCATENATED MODULE: ./build/advice/explanation.js
+
+
+
+
+
+
+const labels = {
+    title: 'Rule',
+    why: 'Why',
+    seenAs: 'Seen',
+    fix: 'Fix',
+    commands: 'Run',
+    showBy: 'Try',
+    sources: 'Sources',
+    helpUri: 'More',
+};
+function helpUriOf(ruleId) {
+    return `${version/* repositoryUrl */.E}/blob/main/docs/rules.md#${ruleId}`;
+}
+/** A rule explained as such, with the commands of every server and an example host. */
+function explanationOf(rule) {
+    const commands = [...servers].map(([software, { title, shell }]) => ({ server: title, shell, lines: commandsFor(rule, software) }));
+    const any = { server: 'Any other', shell: 'sh', lines: commandsFor(rule, null) };
+    return { ...saidOf(rule), commands: [...commands, any].filter(isOfUse), showBy: exampleOf(rule) };
+}
+/** A finding explained: its rule, with the commands for the server it was found at. */
+function explanationOfFinding({ ruleId, endpoint }, seen) {
+    const rule = (0,rules/* ruleOf */.Y)(ruleId);
+    const { software, isNamed } = advised(seen, endpoint);
+    const lines = commands_commandsFor(rule, software, seen.target.host);
+    const server = software === null ? undefined : advice_servers/* servers */.b0.get(software);
+    const block = server === undefined
+        ? { server: `any mail server; explain ${ruleId} has the commands of each`, shell: 'sh', lines }
+        : { server: `${server.title}${isNamed ? '' : ', as the greeting says'}`, shell: server.shell, lines };
+    return {
+        ...saidOf(rule),
+        commands: [block].filter(isOfUse),
+        showBy: reproduction(seen.target, endpoint, rule.showBy),
+    };
+}
+/** Once for each rule that found something: explained for the first target it found it at. */
+function explanationsOf(targets) {
+    const first = new Map();
+    for (const seen of targets) {
+        for (const finding of seen.findings) {
+            if (!first.has(finding.ruleId))
+                first.set(finding.ruleId, explanationOfFinding(finding, seen));
+        }
+    }
+    return [...first.values()];
+}
+function saidOf({ id, title, rationale, seenAs, remediation, citations }) {
+    return {
+        ruleId: id,
+        title: `${title}.`,
+        why: rationale,
+        seenAs: seenAs.map(([who, words]) => `${who}: "${words}"`),
+        fix: remediation,
+        sources: citations,
+        helpUri: helpUriOf(id),
+    };
+}
+function isOfUse({ lines }) {
+    return lines.length > 0;
 }
 
 
@@ -34948,109 +35072,6 @@ function isMailServerSoftware(name) {
 
 /***/ }),
 
-/***/ 548:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ reproduction)
-/* harmony export */ });
-/* unused harmony export exampleOf */
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1650);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5047);
-
-
-const OBSOLETE = { options: '-no_tls1_3 -no_tls1_2 -cipher DEFAULT@SECLEVEL=0' };
-/** In short what BoringSSL offers. */
-const BORINGSSL = '-cipher ECDHE+AESGCM:ECDHE+CHACHA20:AES128-GCM-SHA256:AES128-SHA -groups X25519:P-256:P-384 -sigalgs ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256';
-const NAMES = { shows: 'Subject Alternative Name' };
-const DATES = { shows: 'Not (Before|After)' };
-/** As long as a client with post-quantum key exchange is: protocol names of 200 letters, which servers pass over. */
-const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
-const DIFFERENCES = {
-    'tls-version-too-old': OBSOLETE,
-    'obsolete-tls-accepted': OBSOLETE,
-    'algorithms-not-shared': { options: BORINGSSL },
-    'tls12-not-supported': { options: '-tls1_2' },
-    'large-client-hello-refused': { options: LONG_ALPN },
-    'client-certificate-refused': {
-        before: 'f=$(mktemp) && openssl req -x509 -newkey rsa -nodes -batch -subj /CN=client -keyout $f -out $f 2>/dev/null; ',
-        options: '-cert $f',
-    },
-    'auth-not-offered': {
-        options: '-quiet',
-        says: "(sleep 2; printf 'EHLO probe\\r\\n'; sleep 1; printf 'QUIT\\r\\n'; sleep 1)",
-    },
-    'certificate-depends-on-sni': { options: '-noservername' },
-    'must-staple-without-staple': { options: '-status' },
-    'key-usage-unsuitable': { shows: 'X509v3 Key Usage' },
-    'key-type-unsuitable': { shows: 'Public Key Algorithm|ASN1 OID' },
-    'key-too-small': { shows: 'Public-Key' },
-    'signature-too-weak': { shows: 'Signature Algorithm' },
-    'ca-certificate-as-end-entity': { shows: 'Basic Constraints' },
-    'certificate-without-san': NAMES,
-    'identifier-malformed': NAMES,
-    'wildcard-on-public-suffix': NAMES,
-    'certificate-expires-soon': DATES,
-    'renewal-overdue': DATES,
-    'validity-too-long': DATES,
-    'lifetime-shortening': DATES,
-    'certificates-differ': DATES,
-    'newer-certificate-not-deployed': DATES,
-};
-/** What to say to a server whose words before TLS are the fault: s_client does not print them. */
-const IN_CLEAR = {
-    'smtp-greeting-refused': ['EHLO probe'],
-    'auth-before-tls': ['EHLO probe'],
-    'starttls-not-supported': ['EHLO probe', 'STARTTLS'],
-    'plaintext-after-starttls': ['EHLO probe', 'STARTTLS'],
-};
-/** Rules about what was listed, which no connection shows. */
-const NOT_SEEN_IN_A_CONNECTION = ['ip-literal-target', 'exception-expired'];
-/**
- * One line that shows the same with a tool everybody has; null for a file, and for what no connection shows. Where a
- * server speaks in clear, `openssl s_client` shows nothing of it, and the line is one of nc.
- */
-function reproduction(target, endpoint, ruleId) {
-    const { host, port, mode, file } = target;
-    if (file !== undefined || NOT_SEEN_IN_A_CONNECTION.includes(ruleId))
-        return null;
-    const at = endpoint ?? { address: host, port };
-    const inClearLines = mode === 'starttls' ? IN_CLEAR[ruleId] : undefined;
-    if (inClearLines !== undefined)
-        return inClear(at, inClearLines);
-    const { before = '', options, says, shows } = DIFFERENCES[ruleId] ?? {};
-    const isIp = host.includes(':') || /^[\d.]+$/.test(host);
-    const words = [
-        `openssl s_client -connect ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG)(at.address, at.port)}`,
-        ...(mode === 'starttls' ? ['-starttls smtp'] : []),
-        ...(options?.includes('-noservername') ? [] : [isIp ? '-noservername' : `-servername ${host}`]),
-        `${isIp ? '-verify_ip' : '-verify_hostname'} ${host}`,
-        '-showcerts',
-        ...(options === undefined ? [] : [options]),
-    ];
-    const line = says === undefined ? `${words.join(' ')} </dev/null` : `${says} | ${words.join(' ')}`;
-    return shows === undefined
-        ? `${before}${line}`
-        : `${line} 2>/dev/null | ${READ_ALL} | grep -E -A1 'Subject:|${shows}'`;
-}
-/** The line as documentation has it; null for a rule about files, or that no connection shows. */
-function exampleOf({ id, subject }) {
-    if (subject === 'file')
-        return null;
-    const target = { host: EXAMPLE_HOST, port: 587, mode: 'starttls', referenceIdentifiers: [EXAMPLE_HOST] };
-    return reproduction(target, null, id);
-}
-/** Every certificate of a PEM text in words; `openssl x509` reads the first one only. */
-const READ_ALL = 'openssl crl2pkcs7 -nocrl -certfile /dev/stdin | openssl pkcs7 -noout -print_certs -text';
-function inClear({ address, port }, lines) {
-    const says = lines.map((line) => `sleep 2; printf '${line}\\r\\n'`).join('; ');
-    // Without -w it would wait for a server that does not hang up.
-    return `(${says}; sleep 2) | nc -w 5 ${address} ${port}`;
-}
-
-
-/***/ }),
-
 /***/ 6271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35263,8 +35284,8 @@ function wordsOf(error) {
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6241);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4166);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1650);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3699);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2867);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3699);
 
 
 
@@ -35285,11 +35306,11 @@ function attempt(what, action) {
         action();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(`${what} could not be written: ${error.message}`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(`${what} could not be written: ${error.message}`));
     }
 }
 function setOutputs(report, reportPath) {
-    const failed = report.targets.filter(({ verdict }) => verdict === 'fail').map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .targetName */ .je)(target));
+    const failed = report.targets.filter(({ verdict }) => verdict === 'fail').map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .targetName */ .je)(target));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('verdict', report.verdict);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('failed-targets', JSON.stringify(failed));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('expires-first', report.targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0] ?? '');
@@ -35309,7 +35330,7 @@ function publishProblems(problems) {
     const texts = problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemText */ .fI);
     attempt('the job summary', () => writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .renderProblems */ .x8)(texts)));
     for (const [index, { location }] of problems.entries()) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(texts[index] ?? ''), location === null ? {} : { file: location.file, startLine: location.line });
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(texts[index] ?? ''), location === null ? {} : { file: location.file, startLine: location.line });
     }
 }
 /** A runner too old for summaries sets no file for them. */
@@ -35449,6 +35470,20 @@ function isRefusedByTls({ cause }) {
 /** Whether the server hung up once the handshake was complete: in TLS 1.3 the moment it has seen a client certificate. */
 function isHungUp(observation, { cause }) {
     return observation.outcome === 'handshake' && cause.kind === 'connection-closed';
+}
+
+
+/***/ }),
+
+/***/ 677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ hostAndPort)
+/* harmony export */ });
+/** "mail.example.com:587", "[2001:db8::1]:587" */
+function hostAndPort(host, port) {
+    return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 
@@ -36750,8 +36785,12 @@ function isCut({ step, cause }) {
 /* harmony export */   uN: () => (/* binding */ rolledUp)
 /* harmony export */ });
 /* unused harmony export MAX_ANNOTATIONS_PER_LEVEL */
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1650);
+/* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4214);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8692);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2867);
+
+
 
 
 /**
@@ -36761,7 +36800,7 @@ function isCut({ step, cause }) {
 const MAX_ANNOTATIONS_PER_LEVEL = 9;
 /** Every finding as an annotation, the worst targets first. */
 function annotationsOf(report, policy) {
-    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(report.targets).flatMap((target) => target.findings.map((finding) => annotationOf(finding, target, policy)));
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.targets).flatMap((target) => target.findings.map((finding) => annotationOf(finding, target, policy)));
 }
 /** As many of a level as are shown, the last of them saying how many more there are. */
 function rolledUp(annotations) {
@@ -36776,7 +36815,7 @@ function rolledUp(annotations) {
 }
 function annotationOf(finding, { target }, { failOn, onInconclusive }) {
     const inconclusiveLevel = { fail: 'error', warn: 'warning', ignore: 'note' }[onInconclusive];
-    const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOf */ .ci)(finding, target);
+    const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(finding, target);
     const where = address === null ? '' : ` [${address}]`;
     const { ruleId } = finding;
     return {
@@ -36787,8 +36826,8 @@ function annotationOf(finding, { target }, { failOn, onInconclusive }) {
                 : failOn === 'never' && finding.level === 'error'
                     ? 'warning'
                     : finding.level,
-        title: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .levelWord */ .dc)(finding)} ${ruleId}`,
-        message: `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(target)}${where}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(finding)}`)}. ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(ruleId).remediation} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(ruleId)}`,
+        title: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .targetName */ .je)(target)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .levelWord */ .dc)(finding)} ${ruleId}`,
+        message: `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .targetName */ .je)(target)}${where}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(finding)}`)}. ${(0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(ruleId).remediation} ${(0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(ruleId)}`,
         location: locationOf(finding, target),
     };
 }
@@ -36812,12 +36851,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ renderers)
 });
 
+// EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
+var explanation = __nccwpck_require__(4214);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
-// EXTERNAL MODULE: ./build/report/wording.js + 2 modules
-var wording = __nccwpck_require__(1650);
 ;// CONCATENATED MODULE: ./build/report/json.js
 
 
@@ -36847,7 +36886,7 @@ function renderJson(report) {
                 message,
                 evidence,
                 address: endpoint?.address ?? null,
-                helpUri: (0,wording/* helpUriOf */.r5)(ruleId),
+                helpUri: (0,explanation/* helpUriOf */.r5)(ruleId),
                 ...(accepted && { accepted }),
             })),
             observations,
@@ -36860,8 +36899,6 @@ function renderJson(report) {
 var markdown = __nccwpck_require__(4166);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./build/advice/show-by.js
-var show_by = __nccwpck_require__(548);
 ;// CONCATENATED MODULE: ./build/text/wrap.js
 const WIDTH = 78;
 /** Lines of at most 78 characters for the terminal, with `indent` before each; `first` takes its place in the first one. */
@@ -36880,6 +36917,8 @@ function wrapped(text, indent, first = indent) {
     return [...lines, line].map((one, index) => (index === 0 ? first : indent) + one);
 }
 
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
 ;// CONCATENATED MODULE: ./build/report/text.js
 
 
@@ -36910,16 +36949,16 @@ function renderText(report, { colour = false, commands = true } = {}) {
     const passes = passed.length > MAX_PASSES_LISTED
         ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
         : passed.map((one) => `${(0,wording/* targetName */.je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
-    const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, seen]) => [
+    const advice = (0,explanation/* explanationsOf */.Ce)((0,wording/* worstFirst */.md)(report.targets)).flatMap((one) => [
         '',
-        ruleId,
-        ...wrapped(`${(0,wording/* ruleOf */.Y)(ruleId).title}.`, INDENT, '  Rule: '),
-        ...wrapped((0,wording/* ruleOf */.Y)(ruleId).rationale, INDENT, '  Why:  '),
-        ...seenAs(ruleId),
-        ...wrapped((0,wording/* ruleOf */.Y)(ruleId).remediation, INDENT, '  Fix:  '),
-        ...(commands ? commandLines((0,wording/* adviceOn */.ik)(ruleId, endpoint, seen)) : []),
-        ...(commands ? tryLine((0,show_by/* reproduction */.N)(seen.target, endpoint, ruleId)) : []),
-        `  More: ${(0,wording/* helpUriOf */.r5)(ruleId)}`,
+        one.ruleId,
+        ...wrapped(one.title, INDENT, head(explanation/* labels */.WD.title)),
+        ...wrapped(one.why, INDENT, head(explanation/* labels */.WD.why)),
+        ...one.seenAs.map((words, index) => (index === 0 ? head(explanation/* labels */.WD.seenAs) : INDENT) + words),
+        ...wrapped(one.fix, INDENT, head(explanation/* labels */.WD.fix)),
+        ...(commands ? one.commands.flatMap(commandLines) : []),
+        ...(commands && one.showBy !== null ? [head(explanation/* labels */.WD.showBy) + one.showBy] : []),
+        head(explanation/* labels */.WD.helpUri) + one.helpUri,
     ]);
     const basis = `Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* plain */.pj)(report.trustAnchors)}.`;
     return [
@@ -36932,28 +36971,15 @@ function renderText(report, { colour = false, commands = true } = {}) {
         '',
     ].join('\n');
 }
-function seenAs(ruleId) {
-    return (0,wording/* refusalsOf */.he)(ruleId).map((words, index) => (index === 0 ? '  Seen: ' : INDENT) + words);
-}
-function tryLine(line) {
-    return line === null ? [] : [`  Try:  ${line}`];
+function head(label) {
+    return `  ${label}:`.padEnd(INDENT.length);
 }
 function commandLines({ server, lines }) {
-    return lines.length === 0 ? [] : [`  Run:  # ${server}`, ...lines.map((line) => INDENT + line)];
+    return [`${head(explanation/* labels */.WD.commands)}# ${server}`, ...lines.map((line) => INDENT + line)];
 }
 function firstExpiryOf(targets, { judgedAt }) {
     const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
     return first === undefined ? 'at no date' : `${first.slice(0, 10)} (${(0,wording/* distance */.Io)(judgedAt, first)})`;
-}
-function firstOfEachRule(targets) {
-    const first = new Map();
-    for (const target of (0,wording/* worstFirst */.md)(targets)) {
-        for (const finding of target.findings) {
-            if (!first.has(finding.ruleId))
-                first.set(finding.ruleId, [finding, target]);
-        }
-    }
-    return [...first.values()];
 }
 
 ;// CONCATENATED MODULE: ./build/report/index.js
@@ -36982,12 +37008,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: SUMMARY_LIMIT_BYTES
 
-// EXTERNAL MODULE: ./build/advice/show-by.js
-var show_by = __nccwpck_require__(548);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
+var explanation = __nccwpck_require__(4214);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
-// EXTERNAL MODULE: ./build/report/wording.js + 2 modules
-var wording = __nccwpck_require__(1650);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
 ;// CONCATENATED MODULE: ./build/report/calendar.js
 
 /** More bars than this are no picture any more. */
@@ -37098,7 +37124,7 @@ function renderProblems(problems) {
 }
 function row({ target, profile, verdict, expiresAt, findings }, report) {
     const expiry = expiresAt === null ? '–' : `${expiresAt.slice(0, 10)} (${(0,wording/* distance */.Io)(report.judgedAt, expiresAt)})`;
-    const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${(0,wording/* helpUriOf */.r5)(id)})`);
+    const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${(0,explanation/* helpUriOf */.r5)(id)})`);
     const own = profile === report.profile ? '' : ` (${profile})`;
     return `| ${SIGNS[verdict]} ${verdict} | \`${(0,wording/* targetName */.je)(target)}\`${own} | ${expiry} | ${ids.join(', ')} |\n`;
 }
@@ -37110,32 +37136,27 @@ function sectionOf({ target, verdict, findings }) {
 }
 /** Once for each rule that found something, with the commands for the first target it found it at. */
 function adviceFor(targets) {
-    const first = new Map();
-    for (const seen of targets) {
-        for (const { ruleId, endpoint } of seen.findings) {
-            if (first.has(ruleId))
-                continue;
-            const { rationale, remediation } = (0,wording/* ruleOf */.Y)(ruleId);
-            const { server, shell, lines } = (0,wording/* adviceOn */.ik)(ruleId, endpoint, seen);
-            const line = (0,show_by/* reproduction */.N)(seen.target, endpoint, ruleId);
-            const words = (0,wording/* refusalsOf */.he)(ruleId);
-            const parts = [
-                `<details><summary>${ruleId}: why, and what to do</summary>`,
-                rationale,
-                ...(words.length === 0 ? [] : [`**Seen as.** ${words.map(text_escape/* markdown */.wD).join('; ')}`]),
-                `**What to do.** ${remediation}`,
-                ...(lines.length === 0 ? [] : [(0,text_escape/* codeBlock */.DV)(shell, [`# ${server}`, ...lines])]),
-                ...(line === null ? [] : ['See it yourself:', (0,text_escape/* codeBlock */.DV)('sh', [line])]),
-                '</details>',
-            ];
-            first.set(ruleId, `\n${parts.join('\n\n')}\n`);
-        }
-    }
-    return [...first.values()].join('');
+    return (0,explanation/* explanationsOf */.Ce)(targets)
+        .map(({ ruleId, why, seenAs, fix, commands, showBy }) => {
+        const parts = [
+            `<details><summary>${ruleId}: why, and what to do</summary>`,
+            `**${explanation/* labels */.WD.why}.** ${why}`,
+            ...(seenAs.length === 0 ? [] : [`**${explanation/* labels */.WD.seenAs}.** ${seenAs.map(text_escape/* markdown */.wD).join('; ')}`]),
+            `**${explanation/* labels */.WD.fix}.** ${fix}`,
+            ...commands.flatMap(({ server, shell, lines }) => [
+                `**${explanation/* labels */.WD.commands}.**`,
+                (0,text_escape/* codeBlock */.DV)(shell, [`# ${server}`, ...lines]),
+            ]),
+            ...(showBy === null ? [] : [`**${explanation/* labels */.WD.showBy}.**`, (0,text_escape/* codeBlock */.DV)('sh', [showBy])]),
+            '</details>',
+        ];
+        return `\n${parts.join('\n\n')}\n`;
+    })
+        .join('');
 }
 function item(finding, address) {
     const where = address === null ? '' : ` at \`${address}\``;
-    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,wording/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,text_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}\n`;
+    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,explanation/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,text_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}\n`;
 }
 function fitting(parts, roomBytes) {
     let used = 0;
@@ -37152,143 +37173,33 @@ function byteLength(text) {
 
 /***/ }),
 
-/***/ 1650:
+/***/ 2867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ci: () => (/* binding */ addressOf),
-  ik: () => (/* binding */ adviceOn),
-  WN: () => (/* binding */ countsText),
-  vE: () => (/* binding */ countsWithNames),
-  Io: () => (/* binding */ distance),
-  r5: () => (/* binding */ helpUriOf),
-  PG: () => (/* binding */ hostAndPort),
-  dc: () => (/* binding */ levelWord),
-  bD: () => (/* binding */ messageOf),
-  Ab: () => (/* binding */ profilesText),
-  he: () => (/* binding */ refusalsOf),
-  Y: () => (/* binding */ ruleOf),
-  je: () => (/* binding */ targetName),
-  md: () => (/* binding */ worstFirst)
-});
-
-// EXTERNAL MODULE: ./build/advice/commands.js
-var commands = __nccwpck_require__(5047);
-;// CONCATENATED MODULE: ./build/advice/refusals.js
-/**
- * What those who refuse a server show for the fault a rule finds: Gmail in its dialog or a bounce, OpenSSL and BoringSSL in
- * a log, and other providers in their TLS reports.
- */
-const refusals = {
-    'endpoint-unreachable': [['Gmail', "Couldn't reach server. Please double-check the server and port number"]],
-    'starttls-not-supported': [
-        ['Gmail', 'STARTTLS not supported and the user requires enforcement., code: 500'],
-        ['TLS reports (RFC 8460)', 'starttls-not-supported'],
-    ],
-    'tls-handshake-failed': [
-        ['Gmail', 'TLS Negotiation failed: FAILED_PRECONDITION: starttls error (0): protocol error'],
-    ],
-    'chain-incomplete': [['OpenSSL', 'unable to get local issuer certificate']],
-    'certificate-self-signed': [
-        ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
-        ['OpenSSL', 'self-signed certificate'],
-    ],
-    'certificate-not-trusted': [
-        ['OpenSSL', 'self-signed certificate in certificate chain'],
-        ['TLS reports (RFC 8460)', 'certificate-not-trusted'],
-    ],
-    'certificate-host-mismatch': [
-        ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
-        ['OpenSSL', 'hostname mismatch'],
-        ['TLS reports (RFC 8460)', 'certificate-host-mismatch'],
-    ],
-    'certificate-expired': [
-        ['OpenSSL', 'certificate has expired'],
-        ['TLS reports (RFC 8460)', 'certificate-expired'],
-    ],
-    'certificate-not-yet-valid': [['OpenSSL', 'certificate is not yet valid']],
-    'issuer-not-a-ca': [['OpenSSL', 'invalid CA certificate']],
-    'path-length-exceeded': [['OpenSSL', 'path length constraint exceeded']],
-    'name-constraints-violated': [['OpenSSL', 'permitted subtree violation']],
-    'key-usage-unsuitable': [['BoringSSL', 'KEY_USAGE_BIT_INCORRECT']],
-    'server-auth-missing': [['OpenSSL', 'unsuitable certificate purpose']],
-    'critical-extension-unprocessed': [['OpenSSL', 'unhandled critical extension']],
-    'key-too-small': [['OpenSSL', 'EE certificate key too weak']],
-    'signature-too-weak': [['OpenSSL', 'CA signature digest algorithm too weak']],
-};
-
-// EXTERNAL MODULE: ./build/advice/servers.js
-var servers = __nccwpck_require__(1109);
-;// CONCATENATED MODULE: ./build/advice/software.js
-
-/** The software that all of these dialogues show; null: none is recognised, or not one alone. */
-function softwareOf(dialogues) {
-    const shown = new Set(dialogues.flatMap(shownBy));
-    const [only] = shown;
-    return shown.size === 1 && only !== undefined ? only : null;
-}
-function shownBy({ greeting, ehloKeywords }) {
-    // A host may well be called postfix.example.com.
-    const words = greeting
-        .split(/\s+/)
-        .filter((word) => !/.\.[a-z]/i.test(word))
-        .join(' ');
-    const isShown = (server) => server.greeting?.test(words) || ehloKeywords.some((keyword) => server.keyword?.test(keyword));
-    return [...servers/* servers */.b0].flatMap(([software, server]) => (isShown(server) ? [software] : []));
-}
-/** What runs at an endpoint of a target (null: at all of them), and whether the user said so. */
-function advised({ target, observations }, endpoint) {
-    if (target.server !== undefined && (0,servers/* isMailServerSoftware */.kp)(target.server)) {
-        return { software: target.server, isNamed: true };
-    }
-    const there = observations.filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
-    const dialogues = there.flatMap((one) => [
-        ...(one.dialogue ? [one.dialogue] : []),
-        ...(one.outcome === 'handshake' && one.afterwards.outcome === 'answered' ? [one.afterwards.dialogue] : []),
-    ]);
-    return { software: softwareOf(dialogues), isNamed: false };
-}
-
-// EXTERNAL MODULE: ./build/rules/index.js + 57 modules
-var rules = __nccwpck_require__(688);
-// EXTERNAL MODULE: ./build/text/escape.js
-var text_escape = __nccwpck_require__(3699);
-// EXTERNAL MODULE: ./build/version.js
-var version = __nccwpck_require__(8508);
-;// CONCATENATED MODULE: ./build/report/wording.js
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ profilesText),
+/* harmony export */   Io: () => (/* binding */ distance),
+/* harmony export */   WN: () => (/* binding */ countsText),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   dc: () => (/* binding */ levelWord),
+/* harmony export */   je: () => (/* binding */ targetName),
+/* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   vE: () => (/* binding */ countsWithNames)
+/* harmony export */ });
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3699);
 
 
 /** Words and links that several formats share. */
-const rulesById = new Map(rules/* rules */.a.map((rule) => [rule.id, rule]));
-/** @throws Error for an id that no rule has. */
-function ruleOf(id) {
-    const rule = rulesById.get(id);
-    if (rule === undefined)
-        throw new Error(`no rule is named "${id}"`);
-    return rule;
-}
-/** The page section that explains a rule. */
-function helpUriOf(ruleId) {
-    return `${version/* repositoryUrl */.E}/blob/main/docs/rules.md#${ruleId}`;
-}
 /** What would be markup in a report: nobody who names files may write it. */
 const MARKUP = /[`|<>[\]@#&\\]/g;
 /** How a target is written: the file, or host and port, with the mode where the port does not tell it. */
 function targetName({ file, host, port, mode }) {
     if (file !== undefined)
-        return `file:${(0,text_escape/* plain */.pj)(file).replace(MARKUP, encodeURIComponent)}`;
-    const address = hostAndPort(host, port);
+        return `file:${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(file).replace(MARKUP, encodeURIComponent)}`;
+    const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .P)(host, port);
     return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
-}
-function hostAndPort(host, port) {
-    return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 /** The address of a finding; null where it adds nothing to the target's name. */
 function addressOf({ endpoint }, { host }) {
@@ -37346,32 +37257,46 @@ function profilesText({ profile, targets }) {
         return `by the ${[...counts.keys()][0] ?? profile} profile`;
     return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
 }
-/** Who shows what for the fault that a rule finds: `Gmail: "TLS Negotiation failed, …"`. */
-function refusalsOf(ruleId) {
-    return (refusals[ruleId] ?? []).map(([who, words]) => `${who}: "${words}"`);
-}
-/** The commands for the software at that endpoint of the target, or for any where that is not known. */
-function adviceOn(ruleId, endpoint, seen) {
-    const { software, isNamed } = advised(seen, endpoint);
-    const lines = (0,commands/* commandsFor */.Au)(ruleId, software, seen.target.host);
-    const server = software === null ? undefined : servers/* servers */.b0.get(software);
-    if (server === undefined) {
-        return { server: `any mail server; explain ${ruleId} has the commands of each`, shell: 'sh', lines };
-    }
-    return { server: `${server.title}${isNamed ? '' : ', as the greeting says'}`, shell: server.shell, lines };
-}
 
 
 /***/ }),
 
-/***/ 688:
+/***/ 7174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jd: () => (/* binding */ presentedNames),
+/* harmony export */   ZR: () => (/* binding */ obsoleteHandshake),
+/* harmony export */   fS: () => (/* binding */ inClear),
+/* harmony export */   m$: () => (/* binding */ handshakeWith),
+/* harmony export */   oN: () => (/* binding */ plainHandshake),
+/* harmony export */   uL: () => (/* binding */ presentedDates)
+/* harmony export */ });
+const plainHandshake = { kind: 'handshake' };
+function handshakeWith(difference) {
+    return { kind: 'handshake', ...difference };
+}
+function inClear(...says) {
+    return { kind: 'in-clear', says };
+}
+const obsoleteHandshake = handshakeWith({ options: '-no_tls1_3 -no_tls1_2 -cipher DEFAULT@SECLEVEL=0' });
+const presentedNames = handshakeWith({ shows: 'Subject Alternative Name' });
+const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
+
+
+/***/ }),
+
+/***/ 8692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ rules)
+  Y: () => (/* binding */ ruleOf),
+  aO: () => (/* binding */ rules)
 });
+
+// UNUSED EXPORTS: isRuleId
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __nccwpck_require__(2364);
@@ -37399,7 +37324,7 @@ function nameAndEnd({ name, notAfter }) {
 }
 
 ;// CONCATENATED MODULE: ./build/rule/rule.js
-/** Types a rule by its subject. */
+/** Types a rule by its subject, and keeps its id as a type of its own. */
 function defineRule(rule) {
     return rule;
 }
@@ -37417,9 +37342,14 @@ function inconclusive(reason, evidence = {}) {
     return { kind: 'inconclusive', reason, evidence };
 }
 
+// EXTERNAL MODULE: ./build/rule/show-by.js
+var show_by = __nccwpck_require__(7174);
 ;// CONCATENATED MODULE: ./build/rules/algorithms-not-shared.js
 
 
+
+/** In short what BoringSSL offers. */
+const BORINGSSL = '-cipher ECDHE+AESGCM:ECDHE+CHACHA20:AES128-GCM-SHA256:AES128-SHA -groups X25519:P-256:P-384 -sigalgs ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256';
 /* harmony default export */ const algorithms_not_shared = (defineRule({
     id: 'algorithms-not-shared',
     subject: 'endpoint',
@@ -37438,6 +37368,12 @@ function inconclusive(reason, evidence = {}) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 9325',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: (0,show_by/* handshakeWith */.m$)({ options: BORINGSSL }),
+    hidesCertificate: false,
     judge({ main }, { limits }) {
         if (main.outcome !== 'handshake' || main.look.name !== 'any-algorithm')
             return pass;
@@ -37463,6 +37399,7 @@ function authMechanisms(ehloKeywords) {
 ;// CONCATENATED MODULE: ./build/rules/auth-before-tls.js
 
 
+
 /* harmony default export */ const auth_before_tls = (defineRule({
     id: 'auth-before-tls',
     subject: 'connection',
@@ -37478,6 +37415,12 @@ function authMechanisms(ehloKeywords) {
         { title: 'RFC 4954 section 4, The AUTH Command', url: 'https://www.rfc-editor.org/rfc/rfc4954#section-4' },
     ],
     since: '1.0.0',
+    source: 'RFC 8314',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['auth-over-tls', 'load'],
+    showBy: (0,show_by/* inClear */.fS)('EHLO probe'),
+    hidesCertificate: false,
     judge({ target, observation }) {
         if (!isSubmission(target) || target.mode === 'implicit')
             return notApplicable('nothing is said before TLS, or the port is not 587');
@@ -37489,6 +37432,7 @@ function authMechanisms(ehloKeywords) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/auth-not-offered.js
+
 
 
 /* harmony default export */ const auth_not_offered = (defineRule({
@@ -37509,6 +37453,15 @@ function authMechanisms(ehloKeywords) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 4954',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: (0,show_by/* handshakeWith */.m$)({
+        options: '-quiet',
+        says: "(sleep 2; printf 'EHLO probe\\r\\n'; sleep 1; printf 'QUIT\\r\\n'; sleep 1)",
+    }),
+    hidesCertificate: false,
     judge({ target, observation }) {
         if (!isSubmission(target))
             return notApplicable('the port is none of the submission ports 587 and 465');
@@ -37523,6 +37476,7 @@ function authMechanisms(ehloKeywords) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/ca-certificate-as-end-entity.js
+
 
 /* harmony default export */ const ca_certificate_as_end_entity = (defineRule({
     id: 'ca-certificate-as-end-entity',
@@ -37542,6 +37496,12 @@ function authMechanisms(ehloKeywords) {
         },
     ],
     since: '1.0.0',
+    source: 'CA/Browser Forum',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['issue', 'use', 'load'],
+    showBy: (0,show_by/* handshakeWith */.m$)({ shows: 'Basic Constraints' }),
+    hidesCertificate: false,
     judge({ path }) {
         const [{ name, basicConstraints }] = path.certificates;
         return basicConstraints?.ca === true ? fail(`the first certificate, "${name}", is a CA certificate`, {}) : pass;
@@ -37638,6 +37598,7 @@ function causeEvidence(cause) {
 
 
 
+
 /* harmony default export */ const certificate_depends_on_sni = (defineRule({
     id: 'certificate-depends-on-sni',
     subject: 'endpoint',
@@ -37653,6 +37614,12 @@ function causeEvidence(cause) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 6066',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['use', 'load'],
+    showBy: (0,show_by/* handshakeWith */.m$)({ options: '-noservername' }),
+    hidesCertificate: false,
     judge({ target, main, looks }) {
         const look = looks.get('without-sni');
         const cut = look && (0,model_observation/* cutOf */.EM)(look);
@@ -37685,6 +37652,7 @@ var lifetime = __nccwpck_require__(7984);
 
 
 
+
 /* harmony default export */ const certificate_expired = (defineRule({
     id: 'certificate-expired',
     subject: 'certificate',
@@ -37700,6 +37668,15 @@ var lifetime = __nccwpck_require__(7984);
         },
     ],
     since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [
+        ['OpenSSL', 'certificate has expired'],
+        ['TLS reports (RFC 8460)', 'certificate-expired'],
+    ],
+    fix: ['renew', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ path }, { now }) {
         const expired = path.certificates.filter((certificate) => (0,pki_certificate/* isAfterValidity */.R5)(certificate, now));
         const [first] = expired;
@@ -37716,6 +37693,7 @@ var lifetime = __nccwpck_require__(7984);
 // EXTERNAL MODULE: ./build/pki/path.js + 3 modules
 var pki_path = __nccwpck_require__(4540);
 ;// CONCATENATED MODULE: ./build/rules/certificate-expires-soon.js
+
 
 
 
@@ -37738,6 +37716,12 @@ var pki_path = __nccwpck_require__(4540);
         },
     ],
     since: '1.0.0',
+    source: "Let's Encrypt",
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['renew', 'load'],
+    showBy: show_by/* presentedDates */.uL,
+    hidesCertificate: false,
     judge({ path }, { now, limits }) {
         if (path.certificates.some((certificate) => !(0,pki_certificate/* isWithinValidity */.ae)(certificate, now))) {
             return notApplicable('a certificate on the path is out of its validity period already');
@@ -37762,6 +37746,7 @@ var pki_path = __nccwpck_require__(4540);
 ;// CONCATENATED MODULE: ./build/rules/certificate-host-mismatch.js
 
 
+
 /* harmony default export */ const certificate_host_mismatch = (defineRule({
     id: 'certificate-host-mismatch',
     subject: 'certificate',
@@ -37780,6 +37765,16 @@ var pki_path = __nccwpck_require__(4540);
         },
     ],
     since: '1.0.0',
+    source: 'RFC 9525',
+    lifecycle: 'stable',
+    seenAs: [
+        ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
+        ['OpenSSL', 'hostname mismatch'],
+        ['TLS reports (RFC 8460)', 'certificate-host-mismatch'],
+    ],
+    fix: ['issue', 'use', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ target, path, observation }) {
         if (target.referenceIdentifiers.length === 0)
             return notApplicable('no name was given for the file');
@@ -37810,7 +37805,37 @@ var pki_path = __nccwpck_require__(4540);
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rule/openssl-dispute.js
+
+const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
+/**
+ * Whether OpenSSL's verdict speaks against the path. It was given at the time of the probe, and a reason of dates hides
+ * every other: where a certificate's validity period begins or ends between then and `now`, OpenSSL has said nothing
+ * of the path as it is at `now`.
+ */
+function disputeOf(path, { opensslVerdict, startedAt }, now) {
+    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level. Of a file it is
+    // asked wherever it can be, and file-judged-in-part says where not.
+    if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED')
+        return 'none';
+    if (!DATE_VERDICTS.includes(opensslVerdict))
+        return 'refused';
+    // Out of date on the path that was found: the date rules say so, with the date.
+    if (path.certificates.some((one) => !(0,pki_certificate/* isWithinValidity */.ae)(one, now)))
+        return 'none';
+    const probedAt = new Date(startedAt);
+    const isSameAtBoth = [...path.certificates, ...path.presented].every((one) => (0,pki_certificate/* isWithinValidity */.ae)(one, probedAt) === (0,pki_certificate/* isWithinValidity */.ae)(one, now));
+    return isSameAtBoth ? 'refused' : 'other-date';
+}
+/** OpenSSL's reason, in words where it has no name. */
+function refusalText({ opensslVerdict }) {
+    if (opensslVerdict !== 'UNSPECIFIED')
+        return String(opensslVerdict);
+    return 'UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters';
+}
+
 ;// CONCATENATED MODULE: ./build/rules/chain-incomplete.js
+
 
 /* harmony default export */ const chain_incomplete = (defineRule({
     id: 'chain-incomplete',
@@ -37830,6 +37855,12 @@ var pki_path = __nccwpck_require__(4540);
         },
     ],
     since: '1.0.0',
+    source: 'RFC 8446',
+    lifecycle: 'stable',
+    seenAs: [['OpenSSL', 'unable to get local issuer certificate']],
+    fix: ['use', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ path }) {
         if (path.kind === 'untrusted-anchor')
             return notApplicable('the chain ends at a self-signed certificate');
@@ -37861,6 +37892,7 @@ function isLackingIntermediates(path) {
 
 
 
+
 /* harmony default export */ const certificate_not_trusted = (defineRule({
     id: 'certificate-not-trusted',
     subject: 'certificate',
@@ -37876,6 +37908,15 @@ function isLackingIntermediates(path) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [
+        ['OpenSSL', 'self-signed certificate in certificate chain'],
+        ['TLS reports (RFC 8460)', 'certificate-not-trusted'],
+    ],
+    fix: ['issue', 'use', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ path, observation }, { now, limits }) {
         const top = path.certificates.at(-1) ?? path.certificates[0];
         if (isLackingIntermediates(path))
@@ -37893,9 +37934,7 @@ function isLackingIntermediates(path) {
         // Each defect has a rule of its own, and OpenSSL would name but one of them.
         const dispute = reasons.length > 0 || path.defects.length > 0 ? 'none' : disputeOf(path, observation, now);
         if (dispute === 'other-date') {
-            return inconclusive(`OpenSSL was asked at another date, when it refused the path for one: ${observation.opensslVerdict}`, {
-                probedAt: observation.startedAt,
-            });
+            return inconclusive(`OpenSSL was asked at another date, when it refused the path for one: ${observation.opensslVerdict}`, { probedAt: observation.startedAt });
         }
         if (dispute === 'refused')
             reasons.push(`OpenSSL refuses the path that this check accepts: ${refusalText(observation)}`);
@@ -37904,33 +37943,9 @@ function isLackingIntermediates(path) {
         return fail(reasons.join('; '), { reasons, opensslVerdict: observation.opensslVerdict ?? 'accepted' });
     },
 }));
-const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
-/**
- * Whether OpenSSL's verdict speaks against the path. It was given at the time of the probe, and a reason of dates hides
- * every other: where a certificate's validity period begins or ends between then and `now`, OpenSSL has said nothing
- * of the path as it is at `now`.
- */
-function disputeOf(path, { opensslVerdict, startedAt }, now) {
-    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level. Of a file it is
-    // asked wherever it can be, and file-judged-in-part says where not.
-    if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED')
-        return 'none';
-    if (!DATE_VERDICTS.includes(opensslVerdict))
-        return 'refused';
-    // Out of date on the path that was found: the date rules say so, with the date.
-    if (path.certificates.some((one) => !(0,pki_certificate/* isWithinValidity */.ae)(one, now)))
-        return 'none';
-    const probedAt = new Date(startedAt);
-    const isSameAtBoth = [...path.certificates, ...path.presented].every((one) => (0,pki_certificate/* isWithinValidity */.ae)(one, probedAt) === (0,pki_certificate/* isWithinValidity */.ae)(one, now));
-    return isSameAtBoth ? 'refused' : 'other-date';
-}
-function refusalText({ opensslVerdict }) {
-    if (opensslVerdict !== 'UNSPECIFIED')
-        return String(opensslVerdict);
-    return 'UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters';
-}
 
 ;// CONCATENATED MODULE: ./build/rules/certificate-not-yet-valid.js
+
 
 
 
@@ -37945,6 +37960,12 @@ function refusalText({ opensslVerdict }) {
         { title: 'RFC 5280 section 4.1.2.5, Validity', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5' },
     ],
     since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [['OpenSSL', 'certificate is not yet valid']],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ path }, { now }) {
         const early = path.certificates.filter((certificate) => (0,pki_certificate/* isBeforeValidity */.aw)(certificate, now));
         const [first] = early;
@@ -37959,6 +37980,7 @@ function refusalText({ opensslVerdict }) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/certificate-self-signed.js
+
 
 /* harmony default export */ const certificate_self_signed = (defineRule({
     id: 'certificate-self-signed',
@@ -37978,6 +38000,15 @@ function refusalText({ opensslVerdict }) {
         },
     ],
     since: '1.0.0',
+    source: 'Google',
+    lifecycle: 'stable',
+    seenAs: [
+        ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
+        ['OpenSSL', 'self-signed certificate'],
+    ],
+    fix: ['issue', 'use', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ path }) {
         const [endEntity] = path.certificates;
         if (path.kind !== 'untrusted-anchor' || path.certificates.length > 1)
@@ -37987,6 +38018,7 @@ function refusalText({ opensslVerdict }) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/certificate-undecodable.js
+
 
 /* harmony default export */ const certificate_undecodable = (defineRule({
     id: 'certificate-undecodable',
@@ -38002,12 +38034,19 @@ function refusalText({ opensslVerdict }) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: true,
     judge({ undecodable }) {
         return undecodable === null ? pass : fail(`a certificate cannot be decoded: ${undecodable}`, {});
     },
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/certificate-without-san.js
+
 
 /* harmony default export */ const certificate_without_san = (defineRule({
     id: 'certificate-without-san',
@@ -38027,6 +38066,12 @@ function refusalText({ opensslVerdict }) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 9525',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['issue', 'use', 'load'],
+    showBy: show_by/* presentedNames */.Jd,
+    hidesCertificate: false,
     judge({ path }) {
         const [{ presentedIdentifiers, commonName, subject }] = path.certificates;
         if (presentedIdentifiers.length > 0)
@@ -38037,6 +38082,7 @@ function refusalText({ opensslVerdict }) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/certificates-differ.js
+
 
 
 
@@ -38060,6 +38106,12 @@ function refusalText({ opensslVerdict }) {
         },
     ],
     since: '1.0.0',
+    source: 'Postfix',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['load'],
+    showBy: show_by/* presentedDates */.uL,
+    hidesCertificate: false,
     judge({ target, observations, siblings }, { now }) {
         if (target.file !== undefined)
             return notApplicable('a file is not served');
@@ -38125,6 +38177,7 @@ function isDueForRenewal(certificate, now) {
 
 
 
+
 /* harmony default export */ const client_certificate_refused = (defineRule({
     id: 'client-certificate-refused',
     subject: 'endpoint',
@@ -38140,6 +38193,15 @@ function isDueForRenewal(certificate, now) {
         { title: "mox issue 359, on Gmail's client certificate", url: 'https://github.com/mjl-/mox/issues/359' },
     ],
     since: '1.0.0',
+    source: 'RFC 8446',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['no-client-certificates', 'load'],
+    showBy: (0,show_by/* handshakeWith */.m$)({
+        before: 'f=$(mktemp) && openssl req -x509 -newkey rsa -nodes -batch -subj /CN=client -keyout $f -out $f 2>/dev/null; ',
+        options: '-cert $f',
+    }),
+    hidesCertificate: false,
     judge({ looks }) {
         const look = looks.get('client-certificate');
         const cut = look && (0,model_observation/* cutOf */.EM)(look);
@@ -38160,6 +38222,7 @@ function withoutDefect({ defects }, kind) {
 ;// CONCATENATED MODULE: ./build/rules/critical-extension-unprocessed.js
 
 
+
 /* harmony default export */ const critical_extension_unprocessed = (defineRule({
     id: 'critical-extension-unprocessed',
     subject: 'certificate',
@@ -38174,12 +38237,19 @@ function withoutDefect({ defects }, kind) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [['OpenSSL', 'unhandled critical extension']],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ path }) {
         return withoutDefect(path, 'critical-extension-unprocessed');
     },
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/endpoint-unreachable.js
+
 
 
 /* harmony default export */ const endpoint_unreachable = (defineRule({
@@ -38200,6 +38270,12 @@ function withoutDefect({ defects }, kind) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 5321',
+    lifecycle: 'stable',
+    seenAs: [['Gmail', "Couldn't reach server. Please double-check the server and port number"]],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: true,
     judge({ target, cut, observation, observations, isNetworkUp }) {
         if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect'))
             return pass;
@@ -38232,6 +38308,12 @@ function withoutDefect({ defects }, kind) {
     remediation: 'Mend what the exception was for and remove it, or give it another date and say why.',
     citations: [{ title: 'README, Exceptions', url: 'https://github.com/smtp-cert-check/smtp-cert-check#exceptions' }],
     since: '1.0.0',
+    source: 'this project',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: null,
+    hidesCertificate: false,
     judge({ exceptions }, { now }) {
         const ended = exceptions.filter(({ until }) => new Date(until) <= now);
         if (ended.length === 0)
@@ -38257,6 +38339,12 @@ function withoutDefect({ defects }, kind) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 9525',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: null,
+    hidesCertificate: false,
     judge({ target, reading }) {
         const file = target.file ?? '';
         if (reading.presentedChain.length === 0)
@@ -38292,6 +38380,12 @@ function withoutDefect({ defects }, kind) {
         },
     ],
     since: '1.0.0',
+    source: 'Postfix',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: null,
+    hidesCertificate: false,
     judge({ reading }) {
         // In a repository the key is the matter, and git keeps no permissions but the executable bit.
         const open = reading.privateKeys.filter(({ permissions, state, isInRepository }) => permissions !== null &&
@@ -38313,6 +38407,7 @@ function withoutDefect({ defects }, kind) {
 ;// CONCATENATED MODULE: ./build/rules/identifier-malformed.js
 
 
+
 /* harmony default export */ const identifier_malformed = (defineRule({
     id: 'identifier-malformed',
     subject: 'certificate',
@@ -38331,6 +38426,12 @@ function withoutDefect({ defects }, kind) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 9525',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: show_by/* presentedNames */.Jd,
+    hidesCertificate: false,
     judge({ path }) {
         const [{ presentedIdentifiers }] = path.certificates;
         const malformed = presentedIdentifiers.flatMap(({ kind, value }) => {
@@ -38376,6 +38477,12 @@ function reasonAgainst(name) {
         },
     ],
     since: '1.0.0',
+    source: 'Google',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: null,
+    hidesCertificate: false,
     judge({ target }) {
         if ((0,identifiers/* canonicalIp */.IZ)(target.host) === null)
             return pass;
@@ -38384,6 +38491,7 @@ function reasonAgainst(name) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/issuer-not-a-ca.js
+
 
 
 /* harmony default export */ const issuer_not_a_ca = (defineRule({
@@ -38404,6 +38512,12 @@ function reasonAgainst(name) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [['OpenSSL', 'invalid CA certificate']],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ path }) {
         return withoutDefect(path, 'issuer-not-a-ca');
     },
@@ -38425,6 +38539,12 @@ function reasonAgainst(name) {
         },
     ],
     since: '1.0.0',
+    source: 'OpenSSL',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: null,
+    hidesCertificate: false,
     judge({ target, reading }) {
         // A server loads the first key of a file.
         const key = reading.privateKeys.find(({ file }) => file === target.file);
@@ -38442,6 +38562,7 @@ function reasonAgainst(name) {
 ;// CONCATENATED MODULE: ./build/rules/key-too-small.js
 
 
+
 /* harmony default export */ const key_too_small = (defineRule({
     id: 'key-too-small',
     subject: 'certificate',
@@ -38457,12 +38578,19 @@ function reasonAgainst(name) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 9325',
+    lifecycle: 'stable',
+    seenAs: [['OpenSSL', 'EE certificate key too weak']],
+    fix: ['issue', 'use', 'load'],
+    showBy: (0,show_by/* handshakeWith */.m$)({ shows: 'Public-Key' }),
+    hidesCertificate: false,
     judge({ path }) {
         return withoutDefect(path, 'key-too-small');
     },
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/key-type-unsuitable.js
+
 
 
 /* harmony default export */ const key_type_unsuitable = (defineRule({
@@ -38483,12 +38611,19 @@ function reasonAgainst(name) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 8446',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['issue', 'use', 'load'],
+    showBy: (0,show_by/* handshakeWith */.m$)({ shows: 'Public Key Algorithm|ASN1 OID' }),
+    hidesCertificate: false,
     judge({ path }) {
         return withoutDefect(path, 'key-type-unsuitable');
     },
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/key-usage-unsuitable.js
+
 
 
 /* harmony default export */ const key_usage_unsuitable = (defineRule({
@@ -38506,6 +38641,12 @@ function reasonAgainst(name) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [['BoringSSL', 'KEY_USAGE_BIT_INCORRECT']],
+    fix: ['issue', 'use', 'load'],
+    showBy: (0,show_by/* handshakeWith */.m$)({ shows: 'X509v3 Key Usage' }),
+    hidesCertificate: false,
     judge({ path }) {
         return withoutDefect(path, 'key-usage-unsuitable');
     },
@@ -38513,6 +38654,9 @@ function reasonAgainst(name) {
 
 ;// CONCATENATED MODULE: ./build/rules/large-client-hello-refused.js
 
+
+/** As long as a client with post-quantum key exchange is: protocol names of 200 letters, which servers pass over. */
+const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
 /* harmony default export */ const large_client_hello_refused = (defineRule({
     id: 'large-client-hello-refused',
     subject: 'endpoint',
@@ -38522,6 +38666,12 @@ function reasonAgainst(name) {
     remediation: "Update the mail server's TLS library, and any firewall or filter that inspects its TLS connections.",
     citations: [{ title: 'tldr.fail, on servers that cannot take a large ClientHello', url: 'https://tldr.fail/' }],
     since: '1.0.0',
+    source: 'tldr.fail',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: (0,show_by/* handshakeWith */.m$)({ options: LONG_ALPN }),
+    hidesCertificate: false,
     judge({ looks }) {
         if (!looks.has('small-client-hello'))
             return pass;
@@ -38532,6 +38682,7 @@ function reasonAgainst(name) {
 // EXTERNAL MODULE: ./build/pki/ca-calendar.js
 var ca_calendar = __nccwpck_require__(7958);
 ;// CONCATENATED MODULE: ./build/rules/lifetime-shortening.js
+
 
 
 const DAY_MS = 86_400_000;
@@ -38553,6 +38704,12 @@ const DAY_MS = 86_400_000;
         },
     ],
     since: '1.0.0',
+    source: "Let's Encrypt",
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: show_by/* presentedDates */.uL,
+    hidesCertificate: false,
     judge({ path }) {
         if (path.kind !== 'trusted' || path.origin !== 'public')
             return notApplicable('no public CA issued the certificate');
@@ -38575,6 +38732,7 @@ const DAY_MS = 86_400_000;
 
 
 
+
 /* harmony default export */ const look_incomplete = (defineRule({
     id: 'look-incomplete',
     subject: 'endpoint',
@@ -38589,6 +38747,12 @@ const DAY_MS = 86_400_000;
         },
     ],
     since: '1.0.0',
+    source: 'RFC 5321',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ main, looks }) {
         if (main.outcome !== 'handshake')
             return pass;
@@ -38613,6 +38777,7 @@ function isAnswer(name, observation, cut) {
 
 ;// CONCATENATED MODULE: ./build/rules/must-staple-without-staple.js
 
+
 /* harmony default export */ const must_staple_without_staple = (defineRule({
     id: 'must-staple-without-staple',
     subject: 'certificate',
@@ -38622,6 +38787,12 @@ function isAnswer(name, observation, cut) {
     remediation: 'Issue the certificate again without must-staple: with certbot leave out --must-staple.',
     citations: [{ title: 'RFC 7633 section 4.3.3, Client', url: 'https://www.rfc-editor.org/rfc/rfc7633#section-4.3.3' }],
     since: '1.0.0',
+    source: 'RFC 7633',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: (0,show_by/* handshakeWith */.m$)({ options: '-status' }),
+    hidesCertificate: false,
     judge({ path, observation }) {
         const [{ name, isMustStaple }] = path.certificates;
         if (observation.outcome === 'file')
@@ -38633,6 +38804,7 @@ function isAnswer(name, observation, cut) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/name-constraints-violated.js
+
 
 
 /* harmony default export */ const name_constraints_violated = (defineRule({
@@ -38649,12 +38821,19 @@ function isAnswer(name, observation, cut) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [['OpenSSL', 'permitted subtree violation']],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ path }) {
         return withoutDefect(path, 'name-constraints-violated');
     },
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/newer-certificate-not-deployed.js
+
 
 
 
@@ -38677,6 +38856,12 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
         },
     ],
     since: '1.0.0',
+    source: 'Certbot',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['load'],
+    showBy: show_by/* presentedDates */.uL,
+    hidesCertificate: false,
     judge({ target, observations, siblings }, { now }) {
         if (target.file !== undefined)
             return notApplicable('a file is not served');
@@ -38720,6 +38905,7 @@ function isOlder(served, other) {
 
 ;// CONCATENATED MODULE: ./build/rules/obsolete-tls-accepted.js
 
+
 /* harmony default export */ const obsolete_tls_accepted = (defineRule({
     id: 'obsolete-tls-accepted',
     subject: 'endpoint',
@@ -38729,6 +38915,12 @@ function isOlder(served, other) {
     remediation: 'Disable TLS 1.0 and 1.1, unless mail from very old systems has to arrive encrypted.',
     citations: [{ title: 'RFC 8996, Deprecating TLS 1.0 and TLS 1.1', url: 'https://www.rfc-editor.org/rfc/rfc8996' }],
     since: '1.0.0',
+    source: 'RFC 8996',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['modern-tls', 'load'],
+    showBy: show_by/* obsoleteHandshake */.ZR,
+    hidesCertificate: false,
     judge({ main, looks }) {
         const obsolete = looks.get('obsolete-tls');
         if (main.outcome !== 'handshake' || obsolete?.outcome !== 'handshake')
@@ -38756,6 +38948,12 @@ function isOlder(served, other) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: null,
+    hidesCertificate: false,
     judge({ target, reading }) {
         const own = endEntityOf(reading);
         if (own === null || (0,model_observation/* chainOf */.dR)(reading).length === 0)
@@ -38796,6 +38994,7 @@ function isForTheSame(one, other) {
 ;// CONCATENATED MODULE: ./build/rules/path-length-exceeded.js
 
 
+
 /* harmony default export */ const path_length_exceeded = (defineRule({
     id: 'path-length-exceeded',
     subject: 'certificate',
@@ -38814,12 +39013,19 @@ function isForTheSame(one, other) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [['OpenSSL', 'path length constraint exceeded']],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ path }) {
         return withoutDefect(path, 'path-length-exceeded');
     },
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/plaintext-after-starttls.js
+
 
 /* harmony default export */ const plaintext_after_starttls = (defineRule({
     id: 'plaintext-after-starttls',
@@ -38839,6 +39045,12 @@ function isForTheSame(one, other) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 3207',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: (0,show_by/* inClear */.fS)('EHLO probe', 'STARTTLS'),
+    hidesCertificate: false,
     judge({ observation }) {
         const bytes = observation.dialogue?.bytesAfterStarttls ?? 0;
         if (bytes === 0)
@@ -38850,6 +39062,7 @@ function isForTheSame(one, other) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/presented-chain-order.js
+
 
 
 /* harmony default export */ const presented_chain_order = (defineRule({
@@ -38867,6 +39080,12 @@ function isForTheSame(one, other) {
         { title: 'RFC 8446 section 4.4.2, Certificate', url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2' },
     ],
     since: '1.0.0',
+    source: 'RFC 5246',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['use', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ path }) {
         if (path.kind !== 'trusted')
             return notApplicable('there is no path to compare with');
@@ -38899,6 +39118,12 @@ function isForTheSame(one, other) {
         },
     ],
     since: '1.0.0',
+    source: 'CA/Browser Forum',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: null,
+    hidesCertificate: false,
     judge({ reading }) {
         const kept = reading.privateKeys.filter((key) => key.isInRepository);
         const isEncrypted = (state) => state === 'encrypted' || reading.format === 'pkcs12';
@@ -38920,6 +39145,7 @@ function isForTheSame(one, other) {
 
 
 
+
 /* harmony default export */ const renewal_overdue = (defineRule({
     id: 'renewal-overdue',
     subject: 'certificate',
@@ -38934,6 +39160,12 @@ function isForTheSame(one, other) {
         },
     ],
     since: '1.0.0',
+    source: "Let's Encrypt",
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['renew', 'load'],
+    showBy: show_by/* presentedDates */.uL,
+    hidesCertificate: false,
     judge({ path }, { now, limits }) {
         const [endEntity] = path.certificates;
         const { name, issuer, notAfter } = endEntity;
@@ -38956,6 +39188,7 @@ function isForTheSame(one, other) {
 
 ;// CONCATENATED MODULE: ./build/rules/root-distrusted.js
 
+
 /* harmony default export */ const root_distrusted = (defineRule({
     id: 'root-distrusted',
     subject: 'certificate',
@@ -38974,6 +39207,12 @@ function isForTheSame(one, other) {
         },
     ],
     since: '1.0.0',
+    source: 'Google',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['issue', 'use', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ path }) {
         if (path.kind !== 'trusted')
             return notApplicable('the path reaches no root');
@@ -38992,6 +39231,7 @@ function isForTheSame(one, other) {
 ;// CONCATENATED MODULE: ./build/rules/server-auth-missing.js
 
 
+
 /* harmony default export */ const server_auth_missing = (defineRule({
     id: 'server-auth-missing',
     subject: 'certificate',
@@ -39006,12 +39246,19 @@ function isForTheSame(one, other) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [['OpenSSL', 'unsuitable certificate purpose']],
+    fix: ['issue', 'use', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ path }) {
         return withoutDefect(path, 'server-auth-missing');
     },
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/signature-too-weak.js
+
 
 
 /* harmony default export */ const signature_too_weak = (defineRule({
@@ -39029,12 +39276,19 @@ function isForTheSame(one, other) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 9325',
+    lifecycle: 'stable',
+    seenAs: [['OpenSSL', 'CA signature digest algorithm too weak']],
+    fix: ['issue', 'use', 'load'],
+    showBy: (0,show_by/* handshakeWith */.m$)({ shows: 'Signature Algorithm' }),
+    hidesCertificate: false,
     judge({ path }) {
         return withoutDefect(path, 'signature-too-weak');
     },
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/smtp-greeting-refused.js
+
 
 
 /* harmony default export */ const smtp_greeting_refused = (defineRule({
@@ -39049,6 +39303,12 @@ function isForTheSame(one, other) {
         { title: 'RFC 5321 section 4.2, SMTP Replies', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.2' },
     ],
     since: '1.0.0',
+    source: 'RFC 5321',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: (0,show_by/* inClear */.fS)('EHLO probe'),
+    hidesCertificate: true,
     judge({ observation, cut }) {
         if (cut === null || (cut.step !== 'greeting' && cut.step !== 'ehlo'))
             return pass;
@@ -39070,6 +39330,7 @@ function isForTheSame(one, other) {
 ;// CONCATENATED MODULE: ./build/rules/starttls-not-supported.js
 
 
+
 /* harmony default export */ const starttls_not_supported = (defineRule({
     id: 'starttls-not-supported',
     subject: 'connection',
@@ -39085,6 +39346,15 @@ function isForTheSame(one, other) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 3207',
+    lifecycle: 'stable',
+    seenAs: [
+        ['Gmail', 'STARTTLS not supported and the user requires enforcement., code: 500'],
+        ['TLS reports (RFC 8460)', 'starttls-not-supported'],
+    ],
+    fix: ['offer-tls', 'use', 'load'],
+    showBy: (0,show_by/* inClear */.fS)('EHLO probe', 'STARTTLS'),
+    hidesCertificate: true,
     judge({ target, observation, cut }) {
         if (target.mode === 'implicit')
             return notApplicable('the target uses implicit TLS');
@@ -39104,6 +39374,7 @@ function isForTheSame(one, other) {
 ;// CONCATENATED MODULE: ./build/rules/superfluous-certificate.js
 
 
+
 /* harmony default export */ const superfluous_certificate = (defineRule({
     id: 'superfluous-certificate',
     subject: 'certificate',
@@ -39115,6 +39386,12 @@ function isForTheSame(one, other) {
         { title: 'RFC 8446 section 4.4.2, Certificate', url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2' },
     ],
     since: '1.0.0',
+    source: 'RFC 8446',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['use', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
     judge({ path }, { now }) {
         if (path.kind !== 'trusted')
             return notApplicable('there is no path to compare with');
@@ -39129,6 +39406,7 @@ function isForTheSame(one, other) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/tls-handshake-failed.js
+
 
 
 /* harmony default export */ const tls_handshake_failed = (defineRule({
@@ -39146,6 +39424,12 @@ function isForTheSame(one, other) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 8446',
+    lifecycle: 'stable',
+    seenAs: [['Gmail', 'TLS Negotiation failed: FAILED_PRECONDITION: starttls error (0): protocol error']],
+    fix: ['compare', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: true,
     judge({ observation, observations, cut }) {
         if (cut === null || cut.step !== 'handshake')
             return pass;
@@ -39168,6 +39452,7 @@ function isForTheSame(one, other) {
 
 ;// CONCATENATED MODULE: ./build/rules/tls-version-too-old.js
 
+
 /* harmony default export */ const tls_version_too_old = (defineRule({
     id: 'tls-version-too-old',
     subject: 'endpoint',
@@ -39183,6 +39468,12 @@ function isForTheSame(one, other) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 8996',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['modern-tls', 'load'],
+    showBy: show_by/* obsoleteHandshake */.ZR,
+    hidesCertificate: true,
     judge({ main, looks }) {
         const obsolete = looks.get('obsolete-tls');
         if (main.outcome === 'handshake' || obsolete?.outcome !== 'handshake')
@@ -39194,6 +39485,7 @@ function isForTheSame(one, other) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/tls12-not-supported.js
+
 
 
 
@@ -39211,6 +39503,12 @@ function isForTheSame(one, other) {
         },
     ],
     since: '1.0.0',
+    source: 'RFC 9325',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['modern-tls', 'load'],
+    showBy: (0,show_by/* handshakeWith */.m$)({ options: '-tls1_2' }),
+    hidesCertificate: false,
     judge({ looks }) {
         const look = looks.get('tls1.2');
         const cut = look && (0,model_observation/* cutOf */.EM)(look);
@@ -39221,6 +39519,7 @@ function isForTheSame(one, other) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/validity-too-long.js
+
 
 
 const validity_too_long_DAY_MS = 86_400_000;
@@ -39238,6 +39537,12 @@ const validity_too_long_DAY_MS = 86_400_000;
         },
     ],
     since: '1.0.0',
+    source: 'CA/Browser Forum',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: show_by/* presentedDates */.uL,
+    hidesCertificate: false,
     judge({ path }) {
         if (path.kind !== 'trusted' || path.origin !== 'public')
             return notApplicable('no public CA issued the certificate');
@@ -39261,6 +39566,7 @@ var public_suffix = __nccwpck_require__(8790);
 ;// CONCATENATED MODULE: ./build/rules/wildcard-on-public-suffix.js
 
 
+
 /* harmony default export */ const wildcard_on_public_suffix = (defineRule({
     id: 'wildcard-on-public-suffix',
     subject: 'certificate',
@@ -39275,6 +39581,12 @@ var public_suffix = __nccwpck_require__(8790);
         },
     ],
     since: '1.0.0',
+    source: 'CA/Browser Forum',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: show_by/* presentedNames */.Jd,
+    hidesCertificate: false,
     judge({ path }) {
         const [{ presentedIdentifiers }] = path.certificates;
         const names = presentedIdentifiers.map(({ value }) => value);
@@ -39339,7 +39651,7 @@ var public_suffix = __nccwpck_require__(8790);
 
 
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
-const rules = [
+const rules_all = [
     endpoint_unreachable,
     smtp_greeting_refused,
     starttls_not_supported,
@@ -39393,6 +39705,17 @@ const rules = [
     look_incomplete,
     exception_expired,
 ];
+/** Does not compile where an id has no rule here. */
+const registered = rules_all;
+const rules = registered;
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+/** The rule of an id. */
+function ruleOf(id) {
+    return byId.get(id);
+}
+function isRuleId(text) {
+    return byId.has(text);
+}
 
 
 /***/ }),
@@ -40476,27 +40799,19 @@ const MAX_DAYS = 366;
 function isFor({ host, port }, target) {
     return host === target.host && (port === null || port === target.port);
 }
-/** Rules whose finding leaves the certificate unknown, or OpenSSL unasked about it: nothing is left that could pass. */
-const WITHOUT_A_CERTIFICATE = [
-    'endpoint-unreachable',
-    'smtp-greeting-refused',
-    'starttls-not-supported',
-    'tls-handshake-failed',
-    'tls-version-too-old',
-    'certificate-undecodable',
-];
 /**
  * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
  * @throws UsageError with all that are not.
  */
-function requireSound(exceptions, targets, ruleIds, today) {
+function requireSound(exceptions, targets, rules, today) {
     const check = (exception) => {
         const { ruleId, host, port, until } = exception;
         if (ruleId === 'exception-expired')
             throw new problem/* UsageError */.eb('an exception for exception-expired would hide that others have ended');
-        if (WITHOUT_A_CERTIFICATE.includes(ruleId))
+        const rule = rules.find(({ id }) => id === ruleId);
+        if (rule?.hidesCertificate)
             throw new problem/* UsageError */.eb(`an exception for ${ruleId} would pass a server whose certificate was not seen, or not in full`);
-        if (!ruleIds.includes(ruleId))
+        if (rule === undefined)
             throw new problem/* UsageError */.eb(`there is no rule "${ruleId}": expected one of docs/rules.md`);
         if (!targets.some((target) => isFor(exception, target))) {
             throw new problem/* UsageError */.eb(`the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`);
@@ -40649,7 +40964,7 @@ function verdictOf(all) {
     return findings.some(({ level }) => level === 'warning') ? 'warn' : 'pass';
 }
 function findingsOf(rule, subjects, profile, context) {
-    const level = profile.levels[rule.id] ?? rule.level;
+    const level = levelOf(rule, profile);
     if (level === 'off')
         return [];
     return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint }) => {
@@ -40657,9 +40972,23 @@ function findingsOf(rule, subjects, profile, context) {
             return [];
         const { kind, evidence } = judgement;
         return judgement.kind === 'fail'
-            ? [{ ruleId: rule.id, level: judgement.level ?? level, kind, message: judgement.message, evidence, endpoint }]
+            ? [
+                {
+                    ruleId: rule.id,
+                    level: rule.lifecycle === 'trial' ? level : (judgement.level ?? level),
+                    kind,
+                    message: judgement.message,
+                    evidence,
+                    endpoint,
+                },
+            ]
             : [{ ruleId: rule.id, level, kind, message: judgement.reason, evidence, endpoint }];
     });
+}
+/** A trial rule is a note whatever it finds: a minor version turns no green run red. */
+function levelOf({ id, level, lifecycle }, { levels }) {
+    const own = levels[id] ?? level;
+    return lifecycle === 'trial' && own !== 'off' ? 'note' : own;
 }
 function judgementsOf(rule, subjects, context) {
     // The rule and its subjects go by the same name; TypeScript cannot follow that through the union.
@@ -40861,8 +41190,8 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
 
 // EXTERNAL MODULE: ./build/report/index.js + 3 modules
 var build_report = __nccwpck_require__(5012);
-// EXTERNAL MODULE: ./build/rules/index.js + 57 modules
-var rules = __nccwpck_require__(688);
+// EXTERNAL MODULE: ./build/rules/index.js + 58 modules
+var rules = __nccwpck_require__(8692);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:fs"
@@ -42210,7 +42539,7 @@ function certificatesOf({ file, text }) {
 async function run(settings, onProbed) {
     const today = new Date();
     const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
-    requireSound(settings.exceptions, settings.targets, rules/* rules */.a.map(({ id }) => id), today);
+    requireSound(settings.exceptions, settings.targets, rules/* rules */.aO, today);
     const stop = new AbortController();
     // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
@@ -42226,7 +42555,7 @@ async function run(settings, onProbed) {
             onProbed?.(observations);
             return observations;
         };
-        const report = await check(settings.targets, rules/* rules */.a, settings, { ...outside, probe });
+        const report = await check(settings.targets, rules/* rules */.aO, settings, { ...outside, probe });
         if (settings.recordFile === null)
             return { report, recording: null };
         const chains = report.targets

@@ -18,6 +18,7 @@ function write(file: string, text: string): void {
 write(
   `src/rules/${id}.ts`,
   `import { defineRule, fail, pass } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: '${id}',
@@ -28,6 +29,12 @@ export default defineRule({
   remediation: 'Tell what to do.',
   citations: [{ title: 'RFC 5280 section …', url: 'https://www.rfc-editor.org/rfc/rfc5280' }],
   since: '${version}',
+  source: 'RFC 5280',
+  lifecycle: 'trial',
+  seenAs: [],
+  fix: [],
+  showBy: plainHandshake,
+  hidesCertificate: false,
 
   judge({ path }) {
     const [endEntity] = path.certificates;
@@ -48,4 +55,6 @@ testRule(rule, [
 ]);
 `,
 );
+const ids = join(root, 'src/model/rule-id.ts');
+writeFileSync(ids, readFileSync(ids, 'utf8').replace(/;\n$/, `\n  | '${id}';\n`));
 console.log('Now register it in src/rules/index.ts, then "npm run build" and "npm run golden".');

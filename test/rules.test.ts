@@ -32,6 +32,7 @@ for (const rule of rules) {
     assert.ok(existsSync(join(root, `test/rules/${rule.id}.test.ts`)), 'it has a test');
     assert.ok(['connection', 'certificate', 'file', 'endpoint', 'target'].includes(rule.subject));
     assert.ok(['error', 'warning', 'note'].includes(rule.level));
+    if (rule.subject === 'file') assert.equal(rule.showBy, null, 'no connection shows a file');
   });
 }
 

@@ -458,12 +458,12 @@ __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ renderers)
 });
 
+// EXTERNAL MODULE: ./build/advice/explanation.js + 2 modules
+var explanation = __webpack_require__(7327);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __webpack_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
-// EXTERNAL MODULE: ./build/report/wording.js + 2 modules
-var wording = __webpack_require__(1650);
 ;// CONCATENATED MODULE: ./build/report/json.js
 
 
@@ -493,7 +493,7 @@ function renderJson(report) {
                 message,
                 evidence,
                 address: endpoint?.address ?? null,
-                helpUri: (0,wording/* helpUriOf */.r5)(ruleId),
+                helpUri: (0,explanation/* helpUriOf */.r5)(ruleId),
                 ...(accepted && { accepted }),
             })),
             observations,
@@ -502,8 +502,8 @@ function renderJson(report) {
     return `${(0,text_escape/* json */.Pq)(published)}\n`;
 }
 
-// EXTERNAL MODULE: ./build/advice/show-by.js
-var show_by = __webpack_require__(548);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __webpack_require__(2867);
 ;// CONCATENATED MODULE: ./build/report/calendar.js
 
 /** More bars than this are no picture any more. */
@@ -614,7 +614,7 @@ function renderProblems(problems) {
 }
 function row({ target, profile, verdict, expiresAt, findings }, report) {
     const expiry = expiresAt === null ? '–' : `${expiresAt.slice(0, 10)} (${(0,wording/* distance */.Io)(report.judgedAt, expiresAt)})`;
-    const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${(0,wording/* helpUriOf */.r5)(id)})`);
+    const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${(0,explanation/* helpUriOf */.r5)(id)})`);
     const own = profile === report.profile ? '' : ` (${profile})`;
     return `| ${SIGNS[verdict]} ${verdict} | \`${(0,wording/* targetName */.je)(target)}\`${own} | ${expiry} | ${ids.join(', ')} |\n`;
 }
@@ -626,32 +626,27 @@ function sectionOf({ target, verdict, findings }) {
 }
 /** Once for each rule that found something, with the commands for the first target it found it at. */
 function adviceFor(targets) {
-    const first = new Map();
-    for (const seen of targets) {
-        for (const { ruleId, endpoint } of seen.findings) {
-            if (first.has(ruleId))
-                continue;
-            const { rationale, remediation } = (0,wording/* ruleOf */.Y)(ruleId);
-            const { server, shell, lines } = (0,wording/* adviceOn */.ik)(ruleId, endpoint, seen);
-            const line = (0,show_by/* reproduction */.N)(seen.target, endpoint, ruleId);
-            const words = (0,wording/* refusalsOf */.he)(ruleId);
-            const parts = [
-                `<details><summary>${ruleId}: why, and what to do</summary>`,
-                rationale,
-                ...(words.length === 0 ? [] : [`**Seen as.** ${words.map(text_escape/* markdown */.wD).join('; ')}`]),
-                `**What to do.** ${remediation}`,
-                ...(lines.length === 0 ? [] : [(0,text_escape/* codeBlock */.DV)(shell, [`# ${server}`, ...lines])]),
-                ...(line === null ? [] : ['See it yourself:', (0,text_escape/* codeBlock */.DV)('sh', [line])]),
-                '</details>',
-            ];
-            first.set(ruleId, `\n${parts.join('\n\n')}\n`);
-        }
-    }
-    return [...first.values()].join('');
+    return (0,explanation/* explanationsOf */.Ce)(targets)
+        .map(({ ruleId, why, seenAs, fix, commands, showBy }) => {
+        const parts = [
+            `<details><summary>${ruleId}: why, and what to do</summary>`,
+            `**${explanation/* labels */.WD.why}.** ${why}`,
+            ...(seenAs.length === 0 ? [] : [`**${explanation/* labels */.WD.seenAs}.** ${seenAs.map(text_escape/* markdown */.wD).join('; ')}`]),
+            `**${explanation/* labels */.WD.fix}.** ${fix}`,
+            ...commands.flatMap(({ server, shell, lines }) => [
+                `**${explanation/* labels */.WD.commands}.**`,
+                (0,text_escape/* codeBlock */.DV)(shell, [`# ${server}`, ...lines]),
+            ]),
+            ...(showBy === null ? [] : [`**${explanation/* labels */.WD.showBy}.**`, (0,text_escape/* codeBlock */.DV)('sh', [showBy])]),
+            '</details>',
+        ];
+        return `\n${parts.join('\n\n')}\n`;
+    })
+        .join('');
 }
 function item(finding, address) {
     const where = address === null ? '' : ` at \`${address}\``;
-    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,wording/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,text_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}\n`;
+    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,explanation/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,text_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}\n`;
 }
 function fitting(parts, roomBytes) {
     let used = 0;
@@ -688,10 +683,10 @@ const renderers = {
 /* harmony export */   S: () => (/* binding */ renderText)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _advice_show_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
+/* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7327);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3699);
 /* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5272);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2867);
 
 
 
@@ -721,16 +716,16 @@ function renderText(report, { colour = false, commands = true } = {}) {
     const passes = passed.length > MAX_PASSES_LISTED
         ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
         : passed.map((one) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .targetName */ .je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
-    const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, seen]) => [
+    const advice = (0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .explanationsOf */ .Ce)((0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.targets)).flatMap((one) => [
         '',
-        ruleId,
-        ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapped */ .k)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(ruleId).title}.`, INDENT, '  Rule: '),
-        ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapped */ .k)((0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(ruleId).rationale, INDENT, '  Why:  '),
-        ...seenAs(ruleId),
-        ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapped */ .k)((0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(ruleId).remediation, INDENT, '  Fix:  '),
-        ...(commands ? commandLines((0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceOn */ .ik)(ruleId, endpoint, seen)) : []),
-        ...(commands ? tryLine((0,_advice_show_by_js__WEBPACK_IMPORTED_MODULE_1__/* .reproduction */ .N)(seen.target, endpoint, ruleId)) : []),
-        `  More: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .helpUriOf */ .r5)(ruleId)}`,
+        one.ruleId,
+        ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapped */ .k)(one.title, INDENT, head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.title)),
+        ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapped */ .k)(one.why, INDENT, head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.why)),
+        ...one.seenAs.map((words, index) => (index === 0 ? head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.seenAs) : INDENT) + words),
+        ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapped */ .k)(one.fix, INDENT, head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.fix)),
+        ...(commands ? one.commands.flatMap(commandLines) : []),
+        ...(commands && one.showBy !== null ? [head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.showBy) + one.showBy] : []),
+        head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.helpUri) + one.helpUri,
     ]);
     const basis = `Judged as of ${report.judgedAt} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .profilesText */ .Ab)(report)}; trust anchors: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(report.trustAnchors)}.`;
     return [
@@ -743,28 +738,103 @@ function renderText(report, { colour = false, commands = true } = {}) {
         '',
     ].join('\n');
 }
-function seenAs(ruleId) {
-    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalsOf */ .he)(ruleId).map((words, index) => (index === 0 ? '  Seen: ' : INDENT) + words);
-}
-function tryLine(line) {
-    return line === null ? [] : [`  Try:  ${line}`];
+function head(label) {
+    return `  ${label}:`.padEnd(INDENT.length);
 }
 function commandLines({ server, lines }) {
-    return lines.length === 0 ? [] : [`  Run:  # ${server}`, ...lines.map((line) => INDENT + line)];
+    return [`${head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.commands)}# ${server}`, ...lines.map((line) => INDENT + line)];
 }
 function firstExpiryOf(targets, { judgedAt }) {
     const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
     return first === undefined ? 'at no date' : `${first.slice(0, 10)} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)(judgedAt, first)})`;
 }
-function firstOfEachRule(targets) {
-    const first = new Map();
-    for (const target of (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(targets)) {
-        for (const finding of target.findings) {
-            if (!first.has(finding.ruleId))
-                first.set(finding.ruleId, [finding, target]);
-        }
-    }
-    return [...first.values()];
+
+
+/***/ }),
+
+/***/ 2867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ profilesText),
+/* harmony export */   Io: () => (/* binding */ distance),
+/* harmony export */   WN: () => (/* binding */ countsText),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   dc: () => (/* binding */ levelWord),
+/* harmony export */   je: () => (/* binding */ targetName),
+/* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   vE: () => (/* binding */ countsWithNames)
+/* harmony export */ });
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(677);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3699);
+
+
+/** Words and links that several formats share. */
+/** What would be markup in a report: nobody who names files may write it. */
+const MARKUP = /[`|<>[\]@#&\\]/g;
+/** How a target is written: the file, or host and port, with the mode where the port does not tell it. */
+function targetName({ file, host, port, mode }) {
+    if (file !== undefined)
+        return `file:${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(file).replace(MARKUP, encodeURIComponent)}`;
+    const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .P)(host, port);
+    return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
+}
+/** The address of a finding; null where it adds nothing to the target's name. */
+function addressOf({ endpoint }, { host }) {
+    return endpoint === null || endpoint.address === host ? null : endpoint.address;
+}
+/** The word before a finding: its level, that nothing could be told, or that the user accepts it. */
+function levelWord({ kind, level, accepted }) {
+    if (accepted !== undefined)
+        return 'accepted';
+    return kind === 'inconclusive' ? 'inconclusive' : level;
+}
+/** What is said of a finding: its message, and until when and why it is accepted. */
+function messageOf({ message, accepted }) {
+    return accepted === undefined
+        ? message
+        : `${message}; accepted until ${accepted.until.slice(0, 10)}: ${accepted.reason}`;
+}
+/** "in 27 days", "12 days ago": from one ISO date to another, in whole days, hours below three days. */
+function distance(fromIso, toIso) {
+    const spanMs = Date.parse(toIso) - Date.parse(fromIso);
+    const hours = Math.floor(Math.abs(spanMs) / 3_600_000);
+    const text = hours < 72 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
+    return spanMs < 0 ? `${text} ago` : `in ${text}`;
+}
+const ORDER = ['fail', 'inconclusive', 'warn', 'pass'];
+/** A stable order: the worst verdict first, within one verdict as listed. */
+function worstFirst(targets) {
+    return [...targets].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+}
+/** "7 targets: 5 fail, 2 pass" */
+function countsText(targets) {
+    return countsIn(targets, () => '');
+}
+/** "8 targets: 1 fail (a.example:587), 7 pass": the counts, with up to five names for what did not pass. */
+function countsWithNames(targets) {
+    return countsIn(targets, (verdict, names) => {
+        if (verdict === 'pass')
+            return '';
+        return ` (${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''})`;
+    });
+}
+function countsIn(targets, behind) {
+    const counts = ORDER.flatMap((verdict) => {
+        const names = targets.filter((one) => one.verdict === verdict).map(({ target }) => targetName(target));
+        return names.length === 0 ? [] : [`${names.length} ${verdict}${behind(verdict, names)}`];
+    });
+    return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+}
+/** "by the gmail profile", or with how many targets went by which. */
+function profilesText({ profile, targets }) {
+    const counts = new Map();
+    for (const one of targets)
+        counts.set(one.profile, (counts.get(one.profile) ?? 0) + 1);
+    if (counts.size < 2)
+        return `by the ${[...counts.keys()][0] ?? profile} profile`;
+    return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
 }
 
 
@@ -793,27 +863,19 @@ const MAX_DAYS = 366;
 function isFor({ host, port }, target) {
     return host === target.host && (port === null || port === target.port);
 }
-/** Rules whose finding leaves the certificate unknown, or OpenSSL unasked about it: nothing is left that could pass. */
-const WITHOUT_A_CERTIFICATE = [
-    'endpoint-unreachable',
-    'smtp-greeting-refused',
-    'starttls-not-supported',
-    'tls-handshake-failed',
-    'tls-version-too-old',
-    'certificate-undecodable',
-];
 /**
  * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
  * @throws UsageError with all that are not.
  */
-function requireSound(exceptions, targets, ruleIds, today) {
+function requireSound(exceptions, targets, rules, today) {
     const check = (exception) => {
         const { ruleId, host, port, until } = exception;
         if (ruleId === 'exception-expired')
             throw new problem/* UsageError */.eb('an exception for exception-expired would hide that others have ended');
-        if (WITHOUT_A_CERTIFICATE.includes(ruleId))
+        const rule = rules.find(({ id }) => id === ruleId);
+        if (rule?.hidesCertificate)
             throw new problem/* UsageError */.eb(`an exception for ${ruleId} would pass a server whose certificate was not seen, or not in full`);
-        if (!ruleIds.includes(ruleId))
+        if (rule === undefined)
             throw new problem/* UsageError */.eb(`there is no rule "${ruleId}": expected one of docs/rules.md`);
         if (!targets.some((target) => isFor(exception, target))) {
             throw new problem/* UsageError */.eb(`the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`);
@@ -966,7 +1028,7 @@ function verdictOf(all) {
     return findings.some(({ level }) => level === 'warning') ? 'warn' : 'pass';
 }
 function findingsOf(rule, subjects, profile, context) {
-    const level = profile.levels[rule.id] ?? rule.level;
+    const level = levelOf(rule, profile);
     if (level === 'off')
         return [];
     return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint }) => {
@@ -974,9 +1036,23 @@ function findingsOf(rule, subjects, profile, context) {
             return [];
         const { kind, evidence } = judgement;
         return judgement.kind === 'fail'
-            ? [{ ruleId: rule.id, level: judgement.level ?? level, kind, message: judgement.message, evidence, endpoint }]
+            ? [
+                {
+                    ruleId: rule.id,
+                    level: rule.lifecycle === 'trial' ? level : (judgement.level ?? level),
+                    kind,
+                    message: judgement.message,
+                    evidence,
+                    endpoint,
+                },
+            ]
             : [{ ruleId: rule.id, level, kind, message: judgement.reason, evidence, endpoint }];
     });
+}
+/** A trial rule is a note whatever it finds: a minor version turns no green run red. */
+function levelOf({ id, level, lifecycle }, { levels }) {
+    const own = levels[id] ?? level;
+    return lifecycle === 'trial' && own !== 'off' ? 'note' : own;
 }
 function judgementsOf(rule, subjects, context) {
     // The rule and its subjects go by the same name; TypeScript cannot follow that through the union.
@@ -1178,8 +1254,8 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
 
 // EXTERNAL MODULE: ./build/report/index.js + 3 modules
 var build_report = __webpack_require__(4979);
-// EXTERNAL MODULE: ./build/rules/index.js + 57 modules
-var rules = __webpack_require__(688);
+// EXTERNAL MODULE: ./build/rules/index.js + 58 modules
+var rules = __webpack_require__(8692);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: external "node:fs"
@@ -2527,7 +2603,7 @@ function certificatesOf({ file, text }) {
 async function run(settings, onProbed) {
     const today = new Date();
     const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
-    requireSound(settings.exceptions, settings.targets, rules/* rules */.a.map(({ id }) => id), today);
+    requireSound(settings.exceptions, settings.targets, rules/* rules */.aO, today);
     const stop = new AbortController();
     // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
@@ -2543,7 +2619,7 @@ async function run(settings, onProbed) {
             onProbed?.(observations);
             return observations;
         };
-        const report = await check(settings.targets, rules/* rules */.a, settings, { ...outside, probe });
+        const report = await check(settings.targets, rules/* rules */.aO, settings, { ...outside, probe });
         if (settings.recordFile === null)
             return { report, recording: null };
         const chains = report.targets

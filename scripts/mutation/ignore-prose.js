@@ -1,5 +1,5 @@
 /** What a rule says of itself: no test can tell one sentence from another. */
-const PROSE = ['title', 'rationale', 'remediation', 'citations', 'since'];
+const PROSE = ['title', 'rationale', 'remediation', 'citations', 'since', 'source', 'seenAs'];
 
 /** Why a rule does not apply is for the reader of the code; nothing prints it. */
 const isReason = ({ node, parent }) =>

@@ -1,4 +1,5 @@
 import type { MailServerSoftware } from '../model/target.ts';
+import type { FixStep } from '../rule/rule.ts';
 
 /**
  * The commands that mend a finding, by the software that presented it: data, and how to look it up. {live} stands for
@@ -6,24 +7,7 @@ import type { MailServerSoftware } from '../model/target.ts';
  * into which file. What can be run here is run by test/real/advice.test.ts.
  */
 
-/** What is to be done; a rule needs one or more of these, in this order. */
-export type Step =
-  /** Get a certificate for the host. */
-  | 'issue'
-  /** Renew the certificate, now and from now on with what has to follow. */
-  | 'renew'
-  /** See whether key and certificate belong together. */
-  | 'compare'
-  /** Let the software read the key and the full chain: done once. */
-  | 'use'
-  | 'offer-tls'
-  | 'auth-over-tls'
-  | 'modern-tls'
-  | 'no-client-certificates'
-  /** Bring the files to the software, and make it read them: done after every renewal. */
-  | 'load';
-
-export type Commands = Partial<Readonly<Record<Step, readonly string[]>>>;
+export type Commands = Partial<Readonly<Record<FixStep, readonly string[]>>>;
 
 /** How one kind of software is recognised, and its commands where they differ from the general ones. */
 export interface Server {

@@ -1,6 +1,7 @@
 import type { Exception } from '../model/finding.ts';
 import type { Target } from '../model/target.ts';
 import { readAll, UsageError } from '../problem.ts';
+import type { Rule } from '../rule/rule.ts';
 
 const DAY_MS = 86_400_000;
 /** Long enough for any plan, and short enough to be thought of again. */
@@ -11,16 +12,6 @@ export function isFor({ host, port }: Exception, target: Pick<Target, 'host' | '
   return host === target.host && (port === null || port === target.port);
 }
 
-/** Rules whose finding leaves the certificate unknown, or OpenSSL unasked about it: nothing is left that could pass. */
-const WITHOUT_A_CERTIFICATE: readonly string[] = [
-  'endpoint-unreachable',
-  'smtp-greeting-refused',
-  'starttls-not-supported',
-  'tls-handshake-failed',
-  'tls-version-too-old',
-  'certificate-undecodable',
-];
-
 /**
  * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
  * @throws UsageError with all that are not.
@@ -28,18 +19,19 @@ const WITHOUT_A_CERTIFICATE: readonly string[] = [
 export function requireSound(
   exceptions: readonly Exception[],
   targets: readonly Target[],
-  ruleIds: readonly string[],
+  rules: readonly Pick<Rule, 'id' | 'hidesCertificate'>[],
   today: Date,
 ): void {
   const check = (exception: Exception) => {
     const { ruleId, host, port, until } = exception;
     if (ruleId === 'exception-expired')
       throw new UsageError('an exception for exception-expired would hide that others have ended');
-    if (WITHOUT_A_CERTIFICATE.includes(ruleId))
+    const rule = rules.find(({ id }) => id === ruleId);
+    if (rule?.hidesCertificate)
       throw new UsageError(
         `an exception for ${ruleId} would pass a server whose certificate was not seen, or not in full`,
       );
-    if (!ruleIds.includes(ruleId)) throw new UsageError(`there is no rule "${ruleId}": expected one of docs/rules.md`);
+    if (rule === undefined) throw new UsageError(`there is no rule "${ruleId}": expected one of docs/rules.md`);
     if (!targets.some((target) => isFor(exception, target))) {
       throw new UsageError(
         `the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`,

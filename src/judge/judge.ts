@@ -1,4 +1,4 @@
-import type { Exception, Finding, Judgement } from '../model/finding.ts';
+import type { Exception, Finding, Judgement, Level } from '../model/finding.ts';
 import { isMain, type Observation, type Seen } from '../model/observation.ts';
 import type { Profile } from '../model/profile.ts';
 import type { TargetReport, Verdict } from '../model/report.ts';
@@ -44,15 +44,30 @@ export function verdictOf(all: readonly Pick<Finding, 'kind' | 'level' | 'accept
 }
 
 function findingsOf(rule: Rule, subjects: SubjectLists, profile: Profile, context: Context): Finding[] {
-  const level = profile.levels[rule.id] ?? rule.level;
+  const level = levelOf(rule, profile);
   if (level === 'off') return [];
   return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint }): Finding[] => {
     if (judgement.kind === 'pass' || judgement.kind === 'not-applicable') return [];
     const { kind, evidence } = judgement;
     return judgement.kind === 'fail'
-      ? [{ ruleId: rule.id, level: judgement.level ?? level, kind, message: judgement.message, evidence, endpoint }]
+      ? [
+          {
+            ruleId: rule.id,
+            level: rule.lifecycle === 'trial' ? level : (judgement.level ?? level),
+            kind,
+            message: judgement.message,
+            evidence,
+            endpoint,
+          },
+        ]
       : [{ ruleId: rule.id, level, kind, message: judgement.reason, evidence, endpoint }];
   });
+}
+
+/** A trial rule is a note whatever it finds: a minor version turns no green run red. */
+function levelOf({ id, level, lifecycle }: Rule, { levels }: Profile): Level | 'off' {
+  const own = levels[id] ?? level;
+  return lifecycle === 'trial' && own !== 'off' ? 'note' : own;
 }
 
 function judgementsOf(

@@ -1,3 +1,4 @@
+import type { RuleId } from './rule-id.ts';
 import type { Endpoint, Location } from './target.ts';
 
 /** MUST, SHOULD, for information: SARIF's own words. */
@@ -16,6 +17,7 @@ export type Judgement =
 
 /** A finding that the user accepts for a while. */
 export interface Exception {
+  /** As written; before it counts it is held to be a rule's. */
   readonly ruleId: string;
   readonly host: string;
   /** null: any port of the host. */
@@ -27,7 +29,7 @@ export interface Exception {
 }
 
 export interface Finding {
-  readonly ruleId: string;
+  readonly ruleId: RuleId;
   readonly level: Level;
   readonly kind: 'fail' | 'inconclusive';
   readonly message: string;

@@ -1,4 +1,5 @@
 import type { Level } from './finding.ts';
+import type { RuleId } from './rule-id.ts';
 
 export type ProfileName = 'gmail' | 'strict';
 
@@ -34,6 +35,6 @@ export interface Profile {
   readonly name: ProfileName;
   readonly offer: Offer;
   /** Levels that differ from the rules' own. */
-  readonly levels: Readonly<Record<string, Level | 'off'>>;
+  readonly levels: Partial<Readonly<Record<RuleId, Level | 'off'>>>;
   readonly limits: Limits;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { Observation } from './observation.ts';
 import type { ProfileName } from './profile.ts';
+import type { RuleId } from './rule-id.ts';
 import type { Target } from './target.ts';
 
 /** fail > inconclusive > warn > pass */
@@ -20,7 +21,7 @@ export interface CalendarEvent {
   /** ISO 8601. */
   readonly at: string;
   /** The rule that will say so. */
-  readonly ruleId: string;
+  readonly ruleId: RuleId;
 }
 
 export interface TargetReport {

@@ -65,3 +65,8 @@ export interface Redirection {
   readonly toHost: string | null;
   readonly toPort: number | null;
 }
+
+/** "mail.example.com:587", "[2001:db8::1]:587" */
+export function hostAndPort(host: string, port: number): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,5 +1,6 @@
 import type { Limits } from '../model/profile.ts';
 import type { Calendar, CalendarEvent } from '../model/report.ts';
+import type { RuleId } from '../model/rule-id.ts';
 import { isAcmeIssuer } from './ca-calendar.ts';
 import type { Certificate } from './certificate.ts';
 import { renewalDueMs, thresholdMs } from './lifetime.ts';
@@ -29,7 +30,7 @@ export function calendarOf(paths: readonly CertificationPath[], limits: Limits):
 
 interface Event {
   readonly at: Date;
-  readonly ruleId: string;
+  readonly ruleId: RuleId;
 }
 
 function expiresSoon(path: Trusted, spanMs: number): Event {

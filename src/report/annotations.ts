@@ -1,8 +1,10 @@
+import { helpUriOf } from '../advice/explanation.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import type { ExitPolicy, Report, TargetReport } from '../model/report.ts';
 import type { Target } from '../model/target.ts';
+import { ruleOf } from '../rules/index.ts';
 import { plain } from '../text/escape.ts';
-import { addressOf, helpUriOf, levelWord, messageOf, ruleOf, targetName, worstFirst } from './wording.ts';
+import { addressOf, levelWord, messageOf, targetName, worstFirst } from './wording.ts';
 
 /** One mark at a line of the repository, or at the run where the target stands in no file. */
 export interface Annotation {

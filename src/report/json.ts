@@ -1,7 +1,7 @@
+import { helpUriOf } from '../advice/explanation.ts';
 import type { Report } from '../model/report.ts';
 import { json } from '../text/escape.ts';
 import { version } from '../version.ts';
-import { helpUriOf } from './wording.ts';
 
 /** The published form, docs/report.schema.json: schemaVersion 1. Fields may be added to it, none changes or goes. */
 export function renderJson(report: Report): string {

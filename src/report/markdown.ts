@@ -1,19 +1,15 @@
-import { reproduction } from '../advice/show-by.ts';
+import { explanationsOf, helpUriOf, labels } from '../advice/explanation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report, TargetReport } from '../model/report.ts';
 import { codeBlock, markdown } from '../text/escape.ts';
 import { renderCalendar } from './calendar.ts';
 import {
   addressOf,
-  adviceOn,
   countsText,
   distance,
-  helpUriOf,
   levelWord,
   messageOf,
   profilesText,
-  refusalsOf,
-  ruleOf,
   targetName,
   worstFirst,
 } from './wording.ts';
@@ -87,27 +83,23 @@ function sectionOf({ target, verdict, findings }: TargetReport): string[] {
 
 /** Once for each rule that found something, with the commands for the first target it found it at. */
 function adviceFor(targets: readonly TargetReport[]): string {
-  const first = new Map<string, string>();
-  for (const seen of targets) {
-    for (const { ruleId, endpoint } of seen.findings) {
-      if (first.has(ruleId)) continue;
-      const { rationale, remediation } = ruleOf(ruleId);
-      const { server, shell, lines } = adviceOn(ruleId, endpoint, seen);
-      const line = reproduction(seen.target, endpoint, ruleId);
-      const words = refusalsOf(ruleId);
+  return explanationsOf(targets)
+    .map(({ ruleId, why, seenAs, fix, commands, showBy }) => {
       const parts = [
         `<details><summary>${ruleId}: why, and what to do</summary>`,
-        rationale,
-        ...(words.length === 0 ? [] : [`**Seen as.** ${words.map(markdown).join('; ')}`]),
-        `**What to do.** ${remediation}`,
-        ...(lines.length === 0 ? [] : [codeBlock(shell, [`# ${server}`, ...lines])]),
-        ...(line === null ? [] : ['See it yourself:', codeBlock('sh', [line])]),
+        `**${labels.why}.** ${why}`,
+        ...(seenAs.length === 0 ? [] : [`**${labels.seenAs}.** ${seenAs.map(markdown).join('; ')}`]),
+        `**${labels.fix}.** ${fix}`,
+        ...commands.flatMap(({ server, shell, lines }) => [
+          `**${labels.commands}.**`,
+          codeBlock(shell, [`# ${server}`, ...lines]),
+        ]),
+        ...(showBy === null ? [] : [`**${labels.showBy}.**`, codeBlock('sh', [showBy])]),
         '</details>',
       ];
-      first.set(ruleId, `\n${parts.join('\n\n')}\n`);
-    }
-  }
-  return [...first.values()].join('');
+      return `\n${parts.join('\n\n')}\n`;
+    })
+    .join('');
 }
 
 function item(finding: Finding, address: string | null): string {

@@ -1,21 +1,15 @@
 import { styleText } from 'node:util';
-import { reproduction } from '../advice/show-by.ts';
-import type { Finding } from '../model/finding.ts';
+import { type CommandBlock, explanationsOf, labels } from '../advice/explanation.ts';
 import type { Report, TargetReport } from '../model/report.ts';
 import { plain } from '../text/escape.ts';
 import { wrapped } from '../text/wrap.ts';
 import {
-  type Advice,
   addressOf,
-  adviceOn,
   countsWithNames,
   distance,
-  helpUriOf,
   levelWord,
   messageOf,
   profilesText,
-  refusalsOf,
-  ruleOf,
   targetName,
   worstFirst,
 } from './wording.ts';
@@ -62,16 +56,16 @@ export function renderText(report: Report, { colour = false, commands = true }: 
       : passed.map(
           (one) => `${targetName(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`,
         );
-  const advice = firstOfEachRule(report.targets).flatMap(([{ ruleId, endpoint }, seen]) => [
+  const advice = explanationsOf(worstFirst(report.targets)).flatMap((one) => [
     '',
-    ruleId,
-    ...wrapped(`${ruleOf(ruleId).title}.`, INDENT, '  Rule: '),
-    ...wrapped(ruleOf(ruleId).rationale, INDENT, '  Why:  '),
-    ...seenAs(ruleId),
-    ...wrapped(ruleOf(ruleId).remediation, INDENT, '  Fix:  '),
-    ...(commands ? commandLines(adviceOn(ruleId, endpoint, seen)) : []),
-    ...(commands ? tryLine(reproduction(seen.target, endpoint, ruleId)) : []),
-    `  More: ${helpUriOf(ruleId)}`,
+    one.ruleId,
+    ...wrapped(one.title, INDENT, head(labels.title)),
+    ...wrapped(one.why, INDENT, head(labels.why)),
+    ...one.seenAs.map((words, index) => (index === 0 ? head(labels.seenAs) : INDENT) + words),
+    ...wrapped(one.fix, INDENT, head(labels.fix)),
+    ...(commands ? one.commands.flatMap(commandLines) : []),
+    ...(commands && one.showBy !== null ? [head(labels.showBy) + one.showBy] : []),
+    head(labels.helpUri) + one.helpUri,
   ]);
   const basis = `Judged as of ${report.judgedAt} ${profilesText(report)}; trust anchors: ${plain(report.trustAnchors)}.`;
   return [
@@ -85,29 +79,15 @@ export function renderText(report: Report, { colour = false, commands = true }: 
   ].join('\n');
 }
 
-function seenAs(ruleId: string): string[] {
-  return refusalsOf(ruleId).map((words, index) => (index === 0 ? '  Seen: ' : INDENT) + words);
+function head(label: string): string {
+  return `  ${label}:`.padEnd(INDENT.length);
 }
 
-function tryLine(line: string | null): string[] {
-  return line === null ? [] : [`  Try:  ${line}`];
-}
-
-function commandLines({ server, lines }: Advice): string[] {
-  return lines.length === 0 ? [] : [`  Run:  # ${server}`, ...lines.map((line) => INDENT + line)];
+function commandLines({ server, lines }: CommandBlock): string[] {
+  return [`${head(labels.commands)}# ${server}`, ...lines.map((line) => INDENT + line)];
 }
 
 function firstExpiryOf(targets: readonly TargetReport[], { judgedAt }: Report): string {
   const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
   return first === undefined ? 'at no date' : `${first.slice(0, 10)} (${distance(judgedAt, first)})`;
-}
-
-function firstOfEachRule(targets: readonly TargetReport[]): (readonly [Finding, TargetReport])[] {
-  const first = new Map<string, readonly [Finding, TargetReport]>();
-  for (const target of worstFirst(targets)) {
-    for (const finding of target.findings) {
-      if (!first.has(finding.ruleId)) first.set(finding.ruleId, [finding, target]);
-    }
-  }
-  return [...first.values()];
 }

@@ -1,30 +1,9 @@
-import { commandsFor } from '../advice/commands.ts';
-import { refusals } from '../advice/refusals.ts';
-import { type Server, servers } from '../advice/servers.ts';
-import { advised } from '../advice/software.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report, TargetReport, Verdict } from '../model/report.ts';
-import type { Endpoint, Target } from '../model/target.ts';
-import type { Rule } from '../rule/rule.ts';
-import { rules } from '../rules/index.ts';
+import { hostAndPort, type Target } from '../model/target.ts';
 import { plain } from '../text/escape.ts';
-import { repositoryUrl } from '../version.ts';
 
 /** Words and links that several formats share. */
-
-const rulesById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
-
-/** @throws Error for an id that no rule has. */
-export function ruleOf(id: string): Rule {
-  const rule = rulesById.get(id);
-  if (rule === undefined) throw new Error(`no rule is named "${id}"`);
-  return rule;
-}
-
-/** The page section that explains a rule. */
-export function helpUriOf(ruleId: string): string {
-  return `${repositoryUrl}/blob/main/docs/rules.md#${ruleId}`;
-}
 
 /** What would be markup in a report: nobody who names files may write it. */
 const MARKUP = /[`|<>[\]@#&\\]/g;
@@ -34,10 +13,6 @@ export function targetName({ file, host, port, mode }: Pick<Target, 'file' | 'ho
   if (file !== undefined) return `file:${plain(file).replace(MARKUP, encodeURIComponent)}`;
   const address = hostAndPort(host, port);
   return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
-}
-
-export function hostAndPort(host: string, port: number): string {
-  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** The address of a finding; null where it adds nothing to the target's name. */
@@ -100,27 +75,4 @@ export function profilesText({ profile, targets }: Report): string {
   for (const one of targets) counts.set(one.profile, (counts.get(one.profile) ?? 0) + 1);
   if (counts.size < 2) return `by the ${[...counts.keys()][0] ?? profile} profile`;
   return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
-}
-
-/** Who shows what for the fault that a rule finds: `Gmail: "TLS Negotiation failed, …"`. */
-export function refusalsOf(ruleId: string): readonly string[] {
-  return (refusals[ruleId] ?? []).map(([who, words]) => `${who}: "${words}"`);
-}
-
-/** What to run against a finding: on which software, and how that is known. */
-export interface Advice {
-  readonly server: string;
-  readonly shell: Server['shell'];
-  readonly lines: readonly string[];
-}
-
-/** The commands for the software at that endpoint of the target, or for any where that is not known. */
-export function adviceOn(ruleId: string, endpoint: Endpoint | null, seen: TargetReport): Advice {
-  const { software, isNamed } = advised(seen, endpoint);
-  const lines = commandsFor(ruleId, software, seen.target.host);
-  const server = software === null ? undefined : servers.get(software);
-  if (server === undefined) {
-    return { server: `any mail server; explain ${ruleId} has the commands of each`, shell: 'sh', lines };
-  }
-  return { server: `${server.title}${isNamed ? '' : ', as the greeting says'}`, shell: server.shell, lines };
 }

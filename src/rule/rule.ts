@@ -1,8 +1,10 @@
 import type { Evidence, Exception, Judgement, Level } from '../model/finding.ts';
 import type { Cut, FileReading, LookName, Observation, Presenting, Seen } from '../model/observation.ts';
 import type { Limits } from '../model/profile.ts';
+import type { RuleId } from '../model/rule-id.ts';
 import type { Target } from '../model/target.ts';
 import type { CertificationPath } from '../pki/path.ts';
+import type { ShowBy } from './show-by.ts';
 
 /** What a rule is given to look at, by the name of its subject. */
 export interface Subjects {
@@ -47,10 +49,39 @@ export interface Citation {
   readonly url: string;
 }
 
+/** Who asks for it: a standard, the sender that refuses, the CA, or the software whose manual says so. */
+export type Authority =
+  | `RFC ${number}`
+  | 'CA/Browser Forum'
+  | 'Google'
+  | "Let's Encrypt"
+  | 'Postfix'
+  | 'OpenSSL'
+  | 'Certbot'
+  | 'tldr.fail'
+  | 'this project';
+
+/** One thing that is done to a mail server. */
+export type FixStep =
+  /** Get a certificate for the host. */
+  | 'issue'
+  /** Renew the certificate, now and from now on with what has to follow. */
+  | 'renew'
+  /** See whether key and certificate belong together. */
+  | 'compare'
+  /** Let the software read the key and the full chain: done once. */
+  | 'use'
+  | 'offer-tls'
+  | 'auth-over-tls'
+  | 'modern-tls'
+  | 'no-client-certificates'
+  /** Bring the files to the software, and make it read them: done after every renewal. */
+  | 'load';
+
 /** One requirement: what it is, whose it is, why, what to do, and how to judge it. */
 export interface RuleOf<Subject extends keyof Subjects> {
   /** Names the defect; the file's name too. Never renamed, never used again. */
-  readonly id: string;
+  readonly id: RuleId;
   readonly subject: Subject;
   /** MUST -> error, SHOULD -> warning, for information -> note. */
   readonly level: Level;
@@ -63,13 +94,27 @@ export interface RuleOf<Subject extends keyof Subjects> {
   readonly citations: readonly [Citation, ...Citation[]];
   /** The release that brought it. */
   readonly since: string;
+  /** Whose requirement it is, before all others cited. */
+  readonly source: Authority;
+  /** A trial rule is a note for one release, so that a minor version turns no green run red. */
+  readonly lifecycle: 'stable' | 'trial';
+  /** What those who refuse a server for this fault show: who, and the words. */
+  readonly seenAs: readonly (readonly [who: string, words: string])[];
+  /** What fixes it, in this order; advice/ has the commands of each server. Empty: nothing but `remediation`. */
+  readonly fix: readonly FixStep[];
+  /** What shows it; null: no connection does. */
+  readonly showBy: ShowBy | null;
+  /** Whether the finding leaves the certificate unseen, so that nothing is left to pass once it is accepted. */
+  readonly hidesCertificate: boolean;
   judge(subject: Subjects[Subject], context: Context): Judgement;
 }
 
 export type Rule = { [Subject in keyof Subjects]: RuleOf<Subject> }[keyof Subjects];
 
-/** Types a rule by its subject. */
-export function defineRule<Subject extends keyof Subjects>(rule: RuleOf<Subject>): RuleOf<Subject> {
+/** Types a rule by its subject, and keeps its id as a type of its own. */
+export function defineRule<Subject extends keyof Subjects, const Id extends RuleId>(
+  rule: RuleOf<Subject> & { readonly id: Id },
+): RuleOf<Subject> & { readonly id: Id } {
   return rule;
 }
 

@@ -1,5 +1,10 @@
 import { endEntityOf } from '../pki/end-entity.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { handshakeWith } from '../rule/show-by.ts';
+
+/** In short what BoringSSL offers. */
+const BORINGSSL =
+  '-cipher ECDHE+AESGCM:ECDHE+CHACHA20:AES128-GCM-SHA256:AES128-SHA -groups X25519:P-256:P-384 -sigalgs ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256';
 
 export default defineRule({
   id: 'algorithms-not-shared',
@@ -21,6 +26,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 9325',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: handshakeWith({ options: BORINGSSL }),
+  hidesCertificate: false,
 
   judge({ main }, { limits }) {
     if (main.outcome !== 'handshake' || main.look.name !== 'any-algorithm') return pass;

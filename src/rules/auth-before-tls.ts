@@ -1,4 +1,5 @@
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { inClear } from '../rule/show-by.ts';
 import { authMechanisms, isSubmission } from '../rule/submission.ts';
 
 export default defineRule({
@@ -18,6 +19,12 @@ export default defineRule({
     { title: 'RFC 4954 section 4, The AUTH Command', url: 'https://www.rfc-editor.org/rfc/rfc4954#section-4' },
   ],
   since: '1.0.0',
+  source: 'RFC 8314',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['auth-over-tls', 'load'],
+  showBy: inClear('EHLO probe'),
+  hidesCertificate: false,
 
   judge({ target, observation }) {
     if (!isSubmission(target) || target.mode === 'implicit')

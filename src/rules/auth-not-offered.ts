@@ -1,4 +1,5 @@
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { handshakeWith } from '../rule/show-by.ts';
 import { authMechanisms, isSubmission } from '../rule/submission.ts';
 
 export default defineRule({
@@ -22,6 +23,15 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 4954',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: handshakeWith({
+    options: '-quiet',
+    says: "(sleep 2; printf 'EHLO probe\\r\\n'; sleep 1; printf 'QUIT\\r\\n'; sleep 1)",
+  }),
+  hidesCertificate: false,
 
   judge({ target, observation }) {
     if (!isSubmission(target)) return notApplicable('the port is none of the submission ports 587 and 465');

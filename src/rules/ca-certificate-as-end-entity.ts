@@ -1,4 +1,5 @@
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { handshakeWith } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'ca-certificate-as-end-entity',
@@ -19,6 +20,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'CA/Browser Forum',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['issue', 'use', 'load'],
+  showBy: handshakeWith({ shows: 'Basic Constraints' }),
+  hidesCertificate: false,
 
   judge({ path }) {
     const [{ name, basicConstraints }] = path.certificates;

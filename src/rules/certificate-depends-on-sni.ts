@@ -4,6 +4,7 @@ import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
 import { isNamedBy } from '../pki/identifiers.ts';
 import { causeInWords } from '../rule/cause.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { handshakeWith } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'certificate-depends-on-sni',
@@ -22,6 +23,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 6066',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['use', 'load'],
+  showBy: handshakeWith({ options: '-noservername' }),
+  hidesCertificate: false,
 
   judge({ target, main, looks }) {
     const look = looks.get('without-sni');

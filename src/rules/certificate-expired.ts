@@ -1,6 +1,7 @@
 import { isAfterValidity } from '../pki/certificate.ts';
 import { inDays } from '../pki/lifetime.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'certificate-expired',
@@ -19,6 +20,15 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 5280',
+  lifecycle: 'stable',
+  seenAs: [
+    ['OpenSSL', 'certificate has expired'],
+    ['TLS reports (RFC 8460)', 'certificate-expired'],
+  ],
+  fix: ['renew', 'load'],
+  showBy: plainHandshake,
+  hidesCertificate: false,
 
   judge({ path }, { now }) {
     const expired = path.certificates.filter((certificate) => isAfterValidity(certificate, now));

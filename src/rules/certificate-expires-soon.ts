@@ -2,6 +2,7 @@ import { isWithinValidity } from '../pki/certificate.ts';
 import { inDays, inWords, thresholdMs } from '../pki/lifetime.ts';
 import { firstToEnd } from '../pki/path.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { presentedDates } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'certificate-expires-soon',
@@ -23,6 +24,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: "Let's Encrypt",
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['renew', 'load'],
+  showBy: presentedDates,
+  hidesCertificate: false,
 
   judge({ path }, { now, limits }) {
     if (path.certificates.some((certificate) => !isWithinValidity(certificate, now))) {

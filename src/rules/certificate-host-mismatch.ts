@@ -1,5 +1,6 @@
 import { isNamedBy, nearestFirst } from '../pki/identifiers.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'certificate-host-mismatch',
@@ -21,6 +22,16 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 9525',
+  lifecycle: 'stable',
+  seenAs: [
+    ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
+    ['OpenSSL', 'hostname mismatch'],
+    ['TLS reports (RFC 8460)', 'certificate-host-mismatch'],
+  ],
+  fix: ['issue', 'use', 'load'],
+  showBy: plainHandshake,
+  hidesCertificate: false,
 
   judge({ target, path, observation }) {
     if (target.referenceIdentifiers.length === 0) return notApplicable('no name was given for the file');

@@ -1,7 +1,6 @@
-import type { Presenting } from '../model/observation.ts';
-import { isWithinValidity } from '../pki/certificate.ts';
-import type { Trusted } from '../pki/path.ts';
+import { disputeOf, refusalText } from '../rule/openssl-dispute.ts';
 import { defineRule, fail, inconclusive, notApplicable, pass } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 import { isLackingIntermediates } from './chain-incomplete.ts';
 
 export default defineRule({
@@ -21,6 +20,15 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 5280',
+  lifecycle: 'stable',
+  seenAs: [
+    ['OpenSSL', 'self-signed certificate in certificate chain'],
+    ['TLS reports (RFC 8460)', 'certificate-not-trusted'],
+  ],
+  fix: ['issue', 'use', 'load'],
+  showBy: plainHandshake,
+  hidesCertificate: false,
 
   judge({ path, observation }, { now, limits }) {
     const top = path.certificates.at(-1) ?? path.certificates[0];
@@ -40,9 +48,7 @@ export default defineRule({
     if (dispute === 'other-date') {
       return inconclusive(
         `OpenSSL was asked at another date, when it refused the path for one: ${observation.opensslVerdict}`,
-        {
-          probedAt: observation.startedAt,
-        },
+        { probedAt: observation.startedAt },
       );
     }
     if (dispute === 'refused')
@@ -51,33 +57,3 @@ export default defineRule({
     return fail(reasons.join('; '), { reasons, opensslVerdict: observation.opensslVerdict ?? 'accepted' });
   },
 });
-
-const DATE_VERDICTS: readonly string[] = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
-
-/**
- * Whether OpenSSL's verdict speaks against the path. It was given at the time of the probe, and a reason of dates hides
- * every other: where a certificate's validity period begins or ends between then and `now`, OpenSSL has said nothing
- * of the path as it is at `now`.
- */
-function disputeOf(
-  path: Trusted,
-  { opensslVerdict, startedAt }: Presenting,
-  now: Date,
-): 'none' | 'refused' | 'other-date' {
-  // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level. Of a file it is
-  // asked wherever it can be, and file-judged-in-part says where not.
-  if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED') return 'none';
-  if (!DATE_VERDICTS.includes(opensslVerdict)) return 'refused';
-  // Out of date on the path that was found: the date rules say so, with the date.
-  if (path.certificates.some((one) => !isWithinValidity(one, now))) return 'none';
-  const probedAt = new Date(startedAt);
-  const isSameAtBoth = [...path.certificates, ...path.presented].every(
-    (one) => isWithinValidity(one, probedAt) === isWithinValidity(one, now),
-  );
-  return isSameAtBoth ? 'refused' : 'other-date';
-}
-
-function refusalText({ opensslVerdict }: Presenting): string {
-  if (opensslVerdict !== 'UNSPECIFIED') return String(opensslVerdict);
-  return 'UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters';
-}

@@ -1,6 +1,7 @@
 import { isBeforeValidity } from '../pki/certificate.ts';
 import { inDays } from '../pki/lifetime.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'certificate-not-yet-valid',
@@ -15,6 +16,12 @@ export default defineRule({
     { title: 'RFC 5280 section 4.1.2.5, Validity', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5' },
   ],
   since: '1.0.0',
+  source: 'RFC 5280',
+  lifecycle: 'stable',
+  seenAs: [['OpenSSL', 'certificate is not yet valid']],
+  fix: [],
+  showBy: plainHandshake,
+  hidesCertificate: false,
 
   judge({ path }, { now }) {
     const early = path.certificates.filter((certificate) => isBeforeValidity(certificate, now));

@@ -1,4 +1,5 @@
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'certificate-self-signed',
@@ -20,6 +21,15 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'Google',
+  lifecycle: 'stable',
+  seenAs: [
+    ['Gmail', "TLS Negotiation failed, the certificate doesn't match the host., code: 0"],
+    ['OpenSSL', 'self-signed certificate'],
+  ],
+  fix: ['issue', 'use', 'load'],
+  showBy: plainHandshake,
+  hidesCertificate: false,
 
   judge({ path }) {
     const [endEntity] = path.certificates;

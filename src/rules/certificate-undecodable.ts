@@ -1,4 +1,5 @@
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'certificate-undecodable',
@@ -15,6 +16,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 5280',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: plainHandshake,
+  hidesCertificate: true,
 
   judge({ undecodable }) {
     return undecodable === null ? pass : fail(`a certificate cannot be decoded: ${undecodable}`, {});

@@ -1,4 +1,5 @@
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { presentedNames } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'certificate-without-san',
@@ -20,6 +21,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 9525',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['issue', 'use', 'load'],
+  showBy: presentedNames,
+  hidesCertificate: false,
 
   judge({ path }) {
     const [{ presentedIdentifiers, commonName, subject }] = path.certificates;

@@ -3,6 +3,7 @@ import { type Certificate, isSame } from '../pki/certificate.ts';
 import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
 import { renewalAtMs } from '../pki/lifetime.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { presentedDates } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'certificates-differ',
@@ -24,6 +25,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'Postfix',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['load'],
+  showBy: presentedDates,
+  hidesCertificate: false,
 
   judge({ target, observations, siblings }, { now }) {
     if (target.file !== undefined) return notApplicable('a file is not served');

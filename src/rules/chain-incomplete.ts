@@ -1,5 +1,6 @@
 import type { CertificationPath } from '../pki/path.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'chain-incomplete',
@@ -22,6 +23,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 8446',
+  lifecycle: 'stable',
+  seenAs: [['OpenSSL', 'unable to get local issuer certificate']],
+  fix: ['use', 'load'],
+  showBy: plainHandshake,
+  hidesCertificate: false,
 
   judge({ path }) {
     if (path.kind === 'untrusted-anchor') return notApplicable('the chain ends at a self-signed certificate');

@@ -1,6 +1,7 @@
 import { cutOf, isHungUp, isRefusedByTls } from '../model/observation.ts';
 import { causeEvidence, causeInWords } from '../rule/cause.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { handshakeWith } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'client-certificate-refused',
@@ -19,6 +20,16 @@ export default defineRule({
     { title: "mox issue 359, on Gmail's client certificate", url: 'https://github.com/mjl-/mox/issues/359' },
   ],
   since: '1.0.0',
+  source: 'RFC 8446',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['no-client-certificates', 'load'],
+  showBy: handshakeWith({
+    before:
+      'f=$(mktemp) && openssl req -x509 -newkey rsa -nodes -batch -subj /CN=client -keyout $f -out $f 2>/dev/null; ',
+    options: '-cert $f',
+  }),
+  hidesCertificate: false,
 
   judge({ looks }) {
     const look = looks.get('client-certificate');

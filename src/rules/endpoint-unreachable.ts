@@ -1,5 +1,6 @@
 import { causeEvidence, causeInWords } from '../rule/cause.ts';
 import { defineRule, fail, inconclusive, pass } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'endpoint-unreachable',
@@ -21,6 +22,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 5321',
+  lifecycle: 'stable',
+  seenAs: [['Gmail', "Couldn't reach server. Please double-check the server and port number"]],
+  fix: [],
+  showBy: plainHandshake,
+  hidesCertificate: true,
 
   judge({ target, cut, observation, observations, isNetworkUp }) {
     if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect')) return pass;

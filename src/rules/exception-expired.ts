@@ -10,6 +10,12 @@ export default defineRule({
   remediation: 'Mend what the exception was for and remove it, or give it another date and say why.',
   citations: [{ title: 'README, Exceptions', url: 'https://github.com/smtp-cert-check/smtp-cert-check#exceptions' }],
   since: '1.0.0',
+  source: 'this project',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: null,
+  hidesCertificate: false,
 
   judge({ exceptions }, { now }) {
     const ended = exceptions.filter(({ until }) => new Date(until) <= now);

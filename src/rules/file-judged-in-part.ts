@@ -16,6 +16,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 9525',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: null,
+  hidesCertificate: false,
 
   judge({ target, reading }) {
     const file = target.file ?? '';

@@ -16,6 +16,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'Postfix',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: null,
+  hidesCertificate: false,
 
   judge({ reading }) {
     // In a repository the key is the matter, and git keeps no permissions but the executable bit.

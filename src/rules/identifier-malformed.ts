@@ -1,5 +1,6 @@
 import { canonicalIp } from '../pki/identifiers.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { presentedNames } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'identifier-malformed',
@@ -21,6 +22,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 9525',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: presentedNames,
+  hidesCertificate: false,
 
   judge({ path }) {
     const [{ presentedIdentifiers }] = path.certificates;

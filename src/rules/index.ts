@@ -1,3 +1,4 @@
+import type { RuleId } from '../model/rule-id.ts';
 import type { Rule } from '../rule/rule.ts';
 import algorithmsNotShared from './algorithms-not-shared.ts';
 import authBeforeTls from './auth-before-tls.ts';
@@ -53,7 +54,7 @@ import validityTooLong from './validity-too-long.ts';
 import wildcardOnPublicSuffix from './wildcard-on-public-suffix.ts';
 
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
-export const rules: readonly Rule[] = [
+const all = [
   endpointUnreachable,
   smtpGreetingRefused,
   starttlsNotSupported,
@@ -106,4 +107,20 @@ export const rules: readonly Rule[] = [
   fileJudgedInPart,
   lookIncomplete,
   exceptionExpired,
-];
+] as const satisfies readonly Rule[];
+
+/** Does not compile where an id has no rule here. */
+const registered: readonly RuleId[] extends readonly (typeof all)[number]['id'][] ? readonly Rule[] : never = all;
+
+export const rules: readonly Rule[] = registered;
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The rule of an id. */
+export function ruleOf(id: RuleId): Rule {
+  return byId.get(id) as Rule;
+}
+
+export function isRuleId(text: string): text is RuleId {
+  return byId.has(text);
+}

@@ -19,6 +19,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'Google',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: null,
+  hidesCertificate: false,
 
   judge({ target }) {
     if (canonicalIp(target.host) === null) return pass;

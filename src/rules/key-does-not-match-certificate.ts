@@ -16,6 +16,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'OpenSSL',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: null,
+  hidesCertificate: false,
 
   judge({ target, reading }) {
     // A server loads the first key of a file.

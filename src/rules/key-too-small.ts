@@ -1,5 +1,6 @@
 import { withoutDefect } from '../rule/defect.ts';
 import { defineRule } from '../rule/rule.ts';
+import { handshakeWith } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'key-too-small',
@@ -17,6 +18,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 9325',
+  lifecycle: 'stable',
+  seenAs: [['OpenSSL', 'EE certificate key too weak']],
+  fix: ['issue', 'use', 'load'],
+  showBy: handshakeWith({ shows: 'Public-Key' }),
+  hidesCertificate: false,
 
   judge({ path }) {
     return withoutDefect(path, 'key-too-small');

@@ -1,5 +1,6 @@
 import { withoutDefect } from '../rule/defect.ts';
 import { defineRule } from '../rule/rule.ts';
+import { handshakeWith } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'key-type-unsuitable',
@@ -20,6 +21,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 8446',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['issue', 'use', 'load'],
+  showBy: handshakeWith({ shows: 'Public Key Algorithm|ASN1 OID' }),
+  hidesCertificate: false,
 
   judge({ path }) {
     return withoutDefect(path, 'key-type-unsuitable');

@@ -1,5 +1,6 @@
 import { withoutDefect } from '../rule/defect.ts';
 import { defineRule } from '../rule/rule.ts';
+import { handshakeWith } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'key-usage-unsuitable',
@@ -17,6 +18,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 5280',
+  lifecycle: 'stable',
+  seenAs: [['BoringSSL', 'KEY_USAGE_BIT_INCORRECT']],
+  fix: ['issue', 'use', 'load'],
+  showBy: handshakeWith({ shows: 'X509v3 Key Usage' }),
+  hidesCertificate: false,
 
   judge({ path }) {
     return withoutDefect(path, 'key-usage-unsuitable');

@@ -1,4 +1,8 @@
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { handshakeWith } from '../rule/show-by.ts';
+
+/** As long as a client with post-quantum key exchange is: protocol names of 200 letters, which servers pass over. */
+const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
 
 export default defineRule({
   id: 'large-client-hello-refused',
@@ -10,6 +14,12 @@ export default defineRule({
   remediation: "Update the mail server's TLS library, and any firewall or filter that inspects its TLS connections.",
   citations: [{ title: 'tldr.fail, on servers that cannot take a large ClientHello', url: 'https://tldr.fail/' }],
   since: '1.0.0',
+  source: 'tldr.fail',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: handshakeWith({ options: LONG_ALPN }),
+  hidesCertificate: false,
 
   judge({ looks }) {
     if (!looks.has('small-client-hello')) return pass;

@@ -1,5 +1,6 @@
 import { isAcmeIssuer, letsEncryptLifetimes, limitOn, publicCaLimits } from '../pki/ca-calendar.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { presentedDates } from '../rule/show-by.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -24,6 +25,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: "Let's Encrypt",
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: presentedDates,
+  hidesCertificate: false,
 
   judge({ path }) {
     if (path.kind !== 'trusted' || path.origin !== 'public')

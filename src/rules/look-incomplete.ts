@@ -1,6 +1,7 @@
 import { type Cut, cutOf, isHungUp, isRefusedByTls, type LookName, type Observation } from '../model/observation.ts';
 import { causeInWords } from '../rule/cause.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'look-incomplete',
@@ -17,6 +18,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 5321',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: plainHandshake,
+  hidesCertificate: false,
 
   judge({ main, looks }) {
     if (main.outcome !== 'handshake') return pass;

@@ -1,4 +1,5 @@
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { handshakeWith } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'must-staple-without-staple',
@@ -10,6 +11,12 @@ export default defineRule({
   remediation: 'Issue the certificate again without must-staple: with certbot leave out --must-staple.',
   citations: [{ title: 'RFC 7633 section 4.3.3, Client', url: 'https://www.rfc-editor.org/rfc/rfc7633#section-4.3.3' }],
   since: '1.0.0',
+  source: 'RFC 7633',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: handshakeWith({ options: '-status' }),
+  hidesCertificate: false,
 
   judge({ path, observation }) {
     const [{ name, isMustStaple }] = path.certificates;

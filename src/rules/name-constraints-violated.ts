@@ -1,5 +1,6 @@
 import { withoutDefect } from '../rule/defect.ts';
 import { defineRule } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'name-constraints-violated',
@@ -17,6 +18,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 5280',
+  lifecycle: 'stable',
+  seenAs: [['OpenSSL', 'permitted subtree violation']],
+  fix: [],
+  showBy: plainHandshake,
+  hidesCertificate: false,
 
   judge({ path }) {
     return withoutDefect(path, 'name-constraints-violated');

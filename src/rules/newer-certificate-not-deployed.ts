@@ -5,6 +5,7 @@ import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
 import { isNamedBy } from '../pki/identifiers.ts';
 import { inDays, inWords } from '../pki/lifetime.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { presentedDates } from '../rule/show-by.ts';
 
 /** A file under review, or one that was renewed a moment ago, is not served yet, and need not be. */
 const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
@@ -25,6 +26,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'Certbot',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['load'],
+  showBy: presentedDates,
+  hidesCertificate: false,
 
   judge({ target, observations, siblings }, { now }) {
     if (target.file !== undefined) return notApplicable('a file is not served');

@@ -1,4 +1,5 @@
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { obsoleteHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'obsolete-tls-accepted',
@@ -10,6 +11,12 @@ export default defineRule({
   remediation: 'Disable TLS 1.0 and 1.1, unless mail from very old systems has to arrive encrypted.',
   citations: [{ title: 'RFC 8996, Deprecating TLS 1.0 and TLS 1.1', url: 'https://www.rfc-editor.org/rfc/rfc8996' }],
   since: '1.0.0',
+  source: 'RFC 8996',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['modern-tls', 'load'],
+  showBy: obsoleteHandshake,
+  hidesCertificate: false,
 
   judge({ main, looks }) {
     const obsolete = looks.get('obsolete-tls');

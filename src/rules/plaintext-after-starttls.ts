@@ -1,4 +1,5 @@
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { inClear } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'plaintext-after-starttls',
@@ -20,6 +21,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 3207',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: inClear('EHLO probe', 'STARTTLS'),
+  hidesCertificate: false,
 
   judge({ observation }) {
     const bytes = observation.dialogue?.bytesAfterStarttls ?? 0;

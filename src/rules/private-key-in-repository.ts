@@ -20,6 +20,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'CA/Browser Forum',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: null,
+  hidesCertificate: false,
 
   judge({ reading }) {
     const kept = reading.privateKeys.filter((key) => key.isInRepository);

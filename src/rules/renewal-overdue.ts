@@ -2,6 +2,7 @@ import { isAcmeIssuer } from '../pki/ca-calendar.ts';
 import { isWithinValidity } from '../pki/certificate.ts';
 import { inDays, inWords, renewalAtMs, renewalDueMs, thresholdMs } from '../pki/lifetime.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { presentedDates } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'renewal-overdue',
@@ -19,6 +20,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: "Let's Encrypt",
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['renew', 'load'],
+  showBy: presentedDates,
+  hidesCertificate: false,
 
   judge({ path }, { now, limits }) {
     const [endEntity] = path.certificates;

@@ -1,4 +1,5 @@
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'root-distrusted',
@@ -19,6 +20,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'Google',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['issue', 'use', 'load'],
+  showBy: plainHandshake,
+  hidesCertificate: false,
 
   judge({ path }) {
     if (path.kind !== 'trusted') return notApplicable('the path reaches no root');

@@ -1,5 +1,6 @@
 import { withoutDefect } from '../rule/defect.ts';
 import { defineRule } from '../rule/rule.ts';
+import { handshakeWith } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'signature-too-weak',
@@ -18,6 +19,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 9325',
+  lifecycle: 'stable',
+  seenAs: [['OpenSSL', 'CA signature digest algorithm too weak']],
+  fix: ['issue', 'use', 'load'],
+  showBy: handshakeWith({ shows: 'Signature Algorithm' }),
+  hidesCertificate: false,
 
   judge({ path }) {
     return withoutDefect(path, 'signature-too-weak');

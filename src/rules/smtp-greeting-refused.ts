@@ -1,5 +1,6 @@
 import { causeEvidence, causeInWords, isTransient } from '../rule/cause.ts';
 import { defineRule, fail, inconclusive, pass } from '../rule/rule.ts';
+import { inClear } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'smtp-greeting-refused',
@@ -15,6 +16,12 @@ export default defineRule({
     { title: 'RFC 5321 section 4.2, SMTP Replies', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.2' },
   ],
   since: '1.0.0',
+  source: 'RFC 5321',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: inClear('EHLO probe'),
+  hidesCertificate: true,
 
   judge({ observation, cut }) {
     if (cut === null || (cut.step !== 'greeting' && cut.step !== 'ehlo')) return pass;

@@ -1,5 +1,6 @@
 import { causeEvidence, causeInWords, isTransient } from '../rule/cause.ts';
 import { defineRule, fail, inconclusive, notApplicable, pass } from '../rule/rule.ts';
+import { inClear } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'starttls-not-supported',
@@ -18,6 +19,15 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 3207',
+  lifecycle: 'stable',
+  seenAs: [
+    ['Gmail', 'STARTTLS not supported and the user requires enforcement., code: 500'],
+    ['TLS reports (RFC 8460)', 'starttls-not-supported'],
+  ],
+  fix: ['offer-tls', 'use', 'load'],
+  showBy: inClear('EHLO probe', 'STARTTLS'),
+  hidesCertificate: true,
 
   judge({ target, observation, cut }) {
     if (target.mode === 'implicit') return notApplicable('the target uses implicit TLS');

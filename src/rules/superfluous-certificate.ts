@@ -1,5 +1,6 @@
 import { isAfterValidity, isSame } from '../pki/certificate.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'superfluous-certificate',
@@ -13,6 +14,12 @@ export default defineRule({
     { title: 'RFC 8446 section 4.4.2, Certificate', url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2' },
   ],
   since: '1.0.0',
+  source: 'RFC 8446',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['use', 'load'],
+  showBy: plainHandshake,
+  hidesCertificate: false,
 
   judge({ path }, { now }) {
     if (path.kind !== 'trusted') return notApplicable('there is no path to compare with');

@@ -1,5 +1,6 @@
 import { causeEvidence, causeInWords, isTransient } from '../rule/cause.ts';
 import { defineRule, fail, inconclusive, notApplicable, pass } from '../rule/rule.ts';
+import { plainHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'tls-handshake-failed',
@@ -18,6 +19,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 8446',
+  lifecycle: 'stable',
+  seenAs: [['Gmail', 'TLS Negotiation failed: FAILED_PRECONDITION: starttls error (0): protocol error']],
+  fix: ['compare', 'load'],
+  showBy: plainHandshake,
+  hidesCertificate: true,
 
   judge({ observation, observations, cut }) {
     if (cut === null || cut.step !== 'handshake') return pass;

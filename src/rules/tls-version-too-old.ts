@@ -1,4 +1,5 @@
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { obsoleteHandshake } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'tls-version-too-old',
@@ -16,6 +17,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 8996',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['modern-tls', 'load'],
+  showBy: obsoleteHandshake,
+  hidesCertificate: true,
 
   judge({ main, looks }) {
     const obsolete = looks.get('obsolete-tls');

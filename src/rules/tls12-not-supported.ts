@@ -1,6 +1,7 @@
 import { cutOf, isRefusedByTls } from '../model/observation.ts';
 import { causeEvidence, causeInWords } from '../rule/cause.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { handshakeWith } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'tls12-not-supported',
@@ -17,6 +18,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'RFC 9325',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: ['modern-tls', 'load'],
+  showBy: handshakeWith({ options: '-tls1_2' }),
+  hidesCertificate: false,
 
   judge({ looks }) {
     const look = looks.get('tls1.2');

@@ -1,5 +1,6 @@
 import { limitOn, publicCaLimits } from '../pki/ca-calendar.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { presentedDates } from '../rule/show-by.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -19,6 +20,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'CA/Browser Forum',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: presentedDates,
+  hidesCertificate: false,
 
   judge({ path }) {
     if (path.kind !== 'trusted' || path.origin !== 'public')

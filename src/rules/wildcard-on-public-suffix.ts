@@ -1,5 +1,6 @@
 import { isPublicSuffix } from '../pki/public-suffix.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
+import { presentedNames } from '../rule/show-by.ts';
 
 export default defineRule({
   id: 'wildcard-on-public-suffix',
@@ -16,6 +17,12 @@ export default defineRule({
     },
   ],
   since: '1.0.0',
+  source: 'CA/Browser Forum',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: presentedNames,
+  hidesCertificate: false,
 
   judge({ path }) {
     const [{ presentedIdentifiers }] = path.certificates;

@@ -1,8 +1,6 @@
-import { commandsFor, EXAMPLE_HOST } from '../advice/commands.ts';
-import { servers } from '../advice/servers.ts';
-import { exampleOf } from '../advice/show-by.ts';
+import { EXAMPLE_HOST } from '../advice/commands.ts';
+import { explanationOf, labels } from '../advice/explanation.ts';
 import { UsageError } from '../problem.ts';
-import { helpUriOf, refusalsOf } from '../report/wording.ts';
 import { rules } from '../rules/index.ts';
 import { editDistance } from '../text/nearest.ts';
 import { wrapped } from '../text/wrap.ts';
@@ -17,33 +15,36 @@ export function explain(id: string): string {
   const rule = rules.find((one) => one.id === id.toLowerCase());
   if (rule === undefined)
     throw new UsageError(`no rule is named "${id}": expected for example ${nearest(id).join(', ')}`);
-  const commands = [...servers].flatMap(([software, { title }]) => block(title, commandsFor(id, software)));
-  const words = refusalsOf(id).map((text) => `${INDENT}${text}`);
-  const line = exampleOf(rule);
-  const head = `Commands (${EXAMPLE_HOST} stands for your host; the paths are certbot's)`;
+  const { title, why, seenAs, fix, commands, showBy, sources, helpUri } = explanationOf(rule);
+  const run = `${labels.commands} (${EXAMPLE_HOST} stands for your host; the paths are certbot's)`;
   return [
     `${rule.id}: ${rule.level}`,
-    ...wrapped(`${rule.title}.`, INDENT),
-    ...section('Why', wrapped(rule.rationale, INDENT)),
-    ...section('Seen elsewhere as', words),
-    ...section('Fix', wrapped(rule.remediation, INDENT)),
-    ...section(head, [...commands, ...block('Any other', commandsFor(id, null))]),
-    ...section('See it yourself', line === null ? [] : [`${INDENT}${line}`]),
+    ...wrapped(title, INDENT),
+    ...section(labels.why, wrapped(why, INDENT)),
     ...section(
-      'Sources',
-      rule.citations.flatMap(({ title, url }) => [`${INDENT}${title}`, `${INDENT}${INDENT}${url}`]),
+      labels.seenAs,
+      seenAs.map((words) => INDENT + words),
     ),
-    ...section('More', [`${INDENT}${helpUriOf(id)}`]),
+    ...section(labels.fix, wrapped(fix, INDENT)),
+    ...section(
+      run,
+      commands.flatMap(({ server, lines }) => [
+        `${INDENT}${server}:`,
+        ...lines.map((line) => `${INDENT}${INDENT}${line}`),
+      ]),
+    ),
+    ...section(labels.showBy, showBy === null ? [] : [INDENT + showBy]),
+    ...section(
+      labels.sources,
+      sources.flatMap((source) => [`${INDENT}${source.title}`, `${INDENT}${INDENT}${source.url}`]),
+    ),
+    ...section(labels.helpUri, [INDENT + helpUri]),
     '',
   ].join('\n');
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
-}
-
-function block(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [`${INDENT}${title}:`, ...lines.map((line) => `${INDENT}${INDENT}${line}`)];
 }
 
 /** The three ids that take the fewest edits; one that holds what was written comes first. */

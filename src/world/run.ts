@@ -28,12 +28,7 @@ export async function run(
 ): Promise<Ran> {
   const today = new Date();
   const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
-  requireSound(
-    settings.exceptions,
-    settings.targets,
-    rules.map(({ id }) => id),
-    today,
-  );
+  requireSound(settings.exceptions, settings.targets, rules, today);
   const stop = new AbortController();
   // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
   setMaxListeners(0, stop.signal);

@@ -1,35 +1,38 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reproduction } from '../../src/advice/show-by.ts';
+import type { RuleId } from '../../src/model/rule-id.ts';
+import { ruleOf } from '../../src/rules/index.ts';
 import { aTarget } from '../support/facts.ts';
 
+const showBy = (id: RuleId) => ruleOf(id).showBy;
 const endpoint = { address: '2001:db8::1', port: 465, family: 6 } as const;
 
 test('the line connects to the address that was seen, and asks for the name that was listed', () => {
   assert.equal(
-    reproduction(aTarget({ port: 465, mode: 'implicit' }), endpoint, 'certificate-expired'),
+    reproduction(aTarget({ port: 465, mode: 'implicit' }), endpoint, showBy('certificate-expired')),
     'openssl s_client -connect [2001:db8::1]:465 -servername mail.example.com -verify_hostname mail.example.com -showcerts </dev/null',
   );
   const byAddress = aTarget({ host: '2001:db8::1', port: 465, mode: 'implicit' });
   assert.match(
-    reproduction(byAddress, endpoint, 'certificate-expired') ?? '',
+    reproduction(byAddress, endpoint, showBy('certificate-expired')) ?? '',
     / -noservername -verify_ip 2001:db8::1 /,
   );
 });
 
 test('what was found at several addresses is shown at the host', () => {
   assert.match(
-    reproduction(aTarget(), null, 'certificates-differ') ?? '',
+    reproduction(aTarget(), null, showBy('certificates-differ')) ?? '',
     /^openssl s_client -connect mail\.example\.com:587 -starttls smtp .*grep -E -A1 'Subject:\|Not \(Before\|After\)'$/,
   );
 });
 
 test('with implicit TLS nothing is said in clear', () => {
   const target = aTarget({ port: 465, mode: 'implicit' });
-  assert.match(reproduction(target, endpoint, 'smtp-greeting-refused') ?? '', /^openssl s_client/);
+  assert.match(reproduction(target, endpoint, showBy('smtp-greeting-refused')) ?? '', /^openssl s_client/);
 });
 
 test('a file, and what was listed, cannot be seen in a connection', () => {
-  assert.equal(reproduction(aTarget({ file: 'a.pem' }), null, 'certificate-expired'), null);
-  assert.equal(reproduction(aTarget(), null, 'exception-expired'), null);
+  assert.equal(reproduction(aTarget({ file: 'a.pem' }), null, showBy('certificate-expired')), null);
+  assert.equal(reproduction(aTarget(), null, showBy('exception-expired')), null);
 });

@@ -29,7 +29,9 @@ const cases: readonly (readonly [
 
 for (const [behaviour, found, policy, expected] of cases) {
   test(behaviour, () => {
-    const findings = found.map((one): Finding => ({ ...one, ruleId: 'x', message: '', evidence: {}, endpoint: null }));
+    const findings = found.map(
+      (one): Finding => ({ ...one, ruleId: 'certificate-expired', message: '', evidence: {}, endpoint: null }),
+    );
     const target = {
       target: aTarget(),
       verdict: 'fail',

@@ -205,7 +205,7 @@ test('a rule that crashes says which it was', () => {
   const broken = defineRule({
     ...(rules[0] as (typeof rules)[0]),
     subject: 'connection',
-    id: 'broken',
+    id: 'exception-expired',
     judge: () => JSON.parse('{'),
   });
   assert.throws(
@@ -218,7 +218,7 @@ test('a rule that crashes says which it was', () => {
         findPath,
         now,
       ),
-    (error: Error) => /^rule broken failed: /.test(error.message) && error.cause instanceof SyntaxError,
+    (error: Error) => /^rule exception-expired failed: /.test(error.message) && error.cause instanceof SyntaxError,
   );
 });
 
@@ -226,7 +226,7 @@ test('a profile can lower the level of a rule, or turn it off', () => {
   const always = defineRule({
     ...(rules[0] as (typeof rules)[0]),
     subject: 'connection',
-    id: 'always',
+    id: 'exception-expired',
     judge: () => fail('seen', {}),
   });
   const by = (level: 'warning' | 'off') =>
@@ -234,12 +234,25 @@ test('a profile can lower the level of a rule, or turn it off', () => {
       { target: aTarget(), observations: [aHandshake()] },
       alone,
       [always],
-      { ...profiles.gmail, levels: { always: level } },
+      { ...profiles.gmail, levels: { 'exception-expired': level } },
       findPath,
       now,
     );
   assert.equal(by('warning').verdict, 'warn');
   assert.deepEqual([by('off').verdict, by('off').findings], ['pass', []]);
+});
+
+test('a rule on trial finds notes, so that it turns no run red', () => {
+  const onTrial = defineRule({
+    ...(rules[0] as (typeof rules)[0]),
+    subject: 'connection',
+    id: 'exception-expired',
+    lifecycle: 'trial',
+    judge: () => fail('seen', {}, 'error'),
+  });
+  const target = { target: aTarget(), observations: [aHandshake()] };
+  const report = judge(target, alone, [onTrial], profiles.gmail, findPath, now);
+  assert.deepEqual([report.verdict, report.findings.map(({ level }) => level)], ['pass', ['note']]);
 });
 
 test('an exception in force takes a finding out of the verdict, and not out of the report', async () => {

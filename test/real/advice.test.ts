@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { commandsFor } from '../../src/advice/commands.ts';
+import { ruleOf } from '../../src/rules/index.ts';
 import { goodChain, privateKeyPem } from '../support/ca.ts';
 import { runCommand } from '../support/dist.ts';
 import { daysFromNow } from '../support/facts.ts';
@@ -97,14 +98,17 @@ test('Postfix', { timeout: 120_000 }, async (t) => {
     const before = await check(postfix.ports.smtp, anchors);
     assert.deepEqual([before.code, before.ruleIds], [1, ['chain-incomplete']]);
     const lines = runLinesIn(before.text, 'chain-incomplete');
-    assert.deepEqual(lines, ['# Postfix, as the greeting says', ...commandsFor('chain-incomplete', 'postfix', host)]);
+    assert.deepEqual(lines, [
+      '# Postfix, as the greeting says',
+      ...commandsFor(ruleOf('chain-incomplete'), 'postfix', host),
+    ]);
     await apply(lines);
     await until('Postfix to send the whole chain', async () => (await check(postfix.ports.smtp, anchors)).code === 0);
   });
 
   await t.test('the renewal runs its hook, by which Postfix presents the new certificate', async () => {
     const before = await check(postfix.ports.smtp, anchors);
-    const [renew = '', ...more] = commandsFor('certificate-expired', 'postfix', host);
+    const [renew = '', ...more] = commandsFor(ruleOf('certificate-expired'), 'postfix', host);
     assert.deepEqual(more, ['postfix reload'], 'what the hook does');
     const log = (await postfix.log()).length;
     await apply([renew]);

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
-import { refusals } from '../../src/advice/refusals.ts';
+import type { RuleId } from '../../src/model/rule-id.ts';
+import { ruleOf } from '../../src/rules/index.ts';
 import { goodChain, type Issued, issue, privateKeyPem, type Wanted, x509 } from '../support/ca.ts';
 import { der, sequence } from '../support/der.ts';
 import { runCommand } from '../support/dist.ts';
@@ -32,8 +33,8 @@ const ca = (subject: string, wanted: Partial<Wanted> = {}) =>
 const extension = (type: string, critical: boolean, value: Buffer) => new x509.Extension(type, critical, value);
 
 /** What OpenSSL says of a rule's fault. */
-function opensslOn(ruleId: string): RegExp {
-  const words = refusals[ruleId]?.find(([who]) => who === 'OpenSSL')?.[1] ?? assert.fail(`no words for ${ruleId}`);
+function opensslOn(ruleId: RuleId): RegExp {
+  const words = ruleOf(ruleId).seenAs.find(([who]) => who === 'OpenSSL')?.[1] ?? assert.fail(`no words for ${ruleId}`);
   // 1.1.1 wrote "self signed certificate" and "Hostname mismatch".
   return new RegExp(`^verify error:num=\\d+:${words.replace('self-signed', 'self.signed')}`, 'im');
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Report } from '../../src/model/report.ts';
+import type { RuleId } from '../../src/model/rule-id.ts';
 import { renderCalendar } from '../../src/report/calendar.ts';
 import { aTarget, daysFromNow, now } from '../support/facts.ts';
 
-const at = (days: number, ruleId: string) => ({ at: daysFromNow(days).toISOString(), ruleId });
+const at = (days: number, ruleId: RuleId) => ({ at: daysFromNow(days).toISOString(), ruleId });
 
 function reportOf(...dated: (readonly [host: string, days: number])[]): Report {
   const targets = dated.map(([host, days]) => ({

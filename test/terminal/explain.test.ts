@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { refusals } from '../../src/advice/refusals.ts';
 import { rules } from '../../src/rules/index.ts';
 import { argumentsOf } from '../../src/settings/from-arguments.ts';
 import { explain } from '../../src/terminal/explain.ts';
@@ -10,24 +9,23 @@ test('explains a rule: what, why, who refuses in which words, what mends it wher
   for (const part of [
     /^certificate-host-mismatch: error\n {2}The certificate names the host/,
     /\nWhy\n {2}Since April 2020 Gmail refuses/,
-    /\nSeen elsewhere as\n {2}Gmail: "TLS Negotiation failed, the certificate doesn't match the host\., code: 0"\n/,
+    /\nSeen\n {2}Gmail: "TLS Negotiation failed, the certificate doesn't match the host\., code: 0"\n/,
     /\nFix\n {2}Enter one of the names/,
     /\n {2}Postfix:\n {4}certbot certonly --cert-name mail\.example\.com -d mail\.example\.com --deploy-hook 'postfix reload'\n {4}postconf -e /,
     /\n {2}Any other:\n/,
-    /\nSee it yourself\n {2}openssl s_client -connect mail\.example\.com:587 -starttls smtp /,
+    /\nTry\n {2}openssl s_client -connect mail\.example\.com:587 -starttls smtp /,
     /\nSources\n {2}RFC 9525 section 6, Verifying Service Identity\n {4}https:/,
     /docs\/rules\.md#certificate-host-mismatch\n$/,
   ])
     assert.match(text, part);
 });
 
-test('every rule can be explained, and what others call it is of an existing rule', () => {
+test('every rule can be explained', () => {
   for (const { id } of rules) assert.ok(explain(id).startsWith(`${id}: `));
-  for (const id of Object.keys(refusals)) assert.doesNotThrow(() => explain(id));
 });
 
 test('a rule without commands has no heading for them', () => {
-  assert.doesNotMatch(explain('look-incomplete'), /Commands|Seen elsewhere/);
+  assert.doesNotMatch(explain('look-incomplete'), /\nRun|\nSeen/);
 });
 
 test('a misspelt id is refused with the nearest ones', () => {

@@ -1,0 +1,103 @@
+import type { Finding } from '../model/finding.ts';
+import type { TargetReport } from '../model/report.ts';
+import type { RuleId } from '../model/rule-id.ts';
+import type { Citation, Rule } from '../rule/rule.ts';
+import { ruleOf } from '../rules/index.ts';
+import { repositoryUrl } from '../version.ts';
+import { commandsFor } from './commands.ts';
+import { type Server, servers } from './servers.ts';
+import { exampleOf, reproduction } from './show-by.ts';
+import { advised } from './software.ts';
+
+/** All that is said of a rule, in every format: they lay it out, under these labels, and add nothing. */
+export interface Explanation {
+  readonly ruleId: RuleId;
+  /** The requirement, as a sentence. */
+  readonly title: string;
+  readonly why: string;
+  /** Who shows what for this fault: `Gmail: "TLS Negotiation failed, …"`. */
+  readonly seenAs: readonly string[];
+  readonly fix: string;
+  /** One block for the server at hand, or one for each that is known; none where no command fixes it. */
+  readonly commands: readonly CommandBlock[];
+  /** One line that shows the fault; null: no connection does. */
+  readonly showBy: string | null;
+  readonly sources: readonly Citation[];
+  /** The page section that explains the rule. */
+  readonly helpUri: string;
+}
+
+export interface CommandBlock {
+  /** On which software, and how that is known. */
+  readonly server: string;
+  readonly shell: Server['shell'];
+  readonly lines: readonly string[];
+}
+
+export const labels = {
+  title: 'Rule',
+  why: 'Why',
+  seenAs: 'Seen',
+  fix: 'Fix',
+  commands: 'Run',
+  showBy: 'Try',
+  sources: 'Sources',
+  helpUri: 'More',
+} as const satisfies Partial<Record<keyof Explanation, string>>;
+
+export function helpUriOf(ruleId: RuleId): string {
+  return `${repositoryUrl}/blob/main/docs/rules.md#${ruleId}`;
+}
+
+/** A rule explained as such, with the commands of every server and an example host. */
+export function explanationOf(rule: Rule): Explanation {
+  const commands = [...servers].map(
+    ([software, { title, shell }]): CommandBlock => ({ server: title, shell, lines: commandsFor(rule, software) }),
+  );
+  const any: CommandBlock = { server: 'Any other', shell: 'sh', lines: commandsFor(rule, null) };
+  return { ...saidOf(rule), commands: [...commands, any].filter(isOfUse), showBy: exampleOf(rule) };
+}
+
+/** A finding explained: its rule, with the commands for the server it was found at. */
+export function explanationOfFinding({ ruleId, endpoint }: Finding, seen: TargetReport): Explanation {
+  const rule = ruleOf(ruleId);
+  const { software, isNamed } = advised(seen, endpoint);
+  const lines = commandsFor(rule, software, seen.target.host);
+  const server = software === null ? undefined : servers.get(software);
+  const block: CommandBlock =
+    server === undefined
+      ? { server: `any mail server; explain ${ruleId} has the commands of each`, shell: 'sh', lines }
+      : { server: `${server.title}${isNamed ? '' : ', as the greeting says'}`, shell: server.shell, lines };
+  return {
+    ...saidOf(rule),
+    commands: [block].filter(isOfUse),
+    showBy: reproduction(seen.target, endpoint, rule.showBy),
+  };
+}
+
+/** Once for each rule that found something: explained for the first target it found it at. */
+export function explanationsOf(targets: readonly TargetReport[]): readonly Explanation[] {
+  const first = new Map<RuleId, Explanation>();
+  for (const seen of targets) {
+    for (const finding of seen.findings) {
+      if (!first.has(finding.ruleId)) first.set(finding.ruleId, explanationOfFinding(finding, seen));
+    }
+  }
+  return [...first.values()];
+}
+
+function saidOf({ id, title, rationale, seenAs, remediation, citations }: Rule) {
+  return {
+    ruleId: id,
+    title: `${title}.`,
+    why: rationale,
+    seenAs: seenAs.map(([who, words]) => `${who}: "${words}"`),
+    fix: remediation,
+    sources: citations,
+    helpUri: helpUriOf(id),
+  };
+}
+
+function isOfUse({ lines }: CommandBlock): boolean {
+  return lines.length > 0;
+}
