@@ -13,7 +13,9 @@ export const modules = {
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6241);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4166);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2867);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3699);
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5011);
+
 
 
 
@@ -55,7 +57,7 @@ async function postCheckRun(report, policy, exitCode, name) {
         const hint = status === 403 || status === 404
             ? ' The job needs "permissions: checks: write"; a pull request from a fork never has it.'
             : '';
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The check run "${name}" could not be posted: ${message}.${hint} The job's own status is not affected.`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(`The check run "${name}" could not be posted: ${message}.${hint} The job's own status is not affected.`));
     }
 }
 /** On a pull request GITHUB_SHA is a merge commit that nobody looks at. */

@@ -35284,8 +35284,10 @@ function wordsOf(error) {
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6241);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4166);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5567);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2867);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3699);
+
 
 
 
@@ -35329,8 +35331,9 @@ function annotate({ level, title, message, location }) {
 function publishProblems(problems) {
     const texts = problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemText */ .fI);
     attempt('the job summary', () => writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .renderProblems */ .x8)(texts)));
-    for (const [index, { location }] of problems.entries()) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(texts[index] ?? ''), location === null ? {} : { file: location.file, startLine: location.line });
+    for (const [index, text] of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .shownProblems */ .a)(texts).entries()) {
+        const location = text === texts[index] ? (problems[index]?.location ?? null) : null;
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(text), location === null ? {} : { file: (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(location.file), startLine: location.line });
     }
 }
 /** A runner too old for summaries sets no file for them. */
@@ -36834,9 +36837,13 @@ function annotationOf(finding, { target }, { failOn, onInconclusive }) {
 /** A finding in a file is shown there, at the line where it has one. */
 function locationOf({ evidence }, { file: listed, writtenAt }) {
     if (listed === undefined)
-        return writtenAt ?? null;
+        return writtenAt === undefined ? null : placeAt(writtenAt.file, writtenAt.line);
     const { file, line } = evidence;
-    return { file: typeof file === 'string' ? file : listed, line: typeof line === 'number' ? line : 1 };
+    return placeAt(typeof file === 'string' ? file : listed, typeof line === 'number' ? line : 1);
+}
+/** Who names a file may not write into the log by it. */
+function placeAt(file, line) {
+    return { file: (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(file), line };
 }
 
 
@@ -37045,9 +37052,9 @@ function cell({ at, ruleId }, judgedAt) {
 /** One section a target: good until the first warning, then a warning until the first failure, then failing. */
 function gantt(dated, judgedAt) {
     const sections = dated.flatMap(({ one: { target }, calendar: { warning, failure, end } }) => {
-        // A colon would end the section's name.
         const written = target.file === undefined ? `${target.host} port ${target.port}` : (0,wording/* targetName */.je)(target);
-        const name = written.replaceAll(':', '∶');
+        // A colon would end the section's name, and Mermaid has directives of its own.
+        const name = written.replaceAll(':', '∶').replace(/[^\p{L}\p{N} ._+∶/-]/gu, '_');
         const bars = [
             bar('good', 'done', judgedAt, warning.at),
             bar('warning', 'active', latest(judgedAt, warning.at), failure.at),
@@ -37068,7 +37075,10 @@ function day(iso) {
     return iso.slice(0, 10);
 }
 
+// EXTERNAL MODULE: ./build/report/problems.js
+var report_problems = __nccwpck_require__(5567);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 
 
 
@@ -37113,12 +37123,12 @@ function calendarWithin(report, roomBytes) {
     const calendar = renderCalendar(report);
     return byteLength(calendar) <= roomBytes ? calendar : '';
 }
-/** For the job summary of a run that could not begin. */
+/** For the job summary of a run that could not begin; far below the limit, since few are shown and each has an end. */
 function renderProblems(problems) {
     return [
         '## ❌ SMTP certificates: nothing was checked',
         '',
-        ...problems.map((problem) => `- ${(0,text_escape/* markdown */.wD)(problem)}`),
+        ...(0,report_problems/* shownProblems */.a)(problems).map((problem) => `- ${(0,text_escape/* markdown */.wD)(problem)}`),
         '',
     ].join('\n');
 }
@@ -37132,7 +37142,7 @@ function sectionOf({ target, verdict, findings }) {
     if (findings.length === 0)
         return [];
     const items = findings.map((finding) => item(finding, (0,wording/* addressOf */.ci)(finding, target)));
-    return [`\n### ${SIGNS[verdict]} ${(0,wording/* targetName */.je)(target)}\n\n${items.join('')}`];
+    return [`\n### ${SIGNS[verdict]} ${(0,text_escape/* markdown */.wD)((0,wording/* targetName */.je)(target))}\n\n${items.join('')}`];
 }
 /** Once for each rule that found something, with the commands for the first target it found it at. */
 function adviceFor(targets) {
@@ -37168,6 +37178,25 @@ function fitting(parts, roomBytes) {
 }
 function byteLength(text) {
     return new TextEncoder().encode(text).length;
+}
+
+
+/***/ }),
+
+/***/ 5567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ shownProblems)
+/* harmony export */ });
+/** As many as the runner shows of a step's errors; see annotations.ts. */
+const MAX_SHOWN = 9;
+/** The first problems of a run that could not begin, and in the last place how many more there are. */
+function shownProblems(problems) {
+    if (problems.length <= MAX_SHOWN)
+        return problems;
+    const shown = problems.slice(0, MAX_SHOWN - 1);
+    return [...shown, `${problems.length - shown.length} more like these`];
 }
 
 
@@ -40716,8 +40745,11 @@ function nameOf(text) {
  * anything: terminal control sequences, Markdown, or a line the runner takes for a command. The runner reads every
  * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it.
  */
-/** Controls (C0, DEL, C1), line separators, and the marks that turn the direction of writing. */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+/**
+ * What cannot be seen as what it is: controls, line separators, the marks that turn the direction of writing, everything
+ * that Unicode lets a font leave out (soft hyphen, fillers, tags, variation selectors), and spaces that are no space.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Longer than any sentence of ours; remote text beyond it says nothing more. */
 const MAX_CHARACTERS = 1000;
@@ -40737,12 +40769,16 @@ function visible(character) {
         return '\\r';
     if (character === '\t')
         return '\\t';
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    // By code units, as JSON has it.
+    return [...Array(character.length).keys()]
+        .map((place) => `\\u${character.charCodeAt(place).toString(16).padStart(4, '0')}`)
+        .join('');
 }
-/** Inline text in GitHub's Markdown: no markup, no link, no mention, no table cell of its own. */
+/** Inline text in GitHub's Markdown: no markup, no link, no mention, no list, no table cell of its own. */
 function markdown(text) {
     return plain(text)
         .replace(/[^\p{L}\p{N} .,;:"'%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/^(?:[ +=-]|\d+\.)/, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`)
         .replaceAll('://', ':&#47;/')
         .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
 }

@@ -1,4 +1,5 @@
 import { problemText, UsageError } from './problem.ts';
+import { shownProblems } from './report/problems.ts';
 import { argumentsOf } from './settings/from-arguments.ts';
 import { helpText } from './terminal/help.ts';
 import { plain } from './text/escape.ts';
@@ -34,7 +35,7 @@ try {
 } catch (error) {
   const isUsage = error instanceof UsageError;
   const lines = isUsage
-    ? error.problems.map(problemText)
+    ? shownProblems(error.problems.map(problemText))
     : ['internal error', ...String((error as Error).stack).split('\n')];
   for (const line of lines) process.stderr.write(`smtp-cert-check: ${plain(line)}\n`);
   process.exitCode = isUsage ? 2 : 4;

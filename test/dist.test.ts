@@ -208,6 +208,21 @@ test('the action is red on bad input, and says what was expected', async () => {
   }
 });
 
+test('a list of bad lines is nine annotations and nine lines, the last of which counts the others', async () => {
+  const lines = Array.from({ length: 2000 }, (_, index) => `mx${index}.example:x\n`).join('');
+  const { code, stdout, summary } = await runAction({
+    inputs: { 'targets-file': 'hosts.txt' },
+    files: { 'hosts.txt': lines },
+  });
+  assert.equal(code, 2);
+  const errors = commandsIn(stdout);
+  assert.equal(errors.length, 9);
+  assert.equal(errors.at(-1), '::error::1992 more like these');
+  assert.equal(summary.match(/^- /gm)?.length, 9);
+  const command = await runCommand(Array.from({ length: 20 }, (_, index) => `mx${index}.example:x`));
+  assert.equal(command.stderr.trim().split('\n').at(-1), 'smtp-cert-check: 12 more like these');
+});
+
 test('trust begins at roots alone: an intermediate certificate would hide that the server does not send it', async () => {
   const file = join(servers.folder, 'with-intermediate.pem');
   writeFileSync(file, readFileSync(servers.anchorsFile, 'utf8') + servers.intermediatePem);

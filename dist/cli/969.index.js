@@ -535,9 +535,9 @@ function cell({ at, ruleId }, judgedAt) {
 /** One section a target: good until the first warning, then a warning until the first failure, then failing. */
 function gantt(dated, judgedAt) {
     const sections = dated.flatMap(({ one: { target }, calendar: { warning, failure, end } }) => {
-        // A colon would end the section's name.
         const written = target.file === undefined ? `${target.host} port ${target.port}` : (0,wording/* targetName */.je)(target);
-        const name = written.replaceAll(':', '∶');
+        // A colon would end the section's name, and Mermaid has directives of its own.
+        const name = written.replaceAll(':', '∶').replace(/[^\p{L}\p{N} ._+∶/-]/gu, '_');
         const bars = [
             bar('good', 'done', judgedAt, warning.at),
             bar('warning', 'active', latest(judgedAt, warning.at), failure.at),
@@ -559,6 +559,7 @@ function day(iso) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 
 
 
@@ -603,12 +604,12 @@ function calendarWithin(report, roomBytes) {
     const calendar = renderCalendar(report);
     return byteLength(calendar) <= roomBytes ? calendar : '';
 }
-/** For the job summary of a run that could not begin. */
+/** For the job summary of a run that could not begin; far below the limit, since few are shown and each has an end. */
 function renderProblems(problems) {
     return [
         '## ❌ SMTP certificates: nothing was checked',
         '',
-        ...problems.map((problem) => `- ${markdown(problem)}`),
+        ...shownProblems(problems).map((problem) => `- ${markdown(problem)}`),
         '',
     ].join('\n');
 }
@@ -622,7 +623,7 @@ function sectionOf({ target, verdict, findings }) {
     if (findings.length === 0)
         return [];
     const items = findings.map((finding) => item(finding, (0,wording/* addressOf */.ci)(finding, target)));
-    return [`\n### ${SIGNS[verdict]} ${(0,wording/* targetName */.je)(target)}\n\n${items.join('')}`];
+    return [`\n### ${SIGNS[verdict]} ${(0,text_escape/* markdown */.wD)((0,wording/* targetName */.je)(target))}\n\n${items.join('')}`];
 }
 /** Once for each rule that found something, with the commands for the first target it found it at. */
 function adviceFor(targets) {

@@ -118,10 +118,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5567);
 /* harmony import */ var _settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9083);
 /* harmony import */ var _terminal_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1430);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3699);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3699);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
+
 
 
 
@@ -160,10 +162,10 @@ try {
 catch (error) {
     const isUsage = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb;
     const lines = isUsage
-        ? error.problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemText */ .fI)
+        ? (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .shownProblems */ .a)(error.problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemText */ .fI))
         : ['internal error', ...String(error.stack).split('\n')];
     for (const line of lines)
-        process.stderr.write(`smtp-cert-check: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(line)}\n`);
+        process.stderr.write(`smtp-cert-check: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(line)}\n`);
     process.exitCode = isUsage ? 2 : 4;
 }
 
@@ -275,6 +277,25 @@ function readAll(items, read, locationOf) {
     if (problems.length > 0)
         throw new UsageError(problems);
     return results;
+}
+
+
+/***/ }),
+
+/***/ 5567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ shownProblems)
+/* harmony export */ });
+/** As many as the runner shows of a step's errors; see annotations.ts. */
+const MAX_SHOWN = 9;
+/** The first problems of a run that could not begin, and in the last place how many more there are. */
+function shownProblems(problems) {
+    if (problems.length <= MAX_SHOWN)
+        return problems;
+    const shown = problems.slice(0, MAX_SHOWN - 1);
+    return [...shown, `${problems.length - shown.length} more like these`];
 }
 
 
@@ -798,8 +819,11 @@ Examples
  * anything: terminal control sequences, Markdown, or a line the runner takes for a command. The runner reads every
  * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it.
  */
-/** Controls (C0, DEL, C1), line separators, and the marks that turn the direction of writing. */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+/**
+ * What cannot be seen as what it is: controls, line separators, the marks that turn the direction of writing, everything
+ * that Unicode lets a font leave out (soft hyphen, fillers, tags, variation selectors), and spaces that are no space.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Longer than any sentence of ours; remote text beyond it says nothing more. */
 const MAX_CHARACTERS = 1000;
@@ -819,12 +843,16 @@ function visible(character) {
         return '\\r';
     if (character === '\t')
         return '\\t';
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    // By code units, as JSON has it.
+    return [...Array(character.length).keys()]
+        .map((place) => `\\u${character.charCodeAt(place).toString(16).padStart(4, '0')}`)
+        .join('');
 }
-/** Inline text in GitHub's Markdown: no markup, no link, no mention, no table cell of its own. */
+/** Inline text in GitHub's Markdown: no markup, no link, no mention, no list, no table cell of its own. */
 function markdown(text) {
     return plain(text)
         .replace(/[^\p{L}\p{N} .,;:"'%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/^(?:[ +=-]|\d+\.)/, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`)
         .replaceAll('://', ':&#47;/')
         .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
 }

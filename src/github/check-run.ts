@@ -4,6 +4,7 @@ import type { ExitPolicy, Report } from '../model/report.ts';
 import { type Annotation, annotationsOf } from '../report/annotations.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { countsText } from '../report/wording.ts';
+import { plain } from '../text/escape.ts';
 import { heldToken } from './token.ts';
 
 /** GitHub's REST API: at most 50 annotations a request, 65,535 characters of summary. */
@@ -46,7 +47,7 @@ export async function postCheckRun(report: Report, policy: ExitPolicy, exitCode:
         ? ' The job needs "permissions: checks: write"; a pull request from a fork never has it.'
         : '';
     core.warning(
-      `The check run "${name}" could not be posted: ${message}.${hint} The job's own status is not affected.`,
+      plain(`The check run "${name}" could not be posted: ${message}.${hint} The job's own status is not affected.`),
     );
   }
 }

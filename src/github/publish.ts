@@ -4,6 +4,7 @@ import type { ExitPolicy, Report } from '../model/report.ts';
 import { type Problem, problemText } from '../problem.ts';
 import { type Annotation, annotationsOf, rolledUp } from '../report/annotations.ts';
 import { renderMarkdown, renderProblems } from '../report/markdown.ts';
+import { shownProblems } from '../report/problems.ts';
 import { targetName } from '../report/wording.ts';
 import { plain } from '../text/escape.ts';
 
@@ -42,8 +43,9 @@ function annotate({ level, title, message, location }: Annotation): void {
 export function publishProblems(problems: readonly Problem[]): void {
   const texts = problems.map(problemText);
   attempt('the job summary', () => writeSummary(renderProblems(texts)));
-  for (const [index, { location }] of problems.entries()) {
-    core.error(plain(texts[index] ?? ''), location === null ? {} : { file: location.file, startLine: location.line });
+  for (const [index, text] of shownProblems(texts).entries()) {
+    const location = text === texts[index] ? (problems[index]?.location ?? null) : null;
+    core.error(plain(text), location === null ? {} : { file: plain(location.file), startLine: location.line });
   }
 }
 

@@ -60,7 +60,12 @@ function annotationOf(finding: Finding, { target }: TargetReport, { failOn, onIn
 
 /** A finding in a file is shown there, at the line where it has one. */
 function locationOf({ evidence }: Finding, { file: listed, writtenAt }: Target): Annotation['location'] {
-  if (listed === undefined) return writtenAt ?? null;
+  if (listed === undefined) return writtenAt === undefined ? null : placeAt(writtenAt.file, writtenAt.line);
   const { file, line } = evidence;
-  return { file: typeof file === 'string' ? file : listed, line: typeof line === 'number' ? line : 1 };
+  return placeAt(typeof file === 'string' ? file : listed, typeof line === 'number' ? line : 1);
+}
+
+/** Who names a file may not write into the log by it. */
+function placeAt(file: string, line: number): NonNullable<Annotation['location']> {
+  return { file: plain(file), line };
 }

@@ -36,9 +36,9 @@ function gantt(
   judgedAt: string,
 ): string {
   const sections = dated.flatMap(({ one: { target }, calendar: { warning, failure, end } }) => {
-    // A colon would end the section's name.
     const written = target.file === undefined ? `${target.host} port ${target.port}` : targetName(target);
-    const name = written.replaceAll(':', '∶');
+    // A colon would end the section's name, and Mermaid has directives of its own.
+    const name = written.replaceAll(':', '∶').replace(/[^\p{L}\p{N} ._+∶/-]/gu, '_');
     const bars = [
       bar('good', 'done', judgedAt, warning.at),
       bar('warning', 'active', latest(judgedAt, warning.at), failure.at),

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Report, TargetReport } from '../model/report.ts';
 import { codeBlock, markdown } from '../text/escape.ts';
 import { renderCalendar } from './calendar.ts';
+import { shownProblems } from './problems.ts';
 import {
   addressOf,
   countsText,
@@ -58,12 +59,12 @@ function calendarWithin(report: Report, roomBytes: number): string {
   return byteLength(calendar) <= roomBytes ? calendar : '';
 }
 
-/** For the job summary of a run that could not begin. */
+/** For the job summary of a run that could not begin; far below the limit, since few are shown and each has an end. */
 export function renderProblems(problems: readonly string[]): string {
   return [
     '## ❌ SMTP certificates: nothing was checked',
     '',
-    ...problems.map((problem) => `- ${markdown(problem)}`),
+    ...shownProblems(problems).map((problem) => `- ${markdown(problem)}`),
     '',
   ].join('\n');
 }
@@ -78,7 +79,7 @@ function row({ target, profile, verdict, expiresAt, findings }: TargetReport, re
 function sectionOf({ target, verdict, findings }: TargetReport): string[] {
   if (findings.length === 0) return [];
   const items = findings.map((finding) => item(finding, addressOf(finding, target)));
-  return [`\n### ${SIGNS[verdict]} ${targetName(target)}\n\n${items.join('')}`];
+  return [`\n### ${SIGNS[verdict]} ${markdown(targetName(target))}\n\n${items.join('')}`];
 }
 
 /** Once for each rule that found something, with the commands for the first target it found it at. */

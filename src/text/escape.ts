@@ -4,8 +4,11 @@
  * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it.
  */
 
-/** Controls (C0, DEL, C1), line separators, and the marks that turn the direction of writing. */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+/**
+ * What cannot be seen as what it is: controls, line separators, the marks that turn the direction of writing, everything
+ * that Unicode lets a font leave out (soft hyphen, fillers, tags, variation selectors), and spaces that are no space.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Longer than any sentence of ours; remote text beyond it says nothing more. */
@@ -25,13 +28,17 @@ function visible(character: string): string {
   if (character === '\n') return '\\n';
   if (character === '\r') return '\\r';
   if (character === '\t') return '\\t';
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  // By code units, as JSON has it.
+  return [...Array(character.length).keys()]
+    .map((place) => `\\u${character.charCodeAt(place).toString(16).padStart(4, '0')}`)
+    .join('');
 }
 
-/** Inline text in GitHub's Markdown: no markup, no link, no mention, no table cell of its own. */
+/** Inline text in GitHub's Markdown: no markup, no link, no mention, no list, no table cell of its own. */
 export function markdown(text: string): string {
   return plain(text)
     .replace(/[^\p{L}\p{N} .,;:"'%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
+    .replace(/^(?:[ +=-]|\d+\.)/, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`)
     .replaceAll('://', ':&#47;/')
     .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
 }
