@@ -34536,7 +34536,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1097);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8279);
 
 
 
@@ -35067,6 +35067,138 @@ const servers = new Map([
 /** Whether that is a name that `server=` takes. */
 function isMailServerSoftware(name) {
     return servers.has(name);
+}
+
+
+/***/ }),
+
+/***/ 9762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   PO: () => (/* binding */ boundsOfFound),
+/* harmony export */   _t: () => (/* binding */ boundsOfNamed),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/* unused harmony exports isBelow, isReadableLink */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+
+
+
+/**
+ * The one way in which files are read. What a stranger has committed may be a link to anywhere, a pipe that nobody
+ * writes to, or a device without an end: only regular files are opened, no link is followed on opening, and no more is
+ * read than may be, whatever the size that the file system tells.
+ * @throws Error in words, without anything that the file holds.
+ */
+function bytesOf(file, { maxBytes, within }) {
+    try {
+        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(file);
+        if (within !== null && !within.some((folder) => isIn(folder, real)))
+            throw refusal(`it leads out of "${within[0]}" by a link`);
+        // Opening some devices changes something.
+        requireRegular((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(real));
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+            requireRegular(stat);
+            if (stat.size > maxBytes)
+                throw refusal(`it has ${stat.size} bytes, ${maxBytes} at most`);
+            return contentOf(descriptor, maxBytes);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+    }
+    catch (error) {
+        throw new Error(wordsOf(error));
+    }
+}
+/** The same as text in UTF-8. */
+function textOf(file, bounds) {
+    return bytesOf(file, bounds).toString('utf8');
+}
+const CHUNK_BYTES = 65_536;
+/** Files below /proc say that they are empty and have no end; some of them are read by whole chunks or not at all. */
+function contentOf(descriptor, maxBytes) {
+    const chunks = [];
+    let length = 0;
+    while (length <= maxBytes) {
+        const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, chunk, 0, chunk.length, null);
+        if (count === 0)
+            return Buffer.concat(chunks, length);
+        chunks.push(chunk.subarray(0, count));
+        length += count;
+    }
+    throw refusal(`it has more than ${maxBytes} bytes`);
+}
+function requireRegular(stat) {
+    if (stat.isDirectory())
+        throw Object.assign(new Error(), { code: 'EISDIR' });
+    if (!stat.isFile())
+        throw refusal('it is no regular file');
+}
+/** Whether a path without links is the folder, or below it. */
+function isIn(folder, real) {
+    try {
+        return isBelow(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(folder), real);
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a path is the folder or below it, by its words alone. */
+function isBelow(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+/**
+ * Where a file may be that somebody named. Without a workspace, as on a command line, anywhere: the user's own files
+ * may be links. In a workspace strangers may have put links, and a link may not lead out of it; outside of it only
+ * what the workflow itself names is read.
+ * @param isOfList whether a file of the checkout names it.
+ * @throws Error in words.
+ */
+function boundsOfNamed(file, isOfList, workspace) {
+    if (workspace === null)
+        return null;
+    if (isBelow(workspace, file))
+        return [workspace];
+    if (isOfList)
+        throw new Error('it is outside of the workspace');
+    return null;
+}
+/**
+ * Where a file may be that was found in a folder, and that nobody named: below the folder that was searched. certbot's
+ * live folders hold links, which lead to its archive beside them.
+ */
+function boundsOfFound(file, searched, workspace) {
+    if (workspace !== null && isBelow(workspace, searched))
+        return [workspace];
+    const lineages = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(lineages) === 'live' ? [searched, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(lineages, '..', 'archive')] : [searched];
+}
+/** Whether a link that was found in a folder leads to a regular file where it may. */
+function isReadableLink(link, searched, workspace) {
+    try {
+        const real = realpathSync.native(link);
+        return boundsOfFound(link, searched, workspace).some((folder) => isIn(folder, real)) && lstatSync(real).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+class Refusal extends Error {
+}
+function refusal(reason) {
+    return new Refusal(reason);
+}
+function wordsOf(error) {
+    return error instanceof Refusal ? error.message : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error);
 }
 
 
@@ -39936,22 +40068,25 @@ function parseConnectTo(text) {
 
 // EXTERNAL MODULE: ./build/targets/list.js
 var targets_list = __nccwpck_require__(6025);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/disk/read.js
+var disk_read = __nccwpck_require__(9762);
 ;// CONCATENATED MODULE: ./build/targets/list-file.js
 
 
 
 
+/** Some 50,000 targets. */
+const MAX_LIST_BYTES = 2_000_000;
 /**
  * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
  * exceptions too.
+ * @param workspace what no link may lead out of; null: links may lead anywhere.
  * @throws UsageError when the file cannot be read or a line of it cannot be understood.
  */
-async function readTargetsFile(file) {
-    const text = readTextFile(file, 'a file of targets');
+async function readTargetsFile(file, workspace = null) {
+    const text = readTextFile(file, 'a file of targets', MAX_LIST_BYTES, workspace);
     const read = ['.yml', '.yaml'].includes((0,external_node_path_.extname)(file).toLowerCase())
         ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, file)
         : { targets: (0,targets_list/* parseList */.E1)(text, file, true), exceptions: [] };
@@ -39959,16 +40094,18 @@ async function readTargetsFile(file) {
         throw new problem/* UsageError */.eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
     return read;
 }
-/** @throws UsageError that says which file was wanted for what. */
-function readTextFile(file, purpose) {
+/** A file that a setting names. @throws UsageError that says which file was wanted for what. */
+function readTextFile(file, purpose, maxBytes, workspace) {
     try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+        return (0,disk_read/* textOf */.b6)(file, { maxBytes, within: (0,disk_read/* boundsOfNamed */._t)(file, false, workspace) });
     }
     catch (error) {
-        throw new problem/* UsageError */.eb(`cannot read "${file}": ${(0,problem/* reasonOf */.A3)(error)}; expected ${purpose}`);
+        throw new problem/* UsageError */.eb(`cannot read "${file}": ${error.message}; expected ${purpose}`);
     }
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/targets/file-target.js
 var file_target = __nccwpck_require__(542);
 ;// CONCATENATED MODULE: ./build/targets/patterns.js
@@ -40162,10 +40299,14 @@ function ehloNameOf(text) {
 
 
 
+/** A bundle of all public roots has 230 kB. */
+const MAX_PEM_BYTES = 4_000_000;
+/** What a run over thousands of targets has seen. */
+const MAX_RECORDING_BYTES = 200_000_000;
 /**
  * Reads and checks every setting, and the files they name, before anything is probed.
  * @param listed the targets from the command line or the hosts input.
- * @param places where files may be written.
+ * @param places where files may be written, the workspace first, which no link may lead out of; null: the user's own files may be anywhere.
  * @throws UsageError that names the setting, the value and what was expected.
  */
 async function runSettingsOf(given, listed, places = null) {
@@ -40177,6 +40318,7 @@ const JUDGING = ['profile', 'warn-below', 'fail-below', 'fail-on', 'on-inconclus
 async function settingsFrom(given, listed, recording, places) {
     const text = (name) => given[name]?.at(-1) ?? defaultOf(name);
     const list = (name) => given[name] ?? [];
+    const workspace = places?.[0] ?? null;
     const readWith = (name, read, expected) => {
         const value = text(name) ?? '';
         const result = read(value);
@@ -40189,7 +40331,9 @@ async function settingsFrom(given, listed, recording, places) {
     const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h');
     const pem = (name) => {
         const file = text(name);
-        return file === null ? null : { file, text: readTextFile(file, `the PEM file of ${name}`) };
+        return file === null
+            ? null
+            : { file, text: readTextFile(file, `the PEM file of ${name}`, MAX_PEM_BYTES, workspace) };
     };
     const fromFile = text('targets-file');
     const chosen = {
@@ -40198,13 +40342,14 @@ async function settingsFrom(given, listed, recording, places) {
     };
     requireOrder(chosen);
     const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
-    const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile);
+    const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile, workspace);
     const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets]);
     const redirections = list('connect-to').map(parseConnectTo);
     const outputs = outputsOf(list('format'), places);
     requireUse(redirections, list('connect-to'), targets);
     return {
         targets,
+        workspace,
         exceptions: recording?.exceptions ?? file.exceptions,
         profile: choice('profile', ['gmail', 'strict']),
         profiles: { gmail: withThresholds(profiles.gmail), strict: withThresholds(profiles.strict) },
@@ -40243,7 +40388,7 @@ function recordingOf(given, listed) {
     if (other !== undefined) {
         throw new problem/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
     }
-    const recording = (0,read/* parseRecording */.f)(readTextFile(file, 'a recording, as --record writes it'), file);
+    const recording = (0,read/* parseRecording */.f)(readTextFile(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null), file);
     // A recording comes from anybody; it may say how to judge, and not which files to read or write.
     const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
     if (foreign !== undefined)
@@ -40490,8 +40635,10 @@ function inWords(choices) {
 /* harmony export */   uD: () => (/* binding */ isFileTarget)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1979);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5366);
+
 
 
 
@@ -40505,21 +40652,22 @@ function isFileTarget(text) {
  * @throws UsageError for another option, or a name that is none.
  */
 function fileTarget(text, options, writtenAt) {
+    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLetters */ .Y;
     const file = text.slice(PREFIX.length);
     if (file === '')
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOptions */ .e)(options, ['name', 'profile'], 'a file');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read target ${quoted(text)}: expected file:PATH`);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOptions */ .e)(options, ['name', 'profile'], 'a file', quoted);
     const given = new Map(options);
     const profile = given.get('profile');
     const name = given.get('name');
-    const host = name === undefined ? '' : hostOf(name);
+    const host = name === undefined ? '' : hostOf(name, quoted);
     return {
         file,
         host,
         port: 0,
         mode: 'implicit',
         referenceIdentifiers: host === '' ? [] : [host],
-        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNamed */ .J)(profile) }),
+        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNamed */ .J)(profile, quoted) }),
         ...(writtenAt && { writtenAt }),
     };
 }
@@ -40528,10 +40676,10 @@ function fileTargetIn(line) {
     const [path = '', ...options] = line.trim().split(/\s+(?=[a-z-]+=)/);
     return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), undefined);
 }
-function hostOf(name) {
+function hostOf(name, quoted) {
     if (/[:/+]/.test(name))
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
-    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(name).host;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read name ${quoted(name)}: expected a host name without a port`);
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(name, quoted).host;
 }
 
 
@@ -40547,9 +40695,11 @@ function hostOf(name) {
 /* harmony export */ });
 /* harmony import */ var _advice_servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(390);
 /* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(542);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1979);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5366);
+
 
 
 
@@ -40569,26 +40719,30 @@ function parseList(text, file, isFile) {
             .split(/\s+/);
         return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
     });
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(lines, ({ first, options, location }) => {
+        const pairs = options.map((option) => keyAndValue(option, isFile ? _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .hostLetters */ .Y : _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .W));
+        return targetWith(first, pairs, isFile ? location : undefined);
+    }, ({ location }) => location);
 }
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
     if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .isFileTarget */ .uD)(text))
         return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .fileTarget */ .aJ)(text, options, writtenAt);
-    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTarget */ .hu)(text);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .requireOptions */ .e)(options, ['profile', 'server'], 'a host');
-    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .profileNamed */ .J)(value) } : { server: serverNamed(value) });
+    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .hostLetters */ .Y;
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTarget */ .hu)(text, quoted);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .requireOptions */ .e)(options, ['profile', 'server'], 'a host', quoted);
+    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .profileNamed */ .J)(value, quoted) } : { server: serverNamed(value, quoted) });
     return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
 }
-function serverNamed(name) {
+function serverNamed(name, quoted) {
     if ((0,_advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(name))
         return name;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read server "${name}": expected one of ${[..._advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read server ${quoted(name)}: expected one of ${[..._advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
 }
-function keyAndValue(option) {
+function keyAndValue(option, quoted) {
     const at = option.indexOf('=');
     if (at < 1)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read ${quoted(option)}: expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
     return [option.slice(0, at), option.slice(at + 1)];
 }
 /**
@@ -40628,20 +40782,20 @@ function uniqueTargets(targets) {
  * @param owner what the options are of, for the message: "a file".
  * @throws UsageError for an option that is none of `known`, or that stands twice.
  */
-function requireOptions(options, known, owner) {
+function requireOptions(options, known, owner, quoted) {
     for (const [index, [key]] of options.entries()) {
         if (!known.includes(key))
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown option "${key}" of ${owner}: expected ${known.join(' or ')}`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown option ${quoted(key)} of ${owner}: expected ${known.join(' or ')}`);
         if (options.findIndex(([other]) => other === key) < index) {
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`option "${key}" stands twice: expected it once`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`option ${quoted(key)} stands twice: expected it once`);
         }
     }
 }
 /** @throws UsageError for another name. */
-function profileNamed(name) {
+function profileNamed(name, quoted) {
     if (name === 'gmail' || name === 'strict')
         return name;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read profile "${name}": expected gmail or strict`);
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read profile ${quoted(name)}: expected gmail or strict`);
 }
 
 
@@ -40658,6 +40812,8 @@ function profileNamed(name) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
+
 
 
 
@@ -40674,9 +40830,9 @@ const TARGET = /^(?:(?<scheme>[a-z][a-z0-9.-]*):\/\/)?(?:\[(?<v6>[^\]]*)\]|(?<na
  * "mx.example.com:465" -> Target.
  * @throws UsageError that shows the accepted form.
  */
-function parseTarget(text) {
+function parseTarget(text, quoted = _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W) {
     const refuse = (expected) => {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read target "${text}": expected ${expected}`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read target ${quoted(text)}: expected ${expected}`);
     };
     if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, '')))
         refuse('nothing after the port; a mail server has no URL path');
@@ -40797,6 +40953,28 @@ function json(value) {
 
 /***/ }),
 
+/***/ 390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ whole),
+/* harmony export */   Y: () => (/* binding */ hostLetters)
+/* harmony export */ });
+/** What the user typed, on a command line or in a workflow. */
+const whole = (text) => `"${text}"`;
+const MAX_LETTERS = 30;
+/**
+ * What stands in a file. It may be any file, a list of passwords or a private key, and the report may be public: shown
+ * is as much as could be the beginning of a host name, to find the line by.
+ */
+const hostLetters = (text) => {
+    const shown = new RegExp(`^[\\p{L}\\p{N}._-]{0,${MAX_LETTERS}}`, 'u').exec(text)?.[0] ?? '';
+    return shown === text ? `"${text}"` : `"${shown}…"`;
+};
+
+
+/***/ }),
+
 /***/ 8508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40812,7 +40990,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 1097:
+/***/ 8279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40826,7 +41004,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
+// EXTERNAL MODULE: ./build/text/quote.js
+var quote = __nccwpck_require__(390);
 ;// CONCATENATED MODULE: ./build/judge/exceptions.js
+
 
 const DAY_MS = 86_400_000;
 /** Long enough for any plan, and short enough to be thought of again. */
@@ -40848,7 +41029,7 @@ function requireSound(exceptions, targets, rules, today) {
         if (rule?.hidesCertificate)
             throw new problem/* UsageError */.eb(`an exception for ${ruleId} would pass a server whose certificate was not seen, or not in full`);
         if (rule === undefined)
-            throw new problem/* UsageError */.eb(`there is no rule "${ruleId}": expected one of docs/rules.md`);
+            throw new problem/* UsageError */.eb(`there is no rule ${(0,quote/* hostLetters */.Y)(ruleId)}: expected one of docs/rules.md`);
         if (!targets.some((target) => isFor(exception, target))) {
             throw new problem/* UsageError */.eb(`the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`);
         }
@@ -41180,13 +41361,13 @@ function indexOf(pem) {
     }
     return index;
 }
-const PEM_CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]+?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+const MARKER = /-----(BEGIN|END) (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 /**
  * The certificates of a PEM file, each as a text of its own; what stands between the blocks is passed over.
  * @throws Error that says which block is not a certificate, or that there is none.
  */
 function splitPem(text) {
-    const blocks = text.match(PEM_CERTIFICATE) ?? [];
+    const blocks = blocksOf(text);
     if (blocks.length === 0)
         throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block');
     return blocks.map((block, index) => {
@@ -41197,6 +41378,22 @@ function splitPem(text) {
             throw new Error(`certificate ${index + 1} of ${blocks.length} cannot be decoded: ${error.message}`);
         }
     });
+}
+/** From marker to marker, each of them looked at once, however many begin and never end. */
+function blocksOf(text) {
+    const blocks = [];
+    let begin = null;
+    for (const { 0: marker, 1: kind, index } of text.matchAll(MARKER)) {
+        if (kind === 'BEGIN')
+            begin ??= index;
+        else if (begin !== null) {
+            blocks.push(text.slice(begin, index + marker.length));
+            begin = null;
+        }
+    }
+    if (begin !== null)
+        throw new Error(`certificate ${blocks.length + 1} has no "-----END CERTIFICATE-----"`);
+    return blocks;
 }
 
 // EXTERNAL MODULE: ./build/text/escape.js
@@ -41234,6 +41431,35 @@ var external_node_tls_ = __nccwpck_require__(1692);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/disk/folder.js
+
+/** The entries of a folder, no more than so many; a folder that cannot be read has none. */
+function entriesOf(folder, most) {
+    const entries = [];
+    try {
+        const opened = (0,external_node_fs_.opendirSync)(folder);
+        try {
+            let entry = opened.readSync();
+            while (entry !== null && entries.length < most) {
+                entries.push(entry);
+                entry = opened.readSync();
+            }
+            return { entries: sorted(entries), isCut: entry !== null };
+        }
+        finally {
+            opened.closeSync();
+        }
+    }
+    catch {
+        return { entries: sorted(entries), isCut: false };
+    }
+}
+function sorted(entries) {
+    return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+// EXTERNAL MODULE: ./build/disk/read.js
+var disk_read = __nccwpck_require__(9762);
 ;// CONCATENATED MODULE: ./build/files/pem.js
 const MAX_BLOCKS = 1000;
 const BEGIN = /^-----BEGIN ([^\r\n]+?)-----[ \t]*$/;
@@ -41502,6 +41728,8 @@ function isInRepository(file, workingDirectory) {
 
 
 
+
+
 /**
  * Reads every target that is a file, before anything is probed.
  * @throws UsageError with all that cannot be read, each with its reason and what was expected.
@@ -41517,8 +41745,8 @@ async function readFiles(targets, options) {
             continue;
         const startedAt = new Date();
         try {
-            const contents = await contentsOf(bytesOf(file), options.password);
-            const around = await neighboursOf(file);
+            const contents = await contentsOf(bytesOfListed(target, file, options), options.password);
+            const around = await neighboursOf(file, options);
             // A key beside two listed files is one key, and one that is listed itself is reported there.
             const isNewFolder = !foldersSeen.has((0,external_node_path_.dirname)(file));
             foldersSeen.add((0,external_node_path_.dirname)(file));
@@ -41547,54 +41775,34 @@ async function readFiles(targets, options) {
 }
 /** More than any certificate file has. */
 const MAX_FILE_BYTES = 4_000_000;
-function bytesOf(file) {
-    const size = (() => {
-        try {
-            const stat = (0,external_node_fs_.statSync)(file);
-            if (stat.isDirectory())
-                throw Object.assign(new Error(), { code: 'EISDIR' });
-            if (!stat.isFile())
-                throw Object.assign(new Error(), { code: 'it is no regular file' });
-            return stat.size;
-        }
-        catch (error) {
-            throw new Error((0,problem/* reasonOf */.A3)(error));
-        }
-    })();
-    if (size > MAX_FILE_BYTES)
-        throw new Error(`it has ${size} bytes, ${MAX_FILE_BYTES} at most`);
-    try {
-        return (0,external_node_fs_.readFileSync)(file);
-    }
-    catch (error) {
-        throw new Error((0,problem/* reasonOf */.A3)(error));
-    }
+function bytesOfListed({ writtenAt }, file, { workspace }) {
+    return (0,disk_read/* bytesOf */.$$)(file, {
+        maxBytes: MAX_FILE_BYTES,
+        within: (0,disk_read/* boundsOfNamed */._t)(file, writtenAt !== undefined, workspace),
+    });
 }
 const CERTIFICATE_EXTENSIONS = ['.pem', '.crt', '.cer', '.cert', '.der', '.key'];
 const MAX_NEIGHBOURS = 500;
+/** More than any folder of certificates has. */
+const MAX_ENTRIES = 20_000;
 /** The other certificate files of the folder. Nobody listed them, so that one which cannot be read is no error. */
-async function neighboursOf(file) {
+async function neighboursOf(file, { workspace }) {
     const folder = (0,external_node_path_.dirname)(file);
     const found = [];
-    const names = namesIn(folder).filter((name) => name !== (0,external_node_path_.basename)(file) && CERTIFICATE_EXTENSIONS.includes((0,external_node_path_.extname)(name).toLowerCase()));
+    const names = entriesOf(folder, MAX_ENTRIES)
+        .entries.map(({ name }) => name)
+        .filter((name) => name !== (0,external_node_path_.basename)(file) && CERTIFICATE_EXTENSIONS.includes((0,external_node_path_.extname)(name).toLowerCase()));
     for (const name of names.slice(0, MAX_NEIGHBOURS)) {
         const path = file === (0,external_node_path_.basename)(file) ? name : (0,external_node_path_.join)(folder, name);
         try {
-            found.push({ file: path, contents: await contentsOf(bytesOf(path), { value: '', variable: null }) });
+            const bytes = (0,disk_read/* bytesOf */.$$)(path, { maxBytes: MAX_FILE_BYTES, within: (0,disk_read/* boundsOfFound */.PO)(path, folder, workspace) });
+            found.push({ file: path, contents: await contentsOf(bytes, { value: '', variable: null }) });
         }
         catch {
             // Not a certificate file after all, or not for this user.
         }
     }
     return found;
-}
-function namesIn(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder).sort();
-    }
-    catch {
-        return [];
-    }
 }
 function keysSeen({ file, contents }, isOwn, options) {
     if (contents.keys.length === 0)
@@ -42512,6 +42720,7 @@ async function filesAndNetwork(settings, anchors, signal) {
     const readings = await readFiles(settings.targets, {
         password: passwordFrom(settings.pkcs12PasswordVariable),
         workingDirectory: process.cwd(),
+        workspace: settings.workspace,
         secureContextFor: (target) => secureContextsFor(target)('first'),
     });
     const probe = proberOf({ ...wayOf(settings), namesToTry: namesToTry, secureContextsFor, signal });

@@ -25,9 +25,24 @@ const zones: Readonly<Record<string, Zone>> = {
   'text/': { mayImport: ['text/'], mustNotContain: PURE },
   'version.ts': { mayImport: [], mustNotContain: PURE },
   'problem.ts': { mayImport: ['model/'], mustNotContain: PURE },
-  'disk/': { mayImport: ['problem.ts', 'node:fs', 'node:path', 'node:crypto'], mustNotContain: [CLOCK, CONSOLE] },
+  'disk/': {
+    mayImport: ['problem.ts', 'disk/', 'node:fs', 'node:path', 'node:crypto'],
+    mustNotContain: [CLOCK, CONSOLE],
+  },
   'targets/': {
-    mayImport: ['model/', 'problem.ts', 'advice/', 'targets/', 'node:fs', 'node:path', 'node:url', 'node:net', 'yaml'],
+    mayImport: [
+      'model/',
+      'text/',
+      'problem.ts',
+      'disk/',
+      'advice/',
+      'targets/',
+      'node:fs',
+      'node:path',
+      'node:url',
+      'node:net',
+      'yaml',
+    ],
     mustNotContain: [/createConnection|createServer/],
   },
   'settings/': {
@@ -51,7 +66,7 @@ const zones: Readonly<Record<string, Zone>> = {
     mustNotContain: [ENVIRONMENT, CONSOLE, /\bLevel\b|\bseverity\b/],
   },
   'files/': {
-    mayImport: ['model/', 'problem.ts', 'pki/', 'targets/', 'files/', 'node:'],
+    mayImport: ['model/', 'problem.ts', 'disk/', 'pki/', 'targets/', 'files/', 'node:'],
     mustNotContain: [CONSOLE, /\bLevel\b|\bseverity\b/, /createConnection|createServer/],
   },
   'pki/': {
@@ -65,7 +80,7 @@ const zones: Readonly<Record<string, Zone>> = {
   'profiles/': { mayImport: ['model/', 'profiles/'], mustNotContain: [...PURE, /\bfunction\b|=>/] },
   'rule/': { mayImport: ['model/', 'pki/', 'rule/'], mustNotContain: PURE },
   'rules/': { mayImport: ['model/', 'pki/', 'rule/', 'rules/'], mustNotContain: PURE },
-  'judge/': { mayImport: ['model/', 'problem.ts', 'pki/', 'rule/', 'judge/'], mustNotContain: PURE },
+  'judge/': { mayImport: ['model/', 'text/', 'problem.ts', 'pki/', 'rule/', 'judge/'], mustNotContain: PURE },
   'check.ts': { mayImport: ['model/', 'pki/', 'rule/', 'judge/'], mustNotContain: PURE },
   'advice/': { mayImport: ['model/', 'rule/', 'rules/', 'advice/', 'version.ts'], mustNotContain: PURE },
   'report/': {

@@ -240,7 +240,7 @@ test('a bad line of the file of targets is marked at that line', async () => {
     files: { 'hosts.txt': 'a.example\nb.example:x\n' },
   });
   assert.equal(code, 2);
-  assert.match(stdout, /^::error file=hosts\.txt,line=2::hosts\.txt:2: cannot read target "b\.example:x"/m);
+  assert.match(stdout, /^::error file=hosts\.txt,line=2::hosts\.txt:2: cannot read target "b\.example…"/m);
 });
 
 test('the action shows another format than text where one is asked for', async () => {

@@ -17,9 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __webpack_require__(411);
+// EXTERNAL MODULE: ./build/text/quote.js
+var quote = __webpack_require__(390);
 // EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
 var parse = __webpack_require__(6503);
 ;// CONCATENATED MODULE: ./build/targets/exceptions.js
+
 
 
 /** @throws UsageError for a part that is missing or cannot be read. */
@@ -34,10 +37,10 @@ function exceptionOf({ rule, host, until, reason }, writtenAt) {
     const known = literal ?? (0,parse/* nameOf */.Vb)(name);
     const port = literal === null ? namePort : v6Port;
     if (known === null)
-        throw new problem/* UsageError */.eb(`cannot read host "${host}": expected the host of a target, or HOST:PORT`);
+        throw new problem/* UsageError */.eb(`cannot read host ${(0,quote/* hostLetters */.Y)(text)}: expected the host of a target, or HOST:PORT`);
     const isDate = /^\d{4}-\d\d-\d\d$/.test(until ?? '') && new Date(`${until}T00:00:00Z`).toJSON()?.startsWith(until ?? '');
     if (!isDate)
-        throw new problem/* UsageError */.eb(`cannot read until "${until}": expected a date, for example 2027-01-31`);
+        throw new problem/* UsageError */.eb(`cannot read until ${(0,quote/* hostLetters */.Y)(until ?? '')}: expected a date, for example 2027-01-31`);
     return {
         ruleId: rule ?? '',
         host: known,
@@ -53,6 +56,7 @@ var file_target = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/targets/list.js
 var list = __webpack_require__(6025);
 ;// CONCATENATED MODULE: ./build/targets/yaml.js
+
 
 
 
@@ -76,12 +80,12 @@ function parseYaml(text, file) {
     };
     const [error] = document.errors;
     if (error !== undefined)
-        refuse(lineAt(error.pos[0]), `${error.message}; expected YAML`);
+        refuse(lineAt(error.pos[0]), `it is no YAML from here: ${inWords(error.code)}; expected YAML`);
     const top = document.contents;
     const sections = (0,dist/* isMap */.jh)(top) ? top : null;
     const other = sections?.items.map(({ key }) => key).find((key) => !['targets', 'exceptions'].includes(String(key)));
     if (other !== undefined)
-        refuse(lineOf(other), `unknown key "${other}": expected targets or exceptions`);
+        refuse(lineOf(other), `unknown key ${(0,quote/* hostLetters */.Y)(String(other))}: expected targets or exceptions`);
     const targets = sections === null ? top : sections.get('targets', true);
     if (!(0,dist/* isSeq */.oP)(targets))
         return refuse(lineOf(top), `expected ${FORM}`);
@@ -98,7 +102,7 @@ function parseYaml(text, file) {
                 return refuse(lineOf(key), `expected ${form}`);
             const name = String(key.value);
             if (!known.includes(name))
-                refuse(lineOf(key), `unknown key "${name}": expected ${known.join(', ')}`);
+                refuse(lineOf(key), `unknown key ${(0,quote/* hostLetters */.Y)(name)}: expected ${known.join(', ')}`);
             return [name, value.value];
         }));
     };
@@ -115,6 +119,10 @@ function parseYaml(text, file) {
         targets: (0,problem/* readAll */.yw)(targets.items, readTarget, lineOf),
         exceptions: (0,problem/* readAll */.yw)(exceptions?.items ?? [], readException, lineOf),
     };
+}
+/** "BAD_INDENT" -> "bad indent". The parser's own words would quote the file. */
+function inWords(code) {
+    return code.toLowerCase().replaceAll('_', ' ');
 }
 
 

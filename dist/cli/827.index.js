@@ -12,9 +12,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _advice_servers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1109);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
+/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(390);
 /* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1979);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6503);
+
 
 
 
@@ -34,26 +36,30 @@ function parseList(text, file, isFile) {
             .split(/\s+/);
         return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
     });
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(lines, ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined), ({ location }) => location);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(lines, ({ first, options, location }) => {
+        const pairs = options.map((option) => keyAndValue(option, isFile ? _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .hostLetters */ .Y : _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .W));
+        return targetWith(first, pairs, isFile ? location : undefined);
+    }, ({ location }) => location);
 }
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
     if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .isFileTarget */ .uD)(text))
         return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .fileTarget */ .aJ)(text, options, writtenAt);
-    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTarget */ .hu)(text);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .requireOptions */ .e)(options, ['profile', 'server'], 'a host');
-    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .profileNamed */ .J)(value) } : { server: serverNamed(value) });
+    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .hostLetters */ .Y;
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTarget */ .hu)(text, quoted);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .requireOptions */ .e)(options, ['profile', 'server'], 'a host', quoted);
+    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .profileNamed */ .J)(value, quoted) } : { server: serverNamed(value, quoted) });
     return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
 }
-function serverNamed(name) {
+function serverNamed(name, quoted) {
     if ((0,_advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(name))
         return name;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read server "${name}": expected one of ${[..._advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read server ${quoted(name)}: expected one of ${[..._advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
 }
-function keyAndValue(option) {
+function keyAndValue(option, quoted) {
     const at = option.indexOf('=');
     if (at < 1)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read ${quoted(option)}: expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
     return [option.slice(0, at), option.slice(at + 1)];
 }
 /**
@@ -136,22 +142,25 @@ function parseConnectTo(text) {
 
 // EXTERNAL MODULE: ./build/targets/list.js
 var targets_list = __webpack_require__(6025);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/disk/read.js
+var disk_read = __webpack_require__(9762);
 ;// CONCATENATED MODULE: ./build/targets/list-file.js
 
 
 
 
+/** Some 50,000 targets. */
+const MAX_LIST_BYTES = 2_000_000;
 /**
  * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
  * exceptions too.
+ * @param workspace what no link may lead out of; null: links may lead anywhere.
  * @throws UsageError when the file cannot be read or a line of it cannot be understood.
  */
-async function readTargetsFile(file) {
-    const text = readTextFile(file, 'a file of targets');
+async function readTargetsFile(file, workspace = null) {
+    const text = readTextFile(file, 'a file of targets', MAX_LIST_BYTES, workspace);
     const read = ['.yml', '.yaml'].includes((0,external_node_path_.extname)(file).toLowerCase())
         ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 8572))).parseYaml(text, file)
         : { targets: (0,targets_list/* parseList */.E1)(text, file, true), exceptions: [] };
@@ -159,16 +168,18 @@ async function readTargetsFile(file) {
         throw new problem/* UsageError */.eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
     return read;
 }
-/** @throws UsageError that says which file was wanted for what. */
-function readTextFile(file, purpose) {
+/** A file that a setting names. @throws UsageError that says which file was wanted for what. */
+function readTextFile(file, purpose, maxBytes, workspace) {
     try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+        return (0,disk_read/* textOf */.b6)(file, { maxBytes, within: (0,disk_read/* boundsOfNamed */._t)(file, false, workspace) });
     }
     catch (error) {
-        throw new problem/* UsageError */.eb(`cannot read "${file}": ${(0,problem/* reasonOf */.A3)(error)}; expected ${purpose}`);
+        throw new problem/* UsageError */.eb(`cannot read "${file}": ${error.message}; expected ${purpose}`);
     }
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/targets/file-target.js
 var file_target = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./build/targets/patterns.js
@@ -362,10 +373,14 @@ function ehloNameOf(text) {
 
 
 
+/** A bundle of all public roots has 230 kB. */
+const MAX_PEM_BYTES = 4_000_000;
+/** What a run over thousands of targets has seen. */
+const MAX_RECORDING_BYTES = 200_000_000;
 /**
  * Reads and checks every setting, and the files they name, before anything is probed.
  * @param listed the targets from the command line or the hosts input.
- * @param places where files may be written.
+ * @param places where files may be written, the workspace first, which no link may lead out of; null: the user's own files may be anywhere.
  * @throws UsageError that names the setting, the value and what was expected.
  */
 async function runSettingsOf(given, listed, places = null) {
@@ -377,6 +392,7 @@ const JUDGING = ['profile', 'warn-below', 'fail-below', 'fail-on', 'on-inconclus
 async function settingsFrom(given, listed, recording, places) {
     const text = (name) => given[name]?.at(-1) ?? defaultOf(name);
     const list = (name) => given[name] ?? [];
+    const workspace = places?.[0] ?? null;
     const readWith = (name, read, expected) => {
         const value = text(name) ?? '';
         const result = read(value);
@@ -389,7 +405,9 @@ async function settingsFrom(given, listed, recording, places) {
     const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h');
     const pem = (name) => {
         const file = text(name);
-        return file === null ? null : { file, text: readTextFile(file, `the PEM file of ${name}`) };
+        return file === null
+            ? null
+            : { file, text: readTextFile(file, `the PEM file of ${name}`, MAX_PEM_BYTES, workspace) };
     };
     const fromFile = text('targets-file');
     const chosen = {
@@ -398,13 +416,14 @@ async function settingsFrom(given, listed, recording, places) {
     };
     requireOrder(chosen);
     const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
-    const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile);
+    const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile, workspace);
     const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets]);
     const redirections = list('connect-to').map(parseConnectTo);
     const outputs = outputsOf(list('format'), places);
     requireUse(redirections, list('connect-to'), targets);
     return {
         targets,
+        workspace,
         exceptions: recording?.exceptions ?? file.exceptions,
         profile: choice('profile', ['gmail', 'strict']),
         profiles: { gmail: withThresholds(profiles/* profiles */.x.gmail), strict: withThresholds(profiles/* profiles */.x.strict) },
@@ -443,7 +462,7 @@ function recordingOf(given, listed) {
     if (other !== undefined) {
         throw new problem/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
     }
-    const recording = (0,read/* parseRecording */.f)(readTextFile(file, 'a recording, as --record writes it'), file);
+    const recording = (0,read/* parseRecording */.f)(readTextFile(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null), file);
     // A recording comes from anybody; it may say how to judge, and not which files to read or write.
     const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
     if (foreign !== undefined)
@@ -483,8 +502,8 @@ function requireUse(redirections, given, targets) {
 
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __webpack_require__(3699);
-// EXTERNAL MODULE: ./build/world/run.js + 29 modules
-var run = __webpack_require__(992);
+// EXTERNAL MODULE: ./build/world/run.js + 30 modules
+var run = __webpack_require__(6872);
 ;// CONCATENATED MODULE: ./build/terminal/progress.js
 /** A list shorter than this is done before anyone wonders. */
 const MIN_TARGETS = 5;

@@ -142,8 +142,8 @@ async function main(argv) {
     if (explained !== null)
         return print((await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(327), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7850))).explain(explained));
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(659), __nccwpck_require__.e(327), __nccwpck_require__.e(969), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(327), __nccwpck_require__.e(969), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1827))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(659), __nccwpck_require__.e(327), __nccwpck_require__.e(505), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(327), __nccwpck_require__.e(505), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1827))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);
@@ -583,8 +583,10 @@ function inWords(choices) {
 /* harmony export */   uD: () => (/* binding */ isFileTarget)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1979);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6503);
+
 
 
 
@@ -598,21 +600,22 @@ function isFileTarget(text) {
  * @throws UsageError for another option, or a name that is none.
  */
 function fileTarget(text, options, writtenAt) {
+    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLetters */ .Y;
     const file = text.slice(PREFIX.length);
     if (file === '')
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read target "${text}": expected file:PATH`);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOptions */ .e)(options, ['name', 'profile'], 'a file');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read target ${quoted(text)}: expected file:PATH`);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOptions */ .e)(options, ['name', 'profile'], 'a file', quoted);
     const given = new Map(options);
     const profile = given.get('profile');
     const name = given.get('name');
-    const host = name === undefined ? '' : hostOf(name);
+    const host = name === undefined ? '' : hostOf(name, quoted);
     return {
         file,
         host,
         port: 0,
         mode: 'implicit',
         referenceIdentifiers: host === '' ? [] : [host],
-        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNamed */ .J)(profile) }),
+        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNamed */ .J)(profile, quoted) }),
         ...(writtenAt && { writtenAt }),
     };
 }
@@ -621,10 +624,10 @@ function fileTargetIn(line) {
     const [path = '', ...options] = line.trim().split(/\s+(?=[a-z-]+=)/);
     return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), undefined);
 }
-function hostOf(name) {
+function hostOf(name, quoted) {
     if (/[:/+]/.test(name))
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read name "${name}": expected a host name without a port`);
-    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(name).host;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read name ${quoted(name)}: expected a host name without a port`);
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(name, quoted).host;
 }
 
 
@@ -643,20 +646,20 @@ function hostOf(name) {
  * @param owner what the options are of, for the message: "a file".
  * @throws UsageError for an option that is none of `known`, or that stands twice.
  */
-function requireOptions(options, known, owner) {
+function requireOptions(options, known, owner, quoted) {
     for (const [index, [key]] of options.entries()) {
         if (!known.includes(key))
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown option "${key}" of ${owner}: expected ${known.join(' or ')}`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown option ${quoted(key)} of ${owner}: expected ${known.join(' or ')}`);
         if (options.findIndex(([other]) => other === key) < index) {
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`option "${key}" stands twice: expected it once`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`option ${quoted(key)} stands twice: expected it once`);
         }
     }
 }
 /** @throws UsageError for another name. */
-function profileNamed(name) {
+function profileNamed(name, quoted) {
     if (name === 'gmail' || name === 'strict')
         return name;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read profile "${name}": expected gmail or strict`);
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read profile ${quoted(name)}: expected gmail or strict`);
 }
 
 
@@ -679,7 +682,10 @@ var external_node_net_ = __nccwpck_require__(7030);
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
+// EXTERNAL MODULE: ./build/text/quote.js
+var quote = __nccwpck_require__(390);
 ;// CONCATENATED MODULE: ./build/targets/parse.js
+
 
 
 
@@ -696,9 +702,9 @@ const TARGET = /^(?:(?<scheme>[a-z][a-z0-9.-]*):\/\/)?(?:\[(?<v6>[^\]]*)\]|(?<na
  * "mx.example.com:465" -> Target.
  * @throws UsageError that shows the accepted form.
  */
-function parseTarget(text) {
+function parseTarget(text, quoted = quote/* whole */.W) {
     const refuse = (expected) => {
-        throw new problem/* UsageError */.eb(`cannot read target "${text}": expected ${expected}`);
+        throw new problem/* UsageError */.eb(`cannot read target ${quoted(text)}: expected ${expected}`);
     };
     if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, '')))
         refuse('nothing after the port; a mail server has no URL path');
@@ -897,6 +903,28 @@ function editDistance(one, other) {
     }
     return row.at(-1) ?? 0;
 }
+
+
+/***/ }),
+
+/***/ 390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ whole),
+/* harmony export */   Y: () => (/* binding */ hostLetters)
+/* harmony export */ });
+/** What the user typed, on a command line or in a workflow. */
+const whole = (text) => `"${text}"`;
+const MAX_LETTERS = 30;
+/**
+ * What stands in a file. It may be any file, a list of passwords or a private key, and the report may be public: shown
+ * is as much as could be the beginning of a host name, to find the line by.
+ */
+const hostLetters = (text) => {
+    const shown = new RegExp(`^[\\p{L}\\p{N}._-]{0,${MAX_LETTERS}}`, 'u').exec(text)?.[0] ?? '';
+    return shown === text ? `"${text}"` : `"${shown}…"`;
+};
 
 
 /***/ }),

@@ -117,6 +117,7 @@ function settingsFor(
     targets,
     exceptions: [],
     redirections,
+    workspace: null,
     pkcs12PasswordVariable: null,
     now,
     profile: 'gmail',

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { SecureContext } from 'node:tls';
+import { entriesOf } from '../disk/folder.ts';
+import { boundsOfFound, boundsOfNamed, bytesOf } from '../disk/read.ts';
 import type { FileReading, PrivateKeySeen } from '../model/observation.ts';
 import type { Target } from '../model/target.ts';
-import { type Problem, reasonOf, UsageError } from '../problem.ts';
+import { type Problem, UsageError } from '../problem.ts';
 import { type Contents, contentsOf, type Password } from './contents.ts';
 import { opensslVerdictOn } from './openssl-verdict.ts';
 import { isInRepository } from './repository.ts';
@@ -11,6 +13,8 @@ import { isInRepository } from './repository.ts';
 export interface ReadOptions {
   readonly password: Password;
   readonly workingDirectory: string;
+  /** What no link may lead out of; null: the user's own files may be anywhere. */
+  readonly workspace: string | null;
   readonly secureContextFor: (target: Target) => SecureContext;
 }
 
@@ -31,8 +35,8 @@ export async function readFiles(
     if (file === undefined) continue;
     const startedAt = new Date();
     try {
-      const contents = await contentsOf(bytesOf(file), options.password);
-      const around = await neighboursOf(file);
+      const contents = await contentsOf(bytesOfListed(target, file, options), options.password);
+      const around = await neighboursOf(file, options);
       // A key beside two listed files is one key, and one that is listed itself is reported there.
       const isNewFolder = !foldersSeen.has(dirname(file));
       foldersSeen.add(dirname(file));
@@ -63,23 +67,11 @@ export async function readFiles(
 /** More than any certificate file has. */
 const MAX_FILE_BYTES = 4_000_000;
 
-function bytesOf(file: string): Buffer {
-  const size = (() => {
-    try {
-      const stat = statSync(file);
-      if (stat.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-      if (!stat.isFile()) throw Object.assign(new Error(), { code: 'it is no regular file' });
-      return stat.size;
-    } catch (error) {
-      throw new Error(reasonOf(error));
-    }
-  })();
-  if (size > MAX_FILE_BYTES) throw new Error(`it has ${size} bytes, ${MAX_FILE_BYTES} at most`);
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new Error(reasonOf(error));
-  }
+function bytesOfListed({ writtenAt }: Target, file: string, { workspace }: ReadOptions): Buffer {
+  return bytesOf(file, {
+    maxBytes: MAX_FILE_BYTES,
+    within: boundsOfNamed(file, writtenAt !== undefined, workspace),
+  });
 }
 
 interface ContentsOfFile {
@@ -89,31 +81,26 @@ interface ContentsOfFile {
 
 const CERTIFICATE_EXTENSIONS: readonly string[] = ['.pem', '.crt', '.cer', '.cert', '.der', '.key'];
 const MAX_NEIGHBOURS = 500;
+/** More than any folder of certificates has. */
+const MAX_ENTRIES = 20_000;
 
 /** The other certificate files of the folder. Nobody listed them, so that one which cannot be read is no error. */
-async function neighboursOf(file: string): Promise<ContentsOfFile[]> {
+async function neighboursOf(file: string, { workspace }: ReadOptions): Promise<ContentsOfFile[]> {
   const folder = dirname(file);
   const found: ContentsOfFile[] = [];
-  const names = namesIn(folder).filter(
-    (name) => name !== basename(file) && CERTIFICATE_EXTENSIONS.includes(extname(name).toLowerCase()),
-  );
+  const names = entriesOf(folder, MAX_ENTRIES)
+    .entries.map(({ name }) => name)
+    .filter((name) => name !== basename(file) && CERTIFICATE_EXTENSIONS.includes(extname(name).toLowerCase()));
   for (const name of names.slice(0, MAX_NEIGHBOURS)) {
     const path = file === basename(file) ? name : join(folder, name);
     try {
-      found.push({ file: path, contents: await contentsOf(bytesOf(path), { value: '', variable: null }) });
+      const bytes = bytesOf(path, { maxBytes: MAX_FILE_BYTES, within: boundsOfFound(path, folder, workspace) });
+      found.push({ file: path, contents: await contentsOf(bytes, { value: '', variable: null }) });
     } catch {
       // Not a certificate file after all, or not for this user.
     }
   }
   return found;
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
 }
 
 function keysSeen({ file, contents }: ContentsOfFile, isOwn: boolean, options: ReadOptions): PrivateKeySeen[] {

@@ -2,6 +2,7 @@ import type { Exception } from '../model/finding.ts';
 import type { Target } from '../model/target.ts';
 import { readAll, UsageError } from '../problem.ts';
 import type { Rule } from '../rule/rule.ts';
+import { hostLetters } from '../text/quote.ts';
 
 const DAY_MS = 86_400_000;
 /** Long enough for any plan, and short enough to be thought of again. */
@@ -31,7 +32,8 @@ export function requireSound(
       throw new UsageError(
         `an exception for ${ruleId} would pass a server whose certificate was not seen, or not in full`,
       );
-    if (rule === undefined) throw new UsageError(`there is no rule "${ruleId}": expected one of docs/rules.md`);
+    if (rule === undefined)
+      throw new UsageError(`there is no rule ${hostLetters(ruleId)}: expected one of docs/rules.md`);
     if (!targets.some((target) => isFor(exception, target))) {
       throw new UsageError(
         `the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`,

@@ -83,15 +83,14 @@ function indexOf(pem: readonly string[]): Map<string, string[]> {
   return index;
 }
 
-const PEM_CERTIFICATE =
-  /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]+?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+const MARKER = /-----(BEGIN|END) (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 
 /**
  * The certificates of a PEM file, each as a text of its own; what stands between the blocks is passed over.
  * @throws Error that says which block is not a certificate, or that there is none.
  */
 export function splitPem(text: string): string[] {
-  const blocks = text.match(PEM_CERTIFICATE) ?? [];
+  const blocks = blocksOf(text);
   if (blocks.length === 0) throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block');
   return blocks.map((block, index) => {
     try {
@@ -100,4 +99,19 @@ export function splitPem(text: string): string[] {
       throw new Error(`certificate ${index + 1} of ${blocks.length} cannot be decoded: ${(error as Error).message}`);
     }
   });
+}
+
+/** From marker to marker, each of them looked at once, however many begin and never end. */
+function blocksOf(text: string): string[] {
+  const blocks: string[] = [];
+  let begin: number | null = null;
+  for (const { 0: marker, 1: kind, index } of text.matchAll(MARKER)) {
+    if (kind === 'BEGIN') begin ??= index;
+    else if (begin !== null) {
+      blocks.push(text.slice(begin, index + marker.length));
+      begin = null;
+    }
+  }
+  if (begin !== null) throw new Error(`certificate ${blocks.length + 1} has no "-----END CERTIFICATE-----"`);
+  return blocks;
 }

@@ -19,6 +19,8 @@ import { dateOf, EXTRA_LOOKS, ehloNameOf, looksOf, wholeNumber } from './values.
 /** What the user asked for, read and checked. */
 export interface RunSettings {
   readonly targets: readonly Target[];
+  /** The action's, which no link may lead out of; null: the user's own files may be anywhere. */
+  readonly workspace: string | null;
   /** Findings that the targets file accepts for a while. */
   readonly exceptions: readonly Exception[];
   readonly profile: ProfileName;
@@ -53,6 +55,11 @@ export interface RunSettings {
   readonly checkRun: string | null;
 }
 
+/** A bundle of all public roots has 230 kB. */
+const MAX_PEM_BYTES = 4_000_000;
+/** What a run over thousands of targets has seen. */
+const MAX_RECORDING_BYTES = 200_000_000;
+
 export interface PemFile {
   readonly file: string;
   readonly text: string;
@@ -61,7 +68,7 @@ export interface PemFile {
 /**
  * Reads and checks every setting, and the files they name, before anything is probed.
  * @param listed the targets from the command line or the hosts input.
- * @param places where files may be written.
+ * @param places where files may be written, the workspace first, which no link may lead out of; null: the user's own files may be anywhere.
  * @throws UsageError that names the setting, the value and what was expected.
  */
 export async function runSettingsOf(
@@ -84,6 +91,7 @@ async function settingsFrom(
 ): Promise<RunSettings> {
   const text = (name: SettingName): string | null => given[name]?.at(-1) ?? defaultOf(name);
   const list = (name: SettingName): readonly string[] => given[name] ?? [];
+  const workspace = places?.[0] ?? null;
   const readWith = <T>(name: SettingName, read: (value: string) => T | null, expected: string): T => {
     const value = text(name) ?? '';
     const result = read(value);
@@ -102,7 +110,9 @@ async function settingsFrom(
     );
   const pem = (name: 'ca-file' | 'trust-anchors'): PemFile | null => {
     const file = text(name);
-    return file === null ? null : { file, text: readTextFile(file, `the PEM file of ${name}`) };
+    return file === null
+      ? null
+      : { file, text: readTextFile(file, `the PEM file of ${name}`, MAX_PEM_BYTES, workspace) };
   };
 
   const fromFile = text('targets-file');
@@ -113,7 +123,7 @@ async function settingsFrom(
   requireOrder(chosen);
   const withThresholds = (profile: Profile): Profile => ({ ...profile, limits: { ...profile.limits, ...chosen } });
 
-  const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile);
+  const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile, workspace);
   const targets = uniqueTargets(
     recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets],
   );
@@ -123,6 +133,7 @@ async function settingsFrom(
 
   return {
     targets,
+    workspace,
     exceptions: recording?.exceptions ?? file.exceptions,
     profile: choice('profile', ['gmail', 'strict']),
     profiles: { gmail: withThresholds(profiles.gmail), strict: withThresholds(profiles.strict) },
@@ -165,7 +176,10 @@ function recordingOf(given: Given, listed: readonly Target[]): Recording | null 
       `cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`,
     );
   }
-  const recording = parseRecording(readTextFile(file, 'a recording, as --record writes it'), file);
+  const recording = parseRecording(
+    readTextFile(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null),
+    file,
+  );
   // A recording comes from anybody; it may say how to judge, and not which files to read or write.
   const foreign = Object.keys(recording.judgedBy).find((name) => !(JUDGING as readonly string[]).includes(name));
   if (foreign !== undefined)

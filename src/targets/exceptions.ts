@@ -1,6 +1,7 @@
 import type { Exception } from '../model/finding.ts';
 import type { Location } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
+import { hostLetters } from '../text/quote.ts';
 import { nameOf, v6Of } from './parse.ts';
 
 /** One exception as it is written: what is missing is undefined. */
@@ -22,10 +23,12 @@ export function exceptionOf({ rule, host, until, reason }: WrittenException, wri
   const literal = v6Of(bracketed ?? text);
   const known = literal ?? nameOf(name);
   const port = literal === null ? namePort : v6Port;
-  if (known === null) throw new UsageError(`cannot read host "${host}": expected the host of a target, or HOST:PORT`);
+  if (known === null)
+    throw new UsageError(`cannot read host ${hostLetters(text)}: expected the host of a target, or HOST:PORT`);
   const isDate =
     /^\d{4}-\d\d-\d\d$/.test(until ?? '') && new Date(`${until}T00:00:00Z`).toJSON()?.startsWith(until ?? '');
-  if (!isDate) throw new UsageError(`cannot read until "${until}": expected a date, for example 2027-01-31`);
+  if (!isDate)
+    throw new UsageError(`cannot read until ${hostLetters(until ?? '')}: expected a date, for example 2027-01-31`);
   return {
     ruleId: rule ?? '',
     host: known,

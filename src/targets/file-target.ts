@@ -1,5 +1,6 @@
 import type { Target } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
+import { hostLetters, type Quote, whole } from '../text/quote.ts';
 import { type Option, profileNamed, requireOptions } from './options.ts';
 import { parseTarget } from './parse.ts';
 
@@ -15,20 +16,21 @@ export function isFileTarget(text: string): boolean {
  * @throws UsageError for another option, or a name that is none.
  */
 export function fileTarget(text: string, options: readonly Option[], writtenAt: Target['writtenAt']): Target {
+  const quoted = writtenAt === undefined ? whole : hostLetters;
   const file = text.slice(PREFIX.length);
-  if (file === '') throw new UsageError(`cannot read target "${text}": expected file:PATH`);
-  requireOptions(options, ['name', 'profile'], 'a file');
+  if (file === '') throw new UsageError(`cannot read target ${quoted(text)}: expected file:PATH`);
+  requireOptions(options, ['name', 'profile'], 'a file', quoted);
   const given = new Map(options);
   const profile = given.get('profile');
   const name = given.get('name');
-  const host = name === undefined ? '' : hostOf(name);
+  const host = name === undefined ? '' : hostOf(name, quoted);
   return {
     file,
     host,
     port: 0,
     mode: 'implicit',
     referenceIdentifiers: host === '' ? [] : [host],
-    ...(profile !== undefined && { profile: profileNamed(profile) }),
+    ...(profile !== undefined && { profile: profileNamed(profile, quoted) }),
     ...(writtenAt && { writtenAt }),
   };
 }
@@ -43,7 +45,7 @@ export function fileTargetIn(line: string): Target {
   );
 }
 
-function hostOf(name: string): string {
-  if (/[:/+]/.test(name)) throw new UsageError(`cannot read name "${name}": expected a host name without a port`);
-  return parseTarget(name).host;
+function hostOf(name: string, quoted: Quote): string {
+  if (/[:/+]/.test(name)) throw new UsageError(`cannot read name ${quoted(name)}: expected a host name without a port`);
+  return parseTarget(name, quoted).host;
 }

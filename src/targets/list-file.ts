@@ -1,16 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { reasonOf, UsageError } from '../problem.ts';
+import { boundsOfNamed, textOf } from '../disk/read.ts';
+import { UsageError } from '../problem.ts';
 import { parseList } from './list.ts';
 import type { TargetsFile } from './yaml.ts';
+
+/** Some 50,000 targets. */
+const MAX_LIST_BYTES = 2_000_000;
 
 /**
  * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
  * exceptions too.
+ * @param workspace what no link may lead out of; null: links may lead anywhere.
  * @throws UsageError when the file cannot be read or a line of it cannot be understood.
  */
-export async function readTargetsFile(file: string): Promise<TargetsFile> {
-  const text = readTextFile(file, 'a file of targets');
+export async function readTargetsFile(file: string, workspace: string | null = null): Promise<TargetsFile> {
+  const text = readTextFile(file, 'a file of targets', MAX_LIST_BYTES, workspace);
   const read = ['.yml', '.yaml'].includes(extname(file).toLowerCase())
     ? (await import('./yaml.ts')).parseYaml(text, file)
     : { targets: parseList(text, file, true), exceptions: [] };
@@ -19,11 +23,11 @@ export async function readTargetsFile(file: string): Promise<TargetsFile> {
   return read;
 }
 
-/** @throws UsageError that says which file was wanted for what. */
-export function readTextFile(file: string, purpose: string): string {
+/** A file that a setting names. @throws UsageError that says which file was wanted for what. */
+export function readTextFile(file: string, purpose: string, maxBytes: number, workspace: string | null): string {
   try {
-    return readFileSync(file, 'utf8');
+    return textOf(file, { maxBytes, within: boundsOfNamed(file, false, workspace) });
   } catch (error) {
-    throw new UsageError(`cannot read "${file}": ${reasonOf(error)}; expected ${purpose}`);
+    throw new UsageError(`cannot read "${file}": ${(error as Error).message}; expected ${purpose}`);
   }
 }

@@ -1,6 +1,7 @@
 import { isMailServerSoftware, servers } from '../advice/servers.ts';
 import type { MailServerSoftware, Target } from '../model/target.ts';
 import { readAll, UsageError } from '../problem.ts';
+import { hostLetters, type Quote, whole } from '../text/quote.ts';
 import { fileTarget, isFileTarget } from './file-target.ts';
 import { type Option, profileNamed, requireOptions } from './options.ts';
 import { parseTarget } from './parse.ts';
@@ -21,7 +22,10 @@ export function parseList(text: string, file: string, isFile: boolean): Target[]
   });
   return readAll(
     lines,
-    ({ first, options, location }) => targetWith(first, options.map(keyAndValue), isFile ? location : undefined),
+    ({ first, options, location }) => {
+      const pairs = options.map((option) => keyAndValue(option, isFile ? hostLetters : whole));
+      return targetWith(first, pairs, isFile ? location : undefined);
+    },
     ({ location }) => location,
   );
 }
@@ -29,24 +33,25 @@ export function parseList(text: string, file: string, isFile: boolean): Target[]
 /** One target and its options, as a list or a YAML file gives them. */
 export function targetWith(text: string, options: readonly Option[], writtenAt: Target['writtenAt']): Target {
   if (isFileTarget(text)) return fileTarget(text, options, writtenAt);
-  const target = parseTarget(text);
-  requireOptions(options, ['profile', 'server'], 'a host');
+  const quoted = writtenAt === undefined ? whole : hostLetters;
+  const target = parseTarget(text, quoted);
+  requireOptions(options, ['profile', 'server'], 'a host', quoted);
   const chosen = options.map(([key, value]) =>
-    key === 'profile' ? { profile: profileNamed(value) } : { server: serverNamed(value) },
+    key === 'profile' ? { profile: profileNamed(value, quoted) } : { server: serverNamed(value, quoted) },
   );
   return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
 }
 
-function serverNamed(name: string): MailServerSoftware {
+function serverNamed(name: string, quoted: Quote): MailServerSoftware {
   if (isMailServerSoftware(name)) return name;
-  throw new UsageError(`cannot read server "${name}": expected one of ${[...servers.keys()].join(', ')}`);
+  throw new UsageError(`cannot read server ${quoted(name)}: expected one of ${[...servers.keys()].join(', ')}`);
 }
 
-function keyAndValue(option: string): [string, string] {
+function keyAndValue(option: string, quoted: Quote): [string, string] {
   const at = option.indexOf('=');
   if (at < 1)
     throw new UsageError(
-      `cannot read "${option}": expected one target a line, and behind it nothing but profile=NAME or server=NAME`,
+      `cannot read ${quoted(option)}: expected one target a line, and behind it nothing but profile=NAME or server=NAME`,
     );
   return [option.slice(0, at), option.slice(at + 1)];
 }

@@ -1,5 +1,6 @@
 import type { ProfileName } from '../model/profile.ts';
 import { UsageError } from '../problem.ts';
+import type { Quote } from '../text/quote.ts';
 
 export type Option = readonly [key: string, value: string];
 
@@ -7,18 +8,23 @@ export type Option = readonly [key: string, value: string];
  * @param owner what the options are of, for the message: "a file".
  * @throws UsageError for an option that is none of `known`, or that stands twice.
  */
-export function requireOptions(options: readonly Option[], known: readonly string[], owner: string): void {
+export function requireOptions(
+  options: readonly Option[],
+  known: readonly string[],
+  owner: string,
+  quoted: Quote,
+): void {
   for (const [index, [key]] of options.entries()) {
     if (!known.includes(key))
-      throw new UsageError(`unknown option "${key}" of ${owner}: expected ${known.join(' or ')}`);
+      throw new UsageError(`unknown option ${quoted(key)} of ${owner}: expected ${known.join(' or ')}`);
     if (options.findIndex(([other]) => other === key) < index) {
-      throw new UsageError(`option "${key}" stands twice: expected it once`);
+      throw new UsageError(`option ${quoted(key)} stands twice: expected it once`);
     }
   }
 }
 
 /** @throws UsageError for another name. */
-export function profileNamed(name: string): ProfileName {
+export function profileNamed(name: string, quoted: Quote): ProfileName {
   if (name === 'gmail' || name === 'strict') return name;
-  throw new UsageError(`cannot read profile "${name}": expected gmail or strict`);
+  throw new UsageError(`cannot read profile ${quoted(name)}: expected gmail or strict`);
 }

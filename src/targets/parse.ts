@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { domainToASCII, domainToUnicode } from 'node:url';
 import type { Target, TlsMode } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
+import { type Quote, whole } from '../text/quote.ts';
 
 const DEFAULT_PORT = 587;
 
@@ -20,9 +21,9 @@ const TARGET =
  * "mx.example.com:465" -> Target.
  * @throws UsageError that shows the accepted form.
  */
-export function parseTarget(text: string): Target {
+export function parseTarget(text: string, quoted: Quote = whole): Target {
   const refuse = (expected: string): never => {
-    throw new UsageError(`cannot read target "${text}": expected ${expected}`);
+    throw new UsageError(`cannot read target ${quoted(text)}: expected ${expected}`);
   };
   if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, ''))) refuse('nothing after the port; a mail server has no URL path');
   if (isIP(text) === 6) refuse('an IPv6 address in brackets, for example [2001:db8::1]:587');

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocumen
 import type { Exception } from '../model/finding.ts';
 import type { Location, Target } from '../model/target.ts';
 import { readAll, UsageError } from '../problem.ts';
+import { hostLetters } from '../text/quote.ts';
 import { exceptionOf } from './exceptions.ts';
 import { isFileTarget } from './file-target.ts';
 import { targetWith } from './list.ts';
@@ -31,11 +32,13 @@ export function parseYaml(text: string, file: string): TargetsFile {
   };
 
   const [error] = document.errors;
-  if (error !== undefined) refuse(lineAt(error.pos[0]), `${error.message}; expected YAML`);
+  if (error !== undefined)
+    refuse(lineAt(error.pos[0]), `it is no YAML from here: ${inWords(error.code)}; expected YAML`);
   const top = document.contents;
   const sections = isMap(top) ? top : null;
   const other = sections?.items.map(({ key }) => key).find((key) => !['targets', 'exceptions'].includes(String(key)));
-  if (other !== undefined) refuse(lineOf(other), `unknown key "${other}": expected targets or exceptions`);
+  if (other !== undefined)
+    refuse(lineOf(other), `unknown key ${hostLetters(String(other))}: expected targets or exceptions`);
   const targets = sections === null ? top : sections.get('targets', true);
   if (!isSeq(targets)) return refuse(lineOf(top), `expected ${FORM}`);
   const exceptions = sections?.get('exceptions', true) ?? null;
@@ -50,7 +53,8 @@ export function parseYaml(text: string, file: string): TargetsFile {
         if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string')
           return refuse(lineOf(key), `expected ${form}`);
         const name = String(key.value);
-        if (!known.includes(name)) refuse(lineOf(key), `unknown key "${name}": expected ${known.join(', ')}`);
+        if (!known.includes(name))
+          refuse(lineOf(key), `unknown key ${hostLetters(name)}: expected ${known.join(', ')}`);
         return [name, value.value];
       }),
     );
@@ -71,4 +75,9 @@ export function parseYaml(text: string, file: string): TargetsFile {
     targets: readAll(targets.items, readTarget, lineOf),
     exceptions: readAll(exceptions?.items ?? [], readException, lineOf),
   };
+}
+
+/** "BAD_INDENT" -> "bad indent". The parser's own words would quote the file. */
+function inWords(code: string): string {
+  return code.toLowerCase().replaceAll('_', ' ');
 }

@@ -63,6 +63,7 @@ async function filesAndNetwork(
   const readings = await readFiles(settings.targets, {
     password: passwordFrom(settings.pkcs12PasswordVariable),
     workingDirectory: process.cwd(),
+    workspace: settings.workspace,
     secureContextFor: (target) => secureContextsFor(target)('first'),
   });
   const probe = proberOf({ ...wayOf(settings), namesToTry, secureContextsFor, signal });

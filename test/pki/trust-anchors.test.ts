@@ -28,6 +28,17 @@ test('says which block is no certificate', async () => {
   assert.throws(() => splitPem('-----BEGIN PRIVATE KEY-----'), /holds no "-----BEGIN CERTIFICATE-----" block/);
 });
 
+test('60,000 certificates that begin and never end are looked at once', () => {
+  const begin = '-----BEGIN CERTIFICATE-----\n';
+  assert.throws(() => splitPem(begin.repeat(60_000)), /certificate 1 has no "-----END CERTIFICATE-----"/);
+  assert.throws(() => splitPem('-----END CERTIFICATE-----\n'.repeat(60_000)), /holds no/);
+});
+
+test('a certificate that is cut off behind good ones is not passed over', async () => {
+  const { root } = await goodChain();
+  assert.throws(() => splitPem(root.pem + root.pem.slice(0, 200)), /certificate 2 has no "-----END/);
+});
+
 test('OpenSSL is given the private ones only where they are good enough', async () => {
   const { root, intermediate } = await goodChain();
   const rsa = await goodChain('rsa');

@@ -38,7 +38,7 @@ test('reads options', () => {
 test('an error carries file and line', () => {
   const refuses = (text: string, message: string | RegExp) =>
     assert.throws(() => parseList(text, 'hosts.txt', true), { name: 'UsageError', message });
-  refuses('a.example\nb.example:0', 'hosts.txt:2: cannot read target "b.example:0": expected a port from 1 to 65535');
+  refuses('a.example\nb.example:0', 'hosts.txt:2: cannot read target "b.example…": expected a port from 1 to 65535');
   refuses(
     'a.example b.example',
     'hosts.txt:1: cannot read "b.example": expected one target a line, and behind it nothing but profile=NAME or server=NAME',
@@ -137,4 +137,33 @@ test('a file that cannot be understood says where', async () => {
     name: 'UsageError',
     message: /cannot read ".*none\.txt": there is no such file or folder; expected a file of targets/,
   });
+});
+
+test('a line that is no target is shown as far as a host name could go: the file may be any file', async () => {
+  const key = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7xVmWk3YwT8qJ';
+  const lines = {
+    [key]: `${key.slice(0, 30)}…`,
+    'root:x:0:0:root:/root:/bin/bash': 'root…',
+    'password=hunter2': 'password…',
+    '!!hunter2': '…',
+    'a.example token=hunter2': 'token',
+    'a.example hunter2': 'hunter2',
+    'a.example profile=hunter2/x': 'hunter2…',
+  };
+  const yaml: Readonly<Record<string, string>> = {
+    'key: *hunter2': 'key',
+    'db_password: hunter2': 'db_password',
+    '- "hunter2': '',
+  };
+  const problemOf = async (name: string, text: string) =>
+    readTargetsFile(fileWith(name, text)).then(
+      () => '',
+      ({ message }: Error) => message.slice(folder.length),
+    );
+  for (const [line, shown] of Object.entries(lines))
+    assert.ok((await problemOf('secrets.txt', line)).includes(`"${shown}"`), line);
+  for (const [text, shown] of Object.entries(yaml)) {
+    const problem = await problemOf('secrets.yml', text);
+    assert.ok(problem.includes(shown) && problem !== '' && !problem.includes('hunter2'), problem);
+  }
 });

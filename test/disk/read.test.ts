@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { entriesOf } from '../../src/disk/folder.ts';
+import { boundsOfFound, boundsOfNamed, bytesOf, isReadableLink } from '../../src/disk/read.ts';
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'open-')));
+after(() => rmSync(root, { recursive: true }));
+const at = (...parts: string[]) => join(root, ...parts);
+const workspace = at('workspace');
+for (const folder of ['workspace/mail', 'outside', 'etc/live/mail', 'etc/archive/mail'])
+  mkdirSync(at(folder), { recursive: true });
+const write = (file: string, text: string) => {
+  writeFileSync(at(file), text);
+  return at(file);
+};
+const link = (file: string, to: string) => {
+  symlinkSync(to, at(file));
+  return at(file);
+};
+const secret = write('outside/secret.pem', 'secret');
+const own = write('workspace/own.pem', 'own');
+const read = (file: string, within: readonly string[] | null = null, maxBytes = 1000) =>
+  bytesOf(file, { maxBytes, within }).toString();
+
+test('a link may lead anywhere on a command line, and not out of a workspace', () => {
+  const out = link('workspace/mail/out.pem', secret);
+  const inside = link('workspace/mail/in.pem', '../own.pem');
+  assert.equal(read(out), 'secret');
+  assert.equal(read(inside, [workspace]), 'own');
+  assert.throws(() => read(out, [workspace]), /^Error: it leads out of ".*workspace" by a link$/);
+  symlinkSync(at('outside'), at('workspace/folder'));
+  assert.throws(() => read(at('workspace/folder/secret.pem'), [workspace]), /by a link/);
+  assert.throws(() => read(link('workspace/loop', 'loop')), /its links lead in a circle/);
+});
+
+test('a file outside of the workspace is for the workflow to name, and not for a list', () => {
+  assert.equal(boundsOfNamed(secret, false, null), null);
+  assert.equal(boundsOfNamed(secret, true, null), null);
+  assert.equal(boundsOfNamed(secret, false, workspace), null);
+  assert.throws(() => boundsOfNamed(secret, true, workspace), /it is outside of the workspace/);
+  assert.throws(() => boundsOfNamed(join(workspace, '..', 'outside', 'x'), true, workspace), /outside/);
+  assert.deepEqual(boundsOfNamed(own, true, workspace), [workspace]);
+  assert.deepEqual(boundsOfNamed(join(workspace, '..x'), true, workspace), [workspace]);
+});
+
+test("what a search finds is in its folder, or in certbot's archive beside it", () => {
+  const live = at('etc/live/mail');
+  write('etc/archive/mail/cert1.pem', 'certificate');
+  const certbots = link('etc/live/mail/cert.pem', '../../archive/mail/cert1.pem');
+  const out = link('etc/live/mail/out.pem', secret);
+  assert.ok(isReadableLink(certbots, live, null));
+  assert.equal(read(certbots, boundsOfFound(certbots, live, null)), 'certificate');
+  assert.ok(!isReadableLink(out, live, null));
+  assert.ok(!isReadableLink(link('etc/live/mail/none.pem', 'nowhere'), live, null));
+  assert.ok(isReadableLink(at('workspace/mail/in.pem'), at('workspace/mail'), workspace));
+  assert.ok(!isReadableLink(at('workspace/mail/in.pem'), at('workspace/mail'), null));
+});
+
+test('nothing but a regular file is opened, and nothing without an end is read', {
+  skip: process.platform === 'win32',
+}, () => {
+  const pipe = at('pipe.pem');
+  execFileSync('mkfifo', [pipe]);
+  for (const [file, reason] of [
+    [pipe, /it is no regular file/],
+    ['/dev/zero', /it is no regular file/],
+    [root, /it is a folder/],
+    [at('none'), /there is no such file or folder/],
+    [at('outside/secret.pem/x'), /a part of the path is no folder/],
+  ] as const)
+    assert.throws(() => read(file), reason, file);
+  assert.throws(() => read(secret, null, 5), /it has 6 bytes, 5 at most/);
+  assert.equal(read(secret, null, 6), 'secret');
+});
+
+test('a file that says it is empty and never ends is read as far as it may be long', {
+  skip: !existsSync('/proc/self/pagemap'),
+}, () => {
+  const before = process.memoryUsage().arrayBuffers;
+  assert.throws(() => read('/proc/self/pagemap', null, 100_000), /it has more than 100000 bytes/);
+  assert.ok(process.memoryUsage().arrayBuffers - before < 1_000_000);
+});
+
+test('a folder is read in order, as far as it may be long', () => {
+  mkdirSync(at('many'));
+  for (const name of ['c', 'a', 'b']) write(join('many', name), '');
+  const names = (most: number) => entriesOf(at('many'), most).entries.map(({ name }) => name);
+  assert.deepEqual(names(3), ['a', 'b', 'c']);
+  assert.equal(entriesOf(at('many'), 3).isCut, false);
+  assert.deepEqual([names(2).length, entriesOf(at('many'), 2).isCut], [2, true]);
+  assert.deepEqual(entriesOf(at('none'), 2), { entries: [], isCut: false });
+});
