@@ -34536,7 +34536,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8279);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6355);
 
 
 
@@ -34616,8 +34616,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOf, explanationOfFinding
 
-// EXTERNAL MODULE: ./build/rules/index.js + 58 modules
-var rules = __nccwpck_require__(8692);
+// EXTERNAL MODULE: ./build/rules/index.js + 59 modules
+var rules = __nccwpck_require__(680);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/advice/servers.js
@@ -35574,17 +35574,31 @@ const exitCodes = (/* unused pure expression or super */ null && ([
 /* harmony export */   $0: () => (/* binding */ isRefusedByTls),
 /* harmony export */   CA: () => (/* binding */ isMain),
 /* harmony export */   EM: () => (/* binding */ cutOf),
+/* harmony export */   OE: () => (/* binding */ mainsOf),
 /* harmony export */   Sc: () => (/* binding */ isHungUp),
+/* harmony export */   Tq: () => (/* binding */ isAnswer),
 /* harmony export */   dR: () => (/* binding */ chainOf),
+/* harmony export */   fv: () => (/* binding */ isEndedFromHere),
 /* harmony export */   rI: () => (/* binding */ isOfKeyType)
 /* harmony export */ });
 /** The certificates that a server presented, or would present from a file; none where there was no handshake. */
 function chainOf(observation) {
     return observation.outcome === 'interruption' ? [] : observation.presentedChain;
 }
-/** Whether this look decides about its endpoint: the first, or the one that took its place. */
+/** Whether this look may decide about its endpoint: the first, or one that takes its place. */
 function isMain({ look }) {
     return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
+}
+/** What decides about each endpoint: where it was looked at several times, the look that was put first. */
+function mainsOf(observations) {
+    const addresses = new Set();
+    return observations.filter(isMain).filter(({ endpoint }) => {
+        if (endpoint === null)
+            return true;
+        const isFirst = !addresses.has(endpoint.address);
+        addresses.add(endpoint.address);
+        return isFirst;
+    });
 }
 /** Whether this look asks for the certificate of one key type. */
 function isOfKeyType({ look }) {
@@ -35605,6 +35619,21 @@ function isRefusedByTls({ cause }) {
 /** Whether the server hung up once the handshake was complete: in TLS 1.3 the moment it has seen a client certificate. */
 function isHungUp(observation, { cause }) {
     return observation.outcome === 'handshake' && cause.kind === 'connection-closed';
+}
+/** Whether the cut says what a further look asked for, and so is for the rule about that look. */
+function isAnswer(observation, cut) {
+    if (isRefusedByTls(cut))
+        return true;
+    if (observation.look.name === 'client-certificate')
+        return isHungUp(observation, cut);
+    // A server without that key type has no more to say; some hang up before their alert arrives.
+    return isOfKeyType(observation) && cut.step === 'handshake' && cut.cause.kind !== 'timeout';
+}
+/** Whether the dialogue ended with the run, or since the server asks for fewer connections: neither speaks of its health. */
+function isEndedFromHere({ cause }) {
+    if (cause.kind === 'smtp-reply')
+        return cause.code === 421;
+    return cause.kind === 'aborted' || cause.kind === 'run-timeout';
 }
 
 
@@ -36120,6 +36149,38 @@ function publicKeyOf(x509) {
     catch {
         return { algorithm: 'unknown', bits: null, curve: null };
     }
+}
+
+
+/***/ }),
+
+/***/ 1952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ endEntityOf),
+/* harmony export */   h: () => (/* binding */ nameAndEnd)
+/* harmony export */ });
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2364);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+
+
+/** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
+function endEntityOf(observation) {
+    const [first] = observation === undefined ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(observation);
+    if (first === undefined)
+        return null;
+    try {
+        return (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(first);
+    }
+    catch {
+        // certificate-undecodable says so.
+        return null;
+    }
+}
+/** For a message: what a certificate is called and when it ends. */
+function nameAndEnd({ name, notAfter }) {
+    return `"${name}" (until ${notAfter.toISOString().slice(0, 10)})`;
 }
 
 
@@ -36921,7 +36982,7 @@ function isCut({ step, cause }) {
 /* harmony export */ });
 /* unused harmony export MAX_ANNOTATIONS_PER_LEVEL */
 /* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4214);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8692);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(680);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3699);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2867);
 
@@ -37447,7 +37508,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 8692:
+/***/ 680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37459,31 +37520,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: isRuleId
 
-// EXTERNAL MODULE: ./build/model/observation.js
-var model_observation = __nccwpck_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var pki_certificate = __nccwpck_require__(8610);
-;// CONCATENATED MODULE: ./build/pki/end-entity.js
-
-
-/** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
-function endEntityOf(observation) {
-    const [first] = observation === undefined ? [] : (0,model_observation/* chainOf */.dR)(observation);
-    if (first === undefined)
-        return null;
-    try {
-        return (0,pki_certificate/* certificateOf */.tq)(first);
-    }
-    catch {
-        // certificate-undecodable says so.
-        return null;
-    }
-}
-/** For a message: what a certificate is called and when it ends. */
-function nameAndEnd({ name, notAfter }) {
-    return `"${name}" (until ${notAfter.toISOString().slice(0, 10)})`;
-}
-
+// EXTERNAL MODULE: ./build/pki/end-entity.js
+var end_entity = __nccwpck_require__(1952);
 ;// CONCATENATED MODULE: ./build/rule/rule.js
 /** Types a rule by its subject, and keeps its id as a type of its own. */
 function defineRule(rule) {
@@ -37538,7 +37576,7 @@ const BORINGSSL = '-cipher ECDHE+AESGCM:ECDHE+CHACHA20:AES128-GCM-SHA256:AES128-
     judge({ main }, { limits }) {
         if (main.outcome !== 'handshake' || main.look.name !== 'any-algorithm')
             return pass;
-        const key = endEntityOf(main)?.key;
+        const key = (0,end_entity/* endEntityOf */.A)(main)?.key;
         if (key !== undefined && !limits.endEntityKeys.some((kind) => kind === key.algorithm || kind === key.curve))
             return notApplicable('key-type-unsuitable says so');
         const { tlsVersion, cipherSuite } = main;
@@ -37669,6 +37707,10 @@ function authMechanisms(ehloKeywords) {
     },
 }));
 
+// EXTERNAL MODULE: ./build/model/observation.js
+var model_observation = __nccwpck_require__(2364);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
+var pki_certificate = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/rule/cause.js
@@ -37786,7 +37828,7 @@ function causeEvidence(cause) {
         const cut = look && (0,model_observation/* cutOf */.EM)(look);
         if (cut && (0,model_observation/* isRefusedByTls */.$0)(cut))
             return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
-        const [withName, withoutName] = [endEntityOf(main), endEntityOf(look)];
+        const [withName, withoutName] = [(0,end_entity/* endEntityOf */.A)(main), (0,end_entity/* endEntityOf */.A)(look)];
         if (look === undefined || withName === null || withoutName === null)
             return pass;
         const [shown, hidden] = [(0,model_observation/* chainOf */.dR)(main), (0,model_observation/* chainOf */.dR)(look)];
@@ -37801,7 +37843,7 @@ function causeEvidence(cause) {
         const names = withoutName.presentedIdentifiers;
         const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, names));
         const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;
-        return fail(`without SNI the server presents ${nameAndEnd(withoutName)}, which ${does}; with it ${nameAndEnd(withName)}`, {
+        return fail(`without SNI the server presents ${(0,end_entity/* nameAndEnd */.h)(withoutName)}, which ${does}; with it ${(0,end_entity/* nameAndEnd */.h)(withName)}`, {
             presentedIdentifiers: names.map(({ value }) => value),
         });
     },
@@ -38277,13 +38319,13 @@ function isLackingIntermediates(path) {
         if (target.file !== undefined)
             return notApplicable('a file is not served');
         const served = siblings.filter((sibling) => sibling.target.file === undefined);
-        const main = observations.filter(model_observation/* isMain */.CA);
+        const main = (0,model_observation/* mainsOf */.OE)(observations);
         const byKeyType = observations.filter(model_observation/* isOfKeyType */.rI);
         const differences = [
-            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', endEntityOf(one)])),
+            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,end_entity/* endEntityOf */.A)(one)])),
             ...byPlace([
-                [`port ${target.port}`, endEntityOf(main[0])],
-                ...served.map((sibling) => [`port ${sibling.target.port}`, endEntityOf(sibling.observations.find(model_observation/* isMain */.CA))]),
+                [`port ${target.port}`, (0,end_entity/* endEntityOf */.A)(main[0])],
+                ...served.map((sibling) => [`port ${sibling.target.port}`, (0,end_entity/* endEntityOf */.A)(sibling.observations.find(model_observation/* isMain */.CA))]),
             ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
             ...byKeyType.flatMap((one) => {
                 const beside = main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address);
@@ -38312,14 +38354,14 @@ function byPlace(places) {
             return [];
         return certificate.notAfter < best.certificate.notAfter
             ? [
-                `${place} still serves ${nameAndEnd(certificate)}, which expires first; ${best.place} serves ${nameAndEnd(best.certificate)}`,
+                `${place} still serves ${(0,end_entity/* nameAndEnd */.h)(certificate)}, which expires first; ${best.place} serves ${(0,end_entity/* nameAndEnd */.h)(best.certificate)}`,
             ]
-            : [`${place} serves another certificate than ${best.place}, ${nameAndEnd(certificate)}`];
+            : [`${place} serves another certificate than ${best.place}, ${(0,end_entity/* nameAndEnd */.h)(certificate)}`];
     });
 }
 /** Two key types are renewed one after the other; one is stale when it is past the time of its renewal, the other not. */
 function staleKeyType(look, main, now) {
-    const [one, other] = [endEntityOf(look), endEntityOf(main)];
+    const [one, other] = [(0,end_entity/* endEntityOf */.A)(look), (0,end_entity/* endEntityOf */.A)(main)];
     if (one === null || other === null)
         return [];
     const [first, last] = one.notAfter < other.notAfter ? [one, other] : [other, one];
@@ -38327,7 +38369,7 @@ function staleKeyType(look, main, now) {
         return [];
     const kind = ({ key }) => (key.algorithm === 'ec' ? 'ECDSA' : key.algorithm.toUpperCase());
     return [
-        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${nameAndEnd(first)}, which expires first, beside the ${kind(last)} one ${nameAndEnd(last)}`,
+        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${(0,end_entity/* nameAndEnd */.h)(first)}, which expires first, beside the ${kind(last)} one ${(0,end_entity/* nameAndEnd */.h)(last)}`,
     ];
 }
 function isDueForRenewal(certificate, now) {
@@ -38369,6 +38411,109 @@ function isDueForRenewal(certificate, now) {
         if (!cut || !((0,model_observation/* isRefusedByTls */.$0)(cut) || (0,model_observation/* isHungUp */.Sc)(look, cut)))
             return pass;
         return fail(`a sender with a client certificate is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rule/connections.js
+
+
+
+/**
+ * Whether a connection failed where the same question was answered on another one. Until the handshake all looks ask the
+ * same; what comes then may be the answer to a further look.
+ */
+function isFailure(one, cut, main, tries) {
+    if ((0,model_observation/* isEndedFromHere */.fv)(cut))
+        return false;
+    // Where another look decides, the first one failed for what it offers.
+    if ((0,model_observation/* isMain */.CA)(one))
+        return main.look.name === 'first';
+    if (one.look.name === 'obsolete-tls' && cut.step === 'handshake')
+        return false;
+    if (!(0,model_observation/* isAnswer */.Tq)(one, cut))
+        return true;
+    const others = tries.filter((other) => other !== one && other.look.name === one.look.name);
+    return cut.cause.kind !== 'tls-alert' && others.some((other) => (0,model_observation/* cutOf */.EM)(other)?.cause.kind !== cut.cause.kind);
+}
+/** What connections were shown that is not what the main one was, and should be. */
+function shownOtherwise(main, tries) {
+    const certificate = (0,end_entity/* endEntityOf */.A)(main);
+    if (certificate === null)
+        return [];
+    const alike = tries.filter((one) => isComparable(one) && keyOf(one) === certificate.key.algorithm);
+    const usual = (0,model_observation/* chainOf */.dR)(main).join();
+    const others = new Map();
+    for (const one of alike) {
+        const chain = (0,model_observation/* chainOf */.dR)(one).join();
+        if (chain !== usual)
+            others.set(chain, [...(others.get(chain) ?? []), one]);
+    }
+    return [...others.values()].map(([one, ...more]) => {
+        const other = (0,end_entity/* endEntityOf */.A)(one);
+        const count = `${more.length + 1} of ${alike.length} connections to this address`;
+        if ((0,pki_certificate/* isSame */.Ft)(other, certificate))
+            return `${count} got another chain with ${(0,end_entity/* nameAndEnd */.h)(certificate)}`;
+        return `${count} got ${(0,end_entity/* nameAndEnd */.h)(other)} instead of ${(0,end_entity/* nameAndEnd */.h)(certificate)}`;
+    });
+}
+/** A sender without SNI, and one of obsolete TLS, may be shown something else on every connection. */
+function isComparable(one) {
+    return !['without-sni', 'obsolete-tls'].includes(one.look.name) && !(0,model_observation/* isOfKeyType */.rI)(one);
+}
+function keyOf(one) {
+    return (0,end_entity/* endEntityOf */.A)(one)?.key.algorithm;
+}
+
+;// CONCATENATED MODULE: ./build/rules/connections-differ.js
+
+
+
+
+
+/* harmony default export */ const connections_differ = (defineRule({
+    id: 'connections-differ',
+    subject: 'endpoint',
+    level: 'warning',
+    title: 'Every connection to an address gets the same answer',
+    rationale: 'Behind one address there may be several machines, or several processes of one. Where one of them resets connections, cannot do TLS, or was left out of a renewal, senders fail by chance, and a test that happens to meet another one looks fine.',
+    remediation: 'Check each machine behind the address by itself, with connect-to; repair the one that answers otherwise, or take it out of the load balancer until it is.',
+    citations: [
+        {
+            title: 'RFC 5321 section 4.5.4.1, Sending Strategy: what a sender that fails tries again, and when',
+            url: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.5.4.1',
+        },
+        {
+            title: 'HAProxy Configuration Manual, balance: connections go to each server in turn',
+            url: 'https://docs.haproxy.org/2.6/configuration.html#balance',
+        },
+    ],
+    since: '1.0.0',
+    source: 'RFC 5321',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
+    judge({ main, tries }) {
+        if (main.outcome !== 'handshake' || (0,model_observation/* cutOf */.EM)(main) !== null)
+            return pass;
+        const failed = tries.flatMap((one) => {
+            const cut = (0,model_observation/* cutOf */.EM)(one);
+            return cut !== null && isFailure(one, cut, main, tries) ? [cut.cause] : [];
+        });
+        const answers = shownOtherwise(main, tries);
+        if (failed.length === 0 && answers.length === 0)
+            return pass;
+        const causes = [...new Set(failed.map(causeInWords))];
+        const failures = failed.length === 0
+            ? []
+            : [`${failed.length} of ${tries.length} connections to this address failed: ${causes.join(', ')}`];
+        return fail([...failures, ...answers].join('; '), {
+            connections: tries.length,
+            failedConnections: failed.length,
+            ...(causes.length > 0 && { causes }),
+            ...(answers.length > 0 && { answers }),
+        });
     },
 }));
 
@@ -38833,8 +38978,8 @@ const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
     fix: [],
     showBy: (0,show_by/* handshakeWith */.m$)({ options: LONG_ALPN }),
     hidesCertificate: false,
-    judge({ looks }) {
-        if (!looks.has('small-client-hello'))
+    judge({ main }) {
+        if (main.look.name !== 'small-client-hello')
             return pass;
         return fail('the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one', {});
     },
@@ -38919,22 +39064,13 @@ const DAY_MS = 86_400_000;
             return pass;
         const unseen = [...looks].flatMap(([name, observation]) => {
             const cut = observation === main ? null : (0,model_observation/* cutOf */.EM)(observation);
-            if (cut === null || isAnswer(name, observation, cut))
+            if (cut === null || (0,model_observation/* isAnswer */.Tq)(observation, cut))
                 return [];
             return [`${name}: ${causeInWords(cut.cause)}`];
         });
         return unseen.length === 0 ? pass : fail(`not everything could be looked at: ${unseen.join('; ')}`, { unseen });
     },
 }));
-/** Whether the cut says what the look asked for, and so is for the rule about that look. */
-function isAnswer(name, observation, cut) {
-    if ((0,model_observation/* isRefusedByTls */.$0)(cut))
-        return true;
-    if (name === 'client-certificate')
-        return (0,model_observation/* isHungUp */.Sc)(observation, cut);
-    // A server without that key type has no more to say; some hang up before their alert arrives.
-    return (name === 'rsa' || name === 'ecdsa') && cut.step === 'handshake' && cut.cause.kind !== 'timeout';
-}
 
 ;// CONCATENATED MODULE: ./build/rules/must-staple-without-staple.js
 
@@ -39028,7 +39164,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             return notApplicable('a file is not served');
         const newest = siblings
             .flatMap(({ target: { file }, observations: [reading] }) => {
-            const certificate = file === undefined ? null : endEntityOf(reading);
+            const certificate = file === undefined ? null : (0,end_entity/* endEntityOf */.A)(reading);
             return file === undefined || certificate === null ? [] : [{ file, certificate }];
         })
             .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
@@ -39039,7 +39175,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             const behind = observations
                 .filter((one) => (0,model_observation/* isMain */.CA)(one) || (0,model_observation/* isOfKeyType */.rI)(one))
                 .flatMap((one) => {
-                const served = endEntityOf(one);
+                const served = (0,end_entity/* endEntityOf */.A)(one);
                 return served !== null && isOlder(served, certificate)
                     ? [{ address: one.endpoint?.address ?? '', served }]
                     : [];
@@ -39047,10 +39183,10 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             const [first] = behind;
             if (first === undefined)
                 continue;
-            const addresses = behind.map(({ address }) => address);
+            const addresses = [...new Set(behind.map(({ address }) => address))];
             const ageMs = now.getTime() - certificate.notBefore.getTime();
-            const serve = behind.length === 1 ? 'serves' : 'serve';
-            return fail(`${addresses.join(', ')} still ${serve} ${nameAndEnd(first.served)}; "${file}" holds ${nameAndEnd(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? 'note' : undefined);
+            const serve = addresses.length === 1 ? 'serves' : 'serve';
+            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.h)(first.served)}; "${file}" holds ${(0,end_entity/* nameAndEnd */.h)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? 'note' : undefined);
         }
         return pass;
     },
@@ -39116,7 +39252,7 @@ function isOlder(served, other) {
     showBy: null,
     hidesCertificate: false,
     judge({ target, reading }) {
-        const own = endEntityOf(reading);
+        const own = (0,end_entity/* endEntityOf */.A)(reading);
         if (own === null || (0,model_observation/* chainOf */.dR)(reading).length === 0)
             return notApplicable('the file holds no certificate');
         const others = reading.neighbours.flatMap(({ file, certificate }) => {
@@ -39126,9 +39262,9 @@ function isOlder(served, other) {
         if (others.length === 0)
             return pass;
         const found = others.map(({ file, other }) => other.notAfter < own.notAfter
-            ? `"${file}" holds the older ${nameAndEnd(other)}`
-            : `"${file}" holds the newer ${nameAndEnd(other)}`);
-        return fail(`${found.join(', ')}; this file holds ${nameAndEnd(own)}`, {
+            ? `"${file}" holds the older ${(0,end_entity/* nameAndEnd */.h)(other)}`
+            : `"${file}" holds the newer ${(0,end_entity/* nameAndEnd */.h)(other)}`);
+        return fail(`${found.join(', ')}; this file holds ${(0,end_entity/* nameAndEnd */.h)(own)}`, {
             file: target.file ?? '',
             files: others.map(({ file }) => file),
         });
@@ -39811,6 +39947,7 @@ var public_suffix = __nccwpck_require__(8790);
 
 
 
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules_all = [
     endpoint_unreachable,
@@ -39859,6 +39996,7 @@ const rules_all = [
     presented_chain_order,
     superfluous_certificate,
     certificate_depends_on_sni,
+    connections_differ,
     certificates_differ,
     newer_certificate_not_deployed,
     old_certificate_left_beside_new,
@@ -40366,6 +40504,7 @@ async function settingsFrom(given, listed, recording, places) {
         },
         limitMs: count('timeout-ms', 1, 600_000),
         retries: count('retries', 0, 10),
+        repeats: count('repeats', 0, 20),
         concurrency: count('concurrency', 1, 1000),
         ehloName: text('ehlo-name') === null
             ? null
@@ -40552,6 +40691,13 @@ const settings = [
         value: 'N',
         default: '1',
         help: 'How often to try an address again after a fault of the network.',
+    },
+    {
+        name: 'repeats',
+        of: 'both',
+        value: 'N',
+        default: '3',
+        help: 'How often to repeat the first look at an address where one connection was answered otherwise than another.',
     },
     {
         name: 'concurrency',
@@ -40990,7 +41136,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 8279:
+/***/ 6355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41092,21 +41238,28 @@ function earliest(events) {
     return { at: first.at.toISOString(), ruleId: first.ruleId };
 }
 
+// EXTERNAL MODULE: ./build/pki/end-entity.js
+var end_entity = __nccwpck_require__(1952);
+// EXTERNAL MODULE: ./build/pki/identifiers.js
+var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/judge/subjects.js
 
+
+
 function subjectsOf({ target, observations }, { siblings, isNetworkUp, exceptions }, findPath) {
-    const main = observations.filter(model_observation/* isMain */.CA);
+    const main = (0,model_observation/* mainsOf */.OE)(observations);
     const looksAt = (one) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
     const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
     const undecodable = (one) => looksAt(one)
         .map((observation) => decoded.get(observation)?.undecodable ?? null)
         .find((reason) => reason !== null) ?? null;
     // Senders meet these looks as they meet the first. Obsolete TLS is how the certificate could be read where
-    // nothing else worked. What a sender without SNI is shown has a rule of its own.
-    const isMet = (one) => (0,model_observation/* isMain */.CA)(one) ||
-        ['rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
+    // nothing else worked. A sender without SNI may be shown the certificate of another host, for which there is a rule.
+    const isMet = (one) => main.includes(one) ||
+        ['first', 'rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
+        (one.look.name === 'without-sni' && isForHost(one, target)) ||
         (one.look.name === 'obsolete-tls' &&
-            looksAt(one).some((other) => (0,model_observation/* isMain */.CA)(other) && other.outcome === 'interruption'));
+            looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption'));
     return {
         connection: main.map((observation) => ({
             subject: {
@@ -41130,12 +41283,25 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
             subject: {
                 target,
                 main: one,
-                looks: new Map(looksAt(one).map((observation) => [observation.look.name, observation])),
+                looks: byName(looksAt(one), one),
+                tries: looksAt(one),
             },
             endpoint: one.endpoint,
         })),
         target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
     };
+}
+function byName(looks, main) {
+    const named = new Map([[main.look.name, main]]);
+    for (const one of looks)
+        if (!named.has(one.look.name))
+            named.set(one.look.name, one);
+    return named;
+}
+/** Whether the end-entity certificate names everything that the target's has to name. */
+function isForHost(observation, { referenceIdentifiers }) {
+    const names = (0,end_entity/* endEntityOf */.A)(observation)?.presentedIdentifiers ?? [];
+    return referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, names));
 }
 function decode(observation, findPath) {
     const [first, ...rest] = (0,model_observation/* chainOf */.dR)(observation);
@@ -41234,7 +41400,7 @@ function withAcceptance(finding, exceptions, now) {
 }
 /** No certificate without a verdict on it: what no rule has spoken of is unknown, and never green. */
 function unexplained(observations, found) {
-    const main = observations.filter(model_observation/* isMain */.CA);
+    const main = (0,model_observation/* mainsOf */.OE)(observations);
     const unknown = (message, endpoint) => ({
         ruleId: 'endpoint-unreachable',
         level: 'error',
@@ -41423,8 +41589,8 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
 
 // EXTERNAL MODULE: ./build/report/index.js + 3 modules
 var build_report = __nccwpck_require__(5012);
-// EXTERNAL MODULE: ./build/rules/index.js + 58 modules
-var rules = __nccwpck_require__(8692);
+// EXTERNAL MODULE: ./build/rules/index.js + 59 modules
+var rules = __nccwpck_require__(680);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:fs"
@@ -41827,8 +41993,6 @@ function permissionsOf(file) {
     return `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
 }
 
-// EXTERNAL MODULE: ./build/pki/identifiers.js
-var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/names-to-try.js
 
 
@@ -42404,7 +42568,83 @@ async function quit(socket) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/probe/tries.js
+
+
+/** Looks that may decide about their endpoint, the best one first. */
+const DECIDING = ['first', 'small-client-hello', 'any-algorithm'];
+/** handshake_failure, access_denied and insufficient_security: what servers without a key type answer who asks for it. */
+const NO_SUCH_KEY_TYPE = [40, 49, 71];
+const UNRECOGNIZED_NAME = 112;
+/**
+ * The looks to repeat, since one connection to this endpoint was answered otherwise than another: several machines may
+ * share the address. None where all are alike, or none was answered.
+ */
+function looksToRepeat(tries, serverName, repeats) {
+    const answered = tries.filter(isWhole).filter(({ look }) => look.name !== 'obsolete-tls');
+    if (answered.length === 0)
+        return [];
+    const failed = tries.filter((one) => !isWhole(one) && isUnexpected(one));
+    const isDifferent = differ(answered.filter((one) => tries_isForHost(one, serverName)));
+    if (failed.length === 0 && !isDifferent)
+        return [];
+    // A server without a key type may hang up each time it is asked for it; then that is its answer.
+    const hungUp = failed.map(({ look }) => look.name).filter((name) => name === 'rsa' || name === 'ecdsa');
+    return [...new Array(repeats).fill('first'), ...(repeats > 0 ? new Set(hungUp) : [])];
+}
+/** The same, what decides first: a whole first look, else what took its place, else how the last try ended. */
+function decidingFirst(tries) {
+    const whole = DECIDING.flatMap((name) => tries.filter((one) => isWhole(one) && one.look.name === name));
+    const handshakes = DECIDING.flatMap((name) => tries.filter((one) => one.outcome === 'handshake' && one.look.name === name));
+    const main = whole[0] ?? handshakes[0] ?? tries[0];
+    return [main, ...tries.filter((one) => one !== main)];
+}
+function isWhole(one) {
+    return one.outcome === 'handshake' && one.afterwards.outcome === 'answered';
+}
+/** Whether a failure is other than what a sound server would answer to such a look. */
+function isUnexpected(one) {
+    const cut = (0,model_observation/* cutOf */.EM)(one);
+    if (cut === null || (0,model_observation/* isEndedFromHere */.fv)(cut))
+        return false;
+    const { cause, step } = cut;
+    const alert = cause.kind === 'tls-alert' ? cause.alertNumber : null;
+    switch (one.look.name) {
+        case 'rsa':
+        case 'ecdsa':
+            return alert === null || !NO_SUCH_KEY_TYPE.includes(alert);
+        case 'without-sni':
+            return alert !== UNRECOGNIZED_NAME;
+        case 'client-certificate':
+            return step !== 'handshake' && one.outcome !== 'handshake';
+        case 'tls1.2':
+            return alert === null;
+        case 'obsolete-tls':
+            return step !== 'handshake';
+        default:
+            return true;
+    }
+}
+/** Without SNI many servers show the certificate of another host. */
+function tries_isForHost({ look, presentedChain }, serverName) {
+    if (look.name !== 'without-sni' || serverName === null)
+        return true;
+    return new external_node_crypto_.X509Certificate(presentedChain[0]).checkHost(serverName, { subject: 'never' }) !== undefined;
+}
+/** Whether two certificates or chains of one key type differ. */
+function differ(answered) {
+    const chains = new Map();
+    return answered.some(({ presentedChain }) => {
+        const kind = new external_node_crypto_.X509Certificate(presentedChain[0]).publicKey.asymmetricKeyType;
+        const chain = presentedChain.join('');
+        const known = chains.get(kind) ?? chain;
+        chains.set(kind, known);
+        return known !== chain;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/probe/looks.js
+
 
 
 const PROTOCOL_VERSION = 70;
@@ -42427,19 +42667,20 @@ async function lookAt(endpoint, mode, serverName, looks, options) {
     }
     if (first.step !== 'handshake')
         return [first];
+    const tries = [first];
     for (const name of substitutesFor(first.cause)) {
         const other = await look(name);
+        tries.push(other);
         if (other.outcome !== 'handshake')
             continue;
         // One failure proves nothing about what was offered: the first has to fail twice.
         const again = await look('first');
         const main = again.outcome === 'handshake' ? again : other;
-        return [main, ...(await extras(main))];
+        return [...decidingFirst([...tries, again]), ...(await extras(main))];
     }
-    if (!isAboutVersions(first.cause))
-        return [first];
-    const obsolete = await look('obsolete-tls');
-    return obsolete.outcome === 'handshake' ? [first, obsolete] : [first];
+    if (isAboutVersions(first.cause))
+        tries.push(await look('obsolete-tls'));
+    return tries;
     async function extras(seen) {
         const observations = [];
         const own = { secureContextOf: (name) => options.secureContextOf(name, seen.look.name) };
@@ -42622,7 +42863,10 @@ function queueOf(concurrency) {
 
 
 
+
+
 const FIRST_PAUSE_MS = 1000;
+const REPEATS = 3;
 /** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
 function proberOf(options) {
     const inTurn = queueOf(options.concurrency);
@@ -42635,12 +42879,16 @@ function proberOf(options) {
         const own = { ...options, secureContextOf: options.secureContextsFor(target) };
         const observed = endpoints.map(async (endpoint) => {
             const look = () => inTurn(hostAddress(endpoint), () => lookAt(endpoint, target.mode, serverName, options.looks, own));
-            let observations = await look();
-            for (let retry = 0; retry < options.retries && isTransportFault(observations[0]); retry++) {
+            let seen = await look();
+            const tries = [];
+            for (let retry = 0; retry < options.retries && isTransportFault(seen[0]); retry++) {
+                tries.push(...seen);
                 await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
-                observations = await look();
+                seen = await look();
             }
-            return withNamesAtAddress(observations, target, endpoint, options);
+            for (const name of looksToRepeat([...seen, ...tries], serverName, options.repeats ?? REPEATS))
+                tries.push(await inTurn(hostAddress(endpoint), () => probe(endpoint, target.mode, { name, serverName }, own)));
+            return withNamesAtAddress(decidingFirst([...seen, ...tries]), target, endpoint, options);
         });
         return (await Promise.all(observed)).flat();
     };

@@ -62,8 +62,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOfFinding
 
-// EXTERNAL MODULE: ./build/rules/index.js + 58 modules
-var rules = __webpack_require__(8692);
+// EXTERNAL MODULE: ./build/rules/index.js + 59 modules
+var rules = __webpack_require__(680);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 // EXTERNAL MODULE: ./build/advice/commands.js
@@ -491,17 +491,31 @@ function isMailServerSoftware(name) {
 /* harmony export */   $0: () => (/* binding */ isRefusedByTls),
 /* harmony export */   CA: () => (/* binding */ isMain),
 /* harmony export */   EM: () => (/* binding */ cutOf),
+/* harmony export */   OE: () => (/* binding */ mainsOf),
 /* harmony export */   Sc: () => (/* binding */ isHungUp),
+/* harmony export */   Tq: () => (/* binding */ isAnswer),
 /* harmony export */   dR: () => (/* binding */ chainOf),
+/* harmony export */   fv: () => (/* binding */ isEndedFromHere),
 /* harmony export */   rI: () => (/* binding */ isOfKeyType)
 /* harmony export */ });
 /** The certificates that a server presented, or would present from a file; none where there was no handshake. */
 function chainOf(observation) {
     return observation.outcome === 'interruption' ? [] : observation.presentedChain;
 }
-/** Whether this look decides about its endpoint: the first, or the one that took its place. */
+/** Whether this look may decide about its endpoint: the first, or one that takes its place. */
 function isMain({ look }) {
     return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
+}
+/** What decides about each endpoint: where it was looked at several times, the look that was put first. */
+function mainsOf(observations) {
+    const addresses = new Set();
+    return observations.filter(isMain).filter(({ endpoint }) => {
+        if (endpoint === null)
+            return true;
+        const isFirst = !addresses.has(endpoint.address);
+        addresses.add(endpoint.address);
+        return isFirst;
+    });
 }
 /** Whether this look asks for the certificate of one key type. */
 function isOfKeyType({ look }) {
@@ -522,6 +536,21 @@ function isRefusedByTls({ cause }) {
 /** Whether the server hung up once the handshake was complete: in TLS 1.3 the moment it has seen a client certificate. */
 function isHungUp(observation, { cause }) {
     return observation.outcome === 'handshake' && cause.kind === 'connection-closed';
+}
+/** Whether the cut says what a further look asked for, and so is for the rule about that look. */
+function isAnswer(observation, cut) {
+    if (isRefusedByTls(cut))
+        return true;
+    if (observation.look.name === 'client-certificate')
+        return isHungUp(observation, cut);
+    // A server without that key type has no more to say; some hang up before their alert arrives.
+    return isOfKeyType(observation) && cut.step === 'handshake' && cut.cause.kind !== 'timeout';
+}
+/** Whether the dialogue ended with the run, or since the server asks for fewer connections: neither speaks of its health. */
+function isEndedFromHere({ cause }) {
+    if (cause.kind === 'smtp-reply')
+        return cause.code === 421;
+    return cause.kind === 'aborted' || cause.kind === 'run-timeout';
 }
 
 
@@ -1037,6 +1066,38 @@ function publicKeyOf(x509) {
     catch {
         return { algorithm: 'unknown', bits: null, curve: null };
     }
+}
+
+
+/***/ }),
+
+/***/ 1952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ endEntityOf),
+/* harmony export */   h: () => (/* binding */ nameAndEnd)
+/* harmony export */ });
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2364);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8610);
+
+
+/** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
+function endEntityOf(observation) {
+    const [first] = observation === undefined ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(observation);
+    if (first === undefined)
+        return null;
+    try {
+        return (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(first);
+    }
+    catch {
+        // certificate-undecodable says so.
+        return null;
+    }
+}
+/** For a message: what a certificate is called and when it ends. */
+function nameAndEnd({ name, notAfter }) {
+    return `"${name}" (until ${notAfter.toISOString().slice(0, 10)})`;
 }
 
 
@@ -1616,7 +1677,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 8692:
+/***/ 680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1628,31 +1689,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: isRuleId
 
-// EXTERNAL MODULE: ./build/model/observation.js
-var model_observation = __webpack_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var pki_certificate = __webpack_require__(8610);
-;// CONCATENATED MODULE: ./build/pki/end-entity.js
-
-
-/** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
-function endEntityOf(observation) {
-    const [first] = observation === undefined ? [] : (0,model_observation/* chainOf */.dR)(observation);
-    if (first === undefined)
-        return null;
-    try {
-        return (0,pki_certificate/* certificateOf */.tq)(first);
-    }
-    catch {
-        // certificate-undecodable says so.
-        return null;
-    }
-}
-/** For a message: what a certificate is called and when it ends. */
-function nameAndEnd({ name, notAfter }) {
-    return `"${name}" (until ${notAfter.toISOString().slice(0, 10)})`;
-}
-
+// EXTERNAL MODULE: ./build/pki/end-entity.js
+var end_entity = __webpack_require__(1952);
 ;// CONCATENATED MODULE: ./build/rule/rule.js
 /** Types a rule by its subject, and keeps its id as a type of its own. */
 function defineRule(rule) {
@@ -1707,7 +1745,7 @@ const BORINGSSL = '-cipher ECDHE+AESGCM:ECDHE+CHACHA20:AES128-GCM-SHA256:AES128-
     judge({ main }, { limits }) {
         if (main.outcome !== 'handshake' || main.look.name !== 'any-algorithm')
             return pass;
-        const key = endEntityOf(main)?.key;
+        const key = (0,end_entity/* endEntityOf */.A)(main)?.key;
         if (key !== undefined && !limits.endEntityKeys.some((kind) => kind === key.algorithm || kind === key.curve))
             return notApplicable('key-type-unsuitable says so');
         const { tlsVersion, cipherSuite } = main;
@@ -1838,6 +1876,10 @@ function authMechanisms(ehloKeywords) {
     },
 }));
 
+// EXTERNAL MODULE: ./build/model/observation.js
+var model_observation = __webpack_require__(2364);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
+var pki_certificate = __webpack_require__(8610);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
 ;// CONCATENATED MODULE: ./build/rule/cause.js
@@ -1955,7 +1997,7 @@ function causeEvidence(cause) {
         const cut = look && (0,model_observation/* cutOf */.EM)(look);
         if (cut && (0,model_observation/* isRefusedByTls */.$0)(cut))
             return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
-        const [withName, withoutName] = [endEntityOf(main), endEntityOf(look)];
+        const [withName, withoutName] = [(0,end_entity/* endEntityOf */.A)(main), (0,end_entity/* endEntityOf */.A)(look)];
         if (look === undefined || withName === null || withoutName === null)
             return pass;
         const [shown, hidden] = [(0,model_observation/* chainOf */.dR)(main), (0,model_observation/* chainOf */.dR)(look)];
@@ -1970,7 +2012,7 @@ function causeEvidence(cause) {
         const names = withoutName.presentedIdentifiers;
         const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, names));
         const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;
-        return fail(`without SNI the server presents ${nameAndEnd(withoutName)}, which ${does}; with it ${nameAndEnd(withName)}`, {
+        return fail(`without SNI the server presents ${(0,end_entity/* nameAndEnd */.h)(withoutName)}, which ${does}; with it ${(0,end_entity/* nameAndEnd */.h)(withName)}`, {
             presentedIdentifiers: names.map(({ value }) => value),
         });
     },
@@ -2446,13 +2488,13 @@ function isLackingIntermediates(path) {
         if (target.file !== undefined)
             return notApplicable('a file is not served');
         const served = siblings.filter((sibling) => sibling.target.file === undefined);
-        const main = observations.filter(model_observation/* isMain */.CA);
+        const main = (0,model_observation/* mainsOf */.OE)(observations);
         const byKeyType = observations.filter(model_observation/* isOfKeyType */.rI);
         const differences = [
-            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', endEntityOf(one)])),
+            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,end_entity/* endEntityOf */.A)(one)])),
             ...byPlace([
-                [`port ${target.port}`, endEntityOf(main[0])],
-                ...served.map((sibling) => [`port ${sibling.target.port}`, endEntityOf(sibling.observations.find(model_observation/* isMain */.CA))]),
+                [`port ${target.port}`, (0,end_entity/* endEntityOf */.A)(main[0])],
+                ...served.map((sibling) => [`port ${sibling.target.port}`, (0,end_entity/* endEntityOf */.A)(sibling.observations.find(model_observation/* isMain */.CA))]),
             ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
             ...byKeyType.flatMap((one) => {
                 const beside = main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address);
@@ -2481,14 +2523,14 @@ function byPlace(places) {
             return [];
         return certificate.notAfter < best.certificate.notAfter
             ? [
-                `${place} still serves ${nameAndEnd(certificate)}, which expires first; ${best.place} serves ${nameAndEnd(best.certificate)}`,
+                `${place} still serves ${(0,end_entity/* nameAndEnd */.h)(certificate)}, which expires first; ${best.place} serves ${(0,end_entity/* nameAndEnd */.h)(best.certificate)}`,
             ]
-            : [`${place} serves another certificate than ${best.place}, ${nameAndEnd(certificate)}`];
+            : [`${place} serves another certificate than ${best.place}, ${(0,end_entity/* nameAndEnd */.h)(certificate)}`];
     });
 }
 /** Two key types are renewed one after the other; one is stale when it is past the time of its renewal, the other not. */
 function staleKeyType(look, main, now) {
-    const [one, other] = [endEntityOf(look), endEntityOf(main)];
+    const [one, other] = [(0,end_entity/* endEntityOf */.A)(look), (0,end_entity/* endEntityOf */.A)(main)];
     if (one === null || other === null)
         return [];
     const [first, last] = one.notAfter < other.notAfter ? [one, other] : [other, one];
@@ -2496,7 +2538,7 @@ function staleKeyType(look, main, now) {
         return [];
     const kind = ({ key }) => (key.algorithm === 'ec' ? 'ECDSA' : key.algorithm.toUpperCase());
     return [
-        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${nameAndEnd(first)}, which expires first, beside the ${kind(last)} one ${nameAndEnd(last)}`,
+        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${(0,end_entity/* nameAndEnd */.h)(first)}, which expires first, beside the ${kind(last)} one ${(0,end_entity/* nameAndEnd */.h)(last)}`,
     ];
 }
 function isDueForRenewal(certificate, now) {
@@ -2538,6 +2580,109 @@ function isDueForRenewal(certificate, now) {
         if (!cut || !((0,model_observation/* isRefusedByTls */.$0)(cut) || (0,model_observation/* isHungUp */.Sc)(look, cut)))
             return pass;
         return fail(`a sender with a client certificate is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rule/connections.js
+
+
+
+/**
+ * Whether a connection failed where the same question was answered on another one. Until the handshake all looks ask the
+ * same; what comes then may be the answer to a further look.
+ */
+function isFailure(one, cut, main, tries) {
+    if ((0,model_observation/* isEndedFromHere */.fv)(cut))
+        return false;
+    // Where another look decides, the first one failed for what it offers.
+    if ((0,model_observation/* isMain */.CA)(one))
+        return main.look.name === 'first';
+    if (one.look.name === 'obsolete-tls' && cut.step === 'handshake')
+        return false;
+    if (!(0,model_observation/* isAnswer */.Tq)(one, cut))
+        return true;
+    const others = tries.filter((other) => other !== one && other.look.name === one.look.name);
+    return cut.cause.kind !== 'tls-alert' && others.some((other) => (0,model_observation/* cutOf */.EM)(other)?.cause.kind !== cut.cause.kind);
+}
+/** What connections were shown that is not what the main one was, and should be. */
+function shownOtherwise(main, tries) {
+    const certificate = (0,end_entity/* endEntityOf */.A)(main);
+    if (certificate === null)
+        return [];
+    const alike = tries.filter((one) => isComparable(one) && keyOf(one) === certificate.key.algorithm);
+    const usual = (0,model_observation/* chainOf */.dR)(main).join();
+    const others = new Map();
+    for (const one of alike) {
+        const chain = (0,model_observation/* chainOf */.dR)(one).join();
+        if (chain !== usual)
+            others.set(chain, [...(others.get(chain) ?? []), one]);
+    }
+    return [...others.values()].map(([one, ...more]) => {
+        const other = (0,end_entity/* endEntityOf */.A)(one);
+        const count = `${more.length + 1} of ${alike.length} connections to this address`;
+        if ((0,pki_certificate/* isSame */.Ft)(other, certificate))
+            return `${count} got another chain with ${(0,end_entity/* nameAndEnd */.h)(certificate)}`;
+        return `${count} got ${(0,end_entity/* nameAndEnd */.h)(other)} instead of ${(0,end_entity/* nameAndEnd */.h)(certificate)}`;
+    });
+}
+/** A sender without SNI, and one of obsolete TLS, may be shown something else on every connection. */
+function isComparable(one) {
+    return !['without-sni', 'obsolete-tls'].includes(one.look.name) && !(0,model_observation/* isOfKeyType */.rI)(one);
+}
+function keyOf(one) {
+    return (0,end_entity/* endEntityOf */.A)(one)?.key.algorithm;
+}
+
+;// CONCATENATED MODULE: ./build/rules/connections-differ.js
+
+
+
+
+
+/* harmony default export */ const connections_differ = (defineRule({
+    id: 'connections-differ',
+    subject: 'endpoint',
+    level: 'warning',
+    title: 'Every connection to an address gets the same answer',
+    rationale: 'Behind one address there may be several machines, or several processes of one. Where one of them resets connections, cannot do TLS, or was left out of a renewal, senders fail by chance, and a test that happens to meet another one looks fine.',
+    remediation: 'Check each machine behind the address by itself, with connect-to; repair the one that answers otherwise, or take it out of the load balancer until it is.',
+    citations: [
+        {
+            title: 'RFC 5321 section 4.5.4.1, Sending Strategy: what a sender that fails tries again, and when',
+            url: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.5.4.1',
+        },
+        {
+            title: 'HAProxy Configuration Manual, balance: connections go to each server in turn',
+            url: 'https://docs.haproxy.org/2.6/configuration.html#balance',
+        },
+    ],
+    since: '1.0.0',
+    source: 'RFC 5321',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
+    judge({ main, tries }) {
+        if (main.outcome !== 'handshake' || (0,model_observation/* cutOf */.EM)(main) !== null)
+            return pass;
+        const failed = tries.flatMap((one) => {
+            const cut = (0,model_observation/* cutOf */.EM)(one);
+            return cut !== null && isFailure(one, cut, main, tries) ? [cut.cause] : [];
+        });
+        const answers = shownOtherwise(main, tries);
+        if (failed.length === 0 && answers.length === 0)
+            return pass;
+        const causes = [...new Set(failed.map(causeInWords))];
+        const failures = failed.length === 0
+            ? []
+            : [`${failed.length} of ${tries.length} connections to this address failed: ${causes.join(', ')}`];
+        return fail([...failures, ...answers].join('; '), {
+            connections: tries.length,
+            failedConnections: failed.length,
+            ...(causes.length > 0 && { causes }),
+            ...(answers.length > 0 && { answers }),
+        });
     },
 }));
 
@@ -3002,8 +3147,8 @@ const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
     fix: [],
     showBy: (0,show_by/* handshakeWith */.m$)({ options: LONG_ALPN }),
     hidesCertificate: false,
-    judge({ looks }) {
-        if (!looks.has('small-client-hello'))
+    judge({ main }) {
+        if (main.look.name !== 'small-client-hello')
             return pass;
         return fail('the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one', {});
     },
@@ -3088,22 +3233,13 @@ const DAY_MS = 86_400_000;
             return pass;
         const unseen = [...looks].flatMap(([name, observation]) => {
             const cut = observation === main ? null : (0,model_observation/* cutOf */.EM)(observation);
-            if (cut === null || isAnswer(name, observation, cut))
+            if (cut === null || (0,model_observation/* isAnswer */.Tq)(observation, cut))
                 return [];
             return [`${name}: ${causeInWords(cut.cause)}`];
         });
         return unseen.length === 0 ? pass : fail(`not everything could be looked at: ${unseen.join('; ')}`, { unseen });
     },
 }));
-/** Whether the cut says what the look asked for, and so is for the rule about that look. */
-function isAnswer(name, observation, cut) {
-    if ((0,model_observation/* isRefusedByTls */.$0)(cut))
-        return true;
-    if (name === 'client-certificate')
-        return (0,model_observation/* isHungUp */.Sc)(observation, cut);
-    // A server without that key type has no more to say; some hang up before their alert arrives.
-    return (name === 'rsa' || name === 'ecdsa') && cut.step === 'handshake' && cut.cause.kind !== 'timeout';
-}
 
 ;// CONCATENATED MODULE: ./build/rules/must-staple-without-staple.js
 
@@ -3197,7 +3333,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             return notApplicable('a file is not served');
         const newest = siblings
             .flatMap(({ target: { file }, observations: [reading] }) => {
-            const certificate = file === undefined ? null : endEntityOf(reading);
+            const certificate = file === undefined ? null : (0,end_entity/* endEntityOf */.A)(reading);
             return file === undefined || certificate === null ? [] : [{ file, certificate }];
         })
             .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
@@ -3208,7 +3344,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             const behind = observations
                 .filter((one) => (0,model_observation/* isMain */.CA)(one) || (0,model_observation/* isOfKeyType */.rI)(one))
                 .flatMap((one) => {
-                const served = endEntityOf(one);
+                const served = (0,end_entity/* endEntityOf */.A)(one);
                 return served !== null && isOlder(served, certificate)
                     ? [{ address: one.endpoint?.address ?? '', served }]
                     : [];
@@ -3216,10 +3352,10 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             const [first] = behind;
             if (first === undefined)
                 continue;
-            const addresses = behind.map(({ address }) => address);
+            const addresses = [...new Set(behind.map(({ address }) => address))];
             const ageMs = now.getTime() - certificate.notBefore.getTime();
-            const serve = behind.length === 1 ? 'serves' : 'serve';
-            return fail(`${addresses.join(', ')} still ${serve} ${nameAndEnd(first.served)}; "${file}" holds ${nameAndEnd(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? 'note' : undefined);
+            const serve = addresses.length === 1 ? 'serves' : 'serve';
+            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.h)(first.served)}; "${file}" holds ${(0,end_entity/* nameAndEnd */.h)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? 'note' : undefined);
         }
         return pass;
     },
@@ -3285,7 +3421,7 @@ function isOlder(served, other) {
     showBy: null,
     hidesCertificate: false,
     judge({ target, reading }) {
-        const own = endEntityOf(reading);
+        const own = (0,end_entity/* endEntityOf */.A)(reading);
         if (own === null || (0,model_observation/* chainOf */.dR)(reading).length === 0)
             return notApplicable('the file holds no certificate');
         const others = reading.neighbours.flatMap(({ file, certificate }) => {
@@ -3295,9 +3431,9 @@ function isOlder(served, other) {
         if (others.length === 0)
             return pass;
         const found = others.map(({ file, other }) => other.notAfter < own.notAfter
-            ? `"${file}" holds the older ${nameAndEnd(other)}`
-            : `"${file}" holds the newer ${nameAndEnd(other)}`);
-        return fail(`${found.join(', ')}; this file holds ${nameAndEnd(own)}`, {
+            ? `"${file}" holds the older ${(0,end_entity/* nameAndEnd */.h)(other)}`
+            : `"${file}" holds the newer ${(0,end_entity/* nameAndEnd */.h)(other)}`);
+        return fail(`${found.join(', ')}; this file holds ${(0,end_entity/* nameAndEnd */.h)(own)}`, {
             file: target.file ?? '',
             files: others.map(({ file }) => file),
         });
@@ -3980,6 +4116,7 @@ var public_suffix = __webpack_require__(8790);
 
 
 
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules_all = [
     endpoint_unreachable,
@@ -4028,6 +4165,7 @@ const rules_all = [
     presented_chain_order,
     superfluous_certificate,
     certificate_depends_on_sni,
+    connections_differ,
     certificates_differ,
     newer_certificate_not_deployed,
     old_certificate_left_beside_new,

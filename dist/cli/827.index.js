@@ -440,6 +440,7 @@ async function settingsFrom(given, listed, recording, places) {
         },
         limitMs: count('timeout-ms', 1, 600_000),
         retries: count('retries', 0, 10),
+        repeats: count('repeats', 0, 20),
         concurrency: count('concurrency', 1, 1000),
         ehloName: text('ehlo-name') === null
             ? null
@@ -502,8 +503,8 @@ function requireUse(redirections, given, targets) {
 
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __webpack_require__(3699);
-// EXTERNAL MODULE: ./build/world/run.js + 30 modules
-var run = __webpack_require__(6872);
+// EXTERNAL MODULE: ./build/world/run.js + 31 modules
+var run = __webpack_require__(3847);
 ;// CONCATENATED MODULE: ./build/terminal/progress.js
 /** A list shorter than this is done before anyone wonders. */
 const MIN_TARGETS = 5;

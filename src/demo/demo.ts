@@ -127,6 +127,7 @@ function settingsFor(
     exitPolicy: { failOn: 'error', onInconclusive: 'fail' },
     limitMs: 10_000,
     retries: 0,
+    repeats: 0,
     concurrency: 8,
     ehloName: null,
     looks: ['without-sni', 'rsa', 'ecdsa'],

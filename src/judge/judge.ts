@@ -1,5 +1,5 @@
 import type { Exception, Finding, Judgement, Level } from '../model/finding.ts';
-import { isMain, type Observation, type Seen } from '../model/observation.ts';
+import { mainsOf, type Observation, type Seen } from '../model/observation.ts';
 import type { Profile } from '../model/profile.ts';
 import type { TargetReport, Verdict } from '../model/report.ts';
 import { calendarOf } from '../pki/calendar.ts';
@@ -102,7 +102,7 @@ function withAcceptance(finding: Finding, exceptions: readonly Exception[], now:
 
 /** No certificate without a verdict on it: what no rule has spoken of is unknown, and never green. */
 function unexplained(observations: readonly Observation[], found: readonly Finding[]): Finding[] {
-  const main = observations.filter(isMain);
+  const main = mainsOf(observations);
   const unknown = (message: string, endpoint: Finding['endpoint']): Finding => ({
     ruleId: 'endpoint-unreachable',
     level: 'error',

@@ -1,5 +1,16 @@
 import type { Exception, Finding } from '../model/finding.ts';
-import { chainOf, cutOf, isMain, type Observation, type Presenting, type Seen } from '../model/observation.ts';
+import {
+  chainOf,
+  cutOf,
+  type LookName,
+  mainsOf,
+  type Observation,
+  type Presenting,
+  type Seen,
+} from '../model/observation.ts';
+import type { Target } from '../model/target.ts';
+import { endEntityOf } from '../pki/end-entity.ts';
+import { isNamedBy } from '../pki/identifiers.ts';
 import type { CertificationPath, FindPath } from '../pki/path.ts';
 import type { Subjects } from '../rule/rule.ts';
 
@@ -24,7 +35,7 @@ export function subjectsOf(
   { siblings, isNetworkUp, exceptions }: Surroundings,
   findPath: FindPath,
 ): SubjectLists {
-  const main = observations.filter(isMain);
+  const main = mainsOf(observations);
   const looksAt = (one: Observation) =>
     observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
   const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
@@ -33,12 +44,13 @@ export function subjectsOf(
       .map((observation) => decoded.get(observation)?.undecodable ?? null)
       .find((reason) => reason !== null) ?? null;
   // Senders meet these looks as they meet the first. Obsolete TLS is how the certificate could be read where
-  // nothing else worked. What a sender without SNI is shown has a rule of its own.
+  // nothing else worked. A sender without SNI may be shown the certificate of another host, for which there is a rule.
   const isMet = (one: Observation) =>
-    isMain(one) ||
-    ['rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
+    main.includes(one) ||
+    ['first', 'rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
+    (one.look.name === 'without-sni' && isForHost(one, target)) ||
     (one.look.name === 'obsolete-tls' &&
-      looksAt(one).some((other) => isMain(other) && other.outcome === 'interruption'));
+      looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption'));
 
   return {
     connection: main.map((observation) => ({
@@ -64,12 +76,25 @@ export function subjectsOf(
       subject: {
         target,
         main: one,
-        looks: new Map(looksAt(one).map((observation) => [observation.look.name, observation])),
+        looks: byName(looksAt(one), one),
+        tries: looksAt(one),
       },
       endpoint: one.endpoint,
     })),
     target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
   };
+}
+
+function byName(looks: readonly Observation[], main: Observation): ReadonlyMap<LookName, Observation> {
+  const named = new Map<LookName, Observation>([[main.look.name, main]]);
+  for (const one of looks) if (!named.has(one.look.name)) named.set(one.look.name, one);
+  return named;
+}
+
+/** Whether the end-entity certificate names everything that the target's has to name. */
+function isForHost(observation: Observation, { referenceIdentifiers }: Target): boolean {
+  const names = endEntityOf(observation)?.presentedIdentifiers ?? [];
+  return referenceIdentifiers.every((reference) => isNamedBy(reference, names));
 }
 
 interface Decoded {

@@ -137,9 +137,20 @@ export function chainOf(observation: Observation): readonly string[] {
   return observation.outcome === 'interruption' ? [] : observation.presentedChain;
 }
 
-/** Whether this look decides about its endpoint: the first, or the one that took its place. */
+/** Whether this look may decide about its endpoint: the first, or one that takes its place. */
 export function isMain({ look }: Observation): boolean {
   return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
+}
+
+/** What decides about each endpoint: where it was looked at several times, the look that was put first. */
+export function mainsOf(observations: readonly Observation[]): Observation[] {
+  const addresses = new Set<string>();
+  return observations.filter(isMain).filter(({ endpoint }) => {
+    if (endpoint === null) return true;
+    const isFirst = !addresses.has(endpoint.address);
+    addresses.add(endpoint.address);
+    return isFirst;
+  });
 }
 
 /** Whether this look asks for the certificate of one key type. */
@@ -168,4 +179,18 @@ export function isHungUp(observation: Observation, { cause }: Cut): boolean {
 export interface Seen {
   readonly target: Target;
   readonly observations: readonly Observation[];
+}
+
+/** Whether the cut says what a further look asked for, and so is for the rule about that look. */
+export function isAnswer(observation: Observation, cut: Cut): boolean {
+  if (isRefusedByTls(cut)) return true;
+  if (observation.look.name === 'client-certificate') return isHungUp(observation, cut);
+  // A server without that key type has no more to say; some hang up before their alert arrives.
+  return isOfKeyType(observation) && cut.step === 'handshake' && cut.cause.kind !== 'timeout';
+}
+
+/** Whether the dialogue ended with the run, or since the server asks for fewer connections: neither speaks of its health. */
+export function isEndedFromHere({ cause }: Cut): boolean {
+  if (cause.kind === 'smtp-reply') return cause.code === 421;
+  return cause.kind === 'aborted' || cause.kind === 'run-timeout';
 }

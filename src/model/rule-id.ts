@@ -46,6 +46,7 @@ export type RuleId =
   | 'presented-chain-order'
   | 'superfluous-certificate'
   | 'certificate-depends-on-sni'
+  | 'connections-differ'
   | 'certificates-differ'
   | 'newer-certificate-not-deployed'
   | 'old-certificate-left-beside-new'

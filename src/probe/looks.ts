@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { Cause, ExtraLook, Handshake, Interruption, LookName, Probed } from '../model/observation.ts';
 import type { Endpoint, TlsMode } from '../model/target.ts';
 import { type ProbeOptions, probe } from './probe.ts';
+import { decidingFirst } from './tries.ts';
 
 const PROTOCOL_VERSION = 70;
 /** How long the other TLS mode gets: it only has to answer. */
@@ -31,17 +32,18 @@ export async function lookAt(
     return [withOtherMode(first, other, await look('first', { limitMs }, other))];
   }
   if (first.step !== 'handshake') return [first];
+  const tries: [Probed, ...Probed[]] = [first];
   for (const name of substitutesFor(first.cause)) {
     const other = await look(name);
+    tries.push(other);
     if (other.outcome !== 'handshake') continue;
     // One failure proves nothing about what was offered: the first has to fail twice.
     const again = await look('first');
     const main = again.outcome === 'handshake' ? again : other;
-    return [main, ...(await extras(main))];
+    return [...decidingFirst([...tries, again]), ...(await extras(main))];
   }
-  if (!isAboutVersions(first.cause)) return [first];
-  const obsolete = await look('obsolete-tls');
-  return obsolete.outcome === 'handshake' ? [first, obsolete] : [first];
+  if (isAboutVersions(first.cause)) tries.push(await look('obsolete-tls'));
+  return tries;
 
   async function extras(seen: Handshake): Promise<Probed[]> {
     const observations: Probed[] = [];

@@ -6,9 +6,10 @@ import { causeOf } from './cause.ts';
 import { startDeadline } from './deadline.ts';
 import { lookAt } from './looks.ts';
 import { hostAddress, type LookUpOptions, withNamesAtAddress } from './names-at-address.ts';
-import type { ProbeOptions } from './probe.ts';
+import { type ProbeOptions, probe } from './probe.ts';
 import { queueOf } from './queue.ts';
 import { resolve } from './resolve.ts';
+import { decidingFirst, looksToRepeat } from './tries.ts';
 
 export interface ScheduleOptions extends LookUpOptions, Omit<ProbeOptions, 'secureContextOf'> {
   /** The contexts for one target: they hold the trust anchors that its profile accepts. */
@@ -18,11 +19,14 @@ export interface ScheduleOptions extends LookUpOptions, Omit<ProbeOptions, 'secu
   readonly concurrency: number;
   /** How often to try again after a fault of the transport. */
   readonly retries: number;
+  /** How often to repeat the first look at an address whose answers differ; absent: three times. */
+  readonly repeats?: number;
   /** Waits before a further try; tests pass one that does not. */
   readonly pause?: (pauseMs: number, signal?: AbortSignal) => Promise<unknown>;
 }
 
 const FIRST_PAUSE_MS = 1000;
+const REPEATS = 3;
 
 /** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
 export function proberOf(options: ScheduleOptions): (target: Target) => Promise<Probed[]> {
@@ -37,12 +41,16 @@ export function proberOf(options: ScheduleOptions): (target: Target) => Promise<
     const observed = endpoints.map(async (endpoint) => {
       const look = () =>
         inTurn(hostAddress(endpoint), () => lookAt(endpoint, target.mode, serverName, options.looks, own));
-      let observations = await look();
-      for (let retry = 0; retry < options.retries && isTransportFault(observations[0]); retry++) {
+      let seen = await look();
+      const tries: Probed[] = [];
+      for (let retry = 0; retry < options.retries && isTransportFault(seen[0]); retry++) {
+        tries.push(...seen);
         await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
-        observations = await look();
+        seen = await look();
       }
-      return withNamesAtAddress(observations, target, endpoint, options);
+      for (const name of looksToRepeat([...seen, ...tries], serverName, options.repeats ?? REPEATS))
+        tries.push(await inTurn(hostAddress(endpoint), () => probe(endpoint, target.mode, { name, serverName }, own)));
+      return withNamesAtAddress(decidingFirst([...seen, ...tries]), target, endpoint, options);
     });
     return (await Promise.all(observed)).flat();
   };

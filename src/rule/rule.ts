@@ -33,7 +33,10 @@ export interface Subjects {
   readonly endpoint: {
     readonly target: Target;
     readonly main: Observation;
+    /** Where a look was repeated, the one that was put first. */
     readonly looks: ReadonlyMap<LookName, Observation>;
+    /** All of them, repetitions too. */
+    readonly tries: readonly Observation[];
   };
   /** A target at all its endpoints, beside the other targets of the same host. */
   readonly target: Seen & { readonly siblings: readonly Seen[]; readonly exceptions: readonly Exception[] };

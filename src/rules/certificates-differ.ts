@@ -1,4 +1,4 @@
-import { isMain, isOfKeyType, type Observation } from '../model/observation.ts';
+import { isMain, isOfKeyType, mainsOf, type Observation } from '../model/observation.ts';
 import { type Certificate, isSame } from '../pki/certificate.ts';
 import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
 import { renewalAtMs } from '../pki/lifetime.ts';
@@ -35,7 +35,7 @@ export default defineRule({
   judge({ target, observations, siblings }, { now }) {
     if (target.file !== undefined) return notApplicable('a file is not served');
     const served = siblings.filter((sibling) => sibling.target.file === undefined);
-    const main = observations.filter(isMain);
+    const main = mainsOf(observations);
     const byKeyType = observations.filter(isOfKeyType);
     const differences = [
       ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', endEntityOf(one)])),

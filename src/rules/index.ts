@@ -16,6 +16,7 @@ import certificateWithoutSan from './certificate-without-san.ts';
 import certificatesDiffer from './certificates-differ.ts';
 import chainIncomplete from './chain-incomplete.ts';
 import clientCertificateRefused from './client-certificate-refused.ts';
+import connectionsDiffer from './connections-differ.ts';
 import criticalExtensionUnprocessed from './critical-extension-unprocessed.ts';
 import endpointUnreachable from './endpoint-unreachable.ts';
 import exceptionExpired from './exception-expired.ts';
@@ -101,6 +102,7 @@ const all = [
   presentedChainOrder,
   superfluousCertificate,
   certificateDependsOnSni,
+  connectionsDiffer,
   certificatesDiffer,
   newerCertificateNotDeployed,
   oldCertificateLeftBesideNew,

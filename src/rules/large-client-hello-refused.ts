@@ -21,8 +21,8 @@ export default defineRule({
   showBy: handshakeWith({ options: LONG_ALPN }),
   hidesCertificate: false,
 
-  judge({ looks }) {
-    if (!looks.has('small-client-hello')) return pass;
+  judge({ main }) {
+    if (main.look.name !== 'small-client-hello') return pass;
     return fail('the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one', {});
   },
 });

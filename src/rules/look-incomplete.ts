@@ -1,4 +1,4 @@
-import { type Cut, cutOf, isHungUp, isRefusedByTls, type LookName, type Observation } from '../model/observation.ts';
+import { cutOf, isAnswer } from '../model/observation.ts';
 import { causeInWords } from '../rule/cause.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
@@ -29,17 +29,9 @@ export default defineRule({
     if (main.outcome !== 'handshake') return pass;
     const unseen = [...looks].flatMap(([name, observation]) => {
       const cut = observation === main ? null : cutOf(observation);
-      if (cut === null || isAnswer(name, observation, cut)) return [];
+      if (cut === null || isAnswer(observation, cut)) return [];
       return [`${name}: ${causeInWords(cut.cause)}`];
     });
     return unseen.length === 0 ? pass : fail(`not everything could be looked at: ${unseen.join('; ')}`, { unseen });
   },
 });
-
-/** Whether the cut says what the look asked for, and so is for the rule about that look. */
-function isAnswer(name: LookName, observation: Observation, cut: Cut): boolean {
-  if (isRefusedByTls(cut)) return true;
-  if (name === 'client-certificate') return isHungUp(observation, cut);
-  // A server without that key type has no more to say; some hang up before their alert arrives.
-  return (name === 'rsa' || name === 'ecdsa') && cut.step === 'handshake' && cut.cause.kind !== 'timeout';
-}

@@ -55,9 +55,9 @@ export default defineRule({
         });
       const [first] = behind;
       if (first === undefined) continue;
-      const addresses = behind.map(({ address }) => address);
+      const addresses = [...new Set(behind.map(({ address }) => address))];
       const ageMs = now.getTime() - certificate.notBefore.getTime();
-      const serve = behind.length === 1 ? 'serves' : 'serve';
+      const serve = addresses.length === 1 ? 'serves' : 'serve';
       return fail(
         `${addresses.join(', ')} still ${serve} ${nameAndEnd(first.served)}; "${file}" holds ${nameAndEnd(certificate)}, issued ${inWords(ageMs)} ago`,
         { file, addresses, issuedDaysAgo: inDays(ageMs) },

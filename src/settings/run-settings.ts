@@ -37,6 +37,7 @@ export interface RunSettings {
   readonly exitPolicy: ExitPolicy;
   readonly limitMs: number;
   readonly retries: number;
+  readonly repeats: number;
   readonly concurrency: number;
   readonly ehloName: string | null;
   readonly looks: readonly ExtraLook[];
@@ -151,6 +152,7 @@ async function settingsFrom(
     },
     limitMs: count('timeout-ms', 1, 600_000),
     retries: count('retries', 0, 10),
+    repeats: count('repeats', 0, 20),
     concurrency: count('concurrency', 1, 1000),
     ehloName:
       text('ehlo-name') === null

@@ -132,6 +132,13 @@ export const settings = [
     help: 'How often to try an address again after a fault of the network.',
   },
   {
+    name: 'repeats',
+    of: 'both',
+    value: 'N',
+    default: '3',
+    help: 'How often to repeat the first look at an address where one connection was answered otherwise than another.',
+  },
+  {
     name: 'concurrency',
     of: 'both',
     value: 'N',

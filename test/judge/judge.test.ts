@@ -147,6 +147,36 @@ test('what a sender without SNI is shown is a warning of its own, and no certifi
   assert.deepEqual(ids(report), ['certificate-depends-on-sni']);
 });
 
+test('a certificate for the host is judged where a sender without SNI is shown it', async () => {
+  const stale = await issue({
+    subject: 'CN=mail.example.com',
+    dnsNames: ['mail.example.com'],
+    issuer: chain.intermediate,
+    notAfter: daysFromNow(-1),
+  });
+  const report = judged(looking('first', chain.presented), looking('without-sni', [stale.pem, chain.intermediate.pem]));
+  assert.deepEqual(ids(report), ['certificate-expired', 'certificate-depends-on-sni']);
+  assert.equal(report.verdict, 'fail');
+});
+
+test('each try is judged by what it showed, and one that failed is a warning beside a good one', async () => {
+  const good = looking('first', chain.presented);
+  const reset = {
+    ...anInterruption('connect', { kind: 'system-error', code: 'ECONNRESET', message: 'read ECONNRESET' }),
+    endpoint: good.endpoint,
+  };
+  const unsteady = judged(good, reset, good);
+  assert.deepEqual([unsteady.verdict, ids(unsteady)], ['warn', ['connections-differ']]);
+  const stale = await issue({
+    subject: 'CN=mail.example.com',
+    dnsNames: ['mail.example.com'],
+    issuer: chain.intermediate,
+    notAfter: daysFromNow(-1),
+  });
+  const behind = judged(good, looking('first', [stale.pem, chain.intermediate.pem]), good);
+  assert.deepEqual([behind.verdict, ids(behind)], ['fail', ['certificate-expired', 'connections-differ']]);
+});
+
 test('a chain that was read over obsolete TLS is judged where nothing else could be read', () => {
   const cut = anInterruption('handshake', { kind: 'tls-alert', alertNumber: 70 });
   assert.ok(ids(judged(cut, looking('obsolete-tls', misnamed))).includes('certificate-host-mismatch'));

@@ -37,8 +37,11 @@ test('tries again after a fault of the transport, and reports what came of it', 
   const pauses: number[] = [];
   const server = await start(['close!'], ['close!'], busy);
   const pause = async (pauseMs: number) => pauses.push(pauseMs);
-  const [observation] = await proberTo(server, { retries: 5, pause })(aTarget());
-  assert.ok(observation?.outcome === 'interruption' && observation.cause.kind === 'smtp-reply');
+  const observations = await proberTo(server, { retries: 5, pause })(aTarget());
+  assert.deepEqual(
+    observations.map((one) => one.outcome === 'interruption' && one.cause.kind),
+    ['smtp-reply', 'connection-closed', 'connection-closed'],
+  );
   assert.deepEqual(pauses, [1000, 2000]);
 });
 

@@ -94,7 +94,8 @@ export function anEndpoint(
   const looks = others.map(
     ([name, observation]) => [name, { ...observation, look: { ...observation.look, name } }] as const,
   );
-  return { target: aTarget(), main, looks: new Map([[main.look.name, main], ...looks]) };
+  const tries = [main, ...looks.map(([, observation]) => observation)];
+  return { target: aTarget(), main, looks: new Map([[main.look.name, main], ...looks]), tries };
 }
 
 let made = 0;

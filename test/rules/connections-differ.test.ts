@@ -1,0 +1,86 @@
+import type { LookName, Observation } from '../../src/model/observation.ts';
+import rule from '../../src/rules/connections-differ.ts';
+import { issue, type KeyType } from '../support/ca.ts';
+import { aHandshake, anInterruption, aTarget, daysFromNow } from '../support/facts.ts';
+import { testRule } from '../support/rule.ts';
+
+const issued = (leftDays: number, keyType: KeyType = 'ecdsa') =>
+  issue({ subject: 'CN=mail.example.com', dnsNames: ['mail.example.com'], keyType, notAfter: daysFromNow(leftDays) });
+const [fresh, stale, rsa] = [await issued(80), await issued(-1), await issued(70, 'rsa')];
+
+const as = (name: LookName, observation: Observation): Observation => ({
+  ...observation,
+  look: { name, serverName: 'mail.example.com' },
+});
+const shown = (...presentedChain: [string, ...string[]]) => aHandshake({ presentedChain });
+const good = shown(fresh.pem);
+const reset = anInterruption('connect', { kind: 'system-error', code: 'ECONNRESET', message: 'read ECONNRESET' });
+const alert = anInterruption('handshake', { kind: 'tls-alert', alertNumber: 40 });
+const closed = anInterruption('handshake', { kind: 'connection-closed' });
+const seen = (main: Observation, ...others: readonly Observation[]) => ({
+  target: aTarget(),
+  main,
+  looks: new Map([main, ...others].map((one) => [one.look.name, one] as const)),
+  tries: [main, ...others],
+});
+
+testRule(rule, [
+  ['passes one connection', seen(good), 'pass'],
+  ['passes several that are alike', seen(good, good, as('without-sni', good)), 'pass'],
+  ['leaves an address where nothing was seen to other rules', seen(reset, reset), 'pass'],
+  [
+    'warns of a try that failed beside a good one, with its count',
+    seen(good, as('without-sni', good), reset, good),
+    {
+      kind: 'fail',
+      message: '1 of 4 connections to this address failed: the connection was reset (ECONNRESET)',
+      evidence: { connections: 4, failedConnections: 1, causes: ['the connection was reset (ECONNRESET)'] },
+    },
+  ],
+  ['warns of an alert', seen(good, alert), 'fail'],
+  ['warns of TLS that broke after the handshake', seen(good, aHandshake({ afterwards: alert })), 'fail'],
+  ['warns of a further look that failed on the way', seen(good, as('ecdsa', reset)), 'fail'],
+  ['warns of a close in the handshake without SNI', seen(good, as('without-sni', closed)), 'fail'],
+  ['passes a key type that the server does not have', seen(good, as('rsa', alert)), 'pass'],
+  ['passes a key type that the server always hangs up on', seen(good, as('rsa', closed), as('rsa', closed)), 'pass'],
+  ['warns of a key type that it hangs up on by chance', seen(good, as('rsa', closed), as('rsa', alert)), 'fail'],
+  ['passes obsolete TLS that the server hangs up on', seen(good, as('obsolete-tls', closed)), 'pass'],
+  [
+    'passes a client certificate that the server hangs up on',
+    seen(
+      good,
+      as('client-certificate', aHandshake({ afterwards: { ...closed, outcome: 'interruption', step: 'ehlo' } })),
+    ),
+    'pass',
+  ],
+  ['passes the first look where another one decides', seen(as('any-algorithm', good), alert, alert), 'pass'],
+  ['passes the end of the run', seen(good, anInterruption('connect', { kind: 'aborted' })), 'pass'],
+  [
+    'passes a server that asks for fewer connections',
+    seen(good, anInterruption('greeting', { kind: 'smtp-reply', code: 421, text: 'busy' })),
+    'pass',
+  ],
+  [
+    'warns of another certificate of the same key type',
+    seen(good, good, shown(stale.pem), as('ecdsa', shown(rsa.pem))),
+    {
+      kind: 'fail',
+      message:
+        '1 of 3 connections to this address got "mail.example.com" (until 2026-05-31) instead of "mail.example.com" (until 2026-08-20)',
+      evidence: {
+        connections: 4,
+        failedConnections: 0,
+        answers: [
+          '1 of 3 connections to this address got "mail.example.com" (until 2026-05-31) instead of "mail.example.com" (until 2026-08-20)',
+        ],
+      },
+    },
+  ],
+  ['warns of another chain', seen(good, shown(fresh.pem, stale.pem)), 'fail'],
+  ['passes two key types', seen(good, shown(rsa.pem)), 'pass'],
+  [
+    'leaves what a sender without SNI is shown to its own rule',
+    seen(good, as('without-sni', shown(stale.pem))),
+    'pass',
+  ],
+]);
