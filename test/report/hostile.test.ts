@@ -148,6 +148,8 @@ const MARKS: readonly (readonly [mark: string, pattern: RegExp, part: (text: str
   ['a list', /^(?:[-+=] |\d+\. | {4})/gm, prose],
   ['a directive', /%%/g, picture],
   ['a separator', /[;:]/g, picture],
+  // Commands that users copy: not a character of them is a stranger's.
+  ['a character of a command', /[\s\S]/g, (text) => (text.match(/^```(?:sh|powershell)[\s\S]*?^```/gm) ?? []).join('')],
 ];
 
 test('no renderer lets a stranger write a command, markup, or what cannot be seen', () => {
