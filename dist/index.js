@@ -34616,8 +34616,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOf, explanationOfFinding
 
-// EXTERNAL MODULE: ./build/rules/index.js + 59 modules
-var rules = __nccwpck_require__(680);
+// EXTERNAL MODULE: ./build/rules/index.js + 61 modules
+var rules = __nccwpck_require__(202);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/advice/servers.js
@@ -35687,7 +35687,7 @@ function isAcmeIssuer(issuer) {
 
 /***/ }),
 
-/***/ 8610:
+/***/ 9946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35881,7 +35881,23 @@ function isProcessedForm(form, base) {
     return form === 'dNSName' || form === 'directoryName';
 }
 
+;// CONCATENATED MODULE: ./build/pki/key-identifiers.js
+
+
+/** The value of an extension authorityKeyIdentifier. */
+function authorityKeyIdentifierOf(value) {
+    const fields = childrenOf(value);
+    const [key, issuers, serialNumber] = [0, 1, 2].map((tag) => fields.find((field) => isContext(field, tag)));
+    const issuer = issuers && childrenOf(issuers).find((name) => isContext(name, 4));
+    return {
+        key: key === undefined ? null : hexOf(key),
+        serialNumber: serialNumber === undefined ? null : hexOf(serialNumber),
+        issuer: issuer === undefined ? null : directoryNameOf(onlyChildOf(issuer)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/pki/extensions.js
+
 
 
 const KEY_USAGES = [
@@ -35937,6 +35953,9 @@ const EXTENSIONS = {
     crlDistributionPoints: '2.5.29.31',
     tlsFeature: '1.3.6.1.5.5.7.1.24',
 };
+/** These only help to find the issuer, and section 4.2.1 has neither of them critical. */
+const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
+const AUTHORITY_KEY_IDENTIFIER = '2.5.29.35';
 /** @throws Error when the bytes are not the DER of a certificate. */
 function certificateDetailsOf(der) {
     const [tbs, signatureAlgorithm] = childrenOf(decode(Buffer.from(der).toString('latin1')));
@@ -35944,9 +35963,10 @@ function certificateDetailsOf(der) {
         throw new Error('the certificate has no signed part');
     requireVersion3(tbs);
     const fields = childrenOf(tbs).filter(isUniversal);
-    const subject = fields[4];
-    if (subject === undefined)
+    const [serialNumber, , issuer, , subject] = fields;
+    if (serialNumber === undefined || issuer === undefined || subject === undefined) {
         throw new Error('the certificate has no subject');
+    }
     const extensions = extensionsOf(tbs);
     const read = (oid, reader) => {
         const extension = extensions.get(oid);
@@ -35965,6 +35985,12 @@ function certificateDetailsOf(der) {
         keyUsage: read(EXTENSIONS.keyUsage, keyUsageOf),
         extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => childrenOf(value).map(oidOf)),
         nameConstraints: read(EXTENSIONS.nameConstraints, nameConstraintsOf),
+        keyIdentifiers: {
+            subjectKey: read(SUBJECT_KEY_IDENTIFIER, hexOf),
+            serialNumber: hexOf(serialNumber),
+            issuer: directoryNameOf(issuer),
+            authority: read(AUTHORITY_KEY_IDENTIFIER, authorityKeyIdentifierOf),
+        },
         isMustStaple: read(EXTENSIONS.tlsFeature, hasStatusRequest) ?? false,
         issuerUrls: read(EXTENSIONS.authorityInfoAccess, issuerUrlsOf) ?? [],
         unprocessedCriticalExtensions: [...extensions]
@@ -36154,165 +36180,85 @@ function publicKeyOf(x509) {
 
 /***/ }),
 
-/***/ 1952:
+/***/ 7946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ endEntityOf),
-/* harmony export */   h: () => (/* binding */ nameAndEnd)
+/* harmony export */   k: () => (/* binding */ detourWarningMs),
+/* harmony export */   t: () => (/* binding */ detourOf)
 /* harmony export */ });
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2364);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9946);
+/* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8593);
+/* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1151);
+/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7984);
+/* harmony import */ var _path_defect_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6676);
 
 
-/** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
-function endEntityOf(observation) {
-    const [first] = observation === undefined ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(observation);
-    if (first === undefined)
+
+
+
+/** BoringSSL looks at neither; GnuTLS, which takes much the same path, does. */
+const PASSED_OVER = ['key-too-small', 'signature-too-weak'];
+/** Certificates that may be to take out; after more than these nobody mends a chain by hand. */
+const MAX_TO_TAKE_OUT = 10;
+function detourOf(best, presented, anchors, now, limits) {
+    const [endEntity] = presented;
+    const isShared = (one) => best.certificates.some((other) => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(one, other));
+    // Whoever does not have the user's own CA file knows none of its certificates; nor those a root program took back.
+    const anchorsNamed = (name) => anchors
+        .withSubject(name)
+        .filter(({ origin }) => origin !== 'private' || best.origin === 'private')
+        .map(({ certificate }) => certificate)
+        .filter((anchor) => isShared(anchor) || (0,_distrust_js__WEBPACK_IMPORTED_MODULE_1__/* .distrustOf */ .S)(endEntity, anchor) === null);
+    const led = (chain) => {
+        const path = (0,_first_fit_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFitPath */ .X)(chain, anchorsNamed);
+        const astray = path.certificates.filter((one) => !isShared(one));
+        const [first, ...others] = astray;
+        const endedBy = first === undefined ? null : (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_3__/* .firstToEnd */ .VW)([first, ...others]);
+        const defects = path.obstacle === null ? ownDefects(path.certificates, best, limits) : [];
+        return { ...path, astray, endedBy, defects };
+    };
+    const isWorse = ({ obstacle, astray, endedBy, defects }) => obstacle !== null ||
+        defects.length > 0 ||
+        astray.some((one) => !(0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithinValidity */ .ae)(one, now)) ||
+        (endedBy !== null && endedBy.notAfter < best.endedBy.notAfter);
+    const detour = led(presented);
+    if (!isWorse(detour))
         return null;
-    try {
-        return (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(first);
+    const toTakeOut = [];
+    let rest = presented;
+    for (let next = detour; isWorse(next); next = led(rest)) {
+        const culprit = next.astray.find((one) => rest.includes(one));
+        if (culprit === undefined || toTakeOut.length === MAX_TO_TAKE_OUT)
+            return { ...detour, toTakeOut: [] };
+        toTakeOut.push(culprit);
+        rest = [endEntity, ...rest.slice(1).filter((one) => !(0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(one, culprit))];
     }
-    catch {
-        // certificate-undecodable says so.
-        return null;
-    }
+    return { ...detour, toTakeOut };
 }
-/** For a message: what a certificate is called and when it ends. */
-function nameAndEnd({ name, notAfter }) {
-    return `"${name}" (until ${notAfter.toISOString().slice(0, 10)})`;
+/** The remaining lifetime of a certificate on a detour below which to warn: where it ends, it is refused at once. */
+function detourWarningMs({ warnBelow, failBelow }, certificate) {
+    return Math.max((0,_lifetime_js__WEBPACK_IMPORTED_MODULE_3__/* .thresholdMs */ .gP)(warnBelow, certificate), (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_3__/* .thresholdMs */ .gP)(failBelow, certificate));
+}
+/** BoringSSL asks nothing of a trust anchor but its dates and its name constraints. */
+function ownDefects(certificates, best, limits) {
+    const anchor = certificates.at(-1);
+    const isKnown = ({ kind, certificate }) => best.defects.some((other) => other.kind === kind && (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(other.certificate, certificate));
+    return (0,_path_defect_js__WEBPACK_IMPORTED_MODULE_4__/* .defectsOf */ .i)(certificates, limits).filter((defect) => !isKnown(defect) &&
+        !PASSED_OVER.includes(defect.kind) &&
+        (defect.certificate !== anchor || defect.kind === 'name-constraints-violated'));
 }
 
 
 /***/ }),
 
-/***/ 1471:
+/***/ 8593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ isNamedBy),
-/* harmony export */   F8: () => (/* binding */ nearestFirst),
-/* harmony export */   IZ: () => (/* binding */ canonicalIp)
+/* harmony export */   S: () => (/* binding */ distrustOf)
 /* harmony export */ });
-/* harmony import */ var _public_suffix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8790);
-
-/** Whether one of the presented identifiers names the reference identifier (a DNS name in A-labels or an IP literal). */
-function isNamedBy(reference, presented) {
-    const ip = canonicalIp(reference);
-    if (ip !== null)
-        return presented.some(({ kind, value }) => kind === 'IP-ID' && value === ip);
-    return presented.some(({ kind, value }) => kind === 'DNS-ID' && matchesDnsId(reference, value));
-}
-/** Section 6.3: a presented identifier that breaks the rules for wildcards "MUST be ignored". */
-function matchesDnsId(reference, presented) {
-    const expected = reference.toLowerCase();
-    const pattern = presented.toLowerCase();
-    if (!pattern.includes('*'))
-        return pattern === expected;
-    const suffix = pattern.slice(1);
-    if (!pattern.startsWith('*.') || suffix.includes('*'))
-        return false;
-    // A wildcard for a whole public suffix would name other people's hosts.
-    if ((0,_public_suffix_js__WEBPACK_IMPORTED_MODULE_0__/* .isPublicSuffix */ .R)(suffix.slice(1)))
-        return false;
-    const firstDot = expected.indexOf('.');
-    return firstDot > 0 && expected.slice(firstDot) === suffix;
-}
-/** The presented identifiers, those that share most of the reference's domain first: likely what was meant. */
-function nearestFirst(presented, reference) {
-    return [...presented].sort((a, b) => sharedLabels(b.value, reference) - sharedLabels(a.value, reference));
-}
-/** How many labels two names have in common, counted from the end. */
-function sharedLabels(one, other) {
-    const labels = other.toLowerCase().split('.').reverse();
-    const own = one.toLowerCase().split('.').reverse();
-    const end = own.findIndex((label, index) => label !== labels[index]);
-    return end < 0 ? own.length : end;
-}
-/** The shortest text form of an IP address (RFC 5952 for IPv6), or null when the text is not an IP literal. */
-function canonicalIp(text) {
-    if (/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) {
-        const octets = text.split('.').map(Number);
-        return octets.every((octet) => octet < 256) ? octets.join('.') : null;
-    }
-    if (!/^[0-9a-f:.]*:[0-9a-f:.]*$/i.test(text))
-        return null;
-    try {
-        return new URL(`http://[${text}]/`).hostname.slice(1, -1);
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7984:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ inDays),
-/* harmony export */   J$: () => (/* binding */ renewalDueMs),
-/* harmony export */   gP: () => (/* binding */ thresholdMs),
-/* harmony export */   qt: () => (/* binding */ renewalAtMs),
-/* harmony export */   r4: () => (/* binding */ inWords)
-/* harmony export */ });
-/** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */
-function thresholdMs(threshold, certificate) {
-    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
-    switch (threshold.kind) {
-        case 'duration':
-            return threshold.durationMs;
-        case 'ratio':
-            return threshold.ratio * lifetimeMs;
-        case 'capped-ratio':
-            return Math.min(threshold.ratio * lifetimeMs, threshold.atMostMs);
-    }
-}
-const TEN_DAYS_MS = 864_000_000;
-/** A renewal that runs twice a day, after a random wait, may be late by that share of the lifetime: 1.8 days of 90. */
-const GRACE_RATIO = 0.02;
-/** The remaining lifetime at which an ACME client renews: a third of it, half of it below ten days. */
-function renewalAtMs({ notBefore, notAfter }) {
-    const lifetimeMs = notAfter.getTime() - notBefore.getTime();
-    return lifetimeMs * (lifetimeMs < TEN_DAYS_MS ? 1 / 2 : 1 / 3);
-}
-/** The remaining lifetime below which that renewal is overdue. */
-function renewalDueMs(certificate) {
-    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
-    return renewalAtMs(certificate) - lifetimeMs * GRACE_RATIO;
-}
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-/** A span of time in the largest unit that still says something: "27 days", "31 hours", "5 minutes". Rounded down. */
-function inWords(spanMs) {
-    const [unit, sizeMs] = spanMs >= 3 * DAY_MS ? ['day', DAY_MS] : spanMs >= HOUR_MS ? ['hour', HOUR_MS] : ['minute', MINUTE_MS];
-    const count = Math.floor(spanMs / sizeMs);
-    return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-/** For evidence: days with two decimals. */
-function inDays(spanMs) {
-    return Math.round((spanMs / DAY_MS) * 100) / 100;
-}
-
-
-/***/ }),
-
-/***/ 4540:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ firstToEnd),
-  U: () => (/* binding */ pathFinder)
-});
-
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var pki_certificate = __nccwpck_require__(8610);
-;// CONCATENATED MODULE: ./build/pki/distrust.js
+/* unused harmony export distrusts */
 const groups = [
     {
         // Google Security Blog, 2024-06-27, from 2024-11-12 on; Mozilla's distrust-after is the later date.
@@ -36407,6 +36353,256 @@ function distrustOf(endEntity, anchor) {
     return distrust.issuedAfter === null || endEntity.notBefore > new Date(distrust.issuedAfter) ? distrust : null;
 }
 
+
+/***/ }),
+
+/***/ 1952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ endEntityOf),
+/* harmony export */   h: () => (/* binding */ nameAndEnd)
+/* harmony export */ });
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2364);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9946);
+
+
+/** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
+function endEntityOf(observation) {
+    const [first] = observation === undefined ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(observation);
+    if (first === undefined)
+        return null;
+    try {
+        return (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(first);
+    }
+    catch {
+        // certificate-undecodable says so.
+        return null;
+    }
+}
+/** For a message: what a certificate is called and when it ends. */
+function nameAndEnd({ name, notAfter }) {
+    return `"${name}" (until ${notAfter.toISOString().slice(0, 10)})`;
+}
+
+
+/***/ }),
+
+/***/ 1151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ firstFitPath),
+/* harmony export */   c: () => (/* binding */ isFit)
+/* harmony export */ });
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9946);
+/**
+ * The path that BoringSSL takes, as its X509_verify_cert does (crypto/x509/x509_vfy.cc, read on 2026-11-25): at each step
+ * the issuer is the first trust anchor that fits, else the first presented certificate that fits. Only names, key
+ * identifiers and the key usage are compared; no date is looked at, no signature, and no other certificate is tried.
+ */
+
+/** Of certificates; its own limit is 102, and no public path has more than 5. */
+const MAX_DEPTH = 100;
+function firstFitPath(presented, anchorsNamed) {
+    const trustedIssuerOf = (one) => anchorsNamed(one.issuer).find((anchor) => isFit(one, anchor));
+    const [endEntity] = presented;
+    const certificates = [endEntity];
+    const top = () => certificates.at(-1);
+    // The end-entity certificate is among them, and may be taken once more.
+    const left = presented.map((certificate) => ({ certificate, name: (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .comparable */ .Zm)(certificate.subject) }));
+    const ended = (kind, certificate, detail) => ({
+        certificates,
+        obstacle: { kind, certificate, detail },
+    });
+    const withoutIssuer = () => ended('no-issuer', top(), `find no issuer of "${top().name}" whose name and key identifier fit`);
+    while (!isTakenForRoot(top()) && trustedIssuerOf(top()) === undefined && certificates.length < MAX_DEPTH) {
+        const wanted = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .comparable */ .Zm)(top().issuer);
+        const place = left.findIndex(({ certificate, name }) => name === wanted && isFit(top(), certificate));
+        if (place < 0)
+            return withoutIssuer();
+        certificates.push(...left.splice(place, 1).map(({ certificate }) => certificate));
+    }
+    if (isTakenForRoot(top())) {
+        // A presented root is given up for an anchor that fits the one below it, and there is none. Alone it may be one.
+        const anchor = certificates.length === 1 ? trustedIssuerOf(top()) : undefined;
+        if (anchor !== undefined && (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(anchor, top()))
+            return { certificates, obstacle: null };
+        return ended('untrusted-root', top(), `are led to the root "${top().name}", which is not trusted`);
+    }
+    while (!isTakenForRoot(top()) && certificates.length < MAX_DEPTH) {
+        const anchor = trustedIssuerOf(top());
+        if (anchor === undefined)
+            break;
+        certificates.push(anchor);
+    }
+    // An anchor that another CA has issued is trusted only where its own issuers are anchors too, up to a root.
+    if (!isTakenForRoot(top()))
+        return withoutIssuer();
+    for (const [depth, issuer] of certificates.slice(1).entries()) {
+        const below = certificates[depth];
+        if ((0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSignedBy */ .s3)(below, issuer))
+            continue;
+        const detail = `are led to a certificate of "${issuer.name}" whose key has not signed "${below.name}"`;
+        return ended('wrong-signature', issuer, detail);
+    }
+    return { certificates, obstacle: null };
+}
+/** Whether a verifier takes one for the issuer of the other without trying its key. */
+function isFit(certificate, issuer) {
+    return ((0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(issuer.subject, certificate.issuer) &&
+        isIdentified(certificate.keyIdentifiers, issuer.keyIdentifiers) &&
+        maySignCertificates(issuer));
+}
+function isTakenForRoot(one) {
+    return one.isSelfIssued && isFit(one, one);
+}
+function maySignCertificates({ keyUsage }) {
+    return keyUsage === null || keyUsage.includes('keyCertSign');
+}
+/** Whether what a certificate says of its issuer's is true of this one; what is not said is not asked. */
+function isIdentified({ authority }, issuer) {
+    if (authority === null)
+        return true;
+    const isKey = authority.key === null || issuer.subjectKey === null || authority.key === issuer.subjectKey;
+    const isSerialNumber = authority.serialNumber === null || authority.serialNumber === issuer.serialNumber;
+    const isIssuer = authority.issuer === null || (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(authority.issuer.join(), issuer.issuer.join());
+    return isKey && isSerialNumber && isIssuer;
+}
+
+
+/***/ }),
+
+/***/ 1471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ isNamedBy),
+/* harmony export */   F8: () => (/* binding */ nearestFirst),
+/* harmony export */   IZ: () => (/* binding */ canonicalIp)
+/* harmony export */ });
+/* harmony import */ var _public_suffix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8790);
+
+/** Whether one of the presented identifiers names the reference identifier (a DNS name in A-labels or an IP literal). */
+function isNamedBy(reference, presented) {
+    const ip = canonicalIp(reference);
+    if (ip !== null)
+        return presented.some(({ kind, value }) => kind === 'IP-ID' && value === ip);
+    return presented.some(({ kind, value }) => kind === 'DNS-ID' && matchesDnsId(reference, value));
+}
+/** Section 6.3: a presented identifier that breaks the rules for wildcards "MUST be ignored". */
+function matchesDnsId(reference, presented) {
+    const expected = reference.toLowerCase();
+    const pattern = presented.toLowerCase();
+    if (!pattern.includes('*'))
+        return pattern === expected;
+    const suffix = pattern.slice(1);
+    if (!pattern.startsWith('*.') || suffix.includes('*'))
+        return false;
+    // A wildcard for a whole public suffix would name other people's hosts.
+    if ((0,_public_suffix_js__WEBPACK_IMPORTED_MODULE_0__/* .isPublicSuffix */ .R)(suffix.slice(1)))
+        return false;
+    const firstDot = expected.indexOf('.');
+    return firstDot > 0 && expected.slice(firstDot) === suffix;
+}
+/** The presented identifiers, those that share most of the reference's domain first: likely what was meant. */
+function nearestFirst(presented, reference) {
+    return [...presented].sort((a, b) => sharedLabels(b.value, reference) - sharedLabels(a.value, reference));
+}
+/** How many labels two names have in common, counted from the end. */
+function sharedLabels(one, other) {
+    const labels = other.toLowerCase().split('.').reverse();
+    const own = one.toLowerCase().split('.').reverse();
+    const end = own.findIndex((label, index) => label !== labels[index]);
+    return end < 0 ? own.length : end;
+}
+/** The shortest text form of an IP address (RFC 5952 for IPv6), or null when the text is not an IP literal. */
+function canonicalIp(text) {
+    if (/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) {
+        const octets = text.split('.').map(Number);
+        return octets.every((octet) => octet < 256) ? octets.join('.') : null;
+    }
+    if (!/^[0-9a-f:.]*:[0-9a-f:.]*$/i.test(text))
+        return null;
+    try {
+        return new URL(`http://[${text}]/`).hostname.slice(1, -1);
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ inDays),
+/* harmony export */   J$: () => (/* binding */ renewalDueMs),
+/* harmony export */   VW: () => (/* binding */ firstToEnd),
+/* harmony export */   gP: () => (/* binding */ thresholdMs),
+/* harmony export */   qt: () => (/* binding */ renewalAtMs),
+/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */ });
+/** The certificate whose validity period ends first. */
+function firstToEnd(certificates) {
+    return certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
+}
+/** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */
+function thresholdMs(threshold, certificate) {
+    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
+    switch (threshold.kind) {
+        case 'duration':
+            return threshold.durationMs;
+        case 'ratio':
+            return threshold.ratio * lifetimeMs;
+        case 'capped-ratio':
+            return Math.min(threshold.ratio * lifetimeMs, threshold.atMostMs);
+    }
+}
+const TEN_DAYS_MS = 864_000_000;
+/** A renewal that runs twice a day, after a random wait, may be late by that share of the lifetime: 1.8 days of 90. */
+const GRACE_RATIO = 0.02;
+/** The remaining lifetime at which an ACME client renews: a third of it, half of it below ten days. */
+function renewalAtMs({ notBefore, notAfter }) {
+    const lifetimeMs = notAfter.getTime() - notBefore.getTime();
+    return lifetimeMs * (lifetimeMs < TEN_DAYS_MS ? 1 / 2 : 1 / 3);
+}
+/** The remaining lifetime below which that renewal is overdue. */
+function renewalDueMs(certificate) {
+    const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();
+    return renewalAtMs(certificate) - lifetimeMs * GRACE_RATIO;
+}
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** A span of time in the largest unit that still says something: "27 days", "31 hours", "5 minutes". Rounded down. */
+function inWords(spanMs) {
+    const [unit, sizeMs] = spanMs >= 3 * DAY_MS ? ['day', DAY_MS] : spanMs >= HOUR_MS ? ['hour', HOUR_MS] : ['minute', MINUTE_MS];
+    const count = Math.floor(spanMs / sizeMs);
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+/** For evidence: days with two decimals. */
+function inDays(spanMs) {
+    return Math.round((spanMs / DAY_MS) * 100) / 100;
+}
+
+
+/***/ }),
+
+/***/ 6676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ defectsOf)
+});
+
+// EXTERNAL MODULE: ./build/pki/certificate.js + 4 modules
+var certificate = __nccwpck_require__(9946);
 ;// CONCATENATED MODULE: ./build/pki/name-constraints.js
 
 /** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
@@ -36456,7 +36652,7 @@ function compared({ permitted, excluded }, certificate) {
 }
 /** Section 7.1: a name is within a subtree whose relative distinguished names are the first of its own. */
 function startsWith(name, base) {
-    return base.length <= name.length && base.every((part, index) => (0,pki_certificate/* isSameName */.yS)(part, name[index] ?? ''));
+    return base.length <= name.length && base.every((part, index) => (0,certificate/* isSameName */.yS)(part, name[index] ?? ''));
 }
 function isWithin({ kind, value }, { dnsNames, ipRanges }) {
     return kind === 'DNS-ID'
@@ -36603,7 +36799,26 @@ function signatureDefects(certificate) {
     return [{ kind: 'signature-too-weak', certificate, detail }];
 }
 
-;// CONCATENATED MODULE: ./build/pki/path.js
+
+/***/ }),
+
+/***/ 196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E5: () => (/* binding */ MAX_SIGNATURE_CHECKS),
+/* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
+/* harmony export */   Uq: () => (/* binding */ pathFinder)
+/* harmony export */ });
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9946);
+/* harmony import */ var _detour_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7946);
+/* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8593);
+/* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1151);
+/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7984);
+/* harmony import */ var _path_defect_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6676);
+
+
+
 
 
 
@@ -36626,7 +36841,7 @@ function pathFinder(anchors, now, limits) {
     };
 }
 function findPath(presentedChain, anchors, now, limits) {
-    const endEntity = (0,pki_certificate/* certificateOf */.tq)(presentedChain[0]);
+    const endEntity = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(presentedChain[0]);
     const { certificates: others, error } = decodeAll(presentedChain.slice(1));
     const path = bestPath([endEntity, ...others], anchors, now, limits);
     // What cannot be decoded does no harm beside a path that does not need it.
@@ -36638,7 +36853,7 @@ function decodeAll(pem) {
     let error = null;
     const certificates = pem.flatMap((one) => {
         try {
-            return [(0,pki_certificate/* certificateOf */.tq)(one)];
+            return [(0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(one)];
         }
         catch (reason) {
             error = reason;
@@ -36649,28 +36864,26 @@ function decodeAll(pem) {
 }
 function bestPath(presented, anchors, now, limits) {
     const [endEntity] = presented;
-    const { complete, longest } = pathsFrom(endEntity, presented, anchors);
+    const { complete, longest, cutShort } = pathsFrom(endEntity, presented, anchors);
     const candidates = complete.map(({ certificates, origin }) => {
-        const defects = defectsOf(certificates, limits);
-        const distrust = distrustOf(endEntity, certificates.at(-1) ?? endEntity);
-        return { kind: 'trusted', certificates, presented, defects, origin, distrust, endedBy: firstToEnd(certificates) };
+        const defects = (0,_path_defect_js__WEBPACK_IMPORTED_MODULE_5__/* .defectsOf */ .i)(certificates, limits);
+        const distrust = (0,_distrust_js__WEBPACK_IMPORTED_MODULE_2__/* .distrustOf */ .S)(endEntity, certificates.at(-1) ?? endEntity);
+        return { certificates, defects, origin, distrust, endedBy: (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_4__/* .firstToEnd */ .VW)(certificates) };
     });
-    const faults = ({ defects, distrust, certificates }) => defects.length + Number(distrust !== null) + certificates.filter((one) => !(0,pki_certificate/* isWithinValidity */.ae)(one, now)).length;
+    const faults = ({ defects, distrust, certificates }) => defects.length + Number(distrust !== null) + certificates.filter((one) => !(0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithinValidity */ .ae)(one, now)).length;
     const [best] = candidates.sort((a, b) => faults(a) - faults(b) ||
         Number(a.origin === 'private') - Number(b.origin === 'private') ||
         b.endedBy.notAfter.getTime() - a.endedBy.notAfter.getTime());
-    if (best !== undefined)
-        return { ...best, endedBy: lastToEnd(best, candidates) };
+    if (best !== undefined) {
+        const path = { ...best, endedBy: lastToEnd(best, candidates) };
+        return { kind: 'trusted', ...path, presented, cutShort, detour: (0,_detour_js__WEBPACK_IMPORTED_MODULE_1__/* .detourOf */ .t)(path, presented, anchors, now, limits) };
+    }
     const top = longest.at(-1) ?? endEntity;
-    const isNamesakeThere = ({ issuer }) => anchors.withSubject(issuer).length > 0 || presented.some((one) => (0,pki_certificate/* isSameName */.yS)(one.subject, issuer));
-    const common = { certificates: longest, presented, defects: defectsOf(longest, limits) };
-    return top.isSelfIssued && (0,pki_certificate/* isSignedBy */.s3)(top, top)
+    const isNamesakeThere = ({ issuer }) => anchors.withSubject(issuer).length > 0 || presented.some((one) => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(one.subject, issuer));
+    const common = { certificates: longest, presented, defects: (0,_path_defect_js__WEBPACK_IMPORTED_MODULE_5__/* .defectsOf */ .i)(longest, limits), cutShort };
+    return top.isSelfIssued && (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSignedBy */ .s3)(top, top)
         ? { kind: 'untrusted-anchor', ...common }
         : { kind: 'incomplete', ...common, missingIssuer: top.issuer, isNamesakeThere: isNamesakeThere(top) };
-}
-/** The certificate of a path whose validity period ends first. */
-function firstToEnd(certificates) {
-    return certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
 }
 /** The certificate that ends the last of the paths that take over from `best` without a gap, one after the other. */
 function lastToEnd(best, candidates) {
@@ -36690,30 +36903,51 @@ function lastToEnd(best, candidates) {
 function pathsFrom(endEntity, presented, anchors) {
     const complete = [];
     let longest = [endEntity];
+    let cutShort = null;
     let checksLeft = MAX_SIGNATURE_CHECKS;
-    const signed = (certificate, issuer) => checksLeft-- > 0 && (0,pki_certificate/* isSignedBy */.s3)(certificate, issuer);
+    const signed = (certificate, issuer) => {
+        if (checksLeft === 0)
+            cutShort = 'signatures';
+        return checksLeft > 0 && checksLeft-- > 0 && (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSignedBy */ .s3)(certificate, issuer);
+    };
+    const named = presentedByName(presented);
     const extend = (chain) => {
         const top = chain.at(-1);
         if (chain.length > longest.length)
             longest = chain;
-        const self = anchors.withSubject(top.subject).find(({ certificate }) => (0,pki_certificate/* isSame */.Ft)(certificate, top));
+        const self = anchors.withSubject(top.subject).find(({ certificate }) => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(certificate, top));
         if (self !== undefined) {
             complete.push({ certificates: chain, origin: self.origin });
             return;
         }
-        if (chain.length >= MAX_PATH_LENGTH)
+        const issuers = (named.get((0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .comparable */ .Zm)(top.issuer)) ?? []).filter((one) => !chain.some((used) => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(used, one)));
+        if (chain.length >= MAX_PATH_LENGTH) {
+            if (issuers.length > 0)
+                cutShort ??= 'length';
             return;
+        }
         for (const { certificate, origin } of anchors.withSubject(top.issuer)) {
             if (signed(top, certificate))
                 complete.push({ certificates: [...chain, certificate], origin });
         }
-        const issuers = presented.filter((one) => (0,pki_certificate/* isSameName */.yS)(one.subject, top.issuer) && !chain.some((used) => (0,pki_certificate/* isSame */.Ft)(used, one)));
-        for (const issuer of issuers)
+        // Those first whose key identifier fits: the key that made the signature is among them, where there is one.
+        const likely = issuers.filter((issuer) => (0,_first_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .isFit */ .c)(top, issuer));
+        for (const issuer of [...likely, ...issuers.filter((one) => !likely.includes(one))]) {
             if (signed(top, issuer))
                 extend([...chain, issuer]);
+        }
     };
     extend([endEntity]);
-    return { complete, longest };
+    return { complete, longest, cutShort: cutShort };
+}
+/** Each certificate once. */
+function presentedByName(presented) {
+    const byName = new Map();
+    for (const one of new Map(presented.map((each) => [each.x509.fingerprint256, each])).values()) {
+        const name = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .comparable */ .Zm)(one.subject);
+        byName.set(name, [...(byName.get(name) ?? []), one]);
+    }
+    return byName;
 }
 
 
@@ -36982,7 +37216,7 @@ function isCut({ step, cause }) {
 /* harmony export */ });
 /* unused harmony export MAX_ANNOTATIONS_PER_LEVEL */
 /* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4214);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(680);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(202);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3699);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2867);
 
@@ -37508,7 +37742,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 680:
+/***/ 202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37709,8 +37943,8 @@ function authMechanisms(ehloKeywords) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __nccwpck_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var pki_certificate = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 4 modules
+var pki_certificate = __nccwpck_require__(9946);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/rule/cause.js
@@ -37893,10 +38127,7 @@ var lifetime = __nccwpck_require__(7984);
     },
 }));
 
-// EXTERNAL MODULE: ./build/pki/path.js + 3 modules
-var pki_path = __nccwpck_require__(4540);
 ;// CONCATENATED MODULE: ./build/rules/certificate-expires-soon.js
-
 
 
 
@@ -37929,7 +38160,7 @@ var pki_path = __nccwpck_require__(4540);
         if (path.certificates.some((certificate) => !(0,pki_certificate/* isWithinValidity */.ae)(certificate, now))) {
             return notApplicable('a certificate on the path is out of its validity period already');
         }
-        const first = path.kind === 'trusted' ? path.endedBy : (0,pki_path/* firstToEnd */.V)(path.certificates);
+        const first = path.kind === 'trusted' ? path.endedBy : (0,lifetime/* firstToEnd */.VW)(path.certificates);
         const remainingMs = first.notAfter.getTime() - now.getTime();
         const [warnBelowMs, failBelowMs] = [(0,lifetime/* thresholdMs */.gP)(limits.warnBelow, first), (0,lifetime/* thresholdMs */.gP)(limits.failBelow, first)];
         const isFailing = remainingMs < failBelowMs;
@@ -38065,6 +38296,8 @@ function refusalText({ opensslVerdict }) {
     showBy: show_by/* plainHandshake */.oN,
     hidesCertificate: false,
     judge({ path }) {
+        if (path.cutShort !== null)
+            return notApplicable('not every path was tried');
         if (path.kind === 'untrusted-anchor')
             return notApplicable('the chain ends at a self-signed certificate');
         if (path.kind !== 'incomplete' || !isLackingIntermediates(path))
@@ -38122,6 +38355,8 @@ function isLackingIntermediates(path) {
     hidesCertificate: false,
     judge({ path, observation }, { now, limits }) {
         const top = path.certificates.at(-1) ?? path.certificates[0];
+        if (path.kind !== 'trusted' && path.cutShort !== null)
+            return notApplicable('not every path was tried');
         if (isLackingIntermediates(path))
             return notApplicable('the chain is incomplete');
         if (path.kind === 'untrusted-anchor' && path.certificates.length === 1)
@@ -38709,6 +38944,89 @@ function withoutDefect({ defects }, kind) {
         });
     },
 }));
+
+// EXTERNAL MODULE: ./build/pki/detour.js
+var pki_detour = __nccwpck_require__(7946);
+;// CONCATENATED MODULE: ./build/rules/first-fit-path-refused.js
+
+
+
+
+
+/* harmony default export */ const first_fit_path_refused = (defineRule({
+    id: 'first-fit-path-refused',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The first certificates that fit make a good path, for senders that try no others',
+    rationale: 'For each certificate BoringSSL, which Gmail uses, takes as its issuer the first certificate whose name and key identifier fit: a trust anchor, else one that the server sends. It tries no other, and looks at dates and signatures only when the path is complete. An expired intermediate certificate before its renewed copy is enough to be refused, while other senders accept the same chain. By the strict profile this is a warning.',
+    remediation: 'Take the named certificates out of the chain file, or serve the chain as the certificate authority gives it today (with certbot fullchain.pem), and reload the mail server.',
+    citations: [
+        {
+            title: 'BoringSSL, X509_verify_cert',
+            url: 'https://boringssl.googlesource.com/boringssl/+/refs/heads/main/crypto/x509/x509_vfy.cc',
+        },
+        {
+            title: 'RFC 4158 section 3.1, Certification Path Building: first matches and loops',
+            url: 'https://www.rfc-editor.org/rfc/rfc4158#section-3.1',
+        },
+    ],
+    since: '1.0.0',
+    source: 'Google',
+    lifecycle: 'stable',
+    seenAs: [['BoringSSL', 'certificate has expired']],
+    fix: ['use', 'load'],
+    showBy: show_by/* presentedDates */.uL,
+    hidesCertificate: false,
+    judge({ path }, context) {
+        if (path.kind !== 'trusted')
+            return notApplicable('there is no path to compare with');
+        const [, ...issuers] = path.certificates;
+        if (!issuers.every((one) => (0,pki_certificate/* isWithinValidity */.ae)(one, context.now))) {
+            return notApplicable('no path is within its validity period');
+        }
+        const { detour } = path;
+        if (detour === null)
+            return pass;
+        const refusals = refusalsOf(detour, context.now);
+        const message = (led) => `senders that take the first certificate that fits, as BoringSSL does, ${led}; ${cureOf(path, detour)}`;
+        const evidence = {
+            firstFitPath: detour.certificates.map(({ subject }) => subject),
+            toTakeOut: detour.toTakeOut.map(({ subject }) => subject),
+        };
+        const level = context.limits.takesFirstFit ? undefined : 'warning';
+        if (refusals.length > 0)
+            return fail(message(refusals.join(', and ')), evidence, level);
+        const { endedBy } = detour;
+        if (endedBy === null)
+            return pass;
+        const remainingMs = endedBy.notAfter.getTime() - context.now.getTime();
+        const requiredMs = (0,pki_detour/* detourWarningMs */.k)(context.limits, endedBy);
+        if (remainingMs >= requiredMs)
+            return pass;
+        const expiry = `"${endedBy.name}", which expires at ${endedBy.notAfter.toISOString()}`;
+        return fail(message(`are led to ${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`), { ...evidence, notAfter: endedBy.notAfter.toISOString(), remainingDays: (0,lifetime/* inDays */.DV)(remainingMs) }, 'warning');
+    },
+}));
+/** Why the detour is refused now, in words that go on from "senders …"; none: it is not. */
+function refusalsOf({ obstacle, astray, defects }, now) {
+    const before = astray.filter((one) => (0,pki_certificate/* isBeforeValidity */.aw)(one, now));
+    const after = astray.filter((one) => (0,pki_certificate/* isAfterValidity */.R5)(one, now));
+    return [
+        ...after.map(({ name, notAfter }) => `are led to "${name}", which expired at ${notAfter.toISOString()}`),
+        ...before.map(({ name, notBefore }) => `are led to "${name}", which is not valid before ${notBefore.toISOString()}`),
+        ...(obstacle === null ? [] : [obstacle.detail]),
+        ...defects.map(({ detail }) => `are led to a path on which ${detail}`),
+    ];
+}
+/** Which certificates to take out, by their places in the chain as it is sent. */
+function cureOf({ presented }, { toTakeOut }) {
+    const places = presented.flatMap((one, index) => (toTakeOut.some((other) => (0,pki_certificate/* isSame */.Ft)(one, other)) ? [index + 1] : []));
+    if (places.length === 0)
+        return 'taking certificates out of the chain file does not help';
+    const which = places.length === 1 ? `certificate ${places[0]}` : `certificates ${LIST.format(places.map(String))}`;
+    return `take ${which} of ${presented.length} out of the chain file`;
+}
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
 ;// CONCATENATED MODULE: ./build/rules/identifier-malformed.js
 
@@ -39321,6 +39639,59 @@ function isForTheSame(one, other) {
     },
 }));
 
+// EXTERNAL MODULE: ./build/pki/path.js
+var pki_path = __nccwpck_require__(196);
+;// CONCATENATED MODULE: ./build/rules/path-search-cut-short.js
+
+
+
+
+/* harmony default export */ const path_search_cut_short = (defineRule({
+    id: 'path-search-cut-short',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The presented chain is small enough for every path to be tried',
+    rationale: 'Certificates of one name that have not signed what they seem to have signed cost a signature check each, and every verifier limits what a server can make it do. Whether a path exists behind the limit is not known, so such a chain is neither passed nor called incomplete.',
+    remediation: 'Serve the chain as the certificate authority gives it, without what was appended: the end-entity certificate and the one to three intermediate certificates between it and a root.',
+    citations: [
+        {
+            title: 'RFC 4158 section 5.2, Certification Path Building: depth and number of certificates tried',
+            url: 'https://www.rfc-editor.org/rfc/rfc4158#section-5.2',
+        },
+        { title: 'RFC 5280 section 8, Security Considerations', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-8' },
+    ],
+    since: '1.0.0',
+    source: 'RFC 4158',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: ['use', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
+    judge({ path }, { now }) {
+        if (path.cutShort === null || isGood(path, now))
+            return pass;
+        const { presented } = path;
+        if (path.cutShort === 'length') {
+            return inconclusive(`the search for a path stopped at its length, ${pki_path/* MAX_PATH_LENGTH */.Kb} certificates at most: whether the ${presented.length} certificates that are sent lead to a trust anchor is not known`, { presentedCount: presented.length, maxPathLength: pki_path/* MAX_PATH_LENGTH */.Kb });
+        }
+        const namesakes = mostOfOneName(path.presented);
+        return inconclusive(`the search for a path stopped after ${pki_path/* MAX_SIGNATURE_CHECKS */.E5} signature checks: ${namesakes.length} of the ${presented.length} certificates that are sent have the name "${namesakes[0]?.subject}", and whether one of them leads to a trust anchor is not known`, { presentedCount: presented.length, maxSignatureChecks: pki_path/* MAX_SIGNATURE_CHECKS */.E5 });
+    },
+}));
+/** Nothing that was not tried could be better. */
+function isGood(path, now) {
+    const isInForce = path.certificates.every((one) => (0,pki_certificate/* isWithinValidity */.ae)(one, now));
+    return path.kind === 'trusted' && path.defects.length === 0 && path.distrust === null && isInForce;
+}
+function mostOfOneName(presented) {
+    const byName = new Map();
+    for (const one of presented) {
+        const name = (0,pki_certificate/* comparable */.Zm)(one.subject);
+        byName.set(name, [...(byName.get(name) ?? []), one]);
+    }
+    return [...byName.values()].reduce((most, one) => (one.length > most.length ? one : most), []);
+}
+
 ;// CONCATENATED MODULE: ./build/rules/plaintext-after-starttls.js
 
 
@@ -39677,7 +40048,7 @@ function isForTheSame(one, other) {
     subject: 'certificate',
     level: 'note',
     title: 'The server sends no certificate that the path does not need',
-    rationale: 'Certificates beside the path do no harm: senders build the path from what fits, even where one of the others has expired. They cost bytes, and confuse whoever reads the chain.',
+    rationale: 'Certificates beside the path do no harm as long as no sender is led to them; where one is, the rule first-fit-path-refused says so. They cost bytes, and confuse whoever reads the chain.',
     remediation: 'Serve the chain as the certificate authority gives it, without what was appended by hand.',
     citations: [
         { title: 'RFC 8446 section 4.4.2, Certificate', url: 'https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2' },
@@ -39692,12 +40063,16 @@ function isForTheSame(one, other) {
     judge({ path }, { now }) {
         if (path.kind !== 'trusted')
             return notApplicable('there is no path to compare with');
-        const { presented, certificates } = path;
+        const { presented, certificates, detour } = path;
         const extras = presented.filter((one, place) => !certificates.some((needed) => (0,pki_certificate/* isSame */.Ft)(needed, one)) ||
             presented.findIndex((other) => (0,pki_certificate/* isSame */.Ft)(other, one)) < place);
         if (extras.length === 0)
             return pass;
-        const words = extras.map((one) => `"${one.name}"${(0,pki_certificate/* isAfterValidity */.R5)(one, now) ? ' (expired, which does no harm)' : ''}`);
+        const isHarmless = (one) => !detour?.certificates.some((taken) => (0,pki_certificate/* isSame */.Ft)(taken, one));
+        const words = extras.map((one) => {
+            const remark = isHarmless(one) ? ' (expired, which does no harm)' : ' (expired)';
+            return `"${one.name}"${(0,pki_certificate/* isAfterValidity */.R5)(one, now) ? remark : ''}`;
+        });
         return fail(`the path does not need ${words.join(', ')}`, { superfluous: extras.map(({ subject }) => subject) });
     },
 }));
@@ -39948,6 +40323,8 @@ var public_suffix = __nccwpck_require__(8790);
 
 
 
+
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules_all = [
     endpoint_unreachable,
@@ -39967,6 +40344,7 @@ const rules_all = [
     file_permissions_too_open,
     key_does_not_match_certificate,
     certificate_undecodable,
+    path_search_cut_short,
     chain_incomplete,
     certificate_self_signed,
     certificate_not_trusted,
@@ -39993,6 +40371,7 @@ const rules_all = [
     lifetime_shortening,
     ca_certificate_as_end_entity,
     must_staple_without_staple,
+    first_fit_path_refused,
     presented_chain_order,
     superfluous_certificate,
     certificate_depends_on_sni,
@@ -40132,6 +40511,8 @@ const gmail = {
         issuerKeys: ['rsa', 'secp224r1', 'prime256v1', 'secp384r1', 'secp521r1', 'ed25519'],
         // support.google.com/mail/answer/21291: "a valid CA, like one in the Mozilla CA list".
         acceptPrivateAnchors: false,
+        // BoringSSL's X509_verify_cert (crypto/x509/x509_vfy.cc), read on 2026-11-25 and measured with Bun 1.4.5.
+        takesFirstFit: true,
     },
 };
 
@@ -40160,6 +40541,8 @@ const strict = {
     limits: {
         ...gmail.limits,
         acceptPrivateAnchors: true,
+        // OpenSSL and Go try others, GnuTLS does not: a warning.
+        takesFirstFit: false,
         maxRsaExponentBits: 64,
         endEntityKeys: tlsKeys,
         issuerKeys: tlsKeys,
@@ -41190,32 +41573,53 @@ function requireSound(exceptions, targets, rules, today) {
 var model_observation = __nccwpck_require__(2364);
 // EXTERNAL MODULE: ./build/pki/ca-calendar.js
 var ca_calendar = __nccwpck_require__(7958);
+// EXTERNAL MODULE: ./build/pki/detour.js
+var detour = __nccwpck_require__(7946);
 // EXTERNAL MODULE: ./build/pki/lifetime.js
 var lifetime = __nccwpck_require__(7984);
 ;// CONCATENATED MODULE: ./build/pki/calendar.js
 
 
+
 /**
  * What will happen to a target as long as nothing is renewed: the first dates on which one of its paths is warned of,
- * fails and ends, by the rules certificate-expires-soon, renewal-overdue and certificate-expired. null where no path is
+ * fails and ends, by the rules certificate-expires-soon, renewal-overdue, certificate-expired and first-fit-path-refused. null where no path is
  * good.
  */
 function calendarOf(paths, limits) {
-    const good = paths.filter((path) => path.kind === 'trusted' && path.defects.length === 0);
-    const [first] = good.map(({ endedBy }) => endedBy).sort((a, b) => a.notAfter.getTime() - b.notAfter.getTime());
+    const trusted = paths.filter((path) => path.kind === 'trusted' && path.defects.length === 0);
+    const good = trusted.filter((path) => !isAlwaysRefused(path, limits));
+    const [first] = good.map((path) => endOf(path, limits)).sort((a, b) => a.notAfter.getTime() - b.notAfter.getTime());
     if (first === undefined)
         return null;
-    const failures = good.map((path) => expiresSoon(path, (0,lifetime/* thresholdMs */.gP)(limits.failBelow, path.endedBy)));
+    const failures = good.flatMap((path) => [
+        expiresSoon(path, (0,lifetime/* thresholdMs */.gP)(limits.failBelow, path.endedBy)),
+        ...(limits.takesFirstFit ? detourEnds(path, 0) : []),
+    ]);
     const warnings = good.flatMap((path) => [
         expiresSoon(path, (0,lifetime/* thresholdMs */.gP)(limits.warnBelow, path.endedBy)),
         ...renewalOverdue(path),
+        ...(path.detour?.endedBy ? detourEnds(path, (0,detour/* detourWarningMs */.k)(limits, path.detour.endedBy)) : []),
     ]);
+    const isDetour = good.some(({ detour }) => detour?.endedBy === first);
     return {
         warning: earliest([...warnings, ...failures]),
         failure: earliest(failures),
-        end: { at: first.notAfter.toISOString(), ruleId: 'certificate-expired' },
+        end: { at: first.notAfter.toISOString(), ruleId: isDetour ? 'first-fit-path-refused' : 'certificate-expired' },
         endedBy: first.name,
     };
+}
+/** The certificate that ends a target's last path: for senders that take the first fit, that path's too. */
+function endOf({ endedBy, detour }, { takesFirstFit }) {
+    return takesFirstFit && detour?.endedBy ? (0,lifetime/* firstToEnd */.VW)([endedBy, detour.endedBy]) : endedBy;
+}
+/** Senders that take the first fit refuse it, whatever the date. */
+function isAlwaysRefused({ detour }, { takesFirstFit }) {
+    return takesFirstFit && detour !== null && (detour.obstacle !== null || detour.defects.length > 0);
+}
+function detourEnds(path, spanMs) {
+    const endedBy = path.detour?.endedBy ?? null;
+    return endedBy === null ? [] : [{ at: before(endedBy, spanMs, path), ruleId: 'first-fit-path-refused' }];
 }
 function expiresSoon(path, spanMs) {
     return { at: before(path.endedBy, spanMs, path), ruleId: 'certificate-expires-soon' };
@@ -41331,7 +41735,7 @@ function judge(seen, surroundings, rules, profile, findPath, now) {
         target,
         verdict: verdictOf(findings),
         profile: profile.name,
-        expiresAt: firstExpiry(paths),
+        expiresAt: firstExpiry(paths, profile.limits),
         calendar: calendarOf(paths, profile.limits),
         findings,
         observations,
@@ -41416,8 +41820,8 @@ function unexplained(observations, found) {
         .filter((one) => !isExplained(one))
         .map(({ endpoint }) => unknown('the connection ended in a way that no rule knows', endpoint));
 }
-function firstExpiry(paths) {
-    const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [path.endedBy.notAfter.getTime()] : []));
+function firstExpiry(paths, limits) {
+    const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [endOf(path, limits).notAfter.getTime()] : []));
     return dates.length === 0 ? null : new Date(Math.min(...dates)).toISOString();
 }
 
@@ -41464,8 +41868,8 @@ function isAnswered(observation) {
 var write = __nccwpck_require__(6271);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var certificate = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 4 modules
+var certificate = __nccwpck_require__(9946);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
 
 
@@ -41589,8 +41993,8 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
 
 // EXTERNAL MODULE: ./build/report/index.js + 3 modules
 var build_report = __nccwpck_require__(5012);
-// EXTERNAL MODULE: ./build/rules/index.js + 59 modules
-var rules = __nccwpck_require__(680);
+// EXTERNAL MODULE: ./build/rules/index.js + 61 modules
+var rules = __nccwpck_require__(202);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:fs"
@@ -42021,8 +42425,8 @@ function namesToTry(referenceIdentifiers, presentedPem) {
     }
 }
 
-// EXTERNAL MODULE: ./build/pki/path.js + 3 modules
-var path = __nccwpck_require__(4540);
+// EXTERNAL MODULE: ./build/pki/path.js
+var path = __nccwpck_require__(196);
 ;// CONCATENATED MODULE: ./build/probe/cause.js
 /** Thrown where the dialogue itself gives the reason to end it. */
 class DialogueEnded extends Error {
@@ -42951,8 +43355,8 @@ async function outsideOf(settings, anchors, now, signal) {
     const probe = settings.recording === null ? await filesAndNetwork(settings, anchors, signal) : recorded(settings.recording);
     const { gmail, strict } = settings.profiles;
     const findPathBy = {
-        gmail: (0,path/* pathFinder */.U)(anchors, now, gmail.limits),
-        strict: (0,path/* pathFinder */.U)(anchors, now, strict.limits),
+        gmail: (0,path/* pathFinder */.Uq)(anchors, now, gmail.limits),
+        strict: (0,path/* pathFinder */.Uq)(anchors, now, strict.limits),
     };
     return { probe, findPathBy, trustAnchors: anchors.description, now };
 }

@@ -367,6 +367,8 @@ const gmail = {
         issuerKeys: ['rsa', 'secp224r1', 'prime256v1', 'secp384r1', 'secp521r1', 'ed25519'],
         // support.google.com/mail/answer/21291: "a valid CA, like one in the Mozilla CA list".
         acceptPrivateAnchors: false,
+        // BoringSSL's X509_verify_cert (crypto/x509/x509_vfy.cc), read on 2026-11-25 and measured with Bun 1.4.5.
+        takesFirstFit: true,
     },
 };
 
@@ -395,6 +397,8 @@ const strict = {
     limits: {
         ...gmail.limits,
         acceptPrivateAnchors: true,
+        // OpenSSL and Go try others, GnuTLS does not: a warning.
+        takesFirstFit: false,
         maxRsaExponentBits: 64,
         endEntityKeys: tlsKeys,
         issuerKeys: tlsKeys,
@@ -1027,32 +1031,53 @@ function requireSound(exceptions, targets, rules, today) {
 var model_observation = __webpack_require__(2364);
 // EXTERNAL MODULE: ./build/pki/ca-calendar.js
 var ca_calendar = __webpack_require__(7958);
+// EXTERNAL MODULE: ./build/pki/detour.js
+var detour = __webpack_require__(7946);
 // EXTERNAL MODULE: ./build/pki/lifetime.js
 var lifetime = __webpack_require__(7984);
 ;// CONCATENATED MODULE: ./build/pki/calendar.js
 
 
+
 /**
  * What will happen to a target as long as nothing is renewed: the first dates on which one of its paths is warned of,
- * fails and ends, by the rules certificate-expires-soon, renewal-overdue and certificate-expired. null where no path is
+ * fails and ends, by the rules certificate-expires-soon, renewal-overdue, certificate-expired and first-fit-path-refused. null where no path is
  * good.
  */
 function calendarOf(paths, limits) {
-    const good = paths.filter((path) => path.kind === 'trusted' && path.defects.length === 0);
-    const [first] = good.map(({ endedBy }) => endedBy).sort((a, b) => a.notAfter.getTime() - b.notAfter.getTime());
+    const trusted = paths.filter((path) => path.kind === 'trusted' && path.defects.length === 0);
+    const good = trusted.filter((path) => !isAlwaysRefused(path, limits));
+    const [first] = good.map((path) => endOf(path, limits)).sort((a, b) => a.notAfter.getTime() - b.notAfter.getTime());
     if (first === undefined)
         return null;
-    const failures = good.map((path) => expiresSoon(path, (0,lifetime/* thresholdMs */.gP)(limits.failBelow, path.endedBy)));
+    const failures = good.flatMap((path) => [
+        expiresSoon(path, (0,lifetime/* thresholdMs */.gP)(limits.failBelow, path.endedBy)),
+        ...(limits.takesFirstFit ? detourEnds(path, 0) : []),
+    ]);
     const warnings = good.flatMap((path) => [
         expiresSoon(path, (0,lifetime/* thresholdMs */.gP)(limits.warnBelow, path.endedBy)),
         ...renewalOverdue(path),
+        ...(path.detour?.endedBy ? detourEnds(path, (0,detour/* detourWarningMs */.k)(limits, path.detour.endedBy)) : []),
     ]);
+    const isDetour = good.some(({ detour }) => detour?.endedBy === first);
     return {
         warning: earliest([...warnings, ...failures]),
         failure: earliest(failures),
-        end: { at: first.notAfter.toISOString(), ruleId: 'certificate-expired' },
+        end: { at: first.notAfter.toISOString(), ruleId: isDetour ? 'first-fit-path-refused' : 'certificate-expired' },
         endedBy: first.name,
     };
+}
+/** The certificate that ends a target's last path: for senders that take the first fit, that path's too. */
+function endOf({ endedBy, detour }, { takesFirstFit }) {
+    return takesFirstFit && detour?.endedBy ? (0,lifetime/* firstToEnd */.VW)([endedBy, detour.endedBy]) : endedBy;
+}
+/** Senders that take the first fit refuse it, whatever the date. */
+function isAlwaysRefused({ detour }, { takesFirstFit }) {
+    return takesFirstFit && detour !== null && (detour.obstacle !== null || detour.defects.length > 0);
+}
+function detourEnds(path, spanMs) {
+    const endedBy = path.detour?.endedBy ?? null;
+    return endedBy === null ? [] : [{ at: before(endedBy, spanMs, path), ruleId: 'first-fit-path-refused' }];
 }
 function expiresSoon(path, spanMs) {
     return { at: before(path.endedBy, spanMs, path), ruleId: 'certificate-expires-soon' };
@@ -1168,7 +1193,7 @@ function judge(seen, surroundings, rules, profile, findPath, now) {
         target,
         verdict: verdictOf(findings),
         profile: profile.name,
-        expiresAt: firstExpiry(paths),
+        expiresAt: firstExpiry(paths, profile.limits),
         calendar: calendarOf(paths, profile.limits),
         findings,
         observations,
@@ -1253,8 +1278,8 @@ function unexplained(observations, found) {
         .filter((one) => !isExplained(one))
         .map(({ endpoint }) => unknown('the connection ended in a way that no rule knows', endpoint));
 }
-function firstExpiry(paths) {
-    const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [path.endedBy.notAfter.getTime()] : []));
+function firstExpiry(paths, limits) {
+    const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [endOf(path, limits).notAfter.getTime()] : []));
     return dates.length === 0 ? null : new Date(Math.min(...dates)).toISOString();
 }
 
@@ -1301,8 +1326,8 @@ function isAnswered(observation) {
 var write = __webpack_require__(6271);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var certificate = __webpack_require__(8610);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 4 modules
+var certificate = __webpack_require__(9946);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
 
 
@@ -1426,8 +1451,8 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
 
 // EXTERNAL MODULE: ./build/report/index.js + 3 modules
 var build_report = __webpack_require__(4979);
-// EXTERNAL MODULE: ./build/rules/index.js + 59 modules
-var rules = __webpack_require__(680);
+// EXTERNAL MODULE: ./build/rules/index.js + 61 modules
+var rules = __webpack_require__(202);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: external "node:fs"
@@ -1858,8 +1883,8 @@ function namesToTry(referenceIdentifiers, presentedPem) {
     }
 }
 
-// EXTERNAL MODULE: ./build/pki/path.js + 3 modules
-var path = __webpack_require__(4540);
+// EXTERNAL MODULE: ./build/pki/path.js
+var path = __webpack_require__(196);
 ;// CONCATENATED MODULE: ./build/probe/cause.js
 /** Thrown where the dialogue itself gives the reason to end it. */
 class DialogueEnded extends Error {
@@ -2788,8 +2813,8 @@ async function outsideOf(settings, anchors, now, signal) {
     const probe = settings.recording === null ? await filesAndNetwork(settings, anchors, signal) : recorded(settings.recording);
     const { gmail, strict } = settings.profiles;
     const findPathBy = {
-        gmail: (0,path/* pathFinder */.U)(anchors, now, gmail.limits),
-        strict: (0,path/* pathFinder */.U)(anchors, now, strict.limits),
+        gmail: (0,path/* pathFinder */.Uq)(anchors, now, gmail.limits),
+        strict: (0,path/* pathFinder */.Uq)(anchors, now, strict.limits),
     };
     return { probe, findPathBy, trustAnchors: anchors.description, now };
 }

@@ -1,8 +1,8 @@
 import type { Exception, Finding, Judgement, Level } from '../model/finding.ts';
 import { mainsOf, type Observation, type Seen } from '../model/observation.ts';
-import type { Profile } from '../model/profile.ts';
+import type { Limits, Profile } from '../model/profile.ts';
 import type { TargetReport, Verdict } from '../model/report.ts';
-import { calendarOf } from '../pki/calendar.ts';
+import { calendarOf, endOf } from '../pki/calendar.ts';
 import type { CertificationPath, FindPath } from '../pki/path.ts';
 import type { Context, Rule } from '../rule/rule.ts';
 import { type SubjectLists, type Surroundings, subjectsOf } from './subjects.ts';
@@ -28,7 +28,7 @@ export function judge(
     target,
     verdict: verdictOf(findings),
     profile: profile.name,
-    expiresAt: firstExpiry(paths),
+    expiresAt: firstExpiry(paths, profile.limits),
     calendar: calendarOf(paths, profile.limits),
     findings,
     observations,
@@ -119,7 +119,7 @@ function unexplained(observations: readonly Observation[], found: readonly Findi
     .map(({ endpoint }) => unknown('the connection ended in a way that no rule knows', endpoint));
 }
 
-function firstExpiry(paths: readonly CertificationPath[]): string | null {
-  const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [path.endedBy.notAfter.getTime()] : []));
+function firstExpiry(paths: readonly CertificationPath[], limits: Limits): string | null {
+  const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [endOf(path, limits).notAfter.getTime()] : []));
   return dates.length === 0 ? null : new Date(Math.min(...dates)).toISOString();
 }

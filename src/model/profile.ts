@@ -23,6 +23,8 @@ export interface Limits {
   readonly issuerKeys: readonly KeyKind[];
   /** Whether a path that only the user's own CA file completes is good enough. */
   readonly acceptPrivateAnchors: boolean;
+  /** Whether the senders take the first certificate that fits and try no other, so that this path has to be good, too. */
+  readonly takesFirstFit: boolean;
 }
 
 /**

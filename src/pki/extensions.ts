@@ -11,6 +11,7 @@ import {
   Type,
 } from './der.ts';
 import type { PresentedIdentifier } from './identifiers.ts';
+import { authorityKeyIdentifierOf, type KeyIdentifiers } from './key-identifiers.ts';
 import {
   commonNameOf,
   type DirectoryName,
@@ -39,6 +40,7 @@ export interface CertificateDetails {
   /** Object identifiers in dotted form. */
   readonly extendedKeyUsage: readonly string[] | null;
   readonly nameConstraints: NameConstraints | null;
+  readonly keyIdentifiers: KeyIdentifiers;
   /** Whether the certificate asks for a stapled OCSP response (TLS feature status_request, RFC 7633). */
   readonly isMustStaple: boolean;
   /** Where the issuer's certificate can be fetched (authority information access, caIssuers). */
@@ -107,14 +109,20 @@ const EXTENSIONS = {
   tlsFeature: '1.3.6.1.5.5.7.1.24',
 } as const;
 
+/** These only help to find the issuer, and section 4.2.1 has neither of them critical. */
+const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
+const AUTHORITY_KEY_IDENTIFIER = '2.5.29.35';
+
 /** @throws Error when the bytes are not the DER of a certificate. */
 export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
   const [tbs, signatureAlgorithm] = childrenOf(decode(Buffer.from(der).toString('latin1')));
   if (tbs === undefined || signatureAlgorithm === undefined) throw new Error('the certificate has no signed part');
   requireVersion3(tbs);
   const fields = childrenOf(tbs).filter(isUniversal);
-  const subject = fields[4];
-  if (subject === undefined) throw new Error('the certificate has no subject');
+  const [serialNumber, , issuer, , subject] = fields;
+  if (serialNumber === undefined || issuer === undefined || subject === undefined) {
+    throw new Error('the certificate has no subject');
+  }
   const extensions = extensionsOf(tbs);
   const read = <T>(oid: string, reader: (value: Node) => T): T | null => {
     const extension = extensions.get(oid);
@@ -133,6 +141,12 @@ export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
     keyUsage: read(EXTENSIONS.keyUsage, keyUsageOf),
     extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => childrenOf(value).map(oidOf)),
     nameConstraints: read(EXTENSIONS.nameConstraints, nameConstraintsOf),
+    keyIdentifiers: {
+      subjectKey: read(SUBJECT_KEY_IDENTIFIER, hexOf),
+      serialNumber: hexOf(serialNumber),
+      issuer: directoryNameOf(issuer),
+      authority: read(AUTHORITY_KEY_IDENTIFIER, authorityKeyIdentifierOf),
+    },
     isMustStaple: read(EXTENSIONS.tlsFeature, hasStatusRequest) ?? false,
     issuerUrls: read(EXTENSIONS.authorityInfoAccess, issuerUrlsOf) ?? [],
     unprocessedCriticalExtensions: [...extensions]

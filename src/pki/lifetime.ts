@@ -1,6 +1,11 @@
 import type { Threshold } from '../model/profile.ts';
 import type { Certificate } from './certificate.ts';
 
+/** The certificate whose validity period ends first. */
+export function firstToEnd(certificates: readonly [Certificate, ...Certificate[]]): Certificate {
+  return certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
+}
+
 /** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */
 export function thresholdMs(threshold: Threshold, certificate: Pick<Certificate, 'notBefore' | 'notAfter'>): number {
   const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();

@@ -1,5 +1,16 @@
-import { type Certificate, certificateOf, isSame, isSameName, isSignedBy, isWithinValidity } from './certificate.ts';
+import {
+  type Certificate,
+  certificateOf,
+  comparable,
+  isSame,
+  isSameName,
+  isSignedBy,
+  isWithinValidity,
+} from './certificate.ts';
+import { type Detour, detourOf } from './detour.ts';
 import { type Distrust, distrustOf } from './distrust.ts';
+import { isFit } from './first-fit.ts';
+import { firstToEnd } from './lifetime.ts';
 import { defectsOf, type PathDefect, type PathLimits } from './path-defect.ts';
 import type { Origin, TrustAnchors } from './trust-anchors.ts';
 
@@ -13,7 +24,10 @@ interface Common {
   readonly presented: readonly Certificate[];
   /** What RFC 5280 has against the path, its dates apart: those are the rules' to judge. */
   readonly defects: readonly PathDefect[];
+  /** What ended the search before every path was tried: too many signatures, or a chain too long; null: nothing. */
+  readonly cutShort: CutShort | null;
 }
+export type CutShort = 'signatures' | 'length';
 export interface Trusted extends Common {
   readonly kind: 'trusted';
   readonly origin: Origin;
@@ -21,6 +35,8 @@ export interface Trusted extends Common {
   readonly distrust: Distrust | null;
   /** The certificate whose notAfter ends the last good path; the effective expiry. */
   readonly endedBy: Certificate;
+  /** Where a sender that takes the first certificate that fits is led away from this path; null: it is not. */
+  readonly detour: Detour | null;
 }
 export interface Incomplete extends Common {
   readonly kind: 'incomplete';
@@ -37,9 +53,9 @@ export interface UntrustedAnchor extends Common {
 export type FindPath = (presentedChain: readonly [string, ...string[]]) => CertificationPath;
 
 /** Longest path looked for: GnuTLS stops at 16 certificates, public paths have at most 5. */
-const MAX_PATH_LENGTH = 16;
+export const MAX_PATH_LENGTH = 16;
 /** Signature checks spent on one presented chain: some 0.1 ms each, a few ms for the largest keys. */
-const MAX_SIGNATURE_CHECKS = 200;
+export const MAX_SIGNATURE_CHECKS = 200;
 
 /**
  * A path finder over one trust-anchor set, as of `now`. It answers the same chain from memory, since the addresses of
@@ -83,16 +99,18 @@ function decodeAll(pem: readonly string[]): { certificates: Certificate[]; error
   return { certificates, error };
 }
 
+type Candidate = Pick<Trusted, 'certificates' | 'defects' | 'origin' | 'distrust' | 'endedBy'>;
+
 function bestPath(presented: Chain, anchors: TrustAnchors, now: Date, limits: PathLimits): CertificationPath {
   const [endEntity] = presented;
-  const { complete, longest } = pathsFrom(endEntity, presented, anchors);
+  const { complete, longest, cutShort } = pathsFrom(endEntity, presented, anchors);
 
-  const candidates = complete.map(({ certificates, origin }): Trusted => {
+  const candidates = complete.map(({ certificates, origin }): Candidate => {
     const defects = defectsOf(certificates, limits);
     const distrust = distrustOf(endEntity, certificates.at(-1) ?? endEntity);
-    return { kind: 'trusted', certificates, presented, defects, origin, distrust, endedBy: firstToEnd(certificates) };
+    return { certificates, defects, origin, distrust, endedBy: firstToEnd(certificates) };
   });
-  const faults = ({ defects, distrust, certificates }: Trusted) =>
+  const faults = ({ defects, distrust, certificates }: Candidate) =>
     defects.length + Number(distrust !== null) + certificates.filter((one) => !isWithinValidity(one, now)).length;
   const [best] = candidates.sort(
     (a, b) =>
@@ -100,31 +118,29 @@ function bestPath(presented: Chain, anchors: TrustAnchors, now: Date, limits: Pa
       Number(a.origin === 'private') - Number(b.origin === 'private') ||
       b.endedBy.notAfter.getTime() - a.endedBy.notAfter.getTime(),
   );
-  if (best !== undefined) return { ...best, endedBy: lastToEnd(best, candidates) };
+  if (best !== undefined) {
+    const path = { ...best, endedBy: lastToEnd(best, candidates) };
+    return { kind: 'trusted', ...path, presented, cutShort, detour: detourOf(path, presented, anchors, now, limits) };
+  }
 
   const top = longest.at(-1) ?? endEntity;
   const isNamesakeThere = ({ issuer }: Certificate) =>
     anchors.withSubject(issuer).length > 0 || presented.some((one) => isSameName(one.subject, issuer));
-  const common = { certificates: longest, presented, defects: defectsOf(longest, limits) };
+  const common = { certificates: longest, presented, defects: defectsOf(longest, limits), cutShort };
   return top.isSelfIssued && isSignedBy(top, top)
     ? { kind: 'untrusted-anchor', ...common }
     : { kind: 'incomplete', ...common, missingIssuer: top.issuer, isNamesakeThere: isNamesakeThere(top) };
 }
 
-/** The certificate of a path whose validity period ends first. */
-export function firstToEnd(certificates: Chain): Certificate {
-  return certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
-}
-
 /** The certificate that ends the last of the paths that take over from `best` without a gap, one after the other. */
-function lastToEnd(best: Trusted, candidates: readonly Trusted[]): Certificate {
+function lastToEnd(best: Candidate, candidates: readonly Candidate[]): Certificate {
   const sound = candidates.filter(
     (one) => one.defects.length === 0 && one.distrust === null && one.origin === best.origin,
   );
   let { endedBy } = best;
   if (best.defects.length > 0) return endedBy;
   for (;;) {
-    const begins = (path: Trusted) => Math.max(...path.certificates.map(({ notBefore }) => notBefore.getTime()));
+    const begins = (path: Candidate) => Math.max(...path.certificates.map(({ notBefore }) => notBefore.getTime()));
     const next = sound.find(
       (path) => path.endedBy.notAfter > endedBy.notAfter && begins(path) <= endedBy.notAfter.getTime(),
     );
@@ -139,8 +155,13 @@ type Chain = readonly [Certificate, ...Certificate[]];
 function pathsFrom(endEntity: Certificate, presented: readonly Certificate[], anchors: TrustAnchors) {
   const complete: { certificates: Chain; origin: Origin }[] = [];
   let longest: Chain = [endEntity];
+  let cutShort: CutShort | null = null;
   let checksLeft = MAX_SIGNATURE_CHECKS;
-  const signed = (certificate: Certificate, issuer: Certificate) => checksLeft-- > 0 && isSignedBy(certificate, issuer);
+  const signed = (certificate: Certificate, issuer: Certificate) => {
+    if (checksLeft === 0) cutShort = 'signatures';
+    return checksLeft > 0 && checksLeft-- > 0 && isSignedBy(certificate, issuer);
+  };
+  const named = presentedByName(presented);
 
   const extend = (chain: Chain): void => {
     const top = chain.at(-1) as Certificate;
@@ -150,15 +171,30 @@ function pathsFrom(endEntity: Certificate, presented: readonly Certificate[], an
       complete.push({ certificates: chain, origin: self.origin });
       return;
     }
-    if (chain.length >= MAX_PATH_LENGTH) return;
+    const issuers = (named.get(comparable(top.issuer)) ?? []).filter((one) => !chain.some((used) => isSame(used, one)));
+    if (chain.length >= MAX_PATH_LENGTH) {
+      if (issuers.length > 0) cutShort ??= 'length';
+      return;
+    }
     for (const { certificate, origin } of anchors.withSubject(top.issuer)) {
       if (signed(top, certificate)) complete.push({ certificates: [...chain, certificate], origin });
     }
-    const issuers = presented.filter(
-      (one) => isSameName(one.subject, top.issuer) && !chain.some((used) => isSame(used, one)),
-    );
-    for (const issuer of issuers) if (signed(top, issuer)) extend([...chain, issuer]);
+    // Those first whose key identifier fits: the key that made the signature is among them, where there is one.
+    const likely = issuers.filter((issuer) => isFit(top, issuer));
+    for (const issuer of [...likely, ...issuers.filter((one) => !likely.includes(one))]) {
+      if (signed(top, issuer)) extend([...chain, issuer]);
+    }
   };
   extend([endEntity]);
-  return { complete, longest };
+  return { complete, longest, cutShort: cutShort as CutShort | null };
+}
+
+/** Each certificate once. */
+function presentedByName(presented: readonly Certificate[]): Map<string, Certificate[]> {
+  const byName = new Map<string, Certificate[]>();
+  for (const one of new Map(presented.map((each) => [each.x509.fingerprint256, each])).values()) {
+    const name = comparable(one.subject);
+    byName.set(name, [...(byName.get(name) ?? []), one]);
+  }
+  return byName;
 }

@@ -25,6 +25,8 @@ export const strict: Profile = {
   limits: {
     ...gmail.limits,
     acceptPrivateAnchors: true,
+    // OpenSSL and Go try others, GnuTLS does not: a warning.
+    takesFirstFit: false,
     maxRsaExponentBits: 64,
     endEntityKeys: tlsKeys,
     issuerKeys: tlsKeys,

@@ -1,6 +1,5 @@
 import { isWithinValidity } from '../pki/certificate.ts';
-import { inDays, inWords, thresholdMs } from '../pki/lifetime.ts';
-import { firstToEnd } from '../pki/path.ts';
+import { firstToEnd, inDays, inWords, thresholdMs } from '../pki/lifetime.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { presentedDates } from '../rule/show-by.ts';
 

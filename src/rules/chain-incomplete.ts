@@ -31,6 +31,7 @@ export default defineRule({
   hidesCertificate: false,
 
   judge({ path }) {
+    if (path.cutShort !== null) return notApplicable('not every path was tried');
     if (path.kind === 'untrusted-anchor') return notApplicable('the chain ends at a self-signed certificate');
     if (path.kind !== 'incomplete' || !isLackingIntermediates(path)) return pass;
     const top = path.certificates.at(-1)?.name;

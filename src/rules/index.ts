@@ -22,6 +22,7 @@ import endpointUnreachable from './endpoint-unreachable.ts';
 import exceptionExpired from './exception-expired.ts';
 import fileJudgedInPart from './file-judged-in-part.ts';
 import filePermissionsTooOpen from './file-permissions-too-open.ts';
+import firstFitPathRefused from './first-fit-path-refused.ts';
 import identifierMalformed from './identifier-malformed.ts';
 import ipLiteralTarget from './ip-literal-target.ts';
 import issuerNotACa from './issuer-not-a-ca.ts';
@@ -38,6 +39,7 @@ import newerCertificateNotDeployed from './newer-certificate-not-deployed.ts';
 import obsoleteTlsAccepted from './obsolete-tls-accepted.ts';
 import oldCertificateLeftBesideNew from './old-certificate-left-beside-new.ts';
 import pathLengthExceeded from './path-length-exceeded.ts';
+import pathSearchCutShort from './path-search-cut-short.ts';
 import plaintextAfterStarttls from './plaintext-after-starttls.ts';
 import presentedChainOrder from './presented-chain-order.ts';
 import privateKeyInRepository from './private-key-in-repository.ts';
@@ -73,6 +75,7 @@ const all = [
   filePermissionsTooOpen,
   keyDoesNotMatchCertificate,
   certificateUndecodable,
+  pathSearchCutShort,
   chainIncomplete,
   certificateSelfSigned,
   certificateNotTrusted,
@@ -99,6 +102,7 @@ const all = [
   lifetimeShortening,
   caCertificateAsEndEntity,
   mustStapleWithoutStaple,
+  firstFitPathRefused,
   presentedChainOrder,
   superfluousCertificate,
   certificateDependsOnSni,

@@ -10,7 +10,7 @@ import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { defineRule, fail } from '../../src/rule/rule.ts';
 import { rules } from '../../src/rules/index.ts';
-import { goodChain, issue } from '../support/ca.ts';
+import { goodChain, type Issued, issue, type Wanted } from '../support/ca.ts';
 import { aHandshake, aKey, anInterruption, aReading, aTarget, daysFromNow, limits, now } from '../support/facts.ts';
 
 const chain = await goodChain();
@@ -18,6 +18,8 @@ const findPath = pathFinder(trustAnchorsOf({ public: [chain.root.pem], given: []
 const judged = (...observations: readonly Observation[]) =>
   judge({ target: aTarget(), observations }, alone, rules, profiles.gmail, findPath, now);
 const alone = { siblings: [], isNetworkUp: true, exceptions: [] };
+/** The good chain's intermediate certificate, once more. */
+const intermediateOf = (issuer: Issued): Wanted => ({ subject: 'CN=Test Intermediate ecdsa', isCa: true, issuer });
 const ids = (report: ReturnType<typeof judged>) => report.findings.map(({ ruleId }) => ruleId);
 
 test('passes a good chain, and says when its path ends', () => {
@@ -222,6 +224,53 @@ test('a target ends with the first of its addresses', async () => {
     looking('first', [ending.pem, chain.intermediate.pem], '192.0.2.2'),
   );
   assert.equal(report.expiresAt, daysFromNow(60).toISOString());
+});
+
+for (const [what, days, verdict, gmailEnd, byStrict] of [
+  ['has expired', -1, 'fail', -1, 'warn'],
+  ['ends soon', 9, 'warn', 9, 'warn'],
+  ['lasts', 60, 'pass', 60, 'pass'],
+] as const) {
+  test(`by gmail a target ends with the intermediate that BoringSSL takes, although a renewed one is sent, where it ${what}`, async () => {
+    const [leaf, renewed] = chain.presented as [string, string];
+    const first = await issue({ ...intermediateOf(chain.root), notAfter: daysFromNow(days) });
+    const observation = aHandshake({ presentedChain: [leaf, first.pem, renewed] });
+    const report = judged(observation);
+    assert.equal(report.verdict, verdict);
+    assert.equal(report.findings.find(({ ruleId }) => ruleId === 'first-fit-path-refused') !== undefined, days < 60);
+    assert.equal(report.expiresAt, daysFromNow(gmailEnd).toISOString());
+    assert.deepEqual(report.calendar?.end, {
+      at: daysFromNow(gmailEnd).toISOString(),
+      ruleId: 'first-fit-path-refused',
+    });
+
+    const strict = judge(
+      { target: aTarget(), observations: [observation] },
+      alone,
+      rules,
+      profiles.strict,
+      findPath,
+      now,
+    );
+    assert.equal(strict.verdict, byStrict);
+    assert.equal(strict.expiresAt, daysFromNow(80).toISOString());
+    assert.equal(strict.calendar?.end.at, daysFromNow(80).toISOString());
+  });
+}
+
+test('201 certificates of the name of the issuer, and nothing else, are neither passed nor called incomplete', async () => {
+  const impostors = await Promise.all(
+    Array.from({ length: 201 }, () => issue({ ...intermediateOf(chain.root), keyName: 'impostor' })),
+  );
+  const report = judged(
+    aHandshake({
+      presentedChain: [chain.presented[0], ...impostors.map(({ pem }) => pem)],
+      opensslVerdict: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    }),
+  );
+  assert.deepEqual(ids(report), ['path-search-cut-short']);
+  assert.equal(report.verdict, 'inconclusive');
+  assert.match(report.findings[0]?.message ?? '', /stopped after 200 signature checks: 201 of the 202 certificates/);
 });
 
 test('a certificate that cannot be decoded fails', () => {

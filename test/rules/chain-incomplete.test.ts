@@ -30,6 +30,11 @@ testRule(rule, [
     'fail',
   ],
   [
+    'does not apply where the search ended before every path was tried',
+    aChain({ ...anIncompletePath(), cutShort: 'signatures' }),
+    'not-applicable',
+  ],
+  [
     'says where a certificate of the name is there and has another key',
     aChain({ ...anIncompletePath(), isNamesakeThere: true }),
     {

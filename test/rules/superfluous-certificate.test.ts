@@ -20,4 +20,25 @@ testRule(rule, [
       evidence: { superfluous: ['CN=DST Root CA X3'] },
     },
   ],
+  [
+    'does not say so of one that some senders are led to',
+    aChain(
+      aTrustedPath([endEntity, r1, root], {
+        presented: [endEntity, old, r1],
+        detour: {
+          certificates: [endEntity, old],
+          obstacle: null,
+          astray: [old],
+          endedBy: old,
+          defects: [],
+          toTakeOut: [old],
+        },
+      }),
+    ),
+    {
+      kind: 'fail',
+      message: 'the path does not need "DST Root CA X3" (expired)',
+      evidence: { superfluous: ['CN=DST Root CA X3'] },
+    },
+  ],
 ]);

@@ -120,6 +120,7 @@ export function aCertificate(facts: Partial<Certificate> = {}): Certificate {
     keyUsage: ['digitalSignature'],
     extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
     nameConstraints: null,
+    keyIdentifiers: { subjectKey: null, serialNumber: '01', issuer: ['CN=Test CA'], authority: null },
     isMustStaple: false,
     issuerUrls: [],
     unprocessedCriticalExtensions: [],
@@ -161,6 +162,8 @@ export function aTrustedPath(
     origin: 'public',
     distrust: null,
     endedBy,
+    cutShort: null,
+    detour: null,
     ...facts,
   };
 }
@@ -173,11 +176,12 @@ export function anIncompletePath(certificates: Chain = [aCertificate()], missing
     defects: [],
     missingIssuer,
     isNamesakeThere: false,
+    cutShort: null,
   };
 }
 
 export function anUntrustedPath(certificates: Chain): UntrustedAnchor {
-  return { kind: 'untrusted-anchor', certificates, presented: certificates, defects: [] };
+  return { kind: 'untrusted-anchor', certificates, presented: certificates, defects: [], cutShort: null };
 }
 
 export function aDefect(kind: PathDefect['kind'], detail = 'seen, required'): PathDefect {

@@ -1,0 +1,99 @@
+import type { Limits } from '../model/profile.ts';
+import { type Certificate, isSame, isWithinValidity } from './certificate.ts';
+import { distrustOf } from './distrust.ts';
+import { type FirstFitPath, firstFitPath } from './first-fit.ts';
+import { firstToEnd, thresholdMs } from './lifetime.ts';
+import { defectsOf, type PathDefect, type PathLimits } from './path-defect.ts';
+import type { Origin, TrustAnchors } from './trust-anchors.ts';
+
+/**
+ * The path of the first certificate that fits, where it is worse than the best one or ends sooner. What the best path
+ * has too is left out of `astray` and `defects`, since it is judged there.
+ */
+export interface Detour extends FirstFitPath {
+  readonly astray: readonly Certificate[];
+  /** The one of them that ends first; null: there is none. */
+  readonly endedBy: Certificate | null;
+  readonly defects: readonly PathDefect[];
+  /** The presented certificates without which it does no harm; none: taking certificates out does not help. */
+  readonly toTakeOut: readonly Certificate[];
+}
+
+type Chain = FirstFitPath['certificates'];
+
+/** A path as good as any. */
+interface Best {
+  readonly certificates: Chain;
+  readonly defects: readonly PathDefect[];
+  readonly origin: Origin;
+  readonly endedBy: Certificate;
+}
+
+/** BoringSSL looks at neither; GnuTLS, which takes much the same path, does. */
+const PASSED_OVER: readonly PathDefect['kind'][] = ['key-too-small', 'signature-too-weak'];
+/** Certificates that may be to take out; after more than these nobody mends a chain by hand. */
+const MAX_TO_TAKE_OUT = 10;
+
+export function detourOf(
+  best: Best,
+  presented: Chain,
+  anchors: TrustAnchors,
+  now: Date,
+  limits: PathLimits,
+): Detour | null {
+  const [endEntity] = presented;
+  const isShared = (one: Certificate) => best.certificates.some((other) => isSame(one, other));
+  // Whoever does not have the user's own CA file knows none of its certificates; nor those a root program took back.
+  const anchorsNamed = (name: string) =>
+    anchors
+      .withSubject(name)
+      .filter(({ origin }) => origin !== 'private' || best.origin === 'private')
+      .map(({ certificate }) => certificate)
+      .filter((anchor) => isShared(anchor) || distrustOf(endEntity, anchor) === null);
+  const led = (chain: Chain) => {
+    const path = firstFitPath(chain, anchorsNamed);
+    const astray = path.certificates.filter((one) => !isShared(one));
+    const [first, ...others] = astray;
+    const endedBy = first === undefined ? null : firstToEnd([first, ...others]);
+    const defects = path.obstacle === null ? ownDefects(path.certificates, best, limits) : [];
+    return { ...path, astray, endedBy, defects };
+  };
+  const isWorse = ({ obstacle, astray, endedBy, defects }: Omit<Detour, 'toTakeOut'>) =>
+    obstacle !== null ||
+    defects.length > 0 ||
+    astray.some((one) => !isWithinValidity(one, now)) ||
+    (endedBy !== null && endedBy.notAfter < best.endedBy.notAfter);
+
+  const detour = led(presented);
+  if (!isWorse(detour)) return null;
+  const toTakeOut: Certificate[] = [];
+  let rest: Chain = presented;
+  for (let next = detour; isWorse(next); next = led(rest)) {
+    const culprit = next.astray.find((one) => rest.includes(one));
+    if (culprit === undefined || toTakeOut.length === MAX_TO_TAKE_OUT) return { ...detour, toTakeOut: [] };
+    toTakeOut.push(culprit);
+    rest = [endEntity, ...rest.slice(1).filter((one) => !isSame(one, culprit))];
+  }
+  return { ...detour, toTakeOut };
+}
+
+/** The remaining lifetime of a certificate on a detour below which to warn: where it ends, it is refused at once. */
+export function detourWarningMs(
+  { warnBelow, failBelow }: Pick<Limits, 'warnBelow' | 'failBelow'>,
+  certificate: Certificate,
+): number {
+  return Math.max(thresholdMs(warnBelow, certificate), thresholdMs(failBelow, certificate));
+}
+
+/** BoringSSL asks nothing of a trust anchor but its dates and its name constraints. */
+function ownDefects(certificates: Chain, best: Best, limits: PathLimits): PathDefect[] {
+  const anchor = certificates.at(-1);
+  const isKnown = ({ kind, certificate }: PathDefect) =>
+    best.defects.some((other) => other.kind === kind && isSame(other.certificate, certificate));
+  return defectsOf(certificates, limits).filter(
+    (defect) =>
+      !isKnown(defect) &&
+      !PASSED_OVER.includes(defect.kind) &&
+      (defect.certificate !== anchor || defect.kind === 'name-constraints-violated'),
+  );
+}
