@@ -34536,7 +34536,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6355);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3020);
 
 
 
@@ -35078,10 +35078,11 @@ function isMailServerSoftware(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ bytesOf),
 /* harmony export */   PO: () => (/* binding */ boundsOfFound),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   _t: () => (/* binding */ boundsOfNamed),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/* unused harmony exports isBelow, isReadableLink */
+/* unused harmony export isReadableLink */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
@@ -41519,7 +41520,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 6355:
+/***/ 3020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42030,6 +42031,230 @@ function sorted(entries) {
 
 // EXTERNAL MODULE: ./build/disk/read.js
 var disk_read = __nccwpck_require__(9762);
+;// CONCATENATED MODULE: ./build/git/index-file.js
+/** null: it is no index, or one of a kind that is not known here. */
+function parseIndex(bytes) {
+    // The hash is not named; only with its own size do the parts of the file add up.
+    return parsedWith(20, bytes) ?? parsedWith(32, bytes);
+}
+function parsedWith(hashBytes, bytes) {
+    try {
+        if (bytes.toString('latin1', 0, 4) !== 'DIRC')
+            return null;
+        const version = bytes.readUInt32BE(4);
+        if (version < 2 || version > 4)
+            return null;
+        const { names, end } = namesIn(bytes, version, hashBytes);
+        const extensions = extensionsIn(bytes, end, bytes.length - hashBytes);
+        // By its first letter an extension says that whoever does not know it does not know the index.
+        if (extensions === null || [...extensions.keys()].some((name) => /^[a-z]/.test(name) && !KNOWN.includes(name)))
+            return null;
+        const link = extensions.get('link');
+        return { names, shared: link === undefined ? null : sharedIn(link, hashBytes) };
+    }
+    catch {
+        // What ends in the middle of a number.
+        return null;
+    }
+}
+/** The split index, and folders of a sparse checkout as entries, whose names end in a slash. */
+const KNOWN = ['link', 'sdir'];
+/** Times, device, inode, mode, owner and size. */
+const STAT_BYTES = 40;
+const MODE_AT = 24;
+/** A file, a link, a submodule, a folder of a sparse checkout. */
+const FILE_TYPES = [0o100000, 0o120000, 0o160000, 0o040000];
+function namesIn(bytes, version, hashBytes) {
+    const names = [];
+    const count = bytes.readUInt32BE(8);
+    let at = 12;
+    let last = Buffer.alloc(0);
+    for (let entry = 0; entry < count; entry++) {
+        const start = at;
+        if (!FILE_TYPES.includes(bytes.readUInt32BE(start + MODE_AT) & 0o170000))
+            throw new Error('no mode');
+        const flagsAt = start + STAT_BYTES + hashBytes;
+        const isExtended = (bytes.readUInt16BE(flagsAt) & 0x4000) !== 0;
+        at = flagsAt + (isExtended ? 4 : 2);
+        if (version === 4) {
+            const { value: dropped, next } = varint(bytes, at);
+            const end = terminator(bytes, next);
+            last = Buffer.concat([last.subarray(0, last.length - dropped), bytes.subarray(next, end)]);
+            at = end + 1;
+        }
+        else {
+            const end = terminator(bytes, at);
+            last = bytes.subarray(at, end);
+            // Filled with one to eight zeros up to a multiple of eight.
+            at = start + (Math.floor((end - start) / 8) + 1) * 8;
+        }
+        names.push(last.toString('utf8'));
+    }
+    return { names, end: at };
+}
+function terminator(bytes, from) {
+    const end = bytes.indexOf(0, from);
+    if (end < 0)
+        throw new Error('no end of a name');
+    return end;
+}
+/** As in git's pack files: seven bits an octet, the highest first, each octet but the last counting one more. */
+function varint(bytes, from) {
+    let at = from;
+    let octet = bytes.readUInt8(at++);
+    let value = octet & 0x7f;
+    while (octet & 0x80) {
+        octet = bytes.readUInt8(at++);
+        value = (value + 1) * 128 + (octet & 0x7f);
+    }
+    return { value, next: at };
+}
+/** By signature; null where they do not end where the checksum begins. */
+function extensionsIn(bytes, start, end) {
+    const extensions = new Map();
+    let at = start;
+    while (at + 8 <= end) {
+        const next = at + 8 + bytes.readUInt32BE(at + 4);
+        extensions.set(bytes.toString('latin1', at, at + 4), bytes.subarray(at + 8, next));
+        at = next;
+    }
+    return at === end ? extensions : null;
+}
+function sharedIn(link, hashBytes) {
+    const hash = link.subarray(0, hashBytes);
+    if (hash.every((octet) => octet === 0))
+        return null;
+    const isDeleted = link.length === hashBytes ? () => false : bitmap(link.subarray(hashBytes));
+    return { hash: hash.toString('hex'), isDeleted };
+}
+/** An EWAH bitmap (gitformat-bitmap(5)): runs of equal words, each with the literal words that follow it. */
+function bitmap(bytes) {
+    const words = bytes.readUInt32BE(4);
+    const runs = [];
+    let position = 0;
+    for (let at = 0; at < words;) {
+        const header = bytes.readBigUInt64BE(8 + at++ * 8);
+        const repeated = Number((header >> 1n) & 0xffffffffn);
+        if ((header & 1n) === 1n)
+            runs.push({ from: position, to: position + repeated, bits: ALL_BITS });
+        position += repeated;
+        for (let literals = Number(header >> 33n); literals > 0; literals--) {
+            runs.push({ from: position, to: ++position, bits: bytes.readBigUInt64BE(8 + at++ * 8) });
+        }
+    }
+    let current = 0;
+    return (place) => {
+        const word = Math.floor(place / 64);
+        while ((runs[current]?.to ?? word + 1) <= word)
+            current++;
+        const run = runs[current];
+        return run !== undefined && run.from <= word && ((run.bits >> BigInt(place % 64)) & 1n) === 1n;
+    };
+}
+const ALL_BITS = (1n << 64n) - 1n;
+
+;// CONCATENATED MODULE: ./build/git/tracked.js
+
+
+
+
+/**
+ * Whether git tracks a file, read from the index of every repository around it. git itself is not started: what a
+ * stranger has committed can be a repository of its own to it, whose configuration names programs to run.
+ * Where an index cannot be read, whether the file is under the working directory: then a key is rather reported once too
+ * often.
+ */
+function isTracked(file, workingDirectory) {
+    const named = (0,external_node_path_.resolve)(workingDirectory, file);
+    return [withRealFolder(named), real(named)].some((path) => foldersAround(path).some((folder) => isIn(folder, path)));
+    function isIn(folder, path) {
+        const tracked = trackedIn(folder);
+        if (tracked === null)
+            return (0,disk_read/* isBelow */.Yw)(real(workingDirectory), path);
+        return tracked((0,external_node_path_.relative)(folder, path).replaceAll('\\', '/').normalize('NFC'));
+    }
+}
+/** By folder; null: its index cannot be read. A run asks about every key of a folder. */
+const known = new Map();
+/** @param folder which has ".git". */
+function trackedIn(folder) {
+    const before = known.get(folder);
+    if (before !== undefined)
+        return before;
+    const tracked = trackedBy(folder);
+    known.set(folder, tracked);
+    return tracked;
+}
+function trackedBy(folder) {
+    try {
+        const repository = repositoryOf((0,external_node_path_.join)(folder, '.git'));
+        if (lstatOf((0,external_node_path_.join)(repository, 'index')) === null)
+            return () => false;
+        const index = indexIn((0,external_node_path_.join)(repository, 'index'));
+        const names = new Set([...index.names, ...namesShared(index, repository)].map((name) => name.normalize('NFC')));
+        // A sparse checkout may have an entry for a whole folder.
+        const folders = [...names].filter((name) => name.endsWith('/'));
+        return (name) => names.has(name) || folders.some((one) => name.startsWith(one));
+    }
+    catch {
+        return null;
+    }
+}
+function namesShared({ shared }, repository) {
+    if (shared === null)
+        return [];
+    const { names } = indexIn((0,external_node_path_.join)(repository, `sharedindex.${shared.hash}`));
+    return names.filter((_, place) => !shared.isDeleted(place));
+}
+/** Three million files. */
+const MAX_INDEX_BYTES = 400_000_000;
+function indexIn(file) {
+    const index = parseIndex((0,disk_read/* bytesOf */.$$)(file, { maxBytes: MAX_INDEX_BYTES, within: null }));
+    if (index === null)
+        throw new Error('no index that is known here');
+    return index;
+}
+/** The folder itself, or the one that a worktree or a submodule names in a file of that name. */
+function repositoryOf(dotGit) {
+    const path = external_node_fs_.realpathSync.native(dotGit);
+    if ((0,external_node_fs_.lstatSync)(path).isDirectory())
+        return path;
+    const text = (0,disk_read/* bytesOf */.$$)(path, { maxBytes: 10_000, within: null }).toString('utf8');
+    if (!text.startsWith('gitdir: '))
+        throw new Error('no name of a repository');
+    return (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), text.slice('gitdir: '.length).trimEnd());
+}
+/** Those that hold ".git", from the file's own folder up. */
+function foldersAround(path) {
+    const folders = [];
+    for (let folder = (0,external_node_path_.dirname)(path);; folder = (0,external_node_path_.dirname)(folder)) {
+        if (lstatOf((0,external_node_path_.join)(folder, '.git')) !== null)
+            folders.push(folder);
+        if (folder === (0,external_node_path_.dirname)(folder))
+            return folders;
+    }
+}
+function lstatOf(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path);
+    }
+    catch {
+        return null;
+    }
+}
+/** git tracks a link under its own name. */
+function withRealFolder(path) {
+    return (0,external_node_path_.join)(real((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+}
+function real(path) {
+    try {
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch {
+        return path;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/files/pem.js
 const MAX_BLOCKS = 1000;
 const BEGIN = /^-----BEGIN ([^\r\n]+?)-----[ \t]*$/;
@@ -42263,34 +42488,6 @@ function inRecords(bytes) {
     return Buffer.concat(records);
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/files/repository.js
-
-
-/**
- * Whether git tracks a file. Where git cannot say (it is not installed, or does not trust the folder's owner), whether
- * the file stands under the working directory: then a key is rather reported once too often.
- */
-function isInRepository(file, workingDirectory) {
-    const path = (0,external_node_path_.resolve)(workingDirectory, file);
-    try {
-        (0,external_node_child_process_namespaceObject.execFileSync)('git', ['-C', (0,external_node_path_.dirname)(path), 'ls-files', '--error-unmatch', '--', (0,external_node_path_.basename)(path)], {
-            stdio: ['ignore', 'ignore', 'pipe'],
-            encoding: 'utf8',
-            env: { ...process.env, LC_ALL: 'C', GIT_LITERAL_PATHSPECS: '1' },
-        });
-        return true;
-    }
-    catch (error) {
-        const { stderr } = error;
-        if (/did not match any file|not a git repository/.test(stderr ?? ''))
-            return false;
-        const way = (0,external_node_path_.relative)(workingDirectory, path);
-        return way !== '' && !/^\.\.([\\/]|$)/.test(way) && way !== path;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/files/read.js
 
 
@@ -42377,7 +42574,7 @@ async function neighboursOf(file, { workspace }) {
 function keysSeen({ file, contents }, isOwn, options) {
     if (contents.keys.length === 0)
         return [];
-    const around = { isInRepository: isInRepository(file, options.workingDirectory), permissions: permissionsOf(file) };
+    const around = { isInRepository: isTracked(file, options.workingDirectory), permissions: permissionsOf(file) };
     return contents.keys.map(({ line, state }) => ({
         file,
         line,

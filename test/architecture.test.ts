@@ -29,6 +29,8 @@ const zones: Readonly<Record<string, Zone>> = {
     mayImport: ['problem.ts', 'disk/', 'node:fs', 'node:path', 'node:crypto'],
     mustNotContain: [CLOCK, CONSOLE],
   },
+  // It reads git's files and starts nothing: a checkout may name programs to git.
+  'git/': { mayImport: ['disk/', 'git/', 'node:fs', 'node:path'], mustNotContain: PURE },
   'targets/': {
     mayImport: [
       'model/',
@@ -66,7 +68,7 @@ const zones: Readonly<Record<string, Zone>> = {
     mustNotContain: [ENVIRONMENT, CONSOLE, /\bLevel\b|\bseverity\b/],
   },
   'files/': {
-    mayImport: ['model/', 'problem.ts', 'disk/', 'pki/', 'targets/', 'files/', 'node:'],
+    mayImport: ['model/', 'problem.ts', 'disk/', 'git/', 'pki/', 'targets/', 'files/', 'node:'],
     mustNotContain: [CONSOLE, /\bLevel\b|\bseverity\b/, /createConnection|createServer/],
   },
   'pki/': {

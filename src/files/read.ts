@@ -3,12 +3,12 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { SecureContext } from 'node:tls';
 import { entriesOf } from '../disk/folder.ts';
 import { boundsOfFound, boundsOfNamed, bytesOf } from '../disk/read.ts';
+import { isTracked } from '../git/tracked.ts';
 import type { FileReading, PrivateKeySeen } from '../model/observation.ts';
 import type { Target } from '../model/target.ts';
 import { type Problem, UsageError } from '../problem.ts';
 import { type Contents, contentsOf, type Password } from './contents.ts';
 import { opensslVerdictOn } from './openssl-verdict.ts';
-import { isInRepository } from './repository.ts';
 
 export interface ReadOptions {
   readonly password: Password;
@@ -105,7 +105,7 @@ async function neighboursOf(file: string, { workspace }: ReadOptions): Promise<C
 
 function keysSeen({ file, contents }: ContentsOfFile, isOwn: boolean, options: ReadOptions): PrivateKeySeen[] {
   if (contents.keys.length === 0) return [];
-  const around = { isInRepository: isInRepository(file, options.workingDirectory), permissions: permissionsOf(file) };
+  const around = { isInRepository: isTracked(file, options.workingDirectory), permissions: permissionsOf(file) };
   return contents.keys.map(({ line, state }) => ({
     file,
     line,

@@ -95,7 +95,7 @@ export interface PrivateKeySeen {
   readonly line: number;
   /** Whether it belongs to the first certificate; "not-compared" in another file, "encrypted" where it needs a password. */
   readonly state: 'belongs' | 'belongs-not' | 'not-compared' | 'encrypted' | 'undecodable';
-  /** Whether git tracks the file; without git, whether it stands under the working directory. */
+  /** Whether git tracks the file; where its index cannot be read, whether it stands under the working directory. */
   readonly isInRepository: boolean;
   /** The permission bits in octal, such as "0640"; null where the system has none. */
   readonly permissions: string | null;
