@@ -34680,7 +34680,7 @@ function reproduction(target, endpoint, showBy) {
     const { before = '', options, says, shows } = showBy.kind === 'in-clear' ? show_by/* plainHandshake */.oN : showBy;
     const isIp = host.includes(':') || /^[\d.]+$/.test(host);
     const words = [
-        `openssl s_client -connect ${(0,model_target/* hostAndPort */.P)(at.address, at.port)}`,
+        `openssl s_client -connect ${(0,model_target/* hostAndPort */.PG)(at.address, at.port)}`,
         ...(mode === 'starttls' ? ['-starttls smtp'] : []),
         ...(options?.includes('-noservername') ? [] : [isIp ? '-noservername' : `-servername ${host}`]),
         `${isIp ? '-verify_ip' : '-verify_hostname'} ${host}`,
@@ -35415,7 +35415,7 @@ function wordsOf(error) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
 /* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6271);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6241);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3037);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4166);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5567);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2867);
@@ -35644,11 +35644,23 @@ function isEndedFromHere({ cause }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ hostAndPort)
+/* harmony export */   IY: () => (/* binding */ targetKeyOf),
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   Ue: () => (/* binding */ locationsOf)
 /* harmony export */ });
 /** "mail.example.com:587", "[2001:db8::1]:587" */
 function hostAndPort(host, port) {
     return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+/** What tells a target from every other of a run: the file, or host and port. */
+function targetKeyOf({ file, host, port }) {
+    return file === undefined ? hostAndPort(host, port) : `file:${file}`;
+}
+/** Where a target is to be fixed: the line it is written at, and a file at its beginning. */
+function locationsOf({ file, writtenAt }) {
+    if (file !== undefined)
+        return [{ file, line: 1 }];
+    return writtenAt === undefined ? [] : [writtenAt];
 }
 
 
@@ -37208,18 +37220,38 @@ function isCut({ step, cause }) {
 
 /***/ }),
 
-/***/ 6241:
+/***/ 3037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ih: () => (/* binding */ annotationsOf),
-/* harmony export */   uN: () => (/* binding */ rolledUp)
-/* harmony export */ });
-/* unused harmony export MAX_ANNOTATIONS_PER_LEVEL */
-/* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4214);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(202);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3699);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2867);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ih: () => (/* binding */ annotationsOf),
+  uN: () => (/* binding */ rolledUp)
+});
+
+// UNUSED EXPORTS: MAX_ANNOTATIONS_PER_LEVEL
+
+// EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
+var explanation = __nccwpck_require__(4214);
+;// CONCATENATED MODULE: ./build/model/finding.js
+/** The level at which a finding is shown, by what the user lets fail: an accepted one is for information. */
+function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
+    if (accepted !== undefined)
+        return 'note';
+    if (kind === 'inconclusive')
+        return { fail: 'error', warn: 'warning', ignore: 'note' }[onInconclusive];
+    return failOn === 'never' && level === 'error' ? 'warning' : level;
+}
+
+// EXTERNAL MODULE: ./build/rules/index.js + 61 modules
+var rules = __nccwpck_require__(202);
+// EXTERNAL MODULE: ./build/text/escape.js
+var text_escape = __nccwpck_require__(3699);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
+;// CONCATENATED MODULE: ./build/report/annotations.js
+
 
 
 
@@ -37231,7 +37263,7 @@ function isCut({ step, cause }) {
 const MAX_ANNOTATIONS_PER_LEVEL = 9;
 /** Every finding as an annotation, the worst targets first. */
 function annotationsOf(report, policy) {
-    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.targets).flatMap((target) => target.findings.map((finding) => annotationOf(finding, target, policy)));
+    return (0,wording/* worstFirst */.md)(report.targets).flatMap((target) => target.findings.map((finding) => annotationOf(finding, target, policy)));
 }
 /** As many of a level as are shown, the last of them saying how many more there are. */
 function rolledUp(annotations) {
@@ -37244,34 +37276,21 @@ function rolledUp(annotations) {
         return [...shown, { level, title: 'more findings', message, location: null }];
     });
 }
-function annotationOf(finding, { target }, { failOn, onInconclusive }) {
-    const inconclusiveLevel = { fail: 'error', warn: 'warning', ignore: 'note' }[onInconclusive];
-    const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(finding, target);
+function annotationOf(finding, { target }, policy) {
+    const address = (0,wording/* addressOf */.ci)(finding, target);
     const where = address === null ? '' : ` [${address}]`;
-    const { ruleId } = finding;
+    const { ruleId, locations } = finding;
+    const [place] = locations;
     return {
-        level: finding.accepted !== undefined
-            ? 'note'
-            : finding.kind === 'inconclusive'
-                ? inconclusiveLevel
-                : failOn === 'never' && finding.level === 'error'
-                    ? 'warning'
-                    : finding.level,
-        title: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .targetName */ .je)(target)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .levelWord */ .dc)(finding)} ${ruleId}`,
-        message: `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .targetName */ .je)(target)}${where}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(finding)}`)}. ${(0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(ruleId).remediation} ${(0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .helpUriOf */ .r5)(ruleId)}`,
-        location: locationOf(finding, target),
+        level: shownLevelOf(finding, policy),
+        title: `${(0,wording/* targetName */.je)(target)}: ${(0,wording/* levelWord */.dc)(finding)} ${ruleId}`,
+        message: `${(0,text_escape/* plain */.pj)(`${(0,wording/* targetName */.je)(target)}${where}: ${(0,wording/* messageOf */.bD)(finding)}`)}. ${(0,rules/* ruleOf */.Y)(ruleId).remediation} ${(0,explanation/* helpUriOf */.r5)(ruleId)}`,
+        location: place === undefined ? null : placeOf(place),
     };
 }
-/** A finding in a file is shown there, at the line where it has one. */
-function locationOf({ evidence }, { file: listed, writtenAt }) {
-    if (listed === undefined)
-        return writtenAt === undefined ? null : placeAt(writtenAt.file, writtenAt.line);
-    const { file, line } = evidence;
-    return placeAt(typeof file === 'string' ? file : listed, typeof line === 'number' ? line : 1);
-}
 /** Who names a file may not write into the log by it. */
-function placeAt(file, line) {
-    return { file: (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(file), line };
+function placeOf({ file, line }) {
+    return { file: (0,text_escape/* plain */.pj)(file), line };
 }
 
 
@@ -37314,13 +37333,15 @@ function renderJson(report) {
             profile,
             expiresAt,
             calendar,
-            findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint, accepted }) => ({
+            findings: findings.map(({ key, ruleId, level, kind, message, evidence, endpoint, locations, accepted }) => ({
+                key,
                 ruleId,
                 level,
                 kind,
                 message,
                 evidence,
                 address: endpoint?.address ?? null,
+                locations,
                 helpUri: (0,explanation/* helpUriOf */.r5)(ruleId),
                 ...(accepted && { accepted }),
             })),
@@ -37655,7 +37676,7 @@ const MARKUP = /[`|<>[\]@#&\\]/g;
 function targetName({ file, host, port, mode }) {
     if (file !== undefined)
         return `file:${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(file).replace(MARKUP, encodeURIComponent)}`;
-    const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .P)(host, port);
+    const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG)(host, port);
     return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
 }
 /** The address of a finding; null where it adds nothing to the target's name. */
@@ -37763,9 +37784,9 @@ function defineRule(rule) {
     return rule;
 }
 const pass = { kind: 'pass' };
-/** The requirement is not met; `level` where this case is milder than the rule's own level. */
-function fail(message, evidence, level) {
-    return { kind: 'fail', message, evidence, ...(level && { level }) };
+/** The requirement is not met; `level` where this case is milder than the rule's own, `at` where the places are known. */
+function fail(message, evidence, milder = {}) {
+    return { kind: 'fail', message, evidence, ...milder };
 }
 /** The rule has nothing to say of this subject. */
 function notApplicable(reason) {
@@ -38174,7 +38195,7 @@ var lifetime = __nccwpck_require__(7984);
             remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
             warnBelowDays: (0,lifetime/* inDays */.DV)(warnBelowMs),
             failBelowDays: (0,lifetime/* inDays */.DV)(failBelowMs),
-        }, isFailing ? undefined : 'warning');
+        }, isFailing ? {} : { level: 'warning' });
     },
 }));
 
@@ -38827,7 +38848,7 @@ function withoutDefect({ defects }, kind) {
         if (cut.cause.kind === 'no-route' &&
             observations.some((one) => one !== observation && one.outcome === 'handshake')) {
             // The host was seen at another address; what cannot be seen from here does not turn it red.
-            return fail(`${message}; not testable from here`, evidence, 'note');
+            return fail(`${message}; not testable from here`, evidence, { level: 'note' });
         }
         const isPort25Silent = target.port === 25 && cut.cause.kind === 'timeout';
         if (!isPort25Silent)
@@ -38938,11 +38959,9 @@ function withoutDefect({ defects }, kind) {
         if (first === undefined)
             return pass;
         const files = [...new Set(open.map(({ file, permissions }) => `"${file}" has permissions ${permissions}`))];
-        return fail(`${files.join(', ')}, 0600 required for a private key`, {
-            file: first.file,
-            line: first.line,
-            permissions: first.permissions ?? '',
-        });
+        const evidence = { file: first.file, line: first.line, permissions: first.permissions ?? '' };
+        const at = open.map(({ file, line }) => ({ file, line }));
+        return fail(`${files.join(', ')}, 0600 required for a private key`, evidence, { at });
     },
 }));
 
@@ -38994,9 +39013,9 @@ var pki_detour = __nccwpck_require__(7946);
             firstFitPath: detour.certificates.map(({ subject }) => subject),
             toTakeOut: detour.toTakeOut.map(({ subject }) => subject),
         };
-        const level = context.limits.takesFirstFit ? undefined : 'warning';
+        const milder = context.limits.takesFirstFit ? {} : { level: 'warning' };
         if (refusals.length > 0)
-            return fail(message(refusals.join(', and ')), evidence, level);
+            return fail(message(refusals.join(', and ')), evidence, milder);
         const { endedBy } = detour;
         if (endedBy === null)
             return pass;
@@ -39005,7 +39024,7 @@ var pki_detour = __nccwpck_require__(7946);
         if (remainingMs >= requiredMs)
             return pass;
         const expiry = `"${endedBy.name}", which expires at ${endedBy.notAfter.toISOString()}`;
-        return fail(message(`are led to ${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`), { ...evidence, notAfter: endedBy.notAfter.toISOString(), remainingDays: (0,lifetime/* inDays */.DV)(remainingMs) }, 'warning');
+        return fail(message(`are led to ${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`), { ...evidence, notAfter: endedBy.notAfter.toISOString(), remainingDays: (0,lifetime/* inDays */.DV)(remainingMs) }, { level: 'warning' });
     },
 }));
 /** Why the detour is refused now, in words that go on from "senders …"; none: it is not. */
@@ -39175,11 +39194,13 @@ function reasonAgainst(name) {
         const key = reading.privateKeys.find(({ file }) => file === target.file);
         if (key === undefined)
             return notApplicable('the file holds no private key');
-        const evidence = { file: key.file, line: key.line };
+        const at = { file: key.file, line: key.line };
         if (key.state === 'undecodable')
-            return fail(`the private key at line ${key.line} cannot be decoded`, evidence);
+            return fail(`the private key at line ${key.line} cannot be decoded`, at, { at: [at] });
         if (key.state === 'belongs-not')
-            return fail(`the private key at line ${key.line} does not belong to the first certificate of the file`, evidence);
+            return fail(`the private key at line ${key.line} does not belong to the first certificate of the file`, at, {
+                at: [at],
+            });
         return key.state === 'belongs' ? pass : notApplicable('the private key cannot be compared');
     },
 }));
@@ -39505,7 +39526,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             const addresses = [...new Set(behind.map(({ address }) => address))];
             const ageMs = now.getTime() - certificate.notBefore.getTime();
             const serve = addresses.length === 1 ? 'serves' : 'serve';
-            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.h)(first.served)}; "${file}" holds ${(0,end_entity/* nameAndEnd */.h)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? 'note' : undefined);
+            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.h)(first.served)}; "${file}" holds ${(0,end_entity/* nameAndEnd */.h)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? { level: 'note' } : {});
         }
         return pass;
     },
@@ -39803,9 +39824,13 @@ function mostOfOneName(presented) {
         const shown = open.length > 0 ? open : kept;
         const places = shown.map(({ file, line }) => `${file}:${line}`);
         const evidence = { file: first.file, line: first.line, places };
+        const at = shown.map(({ file, line }) => ({ file, line }));
         return open.length > 0
-            ? fail(`a private key stands in the repository, at ${places.join(', ')}`, evidence)
-            : fail(`an encrypted private key stands in the repository, at ${places.join(', ')}`, evidence, 'note');
+            ? fail(`a private key stands in the repository, at ${places.join(', ')}`, evidence, { at })
+            : fail(`an encrypted private key stands in the repository, at ${places.join(', ')}`, evidence, {
+                at,
+                level: 'note',
+            });
     },
 }));
 
@@ -39893,7 +39918,7 @@ function mostOfOneName(presented) {
         const issued = notBefore.toISOString().slice(0, 10);
         return fail(`the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate is of ${issued}`, { root: distrust.name, by: distrust.by }, 
         // Trusted by one program and not by the other: which of them Gmail follows is not known.
-        distrust.by === 'Chrome' ? 'warning' : undefined);
+        distrust.by === 'Chrome' ? { level: 'warning' } : {});
     },
 }));
 
@@ -41572,6 +41597,8 @@ function requireSound(exceptions, targets, rules, today) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __nccwpck_require__(2364);
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./build/pki/ca-calendar.js
 var ca_calendar = __nccwpck_require__(7958);
 // EXTERNAL MODULE: ./build/pki/detour.js
@@ -41681,7 +41708,11 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
             const path = decoded.get(observation)?.path ?? null;
             if (path === null)
                 return [];
-            return [{ subject: { target, observation: observation, path }, endpoint: observation.endpoint }];
+            const { algorithm } = path.certificates[0].key;
+            const face = algorithm === 'ec' ? 'ecdsa' : algorithm;
+            return [
+                { subject: { target, observation: observation, path }, endpoint: observation.endpoint, face },
+            ];
         }),
         file: observations.flatMap((one) => one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : []),
         endpoint: main.map((one) => ({
@@ -41724,13 +41755,15 @@ function decode(observation, findPath) {
 
 
 
+
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
 function judge(seen, surroundings, rules, profile, findPath, now) {
     const { target, observations } = seen;
     const subjects = subjectsOf(seen, surroundings, findPath);
     const context = { now, limits: profile.limits };
     const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
-    const findings = [...withoutRepetition(found), ...unexplained(observations, found)].map((finding) => withAcceptance(finding, surroundings.exceptions, now));
+    const all = [...withoutRepetition(found), ...unexplained(observations, found)];
+    const findings = identified(all, target).map((finding) => withAcceptance(finding, surroundings.exceptions, now));
     const paths = subjects.certificate.map(({ subject }) => subject.path);
     return {
         target,
@@ -41755,22 +41788,16 @@ function findingsOf(rule, subjects, profile, context) {
     const level = levelOf(rule, profile);
     if (level === 'off')
         return [];
-    return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint }) => {
+    return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint, face }) => {
         if (judgement.kind === 'pass' || judgement.kind === 'not-applicable')
             return [];
         const { kind, evidence } = judgement;
-        return judgement.kind === 'fail'
-            ? [
-                {
-                    ruleId: rule.id,
-                    level: rule.lifecycle === 'trial' ? level : (judgement.level ?? level),
-                    kind,
-                    message: judgement.message,
-                    evidence,
-                    endpoint,
-                },
-            ]
-            : [{ ruleId: rule.id, level, kind, message: judgement.reason, evidence, endpoint }];
+        const found = { ruleId: rule.id, level, kind, evidence, endpoint, ...(face !== undefined && { face }) };
+        if (kind === 'inconclusive')
+            return [{ ...found, message: judgement.reason }];
+        const { message, at } = judgement;
+        const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
+        return [{ ...found, message, level: own, ...(at && { at }) }];
     });
 }
 /** A trial rule is a note whatever it finds: a minor version turns no green run red. */
@@ -41781,9 +41808,9 @@ function levelOf({ id, level, lifecycle }, { levels }) {
 function judgementsOf(rule, subjects, context) {
     // The rule and its subjects go by the same name; TypeScript cannot follow that through the union.
     const judgeOne = rule.judge;
-    return subjects[rule.subject].map(({ subject, endpoint }) => {
+    return subjects[rule.subject].map(({ subject, ...about }) => {
         try {
-            return { judgement: judgeOne(subject, context), endpoint };
+            return { judgement: judgeOne(subject, context), ...about };
         }
         catch (error) {
             throw new Error(`rule ${rule.id} failed: ${error.message}`, { cause: error });
@@ -41794,6 +41821,20 @@ function judgementsOf(rule, subjects, context) {
 function withoutRepetition(findings) {
     const keyOf = ({ ruleId, message, endpoint }) => JSON.stringify([ruleId, message, endpoint]);
     return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
+}
+/**
+ * Findings with a key that is theirs alone and the same on every day, and their places. A second one of the same rule,
+ * address and face, which is rare, is told by its number.
+ */
+function identified(all, target) {
+    const counts = new Map();
+    return all.map(({ face, at, ...found }) => {
+        const parts = [found.ruleId, (0,model_target/* targetKeyOf */.IY)(target), found.endpoint?.address, face];
+        const key = parts.filter((part) => part !== undefined).join(' ');
+        const count = (counts.get(key) ?? 0) + 1;
+        counts.set(key, count);
+        return { key: count === 1 ? key : `${key} #${count}`, ...found, locations: at ?? (0,model_target/* locationsOf */.Ue)(target) };
+    });
 }
 /** An exception that has ended accepts nothing; the rule exception-expired says so. */
 function withAcceptance(finding, exceptions, now) {

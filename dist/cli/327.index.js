@@ -92,7 +92,7 @@ function reproduction(target, endpoint, showBy) {
     const { before = '', options, says, shows } = showBy.kind === 'in-clear' ? show_by/* plainHandshake */.oN : showBy;
     const isIp = host.includes(':') || /^[\d.]+$/.test(host);
     const words = [
-        `openssl s_client -connect ${(0,model_target/* hostAndPort */.P)(at.address, at.port)}`,
+        `openssl s_client -connect ${(0,model_target/* hostAndPort */.PG)(at.address, at.port)}`,
         ...(mode === 'starttls' ? ['-starttls smtp'] : []),
         ...(options?.includes('-noservername') ? [] : [isIp ? '-noservername' : `-servername ${host}`]),
         `${isIp ? '-verify_ip' : '-verify_hostname'} ${host}`,
@@ -560,11 +560,23 @@ function isEndedFromHere({ cause }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ hostAndPort)
+/* harmony export */   IY: () => (/* binding */ targetKeyOf),
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   Ue: () => (/* binding */ locationsOf)
 /* harmony export */ });
 /** "mail.example.com:587", "[2001:db8::1]:587" */
 function hostAndPort(host, port) {
     return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+/** What tells a target from every other of a run: the file, or host and port. */
+function targetKeyOf({ file, host, port }) {
+    return file === undefined ? hostAndPort(host, port) : `file:${file}`;
+}
+/** Where a target is to be fixed: the line it is written at, and a file at its beginning. */
+function locationsOf({ file, writtenAt }) {
+    if (file !== undefined)
+        return [{ file, line: 1 }];
+    return writtenAt === undefined ? [] : [writtenAt];
 }
 
 
@@ -1931,9 +1943,9 @@ function defineRule(rule) {
     return rule;
 }
 const pass = { kind: 'pass' };
-/** The requirement is not met; `level` where this case is milder than the rule's own level. */
-function fail(message, evidence, level) {
-    return { kind: 'fail', message, evidence, ...(level && { level }) };
+/** The requirement is not met; `level` where this case is milder than the rule's own, `at` where the places are known. */
+function fail(message, evidence, milder = {}) {
+    return { kind: 'fail', message, evidence, ...milder };
 }
 /** The rule has nothing to say of this subject. */
 function notApplicable(reason) {
@@ -2342,7 +2354,7 @@ var lifetime = __webpack_require__(7984);
             remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
             warnBelowDays: (0,lifetime/* inDays */.DV)(warnBelowMs),
             failBelowDays: (0,lifetime/* inDays */.DV)(failBelowMs),
-        }, isFailing ? undefined : 'warning');
+        }, isFailing ? {} : { level: 'warning' });
     },
 }));
 
@@ -2995,7 +3007,7 @@ function withoutDefect({ defects }, kind) {
         if (cut.cause.kind === 'no-route' &&
             observations.some((one) => one !== observation && one.outcome === 'handshake')) {
             // The host was seen at another address; what cannot be seen from here does not turn it red.
-            return fail(`${message}; not testable from here`, evidence, 'note');
+            return fail(`${message}; not testable from here`, evidence, { level: 'note' });
         }
         const isPort25Silent = target.port === 25 && cut.cause.kind === 'timeout';
         if (!isPort25Silent)
@@ -3106,11 +3118,9 @@ function withoutDefect({ defects }, kind) {
         if (first === undefined)
             return pass;
         const files = [...new Set(open.map(({ file, permissions }) => `"${file}" has permissions ${permissions}`))];
-        return fail(`${files.join(', ')}, 0600 required for a private key`, {
-            file: first.file,
-            line: first.line,
-            permissions: first.permissions ?? '',
-        });
+        const evidence = { file: first.file, line: first.line, permissions: first.permissions ?? '' };
+        const at = open.map(({ file, line }) => ({ file, line }));
+        return fail(`${files.join(', ')}, 0600 required for a private key`, evidence, { at });
     },
 }));
 
@@ -3162,9 +3172,9 @@ var pki_detour = __webpack_require__(7946);
             firstFitPath: detour.certificates.map(({ subject }) => subject),
             toTakeOut: detour.toTakeOut.map(({ subject }) => subject),
         };
-        const level = context.limits.takesFirstFit ? undefined : 'warning';
+        const milder = context.limits.takesFirstFit ? {} : { level: 'warning' };
         if (refusals.length > 0)
-            return fail(message(refusals.join(', and ')), evidence, level);
+            return fail(message(refusals.join(', and ')), evidence, milder);
         const { endedBy } = detour;
         if (endedBy === null)
             return pass;
@@ -3173,7 +3183,7 @@ var pki_detour = __webpack_require__(7946);
         if (remainingMs >= requiredMs)
             return pass;
         const expiry = `"${endedBy.name}", which expires at ${endedBy.notAfter.toISOString()}`;
-        return fail(message(`are led to ${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`), { ...evidence, notAfter: endedBy.notAfter.toISOString(), remainingDays: (0,lifetime/* inDays */.DV)(remainingMs) }, 'warning');
+        return fail(message(`are led to ${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`), { ...evidence, notAfter: endedBy.notAfter.toISOString(), remainingDays: (0,lifetime/* inDays */.DV)(remainingMs) }, { level: 'warning' });
     },
 }));
 /** Why the detour is refused now, in words that go on from "senders …"; none: it is not. */
@@ -3343,11 +3353,13 @@ function reasonAgainst(name) {
         const key = reading.privateKeys.find(({ file }) => file === target.file);
         if (key === undefined)
             return notApplicable('the file holds no private key');
-        const evidence = { file: key.file, line: key.line };
+        const at = { file: key.file, line: key.line };
         if (key.state === 'undecodable')
-            return fail(`the private key at line ${key.line} cannot be decoded`, evidence);
+            return fail(`the private key at line ${key.line} cannot be decoded`, at, { at: [at] });
         if (key.state === 'belongs-not')
-            return fail(`the private key at line ${key.line} does not belong to the first certificate of the file`, evidence);
+            return fail(`the private key at line ${key.line} does not belong to the first certificate of the file`, at, {
+                at: [at],
+            });
         return key.state === 'belongs' ? pass : notApplicable('the private key cannot be compared');
     },
 }));
@@ -3673,7 +3685,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             const addresses = [...new Set(behind.map(({ address }) => address))];
             const ageMs = now.getTime() - certificate.notBefore.getTime();
             const serve = addresses.length === 1 ? 'serves' : 'serve';
-            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.h)(first.served)}; "${file}" holds ${(0,end_entity/* nameAndEnd */.h)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? 'note' : undefined);
+            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.h)(first.served)}; "${file}" holds ${(0,end_entity/* nameAndEnd */.h)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? { level: 'note' } : {});
         }
         return pass;
     },
@@ -3971,9 +3983,13 @@ function mostOfOneName(presented) {
         const shown = open.length > 0 ? open : kept;
         const places = shown.map(({ file, line }) => `${file}:${line}`);
         const evidence = { file: first.file, line: first.line, places };
+        const at = shown.map(({ file, line }) => ({ file, line }));
         return open.length > 0
-            ? fail(`a private key stands in the repository, at ${places.join(', ')}`, evidence)
-            : fail(`an encrypted private key stands in the repository, at ${places.join(', ')}`, evidence, 'note');
+            ? fail(`a private key stands in the repository, at ${places.join(', ')}`, evidence, { at })
+            : fail(`an encrypted private key stands in the repository, at ${places.join(', ')}`, evidence, {
+                at,
+                level: 'note',
+            });
     },
 }));
 
@@ -4061,7 +4077,7 @@ function mostOfOneName(presented) {
         const issued = notBefore.toISOString().slice(0, 10);
         return fail(`the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate is of ${issued}`, { root: distrust.name, by: distrust.by }, 
         // Trusted by one program and not by the other: which of them Gmail follows is not known.
-        distrust.by === 'Chrome' ? 'warning' : undefined);
+        distrust.by === 'Chrome' ? { level: 'warning' } : {});
     },
 }));
 

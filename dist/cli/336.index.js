@@ -623,13 +623,15 @@ function renderJson(report) {
             profile,
             expiresAt,
             calendar,
-            findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint, accepted }) => ({
+            findings: findings.map(({ key, ruleId, level, kind, message, evidence, endpoint, locations, accepted }) => ({
+                key,
                 ruleId,
                 level,
                 kind,
                 message,
                 evidence,
                 address: endpoint?.address ?? null,
+                locations,
                 helpUri: (0,explanation/* helpUriOf */.r5)(ruleId),
                 ...(accepted && { accepted }),
             })),
@@ -915,7 +917,7 @@ const MARKUP = /[`|<>[\]@#&\\]/g;
 function targetName({ file, host, port, mode }) {
     if (file !== undefined)
         return `file:${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(file).replace(MARKUP, encodeURIComponent)}`;
-    const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .P)(host, port);
+    const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG)(host, port);
     return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
 }
 /** The address of a finding; null where it adds nothing to the target's name. */
@@ -1030,6 +1032,8 @@ function requireSound(exceptions, targets, rules, today) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __webpack_require__(2364);
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __webpack_require__(677);
 // EXTERNAL MODULE: ./build/pki/ca-calendar.js
 var ca_calendar = __webpack_require__(7958);
 // EXTERNAL MODULE: ./build/pki/detour.js
@@ -1139,7 +1143,11 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
             const path = decoded.get(observation)?.path ?? null;
             if (path === null)
                 return [];
-            return [{ subject: { target, observation: observation, path }, endpoint: observation.endpoint }];
+            const { algorithm } = path.certificates[0].key;
+            const face = algorithm === 'ec' ? 'ecdsa' : algorithm;
+            return [
+                { subject: { target, observation: observation, path }, endpoint: observation.endpoint, face },
+            ];
         }),
         file: observations.flatMap((one) => one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : []),
         endpoint: main.map((one) => ({
@@ -1182,13 +1190,15 @@ function decode(observation, findPath) {
 
 
 
+
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
 function judge(seen, surroundings, rules, profile, findPath, now) {
     const { target, observations } = seen;
     const subjects = subjectsOf(seen, surroundings, findPath);
     const context = { now, limits: profile.limits };
     const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
-    const findings = [...withoutRepetition(found), ...unexplained(observations, found)].map((finding) => withAcceptance(finding, surroundings.exceptions, now));
+    const all = [...withoutRepetition(found), ...unexplained(observations, found)];
+    const findings = identified(all, target).map((finding) => withAcceptance(finding, surroundings.exceptions, now));
     const paths = subjects.certificate.map(({ subject }) => subject.path);
     return {
         target,
@@ -1213,22 +1223,16 @@ function findingsOf(rule, subjects, profile, context) {
     const level = levelOf(rule, profile);
     if (level === 'off')
         return [];
-    return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint }) => {
+    return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint, face }) => {
         if (judgement.kind === 'pass' || judgement.kind === 'not-applicable')
             return [];
         const { kind, evidence } = judgement;
-        return judgement.kind === 'fail'
-            ? [
-                {
-                    ruleId: rule.id,
-                    level: rule.lifecycle === 'trial' ? level : (judgement.level ?? level),
-                    kind,
-                    message: judgement.message,
-                    evidence,
-                    endpoint,
-                },
-            ]
-            : [{ ruleId: rule.id, level, kind, message: judgement.reason, evidence, endpoint }];
+        const found = { ruleId: rule.id, level, kind, evidence, endpoint, ...(face !== undefined && { face }) };
+        if (kind === 'inconclusive')
+            return [{ ...found, message: judgement.reason }];
+        const { message, at } = judgement;
+        const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
+        return [{ ...found, message, level: own, ...(at && { at }) }];
     });
 }
 /** A trial rule is a note whatever it finds: a minor version turns no green run red. */
@@ -1239,9 +1243,9 @@ function levelOf({ id, level, lifecycle }, { levels }) {
 function judgementsOf(rule, subjects, context) {
     // The rule and its subjects go by the same name; TypeScript cannot follow that through the union.
     const judgeOne = rule.judge;
-    return subjects[rule.subject].map(({ subject, endpoint }) => {
+    return subjects[rule.subject].map(({ subject, ...about }) => {
         try {
-            return { judgement: judgeOne(subject, context), endpoint };
+            return { judgement: judgeOne(subject, context), ...about };
         }
         catch (error) {
             throw new Error(`rule ${rule.id} failed: ${error.message}`, { cause: error });
@@ -1252,6 +1256,20 @@ function judgementsOf(rule, subjects, context) {
 function withoutRepetition(findings) {
     const keyOf = ({ ruleId, message, endpoint }) => JSON.stringify([ruleId, message, endpoint]);
     return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
+}
+/**
+ * Findings with a key that is theirs alone and the same on every day, and their places. A second one of the same rule,
+ * address and face, which is rare, is told by its number.
+ */
+function identified(all, target) {
+    const counts = new Map();
+    return all.map(({ face, at, ...found }) => {
+        const parts = [found.ruleId, (0,model_target/* targetKeyOf */.IY)(target), found.endpoint?.address, face];
+        const key = parts.filter((part) => part !== undefined).join(' ');
+        const count = (counts.get(key) ?? 0) + 1;
+        counts.set(key, count);
+        return { key: count === 1 ? key : `${key} #${count}`, ...found, locations: at ?? (0,model_target/* locationsOf */.Ue)(target) };
+    });
 }
 /** An exception that has ended accepts nothing; the rule exception-expired says so. */
 function withAcceptance(finding, exceptions, now) {

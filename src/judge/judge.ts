@@ -2,6 +2,7 @@ import type { Exception, Finding, Judgement, Level } from '../model/finding.ts';
 import { mainsOf, type Observation, type Seen } from '../model/observation.ts';
 import type { Limits, Profile } from '../model/profile.ts';
 import type { TargetReport, Verdict } from '../model/report.ts';
+import { type Location, locationsOf, type Target, targetKeyOf } from '../model/target.ts';
 import { calendarOf, endOf } from '../pki/calendar.ts';
 import type { CertificationPath, FindPath } from '../pki/path.ts';
 import type { Context, Rule } from '../rule/rule.ts';
@@ -20,9 +21,8 @@ export function judge(
   const subjects = subjectsOf(seen, surroundings, findPath);
   const context: Context = { now, limits: profile.limits };
   const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
-  const findings = [...withoutRepetition(found), ...unexplained(observations, found)].map((finding) =>
-    withAcceptance(finding, surroundings.exceptions, now),
-  );
+  const all = [...withoutRepetition(found), ...unexplained(observations, found)];
+  const findings = identified(all, target).map((finding) => withAcceptance(finding, surroundings.exceptions, now));
   const paths = subjects.certificate.map(({ subject }) => subject.path);
   return {
     target,
@@ -43,24 +43,20 @@ export function verdictOf(all: readonly Pick<Finding, 'kind' | 'level' | 'accept
   return findings.some(({ level }) => level === 'warning') ? 'warn' : 'pass';
 }
 
-function findingsOf(rule: Rule, subjects: SubjectLists, profile: Profile, context: Context): Finding[] {
+/** A finding before it has its identity: what tells it from others of its rule at its endpoint. */
+type Found = Omit<Finding, 'key' | 'locations'> & { readonly face?: string; readonly at?: readonly Location[] };
+
+function findingsOf(rule: Rule, subjects: SubjectLists, profile: Profile, context: Context): Found[] {
   const level = levelOf(rule, profile);
   if (level === 'off') return [];
-  return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint }): Finding[] => {
+  return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint, face }): Found[] => {
     if (judgement.kind === 'pass' || judgement.kind === 'not-applicable') return [];
     const { kind, evidence } = judgement;
-    return judgement.kind === 'fail'
-      ? [
-          {
-            ruleId: rule.id,
-            level: rule.lifecycle === 'trial' ? level : (judgement.level ?? level),
-            kind,
-            message: judgement.message,
-            evidence,
-            endpoint,
-          },
-        ]
-      : [{ ruleId: rule.id, level, kind, message: judgement.reason, evidence, endpoint }];
+    const found = { ruleId: rule.id, level, kind, evidence, endpoint, ...(face !== undefined && { face }) };
+    if (kind === 'inconclusive') return [{ ...found, message: judgement.reason }];
+    const { message, at } = judgement;
+    const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
+    return [{ ...found, message, level: own, ...(at && { at }) }];
   });
 }
 
@@ -74,12 +70,12 @@ function judgementsOf(
   rule: Rule,
   subjects: SubjectLists,
   context: Context,
-): { judgement: Judgement; endpoint: Finding['endpoint'] }[] {
+): { judgement: Judgement; endpoint: Finding['endpoint']; face?: string }[] {
   // The rule and its subjects go by the same name; TypeScript cannot follow that through the union.
   const judgeOne = rule.judge as (subject: unknown, context: Context) => Judgement;
-  return subjects[rule.subject].map(({ subject, endpoint }) => {
+  return subjects[rule.subject].map(({ subject, ...about }) => {
     try {
-      return { judgement: judgeOne(subject, context), endpoint };
+      return { judgement: judgeOne(subject, context), ...about };
     } catch (error) {
       throw new Error(`rule ${rule.id} failed: ${(error as Error).message}`, { cause: error });
     }
@@ -87,9 +83,24 @@ function judgementsOf(
 }
 
 /** Two looks at one endpoint find the same thing once. */
-function withoutRepetition(findings: readonly Finding[]): Finding[] {
-  const keyOf = ({ ruleId, message, endpoint }: Finding) => JSON.stringify([ruleId, message, endpoint]);
+function withoutRepetition(findings: readonly Found[]): Found[] {
+  const keyOf = ({ ruleId, message, endpoint }: Found) => JSON.stringify([ruleId, message, endpoint]);
   return [...new Map(findings.map((finding) => [keyOf(finding), finding] as const)).values()];
+}
+
+/**
+ * Findings with a key that is theirs alone and the same on every day, and their places. A second one of the same rule,
+ * address and face, which is rare, is told by its number.
+ */
+function identified(all: readonly Found[], target: Target): Finding[] {
+  const counts = new Map<string, number>();
+  return all.map(({ face, at, ...found }) => {
+    const parts = [found.ruleId, targetKeyOf(target), found.endpoint?.address, face];
+    const key = parts.filter((part) => part !== undefined).join(' ');
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return { key: count === 1 ? key : `${key} #${count}`, ...found, locations: at ?? locationsOf(target) };
+  });
 }
 
 /** An exception that has ended accepts nothing; the rule exception-expired says so. */
@@ -101,9 +112,9 @@ function withAcceptance(finding: Finding, exceptions: readonly Exception[], now:
 }
 
 /** No certificate without a verdict on it: what no rule has spoken of is unknown, and never green. */
-function unexplained(observations: readonly Observation[], found: readonly Finding[]): Finding[] {
+function unexplained(observations: readonly Observation[], found: readonly Found[]): Found[] {
   const main = mainsOf(observations);
-  const unknown = (message: string, endpoint: Finding['endpoint']): Finding => ({
+  const unknown = (message: string, endpoint: Finding['endpoint']): Found => ({
     ruleId: 'endpoint-unreachable',
     level: 'error',
     kind: 'inconclusive',

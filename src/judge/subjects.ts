@@ -27,6 +27,8 @@ export type SubjectLists = {
   readonly [Name in keyof Subjects]: readonly {
     readonly subject: Subjects[Name];
     readonly endpoint: Finding['endpoint'];
+    /** Which of several certificates of one endpoint it is about: its key type; absent where there is but one subject. */
+    readonly face?: string;
   }[];
 };
 
@@ -67,7 +69,11 @@ export function subjectsOf(
     certificate: observations.filter(isMet).flatMap((observation) => {
       const path = decoded.get(observation)?.path ?? null;
       if (path === null) return [];
-      return [{ subject: { target, observation: observation as Presenting, path }, endpoint: observation.endpoint }];
+      const { algorithm } = path.certificates[0].key;
+      const face = algorithm === 'ec' ? 'ecdsa' : algorithm;
+      return [
+        { subject: { target, observation: observation as Presenting, path }, endpoint: observation.endpoint, face },
+      ];
     }),
     file: observations.flatMap((one) =>
       one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : [],

@@ -1,3 +1,4 @@
+import type { ExitPolicy } from './report.ts';
 import type { RuleId } from './rule-id.ts';
 import type { Endpoint, Location } from './target.ts';
 
@@ -10,8 +11,14 @@ export type Evidence = Readonly<Record<string, string | number | readonly string
 /** What one rule says of one subject. */
 export type Judgement =
   | { readonly kind: 'pass' }
-  /** `level` where the case is milder than the rule's own level. */
-  | { readonly kind: 'fail'; readonly message: string; readonly evidence: Evidence; readonly level?: Level }
+  /** `level` where the case is milder than the rule's own level; `at` where the rule knows the place of the fault. */
+  | {
+      readonly kind: 'fail';
+      readonly message: string;
+      readonly evidence: Evidence;
+      readonly level?: Level;
+      readonly at?: readonly Location[];
+    }
   | { readonly kind: 'not-applicable'; readonly reason: string }
   | { readonly kind: 'inconclusive'; readonly reason: string; readonly evidence: Evidence };
 
@@ -29,6 +36,11 @@ export interface Exception {
 }
 
 export interface Finding {
+  /**
+   * What it is the same by from day to day: rule, target, address and face, and no number that changes. No two findings of
+   * a report have the same.
+   */
+  readonly key: string;
   readonly ruleId: RuleId;
   readonly level: Level;
   readonly kind: 'fail' | 'inconclusive';
@@ -36,6 +48,18 @@ export interface Finding {
   readonly evidence: Evidence;
   /** null: about the target as a whole. */
   readonly endpoint: Endpoint | null;
+  /** Where it is to be fixed, the likeliest place first: those that the rule knows, else where the target is written. */
+  readonly locations: readonly Location[];
   /** Set where the user accepts the finding: it is reported, and does not count. */
   readonly accepted?: { readonly until: string; readonly reason: string };
+}
+
+/** The level at which a finding is shown, by what the user lets fail: an accepted one is for information. */
+export function shownLevelOf(
+  { kind, level, accepted }: Pick<Finding, 'kind' | 'level' | 'accepted'>,
+  { failOn, onInconclusive }: ExitPolicy,
+): Level {
+  if (accepted !== undefined) return 'note';
+  if (kind === 'inconclusive') return ({ fail: 'error', warn: 'warning', ignore: 'note' } as const)[onInconclusive];
+  return failOn === 'never' && level === 'error' ? 'warning' : level;
 }

@@ -70,3 +70,14 @@ export interface Redirection {
 export function hostAndPort(host: string, port: number): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
+
+/** What tells a target from every other of a run: the file, or host and port. */
+export function targetKeyOf({ file, host, port }: Pick<Target, 'file' | 'host' | 'port'>): string {
+  return file === undefined ? hostAndPort(host, port) : `file:${file}`;
+}
+
+/** Where a target is to be fixed: the line it is written at, and a file at its beginning. */
+export function locationsOf({ file, writtenAt }: Pick<Target, 'file' | 'writtenAt'>): readonly Location[] {
+  if (file !== undefined) return [{ file, line: 1 }];
+  return writtenAt === undefined ? [] : [writtenAt];
+}

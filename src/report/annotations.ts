@@ -1,7 +1,7 @@
 import { helpUriOf } from '../advice/explanation.ts';
-import type { Finding, Level } from '../model/finding.ts';
+import { type Finding, type Level, shownLevelOf } from '../model/finding.ts';
 import type { ExitPolicy, Report, TargetReport } from '../model/report.ts';
-import type { Target } from '../model/target.ts';
+import type { Location } from '../model/target.ts';
 import { ruleOf } from '../rules/index.ts';
 import { plain } from '../text/escape.ts';
 import { addressOf, levelWord, messageOf, targetName, worstFirst } from './wording.ts';
@@ -38,34 +38,20 @@ export function rolledUp(annotations: readonly Annotation[]): Annotation[] {
   });
 }
 
-function annotationOf(finding: Finding, { target }: TargetReport, { failOn, onInconclusive }: ExitPolicy): Annotation {
-  const inconclusiveLevel = ({ fail: 'error', warn: 'warning', ignore: 'note' } as const)[onInconclusive];
+function annotationOf(finding: Finding, { target }: TargetReport, policy: ExitPolicy): Annotation {
   const address = addressOf(finding, target);
   const where = address === null ? '' : ` [${address}]`;
-  const { ruleId } = finding;
+  const { ruleId, locations } = finding;
+  const [place] = locations;
   return {
-    level:
-      finding.accepted !== undefined
-        ? 'note'
-        : finding.kind === 'inconclusive'
-          ? inconclusiveLevel
-          : failOn === 'never' && finding.level === 'error'
-            ? 'warning'
-            : finding.level,
+    level: shownLevelOf(finding, policy),
     title: `${targetName(target)}: ${levelWord(finding)} ${ruleId}`,
     message: `${plain(`${targetName(target)}${where}: ${messageOf(finding)}`)}. ${ruleOf(ruleId).remediation} ${helpUriOf(ruleId)}`,
-    location: locationOf(finding, target),
+    location: place === undefined ? null : placeOf(place),
   };
 }
 
-/** A finding in a file is shown there, at the line where it has one. */
-function locationOf({ evidence }: Finding, { file: listed, writtenAt }: Target): Annotation['location'] {
-  if (listed === undefined) return writtenAt === undefined ? null : placeAt(writtenAt.file, writtenAt.line);
-  const { file, line } = evidence;
-  return placeAt(typeof file === 'string' ? file : listed, typeof line === 'number' ? line : 1);
-}
-
 /** Who names a file may not write into the log by it. */
-function placeAt(file: string, line: number): NonNullable<Annotation['location']> {
+function placeOf({ file, line }: Location): NonNullable<Annotation['location']> {
   return { file: plain(file), line };
 }

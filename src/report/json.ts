@@ -22,13 +22,15 @@ export function renderJson(report: Report): string {
       profile,
       expiresAt,
       calendar,
-      findings: findings.map(({ ruleId, level, kind, message, evidence, endpoint, accepted }) => ({
+      findings: findings.map(({ key, ruleId, level, kind, message, evidence, endpoint, locations, accepted }) => ({
+        key,
         ruleId,
         level,
         kind,
         message,
         evidence,
         address: endpoint?.address ?? null,
+        locations,
         helpUri: helpUriOf(ruleId),
         ...(accepted && { accepted }),
       })),

@@ -2,7 +2,7 @@ import type { Evidence, Exception, Judgement, Level } from '../model/finding.ts'
 import type { Cut, FileReading, LookName, Observation, Presenting, Seen } from '../model/observation.ts';
 import type { Limits } from '../model/profile.ts';
 import type { RuleId } from '../model/rule-id.ts';
-import type { Target } from '../model/target.ts';
+import type { Location, Target } from '../model/target.ts';
 import type { CertificationPath } from '../pki/path.ts';
 import type { ShowBy } from './show-by.ts';
 
@@ -123,9 +123,13 @@ export function defineRule<Subject extends keyof Subjects, const Id extends Rule
 
 export const pass: Judgement = { kind: 'pass' };
 
-/** The requirement is not met; `level` where this case is milder than the rule's own level. */
-export function fail(message: string, evidence: Evidence, level?: Level): Judgement {
-  return { kind: 'fail', message, evidence, ...(level && { level }) };
+/** The requirement is not met; `level` where this case is milder than the rule's own, `at` where the places are known. */
+export function fail(
+  message: string,
+  evidence: Evidence,
+  milder: { readonly level?: Level; readonly at?: readonly Location[] } = {},
+): Judgement {
+  return { kind: 'fail', message, evidence, ...milder };
 }
 
 /** The rule has nothing to say of this subject. */

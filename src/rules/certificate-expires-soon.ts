@@ -49,7 +49,7 @@ export default defineRule({
         warnBelowDays: inDays(warnBelowMs),
         failBelowDays: inDays(failBelowMs),
       },
-      isFailing ? undefined : 'warning',
+      isFailing ? {} : { level: 'warning' },
     );
   },
 });

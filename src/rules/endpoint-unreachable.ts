@@ -39,7 +39,7 @@ export default defineRule({
       observations.some((one) => one !== observation && one.outcome === 'handshake')
     ) {
       // The host was seen at another address; what cannot be seen from here does not turn it red.
-      return fail(`${message}; not testable from here`, evidence, 'note');
+      return fail(`${message}; not testable from here`, evidence, { level: 'note' });
     }
     const isPort25Silent = target.port === 25 && cut.cause.kind === 'timeout';
     if (!isPort25Silent) return inconclusive(message, evidence);

@@ -35,10 +35,8 @@ export default defineRule({
     const [first] = open;
     if (first === undefined) return pass;
     const files = [...new Set(open.map(({ file, permissions }) => `"${file}" has permissions ${permissions}`))];
-    return fail(`${files.join(', ')}, 0600 required for a private key`, {
-      file: first.file,
-      line: first.line,
-      permissions: first.permissions ?? '',
-    });
+    const evidence = { file: first.file, line: first.line, permissions: first.permissions ?? '' };
+    const at = open.map(({ file, line }) => ({ file, line }));
+    return fail(`${files.join(', ')}, 0600 required for a private key`, evidence, { at });
   },
 });

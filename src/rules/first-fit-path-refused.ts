@@ -47,8 +47,8 @@ export default defineRule({
       firstFitPath: detour.certificates.map(({ subject }) => subject),
       toTakeOut: detour.toTakeOut.map(({ subject }) => subject),
     };
-    const level = context.limits.takesFirstFit ? undefined : 'warning';
-    if (refusals.length > 0) return fail(message(refusals.join(', and ')), evidence, level);
+    const milder = context.limits.takesFirstFit ? {} : ({ level: 'warning' } as const);
+    if (refusals.length > 0) return fail(message(refusals.join(', and ')), evidence, milder);
 
     const { endedBy } = detour;
     if (endedBy === null) return pass;
@@ -59,7 +59,7 @@ export default defineRule({
     return fail(
       message(`are led to ${expiry}, ${inWords(remainingMs)} left, ${inWords(requiredMs)} required`),
       { ...evidence, notAfter: endedBy.notAfter.toISOString(), remainingDays: inDays(remainingMs) },
-      'warning',
+      { level: 'warning' },
     );
   },
 });

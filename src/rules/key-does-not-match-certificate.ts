@@ -27,10 +27,13 @@ export default defineRule({
     // A server loads the first key of a file.
     const key = reading.privateKeys.find(({ file }) => file === target.file);
     if (key === undefined) return notApplicable('the file holds no private key');
-    const evidence = { file: key.file, line: key.line };
-    if (key.state === 'undecodable') return fail(`the private key at line ${key.line} cannot be decoded`, evidence);
+    const at = { file: key.file, line: key.line };
+    if (key.state === 'undecodable')
+      return fail(`the private key at line ${key.line} cannot be decoded`, at, { at: [at] });
     if (key.state === 'belongs-not')
-      return fail(`the private key at line ${key.line} does not belong to the first certificate of the file`, evidence);
+      return fail(`the private key at line ${key.line} does not belong to the first certificate of the file`, at, {
+        at: [at],
+      });
     return key.state === 'belongs' ? pass : notApplicable('the private key cannot be compared');
   },
 });

@@ -61,7 +61,7 @@ export default defineRule({
       return fail(
         `${addresses.join(', ')} still ${serve} ${nameAndEnd(first.served)}; "${file}" holds ${nameAndEnd(certificate)}, issued ${inWords(ageMs)} ago`,
         { file, addresses, issuedDaysAgo: inDays(ageMs) },
-        ageMs < TIME_TO_DEPLOY_MS ? 'note' : undefined,
+        ageMs < TIME_TO_DEPLOY_MS ? { level: 'note' } : {},
       );
     }
     return pass;

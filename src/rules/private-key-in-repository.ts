@@ -36,8 +36,12 @@ export default defineRule({
     const shown = open.length > 0 ? open : kept;
     const places = shown.map(({ file, line }) => `${file}:${line}`);
     const evidence = { file: first.file, line: first.line, places };
+    const at = shown.map(({ file, line }) => ({ file, line }));
     return open.length > 0
-      ? fail(`a private key stands in the repository, at ${places.join(', ')}`, evidence)
-      : fail(`an encrypted private key stands in the repository, at ${places.join(', ')}`, evidence, 'note');
+      ? fail(`a private key stands in the repository, at ${places.join(', ')}`, evidence, { at })
+      : fail(`an encrypted private key stands in the repository, at ${places.join(', ')}`, evidence, {
+          at,
+          level: 'note',
+        });
   },
 });

@@ -39,7 +39,7 @@ export default defineRule({
       `the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate is of ${issued}`,
       { root: distrust.name, by: distrust.by },
       // Trusted by one program and not by the other: which of them Gmail follows is not known.
-      distrust.by === 'Chrome' ? 'warning' : undefined,
+      distrust.by === 'Chrome' ? { level: 'warning' } : {},
     );
   },
 });

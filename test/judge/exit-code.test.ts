@@ -30,7 +30,15 @@ const cases: readonly (readonly [
 for (const [behaviour, found, policy, expected] of cases) {
   test(behaviour, () => {
     const findings = found.map(
-      (one): Finding => ({ ...one, ruleId: 'certificate-expired', message: '', evidence: {}, endpoint: null }),
+      (one): Finding => ({
+        ...one,
+        ruleId: 'certificate-expired',
+        key: '',
+        message: '',
+        evidence: {},
+        endpoint: null,
+        locations: [],
+      }),
     );
     const target = {
       target: aTarget(),

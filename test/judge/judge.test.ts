@@ -95,6 +95,8 @@ test('a target of which nothing was seen is inconclusive, never green', () => {
   assert.equal(verdict, 'inconclusive');
   assert.deepEqual(findings, [
     {
+      key: 'endpoint-unreachable mail.example.com:587',
+      locations: [],
       ruleId: 'endpoint-unreachable',
       level: 'error',
       kind: 'inconclusive',
@@ -327,7 +329,7 @@ test('a rule on trial finds notes, so that it turns no run red', () => {
     subject: 'connection',
     id: 'exception-expired',
     lifecycle: 'trial',
-    judge: () => fail('seen', {}, 'error'),
+    judge: () => fail('seen', {}, { level: 'error' }),
   });
   const target = { target: aTarget(), observations: [aHandshake()] };
   const report = judge(target, alone, [onTrial], profiles.gmail, findPath, now);

@@ -16,6 +16,8 @@ import { commandsIn } from '../support/runner-log.ts';
 function reportWith(text: string): Report {
   const at = (days: number, ruleId: RuleId) => ({ at: daysFromNow(days).toISOString(), ruleId });
   const finding = {
+    key: `certificate-expired ${text}`,
+    locations: [{ file: text, line: 3 }],
     ruleId: 'certificate-expired',
     level: 'error',
     kind: 'fail',

@@ -10,6 +10,8 @@ const policy = { failOn: 'error', onInconclusive: 'warn' } as const;
 
 function reportOf(targetCount: number, facts: Partial<Finding> = {}): Report {
   const finding: Finding = {
+    key: 'certificate-expired mx.example.com:587',
+    locations: [],
     ruleId: 'certificate-expired',
     level: 'error',
     kind: 'fail',

@@ -18,6 +18,10 @@ testRule(rule, [
       kind: 'fail',
       message: '"mail/chain.pem" has permissions 0640, "x.key" has permissions 0604, 0600 required for a private key',
       evidence: { file: 'mail/chain.pem', line: 1, permissions: '0640' },
+      at: [
+        { file: 'mail/chain.pem', line: 1 },
+        { file: 'x.key', line: 1 },
+      ],
     },
   ],
   [
@@ -27,6 +31,7 @@ testRule(rule, [
       kind: 'fail',
       message: '"mail/chain.pem" has permissions 0604, 0600 required for a private key',
       evidence: { file: 'mail/chain.pem', line: 1, permissions: '0604' },
+      at: [{ file: 'mail/chain.pem', line: 1 }],
     },
   ],
 ]);

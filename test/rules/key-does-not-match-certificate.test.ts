@@ -18,6 +18,7 @@ testRule(rule, [
       kind: 'fail',
       message: 'the private key at line 40 does not belong to the first certificate of the file',
       evidence: { file: 'mail/chain.pem', line: 40 },
+      at: [{ file: 'mail/chain.pem', line: 40 }],
     },
   ],
 ]);

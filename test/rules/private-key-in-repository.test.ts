@@ -14,6 +14,7 @@ testRule(rule, [
       kind: 'fail',
       message: 'a private key stands in the repository, at mail/key.pem:3',
       evidence: { file: 'mail/key.pem', line: 3, places: ['mail/key.pem:3'] },
+      at: [{ file: 'mail/key.pem', line: 3 }],
     },
   ],
   [
@@ -24,6 +25,7 @@ testRule(rule, [
       level: 'note',
       message: 'an encrypted private key stands in the repository, at mail/chain.pem:1',
       evidence: { file: 'mail/chain.pem', line: 1, places: ['mail/chain.pem:1'] },
+      at: [{ file: 'mail/chain.pem', line: 1 }],
     },
   ],
 ]);
