@@ -62,8 +62,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOfFinding
 
-// EXTERNAL MODULE: ./build/rules/index.js + 61 modules
-var rules = __webpack_require__(202);
+// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
+var rules = __webpack_require__(6187);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 // EXTERNAL MODULE: ./build/advice/commands.js
@@ -1471,6 +1471,7 @@ function canonicalIp(text) {
 /* harmony export */   DV: () => (/* binding */ inDays),
 /* harmony export */   J$: () => (/* binding */ renewalDueMs),
 /* harmony export */   VW: () => (/* binding */ firstToEnd),
+/* harmony export */   XW: () => (/* binding */ renewalWindow),
 /* harmony export */   gP: () => (/* binding */ thresholdMs),
 /* harmony export */   qt: () => (/* binding */ renewalAtMs),
 /* harmony export */   r4: () => (/* binding */ inWords)
@@ -1498,6 +1499,18 @@ const GRACE_RATIO = 0.02;
 function renewalAtMs({ notBefore, notAfter }) {
     const lifetimeMs = notAfter.getTime() - notBefore.getTime();
     return lifetimeMs * (lifetimeMs < TEN_DAYS_MS ? 1 / 2 : 1 / 3);
+}
+/** The CA leaves its clients that share of the lifetime on either side of the day a renewal is due. */
+const WINDOW_RATIO = 0.01;
+/**
+ * When the CA wants the certificate renewed: what its renewal information (ARI, RFC 9773) says as long as nothing went
+ * wrong, by the formula of Boulder, Let's Encrypt's software (core/objects.go, RenewalInfoSimple), without asking.
+ */
+function renewalWindow(certificate) {
+    const { notBefore, notAfter } = certificate;
+    const dueMs = notAfter.getTime() - renewalAtMs(certificate);
+    const marginMs = (notAfter.getTime() - notBefore.getTime()) * WINDOW_RATIO;
+    return { start: new Date(dueMs - marginMs), end: new Date(dueMs + marginMs) };
 }
 /** The remaining lifetime below which that renewal is overdue. */
 function renewalDueMs(certificate) {
@@ -1923,7 +1936,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 202:
+/***/ 6187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2449,7 +2462,10 @@ function refusalText({ opensslVerdict }) {
     return 'UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters';
 }
 
+// EXTERNAL MODULE: ./build/pki/ca-calendar.js
+var ca_calendar = __webpack_require__(7958);
 ;// CONCATENATED MODULE: ./build/rules/chain-incomplete.js
+
 
 
 /* harmony default export */ const chain_incomplete = (defineRule({
@@ -2487,7 +2503,7 @@ function refusalText({ opensslVerdict }) {
         const what = path.isNamesakeThere
             ? `the certificate of "${path.missingIssuer}" that is there has not signed "${top}"`
             : `the chain has no certificate of "${path.missingIssuer}", which issued "${top}", nor is it a trust anchor`;
-        return fail(what, {
+        return fail(`${what}${generationY(path)}`, {
             missingIssuer: path.missingIssuer,
             presentedCertificates: path.presented.map(({ subject }) => subject),
             issuerUrls: path.certificates.at(-1)?.issuerUrls ?? [],
@@ -2503,6 +2519,18 @@ function isLackingIntermediates(path) {
     if (path.kind !== 'incomplete')
         return false;
     return path.certificates.length === 1 || (path.certificates.at(-1)?.issuerUrls.length ?? 0) > 0;
+}
+/**
+ * Let's Encrypt's chains since May 2026 have two certificates or more after the server's own: YR1 to YR3 or YE1 to YE3,
+ * then Root YR or Root YE, cross-signed by a root that senders know.
+ */
+function generationY({ certificates, missingIssuer }) {
+    const isOfIt = (name) => /CN=(Y[RE]\d|Root Y[RE])$/.test(name) && (0,ca_calendar/* isAcmeIssuer */.Yh)(name.replace(/, CN=.*/, ''));
+    if (![missingIssuer, ...certificates.slice(1).map(({ subject }) => subject)].some(isOfIt))
+        return '';
+    return certificates.length === 1
+        ? "; Let's Encrypt's chains since May 2026 have two certificates or more after the server's own"
+        : "; Let's Encrypt's chains since May 2026 have one certificate more, which a deploy script that keeps a single issuer leaves out";
 }
 
 ;// CONCATENATED MODULE: ./build/rules/certificate-not-trusted.js
@@ -2969,6 +2997,84 @@ function withoutDefect({ defects }, kind) {
         return withoutDefect(path, 'critical-extension-unprocessed');
     },
 }));
+
+;// CONCATENATED MODULE: ./build/pki/revoked.js
+/**
+ * Let's Encrypt's cross-signs of 2025-09-03 without an extended key usage, which root programs no longer allow. It stopped
+ * issuing on 2026-05-08, made new ones on 2026-05-13 and revoked these. Fingerprints computed from the certificates in
+ * letsencrypt/website (static/certs), commit b89871e. Read on 2026-11-25.
+ */
+const revocations = [
+    {
+        fingerprint: '270c64b6ba1aae94b0756e83d8db0732f5b534bcdc545d44e334d5dd4d10fec0',
+        name: 'Root YR',
+        by: 'ISRG Root X1',
+        since: 'May 2026',
+    },
+    {
+        fingerprint: '2d7b5b429f80c0f0a032a0051f696a0f8d0b98980e71f6f244eac6367bc4c917',
+        name: 'Root YE',
+        by: 'ISRG Root X2',
+        since: 'May 2026',
+    },
+    {
+        fingerprint: '00beaef280277e38999d3c60b27736e8f21e782c3d4b444ac34d465a7ab287c5',
+        name: 'ISRG Root X2',
+        by: 'ISRG Root X1',
+        since: 'May 2026',
+    },
+];
+const byFingerprint = new Map(revocations.map((one) => [one.fingerprint, one]));
+/** null: it is not in the table. */
+function revocationOf({ x509 }) {
+    return byFingerprint.get(x509.fingerprint256?.replaceAll(':', '').toLowerCase() ?? '') ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/rules/cross-sign-without-eku.js
+
+
+
+/** CCADB Policy: intermediate and cross-signed certificates issued from that day on name what they may be used for. */
+const SINCE = '2025-06-15';
+/* harmony default export */ const cross_sign_without_eku = (defineRule({
+    id: 'cross-sign-without-eku',
+    subject: 'certificate',
+    level: 'note',
+    title: 'Every intermediate certificate issued since June 2025 names what it may be used for',
+    rationale: "Root programs ask for an extended key usage in intermediate and cross-signed certificates issued since 2025-06-15. Let's Encrypt had to revoke three without one in May 2026; another CA's may go the same way, at short notice.",
+    remediation: 'Watch for a new chain from your CA, and see that your automation serves what the CA sends with each renewal, not a chain file of last year.',
+    citations: [
+        {
+            title: 'Chrome Root Program Policy, on dedicated TLS hierarchies and cross-certificates',
+            url: 'https://googlechrome.github.io/chromerootprogram/',
+        },
+        { title: 'CCADB Policy', url: 'https://www.ccadb.org/policy' },
+    ],
+    since: '1.0.0',
+    source: 'CCADB',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: (0,show_by/* handshakeWith */.m$)({ shows: 'Extended Key Usage' }),
+    hidesCertificate: false,
+    judge({ path }) {
+        if (path.kind !== 'trusted' || path.origin !== 'public')
+            return notApplicable('no public CA issued the certificate');
+        const found = path.certificates
+            .slice(1)
+            .filter((one) => !one.isSelfIssued &&
+            one.extendedKeyUsage === null &&
+            one.notBefore.getTime() >= Date.parse(SINCE) &&
+            revocationOf(one) === null);
+        if (found.length === 0)
+            return pass;
+        const words = found.map(({ name, issuer, notBefore }) => `"${name}", issued by "${issuer}" on ${day(notBefore)},`);
+        return fail(`${words.join(' and ')} has no extended key usage, which root programs ask for since ${SINCE}; its CA may have to revoke it`, { certificates: found.map(({ subject }) => subject) });
+    },
+}));
+function day(date) {
+    return date.toISOString().slice(0, 10);
+}
 
 ;// CONCATENATED MODULE: ./build/rules/endpoint-unreachable.js
 
@@ -3467,9 +3573,15 @@ const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
     subject: 'endpoint',
     level: 'warning',
     title: 'The server takes a ClientHello that does not fit one TCP segment',
-    rationale: 'A sender with post-quantum key exchange begins with some 1,600 bytes. Old servers and middleboxes that expect the ClientHello in one segment drop the connection; the check got through with a short one only.',
+    rationale: "A sender with post-quantum key exchange begins with some 1,600 bytes: Gmail's senders may, and Postfix from 3.11 and what else uses OpenSSL 3.5 by its defaults do. Old servers and middleboxes that expect the ClientHello in one segment drop the connection; the check got through with a short one only.",
     remediation: "Update the mail server's TLS library, and any firewall or filter that inspects its TLS connections.",
-    citations: [{ title: 'tldr.fail, on servers that cannot take a large ClientHello', url: 'https://tldr.fail/' }],
+    citations: [
+        { title: 'tldr.fail, on servers that cannot take a large ClientHello', url: 'https://tldr.fail/' },
+        {
+            title: 'OpenSSL issue 27557, on mail servers that refuse the ClientHello of OpenSSL 3.5',
+            url: 'https://github.com/openssl/openssl/issues/27557',
+        },
+    ],
     since: '1.0.0',
     source: 'tldr.fail',
     lifecycle: 'stable',
@@ -3480,12 +3592,10 @@ const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
     judge({ main }) {
         if (main.look.name !== 'small-client-hello')
             return pass;
-        return fail('the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one', {});
+        return fail('the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one; senders with post-quantum key exchange begin with a long one', {});
     },
 }));
 
-// EXTERNAL MODULE: ./build/pki/ca-calendar.js
-var ca_calendar = __webpack_require__(7958);
 ;// CONCATENATED MODULE: ./build/rules/lifetime-shortening.js
 
 
@@ -3525,13 +3635,27 @@ const DAY_MS = 86_400_000;
         const lifetimeDays = Math.round(lifetimeMs / DAY_MS);
         if (next === null || next.maxDays >= lifetimeDays)
             return pass;
-        const due = renewedAt.toISOString().slice(0, 10);
-        return fail(`the next certificate, due about ${due}, will last ${next.maxDays} days at most; this one lasts ${lifetimeDays}`, {
+        // What renews at a fixed interval renews the next one as late as this one.
+        const intervalDays = Math.round((lifetimeDays * 2) / 3);
+        const slackDays = next.maxDays - intervalDays;
+        const afterwards = daysAfter(renewedAt, (next.maxDays * 2) / 3);
+        const byInterval = daysAfter(renewedAt, intervalDays);
+        const left = slackDays > 0 ? `${slackDays} days before it ends` : 'which is too late';
+        return fail(`the next certificate, due about ${lifetime_shortening_day(renewedAt)}, will last ${next.maxDays} days at most; this one lasts ${lifetimeDays}. The one after it is due about ${lifetime_shortening_day(afterwards)}; an interval of ${intervalDays} days would renew on ${lifetime_shortening_day(byInterval)}, ${left}`, {
             nextLifetimeDays: next.maxDays,
             lifetimeDays,
+            nextRenewal: lifetime_shortening_day(renewedAt),
+            renewalAfterNext: lifetime_shortening_day(afterwards),
+            slackDays,
         });
     },
 }));
+function daysAfter(date, days) {
+    return new Date(date.getTime() + days * DAY_MS);
+}
+function lifetime_shortening_day(date) {
+    return date.toISOString().slice(0, 10);
+}
 
 ;// CONCATENATED MODULE: ./build/rules/look-incomplete.js
 
@@ -4011,6 +4135,10 @@ function mostOfOneName(presented) {
             title: "Let's Encrypt, Integration Guide: when to renew",
             url: 'https://letsencrypt.org/docs/integration-guide/',
         },
+        {
+            title: 'RFC 9773 section 4.2, the window that a CA suggests for a renewal',
+            url: 'https://www.rfc-editor.org/rfc/rfc9773#section-4.2',
+        },
     ],
     since: '1.0.0',
     source: "Let's Encrypt",
@@ -4031,10 +4159,62 @@ function mostOfOneName(presented) {
             return notApplicable('certificate-expires-soon says so');
         if (remainingMs >= (0,lifetime/* renewalDueMs */.J$)(endEntity))
             return pass;
-        const dueMs = (0,lifetime/* renewalAtMs */.qt)(endEntity);
-        return fail(`certificate "${name}" has ${(0,lifetime/* inWords */.r4)(remainingMs)} left, and was due for renewal at ${(0,lifetime/* inWords */.r4)(dueMs)}`, {
+        const { start, end } = (0,lifetime/* renewalWindow */.XW)(endEntity);
+        return fail(`certificate "${name}" has ${(0,lifetime/* inWords */.r4)(remainingMs)} left; its CA wanted it renewed between ${minute(start)} and ${minute(end)} UTC, and it is still the old one`, {
             remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
-            dueDays: (0,lifetime/* inDays */.DV)(dueMs),
+            dueDays: (0,lifetime/* inDays */.DV)((0,lifetime/* renewalAtMs */.qt)(endEntity)),
+            windowStart: start.toISOString(),
+            windowEnd: end.toISOString(),
+        });
+    },
+}));
+/** "2026-11-28 04:10" */
+function minute(date) {
+    return date.toISOString().slice(0, 16).replace('T', ' ');
+}
+
+;// CONCATENATED MODULE: ./build/rules/revoked-intermediate-presented.js
+
+
+
+
+/* harmony default export */ const revoked_intermediate_presented = (defineRule({
+    id: 'revoked-intermediate-presented',
+    subject: 'certificate',
+    level: 'error',
+    title: 'No certificate that its CA has revoked is in the chain',
+    rationale: "In May 2026 Let's Encrypt revoked the first cross-signs of its new roots, YR and YE. Senders that keep lists of revoked CA certificates, as browsers and Windows do, refuse a path through one; OpenSSL and BoringSSL look at no such list and still take it.",
+    remediation: 'Renew the certificate, or replace the chain by the current fullchain.pem of your ACME client: a reload alone presents the same file again. Then reload the mail server.',
+    citations: [
+        {
+            title: "Let's Encrypt, Chains of Trust: the cross-signed certificates of May 2026",
+            url: 'https://letsencrypt.org/certificates/',
+        },
+        { title: 'RFC 5280 section 6.3, CRL Validation', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.3' },
+    ],
+    since: '1.0.0',
+    source: "Let's Encrypt",
+    lifecycle: 'stable',
+    seenAs: [['Windows', 'A certificate was explicitly revoked by its issuer']],
+    fix: ['renew', 'use', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
+    judge({ path }) {
+        const found = path.presented.flatMap((one) => {
+            const revocation = revocationOf(one);
+            return revocation === null ? [] : [{ one, revocation }];
+        });
+        if (found.length === 0)
+            return pass;
+        const words = found.map(({ revocation: { name, by, since } }) => `"${name}" by "${by}", revoked in ${since}`);
+        const isOnPath = found.some(({ one }) => path.certificates.some((needed) => (0,pki_certificate/* isSame */.Ft)(needed, one)));
+        const rest = path.kind !== 'trusted'
+            ? ''
+            : isOnPath
+                ? '; OpenSSL and BoringSSL, which look at no revocation list, still accept the path'
+                : '; there is a path that does not need it';
+        return fail(`the chain has the certificate of ${words.join(', and ')}${rest}`, {
+            revokedFingerprints: found.map(({ revocation }) => revocation.fingerprint),
         });
     },
 }));
@@ -4510,6 +4690,8 @@ var public_suffix = __webpack_require__(8790);
 
 
 
+
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules_all = [
     endpoint_unreachable,
@@ -4559,6 +4741,8 @@ const rules_all = [
     first_fit_path_refused,
     presented_chain_order,
     superfluous_certificate,
+    revoked_intermediate_presented,
+    cross_sign_without_eku,
     certificate_depends_on_sni,
     connections_differ,
     certificates_differ,

@@ -47,6 +47,8 @@ export type RuleId =
   | 'first-fit-path-refused'
   | 'presented-chain-order'
   | 'superfluous-certificate'
+  | 'revoked-intermediate-presented'
+  | 'cross-sign-without-eku'
   | 'certificate-depends-on-sni'
   | 'connections-differ'
   | 'certificates-differ'

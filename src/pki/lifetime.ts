@@ -29,6 +29,20 @@ export function renewalAtMs({ notBefore, notAfter }: Pick<Certificate, 'notBefor
   return lifetimeMs * (lifetimeMs < TEN_DAYS_MS ? 1 / 2 : 1 / 3);
 }
 
+/** The CA leaves its clients that share of the lifetime on either side of the day a renewal is due. */
+const WINDOW_RATIO = 0.01;
+
+/**
+ * When the CA wants the certificate renewed: what its renewal information (ARI, RFC 9773) says as long as nothing went
+ * wrong, by the formula of Boulder, Let's Encrypt's software (core/objects.go, RenewalInfoSimple), without asking.
+ */
+export function renewalWindow(certificate: Pick<Certificate, 'notBefore' | 'notAfter'>): { start: Date; end: Date } {
+  const { notBefore, notAfter } = certificate;
+  const dueMs = notAfter.getTime() - renewalAtMs(certificate);
+  const marginMs = (notAfter.getTime() - notBefore.getTime()) * WINDOW_RATIO;
+  return { start: new Date(dueMs - marginMs), end: new Date(dueMs + marginMs) };
+}
+
 /** The remaining lifetime below which that renewal is overdue. */
 export function renewalDueMs(certificate: Pick<Certificate, 'notBefore' | 'notAfter'>): number {
   const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();

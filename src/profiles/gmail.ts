@@ -10,7 +10,8 @@ export const gmail: Profile = {
   name: 'gmail',
   // A bounce of Gmail's about TLS names the source file of the error, which is BoringSSL's.
   offer: 'boringssl',
-  levels: {},
+  // Nothing says that Gmail's senders look at revocation; BoringSSL by itself does not.
+  levels: { 'revoked-intermediate-presented': 'warning' },
   limits: {
     // Let's Encrypt's integration guide has certificates renewed at one third of the lifetime left, so a healthy one
     // dips to 33 %: 30 % means that a renewal was missed. The caps keep year-long certificates from warning for months.

@@ -56,6 +56,7 @@ export interface Citation {
 export type Authority =
   | `RFC ${number}`
   | 'CA/Browser Forum'
+  | 'CCADB'
   | 'Google'
   | "Let's Encrypt"
   | 'Postfix'

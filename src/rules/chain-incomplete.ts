@@ -1,4 +1,5 @@
-import type { CertificationPath } from '../pki/path.ts';
+import { isAcmeIssuer } from '../pki/ca-calendar.ts';
+import type { CertificationPath, Incomplete } from '../pki/path.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
 
@@ -38,7 +39,7 @@ export default defineRule({
     const what = path.isNamesakeThere
       ? `the certificate of "${path.missingIssuer}" that is there has not signed "${top}"`
       : `the chain has no certificate of "${path.missingIssuer}", which issued "${top}", nor is it a trust anchor`;
-    return fail(what, {
+    return fail(`${what}${generationY(path)}`, {
       missingIssuer: path.missingIssuer,
       presentedCertificates: path.presented.map(({ subject }) => subject),
       issuerUrls: path.certificates.at(-1)?.issuerUrls ?? [],
@@ -54,4 +55,16 @@ export default defineRule({
 export function isLackingIntermediates(path: CertificationPath): boolean {
   if (path.kind !== 'incomplete') return false;
   return path.certificates.length === 1 || (path.certificates.at(-1)?.issuerUrls.length ?? 0) > 0;
+}
+
+/**
+ * Let's Encrypt's chains since May 2026 have two certificates or more after the server's own: YR1 to YR3 or YE1 to YE3,
+ * then Root YR or Root YE, cross-signed by a root that senders know.
+ */
+function generationY({ certificates, missingIssuer }: Incomplete): string {
+  const isOfIt = (name: string) => /CN=(Y[RE]\d|Root Y[RE])$/.test(name) && isAcmeIssuer(name.replace(/, CN=.*/, ''));
+  if (![missingIssuer, ...certificates.slice(1).map(({ subject }) => subject)].some(isOfIt)) return '';
+  return certificates.length === 1
+    ? "; Let's Encrypt's chains since May 2026 have two certificates or more after the server's own"
+    : "; Let's Encrypt's chains since May 2026 have one certificate more, which a deploy script that keeps a single issuer leaves out";
 }

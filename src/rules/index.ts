@@ -18,6 +18,7 @@ import chainIncomplete from './chain-incomplete.ts';
 import clientCertificateRefused from './client-certificate-refused.ts';
 import connectionsDiffer from './connections-differ.ts';
 import criticalExtensionUnprocessed from './critical-extension-unprocessed.ts';
+import crossSignWithoutEku from './cross-sign-without-eku.ts';
 import endpointUnreachable from './endpoint-unreachable.ts';
 import exceptionExpired from './exception-expired.ts';
 import fileJudgedInPart from './file-judged-in-part.ts';
@@ -44,6 +45,7 @@ import plaintextAfterStarttls from './plaintext-after-starttls.ts';
 import presentedChainOrder from './presented-chain-order.ts';
 import privateKeyInRepository from './private-key-in-repository.ts';
 import renewalOverdue from './renewal-overdue.ts';
+import revokedIntermediatePresented from './revoked-intermediate-presented.ts';
 import rootDistrusted from './root-distrusted.ts';
 import serverAuthMissing from './server-auth-missing.ts';
 import signatureTooWeak from './signature-too-weak.ts';
@@ -105,6 +107,8 @@ const all = [
   firstFitPathRefused,
   presentedChainOrder,
   superfluousCertificate,
+  revokedIntermediatePresented,
+  crossSignWithoutEku,
   certificateDependsOnSni,
   connectionsDiffer,
   certificatesDiffer,

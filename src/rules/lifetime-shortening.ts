@@ -41,13 +41,29 @@ export default defineRule({
     const next = limitOn(renewedAt, isAcmeIssuer(issuer) ? letsEncryptLifetimes : publicCaLimits);
     const lifetimeDays = Math.round(lifetimeMs / DAY_MS);
     if (next === null || next.maxDays >= lifetimeDays) return pass;
-    const due = renewedAt.toISOString().slice(0, 10);
+    // What renews at a fixed interval renews the next one as late as this one.
+    const intervalDays = Math.round((lifetimeDays * 2) / 3);
+    const slackDays = next.maxDays - intervalDays;
+    const afterwards = daysAfter(renewedAt, (next.maxDays * 2) / 3);
+    const byInterval = daysAfter(renewedAt, intervalDays);
+    const left = slackDays > 0 ? `${slackDays} days before it ends` : 'which is too late';
     return fail(
-      `the next certificate, due about ${due}, will last ${next.maxDays} days at most; this one lasts ${lifetimeDays}`,
+      `the next certificate, due about ${day(renewedAt)}, will last ${next.maxDays} days at most; this one lasts ${lifetimeDays}. The one after it is due about ${day(afterwards)}; an interval of ${intervalDays} days would renew on ${day(byInterval)}, ${left}`,
       {
         nextLifetimeDays: next.maxDays,
         lifetimeDays,
+        nextRenewal: day(renewedAt),
+        renewalAfterNext: day(afterwards),
+        slackDays,
       },
     );
   },
 });
+
+function daysAfter(date: Date, days: number): Date {
+  return new Date(date.getTime() + days * DAY_MS);
+}
+
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

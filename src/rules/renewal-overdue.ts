@@ -1,6 +1,6 @@
 import { isAcmeIssuer } from '../pki/ca-calendar.ts';
 import { isWithinValidity } from '../pki/certificate.ts';
-import { inDays, inWords, renewalAtMs, renewalDueMs, thresholdMs } from '../pki/lifetime.ts';
+import { inDays, inWords, renewalAtMs, renewalDueMs, renewalWindow, thresholdMs } from '../pki/lifetime.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { presentedDates } from '../rule/show-by.ts';
 
@@ -17,6 +17,10 @@ export default defineRule({
     {
       title: "Let's Encrypt, Integration Guide: when to renew",
       url: 'https://letsencrypt.org/docs/integration-guide/',
+    },
+    {
+      title: 'RFC 9773 section 4.2, the window that a CA suggests for a renewal',
+      url: 'https://www.rfc-editor.org/rfc/rfc9773#section-4.2',
     },
   ],
   since: '1.0.0',
@@ -36,13 +40,20 @@ export default defineRule({
     if (remainingMs < thresholdMs(limits.warnBelow, endEntity))
       return notApplicable('certificate-expires-soon says so');
     if (remainingMs >= renewalDueMs(endEntity)) return pass;
-    const dueMs = renewalAtMs(endEntity);
+    const { start, end } = renewalWindow(endEntity);
     return fail(
-      `certificate "${name}" has ${inWords(remainingMs)} left, and was due for renewal at ${inWords(dueMs)}`,
+      `certificate "${name}" has ${inWords(remainingMs)} left; its CA wanted it renewed between ${minute(start)} and ${minute(end)} UTC, and it is still the old one`,
       {
         remainingDays: inDays(remainingMs),
-        dueDays: inDays(dueMs),
+        dueDays: inDays(renewalAtMs(endEntity)),
+        windowStart: start.toISOString(),
+        windowEnd: end.toISOString(),
       },
     );
   },
 });
+
+/** "2026-11-28 04:10" */
+function minute(date: Date): string {
+  return date.toISOString().slice(0, 16).replace('T', ' ');
+}

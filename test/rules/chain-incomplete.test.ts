@@ -29,6 +29,46 @@ testRule(rule, [
     aChain(anIncompletePath([aCertificate(), aCaCertificate({ ...intermediate, issuerUrls })], 'CN=Root YR')),
     'fail',
   ],
+  ...[
+    [
+      "the server's own certificate alone",
+      [aCertificate()],
+      "C=US, O=Let's Encrypt, CN=YR1",
+      "; Let's Encrypt's chains since May 2026 have two certificates or more after the server's own",
+    ] as const,
+    [
+      'YR1 without Root YR',
+      [aCertificate(), aCaCertificate({ name: 'YR1', subject: "C=US, O=Let's Encrypt, CN=YR1", issuerUrls })],
+      'C=US, O=ISRG, CN=Root YR',
+      "; Let's Encrypt's chains since May 2026 have one certificate more, which a deploy script that keeps a single issuer leaves out",
+    ] as const,
+    [
+      'Root YE without the root that cross-signed it',
+      [
+        aCertificate(),
+        aCaCertificate({ name: 'YE1', subject: "C=US, O=Let's Encrypt, CN=YE1" }),
+        aCaCertificate({ name: 'Root YE', subject: 'C=US, O=ISRG, CN=Root YE', issuerUrls }),
+      ],
+      'C=US, O=Internet Security Research Group, CN=ISRG Root X2',
+      "; Let's Encrypt's chains since May 2026 have one certificate more, which a deploy script that keeps a single issuer leaves out",
+    ] as const,
+    ["another CA's", [aCertificate()], 'O=Other CA, CN=YR1', ''] as const,
+  ].map(([what, certificates, missingIssuer, hint]): Parameters<typeof testRule<'certificate'>>[1][number] => {
+    const top = certificates.at(-1)?.name;
+    return [
+      `knows the shapes of Generation Y: ${what}`,
+      aChain(anIncompletePath(certificates as never, missingIssuer)),
+      {
+        kind: 'fail',
+        message: `the chain has no certificate of "${missingIssuer}", which issued "${top}", nor is it a trust anchor${hint}`,
+        evidence: {
+          missingIssuer,
+          presentedCertificates: certificates.map(({ subject }) => subject),
+          issuerUrls: certificates.at(-1)?.issuerUrls ?? [],
+        },
+      },
+    ];
+  }),
   [
     'does not apply where the search ended before every path was tried',
     aChain({ ...anIncompletePath(), cutShort: 'signatures' }),

@@ -11,7 +11,8 @@ testRule(rule, [
     anEndpoint(small),
     {
       kind: 'fail',
-      message: 'the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one',
+      message:
+        'the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one; senders with post-quantum key exchange begin with a long one',
       evidence: {},
     },
   ],

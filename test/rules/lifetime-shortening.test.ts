@@ -20,8 +20,31 @@ testRule(rule, [
     issuedOn('2026-12-20', 90),
     {
       kind: 'fail',
-      message: 'the next certificate, due about 2027-02-18, will last 64 days at most; this one lasts 90',
-      evidence: { nextLifetimeDays: 64, lifetimeDays: 90 },
+      message:
+        'the next certificate, due about 2027-02-18, will last 64 days at most; this one lasts 90. The one after it is due about 2027-04-01; an interval of 60 days would renew on 2027-04-19, 4 days before it ends',
+      evidence: {
+        nextLifetimeDays: 64,
+        lifetimeDays: 90,
+        nextRenewal: '2027-02-18',
+        renewalAfterNext: '2027-04-01',
+        slackDays: 4,
+      },
+    },
+  ],
+  [
+    'says where the interval of today would come too late',
+    issuedOn('2028-02-01', 64, "C=US, O=Let's Encrypt, CN=YE1"),
+    {
+      kind: 'fail',
+      message:
+        'the next certificate, due about 2028-03-14, will last 45 days at most; this one lasts 64. The one after it is due about 2028-04-13; an interval of 43 days would renew on 2028-04-26, 2 days before it ends',
+      evidence: {
+        nextLifetimeDays: 45,
+        lifetimeDays: 64,
+        nextRenewal: '2028-03-14',
+        renewalAfterNext: '2028-04-13',
+        slackDays: 2,
+      },
     },
   ],
 ]);

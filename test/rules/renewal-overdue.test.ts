@@ -29,8 +29,14 @@ testRule(rule, [
     by(letsEncrypt, 90, 28),
     {
       kind: 'fail',
-      message: 'certificate "mail.example.com" has 28 days left, and was due for renewal at 30 days',
-      evidence: { remainingDays: 28, dueDays: 30 },
+      message:
+        'certificate "mail.example.com" has 28 days left; its CA wanted it renewed between 2026-05-29 02:24 and 2026-05-30 21:36 UTC, and it is still the old one',
+      evidence: {
+        remainingDays: 28,
+        dueDays: 30,
+        windowStart: '2026-05-29T02:24:00.000Z',
+        windowEnd: '2026-05-30T21:36:00.000Z',
+      },
     },
   ],
 ]);
