@@ -34536,7 +34536,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3020);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1204);
 
 
 
@@ -37068,9 +37068,11 @@ function readAll(items, read, locationOf) {
 /* harmony export */   $: () => (/* binding */ RECORDING_VERSION),
 /* harmony export */   f: () => (/* binding */ parseRecording)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
-/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5366);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5366);
+
 
 
 
@@ -37078,7 +37080,7 @@ const RECORDING_VERSION = 1;
 /** @throws UsageError for another file, a newer recording or a damaged one. */
 function parseRecording(text, file) {
     const refuse = (expected) => {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
     };
     const read = parsed(text);
     if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
@@ -37145,6 +37147,20 @@ const CAUSES = {
     'tls-alert': true,
     'tls-error': true,
 };
+const DEFECTS = {
+    'end-missing': true,
+    'end-not-alone': true,
+    'end-of-another': true,
+    'not-base64': true,
+    empty: true,
+    'blank-line': true,
+    'marker-inside': true,
+    'marker-not-alone': true,
+    'not-a-certificate': true,
+    'bytes-behind': true,
+    'trusted-first': true,
+    'trusted-elsewhere': true,
+};
 function isOneOf(known, value) {
     return typeof value === 'string' && Object.hasOwn(known, value);
 }
@@ -37174,7 +37190,7 @@ function isTarget(value) {
     return (isOfFile || isOfServer) && isMode && isWritten && isTexts(referenceIdentifiers);
 }
 function isHost(host) {
-    return isText(host) && ((0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(host) === host || (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .v6Of */ .Om)(host) === host);
+    return isText(host) && ((0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(host) === host || (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .v6Of */ .Om)(host) === host);
 }
 function isPort(port) {
     return Number.isInteger(port) && port > 0 && port < 65_536;
@@ -37184,7 +37200,7 @@ function isLocation(value) {
 }
 function isEndpoint(value) {
     return (value === null ||
-        (isObject(value) && isText(value['address']) && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(value['address']) !== 0 && isPort(value['port'])));
+        (isObject(value) && isText(value['address']) && (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(value['address']) !== 0 && isPort(value['port'])));
 }
 function isException(value) {
     if (!isObject(value))
@@ -37205,9 +37221,11 @@ function isObservation(value) {
         return isCut(value);
     const { afterwards, presentedChain, opensslVerdict, namesAtAddress = [] } = value;
     const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
+    if (!Array.isArray(presentedChain) || !presentedChain.every(isCertificate))
+        return false;
     if (value['outcome'] === 'file')
-        return isVerdict && isTexts(presentedChain) && isFileFacts(value);
-    if (value['outcome'] !== 'handshake' || !isTexts(presentedChain) || presentedChain.length === 0)
+        return isVerdict && isFileFacts(value);
+    if (value['outcome'] !== 'handshake' || presentedChain.length === 0)
         return false;
     if (!isTexts(namesAtAddress) || !namesAtAddress.every(isHost))
         return false;
@@ -37218,9 +37236,24 @@ function isObservation(value) {
 function isDialogue(value) {
     return isObject(value) && isText(value['greeting']) && isTexts(value['ehloKeywords']);
 }
-function isFileFacts({ format, privateKeys, neighbours }) {
+function isFileFacts({ format, unread, privateKeys, neighbours }) {
     const isList = (list) => Array.isArray(list) && list.every((one) => isObject(one) && isText(one['file']));
-    return isText(format) && isList(privateKeys) && isList(neighbours);
+    const isUnread = (one) => isObject(one) && isOneOf(DEFECTS, one['defect']) && Number.isInteger(one['line']);
+    return (isText(format) &&
+        Array.isArray(unread) &&
+        unread.every(isUnread) &&
+        isList(privateKeys) &&
+        isList(neighbours) &&
+        neighbours.every(({ certificate }) => isCertificate(certificate)));
+}
+/** One certificate and nothing else: what is behind it, or no certificate at all, may be a key. */
+function isCertificate(value) {
+    try {
+        return isText(value) && new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(value).toString().trim() === value.trim();
+    }
+    catch {
+        return false;
+    }
 }
 function isText(value) {
     return typeof value === 'string';
@@ -38513,12 +38546,16 @@ function generationY({ certificates, missingIssuer }) {
     subject: 'connection',
     level: 'error',
     title: 'Every presented certificate is a well-formed X.509 certificate',
-    rationale: "A certificate that does not follow the standard's encoding is read differently, or not at all, by different senders. What cannot be read cannot be vouched for.",
-    remediation: 'Replace the certificate by one that a certificate authority issued with current software.',
+    rationale: "A certificate that does not follow the standard's encoding is read differently, or not at all, by different senders. What cannot be read cannot be vouched for. A server that cannot read one block of a file does not load the others either.",
+    remediation: 'Replace the certificate by one that a certificate authority issued with current software. In a file, put each marker on a line of its own, and take the blocks from the CA once more where one is cut off or damaged.',
     citations: [
         {
             title: 'RFC 5280 section 4.1, Basic Certificate Fields',
             url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1',
+        },
+        {
+            title: 'RFC 7468 section 2, General Considerations: each marker is on a line of its own',
+            url: 'https://www.rfc-editor.org/rfc/rfc7468#section-2',
         },
     ],
     since: '1.0.0',
@@ -38528,10 +38565,64 @@ function generationY({ certificates, missingIssuer }) {
     fix: [],
     showBy: show_by/* plainHandshake */.oN,
     hidesCertificate: true,
-    judge({ undecodable }) {
-        return undecodable === null ? pass : fail(`a certificate cannot be decoded: ${undecodable}`, {});
+    judge({ target, observation, undecodable }) {
+        const unread = unreadOf(observation);
+        const reasons = [
+            ...unread.map(({ line, defect }) => `line ${line}: ${WORDS[defect].what}; ${WORDS[defect].cure}`),
+            ...(undecodable === null ? [] : [`a certificate cannot be decoded: ${undecodable}`]),
+        ];
+        if (reasons.length === 0)
+            return pass;
+        const isMild = undecodable === null && isCertificateThere(observation) && unread.every(({ defect }) => MILD.has(defect));
+        const evidence = unread.length === 0
+            ? {}
+            : {
+                lines: unread.map(({ line }) => `${line}`),
+                lengthsBytes: unread.map(({ lengthBytes }) => `${lengthBytes}`),
+                sha256: unread.map(({ sha256 }) => sha256),
+            };
+        const at = unread.map(({ line }) => ({ file: target.file ?? '', line }));
+        return fail(reasons.join('; '), evidence, { ...(isMild && { level: 'warning' }), ...(at.length > 0 && { at }) });
     },
 }));
+/** OpenSSL loads the file without a word of these. */
+const MILD = new Set(['marker-not-alone', 'trusted-first', 'trusted-elsewhere']);
+const AGAIN = 'put the block in once more, whole';
+const WORDS = {
+    'end-missing': { what: 'a block is cut off: it has no END line', cure: AGAIN },
+    'end-not-alone': {
+        what: 'the END line of a block has something behind it',
+        cure: 'put a line break behind the END marker',
+    },
+    'end-of-another': { what: 'a block ends with the END line of another kind', cure: AGAIN },
+    'not-base64': { what: 'a block is not base64', cure: AGAIN },
+    empty: { what: 'a block is empty', cure: 'take it out, or put in what belongs there' },
+    'blank-line': { what: 'a block has a blank line or headers in it', cure: 'take the lines out that are not base64' },
+    'marker-inside': {
+        what: 'a block has a marker in its middle, and OpenSSL drops what comes after it',
+        cure: 'put the missing END line before it',
+    },
+    'marker-not-alone': {
+        what: 'a BEGIN marker is not alone on its line, so that servers pass over the block',
+        cure: 'put it on a line of its own, with nothing before it, and let lines end with LF',
+    },
+    'not-a-certificate': { what: 'a block for a certificate holds something else', cure: AGAIN },
+    'bytes-behind': { what: 'something comes behind a certificate in its block', cure: AGAIN },
+    'trusted-first': {
+        what: 'a "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first of a file',
+        cure: 'write it anew with "openssl x509 -in FILE"',
+    },
+    'trusted-elsewhere': {
+        what: 'a "TRUSTED CERTIFICATE", which no server loads but as the first of a file',
+        cure: 'write it anew with "openssl x509 -in FILE"',
+    },
+};
+function unreadOf(observation) {
+    return observation.outcome === 'file' ? observation.unread : [];
+}
+function isCertificateThere(observation) {
+    return observation.outcome !== 'interruption' && observation.presentedChain.length > 0;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/certificate-without-san.js
 
@@ -41730,7 +41821,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 3020:
+/***/ 1204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42224,10 +42315,10 @@ var build_report = __nccwpck_require__(5012);
 var rules = __nccwpck_require__(6187);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/disk/folder.js
 
 /** The entries of a folder, no more than so many; a folder that cannot be read has none. */
@@ -42257,6 +42348,365 @@ function sorted(entries) {
 
 // EXTERNAL MODULE: ./build/disk/read.js
 var disk_read = __nccwpck_require__(9762);
+;// CONCATENATED MODULE: ./build/pki/base64.js
+/** Decodes base64 as OpenSSL's EVP_DecodeUpdate does; null: it refuses it. */
+function bodyOf(text) {
+    const stop = text.indexOf('-');
+    const letters = (stop < 0 ? text : text.slice(0, stop)).replace(/[ \t\r\n]/g, '');
+    // Buffer.from() passes over what is no base64, and so would make something of garbage.
+    const isBase64 = letters.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(letters);
+    return isBase64 ? { bytes: Buffer.from(letters, 'base64'), isStoppedShort: stop >= 0 } : null;
+}
+/** Whether a text goes on with so many letters of base64, line breaks, quotes and signs of comments aside. */
+function goesOnInBase64(text, from, count) {
+    const part = text.slice(from, from + 4 * count).replace(/[\s#;>*"'\\,]/g, '');
+    return /^[A-Za-z0-9+/=]*/.exec(part)?.[0].length >= count;
+}
+
+;// CONCATENATED MODULE: ./build/pki/pem.js
+
+
+const BEGIN = '-----BEGIN ';
+const END = '-----END ';
+const TAIL = '-----';
+const MAX_BLOCKS = 1000;
+/**
+ * The blocks of a file, as OpenSSL 3 reads them for a server (PEM_read_bio). It gives up at the first block that it cannot
+ * read; here the reading goes on behind it, so that all that is wrong can be said at once.
+ * @throws Error where there are more blocks than any file of certificates has.
+ */
+function readPem(content) {
+    const text = content.toString('latin1');
+    const blocks = [];
+    const unread = [];
+    const passedOver = [];
+    let passedFrom = pieceAt(text, 0, 1);
+    let isFirst = true;
+    for (let piece = passedFrom; piece.text !== '';) {
+        const label = labelOf(piece, isFirst);
+        isFirst = false;
+        if (label === null) {
+            piece = pieceAfter(text, piece);
+            continue;
+        }
+        if (blocks.length + unread.length >= MAX_BLOCKS)
+            throw new Error(`it holds more than ${MAX_BLOCKS} PEM blocks`);
+        passedOver.push({ ...passedFrom, text: text.slice(passedFrom.at, piece.at) });
+        const { next, defect, ...block } = blockFrom(text, piece, label);
+        const whole = text.slice(piece.at, next.at);
+        if (defect === null || defect === 'marker-inside')
+            blocks.push({ label, line: piece.line, text: whole, ...block });
+        if (defect !== null)
+            unread.push(unreadText(whole, piece.line, defect));
+        passedFrom = piece = next;
+        isFirst = true;
+    }
+    passedOver.push({ ...passedFrom, text: text.slice(passedFrom.at) });
+    unread.push(...passedOver.flatMap(straysIn));
+    unread.sort((a, b) => a.line - b.line);
+    return { blocks, unread, hiddenKeyLines: hiddenKeysIn(text, blocks) };
+}
+/** For what could not be read: where and how much, and a digest to know it again by. `text` is latin1. */
+function unreadText(text, line, defect) {
+    const bytes = Buffer.from(text, 'latin1');
+    return { line, defect, lengthBytes: bytes.length, sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') };
+}
+const MAX_PIECE_BYTES = 254;
+function pieceAt(text, at, line) {
+    const piece = text.slice(at, at + MAX_PIECE_BYTES);
+    const length = piece.indexOf('\n') + 1;
+    return { at, line, text: length === 0 ? piece : piece.slice(0, length) };
+}
+function pieceAfter(text, { at, line, text: piece }) {
+    return pieceAt(text, at + piece.length, piece.endsWith('\n') ? line + 1 : line);
+}
+function isPart({ text }) {
+    return text.length === MAX_PIECE_BYTES && !text.endsWith('\n');
+}
+/** The bytes from 0x80 on are negative numbers to OpenSSL (on x86), and so no more than a blank. */
+function withoutTail(text) {
+    let length = text.length;
+    while (length > 0 && (text.charCodeAt(length - 1) <= 0x20 || text.charCodeAt(length - 1) >= 0x80))
+        length--;
+    return text.slice(0, length);
+}
+const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
+/** @param isFirst of a file, or behind a block: there OpenSSL lets a byte order mark come before the marker. */
+function labelOf({ text }, isFirst) {
+    const line = withoutTail(isFirst && text.startsWith(BYTE_ORDER_MARK) ? text.slice(3) : text);
+    return line.startsWith(BEGIN) && line.endsWith(TAIL) ? line.slice(BEGIN.length, -TAIL.length) : null;
+}
+const EMPTY_BY = { perhaps: 'empty', yes: 'not-base64', over: 'blank-line' };
+function blockFrom(text, begin, label) {
+    const before = [];
+    const behind = [];
+    let headers = 'perhaps';
+    let isEndDue = false;
+    let inner = null;
+    let previous = null;
+    const broken = (defect, next) => ({
+        headers: '',
+        bytes: Buffer.alloc(0),
+        defect,
+        next: inner ?? next,
+    });
+    for (let piece = pieceAfter(text, begin); piece.text !== ''; previous = piece, piece = pieceAfter(text, piece)) {
+        if (headers === 'perhaps' && piece.text.includes(':'))
+            headers = 'yes';
+        const line = withoutTail(piece.text);
+        if (line === '') {
+            if (previous !== null && isPart(previous))
+                continue;
+            if (headers === 'over')
+                return broken('blank-line', piece);
+            headers = 'over';
+            continue;
+        }
+        if (line.startsWith(END)) {
+            const next = pieceAfter(text, piece);
+            const rest = line.slice(END.length);
+            if (rest !== `${label}${TAIL}`)
+                return broken(rest.startsWith(`${label}${TAIL}`) ? 'end-not-alone' : 'end-of-another', next);
+            const body = bodyOf((headers === 'perhaps' ? before : behind).join('\n'));
+            if (body === null)
+                return broken('not-base64', next);
+            if (body.bytes.length === 0)
+                return broken(EMPTY_BY[headers], next);
+            const defect = body.isStoppedShort ? 'marker-inside' : null;
+            return { headers: headers === 'perhaps' ? '' : before.join('\n'), bytes: body.bytes, defect, next };
+        }
+        if (isEndDue)
+            return broken('blank-line', piece);
+        if (line.startsWith(BEGIN))
+            inner = piece;
+        (headers === 'over' ? behind : before).push(line);
+        // With headers, a body has lines of 64 letters, and a shorter one ends it.
+        if (headers !== 'over')
+            continue;
+        if (line.length > 64)
+            return broken('blank-line', piece);
+        isEndDue = line.length < 64;
+    }
+    return broken('end-missing', pieceAfter(text, previous ?? begin));
+}
+/** Markers between the blocks. Whoever comments a block out means it. */
+function straysIn({ text, line }) {
+    const strays = [];
+    let atLine = line;
+    let counted = 0;
+    for (let at = text.indexOf(BEGIN); at >= 0;) {
+        const end = text.indexOf(END, at);
+        const lineEnd = end < 0 ? -1 : text.indexOf('\n', end);
+        const stop = lineEnd < 0 ? text.length : lineEnd + 1;
+        const start = text.lastIndexOf('\n', at) + 1;
+        for (; counted < start; counted = text.indexOf('\n', counted) + 1)
+            atLine++;
+        const isComment = /^[ \t]*(#|;|\/\/)/.test(text.slice(start, at));
+        if (!isComment && goesOnInBase64(text, text.indexOf(TAIL, at + BEGIN.length) + TAIL.length, 40))
+            strays.push(unreadText(text.slice(at, stop), atLine, 'marker-not-alone'));
+        if (strays.length >= MAX_BLOCKS)
+            throw new Error(`it holds more than ${MAX_BLOCKS} PEM blocks`);
+        at = text.indexOf(BEGIN, stop);
+    }
+    return strays;
+}
+const KEY_MARKER = /-----BEGIN (?:[A-Z0-9]{2,16} ){0,3}PRIVATE KEY-----/g;
+function hiddenKeysIn(text, blocks) {
+    const seen = new Set(blocks.map(({ line }) => line));
+    const lines = new Set();
+    let line = 1;
+    let counted = 0;
+    for (const { 0: marker, index } of text.matchAll(KEY_MARKER)) {
+        for (let at = text.indexOf('\n', counted); at >= 0 && at < index; at = text.indexOf('\n', counted)) {
+            counted = at + 1;
+            line++;
+        }
+        if (!seen.has(line) && goesOnInBase64(text, index + marker.length, 40))
+            lines.add(line);
+        if (lines.size >= MAX_BLOCKS)
+            break;
+    }
+    return [...lines];
+}
+
+;// CONCATENATED MODULE: ./build/files/certificate-bytes.js
+
+const DER_SEQUENCE = 0x30;
+function asPem(label, bytes) {
+    const lines = bytes.toString('base64').match(/.{1,64}/g) ?? [];
+    return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+}
+/** One certificate from PEM, written anew by OpenSSL; null: it is none, and nothing of it is kept. */
+function decodedCertificate(pem) {
+    try {
+        return new external_node_crypto_.X509Certificate(pem).toString();
+    }
+    catch {
+        return null;
+    }
+}
+/** Where the content of a structure begins, and where it ends; null: its length is not given. */
+function contentOf(bytes) {
+    const length = bytes[1] ?? 0;
+    const count = length & 0x7f;
+    if (length < 0x80)
+        return { from: 2, to: 2 + length };
+    const isGiven = count > 0 && count <= 4 && bytes.length >= 2 + count;
+    return { from: 2 + count, to: isGiven ? 2 + count + bytes.readUIntBE(2, count) : null };
+}
+/** What is behind the tag and the length, which may take several bytes. */
+function derContent(bytes) {
+    return bytes.subarray(contentOf(bytes).from);
+}
+/** The one structure that the bytes begin with. */
+function withoutRest(bytes) {
+    return bytes.subarray(0, contentOf(bytes).to ?? bytes.length);
+}
+
+;// CONCATENATED MODULE: ./build/files/pem-contents.js
+
+
+
+const CERTIFICATE = /^(X509 )?CERTIFICATE$/;
+const TRUSTED = 'TRUSTED CERTIFICATE';
+const KEY = /(^| )PRIVATE KEY$/;
+/**
+ * The chain that OpenSSL loads from a file (SSL_CTX_use_certificate_chain_file), and the keys.
+ * @throws Error where there is neither, nor anything that was meant to be.
+ */
+function pemContents(content) {
+    const { blocks, unread, hiddenKeyLines } = readPem(content);
+    const certificates = [];
+    const keys = [];
+    const more = [];
+    const note = ({ text, line }, defect) => more.push(unreadText(text, line, defect));
+    let isFirst = true;
+    for (const block of blocks) {
+        if (KEY.test(block.label))
+            keys.push(keyIn(block));
+        const isTrusted = block.label === TRUSTED;
+        if (!isTrusted && !CERTIFICATE.test(block.label))
+            continue;
+        if (isTrusted)
+            note(block, isFirst ? 'trusted-first' : 'trusted-elsewhere');
+        if (isTrusted && !isFirst)
+            continue;
+        const certificate = certificateIn(block, isFirst);
+        isFirst = false;
+        if (certificate === null)
+            note(block, 'not-a-certificate');
+        else
+            certificates.push(certificate);
+        if (certificate !== null && !isTrusted && withoutRest(block.bytes).length < block.bytes.length)
+            note(block, 'bytes-behind');
+    }
+    for (const line of hiddenKeyLines)
+        keys.push({ line, state: 'hidden', key: null });
+    if (certificates.length + keys.length + unread.length + more.length === 0)
+        throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block at the start of a line');
+    const inOrder = [...unread, ...more].sort((a, b) => a.line - b.line);
+    return { chains: [{ certificates, keys }], unread: inOrder };
+}
+/** OpenSSL reads the first of a file with trust settings behind it, and the others without. */
+function certificateIn({ label, headers, bytes }, isFirst) {
+    // Headers say how a block is encrypted, and no server has a password for a certificate.
+    if (headers !== '')
+        return null;
+    return decodedCertificate(isFirst ? asPem(label, bytes) : asPem('CERTIFICATE', withoutRest(bytes)));
+}
+function keyIn({ label, headers, bytes, line, text }) {
+    if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type: *4,ENCRYPTED/m.test(headers))
+        return { line, state: 'encrypted', key: null };
+    const key = (() => {
+        try {
+            return (0,external_node_crypto_.createPrivateKey)(headers === '' ? asPem(label, bytes) : text);
+        }
+        catch {
+            return null;
+        }
+    })();
+    return { line, state: key === null ? 'undecodable' : 'readable', key };
+}
+
+;// CONCATENATED MODULE: ./build/files/contents.js
+
+
+
+
+/**
+ * PEM, DER or PKCS#12, told apart by their first bytes.
+ * @throws Error in words, when it is none of them, holds neither certificate nor key, or the password does not open it.
+ */
+async function contentsOf(bytes, password) {
+    if (bytes.length === 0)
+        throw new Error('the file is empty');
+    if (bytes[0] !== DER_SEQUENCE)
+        return { format: 'pem', ...pemContents(bytes) };
+    const content = derContent(bytes);
+    if (content[0] === DER_SEQUENCE)
+        return derCertificate(bytes);
+    // RFC 7292 section 4: a PFX begins with INTEGER 3; private keys (RFC 5958, 8017 and 5915) with 0 or 1.
+    if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3])))
+        return pkcs12Contents(bytes, password);
+    const key = derKey(bytes);
+    if (key !== null)
+        return { format: 'der', chains: [{ certificates: [], keys: [readable(key, 1)] }], unread: [] };
+    throw new Error('it holds neither a certificate nor a PKCS#12 file');
+}
+function derCertificate(bytes) {
+    const certificate = decodedCertificate(asPem('CERTIFICATE', withoutRest(bytes)));
+    const isMore = withoutRest(bytes).length < bytes.length;
+    const defects = certificate === null ? ['not-a-certificate'] : isMore ? ['bytes-behind'] : [];
+    return {
+        format: 'der',
+        chains: [{ certificates: certificate === null ? [] : [certificate], keys: [] }],
+        unread: defects.map((defect) => unreadText(bytes.toString('latin1'), 1, defect)),
+    };
+}
+function derKey(bytes) {
+    for (const type of ['pkcs8', 'pkcs1', 'sec1']) {
+        try {
+            return (0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type });
+        }
+        catch {
+            // Another kind, or none.
+        }
+    }
+    return null;
+}
+function readable(key, line) {
+    return { line, state: 'readable', key };
+}
+async function pkcs12Contents(bytes, { value, variable }) {
+    const { openPkcs12 } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9599));
+    const opened = (() => {
+        try {
+            return openPkcs12(bytes, value);
+        }
+        catch {
+            // What node-forge says may quote what it read; that it did not open is all there is to know.
+            throw new Error(variable === null
+                ? 'the empty password does not open this PKCS#12 file; pkcs12-password-env names the variable with another'
+                : `the password in ${variable} does not open this PKCS#12 file`);
+        }
+    })();
+    const [key] = opened.privateKeys;
+    const decoded = opened.certificates.map((der) => ({ der, pem: decodedCertificate(asPem('CERTIFICATE', der)) }));
+    const pems = decoded.flatMap(({ pem }) => pem ?? []);
+    // A server takes the certificate of the key, wherever it is.
+    const own = pems.findIndex((pem) => key && new external_node_crypto_.X509Certificate(pem).checkPrivateKey(key));
+    const certificates = own > 0 ? [pems[own], ...pems.filter((_, index) => index !== own)] : pems;
+    if (opened.certificates.length + opened.privateKeys.length === 0)
+        throw new Error('the PKCS#12 file is empty');
+    // A kind of key that this program does not know is as good as encrypted: a server may read it.
+    const keys = opened.privateKeys.map((one) => (one === null ? { line: 1, state: 'encrypted', key: null } : readable(one, 1)));
+    return {
+        format: 'pkcs12',
+        chains: [{ certificates, keys }],
+        unread: decoded.flatMap(({ der, pem }) => pem === null ? [unreadText(der.toString('latin1'), 1, 'not-a-certificate')] : []),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/git/index-file.js
 /** null: it is no index, or one of a kind that is not known here. */
 function parseIndex(bytes) {
@@ -42481,133 +42931,6 @@ function real(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/files/pem.js
-const MAX_BLOCKS = 1000;
-const BEGIN = /^-----BEGIN ([^\r\n]+?)-----[ \t]*$/;
-/**
- * The blocks of a file, read as OpenSSL reads them: a marker counts only where it stands alone at the start of a line.
- * A block whose end is missing, or glued to the next marker by a lost line break, keeps what follows, so that nothing
- * takes it for a whole one.
- * @throws Error where there are more blocks than any file of certificates has.
- */
-function pemBlocks(text) {
-    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-    const blocks = [];
-    for (let index = 0; index < lines.length; index++) {
-        const label = BEGIN.exec(lines[index] ?? '')?.[1];
-        if (label === undefined)
-            continue;
-        if (blocks.length === MAX_BLOCKS)
-            throw new Error(`it holds more than ${MAX_BLOCKS} PEM blocks`);
-        let end = index + 1;
-        const endsAt = (line) => line.trimEnd() === `-----END ${label}-----` || BEGIN.test(line);
-        while (end < lines.length && !endsAt(lines[end] ?? ''))
-            end++;
-        const isWhole = end < lines.length && !BEGIN.test(lines[end] ?? '');
-        const stop = isWhole ? end + 1 : end;
-        blocks.push({ label, line: index + 1, text: `${lines.slice(index, stop).join('\n')}\n` });
-        index = stop - 1;
-    }
-    return blocks;
-}
-
-;// CONCATENATED MODULE: ./build/files/contents.js
-
-
-/**
- * PEM, DER or PKCS#12, told apart by their first bytes.
- * @throws Error in words, when it is none of them, holds neither certificate nor key, or the password does not open it.
- */
-async function contentsOf(bytes, password) {
-    if (bytes.length === 0)
-        throw new Error('the file is empty');
-    if (bytes[0] !== DER_SEQUENCE)
-        return pemContents(bytes.toString('utf8'));
-    const content = derContent(bytes);
-    if (content[0] === DER_SEQUENCE)
-        return { format: 'der', certificates: [decodedOrRaw(asPem(bytes))], keys: [] };
-    // RFC 7292 section 4: a PFX begins with INTEGER 3.
-    if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3])))
-        return pkcs12Contents(bytes, password);
-    throw new Error('it holds neither a certificate nor a PKCS#12 file');
-}
-const DER_SEQUENCE = 0x30;
-/** What stands behind the tag and the length, which may take several bytes. */
-function derContent(bytes) {
-    const length = bytes[1] ?? 0;
-    return bytes.subarray(length < 0x80 ? 2 : 2 + (length & 0x7f));
-}
-function asPem(der) {
-    return `-----BEGIN CERTIFICATE-----\n${(der.toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
-}
-function decoded(pem) {
-    try {
-        return new external_node_crypto_.X509Certificate(pem);
-    }
-    catch {
-        return null;
-    }
-}
-function decodedOrRaw(pem) {
-    return decoded(pem)?.toString() ?? pem;
-}
-function pemContents(text) {
-    const blocks = pemBlocks(text);
-    const certificates = blocks.filter(({ label }) => /^(TRUSTED |X509 )?CERTIFICATE$/.test(label));
-    const keys = blocks.filter(({ label }) => /(^| )PRIVATE KEY$/.test(label));
-    if (certificates.length + keys.length === 0) {
-        throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block at the start of a line');
-    }
-    const first = decoded(certificates[0]?.text ?? '');
-    return {
-        format: 'pem',
-        certificates: certificates.map((block) => decodedOrRaw(block.text)),
-        keys: keys.map((block) => ({ line: block.line, state: stateOf(block, first) })),
-    };
-}
-function stateOf({ label, text }, first) {
-    if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type: 4,ENCRYPTED/m.test(text))
-        return 'encrypted';
-    try {
-        return comparison((0,external_node_crypto_.createPrivateKey)(text), first);
-    }
-    catch {
-        return 'undecodable';
-    }
-}
-function comparison(key, first) {
-    if (first === null)
-        return 'not-compared';
-    return first.checkPrivateKey(key) ? 'belongs' : 'belongs-not';
-}
-async function pkcs12Contents(bytes, { value, variable }) {
-    const { openPkcs12 } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9599));
-    const opened = (() => {
-        try {
-            return openPkcs12(bytes, value);
-        }
-        catch {
-            // What node-forge says may quote what it read; that it did not open is all there is to know.
-            throw new Error(variable === null
-                ? 'the empty password does not open this PKCS#12 file; pkcs12-password-env names the variable with another'
-                : `the password in ${variable} does not open this PKCS#12 file`);
-        }
-    })();
-    const [key] = opened.privateKeys;
-    const pems = opened.certificates.map((der) => decodedOrRaw(asPem(der)));
-    // A server takes the certificate of the key, wherever it stands.
-    const own = pems.findIndex((pem) => key && decoded(pem)?.checkPrivateKey(key));
-    const certificates = own > 0 ? [pems[own], ...pems.filter((_, index) => index !== own)] : pems;
-    if (certificates.length + opened.privateKeys.length === 0)
-        throw new Error('the PKCS#12 file is empty');
-    const first = decoded(certificates[0] ?? '');
-    return {
-        format: 'pkcs12',
-        certificates,
-        keys: opened.privateKeys.map((one) => ({ line: 1, state: one === null ? 'undecodable' : comparison(one, first) })),
-    };
-}
-
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./build/files/openssl-verdict.js
@@ -42714,9 +43037,64 @@ function inRecords(bytes) {
     return Buffer.concat(records);
 }
 
+;// CONCATENATED MODULE: ./build/files/readings.js
+
+
+
+
+/** One reading for each chain of a file. What is around the file is in the first alone. */
+async function readingsOf(target, { file, contents }, { around, beside, startedAt }, options) {
+    const readings = contents.chains.map(async (chain, index) => ({
+        outcome: 'file',
+        endpoint: null,
+        look: { name: 'first', serverName: null },
+        startedAt: startedAt.toISOString(),
+        format: contents.format,
+        presentedChain: chain.certificates,
+        opensslVerdict: await opensslVerdictOn(chain.certificates, options.secureContextFor(target)),
+        unread: index === 0 ? contents.unread : [],
+        privateKeys: [
+            ...chain.keys.map((key) => seen(key, file, stateOf(key, chain), options)),
+            ...(index === 0 ? beside.flatMap((other) => keysOf(other, options)) : []),
+        ],
+        neighbours: around.flatMap(({ file: other, contents: { chains } }) => {
+            const [certificate] = chains[0].certificates;
+            return certificate === undefined ? [] : [{ file: other, certificate }];
+        }),
+        elapsedMs: Date.now() - startedAt.getTime(),
+    }));
+    return Promise.all(readings);
+}
+function keysOf({ file, contents }, options) {
+    return contents.chains
+        .flatMap(({ keys }) => keys)
+        .map((key) => seen(key, file, key.state === 'encrypted' || key.state === 'hidden' ? key.state : 'not-compared', options));
+}
+function seen({ line }, file, state, { workingDirectory }) {
+    return {
+        file,
+        line,
+        state,
+        isInRepository: isTracked(file, workingDirectory),
+        permissions: permissionsOf(file),
+    };
+}
+function stateOf({ state, key }, { certificates: [first] }) {
+    if (key === null || state !== 'readable')
+        return state === 'readable' ? 'undecodable' : state;
+    if (first === undefined)
+        return 'not-compared';
+    return new external_node_crypto_.X509Certificate(first).checkPrivateKey(key) ? 'belongs' : 'belongs-not';
+}
+function permissionsOf(file) {
+    // Windows has other permissions, and Node.js makes these up there.
+    if (process.platform === 'win32')
+        return null;
+    const { mode } = (0,external_node_fs_.statSync)(file);
+    return `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
+}
+
 ;// CONCATENATED MODULE: ./build/files/read.js
-
-
 
 
 
@@ -42744,18 +43122,7 @@ async function readFiles(targets, options) {
             const isNewFolder = !foldersSeen.has((0,external_node_path_.dirname)(file));
             foldersSeen.add((0,external_node_path_.dirname)(file));
             const beside = isNewFolder ? around.filter((one) => !listed.has(one.file)) : [];
-            readings.set(target, {
-                outcome: 'file',
-                endpoint: null,
-                look: { name: 'first', serverName: null },
-                startedAt: startedAt.toISOString(),
-                format: contents.format,
-                presentedChain: contents.certificates,
-                opensslVerdict: await opensslVerdictOn(contents.certificates, options.secureContextFor(target)),
-                privateKeys: [{ file, contents }, ...beside].flatMap((one) => keysSeen(one, one.file === file, options)),
-                neighbours: around.flatMap(({ file: other, contents: { certificates } }) => certificates[0] === undefined ? [] : [{ file: other, certificate: certificates[0] }]),
-                elapsedMs: Date.now() - startedAt.getTime(),
-            });
+            readings.set(target, await readingsOf(target, { file, contents }, { around, beside, startedAt }, options));
         }
         catch (error) {
             const message = `cannot read "${file}": ${error.message}; expected certificates as PEM, DER or PKCS#12`;
@@ -42796,28 +43163,6 @@ async function neighboursOf(file, { workspace }) {
         }
     }
     return found;
-}
-function keysSeen({ file, contents }, isOwn, options) {
-    if (contents.keys.length === 0)
-        return [];
-    const around = { isInRepository: isTracked(file, options.workingDirectory), permissions: permissionsOf(file) };
-    return contents.keys.map(({ line, state }) => ({
-        file,
-        line,
-        state: contents.format === 'pkcs12' && state === 'undecodable'
-            ? 'encrypted'
-            : isOwn || state === 'encrypted'
-                ? state
-                : 'not-compared',
-        ...around,
-    }));
-}
-function permissionsOf(file) {
-    // Windows has other permissions, and Node.js makes these up there.
-    if (process.platform === 'win32')
-        return null;
-    const { mode } = (0,external_node_fs_.statSync)(file);
-    return `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/pki/names-to-try.js
@@ -43800,8 +44145,7 @@ async function filesAndNetwork(settings, anchors, signal) {
     });
     const probe = proberOf({ ...wayOf(settings), namesToTry: namesToTry, secureContextsFor, signal });
     return async (target) => {
-        const reading = readings.get(target);
-        return reading === undefined ? probe(target) : [reading];
+        return readings.get(target) ?? probe(target);
     };
 }
 function passwordFrom(variable) {

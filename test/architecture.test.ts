@@ -76,7 +76,17 @@ const zones: Readonly<Record<string, Zone>> = {
     mustNotContain: PURE,
   },
   'recording/': {
-    mayImport: ['model/', 'text/', 'problem.ts', 'pki/', 'targets/', 'recording/', 'version.ts', 'node:net'],
+    mayImport: [
+      'model/',
+      'text/',
+      'problem.ts',
+      'pki/',
+      'targets/',
+      'recording/',
+      'version.ts',
+      'node:crypto',
+      'node:net',
+    ],
     mustNotContain: PURE,
   },
   'profiles/': { mayImport: ['model/', 'profiles/'], mustNotContain: [...PURE, /\bfunction\b|=>/] },

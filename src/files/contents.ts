@@ -1,18 +1,12 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
-import type { FileReading, PrivateKeySeen } from '../model/observation.ts';
-import { type PemBlock, pemBlocks } from './pem.ts';
+import type { FileReading } from '../model/observation.ts';
+import { unreadText } from '../pki/pem.ts';
+import { asPem, DER_SEQUENCE, decodedCertificate, derContent, withoutRest } from './certificate-bytes.ts';
+import { type KeyIn, type PemContents, pemContents } from './pem-contents.ts';
 
 /** What the bytes of a file hold, before anything around it is looked at. */
-export interface Contents {
+export interface Contents extends PemContents {
   readonly format: FileReading['format'];
-  /** PEM; what cannot be decoded is kept as it stands, for a rule to say so. */
-  readonly certificates: readonly string[];
-  readonly keys: readonly KeyIn[];
-}
-
-export interface KeyIn {
-  readonly line: number;
-  readonly state: PrivateKeySeen['state'];
 }
 
 /** The password of a PKCS#12 file, and how to call it in an error. */
@@ -28,65 +22,40 @@ export interface Password {
  */
 export async function contentsOf(bytes: Buffer, password: Password): Promise<Contents> {
   if (bytes.length === 0) throw new Error('the file is empty');
-  if (bytes[0] !== DER_SEQUENCE) return pemContents(bytes.toString('utf8'));
+  if (bytes[0] !== DER_SEQUENCE) return { format: 'pem', ...pemContents(bytes) };
   const content = derContent(bytes);
-  if (content[0] === DER_SEQUENCE) return { format: 'der', certificates: [decodedOrRaw(asPem(bytes))], keys: [] };
-  // RFC 7292 section 4: a PFX begins with INTEGER 3.
+  if (content[0] === DER_SEQUENCE) return derCertificate(bytes);
+  // RFC 7292 section 4: a PFX begins with INTEGER 3; private keys (RFC 5958, 8017 and 5915) with 0 or 1.
   if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3]))) return pkcs12Contents(bytes, password);
+  const key = derKey(bytes);
+  if (key !== null) return { format: 'der', chains: [{ certificates: [], keys: [readable(key, 1)] }], unread: [] };
   throw new Error('it holds neither a certificate nor a PKCS#12 file');
 }
 
-const DER_SEQUENCE = 0x30;
-
-/** What stands behind the tag and the length, which may take several bytes. */
-function derContent(bytes: Buffer): Buffer {
-  const length = bytes[1] ?? 0;
-  return bytes.subarray(length < 0x80 ? 2 : 2 + (length & 0x7f));
-}
-
-function asPem(der: Buffer): string {
-  return `-----BEGIN CERTIFICATE-----\n${(der.toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
-}
-
-function decoded(pem: string): X509Certificate | null {
-  try {
-    return new X509Certificate(pem);
-  } catch {
-    return null;
-  }
-}
-
-function decodedOrRaw(pem: string): string {
-  return decoded(pem)?.toString() ?? pem;
-}
-
-function pemContents(text: string): Contents {
-  const blocks = pemBlocks(text);
-  const certificates = blocks.filter(({ label }) => /^(TRUSTED |X509 )?CERTIFICATE$/.test(label));
-  const keys = blocks.filter(({ label }) => /(^| )PRIVATE KEY$/.test(label));
-  if (certificates.length + keys.length === 0) {
-    throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block at the start of a line');
-  }
-  const first = decoded(certificates[0]?.text ?? '');
+function derCertificate(bytes: Buffer): Contents {
+  const certificate = decodedCertificate(asPem('CERTIFICATE', withoutRest(bytes)));
+  const isMore = withoutRest(bytes).length < bytes.length;
+  const defects = certificate === null ? (['not-a-certificate'] as const) : isMore ? (['bytes-behind'] as const) : [];
   return {
-    format: 'pem',
-    certificates: certificates.map((block) => decodedOrRaw(block.text)),
-    keys: keys.map((block) => ({ line: block.line, state: stateOf(block, first) })),
+    format: 'der',
+    chains: [{ certificates: certificate === null ? [] : [certificate], keys: [] }],
+    unread: defects.map((defect) => unreadText(bytes.toString('latin1'), 1, defect)),
   };
 }
 
-function stateOf({ label, text }: PemBlock, first: X509Certificate | null): KeyIn['state'] {
-  if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type: 4,ENCRYPTED/m.test(text)) return 'encrypted';
-  try {
-    return comparison(createPrivateKey(text), first);
-  } catch {
-    return 'undecodable';
+function derKey(bytes: Buffer): KeyObject | null {
+  for (const type of ['pkcs8', 'pkcs1', 'sec1'] as const) {
+    try {
+      return createPrivateKey({ key: bytes, format: 'der', type });
+    } catch {
+      // Another kind, or none.
+    }
   }
+  return null;
 }
 
-function comparison(key: KeyObject, first: X509Certificate | null): KeyIn['state'] {
-  if (first === null) return 'not-compared';
-  return first.checkPrivateKey(key) ? 'belongs' : 'belongs-not';
+function readable(key: KeyObject, line: number): KeyIn {
+  return { line, state: 'readable', key };
 }
 
 async function pkcs12Contents(bytes: Buffer, { value, variable }: Password): Promise<Contents> {
@@ -104,15 +73,21 @@ async function pkcs12Contents(bytes: Buffer, { value, variable }: Password): Pro
     }
   })();
   const [key] = opened.privateKeys;
-  const pems = opened.certificates.map((der) => decodedOrRaw(asPem(der)));
-  // A server takes the certificate of the key, wherever it stands.
-  const own = pems.findIndex((pem) => key && decoded(pem)?.checkPrivateKey(key));
+  const decoded = opened.certificates.map((der) => ({ der, pem: decodedCertificate(asPem('CERTIFICATE', der)) }));
+  const pems = decoded.flatMap(({ pem }) => pem ?? []);
+  // A server takes the certificate of the key, wherever it is.
+  const own = pems.findIndex((pem) => key && new X509Certificate(pem).checkPrivateKey(key));
   const certificates = own > 0 ? [pems[own] as string, ...pems.filter((_, index) => index !== own)] : pems;
-  if (certificates.length + opened.privateKeys.length === 0) throw new Error('the PKCS#12 file is empty');
-  const first = decoded(certificates[0] ?? '');
+  if (opened.certificates.length + opened.privateKeys.length === 0) throw new Error('the PKCS#12 file is empty');
+  // A kind of key that this program does not know is as good as encrypted: a server may read it.
+  const keys = opened.privateKeys.map(
+    (one): KeyIn => (one === null ? { line: 1, state: 'encrypted', key: null } : readable(one, 1)),
+  );
   return {
     format: 'pkcs12',
-    certificates,
-    keys: opened.privateKeys.map((one) => ({ line: 1, state: one === null ? 'undecodable' : comparison(one, first) })),
+    chains: [{ certificates, keys }],
+    unread: decoded.flatMap(({ der, pem }) =>
+      pem === null ? [unreadText(der.toString('latin1'), 1, 'not-a-certificate')] : [],
+    ),
   };
 }

@@ -1,21 +1,16 @@
-import { statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { SecureContext } from 'node:tls';
 import { entriesOf } from '../disk/folder.ts';
 import { boundsOfFound, boundsOfNamed, bytesOf } from '../disk/read.ts';
-import { isTracked } from '../git/tracked.ts';
-import type { FileReading, PrivateKeySeen } from '../model/observation.ts';
+import type { FileReading } from '../model/observation.ts';
 import type { Target } from '../model/target.ts';
 import { type Problem, UsageError } from '../problem.ts';
-import { type Contents, contentsOf, type Password } from './contents.ts';
-import { opensslVerdictOn } from './openssl-verdict.ts';
+import { contentsOf, type Password } from './contents.ts';
+import { type ContentsOfFile, type ReadingOptions, readingsOf } from './readings.ts';
 
-export interface ReadOptions {
+export interface ReadOptions extends ReadingOptions {
   readonly password: Password;
-  readonly workingDirectory: string;
   /** What no link may lead out of; null: the user's own files may be anywhere. */
   readonly workspace: string | null;
-  readonly secureContextFor: (target: Target) => SecureContext;
 }
 
 /**
@@ -25,8 +20,8 @@ export interface ReadOptions {
 export async function readFiles(
   targets: readonly Target[],
   options: ReadOptions,
-): Promise<ReadonlyMap<Target, FileReading>> {
-  const readings = new Map<Target, FileReading>();
+): Promise<ReadonlyMap<Target, readonly FileReading[]>> {
+  const readings = new Map<Target, readonly FileReading[]>();
   const problems: Problem[] = [];
   const listed = new Set(targets.flatMap(({ file }) => (file === undefined ? [] : [file])));
   const foldersSeen = new Set<string>();
@@ -41,20 +36,7 @@ export async function readFiles(
       const isNewFolder = !foldersSeen.has(dirname(file));
       foldersSeen.add(dirname(file));
       const beside = isNewFolder ? around.filter((one) => !listed.has(one.file)) : [];
-      readings.set(target, {
-        outcome: 'file',
-        endpoint: null,
-        look: { name: 'first', serverName: null },
-        startedAt: startedAt.toISOString(),
-        format: contents.format,
-        presentedChain: contents.certificates,
-        opensslVerdict: await opensslVerdictOn(contents.certificates, options.secureContextFor(target)),
-        privateKeys: [{ file, contents }, ...beside].flatMap((one) => keysSeen(one, one.file === file, options)),
-        neighbours: around.flatMap(({ file: other, contents: { certificates } }) =>
-          certificates[0] === undefined ? [] : [{ file: other, certificate: certificates[0] }],
-        ),
-        elapsedMs: Date.now() - startedAt.getTime(),
-      });
+      readings.set(target, await readingsOf(target, { file, contents }, { around, beside, startedAt }, options));
     } catch (error) {
       const message = `cannot read "${file}": ${(error as Error).message}; expected certificates as PEM, DER or PKCS#12`;
       problems.push({ message, location: target.writtenAt ?? null });
@@ -72,11 +54,6 @@ function bytesOfListed({ writtenAt }: Target, file: string, { workspace }: ReadO
     maxBytes: MAX_FILE_BYTES,
     within: boundsOfNamed(file, writtenAt !== undefined, workspace),
   });
-}
-
-interface ContentsOfFile {
-  readonly file: string;
-  readonly contents: Contents;
 }
 
 const CERTIFICATE_EXTENSIONS: readonly string[] = ['.pem', '.crt', '.cer', '.cert', '.der', '.key'];
@@ -101,27 +78,4 @@ async function neighboursOf(file: string, { workspace }: ReadOptions): Promise<C
     }
   }
   return found;
-}
-
-function keysSeen({ file, contents }: ContentsOfFile, isOwn: boolean, options: ReadOptions): PrivateKeySeen[] {
-  if (contents.keys.length === 0) return [];
-  const around = { isInRepository: isTracked(file, options.workingDirectory), permissions: permissionsOf(file) };
-  return contents.keys.map(({ line, state }) => ({
-    file,
-    line,
-    state:
-      contents.format === 'pkcs12' && state === 'undecodable'
-        ? 'encrypted'
-        : isOwn || state === 'encrypted'
-          ? state
-          : 'not-compared',
-    ...around,
-  }));
-}
-
-function permissionsOf(file: string): string | null {
-  // Windows has other permissions, and Node.js makes these up there.
-  if (process.platform === 'win32') return null;
-  const { mode } = statSync(file);
-  return `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
 }

@@ -83,18 +83,53 @@ export interface FileReading extends Observed {
   readonly presentedChain: readonly string[];
   /** As of a handshake; NOT_ASKED where OpenSSL could not be shown the certificates. */
   readonly opensslVerdict: string | null;
+  /** What is in the file and was not read, in its order: where, how much and a digest, since it may be a key. */
+  readonly unread: readonly UnreadText[];
   /** The private keys in the file itself, then those in other files of its folder. */
   readonly privateKeys: readonly PrivateKeySeen[];
   /** Certificates in other files of the folder: the first of each, which a server would present as its own. */
   readonly neighbours: readonly { readonly file: string; readonly certificate: string }[];
 }
 
+/** Where a text is that was not read, and nothing of what it says. */
+export interface UnreadText {
+  /** 1-based. */
+  readonly line: number;
+  readonly defect: FileDefect;
+  readonly lengthBytes: number;
+  readonly sha256: string;
+}
+
+/** Why a server does not read a part of a file as a certificate, or reads it for something else. */
+export type FileDefect =
+  | 'end-missing'
+  | 'end-not-alone'
+  | 'end-of-another'
+  | 'not-base64'
+  | 'empty'
+  /** With a blank line in the body, OpenSSL takes what comes before for headers. */
+  | 'blank-line'
+  /** OpenSSL takes the body up to a marker in the middle, and drops the rest. */
+  | 'marker-inside'
+  /** OpenSSL passes over a marker that has something before or behind it in its line. */
+  | 'marker-not-alone'
+  /** It can be decoded, into something else. */
+  | 'not-a-certificate'
+  /** Something comes behind the certificate. */
+  | 'bytes-behind'
+  /** A "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first one of a file. */
+  | 'trusted-first'
+  | 'trusted-elsewhere';
+
 /** That there is a private key, and what can be said of it without showing it. */
 export interface PrivateKeySeen {
   readonly file: string;
   readonly line: number;
-  /** Whether it belongs to the first certificate; "not-compared" in another file, "encrypted" where it needs a password. */
-  readonly state: 'belongs' | 'belongs-not' | 'not-compared' | 'encrypted' | 'undecodable';
+  /**
+   * Whether it belongs to the first certificate; "not-compared" in another file, "encrypted" where it needs a password,
+   * "hidden" where no server sees it: glued to something, cut off, indented, in a comment.
+   */
+  readonly state: 'belongs' | 'belongs-not' | 'not-compared' | 'encrypted' | 'undecodable' | 'hidden';
   /** Whether git tracks the file; where its index cannot be read, whether it stands under the working directory. */
   readonly isInRepository: boolean;
   /** The permission bits in octal, such as "0640"; null where the system has none. */

@@ -1,6 +1,7 @@
+import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Exception } from '../model/finding.ts';
-import type { Cause, LookName, Observation, Seen, Step } from '../model/observation.ts';
+import type { Cause, FileDefect, LookName, Observation, Seen, Step } from '../model/observation.ts';
 import type { Target } from '../model/target.ts';
 import type { AnchorPem } from '../pki/trust-anchors.ts';
 import { UsageError } from '../problem.ts';
@@ -99,6 +100,21 @@ const CAUSES: Readonly<Record<Cause['kind'], true>> = {
   'tls-error': true,
 };
 
+const DEFECTS: Readonly<Record<FileDefect, true>> = {
+  'end-missing': true,
+  'end-not-alone': true,
+  'end-of-another': true,
+  'not-base64': true,
+  empty: true,
+  'blank-line': true,
+  'marker-inside': true,
+  'marker-not-alone': true,
+  'not-a-certificate': true,
+  'bytes-behind': true,
+  'trusted-first': true,
+  'trusted-elsewhere': true,
+};
+
 function isOneOf(known: Readonly<Record<string, true>>, value: unknown): boolean {
   return typeof value === 'string' && Object.hasOwn(known, value);
 }
@@ -163,8 +179,9 @@ function isObservation(value: unknown): value is Observation {
   if (value['outcome'] === 'interruption') return isCut(value);
   const { afterwards, presentedChain, opensslVerdict, namesAtAddress = [] } = value;
   const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
-  if (value['outcome'] === 'file') return isVerdict && isTexts(presentedChain) && isFileFacts(value);
-  if (value['outcome'] !== 'handshake' || !isTexts(presentedChain) || presentedChain.length === 0) return false;
+  if (!Array.isArray(presentedChain) || !presentedChain.every(isCertificate)) return false;
+  if (value['outcome'] === 'file') return isVerdict && isFileFacts(value);
+  if (value['outcome'] !== 'handshake' || presentedChain.length === 0) return false;
   if (!isTexts(namesAtAddress) || !namesAtAddress.every(isHost)) return false;
   return (
     isVerdict &&
@@ -177,9 +194,26 @@ function isDialogue(value: unknown): boolean {
   return isObject(value) && isText(value['greeting']) && isTexts(value['ehloKeywords']);
 }
 
-function isFileFacts({ format, privateKeys, neighbours }: Record<string, unknown>): boolean {
+function isFileFacts({ format, unread, privateKeys, neighbours }: Record<string, unknown>): boolean {
   const isList = (list: unknown) => Array.isArray(list) && list.every((one) => isObject(one) && isText(one['file']));
-  return isText(format) && isList(privateKeys) && isList(neighbours);
+  const isUnread = (one: unknown) => isObject(one) && isOneOf(DEFECTS, one['defect']) && Number.isInteger(one['line']);
+  return (
+    isText(format) &&
+    Array.isArray(unread) &&
+    unread.every(isUnread) &&
+    isList(privateKeys) &&
+    isList(neighbours) &&
+    (neighbours as { certificate?: unknown }[]).every(({ certificate }) => isCertificate(certificate))
+  );
+}
+
+/** One certificate and nothing else: what is behind it, or no certificate at all, may be a key. */
+function isCertificate(value: unknown): boolean {
+  try {
+    return isText(value) && new X509Certificate(value).toString().trim() === value.trim();
+  } catch {
+    return false;
+  }
 }
 
 function isText(value: unknown): value is string {

@@ -68,8 +68,7 @@ async function filesAndNetwork(
   });
   const probe = proberOf({ ...wayOf(settings), namesToTry, secureContextsFor, signal });
   return async (target) => {
-    const reading = readings.get(target);
-    return reading === undefined ? probe(target) : [reading];
+    return readings.get(target) ?? probe(target);
   };
 }
 

@@ -35,6 +35,8 @@ async function check(target: string, ...more: string[]) {
 }
 
 const fullchain = pem.endEntity + pem.intermediate;
+const trusted = (text: string) => text.replaceAll(' CERTIFICATE', ' TRUSTED CERTIFICATE');
+const block = (label: string, body: string) => `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`;
 const der = (text: string) => Buffer.from(text.replace(/-----.*-----/g, ''), 'base64');
 
 const cases: readonly (readonly [name: string, content: string | Uint8Array, ids: readonly string[], code: number])[] =
@@ -55,6 +57,33 @@ const cases: readonly (readonly [name: string, content: string | Uint8Array, ids
       1,
     ],
     ['cut.pem', fullchain.slice(0, 300), ['error certificate-undecodable', 'inconclusive file-judged-in-part'], 1],
+    [
+      'indented.pem',
+      fullchain.replaceAll(/^/gm, '  '),
+      ['error certificate-undecodable', 'inconclusive file-judged-in-part'],
+      1,
+    ],
+    ['cut-where-no-path-needs-it.pem', fullchain + pem.root.slice(0, 300), ['error certificate-undecodable'], 1],
+    ['garbage.pem', `${fullchain}${block('CERTIFICATE', 'garbage')}`, ['error certificate-undecodable'], 1],
+    [
+      'key-as-certificate.pem',
+      fullchain + pem.key.replaceAll('PRIVATE KEY', 'CERTIFICATE'),
+      ['error certificate-undecodable'],
+      1,
+    ],
+    ['text-before-marker.pem', `${fullchain}# root\ntext${pem.root}`, ['warning certificate-undecodable'], 0],
+    ['commented-out.pem', fullchain + pem.root.replaceAll(/^/gm, '# '), [], 0],
+    ['trusted.pem', trusted(pem.endEntity) + pem.intermediate, ['warning certificate-undecodable'], 0],
+    [
+      'trusted-intermediate.pem',
+      pem.endEntity + trusted(pem.intermediate),
+      ['warning certificate-undecodable', 'error chain-incomplete'],
+      1,
+    ],
+    ['byte-order-mark.pem', `${pem.endEntity}\uFEFF${pem.intermediate}`, [], 0],
+    ['byte-order-mark-behind.pem', `${pem.endEntity.trimEnd()}\uFEFF\n${pem.intermediate}`, [], 0],
+    ['cr-cr-lf.pem', fullchain.replaceAll('\n', '\r\r\n'), [], 0],
+    ['form-feed.pem', fullchain.replaceAll('-----\n', '-----\f\n'), [], 0],
     ['privkey.pem', pem.key, ['inconclusive file-judged-in-part'], 3],
   ];
 for (const [name, content, ids, code] of cases) {
@@ -150,7 +179,6 @@ test('what cannot be read is exit code 2, says what was expected, and never show
     [[`file:${files.path('none.pem')}`], /cannot read ".*none\.pem": there is no such file/],
     [[`file:${alone('empty.pem', '')}`], /the file is empty; expected certificates as PEM, DER or PKCS#12/],
     [[`file:${alone('garbage.pem', 'hello\n')}`], /it holds no "-----BEGIN CERTIFICATE-----" block/],
-    [[`file:${alone('indented.pem', pem.endEntity.replaceAll(/^/gm, '  '))}`], /block at the start of a line/],
     [[`file:${files.folder}`], /it is a folder/],
     [[`file:${p12}`], /the empty password does not open this PKCS#12 file/],
     [[`file:${p12}`, '--pkcs12-password-env', 'P12'], /the environment has no variable "P12"/],

@@ -202,6 +202,7 @@ export function aReading(facts: Partial<FileReading> = {}): FileReading {
     format: 'pem',
     presentedChain: aHandshake().presentedChain,
     opensslVerdict: null,
+    unread: [],
     privateKeys: [],
     neighbours: [],
     ...facts,
