@@ -10,10 +10,14 @@ import { version } from './version.ts';
  * that help and a misspelt option answer at once.
  */
 async function main(argv: readonly string[]): Promise<number> {
-  const { given, targets, explained } = argumentsOf(argv);
+  const { given, targets, explained, searched } = argumentsOf(argv);
   if (given.help) return print(helpText());
   if (given.version) return print(`${version}\n`);
   if (explained !== null) return print((await import('./terminal/explain.ts')).explain(explained));
+  if (searched !== null) {
+    const format = given.format?.[0] === 'json' ? 'json' : 'text';
+    return print(await (await import('./terminal/discover.ts')).discover(searched, format, warn));
+  }
   if (given.demo) return (await import('./demo/demo.ts')).demo(print);
   return (await import('./terminal/command.ts')).command(given, targets, print);
 }
@@ -21,6 +25,10 @@ async function main(argv: readonly string[]): Promise<number> {
 function print(text: string): 0 {
   process.stdout.write(text);
   return 0;
+}
+
+function warn(line: string): void {
+  process.stderr.write(`smtp-cert-check: ${plain(line)}\n`);
 }
 
 // A reader that has seen enough ("| head") changes nothing about the verdict; a full disk does.
@@ -37,6 +45,6 @@ try {
   const lines = isUsage
     ? shownProblems(error.problems.map(problemText))
     : ['internal error', ...String((error as Error).stack).split('\n')];
-  for (const line of lines) process.stderr.write(`smtp-cert-check: ${plain(line)}\n`);
+  for (const line of lines) warn(line);
   process.exitCode = isUsage ? 2 : 4;
 }

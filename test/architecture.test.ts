@@ -47,6 +47,10 @@ const zones: Readonly<Record<string, Zone>> = {
     ],
     mustNotContain: [/createConnection|createServer/],
   },
+  'discover/': {
+    mayImport: ['model/', 'targets/', 'discover/', 'node:path/posix', 'node:net', 'acorn', 'yaml'],
+    mustNotContain: PURE,
+  },
   'settings/': {
     mayImport: [
       'model/',

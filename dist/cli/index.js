@@ -71,6 +71,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -111,10 +118,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5567);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5567);
 /* harmony import */ var _settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9083);
 /* harmony import */ var _terminal_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1430);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3699);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3699);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
 
 
@@ -127,20 +134,27 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * that help and a misspelt option answer at once.
  */
 async function main(argv) {
-    const { given, targets, explained } = (0,_settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .argumentsOf */ .a)(argv);
+    const { given, targets, explained, searched } = (0,_settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .argumentsOf */ .a)(argv);
     if (given.help)
         return print((0,_terminal_help_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .B)());
     if (given.version)
         return print(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}\n`);
     if (explained !== null)
         return print((await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(327), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7850))).explain(explained));
+    if (searched !== null) {
+        const format = given.format?.[0] === 'json' ? 'json' : 'text';
+        return print(await (await __nccwpck_require__.e(/* import() */ 673).then(__nccwpck_require__.bind(__nccwpck_require__, 7673))).discover(searched, format, warn));
+    }
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(659), __nccwpck_require__.e(327), __nccwpck_require__.e(872), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(327), __nccwpck_require__.e(872), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1827))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(659), __nccwpck_require__.e(327), __nccwpck_require__.e(440), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(327), __nccwpck_require__.e(440), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1827))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);
     return 0;
+}
+function warn(line) {
+    process.stderr.write(`smtp-cert-check: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(line)}\n`);
 }
 // A reader that has seen enough ("| head") changes nothing about the verdict; a full disk does.
 process.stdout.on('error', ({ code, message }) => {
@@ -155,10 +169,10 @@ try {
 catch (error) {
     const isUsage = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb;
     const lines = isUsage
-        ? (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .shownProblems */ .a)(error.problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemText */ .fI))
+        ? (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .shownProblems */ .a)(error.problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemText */ .fI))
         : ['internal error', ...String(error.stack).split('\n')];
     for (const line of lines)
-        process.stderr.write(`smtp-cert-check: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(line)}\n`);
+        warn(line);
     process.exitCode = isUsage ? 2 : 4;
 }
 
@@ -339,11 +353,21 @@ function argumentsOf(argv) {
     if (first === 'explain') {
         const isAlone = rule !== undefined && more.length === 0 && Object.keys(given).length === 0;
         if (isAlone)
-            return { given, targets: [], explained: rule };
+            return { given, targets: [], explained: rule, searched: null };
         // A host of that name can still be listed with its port.
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired');
     }
-    return { given, targets: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(positionals, targetOf, () => null), explained: null };
+    if (first === 'discover')
+        return { given, targets: [], explained: null, searched: searchedIn(positionals, given) };
+    return { given, targets: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(positionals, targetOf, () => null), explained: null, searched: null };
+}
+/** The paths of "discover PATH...", which has one option. */
+function searchedIn([, ...paths], given) {
+    const format = given['format'] ?? [];
+    const isAlone = Object.keys(given).every((name) => name === 'format') && format.length <= 1;
+    if (paths.length > 0 && isAlone && format.every((one) => one === 'text' || one === 'json'))
+        return paths;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('discover shows what would be checked in files: expected "discover PATH...", with --format json or nothing else');
 }
 /** A file may have options behind it, all in one argument. */
 function targetOf(text) {
@@ -781,6 +805,7 @@ function helpText() {
     });
     return `smtp-cert-check [options] TARGET...
 smtp-cert-check explain RULE
+smtp-cert-check discover PATH...
 
 On a clone: node dist/cli/index.js [options] TARGET...
 
@@ -794,6 +819,9 @@ TARGET
 RULE
       The id in a finding, such as certificate-expired: who refuses, and the
       commands that mend it on each mail server.
+PATH
+      A file or a folder: what would be checked in it, where and why, as text or
+      with --format json. Nothing is contacted.
 
 Options
 ${options.join('\n')}
@@ -805,6 +833,7 @@ Examples
   smtp-cert-check mail.example.com submissions://mail.example.com
   smtp-cert-check --targets-file hosts.txt --format text --format json=a.json
   smtp-cert-check explain chain-incomplete
+  smtp-cert-check discover .
 `;
 }
 

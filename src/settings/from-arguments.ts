@@ -9,8 +9,10 @@ import { type Given, settingsOf } from './settings.ts';
 export interface Arguments {
   readonly given: Given;
   readonly targets: readonly Target[];
-  /** The rule of "explain RULE"; null: a run is asked for. */
+  /** The rule of "explain RULE"; null: something else is asked for. */
   readonly explained: string | null;
+  /** The paths of "discover PATH..."; null: something else is asked for. */
+  readonly searched: readonly string[] | null;
 }
 
 /**
@@ -43,13 +45,24 @@ export function argumentsOf(argv: readonly string[]): Arguments {
   const [first, rule, ...more] = positionals;
   if (first === 'explain') {
     const isAlone = rule !== undefined && more.length === 0 && Object.keys(given).length === 0;
-    if (isAlone) return { given, targets: [], explained: rule };
+    if (isAlone) return { given, targets: [], explained: rule, searched: null };
     // A host of that name can still be listed with its port.
     throw new UsageError(
       'explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired',
     );
   }
-  return { given, targets: readAll(positionals, targetOf, () => null), explained: null };
+  if (first === 'discover') return { given, targets: [], explained: null, searched: searchedIn(positionals, given) };
+  return { given, targets: readAll(positionals, targetOf, () => null), explained: null, searched: null };
+}
+
+/** The paths of "discover PATH...", which has one option. */
+function searchedIn([, ...paths]: readonly string[], given: Given): readonly string[] {
+  const format = given['format'] ?? [];
+  const isAlone = Object.keys(given).every((name) => name === 'format') && format.length <= 1;
+  if (paths.length > 0 && isAlone && format.every((one) => one === 'text' || one === 'json')) return paths;
+  throw new UsageError(
+    'discover shows what would be checked in files: expected "discover PATH...", with --format json or nothing else',
+  );
 }
 
 /** A file may have options behind it, all in one argument. */

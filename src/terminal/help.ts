@@ -13,6 +13,7 @@ export function helpText(): string {
   });
   return `smtp-cert-check [options] TARGET...
 smtp-cert-check explain RULE
+smtp-cert-check discover PATH...
 
 On a clone: node dist/cli/index.js [options] TARGET...
 
@@ -26,6 +27,9 @@ TARGET
 RULE
       The id in a finding, such as certificate-expired: who refuses, and the
       commands that mend it on each mail server.
+PATH
+      A file or a folder: what would be checked in it, where and why, as text or
+      with --format json. Nothing is contacted.
 
 Options
 ${options.join('\n')}
@@ -37,5 +41,6 @@ Examples
   smtp-cert-check mail.example.com submissions://mail.example.com
   smtp-cert-check --targets-file hosts.txt --format text --format json=a.json
   smtp-cert-check explain chain-incomplete
+  smtp-cert-check discover .
 `;
 }

@@ -45,6 +45,7 @@ test('"explain RULE" is a command, and nothing goes with it', () => {
     given: {},
     targets: [],
     explained: 'chain-incomplete',
+    searched: null,
   });
   for (const argv of [['explain'], ['explain', 'a', 'b'], ['explain', 'a', '--retries', '1']])
     assert.throws(() => argumentsOf(argv), { name: 'UsageError', message: /expected "explain RULE" alone/ });

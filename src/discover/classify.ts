@@ -1,0 +1,45 @@
+import { isIPv4, isIPv6 } from 'node:net';
+import type { HostClass } from './format.ts';
+import { isProviders } from './providers.ts';
+
+/** RFC 2606 and RFC 6761: names nobody can own; RFC 8375, and what private networks are named by habit. */
+const RESERVED =
+  /(?:^|\.)(?:example|test|invalid|localhost|local|localdomain|internal|intranet|private|lan|home|corp|onion|home\.arpa|svc|cluster\.local|example\.(?:com|net|org|edu))$/;
+
+/** What people write before the top-level domain where others are to write theirs. */
+const STAND_IN =
+  /^(?:(?:your|my)(?:[-_]?(?:own|domain|host|hostname|name|server|smtp|mail|email|company|organi[sz]ation|org|site|provider|app|web))+|domain|domain-?name|some-?domain|example-?(?:domain|company|corp|org)|company-?domain|change-?(?:me|this)|replace-?(?:me|this)|placeholder|x{3,})$/;
+const STAND_IN_TOP = /^(?:tld|x{2,}|domain|your-?domain)$/;
+
+/** Catchers of mail in development listen here. */
+const CATCHERS: ReadonlySet<number> = new Set([1025, 2526, 8025]);
+
+/** Whose server it is. @param host in lower case */
+export function classOf(host: string, port: number): HostClass {
+  if (CATCHERS.has(port)) return 'placeholder';
+  if (isProviders(host)) return 'provider';
+  return isNobodys(host) ? 'placeholder' : 'own';
+}
+
+function isNobodys(host: string): boolean {
+  if (isIPv4(host)) return isPrivateV4(host);
+  if (isIPv6(host)) return /^(?:::1?$|f[cd]|fe[89ab]|ff|2001:db8:|::ffff:)/.test(host);
+  const [top = '', second = ''] = host.split('.').reverse();
+  return second === '' || RESERVED.test(host) || STAND_IN.test(second) || STAND_IN_TOP.test(top);
+}
+
+/** RFC 6890: private, loopback, link-local, shared, documentation, benchmarking, multicast and reserved. */
+function isPrivateV4(address: string): boolean {
+  const [a = 0, b = 0, c = 0] = address.split('.').map(Number);
+  const documentation = ['192.0.2', '198.51.100', '203.0.113', '192.0.0'].includes(`${a}.${b}.${c}`);
+  return (
+    [0, 10, 127].includes(a) ||
+    a >= 224 ||
+    (a === 172 && b >= 16 && b < 32) ||
+    (a === 192 && b === 168) ||
+    (a === 169 && b === 254) ||
+    (a === 100 && b >= 64 && b < 128) ||
+    (a === 198 && (b === 18 || b === 19)) ||
+    documentation
+  );
+}

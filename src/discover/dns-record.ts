@@ -1,0 +1,73 @@
+import type { Sighting } from './format.ts';
+import { isHost, modeAt } from './server.ts';
+
+/** A name or word of a record, and where it is written. */
+export interface Word {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Completes a name to an absolute one without its trailing dot; null: it cannot be told. */
+export type Complete = (name: string) => string | null;
+
+/** A name that is absolute already, as in most providers' interfaces. */
+export const asWritten: Complete = (name) => name.replace(/\.$/, '');
+
+const MAIL_PORTS: ReadonlySet<number> = new Set([25, 465, 587, 2465, 2525, 2587]);
+const TLSA_OWNER = /^_(?<port>\d{1,5})\._tcp(?:\.|$)/i;
+const SRV_OWNER = /^_(?<service>submissions?|smtps?|smtp-tls)\._tcp(?:\.|$)/i;
+
+/** The servers that a DNS record names: MX, SRV of submission, TLSA. */
+export function recordSightings(type: string, owner: Word, data: readonly Word[], complete: Complete): Sighting[] {
+  switch (type.toUpperCase()) {
+    case 'MX':
+      return /^\d+$/.test(data[0]?.text ?? '') && data[1] ? mx(data[1], owner, complete) : [];
+    case 'SRV':
+      return data[2] && data[3] ? srv(owner, data[2], data[3], complete) : [];
+    case 'TLSA':
+    case 'TYPE52':
+      return tlsa(owner, complete);
+    default:
+      return [];
+  }
+}
+
+export function mx(exchange: Word, owner: Word | null, complete: Complete): Sighting[] {
+  const host = complete(exchange.text);
+  // "." is the null MX of RFC 7505.
+  if (host === null || host === '' || !isHost(host)) return [];
+  const of = owner === null || owner.text === '' ? '' : ` of "${owner.text}"`;
+  return [{ host, at: exchange.at, port: 25, certainty: 'certain', why: `MX record${of}` }];
+}
+
+export function srv(owner: Word, port: Word, target: Word, complete: Complete): Sighting[] {
+  const service = SRV_OWNER.exec(owner.text)?.groups?.['service']?.toLowerCase();
+  const host = complete(target.text);
+  const number = Number(port.text);
+  if (service === undefined || host === null || host === '' || !isHost(host)) return [];
+  if (!Number.isInteger(number) || number < 1 || number > 65535) return [];
+  const modeHint = /^(?:submissions|smtps)$/.test(service) ? 'implicit' : 'starttls';
+  const why = `SRV record "${owner.text}"`;
+  return [
+    {
+      host,
+      at: target.at,
+      port: number,
+      modeHint: number === 2465 ? modeAt(number, modeHint) : modeHint,
+      certainty: 'certain',
+      why,
+    },
+  ];
+}
+
+/** "_465._tcp.mail" is a record about port 465 of "mail". */
+export function tlsa(owner: Word, complete: Complete): Sighting[] {
+  const match = TLSA_OWNER.exec(owner.text);
+  const port = Number(match?.groups?.['port']);
+  if (match === null || !MAIL_PORTS.has(port)) return [];
+  const rest = owner.text.slice(match[0].length);
+  const host = complete(rest === '' ? '@' : rest);
+  if (host === null || host === '' || !isHost(host) || host.startsWith('*')) return [];
+  const at = rest === '' ? owner.at : owner.at + match[0].length;
+  return [{ host, at, port, certainty: 'certain', why: `TLSA record "${owner.text}"` }];
+}

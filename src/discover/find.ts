@@ -1,0 +1,58 @@
+import { nameOf, v6Of } from '../targets/parse.ts';
+import { classOf } from './classify.ts';
+import { type Find, type Format, HEAD_LENGTH, type Sighting, type SourceFile } from './format.ts';
+import { formats } from './formats.ts';
+import { positionsOf } from './position.ts';
+import { modeAt } from './server.ts';
+
+/** A file without any of these words holds nothing of ours, and needs no parser to say so. */
+const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|\bmx\b|["'\s]mx|certificate/i;
+
+/** The servers and certificates in files, in the order of the files and of their lines. */
+export async function discoverIn(files: Iterable<SourceFile>): Promise<Find[]> {
+  const all = [...files];
+  const texts = new Map(all.map(({ path, text }) => [path, text]));
+  const finds: Find[] = [];
+  for (const file of all) {
+    if (!OF_CONCERN.test(file.text) && !OF_CONCERN.test(file.path)) continue;
+    const head = file.text.slice(0, HEAD_LENGTH);
+    const format = formats.find(({ accepts }) => accepts(file.path, head));
+    if (format !== undefined) finds.push(...(await findsOf(file, format, texts)));
+  }
+  return finds;
+}
+
+async function findsOf(file: SourceFile, format: Format, texts: ReadonlyMap<string, string>): Promise<Find[]> {
+  const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+  const sightings = await format.find(file.text, file.path, (name) => texts.get(folder + name));
+  const inOrder = distinct(sightings);
+  const positions = positionsOf(
+    file.text,
+    inOrder.map(({ at }) => at),
+  );
+  return inOrder.map((sighting, index) => {
+    const { host, port, modeHint, certainty, why } = sighting;
+    const name = v6Of(host) ?? nameOf(host) ?? host;
+    return {
+      host: name,
+      port,
+      mode: modeAt(port, modeHint),
+      file: file.path,
+      ...(positions[index] ?? { line: 1, column: 1 }),
+      format: format.name,
+      class: host === '' ? 'own' : classOf(name.toLowerCase(), port),
+      certainty,
+      why,
+    };
+  });
+}
+
+/** One a place and port, the certain one where there are two; in the order of the text. */
+function distinct(sightings: readonly Sighting[]): Sighting[] {
+  const known = new Map<string, Sighting>();
+  for (const sighting of sightings) {
+    const key = `${sighting.at}:${sighting.port}`;
+    if (known.get(key)?.certainty !== 'certain') known.set(key, sighting);
+  }
+  return [...known.values()].sort((a, b) => a.at - b.at || a.port - b.port);
+}

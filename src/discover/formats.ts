@@ -1,0 +1,8 @@
+import type { Format } from './format.ts';
+import { environment } from './formats/environment.ts';
+import { mtaSts } from './formats/mta-sts.ts';
+import { targetsFile } from './formats/targets-file.ts';
+import { zoneFile } from './formats/zone-file.ts';
+
+/** Every format; the first that accepts a file reads it. What goes by key names comes last. */
+export const formats: readonly Format[] = [mtaSts, zoneFile, targetsFile, environment];

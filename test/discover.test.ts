@@ -1,0 +1,68 @@
+/** Discovery, measured: every labelled snippet of test/discover/, and precision and recall over all of them. */
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { discoverIn } from '../src/discover/find.ts';
+import { formats } from '../src/discover/formats.ts';
+import { type Case, type Cases, labelled, labelOf } from './support/discovery.ts';
+
+const folder = join(import.meta.dirname, 'discover');
+const tables = await Promise.all(
+  globSync('*.cases.ts', { cwd: folder })
+    .sort()
+    .map(async (file) => (await import(pathToFileURL(join(folder, file)).href)).default as Cases),
+);
+
+async function found({ path, others = {} }: Case, text: string) {
+  const beside = Object.entries(others).map(([name, other]) => ({ path: name, text: other }));
+  return (await discoverIn([{ path, text }, ...beside])).filter(({ file }) => file === path);
+}
+
+for (const { format, cases } of tables) {
+  for (const one of cases) {
+    test(`${format}: ${one.name}`, async () => {
+      const { text, expected } = labelled(one);
+      const finds = await found(one, text);
+      assert.deepEqual(
+        finds.map(labelOf),
+        expected.map((label) => ({ ...label })),
+      );
+      for (const { format: seen } of finds) assert.equal(seen, format);
+    });
+  }
+}
+
+test('every format has a table of cases', () => {
+  assert.deepEqual(tables.map(({ format }) => format).sort(), formats.map(({ name }) => name).sort());
+});
+
+test('precision is at least 0.97 and recall 0.95, over certain finds of all snippets', async (context) => {
+  const counts = new Map<string, { found: number; expected: number; right: number }>();
+  for (const { format, cases } of tables) {
+    const count = { found: 0, expected: 0, right: 0 };
+    counts.set(format, count);
+    for (const one of cases) {
+      const { text, expected } = labelled(one);
+      const key = (find: (typeof expected)[number]) =>
+        [find.host, find.port, find.mode, find.class, find.line, find.column].join(' ');
+      const wanted = new Set(expected.filter(({ certainty }) => certainty === 'certain').map(key));
+      const finds = (await found(one, text)).filter(({ certainty }) => certainty === 'certain').map(key);
+      count.found += finds.length;
+      count.expected += wanted.size;
+      count.right += finds.filter((find) => wanted.has(find)).length;
+    }
+  }
+  const sum = { found: 0, expected: 0, right: 0 };
+  for (const [format, count] of counts) {
+    for (const key of ['found', 'expected', 'right'] as const) sum[key] += count[key];
+    context.diagnostic(
+      `${format}: ${count.right} of ${count.found} found are right, ${count.right} of ${count.expected}`,
+    );
+  }
+  const snippets = tables.reduce((total, { cases }) => total + cases.length, 0);
+  context.diagnostic(`${snippets} snippets, precision ${sum.right / sum.found}, recall ${sum.right / sum.expected}`);
+  assert.ok(sum.right / sum.found >= 0.97);
+  assert.ok(sum.right / sum.expected >= 0.95);
+});

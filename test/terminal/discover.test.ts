@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { argumentsOf } from '../../src/settings/from-arguments.ts';
+import { discover } from '../../src/terminal/discover.ts';
+
+const folders: string[] = [];
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'discover-'));
+  folders.push(folder);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+const SETTINGS = 'SMTP_HOST=mail.acme.net\nSMTP_PORT=587\n';
+
+async function said(paths: readonly string[], format: 'text' | 'json' = 'text') {
+  const notes: string[] = [];
+  const report = await discover(paths, format, (line) => notes.push(line));
+  return { report, notes };
+}
+
+test('one line a find, with its place, class, certainty and reason', async () => {
+  const folder = folderOf({ 'app/.env': SETTINGS });
+  const { report, notes } = await said([folder]);
+  assert.equal(
+    report,
+    `${folder}/app/.env:1:11: mail.acme.net:587 starttls, own, certain: key "SMTP_HOST" with "SMTP_PORT" (environment)\n` +
+      '1 found: 1 own, 0 provider, 0 placeholder. Own servers are checked, the others are never contacted.\n',
+  );
+  assert.deepEqual(notes, []);
+});
+
+test('JSON has exactly the keys of the contract', async () => {
+  const file = join(folderOf({ '.env': SETTINGS }), '.env');
+  assert.deepEqual(JSON.parse((await said([file], 'json')).report), [
+    {
+      host: 'mail.acme.net',
+      port: 587,
+      mode: 'starttls',
+      file,
+      line: 1,
+      column: 11,
+      format: 'environment',
+      class: 'own',
+      certainty: 'certain',
+      why: 'key "SMTP_HOST" with "SMTP_PORT"',
+    },
+  ]);
+});
+
+test('samples, tests, vendored files and documentation are never looked at, whatever folder is above', async () => {
+  const folder = folderOf({
+    '.env.example': SETTINGS,
+    'sample.env': SETTINGS,
+    'tests/.env': SETTINGS,
+    'node_modules/x/.env': SETTINGS,
+    'README.md': SETTINGS,
+    'example/.env': SETTINGS,
+  });
+  assert.match((await said([folder])).report, /^0 found/);
+  assert.match((await said([join(folder, 'tests')])).report, /^\S+tests\/\.env:1:11: mail/);
+});
+
+test('a file is found once, and a link is not followed', async () => {
+  const folder = folderOf({ '.env': SETTINGS, 'elsewhere/x': '' });
+  symlinkSync(join(folder, '.env'), join(folder, 'elsewhere', '.env'));
+  symlinkSync(folder, join(folder, 'loop'));
+  const { report } = await said([folder, join(folder, '.env')]);
+  assert.match(report, /^1 found/m);
+});
+
+test('a file that is too large is passed over and named', async () => {
+  const folder = folderOf({ '.env': `${SETTINGS}#${'x'.repeat(2 * 1024 * 1024)}\n` });
+  const { report, notes } = await said([folder]);
+  assert.match(report, /^0 found/);
+  assert.deepEqual(notes, [`passed over "${folder}/.env": it has 2097192 bytes, 2097152 at most`]);
+});
+
+test('what a stranger wrote into a file or its name is shown escaped', async () => {
+  const name = '::error::\u001b[31m.env';
+  const folder = folderOf({ [name]: 'X="y"\n##[error]_SMTP_HOST: mail.acme.net:587\n' });
+  for (const format of ['text', 'json'] as const) {
+    const { report } = await said([folder], format);
+    assert.ok(!report.includes('\u001b') && !report.includes('##['), report);
+  }
+});
+
+test('a path that does not exist, no path, and options of a run are refused', async () => {
+  await assert.rejects(said(['none']), {
+    name: 'UsageError',
+    message: 'cannot find "none": expected a file or a folder',
+  });
+  for (const argv of [
+    ['discover'],
+    ['discover', '.', '--now', '2026-01-01'],
+    ['discover', '.', '--format', 'markdown'],
+  ])
+    assert.throws(() => argumentsOf(argv), { name: 'UsageError', message: /expected "discover PATH\.\.\."/ });
+  assert.deepEqual(argumentsOf(['discover', '.', '--format', 'json']).searched, ['.']);
+});
