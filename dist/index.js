@@ -34536,7 +34536,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1204);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2406);
 
 
 
@@ -36373,16 +36373,19 @@ function distrustOf(endEntity, anchor) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ endEntityOf),
-/* harmony export */   h: () => (/* binding */ nameAndEnd)
+/* harmony export */   A3: () => (/* binding */ endEntityOf),
+/* harmony export */   AI: () => (/* binding */ isForHost),
+/* harmony export */   AV: () => (/* binding */ nameAndEnd)
 /* harmony export */ });
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2364);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2364);
 /* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9946);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1471);
+
 
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
 function endEntityOf(observation) {
-    const [first] = observation === undefined ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(observation);
+    const [first] = observation === undefined ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(observation);
     if (first === undefined)
         return null;
     try {
@@ -36392,6 +36395,11 @@ function endEntityOf(observation) {
         // certificate-undecodable says so.
         return null;
     }
+}
+/** Whether the end-entity certificate names everything that the target's has to name. */
+function isForHost(observation, { referenceIdentifiers }) {
+    const names = endEntityOf(observation)?.presentedIdentifiers ?? [];
+    return referenceIdentifiers.every((reference) => (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .isNamedBy */ .$8)(reference, names));
 }
 /** For a message: what a certificate is called and when it ends. */
 function nameAndEnd({ name, notAfter }) {
@@ -37878,7 +37886,7 @@ const BORINGSSL = '-cipher ECDHE+AESGCM:ECDHE+CHACHA20:AES128-GCM-SHA256:AES128-
     judge({ main }, { limits }) {
         if (main.outcome !== 'handshake' || main.look.name !== 'any-algorithm')
             return pass;
-        const key = (0,end_entity/* endEntityOf */.A)(main)?.key;
+        const key = (0,end_entity/* endEntityOf */.A3)(main)?.key;
         if (key !== undefined && !limits.endEntityKeys.some((kind) => kind === key.algorithm || kind === key.curve))
             return notApplicable('key-type-unsuitable says so');
         const { tlsVersion, cipherSuite } = main;
@@ -38130,7 +38138,7 @@ function causeEvidence(cause) {
         const cut = look && (0,model_observation/* cutOf */.EM)(look);
         if (cut && (0,model_observation/* isRefusedByTls */.$0)(cut))
             return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
-        const [withName, withoutName] = [(0,end_entity/* endEntityOf */.A)(main), (0,end_entity/* endEntityOf */.A)(look)];
+        const [withName, withoutName] = [(0,end_entity/* endEntityOf */.A3)(main), (0,end_entity/* endEntityOf */.A3)(look)];
         if (look === undefined || withName === null || withoutName === null)
             return pass;
         const [shown, hidden] = [(0,model_observation/* chainOf */.dR)(main), (0,model_observation/* chainOf */.dR)(look)];
@@ -38145,7 +38153,7 @@ function causeEvidence(cause) {
         const names = withoutName.presentedIdentifiers;
         const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, names));
         const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;
-        return fail(`without SNI the server presents ${(0,end_entity/* nameAndEnd */.h)(withoutName)}, which ${does}; with it ${(0,end_entity/* nameAndEnd */.h)(withName)}`, {
+        return fail(`without SNI the server presents ${(0,end_entity/* nameAndEnd */.AV)(withoutName)}, which ${does}; with it ${(0,end_entity/* nameAndEnd */.AV)(withName)}`, {
             presentedIdentifiers: names.map(({ value }) => value),
         });
     },
@@ -38696,12 +38704,13 @@ function isCertificateThere(observation) {
             return notApplicable('a file is not served');
         const served = siblings.filter((sibling) => sibling.target.file === undefined);
         const main = (0,model_observation/* mainsOf */.OE)(observations);
-        const byKeyType = observations.filter(model_observation/* isOfKeyType */.rI);
+        // Where there is no certificate of a type for the host, a server in Go shows one for another.
+        const byKeyType = observations.filter((one) => (0,model_observation/* isOfKeyType */.rI)(one) && (0,end_entity/* isForHost */.AI)(one, target));
         const differences = [
-            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,end_entity/* endEntityOf */.A)(one)])),
+            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,end_entity/* endEntityOf */.A3)(one)])),
             ...byPlace([
-                [`port ${target.port}`, (0,end_entity/* endEntityOf */.A)(main[0])],
-                ...served.map((sibling) => [`port ${sibling.target.port}`, (0,end_entity/* endEntityOf */.A)(sibling.observations.find(model_observation/* isMain */.CA))]),
+                [`port ${target.port}`, (0,end_entity/* endEntityOf */.A3)(main[0])],
+                ...served.map((sibling) => [`port ${sibling.target.port}`, (0,end_entity/* endEntityOf */.A3)(sibling.observations.find(model_observation/* isMain */.CA))]),
             ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
             ...byKeyType.flatMap((one) => {
                 const beside = main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address);
@@ -38730,14 +38739,14 @@ function byPlace(places) {
             return [];
         return certificate.notAfter < best.certificate.notAfter
             ? [
-                `${place} still serves ${(0,end_entity/* nameAndEnd */.h)(certificate)}, which expires first; ${best.place} serves ${(0,end_entity/* nameAndEnd */.h)(best.certificate)}`,
+                `${place} still serves ${(0,end_entity/* nameAndEnd */.AV)(certificate)}, which expires first; ${best.place} serves ${(0,end_entity/* nameAndEnd */.AV)(best.certificate)}`,
             ]
-            : [`${place} serves another certificate than ${best.place}, ${(0,end_entity/* nameAndEnd */.h)(certificate)}`];
+            : [`${place} serves another certificate than ${best.place}, ${(0,end_entity/* nameAndEnd */.AV)(certificate)}`];
     });
 }
 /** Two key types are renewed one after the other; one is stale when it is past the time of its renewal, the other not. */
 function staleKeyType(look, main, now) {
-    const [one, other] = [(0,end_entity/* endEntityOf */.A)(look), (0,end_entity/* endEntityOf */.A)(main)];
+    const [one, other] = [(0,end_entity/* endEntityOf */.A3)(look), (0,end_entity/* endEntityOf */.A3)(main)];
     if (one === null || other === null)
         return [];
     const [first, last] = one.notAfter < other.notAfter ? [one, other] : [other, one];
@@ -38745,7 +38754,7 @@ function staleKeyType(look, main, now) {
         return [];
     const kind = ({ key }) => (key.algorithm === 'ec' ? 'ECDSA' : key.algorithm.toUpperCase());
     return [
-        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${(0,end_entity/* nameAndEnd */.h)(first)}, which expires first, beside the ${kind(last)} one ${(0,end_entity/* nameAndEnd */.h)(last)}`,
+        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${(0,end_entity/* nameAndEnd */.AV)(first)}, which expires first, beside the ${kind(last)} one ${(0,end_entity/* nameAndEnd */.AV)(last)}`,
     ];
 }
 function isDueForRenewal(certificate, now) {
@@ -38813,7 +38822,7 @@ function isFailure(one, cut, main, tries) {
 }
 /** What connections were shown that is not what the main one was, and should be. */
 function shownOtherwise(main, tries) {
-    const certificate = (0,end_entity/* endEntityOf */.A)(main);
+    const certificate = (0,end_entity/* endEntityOf */.A3)(main);
     if (certificate === null)
         return [];
     const alike = tries.filter((one) => isComparable(one) && keyOf(one) === certificate.key.algorithm);
@@ -38825,11 +38834,11 @@ function shownOtherwise(main, tries) {
             others.set(chain, [...(others.get(chain) ?? []), one]);
     }
     return [...others.values()].map(([one, ...more]) => {
-        const other = (0,end_entity/* endEntityOf */.A)(one);
+        const other = (0,end_entity/* endEntityOf */.A3)(one);
         const count = `${more.length + 1} of ${alike.length} connections to this address`;
         if ((0,pki_certificate/* isSame */.Ft)(other, certificate))
-            return `${count} got another chain with ${(0,end_entity/* nameAndEnd */.h)(certificate)}`;
-        return `${count} got ${(0,end_entity/* nameAndEnd */.h)(other)} instead of ${(0,end_entity/* nameAndEnd */.h)(certificate)}`;
+            return `${count} got another chain with ${(0,end_entity/* nameAndEnd */.AV)(certificate)}`;
+        return `${count} got ${(0,end_entity/* nameAndEnd */.AV)(other)} instead of ${(0,end_entity/* nameAndEnd */.AV)(certificate)}`;
     });
 }
 /** A sender without SNI, and one of obsolete TLS, may be shown something else on every connection. */
@@ -38837,7 +38846,7 @@ function isComparable(one) {
     return !['without-sni', 'obsolete-tls'].includes(one.look.name) && !(0,model_observation/* isOfKeyType */.rI)(one);
 }
 function keyOf(one) {
-    return (0,end_entity/* endEntityOf */.A)(one)?.key.algorithm;
+    return (0,end_entity/* endEntityOf */.A3)(one)?.key.algorithm;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/connections-differ.js
@@ -39719,7 +39728,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             return notApplicable('a file is not served');
         const newest = siblings
             .flatMap(({ target: { file }, observations: [reading] }) => {
-            const certificate = file === undefined ? null : (0,end_entity/* endEntityOf */.A)(reading);
+            const certificate = file === undefined ? null : (0,end_entity/* endEntityOf */.A3)(reading);
             return file === undefined || certificate === null ? [] : [{ file, certificate }];
         })
             .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
@@ -39728,9 +39737,9 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
         for (const { file, certificate } of newest) {
             const behind = observations
-                .filter((one) => (0,model_observation/* isMain */.CA)(one) || (0,model_observation/* isOfKeyType */.rI)(one))
+                .filter((one) => (0,model_observation/* isMain */.CA)(one) || ((0,model_observation/* isOfKeyType */.rI)(one) && (0,end_entity/* isForHost */.AI)(one, target)))
                 .flatMap((one) => {
-                const served = (0,end_entity/* endEntityOf */.A)(one);
+                const served = (0,end_entity/* endEntityOf */.A3)(one);
                 return served !== null && isOlder(served, certificate)
                     ? [{ address: one.endpoint?.address ?? '', served }]
                     : [];
@@ -39741,7 +39750,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             const addresses = [...new Set(behind.map(({ address }) => address))];
             const ageMs = now.getTime() - certificate.notBefore.getTime();
             const serve = addresses.length === 1 ? 'serves' : 'serve';
-            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.h)(first.served)}; "${file}" holds ${(0,end_entity/* nameAndEnd */.h)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? { level: 'note' } : {});
+            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.AV)(first.served)}; "${file}" holds ${(0,end_entity/* nameAndEnd */.AV)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? { level: 'note' } : {});
         }
         return pass;
     },
@@ -39807,7 +39816,7 @@ function isOlder(served, other) {
     showBy: null,
     hidesCertificate: false,
     judge({ target, reading }) {
-        const own = (0,end_entity/* endEntityOf */.A)(reading);
+        const own = (0,end_entity/* endEntityOf */.A3)(reading);
         if (own === null || (0,model_observation/* chainOf */.dR)(reading).length === 0)
             return notApplicable('the file holds no certificate');
         const others = reading.neighbours.flatMap(({ file, certificate }) => {
@@ -39817,9 +39826,9 @@ function isOlder(served, other) {
         if (others.length === 0)
             return pass;
         const found = others.map(({ file, other }) => other.notAfter < own.notAfter
-            ? `"${file}" holds the older ${(0,end_entity/* nameAndEnd */.h)(other)}`
-            : `"${file}" holds the newer ${(0,end_entity/* nameAndEnd */.h)(other)}`);
-        return fail(`${found.join(', ')}; this file holds ${(0,end_entity/* nameAndEnd */.h)(own)}`, {
+            ? `"${file}" holds the older ${(0,end_entity/* nameAndEnd */.AV)(other)}`
+            : `"${file}" holds the newer ${(0,end_entity/* nameAndEnd */.AV)(other)}`);
+        return fail(`${found.join(', ')}; this file holds ${(0,end_entity/* nameAndEnd */.AV)(own)}`, {
             file: target.file ?? '',
             files: others.map(({ file }) => file),
         });
@@ -40798,6 +40807,8 @@ const gmail = {
     offer: 'boringssl',
     // Nothing says that Gmail's senders look at revocation; BoringSSL by itself does not.
     levels: { 'revoked-intermediate-presented': 'warning' },
+    // BoringSSL offers both key types, so Gmail's senders are shown what the first look is.
+    mostByOneKeyType: 'warning',
     limits: {
         // Let's Encrypt's integration guide has certificates renewed at one third of the lifetime left, so a healthy one
         // dips to 33 %: 30 % means that a renewal was missed. The caps keep year-long certificates from warning for months.
@@ -40840,6 +40851,7 @@ const strict = {
     offer: 'openssl',
     // OpenSSL's own offer is what these senders make. Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
     levels: { 'algorithms-not-shared': 'off', 'auth-not-offered': 'off', 'ip-literal-target': 'off' },
+    mostByOneKeyType: 'error',
     limits: {
         ...gmail.limits,
         acceptPrivateAnchors: true,
@@ -41821,7 +41833,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 1204:
+/***/ 2406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41946,49 +41958,68 @@ function earliest(events) {
     return { at: first.at.toISOString(), ruleId: first.ruleId };
 }
 
+;// CONCATENATED MODULE: ./build/judge/one-key-type.js
+/** What is said of a certificate for another host: no more than that. */
+const ABOUT_THE_NAME = ['certificate-host-mismatch', 'certificate-without-san'];
+/**
+ * What to make of a finding that a look for one key type alone has brought; null: nothing. A server in Go that has no certificate
+ * of that type for the host answers with the first one it has, whoever it is for; an OpenSSL server sends an alert.
+ */
+function forOneKeyType(finding, { look, isForHost }, profile) {
+    if (!isForHost && !ABOUT_THE_NAME.some((id) => id === finding.ruleId))
+        return null;
+    const isAtMostWarning = !isForHost || profile.mostByOneKeyType === 'warning';
+    const other = look === 'rsa' ? 'ECDSA' : 'RSA';
+    const message = `${finding.message}; only a sender that takes no ${other} certificates is shown this`;
+    if (!isAtMostWarning)
+        return { ...finding, message };
+    const level = finding.level === 'note' ? 'note' : 'warning';
+    return { ...finding, kind: 'fail', level, message };
+}
+
 // EXTERNAL MODULE: ./build/pki/end-entity.js
 var end_entity = __nccwpck_require__(1952);
-// EXTERNAL MODULE: ./build/pki/identifiers.js
-var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/judge/subjects.js
-
 
 
 function subjectsOf({ target, observations }, { siblings, isNetworkUp, exceptions }, findPath) {
     const main = (0,model_observation/* mainsOf */.OE)(observations);
     const looksAt = (one) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
     const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
-    const undecodable = (one) => looksAt(one)
-        .map((observation) => decoded.get(observation)?.undecodable ?? null)
-        .find((reason) => reason !== null) ?? null;
+    const undecodable = (one) => [...looksAt(one)]
+        .sort((a, b) => Number((0,model_observation/* isOfKeyType */.rI)(a)) - Number((0,model_observation/* isOfKeyType */.rI)(b)))
+        .find((observation) => (decoded.get(observation)?.undecodable ?? null) !== null);
     // Senders meet these looks as they meet the first. Obsolete TLS is how the certificate could be read where
     // nothing else worked. A sender without SNI may be shown the certificate of another host, for which there is a rule.
     const isMet = (one) => main.includes(one) ||
         ['first', 'rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
-        (one.look.name === 'without-sni' && isForHost(one, target)) ||
+        (one.look.name === 'without-sni' && (0,end_entity/* isForHost */.AI)(one, target)) ||
         (one.look.name === 'obsolete-tls' &&
             looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption'));
     return {
-        connection: main.map((observation) => ({
-            subject: {
-                target,
-                observation,
-                cut: (0,model_observation/* cutOf */.EM)(observation),
-                undecodable: undecodable(observation),
-                observations,
-                isNetworkUp,
-            },
-            endpoint: observation.endpoint,
-        })),
+        connection: main.map((observation) => {
+            const garbled = undecodable(observation);
+            return {
+                subject: {
+                    target,
+                    observation,
+                    cut: (0,model_observation/* cutOf */.EM)(observation),
+                    undecodable: (garbled && decoded.get(garbled)?.undecodable) ?? null,
+                    observations,
+                    isNetworkUp,
+                },
+                endpoint: observation.endpoint,
+                ...(garbled && (0,model_observation/* cutOf */.EM)(observation) === null && oneKeyTypeOf(garbled)),
+            };
+        }),
         certificate: observations.filter(isMet).flatMap((observation) => {
             const path = decoded.get(observation)?.path ?? null;
             if (path === null)
                 return [];
             const { algorithm } = path.certificates[0].key;
             const face = algorithm === 'ec' ? 'ecdsa' : algorithm;
-            return [
-                { subject: { target, observation: observation, path }, endpoint: observation.endpoint, face },
-            ];
+            const subject = { target, observation: observation, path };
+            return [{ subject, endpoint: observation.endpoint, face, ...oneKeyTypeOf(observation, target) }];
         }),
         file: observations.flatMap((one) => one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : []),
         endpoint: main.map((one) => ({
@@ -42010,10 +42041,12 @@ function byName(looks, main) {
             named.set(one.look.name, one);
     return named;
 }
-/** Whether the end-entity certificate names everything that the target's has to name. */
-function isForHost(observation, { referenceIdentifiers }) {
-    const names = (0,end_entity/* endEntityOf */.A)(observation)?.presentedIdentifiers ?? [];
-    return referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, names));
+/** Without a target: what cannot be decoded names nobody, and may be for the host. */
+function oneKeyTypeOf(observation, target) {
+    if (!(0,model_observation/* isOfKeyType */.rI)(observation))
+        return {};
+    const isForTarget = target === undefined || (0,end_entity/* isForHost */.AI)(observation, target);
+    return { oneKeyType: { look: observation.look.name, isForHost: isForTarget } };
 }
 function decode(observation, findPath) {
     const [first, ...rest] = (0,model_observation/* chainOf */.dR)(observation);
@@ -42032,6 +42065,7 @@ function decode(observation, findPath) {
 
 
 
+
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
 function judge(seen, surroundings, rules, profile, findPath, now) {
     const { target, observations } = seen;
@@ -42040,7 +42074,9 @@ function judge(seen, surroundings, rules, profile, findPath, now) {
     const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
     const all = [...withoutRepetition(found), ...unexplained(observations, found)];
     const findings = identified(all, target).map((finding) => withAcceptance(finding, surroundings.exceptions, now));
-    const paths = subjects.certificate.map(({ subject }) => subject.path);
+    const paths = subjects.certificate
+        .filter(({ oneKeyType }) => oneKeyType?.isForHost !== false)
+        .map(({ subject }) => subject.path);
     return {
         target,
         verdict: verdictOf(findings),
@@ -42064,16 +42100,23 @@ function findingsOf(rule, subjects, profile, context) {
     const level = levelOf(rule, profile);
     if (level === 'off')
         return [];
-    return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint, face }) => {
+    const found = judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint, face, oneKeyType }) => {
         if (judgement.kind === 'pass' || judgement.kind === 'not-applicable')
             return [];
         const { kind, evidence } = judgement;
-        const found = { ruleId: rule.id, level, kind, evidence, endpoint, ...(face !== undefined && { face }) };
+        const about = { ruleId: rule.id, level, kind, evidence, endpoint, ...(face !== undefined && { face }) };
         if (kind === 'inconclusive')
-            return [{ ...found, message: judgement.reason }];
+            return [{ finding: { ...about, message: judgement.reason }, oneKeyType }];
         const { message, at } = judgement;
         const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
-        return [{ ...found, message, level: own, ...(at && { at }) }];
+        return [{ finding: { ...about, message, level: own, ...(at && { at }) }, oneKeyType }];
+    });
+    const byAll = found.flatMap(({ finding, oneKeyType }) => (oneKeyType === undefined ? [finding] : []));
+    return found.flatMap(({ finding, oneKeyType }) => {
+        if (oneKeyType === undefined)
+            return [finding];
+        const isMetByAll = byAll.some(({ message, endpoint }) => message === finding.message && endpoint?.address === finding.endpoint?.address);
+        return isMetByAll ? [] : [forOneKeyType(finding, oneKeyType, profile) ?? []].flat();
     });
 }
 /** A trial rule is a note whatever it finds: a minor version turns no green run red. */
@@ -42084,9 +42127,11 @@ function levelOf({ id, level, lifecycle }, { levels }) {
 function judgementsOf(rule, subjects, context) {
     // The rule and its subjects go by the same name; TypeScript cannot follow that through the union.
     const judgeOne = rule.judge;
-    return subjects[rule.subject].map(({ subject, ...about }) => {
+    // Of a connection a look for one key type adds nothing but what cannot be decoded.
+    const isOfLook = rule.subject !== 'connection' || rule.id === 'certificate-undecodable';
+    return subjects[rule.subject].map(({ subject, oneKeyType, ...about }) => {
         try {
-            return { judgement: judgeOne(subject, context), ...about };
+            return { judgement: judgeOne(subject, context), ...about, oneKeyType: isOfLook ? oneKeyType : undefined };
         }
         catch (error) {
             throw new Error(`rule ${rule.id} failed: ${error.message}`, { cause: error });
@@ -43165,6 +43210,8 @@ async function neighboursOf(file, { workspace }) {
     return found;
 }
 
+// EXTERNAL MODULE: ./build/pki/identifiers.js
+var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/names-to-try.js
 
 
@@ -43757,7 +43804,7 @@ function looksToRepeat(tries, serverName, repeats) {
     if (answered.length === 0)
         return [];
     const failed = tries.filter((one) => !isWhole(one) && isUnexpected(one));
-    const isDifferent = differ(answered.filter((one) => tries_isForHost(one, serverName)));
+    const isDifferent = differ(answered.filter((one) => isForHost(one, serverName)));
     if (failed.length === 0 && !isDifferent)
         return [];
     // A server without a key type may hang up each time it is asked for it; then that is its answer.
@@ -43798,7 +43845,7 @@ function isUnexpected(one) {
     }
 }
 /** Without SNI many servers show the certificate of another host. */
-function tries_isForHost({ look, presentedChain }, serverName) {
+function isForHost({ look, presentedChain }, serverName) {
     if (look.name !== 'without-sni' || serverName === null)
         return true;
     return new external_node_crypto_.X509Certificate(presentedChain[0]).checkHost(serverName, { subject: 'never' }) !== undefined;

@@ -1289,16 +1289,19 @@ function distrustOf(endEntity, anchor) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ endEntityOf),
-/* harmony export */   h: () => (/* binding */ nameAndEnd)
+/* harmony export */   A3: () => (/* binding */ endEntityOf),
+/* harmony export */   AI: () => (/* binding */ isForHost),
+/* harmony export */   AV: () => (/* binding */ nameAndEnd)
 /* harmony export */ });
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2364);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2364);
 /* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9946);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
+
 
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
 function endEntityOf(observation) {
-    const [first] = observation === undefined ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(observation);
+    const [first] = observation === undefined ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(observation);
     if (first === undefined)
         return null;
     try {
@@ -1308,6 +1311,11 @@ function endEntityOf(observation) {
         // certificate-undecodable says so.
         return null;
     }
+}
+/** Whether the end-entity certificate names everything that the target's has to name. */
+function isForHost(observation, { referenceIdentifiers }) {
+    const names = endEntityOf(observation)?.presentedIdentifiers ?? [];
+    return referenceIdentifiers.every((reference) => (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .isNamedBy */ .$8)(reference, names));
 }
 /** For a message: what a certificate is called and when it ends. */
 function nameAndEnd({ name, notAfter }) {
@@ -2004,7 +2012,7 @@ const BORINGSSL = '-cipher ECDHE+AESGCM:ECDHE+CHACHA20:AES128-GCM-SHA256:AES128-
     judge({ main }, { limits }) {
         if (main.outcome !== 'handshake' || main.look.name !== 'any-algorithm')
             return pass;
-        const key = (0,end_entity/* endEntityOf */.A)(main)?.key;
+        const key = (0,end_entity/* endEntityOf */.A3)(main)?.key;
         if (key !== undefined && !limits.endEntityKeys.some((kind) => kind === key.algorithm || kind === key.curve))
             return notApplicable('key-type-unsuitable says so');
         const { tlsVersion, cipherSuite } = main;
@@ -2256,7 +2264,7 @@ function causeEvidence(cause) {
         const cut = look && (0,model_observation/* cutOf */.EM)(look);
         if (cut && (0,model_observation/* isRefusedByTls */.$0)(cut))
             return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
-        const [withName, withoutName] = [(0,end_entity/* endEntityOf */.A)(main), (0,end_entity/* endEntityOf */.A)(look)];
+        const [withName, withoutName] = [(0,end_entity/* endEntityOf */.A3)(main), (0,end_entity/* endEntityOf */.A3)(look)];
         if (look === undefined || withName === null || withoutName === null)
             return pass;
         const [shown, hidden] = [(0,model_observation/* chainOf */.dR)(main), (0,model_observation/* chainOf */.dR)(look)];
@@ -2271,7 +2279,7 @@ function causeEvidence(cause) {
         const names = withoutName.presentedIdentifiers;
         const isNamed = target.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, names));
         const does = isNamed ? 'names the host too' : `does not name "${target.host}"`;
-        return fail(`without SNI the server presents ${(0,end_entity/* nameAndEnd */.h)(withoutName)}, which ${does}; with it ${(0,end_entity/* nameAndEnd */.h)(withName)}`, {
+        return fail(`without SNI the server presents ${(0,end_entity/* nameAndEnd */.AV)(withoutName)}, which ${does}; with it ${(0,end_entity/* nameAndEnd */.AV)(withName)}`, {
             presentedIdentifiers: names.map(({ value }) => value),
         });
     },
@@ -2822,12 +2830,13 @@ function isCertificateThere(observation) {
             return notApplicable('a file is not served');
         const served = siblings.filter((sibling) => sibling.target.file === undefined);
         const main = (0,model_observation/* mainsOf */.OE)(observations);
-        const byKeyType = observations.filter(model_observation/* isOfKeyType */.rI);
+        // Where there is no certificate of a type for the host, a server in Go shows one for another.
+        const byKeyType = observations.filter((one) => (0,model_observation/* isOfKeyType */.rI)(one) && (0,end_entity/* isForHost */.AI)(one, target));
         const differences = [
-            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,end_entity/* endEntityOf */.A)(one)])),
+            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,end_entity/* endEntityOf */.A3)(one)])),
             ...byPlace([
-                [`port ${target.port}`, (0,end_entity/* endEntityOf */.A)(main[0])],
-                ...served.map((sibling) => [`port ${sibling.target.port}`, (0,end_entity/* endEntityOf */.A)(sibling.observations.find(model_observation/* isMain */.CA))]),
+                [`port ${target.port}`, (0,end_entity/* endEntityOf */.A3)(main[0])],
+                ...served.map((sibling) => [`port ${sibling.target.port}`, (0,end_entity/* endEntityOf */.A3)(sibling.observations.find(model_observation/* isMain */.CA))]),
             ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
             ...byKeyType.flatMap((one) => {
                 const beside = main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address);
@@ -2856,14 +2865,14 @@ function byPlace(places) {
             return [];
         return certificate.notAfter < best.certificate.notAfter
             ? [
-                `${place} still serves ${(0,end_entity/* nameAndEnd */.h)(certificate)}, which expires first; ${best.place} serves ${(0,end_entity/* nameAndEnd */.h)(best.certificate)}`,
+                `${place} still serves ${(0,end_entity/* nameAndEnd */.AV)(certificate)}, which expires first; ${best.place} serves ${(0,end_entity/* nameAndEnd */.AV)(best.certificate)}`,
             ]
-            : [`${place} serves another certificate than ${best.place}, ${(0,end_entity/* nameAndEnd */.h)(certificate)}`];
+            : [`${place} serves another certificate than ${best.place}, ${(0,end_entity/* nameAndEnd */.AV)(certificate)}`];
     });
 }
 /** Two key types are renewed one after the other; one is stale when it is past the time of its renewal, the other not. */
 function staleKeyType(look, main, now) {
-    const [one, other] = [(0,end_entity/* endEntityOf */.A)(look), (0,end_entity/* endEntityOf */.A)(main)];
+    const [one, other] = [(0,end_entity/* endEntityOf */.A3)(look), (0,end_entity/* endEntityOf */.A3)(main)];
     if (one === null || other === null)
         return [];
     const [first, last] = one.notAfter < other.notAfter ? [one, other] : [other, one];
@@ -2871,7 +2880,7 @@ function staleKeyType(look, main, now) {
         return [];
     const kind = ({ key }) => (key.algorithm === 'ec' ? 'ECDSA' : key.algorithm.toUpperCase());
     return [
-        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${(0,end_entity/* nameAndEnd */.h)(first)}, which expires first, beside the ${kind(last)} one ${(0,end_entity/* nameAndEnd */.h)(last)}`,
+        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${(0,end_entity/* nameAndEnd */.AV)(first)}, which expires first, beside the ${kind(last)} one ${(0,end_entity/* nameAndEnd */.AV)(last)}`,
     ];
 }
 function isDueForRenewal(certificate, now) {
@@ -2939,7 +2948,7 @@ function isFailure(one, cut, main, tries) {
 }
 /** What connections were shown that is not what the main one was, and should be. */
 function shownOtherwise(main, tries) {
-    const certificate = (0,end_entity/* endEntityOf */.A)(main);
+    const certificate = (0,end_entity/* endEntityOf */.A3)(main);
     if (certificate === null)
         return [];
     const alike = tries.filter((one) => isComparable(one) && keyOf(one) === certificate.key.algorithm);
@@ -2951,11 +2960,11 @@ function shownOtherwise(main, tries) {
             others.set(chain, [...(others.get(chain) ?? []), one]);
     }
     return [...others.values()].map(([one, ...more]) => {
-        const other = (0,end_entity/* endEntityOf */.A)(one);
+        const other = (0,end_entity/* endEntityOf */.A3)(one);
         const count = `${more.length + 1} of ${alike.length} connections to this address`;
         if ((0,pki_certificate/* isSame */.Ft)(other, certificate))
-            return `${count} got another chain with ${(0,end_entity/* nameAndEnd */.h)(certificate)}`;
-        return `${count} got ${(0,end_entity/* nameAndEnd */.h)(other)} instead of ${(0,end_entity/* nameAndEnd */.h)(certificate)}`;
+            return `${count} got another chain with ${(0,end_entity/* nameAndEnd */.AV)(certificate)}`;
+        return `${count} got ${(0,end_entity/* nameAndEnd */.AV)(other)} instead of ${(0,end_entity/* nameAndEnd */.AV)(certificate)}`;
     });
 }
 /** A sender without SNI, and one of obsolete TLS, may be shown something else on every connection. */
@@ -2963,7 +2972,7 @@ function isComparable(one) {
     return !['without-sni', 'obsolete-tls'].includes(one.look.name) && !(0,model_observation/* isOfKeyType */.rI)(one);
 }
 function keyOf(one) {
-    return (0,end_entity/* endEntityOf */.A)(one)?.key.algorithm;
+    return (0,end_entity/* endEntityOf */.A3)(one)?.key.algorithm;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/connections-differ.js
@@ -3845,7 +3854,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             return notApplicable('a file is not served');
         const newest = siblings
             .flatMap(({ target: { file }, observations: [reading] }) => {
-            const certificate = file === undefined ? null : (0,end_entity/* endEntityOf */.A)(reading);
+            const certificate = file === undefined ? null : (0,end_entity/* endEntityOf */.A3)(reading);
             return file === undefined || certificate === null ? [] : [{ file, certificate }];
         })
             .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
@@ -3854,9 +3863,9 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
         for (const { file, certificate } of newest) {
             const behind = observations
-                .filter((one) => (0,model_observation/* isMain */.CA)(one) || (0,model_observation/* isOfKeyType */.rI)(one))
+                .filter((one) => (0,model_observation/* isMain */.CA)(one) || ((0,model_observation/* isOfKeyType */.rI)(one) && (0,end_entity/* isForHost */.AI)(one, target)))
                 .flatMap((one) => {
-                const served = (0,end_entity/* endEntityOf */.A)(one);
+                const served = (0,end_entity/* endEntityOf */.A3)(one);
                 return served !== null && isOlder(served, certificate)
                     ? [{ address: one.endpoint?.address ?? '', served }]
                     : [];
@@ -3867,7 +3876,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             const addresses = [...new Set(behind.map(({ address }) => address))];
             const ageMs = now.getTime() - certificate.notBefore.getTime();
             const serve = addresses.length === 1 ? 'serves' : 'serve';
-            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.h)(first.served)}; "${file}" holds ${(0,end_entity/* nameAndEnd */.h)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? { level: 'note' } : {});
+            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.AV)(first.served)}; "${file}" holds ${(0,end_entity/* nameAndEnd */.AV)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? { level: 'note' } : {});
         }
         return pass;
     },
@@ -3933,7 +3942,7 @@ function isOlder(served, other) {
     showBy: null,
     hidesCertificate: false,
     judge({ target, reading }) {
-        const own = (0,end_entity/* endEntityOf */.A)(reading);
+        const own = (0,end_entity/* endEntityOf */.A3)(reading);
         if (own === null || (0,model_observation/* chainOf */.dR)(reading).length === 0)
             return notApplicable('the file holds no certificate');
         const others = reading.neighbours.flatMap(({ file, certificate }) => {
@@ -3943,9 +3952,9 @@ function isOlder(served, other) {
         if (others.length === 0)
             return pass;
         const found = others.map(({ file, other }) => other.notAfter < own.notAfter
-            ? `"${file}" holds the older ${(0,end_entity/* nameAndEnd */.h)(other)}`
-            : `"${file}" holds the newer ${(0,end_entity/* nameAndEnd */.h)(other)}`);
-        return fail(`${found.join(', ')}; this file holds ${(0,end_entity/* nameAndEnd */.h)(own)}`, {
+            ? `"${file}" holds the older ${(0,end_entity/* nameAndEnd */.AV)(other)}`
+            : `"${file}" holds the newer ${(0,end_entity/* nameAndEnd */.AV)(other)}`);
+        return fail(`${found.join(', ')}; this file holds ${(0,end_entity/* nameAndEnd */.AV)(own)}`, {
             file: target.file ?? '',
             files: others.map(({ file }) => file),
         });

@@ -6,6 +6,7 @@ import { type Location, locationsOf, type Target, targetKeyOf } from '../model/t
 import { calendarOf, endOf } from '../pki/calendar.ts';
 import type { CertificationPath, FindPath } from '../pki/path.ts';
 import type { Context, Rule } from '../rule/rule.ts';
+import { forOneKeyType, type OneKeyType } from './one-key-type.ts';
 import { type SubjectLists, type Surroundings, subjectsOf } from './subjects.ts';
 
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
@@ -23,7 +24,9 @@ export function judge(
   const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
   const all = [...withoutRepetition(found), ...unexplained(observations, found)];
   const findings = identified(all, target).map((finding) => withAcceptance(finding, surroundings.exceptions, now));
-  const paths = subjects.certificate.map(({ subject }) => subject.path);
+  const paths = subjects.certificate
+    .filter(({ oneKeyType }) => oneKeyType?.isForHost !== false)
+    .map(({ subject }) => subject.path);
   return {
     target,
     verdict: verdictOf(findings),
@@ -49,14 +52,22 @@ type Found = Omit<Finding, 'key' | 'locations'> & { readonly face?: string; read
 function findingsOf(rule: Rule, subjects: SubjectLists, profile: Profile, context: Context): Found[] {
   const level = levelOf(rule, profile);
   if (level === 'off') return [];
-  return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint, face }): Found[] => {
+  const found = judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint, face, oneKeyType }) => {
     if (judgement.kind === 'pass' || judgement.kind === 'not-applicable') return [];
     const { kind, evidence } = judgement;
-    const found = { ruleId: rule.id, level, kind, evidence, endpoint, ...(face !== undefined && { face }) };
-    if (kind === 'inconclusive') return [{ ...found, message: judgement.reason }];
+    const about = { ruleId: rule.id, level, kind, evidence, endpoint, ...(face !== undefined && { face }) };
+    if (kind === 'inconclusive') return [{ finding: { ...about, message: judgement.reason }, oneKeyType }];
     const { message, at } = judgement;
     const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
-    return [{ ...found, message, level: own, ...(at && { at }) }];
+    return [{ finding: { ...about, message, level: own, ...(at && { at }) }, oneKeyType }];
+  });
+  const byAll = found.flatMap(({ finding, oneKeyType }) => (oneKeyType === undefined ? [finding] : []));
+  return found.flatMap(({ finding, oneKeyType }): Found[] => {
+    if (oneKeyType === undefined) return [finding];
+    const isMetByAll = byAll.some(
+      ({ message, endpoint }) => message === finding.message && endpoint?.address === finding.endpoint?.address,
+    );
+    return isMetByAll ? [] : [forOneKeyType(finding, oneKeyType, profile) ?? []].flat();
   });
 }
 
@@ -70,12 +81,14 @@ function judgementsOf(
   rule: Rule,
   subjects: SubjectLists,
   context: Context,
-): { judgement: Judgement; endpoint: Finding['endpoint']; face?: string }[] {
+): { judgement: Judgement; endpoint: Finding['endpoint']; face?: string; oneKeyType: OneKeyType | undefined }[] {
   // The rule and its subjects go by the same name; TypeScript cannot follow that through the union.
   const judgeOne = rule.judge as (subject: unknown, context: Context) => Judgement;
-  return subjects[rule.subject].map(({ subject, ...about }) => {
+  // Of a connection a look for one key type adds nothing but what cannot be decoded.
+  const isOfLook = rule.subject !== 'connection' || rule.id === 'certificate-undecodable';
+  return subjects[rule.subject].map(({ subject, oneKeyType, ...about }) => {
     try {
-      return { judgement: judgeOne(subject, context), ...about };
+      return { judgement: judgeOne(subject, context), ...about, oneKeyType: isOfLook ? oneKeyType : undefined };
     } catch (error) {
       throw new Error(`rule ${rule.id} failed: ${(error as Error).message}`, { cause: error });
     }

@@ -2,6 +2,7 @@ import type { Exception, Finding } from '../model/finding.ts';
 import {
   chainOf,
   cutOf,
+  isOfKeyType,
   type LookName,
   mainsOf,
   type Observation,
@@ -9,10 +10,10 @@ import {
   type Seen,
 } from '../model/observation.ts';
 import type { Target } from '../model/target.ts';
-import { endEntityOf } from '../pki/end-entity.ts';
-import { isNamedBy } from '../pki/identifiers.ts';
+import { isForHost } from '../pki/end-entity.ts';
 import type { CertificationPath, FindPath } from '../pki/path.ts';
 import type { Subjects } from '../rule/rule.ts';
+import type { OneKeyType } from './one-key-type.ts';
 
 /** What stands around a target: the other targets of its host, and whether any connection of the run came about. */
 export interface Surroundings {
@@ -29,6 +30,8 @@ export type SubjectLists = {
     readonly endpoint: Finding['endpoint'];
     /** Which of several certificates of one endpoint it is about: its key type; absent where there is but one subject. */
     readonly face?: string;
+    /** Set where a look for one key type alone has shown it. */
+    readonly oneKeyType?: OneKeyType;
   }[];
 };
 
@@ -42,9 +45,9 @@ export function subjectsOf(
     observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
   const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
   const undecodable = (one: Observation) =>
-    looksAt(one)
-      .map((observation) => decoded.get(observation)?.undecodable ?? null)
-      .find((reason) => reason !== null) ?? null;
+    [...looksAt(one)]
+      .sort((a, b) => Number(isOfKeyType(a)) - Number(isOfKeyType(b)))
+      .find((observation) => (decoded.get(observation)?.undecodable ?? null) !== null);
   // Senders meet these looks as they meet the first. Obsolete TLS is how the certificate could be read where
   // nothing else worked. A sender without SNI may be shown the certificate of another host, for which there is a rule.
   const isMet = (one: Observation) =>
@@ -55,25 +58,28 @@ export function subjectsOf(
       looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption'));
 
   return {
-    connection: main.map((observation) => ({
-      subject: {
-        target,
-        observation,
-        cut: cutOf(observation),
-        undecodable: undecodable(observation),
-        observations,
-        isNetworkUp,
-      },
-      endpoint: observation.endpoint,
-    })),
+    connection: main.map((observation) => {
+      const garbled = undecodable(observation);
+      return {
+        subject: {
+          target,
+          observation,
+          cut: cutOf(observation),
+          undecodable: (garbled && decoded.get(garbled)?.undecodable) ?? null,
+          observations,
+          isNetworkUp,
+        },
+        endpoint: observation.endpoint,
+        ...(garbled && cutOf(observation) === null && oneKeyTypeOf(garbled)),
+      };
+    }),
     certificate: observations.filter(isMet).flatMap((observation) => {
       const path = decoded.get(observation)?.path ?? null;
       if (path === null) return [];
       const { algorithm } = path.certificates[0].key;
       const face = algorithm === 'ec' ? 'ecdsa' : algorithm;
-      return [
-        { subject: { target, observation: observation as Presenting, path }, endpoint: observation.endpoint, face },
-      ];
+      const subject = { target, observation: observation as Presenting, path };
+      return [{ subject, endpoint: observation.endpoint, face, ...oneKeyTypeOf(observation, target) }];
     }),
     file: observations.flatMap((one) =>
       one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : [],
@@ -97,10 +103,11 @@ function byName(looks: readonly Observation[], main: Observation): ReadonlyMap<L
   return named;
 }
 
-/** Whether the end-entity certificate names everything that the target's has to name. */
-function isForHost(observation: Observation, { referenceIdentifiers }: Target): boolean {
-  const names = endEntityOf(observation)?.presentedIdentifiers ?? [];
-  return referenceIdentifiers.every((reference) => isNamedBy(reference, names));
+/** Without a target: what cannot be decoded names nobody, and may be for the host. */
+function oneKeyTypeOf(observation: Observation, target?: Target): { oneKeyType?: OneKeyType } {
+  if (!isOfKeyType(observation)) return {};
+  const isForTarget = target === undefined || isForHost(observation, target);
+  return { oneKeyType: { look: observation.look.name, isForHost: isForTarget } };
 }
 
 interface Decoded {

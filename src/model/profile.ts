@@ -39,4 +39,6 @@ export interface Profile {
   /** Levels that differ from the rules' own. */
   readonly levels: Partial<Readonly<Record<RuleId, Level | 'off'>>>;
   readonly limits: Limits;
+  /** The most that a finding counts which only a sender of one key type meets, about a certificate for the host. */
+  readonly mostByOneKeyType: 'error' | 'warning';
 }

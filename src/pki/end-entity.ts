@@ -1,5 +1,7 @@
 import { chainOf, type Observation } from '../model/observation.ts';
+import type { Target } from '../model/target.ts';
 import { type Certificate, certificateOf } from './certificate.ts';
+import { isNamedBy } from './identifiers.ts';
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
 export function endEntityOf(observation: Observation | undefined): Certificate | null {
@@ -11,6 +13,12 @@ export function endEntityOf(observation: Observation | undefined): Certificate |
     // certificate-undecodable says so.
     return null;
   }
+}
+
+/** Whether the end-entity certificate names everything that the target's has to name. */
+export function isForHost(observation: Observation, { referenceIdentifiers }: Target): boolean {
+  const names = endEntityOf(observation)?.presentedIdentifiers ?? [];
+  return referenceIdentifiers.every((reference) => isNamedBy(reference, names));
 }
 
 /** For a message: what a certificate is called and when it ends. */

@@ -12,6 +12,8 @@ export const gmail: Profile = {
   offer: 'boringssl',
   // Nothing says that Gmail's senders look at revocation; BoringSSL by itself does not.
   levels: { 'revoked-intermediate-presented': 'warning' },
+  // BoringSSL offers both key types, so Gmail's senders are shown what the first look is.
+  mostByOneKeyType: 'warning',
   limits: {
     // Let's Encrypt's integration guide has certificates renewed at one third of the lifetime left, so a healthy one
     // dips to 33 %: 30 % means that a renewal was missed. The caps keep year-long certificates from warning for months.

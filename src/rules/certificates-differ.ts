@@ -1,6 +1,6 @@
 import { isMain, isOfKeyType, mainsOf, type Observation } from '../model/observation.ts';
 import { type Certificate, isSame } from '../pki/certificate.ts';
-import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
+import { endEntityOf, isForHost, nameAndEnd } from '../pki/end-entity.ts';
 import { renewalAtMs } from '../pki/lifetime.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { presentedDates } from '../rule/show-by.ts';
@@ -36,7 +36,8 @@ export default defineRule({
     if (target.file !== undefined) return notApplicable('a file is not served');
     const served = siblings.filter((sibling) => sibling.target.file === undefined);
     const main = mainsOf(observations);
-    const byKeyType = observations.filter(isOfKeyType);
+    // Where there is no certificate of a type for the host, a server in Go shows one for another.
+    const byKeyType = observations.filter((one) => isOfKeyType(one) && isForHost(one, target));
     const differences = [
       ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', endEntityOf(one)])),
       ...byPlace([

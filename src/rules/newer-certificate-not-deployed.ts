@@ -1,7 +1,7 @@
 import { isMain, isOfKeyType } from '../model/observation.ts';
 import type { Target } from '../model/target.ts';
 import { type Certificate, isBeforeValidity } from '../pki/certificate.ts';
-import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
+import { endEntityOf, isForHost, nameAndEnd } from '../pki/end-entity.ts';
 import { isNamedBy } from '../pki/identifiers.ts';
 import { inDays, inWords } from '../pki/lifetime.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
@@ -46,7 +46,7 @@ export default defineRule({
       .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
     for (const { file, certificate } of newest) {
       const behind = observations
-        .filter((one) => isMain(one) || isOfKeyType(one))
+        .filter((one) => isMain(one) || (isOfKeyType(one) && isForHost(one, target)))
         .flatMap((one) => {
           const served = endEntityOf(one);
           return served !== null && isOlder(served, certificate)

@@ -151,6 +151,57 @@ test('what a sender without SNI is shown is a warning of its own, and no certifi
   assert.deepEqual(ids(report), ['certificate-depends-on-sni']);
 });
 
+test('what a look for one key type alone has shown is a warning to Gmail, and says who meets it', async () => {
+  const stale = await issue({
+    subject: 'CN=mail.example.com',
+    dnsNames: ['mail.example.com'],
+    issuer: chain.intermediate,
+    notAfter: daysFromNow(-1),
+  });
+  const shown = [stale.pem, chain.intermediate.pem] as const;
+  const seen = [looking('first', chain.presented), looking('ecdsa', shown)];
+  const byGmail = judged(...seen);
+  assert.deepEqual([byGmail.verdict, byGmail.findings[0]?.level], ['warn', 'warning']);
+  assert.match(byGmail.findings[0]?.message ?? '', /only a sender that takes no RSA certificates is shown this$/);
+  const target = aTarget();
+  const strict = judge({ target, observations: seen }, alone, rules, profiles.strict, findPath, now);
+  assert.equal(strict.verdict, 'fail');
+  const byBoth = judged(looking('first', shown), looking('rsa', shown));
+  assert.equal(byBoth.verdict, 'fail');
+  assert.deepEqual(ids(byBoth), ['certificate-expired']);
+});
+
+test("a server in Go that falls back to another host's certificate has no fault", async () => {
+  const stale = await issue({
+    subject: 'CN=x',
+    dnsNames: ['other.example'],
+    issuer: chain.intermediate,
+    notAfter: daysFromNow(-1),
+  });
+  const seen = [looking('first', chain.presented), looking('rsa', [stale.pem, chain.intermediate.pem])];
+  for (const profile of [profiles.gmail, profiles.strict]) {
+    const report = judge({ target: aTarget(), observations: seen }, alone, rules, profile, findPath, now);
+    assert.equal(report.verdict, 'warn');
+    assert.deepEqual(ids(report), ['certificate-host-mismatch']);
+    assert.match(report.findings[0]?.message ?? '', /only a sender that takes no ECDSA certificates is shown this$/);
+    assert.equal(report.expiresAt, chain.endEntity.certificate.notAfter.toISOString());
+  }
+});
+
+test('what is said in clear stays an error beside a garbled certificate of one key type', () => {
+  const garbage = ['-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'] as const;
+  const first = looking('first', chain.presented);
+  const dialogue = { greeting: 'mx', ehloKeywords: ['STARTTLS'], bytesAfterStarttls: 9 };
+  const report = judged({ ...first, dialogue }, looking('rsa', garbage));
+  assert.deepEqual(
+    report.findings.map(({ ruleId, level }) => [ruleId, level]),
+    [
+      ['plaintext-after-starttls', 'error'],
+      ['certificate-undecodable', 'warning'],
+    ],
+  );
+});
+
 test('a certificate for the host is judged where a sender without SNI is shown it', async () => {
   const stale = await issue({
     subject: 'CN=mail.example.com',
