@@ -36218,11 +36218,16 @@ function detourOf(best, presented, anchors, now, limits) {
     const [endEntity] = presented;
     const isShared = (one) => best.certificates.some((other) => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(one, other));
     // Whoever does not have the user's own CA file knows none of its certificates; nor those a root program took back.
-    const anchorsNamed = (name) => anchors
-        .withSubject(name)
-        .filter(({ origin }) => origin !== 'private' || best.origin === 'private')
-        .map(({ certificate }) => certificate)
-        .filter((anchor) => isShared(anchor) || (0,_distrust_js__WEBPACK_IMPORTED_MODULE_1__/* .distrustOf */ .S)(endEntity, anchor) === null);
+    const anchorsNamed = (name) => {
+        const known = anchors
+            .withSubject(name)
+            .filter(({ origin }) => origin !== 'private' || best.origin === 'private')
+            .map(({ certificate }) => certificate)
+            .filter((anchor) => isShared(anchor) || (0,_distrust_js__WEBPACK_IMPORTED_MODULE_1__/* .distrustOf */ .S)(endEntity, anchor) === null);
+        // Which of several anchors of one name and key comes first depends on how they are kept; Bun takes one in force.
+        const isInForce = (anchor) => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithinValidity */ .ae)(anchor, now);
+        return [...known.filter(isInForce), ...known.filter((anchor) => !isInForce(anchor))];
+    };
     const led = (chain) => {
         const path = (0,_first_fit_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFitPath */ .X)(chain, anchorsNamed);
         const astray = path.certificates.filter((one) => !isShared(one));
@@ -36236,7 +36241,8 @@ function detourOf(best, presented, anchors, now, limits) {
         astray.some((one) => !(0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithinValidity */ .ae)(one, now)) ||
         (endedBy !== null && endedBy.notAfter < best.endedBy.notAfter);
     const detour = led(presented);
-    if (!isWorse(detour))
+    // An end-entity certificate that is an anchor itself is one because the user says so, whatever leads to it.
+    if (best.certificates.length === 1 || !isWorse(detour))
         return null;
     const toTakeOut = [];
     let rest = presented;

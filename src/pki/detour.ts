@@ -44,12 +44,16 @@ export function detourOf(
   const [endEntity] = presented;
   const isShared = (one: Certificate) => best.certificates.some((other) => isSame(one, other));
   // Whoever does not have the user's own CA file knows none of its certificates; nor those a root program took back.
-  const anchorsNamed = (name: string) =>
-    anchors
+  const anchorsNamed = (name: string) => {
+    const known = anchors
       .withSubject(name)
       .filter(({ origin }) => origin !== 'private' || best.origin === 'private')
       .map(({ certificate }) => certificate)
       .filter((anchor) => isShared(anchor) || distrustOf(endEntity, anchor) === null);
+    // Which of several anchors of one name and key comes first depends on how they are kept; Bun takes one in force.
+    const isInForce = (anchor: Certificate) => isWithinValidity(anchor, now);
+    return [...known.filter(isInForce), ...known.filter((anchor) => !isInForce(anchor))];
+  };
   const led = (chain: Chain) => {
     const path = firstFitPath(chain, anchorsNamed);
     const astray = path.certificates.filter((one) => !isShared(one));
@@ -65,7 +69,8 @@ export function detourOf(
     (endedBy !== null && endedBy.notAfter < best.endedBy.notAfter);
 
   const detour = led(presented);
-  if (!isWorse(detour)) return null;
+  // An end-entity certificate that is an anchor itself is one because the user says so, whatever leads to it.
+  if (best.certificates.length === 1 || !isWorse(detour)) return null;
   const toTakeOut: Certificate[] = [];
   let rest: Chain = presented;
   for (let next = detour; isWorse(next); next = led(rest)) {

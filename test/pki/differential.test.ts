@@ -1,5 +1,5 @@
 /**
- * Truth by comparison: thousands of random chains, judged by this program, OpenSSL, GnuTLS, Go and BoringSSL. Each verdict that
+ * Truth by comparison: thousands of random chains, judged by this program, OpenSSL, GnuTLS, Go and two BoringSSLs. Each verdict that
  * differs must be a known disagreement, with its reason; what this program accepts and another refuses matters most.
  */
 import assert from 'node:assert/strict';
@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import type { ProfileName } from '../../src/model/profile.ts';
 import { isWithinValidity } from '../../src/pki/certificate.ts';
 import { isNamedBy } from '../../src/pki/identifiers.ts';
-import { pathFinder } from '../../src/pki/path.ts';
+import { type CertificationPath, pathFinder } from '../../src/pki/path.ts';
 import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { now } from '../support/facts.ts';
@@ -15,6 +15,7 @@ import { type RandomChain, randomChain } from '../support/random-chain.ts';
 import { hasFile, makeWorkspace, programs } from '../support/requirements.ts';
 import {
   BORINGSSL_HEADER,
+  BUN,
   VERIFIER_PROGRAMS,
   type Verdict,
   type VerifierName,
@@ -30,6 +31,7 @@ const PROFILES: Readonly<Record<VerifierName, ProfileName>> = {
   GnuTLS: 'strict',
   Go: 'strict',
   BoringSSL: 'gmail',
+  Bun: 'gmail',
 };
 
 /** What this program has against a chain. */
@@ -46,10 +48,22 @@ function ourVerdict({ presented, anchors, reference }: RandomChain, profile: Pro
       ...(path.kind === 'trusted' ? [] : [path.kind]),
       ...(path.certificates.every((one) => isWithinValidity(one, now)) ? [] : ['out of validity']),
       ...(isNamed ? [] : ['host mismatch']),
+      ...(profiles[profile].limits.takesFirstFit ? firstFitVerdict(path) : []),
     ];
   } catch (error) {
     return [`undecodable: ${(error as Error).message}`];
   }
+}
+
+/** What those who take the first fit have against it, and the best path has not. */
+function firstFitVerdict(path: CertificationPath): Verdict {
+  const detour = path.kind === 'trusted' ? path.detour : null;
+  if (detour === null) return [];
+  return [
+    ...detour.defects.map(({ kind }) => `first fit: ${kind}`),
+    ...(detour.obstacle === null ? [] : [`first fit: ${detour.obstacle.kind}`]),
+    ...(detour.astray.every((one) => isWithinValidity(one, now)) ? [] : ['first fit: out of validity']),
+  ];
 }
 
 /** The disagreements that explain why one side accepts what the other has reasons against; undefined: one is missing. */
@@ -70,9 +84,9 @@ function explanations(
   return found.includes(undefined) ? undefined : (found as Disagreement[]);
 }
 
-test(`${CHAINS} random chains: OpenSSL, GnuTLS, Go and BoringSSL agree, or are known not to`, async (t) => {
+test(`${CHAINS} random chains: OpenSSL, GnuTLS, Go and BoringSSL of two ages agree, or are known not to`, async (t) => {
   const installed = programs(t, VERIFIER_PROGRAMS);
-  if (installed === undefined || !hasFile(t, BORINGSSL_HEADER)) return;
+  if (installed === undefined || !hasFile(t, BORINGSSL_HEADER) || !hasFile(t, BUN)) return;
   const workspace = await makeWorkspace();
   t.after(() => workspace.remove());
 

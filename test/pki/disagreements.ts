@@ -26,7 +26,7 @@ const laxer: readonly Disagreement[] = [
     why: 'a key usage of no bits is read as an absent one; "at least one of the bits MUST be set" (4.2.1.3)',
   },
   {
-    verifiers: ['Go', 'BoringSSL'],
+    verifiers: ['Go', 'BoringSSL', 'Bun'],
     reason: { ours: /^key-too-small$/ },
     mutation: /RSA key of 1024 bits/,
     why: 'it has no smallest RSA key; 2048 bits are required by RFC 9325 section 4.5',
@@ -44,7 +44,7 @@ const laxer: readonly Disagreement[] = [
     why: 'a trust anchor is a name and a key (6.1.1, (d)); this program holds it to its extensions where it has any',
   },
   {
-    verifiers: ['BoringSSL'],
+    verifiers: ['BoringSSL', 'Bun'],
     reason: {
       ours: /^(server-auth-missing|issuer-not-a-ca|path-length-exceeded|critical-extension-unprocessed)$/,
     },
@@ -52,15 +52,15 @@ const laxer: readonly Disagreement[] = [
     why: 'a trust anchor is a name and a key (6.1.1, (d)); this program holds it to its extensions where it has any',
   },
   {
-    verifiers: ['BoringSSL'],
+    verifiers: ['BoringSSL', 'Bun'],
     reason: { ours: /^signature-too-weak$/ },
     mutation: /signed with SHA-1|rolled over to a new key/,
     why: 'SHA-1 is still verified; CAs may not sign with it, and OpenSSL, GnuTLS and Go refuse it (RFC 9325 section 4.5)',
   },
   {
-    verifiers: ['BoringSSL'],
+    verifiers: ['BoringSSL', 'Bun'],
     reason: { ours: /^critical-extension-unprocessed$/ },
-    mutation: /^intermediate: (inhibits anyPolicy|requires an explicit policy)$/,
+    mutation: /^(root|intermediate): (inhibits anyPolicy|requires an explicit policy)$/,
     why: 'policies are passed over unless asked for; a critical extension that is not processed is refused (4.2)',
   },
   {
@@ -112,19 +112,19 @@ const laxer: readonly Disagreement[] = [
     why: 'it is read as no limit or a large one; it is an INTEGER (0..MAX) (4.2.1.9)',
   },
   {
-    verifiers: ['OpenSSL', 'BoringSSL'],
+    verifiers: ['OpenSSL', 'BoringSSL', 'Bun'],
     reason: { ours: /^undecodable: extension .* stands twice$/ },
     mutation: /unknown extension twice/,
     why: 'only extensions it knows are looked at; a certificate "MUST NOT" have one twice (4.2)',
   },
   {
-    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL'],
+    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL', 'Bun'],
     reason: { ours: /^host mismatch$/ },
     mutation: /^leaf: (no subjectAltName|e-mail only|address only)$/,
     why: 'the common name is taken where no DNS-ID is present; it "MUST NOT be used" (RFC 9525 section 2)',
   },
   {
-    verifiers: ['OpenSSL', 'GnuTLS'],
+    verifiers: ['OpenSSL', 'GnuTLS', 'Bun'],
     reason: { ours: /^host mismatch$/ },
     mutation: /^leaf: partial wildcard$/,
     why: 'a wildcard may be a part of a label; it has to be the whole one (RFC 9525 section 6.3)',
@@ -141,13 +141,25 @@ const laxer: readonly Disagreement[] = [
     mutation: /^reference: address$/,
     why: '::ffff:192.0.2.1 is taken for 192.0.2.1; addresses are compared octet for octet (RFC 9525 section 6.4)',
   },
+  {
+    verifiers: ['Bun'],
+    reason: { ours: /^key-type-unsuitable$/ },
+    mutation: /^leaf: key of (p521|ed25519)$/,
+    why: 'it offers more signature algorithms than BoringSSL does by default, which is what Gmail is taken to offer',
+  },
+  {
+    verifiers: ['Bun'],
+    reason: { ours: /^host mismatch$/ },
+    mutation: /trailing dot$/,
+    why: 'Bun compares names as Node.js does, which drops a dot at the end; a DNS-ID has none (5.1, RFC 1034 section 3.5)',
+  },
 ];
 
 /** They refuse what this program accepts. */
 const stricter: readonly Disagreement[] = [
   {
-    verifiers: ['OpenSSL', 'BoringSSL'],
-    reason: { theirs: /^certificate has expired$/ },
+    verifiers: ['OpenSSL', 'BoringSSL', 'Bun'],
+    reason: { theirs: /^(certificate has expired|CERT_HAS_EXPIRED)$/ },
     mutation: /its last second/,
     why: 'notAfter itself counts as expired; the validity period includes it (4.1.2.5)',
   },
@@ -177,19 +189,60 @@ const stricter: readonly Disagreement[] = [
     why: 'a version 3 anchor needs basic constraints; an anchor is a name and a key (6.1.1, (d))',
   },
   {
-    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL'],
+    verifiers: ['OpenSSL', 'GnuTLS'],
     reason: {
       theirs:
-        /^(certificate has expired|invalid CA certificate|unsuitable certificate purpose|Key usage keyCertSign invalid for non-CA cert|The certificate issuer is not a CA\.|The certificate chain uses expired certificate\.)$/,
+        /^(certificate has expired|invalid CA certificate|unsuitable certificate purpose|Key usage keyCertSign invalid for non-CA cert|The certificate issuer is not a CA\.|The certificate chain uses (expired|not yet valid) certificate\.)$/,
     },
-    mutation: /^sent: (a twin of an intermediate that is no CA|an expired twin of an intermediate)$/,
+    mutation:
+      /^(sent: (a twin of an intermediate that is no CA|an expired twin of an intermediate)|copy: (expired|not valid yet|no CA|cross-signed by an anchor that has expired))$/,
     why: 'the first issuer found is taken, where another one would do (RFC 4158 section 3.1)',
   },
   {
-    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL'],
-    reason: { theirs: /^(certificate signature failure|BAD_SIGNATURE|The signature in the certificate is invalid\.)$/ },
-    mutation: /: without (key identifiers|extensions)$/,
+    verifiers: ['OpenSSL', 'GnuTLS'],
+    reason: {
+      theirs:
+        /^(certificate signature failure|Missing (Authority|Subject) Key Identifier|The signature in the certificate is invalid\.|The certificate chain violates the signer's constraints\.)$/,
+    },
+    mutation:
+      /: without (key identifiers|extensions)$|^copy: (of another key, without key identifiers|signed by another key)/,
     why: 'of two issuers of one name the first is taken, where the key of the other one fits (RFC 4158 section 3.1)',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS'],
+    reason: {
+      theirs:
+        /^(unable to get local issuer certificate|self-signed certificate in certificate chain|The certificate issuer is unknown\.)$/,
+    },
+    mutation: /^copy: cross-signed by a stranger/,
+    why: 'the cross-sign that is met first is taken, where the other one leads to an anchor (RFC 4158 section 3.1)',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS'],
+    reason: {
+      theirs:
+        /^(invalid CA certificate|unsuitable certificate purpose|Path length given without key usage keyCertSign|key usage does not include certificate signing|The certificate chain violates the signer's constraints\.)$/,
+    },
+    mutation: /^copy: not for signing certificates$/,
+    why: 'the first issuer found is taken, where another one would do (RFC 4158 section 3.1)',
+  },
+  {
+    verifiers: ['Bun'],
+    reason: { theirs: /^INVALID_PURPOSE$/ },
+    mutation: /^root: without (extensions|basic constraints( and key usage)?)$/,
+    why: 'it holds trust anchors to their basic constraints; an anchor is a name and a key (6.1.1, (d))',
+  },
+  {
+    verifiers: ['BoringSSL', 'Bun'],
+    reason: { theirs: /^(unsupported name constraint type|UNSPECIFIED)$/ },
+    mutation: /^leaf: address beside the name$/,
+    why: 'constraints on addresses are not processed, and refused where an address appears; they "MUST" be processed (4.2.1.10)',
+  },
+  {
+    verifiers: ['Bun'],
+    reason: { theirs: /^ERR_TLS_CERT_ALTNAME_INVALID$/ },
+    mutation: /^reference: address$/,
+    why: 'Bun compares addresses as texts, in one spelling; addresses are compared octet for octet (RFC 9525 section 6.4)',
   },
   {
     verifiers: ['GnuTLS'],

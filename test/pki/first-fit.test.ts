@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import type { Certificate } from '../../src/pki/certificate.ts';
 import { pathFinder, type Trusted } from '../../src/pki/path.ts';
 import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
-import { type CertificateDraft, caDraft, HOST, pemOf, SERVER_AUTH } from '../support/chain-draft.ts';
+import { type CertificateDraft, caDraft, HOST, pemOf, SERVER_AUTH, twin } from '../support/chain-draft.ts';
 import { daysFromNow, limits, now } from '../support/facts.ts';
 
 const x3 = caDraft('CN=X3', 'p256-3', null);
@@ -22,7 +22,6 @@ const leaf: CertificateDraft = {
   extendedKeyUsage: [SERVER_AUTH],
   names: [{ type: 'dns', value: HOST }],
 };
-const twin = (original: CertificateDraft, changes: Partial<CertificateDraft>) => ({ ...original, ...changes });
 
 const expired = twin(r1, { notAfter: daysFromNow(-1) });
 const early = twin(r1, { notBefore: daysFromNow(1) });
@@ -57,6 +56,7 @@ for (const [what, presented, anchors] of [
   ['the root cross-signed by an expired one: DST Root CA X3', [leaf, r1, x1ByX3Expired, x3Expired]],
   ['the same where the expired one is an anchor, too', [leaf, r1, x1ByX3Expired], [x1, x3Expired]],
   ['a cross-sign to an anchor', [leaf, r1, x1ByX3], [x3]],
+  ['two anchors of one name and key, one of them expired', [leaf, r1], [twin(x1, { notAfter: daysFromNow(-1) }), x1]],
   ['strangers', [leaf, caDraft('CN=Stranger', 'p256-7', null), r1]],
 ] as const satisfies readonly (readonly [string, readonly CertificateDraft[], (readonly CertificateDraft[])?])[]) {
   test(`the first fit is as good as any: ${what}`, () => {
@@ -101,6 +101,26 @@ for (const [what, presented, toTakeOut, obstacle, anchors] of [
     assert.equal(path.detour.obstacle?.kind ?? null, obstacle);
   });
 }
+
+test('an end-entity certificate that the user lists as an anchor is one, although it may sign no certificates', () => {
+  const own = twin(leaf, { issuer: null });
+  assert.equal(pathOf([own], [own]).detour, null);
+});
+
+test('an anchor that is no root leads nowhere, and nothing can be taken out', () => {
+  const { detour } = pathOf([leaf, r1], [r1]);
+  assert.equal(detour?.obstacle?.kind, 'no-issuer');
+  assert.deepEqual(detour?.toTakeOut, []);
+});
+
+test('the serial number that an authority key identifier names is compared, too', () => {
+  const renewed = twin(r1, { serial: 0x20000001 });
+  const old = twin(r1, { serial: 0x20000000, notAfter: daysFromNow(-1) });
+  const naming = (issuerSerial: number) => twin(leaf, { issuerSerial });
+  assert.equal(pathOf([naming(0x20000001), old, renewed]).detour, null);
+  assert.equal(pathOf([naming(0x20000000), old, renewed]).detour?.toTakeOut.length, 0);
+  assert.equal(pathOf([naming(0x20000000), renewed]).detour?.obstacle?.kind, 'no-issuer');
+});
 
 test('what stands in the way is said in words that go on from "senders"', () => {
   const detailOf = (...presented: CertificateDraft[]) => pathOf(presented).detour?.obstacle?.detail;

@@ -47,6 +47,9 @@ export interface CertificateDraft {
   extendedKeyUsage: readonly string[] | null;
   names: readonly { readonly type: 'dns' | 'ip' | 'email' | 'url'; readonly value: string }[];
   hasKeyIdentifiers: boolean;
+  /** In place of the next one; and that of its issuer, where the authority key identifier is to name it. */
+  serial?: number;
+  issuerSerial?: number;
   more: DraftExtension[];
 }
 
@@ -81,6 +84,11 @@ export function caDraft(subject: string, key: KeyName, issuer: CertificateDraft 
     hasKeyIdentifiers: true,
     more: [],
   };
+}
+
+/** Another certificate of the same name, path or root. */
+export function twin(of: CertificateDraft, changes: Partial<CertificateDraft>): CertificateDraft {
+  return { ...of, more: [...of.more], ...changes };
 }
 
 const KEY_TYPES = {
@@ -134,7 +142,7 @@ function issue(draft: CertificateDraft): Buffer {
   const signingKey = draft.signingKey ?? issuer?.key ?? draft.key;
   const { identifier, hash } = signatureAlgorithmOf(signingKey, sha1);
   const serial = Buffer.alloc(4);
-  serial.writeUInt32BE(0x10000000 + serialNumber++);
+  serial.writeUInt32BE(draft.serial ?? 0x10000000 + serialNumber++);
   const tbs = sequence(
     der(0xa0, integer(2)),
     der(2, serial),
@@ -177,9 +185,15 @@ function extensionsOf(draft: CertificateDraft): DraftExtension[] {
   // RFC 5280 section 4.1.2.6: critical where the subject is empty.
   if (names.length > 0) extensions.push(subjectAltName(names, draft.subject === ''));
   if (draft.hasKeyIdentifiers) {
-    const authority = der(0x80, keyIdentifierOf(draft.issuer?.key ?? draft.key));
+    const authority = [der(0x80, keyIdentifierOf(draft.issuer?.key ?? draft.key))];
+    if (draft.issuerSerial !== undefined && draft.issuer !== null) {
+      const name = distinguishedName(draft.issuer.issuerName ?? draft.issuer.issuer?.subject ?? draft.issuer.subject);
+      const serial = Buffer.alloc(4);
+      serial.writeUInt32BE(draft.issuerSerial);
+      authority.push(der(0xa1, der(0xa4, name)), der(0x82, serial));
+    }
     extensions.push({ oid: '2.5.29.14', critical: false, value: der(4, keyIdentifierOf(draft.key)) });
-    extensions.push({ oid: '2.5.29.35', critical: false, value: sequence(authority) });
+    extensions.push({ oid: '2.5.29.35', critical: false, value: sequence(...authority) });
   }
   return extensions;
 }

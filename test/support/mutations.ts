@@ -11,17 +11,14 @@ import {
   keyUsageExtension,
   SERVER_AUTH,
   subjectAltName,
+  twin,
   type Usage,
 } from './chain-draft.ts';
+import { copies } from './copies.ts';
 import { der, distinguishedName, integer, oid, sequence } from './der.ts';
 import { daysFromNow, now } from './facts.ts';
+import type { Mutation } from './mutation.ts';
 import type { Random } from './random.ts';
-
-/** One thing that goes wrong, or is merely unusual. */
-export interface Mutation {
-  readonly name: string;
-  readonly apply: (draft: ChainDraft, random: Random) => unknown;
-}
 
 const ANY_EKU = '2.5.29.37.0';
 const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
@@ -389,11 +386,6 @@ const extensions = [
 const IMPOSTOR = 7;
 const OTHER = 8;
 
-/** Another certificate of the same name, path or root. */
-function twin(of: CertificateDraft, changes: Partial<CertificateDraft>): CertificateDraft {
-  return { ...of, more: [...of.more], ...changes };
-}
-
 function selfSign(certificate: CertificateDraft): void {
   certificate.issuer = null;
   delete certificate.issuerName;
@@ -639,4 +631,5 @@ export const mutations: readonly Mutation[] = [
   ...identifiers,
   ...extensions,
   ...paths,
+  ...copies,
 ];

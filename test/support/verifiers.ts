@@ -1,4 +1,4 @@
-/** Four independent verifiers of certificate chains, each used as a TLS client would, at the date of facts.ts. */
+/** Five independent verifiers of certificate chains, each used as a TLS client would, at the date of facts.ts. */
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
@@ -13,13 +13,16 @@ export type Verdict = readonly string[];
 /** The verdicts on many chains, in their order. */
 export type Verifier = (chains: readonly RandomChain[]) => Promise<Verdict[]>;
 
-export type VerifierName = 'OpenSSL' | 'GnuTLS' | 'Go' | 'BoringSSL';
+export type VerifierName = 'OpenSSL' | 'GnuTLS' | 'Go' | 'BoringSSL' | 'Bun';
 
 /** The programs the verifiers need; faketime because certtool knows no date but the system's. */
 export const VERIFIER_PROGRAMS = ['openssl', 'certtool', 'faketime', 'go', 'cc'] as const;
 
 /** What shows that the library BoringSSL is installed, from Debian's android-libboringssl-dev. */
 export const BORINGSSL_HEADER = '/usr/include/android/openssl/ssl.h';
+
+/** A BoringSSL of this year, in the runtime Bun; .ci/run installs it there. */
+export const BUN = '/opt/smtp-cert-check/bun/node_modules/@oven/bun-linux-x64/bin/bun';
 
 type Programs = Readonly<Record<(typeof VERIFIER_PROGRAMS)[number], string>>;
 
@@ -30,6 +33,7 @@ export function verifiersIn(folder: string, programs: Programs): Readonly<Record
     GnuTLS: (chains) => gnutls(programs, join(folder, 'gnutls'), chains),
     Go: (chains) => go(programs, join(folder, 'go'), chains),
     BoringSSL: (chains) => boringSsl(programs, join(folder, 'boringssl'), chains),
+    Bun: (chains) => bun(programs, chains),
   };
 }
 
@@ -55,11 +59,13 @@ async function openssl(programs: Programs, folder: string, chains: readonly Rand
   });
 }
 
+/** As faketime reads it. */
+const DATE = now.toISOString().slice(0, 19).replace('T', ' ');
+
 /** The profile "medium" asks for a strength of 112 bits. */
 async function gnutls(programs: Programs, folder: string, chains: readonly RandomChain[]): Promise<Verdict[]> {
   mkdirSync(folder);
   const always = [programs.certtool, '--verify', '--verify-purpose', SERVER_AUTH, '--verify-profile', 'medium'];
-  const date = now.toISOString().slice(0, 19).replace('T', ' ');
   const outcomes = await runEach(
     folder,
     chains,
@@ -68,7 +74,7 @@ async function gnutls(programs: Programs, folder: string, chains: readonly Rando
       files.push('--infile', fileOf(folder, `${seed}-chain`, presented));
       return [...always, '--verify-hostname', reference, ...files];
     },
-    [programs.faketime, '-f', date],
+    [programs.faketime, '-f', DATE],
   );
   return outcomes.map(({ status, output }) => {
     if (status === 0) return [];
@@ -113,6 +119,23 @@ async function boringSsl(programs: Programs, folder: string, chains: readonly Ra
   );
   const output = await run([binary], { input: lines.join('\n') });
   return output.split('\n', chains.length).map((reason) => (reason === '' ? [] : [reason]));
+}
+
+/** Bun knows no date but the system's. It compares names by itself, as Node.js does. */
+async function bun(programs: Programs, chains: readonly RandomChain[]): Promise<Verdict[]> {
+  const source = join(import.meta.dirname, 'bun-verify', 'main.ts');
+  const lines = chains.map(({ presented, privateKey, anchors, reference }) =>
+    JSON.stringify({ presented, privateKey: privateKey.toString('base64'), anchors, reference }),
+  );
+  const output = await run([programs.faketime, '-f', DATE, BUN, source], {
+    environment: { TZ: 'UTC' },
+    input: lines.join('\n'),
+  });
+  return output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .map((error: string) => (error === '' ? [] : [error]));
 }
 
 function fileOf(folder: string, name: string, certificates: readonly string[]): string {
