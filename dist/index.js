@@ -34536,7 +34536,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2406);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7769);
 
 
 
@@ -34616,8 +34616,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOf, explanationOfFinding
 
-// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
-var rules = __nccwpck_require__(6187);
+// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
+var rules = __nccwpck_require__(150);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/advice/servers.js
@@ -37233,7 +37233,7 @@ function isObservation(value) {
         return false;
     if (value['outcome'] === 'interruption')
         return isCut(value);
-    const { afterwards, presentedChain, opensslVerdict, namesAtAddress = [] } = value;
+    const { afterwards, presentedChain, opensslVerdict, namesAtAddress = [], isRenegotiated = true } = value;
     const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
     if (!Array.isArray(presentedChain) || !presentedChain.every(isCertificate))
         return false;
@@ -37242,6 +37242,8 @@ function isObservation(value) {
     if (value['outcome'] !== 'handshake' || presentedChain.length === 0)
         return false;
     if (!isTexts(namesAtAddress) || !namesAtAddress.every(isHost))
+        return false;
+    if (!isTexts([value['tlsVersion'], value['cipherSuite']]) || isRenegotiated !== true)
         return false;
     return (isVerdict &&
         isObject(afterwards) &&
@@ -37304,8 +37306,8 @@ function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
     return failOn === 'never' && level === 'error' ? 'warning' : level;
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
-var rules = __nccwpck_require__(6187);
+// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
+var rules = __nccwpck_require__(150);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/report/wording.js
@@ -37824,7 +37826,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 6187:
+/***/ 150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39488,9 +39490,9 @@ function reasonAgainst(name) {
     id: 'key-usage-unsuitable',
     subject: 'certificate',
     level: 'error',
-    title: 'The key usage allows the server to sign, and its issuers to issue',
-    rationale: 'In every cipher suite with forward secrecy the server signs. BoringSSL, which Gmail uses, refuses a certificate whose key usage lacks digitalSignature; OpenSSL lets it pass, so tests with it look fine.',
-    remediation: 'Issue the certificate again with the key usage digitalSignature, and CA certificates with keyCertSign.',
+    title: 'The key usage allows what the server does with its key, and its issuers to issue',
+    rationale: 'In every cipher suite with forward secrecy the server signs; in those without, static RSA, it decrypts. BoringSSL, which Gmail uses, refuses a certificate whose key usage lacks digitalSignature for the first or keyEncipherment for the second; OpenSSL lets both pass, so tests with it look fine.',
+    remediation: 'Issue the certificate again with the key usage digitalSignature, and CA certificates with keyCertSign; enable cipher suites with forward secrecy where static RSA was agreed on.',
     citations: [
         { title: 'RFC 5280 section 4.2.1.3, Key Usage', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.3' },
         {
@@ -40061,6 +40063,43 @@ function mostOfOneName(presented) {
                 at,
                 level: 'note',
             });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/renegotiation-requested.js
+
+
+/* harmony default export */ const renegotiation_requested = (defineRule({
+    id: 'renegotiation-requested',
+    subject: 'endpoint',
+    level: 'error',
+    title: 'The server goes on after the handshake without asking for another one',
+    rationale: 'In TLS 1.2 a server may ask for a second handshake on the same connection (HelloRequest), as some do for a client certificate. BoringSSL, which Gmail uses, and Go end the connection there; OpenSSL goes along, so tests with it look fine.',
+    remediation: 'Ask for a client certificate in the first handshake or not at all, and turn renegotiation off in the mail server or in the proxy in front of it; TLS 1.3 has none.',
+    citations: [
+        {
+            title: 'RFC 5246 section 7.4.1.1, Hello Request: "may be ignored by the client"; a no_renegotiation alert may follow',
+            url: 'https://www.rfc-editor.org/rfc/rfc5246#section-7.4.1.1',
+        },
+        {
+            title: 'BoringSSL, PORTING.md, TLS renegotiation: off by default',
+            url: 'https://boringssl.googlesource.com/boringssl/+/HEAD/PORTING.md#tls-renegotiation',
+        },
+    ],
+    since: '1.0.0',
+    source: 'RFC 5246',
+    lifecycle: 'stable',
+    seenAs: [['BoringSSL', 'NO_RENEGOTIATION']],
+    fix: ['modern-tls', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
+    judge({ main }) {
+        if (main.outcome !== 'handshake' || main.isRenegotiated !== true)
+            return pass;
+        const { tlsVersion } = main;
+        return fail(`the server asks for another handshake (HelloRequest) after the first one, in ${tlsVersion}`, {
+            tlsVersion,
+        });
     },
 }));
 
@@ -40639,6 +40678,7 @@ var public_suffix = __nccwpck_require__(8790);
 
 
 
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules_all = [
     endpoint_unreachable,
@@ -40646,6 +40686,7 @@ const rules_all = [
     starttls_not_supported,
     plaintext_after_starttls,
     tls_handshake_failed,
+    renegotiation_requested,
     tls_version_too_old,
     algorithms_not_shared,
     large_client_hello_refused,
@@ -40856,7 +40897,13 @@ const strict = {
     name: 'strict',
     offer: 'openssl',
     // OpenSSL's own offer is what these senders make. Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
-    levels: { 'algorithms-not-shared': 'off', 'auth-not-offered': 'off', 'ip-literal-target': 'off' },
+    levels: {
+        'algorithms-not-shared': 'off',
+        'auth-not-offered': 'off',
+        'ip-literal-target': 'off',
+        // OpenSSL goes along.
+        'renegotiation-requested': 'warning',
+    },
     mostByOneKeyType: 'error',
     limits: {
         ...gmail.limits,
@@ -41839,7 +41886,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 2406:
+/***/ 7769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41983,9 +42030,46 @@ function forOneKeyType(finding, { look, isForHost }, profile) {
     return { ...finding, kind: 'fail', level, message };
 }
 
+;// CONCATENATED MODULE: ./build/pki/as-used.js
+/** RSA key exchange without forward secrecy: the server does not sign, it decrypts. */
+const STATIC_RSA = /^TLS_RSA_WITH_/;
+/**
+ * A path, judged by what the handshake used its end-entity key for. By itself a path is judged as one of a server that
+ * signs, as every suite with forward secrecy has it.
+ */
+function asUsed(path, { tlsVersion, cipherSuite }) {
+    const [endEntity] = path.certificates;
+    const own = [];
+    if (tlsVersion !== 'TLSv1.3' && isCompressedPoint(endEntity)) {
+        const detail = `the EC key of "${endEntity.name}" is a compressed point, an uncompressed one required in ${tlsVersion}`;
+        own.push({ kind: 'key-type-unsuitable', certificate: endEntity, detail });
+    }
+    const isStatic = STATIC_RSA.test(cipherSuite);
+    const { keyUsage } = endEntity;
+    if (isStatic && keyUsage !== null && !keyUsage.includes('keyEncipherment')) {
+        const detail = `the key usage of "${endEntity.name}" is ${keyUsage.join(', ') || 'empty'}, keyEncipherment required by ${cipherSuite}, which was agreed on`;
+        own.push({ kind: 'key-usage-unsuitable', certificate: endEntity, detail });
+    }
+    if (!isStatic && own.length === 0)
+        return path;
+    const isOfSigning = ({ kind, certificate }) => isStatic && kind === 'key-usage-unsuitable' && certificate === endEntity;
+    return { ...path, defects: [...own, ...path.defects.filter((defect) => !isOfSigning(defect))] };
+}
+/** RFC 5480 section 2.2: 02 or 03, then one coordinate; RFC 8422 section 5.1.2 has done away with it in TLS. */
+function isCompressedPoint({ key, x509 }) {
+    if (key.algorithm !== 'ec' || key.bits === null)
+        return false;
+    const pointBytes = 1 + Math.ceil(key.bits / 8);
+    const encoded = x509.publicKey.export({ type: 'spki', format: 'der' });
+    // A BIT STRING at the end: its length, no unused bits, the point.
+    const [length, unusedBits, form = 0] = encoded.subarray(-pointBytes - 2);
+    return length === pointBytes + 1 && unusedBits === 0 && (form === 2 || form === 3);
+}
+
 // EXTERNAL MODULE: ./build/pki/end-entity.js
 var end_entity = __nccwpck_require__(1952);
 ;// CONCATENATED MODULE: ./build/judge/subjects.js
+
 
 
 function subjectsOf({ target, observations }, { siblings, isNetworkUp, exceptions }, findPath) {
@@ -42059,7 +42143,8 @@ function decode(observation, findPath) {
     if (first === undefined)
         return { path: null, undecodable: null };
     try {
-        return { path: findPath([first, ...rest]), undecodable: null };
+        const path = findPath([first, ...rest]);
+        return { path: observation.outcome === 'handshake' ? asUsed(path, observation) : path, undecodable: null };
     }
     catch (error) {
         return { path: null, undecodable: error.message };
@@ -42362,8 +42447,8 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
 
 // EXTERNAL MODULE: ./build/report/index.js + 3 modules
 var build_report = __nccwpck_require__(5012);
-// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
-var rules = __nccwpck_require__(6187);
+// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
+var rules = __nccwpck_require__(150);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:path"
@@ -43421,6 +43506,14 @@ function handshaken(socket) {
         });
     });
 }
+/** Tells later whether the server has asked for another handshake; in TLS 1.3 there is none, and its tickets look like one. */
+function renegotiationOf(socket) {
+    let isRenegotiated = false;
+    socket.on('secure', () => {
+        isRenegotiated = socket.getProtocol() !== 'TLSv1.3';
+    });
+    return () => isRenegotiated;
+}
 function handshakeFacts(socket, look, isStapled) {
     return {
         tlsVersion: socket.getProtocol() ?? 'unknown',
@@ -43728,9 +43821,11 @@ async function probe(endpoint, mode, look, options) {
         socket = secured;
         const isStapled = await handshaken(secured);
         const facts = handshakeFacts(secured, look.name, isStapled);
+        const isRenegotiated = renegotiationOf(secured);
         const afterwards = await smtpOverTls(secured, mode, name, deadline);
         const said = progress.dialogue && { dialogue: progress.dialogue };
-        return { ...observed(), outcome: 'handshake', ...facts, ...said, afterwards };
+        const again = isRenegotiated() && { isRenegotiated: true };
+        return { ...observed(), outcome: 'handshake', ...facts, ...said, ...again, afterwards };
     }
     catch (error) {
         const cut = await withRouteChecked(cutBy(error, progress, deadline), endpoint);

@@ -62,8 +62,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOfFinding
 
-// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
-var rules = __webpack_require__(6187);
+// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
+var rules = __webpack_require__(150);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 // EXTERNAL MODULE: ./build/advice/commands.js
@@ -1950,7 +1950,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 6187:
+/***/ 150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3614,9 +3614,9 @@ function reasonAgainst(name) {
     id: 'key-usage-unsuitable',
     subject: 'certificate',
     level: 'error',
-    title: 'The key usage allows the server to sign, and its issuers to issue',
-    rationale: 'In every cipher suite with forward secrecy the server signs. BoringSSL, which Gmail uses, refuses a certificate whose key usage lacks digitalSignature; OpenSSL lets it pass, so tests with it look fine.',
-    remediation: 'Issue the certificate again with the key usage digitalSignature, and CA certificates with keyCertSign.',
+    title: 'The key usage allows what the server does with its key, and its issuers to issue',
+    rationale: 'In every cipher suite with forward secrecy the server signs; in those without, static RSA, it decrypts. BoringSSL, which Gmail uses, refuses a certificate whose key usage lacks digitalSignature for the first or keyEncipherment for the second; OpenSSL lets both pass, so tests with it look fine.',
+    remediation: 'Issue the certificate again with the key usage digitalSignature, and CA certificates with keyCertSign; enable cipher suites with forward secrecy where static RSA was agreed on.',
     citations: [
         { title: 'RFC 5280 section 4.2.1.3, Key Usage', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.3' },
         {
@@ -4187,6 +4187,43 @@ function mostOfOneName(presented) {
                 at,
                 level: 'note',
             });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/renegotiation-requested.js
+
+
+/* harmony default export */ const renegotiation_requested = (defineRule({
+    id: 'renegotiation-requested',
+    subject: 'endpoint',
+    level: 'error',
+    title: 'The server goes on after the handshake without asking for another one',
+    rationale: 'In TLS 1.2 a server may ask for a second handshake on the same connection (HelloRequest), as some do for a client certificate. BoringSSL, which Gmail uses, and Go end the connection there; OpenSSL goes along, so tests with it look fine.',
+    remediation: 'Ask for a client certificate in the first handshake or not at all, and turn renegotiation off in the mail server or in the proxy in front of it; TLS 1.3 has none.',
+    citations: [
+        {
+            title: 'RFC 5246 section 7.4.1.1, Hello Request: "may be ignored by the client"; a no_renegotiation alert may follow',
+            url: 'https://www.rfc-editor.org/rfc/rfc5246#section-7.4.1.1',
+        },
+        {
+            title: 'BoringSSL, PORTING.md, TLS renegotiation: off by default',
+            url: 'https://boringssl.googlesource.com/boringssl/+/HEAD/PORTING.md#tls-renegotiation',
+        },
+    ],
+    since: '1.0.0',
+    source: 'RFC 5246',
+    lifecycle: 'stable',
+    seenAs: [['BoringSSL', 'NO_RENEGOTIATION']],
+    fix: ['modern-tls', 'load'],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
+    judge({ main }) {
+        if (main.outcome !== 'handshake' || main.isRenegotiated !== true)
+            return pass;
+        const { tlsVersion } = main;
+        return fail(`the server asks for another handshake (HelloRequest) after the first one, in ${tlsVersion}`, {
+            tlsVersion,
+        });
     },
 }));
 
@@ -4765,6 +4802,7 @@ var public_suffix = __webpack_require__(8790);
 
 
 
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules_all = [
     endpoint_unreachable,
@@ -4772,6 +4810,7 @@ const rules_all = [
     starttls_not_supported,
     plaintext_after_starttls,
     tls_handshake_failed,
+    renegotiation_requested,
     tls_version_too_old,
     algorithms_not_shared,
     large_client_hello_refused,

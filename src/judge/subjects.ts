@@ -10,6 +10,7 @@ import {
   type Seen,
 } from '../model/observation.ts';
 import type { Target } from '../model/target.ts';
+import { asUsed } from '../pki/as-used.ts';
 import { isForHost } from '../pki/end-entity.ts';
 import type { CertificationPath, FindPath } from '../pki/path.ts';
 import type { Subjects } from '../rule/rule.ts';
@@ -119,7 +120,8 @@ function decode(observation: Observation, findPath: FindPath): Decoded {
   const [first, ...rest] = chainOf(observation);
   if (first === undefined) return { path: null, undecodable: null };
   try {
-    return { path: findPath([first, ...rest]), undecodable: null };
+    const path = findPath([first, ...rest]);
+    return { path: observation.outcome === 'handshake' ? asUsed(path, observation) : path, undecodable: null };
   } catch (error) {
     return { path: null, undecodable: (error as Error).message };
   }

@@ -57,6 +57,8 @@ export interface Handshake extends Observed {
    * target's host, and absent where it does.
    */
   readonly namesAtAddress?: readonly string[];
+  /** Set where the server asked for another handshake on the same connection (TLS 1.2 and before). */
+  readonly isRenegotiated?: true;
   /** Whether an OCSP response came with the handshake. */
   readonly isOcspStapled: boolean;
   /**

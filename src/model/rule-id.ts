@@ -5,6 +5,7 @@ export type RuleId =
   | 'starttls-not-supported'
   | 'plaintext-after-starttls'
   | 'tls-handshake-failed'
+  | 'renegotiation-requested'
   | 'tls-version-too-old'
   | 'algorithms-not-shared'
   | 'large-client-hello-refused'

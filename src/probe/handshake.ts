@@ -114,6 +114,15 @@ export function handshaken(socket: TLSSocket): Promise<boolean> {
   });
 }
 
+/** Tells later whether the server has asked for another handshake; in TLS 1.3 there is none, and its tickets look like one. */
+export function renegotiationOf(socket: TLSSocket): () => boolean {
+  let isRenegotiated = false;
+  socket.on('secure', () => {
+    isRenegotiated = socket.getProtocol() !== 'TLSv1.3';
+  });
+  return () => isRenegotiated;
+}
+
 export function handshakeFacts(socket: TLSSocket, look: LookName, isStapled: boolean): HandshakeFacts {
   return {
     tlsVersion: socket.getProtocol() ?? 'unknown',

@@ -6,7 +6,7 @@ import { causeOf } from './cause.ts';
 import { Conversation } from './conversation.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import { defaultEhloName, ehlo, greet, type Progress, startTls } from './dialogue.ts';
-import { handshakeFacts, handshaken, startHandshake } from './handshake.ts';
+import { handshakeFacts, handshaken, renegotiationOf, startHandshake } from './handshake.ts';
 import { withRouteChecked } from './route.ts';
 
 export interface ProbeOptions {
@@ -59,9 +59,11 @@ export async function probe(endpoint: Endpoint, mode: TlsMode, look: Look, optio
     socket = secured;
     const isStapled = await handshaken(secured);
     const facts = handshakeFacts(secured, look.name, isStapled);
+    const isRenegotiated = renegotiationOf(secured);
     const afterwards = await smtpOverTls(secured, mode, name, deadline);
     const said = progress.dialogue && { dialogue: progress.dialogue };
-    return { ...observed(), outcome: 'handshake', ...facts, ...said, afterwards };
+    const again = isRenegotiated() && ({ isRenegotiated: true } as const);
+    return { ...observed(), outcome: 'handshake', ...facts, ...said, ...again, afterwards };
   } catch (error) {
     const cut = await withRouteChecked(cutBy(error, progress, deadline), endpoint);
     if (cut.cause.kind === 'smtp-reply' || cut.cause.kind === 'keyword-not-offered') await quit(socket);

@@ -21,7 +21,13 @@ export const strict: Profile = {
   name: 'strict',
   offer: 'openssl',
   // OpenSSL's own offer is what these senders make. Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
-  levels: { 'algorithms-not-shared': 'off', 'auth-not-offered': 'off', 'ip-literal-target': 'off' },
+  levels: {
+    'algorithms-not-shared': 'off',
+    'auth-not-offered': 'off',
+    'ip-literal-target': 'off',
+    // OpenSSL goes along.
+    'renegotiation-requested': 'warning',
+  },
   mostByOneKeyType: 'error',
   limits: {
     ...gmail.limits,

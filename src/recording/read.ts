@@ -177,12 +177,13 @@ function isObservation(value: unknown): value is Observation {
   if (!isText(value['startedAt']) || !isEndpoint(value['endpoint'])) return false;
   if (value['dialogue'] !== undefined && !isDialogue(value['dialogue'])) return false;
   if (value['outcome'] === 'interruption') return isCut(value);
-  const { afterwards, presentedChain, opensslVerdict, namesAtAddress = [] } = value;
+  const { afterwards, presentedChain, opensslVerdict, namesAtAddress = [], isRenegotiated = true } = value;
   const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
   if (!Array.isArray(presentedChain) || !presentedChain.every(isCertificate)) return false;
   if (value['outcome'] === 'file') return isVerdict && isFileFacts(value);
   if (value['outcome'] !== 'handshake' || presentedChain.length === 0) return false;
   if (!isTexts(namesAtAddress) || !namesAtAddress.every(isHost)) return false;
+  if (!isTexts([value['tlsVersion'], value['cipherSuite']]) || isRenegotiated !== true) return false;
   return (
     isVerdict &&
     isObject(afterwards) &&

@@ -44,6 +44,7 @@ import pathSearchCutShort from './path-search-cut-short.ts';
 import plaintextAfterStarttls from './plaintext-after-starttls.ts';
 import presentedChainOrder from './presented-chain-order.ts';
 import privateKeyInRepository from './private-key-in-repository.ts';
+import renegotiationRequested from './renegotiation-requested.ts';
 import renewalOverdue from './renewal-overdue.ts';
 import revokedIntermediatePresented from './revoked-intermediate-presented.ts';
 import rootDistrusted from './root-distrusted.ts';
@@ -65,6 +66,7 @@ const all = [
   starttlsNotSupported,
   plaintextAfterStarttls,
   tlsHandshakeFailed,
+  renegotiationRequested,
   tlsVersionTooOld,
   algorithmsNotShared,
   largeClientHelloRefused,

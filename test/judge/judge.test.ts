@@ -202,6 +202,18 @@ test('what is said in clear stays an error beside a garbled certificate of one k
   );
 });
 
+test('the key usage is judged by the key exchange that was seen', async () => {
+  const rsaChain = await goodChain('rsa');
+  const roots = { public: [rsaChain.root.pem], given: [], private: [] };
+  const find = pathFinder(trustAnchorsOf(roots, 'test'), now, profiles.gmail.limits);
+  const by = (cipherSuite: string) => {
+    const seen = aHandshake({ presentedChain: rsaChain.presented, tlsVersion: 'TLSv1.2', cipherSuite });
+    return judge({ target: aTarget(), observations: [seen] }, alone, rules, profiles.gmail, find, now);
+  };
+  assert.deepEqual(ids(by('TLS_RSA_WITH_AES_256_GCM_SHA384')), ['key-usage-unsuitable']);
+  assert.deepEqual(ids(by('TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384')), []);
+});
+
 test('a certificate for the host is judged where a sender without SNI is shown it', async () => {
   const stale = await issue({
     subject: 'CN=mail.example.com',

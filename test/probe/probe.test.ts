@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import type { TLSSocket } from 'node:tls';
 import type { Cause, Observation, Step } from '../../src/model/observation.ts';
 import type { TlsMode } from '../../src/model/target.ts';
 import { secureContexts } from '../../src/probe/handshake.ts';
@@ -322,4 +323,19 @@ test("a refused connection is the system's word", async () => {
   );
   assert.ok(observation.outcome === 'interruption' && observation.cause.kind === 'system-error');
   assert.deepEqual([observation.step, observation.cause.code], ['connect', 'ECONNREFUSED']);
+});
+
+test('a server that asks for another handshake in TLS 1.2 is noted, and one that sends tickets in TLS 1.3 is not', async () => {
+  const old: Act = { tls: { key, cert: chain.presented.join(''), maxVersion: 'TLSv1.2' } };
+  const renegotiate: Act = (socket) => (socket as TLSSocket).renegotiate({ rejectUnauthorized: false }, () => {});
+  for (const [script, expected] of [
+    [[old, renegotiate, '220 mx\r\n', ...overTls], true],
+    [[old, '220 mx\r\n', ...overTls], undefined],
+    [[tls, '220 mx\r\n', ...overTls], undefined],
+  ] as const) {
+    const { observation } = await observe(script, 'implicit');
+    assert.ok(observation.outcome === 'handshake');
+    assert.equal(observation.isRenegotiated, expected);
+    assert.equal(observation.afterwards.outcome, 'answered');
+  }
 });
