@@ -5888,7 +5888,7 @@ function getDomainWithoutSuffix(url, options) {
         .domainWithoutSuffix;
 }
 
-__webpack_unused_export__ = getDomain;
+exports.FB = getDomain;
 __webpack_unused_export__ = getDomainWithoutSuffix;
 __webpack_unused_export__ = getFullDomain;
 __webpack_unused_export__ = getHostname;
@@ -34603,7 +34603,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4214:
+/***/ 4331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34651,11 +34651,209 @@ function commands_commandsFor({ fix }, software, host = commands_EXAMPLE_HOST) {
 }
 /** certbot tells its hooks the folder, in $RENEWED_LINEAGE. */
 function hookOf(load) {
-    return load.map((command) => command.replace(/ # .*/, '').replaceAll('{live}', '$RENEWED_LINEAGE')).join(' && ');
+    return load
+        .filter((command) => !command.startsWith('#'))
+        .map((command) => command.replace(/ # .*/, '').replaceAll('{live}', '$RENEWED_LINEAGE'))
+        .join(' && ');
 }
 /** An address has no certificate of certbot's, and nothing else is let into a command line. */
 function isDnsName(host) {
     return /^[a-z0-9.-]+$/.test(host) && /[a-z]/.test(host);
+}
+
+// EXTERNAL MODULE: ./build/pki/public-suffix.js
+var public_suffix = __nccwpck_require__(8790);
+;// CONCATENATED MODULE: ./build/providers.js
+/**
+ * Domains under which companies run mail for others. A server below one of them is the provider's to look after:
+ * a find of one is counted and never contacted, and commands for it are of no use to who reads them. From the providers' own set-up pages.
+ */
+const providers = new Set([
+    // Mailboxes
+    '1and1.com',
+    '163.com',
+    '126.com',
+    'aliyun.com',
+    'aol.com',
+    'bluehost.com',
+    'dreamhost.com',
+    'emailsrvr.com',
+    'exmail.qq.com',
+    'fastmail.com',
+    'forwardemail.net',
+    'gandi.net',
+    'gmail.com',
+    'gmx.com',
+    'gmx.de',
+    'gmx.net',
+    'google.com',
+    'googlemail.com',
+    'hostinger.com',
+    'hostedemail.com',
+    'hotmail.com',
+    'icloud.com',
+    'improvmx.com',
+    'infomaniak.com',
+    'ionos.co.uk',
+    'ionos.com',
+    'ionos.de',
+    'ionos.es',
+    'ionos.fr',
+    'kundenserver.de',
+    'kasserver.com',
+    'larksuite.com',
+    'live.com',
+    'mail.com',
+    'mail.me.com',
+    'mail.ru',
+    'mailbox.org',
+    'mailfence.com',
+    'me.com',
+    'messagingengine.com',
+    'migadu.com',
+    'mxhichina.com',
+    'mx.microsoft',
+    'mxrouting.net',
+    'mymailcheap.com',
+    'namecheap.com',
+    'office.com',
+    'office365.com',
+    'office365.us',
+    'outlook.com',
+    'outlook.de',
+    'ovh.ca',
+    'ovh.net',
+    'posteo.de',
+    'privateemail.com',
+    'proton.ch',
+    'proton.me',
+    'protonmail.ch',
+    'purelymail.com',
+    'qiye.aliyun.com',
+    'qq.com',
+    'rackspace.com',
+    'rambler.ru',
+    'registrar-servers.com',
+    'runbox.com',
+    'secureserver.net',
+    'simplelogin.co',
+    'sina.com',
+    'skiff.com',
+    'soverin.net',
+    'strato.de',
+    'timeweb.ru',
+    'titan.email',
+    'tuta.com',
+    'tutanota.com',
+    'tutanota.de',
+    'udag.de',
+    'uberspace.de',
+    'web.de',
+    'yahoo.com',
+    'yahoo.co.jp',
+    'yahoodns.net',
+    'yandex.com',
+    'yandex.net',
+    'yandex.ru',
+    'your-server.de',
+    'zoho.com',
+    'zoho.com.au',
+    'zoho.com.cn',
+    'zoho.eu',
+    'zoho.in',
+    'zoho.jp',
+    'zohomail.com',
+    'zohocloud.ca',
+    // Sending
+    'amazonaws.com',
+    'amazonses.com',
+    'awsapps.com',
+    'brevo.com',
+    'elasticemail.com',
+    'emaillabs.net.pl',
+    'exacttarget.com',
+    'loops.so',
+    'mailchannels.net',
+    'mailchimp.com',
+    'maileroo.com',
+    'mailersend.net',
+    'mailgun.com',
+    'mailgun.org',
+    'mailjet.com',
+    'mailpace.com',
+    'mailtrap.io',
+    'mandrillapp.com',
+    'mlsend.com',
+    'mtasv.net',
+    'netcorecloud.net',
+    'oraclecloud.com',
+    'pepipost.com',
+    'plunk.com',
+    'postmarkapp.com',
+    'resend.com',
+    'scaleway.com',
+    'sendgrid.net',
+    'sendinblue.com',
+    'sendpulse.com',
+    'smtp2go.com',
+    'socketlabs.com',
+    'socketlabs.net',
+    'sparkpostmail.com',
+    'tipimail.com',
+    'turbo-smtp.com',
+    'zeptomail.com',
+    'zeptomail.eu',
+    'zeptomail.in',
+    'azurecomm.net',
+    // In front of other people's servers
+    'barracudanetworks.com',
+    'ess.barracuda.com',
+    'antispamcloud.com',
+    'cloudflare.net',
+    'cloudflare.com',
+    'hornetsecurity.com',
+    'iphmx.com',
+    'mailspamprotection.com',
+    'messagelabs.com',
+    'mimecast.com',
+    'mimecast.co.za',
+    'mimecast-offshore.com',
+    'mxlogic.net',
+    'mxthunder.com',
+    'ppe-hosted.com',
+    'pphosted.com',
+    'reflexion.net',
+    'retarus.com',
+    'sophos.com',
+    'spamexperts.com',
+    'spamh.com',
+    'trendmicro.com',
+    'trendmicro.eu',
+]);
+/** @param host in lower case */
+function isProviders(host) {
+    const labels = host.split('.');
+    return labels.some((_, index) => providers.has(labels.slice(index).join('.')));
+}
+
+;// CONCATENATED MODULE: ./build/advice/hosters.js
+
+
+/**
+ * Whether the server is likely to be a hoster's, so that who reads the report cannot run commands on it: its name says
+ * so, or its certificate is for hosts of another domain alone.
+ */
+function isHosters({ target: { host }, findings }) {
+    if (isProviders(host))
+        return true;
+    return findings.some(({ ruleId, evidence: { presentedIdentifiers: names } }) => {
+        if (ruleId !== 'certificate-host-mismatch' || !Array.isArray(names) || names.length === 0)
+            return false;
+        return names.every((name) => typeof name === 'string' && isOfAnotherDomain(name, host));
+    });
+}
+function isOfAnotherDomain(name, host) {
+    return /[a-z]/i.test(name) && name.includes('.') && !(0,public_suffix/* isUnderOneDomain */.N)(name.replace(/^\*\./, ''), host);
 }
 
 // EXTERNAL MODULE: ./build/model/target.js
@@ -34742,6 +34940,7 @@ function advised({ target, observations }, endpoint) {
 
 
 
+
 const labels = {
     title: 'Rule',
     why: 'Why',
@@ -34767,9 +34966,14 @@ function explanationOfFinding({ ruleId, endpoint }, seen) {
     const { software, isNamed } = advised(seen, endpoint);
     const lines = commands_commandsFor(rule, software, seen.target.host);
     const server = software === null ? undefined : advice_servers/* servers */.b0.get(software);
-    const block = server === undefined
-        ? { server: `any mail server; explain ${ruleId} has the commands of each`, shell: 'sh', lines }
-        : { server: `${server.title}${isNamed ? '' : ', as the greeting says'}`, shell: server.shell, lines };
+    const title = server === undefined
+        ? `any mail server; explain ${ruleId} has the commands of each`
+        : `${server.title}${isNamed ? '' : ', as the greeting says'}`;
+    const block = {
+        server: isHosters(seen) ? `if the server is yours (else its operator has to fix it): ${title}` : title,
+        shell: server?.shell ?? 'sh',
+        lines,
+    };
     return {
         ...saidOf(rule),
         commands: [block].filter(isOfUse),
@@ -34835,7 +35039,11 @@ const postfix = {
     'auth-over-tls': ["postconf -e 'smtpd_tls_auth_only = yes'"],
     'modern-tls': ["postconf -e 'smtpd_tls_protocols = >=TLSv1.2' 'smtpd_tls_mandatory_protocols = >=TLSv1.2'"],
     'no-client-certificates': ["postconf -e 'smtpd_tls_ask_ccert = no' 'smtpd_tls_req_ccert = no'"],
-    load: ['postfix reload'],
+    load: [
+        // A table of tls_server_sni_maps holds the files themselves, not their names.
+        '# where "postconf tls_server_sni_maps" names a table: postmap -F TABLE before the reload, here and in the hook',
+        'postfix reload',
+    ],
 };
 /** By the name that `server=` takes. */
 const servers = new Map([
@@ -36997,6 +37205,7 @@ function presentedByName(presented) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isUnderOneDomain),
 /* harmony export */   R: () => (/* binding */ isPublicSuffix)
 /* harmony export */ });
 /* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(935);
@@ -37004,6 +37213,11 @@ function presentedByName(presented) {
 /** Whether registries give names below it to anybody (publicsuffix.org's list, its ICANN part): "com", "co.uk". */
 function isPublicSuffix(domain) {
     return (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getPublicSuffix */ .pj)(domain, { allowPrivateDomains: false }) === domain;
+}
+/** Whether both are at or below one domain that a registry gave to somebody. */
+function isUnderOneDomain(one, other) {
+    const domain = (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getDomain */ .FB)(one);
+    return domain !== null && domain === (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getDomain */ .FB)(other);
 }
 
 
@@ -37175,6 +37389,7 @@ const DEFECTS = {
     'trusted-first': true,
     'trusted-elsewhere': true,
 };
+const PROFILES = { gmail: true, strict: true };
 function isOneOf(known, value) {
     return typeof value === 'string' && Object.hasOwn(known, value);
 }
@@ -37201,7 +37416,9 @@ function isTarget(value) {
     const isOfFile = isText(file) && (host === '' || isHost(host)) && port === 0;
     const isOfServer = file === undefined && isHost(host) && isPort(port);
     const isWritten = writtenAt === undefined || isLocation(writtenAt);
-    return (isOfFile || isOfServer) && isMode && isWritten && isTexts(referenceIdentifiers);
+    const isJudgeable = value['profile'] === undefined || isOneOf(PROFILES, value['profile']);
+    const isServed = value['server'] === undefined || isText(value['server']);
+    return (isOfFile || isOfServer) && isMode && isWritten && isJudgeable && isServed && isTexts(referenceIdentifiers);
 }
 function isHost(host) {
     return isText(host) && ((0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(host) === host || (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .v6Of */ .Om)(host) === host);
@@ -37294,8 +37511,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: MAX_ANNOTATIONS_PER_LEVEL
 
-// EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
-var explanation = __nccwpck_require__(4214);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 5 modules
+var explanation = __nccwpck_require__(4331);
 ;// CONCATENATED MODULE: ./build/model/finding.js
 /** The level at which a finding is shown, by what the user lets fail: an accepted one is for information. */
 function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
@@ -37367,8 +37584,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ renderers)
 });
 
-// EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
-var explanation = __nccwpck_require__(4214);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 5 modules
+var explanation = __nccwpck_require__(4331);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
@@ -37526,8 +37743,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: SUMMARY_LIMIT_BYTES
 
-// EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
-var explanation = __nccwpck_require__(4214);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 5 modules
+var explanation = __nccwpck_require__(4331);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/report/wording.js
@@ -40316,7 +40533,7 @@ function minute(date) {
     level: 'error',
     title: 'The server greets with 220 and answers EHLO with 250',
     rationale: 'A server that turns this client away (421: too many connections or try later; 554: no service for this address) may well serve another, so the certificate is unknown rather than bad. An answer that is not SMTP is a fault of the service on that port.',
-    remediation: 'Try again later, or allow the address the check runs from. If the answer is no SMTP, check which service listens on the port and whether the target needs +implicit or +starttls.',
+    remediation: 'Try again later, or allow the address the check runs from. A slow greeting needs a longer timeout-ms, a server that minds the name in EHLO another ehlo-name. If the answer is no SMTP, check which service listens on the port and whether the target needs +implicit or +starttls.',
     citations: [
         { title: 'RFC 5321 section 3.1, Session Initiation', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-3.1' },
         { title: 'RFC 5321 section 4.2, SMTP Replies', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.2' },
@@ -40342,9 +40559,17 @@ function minute(date) {
             return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);
         // A refusal in so many words is aimed at this client and says nothing of others.
         const isAboutThisClient = cause.kind === 'smtp-reply' || isTransient(cause);
-        return isAboutThisClient ? inconclusive(message, evidence) : fail(message, evidence);
+        return isAboutThisClient ? inconclusive(`${message}${wayOut(cut)}`, evidence) : fail(message, evidence);
     },
 }));
+/** The setting that may get further. */
+function wayOut({ step, cause }) {
+    if (cause.kind === 'timeout')
+        return '; a server may wait on purpose before it answers, and a longer timeout-ms waits with it';
+    if (step === 'ehlo' && cause.kind === 'smtp-reply' && cause.code !== 421)
+        return '; where it minds the name said with EHLO, ehlo-name gives another';
+    return '';
+}
 
 ;// CONCATENATED MODULE: ./build/rules/starttls-not-supported.js
 

@@ -47,8 +47,9 @@ const zones: Readonly<Record<string, Zone>> = {
     ],
     mustNotContain: [/createConnection|createServer/],
   },
+  'providers.ts': { mayImport: [], mustNotContain: PURE },
   'discover/': {
-    mayImport: ['model/', 'targets/', 'discover/', 'node:path/posix', 'node:net', 'acorn', 'yaml'],
+    mayImport: ['model/', 'providers.ts', 'targets/', 'discover/', 'node:path/posix', 'node:net', 'acorn', 'yaml'],
     mustNotContain: PURE,
   },
   'settings/': {
@@ -98,7 +99,10 @@ const zones: Readonly<Record<string, Zone>> = {
   'rules/': { mayImport: ['model/', 'pki/', 'rule/', 'rules/'], mustNotContain: PURE },
   'judge/': { mayImport: ['model/', 'text/', 'problem.ts', 'pki/', 'rule/', 'judge/'], mustNotContain: PURE },
   'check.ts': { mayImport: ['model/', 'pki/', 'rule/', 'judge/'], mustNotContain: PURE },
-  'advice/': { mayImport: ['model/', 'rule/', 'rules/', 'advice/', 'version.ts'], mustNotContain: PURE },
+  'advice/': {
+    mayImport: ['model/', 'providers.ts', 'pki/', 'rule/', 'rules/', 'advice/', 'version.ts'],
+    mustNotContain: PURE,
+  },
   'report/': {
     mayImport: ['model/', 'text/', 'rule/', 'rules/', 'advice/', 'report/', 'version.ts', 'node:util'],
     mustNotContain: PURE,

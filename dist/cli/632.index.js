@@ -560,6 +560,7 @@ const DEFECTS = {
     'trusted-first': true,
     'trusted-elsewhere': true,
 };
+const PROFILES = { gmail: true, strict: true };
 function isOneOf(known, value) {
     return typeof value === 'string' && Object.hasOwn(known, value);
 }
@@ -586,7 +587,9 @@ function isTarget(value) {
     const isOfFile = isText(file) && (host === '' || isHost(host)) && port === 0;
     const isOfServer = file === undefined && isHost(host) && isPort(port);
     const isWritten = writtenAt === undefined || isLocation(writtenAt);
-    return (isOfFile || isOfServer) && isMode && isWritten && isTexts(referenceIdentifiers);
+    const isJudgeable = value['profile'] === undefined || isOneOf(PROFILES, value['profile']);
+    const isServed = value['server'] === undefined || isText(value['server']);
+    return (isOfFile || isOfServer) && isMode && isWritten && isJudgeable && isServed && isTexts(referenceIdentifiers);
 }
 function isHost(host) {
     return isText(host) && ((0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(host) === host || (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .v6Of */ .Om)(host) === host);
@@ -676,8 +679,8 @@ __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ renderers)
 });
 
-// EXTERNAL MODULE: ./build/advice/explanation.js + 2 modules
-var explanation = __webpack_require__(7327);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
+var explanation = __webpack_require__(56);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __webpack_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
@@ -904,7 +907,7 @@ const renderers = {
 /* harmony export */   S: () => (/* binding */ renderText)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7327);
+/* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3699);
 /* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5272);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2867);

@@ -40,7 +40,10 @@ export function commandsFor(
 
 /** certbot tells its hooks the folder, in $RENEWED_LINEAGE. */
 function hookOf(load: readonly string[]): string {
-  return load.map((command) => command.replace(/ # .*/, '').replaceAll('{live}', '$RENEWED_LINEAGE')).join(' && ');
+  return load
+    .filter((command) => !command.startsWith('#'))
+    .map((command) => command.replace(/ # .*/, '').replaceAll('{live}', '$RENEWED_LINEAGE'))
+    .join(' && ');
 }
 
 /** An address has no certificate of certbot's, and nothing else is let into a command line. */

@@ -5,6 +5,7 @@ import type { Citation, Rule } from '../rule/rule.ts';
 import { ruleOf } from '../rules/index.ts';
 import { repositoryUrl } from '../version.ts';
 import { commandsFor } from './commands.ts';
+import { isHosters } from './hosters.ts';
 import { type Server, servers } from './servers.ts';
 import { exampleOf, reproduction } from './show-by.ts';
 import { advised } from './software.ts';
@@ -64,10 +65,15 @@ export function explanationOfFinding({ ruleId, endpoint }: Finding, seen: Target
   const { software, isNamed } = advised(seen, endpoint);
   const lines = commandsFor(rule, software, seen.target.host);
   const server = software === null ? undefined : servers.get(software);
-  const block: CommandBlock =
+  const title =
     server === undefined
-      ? { server: `any mail server; explain ${ruleId} has the commands of each`, shell: 'sh', lines }
-      : { server: `${server.title}${isNamed ? '' : ', as the greeting says'}`, shell: server.shell, lines };
+      ? `any mail server; explain ${ruleId} has the commands of each`
+      : `${server.title}${isNamed ? '' : ', as the greeting says'}`;
+  const block: CommandBlock = {
+    server: isHosters(seen) ? `if the server is yours (else its operator has to fix it): ${title}` : title,
+    shell: server?.shell ?? 'sh',
+    lines,
+  };
   return {
     ...saidOf(rule),
     commands: [block].filter(isOfUse),

@@ -47,7 +47,11 @@ const postfix: Commands = {
   'auth-over-tls': ["postconf -e 'smtpd_tls_auth_only = yes'"],
   'modern-tls': ["postconf -e 'smtpd_tls_protocols = >=TLSv1.2' 'smtpd_tls_mandatory_protocols = >=TLSv1.2'"],
   'no-client-certificates': ["postconf -e 'smtpd_tls_ask_ccert = no' 'smtpd_tls_req_ccert = no'"],
-  load: ['postfix reload'],
+  load: [
+    // A table of tls_server_sni_maps holds the files themselves, not their names.
+    '# where "postconf tls_server_sni_maps" names a table: postmap -F TABLE before the reload, here and in the hook',
+    'postfix reload',
+  ],
 };
 
 /** By the name that `server=` takes. */

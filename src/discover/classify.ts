@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { isProviders } from '../providers.ts';
 import type { HostClass } from './format.ts';
-import { isProviders } from './providers.ts';
 
 /** RFC 2606 and RFC 6761: names nobody can own; RFC 8375, and what private networks are named by habit. */
 const RESERVED =

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Exception } from '../model/finding.ts';
 import type { Cause, FileDefect, LookName, Observation, Seen, Step } from '../model/observation.ts';
+import type { ProfileName } from '../model/profile.ts';
 import type { Target } from '../model/target.ts';
 import type { AnchorPem } from '../pki/trust-anchors.ts';
 import { UsageError } from '../problem.ts';
@@ -115,6 +116,8 @@ const DEFECTS: Readonly<Record<FileDefect, true>> = {
   'trusted-elsewhere': true,
 };
 
+const PROFILES: Readonly<Record<ProfileName, true>> = { gmail: true, strict: true };
+
 function isOneOf(known: Readonly<Record<string, true>>, value: unknown): boolean {
   return typeof value === 'string' && Object.hasOwn(known, value);
 }
@@ -143,7 +146,9 @@ function isTarget(value: unknown): value is Target {
   const isOfFile = isText(file) && (host === '' || isHost(host)) && port === 0;
   const isOfServer = file === undefined && isHost(host) && isPort(port);
   const isWritten = writtenAt === undefined || isLocation(writtenAt);
-  return (isOfFile || isOfServer) && isMode && isWritten && isTexts(referenceIdentifiers);
+  const isJudgeable = value['profile'] === undefined || isOneOf(PROFILES, value['profile']);
+  const isServed = value['server'] === undefined || isText(value['server']);
+  return (isOfFile || isOfServer) && isMode && isWritten && isJudgeable && isServed && isTexts(referenceIdentifiers);
 }
 
 function isHost(host: unknown): boolean {

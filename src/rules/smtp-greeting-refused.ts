@@ -1,3 +1,4 @@
+import type { Cut } from '../model/observation.ts';
 import { causeEvidence, causeInWords, isTransient } from '../rule/cause.ts';
 import { defineRule, fail, inconclusive, pass } from '../rule/rule.ts';
 import { inClear } from '../rule/show-by.ts';
@@ -10,7 +11,7 @@ export default defineRule({
   rationale:
     'A server that turns this client away (421: too many connections or try later; 554: no service for this address) may well serve another, so the certificate is unknown rather than bad. An answer that is not SMTP is a fault of the service on that port.',
   remediation:
-    'Try again later, or allow the address the check runs from. If the answer is no SMTP, check which service listens on the port and whether the target needs +implicit or +starttls.',
+    'Try again later, or allow the address the check runs from. A slow greeting needs a longer timeout-ms, a server that minds the name in EHLO another ehlo-name. If the answer is no SMTP, check which service listens on the port and whether the target needs +implicit or +starttls.',
   citations: [
     { title: 'RFC 5321 section 3.1, Session Initiation', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-3.1' },
     { title: 'RFC 5321 section 4.2, SMTP Replies', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.2' },
@@ -36,6 +37,15 @@ export default defineRule({
     if (otherMode?.works) return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);
     // A refusal in so many words is aimed at this client and says nothing of others.
     const isAboutThisClient = cause.kind === 'smtp-reply' || isTransient(cause);
-    return isAboutThisClient ? inconclusive(message, evidence) : fail(message, evidence);
+    return isAboutThisClient ? inconclusive(`${message}${wayOut(cut)}`, evidence) : fail(message, evidence);
   },
 });
+
+/** The setting that may get further. */
+function wayOut({ step, cause }: Cut): string {
+  if (cause.kind === 'timeout')
+    return '; a server may wait on purpose before it answers, and a longer timeout-ms waits with it';
+  if (step === 'ehlo' && cause.kind === 'smtp-reply' && cause.code !== 421)
+    return '; where it minds the name said with EHLO, ehlo-name gives another';
+  return '';
+}

@@ -76,9 +76,14 @@ test('a recording that names unknown software gets the advice for any', () => {
   }
 });
 
+/** A table for SNI holds the files themselves, so that a reload alone presents the old ones. */
+const SNI_MAPS =
+  '# where "postconf tls_server_sni_maps" names a table: postmap -F TABLE before the reload, here and in the hook';
+
 test('with the full chain configured Postfix reloads', () => {
   assert.deepEqual(commandsFor(ruleOf('chain-incomplete'), 'postfix', 'mx.example.net'), [
     "postconf -e 'smtpd_tls_chain_files = /etc/letsencrypt/live/mx.example.net/privkey.pem, /etc/letsencrypt/live/mx.example.net/fullchain.pem'",
+    SNI_MAPS,
     'postfix reload',
   ]);
 });
@@ -86,6 +91,7 @@ test('with the full chain configured Postfix reloads', () => {
 test('a renewal reloads by its deploy hook, and once by hand, since a certificate that is not due runs no hook', () => {
   assert.deepEqual(commandsFor(ruleOf('certificate-expired'), 'postfix'), [
     "certbot renew --cert-name mail.example.com --deploy-hook 'postfix reload'",
+    SNI_MAPS,
     'postfix reload',
   ]);
 });

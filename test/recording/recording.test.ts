@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parseRecording } from '../../src/recording/read.ts';
 import { renderRecording } from '../../src/recording/write.ts';
+import { renderers } from '../../src/report/index.ts';
+import { runSettingsOf } from '../../src/settings/run-settings.ts';
+import { run } from '../../src/world/run.ts';
 import { goodChain } from '../support/ca.ts';
 import { runCommand } from '../support/dist.ts';
 import { goldenReports } from '../support/golden.ts';
@@ -161,4 +164,46 @@ test('a file that is no recording, or a newer one, is refused with what was expe
   assert.equal(code, 2);
   assert.match(stderr, /cannot replay ".*empty\.json": expected a recording/);
   assert.ok(parseRecording(readFileSync(file, 'utf8'), file).anchors.given.length <= 1, 'only anchors of use are kept');
+});
+
+/** Every place in a JSON value, as the keys that lead there. */
+function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...path, key]))];
+}
+
+/** A copy with another value at that place. */
+function changedAt(value: unknown, [key, ...rest]: readonly string[], other: unknown): unknown {
+  if (key === undefined) return other;
+  const copy: Record<string, unknown> = Array.isArray(value) ? ([...value] as never) : { ...(value as object) };
+  copy[key] = changedAt(copy[key], rest, other);
+  return copy;
+}
+
+test('a recording with anything unknown or of another form is judged or refused, and never an internal error', async () => {
+  const whole = JSON.parse(readFileSync(file, 'utf8'));
+  // One of each kind is enough, and what is not there may be.
+  const [good, plain] = [whole.seen[0], whole.seen[2]];
+  const listed = { ...good.target, profile: 'gmail', server: 'postfix', writtenAt: { file: 'hosts.txt', line: 1 } };
+  const small = { ...whole, seen: [{ ...good, target: listed, observations: good.observations.slice(0, 2) }, plain] };
+  const broken = join(folder, 'broken.json');
+  const judged = async (recording: unknown) => {
+    writeFileSync(broken, JSON.stringify(recording));
+    const { report } = await run(await runSettingsOf({ replay: [broken] }, []));
+    for (const render of Object.values(renderers)) render(report);
+  };
+  await judged(small);
+  for (const place of placesIn(small)) {
+    for (const other of [null, 'lax', 7, [], {}, ['lax']]) {
+      try {
+        await judged(changedAt(small, place, other));
+      } catch (error) {
+        assert.equal(
+          (error as Error).name,
+          'UsageError',
+          `${place.join('.')} = ${JSON.stringify(other)}: ${(error as Error).stack}`,
+        );
+      }
+    }
+  }
 });

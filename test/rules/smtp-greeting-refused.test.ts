@@ -27,6 +27,26 @@ testRule(rule, [
     aConnection({ observation: aHandshake({ afterwards: afterTls }), cut: afterTls }),
     'inconclusive',
   ],
+  [
+    'names ehlo-name where EHLO is refused',
+    aCut('ehlo', { kind: 'smtp-reply', code: 501, text: 'invalid host name' }),
+    {
+      kind: 'inconclusive',
+      reason:
+        'EHLO was not answered with 250: the server answered "501 invalid host name"; where it minds the name said with EHLO, ehlo-name gives another',
+      evidence: { step: 'ehlo', cause: 'smtp-reply', code: 501, text: 'invalid host name' },
+    },
+  ],
+  [
+    'names timeout-ms where the greeting is slow',
+    aCut('greeting', { kind: 'timeout', limitMs: 50 }),
+    {
+      kind: 'inconclusive',
+      reason:
+        'no SMTP greeting came: no answer within 50 ms; a server may wait on purpose before it answers, and a longer timeout-ms waits with it',
+      evidence: { step: 'greeting', cause: 'timeout', limitMs: 50 },
+    },
+  ],
   ['fails an endless reply', aCut('ehlo', { kind: 'reply-too-long', limitBytes: 131072 }), 'fail'],
   [
     'fails what is no SMTP, and quotes it',

@@ -1,6 +1,6 @@
 /**
- * Domains under which companies run mail for others. A server below one of them is the provider's to look after: it is
- * counted and never contacted. From the providers' own set-up pages.
+ * Domains under which companies run mail for others. A server below one of them is the provider's to look after:
+ * a find of one is counted and never contacted, and commands for it are of no use to who reads them. From the providers' own set-up pages.
  */
 const providers: ReadonlySet<string> = new Set([
   // Mailboxes
