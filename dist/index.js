@@ -34531,7 +34531,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5011);
 /* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3338);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5012);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(418);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2867);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
@@ -35782,14 +35782,54 @@ const exitCodes = (/* unused pure expression or super */ null && ([
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $0: () => (/* binding */ isRefusedByTls),
 /* harmony export */   CA: () => (/* binding */ isMain),
+/* harmony export */   Ci: () => (/* binding */ steps),
 /* harmony export */   EM: () => (/* binding */ cutOf),
+/* harmony export */   Gj: () => (/* binding */ lookNames),
 /* harmony export */   OE: () => (/* binding */ mainsOf),
 /* harmony export */   Sc: () => (/* binding */ isHungUp),
 /* harmony export */   Tq: () => (/* binding */ isAnswer),
 /* harmony export */   dR: () => (/* binding */ chainOf),
 /* harmony export */   fv: () => (/* binding */ isEndedFromHere),
-/* harmony export */   rI: () => (/* binding */ isOfKeyType)
+/* harmony export */   rI: () => (/* binding */ isOfKeyType),
+/* harmony export */   vo: () => (/* binding */ fileDefects)
 /* harmony export */ });
+/**
+ * What a connection asks for. `first` is what a sender like Gmail does; the others see another face of the same server,
+ * or find out why the first saw none.
+ */
+const lookNames = [
+    'first',
+    'small-client-hello',
+    'any-algorithm',
+    'without-sni',
+    'rsa',
+    'ecdsa',
+    'client-certificate',
+    'tls1.2',
+    'obsolete-tls',
+];
+const steps = ['resolve', 'connect', 'greeting', 'ehlo', 'starttls', 'handshake'];
+/** Why a server does not read a part of a file as a certificate, or reads it for something else. */
+const fileDefects = [
+    'end-missing',
+    'end-not-alone',
+    'end-of-another',
+    'not-base64',
+    'empty',
+    /** With a blank line in the body, OpenSSL takes what comes before for headers. */
+    'blank-line',
+    /** OpenSSL takes the body up to a marker in the middle, and drops the rest. */
+    'marker-inside',
+    /** OpenSSL passes over a marker that has something before or behind it in its line. */
+    'marker-not-alone',
+    /** It can be decoded, into something else. */
+    'not-a-certificate',
+    /** Something comes behind the certificate. */
+    'bytes-behind',
+    /** A "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first one of a file. */
+    'trusted-first',
+    'trusted-elsewhere',
+];
 /** The certificates that a server presented, or would present from a file; none where there was no handshake. */
 function chainOf(observation) {
     return observation.outcome === 'interruption' ? [] : observation.presentedChain;
@@ -35852,10 +35892,34 @@ function isEndedFromHere({ cause }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A8: () => (/* binding */ tlsModes),
+/* harmony export */   Aq: () => (/* binding */ mailServers),
 /* harmony export */   IY: () => (/* binding */ targetKeyOf),
 /* harmony export */   PG: () => (/* binding */ hostAndPort),
 /* harmony export */   Ue: () => (/* binding */ locationsOf)
 /* harmony export */ });
+/**
+ * The nouns of the program, types only. Read this first: every folder passes these to the next one.
+ * Everything here is plain JSON, so that what was observed can be recorded and judged again later.
+ */
+/** How TLS begins: by the STARTTLS command (RFC 3207) or with the first byte of the connection (RFC 8314). */
+const tlsModes = ['starttls', 'implicit'];
+/** Mail server software, or a package around it, whose commands differ from those of the others. */
+const mailServers = [
+    'postfix',
+    'exim',
+    'dovecot',
+    'sendmail',
+    'opensmtpd',
+    'haraka',
+    'qmail',
+    'courier',
+    'exchange',
+    'mailcow',
+    'docker-mailserver',
+    'plesk',
+    'cpanel',
+];
 /** "mail.example.com:587", "[2001:db8::1]:587" */
 function hostAndPort(host, port) {
     return `${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -37289,17 +37353,282 @@ function readAll(items, read, locationOf) {
 
 /***/ }),
 
-/***/ 7010:
+/***/ 4388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ RECORDING_VERSION),
-/* harmony export */   f: () => (/* binding */ parseRecording)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
-/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5366);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ RECORDING_VERSION),
+  f: () => (/* binding */ parseRecording)
+});
+
+;// CONCATENATED MODULE: ./build/model/profile.js
+const profileNames = ['gmail', 'strict'];
+
+// EXTERNAL MODULE: ./build/model/target.js
+var target = __nccwpck_require__(677);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./build/model/observation.js
+var observation = __nccwpck_require__(2364);
+// EXTERNAL MODULE: ./build/targets/parse.js
+var parse = __nccwpck_require__(5366);
+;// CONCATENATED MODULE: ./build/recording/shape.js
+class ShapeError extends Error {
+    name = 'ShapeError';
+    /** "seen[3].target.port" */
+    path;
+    expected;
+    constructor(path, expected) {
+        super(`${path}: expected ${expected}`);
+        this.path = path;
+        this.expected = expected;
+    }
+}
+function optional(shape) {
+    return { optional: shape };
+}
+/** A shape with words about the value, for the schema. */
+function described(description, shape) {
+    return { ...shape, schema: { ...shape.schema, description } };
+}
+/** A string that passes a further test; `form` says in words what it is. */
+function shape_text(isOne = () => true, form = 'a string', schema = {}) {
+    return shapeOf((value) => typeof value === 'string' && isOne(value), form, { type: 'string', ...schema });
+}
+const truth = shapeOf((value) => typeof value === 'boolean', 'true or false', { type: 'boolean' });
+/** A mark that is set or absent. */
+const set = shapeOf((value) => value === true, 'true', { const: true });
+function whole(minimum, maximum = Number.MAX_SAFE_INTEGER) {
+    const isOne = (value) => Number.isInteger(value) && value >= minimum && value <= maximum;
+    const form = maximum === Number.MAX_SAFE_INTEGER ? `${minimum} or more` : `from ${minimum} to ${maximum}`;
+    const limits = maximum === Number.MAX_SAFE_INTEGER ? { minimum } : { minimum, maximum };
+    return shapeOf(isOne, `a whole number, ${form}`, { type: 'integer', ...limits });
+}
+/** One word of a few. */
+function oneOf(...words) {
+    return shapeOf((value) => words.includes(value), `one of ${words.join(', ')}`, { enum: words });
+}
+/** One number of a few. */
+function oneNumberOf(...values) {
+    return shapeOf((value) => values.includes(value), `one of ${values.join(', ')}`, { enum: values });
+}
+function orNull({ read, schema }) {
+    return {
+        read: (value, path) => (value === null ? null : read(value, path)),
+        schema: { anyOf: [schema, { type: 'null' }] },
+    };
+}
+function list(item) {
+    return {
+        read(value, path) {
+            if (!Array.isArray(value))
+                throw new ShapeError(path, 'a list');
+            return value.map((one, index) => item.read(one, `${path}[${index}]`));
+        },
+        schema: { type: 'array', items: item.schema },
+    };
+}
+/** A list that is not empty. */
+function several(item) {
+    const { read, schema } = list(item);
+    return {
+        read(value, path) {
+            const [first, ...rest] = read(value, path);
+            if (first === undefined)
+                throw new ShapeError(path, 'a list of one or more');
+            return [first, ...rest];
+        },
+        schema: { ...schema, minItems: 1 },
+    };
+}
+/** Values of one shape under names that anybody may choose. */
+function byName(item) {
+    return {
+        read: (value, path) => Object.fromEntries(Object.entries(objectAt(value, path)).map(([name, one]) => [name, item.read(one, `${path}.${name}`)])),
+        schema: { type: 'object', additionalProperties: item.schema },
+    };
+}
+function record(fields) {
+    const entries = Object.entries(fields);
+    const shapeIn = (field) => ('optional' in field ? field.optional : field);
+    return {
+        read(value, path) {
+            const given = objectAt(value, path);
+            const read = entries.flatMap(([name, field]) => {
+                const one = Object.hasOwn(given, name) ? given[name] : undefined;
+                if (one === undefined && 'optional' in field)
+                    return [];
+                return [[name, shapeIn(field).read(one, path === '' ? name : `${path}.${name}`)]];
+            });
+            return Object.fromEntries(read);
+        },
+        schema: {
+            type: 'object',
+            additionalProperties: false,
+            required: entries.filter(([, field]) => !('optional' in field)).map(([name]) => name),
+            properties: Object.fromEntries(entries.map(([name, field]) => [name, shapeIn(field).schema])),
+        },
+    };
+}
+/** Variants told apart by one field, which each of them describes with `exactly`. */
+function union(tag, variants) {
+    const shapes = variants;
+    return {
+        read(value, path) {
+            const name = objectAt(value, path)[tag];
+            const shape = typeof name === 'string' && Object.hasOwn(shapes, name) ? shapes[name] : undefined;
+            if (shape === undefined)
+                throw new ShapeError(`${path}.${tag}`, `one of ${Object.keys(shapes).join(', ')}`);
+            return shape.read(value, path);
+        },
+        schema: { oneOf: Object.values(shapes).map(({ schema }) => schema) },
+    };
+}
+/** The value of a variant's tag. */
+function exactly(value) {
+    return shapeOf((one) => one === value, `"${value}"`, { const: value });
+}
+function shapeOf(isOne, expected, schema) {
+    return {
+        read(value, path) {
+            if (!isOne(value))
+                throw new ShapeError(path, expected);
+            return value;
+        },
+        schema,
+    };
+}
+function objectAt(value, path) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new ShapeError(path, 'an object');
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/recording/observation-shape.js
+
+
+
+
+
+
+/** Observations as data: what a recording may hold of them, and their part of docs/report.schema.json. */
+/** Shapes that others refer to by name, for the schema's $defs. */
+const definitions = {};
+function defined(name, shape) {
+    definitions[name] = shape.schema;
+    return { ...shape, schema: { $ref: `#/$defs/${name}` } };
+}
+const port = whole(1, 65_535);
+const date = shape_text((value) => !Number.isNaN(Date.parse(value)), 'an ISO 8601 date', { format: 'date-time' });
+/** A host is printed, and put into a command to copy: it has to be one that a run could have had. */
+const host = shape_text((value) => (0,parse/* nameOf */.Vb)(value) === value || (0,parse/* v6Of */.Om)(value) === value, 'a host name or an IP address in its shortest form');
+const mode = defined('mode', oneOf(...target/* tlsModes */.A8));
+const endpoint = orNull(record({
+    address: shape_text((value) => (0,external_node_net_.isIP)(value) !== 0, 'an IP address'),
+    port,
+    family: oneNumberOf(4, 6),
+}));
+const look = record({
+    name: oneOf(...observation/* lookNames */.Gj),
+    serverName: described('Sent as SNI; null: none was sent.', orNull(shape_text())),
+});
+const step = defined('step', oneOf(...observation/* steps */.Ci));
+const limitMs = whole(0);
+const cause = defined('cause', union('kind', {
+    timeout: record({ kind: exactly('timeout'), limitMs }),
+    aborted: record({ kind: exactly('aborted') }),
+    'run-timeout': record({ kind: exactly('run-timeout'), limitMs }),
+    'no-route': record({ kind: exactly('no-route'), family: oneNumberOf(4, 6) }),
+    'system-error': record({ kind: exactly('system-error'), code: shape_text(), message: shape_text() }),
+    'connection-closed': record({ kind: exactly('connection-closed') }),
+    'smtp-reply': record({ kind: exactly('smtp-reply'), code: whole(200, 599), text: shape_text() }),
+    'malformed-reply': record({ kind: exactly('malformed-reply'), text: shape_text() }),
+    'reply-too-long': record({ kind: exactly('reply-too-long'), limitBytes: whole(1) }),
+    'keyword-not-offered': record({
+        kind: exactly('keyword-not-offered'),
+        keyword: shape_text(),
+    }),
+    'tls-alert': record({ kind: exactly('tls-alert'), alertNumber: whole(0, 255) }),
+    'tls-error': record({ kind: exactly('tls-error'), code: shape_text() }),
+}));
+const dialogue = defined('dialogue', record({
+    greeting: shape_text(),
+    ehloKeywords: list(shape_text()),
+    bytesAfterStarttls: optional(whole(1)),
+}));
+const cut = record({ outcome: exactly('interruption'), step, cause });
+/** What every observation has. */
+const seen = {
+    endpoint: described('null: the host name resolves to no address, or it is a file.', endpoint),
+    look,
+    startedAt: date,
+    elapsedMs: whole(0),
+    dialogue: optional(dialogue),
+};
+/** One certificate and nothing else: what is behind it, or no certificate at all, may be a key. */
+const certificate = shape_text((value) => {
+    try {
+        return new external_node_crypto_.X509Certificate(value).toString().trim() === value.trim();
+    }
+    catch {
+        return false;
+    }
+}, 'one certificate in PEM form', { pattern: '^-----BEGIN CERTIFICATE-----' });
+const opensslVerdict = described('Why OpenSSL refused the path; null: it accepted it; NOT_ASKED: it was not asked at its usual security level.', orNull(shape_text()));
+const handshake = record({
+    outcome: exactly('handshake'),
+    ...seen,
+    tlsVersion: shape_text(),
+    cipherSuite: shape_text(),
+    presentedChain: described('PEM, as sent.', several(certificate)),
+    isOcspStapled: truth,
+    isRenegotiated: optional(described('Set where the server asked for another handshake on the same connection.', set)),
+    namesAtAddress: optional(described('Other hosts on the certificate whose names resolve to the address; looked up where it does not name the host.', list(host))),
+    opensslVerdict,
+    afterwards: union('outcome', {
+        answered: record({ outcome: exactly('answered'), dialogue }),
+        interruption: cut,
+    }),
+});
+const interruption = record({
+    outcome: exactly('interruption'),
+    ...seen,
+    step,
+    cause,
+    inOtherMode: optional(described('What the port did in the other TLS mode, where that was tried.', record({ mode, works: truth, cause: optional(cause) }))),
+});
+const line = whole(1);
+const fileReading = record({
+    outcome: exactly('file'),
+    ...seen,
+    format: oneOf('pem', 'der', 'pkcs12'),
+    presentedChain: described('PEM, in the order of the file.', list(certificate)),
+    opensslVerdict,
+    unread: described('What is in the file and was not read: where it is, never its text.', list(record({
+        line,
+        defect: oneOf(...observation/* fileDefects */.vo),
+        lengthBytes: whole(1),
+        sha256: shape_text((value) => /^[0-9a-f]{64}$/.test(value), 'a SHA-256 digest', { pattern: '^[0-9a-f]{64}$' }),
+    }))),
+    privateKeys: described('The private keys in the file and in its folder; never their text.', list(record({
+        file: shape_text(),
+        line,
+        state: oneOf('belongs', 'belongs-not', 'not-compared', 'encrypted', 'undecodable', 'hidden'),
+        isInRepository: truth,
+        permissions: orNull(shape_text()),
+    }))),
+    neighbours: described('The first certificate of each other file in the folder.', list(record({ file: shape_text(), certificate }))),
+});
+const observation_shape_observation = defined('observation', union('outcome', { handshake, interruption, file: fileReading }));
+
+;// CONCATENATED MODULE: ./build/recording/read.js
+
 
 
 
@@ -37308,7 +37637,7 @@ const RECORDING_VERSION = 1;
 /** @throws UsageError for another file, a newer recording or a damaged one. */
 function parseRecording(text, file) {
     const refuse = (expected) => {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
+        throw new problem/* UsageError */.eb(`cannot replay "${file}": expected ${expected}`);
     };
     const read = parsed(text);
     if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
@@ -37316,83 +37645,55 @@ function parseRecording(text, file) {
     if (read['recordingVersion'] !== RECORDING_VERSION) {
         return refuse(`recording version ${RECORDING_VERSION}, which this release reads; the file has version ${read['recordingVersion']}`);
     }
-    const { judgedAt, judgedBy, trustAnchors, anchors, exceptions, seen } = read;
-    const isWhole = typeof judgedAt === 'string' &&
-        !Number.isNaN(Date.parse(judgedAt)) &&
-        isObject(judgedBy) &&
-        Object.values(judgedBy).every(isTexts) &&
-        typeof trustAnchors === 'string' &&
-        isObject(anchors) &&
-        isTexts(anchors['public']) &&
-        isTexts(anchors['given']) &&
-        isTexts(anchors['private']) &&
-        Array.isArray(exceptions) &&
-        exceptions.every(isException) &&
-        Array.isArray(seen);
-    if (!isWhole)
-        return refuse('a whole recording; a part of this one is missing or has another form');
-    for (const [index, one] of seen.entries()) {
-        const isSeen = isObject(one) &&
-            isTarget(one['target']) &&
-            Array.isArray(one['observations']) &&
-            one['observations'].every(isObservation);
-        if (!isSeen)
-            return refuse(`a whole recording; number ${index + 1} in "seen" has another form`);
+    try {
+        return recording.read(read, '');
     }
-    return read;
+    catch (error) {
+        if (!(error instanceof ShapeError))
+            throw error;
+        return refuse(`a whole recording; ${error.path} has another form than ${error.expected}`);
+    }
 }
-/** What a recording may speak of; a later release may know more, and what is not known here cannot be judged. */
-const LOOKS = {
-    first: true,
-    'small-client-hello': true,
-    'any-algorithm': true,
-    'without-sni': true,
-    rsa: true,
-    ecdsa: true,
-    'client-certificate': true,
-    'tls1.2': true,
-    'obsolete-tls': true,
+/** A file that was listed has neither port nor, where none was given, a host. */
+const read_target = {
+    read(value, path) {
+        const one = anyTarget.read(value, path);
+        if (one.file === undefined)
+            listedHost.read(value, path);
+        else if (one.host !== '')
+            host.read(one.host, `${path}.host`);
+        return one;
+    },
+    schema: {},
 };
-const STEPS = {
-    resolve: true,
-    connect: true,
-    greeting: true,
-    ehlo: true,
-    starttls: true,
-    handshake: true,
-};
-const CAUSES = {
-    timeout: true,
-    aborted: true,
-    'run-timeout': true,
-    'no-route': true,
-    'system-error': true,
-    'connection-closed': true,
-    'smtp-reply': true,
-    'malformed-reply': true,
-    'reply-too-long': true,
-    'keyword-not-offered': true,
-    'tls-alert': true,
-    'tls-error': true,
-};
-const DEFECTS = {
-    'end-missing': true,
-    'end-not-alone': true,
-    'end-of-another': true,
-    'not-base64': true,
-    empty: true,
-    'blank-line': true,
-    'marker-inside': true,
-    'marker-not-alone': true,
-    'not-a-certificate': true,
-    'bytes-behind': true,
-    'trusted-first': true,
-    'trusted-elsewhere': true,
-};
-const PROFILES = { gmail: true, strict: true };
-function isOneOf(known, value) {
-    return typeof value === 'string' && Object.hasOwn(known, value);
-}
+const read_location = record({ file: shape_text(), line: whole(1) });
+const anyTarget = record({
+    host: shape_text(),
+    port: whole(0, 65_535),
+    mode: mode,
+    referenceIdentifiers: list(shape_text()),
+    file: optional(shape_text()),
+    profile: optional(oneOf(...profileNames)),
+    server: optional(oneOf(...target/* mailServers */.Aq)),
+    writtenAt: optional(read_location),
+});
+const listedHost = record({ host: host, port: port });
+const pems = list(shape_text());
+const recording = record({
+    judgedAt: date,
+    judgedBy: byName(list(shape_text())),
+    trustAnchors: shape_text(),
+    anchors: record({ public: pems, given: pems, private: pems }),
+    exceptions: list(record({
+        ruleId: shape_text(),
+        host: shape_text(),
+        port: orNull(port),
+        until: date,
+        reason: shape_text(),
+        writtenAt: read_location,
+    })),
+    seen: list(record({ target: read_target, observations: list(observation_shape_observation) })),
+});
 function parsed(text) {
     try {
         return JSON.parse(text);
@@ -37403,97 +37704,6 @@ function parsed(text) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isTexts(value) {
-    return Array.isArray(value) && value.every((one) => typeof one === 'string');
-}
-function isTarget(value) {
-    if (!isObject(value))
-        return false;
-    const { host, port, mode, referenceIdentifiers, writtenAt, file } = value;
-    const isMode = mode === 'starttls' || mode === 'implicit';
-    // A host is printed, and stands in a command to copy: it has to be one that a run could have had.
-    const isOfFile = isText(file) && (host === '' || isHost(host)) && port === 0;
-    const isOfServer = file === undefined && isHost(host) && isPort(port);
-    const isWritten = writtenAt === undefined || isLocation(writtenAt);
-    const isJudgeable = value['profile'] === undefined || isOneOf(PROFILES, value['profile']);
-    const isServed = value['server'] === undefined || isText(value['server']);
-    return (isOfFile || isOfServer) && isMode && isWritten && isJudgeable && isServed && isTexts(referenceIdentifiers);
-}
-function isHost(host) {
-    return isText(host) && ((0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(host) === host || (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .v6Of */ .Om)(host) === host);
-}
-function isPort(port) {
-    return Number.isInteger(port) && port > 0 && port < 65_536;
-}
-function isLocation(value) {
-    return isObject(value) && isText(value['file']) && Number.isInteger(value['line']);
-}
-function isEndpoint(value) {
-    return (value === null ||
-        (isObject(value) && isText(value['address']) && (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(value['address']) !== 0 && isPort(value['port'])));
-}
-function isException(value) {
-    if (!isObject(value))
-        return false;
-    const { ruleId, host, port, until, reason, writtenAt } = value;
-    if (port !== null && !isPort(port))
-        return false;
-    return isLocation(writtenAt) && isTexts([ruleId, host, until, reason]) && !Number.isNaN(Date.parse(String(until)));
-}
-function isObservation(value) {
-    if (!isObject(value) || !isObject(value['look']) || !isOneOf(LOOKS, value['look']['name']))
-        return false;
-    if (!isText(value['startedAt']) || !isEndpoint(value['endpoint']))
-        return false;
-    if (value['dialogue'] !== undefined && !isDialogue(value['dialogue']))
-        return false;
-    if (value['outcome'] === 'interruption')
-        return isCut(value);
-    const { afterwards, presentedChain, opensslVerdict, namesAtAddress = [], isRenegotiated = true } = value;
-    const isVerdict = opensslVerdict === null || typeof opensslVerdict === 'string';
-    if (!Array.isArray(presentedChain) || !presentedChain.every(isCertificate))
-        return false;
-    if (value['outcome'] === 'file')
-        return isVerdict && isFileFacts(value);
-    if (value['outcome'] !== 'handshake' || presentedChain.length === 0)
-        return false;
-    if (!isTexts(namesAtAddress) || !namesAtAddress.every(isHost))
-        return false;
-    if (!isTexts([value['tlsVersion'], value['cipherSuite']]) || isRenegotiated !== true)
-        return false;
-    return (isVerdict &&
-        isObject(afterwards) &&
-        (afterwards['outcome'] === 'answered' ? isDialogue(afterwards['dialogue']) : isCut(afterwards)));
-}
-function isDialogue(value) {
-    return isObject(value) && isText(value['greeting']) && isTexts(value['ehloKeywords']);
-}
-function isFileFacts({ format, unread, privateKeys, neighbours }) {
-    const isList = (list) => Array.isArray(list) && list.every((one) => isObject(one) && isText(one['file']));
-    const isUnread = (one) => isObject(one) && isOneOf(DEFECTS, one['defect']) && Number.isInteger(one['line']);
-    return (isText(format) &&
-        Array.isArray(unread) &&
-        unread.every(isUnread) &&
-        isList(privateKeys) &&
-        isList(neighbours) &&
-        neighbours.every(({ certificate }) => isCertificate(certificate)));
-}
-/** One certificate and nothing else: what is behind it, or no certificate at all, may be a key. */
-function isCertificate(value) {
-    try {
-        return isText(value) && new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(value).toString().trim() === value.trim();
-    }
-    catch {
-        return false;
-    }
-}
-function isText(value) {
-    return typeof value === 'string';
-}
-function isCut({ step, cause }) {
-    const isPlain = (fact) => isText(fact) || typeof fact === 'number';
-    return (isOneOf(STEPS, step) && isObject(cause) && isOneOf(CAUSES, cause['kind']) && Object.values(cause).every(isPlain));
 }
 
 
@@ -37575,7 +37785,7 @@ function placeOf({ file, line }) {
 
 /***/ }),
 
-/***/ 5012:
+/***/ 418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37590,7 +37800,89 @@ var explanation = __nccwpck_require__(4331);
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
+;// CONCATENATED MODULE: ./build/report/published-observation.js
+/**
+ * An observation as the JSON report publishes it, field by field: the model may change, and what is published may not. A
+ * field of the model that is forgotten here does not compile. docs/report.schema.json says what each field is.
+ */
+function publishedObservation(observation) {
+    switch (observation.outcome) {
+        case 'handshake':
+            return ofHandshake(observation);
+        case 'interruption':
+            return ofInterruption(observation);
+        case 'file':
+            return ofFile(observation);
+    }
+}
+function common({ endpoint, look, startedAt, elapsedMs, outcome, dialogue }) {
+    return {
+        endpoint: endpoint && { address: endpoint.address, port: endpoint.port, family: endpoint.family },
+        look: { name: look.name, serverName: look.serverName },
+        startedAt,
+        elapsedMs,
+        outcome,
+        dialogue: dialogue && ofDialogue(dialogue),
+    };
+}
+function ofHandshake(seen) {
+    const { afterwards } = seen;
+    return {
+        ...common(seen),
+        tlsVersion: seen.tlsVersion,
+        cipherSuite: seen.cipherSuite,
+        presentedChain: seen.presentedChain,
+        isOcspStapled: seen.isOcspStapled,
+        isRenegotiated: seen.isRenegotiated,
+        opensslVerdict: seen.opensslVerdict,
+        afterwards: afterwards.outcome === 'answered'
+            ? { outcome: afterwards.outcome, dialogue: ofDialogue(afterwards.dialogue) }
+            : ofCut(afterwards),
+        namesAtAddress: seen.namesAtAddress,
+    };
+}
+function ofInterruption(seen) {
+    const { inOtherMode } = seen;
+    return {
+        ...common(seen),
+        ...ofCut(seen),
+        inOtherMode: inOtherMode && {
+            mode: inOtherMode.mode,
+            works: inOtherMode.works,
+            cause: inOtherMode.cause && ofCause(inOtherMode.cause),
+        },
+    };
+}
+function ofFile(seen) {
+    return {
+        ...common(seen),
+        format: seen.format,
+        presentedChain: seen.presentedChain,
+        opensslVerdict: seen.opensslVerdict,
+        unread: seen.unread.map(({ line, defect, lengthBytes, sha256 }) => ({ line, defect, lengthBytes, sha256 })),
+        privateKeys: seen.privateKeys.map(({ file, line, state, isInRepository, permissions }) => ({
+            file,
+            line,
+            state,
+            isInRepository,
+            permissions,
+        })),
+        neighbours: seen.neighbours.map(({ file, certificate }) => ({ file, certificate })),
+    };
+}
+function ofDialogue({ greeting, ehloKeywords, bytesAfterStarttls }) {
+    return { greeting, ehloKeywords, bytesAfterStarttls };
+}
+function ofCut({ outcome, step, cause }) {
+    return { outcome, step, cause: ofCause(cause) };
+}
+/** Its fields are plain values, and their names are published. */
+function ofCause(cause) {
+    return { ...cause };
+}
+
 ;// CONCATENATED MODULE: ./build/report/json.js
+
 
 
 
@@ -37624,7 +37916,7 @@ function renderJson(report) {
                 helpUri: (0,explanation/* helpUriOf */.r5)(ruleId),
                 ...(accepted && { accepted }),
             })),
-            observations,
+            observations: observations.map(publishedObservation),
         })),
     };
     return `${(0,text_escape/* json */.Pq)(published)}\n`;
@@ -41146,8 +41438,8 @@ const strict = {
 
 const profiles = { gmail: gmail, strict: strict };
 
-// EXTERNAL MODULE: ./build/recording/read.js
-var read = __nccwpck_require__(7010);
+// EXTERNAL MODULE: ./build/recording/read.js + 3 modules
+var read = __nccwpck_require__(4388);
 // EXTERNAL MODULE: ./build/targets/parse.js
 var parse = __nccwpck_require__(5366);
 ;// CONCATENATED MODULE: ./build/targets/connect-to.js
@@ -42649,8 +42941,8 @@ function blocksOf(text) {
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
-// EXTERNAL MODULE: ./build/recording/read.js
-var read = __nccwpck_require__(7010);
+// EXTERNAL MODULE: ./build/recording/read.js + 3 modules
+var read = __nccwpck_require__(4388);
 ;// CONCATENATED MODULE: ./build/recording/write.js
 
 
@@ -42670,8 +42962,8 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
     return `${(0,text_escape/* json */.Pq)(recording)}\n`;
 }
 
-// EXTERNAL MODULE: ./build/report/index.js + 3 modules
-var build_report = __nccwpck_require__(5012);
+// EXTERNAL MODULE: ./build/report/index.js + 4 modules
+var build_report = __nccwpck_require__(418);
 // EXTERNAL MODULE: ./build/rules/index.js + 65 modules
 var rules = __nccwpck_require__(150);
 // EXTERNAL MODULE: external "node:tls"

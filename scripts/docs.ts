@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { exitCodes } from '../src/judge/exit-code.ts';
+import { definitions } from '../src/recording/observation-shape.ts';
 import { renderRules } from '../src/report/rules-page.ts';
 import { rules } from '../src/rules/index.ts';
 import { helpWithValues, type Setting, settingsOf } from '../src/settings/settings.ts';
@@ -41,6 +42,11 @@ function yamlInput(setting: Setting): string {
 }
 
 writeFileSync(join(root, 'docs/rules.md'), renderRules(rules));
+rewrite('docs/report.schema.json', (text) => {
+  const schema = JSON.parse(text) as { $defs: Record<string, unknown> };
+  Object.assign(schema.$defs, definitions);
+  return `${JSON.stringify(schema, null, 2)}\n`;
+});
 rewrite('action.yml', (text) =>
   text.replace(
     /(^inputs:\n)[\s\S]*?(^outputs:$)/m,

@@ -527,14 +527,54 @@ function isMailServerSoftware(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $0: () => (/* binding */ isRefusedByTls),
 /* harmony export */   CA: () => (/* binding */ isMain),
+/* harmony export */   Ci: () => (/* binding */ steps),
 /* harmony export */   EM: () => (/* binding */ cutOf),
+/* harmony export */   Gj: () => (/* binding */ lookNames),
 /* harmony export */   OE: () => (/* binding */ mainsOf),
 /* harmony export */   Sc: () => (/* binding */ isHungUp),
 /* harmony export */   Tq: () => (/* binding */ isAnswer),
 /* harmony export */   dR: () => (/* binding */ chainOf),
 /* harmony export */   fv: () => (/* binding */ isEndedFromHere),
-/* harmony export */   rI: () => (/* binding */ isOfKeyType)
+/* harmony export */   rI: () => (/* binding */ isOfKeyType),
+/* harmony export */   vo: () => (/* binding */ fileDefects)
 /* harmony export */ });
+/**
+ * What a connection asks for. `first` is what a sender like Gmail does; the others see another face of the same server,
+ * or find out why the first saw none.
+ */
+const lookNames = [
+    'first',
+    'small-client-hello',
+    'any-algorithm',
+    'without-sni',
+    'rsa',
+    'ecdsa',
+    'client-certificate',
+    'tls1.2',
+    'obsolete-tls',
+];
+const steps = ['resolve', 'connect', 'greeting', 'ehlo', 'starttls', 'handshake'];
+/** Why a server does not read a part of a file as a certificate, or reads it for something else. */
+const fileDefects = [
+    'end-missing',
+    'end-not-alone',
+    'end-of-another',
+    'not-base64',
+    'empty',
+    /** With a blank line in the body, OpenSSL takes what comes before for headers. */
+    'blank-line',
+    /** OpenSSL takes the body up to a marker in the middle, and drops the rest. */
+    'marker-inside',
+    /** OpenSSL passes over a marker that has something before or behind it in its line. */
+    'marker-not-alone',
+    /** It can be decoded, into something else. */
+    'not-a-certificate',
+    /** Something comes behind the certificate. */
+    'bytes-behind',
+    /** A "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first one of a file. */
+    'trusted-first',
+    'trusted-elsewhere',
+];
 /** The certificates that a server presented, or would present from a file; none where there was no handshake. */
 function chainOf(observation) {
     return observation.outcome === 'interruption' ? [] : observation.presentedChain;
@@ -597,10 +637,34 @@ function isEndedFromHere({ cause }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A8: () => (/* binding */ tlsModes),
+/* harmony export */   Aq: () => (/* binding */ mailServers),
 /* harmony export */   IY: () => (/* binding */ targetKeyOf),
 /* harmony export */   PG: () => (/* binding */ hostAndPort),
 /* harmony export */   Ue: () => (/* binding */ locationsOf)
 /* harmony export */ });
+/**
+ * The nouns of the program, types only. Read this first: every folder passes these to the next one.
+ * Everything here is plain JSON, so that what was observed can be recorded and judged again later.
+ */
+/** How TLS begins: by the STARTTLS command (RFC 3207) or with the first byte of the connection (RFC 8314). */
+const tlsModes = ['starttls', 'implicit'];
+/** Mail server software, or a package around it, whose commands differ from those of the others. */
+const mailServers = [
+    'postfix',
+    'exim',
+    'dovecot',
+    'sendmail',
+    'opensmtpd',
+    'haraka',
+    'qmail',
+    'courier',
+    'exchange',
+    'mailcow',
+    'docker-mailserver',
+    'plesk',
+    'cpanel',
+];
 /** "mail.example.com:587", "[2001:db8::1]:587" */
 function hostAndPort(host, port) {
     return `${host.includes(':') ? `[${host}]` : host}:${port}`;

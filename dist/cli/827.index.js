@@ -99,16 +99,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/judge/exit-code.js
 var exit_code = __webpack_require__(3338);
-// EXTERNAL MODULE: ./build/report/index.js + 3 modules
-var build_report = __webpack_require__(4979);
+// EXTERNAL MODULE: ./build/report/index.js + 4 modules
+var build_report = __webpack_require__(9098);
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __webpack_require__(411);
 // EXTERNAL MODULE: ./build/profiles/index.js + 2 modules
 var profiles = __webpack_require__(2032);
-// EXTERNAL MODULE: ./build/recording/read.js
-var read = __webpack_require__(7010);
+// EXTERNAL MODULE: ./build/recording/read.js + 3 modules
+var read = __webpack_require__(4388);
 // EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
 var parse = __webpack_require__(6503);
 ;// CONCATENATED MODULE: ./build/targets/connect-to.js

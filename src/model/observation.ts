@@ -4,16 +4,18 @@ import type { Endpoint, Target, TlsMode } from './target.ts';
  * What a connection asks for. `first` is what a sender like Gmail does; the others see another face of the same server,
  * or find out why the first saw none.
  */
-export type LookName =
-  | 'first'
-  | 'small-client-hello'
-  | 'any-algorithm'
-  | 'without-sni'
-  | 'rsa'
-  | 'ecdsa'
-  | 'client-certificate'
-  | 'tls1.2'
-  | 'obsolete-tls';
+export const lookNames = [
+  'first',
+  'small-client-hello',
+  'any-algorithm',
+  'without-sni',
+  'rsa',
+  'ecdsa',
+  'client-certificate',
+  'tls1.2',
+  'obsolete-tls',
+] as const;
+export type LookName = (typeof lookNames)[number];
 
 /** The looks a user can ask for; the others come about by themselves. */
 export type ExtraLook = Exclude<LookName, 'first' | 'small-client-hello' | 'any-algorithm'>;
@@ -24,7 +26,8 @@ export interface Look {
   readonly serverName: string | null;
 }
 
-export type Step = 'resolve' | 'connect' | 'greeting' | 'ehlo' | 'starttls' | 'handshake';
+export const steps = ['resolve', 'connect', 'greeting', 'ehlo', 'starttls', 'handshake'] as const;
+export type Step = (typeof steps)[number];
 
 /** What was seen of one endpoint with one look; it has no opinion of it. */
 export type Probed = Handshake | Interruption;
@@ -103,25 +106,27 @@ export interface UnreadText {
 }
 
 /** Why a server does not read a part of a file as a certificate, or reads it for something else. */
-export type FileDefect =
-  | 'end-missing'
-  | 'end-not-alone'
-  | 'end-of-another'
-  | 'not-base64'
-  | 'empty'
+export const fileDefects = [
+  'end-missing',
+  'end-not-alone',
+  'end-of-another',
+  'not-base64',
+  'empty',
   /** With a blank line in the body, OpenSSL takes what comes before for headers. */
-  | 'blank-line'
+  'blank-line',
   /** OpenSSL takes the body up to a marker in the middle, and drops the rest. */
-  | 'marker-inside'
+  'marker-inside',
   /** OpenSSL passes over a marker that has something before or behind it in its line. */
-  | 'marker-not-alone'
+  'marker-not-alone',
   /** It can be decoded, into something else. */
-  | 'not-a-certificate'
+  'not-a-certificate',
   /** Something comes behind the certificate. */
-  | 'bytes-behind'
+  'bytes-behind',
   /** A "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first one of a file. */
-  | 'trusted-first'
-  | 'trusted-elsewhere';
+  'trusted-first',
+  'trusted-elsewhere',
+] as const;
+export type FileDefect = (typeof fileDefects)[number];
 
 /** That there is a private key, and what can be said of it without showing it. */
 export interface PrivateKeySeen {

@@ -1,7 +1,8 @@
 import type { Level } from './finding.ts';
 import type { RuleId } from './rule-id.ts';
 
-export type ProfileName = 'gmail' | 'strict';
+export const profileNames = ['gmail', 'strict'] as const;
+export type ProfileName = (typeof profileNames)[number];
 
 /** A share of the lifetime (0..1), a fixed time, or a share that is never more than a fixed time ("auto"). */
 export type Threshold =

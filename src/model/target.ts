@@ -5,23 +5,26 @@ import type { ProfileName } from './profile.ts';
  */
 
 /** How TLS begins: by the STARTTLS command (RFC 3207) or with the first byte of the connection (RFC 8314). */
-export type TlsMode = 'starttls' | 'implicit';
+export const tlsModes = ['starttls', 'implicit'] as const;
+export type TlsMode = (typeof tlsModes)[number];
 
 /** Mail server software, or a package around it, whose commands differ from those of the others. */
-export type MailServerSoftware =
-  | 'postfix'
-  | 'exim'
-  | 'dovecot'
-  | 'sendmail'
-  | 'opensmtpd'
-  | 'haraka'
-  | 'qmail'
-  | 'courier'
-  | 'exchange'
-  | 'mailcow'
-  | 'docker-mailserver'
-  | 'plesk'
-  | 'cpanel';
+export const mailServers = [
+  'postfix',
+  'exim',
+  'dovecot',
+  'sendmail',
+  'opensmtpd',
+  'haraka',
+  'qmail',
+  'courier',
+  'exchange',
+  'mailcow',
+  'docker-mailserver',
+  'plesk',
+  'cpanel',
+] as const;
+export type MailServerSoftware = (typeof mailServers)[number];
 
 /** One service the user listed. */
 export interface Target {

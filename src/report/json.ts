@@ -2,6 +2,7 @@ import { helpUriOf } from '../advice/explanation.ts';
 import type { Report } from '../model/report.ts';
 import { json } from '../text/escape.ts';
 import { version } from '../version.ts';
+import { publishedObservation } from './published-observation.ts';
 
 /** The published form, docs/report.schema.json: schemaVersion 1. Fields may be added to it, none changes or goes. */
 export function renderJson(report: Report): string {
@@ -34,7 +35,7 @@ export function renderJson(report: Report): string {
         helpUri: helpUriOf(ruleId),
         ...(accepted && { accepted }),
       })),
-      observations,
+      observations: observations.map(publishedObservation),
     })),
   };
   return `${json(published)}\n`;
