@@ -71,3 +71,11 @@ export function tlsa(owner: Word, complete: Complete): Sighting[] {
   const at = rest === '' ? owner.at : owner.at + match[0].length;
   return [{ host, at, port, certainty: 'certain', why: `TLSA record "${owner.text}"` }];
 }
+
+/** Words of "10 mail.acme.net." with their offsets, as records are written in one string. */
+export function wordsIn({ text, at, offsetOf }: Word & { readonly offsetOf?: (index: number) => number }): Word[] {
+  return [...text.matchAll(/[^\s"\\]+/g)].map((match) => ({
+    text: match[0],
+    at: offsetOf?.(match.index) ?? at + match.index,
+  }));
+}

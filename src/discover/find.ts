@@ -1,12 +1,12 @@
 import { nameOf, v6Of } from '../targets/parse.ts';
 import { classOf } from './classify.ts';
-import { type Find, type Format, HEAD_LENGTH, type Sighting, type SourceFile } from './format.ts';
+import { type Find, type Format, HEAD_LENGTH, type Sighting, type SourceFile, type Surroundings } from './format.ts';
 import { formats } from './formats.ts';
 import { positionsOf } from './position.ts';
 import { modeAt } from './server.ts';
 
 /** A file without any of these words holds nothing of ours, and needs no parser to say so. */
-const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|\bmx\b|["'\s]mx|certificate/i;
+const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|\bmx|-----BEGIN /i;
 
 /** The servers and certificates in files, in the order of the files and of their lines. */
 export async function discoverIn(files: Iterable<SourceFile>): Promise<Find[]> {
@@ -15,8 +15,7 @@ export async function discoverIn(files: Iterable<SourceFile>): Promise<Find[]> {
   const finds: Find[] = [];
   for (const file of all) {
     if (!OF_CONCERN.test(file.text) && !OF_CONCERN.test(file.path)) continue;
-    const head = file.text.slice(0, HEAD_LENGTH);
-    const format = formats.find(({ accepts }) => accepts(file.path, head));
+    const format = formatOf(file);
     if (format !== undefined) finds.push(...(await findsOf(file, format, texts)));
   }
   return finds;
@@ -24,7 +23,11 @@ export async function discoverIn(files: Iterable<SourceFile>): Promise<Find[]> {
 
 async function findsOf(file: SourceFile, format: Format, texts: ReadonlyMap<string, string>): Promise<Find[]> {
   const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
-  const sightings = await format.find(file.text, file.path, (name) => texts.get(folder + name));
+  const sightings = await format.find(
+    file.text,
+    file.path,
+    surroundings(0, (name) => texts.get(folder + name)),
+  );
   const inOrder = distinct(sightings);
   const positions = positionsOf(
     file.text,
@@ -45,6 +48,30 @@ async function findsOf(file: SourceFile, format: Format, texts: ReadonlyMap<stri
       why,
     };
   });
+}
+
+function formatOf({ path, text }: SourceFile): Format | undefined {
+  const head = text.slice(0, HEAD_LENGTH);
+  return formats.find(({ accepts }) => accepts(path, head));
+}
+
+/** A file in a file in a file is no configuration. */
+const MAX_DEPTH = 2;
+
+function surroundings(depth: number, beside: Surroundings['beside']): Surroundings {
+  return {
+    beside,
+    inside: async (path, text) => {
+      const format = depth < MAX_DEPTH && OF_CONCERN.test(text) ? formatOf({ path, text }) : undefined;
+      return (
+        format?.find(
+          text,
+          path,
+          surroundings(depth + 1, () => undefined),
+        ) ?? []
+      );
+    },
+  };
 }
 
 /** One a place and port, the certain one where there are two; in the order of the text. */

@@ -14,7 +14,8 @@
  * 4. Certain is what the software would connect to, or be reached at: host and port are written, or the software itself
  *    says the port. Likely is everything that needs a guess, such as a port nobody wrote or a next hop that is an MX
  *    look-up. What is switched off ("enabled: false", `count = 0`) is no sighting at all.
- * 5. Everything is linear in the size of the text, and nothing is executed, followed or fetched.
+ * 5. A find needs a case in the table that fails without it, and so does what must not be found.
+ * 6. Everything is linear in the size of the text, and nothing is executed, followed or fetched.
  */
 import type { TlsMode } from '../model/target.ts';
 
@@ -60,14 +61,23 @@ export interface Find {
   readonly why: string;
 }
 
-/** What a format may ask of the files beside the one it reads. */
-export type Beside = (name: string) => string | undefined;
+/** What a format may ask of what is around the text it reads. */
+export interface Surroundings {
+  /** The text of a file in the same folder, if it was given too. */
+  readonly beside: (name: string) => string | undefined;
+  /** The sightings in a file that is embedded in this one: a ConfigMap's, cloud-init's. Their offsets are of its text. */
+  readonly inside: (path: string, text: string) => Promise<readonly Sighting[]>;
+}
 
 export interface Format {
   readonly name: string;
   /** @param head the first characters of the text, as many as HEAD_LENGTH. */
   readonly accepts: (path: string, head: string) => boolean;
-  readonly find: (text: string, path: string, beside: Beside) => readonly Sighting[] | Promise<readonly Sighting[]>;
+  readonly find: (
+    text: string,
+    path: string,
+    surroundings: Surroundings,
+  ) => readonly Sighting[] | Promise<readonly Sighting[]>;
 }
 
 /** How much of a text `accepts` gets to see. */

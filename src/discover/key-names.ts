@@ -5,7 +5,7 @@
 import type { TlsMode } from '../model/target.ts';
 import type { Sighting } from './format.ts';
 import { isPortOfOtherService, portIn, schemeOf, serverAt } from './server.ts';
-import { type Block, blocksIn, type Value } from './tree/tree.ts';
+import { type Block, blocksIn, type Entry, scalarOf, type Value, valueAt } from './tree/tree.ts';
 
 /** What a format knows better than the key names. */
 export interface KeyNameOptions {
@@ -71,21 +71,59 @@ export function wordsOf(key: string): string[] {
 /** The servers that the names of keys tell of. */
 export function serversOf(root: Value, options: KeyNameOptions = {}): Sighting[] {
   const sightings: Sighting[] = [];
-  const off: Block[] = [];
+  const off = new Set<Block>();
   for (const { block, keys } of blocksIn(root)) {
-    const isRoot = keys.length === 0;
-    const parents = [...(options.context ?? []), ...keys.flatMap(wordsOf)];
+    const last = keys.at(-1) ?? '';
+    const isFlat = keys.length === 0 || ENVIRONMENT.test(last);
+    const parents = [...(options.context ?? []), ...(isFlat ? [] : keys.flatMap(wordsOf))];
     const settings = settingsIn(block, parents);
-    if (off.includes(block) || (!isRoot && settings.some((one) => one.words.length === 1 && isOff(one)))) {
-      off.push(...block.entries.flatMap(({ value }) => [...blocksIn(value)].map(({ block: inner }) => inner)));
+    if (off.has(block) || (!isFlat && settings.some((one) => one.words.length === 1 && isOff(one)))) {
+      for (const { value } of block.entries) for (const inner of blocksIn(value)) off.add(inner.block);
       continue;
     }
-    for (const setting of settings) {
-      const sighting = sightingOf(setting, settings, isRoot, options);
-      if (sighting !== null) sightings.push(sighting);
+    sightings.push(...sightingsOf(settings, isFlat, options));
+    for (const { value } of [{ value: block }, ...block.entries]) {
+      const pairs = settingsIn({ ...block, entries: pairsIn(value) }, options.context ?? []);
+      sightings.push(...sightingsOf(pairs, true, options));
     }
   }
   return sightings;
+}
+
+/** No mapping of ours has more; every server of one is compared with all that is beside it. */
+const MAX_SERVERS = 500;
+
+function sightingsOf(settings: readonly Setting[], isFlat: boolean, options: KeyNameOptions): Sighting[] {
+  const sightings: Sighting[] = [];
+  for (const setting of settings) {
+    if (sightings.length >= MAX_SERVERS) break;
+    sightings.push(...sightingOf(setting, settings, isFlat, options));
+  }
+  return sightings;
+}
+
+/** Mappings of variables for an environment: their keys say all, and none of them is of another. */
+const ENVIRONMENT =
+  /^(?:env|environment|variables|data|string_?data|env_?vars|environment_?variables|config_?vars|app_?settings|build_?args|secrets)$/i;
+
+/** `- name: SMTP_HOST` with `value: …`, `- SMTP_HOST=…`, and blocks of one name with both, as entries of their own. */
+function pairsIn(value: Value): Entry[] {
+  const items =
+    value.kind === 'list' ? value.items : value.kind === 'block' ? value.entries.map((entry) => entry.value) : [];
+  return items.flatMap((item): Entry[] => {
+    if (item.kind === 'scalar') {
+      const [lead = '', key = ''] = /^-{0,2}(?<key>[A-Za-z_][\w.-]*)=["']?/.exec(item.text) ?? [];
+      if (key === '' || value.kind === 'block') return [];
+      const start = lead.length;
+      const text = item.text.slice(start).replace(/["']$/, '');
+      return [{ key, keyAt: item.at, value: { kind: 'scalar', text, at: item.offsetOf?.(start) ?? item.at + start } }];
+    }
+    const name = item.kind === 'block' ? scalarOf(item, 'name', 'key', 'option_name', 'parameter_key') : undefined;
+    const set = item.kind === 'block' ? valueAt(item, 'value', 'default', 'parameter_value') : undefined;
+    return name === undefined || set === undefined || name.isWord
+      ? []
+      : [{ key: name.text, keyAt: name.at, value: set }];
+  });
 }
 
 function settingsIn(block: Block, parents: readonly string[]): Setting[] {
@@ -117,28 +155,28 @@ function sightingOf(
   settings: readonly Setting[],
   isRoot: boolean,
   { defaultPort, areDefaultsLikely }: KeyNameOptions,
-): Sighting | null {
+): Sighting[] {
   const { parents, words, key, text, at } = setting;
   const all = [...parents, ...words];
   const server = serverAt(text, at);
-  if (server === null) return null;
+  if (server === null) return [];
   const scheme = server.scheme === null ? null : schemeOf(server.scheme);
-  if (server.scheme === null ? !isHostKey(parents, words) : scheme === null || speaksOfOther(all)) return null;
-  if (settings.some((one) => one !== setting && isOff(one) && isPrefix(one.words.slice(0, -1), words))) return null;
+  if (server.scheme === null ? !isHostKey(parents, words) : scheme === null || speaksOfOther(all)) return [];
+  if (settings.some((one) => one !== setting && isOff(one) && isPrefix(one.words.slice(0, -1), words))) return [];
 
   const portSetting = server.port === null && scheme === null ? portBeside(setting, settings, isRoot) : undefined;
   const written = server.port ?? (portSetting === undefined ? null : portIn(portSetting.text)) ?? scheme?.port ?? null;
   const port = written ?? defaultPort ?? 587;
-  if (written !== null && isPortOfOtherService(written)) return null;
+  if (written !== null && isPortOfOtherService(written)) return [];
   // One word, such as "smtp" or "relay", is a server's name only where the port says so too.
   const isSurelySmtp = all.some((word) => SURELY_SMTP.has(word)) || scheme !== null;
-  if (!isSurelySmtp && all.includes('relay') && written === null) return null;
+  if (!isSurelySmtp && all.includes('relay') && written === null) return [];
 
   const isDefault = server.isDefault || setting.isDefault;
   const isGuess = (written === null && defaultPort === undefined) || (setting.isDefault && areDefaultsLikely === true);
   const beside = portSetting === undefined ? '' : ` with "${portSetting.key}"`;
   const guessed = written === null ? `, port ${port} by ${defaultPort === undefined ? 'convention' : 'default'}` : '';
-  return {
+  const sighting: Sighting = {
     host: server.host,
     at: server.at,
     port,
@@ -146,6 +184,7 @@ function sightingOf(
     certainty: isGuess ? 'likely' : 'certain',
     why: `key "${key}"${beside}${isDefault ? ', its default' : ''}${guessed}`,
   };
+  return [sighting];
 }
 
 /** Whether the words behind the last one of mail name no other thing, and the last one a server. */

@@ -66,8 +66,12 @@ const URL_FORM =
   /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^@/\s]*@)?(?:\[(?<v6>[^\]]*)\]|(?<host>[^:/?#@\s[\]]+))(?::(?<port>\d+))?(?:[/?#]|$)/di;
 const HOST_FORM = /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?::(?<port>\d+))?\.?$/d;
 
+/** A longer value is a text, and no server. */
+const MAX_LENGTH = 1000;
+
 /** The server in a value; null: there is none, or it is an interpolation without a default. */
 export function serverAt(written: string, at: number): ServerText | null {
+  if (written.length > MAX_LENGTH) return null;
   const { text, isDefault, isInterpolated, offsetOf } = resolved(written, at);
   if (isInterpolated) return null;
   const lead = text.length - text.trimStart().length;

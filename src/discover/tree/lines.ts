@@ -1,6 +1,8 @@
 import type { Block, Entry } from './tree.ts';
 
 const LINES = /[^\r\n]+/g;
+/** No setting of ours is longer. */
+const MAX_LINE = 4000;
 const KEY_VALUE =
   /^(?<lead>\s*(?:export\s+|set\s+|Environment=)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S*=)|\s)\s*)(?<value>.*)$/;
 const SECTION = /^\s*\[\s*(?<name>[^\]]+?)\s*\]\s*(?:[#;].*)?$/;
@@ -10,7 +12,7 @@ export function readLines(text: string): Block {
   const root: Entry[] = [];
   let entries = root;
   for (const { 0: line, index } of text.matchAll(LINES)) {
-    if (/^\s*(?:[#;!]|\/\/)/.test(line)) continue;
+    if (line.length > MAX_LINE || /^\s*(?:[#;!]|\/\/)/.test(line)) continue;
     const section = SECTION.exec(line)?.groups?.['name'];
     if (section !== undefined) {
       entries = [];

@@ -1,0 +1,112 @@
+import type { Document, Node, Scalar as YamlScalar } from 'yaml';
+import type { Block, Entry, Value } from './tree.ts';
+
+/** An alias is read where it is used, a bomb of aliases is not. */
+const MAX_NODES = 200_000;
+const MAX_DEPTH = 100;
+
+/** The documents of a YAML file as trees; parts that are not YAML are missing. The parser is loaded when there is one. */
+export async function readYaml(text: string): Promise<Block[]> {
+  const { isAlias, isMap, isScalar, isSeq, parseAllDocuments } = await import('yaml');
+  const source = withoutTemplates(text);
+  let nodesLeft = MAX_NODES;
+  const documents = parseAllDocuments(source, {
+    prettyErrors: false,
+    strict: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+
+  const anchored = new Map<string, unknown>();
+  const read = (node: unknown, depth: number): Value | null => {
+    if (nodesLeft-- <= 0 || depth > MAX_DEPTH) return null;
+    if (isAlias(node)) return read(anchored.get(node.source), depth + 1);
+    const anchor = (node as Partial<YamlScalar> | null)?.anchor;
+    if (anchor !== undefined) anchored.set(anchor, node);
+    if (isScalar(node)) return scalarOf(node, text);
+    const at = (node as Node | null)?.range?.[0] ?? 0;
+    if (isSeq(node)) {
+      return { kind: 'list', items: node.items.flatMap((item) => read(item, depth + 1) ?? []), at };
+    }
+    if (!isMap(node)) return null;
+    const entries = node.items.flatMap(({ key, value }): Entry[] => {
+      const inner = read(value, depth + 1);
+      if (inner === null || !isScalar(key)) return [];
+      // "<<: *defaults" has the entries of what it names.
+      if (key.value === '<<')
+        return (inner.kind === 'list' ? inner.items : [inner]).flatMap((one) =>
+          one.kind === 'block' ? one.entries : [],
+        );
+      return [{ key: String(key.source ?? key.value), keyAt: key.range?.[0] ?? 0, value: inner }];
+    });
+    return { kind: 'block', entries, at };
+  };
+
+  return (documents as Document[]).flatMap((document) => {
+    const value = read(document.contents, 0);
+    if (value?.kind === 'block') return [value];
+    return value === null ? [] : [{ kind: 'block', entries: [{ key: '', keyAt: value.at, value }], at: value.at }];
+  });
+}
+
+function scalarOf(node: YamlScalar, text: string): Value | null {
+  const [start, end] = node.range ?? [0, 0];
+  if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') {
+    return { kind: 'scalar', text: text.slice(start + 1, end - 1), at: start + 1 };
+  }
+  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') return blockScalar(text, start, end);
+  if (node.value === null) return null;
+  return { kind: 'scalar', text: text.slice(start, end), at: start };
+}
+
+/** The lines of a block scalar without their indentation, each of which is where it is in the file. */
+function blockScalar(text: string, start: number, end: number): Value {
+  const body = text.indexOf('\n', start) + 1;
+  if (body === 0 || body > end) return { kind: 'scalar', text: '', at: start };
+  const lines = text.slice(body, end).split('\n');
+  const indentation = /^ */.exec(lines.find((line) => line.trim() !== '') ?? '')?.[0].length ?? 0;
+  const starts: { readonly index: number; readonly at: number }[] = [];
+  let index = 0;
+  let at = body;
+  const kept = lines.map((line) => {
+    const cut = Math.min(indentation, line.length);
+    starts.push({ index, at: at + cut });
+    index += line.length - cut + 1;
+    at += line.length + 1;
+    return line.slice(cut);
+  });
+  return {
+    kind: 'scalar',
+    text: kept.join('\n'),
+    at: body + indentation,
+    offsetOf: (wanted) => offsetIn(starts, wanted),
+  };
+}
+
+/** The last start that is not behind the index, by halves. */
+function offsetIn(starts: readonly { readonly index: number; readonly at: number }[], wanted: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle]?.index ?? 0) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  const line = starts[low] ?? { index: 0, at: 0 };
+  return line.at + wanted - line.index;
+}
+
+/**
+ * Helm's templates are YAML but for what is between "{{" and "}}": a line of nothing else becomes a comment, a value
+ * a word, each as long as it was.
+ */
+function withoutTemplates(text: string): string {
+  if (!/^[^\S\r\n]*\{\{|[:-] \{\{/m.test(text)) return text;
+  return text
+    .replace(/^([^\S\r\n]*)\{\{[^\r\n]*\}\}[^\S\r\n]*$/gm, (line) => `#${' '.repeat(line.length - 1)}`)
+    .replace(/([:-] +)(\{\{[^\r\n{}]*\}\})/g, (_, lead: string, value: string) => lead + filler(value));
+}
+
+function filler(value: string): string {
+  return `__${'X'.repeat(value.length - 4)}__`;
+}
