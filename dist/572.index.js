@@ -26,7 +26,7 @@ var parse = __webpack_require__(5366);
 
 
 /** @throws UsageError for a part that is missing or cannot be read. */
-function exceptionOf({ rule, host, until, reason }, writtenAt) {
+function exceptionOf({ rule, host, fingerprint, until, reason }, writtenAt) {
     const missing = Object.entries({ rule, host, until, reason }).find(([, value]) => (value ?? '').trim() === '');
     if (missing !== undefined)
         throw new problem/* UsageError */.eb(`the exception has no ${missing[0]}: expected rule, host, until and reason`);
@@ -45,10 +45,18 @@ function exceptionOf({ rule, host, until, reason }, writtenAt) {
         ruleId: rule ?? '',
         host: known,
         port: port === undefined ? null : Number(port),
+        fingerprint: fingerprint === undefined ? null : sha256Of(fingerprint),
         until: `${until}T00:00:00.000Z`,
         reason: reason ?? '',
         writtenAt,
     };
+}
+/** As a finding shows it, or as openssl does: with colons and capitals. */
+function sha256Of(text) {
+    const digits = text.replaceAll(':', '').toLowerCase();
+    if (/^[0-9a-f]{64}$/.test(digits))
+        return digits;
+    throw new problem/* UsageError */.eb(`cannot read fingerprint ${(0,quote/* hostLetters */.Y)(text)}: expected the SHA-256 of the certificate or of its key, 64 hexadecimal digits, as the finding shows it`);
 }
 
 // EXTERNAL MODULE: ./build/targets/file-target.js
@@ -63,10 +71,10 @@ var list = __webpack_require__(6025);
 
 
 const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" and options';
-const EXCEPTION_KEYS = ['rule', 'host', 'until', 'reason'];
+const EXCEPTION_KEYS = ['rule', 'host', 'fingerprint', 'until', 'reason'];
 /**
  * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`,
- * `server: postfix`. Beside it `exceptions:` may list mappings with rule, host, until and reason.
+ * `server: postfix`. Beside it `exceptions:` may list mappings with rule, host, fingerprint, until and reason.
  * @throws UsageError with file and line.
  */
 function parseYaml(text, file) {
@@ -114,7 +122,7 @@ function parseYaml(text, file) {
         const options = [...fields].filter(([name]) => name !== 'target');
         return (0,list/* targetWith */.YT)(fields.get('target') ?? refuse(lineOf(item), `expected ${FORM}`), options, lineOf(item));
     };
-    const readException = (item) => exceptionOf(Object.fromEntries(fieldsOf(item, EXCEPTION_KEYS, 'a mapping with rule, host, until and reason')), lineOf(item));
+    const readException = (item) => exceptionOf(Object.fromEntries(fieldsOf(item, EXCEPTION_KEYS, 'a mapping with rule, host, until, reason and, where the rule needs it, fingerprint')), lineOf(item));
     return {
         targets: (0,problem/* readAll */.yw)(targets.items, readTarget, lineOf),
         exceptions: (0,problem/* readAll */.yw)(exceptions?.items ?? [], readException, lineOf),

@@ -34536,7 +34536,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7769);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7770);
 
 
 
@@ -34616,8 +34616,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOf, explanationOfFinding
 
-// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
-var rules = __nccwpck_require__(150);
+// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
+var rules = __nccwpck_require__(1683);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/advice/servers.js
@@ -37688,6 +37688,7 @@ const recording = record({
         ruleId: shape_text(),
         host: shape_text(),
         port: orNull(port),
+        fingerprint: orNull(shape_text()),
         until: date,
         reason: shape_text(),
         writtenAt: read_location,
@@ -37733,8 +37734,8 @@ function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
     return failOn === 'never' && level === 'error' ? 'warning' : level;
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
-var rules = __nccwpck_require__(150);
+// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
+var rules = __nccwpck_require__(1683);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/report/wording.js
@@ -37967,10 +37968,12 @@ const MAX_PASSES_LISTED = 20;
 /** For people: one line a finding, the worst targets first; then once per kind of finding what to do about it. */
 function renderText(report, { colour = false, commands = true } = {}) {
     const painted = (word) => colour && STYLES[word] !== undefined ? (0,external_node_util_.styleText)(STYLES[word], word, { validateStream: false }) : word;
-    const found = (0,wording/* worstFirst */.md)(report.targets).flatMap(({ target, findings }) => findings.map((finding) => {
+    const found = (0,wording/* worstFirst */.md)(report.targets).flatMap(({ target, findings }) => findings.flatMap((finding) => {
         const address = (0,wording/* addressOf */.ci)(finding, target);
         const where = address === null ? (0,wording/* targetName */.je)(target) : `${(0,wording/* targetName */.je)(target)} [${address}]`;
-        return `${where}: ${painted((0,wording/* levelWord */.dc)(finding))} ${finding.ruleId}: ${(0,text_escape/* plain */.pj)((0,wording/* messageOf */.bD)(finding))}`;
+        const line = `${where}: ${painted((0,wording/* levelWord */.dc)(finding))} ${finding.ruleId}: ${(0,text_escape/* plain */.pj)((0,wording/* messageOf */.bD)(finding))}`;
+        const fingerprints = (0,wording/* fingerprintsText */.rc)(finding);
+        return fingerprints === null ? [line] : [line, INDENT + fingerprints];
     }));
     const passed = report.targets.filter(({ findings }) => findings.length === 0);
     const passes = passed.length > MAX_PASSES_LISTED
@@ -38186,7 +38189,9 @@ function adviceFor(targets) {
 }
 function item(finding, address) {
     const where = address === null ? '' : ` at \`${address}\``;
-    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,explanation/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,text_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}\n`;
+    const shown = (0,wording/* fingerprintsText */.rc)(finding);
+    const fingerprints = shown === null ? '' : `<br>${shown}`;
+    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,explanation/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,text_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}${fingerprints}\n`;
 }
 function fitting(parts, roomBytes) {
     let used = 0;
@@ -38234,6 +38239,7 @@ function shownProblems(problems) {
 /* harmony export */   dc: () => (/* binding */ levelWord),
 /* harmony export */   je: () => (/* binding */ targetName),
 /* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   rc: () => (/* binding */ fingerprintsText),
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
 /* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
@@ -38265,6 +38271,13 @@ function messageOf({ message, accepted }) {
     return accepted === undefined
         ? message
         : `${message}; accepted until ${accepted.until.slice(0, 10)}: ${accepted.reason}`;
+}
+/** What an exception for the finding has to name, where it has to: the certificate or its key. */
+function fingerprintsText({ evidence }) {
+    const { certificateSha256, keySha256 } = evidence;
+    if (typeof certificateSha256 !== 'string' || typeof keySha256 !== 'string')
+        return null;
+    return `SHA-256 of the certificate ${certificateSha256}, of its key ${keySha256}`;
 }
 /** "in 27 days", "12 days ago": from one ISO date to another, in whole days, hours below three days. */
 function distance(fromIso, toIso) {
@@ -38310,6 +38323,45 @@ function profilesText({ profile, targets }) {
 
 /***/ }),
 
+/***/ 2248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ disputeOf),
+/* harmony export */   K: () => (/* binding */ refusalText)
+/* harmony export */ });
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9946);
+
+const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
+/**
+ * Whether OpenSSL's verdict speaks against the path. It was given at the time of the probe, and a reason of dates hides
+ * every other: where a certificate's validity period begins or ends between then and `now`, OpenSSL has said nothing
+ * of the path as it is at `now`.
+ */
+function disputeOf(path, { opensslVerdict, startedAt }, now) {
+    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level. Of a file it is
+    // asked wherever it can be, and file-judged-in-part says where not.
+    if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED')
+        return 'none';
+    if (!DATE_VERDICTS.includes(opensslVerdict))
+        return 'refused';
+    // Out of date on the path that was found: the date rules say so, with the date.
+    if (path.certificates.some((one) => !(0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithinValidity */ .ae)(one, now)))
+        return 'none';
+    const probedAt = new Date(startedAt);
+    const isSameAtBoth = [...path.certificates, ...path.presented].every((one) => (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithinValidity */ .ae)(one, probedAt) === (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithinValidity */ .ae)(one, now));
+    return isSameAtBoth ? 'refused' : 'other-date';
+}
+/** OpenSSL's reason, in words where it has no name. */
+function refusalText({ opensslVerdict }) {
+    if (opensslVerdict !== 'UNSPECIFIED')
+        return String(opensslVerdict);
+    return 'UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters';
+}
+
+
+/***/ }),
+
 /***/ 7174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38335,7 +38387,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 150:
+/***/ 1683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38832,35 +38884,8 @@ var lifetime = __nccwpck_require__(7984);
     },
 }));
 
-;// CONCATENATED MODULE: ./build/rule/openssl-dispute.js
-
-const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
-/**
- * Whether OpenSSL's verdict speaks against the path. It was given at the time of the probe, and a reason of dates hides
- * every other: where a certificate's validity period begins or ends between then and `now`, OpenSSL has said nothing
- * of the path as it is at `now`.
- */
-function disputeOf(path, { opensslVerdict, startedAt }, now) {
-    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level. Of a file it is
-    // asked wherever it can be, and file-judged-in-part says where not.
-    if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED')
-        return 'none';
-    if (!DATE_VERDICTS.includes(opensslVerdict))
-        return 'refused';
-    // Out of date on the path that was found: the date rules say so, with the date.
-    if (path.certificates.some((one) => !(0,pki_certificate/* isWithinValidity */.ae)(one, now)))
-        return 'none';
-    const probedAt = new Date(startedAt);
-    const isSameAtBoth = [...path.certificates, ...path.presented].every((one) => (0,pki_certificate/* isWithinValidity */.ae)(one, probedAt) === (0,pki_certificate/* isWithinValidity */.ae)(one, now));
-    return isSameAtBoth ? 'refused' : 'other-date';
-}
-/** OpenSSL's reason, in words where it has no name. */
-function refusalText({ opensslVerdict }) {
-    if (opensslVerdict !== 'UNSPECIFIED')
-        return String(opensslVerdict);
-    return 'UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters';
-}
-
+// EXTERNAL MODULE: ./build/rule/openssl-dispute.js
+var openssl_dispute = __nccwpck_require__(2248);
 // EXTERNAL MODULE: ./build/pki/ca-calendar.js
 var ca_calendar = __nccwpck_require__(7958);
 ;// CONCATENATED MODULE: ./build/rules/chain-incomplete.js
@@ -38978,12 +39003,12 @@ function generationY({ certificates, missingIssuer }) {
             reasons.push(`trust is private: only the given CA file holds "${top.name}", which Gmail does not know`);
         }
         // Each defect has a rule of its own, and OpenSSL would name but one of them.
-        const dispute = reasons.length > 0 || path.defects.length > 0 ? 'none' : disputeOf(path, observation, now);
+        const dispute = reasons.length > 0 || path.defects.length > 0 ? 'none' : (0,openssl_dispute/* disputeOf */.G)(path, observation, now);
         if (dispute === 'other-date') {
             return inconclusive(`OpenSSL was asked at another date, when it refused the path for one: ${observation.opensslVerdict}`, { probedAt: observation.startedAt });
         }
         if (dispute === 'refused')
-            reasons.push(`OpenSSL refuses the path that this check accepts: ${refusalText(observation)}`);
+            reasons.push(`OpenSSL refuses the path that this check accepts: ${(0,openssl_dispute/* refusalText */.K)(observation)}`);
         if (reasons.length === 0)
             return pass;
         return fail(reasons.join('; '), { reasons, opensslVerdict: observation.opensslVerdict ?? 'accepted' });
@@ -42403,7 +42428,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 7769:
+/***/ 7770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42429,13 +42454,42 @@ const MAX_DAYS = 366;
 function isFor({ host, port }, target) {
     return host === target.host && (port === null || port === target.port);
 }
+/** Of the rules for certificates, those about names and dates alone: accepted, they leave trust, path and key as they are. */
+const OF_NAMES_AND_DATES = [
+    'certificate-expired',
+    'certificate-expires-soon',
+    'certificate-host-mismatch',
+    'certificate-not-yet-valid',
+    'certificate-without-san',
+    'identifier-malformed',
+    'lifetime-shortening',
+    'must-staple-without-staple',
+    'renewal-overdue',
+    'superfluous-certificate',
+    'validity-too-long',
+    'wildcard-on-public-suffix',
+];
+/** Whether a rule is about trust, path or key; one that is not listed here is taken for it. */
+function needsFingerprint({ id, subject }) {
+    return id === 'key-does-not-match-certificate' || (subject === 'certificate' && !OF_NAMES_AND_DATES.includes(id));
+}
+/** The exception by which a finding is accepted at that date; one that has ended accepts nothing. */
+function acceptedBy(exceptions, rule, fingerprints, now) {
+    return exceptions.find(({ ruleId, fingerprint, until }) => {
+        if (ruleId !== rule.id || now >= new Date(until))
+            return false;
+        if (fingerprint === null)
+            return !needsFingerprint(rule);
+        return fingerprint === fingerprints?.certificateSha256 || fingerprint === fingerprints?.keySha256;
+    });
+}
 /**
  * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
  * @throws UsageError with all that are not.
  */
 function requireSound(exceptions, targets, rules, today) {
     const check = (exception) => {
-        const { ruleId, host, port, until } = exception;
+        const { ruleId, host, port, fingerprint, until } = exception;
         if (ruleId === 'exception-expired')
             throw new problem/* UsageError */.eb('an exception for exception-expired would hide that others have ended');
         const rule = rules.find(({ id }) => id === ruleId);
@@ -42443,6 +42497,8 @@ function requireSound(exceptions, targets, rules, today) {
             throw new problem/* UsageError */.eb(`an exception for ${ruleId} would pass a server whose certificate was not seen, or not in full`);
         if (rule === undefined)
             throw new problem/* UsageError */.eb(`there is no rule ${(0,quote/* hostLetters */.Y)(ruleId)}: expected one of docs/rules.md`);
+        if (fingerprint === null && needsFingerprint(rule))
+            throw new problem/* UsageError */.eb(`an exception for ${ruleId} without a fingerprint would accept any stranger's certificate: expected fingerprint, the SHA-256 of the certificate or of its key, as the finding shows it`);
         if (!targets.some((target) => isFor(exception, target))) {
             throw new problem/* UsageError */.eb(`the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`);
         }
@@ -42528,6 +42584,26 @@ function earliest(events) {
     return { at: first.at.toISOString(), ruleId: first.ruleId };
 }
 
+// EXTERNAL MODULE: ./build/pki/end-entity.js
+var end_entity = __nccwpck_require__(1952);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/pki/fingerprints.js
+
+/** null: OpenSSL cannot read the key. */
+function fingerprintsOf({ x509 }) {
+    try {
+        const key = x509.publicKey.export({ type: 'spki', format: 'der' });
+        return { certificateSha256: sha256(x509.raw), keySha256: sha256(key) };
+    }
+    catch {
+        return null;
+    }
+}
+function sha256(der) {
+    return (0,external_node_crypto_.createHash)('sha256').update(der).digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./build/judge/one-key-type.js
 /** What is said of a certificate for another host: no more than that. */
 const ABOUT_THE_NAME = ['certificate-host-mismatch', 'certificate-without-san'];
@@ -42546,6 +42622,66 @@ function forOneKeyType(finding, { look, isForHost }, profile) {
     const level = finding.level === 'note' ? 'note' : 'warning';
     return { ...finding, kind: 'fail', level, message };
 }
+
+// EXTERNAL MODULE: ./build/rule/openssl-dispute.js
+var openssl_dispute = __nccwpck_require__(2248);
+;// CONCATENATED MODULE: ./build/judge/second-verifier.js
+
+/**
+ * What OpenSSL has against a certificate with which nothing counts as wrong: either the path is good, or what is wrong
+ * is accepted. It is left out only where it names what was found; no exception silences it.
+ * @param findings what the rules say of this observation, accepted or not.
+ */
+function objectionOf(observation, path, findings, now) {
+    const { opensslVerdict, startedAt } = observation;
+    const isOpen = ({ kind, level, accepted }) => accepted === undefined && (level === 'error' || kind === 'inconclusive');
+    if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED' || findings.some(isOpen))
+        return null;
+    const named = NAMES_OF[opensslVerdict] ?? [];
+    if (findings.some(({ ruleId }) => named.includes(ruleId)))
+        return null;
+    const dispute = (0,openssl_dispute/* disputeOf */.G)(path, observation, now);
+    if (dispute === 'none')
+        return null;
+    const common = { ruleId: 'certificate-not-trusted', level: 'error' };
+    return dispute === 'refused'
+        ? {
+            ...common,
+            kind: 'fail',
+            message: `OpenSSL refuses the path for a reason that no other finding names: ${(0,openssl_dispute/* refusalText */.K)(observation)}`,
+            evidence: { opensslVerdict },
+        }
+        : {
+            ...common,
+            kind: 'inconclusive',
+            message: `OpenSSL was asked at another date, when it refused the path for one: ${opensslVerdict}`,
+            evidence: { probedAt: startedAt },
+        };
+}
+const WITHOUT_ANCHOR = ['certificate-not-trusted', 'chain-incomplete', 'root-distrusted'];
+/** Which rules find what OpenSSL means by its word. It has one word, and stops at the first fault. */
+const NAMES_OF = {
+    CERT_HAS_EXPIRED: ['certificate-expired'],
+    CERT_NOT_YET_VALID: ['certificate-not-yet-valid'],
+    DEPTH_ZERO_SELF_SIGNED_CERT: ['certificate-self-signed'],
+    SELF_SIGNED_CERT_IN_CHAIN: WITHOUT_ANCHOR,
+    UNABLE_TO_GET_ISSUER_CERT: WITHOUT_ANCHOR,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: WITHOUT_ANCHOR,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: WITHOUT_ANCHOR,
+    INVALID_CA: ['issuer-not-a-ca', 'key-usage-unsuitable'],
+    INVALID_PURPOSE: ['server-auth-missing', 'key-usage-unsuitable', 'ca-certificate-as-end-entity', 'issuer-not-a-ca'],
+    PATH_LENGTH_EXCEEDED: ['path-length-exceeded'],
+    // Its words for these have no name in Node.js.
+    UNSPECIFIED: [
+        'critical-extension-unprocessed',
+        'issuer-not-a-ca',
+        'key-too-small',
+        'key-type-unsuitable',
+        'key-usage-unsuitable',
+        'name-constraints-violated',
+        'signature-too-weak',
+    ],
+};
 
 ;// CONCATENATED MODULE: ./build/pki/as-used.js
 /** RSA key exchange without forward secrecy: the server does not sign, it decrypts. */
@@ -42583,8 +42719,6 @@ function isCompressedPoint({ key, x509 }) {
     return length === pointBytes + 1 && unusedBits === 0 && (form === 2 || form === 3);
 }
 
-// EXTERNAL MODULE: ./build/pki/end-entity.js
-var end_entity = __nccwpck_require__(1952);
 ;// CONCATENATED MODULE: ./build/judge/subjects.js
 
 
@@ -42674,14 +42808,23 @@ function decode(observation, findPath) {
 
 
 
+
+
+
+
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
 function judge(seen, surroundings, rules, profile, findPath, now) {
     const { target, observations } = seen;
     const subjects = subjectsOf(seen, surroundings, findPath);
     const context = { now, limits: profile.limits };
-    const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
-    const all = [...withoutRepetition(found), ...unexplained(observations, found)];
-    const findings = identified(all, target).map((finding) => withAcceptance(finding, surroundings.exceptions, now));
+    const found = rules.flatMap((rule) => foundBy(rule, subjects, profile, context, surroundings.exceptions));
+    const objections = subjects.certificate.flatMap(({ subject, endpoint, face, oneKeyType }) => {
+        const own = found.filter((finding) => finding.subject === subject);
+        const objection = objectionOf(subject.observation, subject.path, own, now);
+        return objection === null ? [] : [{ ...objection, endpoint, oneKeyType, ...(face !== undefined && { face }) }];
+    });
+    const all = asMet([...found, ...objections], profile);
+    const findings = identified([...withoutRepetition(all), ...unexplained(observations, all)], target);
     const paths = subjects.certificate
         .filter(({ oneKeyType }) => oneKeyType?.isForHost !== false)
         .map(({ subject }) => subject.path);
@@ -42704,28 +42847,40 @@ function verdictOf(all) {
         return 'inconclusive';
     return findings.some(({ level }) => level === 'warning') ? 'warn' : 'pass';
 }
-function findingsOf(rule, subjects, profile, context) {
+function foundBy(rule, subjects, profile, context, exceptions) {
     const level = levelOf(rule, profile);
     if (level === 'off')
         return [];
-    const found = judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint, face, oneKeyType }) => {
+    return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint, face, subject, oneKeyType }) => {
         if (judgement.kind === 'pass' || judgement.kind === 'not-applicable')
             return [];
         const { kind, evidence } = judgement;
-        const about = { ruleId: rule.id, level, kind, evidence, endpoint, ...(face !== undefined && { face }) };
+        const about = { endpoint, subject, oneKeyType, ...(face !== undefined && { face }) };
+        const found = { ruleId: rule.id, level, kind, evidence, ...about };
+        // What could not be tested is unknown, and cannot be accepted: on-inconclusive is for that.
         if (kind === 'inconclusive')
-            return [{ finding: { ...about, message: judgement.reason }, oneKeyType }];
+            return [{ ...found, message: judgement.reason }];
         const { message, at } = judgement;
         const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
-        return [{ finding: { ...about, message, level: own, ...(at && { at }) }, oneKeyType }];
+        const prints = printsOf(subject);
+        const exception = acceptedBy(exceptions, rule, prints, context.now);
+        return [
+            {
+                ...found,
+                message,
+                level: own,
+                evidence: { ...evidence, ...(needsFingerprint(rule) && prints) },
+                ...(at && { at }),
+                ...(exception && { accepted: { until: exception.until, reason: exception.reason } }),
+            },
+        ];
     });
-    const byAll = found.flatMap(({ finding, oneKeyType }) => (oneKeyType === undefined ? [finding] : []));
-    return found.flatMap(({ finding, oneKeyType }) => {
-        if (oneKeyType === undefined)
-            return [finding];
-        const isMetByAll = byAll.some(({ message, endpoint }) => message === finding.message && endpoint?.address === finding.endpoint?.address);
-        return isMetByAll ? [] : [forOneKeyType(finding, oneKeyType, profile) ?? []].flat();
-    });
+}
+/** Of the certificate that the server presented for itself, or that the file has for one. */
+function printsOf(subject) {
+    const observation = 'reading' in subject ? subject.reading : 'observation' in subject ? subject.observation : undefined;
+    const endEntity = (0,end_entity/* endEntityOf */.A3)(observation);
+    return endEntity === null ? null : fingerprintsOf(endEntity);
 }
 /** A trial rule is a note whatever it finds: a minor version turns no green run red. */
 function levelOf({ id, level, lifecycle }, { levels }) {
@@ -42739,17 +42894,33 @@ function judgementsOf(rule, subjects, context) {
     const isOfLook = rule.subject !== 'connection' || rule.id === 'certificate-undecodable';
     return subjects[rule.subject].map(({ subject, oneKeyType, ...about }) => {
         try {
-            return { judgement: judgeOne(subject, context), ...about, oneKeyType: isOfLook ? oneKeyType : undefined };
+            return {
+                judgement: judgeOne(subject, context),
+                subject,
+                ...about,
+                oneKeyType: isOfLook ? oneKeyType : undefined,
+            };
         }
         catch (error) {
             throw new Error(`rule ${rule.id} failed: ${error.message}`, { cause: error });
         }
     });
 }
-/** Two looks at one endpoint find the same thing once. */
+/** What a look for one key type finds once more is left out, and what it alone finds is said of those who meet it. */
+function asMet(all, profile) {
+    const byAll = new Set(all.filter(({ oneKeyType }) => oneKeyType === undefined).map(sameness));
+    return all.flatMap((finding) => {
+        if (finding.oneKeyType === undefined)
+            return [finding];
+        return byAll.has(sameness(finding)) ? [] : [forOneKeyType(finding, finding.oneKeyType, profile) ?? []].flat();
+    });
+}
+/** Two looks at one endpoint find the same thing once; what is accepted of one certificate is not of another. */
 function withoutRepetition(findings) {
-    const keyOf = ({ ruleId, message, endpoint }) => JSON.stringify([ruleId, message, endpoint]);
-    return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
+    return [...new Map(findings.map((finding) => [sameness(finding), finding])).values()];
+}
+function sameness({ ruleId, message, endpoint, accepted }) {
+    return JSON.stringify([ruleId, message, endpoint, accepted]);
 }
 /**
  * Findings with a key that is theirs alone and the same on every day, and their places. A second one of the same rule,
@@ -42757,21 +42928,13 @@ function withoutRepetition(findings) {
  */
 function identified(all, target) {
     const counts = new Map();
-    return all.map(({ face, at, ...found }) => {
+    return all.map(({ face, at, subject: _, oneKeyType: __, ...found }) => {
         const parts = [found.ruleId, (0,model_target/* targetKeyOf */.IY)(target), found.endpoint?.address, face];
         const key = parts.filter((part) => part !== undefined).join(' ');
         const count = (counts.get(key) ?? 0) + 1;
         counts.set(key, count);
         return { key: count === 1 ? key : `${key} #${count}`, ...found, locations: at ?? (0,model_target/* locationsOf */.Ue)(target) };
     });
-}
-/** An exception that has ended accepts nothing; the rule exception-expired says so. */
-function withAcceptance(finding, exceptions, now) {
-    const exception = exceptions.find(({ ruleId, until }) => ruleId === finding.ruleId && now < new Date(until));
-    // What could not be tested is unknown, and cannot be accepted: on-inconclusive is for that.
-    if (exception === undefined || finding.kind === 'inconclusive')
-        return finding;
-    return { ...finding, accepted: { until: exception.until, reason: exception.reason } };
 }
 /** No certificate without a verdict on it: what no rule has spoken of is unknown, and never green. */
 function unexplained(observations, found) {
@@ -42837,8 +43000,6 @@ function isAnswered(observation) {
 
 // EXTERNAL MODULE: ./build/disk/write.js
 var write = __nccwpck_require__(6271);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/pki/certificate.js + 4 modules
 var certificate = __nccwpck_require__(9946);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
@@ -42964,8 +43125,8 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
 
 // EXTERNAL MODULE: ./build/report/index.js + 4 modules
 var build_report = __nccwpck_require__(418);
-// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
-var rules = __nccwpck_require__(150);
+// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
+var rules = __nccwpck_require__(1683);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:path"

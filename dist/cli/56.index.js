@@ -65,8 +65,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOfFinding
 
-// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
-var rules = __webpack_require__(150);
+// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
+var rules = __webpack_require__(1683);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 // EXTERNAL MODULE: ./build/advice/commands.js
@@ -2213,6 +2213,45 @@ function isProviders(host) {
 
 /***/ }),
 
+/***/ 2248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ disputeOf),
+/* harmony export */   K: () => (/* binding */ refusalText)
+/* harmony export */ });
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9946);
+
+const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
+/**
+ * Whether OpenSSL's verdict speaks against the path. It was given at the time of the probe, and a reason of dates hides
+ * every other: where a certificate's validity period begins or ends between then and `now`, OpenSSL has said nothing
+ * of the path as it is at `now`.
+ */
+function disputeOf(path, { opensslVerdict, startedAt }, now) {
+    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level. Of a file it is
+    // asked wherever it can be, and file-judged-in-part says where not.
+    if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED')
+        return 'none';
+    if (!DATE_VERDICTS.includes(opensslVerdict))
+        return 'refused';
+    // Out of date on the path that was found: the date rules say so, with the date.
+    if (path.certificates.some((one) => !(0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithinValidity */ .ae)(one, now)))
+        return 'none';
+    const probedAt = new Date(startedAt);
+    const isSameAtBoth = [...path.certificates, ...path.presented].every((one) => (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithinValidity */ .ae)(one, probedAt) === (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithinValidity */ .ae)(one, now));
+    return isSameAtBoth ? 'refused' : 'other-date';
+}
+/** OpenSSL's reason, in words where it has no name. */
+function refusalText({ opensslVerdict }) {
+    if (opensslVerdict !== 'UNSPECIFIED')
+        return String(opensslVerdict);
+    return 'UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters';
+}
+
+
+/***/ }),
+
 /***/ 7174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2238,7 +2277,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 150:
+/***/ 1683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2735,35 +2774,8 @@ var lifetime = __webpack_require__(7984);
     },
 }));
 
-;// CONCATENATED MODULE: ./build/rule/openssl-dispute.js
-
-const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
-/**
- * Whether OpenSSL's verdict speaks against the path. It was given at the time of the probe, and a reason of dates hides
- * every other: where a certificate's validity period begins or ends between then and `now`, OpenSSL has said nothing
- * of the path as it is at `now`.
- */
-function disputeOf(path, { opensslVerdict, startedAt }, now) {
-    // What was read over obsolete TLS is red for that; OpenSSL was not asked at its usual security level. Of a file it is
-    // asked wherever it can be, and file-judged-in-part says where not.
-    if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED')
-        return 'none';
-    if (!DATE_VERDICTS.includes(opensslVerdict))
-        return 'refused';
-    // Out of date on the path that was found: the date rules say so, with the date.
-    if (path.certificates.some((one) => !(0,pki_certificate/* isWithinValidity */.ae)(one, now)))
-        return 'none';
-    const probedAt = new Date(startedAt);
-    const isSameAtBoth = [...path.certificates, ...path.presented].every((one) => (0,pki_certificate/* isWithinValidity */.ae)(one, probedAt) === (0,pki_certificate/* isWithinValidity */.ae)(one, now));
-    return isSameAtBoth ? 'refused' : 'other-date';
-}
-/** OpenSSL's reason, in words where it has no name. */
-function refusalText({ opensslVerdict }) {
-    if (opensslVerdict !== 'UNSPECIFIED')
-        return String(opensslVerdict);
-    return 'UNSPECIFIED, its word for what has no name in Node.js, such as a name constraint of another form or explicit curve parameters';
-}
-
+// EXTERNAL MODULE: ./build/rule/openssl-dispute.js
+var openssl_dispute = __webpack_require__(2248);
 // EXTERNAL MODULE: ./build/pki/ca-calendar.js
 var ca_calendar = __webpack_require__(7958);
 ;// CONCATENATED MODULE: ./build/rules/chain-incomplete.js
@@ -2881,12 +2893,12 @@ function generationY({ certificates, missingIssuer }) {
             reasons.push(`trust is private: only the given CA file holds "${top.name}", which Gmail does not know`);
         }
         // Each defect has a rule of its own, and OpenSSL would name but one of them.
-        const dispute = reasons.length > 0 || path.defects.length > 0 ? 'none' : disputeOf(path, observation, now);
+        const dispute = reasons.length > 0 || path.defects.length > 0 ? 'none' : (0,openssl_dispute/* disputeOf */.G)(path, observation, now);
         if (dispute === 'other-date') {
             return inconclusive(`OpenSSL was asked at another date, when it refused the path for one: ${observation.opensslVerdict}`, { probedAt: observation.startedAt });
         }
         if (dispute === 'refused')
-            reasons.push(`OpenSSL refuses the path that this check accepts: ${refusalText(observation)}`);
+            reasons.push(`OpenSSL refuses the path that this check accepts: ${(0,openssl_dispute/* refusalText */.K)(observation)}`);
         if (reasons.length === 0)
             return pass;
         return fail(reasons.join('; '), { reasons, opensslVerdict: observation.opensslVerdict ?? 'accepted' });

@@ -1,5 +1,7 @@
 import type { Exception } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-id.ts';
 import type { Target } from '../model/target.ts';
+import type { Fingerprints } from '../pki/fingerprints.ts';
 import { readAll, UsageError } from '../problem.ts';
 import type { Rule } from '../rule/rule.ts';
 import { hostLetters } from '../text/quote.ts';
@@ -13,6 +15,41 @@ export function isFor({ host, port }: Exception, target: Pick<Target, 'host' | '
   return host === target.host && (port === null || port === target.port);
 }
 
+/** Of the rules for certificates, those about names and dates alone: accepted, they leave trust, path and key as they are. */
+const OF_NAMES_AND_DATES: readonly RuleId[] = [
+  'certificate-expired',
+  'certificate-expires-soon',
+  'certificate-host-mismatch',
+  'certificate-not-yet-valid',
+  'certificate-without-san',
+  'identifier-malformed',
+  'lifetime-shortening',
+  'must-staple-without-staple',
+  'renewal-overdue',
+  'superfluous-certificate',
+  'validity-too-long',
+  'wildcard-on-public-suffix',
+];
+
+/** Whether a rule is about trust, path or key; one that is not listed here is taken for it. */
+export function needsFingerprint({ id, subject }: Pick<Rule, 'id' | 'subject'>): boolean {
+  return id === 'key-does-not-match-certificate' || (subject === 'certificate' && !OF_NAMES_AND_DATES.includes(id));
+}
+
+/** The exception by which a finding is accepted at that date; one that has ended accepts nothing. */
+export function acceptedBy(
+  exceptions: readonly Exception[],
+  rule: Pick<Rule, 'id' | 'subject'>,
+  fingerprints: Fingerprints | null,
+  now: Date,
+): Exception | undefined {
+  return exceptions.find(({ ruleId, fingerprint, until }) => {
+    if (ruleId !== rule.id || now >= new Date(until)) return false;
+    if (fingerprint === null) return !needsFingerprint(rule);
+    return fingerprint === fingerprints?.certificateSha256 || fingerprint === fingerprints?.keySha256;
+  });
+}
+
 /**
  * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
  * @throws UsageError with all that are not.
@@ -20,11 +57,11 @@ export function isFor({ host, port }: Exception, target: Pick<Target, 'host' | '
 export function requireSound(
   exceptions: readonly Exception[],
   targets: readonly Target[],
-  rules: readonly Pick<Rule, 'id' | 'hidesCertificate'>[],
+  rules: readonly Pick<Rule, 'id' | 'subject' | 'hidesCertificate'>[],
   today: Date,
 ): void {
   const check = (exception: Exception) => {
-    const { ruleId, host, port, until } = exception;
+    const { ruleId, host, port, fingerprint, until } = exception;
     if (ruleId === 'exception-expired')
       throw new UsageError('an exception for exception-expired would hide that others have ended');
     const rule = rules.find(({ id }) => id === ruleId);
@@ -34,6 +71,10 @@ export function requireSound(
       );
     if (rule === undefined)
       throw new UsageError(`there is no rule ${hostLetters(ruleId)}: expected one of docs/rules.md`);
+    if (fingerprint === null && needsFingerprint(rule))
+      throw new UsageError(
+        `an exception for ${ruleId} without a fingerprint would accept any stranger's certificate: expected fingerprint, the SHA-256 of the certificate or of its key, as the finding shows it`,
+      );
     if (!targets.some((target) => isFor(exception, target))) {
       throw new UsageError(
         `the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`,

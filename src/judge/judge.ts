@@ -4,9 +4,13 @@ import type { Limits, Profile } from '../model/profile.ts';
 import type { TargetReport, Verdict } from '../model/report.ts';
 import { type Location, locationsOf, type Target, targetKeyOf } from '../model/target.ts';
 import { calendarOf, endOf } from '../pki/calendar.ts';
+import { endEntityOf } from '../pki/end-entity.ts';
+import { type Fingerprints, fingerprintsOf } from '../pki/fingerprints.ts';
 import type { CertificationPath, FindPath } from '../pki/path.ts';
 import type { Context, Rule } from '../rule/rule.ts';
+import { acceptedBy, needsFingerprint } from './exceptions.ts';
 import { forOneKeyType, type OneKeyType } from './one-key-type.ts';
+import { objectionOf } from './second-verifier.ts';
 import { type SubjectLists, type Surroundings, subjectsOf } from './subjects.ts';
 
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
@@ -21,9 +25,14 @@ export function judge(
   const { target, observations } = seen;
   const subjects = subjectsOf(seen, surroundings, findPath);
   const context: Context = { now, limits: profile.limits };
-  const found = rules.flatMap((rule) => findingsOf(rule, subjects, profile, context));
-  const all = [...withoutRepetition(found), ...unexplained(observations, found)];
-  const findings = identified(all, target).map((finding) => withAcceptance(finding, surroundings.exceptions, now));
+  const found = rules.flatMap((rule) => foundBy(rule, subjects, profile, context, surroundings.exceptions));
+  const objections = subjects.certificate.flatMap(({ subject, endpoint, face, oneKeyType }): Found[] => {
+    const own = found.filter((finding) => finding.subject === subject);
+    const objection = objectionOf(subject.observation, subject.path, own, now);
+    return objection === null ? [] : [{ ...objection, endpoint, oneKeyType, ...(face !== undefined && { face }) }];
+  });
+  const all = asMet([...found, ...objections], profile);
+  const findings = identified([...withoutRepetition(all), ...unexplained(observations, all)], target);
   const paths = subjects.certificate
     .filter(({ oneKeyType }) => oneKeyType?.isForHost !== false)
     .map(({ subject }) => subject.path);
@@ -46,29 +55,55 @@ export function verdictOf(all: readonly Pick<Finding, 'kind' | 'level' | 'accept
   return findings.some(({ level }) => level === 'warning') ? 'warn' : 'pass';
 }
 
-/** A finding before it has its identity: what tells it from others of its rule at its endpoint. */
-type Found = Omit<Finding, 'key' | 'locations'> & { readonly face?: string; readonly at?: readonly Location[] };
+/** A finding before it has its identity: what tells it from others of its rule at its endpoint, and what it is about. */
+type Found = Omit<Finding, 'key' | 'locations'> & {
+  readonly face?: string;
+  readonly at?: readonly Location[];
+  readonly subject?: object;
+  readonly oneKeyType?: OneKeyType | undefined;
+};
 
-function findingsOf(rule: Rule, subjects: SubjectLists, profile: Profile, context: Context): Found[] {
+function foundBy(
+  rule: Rule,
+  subjects: SubjectLists,
+  profile: Profile,
+  context: Context,
+  exceptions: readonly Exception[],
+): Found[] {
   const level = levelOf(rule, profile);
   if (level === 'off') return [];
-  const found = judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint, face, oneKeyType }) => {
-    if (judgement.kind === 'pass' || judgement.kind === 'not-applicable') return [];
-    const { kind, evidence } = judgement;
-    const about = { ruleId: rule.id, level, kind, evidence, endpoint, ...(face !== undefined && { face }) };
-    if (kind === 'inconclusive') return [{ finding: { ...about, message: judgement.reason }, oneKeyType }];
-    const { message, at } = judgement;
-    const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
-    return [{ finding: { ...about, message, level: own, ...(at && { at }) }, oneKeyType }];
-  });
-  const byAll = found.flatMap(({ finding, oneKeyType }) => (oneKeyType === undefined ? [finding] : []));
-  return found.flatMap(({ finding, oneKeyType }): Found[] => {
-    if (oneKeyType === undefined) return [finding];
-    const isMetByAll = byAll.some(
-      ({ message, endpoint }) => message === finding.message && endpoint?.address === finding.endpoint?.address,
-    );
-    return isMetByAll ? [] : [forOneKeyType(finding, oneKeyType, profile) ?? []].flat();
-  });
+  return judgementsOf(rule, subjects, context).flatMap(
+    ({ judgement, endpoint, face, subject, oneKeyType }): Found[] => {
+      if (judgement.kind === 'pass' || judgement.kind === 'not-applicable') return [];
+      const { kind, evidence } = judgement;
+      const about = { endpoint, subject, oneKeyType, ...(face !== undefined && { face }) };
+      const found = { ruleId: rule.id, level, kind, evidence, ...about };
+      // What could not be tested is unknown, and cannot be accepted: on-inconclusive is for that.
+      if (kind === 'inconclusive') return [{ ...found, message: judgement.reason }];
+      const { message, at } = judgement;
+      const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
+      const prints = printsOf(subject);
+      const exception = acceptedBy(exceptions, rule, prints, context.now);
+      return [
+        {
+          ...found,
+          message,
+          level: own,
+          evidence: { ...evidence, ...(needsFingerprint(rule) && prints) },
+          ...(at && { at }),
+          ...(exception && { accepted: { until: exception.until, reason: exception.reason } }),
+        },
+      ];
+    },
+  );
+}
+
+/** Of the certificate that the server presented for itself, or that the file has for one. */
+function printsOf(subject: object): Fingerprints | null {
+  const observation =
+    'reading' in subject ? subject.reading : 'observation' in subject ? subject.observation : undefined;
+  const endEntity = endEntityOf(observation as Observation | undefined);
+  return endEntity === null ? null : fingerprintsOf(endEntity);
 }
 
 /** A trial rule is a note whatever it finds: a minor version turns no green run red. */
@@ -81,24 +116,47 @@ function judgementsOf(
   rule: Rule,
   subjects: SubjectLists,
   context: Context,
-): { judgement: Judgement; endpoint: Finding['endpoint']; face?: string; oneKeyType: OneKeyType | undefined }[] {
+): {
+  judgement: Judgement;
+  endpoint: Finding['endpoint'];
+  subject: object;
+  face?: string;
+  oneKeyType: OneKeyType | undefined;
+}[] {
   // The rule and its subjects go by the same name; TypeScript cannot follow that through the union.
   const judgeOne = rule.judge as (subject: unknown, context: Context) => Judgement;
   // Of a connection a look for one key type adds nothing but what cannot be decoded.
   const isOfLook = rule.subject !== 'connection' || rule.id === 'certificate-undecodable';
   return subjects[rule.subject].map(({ subject, oneKeyType, ...about }) => {
     try {
-      return { judgement: judgeOne(subject, context), ...about, oneKeyType: isOfLook ? oneKeyType : undefined };
+      return {
+        judgement: judgeOne(subject, context),
+        subject,
+        ...about,
+        oneKeyType: isOfLook ? oneKeyType : undefined,
+      };
     } catch (error) {
       throw new Error(`rule ${rule.id} failed: ${(error as Error).message}`, { cause: error });
     }
   });
 }
 
-/** Two looks at one endpoint find the same thing once. */
+/** What a look for one key type finds once more is left out, and what it alone finds is said of those who meet it. */
+function asMet(all: readonly Found[], profile: Profile): Found[] {
+  const byAll = new Set(all.filter(({ oneKeyType }) => oneKeyType === undefined).map(sameness));
+  return all.flatMap((finding): Found[] => {
+    if (finding.oneKeyType === undefined) return [finding];
+    return byAll.has(sameness(finding)) ? [] : [forOneKeyType(finding, finding.oneKeyType, profile) ?? []].flat();
+  });
+}
+
+/** Two looks at one endpoint find the same thing once; what is accepted of one certificate is not of another. */
 function withoutRepetition(findings: readonly Found[]): Found[] {
-  const keyOf = ({ ruleId, message, endpoint }: Found) => JSON.stringify([ruleId, message, endpoint]);
-  return [...new Map(findings.map((finding) => [keyOf(finding), finding] as const)).values()];
+  return [...new Map(findings.map((finding) => [sameness(finding), finding] as const)).values()];
+}
+
+function sameness({ ruleId, message, endpoint, accepted }: Found): string {
+  return JSON.stringify([ruleId, message, endpoint, accepted]);
 }
 
 /**
@@ -107,21 +165,13 @@ function withoutRepetition(findings: readonly Found[]): Found[] {
  */
 function identified(all: readonly Found[], target: Target): Finding[] {
   const counts = new Map<string, number>();
-  return all.map(({ face, at, ...found }) => {
+  return all.map(({ face, at, subject: _, oneKeyType: __, ...found }) => {
     const parts = [found.ruleId, targetKeyOf(target), found.endpoint?.address, face];
     const key = parts.filter((part) => part !== undefined).join(' ');
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return { key: count === 1 ? key : `${key} #${count}`, ...found, locations: at ?? locationsOf(target) };
   });
-}
-
-/** An exception that has ended accepts nothing; the rule exception-expired says so. */
-function withAcceptance(finding: Finding, exceptions: readonly Exception[], now: Date): Finding {
-  const exception = exceptions.find(({ ruleId, until }) => ruleId === finding.ruleId && now < new Date(until));
-  // What could not be tested is unknown, and cannot be accepted: on-inconclusive is for that.
-  if (exception === undefined || finding.kind === 'inconclusive') return finding;
-  return { ...finding, accepted: { until: exception.until, reason: exception.reason } };
 }
 
 /** No certificate without a verdict on it: what no rule has spoken of is unknown, and never green. */

@@ -29,6 +29,11 @@ export interface Exception {
   readonly host: string;
   /** null: any port of the host. */
   readonly port: number | null;
+  /**
+   * SHA-256 of the end-entity certificate or of its public key, in hexadecimal digits; null: any certificate. A rule about
+   * trust, path or key has to be accepted for one of them, else it would be accepted for a stranger's.
+   */
+  readonly fingerprint: string | null;
   /** ISO 8601: from that moment on it is accepted no more. */
   readonly until: string;
   readonly reason: string;

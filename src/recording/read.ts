@@ -81,6 +81,7 @@ const recording = record<Recording>({
       ruleId: text(),
       host: text(),
       port: orNull(port),
+      fingerprint: orNull(text()),
       until: date,
       reason: text(),
       writtenAt: location,

@@ -8,6 +8,7 @@ import {
   addressOf,
   countsText,
   distance,
+  fingerprintsText,
   levelWord,
   messageOf,
   profilesText,
@@ -105,7 +106,9 @@ function adviceFor(targets: readonly TargetReport[]): string {
 
 function item(finding: Finding, address: string | null): string {
   const where = address === null ? '' : ` at \`${address}\``;
-  return `- **${levelWord(finding)}** [${finding.ruleId}](${helpUriOf(finding.ruleId)})${where}: ${markdown(messageOf(finding))}\n`;
+  const shown = fingerprintsText(finding);
+  const fingerprints = shown === null ? '' : `<br>${shown}`;
+  return `- **${levelWord(finding)}** [${finding.ruleId}](${helpUriOf(finding.ruleId)})${where}: ${markdown(messageOf(finding))}${fingerprints}\n`;
 }
 
 function fitting(parts: readonly string[], roomBytes: number): readonly string[] {

@@ -7,6 +7,7 @@ import {
   addressOf,
   countsWithNames,
   distance,
+  fingerprintsText,
   levelWord,
   messageOf,
   profilesText,
@@ -43,10 +44,12 @@ export function renderText(report: Report, { colour = false, commands = true }: 
     colour && STYLES[word] !== undefined ? styleText(STYLES[word], word, { validateStream: false }) : word;
 
   const found = worstFirst(report.targets).flatMap(({ target, findings }) =>
-    findings.map((finding) => {
+    findings.flatMap((finding) => {
       const address = addressOf(finding, target);
       const where = address === null ? targetName(target) : `${targetName(target)} [${address}]`;
-      return `${where}: ${painted(levelWord(finding))} ${finding.ruleId}: ${plain(messageOf(finding))}`;
+      const line = `${where}: ${painted(levelWord(finding))} ${finding.ruleId}: ${plain(messageOf(finding))}`;
+      const fingerprints = fingerprintsText(finding);
+      return fingerprints === null ? [line] : [line, INDENT + fingerprints];
     }),
   );
   const passed = report.targets.filter(({ findings }) => findings.length === 0);

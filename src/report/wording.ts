@@ -33,6 +33,13 @@ export function messageOf({ message, accepted }: Pick<Finding, 'message' | 'acce
     : `${message}; accepted until ${accepted.until.slice(0, 10)}: ${accepted.reason}`;
 }
 
+/** What an exception for the finding has to name, where it has to: the certificate or its key. */
+export function fingerprintsText({ evidence }: Pick<Finding, 'evidence'>): string | null {
+  const { certificateSha256, keySha256 } = evidence;
+  if (typeof certificateSha256 !== 'string' || typeof keySha256 !== 'string') return null;
+  return `SHA-256 of the certificate ${certificateSha256}, of its key ${keySha256}`;
+}
+
 /** "in 27 days", "12 days ago": from one ISO date to another, in whole days, hours below three days. */
 export function distance(fromIso: string, toIso: string): string {
   const spanMs = Date.parse(toIso) - Date.parse(fromIso);

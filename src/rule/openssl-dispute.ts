@@ -1,6 +1,6 @@
 import type { Presenting } from '../model/observation.ts';
 import { isWithinValidity } from '../pki/certificate.ts';
-import type { Trusted } from '../pki/path.ts';
+import type { CertificationPath } from '../pki/path.ts';
 
 const DATE_VERDICTS: readonly string[] = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 
@@ -10,7 +10,7 @@ const DATE_VERDICTS: readonly string[] = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALI
  * of the path as it is at `now`.
  */
 export function disputeOf(
-  path: Trusted,
+  path: CertificationPath,
   { opensslVerdict, startedAt }: Presenting,
   now: Date,
 ): 'none' | 'refused' | 'other-date' {

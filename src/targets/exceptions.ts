@@ -8,12 +8,16 @@ import { nameOf, v6Of } from './parse.ts';
 export interface WrittenException {
   readonly rule?: string;
   readonly host?: string;
+  readonly fingerprint?: string;
   readonly until?: string;
   readonly reason?: string;
 }
 
 /** @throws UsageError for a part that is missing or cannot be read. */
-export function exceptionOf({ rule, host, until, reason }: WrittenException, writtenAt: Location): Exception {
+export function exceptionOf(
+  { rule, host, fingerprint, until, reason }: WrittenException,
+  writtenAt: Location,
+): Exception {
   const missing = Object.entries({ rule, host, until, reason }).find(([, value]) => (value ?? '').trim() === '');
   if (missing !== undefined)
     throw new UsageError(`the exception has no ${missing[0]}: expected rule, host, until and reason`);
@@ -33,8 +37,18 @@ export function exceptionOf({ rule, host, until, reason }: WrittenException, wri
     ruleId: rule ?? '',
     host: known,
     port: port === undefined ? null : Number(port),
+    fingerprint: fingerprint === undefined ? null : sha256Of(fingerprint),
     until: `${until}T00:00:00.000Z`,
     reason: reason ?? '',
     writtenAt,
   };
+}
+
+/** As a finding shows it, or as openssl does: with colons and capitals. */
+function sha256Of(text: string): string {
+  const digits = text.replaceAll(':', '').toLowerCase();
+  if (/^[0-9a-f]{64}$/.test(digits)) return digits;
+  throw new UsageError(
+    `cannot read fingerprint ${hostLetters(text)}: expected the SHA-256 of the certificate or of its key, 64 hexadecimal digits, as the finding shows it`,
+  );
 }

@@ -14,11 +14,11 @@ export interface TargetsFile {
 }
 
 const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" and options';
-const EXCEPTION_KEYS = ['rule', 'host', 'until', 'reason'];
+const EXCEPTION_KEYS = ['rule', 'host', 'fingerprint', 'until', 'reason'];
 
 /**
  * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`,
- * `server: postfix`. Beside it `exceptions:` may list mappings with rule, host, until and reason.
+ * `server: postfix`. Beside it `exceptions:` may list mappings with rule, host, fingerprint, until and reason.
  * @throws UsageError with file and line.
  */
 export function parseYaml(text: string, file: string): TargetsFile {
@@ -68,7 +68,13 @@ export function parseYaml(text: string, file: string): TargetsFile {
   };
   const readException = (item: unknown) =>
     exceptionOf(
-      Object.fromEntries(fieldsOf(item, EXCEPTION_KEYS, 'a mapping with rule, host, until and reason')),
+      Object.fromEntries(
+        fieldsOf(
+          item,
+          EXCEPTION_KEYS,
+          'a mapping with rule, host, until, reason and, where the rule needs it, fingerprint',
+        ),
+      ),
       lineOf(item),
     );
   return {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash, X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
 import { check } from '../../src/check.ts';
 import { judge, verdictOf } from '../../src/judge/judge.ts';
@@ -8,6 +9,8 @@ import type { LookName, Observation, Step } from '../../src/model/observation.ts
 import { pathFinder } from '../../src/pki/path.ts';
 import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { profiles } from '../../src/profiles/index.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { renderText } from '../../src/report/text.ts';
 import { defineRule, fail } from '../../src/rule/rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { goodChain, type Issued, issue, type Wanted } from '../support/ca.ts';
@@ -411,6 +414,7 @@ test('an exception in force takes a finding out of the verdict, and not out of t
     ruleId: 'certificate-host-mismatch',
     host: 'mail.example.com',
     port: null,
+    fingerprint: null,
     until: daysFromNow(days).toISOString(),
     reason: 'moving',
     writtenAt: { file: 'h.yml', line: 1 },
@@ -444,6 +448,7 @@ test('what could not be tested cannot be accepted', () => {
     ruleId: 'endpoint-unreachable',
     host: 'mail.example.com',
     port: null,
+    fingerprint: null,
     until: daysFromNow(1).toISOString(),
     reason: 'down',
     writtenAt: { file: 'h.yml', line: 1 },
@@ -499,4 +504,95 @@ test('check keeps the order of the targets, and judges each by its own profile',
   );
   assert.equal(report.verdict, 'fail');
   assert.equal(report.judgedAt, '2026-06-01T00:00:00.000Z');
+});
+
+const sha256 = (der: Buffer) => createHash('sha256').update(der).digest('hex');
+
+/** Accepts a rule for the certificate of that PEM, or for its key. */
+function acceptance(ruleId: string, pem: string | null, of: 'certificate' | 'key' = 'certificate'): Exception {
+  const x509 = pem === null ? null : new X509Certificate(pem);
+  const key = x509?.publicKey.export({ type: 'spki', format: 'der' });
+  return {
+    ruleId,
+    host: 'mail.example.com',
+    port: null,
+    fingerprint: x509 === null ? null : sha256(of === 'key' ? (key as Buffer) : x509.raw),
+    until: daysFromNow(1).toISOString(),
+    reason: 'known',
+    writtenAt: { file: 'h.yml', line: 1 },
+  };
+}
+
+test('what is about trust, path or key is accepted of one certificate, or of one key, and of no other', async () => {
+  const names = { subject: 'CN=x', dnsNames: ['mail.example.com'], issuer: chain.intermediate } as const;
+  const [own, renewed] = [await issue(names), await issue({ ...names, notAfter: daysFromNow(85) })];
+  const stranger = await issue({ ...names, keyName: 'stranger' });
+  const judgedWith = (pem: string, ...exceptions: Exception[]) => {
+    const seen = {
+      target: aTarget(),
+      observations: [aHandshake({ presentedChain: [pem], opensslVerdict: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' })],
+    };
+    return judge(seen, { ...alone, exceptions }, rules, profiles.gmail, findPath, now);
+  };
+  const ofOwn = acceptance('chain-incomplete', own.pem);
+  const ofKey = acceptance('chain-incomplete', own.pem, 'key');
+  assert.deepEqual([judgedWith(own.pem, ofOwn).verdict, judgedWith(renewed.pem, ofOwn).verdict], ['pass', 'fail']);
+  assert.deepEqual([judgedWith(own.pem, ofKey).verdict, judgedWith(renewed.pem, ofKey).verdict], ['pass', 'pass']);
+  assert.equal(judgedWith(stranger.pem, ofOwn, ofKey).verdict, 'fail');
+  assert.equal(judgedWith(own.pem, acceptance('chain-incomplete', null)).verdict, 'fail');
+  const [finding] = judgedWith(own.pem).findings;
+  assert.deepEqual(
+    [finding?.evidence['certificateSha256'], finding?.evidence['keySha256']],
+    [ofOwn.fingerprint, ofKey.fingerprint],
+  );
+  const report = judgedWith(own.pem);
+  const whole = {
+    profile: 'gmail',
+    judgedAt: now.toISOString(),
+    trustAnchors: 'x',
+    verdict: 'fail',
+    targets: [report],
+  } as const;
+  const shown = `SHA-256 of the certificate ${ofOwn.fingerprint}, of its key ${ofKey.fingerprint}`;
+  assert.ok(renderText(whole).includes(`\n        ${shown}\n`));
+  assert.ok(renderMarkdown(whole).includes(`<br>${shown}\n`));
+});
+
+test('of two certificates at one address, one that is accepted does not hide the other', async () => {
+  const names = { subject: 'CN=x', dnsNames: ['mail.example.com'], issuer: chain.intermediate } as const;
+  const [own, other] = [await issue(names), await issue({ ...names, keyName: 'other' })];
+  const seen = {
+    target: aTarget(),
+    observations: [
+      aHandshake({ presentedChain: [other.pem] }),
+      aHandshake({ presentedChain: [own.pem], look: { name: 'ecdsa', serverName: 'mail.example.com' } }),
+    ],
+  };
+  const exceptions = [acceptance('chain-incomplete', own.pem)];
+  const report = judge(seen, { ...alone, exceptions }, rules, profiles.gmail, findPath, now);
+  assert.equal(report.verdict, 'fail');
+});
+
+test('no exception silences OpenSSL, but for what it names', async () => {
+  const { pem } = await issue({
+    subject: 'CN=x',
+    dnsNames: ['mail.example.com'],
+    issuer: chain.intermediate,
+    // keyAgreement alone.
+    keyUsage: 16,
+  });
+  const judgedAs = (opensslVerdict: string | null, facts: Partial<Parameters<typeof aHandshake>[0]> = {}) => {
+    const presentedChain: [string, string] = [pem, chain.intermediate.pem];
+    const seen = { target: aTarget(), observations: [aHandshake({ presentedChain, opensslVerdict, ...facts })] };
+    const exceptions = [acceptance('key-usage-unsuitable', pem)];
+    const { verdict, findings } = judge(seen, { ...alone, exceptions }, rules, profiles.gmail, findPath, now);
+    return [verdict, findings.filter(({ accepted }) => !accepted).map(({ message }) => message)] as const;
+  };
+  const dispute = 'OpenSSL refuses the path for a reason that no other finding names: ';
+  assert.deepEqual(judgedAs(null), ['pass', []]);
+  assert.deepEqual(judgedAs('INVALID_PURPOSE'), ['pass', []]);
+  assert.deepEqual(judgedAs('CERT_HAS_EXPIRED'), ['fail', [`${dispute}CERT_HAS_EXPIRED`]]);
+  assert.deepEqual(judgedAs('CERT_REVOKED'), ['fail', [`${dispute}CERT_REVOKED`]]);
+  const later = { startedAt: daysFromNow(81).toISOString() };
+  assert.equal(judgedAs('CERT_HAS_EXPIRED', later)[0], 'inconclusive');
 });

@@ -7,6 +7,7 @@ const until = (days: number): Exception => ({
   ruleId: 'certificate-expired',
   host: 'mail.example.com',
   port: null,
+  fingerprint: null,
   until: daysFromNow(days).toISOString(),
   reason: 'new relay',
   writtenAt: { file: 'hosts.yml', line: 5 },

@@ -133,6 +133,7 @@ const exception: Exception = {
   ruleId: 'certificate-expired',
   host: 'mail.example.com',
   port: null,
+  fingerprint: null,
   until: daysFromNow(10).toISOString(),
   reason: 'the relay moves on 10 June',
   writtenAt: { file: 'mail/hosts.yml', line: 7 },

@@ -20,6 +20,7 @@ test('an exception is for a host, or for one port of it', () => {
     ruleId: 'certificate-expired',
     host: 'mail.example.com',
     port: null,
+    fingerprint: null,
     until: '2026-07-01T00:00:00.000Z',
     reason: 'new relay',
     writtenAt: at,
@@ -66,6 +67,13 @@ test('an exception is for a listed target, for a rule there is, and for a year a
   assert.throws(() => check({ rule: 'exception-expired' }), { message: /would hide that others have ended/ });
   for (const rule of ['starttls-not-supported', 'tls-version-too-old'])
     assert.throws(() => check({ rule }), { message: /would pass a server whose certificate was not seen/ });
+  for (const rule of ['chain-incomplete', 'key-usage-unsuitable', 'key-does-not-match-certificate']) {
+    assert.throws(() => check({ rule }), { message: /without a fingerprint would accept any stranger's certificate/ });
+    check({ rule, fingerprint: 'AB:'.repeat(31).concat('ab') });
+  }
+  assert.throws(() => check({ fingerprint: 'ab12' }), {
+    message: /cannot read fingerprint "ab12": expected the SHA-256/,
+  });
   assert.throws(() => check({ host: 'other.example' }), {
     message: /is for "other\.example", which is no listed target/,
   });
