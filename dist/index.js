@@ -34616,8 +34616,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOf, explanationOfFinding
 
-// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
-var rules = __nccwpck_require__(1683);
+// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
+var rules = __nccwpck_require__(4327);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/advice/servers.js
@@ -35828,6 +35828,8 @@ const fileDefects = [
     'bytes-behind',
     /** A "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first one of a file. */
     'trusted-first',
+    /** The key of a second chain, of the type of the first: Postfix has one certificate of each type. */
+    'key-type-again',
     'trusted-elsewhere',
 ];
 /** The certificates that a server presented, or would present from a file; none where there was no handshake. */
@@ -37609,6 +37611,10 @@ const fileReading = record({
     ...seen,
     format: oneOf('pem', 'der', 'pkcs12'),
     presentedChain: described('PEM, in the order of the file.', list(certificate)),
+    chainNumber: optional(described("Which of the file's chains this is, where it has several, each behind its key.", whole(1))),
+    isKeyFirst: optional(described('Whether the key of the file comes before its certificates; absent where it holds not both.', truth)),
+    keyFile: optional(described('The file whose key was compared with the first certificate, where it is another one.', shape_text())),
+    partOf: optional(described('The file that was judged instead, since this one is nothing but a part of it.', shape_text())),
     opensslVerdict,
     unread: described('What is in the file and was not read: where it is, never its text.', list(record({
         line,
@@ -37673,6 +37679,9 @@ const anyTarget = record({
     mode: mode,
     referenceIdentifiers: list(shape_text()),
     file: optional(shape_text()),
+    isForAnyName: optional(truth),
+    keyFile: optional(shape_text()),
+    partOf: optional(shape_text()),
     profile: optional(oneOf(...profileNames)),
     server: optional(oneOf(...target/* mailServers */.Aq)),
     writtenAt: optional(read_location),
@@ -37734,8 +37743,8 @@ function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
     return failOn === 'never' && level === 'error' ? 'warning' : level;
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
-var rules = __nccwpck_require__(1683);
+// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
+var rules = __nccwpck_require__(4327);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/report/wording.js
@@ -37859,6 +37868,10 @@ function ofFile(seen) {
         ...common(seen),
         format: seen.format,
         presentedChain: seen.presentedChain,
+        chainNumber: seen.chainNumber,
+        isKeyFirst: seen.isKeyFirst,
+        keyFile: seen.keyFile,
+        partOf: seen.partOf,
         opensslVerdict: seen.opensslVerdict,
         unread: seen.unread.map(({ line, defect, lengthBytes, sha256 }) => ({ line, defect, lengthBytes, sha256 })),
         privateKeys: seen.privateKeys.map(({ file, line, state, isInRepository, permissions }) => ({
@@ -38387,7 +38400,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 1683:
+/***/ 4327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39088,9 +39101,57 @@ function generationY({ certificates, missingIssuer }) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rule/file-defects.js
+/** Whether OpenSSL loads a file with it all the same. */
+function isPassedOver(defect) {
+    return ['marker-not-alone', 'trusted-first', 'trusted-elsewhere'].includes(defect);
+}
+/** What is wrong, and what cures it. */
+function wordsOf(defect) {
+    const { what, cure } = WORDS[defect];
+    return `${what}; ${cure}`;
+}
+const AGAIN = 'put the block in once more, whole';
+const WORDS = {
+    'end-missing': { what: 'a block is cut off: it has no END line', cure: AGAIN },
+    'end-not-alone': {
+        what: 'the END line of a block has something behind it',
+        cure: 'put a line break behind the END marker',
+    },
+    'end-of-another': { what: 'a block ends with the END line of another kind', cure: AGAIN },
+    'not-base64': { what: 'a block is not base64', cure: AGAIN },
+    empty: { what: 'a block is empty', cure: 'take it out, or put in what belongs there' },
+    'blank-line': { what: 'a block has a blank line or headers in it', cure: 'take the lines out that are not base64' },
+    'marker-inside': {
+        what: 'a block has a marker in its middle, and OpenSSL drops what comes after it',
+        cure: 'put the missing END line before it',
+    },
+    'marker-not-alone': {
+        what: 'a BEGIN marker is not alone on its line, so that servers pass over the block',
+        cure: 'put it on a line of its own, with nothing before it, and let lines end with LF',
+    },
+    'not-a-certificate': { what: 'a block for a certificate holds something else', cure: AGAIN },
+    'bytes-behind': { what: 'something comes behind a certificate in its block', cure: AGAIN },
+    'trusted-first': {
+        what: 'a "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first of a file',
+        cure: 'write it anew with "openssl x509 -in FILE"',
+    },
+    'key-type-again': {
+        what: 'a second chain has a key of the same type, and Postfix then loads none of the file',
+        cure: 'keep one chain for each type of key',
+    },
+    'trusted-elsewhere': {
+        what: 'a "TRUSTED CERTIFICATE", which no server loads but as the first of a file',
+        cure: 'write it anew with "openssl x509 -in FILE"',
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/rules/certificate-undecodable.js
 
 
+
+/** The file is to be made anew by then. */
+const MOST_SHOWN = 9;
 /* harmony default export */ const certificate_undecodable = (defineRule({
     id: 'certificate-undecodable',
     subject: 'connection',
@@ -39117,56 +39178,26 @@ function generationY({ certificates, missingIssuer }) {
     hidesCertificate: true,
     judge({ target, observation, undecodable }) {
         const unread = unreadOf(observation);
+        const shown = unread.slice(0, MOST_SHOWN);
         const reasons = [
-            ...unread.map(({ line, defect }) => `line ${line}: ${WORDS[defect].what}; ${WORDS[defect].cure}`),
+            ...shown.map(({ line, defect }) => `line ${line}: ${wordsOf(defect)}`),
+            ...(unread.length > shown.length ? [`and ${unread.length - shown.length} more like these`] : []),
             ...(undecodable === null ? [] : [`a certificate cannot be decoded: ${undecodable}`]),
         ];
         if (reasons.length === 0)
             return pass;
-        const isMild = undecodable === null && isCertificateThere(observation) && unread.every(({ defect }) => MILD.has(defect));
+        const isMild = undecodable === null && isCertificateThere(observation) && unread.every(({ defect }) => isPassedOver(defect));
         const evidence = unread.length === 0
             ? {}
             : {
-                lines: unread.map(({ line }) => `${line}`),
-                lengthsBytes: unread.map(({ lengthBytes }) => `${lengthBytes}`),
-                sha256: unread.map(({ sha256 }) => sha256),
+                lines: shown.map(({ line }) => `${line}`),
+                lengthsBytes: shown.map(({ lengthBytes }) => `${lengthBytes}`),
+                sha256: shown.map(({ sha256 }) => sha256),
             };
-        const at = unread.map(({ line }) => ({ file: target.file ?? '', line }));
+        const at = shown.map(({ line }) => ({ file: target.file ?? '', line }));
         return fail(reasons.join('; '), evidence, { ...(isMild && { level: 'warning' }), ...(at.length > 0 && { at }) });
     },
 }));
-/** OpenSSL loads the file without a word of these. */
-const MILD = new Set(['marker-not-alone', 'trusted-first', 'trusted-elsewhere']);
-const AGAIN = 'put the block in once more, whole';
-const WORDS = {
-    'end-missing': { what: 'a block is cut off: it has no END line', cure: AGAIN },
-    'end-not-alone': {
-        what: 'the END line of a block has something behind it',
-        cure: 'put a line break behind the END marker',
-    },
-    'end-of-another': { what: 'a block ends with the END line of another kind', cure: AGAIN },
-    'not-base64': { what: 'a block is not base64', cure: AGAIN },
-    empty: { what: 'a block is empty', cure: 'take it out, or put in what belongs there' },
-    'blank-line': { what: 'a block has a blank line or headers in it', cure: 'take the lines out that are not base64' },
-    'marker-inside': {
-        what: 'a block has a marker in its middle, and OpenSSL drops what comes after it',
-        cure: 'put the missing END line before it',
-    },
-    'marker-not-alone': {
-        what: 'a BEGIN marker is not alone on its line, so that servers pass over the block',
-        cure: 'put it on a line of its own, with nothing before it, and let lines end with LF',
-    },
-    'not-a-certificate': { what: 'a block for a certificate holds something else', cure: AGAIN },
-    'bytes-behind': { what: 'something comes behind a certificate in its block', cure: AGAIN },
-    'trusted-first': {
-        what: 'a "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first of a file',
-        cure: 'write it anew with "openssl x509 -in FILE"',
-    },
-    'trusted-elsewhere': {
-        what: 'a "TRUSTED CERTIFICATE", which no server loads but as the first of a file',
-        cure: 'write it anew with "openssl x509 -in FILE"',
-    },
-};
 function unreadOf(observation) {
     return observation.outcome === 'file' ? observation.unread : [];
 }
@@ -39642,7 +39673,7 @@ function day(date) {
     level: 'note',
     title: 'Everything that can be judged of a certificate file was judged',
     rationale: 'A file says nothing of the host that will serve it, and a key that is encrypted cannot be compared. What was not judged is not known to be good.',
-    remediation: 'Give the host name with name=HOST behind the file. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
+    remediation: 'Give the host name with name=HOST behind the file, or name=* where any name will do. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
     citations: [
         {
             title: 'RFC 9525 section 6.1, Constructing a List of Reference Identifiers',
@@ -39659,18 +39690,23 @@ function day(date) {
     judge({ target, reading }) {
         const file = target.file ?? '';
         if (reading.presentedChain.length === 0)
-            return inconclusive('the file holds a private key and no certificate to judge', { file });
-        const left = [
-            ...(target.referenceIdentifiers.length === 0
-                ? ['no name=HOST was given, so the names on the certificate were not judged']
-                : []),
-            ...(reading.privateKeys.some((key) => key.file === target.file && key.state === 'encrypted')
-                ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
+            return reading.unread.length === 0
+                ? inconclusive('the file holds a private key and no certificate to judge', { file })
+                : inconclusive('the file holds no certificate that can be judged', { file });
+        const isOfTarget = (key) => key.file === target.file || key.file === reading.keyFile;
+        const isEncrypted = reading.privateKeys.some((key) => isOfTarget(key) && key.state === 'encrypted');
+        // A pass needs two verifiers and a name; a file that OpenSSL could not be shown has one verifier.
+        const unknown = [
+            ...(reading.opensslVerdict === 'NOT_ASKED' ? ['OpenSSL could not be asked about the path'] : []),
+            ...(target.referenceIdentifiers.length === 0 && target.isForAnyName !== true
+                ? ['no name=HOST was given, so the names on the certificate were not judged; name=* says that any will do']
                 : []),
         ];
-        // A pass needs two verifiers; a file that OpenSSL could not be shown has one.
-        if (reading.opensslVerdict === 'NOT_ASKED')
-            return inconclusive(['OpenSSL could not be asked about the path', ...left].join('; '), { file });
+        const left = isEncrypted
+            ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
+            : [];
+        if (unknown.length > 0)
+            return inconclusive([...unknown, ...left].join('; '), { file });
         return left.length === 0 ? pass : fail(left.join('; '), { file, notJudged: left });
     },
 }));
@@ -39921,7 +39957,7 @@ function reasonAgainst(name) {
     id: 'key-does-not-match-certificate',
     subject: 'file',
     level: 'error',
-    title: 'The private key in a file belongs to its first certificate',
+    title: 'The mail server can use the private key in a file with the certificate',
     rationale: "A mail server refuses to load a certificate with the key of another, or offers no TLS from then on. It happens when only one of the two files is renewed, or when the issuer's certificate stands first.",
     remediation: 'Put the key that the certificate was requested with beside it, and the server\'s own certificate before its issuer\'s. Compare the two outputs of "openssl x509 -in FILE -noout -pubkey" and "openssl pkey -in FILE -pubout".',
     citations: [
@@ -39939,14 +39975,30 @@ function reasonAgainst(name) {
     hidesCertificate: false,
     judge({ target, reading }) {
         // A server loads the first key of a file.
-        const key = reading.privateKeys.find(({ file }) => file === target.file);
+        const keyIn = (place) => reading.privateKeys.find(({ file, state }) => file === place && state !== 'hidden');
+        const elsewhere = keyIn(reading.keyFile);
+        const key = elsewhere ?? keyIn(target.file);
         if (key === undefined)
-            return notApplicable('the file holds no private key');
+            return notApplicable('there is no private key to compare');
         const at = { file: key.file, line: key.line };
+        const isChainFile = reading.format === 'pem' && (target.server === 'postfix' || reading.chainNumber !== undefined);
+        const which = elsewhere !== undefined ? `the private key in "${key.file}"` : `the private key at line ${key.line}`;
+        if (isChainFile && key.state === 'encrypted')
+            return fail(`${which} is encrypted, and Postfix has no password for it`, at, {
+                at: [at],
+            });
+        if (isChainFile && elsewhere === undefined && reading.isKeyFirst === false)
+            return fail(`${which} comes behind a certificate, and Postfix's smtpd_tls_chain_files wants it first`, at, {
+                at: [at],
+            });
+        if (reading.chainNumber !== undefined && reading.presentedChain.length === 0)
+            return fail(`no certificate comes behind ${which}, and Postfix loads none of the file`, at, {
+                at: [at],
+            });
         if (key.state === 'undecodable')
-            return fail(`the private key at line ${key.line} cannot be decoded`, at, { at: [at] });
+            return fail(`${which} cannot be decoded`, at, { at: [at] });
         if (key.state === 'belongs-not')
-            return fail(`the private key at line ${key.line} does not belong to the first certificate of the file`, at, {
+            return fail(`${which} does not belong to the first certificate of the file`, at, {
                 at: [at],
             });
         return key.state === 'belongs' ? pass : notApplicable('the private key cannot be compared');
@@ -41557,7 +41609,15 @@ function targetsOf(line, folder) {
     const files = /[*?]/.test(path) ? matching(path, folder) : [path];
     if (files.length === 0)
         throw new problem/* UsageError */.eb(`no file matches "${path}": expected at least one`);
-    return files.map((file) => ({ ...pattern, file }));
+    return files.map((file) => {
+        const whole = files.length > 1 ? wholeOf(file) : null;
+        return { ...pattern, file, ...(whole !== null && files.includes(whole) && { partOf: whole }) };
+    });
+}
+/** certbot's names, with a number in its archive: fullchain.pem is cert.pem and chain.pem, and privkey.pem has the key. */
+function wholeOf(file) {
+    const part = /^(.*\/)?(?:cert|chain|privkey)(\d*)\.pem$/.exec(file);
+    return part === null ? null : `${part[1] ?? ''}fullchain${part[2]}.pem`;
 }
 /** More folders and files than a repository of certificates has around them. */
 const MAX_ENTRIES = 200_000;
@@ -42085,8 +42145,11 @@ const PREFIX = 'file:';
 function isFileTarget(text) {
     return text.toLowerCase().startsWith(PREFIX);
 }
+/** Where any name will do. */
+const ANY_NAME = '*';
 /**
- * `file:PATH`, with `name=HOST` for the name the certificate is meant for, and `profile=`.
+ * `file:PATH`, with `name=HOST` for the name the certificate is meant for (or `name=*`), `key=PATH` for its private key,
+ * `server=` for the software that will load it, and `profile=`.
  * @throws UsageError for another option, or a name that is none.
  */
 function fileTarget(text, options, writtenAt) {
@@ -42094,18 +42157,25 @@ function fileTarget(text, options, writtenAt) {
     const file = text.slice(PREFIX.length);
     if (file === '')
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read target ${quoted(text)}: expected file:PATH`);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOptions */ .e)(options, ['name', 'profile'], 'a file', quoted);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOptions */ .ex)(options, ['name', 'key', 'server', 'profile'], 'a file', quoted);
     const given = new Map(options);
     const profile = given.get('profile');
     const name = given.get('name');
-    const host = name === undefined ? '' : hostOf(name, quoted);
+    const host = name === undefined || name === ANY_NAME ? '' : hostOf(name, quoted);
+    const keyFile = given.get('key');
+    if (keyFile === '')
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('cannot read key "": expected key=PATH');
+    const server = given.get('server');
     return {
         file,
         host,
         port: 0,
         mode: 'implicit',
         referenceIdentifiers: host === '' ? [] : [host],
-        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNamed */ .J)(profile, quoted) }),
+        ...(name === ANY_NAME && { isForAnyName: true }),
+        ...(keyFile !== undefined && { keyFile }),
+        ...(server !== undefined && { server: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .serverNamed */ .Jl)(server, quoted) }),
+        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNamed */ .JD)(profile, quoted) }),
         ...(writtenAt && { writtenAt }),
     };
 }
@@ -42131,13 +42201,11 @@ function hostOf(name, quoted) {
 /* harmony export */   YT: () => (/* binding */ targetWith),
 /* harmony export */   yA: () => (/* binding */ uniqueTargets)
 /* harmony export */ });
-/* harmony import */ var _advice_servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
-/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(390);
-/* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(542);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1979);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5366);
-
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(390);
+/* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(542);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1979);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5366);
 
 
 
@@ -42157,30 +42225,25 @@ function parseList(text, file, isFile) {
             .split(/\s+/);
         return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
     });
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(lines, ({ first, options, location }) => {
-        const pairs = options.map((option) => keyAndValue(option, isFile ? _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .hostLetters */ .Y : _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .W));
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(lines, ({ first, options, location }) => {
+        const pairs = options.map((option) => keyAndValue(option, isFile ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W));
         return targetWith(first, pairs, isFile ? location : undefined);
     }, ({ location }) => location);
 }
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
-    if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .isFileTarget */ .uD)(text))
-        return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .fileTarget */ .aJ)(text, options, writtenAt);
-    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .hostLetters */ .Y;
-    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTarget */ .hu)(text, quoted);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .requireOptions */ .e)(options, ['profile', 'server'], 'a host', quoted);
-    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .profileNamed */ .J)(value, quoted) } : { server: serverNamed(value, quoted) });
+    if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(text))
+        return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .fileTarget */ .aJ)(text, options, writtenAt);
+    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y;
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu)(text, quoted);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .requireOptions */ .ex)(options, ['profile', 'server'], 'a host', quoted);
+    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNamed */ .JD)(value, quoted) } : { server: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverNamed */ .Jl)(value, quoted) });
     return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
-}
-function serverNamed(name, quoted) {
-    if ((0,_advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(name))
-        return name;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read server ${quoted(name)}: expected one of ${[..._advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
 }
 function keyAndValue(option, quoted) {
     const at = option.indexOf('=');
     if (at < 1)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read ${quoted(option)}: expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read ${quoted(option)}: expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
     return [option.slice(0, at), option.slice(at + 1)];
 }
 /**
@@ -42189,7 +42252,7 @@ function keyAndValue(option, quoted) {
  */
 function uniqueTargets(targets) {
     if (targets.length === 0)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
     const known = new Map();
     const add = (target) => {
         const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
@@ -42198,9 +42261,9 @@ function uniqueTargets(targets) {
             return known.set(key, target);
         const { writtenAt } = first;
         const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
     };
-    (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
+    (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
     return targets;
 }
 
@@ -42211,10 +42274,13 @@ function uniqueTargets(targets) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ profileNamed),
-/* harmony export */   e: () => (/* binding */ requireOptions)
+/* harmony export */   JD: () => (/* binding */ profileNamed),
+/* harmony export */   Jl: () => (/* binding */ serverNamed),
+/* harmony export */   ex: () => (/* binding */ requireOptions)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _advice_servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+
 
 /**
  * @param owner what the options are of, for the message: "a file".
@@ -42223,9 +42289,9 @@ function uniqueTargets(targets) {
 function requireOptions(options, known, owner, quoted) {
     for (const [index, [key]] of options.entries()) {
         if (!known.includes(key))
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown option ${quoted(key)} of ${owner}: expected ${known.join(' or ')}`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option ${quoted(key)} of ${owner}: expected ${known.join(' or ')}`);
         if (options.findIndex(([other]) => other === key) < index) {
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`option ${quoted(key)} stands twice: expected it once`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`option ${quoted(key)} stands twice: expected it once`);
         }
     }
 }
@@ -42233,7 +42299,13 @@ function requireOptions(options, known, owner, quoted) {
 function profileNamed(name, quoted) {
     if (name === 'gmail' || name === 'strict')
         return name;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read profile ${quoted(name)}: expected gmail or strict`);
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile ${quoted(name)}: expected gmail or strict`);
+}
+/** @throws UsageError for another name. */
+function serverNamed(name, quoted) {
+    if ((0,_advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(name))
+        return name;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read server ${quoted(name)}: expected one of ${[..._advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
 }
 
 
@@ -43125,8 +43197,8 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
 
 // EXTERNAL MODULE: ./build/report/index.js + 4 modules
 var build_report = __nccwpck_require__(418);
-// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
-var rules = __nccwpck_require__(1683);
+// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
+var rules = __nccwpck_require__(4327);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:path"
@@ -43383,43 +43455,74 @@ function withoutRest(bytes) {
 
 const CERTIFICATE = /^(X509 )?CERTIFICATE$/;
 const TRUSTED = 'TRUSTED CERTIFICATE';
+const ENCRYPTED = 'ENCRYPTED PRIVATE KEY';
 const KEY = /(^| )PRIVATE KEY$/;
 /**
- * The chain that OpenSSL loads from a file (SSL_CTX_use_certificate_chain_file), and the keys.
+ * The chain that OpenSSL loads from a file (SSL_CTX_use_certificate_chain_file), and the keys. Where a key comes first and
+ * another behind a certificate, there are as many chains: no server but Postfix loads such a file, with
+ * smtpd_tls_chain_files (test/real/postfix-chain-files.test.ts).
  * @throws Error where there is neither, nor anything that was meant to be.
  */
 function pemContents(content) {
     const { blocks, unread, hiddenKeyLines } = readPem(content);
-    const certificates = [];
-    const keys = [];
+    const parts = partsOf(blocks.filter(({ label }) => KEY.test(label) || isCertificate(label)));
     const more = [];
     const note = ({ text, line }, defect) => more.push(unreadText(text, line, defect));
-    let isFirst = true;
-    for (const block of blocks) {
-        if (KEY.test(block.label))
-            keys.push(keyIn(block));
-        const isTrusted = block.label === TRUSTED;
-        if (!isTrusted && !CERTIFICATE.test(block.label))
-            continue;
-        if (isTrusted)
-            note(block, isFirst ? 'trusted-first' : 'trusted-elsewhere');
-        if (isTrusted && !isFirst)
-            continue;
-        const certificate = certificateIn(block, isFirst);
-        isFirst = false;
-        if (certificate === null)
-            note(block, 'not-a-certificate');
-        else
-            certificates.push(certificate);
-        if (certificate !== null && !isTrusted && withoutRest(block.bytes).length < block.bytes.length)
-            note(block, 'bytes-behind');
-    }
-    for (const line of hiddenKeyLines)
-        keys.push({ line, state: 'hidden', key: null });
-    if (certificates.length + keys.length + unread.length + more.length === 0)
+    // Postfix's own loader passes over trust settings, and so over the block.
+    let isTrustRead = parts.length === 1;
+    const keyTypes = new Set();
+    const chains = parts.map((part) => {
+        const certificates = [];
+        const keys = [];
+        for (const block of part) {
+            if (KEY.test(block.label)) {
+                const key = keyIn(block);
+                keys.push(key);
+                if (parts.length > 1 && key.key !== null && keyTypes.has(key.key.asymmetricKeyType))
+                    note(block, 'key-type-again');
+                keyTypes.add(key.key?.asymmetricKeyType);
+                continue;
+            }
+            const isTrusted = block.label === TRUSTED;
+            if (isTrusted)
+                note(block, isTrustRead ? 'trusted-first' : 'trusted-elsewhere');
+            if (isTrusted && !isTrustRead)
+                continue;
+            const certificate = certificateIn(block, isTrustRead);
+            isTrustRead = false;
+            if (certificate === null)
+                note(block, 'not-a-certificate');
+            else
+                certificates.push(certificate);
+            if (certificate !== null && !isTrusted && withoutRest(block.bytes).length < block.bytes.length)
+                note(block, 'bytes-behind');
+        }
+        return { certificates, keys };
+    });
+    const hidden = hiddenKeyLines.map((line) => ({ line, state: 'hidden', key: null }));
+    if (parts.flat().length + hidden.length + unread.length === 0)
         throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block at the start of a line');
-    const inOrder = [...unread, ...more].sort((a, b) => a.line - b.line);
-    return { chains: [{ certificates, keys }], unread: inOrder };
+    const [first = { certificates: [], keys: [] }, ...others] = chains;
+    return {
+        chains: [{ ...first, keys: [...first.keys, ...hidden] }, ...others],
+        unread: [...unread, ...more].sort((a, b) => a.line - b.line),
+        isKeyFirst: KEY.test(parts.flat().find(({ label }) => label !== ENCRYPTED)?.label ?? ''),
+    };
+}
+function isCertificate(label) {
+    return label === TRUSTED || CERTIFICATE.test(label);
+}
+/** Keys and certificates, one part for each chain of a file that begins with a key. */
+function partsOf(blocks) {
+    const isKey = (block) => block !== undefined && KEY.test(block.label);
+    const parts = [[]];
+    for (const [index, block] of blocks.entries()) {
+        const isNewChain = isKey(blocks[0]) && isKey(block) && index > 0 && !isKey(blocks[index - 1]);
+        if (isNewChain)
+            parts.push([]);
+        parts.at(-1)?.push(block);
+    }
+    return parts;
 }
 /** OpenSSL reads the first of a file with trust settings behind it, and the others without. */
 function certificateIn({ label, headers, bytes }, isFirst) {
@@ -43429,7 +43532,7 @@ function certificateIn({ label, headers, bytes }, isFirst) {
     return decodedCertificate(isFirst ? asPem(label, bytes) : asPem('CERTIFICATE', withoutRest(bytes)));
 }
 function keyIn({ label, headers, bytes, line, text }) {
-    if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type: *4,ENCRYPTED/m.test(headers))
+    if (label === ENCRYPTED || /^Proc-Type: *4,ENCRYPTED/m.test(headers))
         return { line, state: 'encrypted', key: null };
     const key = (() => {
         try {
@@ -43464,7 +43567,7 @@ async function contentsOf(bytes, password) {
         return pkcs12Contents(bytes, password);
     const key = derKey(bytes);
     if (key !== null)
-        return { format: 'der', chains: [{ certificates: [], keys: [readable(key, 1)] }], unread: [] };
+        return { format: 'der', chains: [{ certificates: [], keys: [readable(key, 1)] }], unread: [], isKeyFirst: true };
     throw new Error('it holds neither a certificate nor a PKCS#12 file');
 }
 function derCertificate(bytes) {
@@ -43475,6 +43578,7 @@ function derCertificate(bytes) {
         format: 'der',
         chains: [{ certificates: certificate === null ? [] : [certificate], keys: [] }],
         unread: defects.map((defect) => unreadText(bytes.toString('latin1'), 1, defect)),
+        isKeyFirst: false,
     };
 }
 function derKey(bytes) {
@@ -43518,6 +43622,7 @@ async function pkcs12Contents(bytes, { value, variable }) {
         format: 'pkcs12',
         chains: [{ certificates, keys }],
         unread: decoded.flatMap(({ der, pem }) => pem === null ? [unreadText(der.toString('latin1'), 1, 'not-a-certificate')] : []),
+        isKeyFirst: false,
     };
 }
 
@@ -43857,7 +43962,15 @@ function inRecords(bytes) {
 
 
 /** One reading for each chain of a file. What is around the file is in the first alone. */
-async function readingsOf(target, { file, contents }, { around, beside, startedAt }, options) {
+async function readingsOf(target, own, { around, beside, key, startedAt }, options) {
+    const whole = around.find((one) => one.file === target.partOf && isPartOf(own.contents, one.contents));
+    const { file, contents } = whole ?? own;
+    const isKeyThere = contents.chains.some(({ keys }) => keys.some(({ state }) => state !== 'hidden'));
+    const isNamed = target.keyFile !== undefined;
+    const isPartTheKey = whole !== undefined && own.contents.chains[0].certificates.length === 0;
+    // A key in the file itself is the one that a server loads, unless the user says otherwise.
+    const keyFile = isPartTheKey ? own : isNamed || !isKeyThere ? key : null;
+    const keysInFile = (chain, from) => from.contents.chains.flatMap(({ keys }) => keys.map((one) => seen(one, from.file, stateOf(one, chain), options)));
     const readings = contents.chains.map(async (chain, index) => ({
         outcome: 'file',
         endpoint: null,
@@ -43865,11 +43978,17 @@ async function readingsOf(target, { file, contents }, { around, beside, startedA
         startedAt: startedAt.toISOString(),
         format: contents.format,
         presentedChain: chain.certificates,
+        ...(whole !== undefined && { partOf: whole.file }),
+        ...(keyFile !== null && { keyFile: keyFile.file }),
+        ...(contents.chains.length > 1 && { chainNumber: index + 1 }),
+        ...(chain.certificates.length > 0 &&
+            chain.keys.some(({ state }) => state !== 'hidden') && { isKeyFirst: contents.isKeyFirst }),
         opensslVerdict: await opensslVerdictOn(chain.certificates, options.secureContextFor(target)),
         unread: index === 0 ? contents.unread : [],
         privateKeys: [
-            ...chain.keys.map((key) => seen(key, file, stateOf(key, chain), options)),
-            ...(index === 0 ? beside.flatMap((other) => keysOf(other, options)) : []),
+            ...chain.keys.map((one) => seen(one, file, stateOf(one, chain), options)),
+            ...(keyFile === null ? [] : keysInFile(chain, keyFile)),
+            ...(index === 0 ? beside.filter((one) => one.file !== keyFile?.file).flatMap((one) => keysOf(one, options)) : []),
         ],
         neighbours: around.flatMap(({ file: other, contents: { chains } }) => {
             const [certificate] = chains[0].certificates;
@@ -43878,6 +43997,18 @@ async function readingsOf(target, { file, contents }, { around, beside, startedA
         elapsedMs: Date.now() - startedAt.getTime(),
     }));
     return Promise.all(readings);
+}
+/** Whether a file holds nothing but the first certificate of another, or all the others, or the key of the first. */
+function isPartOf(part, whole) {
+    const [{ certificates, keys }] = part.chains;
+    const [{ certificates: all }] = whole.chains;
+    const [first, ...others] = all;
+    if (first === undefined || part.unread.length > 0 || part.chains.length > 1)
+        return false;
+    if (certificates.length === 0)
+        return keys.length === 1 && keys.every((key) => stateOf(key, { certificates: all, keys }) === 'belongs');
+    const isSame = (expected) => certificates.join() === expected.join();
+    return keys.length === 0 && (isSame([first]) || isSame(others));
 }
 function keysOf({ file, contents }, options) {
     return contents.chains
@@ -43932,11 +44063,13 @@ async function readFiles(targets, options) {
         try {
             const contents = await contentsOf(bytesOfListed(target, file, options), options.password);
             const around = await neighboursOf(file, options);
+            const key = await keyFileOf(target, around, options);
             // A key beside two listed files is one key, and one that is listed itself is reported there.
             const isNewFolder = !foldersSeen.has((0,external_node_path_.dirname)(file));
             foldersSeen.add((0,external_node_path_.dirname)(file));
             const beside = isNewFolder ? around.filter((one) => !listed.has(one.file)) : [];
-            readings.set(target, await readingsOf(target, { file, contents }, { around, beside, startedAt }, options));
+            const surroundings = { around, beside, key, startedAt };
+            readings.set(target, await readingsOf(target, { file, contents }, surroundings, options));
         }
         catch (error) {
             const message = `cannot read "${file}": ${error.message}; expected certificates as PEM, DER or PKCS#12`;
@@ -43954,6 +44087,29 @@ function bytesOfListed({ writtenAt }, file, { workspace }) {
         maxBytes: MAX_FILE_BYTES,
         within: (0,disk_read/* boundsOfNamed */._t)(file, writtenAt !== undefined, workspace),
     });
+}
+/** The file with the key, where the user named it, or where it has certbot's name for it. */
+async function keyFileOf({ file = '', keyFile, writtenAt }, around, { password, workspace }) {
+    if (keyFile === undefined)
+        return around.find((one) => one.file === privateKeyBeside(file)) ?? null;
+    try {
+        const within = (0,disk_read/* boundsOfNamed */._t)(keyFile, writtenAt !== undefined, workspace);
+        const contents = await contentsOf((0,disk_read/* bytesOf */.$$)(keyFile, { maxBytes: MAX_FILE_BYTES, within }), password);
+        if (contents.chains.every(({ keys }) => keys.length === 0))
+            throw new Error('it holds no private key');
+        return { file: keyFile, contents };
+    }
+    catch (error) {
+        throw new Error(`its key, "${keyFile}", cannot be read: ${error.message}`);
+    }
+}
+/** certbot's names, with a number in its archive. */
+function privateKeyBeside(file) {
+    const own = /^(?:fullchain|cert)(\d*)\.pem$/.exec((0,external_node_path_.basename)(file));
+    if (own === null)
+        return null;
+    const name = `privkey${own[1]}.pem`;
+    return file === (0,external_node_path_.basename)(file) ? name : (0,external_node_path_.join)((0,external_node_path_.dirname)(file), name);
 }
 const CERTIFICATE_EXTENSIONS = ['.pem', '.crt', '.cer', '.cert', '.der', '.key'];
 const MAX_NEIGHBOURS = 500;

@@ -65,8 +65,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOfFinding
 
-// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
-var rules = __webpack_require__(1683);
+// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
+var rules = __webpack_require__(4327);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 // EXTERNAL MODULE: ./build/advice/commands.js
@@ -250,277 +250,6 @@ function isOfUse({ lines }) {
 
 /***/ }),
 
-/***/ 1109:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b0: () => (/* binding */ servers),
-/* harmony export */   ju: () => (/* binding */ general),
-/* harmony export */   kp: () => (/* binding */ isMailServerSoftware)
-/* harmony export */ });
-const IMPORT_PFX = "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\mail.pfx')) -Password (Read-Host -AsSecureString)";
-const KEY_AND_CHAIN = '{live}/privkey.pem {live}/fullchain.pem';
-/** What to write into a file, as comments, since it depends on what stands there already. */
-function inFile(file, ...lines) {
-    return [`# in ${file}:`, ...lines.map((line) => `#   ${line}`)];
-}
-/** For software that is not known. Renewal is certbot's; its hook is made from "load". */
-const general = {
-    compare: [
-        '# these two have to be equal:',
-        'openssl x509 -noout -pubkey -in {live}/fullchain.pem | openssl sha256',
-        'openssl pkey -pubout -in {live}/privkey.pem | openssl sha256',
-    ],
-    use: ['# let the mail server read {live}/privkey.pem and {live}/fullchain.pem (not cert.pem)'],
-    load: ["systemctl reload NAME # NAME is the mail server's unit; restart where it cannot reload"],
-};
-const postfix = {
-    use: ["postconf -e 'smtpd_tls_chain_files = {live}/privkey.pem, {live}/fullchain.pem'"],
-    'offer-tls': ["postconf -e 'smtpd_tls_security_level = may'"],
-    'auth-over-tls': ["postconf -e 'smtpd_tls_auth_only = yes'"],
-    'modern-tls': ["postconf -e 'smtpd_tls_protocols = >=TLSv1.2' 'smtpd_tls_mandatory_protocols = >=TLSv1.2'"],
-    'no-client-certificates': ["postconf -e 'smtpd_tls_ask_ccert = no' 'smtpd_tls_req_ccert = no'"],
-    load: [
-        // A table of tls_server_sni_maps holds the files themselves, not their names.
-        '# where "postconf tls_server_sni_maps" names a table: postmap -F TABLE before the reload, here and in the hook',
-        'postfix reload',
-    ],
-};
-/** By the name that `server=` takes. */
-const servers = new Map([
-    ['postfix', { title: 'Postfix', shell: 'sh', greeting: /\bPostfix\b/, commands: postfix }],
-    [
-        'exim',
-        {
-            title: 'Exim',
-            shell: 'sh',
-            greeting: /^(?![\s\S]*We do not authorize the use of this system)[\s\S]*\bExim\b/,
-            commands: {
-                use: [
-                    '# as Debian configures it; elsewhere set tls_certificate and tls_privatekey in the main section',
-                    "grep -qs '^MAIN_TLS_ENABLE' /etc/exim4/exim4.conf.localmacros || echo 'MAIN_TLS_ENABLE = yes' >> /etc/exim4/exim4.conf.localmacros",
-                ],
-                'auth-over-tls': inFile("Exim's main section", 
-                // biome-ignore lint/suspicious/noTemplateCurlyInString: Exim's own syntax.
-                'auth_advertise_hosts = ${if eq{$tls_in_cipher}{}{}{*}}'),
-                'modern-tls': inFile("Exim's main section, the first with GnuTLS (Debian), the second with OpenSSL", 'tls_require_ciphers = NORMAL:-VERS-TLS1.0:-VERS-TLS1.1', 'openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1'),
-                'no-client-certificates': inFile("Exim's main section", 'tls_try_verify_hosts =', 'tls_verify_hosts ='),
-                load: [
-                    // Exim reads them after it has become Debian-exim, which may not look into certbot's folders.
-                    'install -g Debian-exim -m 640 {live}/fullchain.pem /etc/exim4/exim.crt',
-                    'install -g Debian-exim -m 640 {live}/privkey.pem /etc/exim4/exim.key',
-                    'systemctl reload exim4',
-                ],
-            },
-        },
-    ],
-    [
-        'dovecot',
-        {
-            title: 'Dovecot',
-            shell: 'sh',
-            greeting: /\bDovecot\b/,
-            commands: {
-                use: [
-                    ...inFile('/etc/dovecot/conf.d/10-ssl.conf, Dovecot 2.3', 'ssl_cert = <{live}/fullchain.pem', 'ssl_key = <{live}/privkey.pem'),
-                    ...inFile('the same file, Dovecot 2.4', 'ssl_server_cert_file = {live}/fullchain.pem', 'ssl_server_key_file = {live}/privkey.pem'),
-                ],
-                'offer-tls': inFile('/etc/dovecot/conf.d/10-ssl.conf', 'ssl = yes'),
-                'auth-over-tls': inFile('/etc/dovecot/conf.d/10-auth.conf, the first for Dovecot 2.3, the second for 2.4', 'disable_plaintext_auth = yes', 'auth_allow_cleartext = no'),
-                'modern-tls': inFile('/etc/dovecot/conf.d/10-ssl.conf', 'ssl_min_protocol = TLSv1.2'),
-                load: ['doveadm reload'],
-            },
-        },
-    ],
-    [
-        'sendmail',
-        {
-            title: 'Sendmail',
-            shell: 'sh',
-            greeting: /\bSendmail\b/,
-            commands: {
-                use: [
-                    '# ServerCertFile gives one certificate only; the intermediates come from CACertFile',
-                    ...inFile('/etc/mail/sendmail.mc', "define(`confSERVER_CERT', `{live}/cert.pem')", "define(`confSERVER_KEY', `{live}/privkey.pem')", "define(`confCACERT', `{live}/chain.pem')", "define(`confCACERT_PATH', `/etc/ssl/certs')"),
-                    'make -C /etc/mail',
-                ],
-                'offer-tls': [
-                    '# it hides STARTTLS where others can write to a folder above the key:',
-                    'namei -l {live}/privkey.pem',
-                ],
-                'auth-over-tls': [...inFile('/etc/mail/sendmail.mc', "define(`confAUTH_OPTIONS', `A p')"), 'make -C /etc/mail'],
-                load: ['systemctl restart sendmail'],
-            },
-        },
-    ],
-    [
-        'opensmtpd',
-        {
-            title: 'OpenSMTPD',
-            shell: 'sh',
-            greeting: /\bOpenSMTPD\b/,
-            commands: {
-                use: inFile('smtpd.conf', 'pki {host} cert "{live}/fullchain.pem"', 'pki {host} key "{live}/privkey.pem"', 'listen on ... tls pki {host}'),
-                'auth-over-tls': inFile('smtpd.conf', 'listen on ... port submission tls-require auth pki {host}'),
-                load: ['smtpd -n', 'systemctl restart opensmtpd'],
-            },
-        },
-    ],
-    [
-        'haraka',
-        {
-            title: 'Haraka',
-            shell: 'sh',
-            greeting: /\bHaraka\b/,
-            commands: {
-                use: [
-                    ...inFile('config/tls.ini', 'key={live}/privkey.pem', 'cert={live}/fullchain.pem'),
-                    '# and keep no file for {host} in config/tls: Haraka sends only its first certificate',
-                ],
-                'offer-tls': inFile('config/plugins', 'tls'),
-                'modern-tls': inFile('config/tls.ini', 'minVersion=TLSv1.2'),
-                'no-client-certificates': inFile('config/tls.ini', 'requestCert=false'),
-                load: ['systemctl restart haraka'],
-            },
-        },
-    ],
-    [
-        'qmail',
-        {
-            title: 'qmail',
-            shell: 'sh',
-            greeting: /\bqmail\b/i,
-            // Read at each connection: nothing to reload. Written in place, the file keeps its owner and mode.
-            commands: { use: [], load: [`cat ${KEY_AND_CHAIN} > /var/qmail/control/servercert.pem`] },
-        },
-    ],
-    [
-        'courier',
-        {
-            title: 'Courier',
-            shell: 'sh',
-            greeting: /\bCourier\b/,
-            keyword: /^XVERP=Courier$/i,
-            commands: {
-                use: inFile('/etc/courier/esmtpd', 'TLS_CERTFILE=/etc/courier/esmtpd.pem'),
-                'auth-over-tls': inFile('/etc/courier/esmtpd', 'ESMTPAUTH=""', 'ESMTPAUTH_TLS="PLAIN LOGIN"'),
-                // Read at each handshake, as qmail does.
-                load: [`cat ${KEY_AND_CHAIN} > /etc/courier/esmtpd.pem`],
-            },
-        },
-    ],
-    [
-        'exchange',
-        {
-            title: 'Microsoft Exchange',
-            shell: 'powershell',
-            greeting: /\bMicrosoft ESMTP MAIL Service\b/,
-            keyword: /^X-(ANONYMOUSTLS|EXPS)\b/i,
-            commands: {
-                issue: ['# get a certificate for {host} with its key as a PFX file'],
-                renew: ['# renew the certificate, export it with its key as a PFX file, and import that:', IMPORT_PFX],
-                use: [
-                    '# in the Exchange Management Shell; intermediates go into the store of intermediate authorities',
-                    'Import-Certificate -FilePath C:\\chain.cer -CertStoreLocation Cert:\\LocalMachine\\CA',
-                    IMPORT_PFX,
-                ],
-                'auth-over-tls': [
-                    "Set-ReceiveConnector 'Client Frontend SERVER' -AuthMechanism Tls,Integrated,BasicAuth,BasicAuthRequireTLS",
-                ],
-                compare: [],
-                load: [
-                    'Get-ExchangeCertificate | Format-List Thumbprint,Services,NotAfter,CertificateDomains',
-                    'Enable-ExchangeCertificate -Thumbprint THUMBPRINT -Services SMTP',
-                    'Restart-Service MSExchangeFrontEndTransport,MSExchangeTransport',
-                ],
-            },
-        },
-    ],
-    [
-        'mailcow',
-        {
-            title: 'mailcow',
-            shell: 'sh',
-            greeting: /\bPostcow\b/,
-            commands: {
-                issue: [
-                    'cd /opt/mailcow-dockerized',
-                    ...inFile('mailcow.conf', 'SKIP_LETS_ENCRYPT=n', 'ADDITIONAL_SAN={host}'),
-                    'docker compose up -d',
-                ],
-                renew: [
-                    'cd /opt/mailcow-dockerized',
-                    'touch data/assets/ssl/force_renew',
-                    'docker compose restart acme-mailcow',
-                    'docker compose logs --tail=200 acme-mailcow',
-                ],
-                use: [
-                    'cd /opt/mailcow-dockerized',
-                    '# only for a certificate of your own, with SKIP_LETS_ENCRYPT=y in mailcow.conf:',
-                    'cp {live}/fullchain.pem data/assets/ssl/cert.pem',
-                    'cp {live}/privkey.pem data/assets/ssl/key.pem',
-                ],
-                'auth-over-tls': inFile('data/conf/postfix/extra.cf', 'smtpd_tls_auth_only = yes'),
-                compare: [],
-                load: ['cd /opt/mailcow-dockerized', 'docker compose restart postfix-mailcow'],
-            },
-        },
-    ],
-    [
-        'docker-mailserver',
-        {
-            title: 'docker-mailserver',
-            shell: 'sh',
-            commands: {
-                use: [
-                    ...inFile('the compose file, under the service mailserver', 'hostname: {host}', 'environment: SSL_TYPE=letsencrypt', 'volumes: /etc/letsencrypt:/etc/letsencrypt:ro'),
-                    'docker compose up -d --force-recreate mailserver',
-                ],
-                load: ['docker restart mailserver'],
-            },
-        },
-    ],
-    [
-        'plesk',
-        {
-            title: 'Plesk',
-            shell: 'sh',
-            commands: {
-                issue: ['# in Tools & Settings, SSL/TLS Certificates: get one for {host}'],
-                renew: ['# in Tools & Settings, SSL/TLS Certificates: renew the certificate for securing mail'],
-                use: ['plesk bin mailserver --set-certificate NAME # the name that Tools & Settings shows'],
-                'auth-over-tls': postfix['auth-over-tls'] ?? [],
-                compare: [],
-                load: ['postfix reload'],
-            },
-        },
-    ],
-    [
-        'cpanel',
-        {
-            title: 'cPanel',
-            shell: 'sh',
-            // Two searches from the beginning: one that begins again at each "Exim" takes time by the square of their number.
-            greeting: /^(?=[\s\S]*\bExim\b)[\s\S]*We do not authorize the use of this system/,
-            commands: {
-                // Exim there picks the certificate of a customer's domain by SNI, and that of the service without it.
-                issue: ['/usr/local/cpanel/bin/autossl_check --all'],
-                renew: ['/usr/local/cpanel/bin/autossl_check --all'],
-                use: ['# in WHM, Manage Service SSL Certificates: install certificate and CA bundle for Exim'],
-                compare: [],
-                load: ['/usr/local/cpanel/scripts/restartsrv_exim'],
-            },
-        },
-    ],
-]);
-/** Whether that is a name that `server=` takes. */
-function isMailServerSoftware(name) {
-    return servers.has(name);
-}
-
-
-/***/ }),
-
 /***/ 2364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -573,6 +302,8 @@ const fileDefects = [
     'bytes-behind',
     /** A "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first one of a file. */
     'trusted-first',
+    /** The key of a second chain, of the type of the first: Postfix has one certificate of each type. */
+    'key-type-again',
     'trusted-elsewhere',
 ];
 /** The certificates that a server presented, or would present from a file; none where there was no handshake. */
@@ -2277,7 +2008,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 1683:
+/***/ 4327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2978,9 +2709,57 @@ function generationY({ certificates, missingIssuer }) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rule/file-defects.js
+/** Whether OpenSSL loads a file with it all the same. */
+function isPassedOver(defect) {
+    return ['marker-not-alone', 'trusted-first', 'trusted-elsewhere'].includes(defect);
+}
+/** What is wrong, and what cures it. */
+function wordsOf(defect) {
+    const { what, cure } = WORDS[defect];
+    return `${what}; ${cure}`;
+}
+const AGAIN = 'put the block in once more, whole';
+const WORDS = {
+    'end-missing': { what: 'a block is cut off: it has no END line', cure: AGAIN },
+    'end-not-alone': {
+        what: 'the END line of a block has something behind it',
+        cure: 'put a line break behind the END marker',
+    },
+    'end-of-another': { what: 'a block ends with the END line of another kind', cure: AGAIN },
+    'not-base64': { what: 'a block is not base64', cure: AGAIN },
+    empty: { what: 'a block is empty', cure: 'take it out, or put in what belongs there' },
+    'blank-line': { what: 'a block has a blank line or headers in it', cure: 'take the lines out that are not base64' },
+    'marker-inside': {
+        what: 'a block has a marker in its middle, and OpenSSL drops what comes after it',
+        cure: 'put the missing END line before it',
+    },
+    'marker-not-alone': {
+        what: 'a BEGIN marker is not alone on its line, so that servers pass over the block',
+        cure: 'put it on a line of its own, with nothing before it, and let lines end with LF',
+    },
+    'not-a-certificate': { what: 'a block for a certificate holds something else', cure: AGAIN },
+    'bytes-behind': { what: 'something comes behind a certificate in its block', cure: AGAIN },
+    'trusted-first': {
+        what: 'a "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first of a file',
+        cure: 'write it anew with "openssl x509 -in FILE"',
+    },
+    'key-type-again': {
+        what: 'a second chain has a key of the same type, and Postfix then loads none of the file',
+        cure: 'keep one chain for each type of key',
+    },
+    'trusted-elsewhere': {
+        what: 'a "TRUSTED CERTIFICATE", which no server loads but as the first of a file',
+        cure: 'write it anew with "openssl x509 -in FILE"',
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/rules/certificate-undecodable.js
 
 
+
+/** The file is to be made anew by then. */
+const MOST_SHOWN = 9;
 /* harmony default export */ const certificate_undecodable = (defineRule({
     id: 'certificate-undecodable',
     subject: 'connection',
@@ -3007,56 +2786,26 @@ function generationY({ certificates, missingIssuer }) {
     hidesCertificate: true,
     judge({ target, observation, undecodable }) {
         const unread = unreadOf(observation);
+        const shown = unread.slice(0, MOST_SHOWN);
         const reasons = [
-            ...unread.map(({ line, defect }) => `line ${line}: ${WORDS[defect].what}; ${WORDS[defect].cure}`),
+            ...shown.map(({ line, defect }) => `line ${line}: ${wordsOf(defect)}`),
+            ...(unread.length > shown.length ? [`and ${unread.length - shown.length} more like these`] : []),
             ...(undecodable === null ? [] : [`a certificate cannot be decoded: ${undecodable}`]),
         ];
         if (reasons.length === 0)
             return pass;
-        const isMild = undecodable === null && isCertificateThere(observation) && unread.every(({ defect }) => MILD.has(defect));
+        const isMild = undecodable === null && isCertificateThere(observation) && unread.every(({ defect }) => isPassedOver(defect));
         const evidence = unread.length === 0
             ? {}
             : {
-                lines: unread.map(({ line }) => `${line}`),
-                lengthsBytes: unread.map(({ lengthBytes }) => `${lengthBytes}`),
-                sha256: unread.map(({ sha256 }) => sha256),
+                lines: shown.map(({ line }) => `${line}`),
+                lengthsBytes: shown.map(({ lengthBytes }) => `${lengthBytes}`),
+                sha256: shown.map(({ sha256 }) => sha256),
             };
-        const at = unread.map(({ line }) => ({ file: target.file ?? '', line }));
+        const at = shown.map(({ line }) => ({ file: target.file ?? '', line }));
         return fail(reasons.join('; '), evidence, { ...(isMild && { level: 'warning' }), ...(at.length > 0 && { at }) });
     },
 }));
-/** OpenSSL loads the file without a word of these. */
-const MILD = new Set(['marker-not-alone', 'trusted-first', 'trusted-elsewhere']);
-const AGAIN = 'put the block in once more, whole';
-const WORDS = {
-    'end-missing': { what: 'a block is cut off: it has no END line', cure: AGAIN },
-    'end-not-alone': {
-        what: 'the END line of a block has something behind it',
-        cure: 'put a line break behind the END marker',
-    },
-    'end-of-another': { what: 'a block ends with the END line of another kind', cure: AGAIN },
-    'not-base64': { what: 'a block is not base64', cure: AGAIN },
-    empty: { what: 'a block is empty', cure: 'take it out, or put in what belongs there' },
-    'blank-line': { what: 'a block has a blank line or headers in it', cure: 'take the lines out that are not base64' },
-    'marker-inside': {
-        what: 'a block has a marker in its middle, and OpenSSL drops what comes after it',
-        cure: 'put the missing END line before it',
-    },
-    'marker-not-alone': {
-        what: 'a BEGIN marker is not alone on its line, so that servers pass over the block',
-        cure: 'put it on a line of its own, with nothing before it, and let lines end with LF',
-    },
-    'not-a-certificate': { what: 'a block for a certificate holds something else', cure: AGAIN },
-    'bytes-behind': { what: 'something comes behind a certificate in its block', cure: AGAIN },
-    'trusted-first': {
-        what: 'a "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first of a file',
-        cure: 'write it anew with "openssl x509 -in FILE"',
-    },
-    'trusted-elsewhere': {
-        what: 'a "TRUSTED CERTIFICATE", which no server loads but as the first of a file',
-        cure: 'write it anew with "openssl x509 -in FILE"',
-    },
-};
 function unreadOf(observation) {
     return observation.outcome === 'file' ? observation.unread : [];
 }
@@ -3532,7 +3281,7 @@ function day(date) {
     level: 'note',
     title: 'Everything that can be judged of a certificate file was judged',
     rationale: 'A file says nothing of the host that will serve it, and a key that is encrypted cannot be compared. What was not judged is not known to be good.',
-    remediation: 'Give the host name with name=HOST behind the file. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
+    remediation: 'Give the host name with name=HOST behind the file, or name=* where any name will do. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
     citations: [
         {
             title: 'RFC 9525 section 6.1, Constructing a List of Reference Identifiers',
@@ -3549,18 +3298,23 @@ function day(date) {
     judge({ target, reading }) {
         const file = target.file ?? '';
         if (reading.presentedChain.length === 0)
-            return inconclusive('the file holds a private key and no certificate to judge', { file });
-        const left = [
-            ...(target.referenceIdentifiers.length === 0
-                ? ['no name=HOST was given, so the names on the certificate were not judged']
-                : []),
-            ...(reading.privateKeys.some((key) => key.file === target.file && key.state === 'encrypted')
-                ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
+            return reading.unread.length === 0
+                ? inconclusive('the file holds a private key and no certificate to judge', { file })
+                : inconclusive('the file holds no certificate that can be judged', { file });
+        const isOfTarget = (key) => key.file === target.file || key.file === reading.keyFile;
+        const isEncrypted = reading.privateKeys.some((key) => isOfTarget(key) && key.state === 'encrypted');
+        // A pass needs two verifiers and a name; a file that OpenSSL could not be shown has one verifier.
+        const unknown = [
+            ...(reading.opensslVerdict === 'NOT_ASKED' ? ['OpenSSL could not be asked about the path'] : []),
+            ...(target.referenceIdentifiers.length === 0 && target.isForAnyName !== true
+                ? ['no name=HOST was given, so the names on the certificate were not judged; name=* says that any will do']
                 : []),
         ];
-        // A pass needs two verifiers; a file that OpenSSL could not be shown has one.
-        if (reading.opensslVerdict === 'NOT_ASKED')
-            return inconclusive(['OpenSSL could not be asked about the path', ...left].join('; '), { file });
+        const left = isEncrypted
+            ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
+            : [];
+        if (unknown.length > 0)
+            return inconclusive([...unknown, ...left].join('; '), { file });
         return left.length === 0 ? pass : fail(left.join('; '), { file, notJudged: left });
     },
 }));
@@ -3811,7 +3565,7 @@ function reasonAgainst(name) {
     id: 'key-does-not-match-certificate',
     subject: 'file',
     level: 'error',
-    title: 'The private key in a file belongs to its first certificate',
+    title: 'The mail server can use the private key in a file with the certificate',
     rationale: "A mail server refuses to load a certificate with the key of another, or offers no TLS from then on. It happens when only one of the two files is renewed, or when the issuer's certificate stands first.",
     remediation: 'Put the key that the certificate was requested with beside it, and the server\'s own certificate before its issuer\'s. Compare the two outputs of "openssl x509 -in FILE -noout -pubkey" and "openssl pkey -in FILE -pubout".',
     citations: [
@@ -3829,14 +3583,30 @@ function reasonAgainst(name) {
     hidesCertificate: false,
     judge({ target, reading }) {
         // A server loads the first key of a file.
-        const key = reading.privateKeys.find(({ file }) => file === target.file);
+        const keyIn = (place) => reading.privateKeys.find(({ file, state }) => file === place && state !== 'hidden');
+        const elsewhere = keyIn(reading.keyFile);
+        const key = elsewhere ?? keyIn(target.file);
         if (key === undefined)
-            return notApplicable('the file holds no private key');
+            return notApplicable('there is no private key to compare');
         const at = { file: key.file, line: key.line };
+        const isChainFile = reading.format === 'pem' && (target.server === 'postfix' || reading.chainNumber !== undefined);
+        const which = elsewhere !== undefined ? `the private key in "${key.file}"` : `the private key at line ${key.line}`;
+        if (isChainFile && key.state === 'encrypted')
+            return fail(`${which} is encrypted, and Postfix has no password for it`, at, {
+                at: [at],
+            });
+        if (isChainFile && elsewhere === undefined && reading.isKeyFirst === false)
+            return fail(`${which} comes behind a certificate, and Postfix's smtpd_tls_chain_files wants it first`, at, {
+                at: [at],
+            });
+        if (reading.chainNumber !== undefined && reading.presentedChain.length === 0)
+            return fail(`no certificate comes behind ${which}, and Postfix loads none of the file`, at, {
+                at: [at],
+            });
         if (key.state === 'undecodable')
-            return fail(`the private key at line ${key.line} cannot be decoded`, at, { at: [at] });
+            return fail(`${which} cannot be decoded`, at, { at: [at] });
         if (key.state === 'belongs-not')
-            return fail(`the private key at line ${key.line} does not belong to the first certificate of the file`, at, {
+            return fail(`${which} does not belong to the first certificate of the file`, at, {
                 at: [at],
             });
         return key.state === 'belongs' ? pass : notApplicable('the private key cannot be compared');

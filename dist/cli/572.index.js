@@ -118,7 +118,7 @@ function parseYaml(text, file) {
         if ((0,dist.isScalar)(item) && typeof item.value === 'string')
             return (0,list/* targetWith */.YT)(item.value, [], lineOf(item));
         const isOfFile = (0,dist.isMap)(item) && (0,file_target/* isFileTarget */.uD)(String(item.get('target')));
-        const fields = fieldsOf(item, ['target', 'profile', isOfFile ? 'name' : 'server'], FORM);
+        const fields = fieldsOf(item, ['target', 'profile', 'server', ...(isOfFile ? ['name', 'key'] : [])], FORM);
         const options = [...fields].filter(([name]) => name !== 'target');
         return (0,list/* targetWith */.YT)(fields.get('target') ?? refuse(lineOf(item), `expected ${FORM}`), options, lineOf(item));
     };

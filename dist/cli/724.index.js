@@ -716,6 +716,10 @@ const fileReading = record({
     ...seen,
     format: oneOf('pem', 'der', 'pkcs12'),
     presentedChain: described('PEM, in the order of the file.', list(certificate)),
+    chainNumber: optional(described("Which of the file's chains this is, where it has several, each behind its key.", whole(1))),
+    isKeyFirst: optional(described('Whether the key of the file comes before its certificates; absent where it holds not both.', truth)),
+    keyFile: optional(described('The file whose key was compared with the first certificate, where it is another one.', shape_text())),
+    partOf: optional(described('The file that was judged instead, since this one is nothing but a part of it.', shape_text())),
     opensslVerdict,
     unread: described('What is in the file and was not read: where it is, never its text.', list(record({
         line,
@@ -780,6 +784,9 @@ const anyTarget = record({
     mode: mode,
     referenceIdentifiers: list(shape_text()),
     file: optional(shape_text()),
+    isForAnyName: optional(truth),
+    keyFile: optional(shape_text()),
+    partOf: optional(shape_text()),
     profile: optional(oneOf(...profileNames)),
     server: optional(oneOf(...target/* mailServers */.Aq)),
     writtenAt: optional(read_location),
@@ -890,6 +897,10 @@ function ofFile(seen) {
         ...common(seen),
         format: seen.format,
         presentedChain: seen.presentedChain,
+        chainNumber: seen.chainNumber,
+        isKeyFirst: seen.isKeyFirst,
+        keyFile: seen.keyFile,
+        partOf: seen.partOf,
         opensslVerdict: seen.opensslVerdict,
         unread: seen.unread.map(({ line, defect, lengthBytes, sha256 }) => ({ line, defect, lengthBytes, sha256 })),
         privateKeys: seen.privateKeys.map(({ file, line, state, isInRepository, permissions }) => ({
@@ -2002,8 +2013,8 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
 
 // EXTERNAL MODULE: ./build/report/index.js + 4 modules
 var build_report = __webpack_require__(9098);
-// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
-var rules = __webpack_require__(1683);
+// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
+var rules = __webpack_require__(4327);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: external "node:path"
@@ -2233,43 +2244,74 @@ function withoutRest(bytes) {
 
 const CERTIFICATE = /^(X509 )?CERTIFICATE$/;
 const TRUSTED = 'TRUSTED CERTIFICATE';
+const ENCRYPTED = 'ENCRYPTED PRIVATE KEY';
 const KEY = /(^| )PRIVATE KEY$/;
 /**
- * The chain that OpenSSL loads from a file (SSL_CTX_use_certificate_chain_file), and the keys.
+ * The chain that OpenSSL loads from a file (SSL_CTX_use_certificate_chain_file), and the keys. Where a key comes first and
+ * another behind a certificate, there are as many chains: no server but Postfix loads such a file, with
+ * smtpd_tls_chain_files (test/real/postfix-chain-files.test.ts).
  * @throws Error where there is neither, nor anything that was meant to be.
  */
 function pemContents(content) {
     const { blocks, unread, hiddenKeyLines } = readPem(content);
-    const certificates = [];
-    const keys = [];
+    const parts = partsOf(blocks.filter(({ label }) => KEY.test(label) || isCertificate(label)));
     const more = [];
     const note = ({ text, line }, defect) => more.push(unreadText(text, line, defect));
-    let isFirst = true;
-    for (const block of blocks) {
-        if (KEY.test(block.label))
-            keys.push(keyIn(block));
-        const isTrusted = block.label === TRUSTED;
-        if (!isTrusted && !CERTIFICATE.test(block.label))
-            continue;
-        if (isTrusted)
-            note(block, isFirst ? 'trusted-first' : 'trusted-elsewhere');
-        if (isTrusted && !isFirst)
-            continue;
-        const certificate = certificateIn(block, isFirst);
-        isFirst = false;
-        if (certificate === null)
-            note(block, 'not-a-certificate');
-        else
-            certificates.push(certificate);
-        if (certificate !== null && !isTrusted && withoutRest(block.bytes).length < block.bytes.length)
-            note(block, 'bytes-behind');
-    }
-    for (const line of hiddenKeyLines)
-        keys.push({ line, state: 'hidden', key: null });
-    if (certificates.length + keys.length + unread.length + more.length === 0)
+    // Postfix's own loader passes over trust settings, and so over the block.
+    let isTrustRead = parts.length === 1;
+    const keyTypes = new Set();
+    const chains = parts.map((part) => {
+        const certificates = [];
+        const keys = [];
+        for (const block of part) {
+            if (KEY.test(block.label)) {
+                const key = keyIn(block);
+                keys.push(key);
+                if (parts.length > 1 && key.key !== null && keyTypes.has(key.key.asymmetricKeyType))
+                    note(block, 'key-type-again');
+                keyTypes.add(key.key?.asymmetricKeyType);
+                continue;
+            }
+            const isTrusted = block.label === TRUSTED;
+            if (isTrusted)
+                note(block, isTrustRead ? 'trusted-first' : 'trusted-elsewhere');
+            if (isTrusted && !isTrustRead)
+                continue;
+            const certificate = certificateIn(block, isTrustRead);
+            isTrustRead = false;
+            if (certificate === null)
+                note(block, 'not-a-certificate');
+            else
+                certificates.push(certificate);
+            if (certificate !== null && !isTrusted && withoutRest(block.bytes).length < block.bytes.length)
+                note(block, 'bytes-behind');
+        }
+        return { certificates, keys };
+    });
+    const hidden = hiddenKeyLines.map((line) => ({ line, state: 'hidden', key: null }));
+    if (parts.flat().length + hidden.length + unread.length === 0)
         throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block at the start of a line');
-    const inOrder = [...unread, ...more].sort((a, b) => a.line - b.line);
-    return { chains: [{ certificates, keys }], unread: inOrder };
+    const [first = { certificates: [], keys: [] }, ...others] = chains;
+    return {
+        chains: [{ ...first, keys: [...first.keys, ...hidden] }, ...others],
+        unread: [...unread, ...more].sort((a, b) => a.line - b.line),
+        isKeyFirst: KEY.test(parts.flat().find(({ label }) => label !== ENCRYPTED)?.label ?? ''),
+    };
+}
+function isCertificate(label) {
+    return label === TRUSTED || CERTIFICATE.test(label);
+}
+/** Keys and certificates, one part for each chain of a file that begins with a key. */
+function partsOf(blocks) {
+    const isKey = (block) => block !== undefined && KEY.test(block.label);
+    const parts = [[]];
+    for (const [index, block] of blocks.entries()) {
+        const isNewChain = isKey(blocks[0]) && isKey(block) && index > 0 && !isKey(blocks[index - 1]);
+        if (isNewChain)
+            parts.push([]);
+        parts.at(-1)?.push(block);
+    }
+    return parts;
 }
 /** OpenSSL reads the first of a file with trust settings behind it, and the others without. */
 function certificateIn({ label, headers, bytes }, isFirst) {
@@ -2279,7 +2321,7 @@ function certificateIn({ label, headers, bytes }, isFirst) {
     return decodedCertificate(isFirst ? asPem(label, bytes) : asPem('CERTIFICATE', withoutRest(bytes)));
 }
 function keyIn({ label, headers, bytes, line, text }) {
-    if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type: *4,ENCRYPTED/m.test(headers))
+    if (label === ENCRYPTED || /^Proc-Type: *4,ENCRYPTED/m.test(headers))
         return { line, state: 'encrypted', key: null };
     const key = (() => {
         try {
@@ -2314,7 +2356,7 @@ async function contentsOf(bytes, password) {
         return pkcs12Contents(bytes, password);
     const key = derKey(bytes);
     if (key !== null)
-        return { format: 'der', chains: [{ certificates: [], keys: [readable(key, 1)] }], unread: [] };
+        return { format: 'der', chains: [{ certificates: [], keys: [readable(key, 1)] }], unread: [], isKeyFirst: true };
     throw new Error('it holds neither a certificate nor a PKCS#12 file');
 }
 function derCertificate(bytes) {
@@ -2325,6 +2367,7 @@ function derCertificate(bytes) {
         format: 'der',
         chains: [{ certificates: certificate === null ? [] : [certificate], keys: [] }],
         unread: defects.map((defect) => unreadText(bytes.toString('latin1'), 1, defect)),
+        isKeyFirst: false,
     };
 }
 function derKey(bytes) {
@@ -2368,6 +2411,7 @@ async function pkcs12Contents(bytes, { value, variable }) {
         format: 'pkcs12',
         chains: [{ certificates, keys }],
         unread: decoded.flatMap(({ der, pem }) => pem === null ? [unreadText(der.toString('latin1'), 1, 'not-a-certificate')] : []),
+        isKeyFirst: false,
     };
 }
 
@@ -2709,7 +2753,15 @@ function inRecords(bytes) {
 
 
 /** One reading for each chain of a file. What is around the file is in the first alone. */
-async function readingsOf(target, { file, contents }, { around, beside, startedAt }, options) {
+async function readingsOf(target, own, { around, beside, key, startedAt }, options) {
+    const whole = around.find((one) => one.file === target.partOf && isPartOf(own.contents, one.contents));
+    const { file, contents } = whole ?? own;
+    const isKeyThere = contents.chains.some(({ keys }) => keys.some(({ state }) => state !== 'hidden'));
+    const isNamed = target.keyFile !== undefined;
+    const isPartTheKey = whole !== undefined && own.contents.chains[0].certificates.length === 0;
+    // A key in the file itself is the one that a server loads, unless the user says otherwise.
+    const keyFile = isPartTheKey ? own : isNamed || !isKeyThere ? key : null;
+    const keysInFile = (chain, from) => from.contents.chains.flatMap(({ keys }) => keys.map((one) => seen(one, from.file, stateOf(one, chain), options)));
     const readings = contents.chains.map(async (chain, index) => ({
         outcome: 'file',
         endpoint: null,
@@ -2717,11 +2769,17 @@ async function readingsOf(target, { file, contents }, { around, beside, startedA
         startedAt: startedAt.toISOString(),
         format: contents.format,
         presentedChain: chain.certificates,
+        ...(whole !== undefined && { partOf: whole.file }),
+        ...(keyFile !== null && { keyFile: keyFile.file }),
+        ...(contents.chains.length > 1 && { chainNumber: index + 1 }),
+        ...(chain.certificates.length > 0 &&
+            chain.keys.some(({ state }) => state !== 'hidden') && { isKeyFirst: contents.isKeyFirst }),
         opensslVerdict: await opensslVerdictOn(chain.certificates, options.secureContextFor(target)),
         unread: index === 0 ? contents.unread : [],
         privateKeys: [
-            ...chain.keys.map((key) => seen(key, file, stateOf(key, chain), options)),
-            ...(index === 0 ? beside.flatMap((other) => keysOf(other, options)) : []),
+            ...chain.keys.map((one) => seen(one, file, stateOf(one, chain), options)),
+            ...(keyFile === null ? [] : keysInFile(chain, keyFile)),
+            ...(index === 0 ? beside.filter((one) => one.file !== keyFile?.file).flatMap((one) => keysOf(one, options)) : []),
         ],
         neighbours: around.flatMap(({ file: other, contents: { chains } }) => {
             const [certificate] = chains[0].certificates;
@@ -2730,6 +2788,18 @@ async function readingsOf(target, { file, contents }, { around, beside, startedA
         elapsedMs: Date.now() - startedAt.getTime(),
     }));
     return Promise.all(readings);
+}
+/** Whether a file holds nothing but the first certificate of another, or all the others, or the key of the first. */
+function isPartOf(part, whole) {
+    const [{ certificates, keys }] = part.chains;
+    const [{ certificates: all }] = whole.chains;
+    const [first, ...others] = all;
+    if (first === undefined || part.unread.length > 0 || part.chains.length > 1)
+        return false;
+    if (certificates.length === 0)
+        return keys.length === 1 && keys.every((key) => stateOf(key, { certificates: all, keys }) === 'belongs');
+    const isSame = (expected) => certificates.join() === expected.join();
+    return keys.length === 0 && (isSame([first]) || isSame(others));
 }
 function keysOf({ file, contents }, options) {
     return contents.chains
@@ -2784,11 +2854,13 @@ async function readFiles(targets, options) {
         try {
             const contents = await contentsOf(bytesOfListed(target, file, options), options.password);
             const around = await neighboursOf(file, options);
+            const key = await keyFileOf(target, around, options);
             // A key beside two listed files is one key, and one that is listed itself is reported there.
             const isNewFolder = !foldersSeen.has((0,external_node_path_.dirname)(file));
             foldersSeen.add((0,external_node_path_.dirname)(file));
             const beside = isNewFolder ? around.filter((one) => !listed.has(one.file)) : [];
-            readings.set(target, await readingsOf(target, { file, contents }, { around, beside, startedAt }, options));
+            const surroundings = { around, beside, key, startedAt };
+            readings.set(target, await readingsOf(target, { file, contents }, surroundings, options));
         }
         catch (error) {
             const message = `cannot read "${file}": ${error.message}; expected certificates as PEM, DER or PKCS#12`;
@@ -2806,6 +2878,29 @@ function bytesOfListed({ writtenAt }, file, { workspace }) {
         maxBytes: MAX_FILE_BYTES,
         within: (0,disk_read/* boundsOfNamed */._t)(file, writtenAt !== undefined, workspace),
     });
+}
+/** The file with the key, where the user named it, or where it has certbot's name for it. */
+async function keyFileOf({ file = '', keyFile, writtenAt }, around, { password, workspace }) {
+    if (keyFile === undefined)
+        return around.find((one) => one.file === privateKeyBeside(file)) ?? null;
+    try {
+        const within = (0,disk_read/* boundsOfNamed */._t)(keyFile, writtenAt !== undefined, workspace);
+        const contents = await contentsOf((0,disk_read/* bytesOf */.$$)(keyFile, { maxBytes: MAX_FILE_BYTES, within }), password);
+        if (contents.chains.every(({ keys }) => keys.length === 0))
+            throw new Error('it holds no private key');
+        return { file: keyFile, contents };
+    }
+    catch (error) {
+        throw new Error(`its key, "${keyFile}", cannot be read: ${error.message}`);
+    }
+}
+/** certbot's names, with a number in its archive. */
+function privateKeyBeside(file) {
+    const own = /^(?:fullchain|cert)(\d*)\.pem$/.exec((0,external_node_path_.basename)(file));
+    if (own === null)
+        return null;
+    const name = `privkey${own[1]}.pem`;
+    return file === (0,external_node_path_.basename)(file) ? name : (0,external_node_path_.join)((0,external_node_path_.dirname)(file), name);
 }
 const CERTIFICATE_EXTENSIONS = ['.pem', '.crt', '.cer', '.cert', '.der', '.key'];
 const MAX_NEIGHBOURS = 500;

@@ -10,13 +10,11 @@ export const modules = {
 /* harmony export */   YT: () => (/* binding */ targetWith),
 /* harmony export */   yA: () => (/* binding */ uniqueTargets)
 /* harmony export */ });
-/* harmony import */ var _advice_servers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1109);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
-/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(390);
-/* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1979);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6503);
-
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(390);
+/* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1979);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6503);
 
 
 
@@ -36,30 +34,25 @@ function parseList(text, file, isFile) {
             .split(/\s+/);
         return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
     });
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(lines, ({ first, options, location }) => {
-        const pairs = options.map((option) => keyAndValue(option, isFile ? _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .hostLetters */ .Y : _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .W));
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(lines, ({ first, options, location }) => {
+        const pairs = options.map((option) => keyAndValue(option, isFile ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W));
         return targetWith(first, pairs, isFile ? location : undefined);
     }, ({ location }) => location);
 }
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
-    if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .isFileTarget */ .uD)(text))
-        return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .fileTarget */ .aJ)(text, options, writtenAt);
-    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .hostLetters */ .Y;
-    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTarget */ .hu)(text, quoted);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .requireOptions */ .e)(options, ['profile', 'server'], 'a host', quoted);
-    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .profileNamed */ .J)(value, quoted) } : { server: serverNamed(value, quoted) });
+    if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(text))
+        return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .fileTarget */ .aJ)(text, options, writtenAt);
+    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y;
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu)(text, quoted);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .requireOptions */ .ex)(options, ['profile', 'server'], 'a host', quoted);
+    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNamed */ .JD)(value, quoted) } : { server: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverNamed */ .Jl)(value, quoted) });
     return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
-}
-function serverNamed(name, quoted) {
-    if ((0,_advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(name))
-        return name;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read server ${quoted(name)}: expected one of ${[..._advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
 }
 function keyAndValue(option, quoted) {
     const at = option.indexOf('=');
     if (at < 1)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read ${quoted(option)}: expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read ${quoted(option)}: expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
     return [option.slice(0, at), option.slice(at + 1)];
 }
 /**
@@ -68,7 +61,7 @@ function keyAndValue(option, quoted) {
  */
 function uniqueTargets(targets) {
     if (targets.length === 0)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
     const known = new Map();
     const add = (target) => {
         const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
@@ -77,9 +70,9 @@ function uniqueTargets(targets) {
             return known.set(key, target);
         const { writtenAt } = first;
         const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
     };
-    (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
+    (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
     return targets;
 }
 
@@ -201,7 +194,15 @@ function targetsOf(line, folder) {
     const files = /[*?]/.test(path) ? matching(path, folder) : [path];
     if (files.length === 0)
         throw new problem/* UsageError */.eb(`no file matches "${path}": expected at least one`);
-    return files.map((file) => ({ ...pattern, file }));
+    return files.map((file) => {
+        const whole = files.length > 1 ? wholeOf(file) : null;
+        return { ...pattern, file, ...(whole !== null && files.includes(whole) && { partOf: whole }) };
+    });
+}
+/** certbot's names, with a number in its archive: fullchain.pem is cert.pem and chain.pem, and privkey.pem has the key. */
+function wholeOf(file) {
+    const part = /^(.*\/)?(?:cert|chain|privkey)(\d*)\.pem$/.exec(file);
+    return part === null ? null : `${part[1] ?? ''}fullchain${part[2]}.pem`;
 }
 /** More folders and files than a repository of certificates has around them. */
 const MAX_ENTRIES = 200_000;

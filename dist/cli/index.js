@@ -113,6 +113,277 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 1109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b0: () => (/* binding */ servers),
+/* harmony export */   ju: () => (/* binding */ general),
+/* harmony export */   kp: () => (/* binding */ isMailServerSoftware)
+/* harmony export */ });
+const IMPORT_PFX = "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\mail.pfx')) -Password (Read-Host -AsSecureString)";
+const KEY_AND_CHAIN = '{live}/privkey.pem {live}/fullchain.pem';
+/** What to write into a file, as comments, since it depends on what stands there already. */
+function inFile(file, ...lines) {
+    return [`# in ${file}:`, ...lines.map((line) => `#   ${line}`)];
+}
+/** For software that is not known. Renewal is certbot's; its hook is made from "load". */
+const general = {
+    compare: [
+        '# these two have to be equal:',
+        'openssl x509 -noout -pubkey -in {live}/fullchain.pem | openssl sha256',
+        'openssl pkey -pubout -in {live}/privkey.pem | openssl sha256',
+    ],
+    use: ['# let the mail server read {live}/privkey.pem and {live}/fullchain.pem (not cert.pem)'],
+    load: ["systemctl reload NAME # NAME is the mail server's unit; restart where it cannot reload"],
+};
+const postfix = {
+    use: ["postconf -e 'smtpd_tls_chain_files = {live}/privkey.pem, {live}/fullchain.pem'"],
+    'offer-tls': ["postconf -e 'smtpd_tls_security_level = may'"],
+    'auth-over-tls': ["postconf -e 'smtpd_tls_auth_only = yes'"],
+    'modern-tls': ["postconf -e 'smtpd_tls_protocols = >=TLSv1.2' 'smtpd_tls_mandatory_protocols = >=TLSv1.2'"],
+    'no-client-certificates': ["postconf -e 'smtpd_tls_ask_ccert = no' 'smtpd_tls_req_ccert = no'"],
+    load: [
+        // A table of tls_server_sni_maps holds the files themselves, not their names.
+        '# where "postconf tls_server_sni_maps" names a table: postmap -F TABLE before the reload, here and in the hook',
+        'postfix reload',
+    ],
+};
+/** By the name that `server=` takes. */
+const servers = new Map([
+    ['postfix', { title: 'Postfix', shell: 'sh', greeting: /\bPostfix\b/, commands: postfix }],
+    [
+        'exim',
+        {
+            title: 'Exim',
+            shell: 'sh',
+            greeting: /^(?![\s\S]*We do not authorize the use of this system)[\s\S]*\bExim\b/,
+            commands: {
+                use: [
+                    '# as Debian configures it; elsewhere set tls_certificate and tls_privatekey in the main section',
+                    "grep -qs '^MAIN_TLS_ENABLE' /etc/exim4/exim4.conf.localmacros || echo 'MAIN_TLS_ENABLE = yes' >> /etc/exim4/exim4.conf.localmacros",
+                ],
+                'auth-over-tls': inFile("Exim's main section", 
+                // biome-ignore lint/suspicious/noTemplateCurlyInString: Exim's own syntax.
+                'auth_advertise_hosts = ${if eq{$tls_in_cipher}{}{}{*}}'),
+                'modern-tls': inFile("Exim's main section, the first with GnuTLS (Debian), the second with OpenSSL", 'tls_require_ciphers = NORMAL:-VERS-TLS1.0:-VERS-TLS1.1', 'openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1'),
+                'no-client-certificates': inFile("Exim's main section", 'tls_try_verify_hosts =', 'tls_verify_hosts ='),
+                load: [
+                    // Exim reads them after it has become Debian-exim, which may not look into certbot's folders.
+                    'install -g Debian-exim -m 640 {live}/fullchain.pem /etc/exim4/exim.crt',
+                    'install -g Debian-exim -m 640 {live}/privkey.pem /etc/exim4/exim.key',
+                    'systemctl reload exim4',
+                ],
+            },
+        },
+    ],
+    [
+        'dovecot',
+        {
+            title: 'Dovecot',
+            shell: 'sh',
+            greeting: /\bDovecot\b/,
+            commands: {
+                use: [
+                    ...inFile('/etc/dovecot/conf.d/10-ssl.conf, Dovecot 2.3', 'ssl_cert = <{live}/fullchain.pem', 'ssl_key = <{live}/privkey.pem'),
+                    ...inFile('the same file, Dovecot 2.4', 'ssl_server_cert_file = {live}/fullchain.pem', 'ssl_server_key_file = {live}/privkey.pem'),
+                ],
+                'offer-tls': inFile('/etc/dovecot/conf.d/10-ssl.conf', 'ssl = yes'),
+                'auth-over-tls': inFile('/etc/dovecot/conf.d/10-auth.conf, the first for Dovecot 2.3, the second for 2.4', 'disable_plaintext_auth = yes', 'auth_allow_cleartext = no'),
+                'modern-tls': inFile('/etc/dovecot/conf.d/10-ssl.conf', 'ssl_min_protocol = TLSv1.2'),
+                load: ['doveadm reload'],
+            },
+        },
+    ],
+    [
+        'sendmail',
+        {
+            title: 'Sendmail',
+            shell: 'sh',
+            greeting: /\bSendmail\b/,
+            commands: {
+                use: [
+                    '# ServerCertFile gives one certificate only; the intermediates come from CACertFile',
+                    ...inFile('/etc/mail/sendmail.mc', "define(`confSERVER_CERT', `{live}/cert.pem')", "define(`confSERVER_KEY', `{live}/privkey.pem')", "define(`confCACERT', `{live}/chain.pem')", "define(`confCACERT_PATH', `/etc/ssl/certs')"),
+                    'make -C /etc/mail',
+                ],
+                'offer-tls': [
+                    '# it hides STARTTLS where others can write to a folder above the key:',
+                    'namei -l {live}/privkey.pem',
+                ],
+                'auth-over-tls': [...inFile('/etc/mail/sendmail.mc', "define(`confAUTH_OPTIONS', `A p')"), 'make -C /etc/mail'],
+                load: ['systemctl restart sendmail'],
+            },
+        },
+    ],
+    [
+        'opensmtpd',
+        {
+            title: 'OpenSMTPD',
+            shell: 'sh',
+            greeting: /\bOpenSMTPD\b/,
+            commands: {
+                use: inFile('smtpd.conf', 'pki {host} cert "{live}/fullchain.pem"', 'pki {host} key "{live}/privkey.pem"', 'listen on ... tls pki {host}'),
+                'auth-over-tls': inFile('smtpd.conf', 'listen on ... port submission tls-require auth pki {host}'),
+                load: ['smtpd -n', 'systemctl restart opensmtpd'],
+            },
+        },
+    ],
+    [
+        'haraka',
+        {
+            title: 'Haraka',
+            shell: 'sh',
+            greeting: /\bHaraka\b/,
+            commands: {
+                use: [
+                    ...inFile('config/tls.ini', 'key={live}/privkey.pem', 'cert={live}/fullchain.pem'),
+                    '# and keep no file for {host} in config/tls: Haraka sends only its first certificate',
+                ],
+                'offer-tls': inFile('config/plugins', 'tls'),
+                'modern-tls': inFile('config/tls.ini', 'minVersion=TLSv1.2'),
+                'no-client-certificates': inFile('config/tls.ini', 'requestCert=false'),
+                load: ['systemctl restart haraka'],
+            },
+        },
+    ],
+    [
+        'qmail',
+        {
+            title: 'qmail',
+            shell: 'sh',
+            greeting: /\bqmail\b/i,
+            // Read at each connection: nothing to reload. Written in place, the file keeps its owner and mode.
+            commands: { use: [], load: [`cat ${KEY_AND_CHAIN} > /var/qmail/control/servercert.pem`] },
+        },
+    ],
+    [
+        'courier',
+        {
+            title: 'Courier',
+            shell: 'sh',
+            greeting: /\bCourier\b/,
+            keyword: /^XVERP=Courier$/i,
+            commands: {
+                use: inFile('/etc/courier/esmtpd', 'TLS_CERTFILE=/etc/courier/esmtpd.pem'),
+                'auth-over-tls': inFile('/etc/courier/esmtpd', 'ESMTPAUTH=""', 'ESMTPAUTH_TLS="PLAIN LOGIN"'),
+                // Read at each handshake, as qmail does.
+                load: [`cat ${KEY_AND_CHAIN} > /etc/courier/esmtpd.pem`],
+            },
+        },
+    ],
+    [
+        'exchange',
+        {
+            title: 'Microsoft Exchange',
+            shell: 'powershell',
+            greeting: /\bMicrosoft ESMTP MAIL Service\b/,
+            keyword: /^X-(ANONYMOUSTLS|EXPS)\b/i,
+            commands: {
+                issue: ['# get a certificate for {host} with its key as a PFX file'],
+                renew: ['# renew the certificate, export it with its key as a PFX file, and import that:', IMPORT_PFX],
+                use: [
+                    '# in the Exchange Management Shell; intermediates go into the store of intermediate authorities',
+                    'Import-Certificate -FilePath C:\\chain.cer -CertStoreLocation Cert:\\LocalMachine\\CA',
+                    IMPORT_PFX,
+                ],
+                'auth-over-tls': [
+                    "Set-ReceiveConnector 'Client Frontend SERVER' -AuthMechanism Tls,Integrated,BasicAuth,BasicAuthRequireTLS",
+                ],
+                compare: [],
+                load: [
+                    'Get-ExchangeCertificate | Format-List Thumbprint,Services,NotAfter,CertificateDomains',
+                    'Enable-ExchangeCertificate -Thumbprint THUMBPRINT -Services SMTP',
+                    'Restart-Service MSExchangeFrontEndTransport,MSExchangeTransport',
+                ],
+            },
+        },
+    ],
+    [
+        'mailcow',
+        {
+            title: 'mailcow',
+            shell: 'sh',
+            greeting: /\bPostcow\b/,
+            commands: {
+                issue: [
+                    'cd /opt/mailcow-dockerized',
+                    ...inFile('mailcow.conf', 'SKIP_LETS_ENCRYPT=n', 'ADDITIONAL_SAN={host}'),
+                    'docker compose up -d',
+                ],
+                renew: [
+                    'cd /opt/mailcow-dockerized',
+                    'touch data/assets/ssl/force_renew',
+                    'docker compose restart acme-mailcow',
+                    'docker compose logs --tail=200 acme-mailcow',
+                ],
+                use: [
+                    'cd /opt/mailcow-dockerized',
+                    '# only for a certificate of your own, with SKIP_LETS_ENCRYPT=y in mailcow.conf:',
+                    'cp {live}/fullchain.pem data/assets/ssl/cert.pem',
+                    'cp {live}/privkey.pem data/assets/ssl/key.pem',
+                ],
+                'auth-over-tls': inFile('data/conf/postfix/extra.cf', 'smtpd_tls_auth_only = yes'),
+                compare: [],
+                load: ['cd /opt/mailcow-dockerized', 'docker compose restart postfix-mailcow'],
+            },
+        },
+    ],
+    [
+        'docker-mailserver',
+        {
+            title: 'docker-mailserver',
+            shell: 'sh',
+            commands: {
+                use: [
+                    ...inFile('the compose file, under the service mailserver', 'hostname: {host}', 'environment: SSL_TYPE=letsencrypt', 'volumes: /etc/letsencrypt:/etc/letsencrypt:ro'),
+                    'docker compose up -d --force-recreate mailserver',
+                ],
+                load: ['docker restart mailserver'],
+            },
+        },
+    ],
+    [
+        'plesk',
+        {
+            title: 'Plesk',
+            shell: 'sh',
+            commands: {
+                issue: ['# in Tools & Settings, SSL/TLS Certificates: get one for {host}'],
+                renew: ['# in Tools & Settings, SSL/TLS Certificates: renew the certificate for securing mail'],
+                use: ['plesk bin mailserver --set-certificate NAME # the name that Tools & Settings shows'],
+                'auth-over-tls': postfix['auth-over-tls'] ?? [],
+                compare: [],
+                load: ['postfix reload'],
+            },
+        },
+    ],
+    [
+        'cpanel',
+        {
+            title: 'cPanel',
+            shell: 'sh',
+            // Two searches from the beginning: one that begins again at each "Exim" takes time by the square of their number.
+            greeting: /^(?=[\s\S]*\bExim\b)[\s\S]*We do not authorize the use of this system/,
+            commands: {
+                // Exim there picks the certificate of a customer's domain by SNI, and that of the service without it.
+                issue: ['/usr/local/cpanel/bin/autossl_check --all'],
+                renew: ['/usr/local/cpanel/bin/autossl_check --all'],
+                use: ['# in WHM, Manage Service SSL Certificates: install certificate and CA bundle for Exim'],
+                compare: [],
+                load: ['/usr/local/cpanel/scripts/restartsrv_exim'],
+            },
+        },
+    ],
+]);
+/** Whether that is a name that `server=` takes. */
+function isMailServerSoftware(name) {
+    return servers.has(name);
+}
+
+
+/***/ }),
+
 /***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -619,8 +890,11 @@ const PREFIX = 'file:';
 function isFileTarget(text) {
     return text.toLowerCase().startsWith(PREFIX);
 }
+/** Where any name will do. */
+const ANY_NAME = '*';
 /**
- * `file:PATH`, with `name=HOST` for the name the certificate is meant for, and `profile=`.
+ * `file:PATH`, with `name=HOST` for the name the certificate is meant for (or `name=*`), `key=PATH` for its private key,
+ * `server=` for the software that will load it, and `profile=`.
  * @throws UsageError for another option, or a name that is none.
  */
 function fileTarget(text, options, writtenAt) {
@@ -628,18 +902,25 @@ function fileTarget(text, options, writtenAt) {
     const file = text.slice(PREFIX.length);
     if (file === '')
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read target ${quoted(text)}: expected file:PATH`);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOptions */ .e)(options, ['name', 'profile'], 'a file', quoted);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOptions */ .ex)(options, ['name', 'key', 'server', 'profile'], 'a file', quoted);
     const given = new Map(options);
     const profile = given.get('profile');
     const name = given.get('name');
-    const host = name === undefined ? '' : hostOf(name, quoted);
+    const host = name === undefined || name === ANY_NAME ? '' : hostOf(name, quoted);
+    const keyFile = given.get('key');
+    if (keyFile === '')
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('cannot read key "": expected key=PATH');
+    const server = given.get('server');
     return {
         file,
         host,
         port: 0,
         mode: 'implicit',
         referenceIdentifiers: host === '' ? [] : [host],
-        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNamed */ .J)(profile, quoted) }),
+        ...(name === ANY_NAME && { isForAnyName: true }),
+        ...(keyFile !== undefined && { keyFile }),
+        ...(server !== undefined && { server: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .serverNamed */ .Jl)(server, quoted) }),
+        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNamed */ .JD)(profile, quoted) }),
         ...(writtenAt && { writtenAt }),
     };
 }
@@ -661,10 +942,13 @@ function hostOf(name, quoted) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ profileNamed),
-/* harmony export */   e: () => (/* binding */ requireOptions)
+/* harmony export */   JD: () => (/* binding */ profileNamed),
+/* harmony export */   Jl: () => (/* binding */ serverNamed),
+/* harmony export */   ex: () => (/* binding */ requireOptions)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _advice_servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+
 
 /**
  * @param owner what the options are of, for the message: "a file".
@@ -673,9 +957,9 @@ function hostOf(name, quoted) {
 function requireOptions(options, known, owner, quoted) {
     for (const [index, [key]] of options.entries()) {
         if (!known.includes(key))
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown option ${quoted(key)} of ${owner}: expected ${known.join(' or ')}`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option ${quoted(key)} of ${owner}: expected ${known.join(' or ')}`);
         if (options.findIndex(([other]) => other === key) < index) {
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`option ${quoted(key)} stands twice: expected it once`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`option ${quoted(key)} stands twice: expected it once`);
         }
     }
 }
@@ -683,7 +967,13 @@ function requireOptions(options, known, owner, quoted) {
 function profileNamed(name, quoted) {
     if (name === 'gmail' || name === 'strict')
         return name;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read profile ${quoted(name)}: expected gmail or strict`);
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile ${quoted(name)}: expected gmail or strict`);
+}
+/** @throws UsageError for another name. */
+function serverNamed(name, quoted) {
+    if ((0,_advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .isMailServerSoftware */ .kp)(name))
+        return name;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read server ${quoted(name)}: expected one of ${[..._advice_servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.keys()].join(', ')}`);
 }
 
 

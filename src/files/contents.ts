@@ -28,7 +28,8 @@ export async function contentsOf(bytes: Buffer, password: Password): Promise<Con
   // RFC 7292 section 4: a PFX begins with INTEGER 3; private keys (RFC 5958, 8017 and 5915) with 0 or 1.
   if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3]))) return pkcs12Contents(bytes, password);
   const key = derKey(bytes);
-  if (key !== null) return { format: 'der', chains: [{ certificates: [], keys: [readable(key, 1)] }], unread: [] };
+  if (key !== null)
+    return { format: 'der', chains: [{ certificates: [], keys: [readable(key, 1)] }], unread: [], isKeyFirst: true };
   throw new Error('it holds neither a certificate nor a PKCS#12 file');
 }
 
@@ -40,6 +41,7 @@ function derCertificate(bytes: Buffer): Contents {
     format: 'der',
     chains: [{ certificates: certificate === null ? [] : [certificate], keys: [] }],
     unread: defects.map((defect) => unreadText(bytes.toString('latin1'), 1, defect)),
+    isKeyFirst: false,
   };
 }
 
@@ -89,5 +91,6 @@ async function pkcs12Contents(bytes: Buffer, { value, variable }: Password): Pro
     unread: decoded.flatMap(({ der, pem }) =>
       pem === null ? [unreadText(der.toString('latin1'), 1, 'not-a-certificate')] : [],
     ),
+    isKeyFirst: false,
   };
 }

@@ -21,41 +21,78 @@ export interface KeyIn {
 export interface PemContents {
   readonly chains: readonly [Chain, ...Chain[]];
   readonly unread: readonly UnreadText[];
+  /** Whether the first of keys and certificates is a key that needs no password. */
+  readonly isKeyFirst: boolean;
 }
 
 const CERTIFICATE = /^(X509 )?CERTIFICATE$/;
 const TRUSTED = 'TRUSTED CERTIFICATE';
+const ENCRYPTED = 'ENCRYPTED PRIVATE KEY';
 const KEY = /(^| )PRIVATE KEY$/;
 
 /**
- * The chain that OpenSSL loads from a file (SSL_CTX_use_certificate_chain_file), and the keys.
+ * The chain that OpenSSL loads from a file (SSL_CTX_use_certificate_chain_file), and the keys. Where a key comes first and
+ * another behind a certificate, there are as many chains: no server but Postfix loads such a file, with
+ * smtpd_tls_chain_files (test/real/postfix-chain-files.test.ts).
  * @throws Error where there is neither, nor anything that was meant to be.
  */
 export function pemContents(content: Buffer): PemContents {
   const { blocks, unread, hiddenKeyLines } = readPem(content);
-  const certificates: string[] = [];
-  const keys: KeyIn[] = [];
+  const parts = partsOf(blocks.filter(({ label }) => KEY.test(label) || isCertificate(label)));
   const more: UnreadText[] = [];
   const note = ({ text, line }: PemBlock, defect: FileDefect) => more.push(unreadText(text, line, defect));
-  let isFirst = true;
-  for (const block of blocks) {
-    if (KEY.test(block.label)) keys.push(keyIn(block));
-    const isTrusted = block.label === TRUSTED;
-    if (!isTrusted && !CERTIFICATE.test(block.label)) continue;
-    if (isTrusted) note(block, isFirst ? 'trusted-first' : 'trusted-elsewhere');
-    if (isTrusted && !isFirst) continue;
-    const certificate = certificateIn(block, isFirst);
-    isFirst = false;
-    if (certificate === null) note(block, 'not-a-certificate');
-    else certificates.push(certificate);
-    if (certificate !== null && !isTrusted && withoutRest(block.bytes).length < block.bytes.length)
-      note(block, 'bytes-behind');
-  }
-  for (const line of hiddenKeyLines) keys.push({ line, state: 'hidden', key: null });
-  if (certificates.length + keys.length + unread.length + more.length === 0)
+  // Postfix's own loader passes over trust settings, and so over the block.
+  let isTrustRead = parts.length === 1;
+  const keyTypes = new Set<string | undefined>();
+  const chains = parts.map((part): Chain => {
+    const certificates: string[] = [];
+    const keys: KeyIn[] = [];
+    for (const block of part) {
+      if (KEY.test(block.label)) {
+        const key = keyIn(block);
+        keys.push(key);
+        if (parts.length > 1 && key.key !== null && keyTypes.has(key.key.asymmetricKeyType))
+          note(block, 'key-type-again');
+        keyTypes.add(key.key?.asymmetricKeyType);
+        continue;
+      }
+      const isTrusted = block.label === TRUSTED;
+      if (isTrusted) note(block, isTrustRead ? 'trusted-first' : 'trusted-elsewhere');
+      if (isTrusted && !isTrustRead) continue;
+      const certificate = certificateIn(block, isTrustRead);
+      isTrustRead = false;
+      if (certificate === null) note(block, 'not-a-certificate');
+      else certificates.push(certificate);
+      if (certificate !== null && !isTrusted && withoutRest(block.bytes).length < block.bytes.length)
+        note(block, 'bytes-behind');
+    }
+    return { certificates, keys };
+  });
+  const hidden = hiddenKeyLines.map((line): KeyIn => ({ line, state: 'hidden', key: null }));
+  if (parts.flat().length + hidden.length + unread.length === 0)
     throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block at the start of a line');
-  const inOrder = [...unread, ...more].sort((a, b) => a.line - b.line);
-  return { chains: [{ certificates, keys }], unread: inOrder };
+  const [first = { certificates: [], keys: [] }, ...others] = chains;
+  return {
+    chains: [{ ...first, keys: [...first.keys, ...hidden] }, ...others],
+    unread: [...unread, ...more].sort((a, b) => a.line - b.line),
+    isKeyFirst: KEY.test(parts.flat().find(({ label }) => label !== ENCRYPTED)?.label ?? ''),
+  };
+}
+
+function isCertificate(label: string): boolean {
+  return label === TRUSTED || CERTIFICATE.test(label);
+}
+
+/** Keys and certificates, one part for each chain of a file that begins with a key. */
+function partsOf(blocks: readonly PemBlock[]): PemBlock[][] {
+  const isKey = (block: PemBlock | undefined) => block !== undefined && KEY.test(block.label);
+  const parts: PemBlock[][] = [[]];
+  for (const [index, block] of blocks.entries()) {
+    const isNewChain = isKey(blocks[0]) && isKey(block) && index > 0 && !isKey(blocks[index - 1]);
+    if (isNewChain) parts.push([]);
+    parts.at(-1)?.push(block);
+  }
+  return parts;
 }
 
 /** OpenSSL reads the first of a file with trust settings behind it, and the others without. */
@@ -66,8 +103,7 @@ function certificateIn({ label, headers, bytes }: PemBlock, isFirst: boolean): s
 }
 
 function keyIn({ label, headers, bytes, line, text }: PemBlock): KeyIn {
-  if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type: *4,ENCRYPTED/m.test(headers))
-    return { line, state: 'encrypted', key: null };
+  if (label === ENCRYPTED || /^Proc-Type: *4,ENCRYPTED/m.test(headers)) return { line, state: 'encrypted', key: null };
   const key = (() => {
     try {
       return createPrivateKey(headers === '' ? asPem(label, bytes) : text);

@@ -32,11 +32,13 @@ export async function readFiles(
     try {
       const contents = await contentsOf(bytesOfListed(target, file, options), options.password);
       const around = await neighboursOf(file, options);
+      const key = await keyFileOf(target, around, options);
       // A key beside two listed files is one key, and one that is listed itself is reported there.
       const isNewFolder = !foldersSeen.has(dirname(file));
       foldersSeen.add(dirname(file));
       const beside = isNewFolder ? around.filter((one) => !listed.has(one.file)) : [];
-      readings.set(target, await readingsOf(target, { file, contents }, { around, beside, startedAt }, options));
+      const surroundings = { around, beside, key, startedAt };
+      readings.set(target, await readingsOf(target, { file, contents }, surroundings, options));
     } catch (error) {
       const message = `cannot read "${file}": ${(error as Error).message}; expected certificates as PEM, DER or PKCS#12`;
       problems.push({ message, location: target.writtenAt ?? null });
@@ -54,6 +56,31 @@ function bytesOfListed({ writtenAt }: Target, file: string, { workspace }: ReadO
     maxBytes: MAX_FILE_BYTES,
     within: boundsOfNamed(file, writtenAt !== undefined, workspace),
   });
+}
+
+/** The file with the key, where the user named it, or where it has certbot's name for it. */
+async function keyFileOf(
+  { file = '', keyFile, writtenAt }: Target,
+  around: readonly ContentsOfFile[],
+  { password, workspace }: ReadOptions,
+): Promise<ContentsOfFile | null> {
+  if (keyFile === undefined) return around.find((one) => one.file === privateKeyBeside(file)) ?? null;
+  try {
+    const within = boundsOfNamed(keyFile, writtenAt !== undefined, workspace);
+    const contents = await contentsOf(bytesOf(keyFile, { maxBytes: MAX_FILE_BYTES, within }), password);
+    if (contents.chains.every(({ keys }) => keys.length === 0)) throw new Error('it holds no private key');
+    return { file: keyFile, contents };
+  } catch (error) {
+    throw new Error(`its key, "${keyFile}", cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** certbot's names, with a number in its archive. */
+function privateKeyBeside(file: string): string | null {
+  const own = /^(?:fullchain|cert)(\d*)\.pem$/.exec(basename(file));
+  if (own === null) return null;
+  const name = `privkey${own[1]}.pem`;
+  return file === basename(file) ? name : join(dirname(file), name);
 }
 
 const CERTIFICATE_EXTENSIONS: readonly string[] = ['.pem', '.crt', '.cer', '.cert', '.der', '.key'];

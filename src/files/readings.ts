@@ -22,16 +22,27 @@ export interface ContentsOfFile {
 export interface Surroundings {
   readonly around: readonly ContentsOfFile[];
   readonly beside: readonly ContentsOfFile[];
+  /** The file with the key of this one, where that is another. */
+  readonly key: ContentsOfFile | null;
   readonly startedAt: Date;
 }
 
 /** One reading for each chain of a file. What is around the file is in the first alone. */
 export async function readingsOf(
   target: Target,
-  { file, contents }: ContentsOfFile,
-  { around, beside, startedAt }: Surroundings,
+  own: ContentsOfFile,
+  { around, beside, key, startedAt }: Surroundings,
   options: ReadingOptions,
 ): Promise<FileReading[]> {
+  const whole = around.find((one) => one.file === target.partOf && isPartOf(own.contents, one.contents));
+  const { file, contents } = whole ?? own;
+  const isKeyThere = contents.chains.some(({ keys }) => keys.some(({ state }) => state !== 'hidden'));
+  const isNamed = target.keyFile !== undefined;
+  const isPartTheKey = whole !== undefined && own.contents.chains[0].certificates.length === 0;
+  // A key in the file itself is the one that a server loads, unless the user says otherwise.
+  const keyFile = isPartTheKey ? own : isNamed || !isKeyThere ? key : null;
+  const keysInFile = (chain: Chain, from: ContentsOfFile) =>
+    from.contents.chains.flatMap(({ keys }) => keys.map((one) => seen(one, from.file, stateOf(one, chain), options)));
   const readings = contents.chains.map(async (chain, index) => ({
     outcome: 'file' as const,
     endpoint: null,
@@ -39,11 +50,17 @@ export async function readingsOf(
     startedAt: startedAt.toISOString(),
     format: contents.format,
     presentedChain: chain.certificates,
+    ...(whole !== undefined && { partOf: whole.file }),
+    ...(keyFile !== null && { keyFile: keyFile.file }),
+    ...(contents.chains.length > 1 && { chainNumber: index + 1 }),
+    ...(chain.certificates.length > 0 &&
+      chain.keys.some(({ state }) => state !== 'hidden') && { isKeyFirst: contents.isKeyFirst }),
     opensslVerdict: await opensslVerdictOn(chain.certificates, options.secureContextFor(target)),
     unread: index === 0 ? contents.unread : [],
     privateKeys: [
-      ...chain.keys.map((key) => seen(key, file, stateOf(key, chain), options)),
-      ...(index === 0 ? beside.flatMap((other) => keysOf(other, options)) : []),
+      ...chain.keys.map((one) => seen(one, file, stateOf(one, chain), options)),
+      ...(keyFile === null ? [] : keysInFile(chain, keyFile)),
+      ...(index === 0 ? beside.filter((one) => one.file !== keyFile?.file).flatMap((one) => keysOf(one, options)) : []),
     ],
     neighbours: around.flatMap(({ file: other, contents: { chains } }) => {
       const [certificate] = chains[0].certificates;
@@ -52,6 +69,18 @@ export async function readingsOf(
     elapsedMs: Date.now() - startedAt.getTime(),
   }));
   return Promise.all(readings);
+}
+
+/** Whether a file holds nothing but the first certificate of another, or all the others, or the key of the first. */
+function isPartOf(part: Contents, whole: Contents): boolean {
+  const [{ certificates, keys }] = part.chains;
+  const [{ certificates: all }] = whole.chains;
+  const [first, ...others] = all;
+  if (first === undefined || part.unread.length > 0 || part.chains.length > 1) return false;
+  if (certificates.length === 0)
+    return keys.length === 1 && keys.every((key) => stateOf(key, { certificates: all, keys }) === 'belongs');
+  const isSame = (expected: readonly string[]) => certificates.join() === expected.join();
+  return keys.length === 0 && (isSame([first]) || isSame(others));
 }
 
 function keysOf({ file, contents }: ContentsOfFile, options: ReadingOptions): PrivateKeySeen[] {

@@ -86,6 +86,14 @@ export interface FileReading extends Observed {
   readonly format: 'pem' | 'der' | 'pkcs12';
   /** PEM, in the order of the file, as a server would present them; empty where the file holds keys alone. */
   readonly presentedChain: readonly string[];
+  /** Which of the file's chains this is, from 1, where it has several, each behind its key. */
+  readonly chainNumber?: number;
+  /** Whether the key of the file comes before its certificates; absent where it holds not both. */
+  readonly isKeyFirst?: boolean;
+  /** The file whose key was compared with the first certificate, where it is another one. */
+  readonly keyFile?: string;
+  /** The file that was judged instead, since this one is nothing but a part of it. */
+  readonly partOf?: string;
   /** As of a handshake; NOT_ASKED where OpenSSL could not be shown the certificates. */
   readonly opensslVerdict: string | null;
   /** What is in the file and was not read, in its order: where, how much and a digest, since it may be a key. */
@@ -124,6 +132,8 @@ export const fileDefects = [
   'bytes-behind',
   /** A "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first one of a file. */
   'trusted-first',
+  /** The key of a second chain, of the type of the first: Postfix has one certificate of each type. */
+  'key-type-again',
   'trusted-elsewhere',
 ] as const;
 export type FileDefect = (typeof fileDefects)[number];

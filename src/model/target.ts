@@ -39,6 +39,12 @@ export interface Target {
    * certificate is meant for, "" where none was given, and `port` is 0.
    */
   readonly file?: string;
+  /** That nobody minds which names are on a listed file's certificate. */
+  readonly isForAnyName?: boolean;
+  /** The file with the private key of a listed file's certificate, where the user named it. */
+  readonly keyFile?: string;
+  /** The file that holds the whole chain of which a pattern found this part: certbot's fullchain.pem beside cert.pem. */
+  readonly partOf?: string;
   /** Whose rules to judge this target by, where the user chose other rules than the run's. */
   readonly profile?: ProfileName;
   /** The software behind it, where the user named it; else the greeting may tell. */

@@ -173,6 +173,16 @@ const fileReading = record<FileReading>({
   ...seen,
   format: oneOf('pem', 'der', 'pkcs12'),
   presentedChain: described('PEM, in the order of the file.', list(certificate)),
+  chainNumber: optional(
+    described("Which of the file's chains this is, where it has several, each behind its key.", whole(1)),
+  ),
+  isKeyFirst: optional(
+    described('Whether the key of the file comes before its certificates; absent where it holds not both.', truth),
+  ),
+  keyFile: optional(
+    described('The file whose key was compared with the first certificate, where it is another one.', text()),
+  ),
+  partOf: optional(described('The file that was judged instead, since this one is nothing but a part of it.', text())),
   opensslVerdict,
   unread: described(
     'What is in the file and was not read: where it is, never its text.',

@@ -5,7 +5,7 @@ import { type Location, mailServers, type Target } from '../model/target.ts';
 import type { AnchorPem } from '../pki/trust-anchors.ts';
 import { UsageError } from '../problem.ts';
 import { date, host, mode, observation, port } from './observation-shape.ts';
-import { byName, list, oneOf, optional, orNull, record, type Shape, ShapeError, text, whole } from './shape.ts';
+import { byName, list, oneOf, optional, orNull, record, type Shape, ShapeError, text, truth, whole } from './shape.ts';
 
 /**
  * What was observed, in a file: a bug report, a test fixture, an artifact of a run. It holds all that a judgement
@@ -64,6 +64,9 @@ const anyTarget = record<Target>({
   mode,
   referenceIdentifiers: list(text()),
   file: optional(text()),
+  isForAnyName: optional(truth),
+  keyFile: optional(text()),
+  partOf: optional(text()),
   profile: optional(oneOf(...profileNames)),
   server: optional(oneOf(...mailServers)),
   writtenAt: optional(location),

@@ -70,6 +70,10 @@ function ofFile(seen: FileReading): object {
     ...common(seen),
     format: seen.format,
     presentedChain: seen.presentedChain,
+    chainNumber: seen.chainNumber,
+    isKeyFirst: seen.isKeyFirst,
+    keyFile: seen.keyFile,
+    partOf: seen.partOf,
     opensslVerdict: seen.opensslVerdict,
     unread: seen.unread.map(({ line, defect, lengthBytes, sha256 }) => ({ line, defect, lengthBytes, sha256 })),
     privateKeys: seen.privateKeys.map(({ file, line, state, isInRepository, permissions }) => ({

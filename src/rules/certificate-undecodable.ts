@@ -1,6 +1,10 @@
-import type { FileDefect, Observation, UnreadText } from '../model/observation.ts';
+import type { Observation, UnreadText } from '../model/observation.ts';
+import { isPassedOver, wordsOf } from '../rule/file-defects.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
+
+/** The file is to be made anew by then. */
+const MOST_SHOWN = 9;
 
 export default defineRule({
   id: 'certificate-undecodable',
@@ -31,59 +35,27 @@ export default defineRule({
 
   judge({ target, observation, undecodable }) {
     const unread = unreadOf(observation);
+    const shown = unread.slice(0, MOST_SHOWN);
     const reasons = [
-      ...unread.map(({ line, defect }) => `line ${line}: ${WORDS[defect].what}; ${WORDS[defect].cure}`),
+      ...shown.map(({ line, defect }) => `line ${line}: ${wordsOf(defect)}`),
+      ...(unread.length > shown.length ? [`and ${unread.length - shown.length} more like these`] : []),
       ...(undecodable === null ? [] : [`a certificate cannot be decoded: ${undecodable}`]),
     ];
     if (reasons.length === 0) return pass;
     const isMild =
-      undecodable === null && isCertificateThere(observation) && unread.every(({ defect }) => MILD.has(defect));
+      undecodable === null && isCertificateThere(observation) && unread.every(({ defect }) => isPassedOver(defect));
     const evidence =
       unread.length === 0
         ? {}
         : {
-            lines: unread.map(({ line }) => `${line}`),
-            lengthsBytes: unread.map(({ lengthBytes }) => `${lengthBytes}`),
-            sha256: unread.map(({ sha256 }) => sha256),
+            lines: shown.map(({ line }) => `${line}`),
+            lengthsBytes: shown.map(({ lengthBytes }) => `${lengthBytes}`),
+            sha256: shown.map(({ sha256 }) => sha256),
           };
-    const at = unread.map(({ line }) => ({ file: target.file ?? '', line }));
+    const at = shown.map(({ line }) => ({ file: target.file ?? '', line }));
     return fail(reasons.join('; '), evidence, { ...(isMild && { level: 'warning' }), ...(at.length > 0 && { at }) });
   },
 });
-
-/** OpenSSL loads the file without a word of these. */
-const MILD: ReadonlySet<FileDefect> = new Set(['marker-not-alone', 'trusted-first', 'trusted-elsewhere']);
-
-const AGAIN = 'put the block in once more, whole';
-const WORDS: Readonly<Record<FileDefect, { readonly what: string; readonly cure: string }>> = {
-  'end-missing': { what: 'a block is cut off: it has no END line', cure: AGAIN },
-  'end-not-alone': {
-    what: 'the END line of a block has something behind it',
-    cure: 'put a line break behind the END marker',
-  },
-  'end-of-another': { what: 'a block ends with the END line of another kind', cure: AGAIN },
-  'not-base64': { what: 'a block is not base64', cure: AGAIN },
-  empty: { what: 'a block is empty', cure: 'take it out, or put in what belongs there' },
-  'blank-line': { what: 'a block has a blank line or headers in it', cure: 'take the lines out that are not base64' },
-  'marker-inside': {
-    what: 'a block has a marker in its middle, and OpenSSL drops what comes after it',
-    cure: 'put the missing END line before it',
-  },
-  'marker-not-alone': {
-    what: 'a BEGIN marker is not alone on its line, so that servers pass over the block',
-    cure: 'put it on a line of its own, with nothing before it, and let lines end with LF',
-  },
-  'not-a-certificate': { what: 'a block for a certificate holds something else', cure: AGAIN },
-  'bytes-behind': { what: 'something comes behind a certificate in its block', cure: AGAIN },
-  'trusted-first': {
-    what: 'a "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first of a file',
-    cure: 'write it anew with "openssl x509 -in FILE"',
-  },
-  'trusted-elsewhere': {
-    what: 'a "TRUSTED CERTIFICATE", which no server loads but as the first of a file',
-    cure: 'write it anew with "openssl x509 -in FILE"',
-  },
-};
 
 function unreadOf(observation: Observation): readonly UnreadText[] {
   return observation.outcome === 'file' ? observation.unread : [];

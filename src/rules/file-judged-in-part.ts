@@ -8,7 +8,7 @@ export default defineRule({
   rationale:
     'A file says nothing of the host that will serve it, and a key that is encrypted cannot be compared. What was not judged is not known to be good.',
   remediation:
-    'Give the host name with name=HOST behind the file. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
+    'Give the host name with name=HOST behind the file, or name=* where any name will do. List the file that the server will present, which begins with its own certificate; once it is deployed, check the server itself.',
   citations: [
     {
       title: 'RFC 9525 section 6.1, Constructing a List of Reference Identifiers',
@@ -26,18 +26,22 @@ export default defineRule({
   judge({ target, reading }) {
     const file = target.file ?? '';
     if (reading.presentedChain.length === 0)
-      return inconclusive('the file holds a private key and no certificate to judge', { file });
-    const left = [
-      ...(target.referenceIdentifiers.length === 0
-        ? ['no name=HOST was given, so the names on the certificate were not judged']
-        : []),
-      ...(reading.privateKeys.some((key) => key.file === target.file && key.state === 'encrypted')
-        ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
+      return reading.unread.length === 0
+        ? inconclusive('the file holds a private key and no certificate to judge', { file })
+        : inconclusive('the file holds no certificate that can be judged', { file });
+    const isOfTarget = (key: { file: string }) => key.file === target.file || key.file === reading.keyFile;
+    const isEncrypted = reading.privateKeys.some((key) => isOfTarget(key) && key.state === 'encrypted');
+    // A pass needs two verifiers and a name; a file that OpenSSL could not be shown has one verifier.
+    const unknown = [
+      ...(reading.opensslVerdict === 'NOT_ASKED' ? ['OpenSSL could not be asked about the path'] : []),
+      ...(target.referenceIdentifiers.length === 0 && target.isForAnyName !== true
+        ? ['no name=HOST was given, so the names on the certificate were not judged; name=* says that any will do']
         : []),
     ];
-    // A pass needs two verifiers; a file that OpenSSL could not be shown has one.
-    if (reading.opensslVerdict === 'NOT_ASKED')
-      return inconclusive(['OpenSSL could not be asked about the path', ...left].join('; '), { file });
+    const left = isEncrypted
+      ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
+      : [];
+    if (unknown.length > 0) return inconclusive([...unknown, ...left].join('; '), { file });
     return left.length === 0 ? pass : fail(left.join('; '), { file, notJudged: left });
   },
 });

@@ -1,7 +1,7 @@
 import type { Target } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
 import { hostLetters, type Quote, whole } from '../text/quote.ts';
-import { type Option, profileNamed, requireOptions } from './options.ts';
+import { type Option, profileNamed, requireOptions, serverNamed } from './options.ts';
 import { parseTarget } from './parse.ts';
 
 const PREFIX = 'file:';
@@ -11,25 +11,35 @@ export function isFileTarget(text: string): boolean {
   return text.toLowerCase().startsWith(PREFIX);
 }
 
+/** Where any name will do. */
+const ANY_NAME = '*';
+
 /**
- * `file:PATH`, with `name=HOST` for the name the certificate is meant for, and `profile=`.
+ * `file:PATH`, with `name=HOST` for the name the certificate is meant for (or `name=*`), `key=PATH` for its private key,
+ * `server=` for the software that will load it, and `profile=`.
  * @throws UsageError for another option, or a name that is none.
  */
 export function fileTarget(text: string, options: readonly Option[], writtenAt: Target['writtenAt']): Target {
   const quoted = writtenAt === undefined ? whole : hostLetters;
   const file = text.slice(PREFIX.length);
   if (file === '') throw new UsageError(`cannot read target ${quoted(text)}: expected file:PATH`);
-  requireOptions(options, ['name', 'profile'], 'a file', quoted);
+  requireOptions(options, ['name', 'key', 'server', 'profile'], 'a file', quoted);
   const given = new Map(options);
   const profile = given.get('profile');
   const name = given.get('name');
-  const host = name === undefined ? '' : hostOf(name, quoted);
+  const host = name === undefined || name === ANY_NAME ? '' : hostOf(name, quoted);
+  const keyFile = given.get('key');
+  if (keyFile === '') throw new UsageError('cannot read key "": expected key=PATH');
+  const server = given.get('server');
   return {
     file,
     host,
     port: 0,
     mode: 'implicit',
     referenceIdentifiers: host === '' ? [] : [host],
+    ...(name === ANY_NAME && { isForAnyName: true }),
+    ...(keyFile !== undefined && { keyFile }),
+    ...(server !== undefined && { server: serverNamed(server, quoted) }),
     ...(profile !== undefined && { profile: profileNamed(profile, quoted) }),
     ...(writtenAt && { writtenAt }),
   };

@@ -1,9 +1,8 @@
-import { isMailServerSoftware, servers } from '../advice/servers.ts';
-import type { MailServerSoftware, Target } from '../model/target.ts';
+import type { Target } from '../model/target.ts';
 import { readAll, UsageError } from '../problem.ts';
 import { hostLetters, type Quote, whole } from '../text/quote.ts';
 import { fileTarget, isFileTarget } from './file-target.ts';
-import { type Option, profileNamed, requireOptions } from './options.ts';
+import { type Option, profileNamed, requireOptions, serverNamed } from './options.ts';
 import { parseTarget } from './parse.ts';
 
 /**
@@ -40,11 +39,6 @@ export function targetWith(text: string, options: readonly Option[], writtenAt: 
     key === 'profile' ? { profile: profileNamed(value, quoted) } : { server: serverNamed(value, quoted) },
   );
   return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
-}
-
-function serverNamed(name: string, quoted: Quote): MailServerSoftware {
-  if (isMailServerSoftware(name)) return name;
-  throw new UsageError(`cannot read server ${quoted(name)}: expected one of ${[...servers.keys()].join(', ')}`);
 }
 
 function keyAndValue(option: string, quoted: Quote): [string, string] {

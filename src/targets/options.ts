@@ -1,4 +1,6 @@
+import { isMailServerSoftware, servers } from '../advice/servers.ts';
 import type { ProfileName } from '../model/profile.ts';
+import type { MailServerSoftware } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
 import type { Quote } from '../text/quote.ts';
 
@@ -27,4 +29,10 @@ export function requireOptions(
 export function profileNamed(name: string, quoted: Quote): ProfileName {
   if (name === 'gmail' || name === 'strict') return name;
   throw new UsageError(`cannot read profile ${quoted(name)}: expected gmail or strict`);
+}
+
+/** @throws UsageError for another name. */
+export function serverNamed(name: string, quoted: Quote): MailServerSoftware {
+  if (isMailServerSoftware(name)) return name;
+  throw new UsageError(`cannot read server ${quoted(name)}: expected one of ${[...servers.keys()].join(', ')}`);
 }

@@ -22,7 +22,16 @@ function targetsOf(line: string, folder: string): Target[] {
   const path = (pattern.file ?? '').replace(/^\.\//, '');
   const files = /[*?]/.test(path) ? matching(path, folder) : [path];
   if (files.length === 0) throw new UsageError(`no file matches "${path}": expected at least one`);
-  return files.map((file) => ({ ...pattern, file }));
+  return files.map((file) => {
+    const whole = files.length > 1 ? wholeOf(file) : null;
+    return { ...pattern, file, ...(whole !== null && files.includes(whole) && { partOf: whole }) };
+  });
+}
+
+/** certbot's names, with a number in its archive: fullchain.pem is cert.pem and chain.pem, and privkey.pem has the key. */
+function wholeOf(file: string): string | null {
+  const part = /^(.*\/)?(?:cert|chain|privkey)(\d*)\.pem$/.exec(file);
+  return part === null ? null : `${part[1] ?? ''}fullchain${part[2]}.pem`;
 }
 
 /** More folders and files than a repository of certificates has around them. */

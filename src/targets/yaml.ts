@@ -62,7 +62,7 @@ export function parseYaml(text: string, file: string): TargetsFile {
   const readTarget = (item: unknown) => {
     if (isScalar(item) && typeof item.value === 'string') return targetWith(item.value, [], lineOf(item));
     const isOfFile = isMap(item) && isFileTarget(String(item.get('target')));
-    const fields = fieldsOf(item, ['target', 'profile', isOfFile ? 'name' : 'server'], FORM);
+    const fields = fieldsOf(item, ['target', 'profile', 'server', ...(isOfFile ? ['name', 'key'] : [])], FORM);
     const options = [...fields].filter(([name]) => name !== 'target');
     return targetWith(fields.get('target') ?? refuse(lineOf(item), `expected ${FORM}`), options, lineOf(item));
   };

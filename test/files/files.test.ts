@@ -37,6 +37,8 @@ async function check(target: string, ...more: string[]) {
 const fullchain = pem.endEntity + pem.intermediate;
 const trusted = (text: string) => text.replaceAll(' CERTIFICATE', ' TRUSTED CERTIFICATE');
 const block = (label: string, body: string) => `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`;
+const encryptedKey = (key: string) =>
+  execFileSync('openssl', ['pkcs8', '-topk8', '-passout', `pass:${password}`], { input: key }).toString();
 const der = (text: string) => Buffer.from(text.replace(/-----.*-----/g, ''), 'base64');
 
 const cases: readonly (readonly [name: string, content: string | Uint8Array, ids: readonly string[], code: number])[] =
@@ -95,12 +97,39 @@ for (const [name, content, ids, code] of cases) {
   });
 }
 
-test('another name is red, and no name is a note', async () => {
+test('another name is red, no name is inconclusive, and any name will do if somebody says so', async () => {
   const file = alone('fullchain.pem', fullchain);
   assert.deepEqual((await check(`file:${file} name=smtp.example.com`)).ids, ['error certificate-host-mismatch']);
   const unnamed = await check(`file:${file}`);
-  assert.deepEqual(unnamed.ids, ['note file-judged-in-part']);
-  assert.equal(unnamed.code, 0);
+  assert.deepEqual(unnamed.ids, ['inconclusive file-judged-in-part']);
+  assert.equal(unnamed.code, 3);
+  assert.equal((await check(`file:${file} name=*`)).code, 0);
+});
+
+test('every chain of a chain file is judged with its own key, as Postfix loads it', async () => {
+  files.write('roots.crt.txt', pem.root + rsa.pem.root);
+  const judged = async (content: string, options = '') => {
+    const file = alone('chains.pem', content);
+    const ran = await runCommand([`${named(file)}${options}`, '--trust-anchors', files.path('roots.crt.txt')]);
+    const ids = [...ran.stdout.matchAll(/^file:.*?: (error|warning|inconclusive) ([\w-]+): /gm)];
+    return ids.map(([, level, id]) => `${level} ${id}`);
+  };
+  const [own, chain] = [pem.key + fullchain, pem.endEntity + pem.intermediate];
+  const second = rsa.pem.endEntity + rsa.pem.intermediate;
+  const expired = rsa.pem.expired + rsa.pem.intermediate;
+  const mismatch = ['error key-does-not-match-certificate'];
+  assert.deepEqual(await judged(own + rsa.pem.key + second), []);
+  assert.deepEqual(await judged(own + rsa.pem.key + expired), ['error certificate-expired']);
+  assert.deepEqual(await judged(own + rsa.pem.otherKey + second), mismatch);
+  assert.deepEqual(await judged(own + rsa.pem.key + rsa.pem.endEntity), ['error chain-incomplete']);
+  assert.deepEqual(await judged(own + own), ['error certificate-undecodable']);
+  assert.deepEqual(await judged(own + rsa.pem.key), [...mismatch, 'inconclusive file-judged-in-part']);
+  assert.deepEqual(await judged(chain + pem.key), []);
+  assert.deepEqual(await judged(chain + pem.key, ' server=postfix'), mismatch);
+  assert.deepEqual(await judged(own, ' server=postfix'), []);
+  const encrypted = encryptedKey(pem.key);
+  assert.deepEqual(await judged(encrypted + chain), []);
+  assert.deepEqual(await judged(encrypted + chain, ' server=postfix'), mismatch);
 });
 
 test('OpenSSL is asked, without a key, and its verdict is in the report', async () => {
@@ -188,7 +217,7 @@ test('what cannot be read is exit code 2, says what was expected, and never show
       { P12: 'sesame-sesame' },
     ],
     [['--files', files.path('none/*.pem')], /no file matches ".*none\/\*\.pem": expected at least one/],
-    [[`file:${p12} server=x`], /unknown option "server" of a file: expected name or profile/],
+    [[`file:${p12} port=x`], /unknown option "port" of a file: expected name or key or server or profile/],
     [['file:'], /expected file:PATH/],
   ] as const) {
     const { code, stderr } = await runCommand([...args], process.execPath, variables);

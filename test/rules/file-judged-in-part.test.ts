@@ -31,15 +31,22 @@ testRule(rule, [
   ['is inconclusive where OpenSSL could not be asked', aFile({ opensslVerdict: 'NOT_ASKED' }), 'inconclusive'],
   ['notes an encrypted key', aFile({ privateKeys: [aKey({ state: 'encrypted' })] }), 'fail'],
   [
-    'notes that no name was given',
+    'is inconclusive where no name was given',
     aFile({}, { host: '', referenceIdentifiers: [] }),
     {
-      kind: 'fail',
-      message: 'no name=HOST was given, so the names on the certificate were not judged',
-      evidence: {
-        file: 'mail/chain.pem',
-        notJudged: ['no name=HOST was given, so the names on the certificate were not judged'],
-      },
+      kind: 'inconclusive',
+      reason: 'no name=HOST was given, so the names on the certificate were not judged; name=* says that any will do',
+      evidence: { file: 'mail/chain.pem' },
+    },
+  ],
+  ['passes where any name will do', aFile({}, { host: '', referenceIdentifiers: [], isForAnyName: true }), 'pass'],
+  [
+    'is inconclusive of what was not read',
+    aFile({ presentedChain: [], unread: [{ line: 1, defect: 'end-missing', lengthBytes: 1, sha256: '' }] }),
+    {
+      kind: 'inconclusive',
+      reason: 'the file holds no certificate that can be judged',
+      evidence: { file: 'mail/chain.pem' },
     },
   ],
 ]);

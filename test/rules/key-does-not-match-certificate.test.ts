@@ -12,6 +12,39 @@ testRule(rule, [
   ['judges the key that a server loads, the first', keys(aKey(), aKey({ state: 'belongs-not' })), 'pass'],
   ['fails a key that cannot be decoded', keys(aKey({ state: 'undecodable' })), 'fail'],
   [
+    'fails a key of another file that was compared',
+    aFile({ keyFile: 'mail/privkey.pem', privateKeys: [aKey({ file: 'mail/privkey.pem', state: 'belongs-not' })] }),
+    {
+      kind: 'fail',
+      message: 'the private key in "mail/privkey.pem" does not belong to the first certificate of the file',
+      evidence: { file: 'mail/privkey.pem', line: 1 },
+      at: [{ file: 'mail/privkey.pem', line: 1 }],
+    },
+  ],
+  ['leaves a key that no server sees to others', keys(aKey({ state: 'hidden' })), 'not-applicable'],
+  ['passes a key behind the certificates', aFile({ isKeyFirst: false, privateKeys: [aKey()] }), 'pass'],
+  [
+    'fails it where Postfix will load the file',
+    aFile({ isKeyFirst: false, privateKeys: [aKey({ line: 40 })] }, { server: 'postfix' }),
+    {
+      kind: 'fail',
+      message:
+        "the private key at line 40 comes behind a certificate, and Postfix's smtpd_tls_chain_files wants it first",
+      evidence: { file: 'mail/chain.pem', line: 40 },
+      at: [{ file: 'mail/chain.pem', line: 40 }],
+    },
+  ],
+  [
+    'fails an encrypted key where Postfix will load the file',
+    aFile({ privateKeys: [aKey({ state: 'encrypted' })] }, { server: 'postfix' }),
+    'fail',
+  ],
+  [
+    'fails a key without certificates in a file with several chains',
+    aFile({ chainNumber: 2, presentedChain: [], privateKeys: [aKey({ state: 'not-compared' })] }),
+    'fail',
+  ],
+  [
     'fails the key of another certificate',
     keys(aKey({ state: 'belongs-not', line: 40 })),
     {

@@ -20,13 +20,28 @@ test('a path in an argument may have spaces', () => {
   assert.equal(fileTargetIn('file:my mail/a.pem name=mail.example.com').file, 'my mail/a.pem');
 });
 
+test('its key, its server, and that any name will do are options of a file', () => {
+  const text = 'file:mail/a.pem name=* key=mail/b.key server=postfix';
+  const [listed] = parseList(text, 'hosts.txt', true);
+  const [yaml] = parseYaml(
+    '- target: "file:mail/a.pem"\n  name: "*"\n  key: mail/b.key\n  server: postfix\n',
+    'hosts.yml',
+  ).targets;
+  for (const target of [listed, yaml, fileTargetIn(text)]) {
+    const { host, isForAnyName, keyFile, server } = target ?? {};
+    assert.deepEqual([host, isForAnyName, keyFile, server], ['', true, 'mail/b.key', 'postfix']);
+  }
+});
+
 const bad: readonly (readonly [text: string, expected: RegExp])[] = [
   ['file:', /expected file:PATH/],
   ['file:a name=b:25', /cannot read name "b:25": expected a host name without a port/],
   ['file:a name=b..c', /expected a host name or an IP address/],
   ['file:a name=b name=c', /option "name" stands twice: expected it once/],
+  ['file:a key=', /cannot read key "": expected key=PATH/],
+  ['file:a server=x', /cannot read server "x": expected one of postfix/],
   ['file:a profile=lax', /cannot read profile "lax": expected gmail or strict/],
-  ['file:a port=25', /unknown option "port" of a file: expected name or profile/],
+  ['file:a port=25', /unknown option "port" of a file: expected name or key or server or profile/],
 ];
 for (const [text, expected] of bad) {
   test(`refuses ${text}`, () => assert.throws(() => fileTargetIn(text), { name: 'UsageError', message: expected }));
