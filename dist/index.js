@@ -37548,6 +37548,11 @@ const cause = defined('cause', union('kind', {
     'run-timeout': record({ kind: exactly('run-timeout'), limitMs }),
     'no-route': record({ kind: exactly('no-route'), family: oneNumberOf(4, 6) }),
     'system-error': record({ kind: exactly('system-error'), code: shape_text(), message: shape_text() }),
+    'address-not-allowed': record({
+        kind: exactly('address-not-allowed'),
+        range: shape_text(),
+    }),
+    'port-not-allowed': record({ kind: exactly('port-not-allowed'), port }),
     'connection-closed': record({ kind: exactly('connection-closed') }),
     'smtp-reply': record({ kind: exactly('smtp-reply'), code: whole(200, 599), text: shape_text() }),
     'malformed-reply': record({ kind: exactly('malformed-reply'), text: shape_text() }),
@@ -38634,6 +38639,10 @@ function causeInWords(cause) {
             return `this machine has no route to IPv${cause.family}`;
         case 'system-error':
             return `${SYSTEM_ERRORS[cause.code] ?? cause.message} (${cause.code})`;
+        case 'address-not-allowed':
+            return `the address is not global (${cause.range}), and targets that others may have written are checked at global addresses alone; allow-private: true lifts that`;
+        case 'port-not-allowed':
+            return `port ${cause.port} is none of 25, 465, 587 and 2525, and targets that others may have written are checked at these alone; allow-private: true lifts that`;
         case 'connection-closed':
             return 'the server closed the connection';
         case 'smtp-reply':
@@ -38672,6 +38681,8 @@ function isTransient(cause) {
         case 'no-route':
         case 'system-error':
         case 'connection-closed':
+        case 'address-not-allowed':
+        case 'port-not-allowed':
             return true;
         case 'smtp-reply':
             // RFC 5321 section 4.2.1: 4yz is a transient negative completion reply.
@@ -41390,6 +41401,7 @@ var settings = __nccwpck_require__(4663);
 
 
 
+const OTHERS_EVENTS = ['pull_request', 'pull_request_target', 'merge_group'];
 /**
  * The inputs of the action, from the INPUT_* variables the runner sets.
  * @throws UsageError for a misspelt input, or a target that cannot be read (with its line).
@@ -41419,6 +41431,9 @@ function inputsOf(environment = process.env) {
                     .filter((line) => line !== '')
                 : [text];
     }
+    // Whoever opens a pull request writes what is listed in it, and what a merge queue tests.
+    if (OTHERS_EVENTS.includes(environment['GITHUB_EVENT_NAME'] ?? ''))
+        given['untrusted'] = ['true'];
     return { given, targets: (0,list/* parseList */.E1)(environment['INPUT_HOSTS'] ?? '', 'hosts', false) };
 }
 
@@ -41862,6 +41877,7 @@ async function settingsFrom(given, listed, recording, places) {
             ? null
             : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
         looks: readWith('looks', looksOf, `all, none, or a list of ${EXTRA_LOOKS.join(', ')}`),
+        isUntrusted: choice('untrusted', ['true', 'false']) === 'true' && choice('allow-private', ['true', 'false']) === 'false',
         totalLimitMs: count('total-timeout-ms', 1, 86_400_000),
         outputs,
         places,
@@ -42084,6 +42100,20 @@ const settings = [
         isSecret: true,
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
         help: 'For check-run, and needed for nothing else: ${{ github.token }} of a job with checks: write.',
+    },
+    {
+        name: 'untrusted',
+        of: 'both',
+        value: 'true|false',
+        default: 'false',
+        help: 'Whether others may have written the targets: then only global addresses and the ports 25, 465, 587 and 2525 are connected to. Always so on pull_request, pull_request_target and merge_group.',
+    },
+    {
+        name: 'allow-private',
+        of: 'both',
+        value: 'true|false',
+        default: 'false',
+        help: 'Connect to private addresses and other ports even where others may have written the targets.',
     },
     {
         name: 'record',
@@ -45032,6 +45062,9 @@ function proberOf(options) {
             return [endpoints];
         const own = { ...options, secureContextOf: options.secureContextsFor(target) };
         const observed = endpoints.map(async (endpoint) => {
+            const refusal = options.refusalOf?.(endpoint) ?? null;
+            if (refusal !== null)
+                return [notConnected(endpoint, { name: 'first', serverName }, refusal)];
             const look = () => inTurn(hostAddress(endpoint), () => lookAt(endpoint, target.mode, serverName, options.looks, own));
             let seen = await look();
             const tries = [];
@@ -45061,6 +45094,10 @@ async function resolved(target, look, options) {
     finally {
         deadline.stop();
     }
+}
+function notConnected(endpoint, look, cause) {
+    const startedAt = new Date().toISOString();
+    return { endpoint, look, startedAt, elapsedMs: 0, outcome: 'interruption', step: 'connect', cause };
 }
 /** Faults on the way to the server, after which the same question may be answered; never an answer of the server's. */
 function isTransportFault(observation) {
@@ -45125,7 +45162,15 @@ async function filesAndNetwork(settings, anchors, signal) {
         workspace: settings.workspace,
         secureContextFor: (target) => secureContextsFor(target)('first'),
     });
-    const probe = proberOf({ ...wayOf(settings), namesToTry: namesToTry, secureContextsFor, signal });
+    // Loaded where there is a use for it.
+    const policy = settings.isUntrusted ? await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 76)) : null;
+    const probe = proberOf({
+        ...wayOf(settings),
+        ...(policy && { refusalOf: policy.refusalOf }),
+        namesToTry: namesToTry,
+        secureContextsFor,
+        signal,
+    });
     return async (target) => {
         return readings.get(target) ?? probe(target);
     };

@@ -69,7 +69,7 @@ const zones: Readonly<Record<string, Zone>> = {
     mustNotContain: [CONSOLE],
   },
   'probe/': {
-    mayImport: ['model/', 'probe/', 'node:'],
+    mayImport: ['model/', 'probe/', 'node:', 'ipaddr.js'],
     mustNotContain: [ENVIRONMENT, CONSOLE, /\bLevel\b|\bseverity\b/],
   },
   'files/': {

@@ -191,6 +191,23 @@ test('the action is red when nothing could be tested, and green where that is to
   assert.match(commandsIn(green.stdout).join(), /^::warning /);
 });
 
+for (const event of ['pull_request', 'pull_request_target', 'merge_group']) {
+  test(`on ${event} the action connects to no private address, unless the workflow allows it`, async () => {
+    const environment = { GITHUB_EVENT_NAME: event };
+    const kept = await runAction({ inputs: inputs(servers.good.port), environment });
+    assert.equal(kept.code, 3, kept.stdout);
+    assert.match(kept.stdout, /could not connect: the address is not global \(loopback\), /);
+    const allowed = await runAction({ inputs: { ...inputs(servers.good.port), 'allow-private': 'true' }, environment });
+    assert.equal(allowed.code, 0, allowed.stdout);
+  });
+}
+
+test('the command keeps to global addresses where it is told that others may have written the targets', async () => {
+  const { code, stdout } = await checking(servers.good.port, '--untrusted', 'true');
+  assert.equal(code, 3);
+  assert.match(stdout, /the address is not global \(loopback\)/);
+});
+
 test('the action is red on bad input, and says what was expected', async () => {
   for (const [given, expected] of [
     [{}, /no target given/],

@@ -2242,6 +2242,10 @@ function causeInWords(cause) {
             return `this machine has no route to IPv${cause.family}`;
         case 'system-error':
             return `${SYSTEM_ERRORS[cause.code] ?? cause.message} (${cause.code})`;
+        case 'address-not-allowed':
+            return `the address is not global (${cause.range}), and targets that others may have written are checked at global addresses alone; allow-private: true lifts that`;
+        case 'port-not-allowed':
+            return `port ${cause.port} is none of 25, 465, 587 and 2525, and targets that others may have written are checked at these alone; allow-private: true lifts that`;
         case 'connection-closed':
             return 'the server closed the connection';
         case 'smtp-reply':
@@ -2280,6 +2284,8 @@ function isTransient(cause) {
         case 'no-route':
         case 'system-error':
         case 'connection-closed':
+        case 'address-not-allowed':
+        case 'port-not-allowed':
             return true;
         case 'smtp-reply':
             // RFC 5321 section 4.2.1: 4yz is a transient negative completion reply.

@@ -653,6 +653,11 @@ const cause = defined('cause', union('kind', {
     'run-timeout': record({ kind: exactly('run-timeout'), limitMs }),
     'no-route': record({ kind: exactly('no-route'), family: oneNumberOf(4, 6) }),
     'system-error': record({ kind: exactly('system-error'), code: shape_text(), message: shape_text() }),
+    'address-not-allowed': record({
+        kind: exactly('address-not-allowed'),
+        range: shape_text(),
+    }),
+    'port-not-allowed': record({ kind: exactly('port-not-allowed'), port }),
     'connection-closed': record({ kind: exactly('connection-closed') }),
     'smtp-reply': record({ kind: exactly('smtp-reply'), code: whole(200, 599), text: shape_text() }),
     'malformed-reply': record({ kind: exactly('malformed-reply'), text: shape_text() }),
@@ -3823,6 +3828,9 @@ function proberOf(options) {
             return [endpoints];
         const own = { ...options, secureContextOf: options.secureContextsFor(target) };
         const observed = endpoints.map(async (endpoint) => {
+            const refusal = options.refusalOf?.(endpoint) ?? null;
+            if (refusal !== null)
+                return [notConnected(endpoint, { name: 'first', serverName }, refusal)];
             const look = () => inTurn(hostAddress(endpoint), () => lookAt(endpoint, target.mode, serverName, options.looks, own));
             let seen = await look();
             const tries = [];
@@ -3852,6 +3860,10 @@ async function resolved(target, look, options) {
     finally {
         deadline.stop();
     }
+}
+function notConnected(endpoint, look, cause) {
+    const startedAt = new Date().toISOString();
+    return { endpoint, look, startedAt, elapsedMs: 0, outcome: 'interruption', step: 'connect', cause };
 }
 /** Faults on the way to the server, after which the same question may be answered; never an answer of the server's. */
 function isTransportFault(observation) {
@@ -3916,7 +3928,15 @@ async function filesAndNetwork(settings, anchors, signal) {
         workspace: settings.workspace,
         secureContextFor: (target) => secureContextsFor(target)('first'),
     });
-    const probe = proberOf({ ...wayOf(settings), namesToTry: namesToTry, secureContextsFor, signal });
+    // Loaded where there is a use for it.
+    const policy = settings.isUntrusted ? await __webpack_require__.e(/* import() */ 76).then(__webpack_require__.bind(__webpack_require__, 76)) : null;
+    const probe = proberOf({
+        ...wayOf(settings),
+        ...(policy && { refusalOf: policy.refusalOf }),
+        namesToTry: namesToTry,
+        secureContextsFor,
+        signal,
+    });
     return async (target) => {
         return readings.get(target) ?? probe(target);
     };

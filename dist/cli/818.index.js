@@ -184,6 +184,7 @@ function settingsFor(targets, redirections, rootPem, now) {
         ehloName: null,
         looks: ['without-sni', 'rsa', 'ecdsa'],
         totalLimitMs: 60_000,
+        isUntrusted: false,
         places: null,
         recordFile: null,
         recording: null,

@@ -447,6 +447,7 @@ async function settingsFrom(given, listed, recording, places) {
             ? null
             : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
         looks: readWith('looks', looksOf, `all, none, or a list of ${EXTRA_LOOKS.join(', ')}`),
+        isUntrusted: choice('untrusted', ['true', 'false']) === 'true' && choice('allow-private', ['true', 'false']) === 'false',
         totalLimitMs: count('total-timeout-ms', 1, 86_400_000),
         outputs,
         places,

@@ -831,6 +831,20 @@ const settings = [
         help: 'For check-run, and needed for nothing else: ${{ github.token }} of a job with checks: write.',
     },
     {
+        name: 'untrusted',
+        of: 'both',
+        value: 'true|false',
+        default: 'false',
+        help: 'Whether others may have written the targets: then only global addresses and the ports 25, 465, 587 and 2525 are connected to. Always so on pull_request, pull_request_target and merge_group.',
+    },
+    {
+        name: 'allow-private',
+        of: 'both',
+        value: 'true|false',
+        default: 'false',
+        help: 'Connect to private addresses and other ports even where others may have written the targets.',
+    },
+    {
         name: 'record',
         of: 'both',
         value: 'FILE',
@@ -1311,7 +1325,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

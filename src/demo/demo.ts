@@ -132,6 +132,7 @@ function settingsFor(
     ehloName: null,
     looks: ['without-sni', 'rsa', 'ecdsa'],
     totalLimitMs: 60_000,
+    isUntrusted: false,
     places: null,
     recordFile: null,
     recording: null,

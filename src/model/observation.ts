@@ -167,6 +167,9 @@ export type Cause =
   /** This machine has no route to addresses of that family. */
   | { readonly kind: 'no-route'; readonly family: 4 | 6 }
   | { readonly kind: 'system-error'; readonly code: string; readonly message: string }
+  /** The run goes by what others wrote, and does not connect to such an address or port. */
+  | { readonly kind: 'address-not-allowed'; readonly range: string }
+  | { readonly kind: 'port-not-allowed'; readonly port: number }
   | { readonly kind: 'connection-closed' }
   | { readonly kind: 'smtp-reply'; readonly code: number; readonly text: string }
   | { readonly kind: 'malformed-reply'; readonly text: string }

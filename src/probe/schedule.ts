@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Cut, ExtraLook, Look, Probed } from '../model/observation.ts';
+import type { Cause, Cut, ExtraLook, Look, Probed } from '../model/observation.ts';
 import type { Endpoint, Target } from '../model/target.ts';
 import { causeOf } from './cause.ts';
 import { startDeadline } from './deadline.ts';
@@ -21,6 +21,8 @@ export interface ScheduleOptions extends LookUpOptions, Omit<ProbeOptions, 'secu
   readonly retries: number;
   /** How often to repeat the first look at an address whose answers differ; absent: three times. */
   readonly repeats?: number;
+  /** Why an endpoint is not to be connected to; null: it may be. Absent: every one may. */
+  readonly refusalOf?: (endpoint: Endpoint) => Cause | null;
   /** Waits before a further try; tests pass one that does not. */
   readonly pause?: (pauseMs: number, signal?: AbortSignal) => Promise<unknown>;
 }
@@ -39,6 +41,8 @@ export function proberOf(options: ScheduleOptions): (target: Target) => Promise<
     if (!Array.isArray(endpoints)) return [endpoints];
     const own: ProbeOptions = { ...options, secureContextOf: options.secureContextsFor(target) };
     const observed = endpoints.map(async (endpoint) => {
+      const refusal = options.refusalOf?.(endpoint) ?? null;
+      if (refusal !== null) return [notConnected(endpoint, { name: 'first', serverName }, refusal)];
       const look = () =>
         inTurn(hostAddress(endpoint), () => lookAt(endpoint, target.mode, serverName, options.looks, own));
       let seen = await look();
@@ -68,6 +72,11 @@ async function resolved(target: Target, look: Look, options: ScheduleOptions): P
   } finally {
     deadline.stop();
   }
+}
+
+function notConnected(endpoint: Endpoint, look: Look, cause: Cause): Probed {
+  const startedAt = new Date().toISOString();
+  return { endpoint, look, startedAt, elapsedMs: 0, outcome: 'interruption', step: 'connect', cause };
 }
 
 /** Faults on the way to the server, after which the same question may be answered; never an answer of the server's. */

@@ -80,6 +80,11 @@ const cause = defined(
     'run-timeout': record<CauseOf<'run-timeout'>>({ kind: exactly('run-timeout'), limitMs }),
     'no-route': record<CauseOf<'no-route'>>({ kind: exactly('no-route'), family: oneNumberOf(4, 6) }),
     'system-error': record<CauseOf<'system-error'>>({ kind: exactly('system-error'), code: text(), message: text() }),
+    'address-not-allowed': record<CauseOf<'address-not-allowed'>>({
+      kind: exactly('address-not-allowed'),
+      range: text(),
+    }),
+    'port-not-allowed': record<CauseOf<'port-not-allowed'>>({ kind: exactly('port-not-allowed'), port }),
     'connection-closed': record<CauseOf<'connection-closed'>>({ kind: exactly('connection-closed') }),
     'smtp-reply': record<CauseOf<'smtp-reply'>>({ kind: exactly('smtp-reply'), code: whole(200, 599), text: text() }),
     'malformed-reply': record<CauseOf<'malformed-reply'>>({ kind: exactly('malformed-reply'), text: text() }),

@@ -9,6 +9,8 @@ export interface Inputs {
   readonly targets: readonly Target[];
 }
 
+const OTHERS_EVENTS: readonly string[] = ['pull_request', 'pull_request_target', 'merge_group'];
+
 /**
  * The inputs of the action, from the INPUT_* variables the runner sets.
  * @throws UsageError for a misspelt input, or a target that cannot be read (with its line).
@@ -35,5 +37,7 @@ export function inputsOf(environment: Readonly<Record<string, string | undefined
             .filter((line) => line !== '')
         : [text];
   }
+  // Whoever opens a pull request writes what is listed in it, and what a merge queue tests.
+  if (OTHERS_EVENTS.includes(environment['GITHUB_EVENT_NAME'] ?? '')) given['untrusted'] = ['true'];
   return { given, targets: parseList(environment['INPUT_HOSTS'] ?? '', 'hosts', false) };
 }

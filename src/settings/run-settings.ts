@@ -41,6 +41,8 @@ export interface RunSettings {
   readonly concurrency: number;
   readonly ehloName: string | null;
   readonly looks: readonly ExtraLook[];
+  /** Whether the targets are to be kept to global addresses and mail ports, since others may have written them. */
+  readonly isUntrusted: boolean;
   /** For the whole run. */
   readonly totalLimitMs: number;
   readonly outputs: readonly Output[];
@@ -159,6 +161,8 @@ async function settingsFrom(
         ? null
         : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
     looks: readWith('looks', looksOf, `all, none, or a list of ${EXTRA_LOOKS.join(', ')}`),
+    isUntrusted:
+      choice('untrusted', ['true', 'false']) === 'true' && choice('allow-private', ['true', 'false']) === 'false',
     totalLimitMs: count('total-timeout-ms', 1, 86_400_000),
     outputs,
     places,

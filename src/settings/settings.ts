@@ -173,6 +173,20 @@ export const settings = [
     help: 'For check-run, and needed for nothing else: ${{ github.token }} of a job with checks: write.',
   },
   {
+    name: 'untrusted',
+    of: 'both',
+    value: 'true|false',
+    default: 'false',
+    help: 'Whether others may have written the targets: then only global addresses and the ports 25, 465, 587 and 2525 are connected to. Always so on pull_request, pull_request_target and merge_group.',
+  },
+  {
+    name: 'allow-private',
+    of: 'both',
+    value: 'true|false',
+    default: 'false',
+    help: 'Connect to private addresses and other ports even where others may have written the targets.',
+  },
+  {
     name: 'record',
     of: 'both',
     value: 'FILE',

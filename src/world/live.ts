@@ -66,7 +66,15 @@ async function filesAndNetwork(
     workspace: settings.workspace,
     secureContextFor: (target) => secureContextsFor(target)('first'),
   });
-  const probe = proberOf({ ...wayOf(settings), namesToTry, secureContextsFor, signal });
+  // Loaded where there is a use for it.
+  const policy = settings.isUntrusted ? await import('../probe/address-policy.ts') : null;
+  const probe = proberOf({
+    ...wayOf(settings),
+    ...(policy && { refusalOf: policy.refusalOf }),
+    namesToTry,
+    secureContextsFor,
+    signal,
+  });
   return async (target) => {
     return readings.get(target) ?? probe(target);
   };

@@ -13,6 +13,16 @@ test('every cause has its words, and is transient or not', () => {
     [{ kind: 'aborted' }, 'the run was stopped before an answer came', true],
     [{ kind: 'run-timeout', limitMs: 9 }, 'the whole run has a limit of 9 ms, which has passed', true],
     [{ kind: 'no-route', family: 6 }, 'this machine has no route to IPv6', true],
+    [
+      { kind: 'address-not-allowed', range: 'loopback' },
+      'the address is not global (loopback), and targets that others may have written are checked at global addresses alone; allow-private: true lifts that',
+      true,
+    ],
+    [
+      { kind: 'port-not-allowed', port: 22 },
+      'port 22 is none of 25, 465, 587 and 2525, and targets that others may have written are checked at these alone; allow-private: true lifts that',
+      true,
+    ],
     [{ kind: 'connection-closed' }, 'the server closed the connection', true],
     [system('ENOTFOUND'), 'the name does not exist in DNS (ENOTFOUND)', true],
     [system('EAI_AGAIN'), 'the name server did not answer (EAI_AGAIN)', true],

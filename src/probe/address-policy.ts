@@ -1,0 +1,78 @@
+import ipaddr, { type IPv4, type IPv6 } from 'ipaddr.js';
+import type { Cause } from '../model/observation.ts';
+import type { Endpoint } from '../model/target.ts';
+
+/**
+ * Where a run may connect to whose targets others wrote: a pull request must not reach into the network of the runner, nor
+ * have it speak to what is no mail server. The address is judged that will be dialled, after the name was resolved.
+ */
+
+/** SMTP's (25), submission's (587), submissions' (465), and the one that hosters offer where 25 is blocked. */
+const MAIL_PORTS: readonly number[] = [25, 465, 587, 2525];
+
+/** Why a run over others' targets does not connect there; null: it may. */
+export function refusalOf({ address, port }: Pick<Endpoint, 'address' | 'port'>): Cause | null {
+  const range = rangeOf(address);
+  if (range !== GLOBAL) return { kind: 'address-not-allowed', range };
+  return MAIL_PORTS.includes(port) ? null : { kind: 'port-not-allowed', port };
+}
+
+const GLOBAL = 'global';
+
+/**
+ * "global", or the name of the block of IANA's special-purpose registries (RFC 6890) that the address is in. An address
+ * that carries an IPv4 address is what that one is: a gateway may well deliver it there.
+ */
+export function rangeOf(address: string): string {
+  // A zone names an interface of this machine; ipaddr.js has no use for it.
+  const [plain = ''] = address.split('%');
+  if (!ipaddr.isValid(plain)) return 'no address';
+  const parsed = ipaddr.parse(plain);
+  if (parsed.kind() === 'ipv4') return named(parsed.range());
+  const carried = carriedBy(parsed as IPv6);
+  if (carried !== null) return named(carried.range());
+  // RFC 4291 section 2.4 and IANA: so far only 2000::/3 is handed out.
+  const isHandedOut = parsed.match(ipaddr.parse('2000::') as IPv6, 3);
+  return parsed.range() === 'unicast' && !isHandedOut ? 'reserved' : named(parsed.range());
+}
+
+function named(range: string): string {
+  return range === 'unicast' ? GLOBAL : (WORDS[range] ?? range);
+}
+
+/** The names that ipaddr.js gives, where they are not the words of the registries. */
+const WORDS: Readonly<Record<string, string>> = {
+  linkLocal: 'link-local',
+  carrierGradeNat: 'carrier-grade NAT',
+  uniqueLocal: 'unique local',
+  deprecatedSiteLocal: 'site-local',
+  segmentRouting: 'segment routing',
+  orchid2: 'ORCHID',
+  deprecatedOrchid: 'ORCHID',
+  rfc6052: 'local NAT64',
+};
+
+/** The IPv4 address within an IPv6 one: mapped (RFC 4291), NAT64 (RFC 6052), its predecessor SIIT, 6to4 (RFC 3056) or Teredo (RFC 4380). */
+function carriedBy(address: IPv6): IPv4 | null {
+  const octets = address.toByteArray();
+  const from = (start: number) => new ipaddr.IPv4(octets.slice(start, start + 4));
+  if (address.isIPv4MappedAddress()) return address.toIPv4Address();
+  switch (address.range()) {
+    case 'rfc6052':
+      // RFC 8215 leaves 64:ff9b:1::/48 to each network, which may map it to anything.
+      return octets[5] === 1 ? null : from(12);
+    case 'rfc6145':
+      return from(12);
+    case '6to4':
+      return from(2);
+    case 'teredo':
+      // Section 4: the client's address is obscured by inverting each bit; the server's stands in clear.
+      return worst(from(4), new ipaddr.IPv4(octets.slice(12).map((octet) => octet ^ 0xff)));
+    default:
+      return null;
+  }
+}
+
+function worst(one: IPv4, other: IPv4): IPv4 {
+  return one.range() === 'unicast' ? other : one;
+}
