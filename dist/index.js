@@ -34536,7 +34536,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7770);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6540);
 
 
 
@@ -37562,7 +37562,11 @@ const cause = defined('cause', union('kind', {
         keyword: shape_text(),
     }),
     'tls-alert': record({ kind: exactly('tls-alert'), alertNumber: whole(0, 255) }),
-    'tls-error': record({ kind: exactly('tls-error'), code: shape_text() }),
+    'tls-error': record({
+        kind: exactly('tls-error'),
+        code: shape_text(),
+        text: optional(described('The line that the server sent instead of TLS, where it was text.', shape_text())),
+    }),
 }));
 const dialogue = defined('dialogue', record({
     greeting: shape_text(),
@@ -38656,6 +38660,8 @@ function causeInWords(cause) {
         case 'tls-alert':
             return `the server sent TLS alert ${cause.alertNumber} (${ALERTS[cause.alertNumber] ?? 'see RFC 8446 section 6'})`;
         case 'tls-error':
+            if (cause.text !== undefined)
+                return `the server sent "${cause.text}" instead of TLS`;
             return `the server's answer is not TLS that OpenSSL can follow (${cause.code})`;
     }
 }
@@ -38687,6 +38693,9 @@ function isTransient(cause) {
         case 'smtp-reply':
             // RFC 5321 section 4.2.1: 4yz is a transient negative completion reply.
             return cause.code < 500;
+        case 'tls-error':
+            // A limit on connections, said too late.
+            return cause.text?.startsWith('421') === true;
         default:
             return false;
     }
@@ -41074,6 +41083,11 @@ function wayOut({ step, cause }) {
             // Exim at its connection limit says 421 in clear, on the port for implicit TLS too.
             return inconclusive(`in place of TLS ${causeInWords(otherMode.cause)} in clear`, causeEvidence(otherMode.cause));
         }
+        if (otherMode?.cause?.kind === 'malformed-reply')
+            return fail(`${message}; in clear it sends "${otherMode.cause.text}"`, {
+                ...evidence,
+                text: otherMode.cause.text,
+            });
         return isTransient(cut.cause) ? inconclusive(message, evidence) : fail(message, evidence);
     },
 }));
@@ -42530,7 +42544,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 7770:
+/***/ 6540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44288,6 +44302,7 @@ function isGroup(name) {
 
 
 
+
 /** How each look differs from the first in what OpenSSL is told. */
 const TLS_OPTIONS = {
     // Without the post-quantum key share of Node.js 24 the ClientHello fits one TCP segment (364 bytes for 1,594).
@@ -44347,6 +44362,26 @@ function startHandshake(socket, serverName, secureContext) {
     // a curve without a NIST name, wherever in the chain a server puts it.
     secured.getPeerCertificate = () => ({});
     return secured;
+}
+/** The first bytes that this client sends with TLS, for a connection on which no TLS is to follow. */
+async function clientHello(serverName, secureContext) {
+    let secured;
+    try {
+        return await new Promise((resolve, reject) => {
+            const nowhere = new external_node_stream_.Duplex({
+                read() { },
+                write(bytes, _encoding, done) {
+                    resolve(bytes);
+                    done();
+                },
+            });
+            const servername = serverName ?? '';
+            secured = (0,external_node_tls_.connect)({ socket: nowhere, secureContext, servername, rejectUnauthorized: false }).on('error', reject);
+        });
+    }
+    finally {
+        secured?.destroy();
+    }
 }
 /**
  * Waits for the handshake.
@@ -44726,6 +44761,7 @@ async function smtpOverTls(socket, mode, name, deadline) {
 function cutBy(error, { step }, deadline) {
     return { outcome: 'interruption', step, cause: deadline.cause() ?? causeOf(error) };
 }
+/** Waits for the connection; from then on the next read finds an error on the stream. */
 function connected(socket) {
     return new Promise((resolve, reject) => {
         socket.once('error', reject);
@@ -44750,6 +44786,63 @@ async function quit(socket) {
     finally {
         clearTimeout(timer);
     }
+}
+
+;// CONCATENATED MODULE: ./build/probe/text-for-tls.js
+
+
+
+
+
+
+/** How long the server gets for it: it has answered once already. */
+const LIMIT_MS = 5000;
+/** RFC 5321 section 4.5.3.1.5: the longest line of a reply. */
+const MAX_OCTETS = 512;
+/**
+ * OpenSSL says only that the answer to STARTTLS is no TLS. One connection more, up to the ClientHello, shows what it is:
+ * mostly a sentence about a key that cannot be read, or a filter that knows no TLS.
+ * @returns the interruption, with the text in its cause where there is one.
+ */
+async function withTextForTls(seen, endpoint, options) {
+    const { cause } = seen;
+    if (cause.kind !== 'tls-error')
+        return seen;
+    const text = await textForTls(endpoint, seen.look.serverName, options);
+    return text === null ? seen : { ...seen, cause: { ...cause, text } };
+}
+async function textForTls(endpoint, serverName, options) {
+    const deadline = startDeadline(Math.min(options.limitMs, LIMIT_MS), options.signal);
+    if (deadline.cause() !== null) {
+        deadline.stop();
+        return null;
+    }
+    const { address: host, port, family } = endpoint;
+    const socket = (0,external_node_net_.createConnection)({ host, port, family });
+    deadline.signal.addEventListener('abort', () => socket.destroy(new Error('the deadline has passed')));
+    const progress = { step: 'connect' };
+    try {
+        await connected(socket);
+        const conversation = new Conversation(socket);
+        await greet(conversation, progress);
+        await ehlo(conversation, progress, options.ehloName ?? defaultEhloName(socket.localAddress ?? ''));
+        await startTls(conversation, progress);
+        socket.write(await clientHello(serverName, options.secureContextOf('first')));
+        return firstLineOf(await nextBytes(socket));
+    }
+    catch {
+        // Nothing more is known than before.
+        return null;
+    }
+    finally {
+        deadline.stop();
+        socket.destroy();
+    }
+}
+/** null where it is no text: a TLS record begins with a control character. */
+function firstLineOf(bytes) {
+    const [line = ''] = bytes.subarray(0, MAX_OCTETS).toString('utf8').split(/\r?\n/);
+    return line !== '' && !/[^\t\P{Cc}]|\ufffd/u.test(line) ? line : null;
 }
 
 ;// CONCATENATED MODULE: ./build/probe/tries.js
@@ -44831,6 +44924,7 @@ function differ(answered) {
 
 
 
+
 const PROTOCOL_VERSION = 70;
 /** How long the other TLS mode gets: it only has to answer. */
 const OTHER_MODE_LIMIT_MS = 5000;
@@ -44851,7 +44945,8 @@ async function lookAt(endpoint, mode, serverName, looks, options) {
     }
     if (first.step !== 'handshake')
         return [first];
-    const tries = [first];
+    const isNoTls = mode === 'starttls' && first.cause.kind === 'tls-error' && !isAboutVersions(first.cause);
+    const tries = [isNoTls ? await withTextForTls(first, endpoint, options) : first];
     for (const name of substitutesFor(first.cause)) {
         const other = await look(name);
         tries.push(other);

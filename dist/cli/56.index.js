@@ -2259,6 +2259,8 @@ function causeInWords(cause) {
         case 'tls-alert':
             return `the server sent TLS alert ${cause.alertNumber} (${ALERTS[cause.alertNumber] ?? 'see RFC 8446 section 6'})`;
         case 'tls-error':
+            if (cause.text !== undefined)
+                return `the server sent "${cause.text}" instead of TLS`;
             return `the server's answer is not TLS that OpenSSL can follow (${cause.code})`;
     }
 }
@@ -2290,6 +2292,9 @@ function isTransient(cause) {
         case 'smtp-reply':
             // RFC 5321 section 4.2.1: 4yz is a transient negative completion reply.
             return cause.code < 500;
+        case 'tls-error':
+            // A limit on connections, said too late.
+            return cause.text?.startsWith('421') === true;
         default:
             return false;
     }
@@ -4677,6 +4682,11 @@ function wayOut({ step, cause }) {
             // Exim at its connection limit says 421 in clear, on the port for implicit TLS too.
             return inconclusive(`in place of TLS ${causeInWords(otherMode.cause)} in clear`, causeEvidence(otherMode.cause));
         }
+        if (otherMode?.cause?.kind === 'malformed-reply')
+            return fail(`${message}; in clear it sends "${otherMode.cause.text}"`, {
+                ...evidence,
+                text: otherMode.cause.text,
+            });
         return isTransient(cut.cause) ? inconclusive(message, evidence) : fail(message, evidence);
     },
 }));

@@ -176,7 +176,8 @@ export type Cause =
   | { readonly kind: 'reply-too-long'; readonly limitBytes: number }
   | { readonly kind: 'keyword-not-offered'; readonly keyword: string }
   | { readonly kind: 'tls-alert'; readonly alertNumber: number }
-  | { readonly kind: 'tls-error'; readonly code: string };
+  /** `text`: the line that the server sent instead of TLS, where it sent text. */
+  | { readonly kind: 'tls-error'; readonly code: string; readonly text?: string };
 
 export interface SmtpDialogue {
   /** The text of the greeting, its lines joined by LF; empty after STARTTLS, which has no second greeting. */

@@ -39,7 +39,7 @@ export class Conversation {
 }
 
 /** Everything that has arrived, as soon as anything has; leaves the stream paused, ready to be handed to TLS. */
-function nextBytes(stream: Duplex): Promise<Buffer> {
+export function nextBytes(stream: Duplex): Promise<Buffer> {
   const ready = stream.read() as Buffer | null;
   if (ready !== null) return Promise.resolve(ready);
   return new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
 import {
   connect,
   createSecureContext,
@@ -89,6 +90,26 @@ export function startHandshake(socket: Socket, serverName: string | null, secure
   // a curve without a NIST name, wherever in the chain a server puts it.
   secured.getPeerCertificate = () => ({}) as DetailedPeerCertificate;
   return secured;
+}
+
+/** The first bytes that this client sends with TLS, for a connection on which no TLS is to follow. */
+export async function clientHello(serverName: string | null, secureContext: SecureContext): Promise<Buffer> {
+  let secured: TLSSocket | undefined;
+  try {
+    return await new Promise<Buffer>((resolve, reject) => {
+      const nowhere = new Duplex({
+        read() {},
+        write(bytes: Buffer, _encoding, done) {
+          resolve(bytes);
+          done();
+        },
+      });
+      const servername = serverName ?? '';
+      secured = connect({ socket: nowhere, secureContext, servername, rejectUnauthorized: false }).on('error', reject);
+    });
+  } finally {
+    secured?.destroy();
+  }
 }
 
 /**

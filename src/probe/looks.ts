@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { Cause, ExtraLook, Handshake, Interruption, LookName, Probed } from '../model/observation.ts';
 import type { Endpoint, TlsMode } from '../model/target.ts';
 import { type ProbeOptions, probe } from './probe.ts';
+import { withTextForTls } from './text-for-tls.ts';
 import { decidingFirst } from './tries.ts';
 
 const PROTOCOL_VERSION = 70;
@@ -32,7 +33,8 @@ export async function lookAt(
     return [withOtherMode(first, other, await look('first', { limitMs }, other))];
   }
   if (first.step !== 'handshake') return [first];
-  const tries: [Probed, ...Probed[]] = [first];
+  const isNoTls = mode === 'starttls' && first.cause.kind === 'tls-error' && !isAboutVersions(first.cause);
+  const tries: [Probed, ...Probed[]] = [isNoTls ? await withTextForTls(first, endpoint, options) : first];
   for (const name of substitutesFor(first.cause)) {
     const other = await look(name);
     tries.push(other);

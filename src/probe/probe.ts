@@ -103,7 +103,8 @@ function cutBy(error: unknown, { step }: Progress, deadline: Deadline): Cut {
   return { outcome: 'interruption', step, cause: deadline.cause() ?? causeOf(error) };
 }
 
-function connected(socket: Socket): Promise<void> {
+/** Waits for the connection; from then on the next read finds an error on the stream. */
+export function connected(socket: Socket): Promise<void> {
   return new Promise((resolve, reject) => {
     socket.once('error', reject);
     socket.once('connect', () => {

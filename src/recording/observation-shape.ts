@@ -94,7 +94,11 @@ const cause = defined(
       keyword: text(),
     }),
     'tls-alert': record<CauseOf<'tls-alert'>>({ kind: exactly('tls-alert'), alertNumber: whole(0, 255) }),
-    'tls-error': record<CauseOf<'tls-error'>>({ kind: exactly('tls-error'), code: text() }),
+    'tls-error': record<CauseOf<'tls-error'>>({
+      kind: exactly('tls-error'),
+      code: text(),
+      text: optional(described('The line that the server sent instead of TLS, where it was text.', text())),
+    }),
   }),
 );
 

@@ -46,6 +46,7 @@ export function causeInWords(cause: Cause): string {
     case 'tls-alert':
       return `the server sent TLS alert ${cause.alertNumber} (${ALERTS[cause.alertNumber] ?? 'see RFC 8446 section 6'})`;
     case 'tls-error':
+      if (cause.text !== undefined) return `the server sent "${cause.text}" instead of TLS`;
       return `the server's answer is not TLS that OpenSSL can follow (${cause.code})`;
   }
 }
@@ -79,6 +80,9 @@ export function isTransient(cause: Cause): boolean {
     case 'smtp-reply':
       // RFC 5321 section 4.2.1: 4yz is a transient negative completion reply.
       return cause.code < 500;
+    case 'tls-error':
+      // A limit on connections, said too late.
+      return cause.text?.startsWith('421') === true;
     default:
       return false;
   }

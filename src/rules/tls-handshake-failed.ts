@@ -43,6 +43,11 @@ export default defineRule({
       // Exim at its connection limit says 421 in clear, on the port for implicit TLS too.
       return inconclusive(`in place of TLS ${causeInWords(otherMode.cause)} in clear`, causeEvidence(otherMode.cause));
     }
+    if (otherMode?.cause?.kind === 'malformed-reply')
+      return fail(`${message}; in clear it sends "${otherMode.cause.text}"`, {
+        ...evidence,
+        text: otherMode.cause.text,
+      });
     return isTransient(cut.cause) ? inconclusive(message, evidence) : fail(message, evidence);
   },
 });

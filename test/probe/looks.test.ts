@@ -237,3 +237,48 @@ test('a look that is cut short leaves the first one standing', async () => {
   const { observations } = await look([session(ecdsaPair), ['421 busy\r\n', /^QUIT/]], ['without-sni']);
   assert.deepEqual(summary(observations), ['first: handshake', 'without-sni: interruption']);
 });
+
+const beforeTls = (...then: readonly Act[]): readonly Act[] => [
+  '220 mx\r\n',
+  /^EHLO/,
+  '250-mx\r\n250 STARTTLS\r\n',
+  /^STARTTLS/,
+  '220 go\r\n',
+  'bytes!',
+  ...then,
+];
+
+test('text instead of TLS is shown, whenever it is sent after the ClientHello', async () => {
+  const says = beforeTls('454 4.7.0 TLS not available due to local problem\r\n', 'silence!');
+  const { observations, server } = await look([says], [], 'starttls');
+  const [first] = observations;
+  assert.deepEqual(first?.outcome === 'interruption' && [first.step, first.cause], [
+    'handshake',
+    {
+      kind: 'tls-error',
+      code: 'ERR_SSL_WRONG_VERSION_NUMBER',
+      text: '454 4.7.0 TLS not available due to local problem',
+    },
+  ]);
+  assert.deepEqual([observations.length, server.heard.length], [1, 2]);
+});
+
+for (const [what, sent] of [
+  ['what is no text', Buffer.from('\x16\x03\x03\xff\xff\0\0garbage', 'latin1')],
+  ['nothing the second time', null],
+  ['bytes that are no characters', Buffer.from([0x41, 0xff, 0xfe, 0x41, 0x41, 0x41, 0x41, 0x0d, 0x0a])],
+] as const) {
+  test(`${what} is not shown`, async () => {
+    const garbage = beforeTls(sent ?? 'plain\r\n', 'silence!');
+    const { observations } = await look([garbage, sent === null ? beforeTls('close!') : garbage], [], 'starttls');
+    const [first] = observations;
+    assert.equal(first?.outcome === 'interruption' && first.cause.kind, 'tls-error');
+    assert.ok(!('text' in ((first as { cause: object }).cause ?? {})));
+  });
+}
+
+test('no more of a line is kept than SMTP has', async () => {
+  const { observations } = await look([beforeTls(`${'x'.repeat(2000)}\r\n`, 'silence!')], [], 'starttls');
+  const [first] = observations;
+  assert.equal((first as { cause: { text: string } }).cause.text.length, 512);
+});

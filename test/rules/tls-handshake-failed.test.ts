@@ -5,6 +5,10 @@ import { testRule } from '../support/rule.ts';
 const alert80 = { outcome: 'interruption', step: 'handshake', cause: { kind: 'tls-alert', alertNumber: 80 } } as const;
 
 const noTls = anInterruption('handshake', { kind: 'tls-error', code: 'ERR_SSL_WRONG_VERSION_NUMBER' });
+const otherService = {
+  ...noTls,
+  inOtherMode: { mode: 'starttls', works: false, cause: { kind: 'malformed-reply', text: 'SSH-2.0-OpenSSH_9.2' } },
+} as const;
 const plain = { ...noTls, inOtherMode: { mode: 'starttls', works: true } } as const;
 const busy = {
   ...noTls,
@@ -62,6 +66,16 @@ testRule(rule, [
       kind: 'inconclusive',
       reason: 'in place of TLS the server answered "421 busy" in clear',
       evidence: { cause: 'smtp-reply', code: 421, text: 'busy' },
+    },
+  ],
+  [
+    'shows what a port for implicit TLS says in clear',
+    aConnection({ observation: otherService, cut: otherService }),
+    {
+      kind: 'fail',
+      message:
+        'the TLS handshake failed: the server\'s answer is not TLS that OpenSSL can follow (ERR_SSL_WRONG_VERSION_NUMBER); in clear it sends "SSH-2.0-OpenSSH_9.2"',
+      evidence: { cause: 'tls-error', code: 'ERR_SSL_WRONG_VERSION_NUMBER', text: 'SSH-2.0-OpenSSH_9.2' },
     },
   ],
 ]);
