@@ -39122,9 +39122,11 @@ function generationY({ certificates, missingIssuer }) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rule/file-defects.js
-/** Whether OpenSSL loads a file with it all the same. */
-function isPassedOver(defect) {
-    return ['marker-not-alone', 'trusted-first', 'trusted-elsewhere'].includes(defect);
+/** Whether a server loads a file with it all the same; Postfix, by its own loader, without the certificate. */
+function isPassedOver(defect, server) {
+    if (defect === 'trusted-first')
+        return server !== 'postfix';
+    return defect === 'marker-not-alone' || defect === 'trusted-elsewhere';
 }
 /** What is wrong, and what cures it. */
 function wordsOf(defect) {
@@ -39206,7 +39208,9 @@ const MOST_SHOWN = 9;
         ];
         if (reasons.length === 0)
             return pass;
-        const isMild = undecodable === null && isCertificateThere(observation) && unread.every(({ defect }) => isPassedOver(defect));
+        const isMild = undecodable === null &&
+            isCertificateThere(observation) &&
+            unread.every(({ defect }) => isPassedOver(defect, target.server));
         const evidence = unread.length === 0
             ? {}
             : {
@@ -43182,7 +43186,7 @@ function indexOf(pem) {
 const MARKER = /-----(BEGIN|END) (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 /**
  * The certificates of a PEM file, each as a text of its own; what stands between the blocks is passed over.
- * @throws Error that says which block is not a certificate, or that there is none.
+ * @throws Error that says which block is not a certificate or has trust settings, or that there is none.
  */
 function splitPem(text) {
     const blocks = blocksOf(text);
@@ -43202,6 +43206,9 @@ function blocksOf(text) {
     const blocks = [];
     let begin = null;
     for (const { 0: marker, 1: kind, index } of text.matchAll(MARKER)) {
+        // Its trust settings may say that it is not to be trusted for servers; nothing here reads them.
+        if (marker.includes('TRUSTED'))
+            throw new Error(`certificate ${blocks.length + 1} is a "TRUSTED CERTIFICATE", with trust settings; write it anew with "openssl x509"`);
         if (kind === 'BEGIN')
             begin ??= index;
         else if (begin !== null) {

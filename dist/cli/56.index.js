@@ -2721,9 +2721,11 @@ function generationY({ certificates, missingIssuer }) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rule/file-defects.js
-/** Whether OpenSSL loads a file with it all the same. */
-function isPassedOver(defect) {
-    return ['marker-not-alone', 'trusted-first', 'trusted-elsewhere'].includes(defect);
+/** Whether a server loads a file with it all the same; Postfix, by its own loader, without the certificate. */
+function isPassedOver(defect, server) {
+    if (defect === 'trusted-first')
+        return server !== 'postfix';
+    return defect === 'marker-not-alone' || defect === 'trusted-elsewhere';
 }
 /** What is wrong, and what cures it. */
 function wordsOf(defect) {
@@ -2805,7 +2807,9 @@ const MOST_SHOWN = 9;
         ];
         if (reasons.length === 0)
             return pass;
-        const isMild = undecodable === null && isCertificateThere(observation) && unread.every(({ defect }) => isPassedOver(defect));
+        const isMild = undecodable === null &&
+            isCertificateThere(observation) &&
+            unread.every(({ defect }) => isPassedOver(defect, target.server));
         const evidence = unread.length === 0
             ? {}
             : {

@@ -1963,7 +1963,7 @@ function indexOf(pem) {
 const MARKER = /-----(BEGIN|END) (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 /**
  * The certificates of a PEM file, each as a text of its own; what stands between the blocks is passed over.
- * @throws Error that says which block is not a certificate, or that there is none.
+ * @throws Error that says which block is not a certificate or has trust settings, or that there is none.
  */
 function splitPem(text) {
     const blocks = blocksOf(text);
@@ -1983,6 +1983,9 @@ function blocksOf(text) {
     const blocks = [];
     let begin = null;
     for (const { 0: marker, 1: kind, index } of text.matchAll(MARKER)) {
+        // Its trust settings may say that it is not to be trusted for servers; nothing here reads them.
+        if (marker.includes('TRUSTED'))
+            throw new Error(`certificate ${blocks.length + 1} is a "TRUSTED CERTIFICATE", with trust settings; write it anew with "openssl x509"`);
         if (kind === 'BEGIN')
             begin ??= index;
         else if (begin !== null) {

@@ -1,8 +1,10 @@
 import type { FileDefect } from '../model/observation.ts';
+import type { MailServerSoftware } from '../model/target.ts';
 
-/** Whether OpenSSL loads a file with it all the same. */
-export function isPassedOver(defect: FileDefect): boolean {
-  return ['marker-not-alone', 'trusted-first', 'trusted-elsewhere'].includes(defect);
+/** Whether a server loads a file with it all the same; Postfix, by its own loader, without the certificate. */
+export function isPassedOver(defect: FileDefect, server: MailServerSoftware | undefined): boolean {
+  if (defect === 'trusted-first') return server !== 'postfix';
+  return defect === 'marker-not-alone' || defect === 'trusted-elsewhere';
 }
 
 /** What is wrong, and what cures it. */

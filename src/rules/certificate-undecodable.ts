@@ -43,7 +43,9 @@ export default defineRule({
     ];
     if (reasons.length === 0) return pass;
     const isMild =
-      undecodable === null && isCertificateThere(observation) && unread.every(({ defect }) => isPassedOver(defect));
+      undecodable === null &&
+      isCertificateThere(observation) &&
+      unread.every(({ defect }) => isPassedOver(defect, target.server));
     const evidence =
       unread.length === 0
         ? {}

@@ -1,7 +1,7 @@
 /** A private key never leaves the process, whatever it is in and whatever that is taken for. */
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { problemText, UsageError } from '../../src/problem.ts';
@@ -9,6 +9,7 @@ import { argumentsOf } from '../../src/settings/from-arguments.ts';
 import { command } from '../../src/terminal/command.ts';
 import { plain } from '../../src/text/escape.ts';
 import { certificateFiles } from '../support/certificate-files.ts';
+import { runAction, runCommand } from '../support/dist.ts';
 import { keySearch, keyShapes, newKeyPem } from '../support/key-shapes.ts';
 
 const ec = await certificateFiles();
@@ -31,6 +32,7 @@ const roles: Readonly<Record<string, (file: string, good: string) => readonly st
   'the CA file': (file, good) => [`file:${good} name=mail.example.com`, '--ca-file', file],
   'the trust anchors': (file, good) => [`file:${good} name=mail.example.com`, '--trust-anchors', file],
   'the targets file': (file) => ['--targets-file', file],
+  'the key of another': (file, good) => [`file:${good} name=mail.example.com key=${file}`],
   'the recording': (file) => ['--replay', file],
 };
 
@@ -81,3 +83,44 @@ for (const [whose, { keyPem, certificate }] of Object.entries(keys)) {
     assert.deepEqual(leaks, []);
   });
 }
+
+test('nor by what ships: the action and the command, with all shapes in one folder and in each role', async () => {
+  const { keyPem, certificate } = keys["an EC certificate's"];
+  const find = keySearch(keyPem, [new X509Certificate(certificate).raw]);
+  const shapes = Object.entries(keyShapes(keyPem, certificate));
+  const good = ec.pem.endEntity + ec.pem.intermediate;
+  const folder = 'leak-shipped';
+  mkdirSync(ec.path(folder));
+  const leaks: string[] = [];
+  const look = (what: string, shown: Readonly<Record<string, string>>) => {
+    for (const [output, text] of Object.entries(shown)) {
+      const found = find(text);
+      if (found !== null) leaks.push(`${what}, in ${output}: ${found}`);
+    }
+  };
+  const prepare = (repository: string) => {
+    for (const [index, [, content]] of shapes.entries()) writeFileSync(join(repository, `${index}.pem`), content);
+    writeFileSync(join(repository, 'good.txt'), good);
+  };
+  for (const inputs of [
+    { files: '*.pem name=mail.example.com' },
+    { files: 'good.txt name=mail.example.com' },
+    { 'targets-file': '17.pem' },
+    { 'targets-file': '0.pem' },
+    { files: 'good.txt name=mail.example.com', 'ca-file': '0.pem' },
+    { files: 'good.txt name=mail.example.com', 'trust-anchors': '21.pem' },
+    { files: 'good.txt name=mail.example.com key=12.pem' },
+  ]) {
+    const { stdout, stderr, summary, outputs } = await runAction({ inputs, prepare });
+    assert.ok(stdout.length > 0);
+    look(JSON.stringify(inputs), { stdout, stderr, summary, outputs: JSON.stringify(outputs) });
+  }
+  for (const [shape, content] of shapes) {
+    const file = ec.write(join(folder, 'x.pem'), content);
+    const record = ec.path(join(folder, 'out.record'));
+    const { stdout, stderr } = await runCommand([`file:${file} name=*`, '--format', 'json', '--record', record]);
+    const kept = existsSync(record) ? readFileSync(record, 'utf8') : '';
+    look(shape, { stdout, stderr, kept });
+  }
+  assert.deepEqual(leaks, []);
+});

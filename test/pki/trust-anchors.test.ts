@@ -24,6 +24,8 @@ test('splits a PEM file and passes over what stands between its blocks', async (
 test('says which block is no certificate', async () => {
   const { root } = await goodChain();
   const broken = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
+  const trusted = root.pem.replaceAll(' CERTIFICATE', ' TRUSTED CERTIFICATE');
+  assert.throws(() => splitPem(root.pem + trusted), /certificate 2 is a "TRUSTED CERTIFICATE", with trust settings/);
   assert.throws(() => splitPem(root.pem + broken), /certificate 2 of 2 cannot be decoded/);
   assert.throws(() => splitPem('-----BEGIN PRIVATE KEY-----'), /holds no "-----BEGIN CERTIFICATE-----" block/);
 });
