@@ -36486,8 +36486,8 @@ function publicKeyOf(x509) {
 
 /** BoringSSL looks at neither; GnuTLS, which takes much the same path, does. */
 const PASSED_OVER = ['key-too-small', 'signature-too-weak'];
-/** Certificates that may be to take out; after more than these nobody mends a chain by hand. */
-const MAX_TO_TAKE_OUT = 10;
+/** Chains tried in search of what to take out; a chain that needs more is not mended by hand. */
+const MAX_TRIES = 30;
 function detourOf(best, presented, anchors, now, limits) {
     const [endEntity] = presented;
     const isShared = (one) => best.certificates.some((other) => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(one, other));
@@ -36518,16 +36518,34 @@ function detourOf(best, presented, anchors, now, limits) {
     // An end-entity certificate that is an anchor itself is one because the user says so, whatever leads to it.
     if (best.certificates.length === 1 || !isWorse(detour))
         return null;
-    const toTakeOut = [];
-    let rest = presented;
-    for (let next = detour; isWorse(next); next = led(rest)) {
-        const culprit = next.astray.find((one) => rest.includes(one));
-        if (culprit === undefined || toTakeOut.length === MAX_TO_TAKE_OUT)
-            return { ...detour, toTakeOut: [] };
-        toTakeOut.push(culprit);
-        rest = [endEntity, ...rest.slice(1).filter((one) => !(0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(one, culprit))];
-    }
-    return { ...detour, toTakeOut };
+    return { ...detour, toTakeOut: toTakeOut(presented, led, isWorse, isShared) };
+}
+/** Takes out what the first fit leads to, first what the best path does not need, until it does no harm. */
+function toTakeOut(presented, led, isWorse, isShared) {
+    let triesLeft = MAX_TRIES;
+    const search = (chain, takenOut) => {
+        if (triesLeft-- <= 0)
+            return null;
+        const path = led(chain);
+        if (!isWorse(path))
+            return takenOut;
+        const met = path.certificates.slice(1).filter((one) => chain.includes(one));
+        for (const one of [...met.filter((each) => !isShared(each)), ...met.filter(isShared)]) {
+            const found = search(without(chain, one), [...takenOut, one]);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    };
+    const found = search(presented, []) ?? [];
+    // What was taken out on the way may do no harm by itself.
+    return found.reduce((needed, one) => {
+        const others = needed.filter((other) => other !== one);
+        return isWorse(led(others.reduce(without, presented))) ? needed : others;
+    }, found);
+}
+function without([endEntity, ...others], one) {
+    return [endEntity, ...others.filter((other) => !(0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(other, one))];
 }
 /** The remaining lifetime of a certificate on a detour below which to warn: where it ends, it is refused at once. */
 function detourWarningMs({ warnBelow, failBelow }, certificate) {

@@ -31,8 +31,8 @@ interface Best {
 
 /** BoringSSL looks at neither; GnuTLS, which takes much the same path, does. */
 const PASSED_OVER: readonly PathDefect['kind'][] = ['key-too-small', 'signature-too-weak'];
-/** Certificates that may be to take out; after more than these nobody mends a chain by hand. */
-const MAX_TO_TAKE_OUT = 10;
+/** Chains tried in search of what to take out; a chain that needs more is not mended by hand. */
+const MAX_TRIES = 30;
 
 export function detourOf(
   best: Best,
@@ -62,7 +62,7 @@ export function detourOf(
     const defects = path.obstacle === null ? ownDefects(path.certificates, best, limits) : [];
     return { ...path, astray, endedBy, defects };
   };
-  const isWorse = ({ obstacle, astray, endedBy, defects }: Omit<Detour, 'toTakeOut'>) =>
+  const isWorse = ({ obstacle, astray, endedBy, defects }: Led) =>
     obstacle !== null ||
     defects.length > 0 ||
     astray.some((one) => !isWithinValidity(one, now)) ||
@@ -71,15 +71,40 @@ export function detourOf(
   const detour = led(presented);
   // An end-entity certificate that is an anchor itself is one because the user says so, whatever leads to it.
   if (best.certificates.length === 1 || !isWorse(detour)) return null;
-  const toTakeOut: Certificate[] = [];
-  let rest: Chain = presented;
-  for (let next = detour; isWorse(next); next = led(rest)) {
-    const culprit = next.astray.find((one) => rest.includes(one));
-    if (culprit === undefined || toTakeOut.length === MAX_TO_TAKE_OUT) return { ...detour, toTakeOut: [] };
-    toTakeOut.push(culprit);
-    rest = [endEntity, ...rest.slice(1).filter((one) => !isSame(one, culprit))];
-  }
-  return { ...detour, toTakeOut };
+  return { ...detour, toTakeOut: toTakeOut(presented, led, isWorse, isShared) };
+}
+
+type Led = Omit<Detour, 'toTakeOut'>;
+
+/** Takes out what the first fit leads to, first what the best path does not need, until it does no harm. */
+function toTakeOut(
+  presented: Chain,
+  led: (chain: Chain) => Led,
+  isWorse: (path: Led) => boolean,
+  isShared: (one: Certificate) => boolean,
+): readonly Certificate[] {
+  let triesLeft = MAX_TRIES;
+  const search = (chain: Chain, takenOut: readonly Certificate[]): readonly Certificate[] | null => {
+    if (triesLeft-- <= 0) return null;
+    const path = led(chain);
+    if (!isWorse(path)) return takenOut;
+    const met = path.certificates.slice(1).filter((one) => chain.includes(one));
+    for (const one of [...met.filter((each) => !isShared(each)), ...met.filter(isShared)]) {
+      const found = search(without(chain, one), [...takenOut, one]);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const found = search(presented, []) ?? [];
+  // What was taken out on the way may do no harm by itself.
+  return found.reduce<readonly Certificate[]>((needed, one) => {
+    const others = needed.filter((other) => other !== one);
+    return isWorse(led(others.reduce(without, presented))) ? needed : others;
+  }, found);
+}
+
+function without([endEntity, ...others]: Chain, one: Certificate): Chain {
+  return [endEntity, ...others.filter((other) => !isSame(other, one))];
 }
 
 /** The remaining lifetime of a certificate on a detour below which to warn: where it ends, it is refused at once. */

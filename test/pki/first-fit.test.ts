@@ -69,6 +69,13 @@ for (const [what, presented, toTakeOut, obstacle, anchors] of [
   ['one that is not valid yet', [leaf, early, r1], [1], null],
   ['an expired one twice', [leaf, expired, expired, r1], [1, 2], null],
   ['an expired one and one not valid yet', [leaf, expired, early, r1], [1, 2], null],
+  [
+    'a good copy is left where it is, the expired one above it is not',
+    [leaf, twin(r1, {}), x1ByX3Expired, x1ByX3, r1],
+    [2],
+    null,
+    [x3],
+  ],
   ['one that ends before its renewal', [leaf, endingSoon, r1], [1], null],
   ['one that is no CA', [leaf, noCa, r1], [1], null],
   ['a namesake of another key without key identifiers', [leaf, unmarked, r1], [1], 'wrong-signature'],
