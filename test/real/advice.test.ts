@@ -109,7 +109,8 @@ test('Postfix', { timeout: 120_000 }, async (t) => {
   await t.test('the renewal runs its hook, by which Postfix presents the new certificate', async () => {
     const before = await check(postfix.ports.smtp, anchors);
     const [renew = '', ...more] = commandsFor(ruleOf('certificate-expired'), 'postfix', host);
-    assert.deepEqual(more, ['postfix reload'], 'what the hook does');
+    const commands = more.filter((line) => !line.startsWith('#'));
+    assert.deepEqual(commands, ['postfix reload'], 'what the hook does');
     const log = (await postfix.log()).length;
     await apply([renew]);
     const after = { pem: readFileSync(issued.certificate, 'utf8').trim() };
