@@ -35974,7 +35974,7 @@ function isAcmeIssuer(issuer) {
 
 /***/ }),
 
-/***/ 9946:
+/***/ 5027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35993,62 +35993,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/node-forge/lib/asn1.js
-var asn1 = __nccwpck_require__(7357);
-;// CONCATENATED MODULE: ./build/pki/der.js
-
-/** The kinds of values that a reader has to tell apart. */
-const { Class, Type } = asn1;
-/** @throws Error when the bytes are not DER, or hold more than one value. */
-function decode(der) {
-    return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
-}
-function childrenOf(node) {
-    if (!Array.isArray(node.value))
-        throw new Error('an ASN.1 structure was expected and a plain value found');
-    return node.value;
-}
-function bytesOf(node) {
-    if (typeof node.value !== 'string')
-        throw new Error('a plain ASN.1 value was expected and a structure found');
-    return node.value;
-}
-/** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
-function oidOf(node) {
-    const arcs = [];
-    let arc = 0n;
-    for (const octet of Buffer.from(bytesOf(node), 'latin1')) {
-        arc = (arc << 7n) | BigInt(octet & 0x7f);
-        if (octet & 0x80)
-            continue;
-        arcs.push(arc);
-        arc = 0n;
-    }
-    const [first = 0n, ...rest] = arcs;
-    const top = first < 80n ? first / 40n : 2n;
-    return [top, first - top * 40n, ...rest].join('.');
-}
-function isUniversal(node) {
-    return node.tagClass === asn1.Class.UNIVERSAL;
-}
-function isContext(node, tag) {
-    return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && node.type === tag;
-}
-function hexOf(node) {
-    return Buffer.from(bytesOf(node), 'latin1').toString('hex');
-}
-/** The exact octets of a value, as hex. */
-function derHexOf(node) {
-    return asn1.toDer(node).toHex();
-}
-/** @throws Error when the structure holds none, or more than one. */
-function onlyChildOf(node) {
-    const [child, ...rest] = childrenOf(node);
-    if (child === undefined || rest.length > 0)
-        throw new Error('one ASN.1 value was expected');
-    return child;
-}
-
+// EXTERNAL MODULE: ./build/pki/der.js
+var pki_der = __nccwpck_require__(1824);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/names.js
@@ -36078,40 +36024,40 @@ const ATTRIBUTE_NAMES = {
 };
 const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 function commonNameOf(subject) {
-    const commonName = childrenOf(subject)
+    const commonName = (0,pki_der/* childrenOf */.LU)(subject)
         .flatMap(attributesOf)
         .find(({ type }) => type === COMMON_NAME);
     return commonName?.text ?? null;
 }
 function attributesOf(relativeName) {
-    return childrenOf(relativeName).map((attribute) => {
-        const [type, value] = childrenOf(attribute);
+    return (0,pki_der/* childrenOf */.LU)(relativeName).map((attribute) => {
+        const [type, value] = (0,pki_der/* childrenOf */.LU)(attribute);
         if (type === undefined || value === undefined)
             throw new Error('an attribute of a name has no value');
-        return { type: oidOf(type), text: textOf(value) };
+        return { type: (0,pki_der/* oidOf */._f)(type), text: textOf(value) };
     });
 }
 function textOf(value) {
     // An attribute may be a structure of its own; its exact octets then are its text.
     if (typeof value.value !== 'string')
-        return derHexOf(value);
+        return (0,pki_der/* derHexOf */.mE)(value);
     // node-forge decodes this type, and no other.
-    return value.type === Type.BMPSTRING ? value.value : Buffer.from(value.value, 'latin1').toString('utf8');
+    return value.type === pki_der/* Type */.ZU.BMPSTRING ? value.value : Buffer.from(value.value, 'latin1').toString('utf8');
 }
 function directoryNameOf(name) {
-    return childrenOf(name).map((relativeName) => attributesOf(relativeName)
+    return (0,pki_der/* childrenOf */.LU)(name).map((relativeName) => attributesOf(relativeName)
         .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
         .sort()
         .join('+'));
 }
 function nameFormOf(name) {
     const form = NAME_FORMS[name.type];
-    if (form === undefined || name.tagClass !== Class.CONTEXT_SPECIFIC)
+    if (form === undefined || name.tagClass !== pki_der/* Class */.Xs.CONTEXT_SPECIFIC)
         throw new Error('a name has no known form');
     return form;
 }
 function nameFormsOf(subject, names) {
-    const relativeNames = childrenOf(subject);
+    const relativeNames = (0,pki_der/* childrenOf */.LU)(subject);
     const forms = names.map(nameFormOf);
     if (relativeNames.length > 0)
         forms.push('directoryName');
@@ -36122,11 +36068,11 @@ function nameFormsOf(subject, names) {
     return [...new Set(forms)];
 }
 function presentedIdentifiersOf(names) {
-    return childrenOf(names).flatMap((name) => {
-        if (isContext(name, 2))
-            return [{ kind: 'DNS-ID', value: bytesOf(name) }];
-        if (isContext(name, 7))
-            return [{ kind: 'IP-ID', value: ipTextOf(Buffer.from(bytesOf(name), 'latin1')) }];
+    return (0,pki_der/* childrenOf */.LU)(names).flatMap((name) => {
+        if ((0,pki_der/* isContext */.aE)(name, 2))
+            return [{ kind: 'DNS-ID', value: (0,pki_der/* bytesOf */.$$)(name) }];
+        if ((0,pki_der/* isContext */.aE)(name, 7))
+            return [{ kind: 'IP-ID', value: ipTextOf(Buffer.from((0,pki_der/* bytesOf */.$$)(name), 'latin1')) }];
         return [];
     });
 }
@@ -36142,9 +36088,9 @@ function nameConstraintsOf(value) {
     return { permitted: subtreesOf(value, 0), excluded: subtreesOf(value, 1) };
 }
 function subtreesOf(constraints, tag) {
-    const list = childrenOf(constraints).find((node) => isContext(node, tag));
-    const subtrees = (list === undefined ? [] : childrenOf(list)).map((subtree) => {
-        const [base, ...limits] = childrenOf(subtree);
+    const list = (0,pki_der/* childrenOf */.LU)(constraints).find((node) => (0,pki_der/* isContext */.aE)(node, tag));
+    const subtrees = (list === undefined ? [] : (0,pki_der/* childrenOf */.LU)(list)).map((subtree) => {
+        const [base, ...limits] = (0,pki_der/* childrenOf */.LU)(subtree);
         if (base === undefined)
             throw new Error('a name constraint has no base');
         const form = nameFormOf(base);
@@ -36152,19 +36098,19 @@ function subtreesOf(constraints, tag) {
     });
     const basesOf = (wanted) => subtrees.filter(({ form, isProcessed }) => isProcessed && form === wanted).map(({ base }) => base);
     return {
-        dnsNames: basesOf('dNSName').map(bytesOf),
-        ipRanges: basesOf('iPAddress').map((base) => Buffer.from(bytesOf(base), 'latin1')),
-        directoryNames: basesOf('directoryName').map((base) => directoryNameOf(onlyChildOf(base))),
+        dnsNames: basesOf('dNSName').map(pki_der/* bytesOf */.$$),
+        ipRanges: basesOf('iPAddress').map((base) => Buffer.from((0,pki_der/* bytesOf */.$$)(base), 'latin1')),
+        directoryNames: basesOf('directoryName').map((base) => directoryNameOf((0,pki_der/* onlyChildOf */.ib)(base))),
         unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ form }) => form),
     };
 }
 /** Section 4.2.1.10: "the minimum MUST be zero, and maximum MUST be absent". */
 function isMinimumZero(limit) {
-    return isContext(limit, 0) && hexOf(limit) === '00';
+    return (0,pki_der/* isContext */.aE)(limit, 0) && (0,pki_der/* hexOf */.ZD)(limit) === '00';
 }
 function isProcessedForm(form, base) {
     if (form === 'iPAddress')
-        return [8, 32].includes(bytesOf(base).length);
+        return [8, 32].includes((0,pki_der/* bytesOf */.$$)(base).length);
     return form === 'dNSName' || form === 'directoryName';
 }
 
@@ -36173,13 +36119,13 @@ function isProcessedForm(form, base) {
 
 /** The value of an extension authorityKeyIdentifier. */
 function authorityKeyIdentifierOf(value) {
-    const fields = childrenOf(value);
-    const [key, issuers, serialNumber] = [0, 1, 2].map((tag) => fields.find((field) => isContext(field, tag)));
-    const issuer = issuers && childrenOf(issuers).find((name) => isContext(name, 4));
+    const fields = (0,pki_der/* childrenOf */.LU)(value);
+    const [key, issuers, serialNumber] = [0, 1, 2].map((tag) => fields.find((field) => (0,pki_der/* isContext */.aE)(field, tag)));
+    const issuer = issuers && (0,pki_der/* childrenOf */.LU)(issuers).find((name) => (0,pki_der/* isContext */.aE)(name, 4));
     return {
-        key: key === undefined ? null : hexOf(key),
-        serialNumber: serialNumber === undefined ? null : hexOf(serialNumber),
-        issuer: issuer === undefined ? null : directoryNameOf(onlyChildOf(issuer)),
+        key: key === undefined ? null : (0,pki_der/* hexOf */.ZD)(key),
+        serialNumber: serialNumber === undefined ? null : (0,pki_der/* hexOf */.ZD)(serialNumber),
+        issuer: issuer === undefined ? null : directoryNameOf((0,pki_der/* onlyChildOf */.ib)(issuer)),
     };
 }
 
@@ -36245,11 +36191,11 @@ const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
 const AUTHORITY_KEY_IDENTIFIER = '2.5.29.35';
 /** @throws Error when the bytes are not the DER of a certificate. */
 function certificateDetailsOf(der) {
-    const [tbs, signatureAlgorithm] = childrenOf(decode(Buffer.from(der).toString('latin1')));
+    const [tbs, signatureAlgorithm] = (0,pki_der/* childrenOf */.LU)((0,pki_der/* decode */.D4)(Buffer.from(der).toString('latin1')));
     if (tbs === undefined || signatureAlgorithm === undefined)
         throw new Error('the certificate has no signed part');
     requireVersion3(tbs);
-    const fields = childrenOf(tbs).filter(isUniversal);
+    const fields = (0,pki_der/* childrenOf */.LU)(tbs).filter(pki_der/* isUniversal */.Aw);
     const [serialNumber, , issuer, , subject] = fields;
     if (serialNumber === undefined || issuer === undefined || subject === undefined) {
         throw new Error('the certificate has no subject');
@@ -36257,24 +36203,24 @@ function certificateDetailsOf(der) {
     const extensions = extensionsOf(tbs);
     const read = (oid, reader) => {
         const extension = extensions.get(oid);
-        return extension === undefined ? null : reader(decode(extension.value));
+        return extension === undefined ? null : reader((0,pki_der/* decode */.D4)(extension.value));
     };
-    const names = read(EXTENSIONS.subjectAltName, childrenOf) ?? [];
+    const names = read(EXTENSIONS.subjectAltName, pki_der/* childrenOf */.LU) ?? [];
     return {
         signatureAlgorithm: signatureAlgorithmOf(signatureAlgorithm),
         commonName: commonNameOf(subject),
         presentedIdentifiers: read(EXTENSIONS.subjectAltName, presentedIdentifiersOf) ?? [],
-        directoryNames: [subject, ...names.filter((name) => isContext(name, 4)).map(onlyChildOf)]
+        directoryNames: [subject, ...names.filter((name) => (0,pki_der/* isContext */.aE)(name, 4)).map(pki_der/* onlyChildOf */.ib)]
             .map(directoryNameOf)
             .filter((name) => name.length > 0),
         nameForms: nameFormsOf(subject, names),
         basicConstraints: read(EXTENSIONS.basicConstraints, basicConstraintsOf),
         keyUsage: read(EXTENSIONS.keyUsage, keyUsageOf),
-        extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => childrenOf(value).map(oidOf)),
+        extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => (0,pki_der/* childrenOf */.LU)(value).map(pki_der/* oidOf */._f)),
         nameConstraints: read(EXTENSIONS.nameConstraints, nameConstraintsOf),
         keyIdentifiers: {
-            subjectKey: read(SUBJECT_KEY_IDENTIFIER, hexOf),
-            serialNumber: hexOf(serialNumber),
+            subjectKey: read(SUBJECT_KEY_IDENTIFIER, pki_der/* hexOf */.ZD),
+            serialNumber: (0,pki_der/* hexOf */.ZD)(serialNumber),
             issuer: directoryNameOf(issuer),
             authority: read(AUTHORITY_KEY_IDENTIFIER, authorityKeyIdentifierOf),
         },
@@ -36287,75 +36233,75 @@ function certificateDetailsOf(der) {
 }
 /** RFC 5280 section 4.1.2.9: extensions "MUST only appear if the version is 3", which is written as 2. */
 function requireVersion3(tbs) {
-    const [first] = childrenOf(tbs);
-    const version = first !== undefined && isContext(first, 0) ? childrenOf(first)[0] : undefined;
-    const isVersion3 = version !== undefined && hexOf(version) === '02';
-    const hasExtensions = childrenOf(tbs).some((node) => isContext(node, 3));
+    const [first] = (0,pki_der/* childrenOf */.LU)(tbs);
+    const version = first !== undefined && (0,pki_der/* isContext */.aE)(first, 0) ? (0,pki_der/* childrenOf */.LU)(first)[0] : undefined;
+    const isVersion3 = version !== undefined && (0,pki_der/* hexOf */.ZD)(version) === '02';
+    const hasExtensions = (0,pki_der/* childrenOf */.LU)(tbs).some((node) => (0,pki_der/* isContext */.aE)(node, 3));
     if (hasExtensions && !isVersion3)
         throw new Error('a certificate before version 3 has extensions');
 }
 function signatureAlgorithmOf(node) {
-    const [identifier, parameters] = childrenOf(node);
+    const [identifier, parameters] = (0,pki_der/* childrenOf */.LU)(node);
     if (identifier === undefined)
         throw new Error('the signature algorithm is empty');
-    const oid = oidOf(identifier);
+    const oid = (0,pki_der/* oidOf */._f)(identifier);
     if (oid !== RSASSA_PSS)
         return { oid, hash: SIGNATURE_HASHES[oid] ?? 'unknown' };
     // RFC 4055 section 3.1: hashAlgorithm [0] defaults to SHA-1.
-    const hashParameter = parameters === undefined ? undefined : childrenOf(parameters).find((child) => isContext(child, 0));
-    const hashIdentifier = hashParameter && childrenOf(childrenOf(hashParameter)[0])[0];
-    return { oid, hash: hashIdentifier === undefined ? 'SHA-1' : (HASHES[oidOf(hashIdentifier)] ?? 'unknown') };
+    const hashParameter = parameters === undefined ? undefined : (0,pki_der/* childrenOf */.LU)(parameters).find((child) => (0,pki_der/* isContext */.aE)(child, 0));
+    const hashIdentifier = hashParameter && (0,pki_der/* childrenOf */.LU)((0,pki_der/* childrenOf */.LU)(hashParameter)[0])[0];
+    return { oid, hash: hashIdentifier === undefined ? 'SHA-1' : (HASHES[(0,pki_der/* oidOf */._f)(hashIdentifier)] ?? 'unknown') };
 }
 function extensionsOf(tbs) {
     const found = new Map();
-    const wrapper = childrenOf(tbs).find((node) => isContext(node, 3));
-    for (const extension of wrapper === undefined ? [] : childrenOf(childrenOf(wrapper)[0])) {
-        const [identifier, ...rest] = childrenOf(extension);
+    const wrapper = (0,pki_der/* childrenOf */.LU)(tbs).find((node) => (0,pki_der/* isContext */.aE)(node, 3));
+    for (const extension of wrapper === undefined ? [] : (0,pki_der/* childrenOf */.LU)((0,pki_der/* childrenOf */.LU)(wrapper)[0])) {
+        const [identifier, ...rest] = (0,pki_der/* childrenOf */.LU)(extension);
         const value = rest.at(-1);
         if (identifier === undefined || value === undefined)
             throw new Error('an extension has no value');
-        const oid = oidOf(identifier);
+        const oid = (0,pki_der/* oidOf */._f)(identifier);
         // RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
         if (found.has(oid))
             throw new Error(`extension ${oid} stands twice`);
         const [criticalFlag] = rest;
-        const critical = criticalFlag?.type === Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
-        found.set(oid, { critical, value: bytesOf(value) });
+        const critical = criticalFlag?.type === pki_der/* Type */.ZU.BOOLEAN && (0,pki_der/* bytesOf */.$$)(criticalFlag) !== '\0';
+        found.set(oid, { critical, value: (0,pki_der/* bytesOf */.$$)(value) });
     }
     return found;
 }
 function basicConstraintsOf(value) {
-    const fields = childrenOf(value);
-    const flag = fields.find((field) => field.type === Type.BOOLEAN);
-    const length = fields.find((field) => field.type === Type.INTEGER);
-    const ca = flag !== undefined && bytesOf(flag) !== '\0';
+    const fields = (0,pki_der/* childrenOf */.LU)(value);
+    const flag = fields.find((field) => field.type === pki_der/* Type */.ZU.BOOLEAN);
+    const length = fields.find((field) => field.type === pki_der/* Type */.ZU.INTEGER);
+    const ca = flag !== undefined && (0,pki_der/* bytesOf */.$$)(flag) !== '\0';
     // RFC 5280 section 4.2.1.9: CAs "MUST NOT include the pathLenConstraint field unless the cA boolean is asserted".
     if (length !== undefined && !ca)
         throw new Error('a certificate has a path length without being a CA');
     return { ca, maxPathLength: length === undefined ? null : pathLengthOf(length) };
 }
 function pathLengthOf(length) {
-    const hex = hexOf(length);
+    const hex = (0,pki_der/* hexOf */.ZD)(length);
     // As an unsigned number -1 would be 255, and no limit in practice.
     if (/^[89a-f]/.test(hex))
         throw new Error('the path length is below zero');
     return Number.parseInt(hex, 16);
 }
 function keyUsageOf(value) {
-    const [, ...octets] = Buffer.from(bytesOf(value), 'latin1');
+    const [, ...octets] = Buffer.from((0,pki_der/* bytesOf */.$$)(value), 'latin1');
     return KEY_USAGES.filter((_, bit) => ((octets[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
 }
 function issuerUrlsOf(value) {
-    return childrenOf(value).flatMap((description) => {
-        const [method, location] = childrenOf(description);
-        if (method === undefined || location === undefined || oidOf(method) !== CA_ISSUERS)
+    return (0,pki_der/* childrenOf */.LU)(value).flatMap((description) => {
+        const [method, location] = (0,pki_der/* childrenOf */.LU)(description);
+        if (method === undefined || location === undefined || (0,pki_der/* oidOf */._f)(method) !== CA_ISSUERS)
             return [];
-        return isContext(location, 6) ? [bytesOf(location)] : [];
+        return (0,pki_der/* isContext */.aE)(location, 6) ? [(0,pki_der/* bytesOf */.$$)(location)] : [];
     });
 }
 /** Feature 5 is the TLS extension status_request. */
 function hasStatusRequest(value) {
-    return childrenOf(value).some((feature) => hexOf(feature) === '05');
+    return (0,pki_der/* childrenOf */.LU)(value).some((feature) => (0,pki_der/* hexOf */.ZD)(feature) === '05');
 }
 
 ;// CONCATENATED MODULE: ./build/pki/certificate.js
@@ -36372,13 +36318,13 @@ function certificateOf(pem) {
     const known = decoded.get(pem);
     if (known !== undefined)
         return known;
-    const certificate = certificate_decode(pem);
+    const certificate = decode(pem);
     if (decoded.size >= MAX_REMEMBERED)
         decoded.clear();
     decoded.set(pem, certificate);
     return certificate;
 }
-function certificate_decode(encoded) {
+function decode(encoded) {
     const x509 = new external_node_crypto_.X509Certificate(encoded);
     const details = certificateDetailsOf(x509.raw);
     const subject = nameInLine(x509.subject);
@@ -36467,6 +36413,79 @@ function publicKeyOf(x509) {
 
 /***/ }),
 
+/***/ 1824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   Aw: () => (/* binding */ isUniversal),
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   Xs: () => (/* binding */ Class),
+/* harmony export */   ZD: () => (/* binding */ hexOf),
+/* harmony export */   ZU: () => (/* binding */ Type),
+/* harmony export */   _f: () => (/* binding */ oidOf),
+/* harmony export */   aE: () => (/* binding */ isContext),
+/* harmony export */   ib: () => (/* binding */ onlyChildOf),
+/* harmony export */   mE: () => (/* binding */ derHexOf)
+/* harmony export */ });
+/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7357);
+
+/** The kinds of values that a reader has to tell apart. */
+const { Class, Type } = node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__;
+/** @throws Error when the bytes are not DER, or hold more than one value. */
+function decode(der) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
+}
+function childrenOf(node) {
+    if (!Array.isArray(node.value))
+        throw new Error('an ASN.1 structure was expected and a plain value found');
+    return node.value;
+}
+function bytesOf(node) {
+    if (typeof node.value !== 'string')
+        throw new Error('a plain ASN.1 value was expected and a structure found');
+    return node.value;
+}
+/** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
+function oidOf(node) {
+    const arcs = [];
+    let arc = 0n;
+    for (const octet of Buffer.from(bytesOf(node), 'latin1')) {
+        arc = (arc << 7n) | BigInt(octet & 0x7f);
+        if (octet & 0x80)
+            continue;
+        arcs.push(arc);
+        arc = 0n;
+    }
+    const [first = 0n, ...rest] = arcs;
+    const top = first < 80n ? first / 40n : 2n;
+    return [top, first - top * 40n, ...rest].join('.');
+}
+function isUniversal(node) {
+    return node.tagClass === node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.Class.UNIVERSAL;
+}
+function isContext(node, tag) {
+    return node.tagClass === node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.Class.CONTEXT_SPECIFIC && node.type === tag;
+}
+function hexOf(node) {
+    return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+}
+/** The exact octets of a value, as hex. */
+function derHexOf(node) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.toDer(node).toHex();
+}
+/** @throws Error when the structure holds none, or more than one. */
+function onlyChildOf(node) {
+    const [child, ...rest] = childrenOf(node);
+    if (child === undefined || rest.length > 0)
+        throw new Error('one ASN.1 value was expected');
+    return child;
+}
+
+
+/***/ }),
+
 /***/ 7946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36474,7 +36493,7 @@ function publicKeyOf(x509) {
 /* harmony export */   k: () => (/* binding */ detourWarningMs),
 /* harmony export */   t: () => (/* binding */ detourOf)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9946);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5027);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1151);
 /* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7984);
@@ -36676,7 +36695,7 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */   AV: () => (/* binding */ nameAndEnd)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2364);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9946);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5027);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1471);
 
 
@@ -36714,7 +36733,7 @@ function nameAndEnd({ name, notAfter }) {
 /* harmony export */   X: () => (/* binding */ firstFitPath),
 /* harmony export */   c: () => (/* binding */ isFit)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9946);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5027);
 /**
  * The path that BoringSSL takes, as its X509_verify_cert does (crypto/x509/x509_vfy.cc, read on 2026-11-25): at each step
  * the issuer is the first trust anchor that fits, else the first presented certificate that fits. Only names, key
@@ -36933,8 +36952,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ defectsOf)
 });
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 4 modules
-var certificate = __nccwpck_require__(9946);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
+var certificate = __nccwpck_require__(5027);
 ;// CONCATENATED MODULE: ./build/pki/name-constraints.js
 
 /** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
@@ -37142,7 +37161,7 @@ function signatureDefects(certificate) {
 /* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
 /* harmony export */   Uq: () => (/* binding */ pathFinder)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9946);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5027);
 /* harmony import */ var _detour_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7946);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1151);
@@ -38370,7 +38389,7 @@ function profilesText({ profile, targets }) {
 /* harmony export */   G: () => (/* binding */ disputeOf),
 /* harmony export */   K: () => (/* binding */ refusalText)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9946);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5027);
 
 const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 /**
@@ -38628,8 +38647,8 @@ function authMechanisms(ehloKeywords) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __nccwpck_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 4 modules
-var pki_certificate = __nccwpck_require__(9946);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
+var pki_certificate = __nccwpck_require__(5027);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/rule/cause.js
@@ -43138,8 +43157,8 @@ function isAnswered(observation) {
 
 // EXTERNAL MODULE: ./build/disk/write.js
 var write = __nccwpck_require__(6271);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 4 modules
-var certificate = __nccwpck_require__(9946);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
+var certificate = __nccwpck_require__(5027);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
 
 
@@ -43621,6 +43640,7 @@ function keyIn({ label, headers, bytes, line, text }) {
 
 /**
  * PEM, DER or PKCS#12, told apart by their first bytes.
+ * @param password null: PKCS#12 is not opened, since nobody listed the file and what it asks for may be a lot of work.
  * @throws Error in words, when it is none of them, holds neither certificate nor key, or the password does not open it.
  */
 async function contentsOf(bytes, password) {
@@ -43632,8 +43652,11 @@ async function contentsOf(bytes, password) {
     if (content[0] === DER_SEQUENCE)
         return derCertificate(bytes);
     // RFC 7292 section 4: a PFX begins with INTEGER 3; private keys (RFC 5958, 8017 and 5915) with 0 or 1.
-    if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3])))
+    if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3]))) {
+        if (password === null)
+            throw new Error('it is a PKCS#12 file that nobody listed');
         return pkcs12Contents(bytes, password);
+    }
     const key = derKey(bytes);
     if (key !== null)
         return { format: 'der', chains: [{ certificates: [], keys: [readable(key, 1)] }], unread: [], isKeyFirst: true };
@@ -43665,13 +43688,13 @@ function readable(key, line) {
     return { line, state: 'readable', key };
 }
 async function pkcs12Contents(bytes, { value, variable }) {
-    const { openPkcs12 } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9599));
+    const { openPkcs12 } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2995));
     const opened = (() => {
         try {
             return openPkcs12(bytes, value);
         }
         catch {
-            // What node-forge says may quote what it read; that it did not open is all there is to know.
+            // That it did not open is all there is to know.
             throw new Error(variable === null
                 ? 'the empty password does not open this PKCS#12 file; pkcs12-password-env names the variable with another'
                 : `the password in ${variable} does not open this PKCS#12 file`);
@@ -44195,7 +44218,7 @@ async function neighboursOf(file, { workspace }) {
         const path = file === (0,external_node_path_.basename)(file) ? name : (0,external_node_path_.join)(folder, name);
         try {
             const bytes = (0,disk_read/* bytesOf */.$$)(path, { maxBytes: MAX_FILE_BYTES, within: (0,disk_read/* boundsOfFound */.PO)(path, folder, workspace) });
-            found.push({ file: path, contents: await contentsOf(bytes, { value: '', variable: null }) });
+            found.push({ file: path, contents: await contentsOf(bytes, null) });
         }
         catch {
             // Not a certificate file after all, or not for this user.

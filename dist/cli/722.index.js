@@ -1897,8 +1897,8 @@ function isAnswered(observation) {
 
 // EXTERNAL MODULE: ./build/disk/write.js
 var write = __webpack_require__(6271);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 4 modules
-var certificate = __webpack_require__(9946);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
+var certificate = __webpack_require__(5027);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
 
 
@@ -2353,6 +2353,7 @@ function keyIn({ label, headers, bytes, line, text }) {
 
 /**
  * PEM, DER or PKCS#12, told apart by their first bytes.
+ * @param password null: PKCS#12 is not opened, since nobody listed the file and what it asks for may be a lot of work.
  * @throws Error in words, when it is none of them, holds neither certificate nor key, or the password does not open it.
  */
 async function contentsOf(bytes, password) {
@@ -2364,8 +2365,11 @@ async function contentsOf(bytes, password) {
     if (content[0] === DER_SEQUENCE)
         return derCertificate(bytes);
     // RFC 7292 section 4: a PFX begins with INTEGER 3; private keys (RFC 5958, 8017 and 5915) with 0 or 1.
-    if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3])))
+    if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3]))) {
+        if (password === null)
+            throw new Error('it is a PKCS#12 file that nobody listed');
         return pkcs12Contents(bytes, password);
+    }
     const key = derKey(bytes);
     if (key !== null)
         return { format: 'der', chains: [{ certificates: [], keys: [readable(key, 1)] }], unread: [], isKeyFirst: true };
@@ -2397,13 +2401,13 @@ function readable(key, line) {
     return { line, state: 'readable', key };
 }
 async function pkcs12Contents(bytes, { value, variable }) {
-    const { openPkcs12 } = await Promise.all(/* import() */[__webpack_require__.e(542), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 9599));
+    const { openPkcs12 } = await Promise.all(/* import() */[__webpack_require__.e(542), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 2995));
     const opened = (() => {
         try {
             return openPkcs12(bytes, value);
         }
         catch {
-            // What node-forge says may quote what it read; that it did not open is all there is to know.
+            // That it did not open is all there is to know.
             throw new Error(variable === null
                 ? 'the empty password does not open this PKCS#12 file; pkcs12-password-env names the variable with another'
                 : `the password in ${variable} does not open this PKCS#12 file`);
@@ -2929,7 +2933,7 @@ async function neighboursOf(file, { workspace }) {
         const path = file === (0,external_node_path_.basename)(file) ? name : (0,external_node_path_.join)(folder, name);
         try {
             const bytes = (0,disk_read/* bytesOf */.$$)(path, { maxBytes: MAX_FILE_BYTES, within: (0,disk_read/* boundsOfFound */.PO)(path, folder, workspace) });
-            found.push({ file: path, contents: await contentsOf(bytes, { value: '', variable: null }) });
+            found.push({ file: path, contents: await contentsOf(bytes, null) });
         }
         catch {
             // Not a certificate file after all, or not for this user.

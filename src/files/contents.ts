@@ -18,15 +18,19 @@ export interface Password {
 
 /**
  * PEM, DER or PKCS#12, told apart by their first bytes.
+ * @param password null: PKCS#12 is not opened, since nobody listed the file and what it asks for may be a lot of work.
  * @throws Error in words, when it is none of them, holds neither certificate nor key, or the password does not open it.
  */
-export async function contentsOf(bytes: Buffer, password: Password): Promise<Contents> {
+export async function contentsOf(bytes: Buffer, password: Password | null): Promise<Contents> {
   if (bytes.length === 0) throw new Error('the file is empty');
   if (bytes[0] !== DER_SEQUENCE) return { format: 'pem', ...pemContents(bytes) };
   const content = derContent(bytes);
   if (content[0] === DER_SEQUENCE) return derCertificate(bytes);
   // RFC 7292 section 4: a PFX begins with INTEGER 3; private keys (RFC 5958, 8017 and 5915) with 0 or 1.
-  if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3]))) return pkcs12Contents(bytes, password);
+  if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3]))) {
+    if (password === null) throw new Error('it is a PKCS#12 file that nobody listed');
+    return pkcs12Contents(bytes, password);
+  }
   const key = derKey(bytes);
   if (key !== null)
     return { format: 'der', chains: [{ certificates: [], keys: [readable(key, 1)] }], unread: [], isKeyFirst: true };
@@ -66,7 +70,7 @@ async function pkcs12Contents(bytes: Buffer, { value, variable }: Password): Pro
     try {
       return openPkcs12(bytes, value);
     } catch {
-      // What node-forge says may quote what it read; that it did not open is all there is to know.
+      // That it did not open is all there is to know.
       throw new Error(
         variable === null
           ? 'the empty password does not open this PKCS#12 file; pkcs12-password-env names the variable with another'

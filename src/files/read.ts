@@ -99,7 +99,7 @@ async function neighboursOf(file: string, { workspace }: ReadOptions): Promise<C
     const path = file === basename(file) ? name : join(folder, name);
     try {
       const bytes = bytesOf(path, { maxBytes: MAX_FILE_BYTES, within: boundsOfFound(path, folder, workspace) });
-      found.push({ file: path, contents: await contentsOf(bytes, { value: '', variable: null }) });
+      found.push({ file: path, contents: await contentsOf(bytes, null) });
     } catch {
       // Not a certificate file after all, or not for this user.
     }

@@ -1,5 +1,16 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import forge from 'node-forge';
+import { childrenOf, type Node, oidOf } from './der.ts';
+import {
+  budgetOf,
+  countOf,
+  decoded,
+  decrypt,
+  derOf,
+  isMacRight,
+  octetsOf,
+  required,
+  type Secret,
+} from './pkcs12-cipher.ts';
 
 /** What a PKCS#12 file holds. */
 export interface Pkcs12 {
@@ -9,61 +20,106 @@ export interface Pkcs12 {
   readonly privateKeys: readonly (KeyObject | null)[];
 }
 
+const DATA = '1.2.840.113549.1.7.1';
+const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
+const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1';
+const BAGS = '1.2.840.113549.1.12.10.1.';
+const KEY = `${BAGS}1`;
+const SHROUDED_KEY = `${BAGS}2`;
+const CERTIFICATE = `${BAGS}3`;
+const SAFE_CONTENTS = `${BAGS}6`;
+
 /**
- * Opens a PKCS#12 file (RFC 7292). node-forge takes off the encryption and reads no certificate: it knows RSA alone and
- * hands on everything else as ASN.1, which is what is wanted of it.
- * @throws Error when the password does not open it, or it is none.
+ * The rounds of key derivation, for one key and for one file in all: a stranger's file says how many it wants, for each of
+ * its parts, and for parts inside what others encrypt. OpenSSL's own are three times 2048; a few hundred thousand are
+ * advised.
+ */
+const MAX_ROUNDS = { forOneKey: 1_000_000, inAll: 3_000_000 };
+
+/**
+ * Opens a PKCS#12 file (RFC 7292). Every key is derived by node:crypto, and each derivation is paid for from one budget
+ * before it begins. @throws Error when the password does not open it, or it is none.
  */
 export function openPkcs12(bytes: Buffer, password: string): Pkcs12 {
-  const { asn1, pki, pkcs12 } = forge;
-  const content = asn1.fromDer(bytes.toString('latin1'));
-  if (largestCount(content) > MAX_ITERATIONS) throw new Error('the key derivation has too many iterations');
-  const safeContents = (() => {
-    try {
-      return pkcs12.pkcs12FromAsn1(content, false, password).safeContents;
-    } catch (error) {
-      // PBES2 takes the password as UTF-8, and node-forge the lower byte of each letter.
-      const encoded = forge.util.encodeUtf8(password);
-      if (encoded === password) throw error;
-      // The MAC takes it as UTF-16 all the same, and is left out: what it does not open is not decoded either.
-      const withoutMac = { ...content, value: content.value.slice(0, 2) } as forge.asn1.Asn1;
-      return pkcs12.pkcs12FromAsn1(withoutMac, false, encoded).safeContents;
-    }
-  })();
-  const bags = safeContents.flatMap((contents) => contents.safeBags);
-  const der = (node: forge.asn1.Asn1) => Buffer.from(asn1.toDer(node).getBytes(), 'latin1');
+  const [, authSafe, macData] = childrenOf(decoded(bytes));
+  if (authSafe === undefined) throw new Error('it has no content');
+  const content = contentOf(authSafe, DATA);
+  const secret = secretOf(password, content, macData);
+  const bags = childrenOf(decoded(content)).flatMap((part) => bagsOf(safeContentsOf(part, secret)));
   return {
-    certificates: bags
-      .filter(({ type }) => type === pki.oids['certBag'])
-      .map(({ cert, asn1: node }) => der(cert ? pki.certificateToAsn1(cert) : node)),
-    privateKeys: bags
-      .filter(({ type }) => type === pki.oids['keyBag'] || type === pki.oids['pkcs8ShroudedKeyBag'])
-      .map(({ key, asn1: node }) =>
-        keyOf(der(key ? pki.wrapRsaPrivateKey(pki.privateKeyToAsn1(key as forge.pki.rsa.PrivateKey)) : node)),
-      ),
+    certificates: bags.flatMap(({ type, value }) => (type === CERTIFICATE ? certificateIn(value) : [])),
+    privateKeys: bags.flatMap(({ type, value }) => {
+      if (type === KEY) return [keyOf(derOf(value))];
+      return type === SHROUDED_KEY ? [keyOf(decryptedKey(value, secret))] : [];
+    }),
   };
 }
 
-/** OpenSSL's is 2048, and a few hundred thousand are advised; the file says how many, and it may be a stranger's. */
-const MAX_ITERATIONS = 1_000_000;
-
 /**
- * The largest count of iterations in a structure and in the structures that its octet strings hold: wherever there is one
- * it stands behind its salt, an OCTET STRING (RFC 7292 appendix C, RFC 8018 appendix A.2).
+ * The password in the encoding that the file's own proof (its MAC) confirms. No password at all is written in two ways: as a
+ * text of no letters, which still has its end, and as no text (OpenSSL tries both as well).
  */
-function largestCount(node: forge.asn1.Asn1, before?: forge.asn1.Asn1): number {
-  const { asn1 } = forge;
-  const { type, value } = node;
-  if (Array.isArray(value))
-    return Math.max(0, ...(value as forge.asn1.Asn1[]).map((one, index, all) => largestCount(one, all[index - 1])));
-  if (type === asn1.Type.INTEGER && before?.type === asn1.Type.OCTETSTRING)
-    return Number.parseInt(forge.util.bytesToHex(value), 16);
-  if (type !== asn1.Type.OCTETSTRING) return 0;
-  try {
-    return largestCount(asn1.fromDer(value));
-  } catch {
-    return 0;
-  }
+function secretOf(password: string, content: Buffer, macData: Node | undefined): Secret {
+  const budget = budgetOf(MAX_ROUNDS.forOneKey, MAX_ROUNDS.inAll);
+  const text = Buffer.from(`${password}\0`, 'utf16le').swap16();
+  const secrets = (password === '' ? [text, Buffer.alloc(0)] : [text]).map(
+    (utf16): Secret => ({ utf8: Buffer.from(password), utf16, budget }),
+  );
+  const [first] = secrets as [Secret, ...Secret[]];
+  if (macData === undefined) return first;
+  const [digestInfo, salt, iterations] = childrenOf(macData);
+  const [algorithm, digest] = childrenOf(required(digestInfo));
+  const mac = {
+    algorithm: required(algorithm),
+    digest: octetsOf(required(digest)),
+    salt: octetsOf(required(salt)),
+    iterations: iterations === undefined ? 1 : countOf(iterations),
+  };
+  const right = secrets.find((secret) => isMacRight(mac, content, secret));
+  if (right === undefined) throw new Error('the password is another');
+  return right;
+}
+
+/** The SafeContents of one part of the file, decrypted where it is encrypted. */
+function safeContentsOf(part: Node, secret: Secret): Node {
+  const [type] = childrenOf(part);
+  if (type !== undefined && oidOf(type) === DATA) return decoded(contentOf(part, DATA));
+  const [, wrapper] = childrenOf(part);
+  if (type === undefined || oidOf(type) !== ENCRYPTED_DATA) throw new Error('a part is of an unknown kind');
+  const [, encrypted] = childrenOf(required(childrenOf(required(wrapper))[0]));
+  const [, algorithm, content] = childrenOf(required(encrypted));
+  return decoded(decrypt(required(algorithm), octetsOf(required(content)), secret));
+}
+
+interface Bag {
+  readonly type: string;
+  readonly value: Node;
+}
+
+function bagsOf(safeContents: Node): Bag[] {
+  return childrenOf(safeContents).flatMap((bag): Bag[] => {
+    const [type, wrapper] = childrenOf(bag);
+    const one = { type: oidOf(required(type)), value: required(childrenOf(required(wrapper))[0]) };
+    return one.type === SAFE_CONTENTS ? bagsOf(one.value) : [one];
+  });
+}
+
+function certificateIn(value: Node): Buffer[] {
+  const [type, wrapper] = childrenOf(value);
+  if (oidOf(required(type)) !== X509_CERTIFICATE) return [];
+  return [octetsOf(required(childrenOf(required(wrapper))[0]))];
+}
+
+function decryptedKey(value: Node, secret: Secret): Buffer {
+  const [algorithm, content] = childrenOf(value);
+  return decrypt(required(algorithm), octetsOf(required(content)), secret);
+}
+
+/** The octets of a ContentInfo of one type. */
+function contentOf(info: Node, wanted: string): Buffer {
+  const [type, wrapper] = childrenOf(info);
+  if (oidOf(required(type)) !== wanted) throw new Error('a part is of an unknown kind');
+  return octetsOf(required(childrenOf(required(wrapper))[0]));
 }
 
 function keyOf(key: Buffer): KeyObject | null {

@@ -1,0 +1,307 @@
+export const id = 995;
+export const ids = [995];
+export const modules = {
+
+/***/ 2995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openPkcs12: () => (/* binding */ openPkcs12)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/pki/der.js
+var der = __webpack_require__(1824);
+// EXTERNAL MODULE: ./node_modules/node-forge/lib/index.js
+var lib = __webpack_require__(8542);
+// EXTERNAL MODULE: ./node_modules/node-forge/lib/asn1.js
+var asn1 = __webpack_require__(7357);
+;// CONCATENATED MODULE: ./build/pki/pkcs12-cipher.js
+
+
+
+
+function budgetOf(forOneKey, inAll) {
+    let left = inAll;
+    return (wanted) => {
+        left -= wanted;
+        if (wanted > forOneKey || !(left >= 0))
+            throw new Error('the key derivation has too many iterations');
+    };
+}
+/** Algorithms by their object identifiers (RFC 8018 appendix B, RFC 8017 appendix B.1). */
+const DIGESTS = {
+    '1.3.14.3.2.26': 'sha1',
+    '2.16.840.1.101.3.4.2.4': 'sha224',
+    '2.16.840.1.101.3.4.2.1': 'sha256',
+    '2.16.840.1.101.3.4.2.2': 'sha384',
+    '2.16.840.1.101.3.4.2.3': 'sha512',
+};
+const HMACS = {
+    '1.2.840.113549.2.7': 'sha1',
+    '1.2.840.113549.2.8': 'sha224',
+    '1.2.840.113549.2.9': 'sha256',
+    '1.2.840.113549.2.10': 'sha384',
+    '1.2.840.113549.2.11': 'sha512',
+};
+const CIPHERS = {
+    '2.16.840.1.101.3.4.1.2': { name: 'aes-128-cbc', keyBytes: 16 },
+    '2.16.840.1.101.3.4.1.22': { name: 'aes-192-cbc', keyBytes: 24 },
+    '2.16.840.1.101.3.4.1.42': { name: 'aes-256-cbc', keyBytes: 32 },
+    '1.2.840.113549.3.7': { name: 'des-ede3-cbc', keyBytes: 24 },
+};
+const PBES2 = '1.2.840.113549.1.5.13';
+const PBKDF2 = '1.2.840.113549.1.5.12';
+const PBMAC1 = '1.2.840.113549.1.5.14';
+const SHA1_3DES = '1.2.840.113549.1.12.1.3';
+const SHA1_RC2_40 = '1.2.840.113549.1.12.1.6';
+/** @throws Error for an algorithm that is not known here, too many iterations, or another password. */
+function decrypt(algorithm, encrypted, secret) {
+    const [identifier, parameters] = (0,der/* childrenOf */.LU)(algorithm);
+    const oid = (0,der/* oidOf */._f)(required(identifier));
+    const [first, second] = (0,der/* childrenOf */.LU)(required(parameters));
+    if (oid === PBES2) {
+        const [name, iv] = (0,der/* childrenOf */.LU)(required(second));
+        const cipher = known(CIPHERS, required(name));
+        const key = pbkdf2(required(first), cipher.keyBytes, secret);
+        return decipher(cipher.name, key, octetsOf(required(iv)), encrypted);
+    }
+    const pieces = { digest: 'sha1', salt: octetsOf(required(first)), iterations: countOf(required(second)) };
+    const derived = (purpose, length) => pkcs12Key({ ...pieces, purpose, length }, secret);
+    if (oid === SHA1_3DES)
+        return decipher('des-ede3-cbc', derived('key', 24), derived('iv', 8), encrypted);
+    if (oid === SHA1_RC2_40)
+        return decipherRc2(derived('key', 5), derived('iv', 8), encrypted);
+    throw new Error('the encryption is of an unknown kind');
+}
+/** Whether the password is the one that the file was made with. */
+function isMacRight({ algorithm, digest, salt, iterations }, content, secret) {
+    const [identifier, parameters] = (0,der/* childrenOf */.LU)(algorithm);
+    const [name, key] = (0,der/* oidOf */._f)(required(identifier)) === PBMAC1
+        ? pbmac1Key(required(parameters), digest.length, secret)
+        : pkcs12MacKey(known(DIGESTS, required(identifier)));
+    const expected = (0,external_node_crypto_.createHmac)(name, key).update(content).digest();
+    return expected.length === digest.length && (0,external_node_crypto_.timingSafeEqual)(expected, digest);
+    function pkcs12MacKey(hash) {
+        const length = digestBytes(hash);
+        return [hash, pkcs12Key({ digest: hash, salt, iterations, purpose: 'mac', length }, secret)];
+    }
+}
+/** RFC 9579: PBKDF2 and an HMAC. */
+function pbmac1Key(parameters, length, secret) {
+    const [derivation, scheme] = (0,der/* childrenOf */.LU)(parameters);
+    const [name] = (0,der/* childrenOf */.LU)(required(scheme));
+    return [known(HMACS, required(name)), pbkdf2(required(derivation), length, secret)];
+}
+/** RFC 8018 section 5.2. How long the key is the cipher says, and not the file. */
+function pbkdf2(derivation, keyBytes, { utf8, budget }) {
+    const [identifier, parameters] = (0,der/* childrenOf */.LU)(derivation);
+    if ((0,der/* oidOf */._f)(required(identifier)) !== PBKDF2)
+        throw new Error('the key derivation is of an unknown kind');
+    const [salt, iterations, ...rest] = (0,der/* childrenOf */.LU)(required(parameters));
+    const prf = rest.find(({ value }) => Array.isArray(value));
+    const [prfName] = prf === undefined ? [] : (0,der/* childrenOf */.LU)(prf);
+    const digest = prfName === undefined ? 'sha1' : known(HMACS, prfName);
+    const count = countOf(required(iterations));
+    budget(count * Math.ceil(keyBytes / digestBytes(digest)));
+    return (0,external_node_crypto_.pbkdf2Sync)(utf8, octetsOf(required(salt)), count, keyBytes, digest);
+}
+const IDS = { key: 1, iv: 2, mac: 3 };
+/** RFC 7292 appendix B.2, with its letters. */
+function pkcs12Key({ digest, salt, iterations, purpose, length }, { utf16, budget }) {
+    const u = digestBytes(digest);
+    const v = digest === 'sha384' || digest === 'sha512' ? 128 : 64;
+    budget(iterations * Math.ceil(length / u));
+    const D = Buffer.alloc(v, IDS[purpose]);
+    const I = Buffer.concat([filled(salt, v), filled(utf16, v)]);
+    const blocks = [];
+    for (let made = 0; made < length; made += u) {
+        let A = (0,external_node_crypto_.createHash)(digest).update(D).update(I).digest();
+        for (let round = 1; round < iterations; round++)
+            A = (0,external_node_crypto_.createHash)(digest).update(A).digest();
+        blocks.push(A);
+        const B = filled(A, v);
+        for (let at = 0; at < I.length; at += v)
+            addOneMore(I.subarray(at, at + v), B);
+    }
+    return Buffer.concat(blocks).subarray(0, length);
+}
+/** As often as it takes to fill blocks; nothing stays nothing. */
+function filled(bytes, blockBytes) {
+    const length = blockBytes * Math.ceil(bytes.length / blockBytes);
+    return length === 0 ? Buffer.alloc(0) : Buffer.alloc(length, bytes);
+}
+/** block = block + addend + 1, as big-endian numbers of one length. */
+function addOneMore(block, addend) {
+    let carry = 1;
+    for (let at = block.length - 1; at >= 0; at--) {
+        carry += (block[at] ?? 0) + (addend[at] ?? 0);
+        block[at] = carry & 0xff;
+        carry >>= 8;
+    }
+}
+function digestBytes(digest) {
+    return digest === 'sha1' ? 20 : Number(digest.slice(3)) / 8;
+}
+function decipher(name, key, iv, encrypted) {
+    const cipher = (0,external_node_crypto_.createDecipheriv)(name, key, iv);
+    return Buffer.concat([cipher.update(encrypted), cipher.final()]);
+}
+/** The default of old programs, and in no cipher list of Node.js. */
+function decipherRc2(key, iv, encrypted) {
+    const cipher = lib.rc2.createDecryptionCipher(key.toString('latin1'), 40);
+    cipher.start(iv.toString('latin1'));
+    cipher.update(lib.util.createBuffer(encrypted.toString('latin1')));
+    if (!cipher.finish())
+        throw new Error('the password is another');
+    return Buffer.from(cipher.output.getBytes(), 'latin1');
+}
+function known(table, identifier) {
+    const oid = (0,der/* oidOf */._f)(identifier);
+    const found = Object.hasOwn(table, oid) ? table[oid] : undefined;
+    if (found === undefined)
+        throw new Error('an algorithm is of an unknown kind');
+    return found;
+}
+const BER = { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 64 };
+/** BER, since RFC 7292 asks for no more, and some programs write no more. */
+function decoded(bytes) {
+    return asn1.fromDer(bytes.toString('latin1'), BER);
+}
+function derOf(node) {
+    return Buffer.from(asn1.toDer(node).getBytes(), 'latin1');
+}
+/** An OCTET STRING, which BER may have in pieces. */
+function octetsOf(node) {
+    return Array.isArray(node.value)
+        ? Buffer.concat((0,der/* childrenOf */.LU)(node).map(octetsOf))
+        : Buffer.from((0,der/* bytesOf */.$$)(node), 'latin1');
+}
+function countOf(node) {
+    const hex = (0,der/* hexOf */.ZD)(node);
+    // Below zero, or more than anybody could mean.
+    if (!/^[0-7]/.test(hex) || hex.length > 12)
+        throw new Error('the key derivation has too many iterations');
+    return Number.parseInt(hex, 16);
+}
+/** @throws Error where a part is missing. */
+function required(part) {
+    if (part === undefined)
+        throw new Error('a part is missing');
+    return part;
+}
+
+;// CONCATENATED MODULE: ./build/pki/pkcs12.js
+
+
+
+const DATA = '1.2.840.113549.1.7.1';
+const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
+const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1';
+const BAGS = '1.2.840.113549.1.12.10.1.';
+const KEY = `${BAGS}1`;
+const SHROUDED_KEY = `${BAGS}2`;
+const CERTIFICATE = `${BAGS}3`;
+const SAFE_CONTENTS = `${BAGS}6`;
+/**
+ * The rounds of key derivation, for one key and for one file in all: a stranger's file says how many it wants, for each of
+ * its parts, and for parts inside what others encrypt. OpenSSL's own are three times 2048; a few hundred thousand are
+ * advised.
+ */
+const MAX_ROUNDS = { forOneKey: 1_000_000, inAll: 3_000_000 };
+/**
+ * Opens a PKCS#12 file (RFC 7292). Every key is derived by node:crypto, and each derivation is paid for from one budget
+ * before it begins. @throws Error when the password does not open it, or it is none.
+ */
+function openPkcs12(bytes, password) {
+    const [, authSafe, macData] = (0,der/* childrenOf */.LU)(decoded(bytes));
+    if (authSafe === undefined)
+        throw new Error('it has no content');
+    const content = contentOf(authSafe, DATA);
+    const secret = secretOf(password, content, macData);
+    const bags = (0,der/* childrenOf */.LU)(decoded(content)).flatMap((part) => bagsOf(safeContentsOf(part, secret)));
+    return {
+        certificates: bags.flatMap(({ type, value }) => (type === CERTIFICATE ? certificateIn(value) : [])),
+        privateKeys: bags.flatMap(({ type, value }) => {
+            if (type === KEY)
+                return [keyOf(derOf(value))];
+            return type === SHROUDED_KEY ? [keyOf(decryptedKey(value, secret))] : [];
+        }),
+    };
+}
+/**
+ * The password in the encoding that the file's own proof (its MAC) confirms. No password at all is written in two ways: as a
+ * text of no letters, which still has its end, and as no text (OpenSSL tries both as well).
+ */
+function secretOf(password, content, macData) {
+    const budget = budgetOf(MAX_ROUNDS.forOneKey, MAX_ROUNDS.inAll);
+    const text = Buffer.from(`${password}\0`, 'utf16le').swap16();
+    const secrets = (password === '' ? [text, Buffer.alloc(0)] : [text]).map((utf16) => ({ utf8: Buffer.from(password), utf16, budget }));
+    const [first] = secrets;
+    if (macData === undefined)
+        return first;
+    const [digestInfo, salt, iterations] = (0,der/* childrenOf */.LU)(macData);
+    const [algorithm, digest] = (0,der/* childrenOf */.LU)(required(digestInfo));
+    const mac = {
+        algorithm: required(algorithm),
+        digest: octetsOf(required(digest)),
+        salt: octetsOf(required(salt)),
+        iterations: iterations === undefined ? 1 : countOf(iterations),
+    };
+    const right = secrets.find((secret) => isMacRight(mac, content, secret));
+    if (right === undefined)
+        throw new Error('the password is another');
+    return right;
+}
+/** The SafeContents of one part of the file, decrypted where it is encrypted. */
+function safeContentsOf(part, secret) {
+    const [type] = (0,der/* childrenOf */.LU)(part);
+    if (type !== undefined && (0,der/* oidOf */._f)(type) === DATA)
+        return decoded(contentOf(part, DATA));
+    const [, wrapper] = (0,der/* childrenOf */.LU)(part);
+    if (type === undefined || (0,der/* oidOf */._f)(type) !== ENCRYPTED_DATA)
+        throw new Error('a part is of an unknown kind');
+    const [, encrypted] = (0,der/* childrenOf */.LU)(required((0,der/* childrenOf */.LU)(required(wrapper))[0]));
+    const [, algorithm, content] = (0,der/* childrenOf */.LU)(required(encrypted));
+    return decoded(decrypt(required(algorithm), octetsOf(required(content)), secret));
+}
+function bagsOf(safeContents) {
+    return (0,der/* childrenOf */.LU)(safeContents).flatMap((bag) => {
+        const [type, wrapper] = (0,der/* childrenOf */.LU)(bag);
+        const one = { type: (0,der/* oidOf */._f)(required(type)), value: required((0,der/* childrenOf */.LU)(required(wrapper))[0]) };
+        return one.type === SAFE_CONTENTS ? bagsOf(one.value) : [one];
+    });
+}
+function certificateIn(value) {
+    const [type, wrapper] = (0,der/* childrenOf */.LU)(value);
+    if ((0,der/* oidOf */._f)(required(type)) !== X509_CERTIFICATE)
+        return [];
+    return [octetsOf(required((0,der/* childrenOf */.LU)(required(wrapper))[0]))];
+}
+function decryptedKey(value, secret) {
+    const [algorithm, content] = (0,der/* childrenOf */.LU)(value);
+    return decrypt(required(algorithm), octetsOf(required(content)), secret);
+}
+/** The octets of a ContentInfo of one type. */
+function contentOf(info, wanted) {
+    const [type, wrapper] = (0,der/* childrenOf */.LU)(info);
+    if ((0,der/* oidOf */._f)(required(type)) !== wanted)
+        throw new Error('a part is of an unknown kind');
+    return octetsOf(required((0,der/* childrenOf */.LU)(required(wrapper))[0]));
+}
+function keyOf(key) {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)({ key, format: 'der', type: 'pkcs8' });
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ })
+
+};
