@@ -34536,7 +34536,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6540);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6092);
 
 
 
@@ -35280,17 +35280,54 @@ function isMailServerSoftware(name) {
 
 /***/ }),
 
+/***/ 1210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ entriesOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** The entries of a folder, no more than so many; a folder that cannot be read has none. */
+function entriesOf(folder, most) {
+    const entries = [];
+    try {
+        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)(folder);
+        try {
+            let entry = opened.readSync();
+            while (entry !== null && entries.length < most) {
+                entries.push(entry);
+                entry = opened.readSync();
+            }
+            return { entries: sorted(entries), isCut: entry !== null };
+        }
+        finally {
+            opened.closeSync();
+        }
+    }
+    catch {
+        return { entries: sorted(entries), isCut: false };
+    }
+}
+function sorted(entries) {
+    return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+
+/***/ }),
+
 /***/ 9762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ bytesOf),
 /* harmony export */   PO: () => (/* binding */ boundsOfFound),
+/* harmony export */   UO: () => (/* binding */ isWithin),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   _t: () => (/* binding */ boundsOfNamed),
-/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   jR: () => (/* binding */ isReadableLink)
 /* harmony export */ });
-/* unused harmony export isReadableLink */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
@@ -35391,11 +35428,24 @@ function boundsOfFound(file, searched, workspace) {
     const lineages = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(lineages) === 'live' ? [searched, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(lineages, '..', 'archive')] : [searched];
 }
+/** Whether a path, once every link is followed, is in one of the folders; null: wherever it is. */
+function isWithin(path, within) {
+    if (within === null)
+        return true;
+    try {
+        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+        return within.some((folder) => isIn(folder, real));
+    }
+    catch {
+        // Nothing is there to lead anywhere.
+        return true;
+    }
+}
 /** Whether a link that was found in a folder leads to a regular file where it may. */
 function isReadableLink(link, searched, workspace) {
     try {
-        const real = realpathSync.native(link);
-        return boundsOfFound(link, searched, workspace).some((folder) => isIn(folder, real)) && lstatSync(real).isFile();
+        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(link);
+        return boundsOfFound(link, searched, workspace).some((folder) => isIn(folder, real)) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(real).isFile();
     }
     catch {
         return false;
@@ -35741,23 +35791,19 @@ function heldToken() {
 /* harmony export */   F: () => (/* binding */ exitCodeOf)
 /* harmony export */ });
 /* unused harmony export exitCodes */
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
+
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
 function exitCodeOf(report, { failOn, onInconclusive }) {
     const findings = report.targets.flatMap((target) => target.findings).filter(({ accepted }) => accepted === undefined);
     if (findings.some((finding) => isFailure(finding, failOn)))
         return 1;
     const observations = report.targets.flatMap((target) => target.observations);
-    if (observations.some(isStopped))
+    // A run that was stopped has not been asked to be lenient with what it did not do.
+    if (observations.some(_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .id))
         return 3;
     const isUntested = findings.some(({ kind }) => kind === 'inconclusive') || report.targets.length === 0;
     return isUntested && onInconclusive === 'fail' ? 3 : 0;
-}
-/** A run that was stopped has not been asked to be lenient with what it did not do. */
-function isStopped(observation) {
-    if (observation.outcome === 'file')
-        return false;
-    const cut = observation.outcome === 'interruption' ? observation : observation.afterwards;
-    return cut.outcome === 'interruption' && (cut.cause.kind === 'aborted' || cut.cause.kind === 'run-timeout');
 }
 function isFailure({ kind, level }, failOn) {
     if (kind !== 'fail' || failOn === 'never')
@@ -35790,6 +35836,7 @@ const exitCodes = (/* unused pure expression or super */ null && ([
 /* harmony export */   Tq: () => (/* binding */ isAnswer),
 /* harmony export */   dR: () => (/* binding */ chainOf),
 /* harmony export */   fv: () => (/* binding */ isEndedFromHere),
+/* harmony export */   id: () => (/* binding */ isStopped),
 /* harmony export */   rI: () => (/* binding */ isOfKeyType),
 /* harmony export */   vo: () => (/* binding */ fileDefects)
 /* harmony export */ });
@@ -35879,6 +35926,11 @@ function isAnswer(observation, cut) {
         return isHungUp(observation, cut);
     // A server without that key type has no more to say; some hang up before their alert arrives.
     return isOfKeyType(observation) && cut.step === 'handshake' && cut.cause.kind !== 'timeout';
+}
+/** Whether the run was stopped while this was looked at. */
+function isStopped(observation) {
+    const cause = cutOf(observation)?.cause.kind;
+    return cause === 'aborted' || cause === 'run-timeout';
 }
 /** Whether the dialogue ended with the run, or since the server asks for fewer connections: neither speaks of its health. */
 function isEndedFromHere({ cause }) {
@@ -37748,6 +37800,7 @@ const recording = record({
         reason: shape_text(),
         writtenAt: read_location,
     })),
+    notes: optional(list(shape_text())),
     seen: list(record({ target: read_target, observations: list(observation_shape_observation) })),
 });
 function parsed(text) {
@@ -37955,6 +38008,7 @@ function renderJson(report) {
         judgedAt: report.judgedAt,
         trustAnchors: report.trustAnchors,
         verdict: report.verdict,
+        ...(report.notes && { notes: report.notes }),
         targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
             target: target.file === undefined
                 ? { host: target.host, port: target.port, mode: target.mode }
@@ -38057,6 +38111,7 @@ function renderText(report, { colour = false, commands = true } = {}) {
         '',
         `${painted(report.verdict)}: ${(0,wording/* countsWithNames */.vE)(report.targets)}`,
         basis,
+        ...(report.notes ?? []).map((note) => `Note: ${(0,text_escape/* plain */.pj)(note)}.`),
         '',
     ].join('\n');
 }
@@ -38170,6 +38225,8 @@ var report_problems = __nccwpck_require__(5567);
  * end at 65,535 characters.
  */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024 - 1024;
+/** The rest is in the other reports. */
+const MAX_NOTES = 20;
 const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
 /**
  * For the job summary: the verdict, a table of all targets, the worst first, the findings of each, and once per kind
@@ -38182,6 +38239,7 @@ function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
         '',
         `${(0,wording/* countsText */.WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* markdown */.wD)(report.trustAnchors)}.`,
         '',
+        ...(report.notes ?? []).slice(0, MAX_NOTES).flatMap((note) => [`Note: ${(0,text_escape/* markdown */.wD)(note)}.`, '']),
         '',
     ].join('\n');
     const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
@@ -41656,8 +41714,8 @@ function readTextFile(file, purpose, maxBytes, workspace) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/disk/folder.js
+var disk_folder = __nccwpck_require__(1210);
 // EXTERNAL MODULE: ./build/targets/file-target.js
 var file_target = __nccwpck_require__(542);
 ;// CONCATENATED MODULE: ./build/targets/patterns.js
@@ -41665,79 +41723,142 @@ var file_target = __nccwpck_require__(542);
 
 
 
+
 /**
  * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.
+ * @param workspace what no link may lead out of; null: what is found has to be in the folder that is searched.
  * @throws UsageError for a pattern that names no file: a folder that moved must not turn the check green.
  */
-function filesOf(patterns, folder) {
-    const targets = (0,problem/* readAll */.yw)(patterns, (line) => targetsOf(line, folder), () => null).flat();
-    return [...new Map(targets.map((target) => [target.file, target])).values()];
+function filesOf(patterns, folder, workspace = null) {
+    const found = (0,problem/* readAll */.yw)(patterns, (line) => targetsOf(line, folder, workspace), () => null);
+    const identity = ({ partOf: _, ...target }) => JSON.stringify(target);
+    const targets = found.flatMap((one) => one.targets);
+    return {
+        targets: [...new Map(targets.map((target) => [identity(target), target])).values()],
+        notes: found.flatMap(({ notes }) => notes),
+    };
 }
-function targetsOf(line, folder) {
+function targetsOf(line, folder, workspace) {
     const pattern = (0,file_target/* fileTargetIn */.ZC)(`file:${line}`);
     const path = (pattern.file ?? '').replace(/^\.\//, '');
-    const files = /[*?]/.test(path) ? matching(path, folder) : [path];
+    if (!isWild(path))
+        return { targets: [{ ...pattern, file: path }], notes: [] };
+    const { files, passedOver } = matching(path, folder, workspace);
+    const shown = passedOver.slice(0, MAX_SHOWN).join(', ');
+    const more = passedOver.length > MAX_SHOWN ? ` and ${passedOver.length - MAX_SHOWN} more` : '';
+    const passed = passedOver.length === 0 ? '' : `passed over ${shown}${more}`;
     if (files.length === 0)
-        throw new problem/* UsageError */.eb(`no file matches "${path}": expected at least one`);
-    return files.map((file) => {
-        const whole = files.length > 1 ? wholeOf(file) : null;
-        return { ...pattern, file, ...(whole !== null && files.includes(whole) && { partOf: whole }) };
-    });
+        throw new problem/* UsageError */.eb(`no file matches "${path}"${passed && ` (${passed})`}: expected at least one`);
+    return {
+        targets: files.map((file) => {
+            const whole = files.length > 1 ? wholeOf(file) : null;
+            return { ...pattern, file, ...(whole !== null && files.includes(whole) && { partOf: whole }) };
+        }),
+        notes: passed === '' ? [] : [`the search for "${path}" ${passed}`],
+    };
 }
 /** certbot's names, with a number in its archive: fullchain.pem is cert.pem and chain.pem, and privkey.pem has the key. */
 function wholeOf(file) {
     const part = /^(.*\/)?(?:cert|chain|privkey)(\d*)\.pem$/.exec(file);
     return part === null ? null : `${part[1] ?? ''}fullchain${part[2]}.pem`;
 }
+const MAX_SHOWN = 5;
 /** More folders and files than a repository of certificates has around them. */
 const MAX_ENTRIES = 200_000;
-function matching(pattern, folder) {
+function isWild(text) {
+    return /[*?]/.test(text);
+}
+function matching(pattern, folder, workspace) {
     const parts = pattern.split('/');
-    // What stands before the first wildcard is a folder by name, and the walk begins there.
-    const start = parts
-        .slice(0, Math.min(parts.findIndex((part) => /[*?]/.test(part)), parts.length - 1))
-        .join('/');
-    const expression = expressionOf(pattern);
-    const found = [];
+    // What comes before the first wildcard is a folder by name, and the walk begins there.
+    const first = parts.findIndex(isWild);
+    const start = parts.slice(0, first).join('/');
+    const searched = (0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, start);
+    if (!(0,disk_read/* isWithin */.UO)(searched, (0,disk_read/* boundsOfNamed */._t)(searched, false, workspace)))
+        throw new problem/* UsageError */.eb(`cannot search "${start}": it leads out of the workspace by a link; expected a folder in it`);
+    const rest = parts.slice(first);
+    const files = [];
+    const passedOver = [];
     let entriesLeft = MAX_ENTRIES;
-    const walk = (below) => {
-        for (const entry of entriesIn((0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, below))) {
-            if (entriesLeft-- <= 0)
-                throw new problem/* UsageError */.eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
+    /** @param places how far in the pattern the folder may be. */
+    const walk = (below, places) => {
+        const at = (0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, below);
+        const { entries, isCut } = (0,disk_folder/* entriesOf */.M)(at, entriesLeft);
+        entriesLeft -= entries.length;
+        if (isCut)
+            throw new problem/* UsageError */.eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
+        for (const entry of entries) {
             const path = below === '' || below === '/' ? `${below}${entry.name}` : `${below}/${entry.name}`;
-            const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
-            if (entry.isDirectory() && !isHidden)
-                walk(path);
-            // certbot's live folders hold links.
-            else if ((entry.isFile() || entry.isSymbolicLink()) && expression.test(path))
-                found.push(path);
+            const next = placesAfter(entry.name, places, rest);
+            const isMatch = next.has(rest.length);
+            const goesOn = [...next].some((place) => place < rest.length);
+            if (entry.isDirectory()) {
+                if (goesOn && !isHidden(entry.name))
+                    walk(path, next);
+                // The repository's own folder holds nothing of the checkout.
+                else if (goesOn && entry.name !== '.git')
+                    passedOver.push(`the hidden folder "${path}"`);
+            }
+            else if (entry.isSymbolicLink() && (isMatch || goesOn)) {
+                // certbot's live folders hold links.
+                if (isMatch && (0,disk_read/* isReadableLink */.jR)((0,external_node_path_.join)(at, entry.name), searched, workspace))
+                    files.push(path);
+                else if (isMatch || rest.includes('**'))
+                    passedOver.push(`the link "${path}"`);
+            }
+            else if (isMatch && entry.isFile())
+                files.push(path);
+            else if (isMatch)
+                passedOver.push(`"${path}", which is no regular file`);
         }
     };
-    walk(start);
-    return found.sort();
+    walk(start === '' && pattern.startsWith('/') ? '/' : start, new Set([0]));
+    return { files: files.sort(), passedOver };
 }
-function entriesIn(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
-    }
-    catch {
-        return [];
-    }
+function isHidden(name) {
+    return name.startsWith('.') || name === 'node_modules';
 }
-/** `*` and `?` stay within a part of the path; `**` as a whole part stands for any number of them, or none. */
-function expressionOf(pattern) {
-    const source = pattern
-        .split('/')
-        .map((part) => part === '**'
-        ? '**'
-        : part
-            .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-            .replace(/\*+/g, '[^/]*')
-            .replaceAll('?', '[^/]'))
-        .join('/')
-        .replaceAll('**/', '(?:[^/]+/)*')
-        .replace(/\*\*$/, '.*');
-    return new RegExp(`^${source}$`);
+/** How far in the pattern a name gets from these places; its length: to the end. "**" is any number of folders, or none. */
+function placesAfter(name, places, parts) {
+    const next = new Set();
+    const open = [...places];
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+        const part = parts[place];
+        if (part === undefined)
+            continue;
+        if (part === '**') {
+            next.add(place);
+            if (place === parts.length - 1)
+                next.add(parts.length);
+            open.push(place + 1);
+        }
+        else if (isPart(name, part))
+            next.add(place + 1);
+    }
+    return next;
+}
+/** Whether `*` and `?` of one part of a pattern make this name; each letter is looked at a few times at most. */
+function isPart(name, part) {
+    let [at, place, star, starAt] = [0, 0, -1, 0];
+    while (at < name.length) {
+        if (part[place] === '*') {
+            star = place++;
+            starAt = at;
+        }
+        else if (part[place] === '?' || part[place] === name[at]) {
+            place++;
+            at++;
+        }
+        else if (star >= 0) {
+            place = star + 1;
+            at = ++starAt;
+        }
+        else
+            return false;
+    }
+    while (part[place] === '*')
+        place++;
+    return place === part.length;
 }
 
 // EXTERNAL MODULE: ./build/disk/write.js
@@ -41796,12 +41917,14 @@ function recordFileOf(file, outputs, places) {
 var settings = __nccwpck_require__(4663);
 ;// CONCATENATED MODULE: ./build/settings/threshold.js
 const UNIT_MS = { d: 86_400_000, h: 3_600_000 };
+/** Below that a threshold warns of nothing: no timer of a certificate client is quicker. */
+const LEAST = { d: 1 / 24, h: 1, '%': 1 };
 /** "30%", "14d", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
 function parseThreshold(text, auto) {
     if (text === 'auto')
         return auto;
     const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?)([%dh])$/.exec(text) ?? [];
-    if (digits === undefined)
+    if (digits === undefined || Number(digits) < LEAST[unit])
         return null;
     if (unit !== '%')
         return { kind: 'duration', durationMs: Number(digits) * UNIT_MS[unit] };
@@ -41888,7 +42011,7 @@ async function settingsFrom(given, listed, recording, places) {
     };
     const choice = (name, choices) => readWith(name, (value) => choices.find((one) => one === value) ?? null, (0,settings/* inWords */.r4)(choices));
     const count = (name, least, most) => readWith(name, (value) => wholeNumber(value, least, most), `a whole number from ${least} to ${most}`);
-    const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h');
+    const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h, and no less than 1% or 1h');
     const pem = (name) => {
         const file = text(name);
         return file === null
@@ -41903,12 +42026,15 @@ async function settingsFrom(given, listed, recording, places) {
     requireOrder(chosen);
     const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
     const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile, workspace);
-    const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets]);
+    const found = filesOf(list('files'), '', workspace);
+    const all = [...listed, ...found.targets, ...file.targets];
+    const { targets, notes } = recording === null ? (0,targets_list/* uniqueTargets */.yA)(all) : { targets: recording.seen.map(({ target }) => target), notes: [] };
     const redirections = list('connect-to').map(parseConnectTo);
     const outputs = outputsOf(list('format'), places);
     requireUse(redirections, list('connect-to'), targets);
     return {
         targets,
+        notes: [...found.notes, ...notes],
         workspace,
         exceptions: recording?.exceptions ?? file.exceptions,
         profile: choice('profile', ['gmail', 'strict']),
@@ -42332,24 +42458,30 @@ function keyAndValue(option, quoted) {
     return [option.slice(0, at), option.slice(at + 1)];
 }
 /**
- * All targets of the run, as given.
- * @throws UsageError when there is none or when one is listed twice.
+ * All targets of the run, each once, and a line for each that is listed again with the same options.
+ * @throws UsageError when there is none.
  */
 function uniqueTargets(targets) {
     if (targets.length === 0)
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
     const known = new Map();
-    const add = (target) => {
-        const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+    const notes = [];
+    for (const target of targets) {
+        const { writtenAt, server: _, ...identity } = target;
+        const key = JSON.stringify(Object.entries(identity).sort());
         const first = known.get(key);
         if (first === undefined)
-            return known.set(key, target);
-        const { writtenAt } = first;
-        const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
-    };
-    (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
-    return targets;
+            known.set(key, target);
+        else
+            notes.push(`"${nameOf(target)}" is listed${placeOf(first)} and again${placeOf(target)}, and checked once`);
+    }
+    return { targets: [...known.values()], notes };
+}
+function nameOf({ file, host, port }) {
+    return file ?? `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+function placeOf({ writtenAt }) {
+    return writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
 }
 
 
@@ -42585,7 +42717,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 6540:
+/***/ 6092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43107,9 +43239,14 @@ function unexplained(observations, found) {
     if (main.length === 0)
         return [unknown('nothing was observed of this target', null)];
     const isExplained = (one) => one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === one.endpoint?.address);
-    return main
+    const untold = main
         .filter((one) => !isExplained(one))
         .map(({ endpoint }) => unknown('the connection ended in a way that no rule knows', endpoint));
+    const stopped = observations.find(model_observation/* isStopped */.id);
+    if (stopped === undefined || [...found, ...untold].some(({ kind }) => kind === 'inconclusive'))
+        return untold;
+    // The exit code says so too, and the verdict has to go with it.
+    return [...untold, unknown('the run was stopped before every look was over', stopped.endpoint)];
 }
 function firstExpiry(paths, limits) {
     const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [endOf(path, limits).notAfter.getTime()] : []));
@@ -43131,7 +43268,7 @@ function worstVerdict(verdicts) {
 
 
 /** The whole program: targets -> observations -> findings -> report. Targets keep their order. */
-async function check(targets, rules, { profile, profiles, exceptions }, { probe, findPathBy, trustAnchors, now }) {
+async function check(targets, rules, { profile, profiles, exceptions }, { probe, findPathBy, trustAnchors, notes = [], now }) {
     const seen = await Promise.all(targets.map(async (target) => ({ target, observations: await probe(target) })));
     const byHost = new Map();
     for (const one of seen)
@@ -43145,7 +43282,14 @@ async function check(targets, rules, { profile, profiles, exceptions }, { probe,
         return judge(one, surroundings, rules, whose, findPathBy[whose.name], now);
     });
     const verdict = worstVerdict(reports.map((report) => report.verdict));
-    return { profile, judgedAt: now.toISOString(), trustAnchors, verdict, targets: reports };
+    return {
+        profile,
+        judgedAt: now.toISOString(),
+        trustAnchors,
+        verdict,
+        ...(notes.length > 0 && { notes }),
+        targets: reports,
+    };
 }
 /** Whether a connection came about. */
 function isAnswered(observation) {
@@ -43278,6 +43422,7 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
         trustAnchors: report.trustAnchors,
         anchors,
         exceptions,
+        ...(report.notes && { notes: report.notes }),
         seen: report.targets.map(({ target, observations }) => ({ target, observations })),
     };
     return `${(0,text_escape/* json */.Pq)(recording)}\n`;
@@ -43291,35 +43436,8 @@ var rules = __nccwpck_require__(4327);
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/disk/folder.js
-
-/** The entries of a folder, no more than so many; a folder that cannot be read has none. */
-function entriesOf(folder, most) {
-    const entries = [];
-    try {
-        const opened = (0,external_node_fs_.opendirSync)(folder);
-        try {
-            let entry = opened.readSync();
-            while (entry !== null && entries.length < most) {
-                entries.push(entry);
-                entry = opened.readSync();
-            }
-            return { entries: sorted(entries), isCut: entry !== null };
-        }
-        finally {
-            opened.closeSync();
-        }
-    }
-    catch {
-        return { entries: sorted(entries), isCut: false };
-    }
-}
-function sorted(entries) {
-    return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
+// EXTERNAL MODULE: ./build/disk/folder.js
+var disk_folder = __nccwpck_require__(1210);
 // EXTERNAL MODULE: ./build/disk/read.js
 var disk_read = __nccwpck_require__(9762);
 ;// CONCATENATED MODULE: ./build/pki/base64.js
@@ -43718,6 +43836,8 @@ async function pkcs12Contents(bytes, { value, variable }) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/git/index-file.js
 /** null: it is no index, or one of a kind that is not known here. */
 function parseIndex(bytes) {
@@ -44208,14 +44328,23 @@ const MAX_NEIGHBOURS = 500;
 /** More than any folder of certificates has. */
 const MAX_ENTRIES = 20_000;
 /** The other certificate files of the folder. Nobody listed them, so that one which cannot be read is no error. */
-async function neighboursOf(file, { workspace }) {
+async function neighboursOf(file, { workspace, onNote }) {
     const folder = (0,external_node_path_.dirname)(file);
     const found = [];
-    const names = entriesOf(folder, MAX_ENTRIES)
-        .entries.map(({ name }) => name)
+    const { entries, isCut } = (0,disk_folder/* entriesOf */.M)(folder, MAX_ENTRIES);
+    const names = entries
+        .map(({ name }) => name)
         .filter((name) => name !== (0,external_node_path_.basename)(file) && CERTIFICATE_EXTENSIONS.includes((0,external_node_path_.extname)(name).toLowerCase()));
+    const links = new Set(entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name));
+    if (isCut || names.length > MAX_NEIGHBOURS)
+        onNote(`the folder "${folder}" of "${file}" has more than ${isCut ? `${MAX_ENTRIES} entries` : `${MAX_NEIGHBOURS} other certificate files`}, and was looked at in part`);
     for (const name of names.slice(0, MAX_NEIGHBOURS)) {
         const path = file === (0,external_node_path_.basename)(file) ? name : (0,external_node_path_.join)(folder, name);
+        const isLink = links.has(name);
+        if (isLink && !(0,disk_read/* isReadableLink */.jR)(path, folder, workspace)) {
+            onNote(`beside "${file}" the link "${path}" was passed over, which leads out`);
+            continue;
+        }
         try {
             const bytes = (0,disk_read/* bytesOf */.$$)(path, { maxBytes: MAX_FILE_BYTES, within: (0,disk_read/* boundsOfFound */.PO)(path, folder, workspace) });
             found.push({ file: path, contents: await contentsOf(bytes, null) });
@@ -44331,14 +44460,15 @@ function optionsOf(offer) {
     return {
         ciphers: BORINGSSL_CIPHERS,
         sigalgs: BORINGSSL_SIGNATURE_ALGORITHMS,
-        ecdhCurve: isGroup(HYBRID_GROUP) ? `${HYBRID_GROUP}:${BORINGSSL_GROUPS}` : BORINGSSL_GROUPS,
+        ecdhCurve: offersHybridGroup() ? `${HYBRID_GROUP}:${BORINGSSL_GROUPS}` : BORINGSSL_GROUPS,
         // It connects to servers without RFC 5746 as well, where OpenSSL 3 gives up.
         secureOptions: external_node_crypto_.constants.SSL_OP_LEGACY_SERVER_CONNECT,
     };
 }
-function isGroup(name) {
+/** Whether the ClientHello can be as long as Gmail's: the key share of the post-quantum group makes it so. */
+function offersHybridGroup() {
     try {
-        (0,external_node_tls_.createSecureContext)({ ecdhCurve: name });
+        (0,external_node_tls_.createSecureContext)({ ecdhCurve: HYBRID_GROUP });
         return true;
     }
     catch {
@@ -45267,6 +45397,7 @@ async function pauseOrStop(pauseMs, signal) {
 
 
 
+
 /** Where trust starts for these settings. @throws UsageError when a PEM file holds something else. */
 function trustAnchorsFor({ trustAnchors, caFile, recording }) {
     if (recording !== null)
@@ -45282,19 +45413,40 @@ function trustAnchorsFor({ trustAnchors, caFile, recording }) {
 }
 /** The real world for `check`, or in its place a recording: observations, the date, and where trust starts. */
 async function outsideOf(settings, anchors, now, signal) {
-    const probe = settings.recording === null ? await filesAndNetwork(settings, anchors, signal) : recorded(settings.recording);
+    const seen = new Set();
+    const onNote = (note) => seen.add(note);
+    const probe = settings.recording === null
+        ? await filesAndNetwork(settings, anchors, signal, onNote)
+        : recorded(settings.recording);
     const { gmail, strict } = settings.profiles;
     const findPathBy = {
         gmail: (0,path/* pathFinder */.Uq)(anchors, now, gmail.limits),
         strict: (0,path/* pathFinder */.Uq)(anchors, now, strict.limits),
     };
-    return { probe, findPathBy, trustAnchors: anchors.description, now };
+    return { probe, findPathBy, trustAnchors: anchors.description, notes: [...notesOn(settings, now), ...seen], now };
+}
+/** A run that cannot do all that Gmail does, or that judges another day than its own, says so. */
+function notesOn({ recording, notes, targets, profile }, now) {
+    if (recording !== null) {
+        const isEarlier = recording.seen.some(({ observations }) => observations.some(({ startedAt }) => startedAt.slice(0, 10) > now.toISOString().slice(0, 10)));
+        const earlier = 'it was judged as of an earlier day than it was observed, so what has expired since then is not found';
+        return [...(recording.notes ?? []).filter((note) => note !== earlier), ...(isEarlier ? [earlier] : [])];
+    }
+    const isLikeGmail = targets.some((one) => one.file === undefined && (one.profile ?? profile) === 'gmail');
+    return [
+        ...notes,
+        ...(isLikeGmail && !offersHybridGroup()
+            ? [
+                `Node.js ${process.version} has no X25519MLKEM768, which makes Gmail's ClientHello longer than one packet: whether the servers take that was not tested`,
+            ]
+            : []),
+    ];
 }
 /** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */
 function wayOf({ concurrency, ehloName, limitMs, looks, redirections, retries }) {
     return { concurrency, ehloName, limitMs, looks, redirections, retries };
 }
-async function filesAndNetwork(settings, anchors, signal) {
+async function filesAndNetwork(settings, anchors, signal, onNote) {
     const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
     const contextsOf = ({ limits, offer }) => secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
     const contexts = { gmail: contextsOf(settings.profiles.gmail), strict: contextsOf(settings.profiles.strict) };
@@ -45303,6 +45455,7 @@ async function filesAndNetwork(settings, anchors, signal) {
         password: passwordFrom(settings.pkcs12PasswordVariable),
         workingDirectory: process.cwd(),
         workspace: settings.workspace,
+        onNote,
         secureContextFor: (target) => secureContextsFor(target)('first'),
     });
     // Loaded where there is a use for it.
@@ -45365,6 +45518,7 @@ function certificatesOf({ file, text }) {
 
 
 
+
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
@@ -45373,6 +45527,7 @@ function certificatesOf({ file, text }) {
 async function run(settings, onProbed) {
     const today = new Date();
     const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
+    requireNotPast(settings, today);
     requireSound(settings.exceptions, settings.targets, rules/* rules */.aO, today);
     const stop = new AbortController();
     // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
@@ -45401,6 +45556,13 @@ async function run(settings, onProbed) {
         clearTimeout(timer);
         process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     }
+}
+/** A certificate that has expired since then would be good. */
+function requireNotPast({ now, recording }, today) {
+    const day = today.toISOString().slice(0, 10);
+    if (recording !== null || now === null || now >= new Date(`${day}T00:00:00Z`))
+        return;
+    throw new problem/* UsageError */.eb(`now "${now.toISOString()}" is before today, ${day}, and what has expired since then would pass: expected today or later, or an earlier day for a recording`);
 }
 /**
  * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.

@@ -15,6 +15,8 @@ export interface Outside {
   /** A path is as good as the limits of a profile say. */
   readonly findPathBy: Readonly<Record<ProfileName, FindPath>>;
   readonly trustAnchors: string;
+  /** What is to be known of the run as a whole. */
+  readonly notes?: readonly string[];
   readonly now: Date;
 }
 
@@ -31,7 +33,7 @@ export async function check(
   targets: readonly Target[],
   rules: readonly Rule[],
   { profile, profiles, exceptions }: Standard,
-  { probe, findPathBy, trustAnchors, now }: Outside,
+  { probe, findPathBy, trustAnchors, notes = [], now }: Outside,
 ): Promise<Report> {
   const seen = await Promise.all(
     targets.map(async (target): Promise<Seen> => ({ target, observations: await probe(target) })),
@@ -47,7 +49,14 @@ export async function check(
     return judge(one, surroundings, rules, whose, findPathBy[whose.name], now);
   });
   const verdict = worstVerdict(reports.map((report) => report.verdict));
-  return { profile, judgedAt: now.toISOString(), trustAnchors, verdict, targets: reports };
+  return {
+    profile,
+    judgedAt: now.toISOString(),
+    trustAnchors,
+    verdict,
+    ...(notes.length > 0 && { notes }),
+    targets: reports,
+  };
 }
 
 /** Whether a connection came about. */

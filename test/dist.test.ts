@@ -69,7 +69,14 @@ test('bad input is exit code 2, says what was expected, and nothing is probed', 
   for (const [args, expected] of [
     [[], /no target given: expected at least one HOST\[:PORT\]/],
     [['mx.example.com:0'], /expected a port from 1 to 65535/],
-    [['mx.example.com', 'MX.example.com:587'], /is listed already/],
+    [
+      ['mx.example.com', '--now', '2020-01-01'],
+      /now "2020-01-01T00:00:00\.000Z" is before today, .*: expected today or later/,
+    ],
+    [
+      ['mx.example.com', '--fail-below', '0d'],
+      /cannot read fail-below "0d": expected auto, or .* no less than 1% or 1h/,
+    ],
     [['--fail-below', '5'], /cannot read fail-below "5": expected auto, or a number with %, d or h/],
     [['--tiemout-ms', '5', 'mx.example.com'], /unknown option "--tiemout-ms": expected --timeout-ms/],
     [['--timeout-ms'], /--timeout-ms/],

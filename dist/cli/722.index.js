@@ -44,11 +44,12 @@ function sorted(entries) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ bytesOf),
 /* harmony export */   PO: () => (/* binding */ boundsOfFound),
+/* harmony export */   UO: () => (/* binding */ isWithin),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   _t: () => (/* binding */ boundsOfNamed),
-/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   jR: () => (/* binding */ isReadableLink)
 /* harmony export */ });
-/* unused harmony export isReadableLink */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
@@ -149,11 +150,24 @@ function boundsOfFound(file, searched, workspace) {
     const lineages = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(lineages) === 'live' ? [searched, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(lineages, '..', 'archive')] : [searched];
 }
+/** Whether a path, once every link is followed, is in one of the folders; null: wherever it is. */
+function isWithin(path, within) {
+    if (within === null)
+        return true;
+    try {
+        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+        return within.some((folder) => isIn(folder, real));
+    }
+    catch {
+        // Nothing is there to lead anywhere.
+        return true;
+    }
+}
 /** Whether a link that was found in a folder leads to a regular file where it may. */
 function isReadableLink(link, searched, workspace) {
     try {
-        const real = realpathSync.native(link);
-        return boundsOfFound(link, searched, workspace).some((folder) => isIn(folder, real)) && lstatSync(real).isFile();
+        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(link);
+        return boundsOfFound(link, searched, workspace).some((folder) => isIn(folder, real)) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(real).isFile();
     }
     catch {
         return false;
@@ -816,6 +830,7 @@ const recording = record({
         reason: shape_text(),
         writtenAt: read_location,
     })),
+    notes: optional(list(shape_text())),
     seen: list(record({ target: read_target, observations: list(observation_shape_observation) })),
 });
 function parsed(text) {
@@ -947,6 +962,7 @@ function renderJson(report) {
         judgedAt: report.judgedAt,
         trustAnchors: report.trustAnchors,
         verdict: report.verdict,
+        ...(report.notes && { notes: report.notes }),
         targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
             target: target.file === undefined
                 ? { host: target.host, port: target.port, mode: target.mode }
@@ -1041,6 +1057,8 @@ function day(iso) {
  * end at 65,535 characters.
  */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024 - 1024;
+/** The rest is in the other reports. */
+const MAX_NOTES = 20;
 const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
 /**
  * For the job summary: the verdict, a table of all targets, the worst first, the findings of each, and once per kind
@@ -1053,6 +1071,7 @@ function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
         '',
         `${(0,wording/* countsText */.WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* markdown */.wD)(report.trustAnchors)}.`,
         '',
+        ...(report.notes ?? []).slice(0, MAX_NOTES).flatMap((note) => [`Note: ${(0,text_escape/* markdown */.wD)(note)}.`, '']),
         '',
     ].join('\n');
     const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
@@ -1212,6 +1231,7 @@ function renderText(report, { colour = false, commands = true } = {}) {
         '',
         `${painted(report.verdict)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countsWithNames */ .vE)(report.targets)}`,
         basis,
+        ...(report.notes ?? []).map((note) => `Note: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(note)}.`),
         '',
     ].join('\n');
 }
@@ -1847,9 +1867,14 @@ function unexplained(observations, found) {
     if (main.length === 0)
         return [unknown('nothing was observed of this target', null)];
     const isExplained = (one) => one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === one.endpoint?.address);
-    return main
+    const untold = main
         .filter((one) => !isExplained(one))
         .map(({ endpoint }) => unknown('the connection ended in a way that no rule knows', endpoint));
+    const stopped = observations.find(model_observation/* isStopped */.id);
+    if (stopped === undefined || [...found, ...untold].some(({ kind }) => kind === 'inconclusive'))
+        return untold;
+    // The exit code says so too, and the verdict has to go with it.
+    return [...untold, unknown('the run was stopped before every look was over', stopped.endpoint)];
 }
 function firstExpiry(paths, limits) {
     const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [endOf(path, limits).notAfter.getTime()] : []));
@@ -1871,7 +1896,7 @@ function worstVerdict(verdicts) {
 
 
 /** The whole program: targets -> observations -> findings -> report. Targets keep their order. */
-async function check(targets, rules, { profile, profiles, exceptions }, { probe, findPathBy, trustAnchors, now }) {
+async function check(targets, rules, { profile, profiles, exceptions }, { probe, findPathBy, trustAnchors, notes = [], now }) {
     const seen = await Promise.all(targets.map(async (target) => ({ target, observations: await probe(target) })));
     const byHost = new Map();
     for (const one of seen)
@@ -1885,7 +1910,14 @@ async function check(targets, rules, { profile, profiles, exceptions }, { probe,
         return judge(one, surroundings, rules, whose, findPathBy[whose.name], now);
     });
     const verdict = worstVerdict(reports.map((report) => report.verdict));
-    return { profile, judgedAt: now.toISOString(), trustAnchors, verdict, targets: reports };
+    return {
+        profile,
+        judgedAt: now.toISOString(),
+        trustAnchors,
+        verdict,
+        ...(notes.length > 0 && { notes }),
+        targets: reports,
+    };
 }
 /** Whether a connection came about. */
 function isAnswered(observation) {
@@ -2018,6 +2050,7 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
         trustAnchors: report.trustAnchors,
         anchors,
         exceptions,
+        ...(report.notes && { notes: report.notes }),
         seen: report.targets.map(({ target, observations }) => ({ target, observations })),
     };
     return `${(0,text_escape/* json */.Pq)(recording)}\n`;
@@ -2923,14 +2956,23 @@ const MAX_NEIGHBOURS = 500;
 /** More than any folder of certificates has. */
 const MAX_ENTRIES = 20_000;
 /** The other certificate files of the folder. Nobody listed them, so that one which cannot be read is no error. */
-async function neighboursOf(file, { workspace }) {
+async function neighboursOf(file, { workspace, onNote }) {
     const folder = (0,external_node_path_.dirname)(file);
     const found = [];
-    const names = (0,disk_folder/* entriesOf */.M)(folder, MAX_ENTRIES)
-        .entries.map(({ name }) => name)
+    const { entries, isCut } = (0,disk_folder/* entriesOf */.M)(folder, MAX_ENTRIES);
+    const names = entries
+        .map(({ name }) => name)
         .filter((name) => name !== (0,external_node_path_.basename)(file) && CERTIFICATE_EXTENSIONS.includes((0,external_node_path_.extname)(name).toLowerCase()));
+    const links = new Set(entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name));
+    if (isCut || names.length > MAX_NEIGHBOURS)
+        onNote(`the folder "${folder}" of "${file}" has more than ${isCut ? `${MAX_ENTRIES} entries` : `${MAX_NEIGHBOURS} other certificate files`}, and was looked at in part`);
     for (const name of names.slice(0, MAX_NEIGHBOURS)) {
         const path = file === (0,external_node_path_.basename)(file) ? name : (0,external_node_path_.join)(folder, name);
+        const isLink = links.has(name);
+        if (isLink && !(0,disk_read/* isReadableLink */.jR)(path, folder, workspace)) {
+            onNote(`beside "${file}" the link "${path}" was passed over, which leads out`);
+            continue;
+        }
         try {
             const bytes = (0,disk_read/* bytesOf */.$$)(path, { maxBytes: MAX_FILE_BYTES, within: (0,disk_read/* boundsOfFound */.PO)(path, folder, workspace) });
             found.push({ file: path, contents: await contentsOf(bytes, null) });
@@ -3046,14 +3088,15 @@ function optionsOf(offer) {
     return {
         ciphers: BORINGSSL_CIPHERS,
         sigalgs: BORINGSSL_SIGNATURE_ALGORITHMS,
-        ecdhCurve: isGroup(HYBRID_GROUP) ? `${HYBRID_GROUP}:${BORINGSSL_GROUPS}` : BORINGSSL_GROUPS,
+        ecdhCurve: offersHybridGroup() ? `${HYBRID_GROUP}:${BORINGSSL_GROUPS}` : BORINGSSL_GROUPS,
         // It connects to servers without RFC 5746 as well, where OpenSSL 3 gives up.
         secureOptions: external_node_crypto_.constants.SSL_OP_LEGACY_SERVER_CONNECT,
     };
 }
-function isGroup(name) {
+/** Whether the ClientHello can be as long as Gmail's: the key share of the post-quantum group makes it so. */
+function offersHybridGroup() {
     try {
-        (0,external_node_tls_.createSecureContext)({ ecdhCurve: name });
+        (0,external_node_tls_.createSecureContext)({ ecdhCurve: HYBRID_GROUP });
         return true;
     }
     catch {
@@ -3982,6 +4025,7 @@ async function pauseOrStop(pauseMs, signal) {
 
 
 
+
 /** Where trust starts for these settings. @throws UsageError when a PEM file holds something else. */
 function trustAnchorsFor({ trustAnchors, caFile, recording }) {
     if (recording !== null)
@@ -3997,19 +4041,40 @@ function trustAnchorsFor({ trustAnchors, caFile, recording }) {
 }
 /** The real world for `check`, or in its place a recording: observations, the date, and where trust starts. */
 async function outsideOf(settings, anchors, now, signal) {
-    const probe = settings.recording === null ? await filesAndNetwork(settings, anchors, signal) : recorded(settings.recording);
+    const seen = new Set();
+    const onNote = (note) => seen.add(note);
+    const probe = settings.recording === null
+        ? await filesAndNetwork(settings, anchors, signal, onNote)
+        : recorded(settings.recording);
     const { gmail, strict } = settings.profiles;
     const findPathBy = {
         gmail: (0,path/* pathFinder */.Uq)(anchors, now, gmail.limits),
         strict: (0,path/* pathFinder */.Uq)(anchors, now, strict.limits),
     };
-    return { probe, findPathBy, trustAnchors: anchors.description, now };
+    return { probe, findPathBy, trustAnchors: anchors.description, notes: [...notesOn(settings, now), ...seen], now };
+}
+/** A run that cannot do all that Gmail does, or that judges another day than its own, says so. */
+function notesOn({ recording, notes, targets, profile }, now) {
+    if (recording !== null) {
+        const isEarlier = recording.seen.some(({ observations }) => observations.some(({ startedAt }) => startedAt.slice(0, 10) > now.toISOString().slice(0, 10)));
+        const earlier = 'it was judged as of an earlier day than it was observed, so what has expired since then is not found';
+        return [...(recording.notes ?? []).filter((note) => note !== earlier), ...(isEarlier ? [earlier] : [])];
+    }
+    const isLikeGmail = targets.some((one) => one.file === undefined && (one.profile ?? profile) === 'gmail');
+    return [
+        ...notes,
+        ...(isLikeGmail && !offersHybridGroup()
+            ? [
+                `Node.js ${process.version} has no X25519MLKEM768, which makes Gmail's ClientHello longer than one packet: whether the servers take that was not tested`,
+            ]
+            : []),
+    ];
 }
 /** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */
 function wayOf({ concurrency, ehloName, limitMs, looks, redirections, retries }) {
     return { concurrency, ehloName, limitMs, looks, redirections, retries };
 }
-async function filesAndNetwork(settings, anchors, signal) {
+async function filesAndNetwork(settings, anchors, signal, onNote) {
     const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
     const contextsOf = ({ limits, offer }) => secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
     const contexts = { gmail: contextsOf(settings.profiles.gmail), strict: contextsOf(settings.profiles.strict) };
@@ -4018,6 +4083,7 @@ async function filesAndNetwork(settings, anchors, signal) {
         password: passwordFrom(settings.pkcs12PasswordVariable),
         workingDirectory: process.cwd(),
         workspace: settings.workspace,
+        onNote,
         secureContextFor: (target) => secureContextsFor(target)('first'),
     });
     // Loaded where there is a use for it.
@@ -4080,6 +4146,7 @@ function certificatesOf({ file, text }) {
 
 
 
+
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
@@ -4088,6 +4155,7 @@ function certificatesOf({ file, text }) {
 async function run(settings, onProbed) {
     const today = new Date();
     const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
+    requireNotPast(settings, today);
     requireSound(settings.exceptions, settings.targets, rules/* rules */.aO, today);
     const stop = new AbortController();
     // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
@@ -4116,6 +4184,13 @@ async function run(settings, onProbed) {
         clearTimeout(timer);
         process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     }
+}
+/** A certificate that has expired since then would be good. */
+function requireNotPast({ now, recording }, today) {
+    const day = today.toISOString().slice(0, 10);
+    if (recording !== null || now === null || now >= new Date(`${day}T00:00:00Z`))
+        return;
+    throw new problem/* UsageError */.eb(`now "${now.toISOString()}" is before today, ${day}, and what has expired since then would pass: expected today or later, or an earlier day for a recording`);
 }
 /**
  * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.

@@ -169,6 +169,7 @@ function settingsFor(targets, redirections, rootPem, now) {
         targets,
         exceptions: [],
         redirections,
+        notes: [],
         workspace: null,
         pkcs12PasswordVariable: null,
         now,

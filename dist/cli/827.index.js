@@ -56,24 +56,30 @@ function keyAndValue(option, quoted) {
     return [option.slice(0, at), option.slice(at + 1)];
 }
 /**
- * All targets of the run, as given.
- * @throws UsageError when there is none or when one is listed twice.
+ * All targets of the run, each once, and a line for each that is listed again with the same options.
+ * @throws UsageError when there is none.
  */
 function uniqueTargets(targets) {
     if (targets.length === 0)
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
     const known = new Map();
-    const add = (target) => {
-        const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+    const notes = [];
+    for (const target of targets) {
+        const { writtenAt, server: _, ...identity } = target;
+        const key = JSON.stringify(Object.entries(identity).sort());
         const first = known.get(key);
         if (first === undefined)
-            return known.set(key, target);
-        const { writtenAt } = first;
-        const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`target "${key}" is listed already${where}: expected each host and port once`);
-    };
-    (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(targets, add, ({ writtenAt }) => writtenAt ?? null);
-    return targets;
+            known.set(key, target);
+        else
+            notes.push(`"${nameOf(target)}" is listed${placeOf(first)} and again${placeOf(target)}, and checked once`);
+    }
+    return { targets: [...known.values()], notes };
+}
+function nameOf({ file, host, port }) {
+    return file ?? `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+function placeOf({ writtenAt }) {
+    return writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
 }
 
 
@@ -171,8 +177,8 @@ function readTextFile(file, purpose, maxBytes, workspace) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/disk/folder.js
+var disk_folder = __webpack_require__(1210);
 // EXTERNAL MODULE: ./build/targets/file-target.js
 var file_target = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./build/targets/patterns.js
@@ -180,79 +186,142 @@ var file_target = __webpack_require__(8161);
 
 
 
+
 /**
  * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.
+ * @param workspace what no link may lead out of; null: what is found has to be in the folder that is searched.
  * @throws UsageError for a pattern that names no file: a folder that moved must not turn the check green.
  */
-function filesOf(patterns, folder) {
-    const targets = (0,problem/* readAll */.yw)(patterns, (line) => targetsOf(line, folder), () => null).flat();
-    return [...new Map(targets.map((target) => [target.file, target])).values()];
+function filesOf(patterns, folder, workspace = null) {
+    const found = (0,problem/* readAll */.yw)(patterns, (line) => targetsOf(line, folder, workspace), () => null);
+    const identity = ({ partOf: _, ...target }) => JSON.stringify(target);
+    const targets = found.flatMap((one) => one.targets);
+    return {
+        targets: [...new Map(targets.map((target) => [identity(target), target])).values()],
+        notes: found.flatMap(({ notes }) => notes),
+    };
 }
-function targetsOf(line, folder) {
+function targetsOf(line, folder, workspace) {
     const pattern = (0,file_target/* fileTargetIn */.ZC)(`file:${line}`);
     const path = (pattern.file ?? '').replace(/^\.\//, '');
-    const files = /[*?]/.test(path) ? matching(path, folder) : [path];
+    if (!isWild(path))
+        return { targets: [{ ...pattern, file: path }], notes: [] };
+    const { files, passedOver } = matching(path, folder, workspace);
+    const shown = passedOver.slice(0, MAX_SHOWN).join(', ');
+    const more = passedOver.length > MAX_SHOWN ? ` and ${passedOver.length - MAX_SHOWN} more` : '';
+    const passed = passedOver.length === 0 ? '' : `passed over ${shown}${more}`;
     if (files.length === 0)
-        throw new problem/* UsageError */.eb(`no file matches "${path}": expected at least one`);
-    return files.map((file) => {
-        const whole = files.length > 1 ? wholeOf(file) : null;
-        return { ...pattern, file, ...(whole !== null && files.includes(whole) && { partOf: whole }) };
-    });
+        throw new problem/* UsageError */.eb(`no file matches "${path}"${passed && ` (${passed})`}: expected at least one`);
+    return {
+        targets: files.map((file) => {
+            const whole = files.length > 1 ? wholeOf(file) : null;
+            return { ...pattern, file, ...(whole !== null && files.includes(whole) && { partOf: whole }) };
+        }),
+        notes: passed === '' ? [] : [`the search for "${path}" ${passed}`],
+    };
 }
 /** certbot's names, with a number in its archive: fullchain.pem is cert.pem and chain.pem, and privkey.pem has the key. */
 function wholeOf(file) {
     const part = /^(.*\/)?(?:cert|chain|privkey)(\d*)\.pem$/.exec(file);
     return part === null ? null : `${part[1] ?? ''}fullchain${part[2]}.pem`;
 }
+const MAX_SHOWN = 5;
 /** More folders and files than a repository of certificates has around them. */
 const MAX_ENTRIES = 200_000;
-function matching(pattern, folder) {
+function isWild(text) {
+    return /[*?]/.test(text);
+}
+function matching(pattern, folder, workspace) {
     const parts = pattern.split('/');
-    // What stands before the first wildcard is a folder by name, and the walk begins there.
-    const start = parts
-        .slice(0, Math.min(parts.findIndex((part) => /[*?]/.test(part)), parts.length - 1))
-        .join('/');
-    const expression = expressionOf(pattern);
-    const found = [];
+    // What comes before the first wildcard is a folder by name, and the walk begins there.
+    const first = parts.findIndex(isWild);
+    const start = parts.slice(0, first).join('/');
+    const searched = (0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, start);
+    if (!(0,disk_read/* isWithin */.UO)(searched, (0,disk_read/* boundsOfNamed */._t)(searched, false, workspace)))
+        throw new problem/* UsageError */.eb(`cannot search "${start}": it leads out of the workspace by a link; expected a folder in it`);
+    const rest = parts.slice(first);
+    const files = [];
+    const passedOver = [];
     let entriesLeft = MAX_ENTRIES;
-    const walk = (below) => {
-        for (const entry of entriesIn((0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, below))) {
-            if (entriesLeft-- <= 0)
-                throw new problem/* UsageError */.eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
+    /** @param places how far in the pattern the folder may be. */
+    const walk = (below, places) => {
+        const at = (0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, below);
+        const { entries, isCut } = (0,disk_folder/* entriesOf */.M)(at, entriesLeft);
+        entriesLeft -= entries.length;
+        if (isCut)
+            throw new problem/* UsageError */.eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
+        for (const entry of entries) {
             const path = below === '' || below === '/' ? `${below}${entry.name}` : `${below}/${entry.name}`;
-            const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
-            if (entry.isDirectory() && !isHidden)
-                walk(path);
-            // certbot's live folders hold links.
-            else if ((entry.isFile() || entry.isSymbolicLink()) && expression.test(path))
-                found.push(path);
+            const next = placesAfter(entry.name, places, rest);
+            const isMatch = next.has(rest.length);
+            const goesOn = [...next].some((place) => place < rest.length);
+            if (entry.isDirectory()) {
+                if (goesOn && !isHidden(entry.name))
+                    walk(path, next);
+                // The repository's own folder holds nothing of the checkout.
+                else if (goesOn && entry.name !== '.git')
+                    passedOver.push(`the hidden folder "${path}"`);
+            }
+            else if (entry.isSymbolicLink() && (isMatch || goesOn)) {
+                // certbot's live folders hold links.
+                if (isMatch && (0,disk_read/* isReadableLink */.jR)((0,external_node_path_.join)(at, entry.name), searched, workspace))
+                    files.push(path);
+                else if (isMatch || rest.includes('**'))
+                    passedOver.push(`the link "${path}"`);
+            }
+            else if (isMatch && entry.isFile())
+                files.push(path);
+            else if (isMatch)
+                passedOver.push(`"${path}", which is no regular file`);
         }
     };
-    walk(start);
-    return found.sort();
+    walk(start === '' && pattern.startsWith('/') ? '/' : start, new Set([0]));
+    return { files: files.sort(), passedOver };
 }
-function entriesIn(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
-    }
-    catch {
-        return [];
-    }
+function isHidden(name) {
+    return name.startsWith('.') || name === 'node_modules';
 }
-/** `*` and `?` stay within a part of the path; `**` as a whole part stands for any number of them, or none. */
-function expressionOf(pattern) {
-    const source = pattern
-        .split('/')
-        .map((part) => part === '**'
-        ? '**'
-        : part
-            .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-            .replace(/\*+/g, '[^/]*')
-            .replaceAll('?', '[^/]'))
-        .join('/')
-        .replaceAll('**/', '(?:[^/]+/)*')
-        .replace(/\*\*$/, '.*');
-    return new RegExp(`^${source}$`);
+/** How far in the pattern a name gets from these places; its length: to the end. "**" is any number of folders, or none. */
+function placesAfter(name, places, parts) {
+    const next = new Set();
+    const open = [...places];
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+        const part = parts[place];
+        if (part === undefined)
+            continue;
+        if (part === '**') {
+            next.add(place);
+            if (place === parts.length - 1)
+                next.add(parts.length);
+            open.push(place + 1);
+        }
+        else if (isPart(name, part))
+            next.add(place + 1);
+    }
+    return next;
+}
+/** Whether `*` and `?` of one part of a pattern make this name; each letter is looked at a few times at most. */
+function isPart(name, part) {
+    let [at, place, star, starAt] = [0, 0, -1, 0];
+    while (at < name.length) {
+        if (part[place] === '*') {
+            star = place++;
+            starAt = at;
+        }
+        else if (part[place] === '?' || part[place] === name[at]) {
+            place++;
+            at++;
+        }
+        else if (star >= 0) {
+            place = star + 1;
+            at = ++starAt;
+        }
+        else
+            return false;
+    }
+    while (part[place] === '*')
+        place++;
+    return place === part.length;
 }
 
 // EXTERNAL MODULE: ./build/disk/write.js
@@ -311,12 +380,14 @@ function recordFileOf(file, outputs, places) {
 var settings = __webpack_require__(4663);
 ;// CONCATENATED MODULE: ./build/settings/threshold.js
 const UNIT_MS = { d: 86_400_000, h: 3_600_000 };
+/** Below that a threshold warns of nothing: no timer of a certificate client is quicker. */
+const LEAST = { d: 1 / 24, h: 1, '%': 1 };
 /** "30%", "14d", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
 function parseThreshold(text, auto) {
     if (text === 'auto')
         return auto;
     const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?)([%dh])$/.exec(text) ?? [];
-    if (digits === undefined)
+    if (digits === undefined || Number(digits) < LEAST[unit])
         return null;
     if (unit !== '%')
         return { kind: 'duration', durationMs: Number(digits) * UNIT_MS[unit] };
@@ -403,7 +474,7 @@ async function settingsFrom(given, listed, recording, places) {
     };
     const choice = (name, choices) => readWith(name, (value) => choices.find((one) => one === value) ?? null, (0,settings/* inWords */.r4)(choices));
     const count = (name, least, most) => readWith(name, (value) => wholeNumber(value, least, most), `a whole number from ${least} to ${most}`);
-    const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h');
+    const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h, and no less than 1% or 1h');
     const pem = (name) => {
         const file = text(name);
         return file === null
@@ -418,12 +489,15 @@ async function settingsFrom(given, listed, recording, places) {
     requireOrder(chosen);
     const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
     const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile, workspace);
-    const targets = (0,targets_list/* uniqueTargets */.yA)(recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets]);
+    const found = filesOf(list('files'), '', workspace);
+    const all = [...listed, ...found.targets, ...file.targets];
+    const { targets, notes } = recording === null ? (0,targets_list/* uniqueTargets */.yA)(all) : { targets: recording.seen.map(({ target }) => target), notes: [] };
     const redirections = list('connect-to').map(parseConnectTo);
     const outputs = outputsOf(list('format'), places);
     requireUse(redirections, list('connect-to'), targets);
     return {
         targets,
+        notes: [...found.notes, ...notes],
         workspace,
         exceptions: recording?.exceptions ?? file.exceptions,
         profile: choice('profile', ['gmail', 'strict']),

@@ -44,11 +44,12 @@ function sorted(entries) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ bytesOf),
 /* harmony export */   PO: () => (/* binding */ boundsOfFound),
+/* harmony export */   UO: () => (/* binding */ isWithin),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   _t: () => (/* binding */ boundsOfNamed),
-/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   jR: () => (/* binding */ isReadableLink)
 /* harmony export */ });
-/* unused harmony export isReadableLink */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
@@ -149,11 +150,24 @@ function boundsOfFound(file, searched, workspace) {
     const lineages = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(lineages) === 'live' ? [searched, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(lineages, '..', 'archive')] : [searched];
 }
+/** Whether a path, once every link is followed, is in one of the folders; null: wherever it is. */
+function isWithin(path, within) {
+    if (within === null)
+        return true;
+    try {
+        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+        return within.some((folder) => isIn(folder, real));
+    }
+    catch {
+        // Nothing is there to lead anywhere.
+        return true;
+    }
+}
 /** Whether a link that was found in a folder leads to a regular file where it may. */
 function isReadableLink(link, searched, workspace) {
     try {
-        const real = realpathSync.native(link);
-        return boundsOfFound(link, searched, workspace).some((folder) => isIn(folder, real)) && lstatSync(real).isFile();
+        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(link);
+        return boundsOfFound(link, searched, workspace).some((folder) => isIn(folder, real)) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(real).isFile();
     }
     catch {
         return false;

@@ -459,23 +459,19 @@ __webpack_async_result__();
 /* harmony export */   F: () => (/* binding */ exitCodeOf),
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
+
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
 function exitCodeOf(report, { failOn, onInconclusive }) {
     const findings = report.targets.flatMap((target) => target.findings).filter(({ accepted }) => accepted === undefined);
     if (findings.some((finding) => isFailure(finding, failOn)))
         return 1;
     const observations = report.targets.flatMap((target) => target.observations);
-    if (observations.some(isStopped))
+    // A run that was stopped has not been asked to be lenient with what it did not do.
+    if (observations.some(_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .id))
         return 3;
     const isUntested = findings.some(({ kind }) => kind === 'inconclusive') || report.targets.length === 0;
     return isUntested && onInconclusive === 'fail' ? 3 : 0;
-}
-/** A run that was stopped has not been asked to be lenient with what it did not do. */
-function isStopped(observation) {
-    if (observation.outcome === 'file')
-        return false;
-    const cut = observation.outcome === 'interruption' ? observation : observation.afterwards;
-    return cut.outcome === 'interruption' && (cut.cause.kind === 'aborted' || cut.cause.kind === 'run-timeout');
 }
 function isFailure({ kind, level }, failOn) {
     if (kind !== 'fail' || failOn === 'never')
@@ -490,6 +486,126 @@ const exitCodes = [
     [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
     [4, 'a report could not be written, or an internal error; it says which'],
 ];
+
+
+/***/ }),
+
+/***/ 2364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ isRefusedByTls),
+/* harmony export */   CA: () => (/* binding */ isMain),
+/* harmony export */   Ci: () => (/* binding */ steps),
+/* harmony export */   EM: () => (/* binding */ cutOf),
+/* harmony export */   Gj: () => (/* binding */ lookNames),
+/* harmony export */   OE: () => (/* binding */ mainsOf),
+/* harmony export */   Sc: () => (/* binding */ isHungUp),
+/* harmony export */   Tq: () => (/* binding */ isAnswer),
+/* harmony export */   dR: () => (/* binding */ chainOf),
+/* harmony export */   fv: () => (/* binding */ isEndedFromHere),
+/* harmony export */   id: () => (/* binding */ isStopped),
+/* harmony export */   rI: () => (/* binding */ isOfKeyType),
+/* harmony export */   vo: () => (/* binding */ fileDefects)
+/* harmony export */ });
+/**
+ * What a connection asks for. `first` is what a sender like Gmail does; the others see another face of the same server,
+ * or find out why the first saw none.
+ */
+const lookNames = [
+    'first',
+    'small-client-hello',
+    'any-algorithm',
+    'without-sni',
+    'rsa',
+    'ecdsa',
+    'client-certificate',
+    'tls1.2',
+    'obsolete-tls',
+];
+const steps = ['resolve', 'connect', 'greeting', 'ehlo', 'starttls', 'handshake'];
+/** Why a server does not read a part of a file as a certificate, or reads it for something else. */
+const fileDefects = [
+    'end-missing',
+    'end-not-alone',
+    'end-of-another',
+    'not-base64',
+    'empty',
+    /** With a blank line in the body, OpenSSL takes what comes before for headers. */
+    'blank-line',
+    /** OpenSSL takes the body up to a marker in the middle, and drops the rest. */
+    'marker-inside',
+    /** OpenSSL passes over a marker that has something before or behind it in its line. */
+    'marker-not-alone',
+    /** It can be decoded, into something else. */
+    'not-a-certificate',
+    /** Something comes behind the certificate. */
+    'bytes-behind',
+    /** A "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first one of a file. */
+    'trusted-first',
+    /** The key of a second chain, of the type of the first: Postfix has one certificate of each type. */
+    'key-type-again',
+    'trusted-elsewhere',
+];
+/** The certificates that a server presented, or would present from a file; none where there was no handshake. */
+function chainOf(observation) {
+    return observation.outcome === 'interruption' ? [] : observation.presentedChain;
+}
+/** Whether this look may decide about its endpoint: the first, or one that takes its place. */
+function isMain({ look }) {
+    return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
+}
+/** What decides about each endpoint: where it was looked at several times, the look that was put first. */
+function mainsOf(observations) {
+    const addresses = new Set();
+    return observations.filter(isMain).filter(({ endpoint }) => {
+        if (endpoint === null)
+            return true;
+        const isFirst = !addresses.has(endpoint.address);
+        addresses.add(endpoint.address);
+        return isFirst;
+    });
+}
+/** Whether this look asks for the certificate of one key type. */
+function isOfKeyType({ look }) {
+    return look.name === 'rsa' || look.name === 'ecdsa';
+}
+/** Where an observation's dialogue ended early, before or after the handshake. */
+function cutOf(observation) {
+    if (observation.outcome === 'interruption')
+        return observation;
+    if (observation.outcome === 'file')
+        return null;
+    return observation.afterwards.outcome === 'interruption' ? observation.afterwards : null;
+}
+/** Whether TLS itself refused this client: an alert. A bare close may as well be a limit on connections. */
+function isRefusedByTls({ cause }) {
+    return cause.kind === 'tls-alert';
+}
+/** Whether the server hung up once the handshake was complete: in TLS 1.3 the moment it has seen a client certificate. */
+function isHungUp(observation, { cause }) {
+    return observation.outcome === 'handshake' && cause.kind === 'connection-closed';
+}
+/** Whether the cut says what a further look asked for, and so is for the rule about that look. */
+function isAnswer(observation, cut) {
+    if (isRefusedByTls(cut))
+        return true;
+    if (observation.look.name === 'client-certificate')
+        return isHungUp(observation, cut);
+    // A server without that key type has no more to say; some hang up before their alert arrives.
+    return isOfKeyType(observation) && cut.step === 'handshake' && cut.cause.kind !== 'timeout';
+}
+/** Whether the run was stopped while this was looked at. */
+function isStopped(observation) {
+    const cause = cutOf(observation)?.cause.kind;
+    return cause === 'aborted' || cause === 'run-timeout';
+}
+/** Whether the dialogue ended with the run, or since the server asks for fewer connections: neither speaks of its health. */
+function isEndedFromHere({ cause }) {
+    if (cause.kind === 'smtp-reply')
+        return cause.code === 421;
+    return cause.kind === 'aborted' || cause.kind === 'run-timeout';
+}
 
 
 /***/ }),

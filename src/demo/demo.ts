@@ -117,6 +117,7 @@ function settingsFor(
     targets,
     exceptions: [],
     redirections,
+    notes: [],
     workspace: null,
     pkcs12PasswordVariable: null,
     now,

@@ -101,6 +101,18 @@ export function boundsOfFound(file: string, searched: string, workspace: string 
   return basename(lineages) === 'live' ? [searched, join(lineages, '..', 'archive')] : [searched];
 }
 
+/** Whether a path, once every link is followed, is in one of the folders; null: wherever it is. */
+export function isWithin(path: string, within: Bounds['within']): boolean {
+  if (within === null) return true;
+  try {
+    const real = realpathSync.native(path);
+    return within.some((folder) => isIn(folder, real));
+  } catch {
+    // Nothing is there to lead anywhere.
+    return true;
+  }
+}
+
 /** Whether a link that was found in a folder leads to a regular file where it may. */
 export function isReadableLink(link: string, searched: string, workspace: string | null): boolean {
   try {

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { entriesOf } from '../disk/folder.ts';
-import { boundsOfFound, boundsOfNamed, bytesOf } from '../disk/read.ts';
+import { boundsOfFound, boundsOfNamed, bytesOf, isReadableLink } from '../disk/read.ts';
 import type { FileReading } from '../model/observation.ts';
 import type { Target } from '../model/target.ts';
 import { type Problem, UsageError } from '../problem.ts';
@@ -11,6 +11,8 @@ export interface ReadOptions extends ReadingOptions {
   readonly password: Password;
   /** What no link may lead out of; null: the user's own files may be anywhere. */
   readonly workspace: string | null;
+  /** Told, in words, of what was looked at in part. */
+  readonly onNote: (note: string) => void;
 }
 
 /**
@@ -89,14 +91,25 @@ const MAX_NEIGHBOURS = 500;
 const MAX_ENTRIES = 20_000;
 
 /** The other certificate files of the folder. Nobody listed them, so that one which cannot be read is no error. */
-async function neighboursOf(file: string, { workspace }: ReadOptions): Promise<ContentsOfFile[]> {
+async function neighboursOf(file: string, { workspace, onNote }: ReadOptions): Promise<ContentsOfFile[]> {
   const folder = dirname(file);
   const found: ContentsOfFile[] = [];
-  const names = entriesOf(folder, MAX_ENTRIES)
-    .entries.map(({ name }) => name)
+  const { entries, isCut } = entriesOf(folder, MAX_ENTRIES);
+  const names = entries
+    .map(({ name }) => name)
     .filter((name) => name !== basename(file) && CERTIFICATE_EXTENSIONS.includes(extname(name).toLowerCase()));
+  const links = new Set(entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name));
+  if (isCut || names.length > MAX_NEIGHBOURS)
+    onNote(
+      `the folder "${folder}" of "${file}" has more than ${isCut ? `${MAX_ENTRIES} entries` : `${MAX_NEIGHBOURS} other certificate files`}, and was looked at in part`,
+    );
   for (const name of names.slice(0, MAX_NEIGHBOURS)) {
     const path = file === basename(file) ? name : join(folder, name);
+    const isLink = links.has(name);
+    if (isLink && !isReadableLink(path, folder, workspace)) {
+      onNote(`beside "${file}" the link "${path}" was passed over, which leads out`);
+      continue;
+    }
     try {
       const bytes = bytesOf(path, { maxBytes: MAX_FILE_BYTES, within: boundsOfFound(path, folder, workspace) });
       found.push({ file: path, contents: await contentsOf(bytes, null) });

@@ -245,6 +245,12 @@ export function isAnswer(observation: Observation, cut: Cut): boolean {
   return isOfKeyType(observation) && cut.step === 'handshake' && cut.cause.kind !== 'timeout';
 }
 
+/** Whether the run was stopped while this was looked at. */
+export function isStopped(observation: Observation): boolean {
+  const cause = cutOf(observation)?.cause.kind;
+  return cause === 'aborted' || cause === 'run-timeout';
+}
+
 /** Whether the dialogue ended with the run, or since the server asks for fewer connections: neither speaks of its health. */
 export function isEndedFromHere({ cause }: Cut): boolean {
   if (cause.kind === 'smtp-reply') return cause.code === 421;

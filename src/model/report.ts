@@ -43,6 +43,8 @@ export interface Report {
   /** Where trust starts, in words: the set, its source and its size. */
   readonly trustAnchors: string;
   readonly verdict: Verdict;
+  /** What is to be known of the run as a whole and changes no verdict: a line each. */
+  readonly notes?: readonly string[];
   readonly targets: readonly TargetReport[];
 }
 

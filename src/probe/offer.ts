@@ -38,15 +38,16 @@ export function optionsOf(offer: Offer): SecureContextOptions {
   return {
     ciphers: BORINGSSL_CIPHERS,
     sigalgs: BORINGSSL_SIGNATURE_ALGORITHMS,
-    ecdhCurve: isGroup(HYBRID_GROUP) ? `${HYBRID_GROUP}:${BORINGSSL_GROUPS}` : BORINGSSL_GROUPS,
+    ecdhCurve: offersHybridGroup() ? `${HYBRID_GROUP}:${BORINGSSL_GROUPS}` : BORINGSSL_GROUPS,
     // It connects to servers without RFC 5746 as well, where OpenSSL 3 gives up.
     secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
   };
 }
 
-function isGroup(name: string): boolean {
+/** Whether the ClientHello can be as long as Gmail's: the key share of the post-quantum group makes it so. */
+export function offersHybridGroup(): boolean {
   try {
-    createSecureContext({ ecdhCurve: name });
+    createSecureContext({ ecdhCurve: HYBRID_GROUP });
     return true;
   } catch {
     return false;

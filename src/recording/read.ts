@@ -21,6 +21,8 @@ export interface Recording {
   /** Those trust anchors, of all, that a presented certificate names as its issuer or is. */
   readonly anchors: AnchorPem;
   readonly exceptions: readonly Exception[];
+  /** Of the run as a whole, as the report says them. */
+  readonly notes?: readonly string[];
   readonly seen: readonly Seen[];
 }
 
@@ -90,6 +92,7 @@ const recording = record<Recording>({
       writtenAt: location,
     }),
   ),
+  notes: optional(list(text())),
   seen: list(record<Seen>({ target, observations: list(observation) })),
 });
 

@@ -18,6 +18,7 @@ export function renderRecording(
     trustAnchors: report.trustAnchors,
     anchors,
     exceptions,
+    ...(report.notes && { notes: report.notes }),
     seen: report.targets.map(({ target, observations }) => ({ target, observations })),
   };
   return `${json(recording)}\n`;

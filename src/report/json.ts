@@ -13,6 +13,7 @@ export function renderJson(report: Report): string {
     judgedAt: report.judgedAt,
     trustAnchors: report.trustAnchors,
     verdict: report.verdict,
+    ...(report.notes && { notes: report.notes }),
     targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
       target:
         target.file === undefined

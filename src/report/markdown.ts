@@ -22,6 +22,9 @@ import {
  */
 export const SUMMARY_LIMIT_BYTES = 1024 * 1024 - 1024;
 
+/** The rest is in the other reports. */
+const MAX_NOTES = 20;
+
 const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' } as const;
 
 /**
@@ -35,6 +38,7 @@ export function renderMarkdown(report: Report, limitBytes: number = SUMMARY_LIMI
     '',
     `${countsText(report.targets)}. Judged as of ${report.judgedAt} ${profilesText(report)}; trust anchors: ${markdown(report.trustAnchors)}.`,
     '',
+    ...(report.notes ?? []).slice(0, MAX_NOTES).flatMap((note) => [`Note: ${markdown(note)}.`, '']),
     '',
   ].join('\n');
   const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';

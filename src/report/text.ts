@@ -78,6 +78,7 @@ export function renderText(report: Report, { colour = false, commands = true }: 
     '',
     `${painted(report.verdict)}: ${countsWithNames(report.targets)}`,
     basis,
+    ...(report.notes ?? []).map((note) => `Note: ${plain(note)}.`),
     '',
   ].join('\n');
 }

@@ -19,6 +19,8 @@ import { dateOf, EXTRA_LOOKS, ehloNameOf, looksOf, wholeNumber } from './values.
 /** What the user asked for, read and checked. */
 export interface RunSettings {
   readonly targets: readonly Target[];
+  /** What is to be known of how they were listed. */
+  readonly notes: readonly string[];
   /** The action's, which no link may lead out of; null: the user's own files may be anywhere. */
   readonly workspace: string | null;
   /** Findings that the targets file accepts for a while. */
@@ -109,7 +111,7 @@ async function settingsFrom(
     readWith(
       name,
       (value) => parseThreshold(value, auto),
-      'auto, or a number with %, d or h, for example 30%, 14d or 48h',
+      'auto, or a number with %, d or h, for example 30%, 14d or 48h, and no less than 1% or 1h',
     );
   const pem = (name: 'ca-file' | 'trust-anchors'): PemFile | null => {
     const file = text(name);
@@ -127,15 +129,17 @@ async function settingsFrom(
   const withThresholds = (profile: Profile): Profile => ({ ...profile, limits: { ...profile.limits, ...chosen } });
 
   const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile, workspace);
-  const targets = uniqueTargets(
-    recording?.seen.map(({ target }) => target) ?? [...listed, ...filesOf(list('files'), ''), ...file.targets],
-  );
+  const found = filesOf(list('files'), '', workspace);
+  const all = [...listed, ...found.targets, ...file.targets];
+  const { targets, notes } =
+    recording === null ? uniqueTargets(all) : { targets: recording.seen.map(({ target }) => target), notes: [] };
   const redirections = list('connect-to').map(parseConnectTo);
   const outputs = outputsOf(list('format'), places);
   requireUse(redirections, list('connect-to'), targets);
 
   return {
     targets,
+    notes: [...found.notes, ...notes],
     workspace,
     exceptions: recording?.exceptions ?? file.exceptions,
     profile: choice('profile', ['gmail', 'strict']),

@@ -51,21 +51,28 @@ function keyAndValue(option: string, quoted: Quote): [string, string] {
 }
 
 /**
- * All targets of the run, as given.
- * @throws UsageError when there is none or when one is listed twice.
+ * All targets of the run, each once, and a line for each that is listed again with the same options.
+ * @throws UsageError when there is none.
  */
-export function uniqueTargets(targets: readonly Target[]): readonly Target[] {
+export function uniqueTargets(targets: readonly Target[]): { targets: readonly Target[]; notes: readonly string[] } {
   if (targets.length === 0)
     throw new UsageError('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
   const known = new Map<string, Target>();
-  const add = (target: Target) => {
-    const key = target.file ?? `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+  const notes: string[] = [];
+  for (const target of targets) {
+    const { writtenAt, server: _, ...identity } = target;
+    const key = JSON.stringify(Object.entries(identity).sort());
     const first = known.get(key);
-    if (first === undefined) return known.set(key, target);
-    const { writtenAt } = first;
-    const where = writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
-    throw new UsageError(`target "${key}" is listed already${where}: expected each host and port once`);
-  };
-  readAll(targets, add, ({ writtenAt }) => writtenAt ?? null);
-  return targets;
+    if (first === undefined) known.set(key, target);
+    else notes.push(`"${nameOf(target)}" is listed${placeOf(first)} and again${placeOf(target)}, and checked once`);
+  }
+  return { targets: [...known.values()], notes };
+}
+
+function nameOf({ file, host, port }: Target): string {
+  return file ?? `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function placeOf({ writtenAt }: Target): string {
+  return writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
 }

@@ -10,6 +10,7 @@ import { namesToTry } from '../pki/names-to-try.ts';
 import { pathFinder } from '../pki/path.ts';
 import { splitPem, type TrustAnchors, trustAnchorsOf } from '../pki/trust-anchors.ts';
 import { type ClientCertificate, secureContexts } from '../probe/handshake.ts';
+import { offersHybridGroup } from '../probe/offer.ts';
 import { proberOf } from '../probe/schedule.ts';
 import { UsageError } from '../problem.ts';
 import type { PemFile, RunSettings } from '../settings/run-settings.ts';
@@ -35,14 +36,39 @@ export async function outsideOf(
   now: Date,
   signal: AbortSignal,
 ): Promise<Outside> {
+  const seen = new Set<string>();
+  const onNote = (note: string) => seen.add(note);
   const probe =
-    settings.recording === null ? await filesAndNetwork(settings, anchors, signal) : recorded(settings.recording);
+    settings.recording === null
+      ? await filesAndNetwork(settings, anchors, signal, onNote)
+      : recorded(settings.recording);
   const { gmail, strict } = settings.profiles;
   const findPathBy = {
     gmail: pathFinder(anchors, now, gmail.limits),
     strict: pathFinder(anchors, now, strict.limits),
   };
-  return { probe, findPathBy, trustAnchors: anchors.description, now };
+  return { probe, findPathBy, trustAnchors: anchors.description, notes: [...notesOn(settings, now), ...seen], now };
+}
+
+/** A run that cannot do all that Gmail does, or that judges another day than its own, says so. */
+function notesOn({ recording, notes, targets, profile }: RunSettings, now: Date): string[] {
+  if (recording !== null) {
+    const isEarlier = recording.seen.some(({ observations }) =>
+      observations.some(({ startedAt }) => startedAt.slice(0, 10) > now.toISOString().slice(0, 10)),
+    );
+    const earlier =
+      'it was judged as of an earlier day than it was observed, so what has expired since then is not found';
+    return [...(recording.notes ?? []).filter((note) => note !== earlier), ...(isEarlier ? [earlier] : [])];
+  }
+  const isLikeGmail = targets.some((one) => one.file === undefined && (one.profile ?? profile) === 'gmail');
+  return [
+    ...notes,
+    ...(isLikeGmail && !offersHybridGroup()
+      ? [
+          `Node.js ${process.version} has no X25519MLKEM768, which makes Gmail's ClientHello longer than one packet: whether the servers take that was not tested`,
+        ]
+      : []),
+  ];
 }
 
 /** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */
@@ -54,6 +80,7 @@ async function filesAndNetwork(
   settings: RunSettings,
   anchors: TrustAnchors,
   signal: AbortSignal,
+  onNote: (note: string) => void,
 ): Promise<Outside['probe']> {
   const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
   const contextsOf = ({ limits, offer }: Profile) =>
@@ -64,6 +91,7 @@ async function filesAndNetwork(
     password: passwordFrom(settings.pkcs12PasswordVariable),
     workingDirectory: process.cwd(),
     workspace: settings.workspace,
+    onNote,
     secureContextFor: (target) => secureContextsFor(target)('first'),
   });
   // Loaded where there is a use for it.

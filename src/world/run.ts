@@ -5,6 +5,7 @@ import { requireSound } from '../judge/exceptions.ts';
 import type { Cause, Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import { anchorsOfUse } from '../pki/trust-anchors.ts';
+import { UsageError } from '../problem.ts';
 import { renderRecording } from '../recording/write.ts';
 import { renderers } from '../report/index.ts';
 import { rules } from '../rules/index.ts';
@@ -28,6 +29,7 @@ export async function run(
 ): Promise<Ran> {
   const today = new Date();
   const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
+  requireNotPast(settings, today);
   requireSound(settings.exceptions, settings.targets, rules, today);
   const stop = new AbortController();
   // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
@@ -57,6 +59,15 @@ export async function run(
     clearTimeout(timer);
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
+}
+
+/** A certificate that has expired since then would be good. */
+function requireNotPast({ now, recording }: RunSettings, today: Date): void {
+  const day = today.toISOString().slice(0, 10);
+  if (recording !== null || now === null || now >= new Date(`${day}T00:00:00Z`)) return;
+  throw new UsageError(
+    `now "${now.toISOString()}" is before today, ${day}, and what has expired since then would pass: expected today or later, or an earlier day for a recording`,
+  );
 }
 
 /**

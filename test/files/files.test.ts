@@ -1,7 +1,7 @@
 /** Certificate files, through what ships: the command, in a child process. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { certificateFiles, password } from '../support/certificate-files.ts';
@@ -266,4 +266,28 @@ test('a recording of a file is judged again to the same report', async () => {
   const first = await check(named(alone('cert.pem', pem.endEntity + pem.key)), '--record', record);
   const again = await runCommand(['--replay', record]);
   assert.equal(again.stdout, first.stdout);
+});
+
+test('what was passed over beside a file, and a line that was listed twice, are notes of the report and of a replay', async () => {
+  const file = alone('fullchain.pem', fullchain);
+  symlinkSync('/etc/hosts', join(file, '..', 'linked.pem'));
+  for (let index = 0; index <= 500; index++)
+    files.write(join(file, '..', `${index}.pem`).slice(files.folder.length + 1), '');
+  const record = files.path('noted.json');
+  const { stdout, code } = await runCommand([named(file), named(file), ...anchors, '--record', record]);
+  assert.equal(code, 0, stdout);
+  assert.match(stdout, /^Note: ".*fullchain\.pem" is listed and again, and checked once\.$/m);
+  assert.match(
+    stdout,
+    /^Note: the folder ".*" of ".*" has more than 500 other certificate files, and was looked at in part\.$/m,
+  );
+  assert.equal((await runCommand(['--replay', record])).stdout, stdout);
+  const { stdout: json } = await runCommand([named(file), ...anchors, '--format', 'json']);
+  validateReport(JSON.parse(json));
+  const fewer = alone('fullchain.pem', fullchain);
+  symlinkSync('/etc/hosts', join(fewer, '..', 'linked.pem'));
+  assert.match(
+    (await check(named(fewer))).stdout,
+    /^Note: beside ".*" the link ".*linked\.pem" was passed over, which leads out\.$/m,
+  );
 });

@@ -443,6 +443,15 @@ test('an exception in force takes a finding out of the verdict, and not out of t
   );
 });
 
+test('a run that was stopped during a further look is not green', () => {
+  const stopped: Observation = {
+    ...anInterruption('connect', { kind: 'aborted' }),
+    look: { name: 'client-certificate', serverName: 'mail.example.com' },
+  };
+  const report = judged(aHandshake({ presentedChain: chain.presented }), stopped);
+  assert.equal(report.verdict, 'inconclusive');
+});
+
 test('what could not be tested cannot be accepted', () => {
   const exception: Exception = {
     ruleId: 'endpoint-unreachable',
@@ -556,6 +565,9 @@ test('what is about trust, path or key is accepted of one certificate, or of one
   const shown = `SHA-256 of the certificate ${ofOwn.fingerprint}, of its key ${ofKey.fingerprint}`;
   assert.ok(renderText(whole).includes(`\n        ${shown}\n`));
   assert.ok(renderMarkdown(whole).includes(`<br>${shown}\n`));
+  const noted = { ...whole, notes: ['a *note*'] };
+  assert.match(renderText(noted), /^Note: a \*note\*\.$/m);
+  assert.match(renderMarkdown(noted), /^Note: a &#42;note&#42;\.$/m);
 });
 
 test('of two certificates at one address, one that is accepted does not hide the other', async () => {

@@ -70,13 +70,23 @@ test('the lines of an input are no places in the repository', () => {
   assert.equal(parseList('mail.example.com', 'hosts', false)[0]?.writtenAt, undefined);
 });
 
-test('no target is an error, and so is one that is listed twice', () => {
+test('no target is an error, and one that is listed twice is checked once, with both places', () => {
   assert.throws(() => uniqueTargets([]), /no target given: expected at least one HOST/);
-  const twice = [parseTarget('mail.example.com'), ...parseList('\nMAIL.example.com:587', 'hosts.txt', true)];
-  assert.throws(
-    () => uniqueTargets(twice),
-    /hosts\.txt:2: target "mail\.example\.com:587" is listed already: expected each host and port once/,
+  const list = parseList('a.example\n\nMAIL.example.com:587\na.example server=postfix', 'hosts.txt', true);
+  const { targets, notes } = uniqueTargets([parseTarget('mail.example.com'), ...list]);
+  assert.deepEqual(
+    targets.map(({ host }) => host),
+    ['mail.example.com', 'a.example'],
   );
+  assert.deepEqual(notes, [
+    '"mail.example.com:587" is listed and again at hosts.txt:3, and checked once',
+    '"a.example:587" is listed at hosts.txt:1 and again at hosts.txt:4, and checked once',
+  ]);
+});
+
+test('a target that is listed again with other rules is checked by both', () => {
+  const { targets, notes } = uniqueTargets(parseList('a.example\na.example profile=strict', 'hosts.txt', true));
+  assert.deepEqual([targets.length, notes], [2, []]);
 });
 
 test('a file of targets is a plain list, or YAML by its name', async () => {
