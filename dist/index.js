@@ -1,4594 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 7357:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Javascript implementation of Abstract Syntax Notation Number One.
- *
- * @author Dave Longley
- *
- * Copyright (c) 2010-2015 Digital Bazaar, Inc.
- *
- * An API for storing data using the Abstract Syntax Notation Number One
- * format using DER (Distinguished Encoding Rules) encoding. This encoding is
- * commonly used to store data for PKI, i.e. X.509 Certificates, and this
- * implementation exists for that purpose.
- *
- * Abstract Syntax Notation Number One (ASN.1) is used to define the abstract
- * syntax of information without restricting the way the information is encoded
- * for transmission. It provides a standard that allows for open systems
- * communication. ASN.1 defines the syntax of information data and a number of
- * simple data types as well as a notation for describing them and specifying
- * values for them.
- *
- * The RSA algorithm creates public and private keys that are often stored in
- * X.509 or PKCS#X formats -- which use ASN.1 (encoded in DER format). This
- * class provides the most basic functionality required to store and load DSA
- * keys that are encoded according to ASN.1.
- *
- * The most common binary encodings for ASN.1 are BER (Basic Encoding Rules)
- * and DER (Distinguished Encoding Rules). DER is just a subset of BER that
- * has stricter requirements for how data must be encoded.
- *
- * Each ASN.1 structure has a tag (a byte identifying the ASN.1 structure type)
- * and a byte array for the value of this ASN1 structure which may be data or a
- * list of ASN.1 structures.
- *
- * Each ASN.1 structure using BER is (Tag-Length-Value):
- *
- * | byte 0 | bytes X | bytes Y |
- * |--------|---------|----------
- * |  tag   | length  |  value  |
- *
- * ASN.1 allows for tags to be of "High-tag-number form" which allows a tag to
- * be two or more octets, but that is not supported by this class. A tag is
- * only 1 byte. Bits 1-5 give the tag number (ie the data type within a
- * particular 'class'), 6 indicates whether or not the ASN.1 value is
- * constructed from other ASN.1 values, and bits 7 and 8 give the 'class'. If
- * bits 7 and 8 are both zero, the class is UNIVERSAL. If only bit 7 is set,
- * then the class is APPLICATION. If only bit 8 is set, then the class is
- * CONTEXT_SPECIFIC. If both bits 7 and 8 are set, then the class is PRIVATE.
- * The tag numbers for the data types for the class UNIVERSAL are listed below:
- *
- * UNIVERSAL 0 Reserved for use by the encoding rules
- * UNIVERSAL 1 Boolean type
- * UNIVERSAL 2 Integer type
- * UNIVERSAL 3 Bitstring type
- * UNIVERSAL 4 Octetstring type
- * UNIVERSAL 5 Null type
- * UNIVERSAL 6 Object identifier type
- * UNIVERSAL 7 Object descriptor type
- * UNIVERSAL 8 External type and Instance-of type
- * UNIVERSAL 9 Real type
- * UNIVERSAL 10 Enumerated type
- * UNIVERSAL 11 Embedded-pdv type
- * UNIVERSAL 12 UTF8String type
- * UNIVERSAL 13 Relative object identifier type
- * UNIVERSAL 14-15 Reserved for future editions
- * UNIVERSAL 16 Sequence and Sequence-of types
- * UNIVERSAL 17 Set and Set-of types
- * UNIVERSAL 18-22, 25-30 Character string types
- * UNIVERSAL 23-24 Time types
- *
- * The length of an ASN.1 structure is specified after the tag identifier.
- * There is a definite form and an indefinite form. The indefinite form may
- * be used if the encoding is constructed and not all immediately available.
- * The indefinite form is encoded using a length byte with only the 8th bit
- * set. The end of the constructed object is marked using end-of-contents
- * octets (two zero bytes).
- *
- * The definite form looks like this:
- *
- * The length may take up 1 or more bytes, it depends on the length of the
- * value of the ASN.1 structure. DER encoding requires that if the ASN.1
- * structure has a value that has a length greater than 127, more than 1 byte
- * will be used to store its length, otherwise just one byte will be used.
- * This is strict.
- *
- * In the case that the length of the ASN.1 value is less than 127, 1 octet
- * (byte) is used to store the "short form" length. The 8th bit has a value of
- * 0 indicating the length is "short form" and not "long form" and bits 7-1
- * give the length of the data. (The 8th bit is the left-most, most significant
- * bit: also known as big endian or network format).
- *
- * In the case that the length of the ASN.1 value is greater than 127, 2 to
- * 127 octets (bytes) are used to store the "long form" length. The first
- * byte's 8th bit is set to 1 to indicate the length is "long form." Bits 7-1
- * give the number of additional octets. All following octets are in base 256
- * with the most significant digit first (typical big-endian binary unsigned
- * integer storage). So, for instance, if the length of a value was 257, the
- * first byte would be set to:
- *
- * 10000010 = 130 = 0x82.
- *
- * This indicates there are 2 octets (base 256) for the length. The second and
- * third bytes (the octets just mentioned) would store the length in base 256:
- *
- * octet 2: 00000001 = 1 * 256^1 = 256
- * octet 3: 00000001 = 1 * 256^0 = 1
- * total = 257
- *
- * The algorithm for converting a js integer value of 257 to base-256 is:
- *
- * var value = 257;
- * var bytes = [];
- * bytes[0] = (value >>> 8) & 0xFF; // most significant byte first
- * bytes[1] = value & 0xFF;        // least significant byte last
- *
- * On the ASN.1 UNIVERSAL Object Identifier (OID) type:
- *
- * An OID can be written like: "value1.value2.value3...valueN"
- *
- * The DER encoding rules:
- *
- * The first byte has the value 40 * value1 + value2.
- * The following bytes, if any, encode the remaining values. Each value is
- * encoded in base 128, most significant digit first (big endian), with as
- * few digits as possible, and the most significant bit of each byte set
- * to 1 except the last in each value's encoding. For example: Given the
- * OID "1.2.840.113549", its DER encoding is (remember each byte except the
- * last one in each encoding is OR'd with 0x80):
- *
- * byte 1: 40 * 1 + 2 = 42 = 0x2A.
- * bytes 2-3: 128 * 6 + 72 = 840 = 6 72 = 6 72 = 0x0648 = 0x8648
- * bytes 4-6: 16384 * 6 + 128 * 119 + 13 = 6 119 13 = 0x06770D = 0x86F70D
- *
- * The final value is: 0x2A864886F70D.
- * The full OID (including ASN.1 tag and length of 6 bytes) is:
- * 0x06062A864886F70D
- */
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(7456);
-__nccwpck_require__(245);
-
-/* ASN.1 API */
-var asn1 = module.exports = forge.asn1 = forge.asn1 || {};
-
-/**
- * ASN.1 classes.
- */
-asn1.Class = {
-  UNIVERSAL:        0x00,
-  APPLICATION:      0x40,
-  CONTEXT_SPECIFIC: 0x80,
-  PRIVATE:          0xC0
-};
-
-/**
- * ASN.1 types. Not all types are supported by this implementation, only
- * those necessary to implement a simple PKI are implemented.
- */
-asn1.Type = {
-  NONE:             0,
-  BOOLEAN:          1,
-  INTEGER:          2,
-  BITSTRING:        3,
-  OCTETSTRING:      4,
-  NULL:             5,
-  OID:              6,
-  ODESC:            7,
-  EXTERNAL:         8,
-  REAL:             9,
-  ENUMERATED:      10,
-  EMBEDDED:        11,
-  UTF8:            12,
-  ROID:            13,
-  SEQUENCE:        16,
-  SET:             17,
-  PRINTABLESTRING: 19,
-  IA5STRING:       22,
-  UTCTIME:         23,
-  GENERALIZEDTIME: 24,
-  BMPSTRING:       30
-};
-
-/**
- * Sets the default maximum recursion depth when parsing ASN.1 structures.
- */
-asn1.maxDepth = 256;
-
-/**
- * Creates a new asn1 object.
- *
- * @param tagClass the tag class for the object.
- * @param type the data type (tag number) for the object.
- * @param constructed true if the asn1 object is in constructed form.
- * @param value the value for the object, if it is not constructed.
- * @param [options] the options to use:
- *          [bitStringContents] the plain BIT STRING content including padding
- *            byte.
- *
- * @return the asn1 object.
- */
-asn1.create = function(tagClass, type, constructed, value, options) {
-  /* An asn1 object has a tagClass, a type, a constructed flag, and a
-    value. The value's type depends on the constructed flag. If
-    constructed, it will contain a list of other asn1 objects. If not,
-    it will contain the ASN.1 value as an array of bytes formatted
-    according to the ASN.1 data type. */
-
-  // remove undefined values
-  if(forge.util.isArray(value)) {
-    var tmp = [];
-    for(var i = 0; i < value.length; ++i) {
-      if(value[i] !== undefined) {
-        tmp.push(value[i]);
-      }
-    }
-    value = tmp;
-  }
-
-  var obj = {
-    tagClass: tagClass,
-    type: type,
-    constructed: constructed,
-    composed: constructed || forge.util.isArray(value),
-    value: value
-  };
-  if(options && 'bitStringContents' in options) {
-    // TODO: copy byte buffer if it's a buffer not a string
-    obj.bitStringContents = options.bitStringContents;
-    // TODO: add readonly flag to avoid this overhead
-    // save copy to detect changes
-    obj.original = asn1.copy(obj);
-  }
-  return obj;
-};
-
-/**
- * Copies an asn1 object.
- *
- * @param obj the asn1 object.
- * @param [options] copy options:
- *          [excludeBitStringContents] true to not copy bitStringContents
- *
- * @return the a copy of the asn1 object.
- */
-asn1.copy = function(obj, options) {
-  var copy;
-
-  if(forge.util.isArray(obj)) {
-    copy = [];
-    for(var i = 0; i < obj.length; ++i) {
-      copy.push(asn1.copy(obj[i], options));
-    }
-    return copy;
-  }
-
-  if(typeof obj === 'string') {
-    // TODO: copy byte buffer if it's a buffer not a string
-    return obj;
-  }
-
-  copy = {
-    tagClass: obj.tagClass,
-    type: obj.type,
-    constructed: obj.constructed,
-    composed: obj.composed,
-    value: asn1.copy(obj.value, options)
-  };
-  if(options && !options.excludeBitStringContents) {
-    // TODO: copy byte buffer if it's a buffer not a string
-    copy.bitStringContents = obj.bitStringContents;
-  }
-  return copy;
-};
-
-/**
- * Compares asn1 objects for equality.
- *
- * Note this function does not run in constant time.
- *
- * @param obj1 the first asn1 object.
- * @param obj2 the second asn1 object.
- * @param [options] compare options:
- *          [includeBitStringContents] true to compare bitStringContents
- *
- * @return true if the asn1 objects are equal.
- */
-asn1.equals = function(obj1, obj2, options) {
-  if(forge.util.isArray(obj1)) {
-    if(!forge.util.isArray(obj2)) {
-      return false;
-    }
-    if(obj1.length !== obj2.length) {
-      return false;
-    }
-    for(var i = 0; i < obj1.length; ++i) {
-      if(!asn1.equals(obj1[i], obj2[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  if(typeof obj1 !== typeof obj2) {
-    return false;
-  }
-
-  if(typeof obj1 === 'string') {
-    return obj1 === obj2;
-  }
-
-  var equal = obj1.tagClass === obj2.tagClass &&
-    obj1.type === obj2.type &&
-    obj1.constructed === obj2.constructed &&
-    obj1.composed === obj2.composed &&
-    asn1.equals(obj1.value, obj2.value);
-  if(options && options.includeBitStringContents) {
-    equal = equal && (obj1.bitStringContents === obj2.bitStringContents);
-  }
-
-  return equal;
-};
-
-/**
- * Gets the length of a BER-encoded ASN.1 value.
- *
- * In case the length is not specified, undefined is returned.
- *
- * @param b the BER-encoded ASN.1 byte buffer, starting with the first
- *          length byte.
- *
- * @return the length of the BER-encoded ASN.1 value or undefined.
- */
-asn1.getBerValueLength = function(b) {
-  // TODO: move this function and related DER/BER functions to a der.js
-  // file; better abstract ASN.1 away from der/ber.
-  var b2 = b.getByte();
-  if(b2 === 0x80) {
-    return undefined;
-  }
-
-  // see if the length is "short form" or "long form" (bit 8 set)
-  var length;
-  var longForm = b2 & 0x80;
-  if(!longForm) {
-    // length is just the first byte
-    length = b2;
-  } else {
-    // the number of bytes the length is specified in bits 7 through 1
-    // and each length byte is in big-endian base-256
-    length = b.getInt((b2 & 0x7F) << 3);
-  }
-  return length;
-};
-
-/**
- * Check if the byte buffer has enough bytes. Throws an Error if not.
- *
- * @param bytes the byte buffer to parse from.
- * @param remaining the bytes remaining in the current parsing state.
- * @param n the number of bytes the buffer must have.
- */
-function _checkBufferLength(bytes, remaining, n) {
-  if(n > remaining) {
-    var error = new Error('Too few bytes to parse DER.');
-    error.available = bytes.length();
-    error.remaining = remaining;
-    error.requested = n;
-    throw error;
-  }
-}
-
-/**
- * Gets the length of a BER-encoded ASN.1 value.
- *
- * In case the length is not specified, undefined is returned.
- *
- * @param bytes the byte buffer to parse from.
- * @param remaining the bytes remaining in the current parsing state.
- *
- * @return the length of the BER-encoded ASN.1 value or undefined.
- */
-var _getValueLength = function(bytes, remaining) {
-  // TODO: move this function and related DER/BER functions to a der.js
-  // file; better abstract ASN.1 away from der/ber.
-  // fromDer already checked that this byte exists
-  var b2 = bytes.getByte();
-  remaining--;
-  if(b2 === 0x80) {
-    return undefined;
-  }
-
-  // see if the length is "short form" or "long form" (bit 8 set)
-  var length;
-  var longForm = b2 & 0x80;
-  if(!longForm) {
-    // length is just the first byte
-    length = b2;
-  } else {
-    // the number of bytes the length is specified in bits 7 through 1
-    // and each length byte is in big-endian base-256
-    var longFormBytes = b2 & 0x7F;
-    _checkBufferLength(bytes, remaining, longFormBytes);
-    length = bytes.getInt(longFormBytes << 3);
-  }
-  // FIXME: this will only happen for 32 bit getInt with high bit set
-  if(length < 0) {
-    throw new Error('Negative length: ' + length);
-  }
-  return length;
-};
-
-/**
- * Parses an asn1 object from a byte buffer in DER format.
- *
- * @param bytes the byte buffer to parse from.
- * @param [strict] true to be strict when checking value lengths, false to
- *          allow truncated values (default: true).
- * @param [options] object with options or boolean strict flag
- *          [strict] true to be strict when checking value lengths, false to
- *            allow truncated values (default: true).
- *          [parseAllBytes] true to ensure all bytes are parsed
- *            (default: true)
- *          [decodeBitStrings] true to attempt to decode the content of
- *            BIT STRINGs (not OCTET STRINGs) using strict mode. Note that
- *            without schema support to understand the data context this can
- *            erroneously decode values that happen to be valid ASN.1. This
- *            flag will be deprecated or removed as soon as schema support is
- *            available. (default: true)
- *          [maxDepth] override asn1.maxDepth recursion limit
- *            (default: asn1.maxDepth)
- *
- * @throws Will throw an error for various malformed input conditions.
- *
- * @return the parsed asn1 object.
- */
-asn1.fromDer = function(bytes, options) {
-  if(options === undefined) {
-    options = {
-      strict: true,
-      parseAllBytes: true,
-      decodeBitStrings: true
-    };
-  }
-  if(typeof options === 'boolean') {
-    options = {
-      strict: options,
-      parseAllBytes: true,
-      decodeBitStrings: true
-    };
-  }
-  if(!('strict' in options)) {
-    options.strict = true;
-  }
-  if(!('parseAllBytes' in options)) {
-    options.parseAllBytes = true;
-  }
-  if(!('decodeBitStrings' in options)) {
-    options.decodeBitStrings = true;
-  }
-  if(!('maxDepth' in options)) {
-    options.maxDepth = asn1.maxDepth;
-  }
-
-  // wrap in buffer if needed
-  if(typeof bytes === 'string') {
-    bytes = forge.util.createBuffer(bytes);
-  }
-
-  var byteCount = bytes.length();
-  var value = _fromDer(bytes, bytes.length(), 0, options);
-  if(options.parseAllBytes && bytes.length() !== 0) {
-    var error = new Error('Unparsed DER bytes remain after ASN.1 parsing.');
-    error.byteCount = byteCount;
-    error.remaining = bytes.length();
-    throw error;
-  }
-  return value;
-};
-
-/**
- * Internal function to parse an asn1 object from a byte buffer in DER format.
- *
- * @param bytes the byte buffer to parse from.
- * @param remaining the number of bytes remaining for this chunk.
- * @param depth the current parsing depth.
- * @param options object with same options as fromDer().
- *
- * @return the parsed asn1 object.
- */
-function _fromDer(bytes, remaining, depth, options) {
-
-  // check depth limit
-  if(depth >= options.maxDepth) {
-    throw new Error('ASN.1 parsing error: Max depth exceeded.');
-  }
-
-  // temporary storage for consumption calculations
-  var start;
-
-  // minimum length for ASN.1 DER structure is 2
-  _checkBufferLength(bytes, remaining, 2);
-
-  // get the first byte
-  var b1 = bytes.getByte();
-  // consumed one byte
-  remaining--;
-
-  // get the tag class
-  var tagClass = (b1 & 0xC0);
-
-  // get the type (bits 1-5)
-  var type = b1 & 0x1F;
-
-  // get the variable value length and adjust remaining bytes
-  start = bytes.length();
-  var length = _getValueLength(bytes, remaining);
-  remaining -= start - bytes.length();
-
-  // ensure there are enough bytes to get the value
-  if(length !== undefined && length > remaining) {
-    if(options.strict) {
-      var error = new Error('Too few bytes to read ASN.1 value.');
-      error.available = bytes.length();
-      error.remaining = remaining;
-      error.requested = length;
-      throw error;
-    }
-    // Note: be lenient with truncated values and use remaining state bytes
-    length = remaining;
-  }
-
-  // value storage
-  var value;
-  // possible BIT STRING contents storage
-  var bitStringContents;
-
-  // constructed flag is bit 6 (32 = 0x20) of the first byte
-  var constructed = ((b1 & 0x20) === 0x20);
-  if(constructed) {
-    // parse child asn1 objects from the value
-    value = [];
-    if(length === undefined) {
-      // asn1 object of indefinite length, read until end tag
-      for(;;) {
-        _checkBufferLength(bytes, remaining, 2);
-        if(bytes.bytes(2) === String.fromCharCode(0, 0)) {
-          bytes.getBytes(2);
-          remaining -= 2;
-          break;
-        }
-        start = bytes.length();
-        value.push(_fromDer(bytes, remaining, depth + 1, options));
-        remaining -= start - bytes.length();
-      }
-    } else {
-      // parsing asn1 object of definite length
-      while(length > 0) {
-        start = bytes.length();
-        value.push(_fromDer(bytes, length, depth + 1, options));
-        remaining -= start - bytes.length();
-        length -= start - bytes.length();
-      }
-    }
-  }
-
-  // if a BIT STRING, save the contents including padding
-  if(value === undefined && tagClass === asn1.Class.UNIVERSAL &&
-    type === asn1.Type.BITSTRING) {
-    bitStringContents = bytes.bytes(length);
-  }
-
-  // determine if a non-constructed value should be decoded as a composed
-  // value that contains other ASN.1 objects. BIT STRINGs (and OCTET STRINGs)
-  // can be used this way.
-  if(value === undefined && options.decodeBitStrings &&
-    tagClass === asn1.Class.UNIVERSAL &&
-    // FIXME: OCTET STRINGs not yet supported here
-    // .. other parts of forge expect to decode OCTET STRINGs manually
-    (type === asn1.Type.BITSTRING /*|| type === asn1.Type.OCTETSTRING*/) &&
-    length > 1) {
-    // save read position
-    var savedRead = bytes.read;
-    var savedRemaining = remaining;
-    var unused = 0;
-    if(type === asn1.Type.BITSTRING) {
-      /* The first octet gives the number of bits by which the length of the
-        bit string is less than the next multiple of eight (this is called
-        the "number of unused bits").
-
-        The second and following octets give the value of the bit string
-        converted to an octet string. */
-      _checkBufferLength(bytes, remaining, 1);
-      unused = bytes.getByte();
-      remaining--;
-    }
-    // if all bits are used, maybe the BIT/OCTET STRING holds ASN.1 objs
-    if(unused === 0) {
-      try {
-        // attempt to parse child asn1 object from the value
-        // (stored in array to signal composed value)
-        start = bytes.length();
-        var subOptions = {
-          // enforce strict mode to avoid parsing ASN.1 from plain data
-          strict: true,
-          // only decode one level of BIT STRINGs, nested decoding has
-          // quadratic cost due to copies for change detection
-          decodeBitStrings: false,
-          maxDepth: options.maxDepth
-        };
-        var composed = _fromDer(bytes, remaining, depth + 1, subOptions);
-        var used = start - bytes.length();
-        remaining -= used;
-        if(type == asn1.Type.BITSTRING) {
-          used++;
-        }
-
-        // if the data all decoded and the class indicates UNIVERSAL or
-        // CONTEXT_SPECIFIC then assume we've got an encapsulated ASN.1 object
-        var tc = composed.tagClass;
-        if(used === length &&
-          (tc === asn1.Class.UNIVERSAL || tc === asn1.Class.CONTEXT_SPECIFIC)) {
-          value = [composed];
-        }
-      } catch(ex) {
-      }
-    }
-    if(value === undefined) {
-      // restore read position
-      bytes.read = savedRead;
-      remaining = savedRemaining;
-    }
-  }
-
-  if(value === undefined) {
-    // asn1 not constructed or composed, get raw value
-    // TODO: do DER to OID conversion and vice-versa in .toDer?
-
-    if(length === undefined) {
-      if(options.strict) {
-        throw new Error('Non-constructed ASN.1 object of indefinite length.');
-      }
-      // be lenient and use remaining state bytes
-      length = remaining;
-    }
-
-    if(type === asn1.Type.BMPSTRING) {
-      value = '';
-      for(; length > 0; length -= 2) {
-        _checkBufferLength(bytes, remaining, 2);
-        value += String.fromCharCode(bytes.getInt16());
-        remaining -= 2;
-      }
-    } else {
-      value = bytes.getBytes(length);
-      remaining -= length;
-    }
-  }
-
-  // add BIT STRING contents if available
-  var asn1Options = bitStringContents === undefined ? null : {
-    bitStringContents: bitStringContents
-  };
-
-  // create and return asn1 object
-  return asn1.create(tagClass, type, constructed, value, asn1Options);
-}
-
-/**
- * Converts the given asn1 object to a buffer of bytes in DER format.
- *
- * @param asn1 the asn1 object to convert to bytes.
- *
- * @return the buffer of bytes.
- */
-asn1.toDer = function(obj) {
-  var bytes = forge.util.createBuffer();
-
-  // build the first byte
-  var b1 = obj.tagClass | obj.type;
-
-  // for storing the ASN.1 value
-  var value = forge.util.createBuffer();
-
-  // use BIT STRING contents if available and data not changed
-  var useBitStringContents = false;
-  if('bitStringContents' in obj) {
-    useBitStringContents = true;
-    if(obj.original) {
-      useBitStringContents = asn1.equals(obj, obj.original);
-    }
-  }
-
-  if(useBitStringContents) {
-    value.putBytes(obj.bitStringContents);
-  } else if(obj.composed) {
-    // if composed, use each child asn1 object's DER bytes as value
-    // turn on 6th bit (0x20 = 32) to indicate asn1 is constructed
-    // from other asn1 objects
-    if(obj.constructed) {
-      b1 |= 0x20;
-    } else {
-      // type is a bit string, add unused bits of 0x00
-      value.putByte(0x00);
-    }
-
-    // add all of the child DER bytes together
-    for(var i = 0; i < obj.value.length; ++i) {
-      if(obj.value[i] !== undefined) {
-        value.putBuffer(asn1.toDer(obj.value[i]));
-      }
-    }
-  } else {
-    // use asn1.value directly
-    if(obj.type === asn1.Type.BMPSTRING) {
-      for(var i = 0; i < obj.value.length; ++i) {
-        value.putInt16(obj.value.charCodeAt(i));
-      }
-    } else {
-      // ensure integer is minimally-encoded
-      // TODO: should all leading bytes be stripped vs just one?
-      // .. ex '00 00 01' => '01'?
-      if(obj.type === asn1.Type.INTEGER &&
-        obj.value.length > 1 &&
-        // leading 0x00 for positive integer
-        ((obj.value.charCodeAt(0) === 0 &&
-        (obj.value.charCodeAt(1) & 0x80) === 0) ||
-        // leading 0xFF for negative integer
-        (obj.value.charCodeAt(0) === 0xFF &&
-        (obj.value.charCodeAt(1) & 0x80) === 0x80))) {
-        value.putBytes(obj.value.substr(1));
-      } else {
-        value.putBytes(obj.value);
-      }
-    }
-  }
-
-  // add tag byte
-  bytes.putByte(b1);
-
-  // use "short form" encoding
-  if(value.length() <= 127) {
-    // one byte describes the length
-    // bit 8 = 0 and bits 7-1 = length
-    bytes.putByte(value.length() & 0x7F);
-  } else {
-    // use "long form" encoding
-    // 2 to 127 bytes describe the length
-    // first byte: bit 8 = 1 and bits 7-1 = # of additional bytes
-    // other bytes: length in base 256, big-endian
-    var len = value.length();
-    var lenBytes = '';
-    do {
-      lenBytes += String.fromCharCode(len & 0xFF);
-      len = len >>> 8;
-    } while(len > 0);
-
-    // set first byte to # bytes used to store the length and turn on
-    // bit 8 to indicate long-form length is used
-    bytes.putByte(lenBytes.length | 0x80);
-
-    // concatenate length bytes in reverse since they were generated
-    // little endian and we need big endian
-    for(var i = lenBytes.length - 1; i >= 0; --i) {
-      bytes.putByte(lenBytes.charCodeAt(i));
-    }
-  }
-
-  // concatenate value bytes
-  bytes.putBuffer(value);
-  return bytes;
-};
-
-/**
- * Converts an OID dot-separated string to a byte buffer. The byte buffer
- * contains only the DER-encoded value, not any tag or length bytes.
- *
- * @param oid the OID dot-separated string.
- *
- * @return the byte buffer.
- */
-asn1.oidToDer = function(oid) {
-  // split OID into individual values
-  var values = oid.split('.');
-  var bytes = forge.util.createBuffer();
-
-  // X.660: the first arc is 0, 1 or 2, and the second arc is at most 39
-  // under 0 and 1; other values would encode the same as a different OID
-  var first = parseInt(values[0], 10);
-  var second = parseInt(values[1], 10);
-  if(!(first >= 0 && first <= 2 && second >= 0) ||
-    (first < 2 && second > 39)) {
-    throw new Error('Invalid OID; the first two arcs are out of range.');
-  }
-
-  // the first subidentifier is 40 * value1 + value2; the remaining
-  // subidentifiers are each a single value. every subidentifier is encoded in
-  // base 128 with the 8th bit set on every byte except its last.
-  var last, valueBytes, value, b;
-  for(var i = 1; i < values.length; ++i) {
-    // produce value bytes in reverse because we don't know how many
-    // bytes it will take to store the value
-    last = true;
-    valueBytes = [];
-    value = (i === 1) ? 40 * first + second : parseInt(values[i], 10);
-    // TODO: Change bitwise logic to allow larger values.
-    if(value > 0xffffffff) {
-      throw new Error('OID value too large; max is 32-bits.');
-    }
-    do {
-      b = value & 0x7F;
-      value = value >>> 7;
-      // if value is not last, then turn on 8th bit
-      if(!last) {
-        b |= 0x80;
-      }
-      valueBytes.push(b);
-      last = false;
-    } while(value > 0);
-
-    // add value bytes in reverse (needs to be in big endian)
-    for(var n = valueBytes.length - 1; n >= 0; --n) {
-      bytes.putByte(valueBytes[n]);
-    }
-  }
-
-  return bytes;
-};
-
-/**
- * Converts a DER-encoded byte buffer to an OID dot-separated string. The
- * byte buffer should contain only the DER-encoded value, not any tag or
- * length bytes.
- *
- * @param bytes the byte buffer.
- *
- * @return the OID dot-separated string.
- */
-asn1.derToOid = function(bytes) {
-  var oid;
-
-  // wrap in buffer if needed
-  if(typeof bytes === 'string') {
-    bytes = forge.util.createBuffer(bytes);
-  }
-
-  // each subidentifier is encoded in base 128 with the 8th bit set on every
-  // byte except its last; the first subidentifier encodes the first two arcs
-  // as 40 * value1 + value2.
-  var b;
-  var value = 0;
-  var first = true;
-  while(bytes.length() > 0) {
-    // error if 7b shift would exceed Number.MAX_SAFE_INTEGER
-    // (Number.MAX_SAFE_INTEGER / 128)
-    if(value > 0x3fffffffffff) {
-      throw new Error('OID value too large; max is 53-bits.');
-    }
-    b = bytes.getByte();
-    value = value * 128;
-    // not the last byte for the value
-    if(b & 0x80) {
-      value += b & 0x7F;
-    } else {
-      // last byte
-      value += b;
-      if(first) {
-        // split the first subidentifier into the first two arcs
-        oid = (value < 80) ?
-          Math.floor(value / 40) + '.' + (value % 40) :
-          '2.' + (value - 80);
-        first = false;
-      } else {
-        oid += '.' + value;
-      }
-      value = 0;
-    }
-  }
-
-  return oid;
-};
-
-/**
- * Converts a UTCTime value to a date.
- *
- * Note: GeneralizedTime has 4 digits for the year and is used for X.509
- * dates past 2049. Parsing that structure hasn't been implemented yet.
- *
- * @param utc the UTCTime value to convert.
- *
- * @return the date.
- */
-asn1.utcTimeToDate = function(utc) {
-  /* The following formats can be used:
-
-    YYMMDDhhmmZ
-    YYMMDDhhmm+hh'mm'
-    YYMMDDhhmm-hh'mm'
-    YYMMDDhhmmssZ
-    YYMMDDhhmmss+hh'mm'
-    YYMMDDhhmmss-hh'mm'
-
-    Where:
-
-    YY is the least significant two digits of the year
-    MM is the month (01 to 12)
-    DD is the day (01 to 31)
-    hh is the hour (00 to 23)
-    mm are the minutes (00 to 59)
-    ss are the seconds (00 to 59)
-    Z indicates that local time is GMT, + indicates that local time is
-    later than GMT, and - indicates that local time is earlier than GMT
-    hh' is the absolute value of the offset from GMT in hours
-    mm' is the absolute value of the offset from GMT in minutes */
-  var date = new Date();
-
-  // if YY >= 50 use 19xx, if YY < 50 use 20xx
-  var year = parseInt(utc.substr(0, 2), 10);
-  year = (year >= 50) ? 1900 + year : 2000 + year;
-  var MM = parseInt(utc.substr(2, 2), 10) - 1; // use 0-11 for month
-  var DD = parseInt(utc.substr(4, 2), 10);
-  var hh = parseInt(utc.substr(6, 2), 10);
-  var mm = parseInt(utc.substr(8, 2), 10);
-  var ss = 0;
-
-  // not just YYMMDDhhmmZ
-  if(utc.length > 11) {
-    // get character after minutes
-    var c = utc.charAt(10);
-    var end = 10;
-
-    // see if seconds are present
-    if(c !== '+' && c !== '-') {
-      // get seconds
-      ss = parseInt(utc.substr(10, 2), 10);
-      end += 2;
-    }
-  }
-
-  // update date
-  date.setUTCFullYear(year, MM, DD);
-  date.setUTCHours(hh, mm, ss, 0);
-
-  if(end) {
-    // get +/- after end of time
-    c = utc.charAt(end);
-    if(c === '+' || c === '-') {
-      // get hours+minutes offset
-      var hhoffset = parseInt(utc.substr(end + 1, 2), 10);
-      var mmoffset = parseInt(utc.substr(end + 4, 2), 10);
-
-      // calculate offset in milliseconds
-      var offset = hhoffset * 60 + mmoffset;
-      offset *= 60000;
-
-      // apply offset
-      if(c === '+') {
-        date.setTime(+date - offset);
-      } else {
-        date.setTime(+date + offset);
-      }
-    }
-  }
-
-  return date;
-};
-
-/**
- * Converts a GeneralizedTime value to a date.
- *
- * @param gentime the GeneralizedTime value to convert.
- *
- * @return the date.
- */
-asn1.generalizedTimeToDate = function(gentime) {
-  /* The following formats can be used:
-
-    YYYYMMDDHHMMSS
-    YYYYMMDDHHMMSS.fff
-    YYYYMMDDHHMMSSZ
-    YYYYMMDDHHMMSS.fffZ
-    YYYYMMDDHHMMSS+hh'mm'
-    YYYYMMDDHHMMSS.fff+hh'mm'
-    YYYYMMDDHHMMSS-hh'mm'
-    YYYYMMDDHHMMSS.fff-hh'mm'
-
-    Where:
-
-    YYYY is the year
-    MM is the month (01 to 12)
-    DD is the day (01 to 31)
-    hh is the hour (00 to 23)
-    mm are the minutes (00 to 59)
-    ss are the seconds (00 to 59)
-    .fff is the second fraction, accurate to three decimal places
-    Z indicates that local time is GMT, + indicates that local time is
-    later than GMT, and - indicates that local time is earlier than GMT
-    hh' is the absolute value of the offset from GMT in hours
-    mm' is the absolute value of the offset from GMT in minutes */
-  var date = new Date();
-
-  var YYYY = parseInt(gentime.substr(0, 4), 10);
-  var MM = parseInt(gentime.substr(4, 2), 10) - 1; // use 0-11 for month
-  var DD = parseInt(gentime.substr(6, 2), 10);
-  var hh = parseInt(gentime.substr(8, 2), 10);
-  var mm = parseInt(gentime.substr(10, 2), 10);
-  var ss = parseInt(gentime.substr(12, 2), 10);
-  var fff = 0;
-  var offset = 0;
-  var isUTC = false;
-
-  if(gentime.charAt(gentime.length - 1) === 'Z') {
-    isUTC = true;
-  }
-
-  var end = gentime.length - 5, c = gentime.charAt(end);
-  if(c === '+' || c === '-') {
-    // get hours+minutes offset
-    var hhoffset = parseInt(gentime.substr(end + 1, 2), 10);
-    var mmoffset = parseInt(gentime.substr(end + 4, 2), 10);
-
-    // calculate offset in milliseconds
-    offset = hhoffset * 60 + mmoffset;
-    offset *= 60000;
-
-    // apply offset
-    if(c === '+') {
-      offset *= -1;
-    }
-
-    isUTC = true;
-  }
-
-  // check for second fraction
-  if(gentime.charAt(14) === '.') {
-    fff = parseFloat(gentime.substr(14), 10) * 1000;
-  }
-
-  if(isUTC) {
-    date.setUTCFullYear(YYYY, MM, DD);
-    date.setUTCHours(hh, mm, ss, fff);
-
-    // apply offset
-    date.setTime(+date + offset);
-  } else {
-    date.setFullYear(YYYY, MM, DD);
-    date.setHours(hh, mm, ss, fff);
-  }
-
-  return date;
-};
-
-/**
- * Converts a date to a UTCTime value.
- *
- * Note: GeneralizedTime has 4 digits for the year and is used for X.509
- * dates past 2049. Converting to a GeneralizedTime hasn't been
- * implemented yet.
- *
- * @param date the date to convert.
- *
- * @return the UTCTime value.
- */
-asn1.dateToUtcTime = function(date) {
-  // TODO: validate; currently assumes proper format
-  if(typeof date === 'string') {
-    return date;
-  }
-
-  var rval = '';
-
-  // create format YYMMDDhhmmssZ
-  var format = [];
-  format.push(('' + date.getUTCFullYear()).substr(2));
-  format.push('' + (date.getUTCMonth() + 1));
-  format.push('' + date.getUTCDate());
-  format.push('' + date.getUTCHours());
-  format.push('' + date.getUTCMinutes());
-  format.push('' + date.getUTCSeconds());
-
-  // ensure 2 digits are used for each format entry
-  for(var i = 0; i < format.length; ++i) {
-    if(format[i].length < 2) {
-      rval += '0';
-    }
-    rval += format[i];
-  }
-  rval += 'Z';
-
-  return rval;
-};
-
-/**
- * Converts a date to a GeneralizedTime value.
- *
- * @param date the date to convert.
- *
- * @return the GeneralizedTime value as a string.
- */
-asn1.dateToGeneralizedTime = function(date) {
-  // TODO: validate; currently assumes proper format
-  if(typeof date === 'string') {
-    return date;
-  }
-
-  var rval = '';
-
-  // create format YYYYMMDDHHMMSSZ
-  var format = [];
-  format.push('' + date.getUTCFullYear());
-  format.push('' + (date.getUTCMonth() + 1));
-  format.push('' + date.getUTCDate());
-  format.push('' + date.getUTCHours());
-  format.push('' + date.getUTCMinutes());
-  format.push('' + date.getUTCSeconds());
-
-  // ensure 2 digits are used for each format entry
-  for(var i = 0; i < format.length; ++i) {
-    if(format[i].length < 2) {
-      rval += '0';
-    }
-    rval += format[i];
-  }
-  rval += 'Z';
-
-  return rval;
-};
-
-/**
- * Converts a javascript integer to a DER-encoded byte buffer to be used
- * as the value for an INTEGER type.
- *
- * @param x the integer.
- *
- * @return the byte buffer.
- */
-asn1.integerToDer = function(x) {
-  var rval = forge.util.createBuffer();
-  if(x >= -0x80 && x < 0x80) {
-    return rval.putSignedInt(x, 8);
-  }
-  if(x >= -0x8000 && x < 0x8000) {
-    return rval.putSignedInt(x, 16);
-  }
-  if(x >= -0x800000 && x < 0x800000) {
-    return rval.putSignedInt(x, 24);
-  }
-  if(x >= -0x80000000 && x < 0x80000000) {
-    return rval.putSignedInt(x, 32);
-  }
-  var error = new Error('Integer too large; max is 32-bits.');
-  error.integer = x;
-  throw error;
-};
-
-/**
- * Converts a DER-encoded byte buffer to a javascript integer. This is
- * typically used to decode the value of an INTEGER type.
- *
- * @param bytes the byte buffer.
- *
- * @return the integer.
- */
-asn1.derToInteger = function(bytes) {
-  // wrap in buffer if needed
-  if(typeof bytes === 'string') {
-    bytes = forge.util.createBuffer(bytes);
-  }
-
-  var n = bytes.length() * 8;
-  if(n > 32) {
-    throw new Error('Integer too large; max is 32-bits.');
-  }
-  return bytes.getSignedInt(n);
-};
-
-/**
- * Validates that the given ASN.1 object is at least a super set of the
- * given ASN.1 structure. Only tag classes and types are checked. An
- * optional map may also be provided to capture ASN.1 values while the
- * structure is checked.
- *
- * To capture an ASN.1 value, set an object in the validator's 'capture'
- * parameter to the key to use in the capture map. To capture the full
- * ASN.1 object, specify 'captureAsn1'. To capture BIT STRING bytes, including
- * the leading unused bits counter byte, specify 'captureBitStringContents'.
- * To capture BIT STRING bytes, without the leading unused bits counter byte,
- * specify 'captureBitStringValue'.
- *
- * Objects in the validator may set a field 'optional' to true to indicate
- * that it isn't necessary to pass validation.
- *
- * @param obj the ASN.1 object to validate.
- * @param v the ASN.1 structure validator.
- * @param capture an optional map to capture values in.
- * @param errors an optional array for storing validation errors.
- *
- * @return true on success, false on failure.
- */
-asn1.validate = function(obj, v, capture, errors) {
-  var rval = false;
-
-  // ensure tag class and type are the same if specified
-  if((obj.tagClass === v.tagClass || typeof(v.tagClass) === 'undefined') &&
-    (obj.type === v.type || typeof(v.type) === 'undefined')) {
-    // ensure constructed flag is the same if specified
-    if(obj.constructed === v.constructed ||
-      typeof(v.constructed) === 'undefined') {
-      rval = true;
-
-      // handle sub values
-      if(v.value && forge.util.isArray(v.value)) {
-        var j = 0;
-        for(var i = 0; rval && i < v.value.length; ++i) {
-          var schemaItem = v.value[i];
-          rval = !!schemaItem.optional;
-
-          // current child in the object
-          var objChild = obj.value[j];
-
-          // if there is no child left to match
-          if(!objChild) {
-            // if optional, ok (rval already true), else fail below
-            if(!schemaItem.optional) {
-              rval = false;
-              if(errors) {
-                errors.push('[' + v.name + '] ' +
-                  'Missing required element. Expected tag class "' +
-                  schemaItem.tagClass + '", type "' + schemaItem.type + '"');
-              }
-            }
-            continue;
-          }
-
-          // If schema explicitly specifies tagClass/type, do a quick structural check
-          // to avoid unnecessary recursion/side-effects when tags clearly don't match.
-          var schemaHasTag = (typeof schemaItem.tagClass !== 'undefined' &&
-            typeof schemaItem.type !== 'undefined');
-
-          if(schemaHasTag &&
-            (objChild.tagClass !== schemaItem.tagClass || objChild.type !== schemaItem.type)) {
-            // Tags do not match.
-            if(schemaItem.optional) {
-              // Skip this schema element (don't consume objChild; don't call recursive validate).
-              rval = true;
-              continue;
-            } else {
-              // Required schema item mismatched - fail.
-              rval = false;
-              if(errors) {
-                errors.push('[' + v.name + '] ' +
-                  'Tag mismatch. Expected (' +
-                  schemaItem.tagClass + ',' + schemaItem.type + '), got (' +
-                  objChild.tagClass + ',' + objChild.type + ')');
-              }
-              break;
-            }
-          }
-
-          // Tags are compatible (or schema did not declare tags) - dive into recursive validate.
-          var childRval = asn1.validate(objChild, schemaItem, capture, errors);
-          if(childRval) {
-            // consume this child
-            ++j;
-            rval = true;
-          } else if(schemaItem.optional) {
-            // validation failed but element is optional => skip schema item (don't consume child)
-            rval = true;
-          } else {
-            // required item failed
-            rval = false;
-            // errors should already be populated by recursive call; keep failing
-            break;
-          }
-        }
-      }
-
-      if(rval && capture) {
-        if(v.capture) {
-          capture[v.capture] = obj.value;
-        }
-        if(v.captureAsn1) {
-          capture[v.captureAsn1] = obj;
-        }
-        if(v.captureBitStringContents && 'bitStringContents' in obj) {
-          capture[v.captureBitStringContents] = obj.bitStringContents;
-        }
-        if(v.captureBitStringValue && 'bitStringContents' in obj) {
-          var value;
-          if(obj.bitStringContents.length < 2) {
-            capture[v.captureBitStringValue] = '';
-          } else {
-            // FIXME: support unused bits with data shifting
-            var unused = obj.bitStringContents.charCodeAt(0);
-            if(unused !== 0) {
-              throw new Error(
-                'captureBitStringValue only supported for zero unused bits');
-            }
-            capture[v.captureBitStringValue] = obj.bitStringContents.slice(1);
-          }
-        }
-      }
-    } else if(errors) {
-      errors.push(
-        '[' + v.name + '] ' +
-        'Expected constructed "' + v.constructed + '", got "' +
-        obj.constructed + '"');
-    }
-  } else if(errors) {
-    if(obj.tagClass !== v.tagClass) {
-      errors.push(
-        '[' + v.name + '] ' +
-        'Expected tag class "' + v.tagClass + '", got "' +
-        obj.tagClass + '"');
-    }
-    if(obj.type !== v.type) {
-      errors.push(
-        '[' + v.name + '] ' +
-        'Expected type "' + v.type + '", got "' +
-        obj.type + '"');
-    }
-  }
-  return rval;
-};
-
-// regex for testing for non-latin characters
-var _nonLatinRegex = /[^\\u0000-\\u00ff]/;
-
-/**
- * Pretty prints an ASN.1 object to a string.
- *
- * @param obj the object to write out.
- * @param level the level in the tree.
- * @param indentation the indentation to use.
- *
- * @return the string.
- */
-asn1.prettyPrint = function(obj, level, indentation) {
-  var rval = '';
-
-  // set default level and indentation
-  level = level || 0;
-  indentation = indentation || 2;
-
-  // start new line for deep levels
-  if(level > 0) {
-    rval += '\n';
-  }
-
-  // create indent
-  var indent = '';
-  for(var i = 0; i < level * indentation; ++i) {
-    indent += ' ';
-  }
-
-  // print class:type
-  rval += indent + 'Tag: ';
-  switch(obj.tagClass) {
-  case asn1.Class.UNIVERSAL:
-    rval += 'Universal:';
-    break;
-  case asn1.Class.APPLICATION:
-    rval += 'Application:';
-    break;
-  case asn1.Class.CONTEXT_SPECIFIC:
-    rval += 'Context-Specific:';
-    break;
-  case asn1.Class.PRIVATE:
-    rval += 'Private:';
-    break;
-  }
-
-  if(obj.tagClass === asn1.Class.UNIVERSAL) {
-    rval += obj.type;
-
-    // known types
-    switch(obj.type) {
-    case asn1.Type.NONE:
-      rval += ' (None)';
-      break;
-    case asn1.Type.BOOLEAN:
-      rval += ' (Boolean)';
-      break;
-    case asn1.Type.INTEGER:
-      rval += ' (Integer)';
-      break;
-    case asn1.Type.BITSTRING:
-      rval += ' (Bit string)';
-      break;
-    case asn1.Type.OCTETSTRING:
-      rval += ' (Octet string)';
-      break;
-    case asn1.Type.NULL:
-      rval += ' (Null)';
-      break;
-    case asn1.Type.OID:
-      rval += ' (Object Identifier)';
-      break;
-    case asn1.Type.ODESC:
-      rval += ' (Object Descriptor)';
-      break;
-    case asn1.Type.EXTERNAL:
-      rval += ' (External or Instance of)';
-      break;
-    case asn1.Type.REAL:
-      rval += ' (Real)';
-      break;
-    case asn1.Type.ENUMERATED:
-      rval += ' (Enumerated)';
-      break;
-    case asn1.Type.EMBEDDED:
-      rval += ' (Embedded PDV)';
-      break;
-    case asn1.Type.UTF8:
-      rval += ' (UTF8)';
-      break;
-    case asn1.Type.ROID:
-      rval += ' (Relative Object Identifier)';
-      break;
-    case asn1.Type.SEQUENCE:
-      rval += ' (Sequence)';
-      break;
-    case asn1.Type.SET:
-      rval += ' (Set)';
-      break;
-    case asn1.Type.PRINTABLESTRING:
-      rval += ' (Printable String)';
-      break;
-    case asn1.Type.IA5String:
-      rval += ' (IA5String (ASCII))';
-      break;
-    case asn1.Type.UTCTIME:
-      rval += ' (UTC time)';
-      break;
-    case asn1.Type.GENERALIZEDTIME:
-      rval += ' (Generalized time)';
-      break;
-    case asn1.Type.BMPSTRING:
-      rval += ' (BMP String)';
-      break;
-    }
-  } else {
-    rval += obj.type;
-  }
-
-  rval += '\n';
-  rval += indent + 'Constructed: ' + obj.constructed + '\n';
-
-  if(obj.composed) {
-    var subvalues = 0;
-    var sub = '';
-    for(var i = 0; i < obj.value.length; ++i) {
-      if(obj.value[i] !== undefined) {
-        subvalues += 1;
-        sub += asn1.prettyPrint(obj.value[i], level + 1, indentation);
-        if((i + 1) < obj.value.length) {
-          sub += ',';
-        }
-      }
-    }
-    rval += indent + 'Sub values: ' + subvalues + sub;
-  } else {
-    rval += indent + 'Value: ';
-    if(obj.type === asn1.Type.OID) {
-      var oid = asn1.derToOid(obj.value);
-      rval += oid;
-      if(forge.pki && forge.pki.oids) {
-        if(oid in forge.pki.oids) {
-          rval += ' (' + forge.pki.oids[oid] + ') ';
-        }
-      }
-    }
-    if(obj.type === asn1.Type.INTEGER) {
-      try {
-        rval += asn1.derToInteger(obj.value);
-      } catch(ex) {
-        rval += '0x' + forge.util.bytesToHex(obj.value);
-      }
-    } else if(obj.type === asn1.Type.BITSTRING) {
-      // TODO: shift bits as needed to display without padding
-      if(obj.value.length > 1) {
-        // remove unused bits field
-        rval += '0x' + forge.util.bytesToHex(obj.value.slice(1));
-      } else {
-        rval += '(none)';
-      }
-      // show unused bit count
-      if(obj.value.length > 0) {
-        var unused = obj.value.charCodeAt(0);
-        if(unused == 1) {
-          rval += ' (1 unused bit shown)';
-        } else if(unused > 1) {
-          rval += ' (' + unused + ' unused bits shown)';
-        }
-      }
-    } else if(obj.type === asn1.Type.OCTETSTRING) {
-      if(!_nonLatinRegex.test(obj.value)) {
-        rval += '(' + obj.value + ') ';
-      }
-      rval += '0x' + forge.util.bytesToHex(obj.value);
-    } else if(obj.type === asn1.Type.UTF8) {
-      try {
-        rval += forge.util.decodeUtf8(obj.value);
-      } catch(e) {
-        if(e.message === 'URI malformed') {
-          rval +=
-            '0x' + forge.util.bytesToHex(obj.value) + ' (malformed UTF8)';
-        } else {
-          throw e;
-        }
-      }
-    } else if(obj.type === asn1.Type.PRINTABLESTRING ||
-      obj.type === asn1.Type.IA5String) {
-      rval += obj.value;
-    } else if(_nonLatinRegex.test(obj.value)) {
-      rval += '0x' + forge.util.bytesToHex(obj.value);
-    } else if(obj.value.length === 0) {
-      rval += '[null]';
-    } else {
-      rval += obj.value;
-    }
-  }
-
-  return rval;
-};
-
-
-/***/ }),
-
-/***/ 763:
-/***/ ((module) => {
-
-/**
- * Base-N/Base-X encoding/decoding functions.
- *
- * Original implementation from base-x:
- * https://github.com/cryptocoinjs/base-x
- *
- * Which is MIT licensed:
- *
- * The MIT License (MIT)
- *
- * Copyright base-x contributors (c) 2016
- *
- * Permission is hereby granted, free of charge, to any person obtaining a copy
- * of this software and associated documentation files (the "Software"), to deal
- * in the Software without restriction, including without limitation the rights
- * to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
- * copies of the Software, and to permit persons to whom the Software is
- * furnished to do so, subject to the following conditions:
- *
- * The above copyright notice and this permission notice shall be included in
- * all copies or substantial portions of the Software.
- *
- * THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
- * IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
- * FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
- * AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
- * LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
- * FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER
- * DEALINGS IN THE SOFTWARE.
- */
-var api = {};
-module.exports = api;
-
-// baseN alphabet indexes
-var _reverseAlphabets = {};
-
-/**
- * BaseN-encodes a Uint8Array using the given alphabet.
- *
- * @param input the Uint8Array to encode.
- * @param maxline the maximum number of encoded characters per line to use,
- *          defaults to none.
- *
- * @return the baseN-encoded output string.
- */
-api.encode = function(input, alphabet, maxline) {
-  if(typeof alphabet !== 'string') {
-    throw new TypeError('"alphabet" must be a string.');
-  }
-  if(maxline !== undefined && typeof maxline !== 'number') {
-    throw new TypeError('"maxline" must be a number.');
-  }
-
-  var output = '';
-
-  if(!(input instanceof Uint8Array)) {
-    // assume forge byte buffer
-    output = _encodeWithByteBuffer(input, alphabet);
-  } else {
-    var i = 0;
-    var base = alphabet.length;
-    var first = alphabet.charAt(0);
-    var digits = [0];
-    for(i = 0; i < input.length; ++i) {
-      for(var j = 0, carry = input[i]; j < digits.length; ++j) {
-        carry += digits[j] << 8;
-        digits[j] = carry % base;
-        carry = (carry / base) | 0;
-      }
-
-      while(carry > 0) {
-        digits.push(carry % base);
-        carry = (carry / base) | 0;
-      }
-    }
-
-    // deal with leading zeros
-    for(i = 0; input[i] === 0 && i < input.length - 1; ++i) {
-      output += first;
-    }
-    // convert digits to a string
-    for(i = digits.length - 1; i >= 0; --i) {
-      output += alphabet[digits[i]];
-    }
-  }
-
-  if(maxline) {
-    var regex = new RegExp('.{1,' + maxline + '}', 'g');
-    output = output.match(regex).join('\r\n');
-  }
-
-  return output;
-};
-
-/**
- * Decodes a baseN-encoded (using the given alphabet) string to a
- * Uint8Array.
- *
- * @param input the baseN-encoded input string.
- *
- * @return the Uint8Array.
- */
-api.decode = function(input, alphabet) {
-  if(typeof input !== 'string') {
-    throw new TypeError('"input" must be a string.');
-  }
-  if(typeof alphabet !== 'string') {
-    throw new TypeError('"alphabet" must be a string.');
-  }
-
-  var table = _reverseAlphabets[alphabet];
-  if(!table) {
-    // compute reverse alphabet
-    table = _reverseAlphabets[alphabet] = [];
-    for(var i = 0; i < alphabet.length; ++i) {
-      table[alphabet.charCodeAt(i)] = i;
-    }
-  }
-
-  // remove whitespace characters
-  input = input.replace(/\s/g, '');
-
-  var base = alphabet.length;
-  var first = alphabet.charAt(0);
-  var bytes = [0];
-  for(var i = 0; i < input.length; i++) {
-    var value = table[input.charCodeAt(i)];
-    if(value === undefined) {
-      return;
-    }
-
-    for(var j = 0, carry = value; j < bytes.length; ++j) {
-      carry += bytes[j] * base;
-      bytes[j] = carry & 0xff;
-      carry >>= 8;
-    }
-
-    while(carry > 0) {
-      bytes.push(carry & 0xff);
-      carry >>= 8;
-    }
-  }
-
-  // deal with leading zeros
-  for(var k = 0; input[k] === first && k < input.length - 1; ++k) {
-    bytes.push(0);
-  }
-
-  if(typeof Buffer !== 'undefined') {
-    return Buffer.from(bytes.reverse());
-  }
-
-  return new Uint8Array(bytes.reverse());
-};
-
-function _encodeWithByteBuffer(input, alphabet) {
-  var i = 0;
-  var base = alphabet.length;
-  var first = alphabet.charAt(0);
-  var digits = [0];
-  for(i = 0; i < input.length(); ++i) {
-    for(var j = 0, carry = input.at(i); j < digits.length; ++j) {
-      carry += digits[j] << 8;
-      digits[j] = carry % base;
-      carry = (carry / base) | 0;
-    }
-
-    while(carry > 0) {
-      digits.push(carry % base);
-      carry = (carry / base) | 0;
-    }
-  }
-
-  var output = '';
-
-  // deal with leading zeros
-  for(i = 0; input.at(i) === 0 && i < input.length() - 1; ++i) {
-    output += first;
-  }
-  // convert digits to a string
-  for(i = digits.length - 1; i >= 0; --i) {
-    output += alphabet[digits[i]];
-  }
-
-  return output;
-}
-
-
-/***/ }),
-
-/***/ 8561:
-/***/ ((module) => {
-
-/**
- * Node.js module for Forge.
- *
- * @author Dave Longley
- *
- * Copyright 2011-2016 Digital Bazaar, Inc.
- */
-module.exports = {
-  // default options
-  options: {
-    usePureJavaScript: false
-  }
-};
-
-
-/***/ }),
-
-/***/ 245:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Object IDs for ASN.1.
- *
- * @author Dave Longley
- *
- * Copyright (c) 2010-2013 Digital Bazaar, Inc.
- */
-var forge = __nccwpck_require__(8561);
-
-forge.pki = forge.pki || {};
-var oids = module.exports = forge.pki.oids = forge.oids = forge.oids || {};
-
-// set id to name mapping and name to id mapping
-function _IN(id, name) {
-  oids[id] = name;
-  oids[name] = id;
-}
-// set id to name mapping only
-function _I_(id, name) {
-  oids[id] = name;
-}
-
-// algorithm OIDs
-_IN('1.2.840.113549.1.1.1', 'rsaEncryption');
-// Note: md2 & md4 not implemented
-//_IN('1.2.840.113549.1.1.2', 'md2WithRSAEncryption');
-//_IN('1.2.840.113549.1.1.3', 'md4WithRSAEncryption');
-_IN('1.2.840.113549.1.1.4', 'md5WithRSAEncryption');
-_IN('1.2.840.113549.1.1.5', 'sha1WithRSAEncryption');
-_IN('1.2.840.113549.1.1.7', 'RSAES-OAEP');
-_IN('1.2.840.113549.1.1.8', 'mgf1');
-_IN('1.2.840.113549.1.1.9', 'pSpecified');
-_IN('1.2.840.113549.1.1.10', 'RSASSA-PSS');
-_IN('1.2.840.113549.1.1.11', 'sha256WithRSAEncryption');
-_IN('1.2.840.113549.1.1.12', 'sha384WithRSAEncryption');
-_IN('1.2.840.113549.1.1.13', 'sha512WithRSAEncryption');
-// Edwards-curve Digital Signature Algorithm (EdDSA) Ed25519
-_IN('1.3.101.112', 'EdDSA25519');
-
-_IN('1.2.840.10040.4.3', 'dsa-with-sha1');
-
-_IN('1.3.14.3.2.7', 'desCBC');
-
-_IN('1.3.14.3.2.26', 'sha1');
-// Deprecated equivalent of sha1WithRSAEncryption
-_IN('1.3.14.3.2.29', 'sha1WithRSASignature');
-_IN('2.16.840.1.101.3.4.2.1', 'sha256');
-_IN('2.16.840.1.101.3.4.2.2', 'sha384');
-_IN('2.16.840.1.101.3.4.2.3', 'sha512');
-_IN('2.16.840.1.101.3.4.2.4', 'sha224');
-_IN('2.16.840.1.101.3.4.2.5', 'sha512-224');
-_IN('2.16.840.1.101.3.4.2.6', 'sha512-256');
-_IN('1.2.840.113549.2.2', 'md2');
-_IN('1.2.840.113549.2.5', 'md5');
-
-// pkcs#7 content types
-_IN('1.2.840.113549.1.7.1', 'data');
-_IN('1.2.840.113549.1.7.2', 'signedData');
-_IN('1.2.840.113549.1.7.3', 'envelopedData');
-_IN('1.2.840.113549.1.7.4', 'signedAndEnvelopedData');
-_IN('1.2.840.113549.1.7.5', 'digestedData');
-_IN('1.2.840.113549.1.7.6', 'encryptedData');
-
-// pkcs#9 oids
-_IN('1.2.840.113549.1.9.1', 'emailAddress');
-_IN('1.2.840.113549.1.9.2', 'unstructuredName');
-_IN('1.2.840.113549.1.9.3', 'contentType');
-_IN('1.2.840.113549.1.9.4', 'messageDigest');
-_IN('1.2.840.113549.1.9.5', 'signingTime');
-_IN('1.2.840.113549.1.9.6', 'counterSignature');
-_IN('1.2.840.113549.1.9.7', 'challengePassword');
-_IN('1.2.840.113549.1.9.8', 'unstructuredAddress');
-_IN('1.2.840.113549.1.9.14', 'extensionRequest');
-
-_IN('1.2.840.113549.1.9.20', 'friendlyName');
-_IN('1.2.840.113549.1.9.21', 'localKeyId');
-_IN('1.2.840.113549.1.9.22.1', 'x509Certificate');
-
-// pkcs#12 safe bags
-_IN('1.2.840.113549.1.12.10.1.1', 'keyBag');
-_IN('1.2.840.113549.1.12.10.1.2', 'pkcs8ShroudedKeyBag');
-_IN('1.2.840.113549.1.12.10.1.3', 'certBag');
-_IN('1.2.840.113549.1.12.10.1.4', 'crlBag');
-_IN('1.2.840.113549.1.12.10.1.5', 'secretBag');
-_IN('1.2.840.113549.1.12.10.1.6', 'safeContentsBag');
-
-// password-based-encryption for pkcs#12
-_IN('1.2.840.113549.1.5.13', 'pkcs5PBES2');
-_IN('1.2.840.113549.1.5.12', 'pkcs5PBKDF2');
-
-_IN('1.2.840.113549.1.12.1.1', 'pbeWithSHAAnd128BitRC4');
-_IN('1.2.840.113549.1.12.1.2', 'pbeWithSHAAnd40BitRC4');
-_IN('1.2.840.113549.1.12.1.3', 'pbeWithSHAAnd3-KeyTripleDES-CBC');
-_IN('1.2.840.113549.1.12.1.4', 'pbeWithSHAAnd2-KeyTripleDES-CBC');
-_IN('1.2.840.113549.1.12.1.5', 'pbeWithSHAAnd128BitRC2-CBC');
-_IN('1.2.840.113549.1.12.1.6', 'pbewithSHAAnd40BitRC2-CBC');
-
-// hmac OIDs
-_IN('1.2.840.113549.2.7', 'hmacWithSHA1');
-_IN('1.2.840.113549.2.8', 'hmacWithSHA224');
-_IN('1.2.840.113549.2.9', 'hmacWithSHA256');
-_IN('1.2.840.113549.2.10', 'hmacWithSHA384');
-_IN('1.2.840.113549.2.11', 'hmacWithSHA512');
-
-// symmetric key algorithm oids
-_IN('1.2.840.113549.3.7', 'des-EDE3-CBC');
-_IN('2.16.840.1.101.3.4.1.2', 'aes128-CBC');
-_IN('2.16.840.1.101.3.4.1.22', 'aes192-CBC');
-_IN('2.16.840.1.101.3.4.1.42', 'aes256-CBC');
-
-// certificate issuer/subject OIDs
-_IN('2.5.4.3', 'commonName');
-_IN('2.5.4.4', 'surname');
-_IN('2.5.4.5', 'serialNumber');
-_IN('2.5.4.6', 'countryName');
-_IN('2.5.4.7', 'localityName');
-_IN('2.5.4.8', 'stateOrProvinceName');
-_IN('2.5.4.9', 'streetAddress');
-_IN('2.5.4.10', 'organizationName');
-_IN('2.5.4.11', 'organizationalUnitName');
-_IN('2.5.4.12', 'title');
-_IN('2.5.4.13', 'description');
-_IN('2.5.4.15', 'businessCategory');
-_IN('2.5.4.17', 'postalCode');
-_IN('2.5.4.42', 'givenName');
-_IN('2.5.4.65', 'pseudonym');
-_IN('1.3.6.1.4.1.311.60.2.1.2', 'jurisdictionOfIncorporationStateOrProvinceName');
-_IN('1.3.6.1.4.1.311.60.2.1.3', 'jurisdictionOfIncorporationCountryName');
-
-// X.509 extension OIDs
-_IN('2.16.840.1.113730.1.1', 'nsCertType');
-_IN('2.16.840.1.113730.1.13', 'nsComment'); // deprecated in theory; still widely used
-_I_('2.5.29.1', 'authorityKeyIdentifier'); // deprecated, use .35
-_I_('2.5.29.2', 'keyAttributes'); // obsolete use .37 or .15
-_I_('2.5.29.3', 'certificatePolicies'); // deprecated, use .32
-_I_('2.5.29.4', 'keyUsageRestriction'); // obsolete use .37 or .15
-_I_('2.5.29.5', 'policyMapping'); // deprecated use .33
-_I_('2.5.29.6', 'subtreesConstraint'); // obsolete use .30
-_I_('2.5.29.7', 'subjectAltName'); // deprecated use .17
-_I_('2.5.29.8', 'issuerAltName'); // deprecated use .18
-_I_('2.5.29.9', 'subjectDirectoryAttributes');
-_I_('2.5.29.10', 'basicConstraints'); // deprecated use .19
-_I_('2.5.29.11', 'nameConstraints'); // deprecated use .30
-_I_('2.5.29.12', 'policyConstraints'); // deprecated use .36
-_I_('2.5.29.13', 'basicConstraints'); // deprecated use .19
-_IN('2.5.29.14', 'subjectKeyIdentifier');
-_IN('2.5.29.15', 'keyUsage');
-_I_('2.5.29.16', 'privateKeyUsagePeriod');
-_IN('2.5.29.17', 'subjectAltName');
-_IN('2.5.29.18', 'issuerAltName');
-_IN('2.5.29.19', 'basicConstraints');
-_I_('2.5.29.20', 'cRLNumber');
-_I_('2.5.29.21', 'cRLReason');
-_I_('2.5.29.22', 'expirationDate');
-_I_('2.5.29.23', 'instructionCode');
-_I_('2.5.29.24', 'invalidityDate');
-_I_('2.5.29.25', 'cRLDistributionPoints'); // deprecated use .31
-_I_('2.5.29.26', 'issuingDistributionPoint'); // deprecated use .28
-_I_('2.5.29.27', 'deltaCRLIndicator');
-_I_('2.5.29.28', 'issuingDistributionPoint');
-_I_('2.5.29.29', 'certificateIssuer');
-_I_('2.5.29.30', 'nameConstraints');
-_IN('2.5.29.31', 'cRLDistributionPoints');
-_IN('2.5.29.32', 'certificatePolicies');
-_I_('2.5.29.33', 'policyMappings');
-_I_('2.5.29.34', 'policyConstraints'); // deprecated use .36
-_IN('2.5.29.35', 'authorityKeyIdentifier');
-_I_('2.5.29.36', 'policyConstraints');
-_IN('2.5.29.37', 'extKeyUsage');
-_I_('2.5.29.46', 'freshestCRL');
-_I_('2.5.29.54', 'inhibitAnyPolicy');
-
-// extKeyUsage purposes
-_IN('1.3.6.1.4.1.11129.2.4.2', 'timestampList');
-_IN('1.3.6.1.5.5.7.1.1', 'authorityInfoAccess');
-_IN('1.3.6.1.5.5.7.3.1', 'serverAuth');
-_IN('1.3.6.1.5.5.7.3.2', 'clientAuth');
-_IN('1.3.6.1.5.5.7.3.3', 'codeSigning');
-_IN('1.3.6.1.5.5.7.3.4', 'emailProtection');
-_IN('1.3.6.1.5.5.7.3.8', 'timeStamping');
-
-
-/***/ }),
-
-/***/ 7456:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Utility functions for web applications.
- *
- * @author Dave Longley
- *
- * Copyright (c) 2010-2018 Digital Bazaar, Inc.
- */
-var forge = __nccwpck_require__(8561);
-var baseN = __nccwpck_require__(763);
-
-/* Utilities API */
-var util = module.exports = forge.util = forge.util || {};
-
-// define setImmediate and nextTick
-(function() {
-  // use native nextTick (unless we're in webpack)
-  // webpack (or better node-libs-browser polyfill) sets process.browser.
-  // this way we can detect webpack properly
-  if(typeof process !== 'undefined' && process.nextTick && !process.browser) {
-    util.nextTick = process.nextTick;
-    if(typeof setImmediate === 'function') {
-      util.setImmediate = setImmediate;
-    } else {
-      // polyfill setImmediate with nextTick, older versions of node
-      // (those w/o setImmediate) won't totally starve IO
-      util.setImmediate = util.nextTick;
-    }
-    return;
-  }
-
-  // polyfill nextTick with native setImmediate
-  if(typeof setImmediate === 'function') {
-    util.setImmediate = function() { return setImmediate.apply(undefined, arguments); };
-    util.nextTick = function(callback) {
-      return setImmediate(callback);
-    };
-    return;
-  }
-
-  /* Note: A polyfill upgrade pattern is used here to allow combining
-  polyfills. For example, MutationObserver is fast, but blocks UI updates,
-  so it needs to allow UI updates periodically, so it falls back on
-  postMessage or setTimeout. */
-
-  // polyfill with setTimeout
-  util.setImmediate = function(callback) {
-    setTimeout(callback, 0);
-  };
-
-  // upgrade polyfill to use postMessage
-  if(typeof window !== 'undefined' &&
-    typeof window.postMessage === 'function') {
-    var msg = 'forge.setImmediate';
-    var callbacks = [];
-    util.setImmediate = function(callback) {
-      callbacks.push(callback);
-      // only send message when one hasn't been sent in
-      // the current turn of the event loop
-      if(callbacks.length === 1) {
-        window.postMessage(msg, '*');
-      }
-    };
-    function handler(event) {
-      if(event.source === window && event.data === msg) {
-        event.stopPropagation();
-        var copy = callbacks.slice();
-        callbacks.length = 0;
-        copy.forEach(function(callback) {
-          callback();
-        });
-      }
-    }
-    window.addEventListener('message', handler, true);
-  }
-
-  // upgrade polyfill to use MutationObserver
-  if(typeof MutationObserver !== 'undefined') {
-    // polyfill with MutationObserver
-    var now = Date.now();
-    var attr = true;
-    var div = document.createElement('div');
-    var callbacks = [];
-    new MutationObserver(function() {
-      var copy = callbacks.slice();
-      callbacks.length = 0;
-      copy.forEach(function(callback) {
-        callback();
-      });
-    }).observe(div, {attributes: true});
-    var oldSetImmediate = util.setImmediate;
-    util.setImmediate = function(callback) {
-      if(Date.now() - now > 15) {
-        now = Date.now();
-        oldSetImmediate(callback);
-      } else {
-        callbacks.push(callback);
-        // only trigger observer when it hasn't been triggered in
-        // the current turn of the event loop
-        if(callbacks.length === 1) {
-          div.setAttribute('a', attr = !attr);
-        }
-      }
-    };
-  }
-
-  util.nextTick = util.setImmediate;
-})();
-
-// check if running under Node.js
-util.isNodejs =
-  typeof process !== 'undefined' && process.versions && process.versions.node;
-
-
-// 'self' will also work in Web Workers (instance of WorkerGlobalScope) while
-// it will point to `window` in the main thread.
-// To remain compatible with older browsers, we fall back to 'window' if 'self'
-// is not available.
-util.globalScope = (function() {
-  if(util.isNodejs) {
-    return global;
-  }
-
-  return typeof self === 'undefined' ? window : self;
-})();
-
-// define isArray
-util.isArray = Array.isArray || function(x) {
-  return Object.prototype.toString.call(x) === '[object Array]';
-};
-
-// define isArrayBuffer
-util.isArrayBuffer = function(x) {
-  return typeof ArrayBuffer !== 'undefined' && x instanceof ArrayBuffer;
-};
-
-// define isArrayBufferView
-util.isArrayBufferView = function(x) {
-  return x && util.isArrayBuffer(x.buffer) && x.byteLength !== undefined;
-};
-
-/**
- * Ensure a bits param is 8, 16, 24, or 32. Used to validate input for
- * algorithms where bit manipulation, JavaScript limitations, and/or algorithm
- * design only allow for byte operations of a limited size.
- *
- * @param n number of bits.
- *
- * Throw Error if n invalid.
- */
-function _checkBitsParam(n) {
-  if(!(n === 8 || n === 16 || n === 24 || n === 32)) {
-    throw new Error('Only 8, 16, 24, or 32 bits supported: ' + n);
-  }
-}
-
-// TODO: set ByteBuffer to best available backing
-util.ByteBuffer = ByteStringBuffer;
-
-/** Buffer w/BinaryString backing */
-
-/**
- * Constructor for a binary string backed byte buffer.
- *
- * @param [b] the bytes to wrap (either encoded as string, one byte per
- *          character, or as an ArrayBuffer or Typed Array).
- */
-function ByteStringBuffer(b) {
-  // TODO: update to match DataBuffer API
-
-  // the data in this buffer
-  this.data = '';
-  // the pointer for reading from this buffer
-  this.read = 0;
-
-  if(typeof b === 'string') {
-    this.data = b;
-  } else if(util.isArrayBuffer(b) || util.isArrayBufferView(b)) {
-    if(typeof Buffer !== 'undefined' && b instanceof Buffer) {
-      this.data = b.toString('binary');
-    } else {
-      // convert native buffer to forge buffer
-      // FIXME: support native buffers internally instead
-      var arr = new Uint8Array(b);
-      try {
-        this.data = String.fromCharCode.apply(null, arr);
-      } catch(e) {
-        for(var i = 0; i < arr.length; ++i) {
-          this.putByte(arr[i]);
-        }
-      }
-    }
-  } else if(b instanceof ByteStringBuffer ||
-    (typeof b === 'object' && typeof b.data === 'string' &&
-    typeof b.read === 'number')) {
-    // copy existing buffer
-    this.data = b.data;
-    this.read = b.read;
-  }
-
-  // used for v8 optimization
-  this._constructedStringLength = 0;
-}
-util.ByteStringBuffer = ByteStringBuffer;
-
-/* Note: This is an optimization for V8-based browsers. When V8 concatenates
-  a string, the strings are only joined logically using a "cons string" or
-  "constructed/concatenated string". These containers keep references to one
-  another and can result in very large memory usage. For example, if a 2MB
-  string is constructed by concatenating 4 bytes together at a time, the
-  memory usage will be ~44MB; so ~22x increase. The strings are only joined
-  together when an operation requiring their joining takes place, such as
-  substr(). This function is called when adding data to this buffer to ensure
-  these types of strings are periodically joined to reduce the memory
-  footprint. */
-var _MAX_CONSTRUCTED_STRING_LENGTH = 4096;
-util.ByteStringBuffer.prototype._optimizeConstructedString = function(x) {
-  this._constructedStringLength += x;
-  if(this._constructedStringLength > _MAX_CONSTRUCTED_STRING_LENGTH) {
-    // this substr() should cause the constructed string to join
-    this.data.substr(0, 1);
-    this._constructedStringLength = 0;
-  }
-};
-
-/**
- * Gets the number of bytes in this buffer.
- *
- * @return the number of bytes in this buffer.
- */
-util.ByteStringBuffer.prototype.length = function() {
-  return this.data.length - this.read;
-};
-
-/**
- * Gets whether or not this buffer is empty.
- *
- * @return true if this buffer is empty, false if not.
- */
-util.ByteStringBuffer.prototype.isEmpty = function() {
-  return this.length() <= 0;
-};
-
-/**
- * Puts a byte in this buffer.
- *
- * @param b the byte to put.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.putByte = function(b) {
-  return this.putBytes(String.fromCharCode(b));
-};
-
-/**
- * Puts a byte in this buffer N times.
- *
- * @param b the byte to put.
- * @param n the number of bytes of value b to put.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.fillWithByte = function(b, n) {
-  b = String.fromCharCode(b);
-  var d = this.data;
-  while(n > 0) {
-    if(n & 1) {
-      d += b;
-    }
-    n >>>= 1;
-    if(n > 0) {
-      b += b;
-    }
-  }
-  this.data = d;
-  this._optimizeConstructedString(n);
-  return this;
-};
-
-/**
- * Puts bytes in this buffer.
- *
- * @param bytes the bytes (as a binary encoded string) to put.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.putBytes = function(bytes) {
-  this.data += bytes;
-  this._optimizeConstructedString(bytes.length);
-  return this;
-};
-
-/**
- * Puts a UTF-16 encoded string into this buffer.
- *
- * @param str the string to put.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.putString = function(str) {
-  return this.putBytes(util.encodeUtf8(str));
-};
-
-/**
- * Puts a 16-bit integer in this buffer in big-endian order.
- *
- * @param i the 16-bit integer.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.putInt16 = function(i) {
-  return this.putBytes(
-    String.fromCharCode(i >> 8 & 0xFF) +
-    String.fromCharCode(i & 0xFF));
-};
-
-/**
- * Puts a 24-bit integer in this buffer in big-endian order.
- *
- * @param i the 24-bit integer.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.putInt24 = function(i) {
-  return this.putBytes(
-    String.fromCharCode(i >> 16 & 0xFF) +
-    String.fromCharCode(i >> 8 & 0xFF) +
-    String.fromCharCode(i & 0xFF));
-};
-
-/**
- * Puts a 32-bit integer in this buffer in big-endian order.
- *
- * @param i the 32-bit integer.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.putInt32 = function(i) {
-  return this.putBytes(
-    String.fromCharCode(i >> 24 & 0xFF) +
-    String.fromCharCode(i >> 16 & 0xFF) +
-    String.fromCharCode(i >> 8 & 0xFF) +
-    String.fromCharCode(i & 0xFF));
-};
-
-/**
- * Puts a 16-bit integer in this buffer in little-endian order.
- *
- * @param i the 16-bit integer.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.putInt16Le = function(i) {
-  return this.putBytes(
-    String.fromCharCode(i & 0xFF) +
-    String.fromCharCode(i >> 8 & 0xFF));
-};
-
-/**
- * Puts a 24-bit integer in this buffer in little-endian order.
- *
- * @param i the 24-bit integer.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.putInt24Le = function(i) {
-  return this.putBytes(
-    String.fromCharCode(i & 0xFF) +
-    String.fromCharCode(i >> 8 & 0xFF) +
-    String.fromCharCode(i >> 16 & 0xFF));
-};
-
-/**
- * Puts a 32-bit integer in this buffer in little-endian order.
- *
- * @param i the 32-bit integer.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.putInt32Le = function(i) {
-  return this.putBytes(
-    String.fromCharCode(i & 0xFF) +
-    String.fromCharCode(i >> 8 & 0xFF) +
-    String.fromCharCode(i >> 16 & 0xFF) +
-    String.fromCharCode(i >> 24 & 0xFF));
-};
-
-/**
- * Puts an n-bit integer in this buffer in big-endian order.
- *
- * @param i the n-bit integer.
- * @param n the number of bits in the integer (8, 16, 24, or 32).
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.putInt = function(i, n) {
-  _checkBitsParam(n);
-  var bytes = '';
-  do {
-    n -= 8;
-    bytes += String.fromCharCode((i >> n) & 0xFF);
-  } while(n > 0);
-  return this.putBytes(bytes);
-};
-
-/**
- * Puts a signed n-bit integer in this buffer in big-endian order. Two's
- * complement representation is used.
- *
- * @param i the n-bit integer.
- * @param n the number of bits in the integer (8, 16, 24, or 32).
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.putSignedInt = function(i, n) {
-  // putInt checks n
-  if(i < 0) {
-    i += 2 << (n - 1);
-  }
-  return this.putInt(i, n);
-};
-
-/**
- * Puts the given buffer into this buffer.
- *
- * @param buffer the buffer to put into this one.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.putBuffer = function(buffer) {
-  return this.putBytes(buffer.getBytes());
-};
-
-/**
- * Gets a byte from this buffer and advances the read pointer by 1.
- *
- * @return the byte.
- */
-util.ByteStringBuffer.prototype.getByte = function() {
-  return this.data.charCodeAt(this.read++);
-};
-
-/**
- * Gets a uint16 from this buffer in big-endian order and advances the read
- * pointer by 2.
- *
- * @return the uint16.
- */
-util.ByteStringBuffer.prototype.getInt16 = function() {
-  var rval = (
-    this.data.charCodeAt(this.read) << 8 ^
-    this.data.charCodeAt(this.read + 1));
-  this.read += 2;
-  return rval;
-};
-
-/**
- * Gets a uint24 from this buffer in big-endian order and advances the read
- * pointer by 3.
- *
- * @return the uint24.
- */
-util.ByteStringBuffer.prototype.getInt24 = function() {
-  var rval = (
-    this.data.charCodeAt(this.read) << 16 ^
-    this.data.charCodeAt(this.read + 1) << 8 ^
-    this.data.charCodeAt(this.read + 2));
-  this.read += 3;
-  return rval;
-};
-
-/**
- * Gets a uint32 from this buffer in big-endian order and advances the read
- * pointer by 4.
- *
- * @return the word.
- */
-util.ByteStringBuffer.prototype.getInt32 = function() {
-  var rval = (
-    this.data.charCodeAt(this.read) << 24 ^
-    this.data.charCodeAt(this.read + 1) << 16 ^
-    this.data.charCodeAt(this.read + 2) << 8 ^
-    this.data.charCodeAt(this.read + 3));
-  this.read += 4;
-  return rval;
-};
-
-/**
- * Gets a uint16 from this buffer in little-endian order and advances the read
- * pointer by 2.
- *
- * @return the uint16.
- */
-util.ByteStringBuffer.prototype.getInt16Le = function() {
-  var rval = (
-    this.data.charCodeAt(this.read) ^
-    this.data.charCodeAt(this.read + 1) << 8);
-  this.read += 2;
-  return rval;
-};
-
-/**
- * Gets a uint24 from this buffer in little-endian order and advances the read
- * pointer by 3.
- *
- * @return the uint24.
- */
-util.ByteStringBuffer.prototype.getInt24Le = function() {
-  var rval = (
-    this.data.charCodeAt(this.read) ^
-    this.data.charCodeAt(this.read + 1) << 8 ^
-    this.data.charCodeAt(this.read + 2) << 16);
-  this.read += 3;
-  return rval;
-};
-
-/**
- * Gets a uint32 from this buffer in little-endian order and advances the read
- * pointer by 4.
- *
- * @return the word.
- */
-util.ByteStringBuffer.prototype.getInt32Le = function() {
-  var rval = (
-    this.data.charCodeAt(this.read) ^
-    this.data.charCodeAt(this.read + 1) << 8 ^
-    this.data.charCodeAt(this.read + 2) << 16 ^
-    this.data.charCodeAt(this.read + 3) << 24);
-  this.read += 4;
-  return rval;
-};
-
-/**
- * Gets an n-bit integer from this buffer in big-endian order and advances the
- * read pointer by ceil(n/8).
- *
- * @param n the number of bits in the integer (8, 16, 24, or 32).
- *
- * @return the integer.
- */
-util.ByteStringBuffer.prototype.getInt = function(n) {
-  _checkBitsParam(n);
-  var rval = 0;
-  do {
-    // TODO: Use (rval * 0x100) if adding support for 33 to 53 bits.
-    rval = (rval << 8) + this.data.charCodeAt(this.read++);
-    n -= 8;
-  } while(n > 0);
-  return rval;
-};
-
-/**
- * Gets a signed n-bit integer from this buffer in big-endian order, using
- * two's complement, and advances the read pointer by n/8.
- *
- * @param n the number of bits in the integer (8, 16, 24, or 32).
- *
- * @return the integer.
- */
-util.ByteStringBuffer.prototype.getSignedInt = function(n) {
-  // getInt checks n
-  var x = this.getInt(n);
-  var max = 2 << (n - 2);
-  if(x >= max) {
-    x -= max << 1;
-  }
-  return x;
-};
-
-/**
- * Reads bytes out as a binary encoded string and clears them from the
- * buffer. Note that the resulting string is binary encoded (in node.js this
- * encoding is referred to as `binary`, it is *not* `utf8`).
- *
- * @param count the number of bytes to read, undefined or null for all.
- *
- * @return a binary encoded string of bytes.
- */
-util.ByteStringBuffer.prototype.getBytes = function(count) {
-  var rval;
-  if(count) {
-    // read count bytes
-    count = Math.min(this.length(), count);
-    rval = this.data.slice(this.read, this.read + count);
-    this.read += count;
-  } else if(count === 0) {
-    rval = '';
-  } else {
-    // read all bytes, optimize to only copy when needed
-    rval = (this.read === 0) ? this.data : this.data.slice(this.read);
-    this.clear();
-  }
-  return rval;
-};
-
-/**
- * Gets a binary encoded string of the bytes from this buffer without
- * modifying the read pointer.
- *
- * @param count the number of bytes to get, omit to get all.
- *
- * @return a string full of binary encoded characters.
- */
-util.ByteStringBuffer.prototype.bytes = function(count) {
-  return (typeof(count) === 'undefined' ?
-    this.data.slice(this.read) :
-    this.data.slice(this.read, this.read + count));
-};
-
-/**
- * Gets a byte at the given index without modifying the read pointer.
- *
- * @param i the byte index.
- *
- * @return the byte.
- */
-util.ByteStringBuffer.prototype.at = function(i) {
-  return this.data.charCodeAt(this.read + i);
-};
-
-/**
- * Puts a byte at the given index without modifying the read pointer.
- *
- * @param i the byte index.
- * @param b the byte to put.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.setAt = function(i, b) {
-  this.data = this.data.substr(0, this.read + i) +
-    String.fromCharCode(b) +
-    this.data.substr(this.read + i + 1);
-  return this;
-};
-
-/**
- * Gets the last byte without modifying the read pointer.
- *
- * @return the last byte.
- */
-util.ByteStringBuffer.prototype.last = function() {
-  return this.data.charCodeAt(this.data.length - 1);
-};
-
-/**
- * Creates a copy of this buffer.
- *
- * @return the copy.
- */
-util.ByteStringBuffer.prototype.copy = function() {
-  var c = util.createBuffer(this.data);
-  c.read = this.read;
-  return c;
-};
-
-/**
- * Compacts this buffer.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.compact = function() {
-  if(this.read > 0) {
-    this.data = this.data.slice(this.read);
-    this.read = 0;
-  }
-  return this;
-};
-
-/**
- * Clears this buffer.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.clear = function() {
-  this.data = '';
-  this.read = 0;
-  return this;
-};
-
-/**
- * Shortens this buffer by trimming bytes off of the end of this buffer.
- *
- * @param count the number of bytes to trim off.
- *
- * @return this buffer.
- */
-util.ByteStringBuffer.prototype.truncate = function(count) {
-  var len = Math.max(0, this.length() - count);
-  this.data = this.data.substr(this.read, len);
-  this.read = 0;
-  return this;
-};
-
-/**
- * Converts this buffer to a hexadecimal string.
- *
- * @return a hexadecimal string.
- */
-util.ByteStringBuffer.prototype.toHex = function() {
-  var rval = '';
-  for(var i = this.read; i < this.data.length; ++i) {
-    var b = this.data.charCodeAt(i);
-    if(b < 16) {
-      rval += '0';
-    }
-    rval += b.toString(16);
-  }
-  return rval;
-};
-
-/**
- * Converts this buffer to a UTF-16 string (standard JavaScript string).
- *
- * @return a UTF-16 string.
- */
-util.ByteStringBuffer.prototype.toString = function() {
-  return util.decodeUtf8(this.bytes());
-};
-
-/** End Buffer w/BinaryString backing */
-
-/** Buffer w/UInt8Array backing */
-
-/**
- * FIXME: Experimental. Do not use yet.
- *
- * Constructor for an ArrayBuffer-backed byte buffer.
- *
- * The buffer may be constructed from a string, an ArrayBuffer, DataView, or a
- * TypedArray.
- *
- * If a string is given, its encoding should be provided as an option,
- * otherwise it will default to 'binary'. A 'binary' string is encoded such
- * that each character is one byte in length and size.
- *
- * If an ArrayBuffer, DataView, or TypedArray is given, it will be used
- * *directly* without any copying. Note that, if a write to the buffer requires
- * more space, the buffer will allocate a new backing ArrayBuffer to
- * accommodate. The starting read and write offsets for the buffer may be
- * given as options.
- *
- * @param [b] the initial bytes for this buffer.
- * @param options the options to use:
- *          [readOffset] the starting read offset to use (default: 0).
- *          [writeOffset] the starting write offset to use (default: the
- *            length of the first parameter).
- *          [growSize] the minimum amount, in bytes, to grow the buffer by to
- *            accommodate writes (default: 1024).
- *          [encoding] the encoding ('binary', 'utf8', 'utf16', 'hex') for the
- *            first parameter, if it is a string (default: 'binary').
- */
-function DataBuffer(b, options) {
-  // default options
-  options = options || {};
-
-  // pointers for read from/write to buffer
-  this.read = options.readOffset || 0;
-  this.growSize = options.growSize || 1024;
-
-  var isArrayBuffer = util.isArrayBuffer(b);
-  var isArrayBufferView = util.isArrayBufferView(b);
-  if(isArrayBuffer || isArrayBufferView) {
-    // use ArrayBuffer directly
-    if(isArrayBuffer) {
-      this.data = new DataView(b);
-    } else {
-      // TODO: adjust read/write offset based on the type of view
-      // or specify that this must be done in the options ... that the
-      // offsets are byte-based
-      this.data = new DataView(b.buffer, b.byteOffset, b.byteLength);
-    }
-    this.write = ('writeOffset' in options ?
-      options.writeOffset : this.data.byteLength);
-    return;
-  }
-
-  // initialize to empty array buffer and add any given bytes using putBytes
-  this.data = new DataView(new ArrayBuffer(0));
-  this.write = 0;
-
-  if(b !== null && b !== undefined) {
-    this.putBytes(b);
-  }
-
-  if('writeOffset' in options) {
-    this.write = options.writeOffset;
-  }
-}
-util.DataBuffer = DataBuffer;
-
-/**
- * Gets the number of bytes in this buffer.
- *
- * @return the number of bytes in this buffer.
- */
-util.DataBuffer.prototype.length = function() {
-  return this.write - this.read;
-};
-
-/**
- * Gets whether or not this buffer is empty.
- *
- * @return true if this buffer is empty, false if not.
- */
-util.DataBuffer.prototype.isEmpty = function() {
-  return this.length() <= 0;
-};
-
-/**
- * Ensures this buffer has enough empty space to accommodate the given number
- * of bytes. An optional parameter may be given that indicates a minimum
- * amount to grow the buffer if necessary. If the parameter is not given,
- * the buffer will be grown by some previously-specified default amount
- * or heuristic.
- *
- * @param amount the number of bytes to accommodate.
- * @param [growSize] the minimum amount, in bytes, to grow the buffer by if
- *          necessary.
- */
-util.DataBuffer.prototype.accommodate = function(amount, growSize) {
-  if(this.length() >= amount) {
-    return this;
-  }
-  growSize = Math.max(growSize || this.growSize, amount);
-
-  // grow buffer
-  var src = new Uint8Array(
-    this.data.buffer, this.data.byteOffset, this.data.byteLength);
-  var dst = new Uint8Array(this.length() + growSize);
-  dst.set(src);
-  this.data = new DataView(dst.buffer);
-
-  return this;
-};
-
-/**
- * Puts a byte in this buffer.
- *
- * @param b the byte to put.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.putByte = function(b) {
-  this.accommodate(1);
-  this.data.setUint8(this.write++, b);
-  return this;
-};
-
-/**
- * Puts a byte in this buffer N times.
- *
- * @param b the byte to put.
- * @param n the number of bytes of value b to put.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.fillWithByte = function(b, n) {
-  this.accommodate(n);
-  for(var i = 0; i < n; ++i) {
-    this.data.setUint8(b);
-  }
-  return this;
-};
-
-/**
- * Puts bytes in this buffer. The bytes may be given as a string, an
- * ArrayBuffer, a DataView, or a TypedArray.
- *
- * @param bytes the bytes to put.
- * @param [encoding] the encoding for the first parameter ('binary', 'utf8',
- *          'utf16', 'hex'), if it is a string (default: 'binary').
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.putBytes = function(bytes, encoding) {
-  if(util.isArrayBufferView(bytes)) {
-    var src = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    var len = src.byteLength - src.byteOffset;
-    this.accommodate(len);
-    var dst = new Uint8Array(this.data.buffer, this.write);
-    dst.set(src);
-    this.write += len;
-    return this;
-  }
-
-  if(util.isArrayBuffer(bytes)) {
-    var src = new Uint8Array(bytes);
-    this.accommodate(src.byteLength);
-    var dst = new Uint8Array(this.data.buffer);
-    dst.set(src, this.write);
-    this.write += src.byteLength;
-    return this;
-  }
-
-  // bytes is a util.DataBuffer or equivalent
-  if(bytes instanceof util.DataBuffer ||
-    (typeof bytes === 'object' &&
-    typeof bytes.read === 'number' && typeof bytes.write === 'number' &&
-    util.isArrayBufferView(bytes.data))) {
-    var src = new Uint8Array(bytes.data.byteLength, bytes.read, bytes.length());
-    this.accommodate(src.byteLength);
-    var dst = new Uint8Array(bytes.data.byteLength, this.write);
-    dst.set(src);
-    this.write += src.byteLength;
-    return this;
-  }
-
-  if(bytes instanceof util.ByteStringBuffer) {
-    // copy binary string and process as the same as a string parameter below
-    bytes = bytes.data;
-    encoding = 'binary';
-  }
-
-  // string conversion
-  encoding = encoding || 'binary';
-  if(typeof bytes === 'string') {
-    var view;
-
-    // decode from string
-    if(encoding === 'hex') {
-      this.accommodate(Math.ceil(bytes.length / 2));
-      view = new Uint8Array(this.data.buffer, this.write);
-      this.write += util.binary.hex.decode(bytes, view, this.write);
-      return this;
-    }
-    if(encoding === 'base64') {
-      this.accommodate(Math.ceil(bytes.length / 4) * 3);
-      view = new Uint8Array(this.data.buffer, this.write);
-      this.write += util.binary.base64.decode(bytes, view, this.write);
-      return this;
-    }
-
-    // encode text as UTF-8 bytes
-    if(encoding === 'utf8') {
-      // encode as UTF-8 then decode string as raw binary
-      bytes = util.encodeUtf8(bytes);
-      encoding = 'binary';
-    }
-
-    // decode string as raw binary
-    if(encoding === 'binary' || encoding === 'raw') {
-      // one byte per character
-      this.accommodate(bytes.length);
-      view = new Uint8Array(this.data.buffer, this.write);
-      this.write += util.binary.raw.decode(view);
-      return this;
-    }
-
-    // encode text as UTF-16 bytes
-    if(encoding === 'utf16') {
-      // two bytes per character
-      this.accommodate(bytes.length * 2);
-      view = new Uint16Array(this.data.buffer, this.write);
-      this.write += util.text.utf16.encode(view);
-      return this;
-    }
-
-    throw new Error('Invalid encoding: ' + encoding);
-  }
-
-  throw Error('Invalid parameter: ' + bytes);
-};
-
-/**
- * Puts the given buffer into this buffer.
- *
- * @param buffer the buffer to put into this one.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.putBuffer = function(buffer) {
-  this.putBytes(buffer);
-  buffer.clear();
-  return this;
-};
-
-/**
- * Puts a string into this buffer.
- *
- * @param str the string to put.
- * @param [encoding] the encoding for the string (default: 'utf16').
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.putString = function(str) {
-  return this.putBytes(str, 'utf16');
-};
-
-/**
- * Puts a 16-bit integer in this buffer in big-endian order.
- *
- * @param i the 16-bit integer.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.putInt16 = function(i) {
-  this.accommodate(2);
-  this.data.setInt16(this.write, i);
-  this.write += 2;
-  return this;
-};
-
-/**
- * Puts a 24-bit integer in this buffer in big-endian order.
- *
- * @param i the 24-bit integer.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.putInt24 = function(i) {
-  this.accommodate(3);
-  this.data.setInt16(this.write, i >> 8 & 0xFFFF);
-  this.data.setInt8(this.write, i >> 16 & 0xFF);
-  this.write += 3;
-  return this;
-};
-
-/**
- * Puts a 32-bit integer in this buffer in big-endian order.
- *
- * @param i the 32-bit integer.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.putInt32 = function(i) {
-  this.accommodate(4);
-  this.data.setInt32(this.write, i);
-  this.write += 4;
-  return this;
-};
-
-/**
- * Puts a 16-bit integer in this buffer in little-endian order.
- *
- * @param i the 16-bit integer.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.putInt16Le = function(i) {
-  this.accommodate(2);
-  this.data.setInt16(this.write, i, true);
-  this.write += 2;
-  return this;
-};
-
-/**
- * Puts a 24-bit integer in this buffer in little-endian order.
- *
- * @param i the 24-bit integer.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.putInt24Le = function(i) {
-  this.accommodate(3);
-  this.data.setInt8(this.write, i >> 16 & 0xFF);
-  this.data.setInt16(this.write, i >> 8 & 0xFFFF, true);
-  this.write += 3;
-  return this;
-};
-
-/**
- * Puts a 32-bit integer in this buffer in little-endian order.
- *
- * @param i the 32-bit integer.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.putInt32Le = function(i) {
-  this.accommodate(4);
-  this.data.setInt32(this.write, i, true);
-  this.write += 4;
-  return this;
-};
-
-/**
- * Puts an n-bit integer in this buffer in big-endian order.
- *
- * @param i the n-bit integer.
- * @param n the number of bits in the integer (8, 16, 24, or 32).
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.putInt = function(i, n) {
-  _checkBitsParam(n);
-  this.accommodate(n / 8);
-  do {
-    n -= 8;
-    this.data.setInt8(this.write++, (i >> n) & 0xFF);
-  } while(n > 0);
-  return this;
-};
-
-/**
- * Puts a signed n-bit integer in this buffer in big-endian order. Two's
- * complement representation is used.
- *
- * @param i the n-bit integer.
- * @param n the number of bits in the integer.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.putSignedInt = function(i, n) {
-  _checkBitsParam(n);
-  this.accommodate(n / 8);
-  if(i < 0) {
-    i += 2 << (n - 1);
-  }
-  return this.putInt(i, n);
-};
-
-/**
- * Gets a byte from this buffer and advances the read pointer by 1.
- *
- * @return the byte.
- */
-util.DataBuffer.prototype.getByte = function() {
-  return this.data.getInt8(this.read++);
-};
-
-/**
- * Gets a uint16 from this buffer in big-endian order and advances the read
- * pointer by 2.
- *
- * @return the uint16.
- */
-util.DataBuffer.prototype.getInt16 = function() {
-  var rval = this.data.getInt16(this.read);
-  this.read += 2;
-  return rval;
-};
-
-/**
- * Gets a uint24 from this buffer in big-endian order and advances the read
- * pointer by 3.
- *
- * @return the uint24.
- */
-util.DataBuffer.prototype.getInt24 = function() {
-  var rval = (
-    this.data.getInt16(this.read) << 8 ^
-    this.data.getInt8(this.read + 2));
-  this.read += 3;
-  return rval;
-};
-
-/**
- * Gets a uint32 from this buffer in big-endian order and advances the read
- * pointer by 4.
- *
- * @return the word.
- */
-util.DataBuffer.prototype.getInt32 = function() {
-  var rval = this.data.getInt32(this.read);
-  this.read += 4;
-  return rval;
-};
-
-/**
- * Gets a uint16 from this buffer in little-endian order and advances the read
- * pointer by 2.
- *
- * @return the uint16.
- */
-util.DataBuffer.prototype.getInt16Le = function() {
-  var rval = this.data.getInt16(this.read, true);
-  this.read += 2;
-  return rval;
-};
-
-/**
- * Gets a uint24 from this buffer in little-endian order and advances the read
- * pointer by 3.
- *
- * @return the uint24.
- */
-util.DataBuffer.prototype.getInt24Le = function() {
-  var rval = (
-    this.data.getInt8(this.read) ^
-    this.data.getInt16(this.read + 1, true) << 8);
-  this.read += 3;
-  return rval;
-};
-
-/**
- * Gets a uint32 from this buffer in little-endian order and advances the read
- * pointer by 4.
- *
- * @return the word.
- */
-util.DataBuffer.prototype.getInt32Le = function() {
-  var rval = this.data.getInt32(this.read, true);
-  this.read += 4;
-  return rval;
-};
-
-/**
- * Gets an n-bit integer from this buffer in big-endian order and advances the
- * read pointer by n/8.
- *
- * @param n the number of bits in the integer (8, 16, 24, or 32).
- *
- * @return the integer.
- */
-util.DataBuffer.prototype.getInt = function(n) {
-  _checkBitsParam(n);
-  var rval = 0;
-  do {
-    // TODO: Use (rval * 0x100) if adding support for 33 to 53 bits.
-    rval = (rval << 8) + this.data.getInt8(this.read++);
-    n -= 8;
-  } while(n > 0);
-  return rval;
-};
-
-/**
- * Gets a signed n-bit integer from this buffer in big-endian order, using
- * two's complement, and advances the read pointer by n/8.
- *
- * @param n the number of bits in the integer (8, 16, 24, or 32).
- *
- * @return the integer.
- */
-util.DataBuffer.prototype.getSignedInt = function(n) {
-  // getInt checks n
-  var x = this.getInt(n);
-  var max = 2 << (n - 2);
-  if(x >= max) {
-    x -= max << 1;
-  }
-  return x;
-};
-
-/**
- * Reads bytes out as a binary encoded string and clears them from the
- * buffer.
- *
- * @param count the number of bytes to read, undefined or null for all.
- *
- * @return a binary encoded string of bytes.
- */
-util.DataBuffer.prototype.getBytes = function(count) {
-  // TODO: deprecate this method, it is poorly named and
-  // this.toString('binary') replaces it
-  // add a toTypedArray()/toArrayBuffer() function
-  var rval;
-  if(count) {
-    // read count bytes
-    count = Math.min(this.length(), count);
-    rval = this.data.slice(this.read, this.read + count);
-    this.read += count;
-  } else if(count === 0) {
-    rval = '';
-  } else {
-    // read all bytes, optimize to only copy when needed
-    rval = (this.read === 0) ? this.data : this.data.slice(this.read);
-    this.clear();
-  }
-  return rval;
-};
-
-/**
- * Gets a binary encoded string of the bytes from this buffer without
- * modifying the read pointer.
- *
- * @param count the number of bytes to get, omit to get all.
- *
- * @return a string full of binary encoded characters.
- */
-util.DataBuffer.prototype.bytes = function(count) {
-  // TODO: deprecate this method, it is poorly named, add "getString()"
-  return (typeof(count) === 'undefined' ?
-    this.data.slice(this.read) :
-    this.data.slice(this.read, this.read + count));
-};
-
-/**
- * Gets a byte at the given index without modifying the read pointer.
- *
- * @param i the byte index.
- *
- * @return the byte.
- */
-util.DataBuffer.prototype.at = function(i) {
-  return this.data.getUint8(this.read + i);
-};
-
-/**
- * Puts a byte at the given index without modifying the read pointer.
- *
- * @param i the byte index.
- * @param b the byte to put.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.setAt = function(i, b) {
-  this.data.setUint8(i, b);
-  return this;
-};
-
-/**
- * Gets the last byte without modifying the read pointer.
- *
- * @return the last byte.
- */
-util.DataBuffer.prototype.last = function() {
-  return this.data.getUint8(this.write - 1);
-};
-
-/**
- * Creates a copy of this buffer.
- *
- * @return the copy.
- */
-util.DataBuffer.prototype.copy = function() {
-  return new util.DataBuffer(this);
-};
-
-/**
- * Compacts this buffer.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.compact = function() {
-  if(this.read > 0) {
-    var src = new Uint8Array(this.data.buffer, this.read);
-    var dst = new Uint8Array(src.byteLength);
-    dst.set(src);
-    this.data = new DataView(dst);
-    this.write -= this.read;
-    this.read = 0;
-  }
-  return this;
-};
-
-/**
- * Clears this buffer.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.clear = function() {
-  this.data = new DataView(new ArrayBuffer(0));
-  this.read = this.write = 0;
-  return this;
-};
-
-/**
- * Shortens this buffer by trimming bytes off of the end of this buffer.
- *
- * @param count the number of bytes to trim off.
- *
- * @return this buffer.
- */
-util.DataBuffer.prototype.truncate = function(count) {
-  this.write = Math.max(0, this.length() - count);
-  this.read = Math.min(this.read, this.write);
-  return this;
-};
-
-/**
- * Converts this buffer to a hexadecimal string.
- *
- * @return a hexadecimal string.
- */
-util.DataBuffer.prototype.toHex = function() {
-  var rval = '';
-  for(var i = this.read; i < this.data.byteLength; ++i) {
-    var b = this.data.getUint8(i);
-    if(b < 16) {
-      rval += '0';
-    }
-    rval += b.toString(16);
-  }
-  return rval;
-};
-
-/**
- * Converts this buffer to a string, using the given encoding. If no
- * encoding is given, 'utf8' (UTF-8) is used.
- *
- * @param [encoding] the encoding to use: 'binary', 'utf8', 'utf16', 'hex',
- *          'base64' (default: 'utf8').
- *
- * @return a string representation of the bytes in this buffer.
- */
-util.DataBuffer.prototype.toString = function(encoding) {
-  var view = new Uint8Array(this.data, this.read, this.length());
-  encoding = encoding || 'utf8';
-
-  // encode to string
-  if(encoding === 'binary' || encoding === 'raw') {
-    return util.binary.raw.encode(view);
-  }
-  if(encoding === 'hex') {
-    return util.binary.hex.encode(view);
-  }
-  if(encoding === 'base64') {
-    return util.binary.base64.encode(view);
-  }
-
-  // decode to text
-  if(encoding === 'utf8') {
-    return util.text.utf8.decode(view);
-  }
-  if(encoding === 'utf16') {
-    return util.text.utf16.decode(view);
-  }
-
-  throw new Error('Invalid encoding: ' + encoding);
-};
-
-/** End Buffer w/UInt8Array backing */
-
-/**
- * Creates a buffer that stores bytes. A value may be given to populate the
- * buffer with data. This value can either be string of encoded bytes or a
- * regular string of characters. When passing a string of binary encoded
- * bytes, the encoding `raw` should be given. This is also the default. When
- * passing a string of characters, the encoding `utf8` should be given.
- *
- * @param [input] a string with encoded bytes to store in the buffer.
- * @param [encoding] (default: 'raw', other: 'utf8').
- */
-util.createBuffer = function(input, encoding) {
-  // TODO: deprecate, use new ByteBuffer() instead
-  encoding = encoding || 'raw';
-  if(input !== undefined && encoding === 'utf8') {
-    input = util.encodeUtf8(input);
-  }
-  return new util.ByteBuffer(input);
-};
-
-/**
- * Fills a string with a particular value. If you want the string to be a byte
- * string, pass in String.fromCharCode(theByte).
- *
- * @param c the character to fill the string with, use String.fromCharCode
- *          to fill the string with a byte value.
- * @param n the number of characters of value c to fill with.
- *
- * @return the filled string.
- */
-util.fillString = function(c, n) {
-  var s = '';
-  while(n > 0) {
-    if(n & 1) {
-      s += c;
-    }
-    n >>>= 1;
-    if(n > 0) {
-      c += c;
-    }
-  }
-  return s;
-};
-
-/**
- * Performs a per byte XOR between two byte strings and returns the result as a
- * string of bytes.
- *
- * @param s1 first string of bytes.
- * @param s2 second string of bytes.
- * @param n the number of bytes to XOR.
- *
- * @return the XOR'd result.
- */
-util.xorBytes = function(s1, s2, n) {
-  var s3 = '';
-  var b = '';
-  var t = '';
-  var i = 0;
-  var c = 0;
-  for(; n > 0; --n, ++i) {
-    b = s1.charCodeAt(i) ^ s2.charCodeAt(i);
-    if(c >= 10) {
-      s3 += t;
-      t = '';
-      c = 0;
-    }
-    t += String.fromCharCode(b);
-    ++c;
-  }
-  s3 += t;
-  return s3;
-};
-
-/**
- * Converts a hex string into a 'binary' encoded string of bytes.
- *
- * @param hex the hexadecimal string to convert.
- *
- * @return the binary-encoded string of bytes.
- */
-util.hexToBytes = function(hex) {
-  // TODO: deprecate: "Deprecated. Use util.binary.hex.decode instead."
-  var rval = '';
-  var i = 0;
-  if(hex.length & 1 == 1) {
-    // odd number of characters, convert first character alone
-    i = 1;
-    rval += String.fromCharCode(parseInt(hex[0], 16));
-  }
-  // convert 2 characters (1 byte) at a time
-  for(; i < hex.length; i += 2) {
-    rval += String.fromCharCode(parseInt(hex.substr(i, 2), 16));
-  }
-  return rval;
-};
-
-/**
- * Converts a 'binary' encoded string of bytes to hex.
- *
- * @param bytes the byte string to convert.
- *
- * @return the string of hexadecimal characters.
- */
-util.bytesToHex = function(bytes) {
-  // TODO: deprecate: "Deprecated. Use util.binary.hex.encode instead."
-  return util.createBuffer(bytes).toHex();
-};
-
-/**
- * Converts an 32-bit integer to 4-big-endian byte string.
- *
- * @param i the integer.
- *
- * @return the byte string.
- */
-util.int32ToBytes = function(i) {
-  return (
-    String.fromCharCode(i >> 24 & 0xFF) +
-    String.fromCharCode(i >> 16 & 0xFF) +
-    String.fromCharCode(i >> 8 & 0xFF) +
-    String.fromCharCode(i & 0xFF));
-};
-
-// base64 characters, reverse mapping
-var _base64 =
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=';
-var _base64Idx = [
-/*43 -43 = 0*/
-/*'+',  1,  2,  3,'/' */
-   62, -1, -1, -1, 63,
-
-/*'0','1','2','3','4','5','6','7','8','9' */
-   52, 53, 54, 55, 56, 57, 58, 59, 60, 61,
-
-/*15, 16, 17,'=', 19, 20, 21 */
-  -1, -1, -1, 64, -1, -1, -1,
-
-/*65 - 43 = 22*/
-/*'A','B','C','D','E','F','G','H','I','J','K','L','M', */
-   0,  1,  2,  3,  4,  5,  6,  7,  8,  9, 10, 11, 12,
-
-/*'N','O','P','Q','R','S','T','U','V','W','X','Y','Z' */
-   13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
-
-/*91 - 43 = 48 */
-/*48, 49, 50, 51, 52, 53 */
-  -1, -1, -1, -1, -1, -1,
-
-/*97 - 43 = 54*/
-/*'a','b','c','d','e','f','g','h','i','j','k','l','m' */
-   26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38,
-
-/*'n','o','p','q','r','s','t','u','v','w','x','y','z' */
-   39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51
-];
-
-// base58 characters (Bitcoin alphabet)
-var _base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-
-/**
- * Base64 encodes a 'binary' encoded string of bytes.
- *
- * @param input the binary encoded string of bytes to base64-encode.
- * @param maxline the maximum number of encoded characters per line to use,
- *          defaults to none.
- *
- * @return the base64-encoded output.
- */
-util.encode64 = function(input, maxline) {
-  // TODO: deprecate: "Deprecated. Use util.binary.base64.encode instead."
-  var line = '';
-  var output = '';
-  var chr1, chr2, chr3;
-  var i = 0;
-  while(i < input.length) {
-    chr1 = input.charCodeAt(i++);
-    chr2 = input.charCodeAt(i++);
-    chr3 = input.charCodeAt(i++);
-
-    // encode 4 character group
-    line += _base64.charAt(chr1 >> 2);
-    line += _base64.charAt(((chr1 & 3) << 4) | (chr2 >> 4));
-    if(isNaN(chr2)) {
-      line += '==';
-    } else {
-      line += _base64.charAt(((chr2 & 15) << 2) | (chr3 >> 6));
-      line += isNaN(chr3) ? '=' : _base64.charAt(chr3 & 63);
-    }
-
-    if(maxline && line.length > maxline) {
-      output += line.substr(0, maxline) + '\r\n';
-      line = line.substr(maxline);
-    }
-  }
-  output += line;
-  return output;
-};
-
-/**
- * Base64 decodes a string into a 'binary' encoded string of bytes.
- *
- * @param input the base64-encoded input.
- *
- * @return the binary encoded string.
- */
-util.decode64 = function(input) {
-  // TODO: deprecate: "Deprecated. Use util.binary.base64.decode instead."
-
-  // remove all non-base64 characters
-  input = input.replace(/[^A-Za-z0-9\+\/\=]/g, '');
-
-  var output = '';
-  var enc1, enc2, enc3, enc4;
-  var i = 0;
-
-  while(i < input.length) {
-    enc1 = _base64Idx[input.charCodeAt(i++) - 43];
-    enc2 = _base64Idx[input.charCodeAt(i++) - 43];
-    enc3 = _base64Idx[input.charCodeAt(i++) - 43];
-    enc4 = _base64Idx[input.charCodeAt(i++) - 43];
-
-    output += String.fromCharCode((enc1 << 2) | (enc2 >> 4));
-    if(enc3 !== 64) {
-      // decoded at least 2 bytes
-      output += String.fromCharCode(((enc2 & 15) << 4) | (enc3 >> 2));
-      if(enc4 !== 64) {
-        // decoded 3 bytes
-        output += String.fromCharCode(((enc3 & 3) << 6) | enc4);
-      }
-    }
-  }
-
-  return output;
-};
-
-/**
- * Encodes the given string of characters (a standard JavaScript
- * string) as a binary encoded string where the bytes represent
- * a UTF-8 encoded string of characters. Non-ASCII characters will be
- * encoded as multiple bytes according to UTF-8.
- *
- * @param str a standard string of characters to encode.
- *
- * @return the binary encoded string.
- */
-util.encodeUtf8 = function(str) {
-  return unescape(encodeURIComponent(str));
-};
-
-/**
- * Decodes a binary encoded string that contains bytes that
- * represent a UTF-8 encoded string of characters -- into a
- * string of characters (a standard JavaScript string).
- *
- * @param str the binary encoded string to decode.
- *
- * @return the resulting standard string of characters.
- */
-util.decodeUtf8 = function(str) {
-  return decodeURIComponent(escape(str));
-};
-
-// binary encoding/decoding tools
-// FIXME: Experimental. Do not use yet.
-util.binary = {
-  raw: {},
-  hex: {},
-  base64: {},
-  base58: {},
-  baseN : {
-    encode: baseN.encode,
-    decode: baseN.decode
-  }
-};
-
-/**
- * Encodes a Uint8Array as a binary-encoded string. This encoding uses
- * a value between 0 and 255 for each character.
- *
- * @param bytes the Uint8Array to encode.
- *
- * @return the binary-encoded string.
- */
-util.binary.raw.encode = function(bytes) {
-  return String.fromCharCode.apply(null, bytes);
-};
-
-/**
- * Decodes a binary-encoded string to a Uint8Array. This encoding uses
- * a value between 0 and 255 for each character.
- *
- * @param str the binary-encoded string to decode.
- * @param [output] an optional Uint8Array to write the output to; if it
- *          is too small, an exception will be thrown.
- * @param [offset] the start offset for writing to the output (default: 0).
- *
- * @return the Uint8Array or the number of bytes written if output was given.
- */
-util.binary.raw.decode = function(str, output, offset) {
-  var out = output;
-  if(!out) {
-    out = new Uint8Array(str.length);
-  }
-  offset = offset || 0;
-  var j = offset;
-  for(var i = 0; i < str.length; ++i) {
-    out[j++] = str.charCodeAt(i);
-  }
-  return output ? (j - offset) : out;
-};
-
-/**
- * Encodes a 'binary' string, ArrayBuffer, DataView, TypedArray, or
- * ByteBuffer as a string of hexadecimal characters.
- *
- * @param bytes the bytes to convert.
- *
- * @return the string of hexadecimal characters.
- */
-util.binary.hex.encode = util.bytesToHex;
-
-/**
- * Decodes a hex-encoded string to a Uint8Array.
- *
- * @param hex the hexadecimal string to convert.
- * @param [output] an optional Uint8Array to write the output to; if it
- *          is too small, an exception will be thrown.
- * @param [offset] the start offset for writing to the output (default: 0).
- *
- * @return the Uint8Array or the number of bytes written if output was given.
- */
-util.binary.hex.decode = function(hex, output, offset) {
-  var out = output;
-  if(!out) {
-    out = new Uint8Array(Math.ceil(hex.length / 2));
-  }
-  offset = offset || 0;
-  var i = 0, j = offset;
-  if(hex.length & 1) {
-    // odd number of characters, convert first character alone
-    i = 1;
-    out[j++] = parseInt(hex[0], 16);
-  }
-  // convert 2 characters (1 byte) at a time
-  for(; i < hex.length; i += 2) {
-    out[j++] = parseInt(hex.substr(i, 2), 16);
-  }
-  return output ? (j - offset) : out;
-};
-
-/**
- * Base64-encodes a Uint8Array.
- *
- * @param input the Uint8Array to encode.
- * @param maxline the maximum number of encoded characters per line to use,
- *          defaults to none.
- *
- * @return the base64-encoded output string.
- */
-util.binary.base64.encode = function(input, maxline) {
-  var line = '';
-  var output = '';
-  var chr1, chr2, chr3;
-  var i = 0;
-  while(i < input.byteLength) {
-    chr1 = input[i++];
-    chr2 = input[i++];
-    chr3 = input[i++];
-
-    // encode 4 character group
-    line += _base64.charAt(chr1 >> 2);
-    line += _base64.charAt(((chr1 & 3) << 4) | (chr2 >> 4));
-    if(isNaN(chr2)) {
-      line += '==';
-    } else {
-      line += _base64.charAt(((chr2 & 15) << 2) | (chr3 >> 6));
-      line += isNaN(chr3) ? '=' : _base64.charAt(chr3 & 63);
-    }
-
-    if(maxline && line.length > maxline) {
-      output += line.substr(0, maxline) + '\r\n';
-      line = line.substr(maxline);
-    }
-  }
-  output += line;
-  return output;
-};
-
-/**
- * Decodes a base64-encoded string to a Uint8Array.
- *
- * @param input the base64-encoded input string.
- * @param [output] an optional Uint8Array to write the output to; if it
- *          is too small, an exception will be thrown.
- * @param [offset] the start offset for writing to the output (default: 0).
- *
- * @return the Uint8Array or the number of bytes written if output was given.
- */
-util.binary.base64.decode = function(input, output, offset) {
-  var out = output;
-  if(!out) {
-    out = new Uint8Array(Math.ceil(input.length / 4) * 3);
-  }
-
-  // remove all non-base64 characters
-  input = input.replace(/[^A-Za-z0-9\+\/\=]/g, '');
-
-  offset = offset || 0;
-  var enc1, enc2, enc3, enc4;
-  var i = 0, j = offset;
-
-  while(i < input.length) {
-    enc1 = _base64Idx[input.charCodeAt(i++) - 43];
-    enc2 = _base64Idx[input.charCodeAt(i++) - 43];
-    enc3 = _base64Idx[input.charCodeAt(i++) - 43];
-    enc4 = _base64Idx[input.charCodeAt(i++) - 43];
-
-    out[j++] = (enc1 << 2) | (enc2 >> 4);
-    if(enc3 !== 64) {
-      // decoded at least 2 bytes
-      out[j++] = ((enc2 & 15) << 4) | (enc3 >> 2);
-      if(enc4 !== 64) {
-        // decoded 3 bytes
-        out[j++] = ((enc3 & 3) << 6) | enc4;
-      }
-    }
-  }
-
-  // make sure result is the exact decoded length
-  return output ? (j - offset) : out.subarray(0, j);
-};
-
-// add support for base58 encoding/decoding with Bitcoin alphabet
-util.binary.base58.encode = function(input, maxline) {
-  return util.binary.baseN.encode(input, _base58, maxline);
-};
-util.binary.base58.decode = function(input, maxline) {
-  return util.binary.baseN.decode(input, _base58, maxline);
-};
-
-// text encoding/decoding tools
-// FIXME: Experimental. Do not use yet.
-util.text = {
-  utf8: {},
-  utf16: {}
-};
-
-/**
- * Encodes the given string as UTF-8 in a Uint8Array.
- *
- * @param str the string to encode.
- * @param [output] an optional Uint8Array to write the output to; if it
- *          is too small, an exception will be thrown.
- * @param [offset] the start offset for writing to the output (default: 0).
- *
- * @return the Uint8Array or the number of bytes written if output was given.
- */
-util.text.utf8.encode = function(str, output, offset) {
-  str = util.encodeUtf8(str);
-  var out = output;
-  if(!out) {
-    out = new Uint8Array(str.length);
-  }
-  offset = offset || 0;
-  var j = offset;
-  for(var i = 0; i < str.length; ++i) {
-    out[j++] = str.charCodeAt(i);
-  }
-  return output ? (j - offset) : out;
-};
-
-/**
- * Decodes the UTF-8 contents from a Uint8Array.
- *
- * @param bytes the Uint8Array to decode.
- *
- * @return the resulting string.
- */
-util.text.utf8.decode = function(bytes) {
-  return util.decodeUtf8(String.fromCharCode.apply(null, bytes));
-};
-
-/**
- * Encodes the given string as UTF-16 in a Uint8Array.
- *
- * @param str the string to encode.
- * @param [output] an optional Uint8Array to write the output to; if it
- *          is too small, an exception will be thrown.
- * @param [offset] the start offset for writing to the output (default: 0).
- *
- * @return the Uint8Array or the number of bytes written if output was given.
- */
-util.text.utf16.encode = function(str, output, offset) {
-  var out = output;
-  if(!out) {
-    out = new Uint8Array(str.length * 2);
-  }
-  var view = new Uint16Array(out.buffer);
-  offset = offset || 0;
-  var j = offset;
-  var k = offset;
-  for(var i = 0; i < str.length; ++i) {
-    view[k++] = str.charCodeAt(i);
-    j += 2;
-  }
-  return output ? (j - offset) : out;
-};
-
-/**
- * Decodes the UTF-16 contents from a Uint8Array.
- *
- * @param bytes the Uint8Array to decode.
- *
- * @return the resulting string.
- */
-util.text.utf16.decode = function(bytes) {
-  return String.fromCharCode.apply(null, new Uint16Array(bytes.buffer));
-};
-
-/**
- * Deflates the given data using a flash interface.
- *
- * @param api the flash interface.
- * @param bytes the data.
- * @param raw true to return only raw deflate data, false to include zlib
- *          header and trailer.
- *
- * @return the deflated data as a string.
- */
-util.deflate = function(api, bytes, raw) {
-  bytes = util.decode64(api.deflate(util.encode64(bytes)).rval);
-
-  // strip zlib header and trailer if necessary
-  if(raw) {
-    // zlib header is 2 bytes (CMF,FLG) where FLG indicates that
-    // there is a 4-byte DICT (alder-32) block before the data if
-    // its 5th bit is set
-    var start = 2;
-    var flg = bytes.charCodeAt(1);
-    if(flg & 0x20) {
-      start = 6;
-    }
-    // zlib trailer is 4 bytes of adler-32
-    bytes = bytes.substring(start, bytes.length - 4);
-  }
-
-  return bytes;
-};
-
-/**
- * Inflates the given data using a flash interface.
- *
- * @param api the flash interface.
- * @param bytes the data.
- * @param raw true if the incoming data has no zlib header or trailer and is
- *          raw DEFLATE data.
- *
- * @return the inflated data as a string, null on error.
- */
-util.inflate = function(api, bytes, raw) {
-  // TODO: add zlib header and trailer if necessary/possible
-  var rval = api.inflate(util.encode64(bytes)).rval;
-  return (rval === null) ? null : util.decode64(rval);
-};
-
-/**
- * Sets a storage object.
- *
- * @param api the storage interface.
- * @param id the storage ID to use.
- * @param obj the storage object, null to remove.
- */
-var _setStorageObject = function(api, id, obj) {
-  if(!api) {
-    throw new Error('WebStorage not available.');
-  }
-
-  var rval;
-  if(obj === null) {
-    rval = api.removeItem(id);
-  } else {
-    // json-encode and base64-encode object
-    obj = util.encode64(JSON.stringify(obj));
-    rval = api.setItem(id, obj);
-  }
-
-  // handle potential flash error
-  if(typeof(rval) !== 'undefined' && rval.rval !== true) {
-    var error = new Error(rval.error.message);
-    error.id = rval.error.id;
-    error.name = rval.error.name;
-    throw error;
-  }
-};
-
-/**
- * Gets a storage object.
- *
- * @param api the storage interface.
- * @param id the storage ID to use.
- *
- * @return the storage object entry or null if none exists.
- */
-var _getStorageObject = function(api, id) {
-  if(!api) {
-    throw new Error('WebStorage not available.');
-  }
-
-  // get the existing entry
-  var rval = api.getItem(id);
-
-  /* Note: We check api.init because we can't do (api == localStorage)
-    on IE because of "Class doesn't support Automation" exception. Only
-    the flash api has an init method so this works too, but we need a
-    better solution in the future. */
-
-  // flash returns item wrapped in an object, handle special case
-  if(api.init) {
-    if(rval.rval === null) {
-      if(rval.error) {
-        var error = new Error(rval.error.message);
-        error.id = rval.error.id;
-        error.name = rval.error.name;
-        throw error;
-      }
-      // no error, but also no item
-      rval = null;
-    } else {
-      rval = rval.rval;
-    }
-  }
-
-  // handle decoding
-  if(rval !== null) {
-    // base64-decode and json-decode data
-    rval = JSON.parse(util.decode64(rval));
-  }
-
-  return rval;
-};
-
-/**
- * Stores an item in local storage.
- *
- * @param api the storage interface.
- * @param id the storage ID to use.
- * @param key the key for the item.
- * @param data the data for the item (any javascript object/primitive).
- */
-var _setItem = function(api, id, key, data) {
-  // get storage object
-  var obj = _getStorageObject(api, id);
-  if(obj === null) {
-    // create a new storage object
-    obj = {};
-  }
-  // update key
-  obj[key] = data;
-
-  // set storage object
-  _setStorageObject(api, id, obj);
-};
-
-/**
- * Gets an item from local storage.
- *
- * @param api the storage interface.
- * @param id the storage ID to use.
- * @param key the key for the item.
- *
- * @return the item.
- */
-var _getItem = function(api, id, key) {
-  // get storage object
-  var rval = _getStorageObject(api, id);
-  if(rval !== null) {
-    // return data at key
-    rval = (key in rval) ? rval[key] : null;
-  }
-
-  return rval;
-};
-
-/**
- * Removes an item from local storage.
- *
- * @param api the storage interface.
- * @param id the storage ID to use.
- * @param key the key for the item.
- */
-var _removeItem = function(api, id, key) {
-  // get storage object
-  var obj = _getStorageObject(api, id);
-  if(obj !== null && key in obj) {
-    // remove key
-    delete obj[key];
-
-    // see if entry has no keys remaining
-    var empty = true;
-    for(var prop in obj) {
-      empty = false;
-      break;
-    }
-    if(empty) {
-      // remove entry entirely if no keys are left
-      obj = null;
-    }
-
-    // set storage object
-    _setStorageObject(api, id, obj);
-  }
-};
-
-/**
- * Clears the local disk storage identified by the given ID.
- *
- * @param api the storage interface.
- * @param id the storage ID to use.
- */
-var _clearItems = function(api, id) {
-  _setStorageObject(api, id, null);
-};
-
-/**
- * Calls a storage function.
- *
- * @param func the function to call.
- * @param args the arguments for the function.
- * @param location the location argument.
- *
- * @return the return value from the function.
- */
-var _callStorageFunction = function(func, args, location) {
-  var rval = null;
-
-  // default storage types
-  if(typeof(location) === 'undefined') {
-    location = ['web', 'flash'];
-  }
-
-  // apply storage types in order of preference
-  var type;
-  var done = false;
-  var exception = null;
-  for(var idx in location) {
-    type = location[idx];
-    try {
-      if(type === 'flash' || type === 'both') {
-        if(args[0] === null) {
-          throw new Error('Flash local storage not available.');
-        }
-        rval = func.apply(this, args);
-        done = (type === 'flash');
-      }
-      if(type === 'web' || type === 'both') {
-        args[0] = localStorage;
-        rval = func.apply(this, args);
-        done = true;
-      }
-    } catch(ex) {
-      exception = ex;
-    }
-    if(done) {
-      break;
-    }
-  }
-
-  if(!done) {
-    throw exception;
-  }
-
-  return rval;
-};
-
-/**
- * Stores an item on local disk.
- *
- * The available types of local storage include 'flash', 'web', and 'both'.
- *
- * The type 'flash' refers to flash local storage (SharedObject). In order
- * to use flash local storage, the 'api' parameter must be valid. The type
- * 'web' refers to WebStorage, if supported by the browser. The type 'both'
- * refers to storing using both 'flash' and 'web', not just one or the
- * other.
- *
- * The location array should list the storage types to use in order of
- * preference:
- *
- * ['flash']: flash only storage
- * ['web']: web only storage
- * ['both']: try to store in both
- * ['flash','web']: store in flash first, but if not available, 'web'
- * ['web','flash']: store in web first, but if not available, 'flash'
- *
- * The location array defaults to: ['web', 'flash']
- *
- * @param api the flash interface, null to use only WebStorage.
- * @param id the storage ID to use.
- * @param key the key for the item.
- * @param data the data for the item (any javascript object/primitive).
- * @param location an array with the preferred types of storage to use.
- */
-util.setItem = function(api, id, key, data, location) {
-  _callStorageFunction(_setItem, arguments, location);
-};
-
-/**
- * Gets an item on local disk.
- *
- * Set setItem() for details on storage types.
- *
- * @param api the flash interface, null to use only WebStorage.
- * @param id the storage ID to use.
- * @param key the key for the item.
- * @param location an array with the preferred types of storage to use.
- *
- * @return the item.
- */
-util.getItem = function(api, id, key, location) {
-  return _callStorageFunction(_getItem, arguments, location);
-};
-
-/**
- * Removes an item on local disk.
- *
- * Set setItem() for details on storage types.
- *
- * @param api the flash interface.
- * @param id the storage ID to use.
- * @param key the key for the item.
- * @param location an array with the preferred types of storage to use.
- */
-util.removeItem = function(api, id, key, location) {
-  _callStorageFunction(_removeItem, arguments, location);
-};
-
-/**
- * Clears the local disk storage identified by the given ID.
- *
- * Set setItem() for details on storage types.
- *
- * @param api the flash interface if flash is available.
- * @param id the storage ID to use.
- * @param location an array with the preferred types of storage to use.
- */
-util.clearItems = function(api, id, location) {
-  _callStorageFunction(_clearItems, arguments, location);
-};
-
-/**
- * Check if an object is empty.
- *
- * Taken from:
- * http://stackoverflow.com/questions/679915/how-do-i-test-for-an-empty-javascript-object-from-json/679937#679937
- *
- * @param object the object to check.
- */
-util.isEmpty = function(obj) {
-  for(var prop in obj) {
-    if(obj.hasOwnProperty(prop)) {
-      return false;
-    }
-  }
-  return true;
-};
-
-/**
- * Format with simple printf-style interpolation.
- *
- * %%: literal '%'
- * %s,%o: convert next argument into a string.
- *
- * @param format the string to format.
- * @param ... arguments to interpolate into the format string.
- */
-util.format = function(format) {
-  var re = /%./g;
-  // current match
-  var match;
-  // current part
-  var part;
-  // current arg index
-  var argi = 0;
-  // collected parts to recombine later
-  var parts = [];
-  // last index found
-  var last = 0;
-  // loop while matches remain
-  while((match = re.exec(format))) {
-    part = format.substring(last, re.lastIndex - 2);
-    // don't add empty strings (ie, parts between %s%s)
-    if(part.length > 0) {
-      parts.push(part);
-    }
-    last = re.lastIndex;
-    // switch on % code
-    var code = match[0][1];
-    switch(code) {
-    case 's':
-    case 'o':
-      // check if enough arguments were given
-      if(argi < arguments.length) {
-        parts.push(arguments[argi++ + 1]);
-      } else {
-        parts.push('<?>');
-      }
-      break;
-    // FIXME: do proper formatting for numbers, etc
-    //case 'f':
-    //case 'd':
-    case '%':
-      parts.push('%');
-      break;
-    default:
-      parts.push('<%' + code + '?>');
-    }
-  }
-  // add trailing part of format string
-  parts.push(format.substring(last));
-  return parts.join('');
-};
-
-/**
- * Formats a number.
- *
- * http://snipplr.com/view/5945/javascript-numberformat--ported-from-php/
- */
-util.formatNumber = function(number, decimals, dec_point, thousands_sep) {
-  // http://kevin.vanzonneveld.net
-  // +   original by: Jonas Raoni Soares Silva (http://www.jsfromhell.com)
-  // +   improved by: Kevin van Zonneveld (http://kevin.vanzonneveld.net)
-  // +     bugfix by: Michael White (http://crestidg.com)
-  // +     bugfix by: Benjamin Lupton
-  // +     bugfix by: Allan Jensen (http://www.winternet.no)
-  // +    revised by: Jonas Raoni Soares Silva (http://www.jsfromhell.com)
-  // *     example 1: number_format(1234.5678, 2, '.', '');
-  // *     returns 1: 1234.57
-
-  var n = number, c = isNaN(decimals = Math.abs(decimals)) ? 2 : decimals;
-  var d = dec_point === undefined ? ',' : dec_point;
-  var t = thousands_sep === undefined ?
-   '.' : thousands_sep, s = n < 0 ? '-' : '';
-  var i = parseInt((n = Math.abs(+n || 0).toFixed(c)), 10) + '';
-  var j = (i.length > 3) ? i.length % 3 : 0;
-  return s + (j ? i.substr(0, j) + t : '') +
-    i.substr(j).replace(/(\d{3})(?=\d)/g, '$1' + t) +
-    (c ? d + Math.abs(n - i).toFixed(c).slice(2) : '');
-};
-
-/**
- * Formats a byte size.
- *
- * http://snipplr.com/view/5949/format-humanize-file-byte-size-presentation-in-javascript/
- */
-util.formatSize = function(size) {
-  if(size >= 1073741824) {
-    size = util.formatNumber(size / 1073741824, 2, '.', '') + ' GiB';
-  } else if(size >= 1048576) {
-    size = util.formatNumber(size / 1048576, 2, '.', '') + ' MiB';
-  } else if(size >= 1024) {
-    size = util.formatNumber(size / 1024, 0) + ' KiB';
-  } else {
-    size = util.formatNumber(size, 0) + ' bytes';
-  }
-  return size;
-};
-
-/**
- * Converts an IPv4 or IPv6 string representation into bytes (in network order).
- *
- * @param ip the IPv4 or IPv6 address to convert.
- *
- * @return the 4-byte IPv6 or 16-byte IPv6 address or null if the address can't
- *         be parsed.
- */
-util.bytesFromIP = function(ip) {
-  if(ip.indexOf('.') !== -1) {
-    return util.bytesFromIPv4(ip);
-  }
-  if(ip.indexOf(':') !== -1) {
-    return util.bytesFromIPv6(ip);
-  }
-  return null;
-};
-
-/**
- * Converts an IPv4 string representation into bytes (in network order).
- *
- * @param ip the IPv4 address to convert.
- *
- * @return the 4-byte address or null if the address can't be parsed.
- */
-util.bytesFromIPv4 = function(ip) {
-  ip = ip.split('.');
-  if(ip.length !== 4) {
-    return null;
-  }
-  var b = util.createBuffer();
-  for(var i = 0; i < ip.length; ++i) {
-    var num = parseInt(ip[i], 10);
-    if(isNaN(num)) {
-      return null;
-    }
-    b.putByte(num);
-  }
-  return b.getBytes();
-};
-
-/**
- * Converts an IPv6 string representation into bytes (in network order).
- *
- * @param ip the IPv6 address to convert.
- *
- * @return the 16-byte address or null if the address can't be parsed.
- */
-util.bytesFromIPv6 = function(ip) {
-  var blanks = 0;
-  ip = ip.split(':').filter(function(e) {
-    if(e.length === 0) ++blanks;
-    return true;
-  });
-  var zeros = (8 - ip.length + blanks) * 2;
-  var b = util.createBuffer();
-  for(var i = 0; i < 8; ++i) {
-    if(!ip[i] || ip[i].length === 0) {
-      b.fillWithByte(0, zeros);
-      zeros = 0;
-      continue;
-    }
-    var bytes = util.hexToBytes(ip[i]);
-    if(bytes.length < 2) {
-      b.putByte(0);
-    }
-    b.putBytes(bytes);
-  }
-  return b.getBytes();
-};
-
-/**
- * Converts 4-bytes into an IPv4 string representation or 16-bytes into
- * an IPv6 string representation. The bytes must be in network order.
- *
- * @param bytes the bytes to convert.
- *
- * @return the IPv4 or IPv6 string representation if 4 or 16 bytes,
- *         respectively, are given, otherwise null.
- */
-util.bytesToIP = function(bytes) {
-  if(bytes.length === 4) {
-    return util.bytesToIPv4(bytes);
-  }
-  if(bytes.length === 16) {
-    return util.bytesToIPv6(bytes);
-  }
-  return null;
-};
-
-/**
- * Converts 4-bytes into an IPv4 string representation. The bytes must be
- * in network order.
- *
- * @param bytes the bytes to convert.
- *
- * @return the IPv4 string representation or null for an invalid # of bytes.
- */
-util.bytesToIPv4 = function(bytes) {
-  if(bytes.length !== 4) {
-    return null;
-  }
-  var ip = [];
-  for(var i = 0; i < bytes.length; ++i) {
-    ip.push(bytes.charCodeAt(i));
-  }
-  return ip.join('.');
-};
-
-/**
- * Converts 16-bytes into an IPv16 string representation. The bytes must be
- * in network order.
- *
- * @param bytes the bytes to convert.
- *
- * @return the IPv16 string representation or null for an invalid # of bytes.
- */
-util.bytesToIPv6 = function(bytes) {
-  if(bytes.length !== 16) {
-    return null;
-  }
-  var ip = [];
-  var zeroGroups = [];
-  var zeroMaxGroup = 0;
-  for(var i = 0; i < bytes.length; i += 2) {
-    var hex = util.bytesToHex(bytes[i] + bytes[i + 1]);
-    // canonicalize zero representation
-    while(hex[0] === '0' && hex !== '0') {
-      hex = hex.substr(1);
-    }
-    if(hex === '0') {
-      var last = zeroGroups[zeroGroups.length - 1];
-      var idx = ip.length;
-      if(!last || idx !== last.end + 1) {
-        zeroGroups.push({start: idx, end: idx});
-      } else {
-        last.end = idx;
-        if((last.end - last.start) >
-          (zeroGroups[zeroMaxGroup].end - zeroGroups[zeroMaxGroup].start)) {
-          zeroMaxGroup = zeroGroups.length - 1;
-        }
-      }
-    }
-    ip.push(hex);
-  }
-  if(zeroGroups.length > 0) {
-    var group = zeroGroups[zeroMaxGroup];
-    // only shorten group of length > 0
-    if(group.end - group.start > 0) {
-      ip.splice(group.start, group.end - group.start + 1, '');
-      if(group.start === 0) {
-        ip.unshift('');
-      }
-      if(group.end === 7) {
-        ip.push('');
-      }
-    }
-  }
-  return ip.join(':');
-};
-
-/**
- * Estimates the number of processes that can be run concurrently. If
- * creating Web Workers, keep in mind that the main JavaScript process needs
- * its own core.
- *
- * @param options the options to use:
- *          update true to force an update (not use the cached value).
- * @param callback(err, max) called once the operation completes.
- */
-util.estimateCores = function(options, callback) {
-  if(typeof options === 'function') {
-    callback = options;
-    options = {};
-  }
-  options = options || {};
-  if('cores' in util && !options.update) {
-    return callback(null, util.cores);
-  }
-  if(typeof navigator !== 'undefined' &&
-    'hardwareConcurrency' in navigator &&
-    navigator.hardwareConcurrency > 0) {
-    util.cores = navigator.hardwareConcurrency;
-    return callback(null, util.cores);
-  }
-  if(typeof Worker === 'undefined') {
-    // workers not available
-    util.cores = 1;
-    return callback(null, util.cores);
-  }
-  if(typeof Blob === 'undefined') {
-    // can't estimate, default to 2
-    util.cores = 2;
-    return callback(null, util.cores);
-  }
-
-  // create worker concurrency estimation code as blob
-  var blobUrl = URL.createObjectURL(new Blob(['(',
-    function() {
-      self.addEventListener('message', function(e) {
-        // run worker for 4 ms
-        var st = Date.now();
-        var et = st + 4;
-        while(Date.now() < et);
-        self.postMessage({st: st, et: et});
-      });
-    }.toString(),
-  ')()'], {type: 'application/javascript'}));
-
-  // take 5 samples using 16 workers
-  sample([], 5, 16);
-
-  function sample(max, samples, numWorkers) {
-    if(samples === 0) {
-      // get overlap average
-      var avg = Math.floor(max.reduce(function(avg, x) {
-        return avg + x;
-      }, 0) / max.length);
-      util.cores = Math.max(1, avg);
-      URL.revokeObjectURL(blobUrl);
-      return callback(null, util.cores);
-    }
-    map(numWorkers, function(err, results) {
-      max.push(reduce(numWorkers, results));
-      sample(max, samples - 1, numWorkers);
-    });
-  }
-
-  function map(numWorkers, callback) {
-    var workers = [];
-    var results = [];
-    for(var i = 0; i < numWorkers; ++i) {
-      var worker = new Worker(blobUrl);
-      worker.addEventListener('message', function(e) {
-        results.push(e.data);
-        if(results.length === numWorkers) {
-          for(var i = 0; i < numWorkers; ++i) {
-            workers[i].terminate();
-          }
-          callback(null, results);
-        }
-      });
-      workers.push(worker);
-    }
-    for(var i = 0; i < numWorkers; ++i) {
-      workers[i].postMessage(i);
-    }
-  }
-
-  function reduce(numWorkers, results) {
-    // find overlapping time windows
-    var overlaps = [];
-    for(var n = 0; n < numWorkers; ++n) {
-      var r1 = results[n];
-      var overlap = overlaps[n] = [];
-      for(var i = 0; i < numWorkers; ++i) {
-        if(n === i) {
-          continue;
-        }
-        var r2 = results[i];
-        if((r1.st > r2.st && r1.st < r2.et) ||
-          (r2.st > r1.st && r2.st < r1.et)) {
-          overlap.push(i);
-        }
-      }
-    }
-    // get maximum overlaps ... don't include overlapping worker itself
-    // as the main JS process was also being scheduled during the work and
-    // would have to be subtracted from the estimate anyway
-    return overlaps.reduce(function(max, overlap) {
-      return Math.max(max, overlap.length);
-    }, 0);
-  }
-};
-
-
-/***/ }),
-
 /***/ 935:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -34616,8 +30028,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOf, explanationOfFinding
 
-// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
-var rules = __nccwpck_require__(4327);
+// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
+var rules = __nccwpck_require__(9116);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/advice/servers.js
@@ -36026,7 +31438,7 @@ function isAcmeIssuer(issuer) {
 
 /***/ }),
 
-/***/ 5027:
+/***/ 9036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36047,9 +31459,150 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/pki/der.js
 var pki_der = __nccwpck_require__(1824);
+// EXTERNAL MODULE: ./build/pki/der-values.js
+var der_values = __nccwpck_require__(263);
+;// CONCATENATED MODULE: ./build/pki/algorithms.js
+
+
+/** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
+const SIGNATURE_HASHES = {
+    '1.2.840.113549.1.1.2': 'MD2',
+    '1.2.840.113549.1.1.4': 'MD5',
+    '1.2.840.113549.1.1.5': 'SHA-1',
+    '1.2.840.113549.1.1.14': 'SHA-224',
+    '1.2.840.113549.1.1.11': 'SHA-256',
+    '1.2.840.113549.1.1.12': 'SHA-384',
+    '1.2.840.113549.1.1.13': 'SHA-512',
+    '1.2.840.10040.4.3': 'SHA-1',
+    '1.2.840.10045.4.1': 'SHA-1',
+    '1.2.840.10045.4.3.1': 'SHA-224',
+    '1.2.840.10045.4.3.2': 'SHA-256',
+    '1.2.840.10045.4.3.3': 'SHA-384',
+    '1.2.840.10045.4.3.4': 'SHA-512',
+    '1.3.101.112': 'intrinsic',
+    '1.3.101.113': 'intrinsic',
+};
+const RSASSA_PSS = '1.2.840.113549.1.1.10';
+const PKCS1 = /^1\.2\.840\.113549\.1\.1\./;
+const ECDSA = /^1\.2\.840\.10045\.4\./;
+const HASHES = {
+    '1.3.14.3.2.26': 'SHA-1',
+    '2.16.840.1.101.3.4.2.4': 'SHA-224',
+    '2.16.840.1.101.3.4.2.1': 'SHA-256',
+    '2.16.840.1.101.3.4.2.2': 'SHA-384',
+    '2.16.840.1.101.3.4.2.3': 'SHA-512',
+};
+const NULL = '0500';
+function signatureAlgorithmOf(node, remarks) {
+    const [identifier, parameters, ...rest] = (0,pki_der/* fieldsOf */.Pf)(node);
+    if (identifier === undefined)
+        throw new Error('the signature algorithm is empty');
+    if (rest.length > 0)
+        throw new Error('the signature algorithm has more than one set of parameters');
+    const oid = (0,der_values/* oidOf */._f)(identifier);
+    if (oid === RSASSA_PSS)
+        return { oid, hash: pssHashOf(parameters, remarks) };
+    const written = parameters?.octets.toString('hex');
+    // RFC 4055 section 5 has NULL, RFC 5758 section 3.2 and RFC 8410 section 3 have nothing.
+    const required = PKCS1.test(oid) ? NULL : undefined;
+    const isLenient = (PKCS1.test(oid) || ECDSA.test(oid)) && (written ?? NULL) === NULL;
+    if (oid in SIGNATURE_HASHES && written !== required) {
+        if (isLenient)
+            remarks.questionable.push(`a signature algorithm ${written ? 'with' : 'without'} NULL as its parameters (no verifier is known to mind)`);
+        else
+            remarks.unverifiable.push('parameters of the signature algorithm that its standard does not have');
+    }
+    return { oid, hash: SIGNATURE_HASHES[oid] ?? 'unknown' };
+}
+/** The parameters that BoringSSL, Go and the Baseline Requirements (section 7.1.3.2.1) take, by their octets. */
+const PSS_SETS = [
+    { hash: 'SHA-256', oid: '0609608648016503040201', saltOctets: 32 },
+    { hash: 'SHA-384', oid: '0609608648016503040202', saltOctets: 48 },
+    { hash: 'SHA-512', oid: '0609608648016503040203', saltOctets: 64 },
+];
+const MGF1 = '06092a864886f70d010108';
+/** trailerField [3] with its default, which DER leaves out. */
+const WRITTEN_TRAILER = 'a303020101';
+function pssHashOf(parameters, remarks) {
+    const fields = parameters === undefined ? [] : (0,pki_der/* fieldsOf */.Pf)(parameters);
+    const hex = fields.map(({ octets }) => octets.toString('hex')).join('');
+    const withoutTrailer = hex.endsWith(WRITTEN_TRAILER) ? hex.slice(0, -WRITTEN_TRAILER.length) : hex;
+    const known = PSS_SETS.find((set) => pssEncodingsOf(set).includes(withoutTrailer));
+    if (known !== undefined) {
+        if (hex !== withoutTrailer)
+            remarks.questionable.push('a trailer field that DER leaves out (no verifier is known to mind)');
+        return known.hash;
+    }
+    // RFC 4055 section 3.1: hashAlgorithm [0] defaults to SHA-1, saltLength [2] to 20.
+    const hashField = fields.find((field) => (0,pki_der/* isContext */.aE)(field, 0));
+    const identifier = hashField && (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* onlyChildOf */.ib)(hashField))[0];
+    const hash = identifier === undefined ? 'SHA-1' : (HASHES[(0,der_values/* oidOf */._f)(identifier)] ?? 'unknown');
+    const saltField = fields.find((field) => (0,pki_der/* isContext */.aE)(field, 2));
+    const saltOctets = saltField === undefined ? 20 : Number.parseInt((0,pki_der/* onlyChildOf */.ib)(saltField).content.toString('hex'), 16);
+    const required = PSS_SETS.find((set) => set.hash === hash)?.saltOctets;
+    const seen = `a signature by RSASSA-PSS with ${hash} and a salt of ${saltOctets} octets`;
+    remarks.unverifiable.push(required === undefined || saltOctets === required
+        ? `${seen}, its parameters not those that verifiers take`
+        : `${seen}, ${required} required`);
+    return hash;
+}
+/** The hash and that of MGF1, each with NULL or without. */
+function pssEncodingsOf({ oid, saltOctets }) {
+    const identifiers = [NULL, ''].map((end) => withLength('30', oid + end));
+    return identifiers.flatMap((hash) => identifiers.map((mgfHash) => withLength('a0', hash) +
+        withLength('a1', withLength('30', MGF1 + mgfHash)) +
+        `a2030201${saltOctets.toString(16)}`));
+}
+/** The contents here are shorter than 128 octets. */
+function withLength(tag, content) {
+    return tag + (content.length / 2).toString(16).padStart(2, '0') + content;
+}
+const RSA_WITH_NULL = '300d06092a864886f70d0101010500';
+const RSA = '1.2.840.113549.1.1.1';
+const RSA_PSS_KEY = RSASSA_PSS;
+const EC = '1.2.840.10045.2.1';
+/** BoringSSL's OPENSSL_RSA_MAX_MODULUS_BITS. */
+const MAX_MODULUS_BITS = 16_384;
+/** What BoringSSL has against a public key's encoding, and against the numbers of an RSA key. */
+function remarkOnPublicKey(node, remarks) {
+    try {
+        const [algorithm, key, ...rest] = (0,pki_der/* fieldsOf */.Pf)(node);
+        if (algorithm === undefined || rest.length > 0)
+            throw new Error('a public key has not two fields');
+        const [identifier, ...parameters] = (0,pki_der/* fieldsOf */.Pf)(algorithm);
+        const oid = identifier === undefined ? '' : (0,der_values/* oidOf */._f)(identifier);
+        const octets = (0,der_values/* wholeOctetsOf */.fl)(key);
+        if (oid === RSA && algorithm.octets.toString('hex') !== RSA_WITH_NULL)
+            throw new Error('an RSA key without NULL as its parameters');
+        if (oid === EC && parameters.length !== 1)
+            throw new Error('an EC key without a curve, or with more than one');
+        if (oid === RSA || oid === RSA_PSS_KEY)
+            requireSoundRsaKey(octets);
+    }
+    catch (error) {
+        remarks.refused.push(error.message);
+    }
+}
+function requireSoundRsaKey(octets) {
+    const [modulus, exponent, ...rest] = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(octets)).map(der_values/* integerOf */.cP);
+    if (modulus === undefined || exponent === undefined || rest.length > 0)
+        throw new Error('an RSA key that is not two numbers');
+    if ((0,der_values/* isNegative */.cI)(modulus) || !isOdd(modulus))
+        throw new Error('an RSA key whose modulus is negative or even');
+    if ((0,der_values/* isNegative */.cI)(exponent) || !isOdd(exponent) || (exponent.length === 1 && (exponent[0] ?? 0) < 3))
+        throw new Error('an RSA key whose exponent is not an odd number from 3 on');
+    const bits = BigInt(`0x${modulus.toString('hex')}`).toString(2).length;
+    if (bits > MAX_MODULUS_BITS)
+        throw new Error(`an RSA key of ${bits} bits, ${MAX_MODULUS_BITS} at most`);
+}
+function isOdd(integer) {
+    return ((integer.at(-1) ?? 0) & 1) === 1;
+}
+
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/names.js
+
 
 
 /** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
@@ -36075,58 +31628,85 @@ const ATTRIBUTE_NAMES = {
     '2.5.4.11': 'OU',
 };
 const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
-function commonNameOf(subject) {
-    const commonName = (0,pki_der/* childrenOf */.LU)(subject)
-        .flatMap(attributesOf)
-        .find(({ type }) => type === COMMON_NAME);
-    return commonName?.text ?? null;
-}
-function attributesOf(relativeName) {
-    return (0,pki_der/* childrenOf */.LU)(relativeName).map((attribute) => {
-        const [type, value] = (0,pki_der/* childrenOf */.LU)(attribute);
-        if (type === undefined || value === undefined)
-            throw new Error('an attribute of a name has no value');
-        return { type: (0,pki_der/* oidOf */._f)(type), text: textOf(value) };
+/** @throws Error when it is malformed in a way that BoringSSL refuses. */
+function nameOf(node, remarks) {
+    return (0,pki_der/* childrenOf */.LU)((0,pki_der/* expect */.E3)(node, pki_der/* Type */.ZU.SEQUENCE)).map((relativeName) => {
+        const attributes = (0,pki_der/* childrenOf */.LU)((0,pki_der/* expect */.E3)(relativeName, pki_der/* Type */.ZU.SET));
+        if (attributes.length === 0)
+            throw new Error('a relative name has no attribute');
+        const isSorted = attributes.every((one, index) => Buffer.compare(attributes[index - 1]?.octets ?? one.octets, one.octets) <= 0);
+        if (!isSorted)
+            remarks.questionable.push('a SET that is not sorted (no verifier is known to mind)');
+        return attributes.map((attribute) => {
+            const [type, value, ...rest] = (0,pki_der/* fieldsOf */.Pf)(attribute);
+            if (value === undefined || rest.length > 0)
+                throw new Error('an attribute of a name has not one value');
+            const text = (0,der_values/* textOf */.b6)(value, remarks);
+            if (text === '')
+                remarks.questionable.push('an attribute of a name that is empty (GnuTLS refuses it)');
+            // An attribute may be a structure of its own; its exact octets then are its text.
+            return { type: (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(type, pki_der/* Type */.ZU.OID)), text: text ?? value.octets.toString('hex') };
+        });
     });
 }
-function textOf(value) {
-    // An attribute may be a structure of its own; its exact octets then are its text.
-    if (typeof value.value !== 'string')
-        return (0,pki_der/* derHexOf */.mE)(value);
-    // node-forge decodes this type, and no other.
-    return value.type === pki_der/* Type */.ZU.BMPSTRING ? value.value : Buffer.from(value.value, 'latin1').toString('utf8');
+function commonNameOf(subject) {
+    return subject.flat().find(({ type }) => type === COMMON_NAME)?.text ?? null;
+}
+function emailAddressesIn(subject) {
+    return subject
+        .flat()
+        .filter(({ type }) => type === EMAIL_ADDRESS)
+        .map(({ text }) => text);
 }
 function directoryNameOf(name) {
-    return (0,pki_der/* childrenOf */.LU)(name).map((relativeName) => attributesOf(relativeName)
+    return name.map((relativeName) => relativeName
         .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
         .sort()
         .join('+'));
 }
-function nameFormOf(name) {
-    const form = NAME_FORMS[name.type];
-    if (form === undefined || name.tagClass !== pki_der/* Class */.Xs.CONTEXT_SPECIFIC)
+/** @throws Error when it is malformed in a way that BoringSSL refuses. */
+function generalNameOf(node, remarks) {
+    const form = NAME_FORMS[node.tag];
+    if (form === undefined || node.tagClass !== pki_der/* Class */.Xs.CONTEXT_SPECIFIC)
         throw new Error('a name has no known form');
-    return form;
-}
-function nameFormsOf(subject, names) {
-    const relativeNames = (0,pki_der/* childrenOf */.LU)(subject);
-    const forms = names.map(nameFormOf);
-    if (relativeNames.length > 0)
-        forms.push('directoryName');
-    // Section 4.2.1.10: without a subjectAltName, constraints on rfc822Name hold for the subject's e-mail address.
-    const hasEmailAddress = relativeNames.flatMap(attributesOf).some(({ type }) => type === EMAIL_ADDRESS);
-    if (names.length === 0 && hasEmailAddress)
-        forms.push('rfc822Name');
-    return [...new Set(forms)];
+    const general = { form, text: '', octets: Buffer.alloc(0), name: [] };
+    switch (form) {
+        case 'rfc822Name':
+        case 'dNSName':
+        case 'uniformResourceIdentifier':
+            return { ...general, text: (0,der_values/* asciiOf */.Z)(node, remarks) };
+        case 'iPAddress':
+            return { ...general, octets: (0,pki_der/* contentOf */.$E)(node) };
+        case 'directoryName':
+            return { ...general, name: directoryNameOf(nameOf((0,pki_der/* onlyChildOf */.ib)(node), remarks)) };
+        case 'registeredID':
+            return { ...general, text: (0,der_values/* oidOf */._f)(node) };
+        case 'otherName': {
+            const [type, value, ...rest] = (0,pki_der/* childrenOf */.LU)(node);
+            if (value === undefined || !(0,pki_der/* isContext */.aE)(value, 0) || rest.length > 0)
+                throw new Error('another name has not one value');
+            (0,pki_der/* onlyChildOf */.ib)(value);
+            return { ...general, text: (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(type, pki_der/* Type */.ZU.OID)) };
+        }
+        default:
+            (0,pki_der/* childrenOf */.LU)(node);
+            return general;
+    }
 }
 function presentedIdentifiersOf(names) {
-    return (0,pki_der/* childrenOf */.LU)(names).flatMap((name) => {
-        if ((0,pki_der/* isContext */.aE)(name, 2))
-            return [{ kind: 'DNS-ID', value: (0,pki_der/* bytesOf */.$$)(name) }];
-        if ((0,pki_der/* isContext */.aE)(name, 7))
-            return [{ kind: 'IP-ID', value: ipTextOf(Buffer.from((0,pki_der/* bytesOf */.$$)(name), 'latin1')) }];
-        return [];
+    return names.flatMap(({ form, text, octets }) => {
+        if (form === 'dNSName')
+            return [{ kind: 'DNS-ID', value: text }];
+        return form === 'iPAddress' ? [{ kind: 'IP-ID', value: ipTextOf(octets) }] : [];
     });
+}
+/** RFC 5280 section 4.2.1.6: four octets or sixteen. */
+function remarkOnAddresses(names, remarks) {
+    for (const { form, octets } of names) {
+        if (form !== 'iPAddress' || octets.length === 4 || octets.length === 16)
+            continue;
+        remarks.refused.push(`an address of ${octets.length} octets, 4 or 16 required`);
+    }
 }
 function ipTextOf(bytes) {
     if (bytes.length === 4)
@@ -36136,52 +31716,91 @@ function ipTextOf(bytes) {
     const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
     return (0,identifiers/* canonicalIp */.IZ)(groups.join(':')) ?? groups.join(':');
 }
-function nameConstraintsOf(value) {
-    return { permitted: subtreesOf(value, 0), excluded: subtreesOf(value, 1) };
-}
-function subtreesOf(constraints, tag) {
-    const list = (0,pki_der/* childrenOf */.LU)(constraints).find((node) => (0,pki_der/* isContext */.aE)(node, tag));
-    const subtrees = (list === undefined ? [] : (0,pki_der/* childrenOf */.LU)(list)).map((subtree) => {
-        const [base, ...limits] = (0,pki_der/* childrenOf */.LU)(subtree);
-        if (base === undefined)
-            throw new Error('a name constraint has no base');
-        const form = nameFormOf(base);
-        return { base, form, isProcessed: limits.every(isMinimumZero) && isProcessedForm(form, base) };
-    });
-    const basesOf = (wanted) => subtrees.filter(({ form, isProcessed }) => isProcessed && form === wanted).map(({ base }) => base);
-    return {
-        dnsNames: basesOf('dNSName').map(pki_der/* bytesOf */.$$),
-        ipRanges: basesOf('iPAddress').map((base) => Buffer.from((0,pki_der/* bytesOf */.$$)(base), 'latin1')),
-        directoryNames: basesOf('directoryName').map((base) => directoryNameOf((0,pki_der/* onlyChildOf */.ib)(base))),
-        unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ form }) => form),
-    };
-}
-/** Section 4.2.1.10: "the minimum MUST be zero, and maximum MUST be absent". */
-function isMinimumZero(limit) {
-    return (0,pki_der/* isContext */.aE)(limit, 0) && (0,pki_der/* hexOf */.ZD)(limit) === '00';
-}
-function isProcessedForm(form, base) {
-    if (form === 'iPAddress')
-        return [8, 32].includes((0,pki_der/* bytesOf */.$$)(base).length);
-    return form === 'dNSName' || form === 'directoryName';
-}
 
 ;// CONCATENATED MODULE: ./build/pki/key-identifiers.js
 
 
 /** The value of an extension authorityKeyIdentifier. */
-function authorityKeyIdentifierOf(value) {
+function authorityKeyIdentifierOf(value, remarks) {
     const fields = (0,pki_der/* childrenOf */.LU)(value);
     const [key, issuers, serialNumber] = [0, 1, 2].map((tag) => fields.find((field) => (0,pki_der/* isContext */.aE)(field, tag)));
     const issuer = issuers && (0,pki_der/* childrenOf */.LU)(issuers).find((name) => (0,pki_der/* isContext */.aE)(name, 4));
     return {
         key: key === undefined ? null : (0,pki_der/* hexOf */.ZD)(key),
         serialNumber: serialNumber === undefined ? null : (0,pki_der/* hexOf */.ZD)(serialNumber),
-        issuer: issuer === undefined ? null : directoryNameOf((0,pki_der/* onlyChildOf */.ib)(issuer)),
+        issuer: issuer === undefined ? null : directoryNameOf(nameOf((0,pki_der/* onlyChildOf */.ib)(issuer), remarks)),
     };
 }
 
+// EXTERNAL MODULE: ./build/pki/policies.js
+var policies = __nccwpck_require__(253);
+;// CONCATENATED MODULE: ./build/pki/subtrees.js
+
+
+/** Forms that have a rule for what lies within a subtree. */
+const PROCESSED_FORMS = [
+    'dNSName',
+    'rfc822Name',
+    'uniformResourceIdentifier',
+    'iPAddress',
+    'directoryName',
+];
+function nameConstraintsOf(value, isCritical, remarks) {
+    const faults = [];
+    const lists = (0,pki_der/* childrenOf */.LU)((0,pki_der/* expect */.E3)(value, pki_der/* Type */.ZU.SEQUENCE));
+    const isKnown = lists.every((list) => list.isConstructed && ((0,pki_der/* isContext */.aE)(list, 0) || (0,pki_der/* isContext */.aE)(list, 1)));
+    if (!isKnown || lists.length > 2)
+        throw new Error('name constraints have a field that is not known');
+    const [permitted, excluded] = [0, 1].map((tag) => {
+        const list = lists.find((one) => (0,pki_der/* isContext */.aE)(one, tag));
+        return list === undefined ? [] : (0,pki_der/* childrenOf */.LU)(list).map((subtree) => subtreeOf(subtree, remarks));
+    });
+    // "Conforming CAs MUST NOT issue certificates where name constraints is an empty sequence."
+    if (permitted.length + excluded.length === 0)
+        faults.push('its name constraints are empty');
+    for (const { name } of [...permitted, ...excluded]) {
+        if (name.form !== 'iPAddress')
+            continue;
+        if (name.octets.length !== 8 && name.octets.length !== 32)
+            faults.push(`its name constraints have an address range of ${name.octets.length} octets, 8 or 32 required`);
+        else if (!isMask(name.octets.subarray(name.octets.length / 2)))
+            faults.push('its name constraints have an address range whose mask is none');
+    }
+    return { permitted: subtreesOf(permitted), excluded: subtreesOf(excluded), isCritical, faults };
+}
+function subtreeOf(node, remarks) {
+    const [base, ...limits] = (0,pki_der/* fieldsOf */.Pf)(node);
+    if (base === undefined)
+        throw new Error('a name constraint has no base');
+    const name = generalNameOf(base, remarks);
+    // "The minimum MUST be zero, and maximum MUST be absent", and DER leaves out what is the default; so does BoringSSL.
+    const isProcessed = limits.length === 0 && PROCESSED_FORMS.includes(name.form) && isRangeOrOther(name);
+    return { name, isProcessed };
+}
+function isRangeOrOther({ form, octets }) {
+    return form !== 'iPAddress' || octets.length === 8 || octets.length === 32;
+}
+function subtreesOf(subtrees) {
+    const basesOf = (form) => subtrees.filter(({ name, isProcessed }) => isProcessed && name.form === form).map(({ name }) => name);
+    return {
+        dnsNames: basesOf('dNSName').map(({ text }) => text),
+        emailAddresses: basesOf('rfc822Name').map(({ text }) => text),
+        uris: basesOf('uniformResourceIdentifier').map(({ text }) => text),
+        ipRanges: basesOf('iPAddress').map(({ octets }) => octets),
+        directoryNames: basesOf('directoryName').map(({ name }) => name),
+        unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ name }) => name.form),
+    };
+}
+/** Ones, then zeros (RFC 4632). */
+function isMask(octets) {
+    return /^1*0*$/.test([...octets].map((octet) => octet.toString(2).padStart(8, '0')).join(''));
+}
+
 ;// CONCATENATED MODULE: ./build/pki/extensions.js
+
+
+
+
 
 
 
@@ -36196,164 +31815,233 @@ const KEY_USAGES = [
     'encipherOnly',
     'decipherOnly',
 ];
-/** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
-const SIGNATURE_HASHES = {
-    '1.2.840.113549.1.1.2': 'MD2',
-    '1.2.840.113549.1.1.4': 'MD5',
-    '1.2.840.113549.1.1.5': 'SHA-1',
-    '1.2.840.113549.1.1.14': 'SHA-224',
-    '1.2.840.113549.1.1.11': 'SHA-256',
-    '1.2.840.113549.1.1.12': 'SHA-384',
-    '1.2.840.113549.1.1.13': 'SHA-512',
-    '1.2.840.10040.4.3': 'SHA-1',
-    '1.2.840.10045.4.1': 'SHA-1',
-    '1.2.840.10045.4.3.1': 'SHA-224',
-    '1.2.840.10045.4.3.2': 'SHA-256',
-    '1.2.840.10045.4.3.3': 'SHA-384',
-    '1.2.840.10045.4.3.4': 'SHA-512',
-    '1.3.101.112': 'intrinsic',
-    '1.3.101.113': 'intrinsic',
-};
-const RSASSA_PSS = '1.2.840.113549.1.1.10';
-const HASHES = {
-    '1.3.14.3.2.26': 'SHA-1',
-    '2.16.840.1.101.3.4.2.4': 'SHA-224',
-    '2.16.840.1.101.3.4.2.1': 'SHA-256',
-    '2.16.840.1.101.3.4.2.2': 'SHA-384',
-    '2.16.840.1.101.3.4.2.3': 'SHA-512',
-};
 const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
-/**
- * Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. Policy
- * constraints, mappings and inhibitAnyPolicy are not among them: OpenSSL leaves them alone unless told otherwise.
- */
-const EXTENSIONS = {
+/** Extensions that path validation processes, here and in BoringSSL; the others must not be critical. */
+const PROCESSED = {
     subjectAltName: '2.5.29.17',
     basicConstraints: '2.5.29.19',
     keyUsage: '2.5.29.15',
     extendedKeyUsage: '2.5.29.37',
     nameConstraints: '2.5.29.30',
-    authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
-    certificatePolicies: '2.5.29.32',
-    crlDistributionPoints: '2.5.29.31',
-    tlsFeature: '1.3.6.1.5.5.7.1.24',
+    ...policies/* POLICY_EXTENSIONS */.ge,
 };
-/** These only help to find the issuer, and section 4.2.1 has neither of them critical. */
-const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
-const AUTHORITY_KEY_IDENTIFIER = '2.5.29.35';
-/** @throws Error when the bytes are not the DER of a certificate. */
+/** Others that are read. */
+const READ = {
+    authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
+    tlsFeature: '1.3.6.1.5.5.7.1.24',
+    subjectKeyIdentifier: '2.5.29.14',
+    authorityKeyIdentifier: '2.5.29.35',
+    crlDistributionPoints: '2.5.29.31',
+};
+/** @throws Error when the bytes are not the DER of a certificate, or an extension that every verifier reads is malformed. */
 function certificateDetailsOf(der) {
-    const [tbs, signatureAlgorithm] = (0,pki_der/* childrenOf */.LU)((0,pki_der/* decode */.D4)(Buffer.from(der).toString('latin1')));
-    if (tbs === undefined || signatureAlgorithm === undefined)
-        throw new Error('the certificate has no signed part');
-    requireVersion3(tbs);
-    const fields = (0,pki_der/* childrenOf */.LU)(tbs).filter(pki_der/* isUniversal */.Aw);
-    const [serialNumber, , issuer, , subject] = fields;
-    if (serialNumber === undefined || issuer === undefined || subject === undefined) {
-        throw new Error('the certificate has no subject');
-    }
-    const extensions = extensionsOf(tbs);
-    const read = (oid, reader) => {
+    const remarks = { refused: [], unverifiable: [], questionable: [] };
+    // BoringSSL, OpenSSL and GnuTLS let the length of the signature be longer than need be; Go and Chromium's verifier do not.
+    const [tbs, algorithm, signature, ...rest] = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(Buffer.from(der)), 2);
+    if (tbs === undefined || algorithm === undefined || signature === undefined)
+        throw new Error('the certificate has no signed part, or no signature');
+    if (rest.length > 0)
+        throw new Error('there is something behind the signature');
+    if (!signature.isLengthShortest)
+        remarks.refused.push('a length of the signature that is not in its shortest form');
+    (0,der_values/* wholeOctetsOf */.fl)(signature);
+    const parts = signedPartsOf(tbs, remarks);
+    if (!parts.algorithm.octets.equals(algorithm.octets))
+        remarks.unverifiable.push('a signature algorithm that differs from the one in its signed part');
+    const [notBefore, notAfter, ...more] = (0,pki_der/* fieldsOf */.Pf)(parts.validity).map((time) => (0,der_values/* timeOf */.nR)(time, remarks));
+    if (notBefore === undefined || notAfter === undefined || more.length > 0)
+        throw new Error('the validity has not two dates');
+    const issuer = nameOf(parts.issuer, remarks);
+    const subject = nameOf(parts.subject, remarks);
+    remarkOnPublicKey(parts.publicKey, remarks);
+    const extensions = extensionsOf(parts.extensions, remarks);
+    const extensionValueOf = (oid) => {
         const extension = extensions.get(oid);
-        return extension === undefined ? null : reader((0,pki_der/* decode */.D4)(extension.value));
+        return extension === undefined ? undefined : (0,pki_der/* decode */.D4)(extension.value);
     };
-    const names = read(EXTENSIONS.subjectAltName, pki_der/* childrenOf */.LU) ?? [];
+    const read = (oid, reader) => {
+        const value = extensionValueOf(oid);
+        return value === undefined ? null : reader(value);
+    };
+    const names = read(PROCESSED.subjectAltName, (value) => (0,pki_der/* fieldsOf */.Pf)(value).map((one) => generalNameOf(one, remarks)));
+    remarkOnAddresses(names ?? [], remarks);
+    read(READ.authorityKeyIdentifier, (value) => requireTags(value, 2));
+    read(READ.crlDistributionPoints, (value) => (0,pki_der/* fieldsOf */.Pf)(value).map((point) => requireTags(point, 2)));
+    const textsOf = (form) => (names ?? []).filter((name) => name.form === form).map(({ text }) => text);
     return {
-        signatureAlgorithm: signatureAlgorithmOf(signatureAlgorithm),
+        signatureAlgorithm: signatureAlgorithmOf(algorithm, remarks),
+        notBefore,
+        notAfter,
         commonName: commonNameOf(subject),
-        presentedIdentifiers: read(EXTENSIONS.subjectAltName, presentedIdentifiersOf) ?? [],
-        directoryNames: [subject, ...names.filter((name) => (0,pki_der/* isContext */.aE)(name, 4)).map(pki_der/* onlyChildOf */.ib)]
-            .map(directoryNameOf)
-            .filter((name) => name.length > 0),
-        nameForms: nameFormsOf(subject, names),
-        basicConstraints: read(EXTENSIONS.basicConstraints, basicConstraintsOf),
-        keyUsage: read(EXTENSIONS.keyUsage, keyUsageOf),
-        extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => (0,pki_der/* childrenOf */.LU)(value).map(pki_der/* oidOf */._f)),
-        nameConstraints: read(EXTENSIONS.nameConstraints, nameConstraintsOf),
+        presentedIdentifiers: presentedIdentifiersOf(names ?? []),
+        hasSubjectAltName: names !== null,
+        directoryNames: [directoryNameOf(subject), ...directoryNamesIn(names ?? [])].filter((name) => name.length > 0),
+        emailAddresses: [...textsOf('rfc822Name'), ...emailAddressesIn(subject)],
+        uris: textsOf('uniformResourceIdentifier'),
+        nameForms: [...new Set([...(names ?? []).map(({ form }) => form), ...formsIn(subject)])],
+        basicConstraints: read(PROCESSED.basicConstraints, (value) => basicConstraintsOf(value, remarks)),
+        keyUsage: read(PROCESSED.keyUsage, (value) => keyUsageOf(value, remarks)),
+        extendedKeyUsage: read(PROCESSED.extendedKeyUsage, (value) => (0,pki_der/* fieldsOf */.Pf)(value).map((purpose) => (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(purpose, pki_der/* Type */.ZU.OID)))),
+        nameConstraints: read(PROCESSED.nameConstraints, (value) => nameConstraintsOf(value, extensions.get(PROCESSED.nameConstraints)?.critical === true, remarks)),
+        policies: (0,policies/* policiesOf */.Ao)(extensionValueOf),
         keyIdentifiers: {
-            subjectKey: read(SUBJECT_KEY_IDENTIFIER, pki_der/* hexOf */.ZD),
-            serialNumber: (0,pki_der/* hexOf */.ZD)(serialNumber),
+            subjectKey: read(READ.subjectKeyIdentifier, (value) => (0,pki_der/* hexOf */.ZD)((0,pki_der/* expect */.E3)(value, pki_der/* Type */.ZU.OCTET_STRING))),
+            serialNumber: (0,pki_der/* hexOf */.ZD)(parts.serialNumber),
             issuer: directoryNameOf(issuer),
-            authority: read(AUTHORITY_KEY_IDENTIFIER, authorityKeyIdentifierOf),
+            authority: read(READ.authorityKeyIdentifier, (value) => authorityKeyIdentifierOf(value, remarks)),
         },
-        isMustStaple: read(EXTENSIONS.tlsFeature, hasStatusRequest) ?? false,
-        issuerUrls: read(EXTENSIONS.authorityInfoAccess, issuerUrlsOf) ?? [],
+        isMustStaple: readOr(remarks.questionable, 'a TLS feature that cannot be decoded (no verifier is known to mind)', false, () => read(READ.tlsFeature, hasStatusRequest)),
+        issuerUrls: readOr(remarks.refused, 'an authority information access that cannot be decoded', [], () => read(READ.authorityInfoAccess, issuerUrlsOf)),
         unprocessedCriticalExtensions: [...extensions]
-            .filter(([oid, { critical }]) => critical && !Object.values(EXTENSIONS).includes(oid))
+            .filter(([oid, { critical }]) => critical && !Object.values(PROCESSED).includes(oid))
             .map(([oid]) => oid),
+        remarks,
     };
 }
-/** RFC 5280 section 4.1.2.9: extensions "MUST only appear if the version is 3", which is written as 2. */
-function requireVersion3(tbs) {
-    const [first] = (0,pki_der/* childrenOf */.LU)(tbs);
-    const version = first !== undefined && (0,pki_der/* isContext */.aE)(first, 0) ? (0,pki_der/* childrenOf */.LU)(first)[0] : undefined;
-    const isVersion3 = version !== undefined && (0,pki_der/* hexOf */.ZD)(version) === '02';
-    const hasExtensions = (0,pki_der/* childrenOf */.LU)(tbs).some((node) => (0,pki_der/* isContext */.aE)(node, 3));
-    if (hasExtensions && !isVersion3)
+function directoryNamesIn(names) {
+    return names.filter(({ form }) => form === 'directoryName').map(({ name }) => name);
+}
+/** OpenSSL and BoringSSL hold the subject's e-mail addresses to constraints whether or not there is a subjectAltName. */
+function formsIn(subject) {
+    const hasEmailAddress = emailAddressesIn(subject).length > 0;
+    return [
+        ...(subject.length > 0 ? ['directoryName'] : []),
+        ...(hasEmailAddress ? ['rfc822Name'] : []),
+    ];
+}
+/** What has no bearing on the path does no harm to those who do not read it. */
+function readOr(sink, what, otherwise, reader) {
+    try {
+        return reader() ?? otherwise;
+    }
+    catch (error) {
+        sink.push(`${what}: ${error.message}`);
+        return otherwise;
+    }
+}
+/** RFC 5280 section 4.1, field by field. */
+function signedPartsOf(tbs, remarks) {
+    const fields = [...(0,pki_der/* fieldsOf */.Pf)(tbs)];
+    const takeContext = (tag) => fields[0] !== undefined && (0,pki_der/* isContext */.aE)(fields[0], tag) ? fields.shift() : undefined;
+    const version = versionOf(takeContext(0), remarks);
+    const [serialNumber, algorithm, issuer, validity, subject, publicKey] = fields.splice(0, 6);
+    remarkOnSerialNumber((0,der_values/* integerOf */.cP)((0,pki_der/* expect */.E3)(serialNumber, pki_der/* Type */.ZU.INTEGER)), remarks);
+    if (!serialNumber || !algorithm || !issuer || !validity || !subject || !publicKey)
+        throw new Error('the certificate has no subject or no public key');
+    for (const tag of [1, 2]) {
+        const uniqueId = takeContext(tag);
+        if (uniqueId === undefined)
+            continue;
+        if (version < 2)
+            throw new Error('a certificate before version 2 has unique identifiers');
+        (0,der_values/* bitsOf */.e4)(uniqueId);
+        remarks.questionable.push('a unique identifier, which CAs must not write (no verifier is known to mind)');
+    }
+    const extensions = takeContext(3);
+    // Section 4.1.2.9: extensions "MUST only appear if the version is 3".
+    if (extensions !== undefined && version < 3)
         throw new Error('a certificate before version 3 has extensions');
+    if (fields.length > 0)
+        throw new Error('the signed part has a field that is not known');
+    return { serialNumber, algorithm, issuer, validity, subject, publicKey, extensions };
 }
-function signatureAlgorithmOf(node) {
-    const [identifier, parameters] = (0,pki_der/* childrenOf */.LU)(node);
-    if (identifier === undefined)
-        throw new Error('the signature algorithm is empty');
-    const oid = (0,pki_der/* oidOf */._f)(identifier);
-    if (oid !== RSASSA_PSS)
-        return { oid, hash: SIGNATURE_HASHES[oid] ?? 'unknown' };
-    // RFC 4055 section 3.1: hashAlgorithm [0] defaults to SHA-1.
-    const hashParameter = parameters === undefined ? undefined : (0,pki_der/* childrenOf */.LU)(parameters).find((child) => (0,pki_der/* isContext */.aE)(child, 0));
-    const hashIdentifier = hashParameter && (0,pki_der/* childrenOf */.LU)((0,pki_der/* childrenOf */.LU)(hashParameter)[0])[0];
-    return { oid, hash: hashIdentifier === undefined ? 'SHA-1' : (HASHES[(0,pki_der/* oidOf */._f)(hashIdentifier)] ?? 'unknown') };
+function versionOf(field, remarks) {
+    if (field === undefined)
+        return 1;
+    const written = (0,der_values/* integerOf */.cP)((0,pki_der/* expect */.E3)((0,pki_der/* onlyChildOf */.ib)(field), pki_der/* Type */.ZU.INTEGER)).toString('hex');
+    const version = ['00', '01', '02'].indexOf(written) + 1;
+    if (version === 0)
+        throw new Error('the version is none of 1, 2 and 3');
+    if (version === 1)
+        remarks.questionable.push('a version 1 that DER leaves out (no verifier is known to mind)');
+    return version;
 }
-function extensionsOf(tbs) {
+/** Section 4.1.2.2: a positive number of up to 20 octets. */
+function remarkOnSerialNumber(octets, remarks) {
+    if ((0,der_values/* isNegative */.cI)(octets))
+        remarks.questionable.push('a serial number below zero (Go refuses it)');
+    if (octets.every((octet) => octet === 0))
+        remarks.questionable.push('a serial number of zero (no verifier is known to mind)');
+    if (octets.length > 20)
+        remarks.questionable.push(`a serial number of ${octets.length} octets, 20 at most (Chromium's verifier refuses it)`);
+}
+function extensionsOf(wrapper, remarks) {
     const found = new Map();
-    const wrapper = (0,pki_der/* childrenOf */.LU)(tbs).find((node) => (0,pki_der/* isContext */.aE)(node, 3));
-    for (const extension of wrapper === undefined ? [] : (0,pki_der/* childrenOf */.LU)((0,pki_der/* childrenOf */.LU)(wrapper)[0])) {
-        const [identifier, ...rest] = (0,pki_der/* childrenOf */.LU)(extension);
-        const value = rest.at(-1);
+    if (wrapper === undefined)
+        return found;
+    const list = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* onlyChildOf */.ib)(wrapper));
+    if (list.length === 0)
+        remarks.questionable.push("an empty list of extensions (Chromium's verifier refuses it)");
+    for (const extension of list) {
+        const [identifier, ...rest] = (0,pki_der/* fieldsOf */.Pf)(extension);
+        const flag = (0,pki_der/* isType */.Xj)(rest[0], pki_der/* Type */.ZU.BOOLEAN) ? rest.shift() : undefined;
+        const [value, ...more] = rest;
         if (identifier === undefined || value === undefined)
             throw new Error('an extension has no value');
-        const oid = (0,pki_der/* oidOf */._f)(identifier);
+        if (more.length > 0)
+            throw new Error('an extension has a field that is not known');
+        const oid = (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(identifier, pki_der/* Type */.ZU.OID));
         // RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
         if (found.has(oid))
             throw new Error(`extension ${oid} stands twice`);
-        const [criticalFlag] = rest;
-        const critical = criticalFlag?.type === pki_der/* Type */.ZU.BOOLEAN && (0,pki_der/* bytesOf */.$$)(criticalFlag) !== '\0';
-        found.set(oid, { critical, value: (0,pki_der/* bytesOf */.$$)(value) });
+        const critical = flag !== undefined && (0,der_values/* booleanOf */.SF)(flag, remarks);
+        if (flag !== undefined && !critical)
+            remarkOnDefault(remarks);
+        found.set(oid, { critical, value: (0,pki_der/* contentOf */.$E)((0,pki_der/* expect */.E3)(value, pki_der/* Type */.ZU.OCTET_STRING)) });
     }
     return found;
 }
-function basicConstraintsOf(value) {
-    const fields = (0,pki_der/* childrenOf */.LU)(value);
-    const flag = fields.find((field) => field.type === pki_der/* Type */.ZU.BOOLEAN);
-    const length = fields.find((field) => field.type === pki_der/* Type */.ZU.INTEGER);
-    const ca = flag !== undefined && (0,pki_der/* bytesOf */.$$)(flag) !== '\0';
+function remarkOnDefault(remarks) {
+    remarks.questionable.push('a BOOLEAN of FALSE that DER leaves out (no verifier is known to mind)');
+}
+function basicConstraintsOf(value, remarks) {
+    const fields = [...(0,pki_der/* fieldsOf */.Pf)(value)];
+    const flag = (0,pki_der/* isType */.Xj)(fields[0], pki_der/* Type */.ZU.BOOLEAN) ? fields.shift() : undefined;
+    const length = (0,pki_der/* isType */.Xj)(fields[0], pki_der/* Type */.ZU.INTEGER) ? fields.shift() : undefined;
+    if (fields.length > 0)
+        throw new Error('basic constraints have a field that is not known');
+    const ca = flag !== undefined && (0,der_values/* booleanOf */.SF)(flag, remarks);
+    if (flag !== undefined && !ca)
+        remarkOnDefault(remarks);
     // RFC 5280 section 4.2.1.9: CAs "MUST NOT include the pathLenConstraint field unless the cA boolean is asserted".
     if (length !== undefined && !ca)
         throw new Error('a certificate has a path length without being a CA');
     return { ca, maxPathLength: length === undefined ? null : pathLengthOf(length) };
 }
 function pathLengthOf(length) {
-    const hex = (0,pki_der/* hexOf */.ZD)(length);
+    const octets = (0,der_values/* integerOf */.cP)(length);
     // As an unsigned number -1 would be 255, and no limit in practice.
-    if (/^[89a-f]/.test(hex))
+    if ((0,der_values/* isNegative */.cI)(octets))
         throw new Error('the path length is below zero');
-    return Number.parseInt(hex, 16);
+    return Number.parseInt(octets.toString('hex'), 16);
 }
-function keyUsageOf(value) {
-    const [, ...octets] = Buffer.from((0,pki_der/* bytesOf */.$$)(value), 'latin1');
-    return KEY_USAGES.filter((_, bit) => ((octets[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
+function keyUsageOf(value, remarks) {
+    const { bits, unused } = (0,der_values/* bitsOf */.e4)((0,pki_der/* expect */.E3)(value, pki_der/* Type */.ZU.BIT_STRING));
+    const last = bits.at(-1);
+    // X.690 section 11.2.2: the bits of a list of names end with the last that is set.
+    if (last !== undefined && ((last >> unused) & 1) === 0)
+        remarks.questionable.push('a key usage with zeros at its end (no verifier is known to mind)');
+    return KEY_USAGES.filter((_, bit) => ((bits[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
+}
+/** A SEQUENCE of fields with the tags 0 to `last`. */
+function requireTags(value, last) {
+    const isKnown = (0,pki_der/* fieldsOf */.Pf)(value).every(({ tagClass, tag }) => tagClass === 2 && tag <= last);
+    if (!isKnown)
+        throw new Error('an extension has a field that is not known');
 }
 function issuerUrlsOf(value) {
-    return (0,pki_der/* childrenOf */.LU)(value).flatMap((description) => {
-        const [method, location] = (0,pki_der/* childrenOf */.LU)(description);
-        if (method === undefined || location === undefined || (0,pki_der/* oidOf */._f)(method) !== CA_ISSUERS)
+    return (0,pki_der/* fieldsOf */.Pf)(value).flatMap((description) => {
+        const [method, location] = (0,pki_der/* fieldsOf */.Pf)(description);
+        if (method === undefined || location === undefined)
+            throw new Error('an access has not two fields');
+        if ((0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(method, pki_der/* Type */.ZU.OID)) !== CA_ISSUERS)
             return [];
-        return (0,pki_der/* isContext */.aE)(location, 6) ? [(0,pki_der/* bytesOf */.$$)(location)] : [];
+        return (0,pki_der/* isContext */.aE)(location, 6) ? [(0,pki_der/* contentOf */.$E)(location).toString('latin1')] : [];
     });
 }
 /** Feature 5 is the TLS extension status_request. */
 function hasStatusRequest(value) {
-    return (0,pki_der/* childrenOf */.LU)(value).some((feature) => (0,pki_der/* hexOf */.ZD)(feature) === '05');
+    return (0,pki_der/* childrenOf */.LU)(value).some((feature) => (0,pki_der/* contentOf */.$E)(feature).toString('hex') === '05');
 }
 
 ;// CONCATENATED MODULE: ./build/pki/certificate.js
@@ -36378,7 +32066,7 @@ function certificateOf(pem) {
 }
 function decode(encoded) {
     const x509 = new external_node_crypto_.X509Certificate(encoded);
-    const details = certificateDetailsOf(x509.raw);
+    const details = certificateDetailsOf(bytesIn(encoded) ?? x509.raw);
     const subject = nameInLine(x509.subject);
     const issuer = nameInLine(x509.issuer);
     return {
@@ -36387,8 +32075,6 @@ function decode(encoded) {
         name: details.commonName ?? details.presentedIdentifiers[0]?.value ?? subject,
         subject,
         issuer,
-        notBefore: dateOf(x509.validFrom),
-        notAfter: dateOf(x509.validTo),
         key: publicKeyOf(x509),
         isSelfIssued: isSameName(subject, issuer),
     };
@@ -36397,12 +32083,11 @@ function decode(encoded) {
 function nameInLine(lines) {
     return (lines ?? '').split('\n').join(', ');
 }
-function dateOf(text) {
-    const date = new Date(text);
-    // An invalid date is neither before nor after anything, and so would never be red.
-    if (Number.isNaN(date.getTime()))
-        throw new Error(`the date "${text}" cannot be read`);
-    return date;
+const BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END/;
+/** The octets as they are written: node:crypto writes what is around the signed part anew, and so hides its faults. */
+function bytesIn(pem) {
+    const base64 = BLOCK.exec(pem)?.[1];
+    return base64 === undefined ? null : Buffer.from(base64, 'base64');
 }
 /** Whether two are the same certificate, byte for byte. */
 function isSame(one, other) {
@@ -36465,67 +32150,289 @@ function publicKeyOf(x509) {
 
 /***/ }),
 
-/***/ 1824:
+/***/ 263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ bytesOf),
-/* harmony export */   Aw: () => (/* binding */ isUniversal),
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   LU: () => (/* binding */ childrenOf),
-/* harmony export */   Xs: () => (/* binding */ Class),
-/* harmony export */   ZD: () => (/* binding */ hexOf),
-/* harmony export */   ZU: () => (/* binding */ Type),
+/* harmony export */   SF: () => (/* binding */ booleanOf),
+/* harmony export */   Z: () => (/* binding */ asciiOf),
 /* harmony export */   _f: () => (/* binding */ oidOf),
-/* harmony export */   aE: () => (/* binding */ isContext),
-/* harmony export */   ib: () => (/* binding */ onlyChildOf),
-/* harmony export */   mE: () => (/* binding */ derHexOf)
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   cI: () => (/* binding */ isNegative),
+/* harmony export */   cP: () => (/* binding */ integerOf),
+/* harmony export */   e4: () => (/* binding */ bitsOf),
+/* harmony export */   fl: () => (/* binding */ wholeOctetsOf),
+/* harmony export */   nR: () => (/* binding */ timeOf)
 /* harmony export */ });
-/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7357);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1824);
 
-/** The kinds of values that a reader has to tell apart. */
-const { Class, Type } = node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__;
-/** @throws Error when the bytes are not DER, or hold more than one value. */
-function decode(der) {
-    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
-}
-function childrenOf(node) {
-    if (!Array.isArray(node.value))
-        throw new Error('an ASN.1 structure was expected and a plain value found');
-    return node.value;
-}
-function bytesOf(node) {
-    if (typeof node.value !== 'string')
-        throw new Error('a plain ASN.1 value was expected and a structure found');
-    return node.value;
-}
-/** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
+/** The values of a certificate, each by the rules that DER has for its type (X.690 sections 8, 10 and 11). */
+/** Dotted form; identifiers made from UUIDs have 128 bits. `node` may have a tag of its own. */
 function oidOf(node) {
+    const octets = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node);
     const arcs = [];
-    let arc = 0n;
-    for (const octet of Buffer.from(bytesOf(node), 'latin1')) {
-        arc = (arc << 7n) | BigInt(octet & 0x7f);
+    let arc = null;
+    for (const octet of octets) {
+        if (arc === null && octet === 0x80)
+            throw new Error('an object identifier is not in its shortest form');
+        arc = ((arc ?? 0n) << 7n) | BigInt(octet & 0x7f);
         if (octet & 0x80)
             continue;
         arcs.push(arc);
-        arc = 0n;
+        arc = null;
     }
+    if (arc !== null || arcs.length === 0)
+        throw new Error('an object identifier is cut off');
     const [first = 0n, ...rest] = arcs;
     const top = first < 80n ? first / 40n : 2n;
     return [top, first - top * 40n, ...rest].join('.');
 }
-function isUniversal(node) {
-    return node.tagClass === node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.Class.UNIVERSAL;
+/** The octets of an INTEGER. @throws Error when they are not the fewest. */
+function integerOf(node) {
+    const octets = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node);
+    const [first, second = 0] = octets;
+    const isPadded = octets.length > 1 && (first === 0 ? second < 0x80 : first === 0xff && second >= 0x80);
+    if (first === undefined || isPadded)
+        throw new Error('a number is not in its shortest form');
+    return octets;
+}
+function isNegative(integer) {
+    return (integer[0] ?? 0) >= 0x80;
+}
+/** DER writes true as 0xff (X.690 section 11.1). */
+function booleanOf(node, remarks) {
+    const [octet, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(node, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.BOOLEAN));
+    if (octet === undefined || rest.length > 0)
+        throw new Error('a BOOLEAN has not one octet');
+    if (octet !== 0 && octet !== 0xff)
+        remarks.refused.push('a BOOLEAN that is neither 0x00 nor 0xff');
+    return octet !== 0;
+}
+/** The octets of a BIT STRING whose unused bits are zero. `node` may have a tag of its own. */
+function bitsOf(node) {
+    const [unused, ...octets] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node);
+    const last = octets.at(-1) ?? 0;
+    if (unused === undefined || unused > 7 || (octets.length === 0 && unused > 0))
+        throw new Error('a BIT STRING is malformed');
+    if ((last & ((1 << unused) - 1)) !== 0)
+        throw new Error('a BIT STRING has unused bits that are not zero');
+    return { bits: Buffer.from(octets), unused };
+}
+/** The octets of a BIT STRING that is made of octets, such as a key or a signature. */
+function wholeOctetsOf(node) {
+    const { bits, unused } = bitsOf((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(node, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.BIT_STRING));
+    if (unused > 0)
+        throw new Error('a key or signature is not made of whole octets');
+    return bits;
+}
+const UTC_TIME = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
+const GENERALIZED_TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
+/**
+ * RFC 5280 section 4.1.2.5: in UTC, with seconds, without fractions.
+ * @throws Error when it is written otherwise, or names no date there is.
+ */
+function timeOf(node, remarks) {
+    const isUtcTime = node?.tag === _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UTC_TIME;
+    const text = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(node, isUtcTime ? _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UTC_TIME : _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.GENERALIZED_TIME)).toString('latin1');
+    const fields = (isUtcTime ? UTC_TIME : GENERALIZED_TIME).exec(text)?.slice(1).map(Number);
+    if (fields === undefined)
+        throw new Error('a date is not written as RFC 5280 has it');
+    const [written = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
+    const year = isUtcTime ? written + (written < 50 ? 2000 : 1900) : written;
+    const date = new Date(0);
+    // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+    date.setUTCFullYear(year, month - 1, day);
+    date.setUTCHours(hour, minute, second);
+    const isThere = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCHours() === hour;
+    if (!isThere || month > 12 || minute > 59 || second > 59)
+        throw new Error('a date does not exist');
+    if (!isUtcTime && year >= 1950 && year < 2050)
+        remarks.questionable.push('a date before 2050 as GeneralizedTime (no verifier is known to mind)');
+    if (year < 1000)
+        remarks.questionable.push('a date before the year 1000 (no verifier is known to mind)');
+    return date;
+}
+/** "*" is beyond the standard, and no verifier is known to mind it. */
+const PRINTABLE = /^[A-Za-z0-9 '()+,\-./:=?*]*$/;
+const ASCII = /^[\0-\x7f]*$/;
+const NUMERIC = /^[0-9 ]*$/;
+/**
+ * The text of an attribute's value; null where it is no text.
+ * @throws Error when it is not in its encoding, where BoringSSL and OpenSSL mind.
+ */
+function textOf(node, remarks) {
+    if (node.tagClass !== 0)
+        return null;
+    switch (node.tag) {
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UTF8_STRING:
+            return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node));
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.BMP_STRING:
+            return wideText((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), 2);
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UNIVERSAL_STRING:
+            return wideText((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), 4);
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.PRINTABLE_STRING:
+            return within(PRINTABLE, 'PrintableString', (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), remarks);
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.IA5_STRING:
+            return within(ASCII, 'IA5String', (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), remarks);
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.NUMERIC_STRING:
+            if (!NUMERIC.test((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node).toString('latin1')))
+                remarks.questionable.push('a letter that NumericString does not have (Go refuses it)');
+            return (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node).toString('latin1');
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.TELETEX_STRING:
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.VISIBLE_STRING:
+            return (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node).toString('latin1');
+        default:
+            return null;
+    }
+}
+/** An IA5String under a tag of its own, as names of a subjectAltName are. */
+function asciiOf(node, remarks) {
+    return within(ASCII, 'IA5String', (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), remarks);
+}
+function within(alphabet, type, octets, remarks) {
+    const text = octets.toString('latin1');
+    if (!alphabet.test(text))
+        remarks.refused.push(`a letter that ${type} does not have`);
+    return text;
+}
+function wideText(octets, width) {
+    if (octets.length % width !== 0)
+        throw new Error('a text is cut off within a letter');
+    const codes = Array.from({ length: octets.length / width }, (_, at) => octets.readUIntBE(at * width, width));
+    const isLetter = (code) => code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    if (!codes.every(isLetter))
+        throw new Error('a text has a letter that Unicode does not have');
+    return codes.map((code) => String.fromCodePoint(code)).join('');
+}
+
+
+/***/ }),
+
+/***/ 1824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   E3: () => (/* binding */ expect),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Xj: () => (/* binding */ isType),
+/* harmony export */   Xs: () => (/* binding */ Class),
+/* harmony export */   ZD: () => (/* binding */ hexOf),
+/* harmony export */   ZU: () => (/* binding */ Type),
+/* harmony export */   aE: () => (/* binding */ isContext),
+/* harmony export */   ib: () => (/* binding */ onlyChildOf)
+/* harmony export */ });
+const Class = { UNIVERSAL: 0, CONTEXT_SPECIFIC: 2 };
+/** The tags of universal values that a certificate has. */
+const Type = {
+    BOOLEAN: 1,
+    INTEGER: 2,
+    BIT_STRING: 3,
+    OCTET_STRING: 4,
+    NULL: 5,
+    OID: 6,
+    UTF8_STRING: 12,
+    SEQUENCE: 16,
+    SET: 17,
+    NUMERIC_STRING: 18,
+    PRINTABLE_STRING: 19,
+    TELETEX_STRING: 20,
+    IA5_STRING: 22,
+    UTC_TIME: 23,
+    GENERALIZED_TIME: 24,
+    VISIBLE_STRING: 26,
+    UNIVERSAL_STRING: 28,
+    BMP_STRING: 30,
+};
+/** @throws Error when the octets are not DER, or hold more than one value. */
+function decode(der) {
+    const node = valueAt(der, 0, false);
+    if (node.octets.length !== der.length)
+        throw new Error('there are octets behind an ASN.1 value');
+    return node;
+}
+/**
+ * `lenientAt`: the place of the one value whose length may be longer than need be.
+ * @throws Error when the value is no structure, or what it holds is not DER.
+ */
+function childrenOf(node, lenientAt) {
+    if (!node.isConstructed)
+        throw new Error('an ASN.1 structure was expected and a plain value found');
+    const children = [];
+    for (let at = 0; at < node.content.length; at += children.at(-1)?.octets.length ?? 0) {
+        children.push(valueAt(node.content, at, children.length === lenientAt));
+    }
+    return children;
+}
+/** The children of a SEQUENCE. */
+function fieldsOf(node, lenientAt) {
+    return childrenOf(expect(node, Type.SEQUENCE), lenientAt);
+}
+const MORE = 0x80;
+const CONSTRUCTED = 0x20;
+const LONG_TAG = 0x1f;
+function valueAt(der, at, isLenient) {
+    const first = octetAt(der, at);
+    // No value of a certificate has a tag beyond 30.
+    if ((first & LONG_TAG) === LONG_TAG)
+        throw new Error('an ASN.1 value has a tag that certificates have no use for');
+    const { length, start, isShortest } = lengthAt(der, at + 1);
+    if (!isShortest && !isLenient)
+        throw new Error('the length of an ASN.1 value is not in its shortest form');
+    const end = start + length;
+    if (end > der.length)
+        throw new Error('an ASN.1 value is longer than what holds it');
+    return {
+        tagClass: first >> 6,
+        tag: first & LONG_TAG,
+        isConstructed: (first & CONSTRUCTED) !== 0,
+        content: der.subarray(start, end),
+        octets: der.subarray(at, end),
+        isLengthShortest: isShortest,
+    };
+}
+function lengthAt(der, at) {
+    const first = octetAt(der, at);
+    if (first < MORE)
+        return { length: first, start: at + 1, isShortest: true };
+    const count = first - MORE;
+    if (count === 0)
+        throw new Error('an ASN.1 value has no definite length');
+    if (count > 4)
+        throw new Error('an ASN.1 value is longer than what holds it');
+    let length = 0;
+    for (let i = 1; i <= count; i++)
+        length = length * 0x100 + octetAt(der, at + i);
+    return { length, start: at + 1 + count, isShortest: length >= MORE && length >= 0x100 ** (count - 1) };
+}
+function octetAt(der, at) {
+    const octet = der[at];
+    if (octet === undefined)
+        throw new Error('an ASN.1 value is cut off');
+    return octet;
 }
 function isContext(node, tag) {
-    return node.tagClass === node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.Class.CONTEXT_SPECIFIC && node.type === tag;
+    return node.tagClass === Class.CONTEXT_SPECIFIC && node.tag === tag;
 }
-function hexOf(node) {
-    return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+function isType(node, type) {
+    return node !== undefined && node.tagClass === Class.UNIVERSAL && node.tag === type;
 }
-/** The exact octets of a value, as hex. */
-function derHexOf(node) {
-    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.toDer(node).toHex();
+/** @throws Error when the value is missing or of another type. */
+function expect(node, type) {
+    if (!isType(node, type))
+        throw new Error('an ASN.1 value is missing, or of another type than expected');
+    // Of the universal types only these two hold other values (X.690 section 10.2).
+    if (node.isConstructed !== (type === Type.SEQUENCE || type === Type.SET))
+        throw new Error('an ASN.1 value is written as a structure, or a structure as a plain value');
+    return node;
+}
+/** The content of a plain value. */
+function contentOf(node) {
+    if (node.isConstructed)
+        throw new Error('a plain ASN.1 value was expected and a structure found');
+    return node.content;
 }
 /** @throws Error when the structure holds none, or more than one. */
 function onlyChildOf(node) {
@@ -36533,6 +32440,10 @@ function onlyChildOf(node) {
     if (child === undefined || rest.length > 0)
         throw new Error('one ASN.1 value was expected');
     return child;
+}
+/** The content of a plain value, as hex. */
+function hexOf(node) {
+    return contentOf(node).toString('hex');
 }
 
 
@@ -36545,7 +32456,7 @@ function onlyChildOf(node) {
 /* harmony export */   k: () => (/* binding */ detourWarningMs),
 /* harmony export */   t: () => (/* binding */ detourOf)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5027);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9036);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1151);
 /* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7984);
@@ -36747,7 +32658,7 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */   AV: () => (/* binding */ nameAndEnd)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2364);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5027);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9036);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1471);
 
 
@@ -36785,7 +32696,7 @@ function nameAndEnd({ name, notAfter }) {
 /* harmony export */   X: () => (/* binding */ firstFitPath),
 /* harmony export */   c: () => (/* binding */ isFit)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5027);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9036);
 /**
  * The path that BoringSSL takes, as its X509_verify_cert does (crypto/x509/x509_vfy.cc, read on 2026-11-25): at each step
  * the issuer is the first trust anchor that fits, else the first presented certificate that fits. Only names, key
@@ -36892,9 +32803,18 @@ function matchesDnsId(reference, presented) {
     // A wildcard for a whole public suffix would name other people's hosts.
     if ((0,_public_suffix_js__WEBPACK_IMPORTED_MODULE_0__/* .isPublicSuffix */ .R)(suffix.slice(1)))
         return false;
+    // As BoringSSL has it, a wildcard covers letters, digits and hyphens, and its domain has no other letters either.
+    if (!suffix
+        .slice(1)
+        .split('.')
+        .every((label) => LABEL.test(label)))
+        return false;
     const firstDot = expected.indexOf('.');
-    return firstDot > 0 && expected.slice(firstDot) === suffix;
+    return expected.slice(firstDot) === suffix && WILDCARD_COVERS.test(expected.slice(0, firstDot));
 }
+const WILDCARD_COVERS = /^[a-z0-9-]+$/;
+/** RFC 5890 section 2.3.1: hyphens within only. */
+const LABEL = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 /** The presented identifiers, those that share most of the reference's domain first: likely what was meant. */
 function nearestFirst(presented, reference) {
     return [...presented].sort((a, b) => sharedLabels(b.value, reference) - sharedLabels(a.value, reference));
@@ -37004,8 +32924,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ defectsOf)
 });
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var certificate = __nccwpck_require__(5027);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var certificate = __nccwpck_require__(9036);
 ;// CONCATENATED MODULE: ./build/pki/name-constraints.js
 
 /** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
@@ -37028,47 +32948,105 @@ function namesOutside(constraints, certificate) {
     known.set(constraints, (known.get(constraints) ?? new WeakMap()).set(certificate, outside));
     return outside;
 }
-function namesOf({ presentedIdentifiers, directoryNames }) {
-    return presentedIdentifiers.length + directoryNames.length;
+function namesOf({ presentedIdentifiers, directoryNames, emailAddresses, uris }) {
+    return presentedIdentifiers.length + directoryNames.length + emailAddresses.length + uris.length;
 }
-function subtreesIn({ dnsNames, ipRanges, directoryNames }) {
-    return dnsNames.length + ipRanges.length + directoryNames.length;
+function subtreesIn({ dnsNames, ipRanges, directoryNames, emailAddresses, uris }) {
+    return dnsNames.length + ipRanges.length + directoryNames.length + emailAddresses.length + uris.length;
 }
 function compared({ permitted, excluded }, certificate) {
-    const identifiers = certificate.presentedIdentifiers.filter((identifier) => {
-        const isExcluded = isWithin(identifier, excluded) || reachesInto(identifier, excluded);
+    const { presentedIdentifiers, emailAddresses, uris, directoryNames, nameForms } = certificate;
+    const identifiers = presentedIdentifiers.filter((identifier) => {
+        const isExcluded = isWithin(identifier, excluded, true) || reachesInto(identifier, excluded);
         const { dnsNames, ipRanges } = permitted;
         const isRestricted = identifier.kind === 'DNS-ID' ? dnsNames.length > 0 : ipRanges.length > 0;
-        return isExcluded || (isRestricted && !isWithin(identifier, permitted));
-    });
-    const directoryNames = certificate.directoryNames.filter((name) => {
-        const isUnder = (base) => startsWith(name, base);
-        const { directoryNames: allowed } = permitted;
-        return excluded.directoryNames.some(isUnder) || (allowed.length > 0 && !allowed.some(isUnder));
+        return isExcluded || (isRestricted && !isWithin(identifier, permitted, false));
     });
     const unprocessed = [...permitted.unprocessedForms, ...excluded.unprocessedForms];
     return [
         ...identifiers.map(({ value }) => value),
-        ...directoryNames.map((name) => name.join(', ')),
-        ...certificate.nameForms.filter((form) => unprocessed.includes(form)).map((form) => `any ${form}`),
+        ...outside(emailAddresses, permitted.emailAddresses, excluded.emailAddresses, isWithinMailbox, isMailbox),
+        ...outside(uris, permitted.uris, excluded.uris, isWithinUri, (uri) => hostOf(uri) !== null),
+        ...outside(directoryNames, permitted.directoryNames, excluded.directoryNames, startsWith, () => true).map((name) => name.join(', ')),
+        ...nameForms.filter((form) => unprocessed.includes(form)).map((form) => `any ${form}`),
     ];
+}
+/** Forms that Go, and GnuTLS, know no constraint of. */
+const UNKNOWN_FORMS = ['otherName', 'x400Address', 'ediPartyName', 'registeredID'];
+/** What BoringSSL, or GnuTLS and Go, have against constraints that RFC 5280 lets pass. `below`: end-entity certificate first. */
+function disputedConstraints({ permitted, excluded, isCritical }, below) {
+    const disputes = [];
+    const ranges = permitted.ipRanges.length + excluded.ipRanges.length;
+    const hasAddress = below.some(({ nameForms }) => nameForms.includes('iPAddress'));
+    if (ranges > 0 && hasAddress)
+        disputes.push('BoringSSL processes no constraints on addresses, and there is an address below it');
+    const unknown = [...permitted.unprocessedForms, ...excluded.unprocessedForms].filter((form) => UNKNOWN_FORMS.includes(form));
+    if (isCritical && unknown.length > 0)
+        disputes.push(`GnuTLS and Go process no constraints on ${unknown[0]}`);
+    if (isCritical && excluded.directoryNames.length > 0)
+        disputes.push('GnuTLS and Go exclude no directoryName');
+    return disputes;
+}
+/** Whether verifiers would take a common name for a host's, which no constraint is compared with. */
+function isNamedByCommonNameAlone({ hasSubjectAltName, commonName }) {
+    return !hasSubjectAltName && commonName !== null && HOST_LIKE.test(commonName);
+}
+const HOST_LIKE = /^(?!-)[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?$/i;
+/** A name that cannot be compared is outside wherever its form is constrained at all, as OpenSSL and BoringSSL have it. */
+function outside(names, permitted, excluded, isUnder, isComparable) {
+    if (permitted.length + excluded.length === 0)
+        return [];
+    return names.filter((name) => !isComparable(name) ||
+        excluded.some((base) => isUnder(name, base, true)) ||
+        (permitted.length > 0 && !permitted.some((base) => isUnder(name, base, false))));
 }
 /** Section 7.1: a name is within a subtree whose relative distinguished names are the first of its own. */
 function startsWith(name, base) {
     return base.length <= name.length && base.every((part, index) => (0,certificate/* isSameName */.yS)(part, name[index] ?? ''));
 }
-function isWithin({ kind, value }, { dnsNames, ipRanges }) {
+const MAILBOX = /^([\w.!#$%&'*+/=?^`{|}~-]+)@([a-z0-9.-]+)$/i;
+const isMailbox = (address) => MAILBOX.test(address);
+/** A mailbox, a host, or with a leading dot what is below a domain. A base that is none of them is refused. */
+function isWithinMailbox(address, base, isExcluding) {
+    const [, local = '', host = ''] = MAILBOX.exec(address) ?? [];
+    if (base.includes('@')) {
+        const [, baseLocal, baseHost] = MAILBOX.exec(base) ?? [];
+        if (baseLocal === undefined || baseHost === undefined)
+            return isExcluding;
+        const isLocal = isExcluding ? local.toLowerCase() === baseLocal.toLowerCase() : local === baseLocal;
+        return isLocal && host.toLowerCase() === baseHost.toLowerCase();
+    }
+    if (!/^[a-z0-9.-]+$/i.test(base))
+        return isExcluding;
+    return isHostWithin(host, base);
+}
+function isWithinUri(uri, base, isExcluding) {
+    return base === '' ? isExcluding : isHostWithin(hostOf(uri) ?? '', base);
+}
+function isHostWithin(host, base) {
+    const [name, wanted] = [host.toLowerCase(), base.toLowerCase()];
+    return wanted.startsWith('.') ? name.endsWith(wanted) : name === wanted;
+}
+/** The host of a URI; null where it has none, which a constraint on URIs cannot be compared with. */
+function hostOf(uri) {
+    return /^[^:]*:\/\/([^:/]+)/.exec(uri)?.[1] ?? null;
+}
+function isWithin({ kind, value }, { dnsNames, ipRanges }, isExcluding) {
     return kind === 'DNS-ID'
-        ? dnsNames.some((base) => isWithinDomain(value.toLowerCase(), base.toLowerCase()))
+        ? dnsNames.some((base) => isWithinDomain(comparableName(value), isExcluding ? comparableName(base) : base.toLowerCase()))
         : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
+}
+/** BoringSSL excludes a name whether or not one of them has a dot at its end. */
+function comparableName(name) {
+    return name.toLowerCase().replace(/\.$/, '');
 }
 /** Whether a wildcard also stands for a name inside one of the domains: "*.example.com" for "mail.example.com". */
 function reachesInto({ kind, value }, { dnsNames }) {
     if (kind !== 'DNS-ID' || !value.startsWith('*.'))
         return false;
-    const parent = value.slice(2).toLowerCase();
+    const parent = comparableName(value.slice(2));
     return dnsNames.some((base) => {
-        const domain = base.toLowerCase().replace(/^\./, '');
+        const domain = comparableName(base).replace(/^\./, '');
         return domain.endsWith(`.${parent}`) && !domain.slice(0, -parent.length - 1).includes('.');
     });
 }
@@ -37093,7 +33071,10 @@ function octetsOf(address) {
     return [...left, ...zeros, ...right].flatMap((group) => [group >> 8, group & 0xff]);
 }
 
+// EXTERNAL MODULE: ./build/pki/policies.js
+var policies = __nccwpck_require__(253);
 ;// CONCATENATED MODULE: ./build/pki/path-defect.js
+
 
 const KEY_NAMES = {
     rsa: 'RSA',
@@ -37106,27 +33087,49 @@ const KEY_NAMES = {
     ed448: 'Ed448',
 };
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
-/** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
-const WEAK_HASHES = ['MD2', 'MD5', 'SHA-1', 'unknown'];
+/** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these; SHA-224 is not known to Go. */
+const WEAK_HASHES = ['MD2', 'MD5', 'SHA-1', 'SHA-224', 'unknown'];
 const ALTERNATIVES = new Intl.ListFormat('en', { type: 'disjunction' });
 /** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
 function defectsOf(path, limits) {
-    return path.flatMap((certificate, depth) => {
+    const ofEach = path.flatMap((certificate, depth) => {
         // Self-issued is not enough: within a path such a certificate is signed by another key and judged like any other.
         const isRoot = certificate.isSelfIssued && depth === path.length - 1;
         return [
-            ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot)),
+            ...encodingDefects(certificate, depth, isRoot),
+            ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot, limits)),
             ...purposeDefects(certificate, depth),
             ...keyDefects(certificate, limits, depth === 0 ? limits.endEntityKeys : limits.issuerKeys),
             // Nobody checks the signature that a root makes on itself.
             ...(isRoot ? [] : signatureDefects(certificate)),
         ];
     });
+    return [...ofEach, ...policyDefects(path)];
+}
+function encodingDefects(certificate, depth, isRoot) {
+    const { refused, unverifiable } = certificate.remarks;
+    const { fault, mappingFault } = certificate.policies;
+    const seen = [...refused, ...(isRoot ? [] : unverifiable), ...[fault, depth === 0 ? null : mappingFault]];
+    return [...new Set(seen)]
+        .filter((remark) => remark !== null)
+        .map((remark) => ({
+        kind: 'certificate-malformed',
+        certificate,
+        detail: `"${certificate.name}" has ${remark}`,
+    }));
+}
+function policyDefects(path) {
+    const certificate = path.length > 1 ? (0,policies/* withoutPolicy */.bL)(path) : null;
+    if (certificate === null)
+        return [];
+    const detail = `"${certificate.name}" has none of the certificate policies that a CA above it requires`;
+    return [{ kind: 'explicit-policy-missing', certificate, detail }];
 }
 /** RFC 5280 section 6.1.4, (k) to (n), and the name constraints of (b) and (c) in 6.1.3. */
-function issuerDefects(issuer, below, isRoot) {
+function issuerDefects(issuer, below, isRoot, { disputedPaths }) {
     const defects = [];
     const { basicConstraints, keyUsage, nameConstraints } = issuer;
+    const [endEntity] = below;
     // A version 1 trust anchor has no extensions and is a CA because the anchor set says so; OpenSSL agrees.
     const isAnchorWithoutExtensions = isRoot && basicConstraints === null && keyUsage === null;
     if (basicConstraints?.ca !== true && !isAnchorWithoutExtensions) {
@@ -37136,14 +33139,29 @@ function issuerDefects(issuer, below, isRoot) {
         const detail = `the key usage of "${issuer.name}" is ${keyUsage.join(', ')}, keyCertSign required`;
         defects.push({ kind: 'key-usage-unsuitable', certificate: issuer, detail });
     }
-    // Self-issued certificates do not count (section 4.2.1.9), nor does the end-entity certificate.
-    const intermediates = below.slice(1).filter((certificate) => !certificate.isSelfIssued).length;
+    // Self-issued certificates do not count (section 4.2.1.9), nor does the end-entity certificate. GnuTLS and Go count them.
+    const counts = (certificate) => disputedPaths === 'refuse' || !certificate.isSelfIssued;
+    const intermediates = below.slice(1).filter(counts).length;
     const limit = basicConstraints?.maxPathLength ?? null;
     if (limit !== null && intermediates > limit) {
         const detail = `"${issuer.name}" allows ${limit} intermediate certificates below it, the path has ${intermediates}`;
         defects.push({ kind: 'path-length-exceeded', certificate: issuer, detail });
     }
     if (nameConstraints !== null) {
+        const faults = [
+            ...nameConstraints.faults,
+            ...(disputedPaths === 'refuse' ? disputedConstraints(nameConstraints, below) : []),
+            ...(endEntity !== undefined && isNamedByCommonNameAlone(endEntity)
+                ? ['the certificate below it is named by its common name alone']
+                : []),
+        ];
+        for (const fault of faults) {
+            defects.push({
+                kind: 'name-constraints-violated',
+                certificate: issuer,
+                detail: `"${issuer.name}" is refused: ${fault}`,
+            });
+        }
         for (const certificate of below.filter((one, depth) => depth === 0 || !one.isSelfIssued)) {
             const outside = namesOutside(nameConstraints, certificate);
             if (outside.length === 0)
@@ -37213,7 +33231,7 @@ function signatureDefects(certificate) {
 /* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
 /* harmony export */   Uq: () => (/* binding */ pathFinder)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5027);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9036);
 /* harmony import */ var _detour_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7946);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1151);
@@ -37351,6 +33369,170 @@ function presentedByName(presented) {
         byName.set(name, [...(byName.get(name) ?? []), one]);
     }
     return byName;
+}
+
+
+/***/ }),
+
+/***/ 253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ao: () => (/* binding */ policiesOf),
+/* harmony export */   bL: () => (/* binding */ withoutPolicy),
+/* harmony export */   ge: () => (/* binding */ POLICY_EXTENSIONS)
+/* harmony export */ });
+/* unused harmony export NO_POLICIES */
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1824);
+/* harmony import */ var _der_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(263);
+
+
+const POLICY_EXTENSIONS = {
+    certificatePolicies: '2.5.29.32',
+    policyMappings: '2.5.29.33',
+    policyConstraints: '2.5.29.36',
+    inhibitAnyPolicy: '2.5.29.54',
+};
+const NO_POLICIES = {
+    policies: null,
+    mappings: [],
+    requireExplicitPolicy: null,
+    inhibitPolicyMapping: null,
+    inhibitAnyPolicy: null,
+    fault: null,
+    mappingFault: null,
+};
+const ANY_POLICY = '2.5.29.32.0';
+/** `extensionValueOf` decodes the value of an extension; undefined: the extension is absent. */
+function policiesOf(extensionValueOf) {
+    const faults = [];
+    const read = (oid, what, absent, reader, sink = faults) => {
+        try {
+            const value = extensionValueOf(oid);
+            return value === undefined ? absent : reader(value);
+        }
+        catch (error) {
+            sink.push(`${what}: ${error.message}`);
+            return absent;
+        }
+    };
+    const { certificatePolicies, policyMappings, policyConstraints, inhibitAnyPolicy } = POLICY_EXTENSIONS;
+    const mappingFaults = [];
+    const constraints = read(policyConstraints, 'policy constraints', {}, constraintsOf);
+    return {
+        policies: read(certificatePolicies, 'certificate policies', null, policyListOf),
+        mappings: read(policyMappings, 'policy mappings', [], mappingsOf, mappingFaults),
+        requireExplicitPolicy: constraints[0] ?? null,
+        inhibitPolicyMapping: constraints[1] ?? null,
+        inhibitAnyPolicy: read(inhibitAnyPolicy, 'inhibitAnyPolicy', null, (value) => countOf((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(value, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.INTEGER))),
+        fault: faults[0] ?? null,
+        mappingFault: mappingFaults[0] ?? null,
+    };
+}
+function policyListOf(value) {
+    const policies = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value).map((information) => {
+        const [identifier, qualifiers, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(information);
+        if (rest.length > 0)
+            throw new Error('a policy has more than its qualifiers');
+        for (const qualifier of qualifiers === undefined ? [] : (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(qualifiers)) {
+            const [kind, content] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(qualifier);
+            if (content === undefined)
+                throw new Error('a qualifier has no value');
+            (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(kind, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID));
+        }
+        return (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(identifier, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID));
+    });
+    if (policies.length === 0)
+        throw new Error('there is none in the list');
+    if (new Set(policies).size < policies.length)
+        throw new Error('one policy is there twice');
+    return policies;
+}
+function mappingsOf(value) {
+    const mappings = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value).map((mapping) => {
+        const [issuerPolicy, subjectPolicy, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(mapping).map((one) => (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(one, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID)));
+        if (issuerPolicy === undefined || subjectPolicy === undefined || rest.length > 0)
+            throw new Error('a mapping has not two policies');
+        // Section 6.1.4, (a).
+        if (issuerPolicy === ANY_POLICY || subjectPolicy === ANY_POLICY)
+            throw new Error('anyPolicy is mapped');
+        return { issuerPolicy, subjectPolicy };
+    });
+    if (mappings.length === 0)
+        throw new Error('there is none in the list');
+    return mappings;
+}
+/** By the tag of each: requireExplicitPolicy [0], inhibitPolicyMapping [1]. */
+function constraintsOf(value) {
+    const fields = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(value, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.SEQUENCE));
+    const tags = fields.map((field) => [0, 1].find((tag) => (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .isContext */ .aE)(field, tag)));
+    if (fields.length === 0)
+        throw new Error('there is none in the list');
+    if (tags.includes(undefined) || tags.join() !== [...new Set(tags)].sort().join())
+        throw new Error('there is a field that is not known');
+    return Object.fromEntries(fields.map((field, index) => [tags[index], countOf(field)]));
+}
+/** How many certificates may be skipped: more than any path has are as good as no limit. */
+function countOf(node) {
+    (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node);
+    const octets = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .integerOf */ .cP)(node);
+    if ((0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isNegative */ .cI)(octets))
+        throw new Error('a number is below zero');
+    return Number.parseInt(octets.toString('hex'), 16);
+}
+/**
+ * Section 6.1, as far as it asks whether a policy is left where one is required, for whoever asks for none in particular.
+ * Without the tree: RFC 9618 shows that the policies expected next are enough. As BoringSSL has it, what a trust anchor
+ * says of policies counts too.
+ * `path`: end-entity certificate first. The certificate at which the path fails, or null.
+ */
+function withoutPolicy(path) {
+    let expected = new Set();
+    let isAnyExpected = true;
+    let [explicitPolicy, mapping, anyPolicy] = new Array(3).fill(path.length + 1);
+    for (const [index, certificate] of [...path.entries()].reverse()) {
+        const { policies, mappings, requireExplicitPolicy, inhibitPolicyMapping, inhibitAnyPolicy } = certificate.policies;
+        const isAnchor = index === path.length - 1 && index > 0;
+        const isAnyAllowed = anyPolicy > 0 || (index > 0 && certificate.isSelfIssued);
+        if (policies !== null) {
+            const [before, wasAnyExpected] = [expected, isAnyExpected];
+            if (!policies.includes(ANY_POLICY) || !isAnyAllowed) {
+                expected = new Set(policies.filter((policy) => before.has(policy)));
+                isAnyExpected = false;
+            }
+            if (wasAnyExpected)
+                for (const policy of policies)
+                    if (policy !== ANY_POLICY)
+                        expected.add(policy);
+        }
+        else if (!isAnchor) {
+            expected = new Set();
+            isAnyExpected = false;
+        }
+        if (explicitPolicy === 0 && expected.size === 0 && !isAnyExpected)
+            return certificate;
+        if (index > 0)
+            expected = mapped(expected, isAnyExpected, mappings, mapping > 0);
+        if (index === 0 || !certificate.isSelfIssued) {
+            [explicitPolicy, mapping, anyPolicy] = [explicitPolicy, mapping, anyPolicy].map((left) => Math.max(0, left - 1));
+        }
+        explicitPolicy = Math.min(explicitPolicy, requireExplicitPolicy ?? explicitPolicy);
+        mapping = Math.min(mapping, inhibitPolicyMapping ?? mapping);
+        anyPolicy = Math.min(anyPolicy, inhibitAnyPolicy ?? anyPolicy);
+    }
+    return explicitPolicy === 0 && expected.size === 0 && !isAnyExpected ? (path[0] ?? null) : null;
+}
+/** Section 6.1.4, (b): what is expected below a certificate with these mappings. */
+function mapped(expected, isAnyExpected, mappings, isAllowed) {
+    const issuers = new Set(mappings.map(({ issuerPolicy }) => issuerPolicy));
+    const next = new Set([...expected].filter((policy) => !issuers.has(policy)));
+    if (!isAllowed)
+        return next;
+    for (const { issuerPolicy, subjectPolicy } of mappings) {
+        if (isAnyExpected || expected.has(issuerPolicy))
+            next.add(subjectPolicy);
+    }
+    return next;
 }
 
 
@@ -37842,8 +34024,8 @@ function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
     return failOn === 'never' && level === 'error' ? 'warning' : level;
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
-var rules = __nccwpck_require__(4327);
+// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
+var rules = __nccwpck_require__(9116);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/report/wording.js
@@ -38447,7 +34629,7 @@ function profilesText({ profile, targets }) {
 /* harmony export */   G: () => (/* binding */ disputeOf),
 /* harmony export */   K: () => (/* binding */ refusalText)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5027);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9036);
 
 const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 /**
@@ -38504,7 +34686,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 4327:
+/***/ 9116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38705,8 +34887,8 @@ function authMechanisms(ehloKeywords) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __nccwpck_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var pki_certificate = __nccwpck_require__(5027);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var pki_certificate = __nccwpck_require__(9036);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/rule/cause.js
@@ -39004,11 +35186,65 @@ var lifetime = __nccwpck_require__(7984);
         const hint = here === undefined
             ? ''
             : `; "${here}" resolves to the same address, and is the name to enter if that is the provider meant`;
+        const addressAsName = unmatched.find((name) => (0,identifiers/* canonicalIp */.IZ)(name) !== null && names.includes(name));
+        if (addressAsName !== undefined)
+            return fail(`the certificate has the address "${addressAsName}" as a DNS name, and senders compare an address with names of the type iPAddress only`, { presentedIdentifiers: names, referenceIdentifiers: target.referenceIdentifiers });
         return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}${hint}`, {
             presentedIdentifiers: names,
             referenceIdentifiers: target.referenceIdentifiers,
             ...(here !== undefined && { namesAtAddress }),
         });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rule/defect.js
+
+/** Fails where the path has defects of that kind, in their words. */
+function withoutDefect({ defects }, kind) {
+    const found = defects.filter((defect) => defect.kind === kind).map(({ detail }) => detail);
+    return found.length === 0 ? pass : fail(found.join('; '), { defects: found });
+}
+
+;// CONCATENATED MODULE: ./build/rules/certificate-malformed.js
+
+
+
+/* harmony default export */ const certificate_malformed = (defineRule({
+    id: 'certificate-malformed',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every certificate on the path is written as the standard has it',
+    rationale: 'OpenSSL reads much that BoringSSL, Go or GnuTLS refuse: other encodings, other parameters of an algorithm, empty or repeated policies. Whoever is behind it cannot connect. What only one of them minds is a warning.',
+    remediation: 'Have the certificate issued again by current CA software; where an intermediate certificate is named, ask its CA for another.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.1, Basic Certificate Fields',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1',
+        },
+        { title: 'RFC 4055, algorithm identifiers for RSA', url: 'https://www.rfc-editor.org/rfc/rfc4055' },
+        {
+            title: 'RFC 5280 section 4.2.1.4, Certificate Policies',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.4',
+        },
+    ],
+    since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [
+        ['BoringSSL', 'invalid or inconsistent certificate policy extension'],
+        ['Go', 'x509: malformed certificate'],
+    ],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
+    judge({ path }) {
+        const refused = withoutDefect(path, 'certificate-malformed');
+        if (refused.kind !== 'pass')
+            return refused;
+        // A trust anchor is in the hands of those who trust it, and a name and a key to them.
+        const sent = path.kind === 'trusted' && path.certificates.length > 1 ? path.certificates.slice(0, -1) : path.certificates;
+        const minded = sent.flatMap(({ name, remarks }) => [...new Set(remarks.questionable)].map((one) => `"${name}" has ${one}`));
+        return minded.length === 0 ? refused : fail(minded.join('; '), { remarks: minded }, { level: 'warning' });
     },
 }));
 
@@ -39594,14 +35830,6 @@ function keyOf(one) {
     },
 }));
 
-;// CONCATENATED MODULE: ./build/rule/defect.js
-
-/** Fails where the path has defects of that kind, in their words. */
-function withoutDefect({ defects }, kind) {
-    const found = defects.filter((defect) => defect.kind === kind).map(({ detail }) => detail);
-    return found.length === 0 ? pass : fail(found.join('; '), { defects: found });
-}
-
 ;// CONCATENATED MODULE: ./build/rules/critical-extension-unprocessed.js
 
 
@@ -39781,6 +36009,39 @@ function day(date) {
             return pass;
         const words = ended.map(({ ruleId, until, reason }) => `the exception for ${ruleId} ended on ${until.slice(0, 10)} ("${reason}")`);
         return fail(words.join('; '), { rules: ended.map(({ ruleId }) => ruleId) });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/explicit-policy-missing.js
+
+
+
+/* harmony default export */ const explicit_policy_missing = (defineRule({
+    id: 'explicit-policy-missing',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The path has a certificate policy where a CA requires one',
+    rationale: 'A CA certificate may require that every certificate below it has a valid policy. BoringSSL refuses a path without one; OpenSSL does not look unless it is told to.',
+    remediation: 'Have the certificate issued again with a policy that the CAs above it allow, or by a CA that does not require one.',
+    citations: [
+        { title: 'RFC 5280 section 6.1, Basic Path Validation', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.1' },
+        {
+            title: 'RFC 5280 section 4.2.1.11, Policy Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.11',
+        },
+    ],
+    since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [
+        ['BoringSSL', 'no explicit policy'],
+        ['OpenSSL', 'no explicit policy'],
+    ],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
+    judge({ path }) {
+        return withoutDefect(path, 'explicit-policy-missing');
     },
 }));
 
@@ -41397,6 +37658,8 @@ var public_suffix = __nccwpck_require__(8790);
 
 
 
+
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules_all = [
     endpoint_unreachable,
@@ -41427,7 +37690,9 @@ const rules_all = [
     name_constraints_violated,
     key_usage_unsuitable,
     server_auth_missing,
+    explicit_policy_missing,
     critical_extension_unprocessed,
+    certificate_malformed,
     key_type_unsuitable,
     key_too_small,
     signature_too_weak,
@@ -41587,6 +37852,9 @@ const gmail = {
         minRsaKeyBits: 2048,
         // BoringSSL's kMaxExponentBits (crypto/rsa): 65537, which every CA asks for, has 17.
         maxRsaExponentBits: 33,
+        // Which of them Gmail's servers use is not known for certain. Measured on 2026-11-25 with BoringSSL fe703e9, GnuTLS
+        // 3.7.9 and Go 1.24.
+        disputedPaths: 'refuse',
         // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
         // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
         endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],
@@ -41633,6 +37901,7 @@ const strict = {
         // OpenSSL and Go try others, GnuTLS does not: a warning.
         takesFirstFit: false,
         maxRsaExponentBits: 64,
+        disputedPaths: 'accept',
         endEntityKeys: tlsKeys,
         issuerKeys: tlsKeys,
     },
@@ -43301,8 +39570,8 @@ function isAnswered(observation) {
 
 // EXTERNAL MODULE: ./build/disk/write.js
 var write = __nccwpck_require__(6271);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var certificate = __nccwpck_require__(5027);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var certificate = __nccwpck_require__(9036);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
 
 
@@ -43430,8 +39699,8 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
 
 // EXTERNAL MODULE: ./build/report/index.js + 4 modules
 var build_report = __nccwpck_require__(418);
-// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
-var rules = __nccwpck_require__(4327);
+// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
+var rules = __nccwpck_require__(9116);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:path"
@@ -43806,7 +40075,7 @@ function readable(key, line) {
     return { line, state: 'readable', key };
 }
 async function pkcs12Contents(bytes, { value, variable }) {
-    const { openPkcs12 } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2995));
+    const { openPkcs12 } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 720));
     const opened = (() => {
         try {
             return openPkcs12(bytes, value);

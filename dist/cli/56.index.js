@@ -65,8 +65,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOfFinding
 
-// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
-var rules = __webpack_require__(4327);
+// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
+var rules = __webpack_require__(9116);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 // EXTERNAL MODULE: ./build/advice/commands.js
@@ -334,7 +334,7 @@ function isAcmeIssuer(issuer) {
 
 /***/ }),
 
-/***/ 5027:
+/***/ 9036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -355,9 +355,150 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/pki/der.js
 var pki_der = __webpack_require__(1824);
+// EXTERNAL MODULE: ./build/pki/der-values.js
+var der_values = __webpack_require__(263);
+;// CONCATENATED MODULE: ./build/pki/algorithms.js
+
+
+/** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
+const SIGNATURE_HASHES = {
+    '1.2.840.113549.1.1.2': 'MD2',
+    '1.2.840.113549.1.1.4': 'MD5',
+    '1.2.840.113549.1.1.5': 'SHA-1',
+    '1.2.840.113549.1.1.14': 'SHA-224',
+    '1.2.840.113549.1.1.11': 'SHA-256',
+    '1.2.840.113549.1.1.12': 'SHA-384',
+    '1.2.840.113549.1.1.13': 'SHA-512',
+    '1.2.840.10040.4.3': 'SHA-1',
+    '1.2.840.10045.4.1': 'SHA-1',
+    '1.2.840.10045.4.3.1': 'SHA-224',
+    '1.2.840.10045.4.3.2': 'SHA-256',
+    '1.2.840.10045.4.3.3': 'SHA-384',
+    '1.2.840.10045.4.3.4': 'SHA-512',
+    '1.3.101.112': 'intrinsic',
+    '1.3.101.113': 'intrinsic',
+};
+const RSASSA_PSS = '1.2.840.113549.1.1.10';
+const PKCS1 = /^1\.2\.840\.113549\.1\.1\./;
+const ECDSA = /^1\.2\.840\.10045\.4\./;
+const HASHES = {
+    '1.3.14.3.2.26': 'SHA-1',
+    '2.16.840.1.101.3.4.2.4': 'SHA-224',
+    '2.16.840.1.101.3.4.2.1': 'SHA-256',
+    '2.16.840.1.101.3.4.2.2': 'SHA-384',
+    '2.16.840.1.101.3.4.2.3': 'SHA-512',
+};
+const NULL = '0500';
+function signatureAlgorithmOf(node, remarks) {
+    const [identifier, parameters, ...rest] = (0,pki_der/* fieldsOf */.Pf)(node);
+    if (identifier === undefined)
+        throw new Error('the signature algorithm is empty');
+    if (rest.length > 0)
+        throw new Error('the signature algorithm has more than one set of parameters');
+    const oid = (0,der_values/* oidOf */._f)(identifier);
+    if (oid === RSASSA_PSS)
+        return { oid, hash: pssHashOf(parameters, remarks) };
+    const written = parameters?.octets.toString('hex');
+    // RFC 4055 section 5 has NULL, RFC 5758 section 3.2 and RFC 8410 section 3 have nothing.
+    const required = PKCS1.test(oid) ? NULL : undefined;
+    const isLenient = (PKCS1.test(oid) || ECDSA.test(oid)) && (written ?? NULL) === NULL;
+    if (oid in SIGNATURE_HASHES && written !== required) {
+        if (isLenient)
+            remarks.questionable.push(`a signature algorithm ${written ? 'with' : 'without'} NULL as its parameters (no verifier is known to mind)`);
+        else
+            remarks.unverifiable.push('parameters of the signature algorithm that its standard does not have');
+    }
+    return { oid, hash: SIGNATURE_HASHES[oid] ?? 'unknown' };
+}
+/** The parameters that BoringSSL, Go and the Baseline Requirements (section 7.1.3.2.1) take, by their octets. */
+const PSS_SETS = [
+    { hash: 'SHA-256', oid: '0609608648016503040201', saltOctets: 32 },
+    { hash: 'SHA-384', oid: '0609608648016503040202', saltOctets: 48 },
+    { hash: 'SHA-512', oid: '0609608648016503040203', saltOctets: 64 },
+];
+const MGF1 = '06092a864886f70d010108';
+/** trailerField [3] with its default, which DER leaves out. */
+const WRITTEN_TRAILER = 'a303020101';
+function pssHashOf(parameters, remarks) {
+    const fields = parameters === undefined ? [] : (0,pki_der/* fieldsOf */.Pf)(parameters);
+    const hex = fields.map(({ octets }) => octets.toString('hex')).join('');
+    const withoutTrailer = hex.endsWith(WRITTEN_TRAILER) ? hex.slice(0, -WRITTEN_TRAILER.length) : hex;
+    const known = PSS_SETS.find((set) => pssEncodingsOf(set).includes(withoutTrailer));
+    if (known !== undefined) {
+        if (hex !== withoutTrailer)
+            remarks.questionable.push('a trailer field that DER leaves out (no verifier is known to mind)');
+        return known.hash;
+    }
+    // RFC 4055 section 3.1: hashAlgorithm [0] defaults to SHA-1, saltLength [2] to 20.
+    const hashField = fields.find((field) => (0,pki_der/* isContext */.aE)(field, 0));
+    const identifier = hashField && (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* onlyChildOf */.ib)(hashField))[0];
+    const hash = identifier === undefined ? 'SHA-1' : (HASHES[(0,der_values/* oidOf */._f)(identifier)] ?? 'unknown');
+    const saltField = fields.find((field) => (0,pki_der/* isContext */.aE)(field, 2));
+    const saltOctets = saltField === undefined ? 20 : Number.parseInt((0,pki_der/* onlyChildOf */.ib)(saltField).content.toString('hex'), 16);
+    const required = PSS_SETS.find((set) => set.hash === hash)?.saltOctets;
+    const seen = `a signature by RSASSA-PSS with ${hash} and a salt of ${saltOctets} octets`;
+    remarks.unverifiable.push(required === undefined || saltOctets === required
+        ? `${seen}, its parameters not those that verifiers take`
+        : `${seen}, ${required} required`);
+    return hash;
+}
+/** The hash and that of MGF1, each with NULL or without. */
+function pssEncodingsOf({ oid, saltOctets }) {
+    const identifiers = [NULL, ''].map((end) => withLength('30', oid + end));
+    return identifiers.flatMap((hash) => identifiers.map((mgfHash) => withLength('a0', hash) +
+        withLength('a1', withLength('30', MGF1 + mgfHash)) +
+        `a2030201${saltOctets.toString(16)}`));
+}
+/** The contents here are shorter than 128 octets. */
+function withLength(tag, content) {
+    return tag + (content.length / 2).toString(16).padStart(2, '0') + content;
+}
+const RSA_WITH_NULL = '300d06092a864886f70d0101010500';
+const RSA = '1.2.840.113549.1.1.1';
+const RSA_PSS_KEY = RSASSA_PSS;
+const EC = '1.2.840.10045.2.1';
+/** BoringSSL's OPENSSL_RSA_MAX_MODULUS_BITS. */
+const MAX_MODULUS_BITS = 16_384;
+/** What BoringSSL has against a public key's encoding, and against the numbers of an RSA key. */
+function remarkOnPublicKey(node, remarks) {
+    try {
+        const [algorithm, key, ...rest] = (0,pki_der/* fieldsOf */.Pf)(node);
+        if (algorithm === undefined || rest.length > 0)
+            throw new Error('a public key has not two fields');
+        const [identifier, ...parameters] = (0,pki_der/* fieldsOf */.Pf)(algorithm);
+        const oid = identifier === undefined ? '' : (0,der_values/* oidOf */._f)(identifier);
+        const octets = (0,der_values/* wholeOctetsOf */.fl)(key);
+        if (oid === RSA && algorithm.octets.toString('hex') !== RSA_WITH_NULL)
+            throw new Error('an RSA key without NULL as its parameters');
+        if (oid === EC && parameters.length !== 1)
+            throw new Error('an EC key without a curve, or with more than one');
+        if (oid === RSA || oid === RSA_PSS_KEY)
+            requireSoundRsaKey(octets);
+    }
+    catch (error) {
+        remarks.refused.push(error.message);
+    }
+}
+function requireSoundRsaKey(octets) {
+    const [modulus, exponent, ...rest] = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(octets)).map(der_values/* integerOf */.cP);
+    if (modulus === undefined || exponent === undefined || rest.length > 0)
+        throw new Error('an RSA key that is not two numbers');
+    if ((0,der_values/* isNegative */.cI)(modulus) || !isOdd(modulus))
+        throw new Error('an RSA key whose modulus is negative or even');
+    if ((0,der_values/* isNegative */.cI)(exponent) || !isOdd(exponent) || (exponent.length === 1 && (exponent[0] ?? 0) < 3))
+        throw new Error('an RSA key whose exponent is not an odd number from 3 on');
+    const bits = BigInt(`0x${modulus.toString('hex')}`).toString(2).length;
+    if (bits > MAX_MODULUS_BITS)
+        throw new Error(`an RSA key of ${bits} bits, ${MAX_MODULUS_BITS} at most`);
+}
+function isOdd(integer) {
+    return ((integer.at(-1) ?? 0) & 1) === 1;
+}
+
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/names.js
+
 
 
 /** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
@@ -383,58 +524,85 @@ const ATTRIBUTE_NAMES = {
     '2.5.4.11': 'OU',
 };
 const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
-function commonNameOf(subject) {
-    const commonName = (0,pki_der/* childrenOf */.LU)(subject)
-        .flatMap(attributesOf)
-        .find(({ type }) => type === COMMON_NAME);
-    return commonName?.text ?? null;
-}
-function attributesOf(relativeName) {
-    return (0,pki_der/* childrenOf */.LU)(relativeName).map((attribute) => {
-        const [type, value] = (0,pki_der/* childrenOf */.LU)(attribute);
-        if (type === undefined || value === undefined)
-            throw new Error('an attribute of a name has no value');
-        return { type: (0,pki_der/* oidOf */._f)(type), text: textOf(value) };
+/** @throws Error when it is malformed in a way that BoringSSL refuses. */
+function nameOf(node, remarks) {
+    return (0,pki_der/* childrenOf */.LU)((0,pki_der/* expect */.E3)(node, pki_der/* Type */.ZU.SEQUENCE)).map((relativeName) => {
+        const attributes = (0,pki_der/* childrenOf */.LU)((0,pki_der/* expect */.E3)(relativeName, pki_der/* Type */.ZU.SET));
+        if (attributes.length === 0)
+            throw new Error('a relative name has no attribute');
+        const isSorted = attributes.every((one, index) => Buffer.compare(attributes[index - 1]?.octets ?? one.octets, one.octets) <= 0);
+        if (!isSorted)
+            remarks.questionable.push('a SET that is not sorted (no verifier is known to mind)');
+        return attributes.map((attribute) => {
+            const [type, value, ...rest] = (0,pki_der/* fieldsOf */.Pf)(attribute);
+            if (value === undefined || rest.length > 0)
+                throw new Error('an attribute of a name has not one value');
+            const text = (0,der_values/* textOf */.b6)(value, remarks);
+            if (text === '')
+                remarks.questionable.push('an attribute of a name that is empty (GnuTLS refuses it)');
+            // An attribute may be a structure of its own; its exact octets then are its text.
+            return { type: (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(type, pki_der/* Type */.ZU.OID)), text: text ?? value.octets.toString('hex') };
+        });
     });
 }
-function textOf(value) {
-    // An attribute may be a structure of its own; its exact octets then are its text.
-    if (typeof value.value !== 'string')
-        return (0,pki_der/* derHexOf */.mE)(value);
-    // node-forge decodes this type, and no other.
-    return value.type === pki_der/* Type */.ZU.BMPSTRING ? value.value : Buffer.from(value.value, 'latin1').toString('utf8');
+function commonNameOf(subject) {
+    return subject.flat().find(({ type }) => type === COMMON_NAME)?.text ?? null;
+}
+function emailAddressesIn(subject) {
+    return subject
+        .flat()
+        .filter(({ type }) => type === EMAIL_ADDRESS)
+        .map(({ text }) => text);
 }
 function directoryNameOf(name) {
-    return (0,pki_der/* childrenOf */.LU)(name).map((relativeName) => attributesOf(relativeName)
+    return name.map((relativeName) => relativeName
         .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
         .sort()
         .join('+'));
 }
-function nameFormOf(name) {
-    const form = NAME_FORMS[name.type];
-    if (form === undefined || name.tagClass !== pki_der/* Class */.Xs.CONTEXT_SPECIFIC)
+/** @throws Error when it is malformed in a way that BoringSSL refuses. */
+function generalNameOf(node, remarks) {
+    const form = NAME_FORMS[node.tag];
+    if (form === undefined || node.tagClass !== pki_der/* Class */.Xs.CONTEXT_SPECIFIC)
         throw new Error('a name has no known form');
-    return form;
-}
-function nameFormsOf(subject, names) {
-    const relativeNames = (0,pki_der/* childrenOf */.LU)(subject);
-    const forms = names.map(nameFormOf);
-    if (relativeNames.length > 0)
-        forms.push('directoryName');
-    // Section 4.2.1.10: without a subjectAltName, constraints on rfc822Name hold for the subject's e-mail address.
-    const hasEmailAddress = relativeNames.flatMap(attributesOf).some(({ type }) => type === EMAIL_ADDRESS);
-    if (names.length === 0 && hasEmailAddress)
-        forms.push('rfc822Name');
-    return [...new Set(forms)];
+    const general = { form, text: '', octets: Buffer.alloc(0), name: [] };
+    switch (form) {
+        case 'rfc822Name':
+        case 'dNSName':
+        case 'uniformResourceIdentifier':
+            return { ...general, text: (0,der_values/* asciiOf */.Z)(node, remarks) };
+        case 'iPAddress':
+            return { ...general, octets: (0,pki_der/* contentOf */.$E)(node) };
+        case 'directoryName':
+            return { ...general, name: directoryNameOf(nameOf((0,pki_der/* onlyChildOf */.ib)(node), remarks)) };
+        case 'registeredID':
+            return { ...general, text: (0,der_values/* oidOf */._f)(node) };
+        case 'otherName': {
+            const [type, value, ...rest] = (0,pki_der/* childrenOf */.LU)(node);
+            if (value === undefined || !(0,pki_der/* isContext */.aE)(value, 0) || rest.length > 0)
+                throw new Error('another name has not one value');
+            (0,pki_der/* onlyChildOf */.ib)(value);
+            return { ...general, text: (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(type, pki_der/* Type */.ZU.OID)) };
+        }
+        default:
+            (0,pki_der/* childrenOf */.LU)(node);
+            return general;
+    }
 }
 function presentedIdentifiersOf(names) {
-    return (0,pki_der/* childrenOf */.LU)(names).flatMap((name) => {
-        if ((0,pki_der/* isContext */.aE)(name, 2))
-            return [{ kind: 'DNS-ID', value: (0,pki_der/* bytesOf */.$$)(name) }];
-        if ((0,pki_der/* isContext */.aE)(name, 7))
-            return [{ kind: 'IP-ID', value: ipTextOf(Buffer.from((0,pki_der/* bytesOf */.$$)(name), 'latin1')) }];
-        return [];
+    return names.flatMap(({ form, text, octets }) => {
+        if (form === 'dNSName')
+            return [{ kind: 'DNS-ID', value: text }];
+        return form === 'iPAddress' ? [{ kind: 'IP-ID', value: ipTextOf(octets) }] : [];
     });
+}
+/** RFC 5280 section 4.2.1.6: four octets or sixteen. */
+function remarkOnAddresses(names, remarks) {
+    for (const { form, octets } of names) {
+        if (form !== 'iPAddress' || octets.length === 4 || octets.length === 16)
+            continue;
+        remarks.refused.push(`an address of ${octets.length} octets, 4 or 16 required`);
+    }
 }
 function ipTextOf(bytes) {
     if (bytes.length === 4)
@@ -444,52 +612,91 @@ function ipTextOf(bytes) {
     const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
     return (0,identifiers/* canonicalIp */.IZ)(groups.join(':')) ?? groups.join(':');
 }
-function nameConstraintsOf(value) {
-    return { permitted: subtreesOf(value, 0), excluded: subtreesOf(value, 1) };
-}
-function subtreesOf(constraints, tag) {
-    const list = (0,pki_der/* childrenOf */.LU)(constraints).find((node) => (0,pki_der/* isContext */.aE)(node, tag));
-    const subtrees = (list === undefined ? [] : (0,pki_der/* childrenOf */.LU)(list)).map((subtree) => {
-        const [base, ...limits] = (0,pki_der/* childrenOf */.LU)(subtree);
-        if (base === undefined)
-            throw new Error('a name constraint has no base');
-        const form = nameFormOf(base);
-        return { base, form, isProcessed: limits.every(isMinimumZero) && isProcessedForm(form, base) };
-    });
-    const basesOf = (wanted) => subtrees.filter(({ form, isProcessed }) => isProcessed && form === wanted).map(({ base }) => base);
-    return {
-        dnsNames: basesOf('dNSName').map(pki_der/* bytesOf */.$$),
-        ipRanges: basesOf('iPAddress').map((base) => Buffer.from((0,pki_der/* bytesOf */.$$)(base), 'latin1')),
-        directoryNames: basesOf('directoryName').map((base) => directoryNameOf((0,pki_der/* onlyChildOf */.ib)(base))),
-        unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ form }) => form),
-    };
-}
-/** Section 4.2.1.10: "the minimum MUST be zero, and maximum MUST be absent". */
-function isMinimumZero(limit) {
-    return (0,pki_der/* isContext */.aE)(limit, 0) && (0,pki_der/* hexOf */.ZD)(limit) === '00';
-}
-function isProcessedForm(form, base) {
-    if (form === 'iPAddress')
-        return [8, 32].includes((0,pki_der/* bytesOf */.$$)(base).length);
-    return form === 'dNSName' || form === 'directoryName';
-}
 
 ;// CONCATENATED MODULE: ./build/pki/key-identifiers.js
 
 
 /** The value of an extension authorityKeyIdentifier. */
-function authorityKeyIdentifierOf(value) {
+function authorityKeyIdentifierOf(value, remarks) {
     const fields = (0,pki_der/* childrenOf */.LU)(value);
     const [key, issuers, serialNumber] = [0, 1, 2].map((tag) => fields.find((field) => (0,pki_der/* isContext */.aE)(field, tag)));
     const issuer = issuers && (0,pki_der/* childrenOf */.LU)(issuers).find((name) => (0,pki_der/* isContext */.aE)(name, 4));
     return {
         key: key === undefined ? null : (0,pki_der/* hexOf */.ZD)(key),
         serialNumber: serialNumber === undefined ? null : (0,pki_der/* hexOf */.ZD)(serialNumber),
-        issuer: issuer === undefined ? null : directoryNameOf((0,pki_der/* onlyChildOf */.ib)(issuer)),
+        issuer: issuer === undefined ? null : directoryNameOf(nameOf((0,pki_der/* onlyChildOf */.ib)(issuer), remarks)),
     };
 }
 
+// EXTERNAL MODULE: ./build/pki/policies.js
+var policies = __webpack_require__(253);
+;// CONCATENATED MODULE: ./build/pki/subtrees.js
+
+
+/** Forms that have a rule for what lies within a subtree. */
+const PROCESSED_FORMS = [
+    'dNSName',
+    'rfc822Name',
+    'uniformResourceIdentifier',
+    'iPAddress',
+    'directoryName',
+];
+function nameConstraintsOf(value, isCritical, remarks) {
+    const faults = [];
+    const lists = (0,pki_der/* childrenOf */.LU)((0,pki_der/* expect */.E3)(value, pki_der/* Type */.ZU.SEQUENCE));
+    const isKnown = lists.every((list) => list.isConstructed && ((0,pki_der/* isContext */.aE)(list, 0) || (0,pki_der/* isContext */.aE)(list, 1)));
+    if (!isKnown || lists.length > 2)
+        throw new Error('name constraints have a field that is not known');
+    const [permitted, excluded] = [0, 1].map((tag) => {
+        const list = lists.find((one) => (0,pki_der/* isContext */.aE)(one, tag));
+        return list === undefined ? [] : (0,pki_der/* childrenOf */.LU)(list).map((subtree) => subtreeOf(subtree, remarks));
+    });
+    // "Conforming CAs MUST NOT issue certificates where name constraints is an empty sequence."
+    if (permitted.length + excluded.length === 0)
+        faults.push('its name constraints are empty');
+    for (const { name } of [...permitted, ...excluded]) {
+        if (name.form !== 'iPAddress')
+            continue;
+        if (name.octets.length !== 8 && name.octets.length !== 32)
+            faults.push(`its name constraints have an address range of ${name.octets.length} octets, 8 or 32 required`);
+        else if (!isMask(name.octets.subarray(name.octets.length / 2)))
+            faults.push('its name constraints have an address range whose mask is none');
+    }
+    return { permitted: subtreesOf(permitted), excluded: subtreesOf(excluded), isCritical, faults };
+}
+function subtreeOf(node, remarks) {
+    const [base, ...limits] = (0,pki_der/* fieldsOf */.Pf)(node);
+    if (base === undefined)
+        throw new Error('a name constraint has no base');
+    const name = generalNameOf(base, remarks);
+    // "The minimum MUST be zero, and maximum MUST be absent", and DER leaves out what is the default; so does BoringSSL.
+    const isProcessed = limits.length === 0 && PROCESSED_FORMS.includes(name.form) && isRangeOrOther(name);
+    return { name, isProcessed };
+}
+function isRangeOrOther({ form, octets }) {
+    return form !== 'iPAddress' || octets.length === 8 || octets.length === 32;
+}
+function subtreesOf(subtrees) {
+    const basesOf = (form) => subtrees.filter(({ name, isProcessed }) => isProcessed && name.form === form).map(({ name }) => name);
+    return {
+        dnsNames: basesOf('dNSName').map(({ text }) => text),
+        emailAddresses: basesOf('rfc822Name').map(({ text }) => text),
+        uris: basesOf('uniformResourceIdentifier').map(({ text }) => text),
+        ipRanges: basesOf('iPAddress').map(({ octets }) => octets),
+        directoryNames: basesOf('directoryName').map(({ name }) => name),
+        unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ name }) => name.form),
+    };
+}
+/** Ones, then zeros (RFC 4632). */
+function isMask(octets) {
+    return /^1*0*$/.test([...octets].map((octet) => octet.toString(2).padStart(8, '0')).join(''));
+}
+
 ;// CONCATENATED MODULE: ./build/pki/extensions.js
+
+
+
+
 
 
 
@@ -504,164 +711,233 @@ const KEY_USAGES = [
     'encipherOnly',
     'decipherOnly',
 ];
-/** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
-const SIGNATURE_HASHES = {
-    '1.2.840.113549.1.1.2': 'MD2',
-    '1.2.840.113549.1.1.4': 'MD5',
-    '1.2.840.113549.1.1.5': 'SHA-1',
-    '1.2.840.113549.1.1.14': 'SHA-224',
-    '1.2.840.113549.1.1.11': 'SHA-256',
-    '1.2.840.113549.1.1.12': 'SHA-384',
-    '1.2.840.113549.1.1.13': 'SHA-512',
-    '1.2.840.10040.4.3': 'SHA-1',
-    '1.2.840.10045.4.1': 'SHA-1',
-    '1.2.840.10045.4.3.1': 'SHA-224',
-    '1.2.840.10045.4.3.2': 'SHA-256',
-    '1.2.840.10045.4.3.3': 'SHA-384',
-    '1.2.840.10045.4.3.4': 'SHA-512',
-    '1.3.101.112': 'intrinsic',
-    '1.3.101.113': 'intrinsic',
-};
-const RSASSA_PSS = '1.2.840.113549.1.1.10';
-const HASHES = {
-    '1.3.14.3.2.26': 'SHA-1',
-    '2.16.840.1.101.3.4.2.4': 'SHA-224',
-    '2.16.840.1.101.3.4.2.1': 'SHA-256',
-    '2.16.840.1.101.3.4.2.2': 'SHA-384',
-    '2.16.840.1.101.3.4.2.3': 'SHA-512',
-};
 const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
-/**
- * Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. Policy
- * constraints, mappings and inhibitAnyPolicy are not among them: OpenSSL leaves them alone unless told otherwise.
- */
-const EXTENSIONS = {
+/** Extensions that path validation processes, here and in BoringSSL; the others must not be critical. */
+const PROCESSED = {
     subjectAltName: '2.5.29.17',
     basicConstraints: '2.5.29.19',
     keyUsage: '2.5.29.15',
     extendedKeyUsage: '2.5.29.37',
     nameConstraints: '2.5.29.30',
-    authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
-    certificatePolicies: '2.5.29.32',
-    crlDistributionPoints: '2.5.29.31',
-    tlsFeature: '1.3.6.1.5.5.7.1.24',
+    ...policies/* POLICY_EXTENSIONS */.ge,
 };
-/** These only help to find the issuer, and section 4.2.1 has neither of them critical. */
-const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
-const AUTHORITY_KEY_IDENTIFIER = '2.5.29.35';
-/** @throws Error when the bytes are not the DER of a certificate. */
+/** Others that are read. */
+const READ = {
+    authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
+    tlsFeature: '1.3.6.1.5.5.7.1.24',
+    subjectKeyIdentifier: '2.5.29.14',
+    authorityKeyIdentifier: '2.5.29.35',
+    crlDistributionPoints: '2.5.29.31',
+};
+/** @throws Error when the bytes are not the DER of a certificate, or an extension that every verifier reads is malformed. */
 function certificateDetailsOf(der) {
-    const [tbs, signatureAlgorithm] = (0,pki_der/* childrenOf */.LU)((0,pki_der/* decode */.D4)(Buffer.from(der).toString('latin1')));
-    if (tbs === undefined || signatureAlgorithm === undefined)
-        throw new Error('the certificate has no signed part');
-    requireVersion3(tbs);
-    const fields = (0,pki_der/* childrenOf */.LU)(tbs).filter(pki_der/* isUniversal */.Aw);
-    const [serialNumber, , issuer, , subject] = fields;
-    if (serialNumber === undefined || issuer === undefined || subject === undefined) {
-        throw new Error('the certificate has no subject');
-    }
-    const extensions = extensionsOf(tbs);
-    const read = (oid, reader) => {
+    const remarks = { refused: [], unverifiable: [], questionable: [] };
+    // BoringSSL, OpenSSL and GnuTLS let the length of the signature be longer than need be; Go and Chromium's verifier do not.
+    const [tbs, algorithm, signature, ...rest] = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(Buffer.from(der)), 2);
+    if (tbs === undefined || algorithm === undefined || signature === undefined)
+        throw new Error('the certificate has no signed part, or no signature');
+    if (rest.length > 0)
+        throw new Error('there is something behind the signature');
+    if (!signature.isLengthShortest)
+        remarks.refused.push('a length of the signature that is not in its shortest form');
+    (0,der_values/* wholeOctetsOf */.fl)(signature);
+    const parts = signedPartsOf(tbs, remarks);
+    if (!parts.algorithm.octets.equals(algorithm.octets))
+        remarks.unverifiable.push('a signature algorithm that differs from the one in its signed part');
+    const [notBefore, notAfter, ...more] = (0,pki_der/* fieldsOf */.Pf)(parts.validity).map((time) => (0,der_values/* timeOf */.nR)(time, remarks));
+    if (notBefore === undefined || notAfter === undefined || more.length > 0)
+        throw new Error('the validity has not two dates');
+    const issuer = nameOf(parts.issuer, remarks);
+    const subject = nameOf(parts.subject, remarks);
+    remarkOnPublicKey(parts.publicKey, remarks);
+    const extensions = extensionsOf(parts.extensions, remarks);
+    const extensionValueOf = (oid) => {
         const extension = extensions.get(oid);
-        return extension === undefined ? null : reader((0,pki_der/* decode */.D4)(extension.value));
+        return extension === undefined ? undefined : (0,pki_der/* decode */.D4)(extension.value);
     };
-    const names = read(EXTENSIONS.subjectAltName, pki_der/* childrenOf */.LU) ?? [];
+    const read = (oid, reader) => {
+        const value = extensionValueOf(oid);
+        return value === undefined ? null : reader(value);
+    };
+    const names = read(PROCESSED.subjectAltName, (value) => (0,pki_der/* fieldsOf */.Pf)(value).map((one) => generalNameOf(one, remarks)));
+    remarkOnAddresses(names ?? [], remarks);
+    read(READ.authorityKeyIdentifier, (value) => requireTags(value, 2));
+    read(READ.crlDistributionPoints, (value) => (0,pki_der/* fieldsOf */.Pf)(value).map((point) => requireTags(point, 2)));
+    const textsOf = (form) => (names ?? []).filter((name) => name.form === form).map(({ text }) => text);
     return {
-        signatureAlgorithm: signatureAlgorithmOf(signatureAlgorithm),
+        signatureAlgorithm: signatureAlgorithmOf(algorithm, remarks),
+        notBefore,
+        notAfter,
         commonName: commonNameOf(subject),
-        presentedIdentifiers: read(EXTENSIONS.subjectAltName, presentedIdentifiersOf) ?? [],
-        directoryNames: [subject, ...names.filter((name) => (0,pki_der/* isContext */.aE)(name, 4)).map(pki_der/* onlyChildOf */.ib)]
-            .map(directoryNameOf)
-            .filter((name) => name.length > 0),
-        nameForms: nameFormsOf(subject, names),
-        basicConstraints: read(EXTENSIONS.basicConstraints, basicConstraintsOf),
-        keyUsage: read(EXTENSIONS.keyUsage, keyUsageOf),
-        extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => (0,pki_der/* childrenOf */.LU)(value).map(pki_der/* oidOf */._f)),
-        nameConstraints: read(EXTENSIONS.nameConstraints, nameConstraintsOf),
+        presentedIdentifiers: presentedIdentifiersOf(names ?? []),
+        hasSubjectAltName: names !== null,
+        directoryNames: [directoryNameOf(subject), ...directoryNamesIn(names ?? [])].filter((name) => name.length > 0),
+        emailAddresses: [...textsOf('rfc822Name'), ...emailAddressesIn(subject)],
+        uris: textsOf('uniformResourceIdentifier'),
+        nameForms: [...new Set([...(names ?? []).map(({ form }) => form), ...formsIn(subject)])],
+        basicConstraints: read(PROCESSED.basicConstraints, (value) => basicConstraintsOf(value, remarks)),
+        keyUsage: read(PROCESSED.keyUsage, (value) => keyUsageOf(value, remarks)),
+        extendedKeyUsage: read(PROCESSED.extendedKeyUsage, (value) => (0,pki_der/* fieldsOf */.Pf)(value).map((purpose) => (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(purpose, pki_der/* Type */.ZU.OID)))),
+        nameConstraints: read(PROCESSED.nameConstraints, (value) => nameConstraintsOf(value, extensions.get(PROCESSED.nameConstraints)?.critical === true, remarks)),
+        policies: (0,policies/* policiesOf */.Ao)(extensionValueOf),
         keyIdentifiers: {
-            subjectKey: read(SUBJECT_KEY_IDENTIFIER, pki_der/* hexOf */.ZD),
-            serialNumber: (0,pki_der/* hexOf */.ZD)(serialNumber),
+            subjectKey: read(READ.subjectKeyIdentifier, (value) => (0,pki_der/* hexOf */.ZD)((0,pki_der/* expect */.E3)(value, pki_der/* Type */.ZU.OCTET_STRING))),
+            serialNumber: (0,pki_der/* hexOf */.ZD)(parts.serialNumber),
             issuer: directoryNameOf(issuer),
-            authority: read(AUTHORITY_KEY_IDENTIFIER, authorityKeyIdentifierOf),
+            authority: read(READ.authorityKeyIdentifier, (value) => authorityKeyIdentifierOf(value, remarks)),
         },
-        isMustStaple: read(EXTENSIONS.tlsFeature, hasStatusRequest) ?? false,
-        issuerUrls: read(EXTENSIONS.authorityInfoAccess, issuerUrlsOf) ?? [],
+        isMustStaple: readOr(remarks.questionable, 'a TLS feature that cannot be decoded (no verifier is known to mind)', false, () => read(READ.tlsFeature, hasStatusRequest)),
+        issuerUrls: readOr(remarks.refused, 'an authority information access that cannot be decoded', [], () => read(READ.authorityInfoAccess, issuerUrlsOf)),
         unprocessedCriticalExtensions: [...extensions]
-            .filter(([oid, { critical }]) => critical && !Object.values(EXTENSIONS).includes(oid))
+            .filter(([oid, { critical }]) => critical && !Object.values(PROCESSED).includes(oid))
             .map(([oid]) => oid),
+        remarks,
     };
 }
-/** RFC 5280 section 4.1.2.9: extensions "MUST only appear if the version is 3", which is written as 2. */
-function requireVersion3(tbs) {
-    const [first] = (0,pki_der/* childrenOf */.LU)(tbs);
-    const version = first !== undefined && (0,pki_der/* isContext */.aE)(first, 0) ? (0,pki_der/* childrenOf */.LU)(first)[0] : undefined;
-    const isVersion3 = version !== undefined && (0,pki_der/* hexOf */.ZD)(version) === '02';
-    const hasExtensions = (0,pki_der/* childrenOf */.LU)(tbs).some((node) => (0,pki_der/* isContext */.aE)(node, 3));
-    if (hasExtensions && !isVersion3)
+function directoryNamesIn(names) {
+    return names.filter(({ form }) => form === 'directoryName').map(({ name }) => name);
+}
+/** OpenSSL and BoringSSL hold the subject's e-mail addresses to constraints whether or not there is a subjectAltName. */
+function formsIn(subject) {
+    const hasEmailAddress = emailAddressesIn(subject).length > 0;
+    return [
+        ...(subject.length > 0 ? ['directoryName'] : []),
+        ...(hasEmailAddress ? ['rfc822Name'] : []),
+    ];
+}
+/** What has no bearing on the path does no harm to those who do not read it. */
+function readOr(sink, what, otherwise, reader) {
+    try {
+        return reader() ?? otherwise;
+    }
+    catch (error) {
+        sink.push(`${what}: ${error.message}`);
+        return otherwise;
+    }
+}
+/** RFC 5280 section 4.1, field by field. */
+function signedPartsOf(tbs, remarks) {
+    const fields = [...(0,pki_der/* fieldsOf */.Pf)(tbs)];
+    const takeContext = (tag) => fields[0] !== undefined && (0,pki_der/* isContext */.aE)(fields[0], tag) ? fields.shift() : undefined;
+    const version = versionOf(takeContext(0), remarks);
+    const [serialNumber, algorithm, issuer, validity, subject, publicKey] = fields.splice(0, 6);
+    remarkOnSerialNumber((0,der_values/* integerOf */.cP)((0,pki_der/* expect */.E3)(serialNumber, pki_der/* Type */.ZU.INTEGER)), remarks);
+    if (!serialNumber || !algorithm || !issuer || !validity || !subject || !publicKey)
+        throw new Error('the certificate has no subject or no public key');
+    for (const tag of [1, 2]) {
+        const uniqueId = takeContext(tag);
+        if (uniqueId === undefined)
+            continue;
+        if (version < 2)
+            throw new Error('a certificate before version 2 has unique identifiers');
+        (0,der_values/* bitsOf */.e4)(uniqueId);
+        remarks.questionable.push('a unique identifier, which CAs must not write (no verifier is known to mind)');
+    }
+    const extensions = takeContext(3);
+    // Section 4.1.2.9: extensions "MUST only appear if the version is 3".
+    if (extensions !== undefined && version < 3)
         throw new Error('a certificate before version 3 has extensions');
+    if (fields.length > 0)
+        throw new Error('the signed part has a field that is not known');
+    return { serialNumber, algorithm, issuer, validity, subject, publicKey, extensions };
 }
-function signatureAlgorithmOf(node) {
-    const [identifier, parameters] = (0,pki_der/* childrenOf */.LU)(node);
-    if (identifier === undefined)
-        throw new Error('the signature algorithm is empty');
-    const oid = (0,pki_der/* oidOf */._f)(identifier);
-    if (oid !== RSASSA_PSS)
-        return { oid, hash: SIGNATURE_HASHES[oid] ?? 'unknown' };
-    // RFC 4055 section 3.1: hashAlgorithm [0] defaults to SHA-1.
-    const hashParameter = parameters === undefined ? undefined : (0,pki_der/* childrenOf */.LU)(parameters).find((child) => (0,pki_der/* isContext */.aE)(child, 0));
-    const hashIdentifier = hashParameter && (0,pki_der/* childrenOf */.LU)((0,pki_der/* childrenOf */.LU)(hashParameter)[0])[0];
-    return { oid, hash: hashIdentifier === undefined ? 'SHA-1' : (HASHES[(0,pki_der/* oidOf */._f)(hashIdentifier)] ?? 'unknown') };
+function versionOf(field, remarks) {
+    if (field === undefined)
+        return 1;
+    const written = (0,der_values/* integerOf */.cP)((0,pki_der/* expect */.E3)((0,pki_der/* onlyChildOf */.ib)(field), pki_der/* Type */.ZU.INTEGER)).toString('hex');
+    const version = ['00', '01', '02'].indexOf(written) + 1;
+    if (version === 0)
+        throw new Error('the version is none of 1, 2 and 3');
+    if (version === 1)
+        remarks.questionable.push('a version 1 that DER leaves out (no verifier is known to mind)');
+    return version;
 }
-function extensionsOf(tbs) {
+/** Section 4.1.2.2: a positive number of up to 20 octets. */
+function remarkOnSerialNumber(octets, remarks) {
+    if ((0,der_values/* isNegative */.cI)(octets))
+        remarks.questionable.push('a serial number below zero (Go refuses it)');
+    if (octets.every((octet) => octet === 0))
+        remarks.questionable.push('a serial number of zero (no verifier is known to mind)');
+    if (octets.length > 20)
+        remarks.questionable.push(`a serial number of ${octets.length} octets, 20 at most (Chromium's verifier refuses it)`);
+}
+function extensionsOf(wrapper, remarks) {
     const found = new Map();
-    const wrapper = (0,pki_der/* childrenOf */.LU)(tbs).find((node) => (0,pki_der/* isContext */.aE)(node, 3));
-    for (const extension of wrapper === undefined ? [] : (0,pki_der/* childrenOf */.LU)((0,pki_der/* childrenOf */.LU)(wrapper)[0])) {
-        const [identifier, ...rest] = (0,pki_der/* childrenOf */.LU)(extension);
-        const value = rest.at(-1);
+    if (wrapper === undefined)
+        return found;
+    const list = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* onlyChildOf */.ib)(wrapper));
+    if (list.length === 0)
+        remarks.questionable.push("an empty list of extensions (Chromium's verifier refuses it)");
+    for (const extension of list) {
+        const [identifier, ...rest] = (0,pki_der/* fieldsOf */.Pf)(extension);
+        const flag = (0,pki_der/* isType */.Xj)(rest[0], pki_der/* Type */.ZU.BOOLEAN) ? rest.shift() : undefined;
+        const [value, ...more] = rest;
         if (identifier === undefined || value === undefined)
             throw new Error('an extension has no value');
-        const oid = (0,pki_der/* oidOf */._f)(identifier);
+        if (more.length > 0)
+            throw new Error('an extension has a field that is not known');
+        const oid = (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(identifier, pki_der/* Type */.ZU.OID));
         // RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
         if (found.has(oid))
             throw new Error(`extension ${oid} stands twice`);
-        const [criticalFlag] = rest;
-        const critical = criticalFlag?.type === pki_der/* Type */.ZU.BOOLEAN && (0,pki_der/* bytesOf */.$$)(criticalFlag) !== '\0';
-        found.set(oid, { critical, value: (0,pki_der/* bytesOf */.$$)(value) });
+        const critical = flag !== undefined && (0,der_values/* booleanOf */.SF)(flag, remarks);
+        if (flag !== undefined && !critical)
+            remarkOnDefault(remarks);
+        found.set(oid, { critical, value: (0,pki_der/* contentOf */.$E)((0,pki_der/* expect */.E3)(value, pki_der/* Type */.ZU.OCTET_STRING)) });
     }
     return found;
 }
-function basicConstraintsOf(value) {
-    const fields = (0,pki_der/* childrenOf */.LU)(value);
-    const flag = fields.find((field) => field.type === pki_der/* Type */.ZU.BOOLEAN);
-    const length = fields.find((field) => field.type === pki_der/* Type */.ZU.INTEGER);
-    const ca = flag !== undefined && (0,pki_der/* bytesOf */.$$)(flag) !== '\0';
+function remarkOnDefault(remarks) {
+    remarks.questionable.push('a BOOLEAN of FALSE that DER leaves out (no verifier is known to mind)');
+}
+function basicConstraintsOf(value, remarks) {
+    const fields = [...(0,pki_der/* fieldsOf */.Pf)(value)];
+    const flag = (0,pki_der/* isType */.Xj)(fields[0], pki_der/* Type */.ZU.BOOLEAN) ? fields.shift() : undefined;
+    const length = (0,pki_der/* isType */.Xj)(fields[0], pki_der/* Type */.ZU.INTEGER) ? fields.shift() : undefined;
+    if (fields.length > 0)
+        throw new Error('basic constraints have a field that is not known');
+    const ca = flag !== undefined && (0,der_values/* booleanOf */.SF)(flag, remarks);
+    if (flag !== undefined && !ca)
+        remarkOnDefault(remarks);
     // RFC 5280 section 4.2.1.9: CAs "MUST NOT include the pathLenConstraint field unless the cA boolean is asserted".
     if (length !== undefined && !ca)
         throw new Error('a certificate has a path length without being a CA');
     return { ca, maxPathLength: length === undefined ? null : pathLengthOf(length) };
 }
 function pathLengthOf(length) {
-    const hex = (0,pki_der/* hexOf */.ZD)(length);
+    const octets = (0,der_values/* integerOf */.cP)(length);
     // As an unsigned number -1 would be 255, and no limit in practice.
-    if (/^[89a-f]/.test(hex))
+    if ((0,der_values/* isNegative */.cI)(octets))
         throw new Error('the path length is below zero');
-    return Number.parseInt(hex, 16);
+    return Number.parseInt(octets.toString('hex'), 16);
 }
-function keyUsageOf(value) {
-    const [, ...octets] = Buffer.from((0,pki_der/* bytesOf */.$$)(value), 'latin1');
-    return KEY_USAGES.filter((_, bit) => ((octets[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
+function keyUsageOf(value, remarks) {
+    const { bits, unused } = (0,der_values/* bitsOf */.e4)((0,pki_der/* expect */.E3)(value, pki_der/* Type */.ZU.BIT_STRING));
+    const last = bits.at(-1);
+    // X.690 section 11.2.2: the bits of a list of names end with the last that is set.
+    if (last !== undefined && ((last >> unused) & 1) === 0)
+        remarks.questionable.push('a key usage with zeros at its end (no verifier is known to mind)');
+    return KEY_USAGES.filter((_, bit) => ((bits[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
+}
+/** A SEQUENCE of fields with the tags 0 to `last`. */
+function requireTags(value, last) {
+    const isKnown = (0,pki_der/* fieldsOf */.Pf)(value).every(({ tagClass, tag }) => tagClass === 2 && tag <= last);
+    if (!isKnown)
+        throw new Error('an extension has a field that is not known');
 }
 function issuerUrlsOf(value) {
-    return (0,pki_der/* childrenOf */.LU)(value).flatMap((description) => {
-        const [method, location] = (0,pki_der/* childrenOf */.LU)(description);
-        if (method === undefined || location === undefined || (0,pki_der/* oidOf */._f)(method) !== CA_ISSUERS)
+    return (0,pki_der/* fieldsOf */.Pf)(value).flatMap((description) => {
+        const [method, location] = (0,pki_der/* fieldsOf */.Pf)(description);
+        if (method === undefined || location === undefined)
+            throw new Error('an access has not two fields');
+        if ((0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(method, pki_der/* Type */.ZU.OID)) !== CA_ISSUERS)
             return [];
-        return (0,pki_der/* isContext */.aE)(location, 6) ? [(0,pki_der/* bytesOf */.$$)(location)] : [];
+        return (0,pki_der/* isContext */.aE)(location, 6) ? [(0,pki_der/* contentOf */.$E)(location).toString('latin1')] : [];
     });
 }
 /** Feature 5 is the TLS extension status_request. */
 function hasStatusRequest(value) {
-    return (0,pki_der/* childrenOf */.LU)(value).some((feature) => (0,pki_der/* hexOf */.ZD)(feature) === '05');
+    return (0,pki_der/* childrenOf */.LU)(value).some((feature) => (0,pki_der/* contentOf */.$E)(feature).toString('hex') === '05');
 }
 
 ;// CONCATENATED MODULE: ./build/pki/certificate.js
@@ -686,7 +962,7 @@ function certificateOf(pem) {
 }
 function decode(encoded) {
     const x509 = new external_node_crypto_.X509Certificate(encoded);
-    const details = certificateDetailsOf(x509.raw);
+    const details = certificateDetailsOf(bytesIn(encoded) ?? x509.raw);
     const subject = nameInLine(x509.subject);
     const issuer = nameInLine(x509.issuer);
     return {
@@ -695,8 +971,6 @@ function decode(encoded) {
         name: details.commonName ?? details.presentedIdentifiers[0]?.value ?? subject,
         subject,
         issuer,
-        notBefore: dateOf(x509.validFrom),
-        notAfter: dateOf(x509.validTo),
         key: publicKeyOf(x509),
         isSelfIssued: isSameName(subject, issuer),
     };
@@ -705,12 +979,11 @@ function decode(encoded) {
 function nameInLine(lines) {
     return (lines ?? '').split('\n').join(', ');
 }
-function dateOf(text) {
-    const date = new Date(text);
-    // An invalid date is neither before nor after anything, and so would never be red.
-    if (Number.isNaN(date.getTime()))
-        throw new Error(`the date "${text}" cannot be read`);
-    return date;
+const BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END/;
+/** The octets as they are written: node:crypto writes what is around the signed part anew, and so hides its faults. */
+function bytesIn(pem) {
+    const base64 = BLOCK.exec(pem)?.[1];
+    return base64 === undefined ? null : Buffer.from(base64, 'base64');
 }
 /** Whether two are the same certificate, byte for byte. */
 function isSame(one, other) {
@@ -773,67 +1046,289 @@ function publicKeyOf(x509) {
 
 /***/ }),
 
-/***/ 1824:
+/***/ 263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ bytesOf),
-/* harmony export */   Aw: () => (/* binding */ isUniversal),
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   LU: () => (/* binding */ childrenOf),
-/* harmony export */   Xs: () => (/* binding */ Class),
-/* harmony export */   ZD: () => (/* binding */ hexOf),
-/* harmony export */   ZU: () => (/* binding */ Type),
+/* harmony export */   SF: () => (/* binding */ booleanOf),
+/* harmony export */   Z: () => (/* binding */ asciiOf),
 /* harmony export */   _f: () => (/* binding */ oidOf),
-/* harmony export */   aE: () => (/* binding */ isContext),
-/* harmony export */   ib: () => (/* binding */ onlyChildOf),
-/* harmony export */   mE: () => (/* binding */ derHexOf)
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   cI: () => (/* binding */ isNegative),
+/* harmony export */   cP: () => (/* binding */ integerOf),
+/* harmony export */   e4: () => (/* binding */ bitsOf),
+/* harmony export */   fl: () => (/* binding */ wholeOctetsOf),
+/* harmony export */   nR: () => (/* binding */ timeOf)
 /* harmony export */ });
-/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1824);
 
-/** The kinds of values that a reader has to tell apart. */
-const { Class, Type } = node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__;
-/** @throws Error when the bytes are not DER, or hold more than one value. */
-function decode(der) {
-    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
-}
-function childrenOf(node) {
-    if (!Array.isArray(node.value))
-        throw new Error('an ASN.1 structure was expected and a plain value found');
-    return node.value;
-}
-function bytesOf(node) {
-    if (typeof node.value !== 'string')
-        throw new Error('a plain ASN.1 value was expected and a structure found');
-    return node.value;
-}
-/** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
+/** The values of a certificate, each by the rules that DER has for its type (X.690 sections 8, 10 and 11). */
+/** Dotted form; identifiers made from UUIDs have 128 bits. `node` may have a tag of its own. */
 function oidOf(node) {
+    const octets = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node);
     const arcs = [];
-    let arc = 0n;
-    for (const octet of Buffer.from(bytesOf(node), 'latin1')) {
-        arc = (arc << 7n) | BigInt(octet & 0x7f);
+    let arc = null;
+    for (const octet of octets) {
+        if (arc === null && octet === 0x80)
+            throw new Error('an object identifier is not in its shortest form');
+        arc = ((arc ?? 0n) << 7n) | BigInt(octet & 0x7f);
         if (octet & 0x80)
             continue;
         arcs.push(arc);
-        arc = 0n;
+        arc = null;
     }
+    if (arc !== null || arcs.length === 0)
+        throw new Error('an object identifier is cut off');
     const [first = 0n, ...rest] = arcs;
     const top = first < 80n ? first / 40n : 2n;
     return [top, first - top * 40n, ...rest].join('.');
 }
-function isUniversal(node) {
-    return node.tagClass === node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.Class.UNIVERSAL;
+/** The octets of an INTEGER. @throws Error when they are not the fewest. */
+function integerOf(node) {
+    const octets = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node);
+    const [first, second = 0] = octets;
+    const isPadded = octets.length > 1 && (first === 0 ? second < 0x80 : first === 0xff && second >= 0x80);
+    if (first === undefined || isPadded)
+        throw new Error('a number is not in its shortest form');
+    return octets;
+}
+function isNegative(integer) {
+    return (integer[0] ?? 0) >= 0x80;
+}
+/** DER writes true as 0xff (X.690 section 11.1). */
+function booleanOf(node, remarks) {
+    const [octet, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(node, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.BOOLEAN));
+    if (octet === undefined || rest.length > 0)
+        throw new Error('a BOOLEAN has not one octet');
+    if (octet !== 0 && octet !== 0xff)
+        remarks.refused.push('a BOOLEAN that is neither 0x00 nor 0xff');
+    return octet !== 0;
+}
+/** The octets of a BIT STRING whose unused bits are zero. `node` may have a tag of its own. */
+function bitsOf(node) {
+    const [unused, ...octets] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node);
+    const last = octets.at(-1) ?? 0;
+    if (unused === undefined || unused > 7 || (octets.length === 0 && unused > 0))
+        throw new Error('a BIT STRING is malformed');
+    if ((last & ((1 << unused) - 1)) !== 0)
+        throw new Error('a BIT STRING has unused bits that are not zero');
+    return { bits: Buffer.from(octets), unused };
+}
+/** The octets of a BIT STRING that is made of octets, such as a key or a signature. */
+function wholeOctetsOf(node) {
+    const { bits, unused } = bitsOf((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(node, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.BIT_STRING));
+    if (unused > 0)
+        throw new Error('a key or signature is not made of whole octets');
+    return bits;
+}
+const UTC_TIME = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
+const GENERALIZED_TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
+/**
+ * RFC 5280 section 4.1.2.5: in UTC, with seconds, without fractions.
+ * @throws Error when it is written otherwise, or names no date there is.
+ */
+function timeOf(node, remarks) {
+    const isUtcTime = node?.tag === _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UTC_TIME;
+    const text = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(node, isUtcTime ? _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UTC_TIME : _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.GENERALIZED_TIME)).toString('latin1');
+    const fields = (isUtcTime ? UTC_TIME : GENERALIZED_TIME).exec(text)?.slice(1).map(Number);
+    if (fields === undefined)
+        throw new Error('a date is not written as RFC 5280 has it');
+    const [written = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
+    const year = isUtcTime ? written + (written < 50 ? 2000 : 1900) : written;
+    const date = new Date(0);
+    // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+    date.setUTCFullYear(year, month - 1, day);
+    date.setUTCHours(hour, minute, second);
+    const isThere = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCHours() === hour;
+    if (!isThere || month > 12 || minute > 59 || second > 59)
+        throw new Error('a date does not exist');
+    if (!isUtcTime && year >= 1950 && year < 2050)
+        remarks.questionable.push('a date before 2050 as GeneralizedTime (no verifier is known to mind)');
+    if (year < 1000)
+        remarks.questionable.push('a date before the year 1000 (no verifier is known to mind)');
+    return date;
+}
+/** "*" is beyond the standard, and no verifier is known to mind it. */
+const PRINTABLE = /^[A-Za-z0-9 '()+,\-./:=?*]*$/;
+const ASCII = /^[\0-\x7f]*$/;
+const NUMERIC = /^[0-9 ]*$/;
+/**
+ * The text of an attribute's value; null where it is no text.
+ * @throws Error when it is not in its encoding, where BoringSSL and OpenSSL mind.
+ */
+function textOf(node, remarks) {
+    if (node.tagClass !== 0)
+        return null;
+    switch (node.tag) {
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UTF8_STRING:
+            return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node));
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.BMP_STRING:
+            return wideText((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), 2);
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UNIVERSAL_STRING:
+            return wideText((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), 4);
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.PRINTABLE_STRING:
+            return within(PRINTABLE, 'PrintableString', (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), remarks);
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.IA5_STRING:
+            return within(ASCII, 'IA5String', (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), remarks);
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.NUMERIC_STRING:
+            if (!NUMERIC.test((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node).toString('latin1')))
+                remarks.questionable.push('a letter that NumericString does not have (Go refuses it)');
+            return (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node).toString('latin1');
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.TELETEX_STRING:
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.VISIBLE_STRING:
+            return (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node).toString('latin1');
+        default:
+            return null;
+    }
+}
+/** An IA5String under a tag of its own, as names of a subjectAltName are. */
+function asciiOf(node, remarks) {
+    return within(ASCII, 'IA5String', (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), remarks);
+}
+function within(alphabet, type, octets, remarks) {
+    const text = octets.toString('latin1');
+    if (!alphabet.test(text))
+        remarks.refused.push(`a letter that ${type} does not have`);
+    return text;
+}
+function wideText(octets, width) {
+    if (octets.length % width !== 0)
+        throw new Error('a text is cut off within a letter');
+    const codes = Array.from({ length: octets.length / width }, (_, at) => octets.readUIntBE(at * width, width));
+    const isLetter = (code) => code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    if (!codes.every(isLetter))
+        throw new Error('a text has a letter that Unicode does not have');
+    return codes.map((code) => String.fromCodePoint(code)).join('');
+}
+
+
+/***/ }),
+
+/***/ 1824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   E3: () => (/* binding */ expect),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Xj: () => (/* binding */ isType),
+/* harmony export */   Xs: () => (/* binding */ Class),
+/* harmony export */   ZD: () => (/* binding */ hexOf),
+/* harmony export */   ZU: () => (/* binding */ Type),
+/* harmony export */   aE: () => (/* binding */ isContext),
+/* harmony export */   ib: () => (/* binding */ onlyChildOf)
+/* harmony export */ });
+const Class = { UNIVERSAL: 0, CONTEXT_SPECIFIC: 2 };
+/** The tags of universal values that a certificate has. */
+const Type = {
+    BOOLEAN: 1,
+    INTEGER: 2,
+    BIT_STRING: 3,
+    OCTET_STRING: 4,
+    NULL: 5,
+    OID: 6,
+    UTF8_STRING: 12,
+    SEQUENCE: 16,
+    SET: 17,
+    NUMERIC_STRING: 18,
+    PRINTABLE_STRING: 19,
+    TELETEX_STRING: 20,
+    IA5_STRING: 22,
+    UTC_TIME: 23,
+    GENERALIZED_TIME: 24,
+    VISIBLE_STRING: 26,
+    UNIVERSAL_STRING: 28,
+    BMP_STRING: 30,
+};
+/** @throws Error when the octets are not DER, or hold more than one value. */
+function decode(der) {
+    const node = valueAt(der, 0, false);
+    if (node.octets.length !== der.length)
+        throw new Error('there are octets behind an ASN.1 value');
+    return node;
+}
+/**
+ * `lenientAt`: the place of the one value whose length may be longer than need be.
+ * @throws Error when the value is no structure, or what it holds is not DER.
+ */
+function childrenOf(node, lenientAt) {
+    if (!node.isConstructed)
+        throw new Error('an ASN.1 structure was expected and a plain value found');
+    const children = [];
+    for (let at = 0; at < node.content.length; at += children.at(-1)?.octets.length ?? 0) {
+        children.push(valueAt(node.content, at, children.length === lenientAt));
+    }
+    return children;
+}
+/** The children of a SEQUENCE. */
+function fieldsOf(node, lenientAt) {
+    return childrenOf(expect(node, Type.SEQUENCE), lenientAt);
+}
+const MORE = 0x80;
+const CONSTRUCTED = 0x20;
+const LONG_TAG = 0x1f;
+function valueAt(der, at, isLenient) {
+    const first = octetAt(der, at);
+    // No value of a certificate has a tag beyond 30.
+    if ((first & LONG_TAG) === LONG_TAG)
+        throw new Error('an ASN.1 value has a tag that certificates have no use for');
+    const { length, start, isShortest } = lengthAt(der, at + 1);
+    if (!isShortest && !isLenient)
+        throw new Error('the length of an ASN.1 value is not in its shortest form');
+    const end = start + length;
+    if (end > der.length)
+        throw new Error('an ASN.1 value is longer than what holds it');
+    return {
+        tagClass: first >> 6,
+        tag: first & LONG_TAG,
+        isConstructed: (first & CONSTRUCTED) !== 0,
+        content: der.subarray(start, end),
+        octets: der.subarray(at, end),
+        isLengthShortest: isShortest,
+    };
+}
+function lengthAt(der, at) {
+    const first = octetAt(der, at);
+    if (first < MORE)
+        return { length: first, start: at + 1, isShortest: true };
+    const count = first - MORE;
+    if (count === 0)
+        throw new Error('an ASN.1 value has no definite length');
+    if (count > 4)
+        throw new Error('an ASN.1 value is longer than what holds it');
+    let length = 0;
+    for (let i = 1; i <= count; i++)
+        length = length * 0x100 + octetAt(der, at + i);
+    return { length, start: at + 1 + count, isShortest: length >= MORE && length >= 0x100 ** (count - 1) };
+}
+function octetAt(der, at) {
+    const octet = der[at];
+    if (octet === undefined)
+        throw new Error('an ASN.1 value is cut off');
+    return octet;
 }
 function isContext(node, tag) {
-    return node.tagClass === node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.Class.CONTEXT_SPECIFIC && node.type === tag;
+    return node.tagClass === Class.CONTEXT_SPECIFIC && node.tag === tag;
 }
-function hexOf(node) {
-    return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+function isType(node, type) {
+    return node !== undefined && node.tagClass === Class.UNIVERSAL && node.tag === type;
 }
-/** The exact octets of a value, as hex. */
-function derHexOf(node) {
-    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.toDer(node).toHex();
+/** @throws Error when the value is missing or of another type. */
+function expect(node, type) {
+    if (!isType(node, type))
+        throw new Error('an ASN.1 value is missing, or of another type than expected');
+    // Of the universal types only these two hold other values (X.690 section 10.2).
+    if (node.isConstructed !== (type === Type.SEQUENCE || type === Type.SET))
+        throw new Error('an ASN.1 value is written as a structure, or a structure as a plain value');
+    return node;
+}
+/** The content of a plain value. */
+function contentOf(node) {
+    if (node.isConstructed)
+        throw new Error('a plain ASN.1 value was expected and a structure found');
+    return node.content;
 }
 /** @throws Error when the structure holds none, or more than one. */
 function onlyChildOf(node) {
@@ -841,6 +1336,10 @@ function onlyChildOf(node) {
     if (child === undefined || rest.length > 0)
         throw new Error('one ASN.1 value was expected');
     return child;
+}
+/** The content of a plain value, as hex. */
+function hexOf(node) {
+    return contentOf(node).toString('hex');
 }
 
 
@@ -853,7 +1352,7 @@ function onlyChildOf(node) {
 /* harmony export */   k: () => (/* binding */ detourWarningMs),
 /* harmony export */   t: () => (/* binding */ detourOf)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5027);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9036);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1151);
 /* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7984);
@@ -1055,7 +1554,7 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */   AV: () => (/* binding */ nameAndEnd)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2364);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5027);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9036);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
 
 
@@ -1093,7 +1592,7 @@ function nameAndEnd({ name, notAfter }) {
 /* harmony export */   X: () => (/* binding */ firstFitPath),
 /* harmony export */   c: () => (/* binding */ isFit)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5027);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9036);
 /**
  * The path that BoringSSL takes, as its X509_verify_cert does (crypto/x509/x509_vfy.cc, read on 2026-11-25): at each step
  * the issuer is the first trust anchor that fits, else the first presented certificate that fits. Only names, key
@@ -1200,9 +1699,18 @@ function matchesDnsId(reference, presented) {
     // A wildcard for a whole public suffix would name other people's hosts.
     if ((0,_public_suffix_js__WEBPACK_IMPORTED_MODULE_0__/* .isPublicSuffix */ .R)(suffix.slice(1)))
         return false;
+    // As BoringSSL has it, a wildcard covers letters, digits and hyphens, and its domain has no other letters either.
+    if (!suffix
+        .slice(1)
+        .split('.')
+        .every((label) => LABEL.test(label)))
+        return false;
     const firstDot = expected.indexOf('.');
-    return firstDot > 0 && expected.slice(firstDot) === suffix;
+    return expected.slice(firstDot) === suffix && WILDCARD_COVERS.test(expected.slice(0, firstDot));
 }
+const WILDCARD_COVERS = /^[a-z0-9-]+$/;
+/** RFC 5890 section 2.3.1: hyphens within only. */
+const LABEL = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 /** The presented identifiers, those that share most of the reference's domain first: likely what was meant. */
 function nearestFirst(presented, reference) {
     return [...presented].sort((a, b) => sharedLabels(b.value, reference) - sharedLabels(a.value, reference));
@@ -1312,8 +1820,8 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ defectsOf)
 });
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var certificate = __webpack_require__(5027);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var certificate = __webpack_require__(9036);
 ;// CONCATENATED MODULE: ./build/pki/name-constraints.js
 
 /** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
@@ -1336,47 +1844,105 @@ function namesOutside(constraints, certificate) {
     known.set(constraints, (known.get(constraints) ?? new WeakMap()).set(certificate, outside));
     return outside;
 }
-function namesOf({ presentedIdentifiers, directoryNames }) {
-    return presentedIdentifiers.length + directoryNames.length;
+function namesOf({ presentedIdentifiers, directoryNames, emailAddresses, uris }) {
+    return presentedIdentifiers.length + directoryNames.length + emailAddresses.length + uris.length;
 }
-function subtreesIn({ dnsNames, ipRanges, directoryNames }) {
-    return dnsNames.length + ipRanges.length + directoryNames.length;
+function subtreesIn({ dnsNames, ipRanges, directoryNames, emailAddresses, uris }) {
+    return dnsNames.length + ipRanges.length + directoryNames.length + emailAddresses.length + uris.length;
 }
 function compared({ permitted, excluded }, certificate) {
-    const identifiers = certificate.presentedIdentifiers.filter((identifier) => {
-        const isExcluded = isWithin(identifier, excluded) || reachesInto(identifier, excluded);
+    const { presentedIdentifiers, emailAddresses, uris, directoryNames, nameForms } = certificate;
+    const identifiers = presentedIdentifiers.filter((identifier) => {
+        const isExcluded = isWithin(identifier, excluded, true) || reachesInto(identifier, excluded);
         const { dnsNames, ipRanges } = permitted;
         const isRestricted = identifier.kind === 'DNS-ID' ? dnsNames.length > 0 : ipRanges.length > 0;
-        return isExcluded || (isRestricted && !isWithin(identifier, permitted));
-    });
-    const directoryNames = certificate.directoryNames.filter((name) => {
-        const isUnder = (base) => startsWith(name, base);
-        const { directoryNames: allowed } = permitted;
-        return excluded.directoryNames.some(isUnder) || (allowed.length > 0 && !allowed.some(isUnder));
+        return isExcluded || (isRestricted && !isWithin(identifier, permitted, false));
     });
     const unprocessed = [...permitted.unprocessedForms, ...excluded.unprocessedForms];
     return [
         ...identifiers.map(({ value }) => value),
-        ...directoryNames.map((name) => name.join(', ')),
-        ...certificate.nameForms.filter((form) => unprocessed.includes(form)).map((form) => `any ${form}`),
+        ...outside(emailAddresses, permitted.emailAddresses, excluded.emailAddresses, isWithinMailbox, isMailbox),
+        ...outside(uris, permitted.uris, excluded.uris, isWithinUri, (uri) => hostOf(uri) !== null),
+        ...outside(directoryNames, permitted.directoryNames, excluded.directoryNames, startsWith, () => true).map((name) => name.join(', ')),
+        ...nameForms.filter((form) => unprocessed.includes(form)).map((form) => `any ${form}`),
     ];
+}
+/** Forms that Go, and GnuTLS, know no constraint of. */
+const UNKNOWN_FORMS = ['otherName', 'x400Address', 'ediPartyName', 'registeredID'];
+/** What BoringSSL, or GnuTLS and Go, have against constraints that RFC 5280 lets pass. `below`: end-entity certificate first. */
+function disputedConstraints({ permitted, excluded, isCritical }, below) {
+    const disputes = [];
+    const ranges = permitted.ipRanges.length + excluded.ipRanges.length;
+    const hasAddress = below.some(({ nameForms }) => nameForms.includes('iPAddress'));
+    if (ranges > 0 && hasAddress)
+        disputes.push('BoringSSL processes no constraints on addresses, and there is an address below it');
+    const unknown = [...permitted.unprocessedForms, ...excluded.unprocessedForms].filter((form) => UNKNOWN_FORMS.includes(form));
+    if (isCritical && unknown.length > 0)
+        disputes.push(`GnuTLS and Go process no constraints on ${unknown[0]}`);
+    if (isCritical && excluded.directoryNames.length > 0)
+        disputes.push('GnuTLS and Go exclude no directoryName');
+    return disputes;
+}
+/** Whether verifiers would take a common name for a host's, which no constraint is compared with. */
+function isNamedByCommonNameAlone({ hasSubjectAltName, commonName }) {
+    return !hasSubjectAltName && commonName !== null && HOST_LIKE.test(commonName);
+}
+const HOST_LIKE = /^(?!-)[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?$/i;
+/** A name that cannot be compared is outside wherever its form is constrained at all, as OpenSSL and BoringSSL have it. */
+function outside(names, permitted, excluded, isUnder, isComparable) {
+    if (permitted.length + excluded.length === 0)
+        return [];
+    return names.filter((name) => !isComparable(name) ||
+        excluded.some((base) => isUnder(name, base, true)) ||
+        (permitted.length > 0 && !permitted.some((base) => isUnder(name, base, false))));
 }
 /** Section 7.1: a name is within a subtree whose relative distinguished names are the first of its own. */
 function startsWith(name, base) {
     return base.length <= name.length && base.every((part, index) => (0,certificate/* isSameName */.yS)(part, name[index] ?? ''));
 }
-function isWithin({ kind, value }, { dnsNames, ipRanges }) {
+const MAILBOX = /^([\w.!#$%&'*+/=?^`{|}~-]+)@([a-z0-9.-]+)$/i;
+const isMailbox = (address) => MAILBOX.test(address);
+/** A mailbox, a host, or with a leading dot what is below a domain. A base that is none of them is refused. */
+function isWithinMailbox(address, base, isExcluding) {
+    const [, local = '', host = ''] = MAILBOX.exec(address) ?? [];
+    if (base.includes('@')) {
+        const [, baseLocal, baseHost] = MAILBOX.exec(base) ?? [];
+        if (baseLocal === undefined || baseHost === undefined)
+            return isExcluding;
+        const isLocal = isExcluding ? local.toLowerCase() === baseLocal.toLowerCase() : local === baseLocal;
+        return isLocal && host.toLowerCase() === baseHost.toLowerCase();
+    }
+    if (!/^[a-z0-9.-]+$/i.test(base))
+        return isExcluding;
+    return isHostWithin(host, base);
+}
+function isWithinUri(uri, base, isExcluding) {
+    return base === '' ? isExcluding : isHostWithin(hostOf(uri) ?? '', base);
+}
+function isHostWithin(host, base) {
+    const [name, wanted] = [host.toLowerCase(), base.toLowerCase()];
+    return wanted.startsWith('.') ? name.endsWith(wanted) : name === wanted;
+}
+/** The host of a URI; null where it has none, which a constraint on URIs cannot be compared with. */
+function hostOf(uri) {
+    return /^[^:]*:\/\/([^:/]+)/.exec(uri)?.[1] ?? null;
+}
+function isWithin({ kind, value }, { dnsNames, ipRanges }, isExcluding) {
     return kind === 'DNS-ID'
-        ? dnsNames.some((base) => isWithinDomain(value.toLowerCase(), base.toLowerCase()))
+        ? dnsNames.some((base) => isWithinDomain(comparableName(value), isExcluding ? comparableName(base) : base.toLowerCase()))
         : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
+}
+/** BoringSSL excludes a name whether or not one of them has a dot at its end. */
+function comparableName(name) {
+    return name.toLowerCase().replace(/\.$/, '');
 }
 /** Whether a wildcard also stands for a name inside one of the domains: "*.example.com" for "mail.example.com". */
 function reachesInto({ kind, value }, { dnsNames }) {
     if (kind !== 'DNS-ID' || !value.startsWith('*.'))
         return false;
-    const parent = value.slice(2).toLowerCase();
+    const parent = comparableName(value.slice(2));
     return dnsNames.some((base) => {
-        const domain = base.toLowerCase().replace(/^\./, '');
+        const domain = comparableName(base).replace(/^\./, '');
         return domain.endsWith(`.${parent}`) && !domain.slice(0, -parent.length - 1).includes('.');
     });
 }
@@ -1401,7 +1967,10 @@ function octetsOf(address) {
     return [...left, ...zeros, ...right].flatMap((group) => [group >> 8, group & 0xff]);
 }
 
+// EXTERNAL MODULE: ./build/pki/policies.js
+var policies = __webpack_require__(253);
 ;// CONCATENATED MODULE: ./build/pki/path-defect.js
+
 
 const KEY_NAMES = {
     rsa: 'RSA',
@@ -1414,27 +1983,49 @@ const KEY_NAMES = {
     ed448: 'Ed448',
 };
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
-/** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
-const WEAK_HASHES = ['MD2', 'MD5', 'SHA-1', 'unknown'];
+/** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these; SHA-224 is not known to Go. */
+const WEAK_HASHES = ['MD2', 'MD5', 'SHA-1', 'SHA-224', 'unknown'];
 const ALTERNATIVES = new Intl.ListFormat('en', { type: 'disjunction' });
 /** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
 function defectsOf(path, limits) {
-    return path.flatMap((certificate, depth) => {
+    const ofEach = path.flatMap((certificate, depth) => {
         // Self-issued is not enough: within a path such a certificate is signed by another key and judged like any other.
         const isRoot = certificate.isSelfIssued && depth === path.length - 1;
         return [
-            ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot)),
+            ...encodingDefects(certificate, depth, isRoot),
+            ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot, limits)),
             ...purposeDefects(certificate, depth),
             ...keyDefects(certificate, limits, depth === 0 ? limits.endEntityKeys : limits.issuerKeys),
             // Nobody checks the signature that a root makes on itself.
             ...(isRoot ? [] : signatureDefects(certificate)),
         ];
     });
+    return [...ofEach, ...policyDefects(path)];
+}
+function encodingDefects(certificate, depth, isRoot) {
+    const { refused, unverifiable } = certificate.remarks;
+    const { fault, mappingFault } = certificate.policies;
+    const seen = [...refused, ...(isRoot ? [] : unverifiable), ...[fault, depth === 0 ? null : mappingFault]];
+    return [...new Set(seen)]
+        .filter((remark) => remark !== null)
+        .map((remark) => ({
+        kind: 'certificate-malformed',
+        certificate,
+        detail: `"${certificate.name}" has ${remark}`,
+    }));
+}
+function policyDefects(path) {
+    const certificate = path.length > 1 ? (0,policies/* withoutPolicy */.bL)(path) : null;
+    if (certificate === null)
+        return [];
+    const detail = `"${certificate.name}" has none of the certificate policies that a CA above it requires`;
+    return [{ kind: 'explicit-policy-missing', certificate, detail }];
 }
 /** RFC 5280 section 6.1.4, (k) to (n), and the name constraints of (b) and (c) in 6.1.3. */
-function issuerDefects(issuer, below, isRoot) {
+function issuerDefects(issuer, below, isRoot, { disputedPaths }) {
     const defects = [];
     const { basicConstraints, keyUsage, nameConstraints } = issuer;
+    const [endEntity] = below;
     // A version 1 trust anchor has no extensions and is a CA because the anchor set says so; OpenSSL agrees.
     const isAnchorWithoutExtensions = isRoot && basicConstraints === null && keyUsage === null;
     if (basicConstraints?.ca !== true && !isAnchorWithoutExtensions) {
@@ -1444,14 +2035,29 @@ function issuerDefects(issuer, below, isRoot) {
         const detail = `the key usage of "${issuer.name}" is ${keyUsage.join(', ')}, keyCertSign required`;
         defects.push({ kind: 'key-usage-unsuitable', certificate: issuer, detail });
     }
-    // Self-issued certificates do not count (section 4.2.1.9), nor does the end-entity certificate.
-    const intermediates = below.slice(1).filter((certificate) => !certificate.isSelfIssued).length;
+    // Self-issued certificates do not count (section 4.2.1.9), nor does the end-entity certificate. GnuTLS and Go count them.
+    const counts = (certificate) => disputedPaths === 'refuse' || !certificate.isSelfIssued;
+    const intermediates = below.slice(1).filter(counts).length;
     const limit = basicConstraints?.maxPathLength ?? null;
     if (limit !== null && intermediates > limit) {
         const detail = `"${issuer.name}" allows ${limit} intermediate certificates below it, the path has ${intermediates}`;
         defects.push({ kind: 'path-length-exceeded', certificate: issuer, detail });
     }
     if (nameConstraints !== null) {
+        const faults = [
+            ...nameConstraints.faults,
+            ...(disputedPaths === 'refuse' ? disputedConstraints(nameConstraints, below) : []),
+            ...(endEntity !== undefined && isNamedByCommonNameAlone(endEntity)
+                ? ['the certificate below it is named by its common name alone']
+                : []),
+        ];
+        for (const fault of faults) {
+            defects.push({
+                kind: 'name-constraints-violated',
+                certificate: issuer,
+                detail: `"${issuer.name}" is refused: ${fault}`,
+            });
+        }
         for (const certificate of below.filter((one, depth) => depth === 0 || !one.isSelfIssued)) {
             const outside = namesOutside(nameConstraints, certificate);
             if (outside.length === 0)
@@ -1521,7 +2127,7 @@ function signatureDefects(certificate) {
 /* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
 /* harmony export */   Uq: () => (/* binding */ pathFinder)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5027);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9036);
 /* harmony import */ var _detour_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7946);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1151);
@@ -1659,6 +2265,170 @@ function presentedByName(presented) {
         byName.set(name, [...(byName.get(name) ?? []), one]);
     }
     return byName;
+}
+
+
+/***/ }),
+
+/***/ 253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ao: () => (/* binding */ policiesOf),
+/* harmony export */   bL: () => (/* binding */ withoutPolicy),
+/* harmony export */   ge: () => (/* binding */ POLICY_EXTENSIONS)
+/* harmony export */ });
+/* unused harmony export NO_POLICIES */
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1824);
+/* harmony import */ var _der_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(263);
+
+
+const POLICY_EXTENSIONS = {
+    certificatePolicies: '2.5.29.32',
+    policyMappings: '2.5.29.33',
+    policyConstraints: '2.5.29.36',
+    inhibitAnyPolicy: '2.5.29.54',
+};
+const NO_POLICIES = {
+    policies: null,
+    mappings: [],
+    requireExplicitPolicy: null,
+    inhibitPolicyMapping: null,
+    inhibitAnyPolicy: null,
+    fault: null,
+    mappingFault: null,
+};
+const ANY_POLICY = '2.5.29.32.0';
+/** `extensionValueOf` decodes the value of an extension; undefined: the extension is absent. */
+function policiesOf(extensionValueOf) {
+    const faults = [];
+    const read = (oid, what, absent, reader, sink = faults) => {
+        try {
+            const value = extensionValueOf(oid);
+            return value === undefined ? absent : reader(value);
+        }
+        catch (error) {
+            sink.push(`${what}: ${error.message}`);
+            return absent;
+        }
+    };
+    const { certificatePolicies, policyMappings, policyConstraints, inhibitAnyPolicy } = POLICY_EXTENSIONS;
+    const mappingFaults = [];
+    const constraints = read(policyConstraints, 'policy constraints', {}, constraintsOf);
+    return {
+        policies: read(certificatePolicies, 'certificate policies', null, policyListOf),
+        mappings: read(policyMappings, 'policy mappings', [], mappingsOf, mappingFaults),
+        requireExplicitPolicy: constraints[0] ?? null,
+        inhibitPolicyMapping: constraints[1] ?? null,
+        inhibitAnyPolicy: read(inhibitAnyPolicy, 'inhibitAnyPolicy', null, (value) => countOf((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(value, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.INTEGER))),
+        fault: faults[0] ?? null,
+        mappingFault: mappingFaults[0] ?? null,
+    };
+}
+function policyListOf(value) {
+    const policies = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value).map((information) => {
+        const [identifier, qualifiers, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(information);
+        if (rest.length > 0)
+            throw new Error('a policy has more than its qualifiers');
+        for (const qualifier of qualifiers === undefined ? [] : (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(qualifiers)) {
+            const [kind, content] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(qualifier);
+            if (content === undefined)
+                throw new Error('a qualifier has no value');
+            (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(kind, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID));
+        }
+        return (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(identifier, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID));
+    });
+    if (policies.length === 0)
+        throw new Error('there is none in the list');
+    if (new Set(policies).size < policies.length)
+        throw new Error('one policy is there twice');
+    return policies;
+}
+function mappingsOf(value) {
+    const mappings = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value).map((mapping) => {
+        const [issuerPolicy, subjectPolicy, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(mapping).map((one) => (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(one, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID)));
+        if (issuerPolicy === undefined || subjectPolicy === undefined || rest.length > 0)
+            throw new Error('a mapping has not two policies');
+        // Section 6.1.4, (a).
+        if (issuerPolicy === ANY_POLICY || subjectPolicy === ANY_POLICY)
+            throw new Error('anyPolicy is mapped');
+        return { issuerPolicy, subjectPolicy };
+    });
+    if (mappings.length === 0)
+        throw new Error('there is none in the list');
+    return mappings;
+}
+/** By the tag of each: requireExplicitPolicy [0], inhibitPolicyMapping [1]. */
+function constraintsOf(value) {
+    const fields = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(value, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.SEQUENCE));
+    const tags = fields.map((field) => [0, 1].find((tag) => (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .isContext */ .aE)(field, tag)));
+    if (fields.length === 0)
+        throw new Error('there is none in the list');
+    if (tags.includes(undefined) || tags.join() !== [...new Set(tags)].sort().join())
+        throw new Error('there is a field that is not known');
+    return Object.fromEntries(fields.map((field, index) => [tags[index], countOf(field)]));
+}
+/** How many certificates may be skipped: more than any path has are as good as no limit. */
+function countOf(node) {
+    (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node);
+    const octets = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .integerOf */ .cP)(node);
+    if ((0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isNegative */ .cI)(octets))
+        throw new Error('a number is below zero');
+    return Number.parseInt(octets.toString('hex'), 16);
+}
+/**
+ * Section 6.1, as far as it asks whether a policy is left where one is required, for whoever asks for none in particular.
+ * Without the tree: RFC 9618 shows that the policies expected next are enough. As BoringSSL has it, what a trust anchor
+ * says of policies counts too.
+ * `path`: end-entity certificate first. The certificate at which the path fails, or null.
+ */
+function withoutPolicy(path) {
+    let expected = new Set();
+    let isAnyExpected = true;
+    let [explicitPolicy, mapping, anyPolicy] = new Array(3).fill(path.length + 1);
+    for (const [index, certificate] of [...path.entries()].reverse()) {
+        const { policies, mappings, requireExplicitPolicy, inhibitPolicyMapping, inhibitAnyPolicy } = certificate.policies;
+        const isAnchor = index === path.length - 1 && index > 0;
+        const isAnyAllowed = anyPolicy > 0 || (index > 0 && certificate.isSelfIssued);
+        if (policies !== null) {
+            const [before, wasAnyExpected] = [expected, isAnyExpected];
+            if (!policies.includes(ANY_POLICY) || !isAnyAllowed) {
+                expected = new Set(policies.filter((policy) => before.has(policy)));
+                isAnyExpected = false;
+            }
+            if (wasAnyExpected)
+                for (const policy of policies)
+                    if (policy !== ANY_POLICY)
+                        expected.add(policy);
+        }
+        else if (!isAnchor) {
+            expected = new Set();
+            isAnyExpected = false;
+        }
+        if (explicitPolicy === 0 && expected.size === 0 && !isAnyExpected)
+            return certificate;
+        if (index > 0)
+            expected = mapped(expected, isAnyExpected, mappings, mapping > 0);
+        if (index === 0 || !certificate.isSelfIssued) {
+            [explicitPolicy, mapping, anyPolicy] = [explicitPolicy, mapping, anyPolicy].map((left) => Math.max(0, left - 1));
+        }
+        explicitPolicy = Math.min(explicitPolicy, requireExplicitPolicy ?? explicitPolicy);
+        mapping = Math.min(mapping, inhibitPolicyMapping ?? mapping);
+        anyPolicy = Math.min(anyPolicy, inhibitAnyPolicy ?? anyPolicy);
+    }
+    return explicitPolicy === 0 && expected.size === 0 && !isAnyExpected ? (path[0] ?? null) : null;
+}
+/** Section 6.1.4, (b): what is expected below a certificate with these mappings. */
+function mapped(expected, isAnyExpected, mappings, isAllowed) {
+    const issuers = new Set(mappings.map(({ issuerPolicy }) => issuerPolicy));
+    const next = new Set([...expected].filter((policy) => !issuers.has(policy)));
+    if (!isAllowed)
+        return next;
+    for (const { issuerPolicy, subjectPolicy } of mappings) {
+        if (isAnyExpected || expected.has(issuerPolicy))
+            next.add(subjectPolicy);
+    }
+    return next;
 }
 
 
@@ -1874,7 +2644,7 @@ function isProviders(host) {
 /* harmony export */   G: () => (/* binding */ disputeOf),
 /* harmony export */   K: () => (/* binding */ refusalText)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5027);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9036);
 
 const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 /**
@@ -1931,7 +2701,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 4327:
+/***/ 9116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2132,8 +2902,8 @@ function authMechanisms(ehloKeywords) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __webpack_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var pki_certificate = __webpack_require__(5027);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var pki_certificate = __webpack_require__(9036);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
 ;// CONCATENATED MODULE: ./build/rule/cause.js
@@ -2431,11 +3201,65 @@ var lifetime = __webpack_require__(7984);
         const hint = here === undefined
             ? ''
             : `; "${here}" resolves to the same address, and is the name to enter if that is the provider meant`;
+        const addressAsName = unmatched.find((name) => (0,identifiers/* canonicalIp */.IZ)(name) !== null && names.includes(name));
+        if (addressAsName !== undefined)
+            return fail(`the certificate has the address "${addressAsName}" as a DNS name, and senders compare an address with names of the type iPAddress only`, { presentedIdentifiers: names, referenceIdentifiers: target.referenceIdentifiers });
         return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}${hint}`, {
             presentedIdentifiers: names,
             referenceIdentifiers: target.referenceIdentifiers,
             ...(here !== undefined && { namesAtAddress }),
         });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rule/defect.js
+
+/** Fails where the path has defects of that kind, in their words. */
+function withoutDefect({ defects }, kind) {
+    const found = defects.filter((defect) => defect.kind === kind).map(({ detail }) => detail);
+    return found.length === 0 ? pass : fail(found.join('; '), { defects: found });
+}
+
+;// CONCATENATED MODULE: ./build/rules/certificate-malformed.js
+
+
+
+/* harmony default export */ const certificate_malformed = (defineRule({
+    id: 'certificate-malformed',
+    subject: 'certificate',
+    level: 'error',
+    title: 'Every certificate on the path is written as the standard has it',
+    rationale: 'OpenSSL reads much that BoringSSL, Go or GnuTLS refuse: other encodings, other parameters of an algorithm, empty or repeated policies. Whoever is behind it cannot connect. What only one of them minds is a warning.',
+    remediation: 'Have the certificate issued again by current CA software; where an intermediate certificate is named, ask its CA for another.',
+    citations: [
+        {
+            title: 'RFC 5280 section 4.1, Basic Certificate Fields',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1',
+        },
+        { title: 'RFC 4055, algorithm identifiers for RSA', url: 'https://www.rfc-editor.org/rfc/rfc4055' },
+        {
+            title: 'RFC 5280 section 4.2.1.4, Certificate Policies',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.4',
+        },
+    ],
+    since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [
+        ['BoringSSL', 'invalid or inconsistent certificate policy extension'],
+        ['Go', 'x509: malformed certificate'],
+    ],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
+    judge({ path }) {
+        const refused = withoutDefect(path, 'certificate-malformed');
+        if (refused.kind !== 'pass')
+            return refused;
+        // A trust anchor is in the hands of those who trust it, and a name and a key to them.
+        const sent = path.kind === 'trusted' && path.certificates.length > 1 ? path.certificates.slice(0, -1) : path.certificates;
+        const minded = sent.flatMap(({ name, remarks }) => [...new Set(remarks.questionable)].map((one) => `"${name}" has ${one}`));
+        return minded.length === 0 ? refused : fail(minded.join('; '), { remarks: minded }, { level: 'warning' });
     },
 }));
 
@@ -3021,14 +3845,6 @@ function keyOf(one) {
     },
 }));
 
-;// CONCATENATED MODULE: ./build/rule/defect.js
-
-/** Fails where the path has defects of that kind, in their words. */
-function withoutDefect({ defects }, kind) {
-    const found = defects.filter((defect) => defect.kind === kind).map(({ detail }) => detail);
-    return found.length === 0 ? pass : fail(found.join('; '), { defects: found });
-}
-
 ;// CONCATENATED MODULE: ./build/rules/critical-extension-unprocessed.js
 
 
@@ -3208,6 +4024,39 @@ function day(date) {
             return pass;
         const words = ended.map(({ ruleId, until, reason }) => `the exception for ${ruleId} ended on ${until.slice(0, 10)} ("${reason}")`);
         return fail(words.join('; '), { rules: ended.map(({ ruleId }) => ruleId) });
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/explicit-policy-missing.js
+
+
+
+/* harmony default export */ const explicit_policy_missing = (defineRule({
+    id: 'explicit-policy-missing',
+    subject: 'certificate',
+    level: 'error',
+    title: 'The path has a certificate policy where a CA requires one',
+    rationale: 'A CA certificate may require that every certificate below it has a valid policy. BoringSSL refuses a path without one; OpenSSL does not look unless it is told to.',
+    remediation: 'Have the certificate issued again with a policy that the CAs above it allow, or by a CA that does not require one.',
+    citations: [
+        { title: 'RFC 5280 section 6.1, Basic Path Validation', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.1' },
+        {
+            title: 'RFC 5280 section 4.2.1.11, Policy Constraints',
+            url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.11',
+        },
+    ],
+    since: '1.0.0',
+    source: 'RFC 5280',
+    lifecycle: 'stable',
+    seenAs: [
+        ['BoringSSL', 'no explicit policy'],
+        ['OpenSSL', 'no explicit policy'],
+    ],
+    fix: [],
+    showBy: show_by/* plainHandshake */.oN,
+    hidesCertificate: false,
+    judge({ path }) {
+        return withoutDefect(path, 'explicit-policy-missing');
     },
 }));
 
@@ -4824,6 +5673,8 @@ var public_suffix = __webpack_require__(8790);
 
 
 
+
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules_all = [
     endpoint_unreachable,
@@ -4854,7 +5705,9 @@ const rules_all = [
     name_constraints_violated,
     key_usage_unsuitable,
     server_auth_missing,
+    explicit_policy_missing,
     critical_extension_unprocessed,
+    certificate_malformed,
     key_type_unsuitable,
     key_too_small,
     signature_too_weak,

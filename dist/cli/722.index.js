@@ -415,6 +415,9 @@ const gmail = {
         minRsaKeyBits: 2048,
         // BoringSSL's kMaxExponentBits (crypto/rsa): 65537, which every CA asks for, has 17.
         maxRsaExponentBits: 33,
+        // Which of them Gmail's servers use is not known for certain. Measured on 2026-11-25 with BoringSSL fe703e9, GnuTLS
+        // 3.7.9 and Go 1.24.
+        disputedPaths: 'refuse',
         // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
         // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
         endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],
@@ -461,6 +464,7 @@ const strict = {
         // OpenSSL and Go try others, GnuTLS does not: a warning.
         takesFirstFit: false,
         maxRsaExponentBits: 64,
+        disputedPaths: 'accept',
         endEntityKeys: tlsKeys,
         issuerKeys: tlsKeys,
     },
@@ -1929,8 +1933,8 @@ function isAnswered(observation) {
 
 // EXTERNAL MODULE: ./build/disk/write.js
 var write = __webpack_require__(6271);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 3 modules
-var certificate = __webpack_require__(5027);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var certificate = __webpack_require__(9036);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
 
 
@@ -2058,8 +2062,8 @@ function renderRecording(report, { judgedBy, exceptions }, anchors) {
 
 // EXTERNAL MODULE: ./build/report/index.js + 4 modules
 var build_report = __webpack_require__(9098);
-// EXTERNAL MODULE: ./build/rules/index.js + 65 modules
-var rules = __webpack_require__(4327);
+// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
+var rules = __webpack_require__(9116);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: external "node:path"
@@ -2434,7 +2438,7 @@ function readable(key, line) {
     return { line, state: 'readable', key };
 }
 async function pkcs12Contents(bytes, { value, variable }) {
-    const { openPkcs12 } = await Promise.all(/* import() */[__webpack_require__.e(542), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 2995));
+    const { openPkcs12 } = await Promise.all(/* import() */[__webpack_require__.e(542), __webpack_require__.e(720)]).then(__webpack_require__.bind(__webpack_require__, 720));
     const opened = (() => {
         try {
             return openPkcs12(bytes, value);

@@ -19,6 +19,10 @@ export interface Limits {
   readonly failBelow: Threshold;
   readonly minRsaKeyBits: number;
   readonly maxRsaExponentBits: number;
+  /**
+   * What becomes of a path that RFC 5280 accepts, while BoringSSL, or two of GnuTLS, Go and Chromium's verifier, refuse it.
+   */
+  readonly disputedPaths: 'refuse' | 'accept';
   /** The kinds of key a server may have, and those of its issuers. */
   readonly endEntityKeys: readonly KeyKind[];
   readonly issuerKeys: readonly KeyKind[];

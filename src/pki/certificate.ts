@@ -1,15 +1,13 @@
 import { X509Certificate } from 'node:crypto';
 import { type CertificateDetails, certificateDetailsOf } from './extensions.ts';
 
-/** One certificate, decoded; dates as Date because they are derived, not recorded. */
+/** One certificate, decoded. */
 export interface Certificate extends CertificateDetails {
   readonly x509: X509Certificate;
   /** What a person would call it: the common name, else the first presented identifier, else the whole subject. */
   readonly name: string;
   readonly subject: string;
   readonly issuer: string;
-  readonly notBefore: Date;
-  readonly notAfter: Date;
   readonly key: PublicKey;
   readonly isSelfIssued: boolean;
 }
@@ -44,7 +42,7 @@ export function certificateOf(pem: string): Certificate {
 
 function decode(encoded: string): Certificate {
   const x509 = new X509Certificate(encoded);
-  const details = certificateDetailsOf(x509.raw);
+  const details = certificateDetailsOf(bytesIn(encoded) ?? x509.raw);
   const subject = nameInLine(x509.subject);
   const issuer = nameInLine(x509.issuer);
   return {
@@ -53,8 +51,6 @@ function decode(encoded: string): Certificate {
     name: details.commonName ?? details.presentedIdentifiers[0]?.value ?? subject,
     subject,
     issuer,
-    notBefore: dateOf(x509.validFrom),
-    notAfter: dateOf(x509.validTo),
     key: publicKeyOf(x509),
     isSelfIssued: isSameName(subject, issuer),
   };
@@ -65,11 +61,12 @@ export function nameInLine(lines: string | undefined): string {
   return (lines ?? '').split('\n').join(', ');
 }
 
-function dateOf(text: string): Date {
-  const date = new Date(text);
-  // An invalid date is neither before nor after anything, and so would never be red.
-  if (Number.isNaN(date.getTime())) throw new Error(`the date "${text}" cannot be read`);
-  return date;
+const BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END/;
+
+/** The octets as they are written: node:crypto writes what is around the signed part anew, and so hides its faults. */
+function bytesIn(pem: string): Buffer | null {
+  const base64 = BLOCK.exec(pem)?.[1];
+  return base64 === undefined ? null : Buffer.from(base64, 'base64');
 }
 
 /** Whether two are the same certificate, byte for byte. */

@@ -1,37 +1,52 @@
+import { remarkOnPublicKey, type SignatureAlgorithm, signatureAlgorithmOf } from './algorithms.ts';
 import {
-  bytesOf,
   childrenOf,
+  contentOf,
   decode,
+  expect,
+  fieldsOf,
   hexOf,
   isContext,
-  isUniversal,
+  isType,
   type Node,
-  oidOf,
   onlyChildOf,
   Type,
 } from './der.ts';
+import { bitsOf, booleanOf, integerOf, isNegative, oidOf, timeOf, wholeOctetsOf } from './der-values.ts';
 import type { PresentedIdentifier } from './identifiers.ts';
 import { authorityKeyIdentifierOf, type KeyIdentifiers } from './key-identifiers.ts';
 import {
   commonNameOf,
   type DirectoryName,
   directoryNameOf,
-  type NameConstraints,
+  emailAddressesIn,
+  type GeneralName,
+  generalNameOf,
   type NameForm,
-  nameConstraintsOf,
-  nameFormsOf,
+  nameOf,
   presentedIdentifiersOf,
+  remarkOnAddresses,
 } from './names.ts';
+import { POLICY_EXTENSIONS, type Policies, policiesOf } from './policies.ts';
+import type { Remarks } from './remarks.ts';
+import { type NameConstraints, nameConstraintsOf } from './subtrees.ts';
 
 /**
- * DER -> what node:crypto's X509Certificate does not tell: extensions, the signature's hash, the common name.
+ * DER -> what node:crypto's X509Certificate does not tell: extensions, the signature's hash, the common name, and whether
+ * it is written as the standard has it.
  */
 export interface CertificateDetails {
-  readonly signatureAlgorithm: { readonly oid: string; readonly hash: HashName | 'unknown' };
+  readonly signatureAlgorithm: SignatureAlgorithm;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
   readonly commonName: string | null;
   readonly presentedIdentifiers: readonly PresentedIdentifier[];
+  readonly hasSubjectAltName: boolean;
   /** The subject where it is not empty, and those of the subjectAltName. */
   readonly directoryNames: readonly DirectoryName[];
+  /** Those of the subjectAltName, and of the subject. */
+  readonly emailAddresses: readonly string[];
+  readonly uris: readonly string[];
   /** Every name form that name constraints could speak of and this certificate has. */
   readonly nameForms: readonly NameForm[];
   /** null: the extension is absent. */
@@ -40,6 +55,7 @@ export interface CertificateDetails {
   /** Object identifiers in dotted form. */
   readonly extendedKeyUsage: readonly string[] | null;
   readonly nameConstraints: NameConstraints | null;
+  readonly policies: Policies;
   readonly keyIdentifiers: KeyIdentifiers;
   /** Whether the certificate asks for a stapled OCSP response (TLS feature status_request, RFC 7633). */
   readonly isMustStaple: boolean;
@@ -47,9 +63,8 @@ export interface CertificateDetails {
   readonly issuerUrls: readonly string[];
   /** Critical extensions that this program does not process: RFC 5280 section 4.2 has such a certificate refused. */
   readonly unprocessedCriticalExtensions: readonly string[];
+  readonly remarks: Remarks;
 }
-
-export type HashName = 'MD2' | 'MD5' | 'SHA-1' | 'SHA-224' | 'SHA-256' | 'SHA-384' | 'SHA-512' | 'intrinsic';
 
 const KEY_USAGES = [
   'digitalSignature',
@@ -64,166 +79,253 @@ const KEY_USAGES = [
 ] as const;
 export type KeyUsage = (typeof KEY_USAGES)[number];
 
-/** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
-const SIGNATURE_HASHES: Readonly<Record<string, HashName>> = {
-  '1.2.840.113549.1.1.2': 'MD2',
-  '1.2.840.113549.1.1.4': 'MD5',
-  '1.2.840.113549.1.1.5': 'SHA-1',
-  '1.2.840.113549.1.1.14': 'SHA-224',
-  '1.2.840.113549.1.1.11': 'SHA-256',
-  '1.2.840.113549.1.1.12': 'SHA-384',
-  '1.2.840.113549.1.1.13': 'SHA-512',
-  '1.2.840.10040.4.3': 'SHA-1',
-  '1.2.840.10045.4.1': 'SHA-1',
-  '1.2.840.10045.4.3.1': 'SHA-224',
-  '1.2.840.10045.4.3.2': 'SHA-256',
-  '1.2.840.10045.4.3.3': 'SHA-384',
-  '1.2.840.10045.4.3.4': 'SHA-512',
-  '1.3.101.112': 'intrinsic',
-  '1.3.101.113': 'intrinsic',
-};
-const RSASSA_PSS = '1.2.840.113549.1.1.10';
-const HASHES: Readonly<Record<string, HashName>> = {
-  '1.3.14.3.2.26': 'SHA-1',
-  '2.16.840.1.101.3.4.2.4': 'SHA-224',
-  '2.16.840.1.101.3.4.2.1': 'SHA-256',
-  '2.16.840.1.101.3.4.2.2': 'SHA-384',
-  '2.16.840.1.101.3.4.2.3': 'SHA-512',
-};
-
 const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
 
-/**
- * Extensions that path validation here, or OpenSSL beside it, processes; the others must not be critical. Policy
- * constraints, mappings and inhibitAnyPolicy are not among them: OpenSSL leaves them alone unless told otherwise.
- */
-const EXTENSIONS = {
+/** Extensions that path validation processes, here and in BoringSSL; the others must not be critical. */
+const PROCESSED = {
   subjectAltName: '2.5.29.17',
   basicConstraints: '2.5.29.19',
   keyUsage: '2.5.29.15',
   extendedKeyUsage: '2.5.29.37',
   nameConstraints: '2.5.29.30',
+  ...POLICY_EXTENSIONS,
+} as const;
+/** Others that are read. */
+const READ = {
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
-  certificatePolicies: '2.5.29.32',
-  crlDistributionPoints: '2.5.29.31',
   tlsFeature: '1.3.6.1.5.5.7.1.24',
+  subjectKeyIdentifier: '2.5.29.14',
+  authorityKeyIdentifier: '2.5.29.35',
+  crlDistributionPoints: '2.5.29.31',
 } as const;
 
-/** These only help to find the issuer, and section 4.2.1 has neither of them critical. */
-const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
-const AUTHORITY_KEY_IDENTIFIER = '2.5.29.35';
-
-/** @throws Error when the bytes are not the DER of a certificate. */
+/** @throws Error when the bytes are not the DER of a certificate, or an extension that every verifier reads is malformed. */
 export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
-  const [tbs, signatureAlgorithm] = childrenOf(decode(Buffer.from(der).toString('latin1')));
-  if (tbs === undefined || signatureAlgorithm === undefined) throw new Error('the certificate has no signed part');
-  requireVersion3(tbs);
-  const fields = childrenOf(tbs).filter(isUniversal);
-  const [serialNumber, , issuer, , subject] = fields;
-  if (serialNumber === undefined || issuer === undefined || subject === undefined) {
-    throw new Error('the certificate has no subject');
-  }
-  const extensions = extensionsOf(tbs);
-  const read = <T>(oid: string, reader: (value: Node) => T): T | null => {
+  const remarks: Remarks = { refused: [], unverifiable: [], questionable: [] };
+  // BoringSSL, OpenSSL and GnuTLS let the length of the signature be longer than need be; Go and Chromium's verifier do not.
+  const [tbs, algorithm, signature, ...rest] = fieldsOf(decode(Buffer.from(der)), 2);
+  if (tbs === undefined || algorithm === undefined || signature === undefined)
+    throw new Error('the certificate has no signed part, or no signature');
+  if (rest.length > 0) throw new Error('there is something behind the signature');
+  if (!signature.isLengthShortest) remarks.refused.push('a length of the signature that is not in its shortest form');
+  wholeOctetsOf(signature);
+  const parts = signedPartsOf(tbs, remarks);
+  if (!parts.algorithm.octets.equals(algorithm.octets))
+    remarks.unverifiable.push('a signature algorithm that differs from the one in its signed part');
+  const [notBefore, notAfter, ...more] = fieldsOf(parts.validity).map((time) => timeOf(time, remarks));
+  if (notBefore === undefined || notAfter === undefined || more.length > 0)
+    throw new Error('the validity has not two dates');
+  const issuer = nameOf(parts.issuer, remarks);
+  const subject = nameOf(parts.subject, remarks);
+  remarkOnPublicKey(parts.publicKey, remarks);
+
+  const extensions = extensionsOf(parts.extensions, remarks);
+  const extensionValueOf = (oid: string): Node | undefined => {
     const extension = extensions.get(oid);
-    return extension === undefined ? null : reader(decode(extension.value));
+    return extension === undefined ? undefined : decode(extension.value);
   };
-  const names = read(EXTENSIONS.subjectAltName, childrenOf) ?? [];
+  const read = <T>(oid: string, reader: (value: Node) => T): T | null => {
+    const value = extensionValueOf(oid);
+    return value === undefined ? null : reader(value);
+  };
+  const names = read(PROCESSED.subjectAltName, (value) => fieldsOf(value).map((one) => generalNameOf(one, remarks)));
+  remarkOnAddresses(names ?? [], remarks);
+  read(READ.authorityKeyIdentifier, (value) => requireTags(value, 2));
+  read(READ.crlDistributionPoints, (value) => fieldsOf(value).map((point) => requireTags(point, 2)));
+  const textsOf = (form: NameForm) => (names ?? []).filter((name) => name.form === form).map(({ text }) => text);
   return {
-    signatureAlgorithm: signatureAlgorithmOf(signatureAlgorithm),
+    signatureAlgorithm: signatureAlgorithmOf(algorithm, remarks),
+    notBefore,
+    notAfter,
     commonName: commonNameOf(subject),
-    presentedIdentifiers: read(EXTENSIONS.subjectAltName, presentedIdentifiersOf) ?? [],
-    directoryNames: [subject, ...names.filter((name) => isContext(name, 4)).map(onlyChildOf)]
-      .map(directoryNameOf)
-      .filter((name) => name.length > 0),
-    nameForms: nameFormsOf(subject, names),
-    basicConstraints: read(EXTENSIONS.basicConstraints, basicConstraintsOf),
-    keyUsage: read(EXTENSIONS.keyUsage, keyUsageOf),
-    extendedKeyUsage: read(EXTENSIONS.extendedKeyUsage, (value) => childrenOf(value).map(oidOf)),
-    nameConstraints: read(EXTENSIONS.nameConstraints, nameConstraintsOf),
+    presentedIdentifiers: presentedIdentifiersOf(names ?? []),
+    hasSubjectAltName: names !== null,
+    directoryNames: [directoryNameOf(subject), ...directoryNamesIn(names ?? [])].filter((name) => name.length > 0),
+    emailAddresses: [...textsOf('rfc822Name'), ...emailAddressesIn(subject)],
+    uris: textsOf('uniformResourceIdentifier'),
+    nameForms: [...new Set([...(names ?? []).map(({ form }) => form), ...formsIn(subject)])],
+    basicConstraints: read(PROCESSED.basicConstraints, (value) => basicConstraintsOf(value, remarks)),
+    keyUsage: read(PROCESSED.keyUsage, (value) => keyUsageOf(value, remarks)),
+    extendedKeyUsage: read(PROCESSED.extendedKeyUsage, (value) =>
+      fieldsOf(value).map((purpose) => oidOf(expect(purpose, Type.OID))),
+    ),
+    nameConstraints: read(PROCESSED.nameConstraints, (value) =>
+      nameConstraintsOf(value, extensions.get(PROCESSED.nameConstraints)?.critical === true, remarks),
+    ),
+    policies: policiesOf(extensionValueOf),
     keyIdentifiers: {
-      subjectKey: read(SUBJECT_KEY_IDENTIFIER, hexOf),
-      serialNumber: hexOf(serialNumber),
+      subjectKey: read(READ.subjectKeyIdentifier, (value) => hexOf(expect(value, Type.OCTET_STRING))),
+      serialNumber: hexOf(parts.serialNumber),
       issuer: directoryNameOf(issuer),
-      authority: read(AUTHORITY_KEY_IDENTIFIER, authorityKeyIdentifierOf),
+      authority: read(READ.authorityKeyIdentifier, (value) => authorityKeyIdentifierOf(value, remarks)),
     },
-    isMustStaple: read(EXTENSIONS.tlsFeature, hasStatusRequest) ?? false,
-    issuerUrls: read(EXTENSIONS.authorityInfoAccess, issuerUrlsOf) ?? [],
+    isMustStaple: readOr(
+      remarks.questionable,
+      'a TLS feature that cannot be decoded (no verifier is known to mind)',
+      false,
+      () => read(READ.tlsFeature, hasStatusRequest),
+    ),
+    issuerUrls: readOr(remarks.refused, 'an authority information access that cannot be decoded', [], () =>
+      read(READ.authorityInfoAccess, issuerUrlsOf),
+    ),
     unprocessedCriticalExtensions: [...extensions]
-      .filter(([oid, { critical }]) => critical && !(Object.values(EXTENSIONS) as string[]).includes(oid))
+      .filter(([oid, { critical }]) => critical && !(Object.values(PROCESSED) as string[]).includes(oid))
       .map(([oid]) => oid),
+    remarks,
   };
 }
 
-/** RFC 5280 section 4.1.2.9: extensions "MUST only appear if the version is 3", which is written as 2. */
-function requireVersion3(tbs: Node): void {
-  const [first] = childrenOf(tbs);
-  const version = first !== undefined && isContext(first, 0) ? childrenOf(first)[0] : undefined;
-  const isVersion3 = version !== undefined && hexOf(version) === '02';
-  const hasExtensions = childrenOf(tbs).some((node) => isContext(node, 3));
-  if (hasExtensions && !isVersion3) throw new Error('a certificate before version 3 has extensions');
+function directoryNamesIn(names: readonly GeneralName[]): DirectoryName[] {
+  return names.filter(({ form }) => form === 'directoryName').map(({ name }) => name);
 }
 
-function signatureAlgorithmOf(node: Node): CertificateDetails['signatureAlgorithm'] {
-  const [identifier, parameters] = childrenOf(node);
-  if (identifier === undefined) throw new Error('the signature algorithm is empty');
-  const oid = oidOf(identifier);
-  if (oid !== RSASSA_PSS) return { oid, hash: SIGNATURE_HASHES[oid] ?? 'unknown' };
-  // RFC 4055 section 3.1: hashAlgorithm [0] defaults to SHA-1.
-  const hashParameter =
-    parameters === undefined ? undefined : childrenOf(parameters).find((child) => isContext(child, 0));
-  const hashIdentifier = hashParameter && childrenOf(childrenOf(hashParameter)[0] as Node)[0];
-  return { oid, hash: hashIdentifier === undefined ? 'SHA-1' : (HASHES[oidOf(hashIdentifier)] ?? 'unknown') };
+/** OpenSSL and BoringSSL hold the subject's e-mail addresses to constraints whether or not there is a subjectAltName. */
+function formsIn(subject: ReturnType<typeof nameOf>): NameForm[] {
+  const hasEmailAddress = emailAddressesIn(subject).length > 0;
+  return [
+    ...(subject.length > 0 ? (['directoryName'] as const) : []),
+    ...(hasEmailAddress ? (['rfc822Name'] as const) : []),
+  ];
 }
 
-function extensionsOf(tbs: Node): Map<string, { critical: boolean; value: string }> {
-  const found = new Map<string, { critical: boolean; value: string }>();
-  const wrapper = childrenOf(tbs).find((node) => isContext(node, 3));
-  for (const extension of wrapper === undefined ? [] : childrenOf(childrenOf(wrapper)[0] as Node)) {
-    const [identifier, ...rest] = childrenOf(extension);
-    const value = rest.at(-1);
+/** What has no bearing on the path does no harm to those who do not read it. */
+function readOr<T>(sink: string[], what: string, otherwise: T, reader: () => T | null): T {
+  try {
+    return reader() ?? otherwise;
+  } catch (error) {
+    sink.push(`${what}: ${(error as Error).message}`);
+    return otherwise;
+  }
+}
+
+interface SignedParts {
+  readonly serialNumber: Node;
+  readonly algorithm: Node;
+  readonly issuer: Node;
+  readonly validity: Node;
+  readonly subject: Node;
+  readonly publicKey: Node;
+  readonly extensions: Node | undefined;
+}
+
+/** RFC 5280 section 4.1, field by field. */
+function signedPartsOf(tbs: Node, remarks: Remarks): SignedParts {
+  const fields = [...fieldsOf(tbs)];
+  const takeContext = (tag: number) =>
+    fields[0] !== undefined && isContext(fields[0], tag) ? fields.shift() : undefined;
+  const version = versionOf(takeContext(0), remarks);
+  const [serialNumber, algorithm, issuer, validity, subject, publicKey] = fields.splice(0, 6);
+  remarkOnSerialNumber(integerOf(expect(serialNumber, Type.INTEGER)), remarks);
+  if (!serialNumber || !algorithm || !issuer || !validity || !subject || !publicKey)
+    throw new Error('the certificate has no subject or no public key');
+  for (const tag of [1, 2]) {
+    const uniqueId = takeContext(tag);
+    if (uniqueId === undefined) continue;
+    if (version < 2) throw new Error('a certificate before version 2 has unique identifiers');
+    bitsOf(uniqueId);
+    remarks.questionable.push('a unique identifier, which CAs must not write (no verifier is known to mind)');
+  }
+  const extensions = takeContext(3);
+  // Section 4.1.2.9: extensions "MUST only appear if the version is 3".
+  if (extensions !== undefined && version < 3) throw new Error('a certificate before version 3 has extensions');
+  if (fields.length > 0) throw new Error('the signed part has a field that is not known');
+  return { serialNumber, algorithm, issuer, validity, subject, publicKey, extensions };
+}
+
+function versionOf(field: Node | undefined, remarks: Remarks): number {
+  if (field === undefined) return 1;
+  const written = integerOf(expect(onlyChildOf(field), Type.INTEGER)).toString('hex');
+  const version = ['00', '01', '02'].indexOf(written) + 1;
+  if (version === 0) throw new Error('the version is none of 1, 2 and 3');
+  if (version === 1) remarks.questionable.push('a version 1 that DER leaves out (no verifier is known to mind)');
+  return version;
+}
+
+/** Section 4.1.2.2: a positive number of up to 20 octets. */
+function remarkOnSerialNumber(octets: Buffer, remarks: Remarks): void {
+  if (isNegative(octets)) remarks.questionable.push('a serial number below zero (Go refuses it)');
+  if (octets.every((octet) => octet === 0))
+    remarks.questionable.push('a serial number of zero (no verifier is known to mind)');
+  if (octets.length > 20)
+    remarks.questionable.push(
+      `a serial number of ${octets.length} octets, 20 at most (Chromium's verifier refuses it)`,
+    );
+}
+
+interface Extension {
+  readonly critical: boolean;
+  readonly value: Buffer;
+}
+
+function extensionsOf(wrapper: Node | undefined, remarks: Remarks): Map<string, Extension> {
+  const found = new Map<string, Extension>();
+  if (wrapper === undefined) return found;
+  const list = fieldsOf(onlyChildOf(wrapper));
+  if (list.length === 0) remarks.questionable.push("an empty list of extensions (Chromium's verifier refuses it)");
+  for (const extension of list) {
+    const [identifier, ...rest] = fieldsOf(extension);
+    const flag = isType(rest[0], Type.BOOLEAN) ? rest.shift() : undefined;
+    const [value, ...more] = rest;
     if (identifier === undefined || value === undefined) throw new Error('an extension has no value');
-    const oid = oidOf(identifier);
+    if (more.length > 0) throw new Error('an extension has a field that is not known');
+    const oid = oidOf(expect(identifier, Type.OID));
     // RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
     if (found.has(oid)) throw new Error(`extension ${oid} stands twice`);
-    const [criticalFlag] = rest;
-    const critical = criticalFlag?.type === Type.BOOLEAN && bytesOf(criticalFlag) !== '\0';
-    found.set(oid, { critical, value: bytesOf(value) });
+    const critical = flag !== undefined && booleanOf(flag, remarks);
+    if (flag !== undefined && !critical) remarkOnDefault(remarks);
+    found.set(oid, { critical, value: contentOf(expect(value, Type.OCTET_STRING)) });
   }
   return found;
 }
 
-function basicConstraintsOf(value: Node): CertificateDetails['basicConstraints'] {
-  const fields = childrenOf(value);
-  const flag = fields.find((field) => field.type === Type.BOOLEAN);
-  const length = fields.find((field) => field.type === Type.INTEGER);
-  const ca = flag !== undefined && bytesOf(flag) !== '\0';
+function remarkOnDefault(remarks: Remarks): void {
+  remarks.questionable.push('a BOOLEAN of FALSE that DER leaves out (no verifier is known to mind)');
+}
+
+function basicConstraintsOf(value: Node, remarks: Remarks): CertificateDetails['basicConstraints'] {
+  const fields = [...fieldsOf(value)];
+  const flag = isType(fields[0], Type.BOOLEAN) ? fields.shift() : undefined;
+  const length = isType(fields[0], Type.INTEGER) ? fields.shift() : undefined;
+  if (fields.length > 0) throw new Error('basic constraints have a field that is not known');
+  const ca = flag !== undefined && booleanOf(flag, remarks);
+  if (flag !== undefined && !ca) remarkOnDefault(remarks);
   // RFC 5280 section 4.2.1.9: CAs "MUST NOT include the pathLenConstraint field unless the cA boolean is asserted".
   if (length !== undefined && !ca) throw new Error('a certificate has a path length without being a CA');
   return { ca, maxPathLength: length === undefined ? null : pathLengthOf(length) };
 }
 
 function pathLengthOf(length: Node): number {
-  const hex = hexOf(length);
+  const octets = integerOf(length);
   // As an unsigned number -1 would be 255, and no limit in practice.
-  if (/^[89a-f]/.test(hex)) throw new Error('the path length is below zero');
-  return Number.parseInt(hex, 16);
+  if (isNegative(octets)) throw new Error('the path length is below zero');
+  return Number.parseInt(octets.toString('hex'), 16);
 }
 
-function keyUsageOf(value: Node): KeyUsage[] {
-  const [, ...octets] = Buffer.from(bytesOf(value), 'latin1');
-  return KEY_USAGES.filter((_, bit) => ((octets[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
+function keyUsageOf(value: Node, remarks: Remarks): KeyUsage[] {
+  const { bits, unused } = bitsOf(expect(value, Type.BIT_STRING));
+  const last = bits.at(-1);
+  // X.690 section 11.2.2: the bits of a list of names end with the last that is set.
+  if (last !== undefined && ((last >> unused) & 1) === 0)
+    remarks.questionable.push('a key usage with zeros at its end (no verifier is known to mind)');
+  return KEY_USAGES.filter((_, bit) => ((bits[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
+}
+
+/** A SEQUENCE of fields with the tags 0 to `last`. */
+function requireTags(value: Node, last: number): void {
+  const isKnown = fieldsOf(value).every(({ tagClass, tag }) => tagClass === 2 && tag <= last);
+  if (!isKnown) throw new Error('an extension has a field that is not known');
 }
 
 function issuerUrlsOf(value: Node): string[] {
-  return childrenOf(value).flatMap((description) => {
-    const [method, location] = childrenOf(description);
-    if (method === undefined || location === undefined || oidOf(method) !== CA_ISSUERS) return [];
-    return isContext(location, 6) ? [bytesOf(location)] : [];
+  return fieldsOf(value).flatMap((description) => {
+    const [method, location] = fieldsOf(description);
+    if (method === undefined || location === undefined) throw new Error('an access has not two fields');
+    if (oidOf(expect(method, Type.OID)) !== CA_ISSUERS) return [];
+    return isContext(location, 6) ? [contentOf(location).toString('latin1')] : [];
   });
 }
 
 /** Feature 5 is the TLS extension status_request. */
 function hasStatusRequest(value: Node): boolean {
-  return childrenOf(value).some((feature) => hexOf(feature) === '05');
+  return childrenOf(value).some((feature) => contentOf(feature).toString('hex') === '05');
 }

@@ -27,9 +27,21 @@ function matchesDnsId(reference: string, presented: string): boolean {
   if (!pattern.startsWith('*.') || suffix.includes('*')) return false;
   // A wildcard for a whole public suffix would name other people's hosts.
   if (isPublicSuffix(suffix.slice(1))) return false;
+  // As BoringSSL has it, a wildcard covers letters, digits and hyphens, and its domain has no other letters either.
+  if (
+    !suffix
+      .slice(1)
+      .split('.')
+      .every((label) => LABEL.test(label))
+  )
+    return false;
   const firstDot = expected.indexOf('.');
-  return firstDot > 0 && expected.slice(firstDot) === suffix;
+  return expected.slice(firstDot) === suffix && WILDCARD_COVERS.test(expected.slice(0, firstDot));
 }
+
+const WILDCARD_COVERS = /^[a-z0-9-]+$/;
+/** RFC 5890 section 2.3.1: hyphens within only. */
+const LABEL = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
 /** The presented identifiers, those that share most of the reference's domain first: likely what was meant. */
 export function nearestFirst(presented: readonly PresentedIdentifier[], reference: string): PresentedIdentifier[] {

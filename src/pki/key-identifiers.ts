@@ -1,5 +1,6 @@
 import { childrenOf, hexOf, isContext, type Node, onlyChildOf } from './der.ts';
-import { type DirectoryName, directoryNameOf } from './names.ts';
+import { type DirectoryName, directoryNameOf, nameOf } from './names.ts';
+import type { Remarks } from './remarks.ts';
 
 /** By what a certificate names its issuer's beside the name, and by what it is named itself. */
 export interface KeyIdentifiers {
@@ -19,13 +20,13 @@ export interface AuthorityKeyIdentifier {
 }
 
 /** The value of an extension authorityKeyIdentifier. */
-export function authorityKeyIdentifierOf(value: Node): AuthorityKeyIdentifier {
+export function authorityKeyIdentifierOf(value: Node, remarks: Remarks): AuthorityKeyIdentifier {
   const fields = childrenOf(value);
   const [key, issuers, serialNumber] = [0, 1, 2].map((tag) => fields.find((field) => isContext(field, tag)));
   const issuer = issuers && childrenOf(issuers).find((name) => isContext(name, 4));
   return {
     key: key === undefined ? null : hexOf(key),
     serialNumber: serialNumber === undefined ? null : hexOf(serialNumber),
-    issuer: issuer === undefined ? null : directoryNameOf(onlyChildOf(issuer)),
+    issuer: issuer === undefined ? null : directoryNameOf(nameOf(onlyChildOf(issuer), remarks)),
   };
 }

@@ -1,6 +1,7 @@
 import { type Certificate, isSameName } from './certificate.ts';
 import type { PresentedIdentifier } from './identifiers.ts';
-import type { DirectoryName, NameConstraints, Subtrees } from './names.ts';
+import type { DirectoryName, NameForm } from './names.ts';
+import type { NameConstraints, Subtrees } from './subtrees.ts';
 
 /** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
 const MAX_COMPARISONS = 2 ** 20;
@@ -25,32 +26,77 @@ export function namesOutside(constraints: NameConstraints, certificate: Certific
   return outside;
 }
 
-function namesOf({ presentedIdentifiers, directoryNames }: Certificate): number {
-  return presentedIdentifiers.length + directoryNames.length;
+function namesOf({ presentedIdentifiers, directoryNames, emailAddresses, uris }: Certificate): number {
+  return presentedIdentifiers.length + directoryNames.length + emailAddresses.length + uris.length;
 }
 
-function subtreesIn({ dnsNames, ipRanges, directoryNames }: Subtrees): number {
-  return dnsNames.length + ipRanges.length + directoryNames.length;
+function subtreesIn({ dnsNames, ipRanges, directoryNames, emailAddresses, uris }: Subtrees): number {
+  return dnsNames.length + ipRanges.length + directoryNames.length + emailAddresses.length + uris.length;
 }
 
 function compared({ permitted, excluded }: NameConstraints, certificate: Certificate): string[] {
-  const identifiers = certificate.presentedIdentifiers.filter((identifier) => {
-    const isExcluded = isWithin(identifier, excluded) || reachesInto(identifier, excluded);
+  const { presentedIdentifiers, emailAddresses, uris, directoryNames, nameForms } = certificate;
+  const identifiers = presentedIdentifiers.filter((identifier) => {
+    const isExcluded = isWithin(identifier, excluded, true) || reachesInto(identifier, excluded);
     const { dnsNames, ipRanges } = permitted;
     const isRestricted = identifier.kind === 'DNS-ID' ? dnsNames.length > 0 : ipRanges.length > 0;
-    return isExcluded || (isRestricted && !isWithin(identifier, permitted));
-  });
-  const directoryNames = certificate.directoryNames.filter((name) => {
-    const isUnder = (base: DirectoryName) => startsWith(name, base);
-    const { directoryNames: allowed } = permitted;
-    return excluded.directoryNames.some(isUnder) || (allowed.length > 0 && !allowed.some(isUnder));
+    return isExcluded || (isRestricted && !isWithin(identifier, permitted, false));
   });
   const unprocessed = [...permitted.unprocessedForms, ...excluded.unprocessedForms];
   return [
     ...identifiers.map(({ value }) => value),
-    ...directoryNames.map((name) => name.join(', ')),
-    ...certificate.nameForms.filter((form) => unprocessed.includes(form)).map((form) => `any ${form}`),
+    ...outside(emailAddresses, permitted.emailAddresses, excluded.emailAddresses, isWithinMailbox, isMailbox),
+    ...outside(uris, permitted.uris, excluded.uris, isWithinUri, (uri) => hostOf(uri) !== null),
+    ...outside(directoryNames, permitted.directoryNames, excluded.directoryNames, startsWith, () => true).map((name) =>
+      name.join(', '),
+    ),
+    ...nameForms.filter((form) => unprocessed.includes(form)).map((form) => `any ${form}`),
   ];
+}
+
+/** Forms that Go, and GnuTLS, know no constraint of. */
+const UNKNOWN_FORMS: readonly NameForm[] = ['otherName', 'x400Address', 'ediPartyName', 'registeredID'];
+
+/** What BoringSSL, or GnuTLS and Go, have against constraints that RFC 5280 lets pass. `below`: end-entity certificate first. */
+export function disputedConstraints(
+  { permitted, excluded, isCritical }: NameConstraints,
+  below: readonly Certificate[],
+): string[] {
+  const disputes: string[] = [];
+  const ranges = permitted.ipRanges.length + excluded.ipRanges.length;
+  const hasAddress = below.some(({ nameForms }) => nameForms.includes('iPAddress'));
+  if (ranges > 0 && hasAddress)
+    disputes.push('BoringSSL processes no constraints on addresses, and there is an address below it');
+  const unknown = [...permitted.unprocessedForms, ...excluded.unprocessedForms].filter((form) =>
+    UNKNOWN_FORMS.includes(form),
+  );
+  if (isCritical && unknown.length > 0) disputes.push(`GnuTLS and Go process no constraints on ${unknown[0]}`);
+  if (isCritical && excluded.directoryNames.length > 0) disputes.push('GnuTLS and Go exclude no directoryName');
+  return disputes;
+}
+
+/** Whether verifiers would take a common name for a host's, which no constraint is compared with. */
+export function isNamedByCommonNameAlone({ hasSubjectAltName, commonName }: Certificate): boolean {
+  return !hasSubjectAltName && commonName !== null && HOST_LIKE.test(commonName);
+}
+
+const HOST_LIKE = /^(?!-)[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?$/i;
+
+/** A name that cannot be compared is outside wherever its form is constrained at all, as OpenSSL and BoringSSL have it. */
+function outside<Name, Base>(
+  names: readonly Name[],
+  permitted: readonly Base[],
+  excluded: readonly Base[],
+  isUnder: (name: Name, base: Base, isExcluding: boolean) => boolean,
+  isComparable: (name: Name) => boolean,
+): Name[] {
+  if (permitted.length + excluded.length === 0) return [];
+  return names.filter(
+    (name) =>
+      !isComparable(name) ||
+      excluded.some((base) => isUnder(name, base, true)) ||
+      (permitted.length > 0 && !permitted.some((base) => isUnder(name, base, false))),
+  );
 }
 
 /** Section 7.1: a name is within a subtree whose relative distinguished names are the first of its own. */
@@ -58,18 +104,59 @@ function startsWith(name: DirectoryName, base: DirectoryName): boolean {
   return base.length <= name.length && base.every((part, index) => isSameName(part, name[index] ?? ''));
 }
 
-function isWithin({ kind, value }: PresentedIdentifier, { dnsNames, ipRanges }: Subtrees): boolean {
+const MAILBOX = /^([\w.!#$%&'*+/=?^`{|}~-]+)@([a-z0-9.-]+)$/i;
+const isMailbox = (address: string) => MAILBOX.test(address);
+
+/** A mailbox, a host, or with a leading dot what is below a domain. A base that is none of them is refused. */
+function isWithinMailbox(address: string, base: string, isExcluding: boolean): boolean {
+  const [, local = '', host = ''] = MAILBOX.exec(address) ?? [];
+  if (base.includes('@')) {
+    const [, baseLocal, baseHost] = MAILBOX.exec(base) ?? [];
+    if (baseLocal === undefined || baseHost === undefined) return isExcluding;
+    const isLocal = isExcluding ? local.toLowerCase() === baseLocal.toLowerCase() : local === baseLocal;
+    return isLocal && host.toLowerCase() === baseHost.toLowerCase();
+  }
+  if (!/^[a-z0-9.-]+$/i.test(base)) return isExcluding;
+  return isHostWithin(host, base);
+}
+
+function isWithinUri(uri: string, base: string, isExcluding: boolean): boolean {
+  return base === '' ? isExcluding : isHostWithin(hostOf(uri) ?? '', base);
+}
+
+function isHostWithin(host: string, base: string): boolean {
+  const [name, wanted] = [host.toLowerCase(), base.toLowerCase()];
+  return wanted.startsWith('.') ? name.endsWith(wanted) : name === wanted;
+}
+
+/** The host of a URI; null where it has none, which a constraint on URIs cannot be compared with. */
+function hostOf(uri: string): string | null {
+  return /^[^:]*:\/\/([^:/]+)/.exec(uri)?.[1] ?? null;
+}
+
+function isWithin(
+  { kind, value }: PresentedIdentifier,
+  { dnsNames, ipRanges }: Subtrees,
+  isExcluding: boolean,
+): boolean {
   return kind === 'DNS-ID'
-    ? dnsNames.some((base) => isWithinDomain(value.toLowerCase(), base.toLowerCase()))
+    ? dnsNames.some((base) =>
+        isWithinDomain(comparableName(value), isExcluding ? comparableName(base) : base.toLowerCase()),
+      )
     : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
+}
+
+/** BoringSSL excludes a name whether or not one of them has a dot at its end. */
+function comparableName(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '');
 }
 
 /** Whether a wildcard also stands for a name inside one of the domains: "*.example.com" for "mail.example.com". */
 function reachesInto({ kind, value }: PresentedIdentifier, { dnsNames }: Subtrees): boolean {
   if (kind !== 'DNS-ID' || !value.startsWith('*.')) return false;
-  const parent = value.slice(2).toLowerCase();
+  const parent = comparableName(value.slice(2));
   return dnsNames.some((base) => {
-    const domain = base.toLowerCase().replace(/^\./, '');
+    const domain = comparableName(base).replace(/^\./, '');
     return domain.endsWith(`.${parent}`) && !domain.slice(0, -parent.length - 1).includes('.');
   });
 }

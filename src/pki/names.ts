@@ -1,7 +1,9 @@
-import { bytesOf, Class, childrenOf, derHexOf, hexOf, isContext, type Node, oidOf, onlyChildOf, Type } from './der.ts';
+import { Class, childrenOf, contentOf, expect, fieldsOf, isContext, type Node, onlyChildOf, Type } from './der.ts';
+import { asciiOf, oidOf, textOf } from './der-values.ts';
 import { canonicalIp, type PresentedIdentifier } from './identifiers.ts';
+import type { Remarks } from './remarks.ts';
 
-/** DER -> the names in a certificate: subject, subjectAltName, and what a CA may certify. */
+/** DER -> the names in a certificate: its subject, and those of the subjectAltName. */
 
 /** The relative distinguished names in their order, each as the text of its attributes. */
 export type DirectoryName = readonly string[];
@@ -20,20 +22,13 @@ const NAME_FORMS = [
 ] as const;
 export type NameForm = (typeof NAME_FORMS)[number];
 
-export interface Subtrees {
-  readonly dnsNames: readonly string[];
-  /** Address and mask, as the extension holds them: 8 bytes for IPv4, 32 for IPv6. */
-  readonly ipRanges: readonly Uint8Array[];
-  readonly directoryNames: readonly DirectoryName[];
-  /** Forms that these subtrees speak of in a way this program does not process. */
-  readonly unprocessedForms: readonly NameForm[];
+interface Attribute {
+  readonly type: string;
+  readonly text: string;
 }
 
-/** RFC 5280 section 4.2.1.10. */
-export interface NameConstraints {
-  readonly permitted: Subtrees;
-  readonly excluded: Subtrees;
-}
+/** A distinguished name: its relative names in their order, each with its attributes. */
+export type Name = readonly (readonly Attribute[])[];
 
 const COMMON_NAME = '2.5.4.3';
 /** RFC 4514 section 3: the attributes that names mostly have. */
@@ -47,59 +42,96 @@ const ATTRIBUTE_NAMES: Readonly<Record<string, string>> = {
 };
 const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 
-export function commonNameOf(subject: Node): string | null {
-  const commonName = childrenOf(subject)
-    .flatMap(attributesOf)
-    .find(({ type }) => type === COMMON_NAME);
-  return commonName?.text ?? null;
-}
-
-function attributesOf(relativeName: Node): { type: string; text: string }[] {
-  return childrenOf(relativeName).map((attribute) => {
-    const [type, value] = childrenOf(attribute);
-    if (type === undefined || value === undefined) throw new Error('an attribute of a name has no value');
-    return { type: oidOf(type), text: textOf(value) };
+/** @throws Error when it is malformed in a way that BoringSSL refuses. */
+export function nameOf(node: Node | undefined, remarks: Remarks): Name {
+  return childrenOf(expect(node, Type.SEQUENCE)).map((relativeName) => {
+    const attributes = childrenOf(expect(relativeName, Type.SET));
+    if (attributes.length === 0) throw new Error('a relative name has no attribute');
+    const isSorted = attributes.every(
+      (one, index) => Buffer.compare(attributes[index - 1]?.octets ?? one.octets, one.octets) <= 0,
+    );
+    if (!isSorted) remarks.questionable.push('a SET that is not sorted (no verifier is known to mind)');
+    return attributes.map((attribute) => {
+      const [type, value, ...rest] = fieldsOf(attribute);
+      if (value === undefined || rest.length > 0) throw new Error('an attribute of a name has not one value');
+      const text = textOf(value, remarks);
+      if (text === '') remarks.questionable.push('an attribute of a name that is empty (GnuTLS refuses it)');
+      // An attribute may be a structure of its own; its exact octets then are its text.
+      return { type: oidOf(expect(type, Type.OID)), text: text ?? value.octets.toString('hex') };
+    });
   });
 }
 
-function textOf(value: Node): string {
-  // An attribute may be a structure of its own; its exact octets then are its text.
-  if (typeof value.value !== 'string') return derHexOf(value);
-  // node-forge decodes this type, and no other.
-  return value.type === Type.BMPSTRING ? value.value : Buffer.from(value.value, 'latin1').toString('utf8');
+export function commonNameOf(subject: Name): string | null {
+  return subject.flat().find(({ type }) => type === COMMON_NAME)?.text ?? null;
 }
 
-export function directoryNameOf(name: Node): DirectoryName {
-  return childrenOf(name).map((relativeName) =>
-    attributesOf(relativeName)
+export function emailAddressesIn(subject: Name): string[] {
+  return subject
+    .flat()
+    .filter(({ type }) => type === EMAIL_ADDRESS)
+    .map(({ text }) => text);
+}
+
+export function directoryNameOf(name: Name): DirectoryName {
+  return name.map((relativeName) =>
+    relativeName
       .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
       .sort()
       .join('+'),
   );
 }
 
-function nameFormOf(name: Node): NameForm {
-  const form = NAME_FORMS[name.type as number];
-  if (form === undefined || name.tagClass !== Class.CONTEXT_SPECIFIC) throw new Error('a name has no known form');
-  return form;
+/** One GeneralName; `text` for names that are text, `octets` for an address, `name` for a directory name. */
+export interface GeneralName {
+  readonly form: NameForm;
+  readonly text: string;
+  readonly octets: Buffer;
+  readonly name: DirectoryName;
 }
 
-export function nameFormsOf(subject: Node, names: readonly Node[]): NameForm[] {
-  const relativeNames = childrenOf(subject);
-  const forms = names.map(nameFormOf);
-  if (relativeNames.length > 0) forms.push('directoryName');
-  // Section 4.2.1.10: without a subjectAltName, constraints on rfc822Name hold for the subject's e-mail address.
-  const hasEmailAddress = relativeNames.flatMap(attributesOf).some(({ type }) => type === EMAIL_ADDRESS);
-  if (names.length === 0 && hasEmailAddress) forms.push('rfc822Name');
-  return [...new Set(forms)];
+/** @throws Error when it is malformed in a way that BoringSSL refuses. */
+export function generalNameOf(node: Node, remarks: Remarks): GeneralName {
+  const form = NAME_FORMS[node.tag];
+  if (form === undefined || node.tagClass !== Class.CONTEXT_SPECIFIC) throw new Error('a name has no known form');
+  const general = { form, text: '', octets: Buffer.alloc(0), name: [] };
+  switch (form) {
+    case 'rfc822Name':
+    case 'dNSName':
+    case 'uniformResourceIdentifier':
+      return { ...general, text: asciiOf(node, remarks) };
+    case 'iPAddress':
+      return { ...general, octets: contentOf(node) };
+    case 'directoryName':
+      return { ...general, name: directoryNameOf(nameOf(onlyChildOf(node), remarks)) };
+    case 'registeredID':
+      return { ...general, text: oidOf(node) };
+    case 'otherName': {
+      const [type, value, ...rest] = childrenOf(node);
+      if (value === undefined || !isContext(value, 0) || rest.length > 0)
+        throw new Error('another name has not one value');
+      onlyChildOf(value);
+      return { ...general, text: oidOf(expect(type, Type.OID)) };
+    }
+    default:
+      childrenOf(node);
+      return general;
+  }
 }
 
-export function presentedIdentifiersOf(names: Node): PresentedIdentifier[] {
-  return childrenOf(names).flatMap((name): PresentedIdentifier[] => {
-    if (isContext(name, 2)) return [{ kind: 'DNS-ID', value: bytesOf(name) }];
-    if (isContext(name, 7)) return [{ kind: 'IP-ID', value: ipTextOf(Buffer.from(bytesOf(name), 'latin1')) }];
-    return [];
+export function presentedIdentifiersOf(names: readonly GeneralName[]): PresentedIdentifier[] {
+  return names.flatMap(({ form, text, octets }): PresentedIdentifier[] => {
+    if (form === 'dNSName') return [{ kind: 'DNS-ID', value: text }];
+    return form === 'iPAddress' ? [{ kind: 'IP-ID', value: ipTextOf(octets) }] : [];
   });
+}
+
+/** RFC 5280 section 4.2.1.6: four octets or sixteen. */
+export function remarkOnAddresses(names: readonly GeneralName[], remarks: Remarks): void {
+  for (const { form, octets } of names) {
+    if (form !== 'iPAddress' || octets.length === 4 || octets.length === 16) continue;
+    remarks.refused.push(`an address of ${octets.length} octets, 4 or 16 required`);
+  }
 }
 
 function ipTextOf(bytes: Buffer): string {
@@ -107,36 +139,4 @@ function ipTextOf(bytes: Buffer): string {
   if (bytes.length !== 16) return bytes.toString('hex');
   const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
   return canonicalIp(groups.join(':')) ?? groups.join(':');
-}
-
-export function nameConstraintsOf(value: Node): NameConstraints {
-  return { permitted: subtreesOf(value, 0), excluded: subtreesOf(value, 1) };
-}
-
-function subtreesOf(constraints: Node, tag: number): Subtrees {
-  const list = childrenOf(constraints).find((node) => isContext(node, tag));
-  const subtrees = (list === undefined ? [] : childrenOf(list)).map((subtree) => {
-    const [base, ...limits] = childrenOf(subtree);
-    if (base === undefined) throw new Error('a name constraint has no base');
-    const form = nameFormOf(base);
-    return { base, form, isProcessed: limits.every(isMinimumZero) && isProcessedForm(form, base) };
-  });
-  const basesOf = (wanted: NameForm) =>
-    subtrees.filter(({ form, isProcessed }) => isProcessed && form === wanted).map(({ base }) => base);
-  return {
-    dnsNames: basesOf('dNSName').map(bytesOf),
-    ipRanges: basesOf('iPAddress').map((base) => Buffer.from(bytesOf(base), 'latin1')),
-    directoryNames: basesOf('directoryName').map((base) => directoryNameOf(onlyChildOf(base))),
-    unprocessedForms: subtrees.filter(({ isProcessed }) => !isProcessed).map(({ form }) => form),
-  };
-}
-
-/** Section 4.2.1.10: "the minimum MUST be zero, and maximum MUST be absent". */
-function isMinimumZero(limit: Node): boolean {
-  return isContext(limit, 0) && hexOf(limit) === '00';
-}
-
-function isProcessedForm(form: NameForm, base: Node): boolean {
-  if (form === 'iPAddress') return [8, 32].includes(bytesOf(base).length);
-  return form === 'dNSName' || form === 'directoryName';
 }

@@ -1,6 +1,7 @@
 import type { KeyKind, Limits } from '../model/profile.ts';
 import type { Certificate } from './certificate.ts';
-import { namesOutside } from './name-constraints.ts';
+import { disputedConstraints, isNamedByCommonNameAlone, namesOutside } from './name-constraints.ts';
+import { withoutPolicy } from './policies.ts';
 
 /** One thing that RFC 5280, or the limits given, has against a path; its dates are not among them. */
 export interface PathDefect {
@@ -10,7 +11,9 @@ export interface PathDefect {
     | 'key-usage-unsuitable'
     | 'server-auth-missing'
     | 'name-constraints-violated'
+    | 'explicit-policy-missing'
     | 'critical-extension-unprocessed'
+    | 'certificate-malformed'
     | 'key-type-unsuitable'
     | 'key-too-small'
     | 'signature-too-weak';
@@ -19,7 +22,10 @@ export interface PathDefect {
   readonly detail: string;
 }
 
-export type PathLimits = Pick<Limits, 'minRsaKeyBits' | 'maxRsaExponentBits' | 'endEntityKeys' | 'issuerKeys'>;
+export type PathLimits = Pick<
+  Limits,
+  'minRsaKeyBits' | 'maxRsaExponentBits' | 'disputedPaths' | 'endEntityKeys' | 'issuerKeys'
+>;
 
 const KEY_NAMES: Readonly<Record<KeyKind, string>> = {
   rsa: 'RSA',
@@ -33,30 +39,58 @@ const KEY_NAMES: Readonly<Record<KeyKind, string>> = {
 };
 
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
-/** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these. */
-const WEAK_HASHES: readonly string[] = ['MD2', 'MD5', 'SHA-1', 'unknown'];
+/** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these; SHA-224 is not known to Go. */
+const WEAK_HASHES: readonly string[] = ['MD2', 'MD5', 'SHA-1', 'SHA-224', 'unknown'];
 
 const ALTERNATIVES = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
 export function defectsOf(path: readonly Certificate[], limits: PathLimits): PathDefect[] {
-  return path.flatMap((certificate, depth) => {
+  const ofEach = path.flatMap((certificate, depth) => {
     // Self-issued is not enough: within a path such a certificate is signed by another key and judged like any other.
     const isRoot = certificate.isSelfIssued && depth === path.length - 1;
     return [
-      ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot)),
+      ...encodingDefects(certificate, depth, isRoot),
+      ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot, limits)),
       ...purposeDefects(certificate, depth),
       ...keyDefects(certificate, limits, depth === 0 ? limits.endEntityKeys : limits.issuerKeys),
       // Nobody checks the signature that a root makes on itself.
       ...(isRoot ? [] : signatureDefects(certificate)),
     ];
   });
+  return [...ofEach, ...policyDefects(path)];
+}
+
+function encodingDefects(certificate: Certificate, depth: number, isRoot: boolean): PathDefect[] {
+  const { refused, unverifiable } = certificate.remarks;
+  const { fault, mappingFault } = certificate.policies;
+  const seen = [...refused, ...(isRoot ? [] : unverifiable), ...[fault, depth === 0 ? null : mappingFault]];
+  return [...new Set(seen)]
+    .filter((remark) => remark !== null)
+    .map((remark) => ({
+      kind: 'certificate-malformed',
+      certificate,
+      detail: `"${certificate.name}" has ${remark}`,
+    }));
+}
+
+function policyDefects(path: readonly Certificate[]): PathDefect[] {
+  const certificate = path.length > 1 ? withoutPolicy(path) : null;
+  if (certificate === null) return [];
+  const detail = `"${certificate.name}" has none of the certificate policies that a CA above it requires`;
+  return [{ kind: 'explicit-policy-missing', certificate, detail }];
 }
 
 /** RFC 5280 section 6.1.4, (k) to (n), and the name constraints of (b) and (c) in 6.1.3. */
-function issuerDefects(issuer: Certificate, below: readonly Certificate[], isRoot: boolean): PathDefect[] {
+function issuerDefects(
+  issuer: Certificate,
+  below: readonly Certificate[],
+  isRoot: boolean,
+  { disputedPaths }: PathLimits,
+): PathDefect[] {
   const defects: PathDefect[] = [];
   const { basicConstraints, keyUsage, nameConstraints } = issuer;
+  const [endEntity] = below;
   // A version 1 trust anchor has no extensions and is a CA because the anchor set says so; OpenSSL agrees.
   const isAnchorWithoutExtensions = isRoot && basicConstraints === null && keyUsage === null;
   if (basicConstraints?.ca !== true && !isAnchorWithoutExtensions) {
@@ -66,14 +100,29 @@ function issuerDefects(issuer: Certificate, below: readonly Certificate[], isRoo
     const detail = `the key usage of "${issuer.name}" is ${keyUsage.join(', ')}, keyCertSign required`;
     defects.push({ kind: 'key-usage-unsuitable', certificate: issuer, detail });
   }
-  // Self-issued certificates do not count (section 4.2.1.9), nor does the end-entity certificate.
-  const intermediates = below.slice(1).filter((certificate) => !certificate.isSelfIssued).length;
+  // Self-issued certificates do not count (section 4.2.1.9), nor does the end-entity certificate. GnuTLS and Go count them.
+  const counts = (certificate: Certificate) => disputedPaths === 'refuse' || !certificate.isSelfIssued;
+  const intermediates = below.slice(1).filter(counts).length;
   const limit = basicConstraints?.maxPathLength ?? null;
   if (limit !== null && intermediates > limit) {
     const detail = `"${issuer.name}" allows ${limit} intermediate certificates below it, the path has ${intermediates}`;
     defects.push({ kind: 'path-length-exceeded', certificate: issuer, detail });
   }
   if (nameConstraints !== null) {
+    const faults = [
+      ...nameConstraints.faults,
+      ...(disputedPaths === 'refuse' ? disputedConstraints(nameConstraints, below) : []),
+      ...(endEntity !== undefined && isNamedByCommonNameAlone(endEntity)
+        ? ['the certificate below it is named by its common name alone']
+        : []),
+    ];
+    for (const fault of faults) {
+      defects.push({
+        kind: 'name-constraints-violated',
+        certificate: issuer,
+        detail: `"${issuer.name}" is refused: ${fault}`,
+      });
+    }
     for (const certificate of below.filter((one, depth) => depth === 0 || !one.isSelfIssued)) {
       const outside = namesOutside(nameConstraints, certificate);
       if (outside.length === 0) continue;

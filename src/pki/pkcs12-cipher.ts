@@ -1,7 +1,7 @@
 import { createDecipheriv, createHash, createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
 import forge from 'node-forge';
 import asn1 from 'node-forge/lib/asn1.js';
-import { bytesOf, childrenOf, hexOf, type Node, oidOf } from './der.ts';
+import { bytesOf, childrenOf, hexOf, type Node, oidOf } from './ber.ts';
 
 /** The key derivations and ciphers of PKCS#12 files (RFC 7292, 8018, 9579); each derivation is paid for beforehand. */
 

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { childrenOf, type Node, oidOf } from './der.ts';
+import { childrenOf, type Node, oidOf } from './ber.ts';
 import {
   budgetOf,
   countOf,

@@ -23,6 +23,9 @@ export const gmail: Profile = {
     minRsaKeyBits: 2048,
     // BoringSSL's kMaxExponentBits (crypto/rsa): 65537, which every CA asks for, has 17.
     maxRsaExponentBits: 33,
+    // Which of them Gmail's servers use is not known for certain. Measured on 2026-11-25 with BoringSSL fe703e9, GnuTLS
+    // 3.7.9 and Go 1.24.
+    disputedPaths: 'refuse',
     // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
     // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
     endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],

@@ -35,6 +35,7 @@ export const strict: Profile = {
     // OpenSSL and Go try others, GnuTLS does not: a warning.
     takesFirstFit: false,
     maxRsaExponentBits: 64,
+    disputedPaths: 'accept',
     endEntityKeys: tlsKeys,
     issuerKeys: tlsKeys,
   },

@@ -1,4 +1,4 @@
-import { isNamedBy, nearestFirst } from '../pki/identifiers.ts';
+import { canonicalIp, isNamedBy, nearestFirst } from '../pki/identifiers.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
 
@@ -54,6 +54,12 @@ export default defineRule({
       here === undefined
         ? ''
         : `; "${here}" resolves to the same address, and is the name to enter if that is the provider meant`;
+    const addressAsName = unmatched.find((name) => canonicalIp(name) !== null && names.includes(name));
+    if (addressAsName !== undefined)
+      return fail(
+        `the certificate has the address "${addressAsName}" as a DNS name, and senders compare an address with names of the type iPAddress only`,
+        { presentedIdentifiers: names, referenceIdentifiers: target.referenceIdentifiers },
+      );
     return fail(`the certificate does not name "${unmatched.join('", "')}"; it names ${named}${hint}`, {
       presentedIdentifiers: names,
       referenceIdentifiers: target.referenceIdentifiers,

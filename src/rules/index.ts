@@ -8,6 +8,7 @@ import certificateDependsOnSni from './certificate-depends-on-sni.ts';
 import certificateExpired from './certificate-expired.ts';
 import certificateExpiresSoon from './certificate-expires-soon.ts';
 import certificateHostMismatch from './certificate-host-mismatch.ts';
+import certificateMalformed from './certificate-malformed.ts';
 import certificateNotTrusted from './certificate-not-trusted.ts';
 import certificateNotYetValid from './certificate-not-yet-valid.ts';
 import certificateSelfSigned from './certificate-self-signed.ts';
@@ -21,6 +22,7 @@ import criticalExtensionUnprocessed from './critical-extension-unprocessed.ts';
 import crossSignWithoutEku from './cross-sign-without-eku.ts';
 import endpointUnreachable from './endpoint-unreachable.ts';
 import exceptionExpired from './exception-expired.ts';
+import explicitPolicyMissing from './explicit-policy-missing.ts';
 import fileJudgedInPart from './file-judged-in-part.ts';
 import filePermissionsTooOpen from './file-permissions-too-open.ts';
 import firstFitPathRefused from './first-fit-path-refused.ts';
@@ -89,7 +91,9 @@ const all = [
   nameConstraintsViolated,
   keyUsageUnsuitable,
   serverAuthMissing,
+  explicitPolicyMissing,
   criticalExtensionUnprocessed,
+  certificateMalformed,
   keyTypeUnsuitable,
   keyTooSmall,
   signatureTooWeak,

@@ -59,14 +59,6 @@ test('refuses a certificate with the same extension twice', async () => {
   assert.throws(() => certificateOf(pem), /2\.5\.29\.17 stands twice|no certificate|decode/i);
 });
 
-test('a critical extension about policies is not processed, since OpenSSL leaves it alone', async () => {
-  const constraints = ['2.5.29.36', '2.5.29.33', '2.5.29.54'].map(
-    (oid) => new x509.Extension(oid, true, new Uint8Array([0x30, 0])),
-  );
-  const { pem } = await issue({ subject: 'CN=x', more: constraints });
-  assert.deepEqual(certificateOf(pem).unprocessedCriticalExtensions, ['2.5.29.36', '2.5.29.33', '2.5.29.54']);
-});
-
 test('reads must-staple', async () => {
   const feature = (hex: string) => new x509.Extension('1.3.6.1.5.5.7.1.24', false, Buffer.from(hex, 'hex'));
   const isMustStaple = async (hex: string) =>

@@ -112,3 +112,13 @@ test('a wildcard anywhere but as the whole first label matches nothing', () => {
     }),
   );
 });
+
+test('a wildcard covers letters, digits and hyphens, under a domain of the same', () => {
+  const covers = (pattern: string, host: string) => isNamedBy(host, [{ kind: 'DNS-ID', value: pattern }]);
+  assert.ok(covers('*.example.com', 'mail-1.example.com'));
+  assert.ok(covers('*.example.com', 'xn--bcher-kva.example.com'));
+  assert.ok(!covers('*.example.com', 'mail_1.example.com'));
+  assert.ok(!covers('*.my_host.example.com', 'mail.my_host.example.com'));
+  assert.ok(!covers('*.-a.example.com', 'mail.-a.example.com'));
+  assert.ok(covers('mail_1.example.com', 'mail_1.example.com'), 'without a wildcard any letter is compared');
+});

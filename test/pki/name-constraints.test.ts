@@ -2,12 +2,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { certificateOf } from '../../src/pki/certificate.ts';
 import { namesOutside } from '../../src/pki/name-constraints.ts';
-import type { Subtrees } from '../../src/pki/names.ts';
+import type { Subtrees } from '../../src/pki/subtrees.ts';
 import { caDraft, HOST, pemOf } from '../support/chain-draft.ts';
 import { der, distinguishedName, sequence } from '../support/der.ts';
 import { aCertificate } from '../support/facts.ts';
 
-const none: Subtrees = { dnsNames: [], ipRanges: [], directoryNames: [], unprocessedForms: [] };
+const none: Subtrees = {
+  dnsNames: [],
+  ipRanges: [],
+  emailAddresses: [],
+  uris: [],
+  directoryNames: [],
+  unprocessedForms: [],
+};
+const constraints = (permitted: Subtrees, excluded: Subtrees) => ({
+  permitted,
+  excluded,
+  isCritical: true,
+  faults: [],
+});
 const certificate = aCertificate({
   presentedIdentifiers: [
     { kind: 'DNS-ID', value: 'mail.example.com' },
@@ -18,7 +31,7 @@ const certificate = aCertificate({
   ],
 });
 const outside = (permitted: Partial<Subtrees>, excluded: Partial<Subtrees> = {}) =>
-  namesOutside({ permitted: { ...none, ...permitted }, excluded: { ...none, ...excluded } }, certificate);
+  namesOutside(constraints({ ...none, ...permitted }, { ...none, ...excluded }), certificate);
 
 test('a permitted domain holds itself and what is below it, and restricts names only', () => {
   assert.deepEqual(outside({ dnsNames: ['example.com'] }), ['notexample.com']);
@@ -36,7 +49,7 @@ test('an excluded domain excludes, permitted or not', () => {
 test('a wildcard that stands for an excluded name is excluded too', () => {
   const wildcard = aCertificate({ presentedIdentifiers: [{ kind: 'DNS-ID', value: '*.Example.com' }] });
   const excluding = (base: string) =>
-    namesOutside({ permitted: none, excluded: { ...none, dnsNames: [base] } }, wildcard).length > 0;
+    namesOutside(constraints(none, { ...none, dnsNames: [base] }), wildcard).length > 0;
   assert.ok(excluding('mail.example.com'));
   assert.ok(excluding('example.com'));
   assert.ok(!excluding('a.mail.example.com'), 'the wildcard stands for one label');
@@ -63,9 +76,9 @@ test('stops at 2^20 comparisons, as OpenSSL and BoringSSL do, and counts what is
       directoryNames: [],
     });
   const bases = Array.from({ length: 1024 }, (_, at) => `${at}.test`);
-  const constraints = { permitted: none, excluded: { ...none, dnsNames: bases } };
-  assert.deepEqual(namesOutside(constraints, names(1024)), []);
-  assert.deepEqual(namesOutside(constraints, names(1025)), [
+  const excluding = constraints(none, { ...none, dnsNames: bases });
+  assert.deepEqual(namesOutside(excluding, names(1024)), []);
+  assert.deepEqual(namesOutside(excluding, names(1025)), [
     'names that take 1049600 comparisons with its constraints, 1048576 at most',
   ]);
 });
@@ -79,6 +92,7 @@ function outsideSubtree(list: 'permitted' | 'excluded', base: Buffer, ...limits:
     { type: 'dns', value: HOST },
     { type: 'ip', value: '192.0.2.1' },
     { type: 'email', value: 'postmaster@example.com' },
+    { type: 'url', value: `smtp://${HOST}:25/x` },
   ] as const;
   const certificate = certificateOf(pemOf({ ...ca, subject: `O=Test,CN=${HOST}`, names }));
   assert.ok(constrained.nameConstraints !== null);
@@ -95,15 +109,49 @@ test('a subject is within a subtree that is the beginning of it', () => {
   assert.deepEqual(outsideSubtree('excluded', directory('O=Other')), []);
 });
 
+test('a mailbox is held to mailboxes, hosts and domains', () => {
+  const email = (base: string) => der(0x81, base);
+  const mailbox = 'postmaster@example.com';
+  for (const base of ['example.com', 'EXAMPLE.com', mailbox, 'postmaster@EXAMPLE.com'])
+    assert.deepEqual(outsideSubtree('permitted', email(base)), [], base);
+  for (const base of ['.example.com', 'com', 'Postmaster@example.com', '@example.com', ''])
+    assert.deepEqual(outsideSubtree('permitted', email(base)), [mailbox], base);
+  // In doubt it is excluded: letters of another case, and a base that is none.
+  for (const base of ['example.com', 'Postmaster@example.com', '.com', '@example.com', ''])
+    assert.deepEqual(outsideSubtree('excluded', email(base)), [mailbox], base);
+  for (const base of ['example.net', '.example.com'])
+    assert.deepEqual(outsideSubtree('excluded', email(base)), [], base);
+});
+
+test('a URI is held to constraints by its host', () => {
+  const uri = (base: string) => der(0x86, base);
+  const seen = `smtp://${HOST}:25/x`;
+  for (const base of ['.example.com', HOST]) assert.deepEqual(outsideSubtree('permitted', uri(base)), [], base);
+  for (const base of ['example.com', '.example.net', ''])
+    assert.deepEqual(outsideSubtree('permitted', uri(base)), [seen], base);
+  for (const base of ['.EXAMPLE.com', HOST, '']) assert.deepEqual(outsideSubtree('excluded', uri(base)), [seen], base);
+  assert.deepEqual(outsideSubtree('excluded', uri('.example.net')), []);
+  const urn = aCertificate({ presentedIdentifiers: [], directoryNames: [], uris: ['urn:x'] });
+  assert.deepEqual(namesOutside(constraints(none, { ...none, uris: ['a.example'] }), urn), ['urn:x']);
+  assert.deepEqual(namesOutside(constraints(none, none), urn), []);
+});
+
 test('a form that is constrained and not processed must not appear', () => {
-  assert.deepEqual(outsideSubtree('permitted', der(0x81, 'example.com')), ['any rfc822Name']);
-  assert.deepEqual(outsideSubtree('excluded', der(0x81, 'example.net')), ['any rfc822Name']);
-  assert.deepEqual(outsideSubtree('permitted', der(0x86, '.example.net')), []);
+  assert.deepEqual(outsideSubtree('permitted', der(0x88, Buffer.from([0x2a, 3]))), []);
+  const identified = aCertificate({ presentedIdentifiers: [], directoryNames: [], nameForms: ['registeredID'] });
+  const unprocessedForms = ['registeredID'] as const;
+  assert.deepEqual(namesOutside(constraints({ ...none, unprocessedForms }, none), identified), ['any registeredID']);
+  assert.deepEqual(namesOutside(constraints(none, { ...none, unprocessedForms }), identified), ['any registeredID']);
 });
 
 test('a subtree that breaks the rules is not processed', () => {
   const minimum = (value: number) => der(0x80, Buffer.from([value]));
-  assert.deepEqual(outsideSubtree('permitted', der(0x82, 'com'), minimum(0)), []);
+  assert.deepEqual(outsideSubtree('permitted', der(0x82, 'com'), minimum(0)), ['any dNSName']);
   assert.deepEqual(outsideSubtree('permitted', der(0x82, 'com'), minimum(1)), ['any dNSName']);
   assert.deepEqual(outsideSubtree('excluded', der(0x87, Buffer.from([10, 0, 0, 0]))), ['any iPAddress']);
+});
+
+test('a dot at the end keeps no name from being excluded, and lets none be permitted', () => {
+  assert.deepEqual(outside({ dnsNames: ['example.com.'] }), ['mail.example.com', 'Example.com', 'notexample.com']);
+  assert.deepEqual(outside({}, { dnsNames: ['mail.example.com.'] }), ['mail.example.com']);
 });

@@ -25,17 +25,7 @@ const known: readonly { readonly name: RegExp; readonly ours: RegExp; readonly w
     ours: /^$/,
     why: 'fails by a CRL alone, and revocation is not looked at: whether Gmail does is not known',
   },
-  {
-    name: /RFC822|URI/,
-    ours: /^name-constraints-violated$/,
-    why: 'constraints on names of other forms are not processed, and so refused where such a name appears',
-  },
-  {
-    name: /Policy|Mapping/,
-    ours: /^critical-extension-unprocessed/,
-    why: 'policies are not processed, and so refused where they are critical',
-  },
-  { name: /DSA/, ours: /key-type-unsuitable/, why: 'no sender knows DSA any more' },
+  { name: /DSA/, ours: /key-type-unsuitable|whole octets/, why: 'no sender knows DSA any more' },
 ];
 
 function reasonsOf(findPath: FindPath, presented: readonly [string, ...string[]]): string {

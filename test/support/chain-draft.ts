@@ -2,7 +2,7 @@
  * Certificates as drafts that can be changed in any way, and their issuing. Unlike ca.ts, which issues sensible
  * certificates, this leaves out, repeats and contradicts whatever it is asked to; and it takes a tenth of the time.
  */
-import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { constants, createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { isIPv4 } from 'node:net';
 import { bitString, der, distinguishedName, integer, namedBits, oid, sequence, utcTime } from './der.ts';
 import { daysFromNow } from './facts.ts';
@@ -51,6 +51,31 @@ export interface CertificateDraft {
   serial?: number;
   issuerSerial?: number;
   more: DraftExtension[];
+  encoding?: Encoding;
+}
+
+/** Instead of what a library would write: the DER of a field, or a change to it. The signature is made over the outcome. */
+export interface Encoding {
+  /** Version, serial number and the like; what is "" is left out. */
+  readonly version?: Uint8Array;
+  readonly serialNumber?: Uint8Array;
+  /** Inside the signed part and behind it. */
+  readonly algorithm?: Uint8Array;
+  readonly outerAlgorithm?: Uint8Array;
+  /** Instead of the hash that goes with the key. */
+  readonly hash?: string;
+  /** RSASSA-PSS with a salt of that length. */
+  readonly pssSaltOctets?: number;
+  readonly validity?: Uint8Array;
+  readonly subject?: Uint8Array;
+  readonly publicKey?: (der: Buffer) => Uint8Array;
+  readonly uniqueIds?: Uint8Array;
+  /** The list of extensions with the tag around it. */
+  readonly extensions?: Uint8Array;
+  /** Each extension as it is written. */
+  readonly extension?: (der: Buffer, oid: string) => Uint8Array;
+  readonly signature?: (der: Buffer) => Uint8Array;
+  readonly certificate?: (der: Buffer) => Uint8Array;
 }
 
 /** One case in the making: mutations change its certificates and what is sent of them. */
@@ -138,25 +163,33 @@ export function privateKeyOf({ key }: CertificateDraft): Buffer {
 let serialNumber = 0;
 
 function issue(draft: CertificateDraft): Buffer {
-  const { issuer, subject, notBefore, notAfter, sha1 = false } = draft;
+  const { issuer, subject, notBefore, notAfter, sha1 = false, encoding = {} } = draft;
   const signingKey = draft.signingKey ?? issuer?.key ?? draft.key;
   const { identifier, hash } = signatureAlgorithmOf(signingKey, sha1);
   const serial = Buffer.alloc(4);
   serial.writeUInt32BE(draft.serial ?? 0x10000000 + serialNumber++);
+  const algorithm = encoding.algorithm ?? identifier;
+  const extensions = extensionsOf(draft).map((one) => encoding.extension?.(encoded(one), one.oid) ?? encoded(one));
   const tbs = sequence(
-    der(0xa0, integer(2)),
-    der(2, serial),
-    identifier,
+    encoding.version ?? der(0xa0, integer(2)),
+    encoding.serialNumber ?? der(2, serial),
+    algorithm,
     distinguishedName(draft.issuerName ?? issuer?.subject ?? subject),
-    sequence(utcTime(notBefore), utcTime(notAfter)),
-    distinguishedName(subject),
-    keysOf(draft.key).publicKey,
-    der(0xa3, sequence(...extensionsOf(draft).map(encoded))),
+    encoding.validity ?? sequence(utcTime(notBefore), utcTime(notAfter)),
+    encoding.subject ?? distinguishedName(subject),
+    encoding.publicKey?.(keysOf(draft.key).publicKey) ?? keysOf(draft.key).publicKey,
+    encoding.uniqueIds ?? Buffer.alloc(0),
+    encoding.extensions ?? der(0xa3, sequence(...extensions)),
   );
-  const signature = sign(hash, tbs, keysOf(signingKey).privateKey);
+  const key = keysOf(signingKey).privateKey;
+  const { pssSaltOctets: saltLength } = encoding;
+  const pss = saltLength === undefined ? {} : { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength };
+  const signature = sign(encoding.hash ?? hash, tbs, { key, ...pss });
   // The last octet of a signature can be changed without breaking the encoding around it.
   if (draft.isTampered) signature[signature.length - 1] = (signature.at(-1) ?? 0) ^ 1;
-  return sequence(tbs, identifier, bitString(signature));
+  const bits = encoding.signature?.(signature) ?? bitString(signature);
+  const certificate = sequence(tbs, encoding.outerAlgorithm ?? algorithm, bits);
+  return Buffer.from(encoding.certificate?.(certificate) ?? certificate);
 }
 
 /** RFC 4055 section 5, RFC 5758 section 3.2, RFC 8410 section 3. */

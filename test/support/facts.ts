@@ -14,6 +14,7 @@ import type { Endpoint, Target } from '../../src/model/target.ts';
 import type { Certificate } from '../../src/pki/certificate.ts';
 import type { CertificationPath, Incomplete, Trusted, UntrustedAnchor } from '../../src/pki/path.ts';
 import type { PathDefect } from '../../src/pki/path-defect.ts';
+import { NO_POLICIES } from '../../src/pki/policies.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import type { Context, Subjects } from '../../src/rule/rule.ts';
 
@@ -109,7 +110,10 @@ export function aCertificate(facts: Partial<Certificate> = {}): Certificate {
     issuer: 'CN=Test CA',
     commonName: 'mail.example.com',
     presentedIdentifiers: [{ kind: 'DNS-ID', value: 'mail.example.com' }],
+    hasSubjectAltName: true,
     directoryNames: [['CN=mail.example.com']],
+    emailAddresses: [],
+    uris: [],
     nameForms: ['dNSName', 'directoryName'],
     notBefore: daysFromNow(-10),
     notAfter: daysFromNow(80),
@@ -121,6 +125,8 @@ export function aCertificate(facts: Partial<Certificate> = {}): Certificate {
     extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
     nameConstraints: null,
     keyIdentifiers: { subjectKey: null, serialNumber: '01', issuer: ['CN=Test CA'], authority: null },
+    policies: NO_POLICIES,
+    remarks: { refused: [], unverifiable: [], questionable: [] },
     isMustStaple: false,
     issuerUrls: [],
     unprocessedCriticalExtensions: [],
@@ -135,6 +141,7 @@ export function aCaCertificate(facts: Partial<Certificate> = {}): Certificate {
     issuer: 'CN=Test CA',
     commonName: 'Test CA',
     presentedIdentifiers: [],
+    hasSubjectAltName: false,
     directoryNames: [['CN=Test CA']],
     nameForms: ['directoryName'],
     notBefore: daysFromNow(-1000),

@@ -1,0 +1,139 @@
+import { contentOf, expect, type Node, Type } from './der.ts';
+import type { Remarks } from './remarks.ts';
+
+/** The values of a certificate, each by the rules that DER has for its type (X.690 sections 8, 10 and 11). */
+
+/** Dotted form; identifiers made from UUIDs have 128 bits. `node` may have a tag of its own. */
+export function oidOf(node: Node): string {
+  const octets = contentOf(node);
+  const arcs: bigint[] = [];
+  let arc: bigint | null = null;
+  for (const octet of octets) {
+    if (arc === null && octet === 0x80) throw new Error('an object identifier is not in its shortest form');
+    arc = ((arc ?? 0n) << 7n) | BigInt(octet & 0x7f);
+    if (octet & 0x80) continue;
+    arcs.push(arc);
+    arc = null;
+  }
+  if (arc !== null || arcs.length === 0) throw new Error('an object identifier is cut off');
+  const [first = 0n, ...rest] = arcs;
+  const top = first < 80n ? first / 40n : 2n;
+  return [top, first - top * 40n, ...rest].join('.');
+}
+
+/** The octets of an INTEGER. @throws Error when they are not the fewest. */
+export function integerOf(node: Node): Buffer {
+  const octets = contentOf(node);
+  const [first, second = 0] = octets;
+  const isPadded = octets.length > 1 && (first === 0 ? second < 0x80 : first === 0xff && second >= 0x80);
+  if (first === undefined || isPadded) throw new Error('a number is not in its shortest form');
+  return octets;
+}
+
+export function isNegative(integer: Buffer): boolean {
+  return (integer[0] ?? 0) >= 0x80;
+}
+
+/** DER writes true as 0xff (X.690 section 11.1). */
+export function booleanOf(node: Node, remarks: Remarks): boolean {
+  const [octet, ...rest] = contentOf(expect(node, Type.BOOLEAN));
+  if (octet === undefined || rest.length > 0) throw new Error('a BOOLEAN has not one octet');
+  if (octet !== 0 && octet !== 0xff) remarks.refused.push('a BOOLEAN that is neither 0x00 nor 0xff');
+  return octet !== 0;
+}
+
+/** The octets of a BIT STRING whose unused bits are zero. `node` may have a tag of its own. */
+export function bitsOf(node: Node): { bits: Buffer; unused: number } {
+  const [unused, ...octets] = contentOf(node);
+  const last = octets.at(-1) ?? 0;
+  if (unused === undefined || unused > 7 || (octets.length === 0 && unused > 0))
+    throw new Error('a BIT STRING is malformed');
+  if ((last & ((1 << unused) - 1)) !== 0) throw new Error('a BIT STRING has unused bits that are not zero');
+  return { bits: Buffer.from(octets), unused };
+}
+
+/** The octets of a BIT STRING that is made of octets, such as a key or a signature. */
+export function wholeOctetsOf(node: Node | undefined): Buffer {
+  const { bits, unused } = bitsOf(expect(node, Type.BIT_STRING));
+  if (unused > 0) throw new Error('a key or signature is not made of whole octets');
+  return bits;
+}
+
+const UTC_TIME = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
+const GENERALIZED_TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
+
+/**
+ * RFC 5280 section 4.1.2.5: in UTC, with seconds, without fractions.
+ * @throws Error when it is written otherwise, or names no date there is.
+ */
+export function timeOf(node: Node | undefined, remarks: Remarks): Date {
+  const isUtcTime = node?.tag === Type.UTC_TIME;
+  const text = contentOf(expect(node, isUtcTime ? Type.UTC_TIME : Type.GENERALIZED_TIME)).toString('latin1');
+  const fields = (isUtcTime ? UTC_TIME : GENERALIZED_TIME).exec(text)?.slice(1).map(Number);
+  if (fields === undefined) throw new Error('a date is not written as RFC 5280 has it');
+  const [written = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
+  const year = isUtcTime ? written + (written < 50 ? 2000 : 1900) : written;
+  const date = new Date(0);
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCHours(hour, minute, second);
+  const isThere = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCHours() === hour;
+  if (!isThere || month > 12 || minute > 59 || second > 59) throw new Error('a date does not exist');
+  if (!isUtcTime && year >= 1950 && year < 2050)
+    remarks.questionable.push('a date before 2050 as GeneralizedTime (no verifier is known to mind)');
+  if (year < 1000) remarks.questionable.push('a date before the year 1000 (no verifier is known to mind)');
+  return date;
+}
+
+/** "*" is beyond the standard, and no verifier is known to mind it. */
+const PRINTABLE = /^[A-Za-z0-9 '()+,\-./:=?*]*$/;
+const ASCII = /^[\0-\x7f]*$/;
+const NUMERIC = /^[0-9 ]*$/;
+
+/**
+ * The text of an attribute's value; null where it is no text.
+ * @throws Error when it is not in its encoding, where BoringSSL and OpenSSL mind.
+ */
+export function textOf(node: Node, remarks: Remarks): string | null {
+  if (node.tagClass !== 0) return null;
+  switch (node.tag) {
+    case Type.UTF8_STRING:
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(contentOf(node));
+    case Type.BMP_STRING:
+      return wideText(contentOf(node), 2);
+    case Type.UNIVERSAL_STRING:
+      return wideText(contentOf(node), 4);
+    case Type.PRINTABLE_STRING:
+      return within(PRINTABLE, 'PrintableString', contentOf(node), remarks);
+    case Type.IA5_STRING:
+      return within(ASCII, 'IA5String', contentOf(node), remarks);
+    case Type.NUMERIC_STRING:
+      if (!NUMERIC.test(contentOf(node).toString('latin1')))
+        remarks.questionable.push('a letter that NumericString does not have (Go refuses it)');
+      return contentOf(node).toString('latin1');
+    case Type.TELETEX_STRING:
+    case Type.VISIBLE_STRING:
+      return contentOf(node).toString('latin1');
+    default:
+      return null;
+  }
+}
+
+/** An IA5String under a tag of its own, as names of a subjectAltName are. */
+export function asciiOf(node: Node, remarks: Remarks): string {
+  return within(ASCII, 'IA5String', contentOf(node), remarks);
+}
+
+function within(alphabet: RegExp, type: string, octets: Buffer, remarks: Remarks): string {
+  const text = octets.toString('latin1');
+  if (!alphabet.test(text)) remarks.refused.push(`a letter that ${type} does not have`);
+  return text;
+}
+
+function wideText(octets: Buffer, width: 2 | 4): string {
+  if (octets.length % width !== 0) throw new Error('a text is cut off within a letter');
+  const codes = Array.from({ length: octets.length / width }, (_, at) => octets.readUIntBE(at * width, width));
+  const isLetter = (code: number) => code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  if (!codes.every(isLetter)) throw new Error('a text has a letter that Unicode does not have');
+  return codes.map((code) => String.fromCodePoint(code)).join('');
+}

@@ -1,0 +1,183 @@
+/** What is refused, and what is only minded, of the way a certificate is written; measured of BoringSSL, Go, OpenSSL and GnuTLS. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { certificateOf } from '../../src/pki/certificate.ts';
+import { defectsOf } from '../../src/pki/path-defect.ts';
+import { profiles } from '../../src/profiles/index.ts';
+import { type CertificateDraft, caDraft, type Encoding, HOST, pemOf, SERVER_AUTH } from '../support/chain-draft.ts';
+import { bitString, der, integer, oid, sequence } from '../support/der.ts';
+
+const hex = (text: string) => Buffer.from(text, 'hex');
+const root = caDraft('O=Test,CN=Root', 'rsa-1', null);
+const leaf = (changes: Partial<CertificateDraft>): CertificateDraft => ({
+  ...caDraft(`CN=${HOST}`, 'p256-9', root),
+  basicConstraints: null,
+  keyUsage: ['digitalSignature'],
+  extendedKeyUsage: [SERVER_AUTH],
+  names: [{ type: 'dns', value: HOST }],
+  ...changes,
+});
+const written = (encoding: Encoding) => leaf({ encoding });
+const extended = (type: string, value: Uint8Array, changes: Partial<CertificateDraft> = {}) =>
+  leaf({ more: [{ oid: type, critical: false, value }], ...changes });
+
+const NULL = der(5);
+const rsa = (number: number, ...parameters: Buffer[]) => sequence(oid(`1.2.840.113549.1.1.${number}`), ...parameters);
+const sha256 = (...parameters: Buffer[]) => sequence(oid('2.16.840.1.101.3.4.2.1'), ...parameters);
+const pss = (saltOctets: number, parameters = [NULL], ...more: Buffer[]) => {
+  const salt = saltOctets < 128 ? integer(saltOctets) : der(2, Buffer.from([0, saltOctets]));
+  const mgf = sequence(oid('1.2.840.113549.1.1.8'), sha256(...parameters));
+  const fields = [der(0xa0, sha256(...parameters)), der(0xa1, mgf), der(0xa2, salt), ...more];
+  return written({ algorithm: rsa(10, sequence(...fields)), pssSaltOctets: saltOctets });
+};
+const dates = (notBefore: Buffer, notAfter = der(0x17, '270601000000Z')) =>
+  written({ validity: sequence(notBefore, notAfter) });
+const named = (...names: Buffer[]) => extended('2.5.29.17', sequence(der(0x82, HOST), ...names), { names: [] });
+const subject = (type: number, value: Uint8Array) =>
+  written({ subject: sequence(der(0x31, sequence(oid('2.5.4.3'), der(type, value)))) });
+const policy = (...policies: string[]) => sequence(...policies.map((one) => sequence(oid(one))));
+const longer = (certificate: Buffer) =>
+  Buffer.concat([hex('308300'), certificate.subarray(2, 4), certificate.subarray(4)]);
+
+/** By what is written: what the certificate is refused for, what is minded of it, or why it cannot be read. */
+const cases: Readonly<
+  Record<string, readonly [CertificateDraft, 'refused' | 'minded' | 'undecodable' | 'fine', RegExp?]>
+> = {
+  'an outer length of one octet too many': [written({ certificate: longer }), 'undecodable', /shortest form/],
+  'octets behind the certificate': [
+    written({ certificate: (certificate) => Buffer.concat([certificate, hex('00')]) }),
+    'undecodable',
+    /header too long/,
+  ],
+  'a signature with unused bits': [
+    written({ signature: (signature) => der(3, hex('01'), signature.subarray(0, -1), hex('00')) }),
+    'undecodable',
+    /whole octets/,
+  ],
+  'a signature length of one octet too many': [
+    written({ signature: (signature) => Buffer.concat([hex('038300'), bitString(signature).subarray(2)]) }),
+    'refused',
+    /length of the signature/,
+  ],
+  'RSASSA-PSS with its own salt': [pss(32), 'fine'],
+  'RSASSA-PSS without NULL': [pss(32, []), 'fine'],
+  'RSASSA-PSS with a salt of 222': [pss(222), 'refused', /salt of 222 octets, 32 required/],
+  'RSASSA-PSS with a salt of 20': [pss(20), 'refused', /salt of 20 octets, 32 required/],
+  'RSASSA-PSS with its trailer written': [pss(32, [NULL], der(0xa3, integer(1))), 'minded', /trailer/],
+  'RSA without NULL': [written({ algorithm: rsa(11) }), 'minded', /without NULL/],
+  'RSA with other parameters': [written({ algorithm: rsa(11, der(4, 'x')) }), 'refused', /parameters/],
+  'another algorithm inside': [
+    written({ algorithm: rsa(12, NULL), outerAlgorithm: rsa(11, NULL) }),
+    'refused',
+    /differs from the one in its signed part/,
+  ],
+  'version 4': [written({ version: der(0xa0, integer(3)) }), 'undecodable', /version/],
+  'version 1 written': [
+    written({ version: der(0xa0, integer(0)), extensions: Buffer.alloc(0) }),
+    'minded',
+    /version 1/,
+  ],
+  'a serial number of zero': [written({ serialNumber: hex('020100') }), 'minded', /zero/],
+  'a serial number below zero': [written({ serialNumber: hex('0201ff') }), 'minded', /Go refuses/],
+  'a serial number with a zero in front': [
+    written({ serialNumber: hex('02020001') }),
+    'undecodable',
+    /illegal padding/,
+  ],
+  'a serial number of 21 octets': [written({ serialNumber: der(2, Buffer.alloc(21, 1)) }), 'minded', /21 octets/],
+  'unique identifiers': [written({ uniqueIds: der(0x81, hex('0001')) }), 'minded', /unique identifier/],
+  'unique identifiers in version 1': [
+    written({ version: Buffer.alloc(0), extensions: Buffer.alloc(0), uniqueIds: der(0x81, hex('0001')) }),
+    'undecodable',
+    /before version 2/,
+  ],
+  'a date without seconds': [dates(der(0x17, '2601010000Z')), 'undecodable', /too short/],
+  'a date with an offset': [dates(der(0x17, '260101000000+0000')), 'undecodable', /RFC 5280/],
+  'the 30th of February': [dates(der(0x17, '260230000000Z')), 'undecodable', /does not exist/],
+  'a second of 60': [dates(der(0x17, '260101000060Z')), 'undecodable', /does not exist/],
+  'GeneralizedTime before 2050': [dates(der(0x18, '20260101000000Z')), 'minded', /before 2050/],
+  'a date before the year 1000': [dates(der(0x18, '09990101000000Z')), 'minded', /before the year 1000/],
+  'a key usage with unused bits set': [
+    extended('2.5.29.15', hex('030207ff'), { keyUsage: null }),
+    'undecodable',
+    /unused bits/,
+  ],
+  'a key usage with zeros at its end': [extended('2.5.29.15', hex('03020080'), { keyUsage: null }), 'minded', /zeros/],
+  'a CA flag of 0x01': [extended('2.5.29.19', sequence(der(1, hex('01')))), 'refused', /BOOLEAN/],
+  'a CA flag of FALSE': [extended('2.5.29.19', sequence(der(1, hex('00')))), 'minded', /leaves out/],
+  'a name beyond ASCII': [named(der(0x82, hex('c3bc2e6578'))), 'refused', /IA5String/],
+  'an address of five octets': [named(der(0x87, hex('0102030405'))), 'refused', /5 octets/],
+  'a name of no form': [named(der(0x89, 'x')), 'undecodable', /no known form/],
+  'a PrintableString with an at sign': [subject(0x13, Buffer.from('a@b')), 'refused', /PrintableString/],
+  'a UTF8String that is none': [subject(0x0c, hex('fc')), 'undecodable'],
+  'a BMPString of three octets': [subject(0x1e, hex('006100')), 'undecodable', /wrong length/],
+  'an RSA key without NULL': [
+    leaf({ key: 'rsa-9', encoding: { publicKey: (key) => sequence(rsa(1), key.subarray(19)) } }),
+    'refused',
+    /without NULL/,
+  ],
+  'an RSA key with an even exponent': [
+    leaf({
+      key: 'rsa-9',
+      encoding: { publicKey: (key) => Buffer.concat([key.subarray(0, -1), hex('04')]) },
+    }),
+    'refused',
+    /odd number/,
+  ],
+  'policies twice': [extended('2.5.29.32', policy('1.2.3', '1.2.3')), 'refused', /one policy is there twice/],
+  'no policies in the list': [extended('2.5.29.32', sequence()), 'refused', /none in the list/],
+  'policies that are none': [extended('2.5.29.32', NULL), 'refused', /certificate policies: an ASN.1 value/],
+  'access that is none': [extended('1.3.6.1.5.5.7.1.1', NULL), 'refused', /authority information access/],
+};
+
+for (const [what, [draft, expected, words = /./]] of Object.entries(cases)) {
+  test(`${what}: ${expected}`, () => {
+    const path = () => [draft, root].map((one) => certificateOf(pemOf(one)));
+    if (expected === 'undecodable') {
+      assert.throws(path, words);
+      return;
+    }
+    const certificates = path();
+    const refused = defectsOf(certificates, profiles.gmail.limits).filter(
+      ({ kind }) => kind === 'certificate-malformed',
+    );
+    const minded = certificates[0]?.remarks.questionable ?? [];
+    assert.equal(refused.length > 0 ? 'refused' : minded.length > 0 ? 'minded' : 'fine', expected, refused[0]?.detail);
+    if (expected !== 'fine') assert.match((refused[0]?.detail ?? minded[0]) as string, words);
+  });
+}
+
+test('a policy is required where a CA says so, and only there', () => {
+  const constraints = { oid: '2.5.29.36', critical: false, value: sequence(der(0x80, hex('00'))) };
+  const policies = (...of: string[]) => ({ oid: '2.5.29.32', critical: false, value: policy(...of) });
+  const kinds = (ofCa: CertificateDraft['more'], ofLeaf: CertificateDraft['more']) => {
+    const ca = { ...caDraft('CN=CA', 'p256-2', root), more: ofCa };
+    const path = [leaf({ issuer: ca, more: ofLeaf }), ca, root].map((one) => certificateOf(pemOf(one)));
+    return defectsOf(path, profiles.gmail.limits).map(({ kind }) => kind);
+  };
+  assert.deepEqual(kinds([constraints], []), ['explicit-policy-missing']);
+  assert.deepEqual(kinds([constraints], [policies('1.2.3')]), ['explicit-policy-missing'], 'the CA has none');
+  assert.deepEqual(kinds([constraints, policies('1.2.4')], [policies('1.2.3')]), ['explicit-policy-missing']);
+  assert.deepEqual(kinds([constraints, policies('1.2.3')], [policies('1.2.3')]), []);
+  assert.deepEqual(kinds([constraints, policies('2.5.29.32.0')], [policies('1.2.3')]), []);
+  const inhibit = { oid: '2.5.29.54', critical: false, value: integer(0) };
+  assert.deepEqual(kinds([constraints, policies('2.5.29.32.0'), inhibit], [policies('2.5.29.32.0')]), [
+    'explicit-policy-missing',
+  ]);
+  const mapping = { oid: '2.5.29.33', critical: false, value: sequence(sequence(oid('1.2.3'), oid('1.2.4'))) };
+  assert.deepEqual(kinds([constraints, policies('1.2.3'), mapping], [policies('1.2.4')]), []);
+  assert.deepEqual(kinds([constraints, policies('1.2.3'), mapping], [policies('1.2.3')]), ['explicit-policy-missing']);
+  assert.deepEqual(kinds([], []), []);
+});
+
+test('an empty mapping is a fault of CA certificates alone', () => {
+  const mapping = { oid: '2.5.29.33', critical: false, value: sequence() };
+  const ca = { ...caDraft('CN=CA', 'p256-2', root), more: [mapping] };
+  const kindsOf = (...drafts: CertificateDraft[]) =>
+    defectsOf(
+      drafts.map((one) => certificateOf(pemOf(one))),
+      profiles.gmail.limits,
+    ).map(({ kind }) => kind);
+  assert.deepEqual(kindsOf(leaf({ issuer: ca }), ca, root), ['certificate-malformed']);
+  assert.deepEqual(kindsOf(leaf({ more: [mapping] }), root), []);
+});
