@@ -33969,6 +33969,7 @@ const anyTarget = record({
 const listedHost = record({ host: host, port: port });
 const pems = list(shape_text());
 const recording = record({
+    observedAt: date,
     judgedAt: date,
     judgedBy: byName(list(shape_text())),
     trustAnchors: shape_text(),
@@ -33982,7 +33983,7 @@ const recording = record({
         reason: shape_text(),
         writtenAt: read_location,
     })),
-    notes: optional(list(shape_text())),
+    notes: list(shape_text()),
     seen: list(record({ target: read_target, observations: list(observation_shape_observation) })),
 });
 function parsed(text) {
@@ -38313,7 +38314,7 @@ async function settingsFrom(given, listed, recording, places) {
         redirections,
         pkcs12PasswordVariable: text('pkcs12-password-env'),
         now: text('now') === null
-            ? null
+            ? recording && new Date(recording.judgedAt)
             : readWith('now', dateOf, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'),
         exitPolicy: {
             failOn: choice('fail-on', ['error', 'warning', 'never']),
@@ -38332,7 +38333,7 @@ async function settingsFrom(given, listed, recording, places) {
         outputs,
         places,
         recordFile: recordFileOf(text('record'), outputs, places),
-        recording,
+        observed: recording,
         judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
         checkRun: text('check-run'),
     };
@@ -39531,45 +39532,8 @@ function worstVerdict(verdicts) {
     return SEVERITY[Math.max(...verdicts.map((verdict) => SEVERITY.indexOf(verdict)))] ?? 'inconclusive';
 }
 
-;// CONCATENATED MODULE: ./build/check.js
-
-
-
-
-/** The whole program: targets -> observations -> findings -> report. Targets keep their order. */
-async function check(targets, rules, { profile, profiles, exceptions }, { probe, findPathBy, trustAnchors, notes = [], now }) {
-    const seen = await Promise.all(targets.map(async (target) => ({ target, observations: await probe(target) })));
-    const byHost = new Map();
-    for (const one of seen)
-        byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
-    const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
-    const reports = seen.map((one) => {
-        const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
-        const own = exceptions.filter((exception) => isFor(exception, one.target));
-        const whose = profiles[one.target.profile ?? profile];
-        const surroundings = { siblings, isNetworkUp, exceptions: own };
-        return judge(one, surroundings, rules, whose, findPathBy[whose.name], now);
-    });
-    const verdict = worstVerdict(reports.map((report) => report.verdict));
-    return {
-        profile,
-        judgedAt: now.toISOString(),
-        trustAnchors,
-        verdict,
-        ...(notes.length > 0 && { notes }),
-        targets: reports,
-    };
-}
-/** Whether a connection came about. */
-function isAnswered(observation) {
-    if (observation.outcome === 'file')
-        return false;
-    const step = (0,model_observation/* cutOf */.EM)(observation)?.step;
-    return step !== 'resolve' && step !== 'connect';
-}
-
-// EXTERNAL MODULE: ./build/disk/write.js
-var write = __nccwpck_require__(6271);
+// EXTERNAL MODULE: ./build/pki/path.js
+var path = __nccwpck_require__(196);
 // EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
 var certificate = __nccwpck_require__(9036);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
@@ -39671,6 +39635,69 @@ function blocksOf(text) {
     return blocks;
 }
 
+;// CONCATENATED MODULE: ./build/check.js
+
+
+
+
+
+
+/** Looks at every target. They keep their order. */
+async function observe(targets, world) {
+    const seen = await Promise.all(targets.map(async (target) => ({ target, observations: await world.observe(target) })));
+    const chains = seen.flatMap(({ observations }) => observations.map(model_observation/* chainOf */.dR));
+    return {
+        observedAt: world.date.toISOString(),
+        trustAnchors: world.trustAnchors.description,
+        anchors: anchorsOfUse(world.trustAnchors, chains),
+        notes: world.notes(),
+        seen,
+    };
+}
+/** What it means on a date: each target is judged beside the others of its host. */
+function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, profiles, exceptions }, now, findPathBy = ({ limits }) => (0,path/* pathFinder */.Uq)(trustAnchorsOf(anchors, trustAnchors), now, limits)) {
+    const byHost = new Map();
+    for (const one of seen)
+        byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
+    const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
+    const finders = new Map();
+    const findPathFor = (whose) => {
+        const finder = finders.get(whose.name) ?? findPathBy(whose);
+        finders.set(whose.name, finder);
+        return finder;
+    };
+    const reports = seen.map((one) => {
+        const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
+        const own = exceptions.filter((exception) => isFor(exception, one.target));
+        const whose = profiles[one.target.profile ?? profile];
+        return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now);
+    });
+    const verdict = worstVerdict(reports.map((report) => report.verdict));
+    const all = [...notes, ...(seen.some((one) => isSeenAfter(one, now)) ? [EARLIER] : [])];
+    return {
+        profile,
+        judgedAt: now.toISOString(),
+        trustAnchors,
+        verdict,
+        ...(all.length > 0 && { notes: all }),
+        targets: reports,
+    };
+}
+const EARLIER = 'it was judged as of an earlier day than it was observed, so what has expired since then is not found';
+function isSeenAfter({ observations }, now) {
+    const day = now.toISOString().slice(0, 10);
+    return observations.some(({ startedAt }) => startedAt.slice(0, 10) > day);
+}
+/** Whether a connection came about. */
+function isAnswered(observation) {
+    if (observation.outcome === 'file')
+        return false;
+    const step = (0,model_observation/* cutOf */.EM)(observation)?.step;
+    return step !== 'resolve' && step !== 'connect';
+}
+
+// EXTERNAL MODULE: ./build/disk/write.js
+var write = __nccwpck_require__(6271);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
@@ -39682,19 +39709,20 @@ var read = __nccwpck_require__(4388);
 
 
 /** The file's text. */
-function renderRecording(report, { judgedBy, exceptions }, anchors) {
-    const recording = {
+function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors, exceptions, notes, seen, }) {
+    const written = {
         recordingVersion: read/* RECORDING_VERSION */.$,
         program: { name: 'smtp-cert-check', version: version/* version */.r },
-        judgedAt: report.judgedAt,
+        observedAt,
+        judgedAt,
         judgedBy,
-        trustAnchors: report.trustAnchors,
+        trustAnchors,
         anchors,
         exceptions,
-        ...(report.notes && { notes: report.notes }),
-        seen: report.targets.map(({ target, observations }) => ({ target, observations })),
+        notes,
+        seen,
     };
-    return `${(0,text_escape/* json */.Pq)(recording)}\n`;
+    return `${(0,text_escape/* json */.Pq)(written)}\n`;
 }
 
 // EXTERNAL MODULE: ./build/report/index.js + 4 modules
@@ -40655,8 +40683,6 @@ function namesToTry(referenceIdentifiers, presentedPem) {
     }
 }
 
-// EXTERNAL MODULE: ./build/pki/path.js
-var path = __nccwpck_require__(196);
 ;// CONCATENATED MODULE: ./build/probe/cause.js
 /** Thrown where the dialogue itself gives the reason to end it. */
 class DialogueEnded extends Error {
@@ -41666,12 +41692,16 @@ async function pauseOrStop(pauseMs, signal) {
 
 
 
-
-/** Where trust starts for these settings. @throws UsageError when a PEM file holds something else. */
-function trustAnchorsFor({ trustAnchors, caFile, recording }) {
-    if (recording !== null)
-        return trustAnchorsOf(recording.anchors, recording.trustAnchors);
-    // Both verifiers start from the same list, given in so many words: NODE_EXTRA_CA_CERTS does not widen it.
+/** The real world for `observe`: files, the network, and where trust starts. @throws UsageError when a PEM file holds something else. */
+async function liveWorld(settings, date, signal) {
+    const trustAnchors = trustAnchorsFor(settings);
+    const notes = new Set(notesOn(settings));
+    const onNote = (note) => notes.add(note);
+    const look = await filesAndNetwork(settings, trustAnchors, signal, onNote);
+    return { observe: look, trustAnchors, notes: () => [...notes], date };
+}
+function trustAnchorsFor({ trustAnchors, caFile }) {
+    // Both verifiers start from the same list, given explicitly: NODE_EXTRA_CA_CERTS does not widen it.
     const given = trustAnchors === null ? [] : certificatesOf(trustAnchors);
     const own = caFile === null ? [] : certificatesOf(caFile);
     const base = trustAnchors === null
@@ -41680,27 +41710,8 @@ function trustAnchorsFor({ trustAnchors, caFile, recording }) {
     const description = caFile === null ? base : `${base} and, as private ones, ${caFile.file} (${own.length})`;
     return trustAnchorsOf({ public: trustAnchors === null ? external_node_tls_.rootCertificates : [], given, private: own }, description);
 }
-/** The real world for `check`, or in its place a recording: observations, the date, and where trust starts. */
-async function outsideOf(settings, anchors, now, signal) {
-    const seen = new Set();
-    const onNote = (note) => seen.add(note);
-    const probe = settings.recording === null
-        ? await filesAndNetwork(settings, anchors, signal, onNote)
-        : recorded(settings.recording);
-    const { gmail, strict } = settings.profiles;
-    const findPathBy = {
-        gmail: (0,path/* pathFinder */.Uq)(anchors, now, gmail.limits),
-        strict: (0,path/* pathFinder */.Uq)(anchors, now, strict.limits),
-    };
-    return { probe, findPathBy, trustAnchors: anchors.description, notes: [...notesOn(settings, now), ...seen], now };
-}
-/** A run that cannot do all that Gmail does, or that judges another day than its own, says so. */
-function notesOn({ recording, notes, targets, profile }, now) {
-    if (recording !== null) {
-        const isEarlier = recording.seen.some(({ observations }) => observations.some(({ startedAt }) => startedAt.slice(0, 10) > now.toISOString().slice(0, 10)));
-        const earlier = 'it was judged as of an earlier day than it was observed, so what has expired since then is not found';
-        return [...(recording.notes ?? []).filter((note) => note !== earlier), ...(isEarlier ? [earlier] : [])];
-    }
+/** A run that cannot do all that Gmail does says so. */
+function notesOn({ notes, targets, profile }) {
     const isLikeGmail = targets.some((one) => one.file === undefined && (one.profile ?? profile) === 'gmail');
     return [
         ...notes,
@@ -41712,8 +41723,8 @@ function notesOn({ recording, notes, targets, profile }, now) {
     ];
 }
 /** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */
-function wayOf({ concurrency, ehloName, limitMs, looks, redirections, retries }) {
-    return { concurrency, ehloName, limitMs, looks, redirections, retries };
+function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, retries }) {
+    return { concurrency, ehloName, limitMs, looks, redirections, repeats, retries };
 }
 async function filesAndNetwork(settings, anchors, signal, onNote) {
     const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
@@ -41745,10 +41756,6 @@ function passwordFrom(variable) {
     if (value === undefined)
         throw new problem/* UsageError */.eb(`the environment has no variable "${variable}": expected it to hold the PKCS#12 password`);
     return { value, variable };
-}
-function recorded({ seen }) {
-    const observations = new Map(seen.map((one) => [one.target, one.observations]));
-    return async (target) => observations.get(target) ?? [];
 }
 /** Self-signed, like nobody's: a server that minds strangers' certificates minds this one. */
 async function newClientCertificate() {
@@ -41787,7 +41794,6 @@ function certificatesOf({ file, text }) {
 
 
 
-
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
@@ -41795,8 +41801,6 @@ function certificatesOf({ file, text }) {
  */
 async function run(settings, onProbed) {
     const today = new Date();
-    const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
-    requireNotPast(settings, today);
     requireSound(settings.exceptions, settings.targets, rules/* rules */.aO, today);
     const stop = new AbortController();
     // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
@@ -41806,32 +41810,38 @@ async function run(settings, onProbed) {
     const timer = setTimeout(() => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs }), totalLimitMs);
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
     try {
-        const anchors = trustAnchorsFor(settings);
-        const outside = await outsideOf(settings, anchors, now, stop.signal);
-        const probe = async (target) => {
-            const observations = await outside.probe(target);
-            onProbed?.(observations);
-            return observations;
-        };
-        const report = await check(settings.targets, rules/* rules */.aO, settings, { ...outside, probe });
-        if (settings.recordFile === null)
-            return { report, recording: null };
-        const chains = report.targets
-            .flatMap((target) => target.observations)
-            .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
-        return { report, recording: renderRecording(report, settings, anchorsOfUse(anchors, chains)) };
+        const observed = settings.observed ?? (await observedNow(settings, today, stop.signal, onProbed));
+        const report = judgeAll(observed, rules/* rules */.aO, settings, settings.now ?? today);
+        const { judgedBy, exceptions, recordFile } = settings;
+        const recording = () => renderRecording({ ...observed, judgedAt: report.judgedAt, judgedBy, exceptions });
+        return { report, recording: recordFile === null ? null : recording() };
     }
     finally {
         clearTimeout(timer);
         process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     }
 }
+async function observedNow(settings, today, signal, onProbed) {
+    requireNotPast(settings.now ?? today, today);
+    return observe(settings.targets, toldOf(await liveWorld(settings, today, signal), onProbed));
+}
 /** A certificate that has expired since then would be good. */
-function requireNotPast({ now, recording }, today) {
+function requireNotPast(now, today) {
     const day = today.toISOString().slice(0, 10);
-    if (recording !== null || now === null || now >= new Date(`${day}T00:00:00Z`))
+    if (now >= new Date(`${day}T00:00:00Z`))
         return;
     throw new problem/* UsageError */.eb(`now "${now.toISOString()}" is before today, ${day}, and what has expired since then would pass: expected today or later, or an earlier day for a recording`);
+}
+/** The same world, which tells of each target's observations as they come in. */
+function toldOf(world, onProbed = () => { }) {
+    return {
+        ...world,
+        async observe(target) {
+            const observations = await world.observe(target);
+            onProbed(observations);
+            return observations;
+        },
+    };
 }
 /**
  * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.

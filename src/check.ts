@@ -2,22 +2,26 @@ import { isFor } from './judge/exceptions.ts';
 import { judge } from './judge/judge.ts';
 import { worstVerdict } from './judge/verdict.ts';
 import type { Exception } from './model/finding.ts';
-import { cutOf, type Observation, type Seen } from './model/observation.ts';
+import { chainOf, cutOf, type Observation, type Observed, type Seen } from './model/observation.ts';
 import type { Profile, ProfileName } from './model/profile.ts';
 import type { Report } from './model/report.ts';
 import type { Target } from './model/target.ts';
-import type { FindPath } from './pki/path.ts';
+import { type FindPath, pathFinder } from './pki/path.ts';
+import { anchorsOfUse, type TrustAnchors, trustAnchorsOf } from './pki/trust-anchors.ts';
 import type { Rule } from './rule/rule.ts';
 
-/** Everything the program takes from the world; tests pass recorded observations and a fixed date instead. */
-export interface Outside {
-  readonly probe: (target: Target) => Promise<readonly Observation[]>;
-  /** A path is as good as the limits of a profile say. */
-  readonly findPathBy: Readonly<Record<ProfileName, FindPath>>;
-  readonly trustAnchors: string;
-  /** What is to be known of the run as a whole. */
-  readonly notes?: readonly string[];
-  readonly now: Date;
+/**
+ * The whole program: targets -> observed -> report. `observe` alone has a network and a file system, by what the world is;
+ * `judgeAll` is pure, so that what was observed can be kept, handed on, merged, and judged again.
+ */
+
+/** Everything the program takes from outside; tests pass one of their own. */
+export interface World {
+  readonly observe: (target: Target) => Promise<readonly Observation[]>;
+  readonly trustAnchors: TrustAnchors;
+  /** What is to be known of the run as a whole, once it is over. */
+  readonly notes: () => readonly string[];
+  readonly date: Date;
 }
 
 /** Whose rules to judge by: the run's profile, and every profile that a target may choose instead. */
@@ -28,35 +32,62 @@ export interface Standard {
   readonly exceptions: readonly Exception[];
 }
 
-/** The whole program: targets -> observations -> findings -> report. Targets keep their order. */
-export async function check(
-  targets: readonly Target[],
+/** Looks at every target. They keep their order. */
+export async function observe(targets: readonly Target[], world: World): Promise<Observed> {
+  const seen = await Promise.all(
+    targets.map(async (target): Promise<Seen> => ({ target, observations: await world.observe(target) })),
+  );
+  const chains = seen.flatMap(({ observations }) => observations.map(chainOf));
+  return {
+    observedAt: world.date.toISOString(),
+    trustAnchors: world.trustAnchors.description,
+    anchors: anchorsOfUse(world.trustAnchors, chains),
+    notes: world.notes(),
+    seen,
+  };
+}
+
+/** What it means on a date: each target is judged beside the others of its host. */
+export function judgeAll(
+  { seen, anchors, trustAnchors, notes }: Observed,
   rules: readonly Rule[],
   { profile, profiles, exceptions }: Standard,
-  { probe, findPathBy, trustAnchors, notes = [], now }: Outside,
-): Promise<Report> {
-  const seen = await Promise.all(
-    targets.map(async (target): Promise<Seen> => ({ target, observations: await probe(target) })),
-  );
+  now: Date,
+  findPathBy: (limits: Profile) => FindPath = ({ limits }) =>
+    pathFinder(trustAnchorsOf(anchors, trustAnchors), now, limits),
+): Report {
   const byHost = new Map<string, Seen[]>();
   for (const one of seen) byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
   const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
+  const finders = new Map<ProfileName, FindPath>();
+  const findPathFor = (whose: Profile) => {
+    const finder = finders.get(whose.name) ?? findPathBy(whose);
+    finders.set(whose.name, finder);
+    return finder;
+  };
   const reports = seen.map((one) => {
     const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
     const own = exceptions.filter((exception) => isFor(exception, one.target));
     const whose = profiles[one.target.profile ?? profile];
-    const surroundings = { siblings, isNetworkUp, exceptions: own };
-    return judge(one, surroundings, rules, whose, findPathBy[whose.name], now);
+    return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now);
   });
   const verdict = worstVerdict(reports.map((report) => report.verdict));
+  const all = [...notes, ...(seen.some((one) => isSeenAfter(one, now)) ? [EARLIER] : [])];
   return {
     profile,
     judgedAt: now.toISOString(),
     trustAnchors,
     verdict,
-    ...(notes.length > 0 && { notes }),
+    ...(all.length > 0 && { notes: all }),
     targets: reports,
   };
+}
+
+const EARLIER = 'it was judged as of an earlier day than it was observed, so what has expired since then is not found';
+
+function isSeenAfter({ observations }: Seen, now: Date): boolean {
+  const day = now.toISOString().slice(0, 10);
+  return observations.some(({ startedAt }) => startedAt.slice(0, 10) > day);
 }
 
 /** Whether a connection came about. */

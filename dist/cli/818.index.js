@@ -188,7 +188,7 @@ function settingsFor(targets, redirections, rootPem, now) {
         isUntrusted: false,
         places: null,
         recordFile: null,
-        recording: null,
+        observed: null,
         judgedBy: {},
         outputs: [],
         checkRun: null,

@@ -507,7 +507,7 @@ async function settingsFrom(given, listed, recording, places) {
         redirections,
         pkcs12PasswordVariable: text('pkcs12-password-env'),
         now: text('now') === null
-            ? null
+            ? recording && new Date(recording.judgedAt)
             : readWith('now', dateOf, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'),
         exitPolicy: {
             failOn: choice('fail-on', ['error', 'warning', 'never']),
@@ -526,7 +526,7 @@ async function settingsFrom(given, listed, recording, places) {
         outputs,
         places,
         recordFile: recordFileOf(text('record'), outputs, places),
-        recording,
+        observed: recording,
         judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
         checkRun: text('check-run'),
     };

@@ -136,7 +136,7 @@ function settingsFor(
     isUntrusted: false,
     places: null,
     recordFile: null,
-    recording: null,
+    observed: null,
     judgedBy: {},
     outputs: [],
     checkRun: null,

@@ -38,7 +38,8 @@ export type Observation = Probed | FileReading;
 /** What may hold certificates to judge. */
 export type Presenting = Handshake | FileReading;
 
-interface Observed {
+/** What every connection, or the try at one, is known by. */
+interface Connected {
   /** null when the host name could not be resolved to any address. */
   readonly endpoint: Endpoint | null;
   readonly look: Look;
@@ -49,7 +50,7 @@ interface Observed {
   readonly dialogue?: SmtpDialogue;
 }
 
-export interface Handshake extends Observed {
+export interface Handshake extends Connected {
   readonly outcome: 'handshake';
   readonly tlsVersion: string;
   readonly cipherSuite: string;
@@ -74,14 +75,14 @@ export interface Handshake extends Observed {
 }
 
 /** The dialogue ended before a certificate was seen. */
-export interface Interruption extends Observed, Cut {
+export interface Interruption extends Connected, Cut {
   readonly outcome: 'interruption';
   /** What the port did in the other TLS mode; absent where that was not tried. `cause`: why it did not work either. */
   readonly inOtherMode?: { readonly mode: TlsMode; readonly works: boolean; readonly cause?: Cause };
 }
 
 /** What a file holds, and what stands around it; `endpoint` is null. Never the text of a key. */
-export interface FileReading extends Observed {
+export interface FileReading extends Connected {
   readonly outcome: 'file';
   readonly format: 'pem' | 'der' | 'pkcs12';
   /** PEM, in the order of the file, as a server would present them; empty where the file holds keys alone. */
@@ -186,6 +187,28 @@ export interface SmtpDialogue {
   readonly ehloKeywords: readonly string[];
   /** Bytes the server sent behind its 220 to STARTTLS, before TLS; they were thrown away (RFC 3207 section 4.2). */
   readonly bytesAfterStarttls?: number;
+}
+
+/** Who vouches for a trust anchor: the public list, a set the user gave instead, or only the user's own CA file. */
+export type Origin = 'public' | 'given' | 'private';
+
+/** Trust anchors as PEM texts, by origin. */
+export type AnchorPem = Readonly<Record<Origin, readonly string[]>>;
+
+/**
+ * All that one run takes from the world: what a recording keeps, what a part of a larger run hands on, and what the next
+ * run remembers. Judging it again gives the same report.
+ */
+export interface Observed {
+  /** ISO 8601, UTC. */
+  readonly observedAt: string;
+  /** Where trust starts, in words: the set, its source and its size. */
+  readonly trustAnchors: string;
+  /** Those trust anchors, of all, that a presented certificate names as its issuer or is. */
+  readonly anchors: AnchorPem;
+  /** What is to be known of the run as a whole and changes no verdict: a line each. */
+  readonly notes: readonly string[];
+  readonly seen: readonly Seen[];
 }
 
 /** The certificates that a server presented, or would present from a file; none where there was no handshake. */

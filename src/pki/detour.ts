@@ -1,10 +1,11 @@
+import type { Origin } from '../model/observation.ts';
 import type { Limits } from '../model/profile.ts';
 import { type Certificate, isSame, isWithinValidity } from './certificate.ts';
 import { distrustOf } from './distrust.ts';
 import { type FirstFitPath, firstFitPath } from './first-fit.ts';
 import { firstToEnd, thresholdMs } from './lifetime.ts';
 import { defectsOf, type PathDefect, type PathLimits } from './path-defect.ts';
-import type { Origin, TrustAnchors } from './trust-anchors.ts';
+import type { TrustAnchors } from './trust-anchors.ts';
 
 /**
  * The path of the first certificate that fits, where it is worse than the best one or ends sooner. What the best path

@@ -1,3 +1,4 @@
+import type { Origin } from '../model/observation.ts';
 import {
   type Certificate,
   certificateOf,
@@ -12,7 +13,7 @@ import { type Distrust, distrustOf } from './distrust.ts';
 import { isFit } from './first-fit.ts';
 import { firstToEnd } from './lifetime.ts';
 import { defectsOf, type PathDefect, type PathLimits } from './path-defect.ts';
-import type { Origin, TrustAnchors } from './trust-anchors.ts';
+import type { TrustAnchors } from './trust-anchors.ts';
 
 /** The best path that the presented chain and the trust anchors give (RFC 5280 section 6). */
 export type CertificationPath = Trusted | Incomplete | UntrustedAnchor;

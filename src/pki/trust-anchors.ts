@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import type { AnchorPem, Origin } from '../model/observation.ts';
 import { type Certificate, certificateOf, comparable, nameInLine } from './certificate.ts';
 
 /** Where trust starts. Both verifiers start from the same list: PEM goes to OpenSSL, `withSubject` to the path builder. */
@@ -12,16 +13,10 @@ export interface TrustAnchors {
   readonly withSubject: (name: string) => readonly TrustAnchor[];
 }
 
-/** Who vouches for an anchor: the public list, a set the user gave in its place, or only the user's own CA file. */
-export type Origin = 'public' | 'given' | 'private';
-
 export interface TrustAnchor {
   readonly certificate: Certificate;
   readonly origin: Origin;
 }
-
-/** Trust anchors as PEM texts, by origin. */
-export type AnchorPem = Readonly<Record<Origin, readonly string[]>>;
 
 /**
  * A trust-anchor set. Decoding waits until a path asks: a set has some 120 members and a path needs one or two.

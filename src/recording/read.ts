@@ -1,8 +1,7 @@
 import type { Exception } from '../model/finding.ts';
-import type { Seen } from '../model/observation.ts';
+import type { AnchorPem, Observed, Seen } from '../model/observation.ts';
 import { profileNames } from '../model/profile.ts';
 import { type Location, mailServers, type Target } from '../model/target.ts';
-import type { AnchorPem } from '../pki/trust-anchors.ts';
 import { UsageError } from '../problem.ts';
 import { date, host, mode, observation, port } from './observation-shape.ts';
 import { byName, list, oneOf, optional, orNull, record, type Shape, ShapeError, text, truth, whole } from './shape.ts';
@@ -11,19 +10,12 @@ import { byName, list, oneOf, optional, orNull, record, type Shape, ShapeError, 
  * What was observed, in a file: a bug report, a test fixture, an artifact of a run. It holds all that a judgement
  * takes from the world, so that judging it again gives the same report, byte for byte.
  */
-export interface Recording {
+export interface Recording extends Observed {
   /** ISO 8601, UTC. */
   readonly judgedAt: string;
   /** Settings that decided the judgement, as given; those left to their defaults are absent. */
   readonly judgedBy: Readonly<Record<string, readonly string[]>>;
-  /** In words, as the report says it. */
-  readonly trustAnchors: string;
-  /** Those trust anchors, of all, that a presented certificate names as its issuer or is. */
-  readonly anchors: AnchorPem;
   readonly exceptions: readonly Exception[];
-  /** Of the run as a whole, as the report says them. */
-  readonly notes?: readonly string[];
-  readonly seen: readonly Seen[];
 }
 
 export const RECORDING_VERSION = 1;
@@ -77,6 +69,7 @@ const listedHost = record<Pick<Target, 'host' | 'port'>>({ host, port });
 
 const pems = list(text());
 const recording = record<Recording>({
+  observedAt: date,
   judgedAt: date,
   judgedBy: byName(list(text())),
   trustAnchors: text(),
@@ -92,7 +85,7 @@ const recording = record<Recording>({
       writtenAt: location,
     }),
   ),
-  notes: optional(list(text())),
+  notes: list(text()),
   seen: list(record<Seen>({ target, observations: list(observation) })),
 });
 

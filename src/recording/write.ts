@@ -1,25 +1,29 @@
-import type { Report } from '../model/report.ts';
-import type { AnchorPem } from '../pki/trust-anchors.ts';
 import { json } from '../text/escape.ts';
 import { version } from '../version.ts';
 import { RECORDING_VERSION, type Recording } from './read.ts';
 
 /** The file's text. */
-export function renderRecording(
-  report: Report,
-  { judgedBy, exceptions }: Pick<Recording, 'judgedBy' | 'exceptions'>,
-  anchors: AnchorPem,
-): string {
-  const recording: Recording & { recordingVersion: number; program: object } = {
+export function renderRecording({
+  observedAt,
+  judgedAt,
+  judgedBy,
+  trustAnchors,
+  anchors,
+  exceptions,
+  notes,
+  seen,
+}: Recording): string {
+  const written = {
     recordingVersion: RECORDING_VERSION,
     program: { name: 'smtp-cert-check', version },
-    judgedAt: report.judgedAt,
+    observedAt,
+    judgedAt,
     judgedBy,
-    trustAnchors: report.trustAnchors,
+    trustAnchors,
     anchors,
     exceptions,
-    ...(report.notes && { notes: report.notes }),
-    seen: report.targets.map(({ target, observations }) => ({ target, observations })),
+    notes,
+    seen,
   };
-  return `${json(recording)}\n`;
+  return `${json(written)}\n`;
 }

@@ -1,6 +1,6 @@
 import type { Places } from '../disk/write.ts';
 import type { Exception } from '../model/finding.ts';
-import type { ExtraLook } from '../model/observation.ts';
+import type { ExtraLook, Observed } from '../model/observation.ts';
 import type { Profile, ProfileName, Threshold } from '../model/profile.ts';
 import type { ExitPolicy } from '../model/report.ts';
 import type { Redirection, Target } from '../model/target.ts';
@@ -34,7 +34,7 @@ export interface RunSettings {
   readonly redirections: readonly Redirection[];
   /** The environment variable with the password of PKCS#12 files; null: none was named. */
   readonly pkcs12PasswordVariable: string | null;
-  /** null: the date of the run. */
+  /** null: the date of the run; of a recording, the date it was judged at. */
   readonly now: Date | null;
   readonly exitPolicy: ExitPolicy;
   readonly limitMs: number;
@@ -52,8 +52,8 @@ export interface RunSettings {
   readonly places: Places;
   /** Where to write what was observed; null: nowhere. */
   readonly recordFile: string | null;
-  /** What to judge in place of the network; null: the network. */
-  readonly recording: Recording | null;
+  /** What was observed before, to be judged again; null: nothing was. */
+  readonly observed: Observed | null;
   /** What was given of the settings that a recording keeps. */
   readonly judgedBy: Given;
   /** The name of the check run to post; null: none. */
@@ -150,7 +150,7 @@ async function settingsFrom(
     pkcs12PasswordVariable: text('pkcs12-password-env'),
     now:
       text('now') === null
-        ? null
+        ? recording && new Date(recording.judgedAt)
         : readWith('now', dateOf, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'),
     exitPolicy: {
       failOn: choice('fail-on', ['error', 'warning', 'never']),
@@ -171,7 +171,7 @@ async function settingsFrom(
     outputs,
     places,
     recordFile: recordFileOf(text('record'), outputs, places),
-    recording,
+    observed: recording,
     judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
     checkRun: text('check-run'),
   };

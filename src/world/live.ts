@@ -1,13 +1,11 @@
 import { rootCertificates } from 'node:tls';
-import type { Outside } from '../check.ts';
+import type { World } from '../check.ts';
 import type { Password } from '../files/contents.ts';
 import { readFiles } from '../files/read.ts';
-import type { Observation } from '../model/observation.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Target } from '../model/target.ts';
 import { certificateOf } from '../pki/certificate.ts';
 import { namesToTry } from '../pki/names-to-try.ts';
-import { pathFinder } from '../pki/path.ts';
 import { splitPem, type TrustAnchors, trustAnchorsOf } from '../pki/trust-anchors.ts';
 import { type ClientCertificate, secureContexts } from '../probe/handshake.ts';
 import { offersHybridGroup } from '../probe/offer.ts';
@@ -15,10 +13,17 @@ import { proberOf } from '../probe/schedule.ts';
 import { UsageError } from '../problem.ts';
 import type { PemFile, RunSettings } from '../settings/run-settings.ts';
 
-/** Where trust starts for these settings. @throws UsageError when a PEM file holds something else. */
-export function trustAnchorsFor({ trustAnchors, caFile, recording }: RunSettings): TrustAnchors {
-  if (recording !== null) return trustAnchorsOf(recording.anchors, recording.trustAnchors);
-  // Both verifiers start from the same list, given in so many words: NODE_EXTRA_CA_CERTS does not widen it.
+/** The real world for `observe`: files, the network, and where trust starts. @throws UsageError when a PEM file holds something else. */
+export async function liveWorld(settings: RunSettings, date: Date, signal: AbortSignal): Promise<World> {
+  const trustAnchors = trustAnchorsFor(settings);
+  const notes = new Set(notesOn(settings));
+  const onNote = (note: string) => notes.add(note);
+  const look = await filesAndNetwork(settings, trustAnchors, signal, onNote);
+  return { observe: look, trustAnchors, notes: () => [...notes], date };
+}
+
+function trustAnchorsFor({ trustAnchors, caFile }: RunSettings): TrustAnchors {
+  // Both verifiers start from the same list, given explicitly: NODE_EXTRA_CA_CERTS does not widen it.
   const given = trustAnchors === null ? [] : certificatesOf(trustAnchors);
   const own = caFile === null ? [] : certificatesOf(caFile);
   const base =
@@ -29,37 +34,8 @@ export function trustAnchorsFor({ trustAnchors, caFile, recording }: RunSettings
   return trustAnchorsOf({ public: trustAnchors === null ? rootCertificates : [], given, private: own }, description);
 }
 
-/** The real world for `check`, or in its place a recording: observations, the date, and where trust starts. */
-export async function outsideOf(
-  settings: RunSettings,
-  anchors: TrustAnchors,
-  now: Date,
-  signal: AbortSignal,
-): Promise<Outside> {
-  const seen = new Set<string>();
-  const onNote = (note: string) => seen.add(note);
-  const probe =
-    settings.recording === null
-      ? await filesAndNetwork(settings, anchors, signal, onNote)
-      : recorded(settings.recording);
-  const { gmail, strict } = settings.profiles;
-  const findPathBy = {
-    gmail: pathFinder(anchors, now, gmail.limits),
-    strict: pathFinder(anchors, now, strict.limits),
-  };
-  return { probe, findPathBy, trustAnchors: anchors.description, notes: [...notesOn(settings, now), ...seen], now };
-}
-
-/** A run that cannot do all that Gmail does, or that judges another day than its own, says so. */
-function notesOn({ recording, notes, targets, profile }: RunSettings, now: Date): string[] {
-  if (recording !== null) {
-    const isEarlier = recording.seen.some(({ observations }) =>
-      observations.some(({ startedAt }) => startedAt.slice(0, 10) > now.toISOString().slice(0, 10)),
-    );
-    const earlier =
-      'it was judged as of an earlier day than it was observed, so what has expired since then is not found';
-    return [...(recording.notes ?? []).filter((note) => note !== earlier), ...(isEarlier ? [earlier] : [])];
-  }
+/** A run that cannot do all that Gmail does says so. */
+function notesOn({ notes, targets, profile }: RunSettings): string[] {
   const isLikeGmail = targets.some((one) => one.file === undefined && (one.profile ?? profile) === 'gmail');
   return [
     ...notes,
@@ -72,8 +48,8 @@ function notesOn({ recording, notes, targets, profile }: RunSettings, now: Date)
 }
 
 /** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */
-function wayOf({ concurrency, ehloName, limitMs, looks, redirections, retries }: RunSettings) {
-  return { concurrency, ehloName, limitMs, looks, redirections, retries };
+function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, retries }: RunSettings) {
+  return { concurrency, ehloName, limitMs, looks, redirections, repeats, retries };
 }
 
 async function filesAndNetwork(
@@ -81,7 +57,7 @@ async function filesAndNetwork(
   anchors: TrustAnchors,
   signal: AbortSignal,
   onNote: (note: string) => void,
-): Promise<Outside['probe']> {
+): Promise<World['observe']> {
   const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
   const contextsOf = ({ limits, offer }: Profile) =>
     secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
@@ -113,11 +89,6 @@ function passwordFrom(variable: string | null): Password {
   if (value === undefined)
     throw new UsageError(`the environment has no variable "${variable}": expected it to hold the PKCS#12 password`);
   return { value, variable };
-}
-
-function recorded({ seen }: NonNullable<RunSettings['recording']>): Outside['probe'] {
-  const observations = new Map<Target, readonly Observation[]>(seen.map((one) => [one.target, one.observations]));
-  return async (target) => observations.get(target) ?? [];
 }
 
 /** Self-signed, like nobody's: a server that minds strangers' certificates minds this one. */

@@ -1,16 +1,15 @@
 import { setMaxListeners } from 'node:events';
-import { check } from '../check.ts';
+import { judgeAll, observe, type World } from '../check.ts';
 import { surviveFileSizeLimit, writeAll } from '../disk/write.ts';
 import { requireSound } from '../judge/exceptions.ts';
-import type { Cause, Observation } from '../model/observation.ts';
+import type { Cause, Observation, Observed } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
-import { anchorsOfUse } from '../pki/trust-anchors.ts';
 import { UsageError } from '../problem.ts';
 import { renderRecording } from '../recording/write.ts';
 import { renderers } from '../report/index.ts';
 import { rules } from '../rules/index.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
-import { outsideOf, trustAnchorsFor } from './live.ts';
+import { liveWorld } from './live.ts';
 
 export interface Ran {
   readonly report: Report;
@@ -28,8 +27,6 @@ export async function run(
   onProbed?: (observations: readonly Observation[]) => void,
 ): Promise<Ran> {
   const today = new Date();
-  const now = settings.now ?? (settings.recording === null ? today : new Date(settings.recording.judgedAt));
-  requireNotPast(settings, today);
   requireSound(settings.exceptions, settings.targets, rules, today);
   const stop = new AbortController();
   // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
@@ -42,32 +39,46 @@ export async function run(
   );
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
-    const anchors = trustAnchorsFor(settings);
-    const outside = await outsideOf(settings, anchors, now, stop.signal);
-    const probe: typeof outside.probe = async (target) => {
-      const observations = await outside.probe(target);
-      onProbed?.(observations);
-      return observations;
-    };
-    const report = await check(settings.targets, rules, settings, { ...outside, probe });
-    if (settings.recordFile === null) return { report, recording: null };
-    const chains = report.targets
-      .flatMap((target) => target.observations)
-      .flatMap((one) => (one.outcome === 'interruption' ? [] : [one.presentedChain]));
-    return { report, recording: renderRecording(report, settings, anchorsOfUse(anchors, chains)) };
+    const observed = settings.observed ?? (await observedNow(settings, today, stop.signal, onProbed));
+    const report = judgeAll(observed, rules, settings, settings.now ?? today);
+    const { judgedBy, exceptions, recordFile } = settings;
+    const recording = () => renderRecording({ ...observed, judgedAt: report.judgedAt, judgedBy, exceptions });
+    return { report, recording: recordFile === null ? null : recording() };
   } finally {
     clearTimeout(timer);
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }
 
+async function observedNow(
+  settings: RunSettings,
+  today: Date,
+  signal: AbortSignal,
+  onProbed?: (observations: readonly Observation[]) => void,
+): Promise<Observed> {
+  requireNotPast(settings.now ?? today, today);
+  return observe(settings.targets, toldOf(await liveWorld(settings, today, signal), onProbed));
+}
+
 /** A certificate that has expired since then would be good. */
-function requireNotPast({ now, recording }: RunSettings, today: Date): void {
+function requireNotPast(now: Date, today: Date): void {
   const day = today.toISOString().slice(0, 10);
-  if (recording !== null || now === null || now >= new Date(`${day}T00:00:00Z`)) return;
+  if (now >= new Date(`${day}T00:00:00Z`)) return;
   throw new UsageError(
     `now "${now.toISOString()}" is before today, ${day}, and what has expired since then would pass: expected today or later, or an earlier day for a recording`,
   );
+}
+
+/** The same world, which tells of each target's observations as they come in. */
+function toldOf(world: World, onProbed: (observations: readonly Observation[]) => void = () => {}): World {
+  return {
+    ...world,
+    async observe(target) {
+      const observations = await world.observe(target);
+      onProbed(observations);
+      return observations;
+    },
+  };
 }
 
 /**

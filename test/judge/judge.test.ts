@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
-import { check } from '../../src/check.ts';
+import { judgeAll, observe } from '../../src/check.ts';
 import { judge, verdictOf } from '../../src/judge/judge.ts';
 import { worstVerdict } from '../../src/judge/verdict.ts';
 import type { Exception } from '../../src/model/finding.ts';
@@ -483,27 +483,24 @@ test('fail > inconclusive > warn > pass; notes do not count', () => {
   assert.equal(worstVerdict([]), 'inconclusive');
 });
 
-test('check keeps the order of the targets, and judges each by its own profile', async () => {
-  const privately = pathFinder(
-    trustAnchorsOf({ public: [], given: [], private: [chain.root.pem] }, 'test'),
-    now,
-    limits,
-  );
+test('a run keeps the order of the targets, and judges each by its own profile', async () => {
+  const trustAnchors = trustAnchorsOf({ public: [], given: [], private: [chain.root.pem] }, 'test');
   const targets = [aTarget(), aTarget({ port: 25, profile: 'strict' })];
-  const report = await check(
-    targets,
-    rules,
-    { profile: 'gmail', profiles, exceptions: [] },
-    {
-      probe: async (target) => {
-        if (target.port === 587) await new Promise(setImmediate);
-        return [aHandshake({ presentedChain: chain.presented })];
-      },
-      findPathBy: { gmail: privately, strict: privately },
-      trustAnchors: 'test',
-      now,
+  const observed = await observe(targets, {
+    observe: async (target) => {
+      if (target.port === 587) await new Promise(setImmediate);
+      return [aHandshake({ presentedChain: chain.presented })];
     },
-  );
+    trustAnchors,
+    notes: () => [],
+    date: now,
+  });
+  assert.deepEqual(observed.anchors, {
+    public: [],
+    given: [],
+    private: [new X509Certificate(chain.root.pem).toString()],
+  });
+  const report = judgeAll(observed, rules, { profile: 'gmail', profiles, exceptions: [] }, now);
   assert.deepEqual(
     report.targets.map(({ target, verdict }) => [target.port, verdict]),
     [

@@ -2,15 +2,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { check } from '../../src/check.ts';
+import { judgeAll } from '../../src/check.ts';
 import type { Look, LookName, Observation } from '../../src/model/observation.ts';
 import type { Target } from '../../src/model/target.ts';
-import { pathFinder } from '../../src/pki/path.ts';
-import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { goodChain, type Issued, issue } from '../support/ca.ts';
-import { aHandshake, aKey, anInterruption, aReading, aTarget, daysFromNow, endpoint } from '../support/facts.ts';
+import {
+  aHandshake,
+  aKey,
+  anInterruption,
+  anObserved,
+  aReading,
+  aTarget,
+  daysFromNow,
+  endpoint,
+} from '../support/facts.ts';
 
 const ecdsa = await goodChain('ecdsa');
 const rsa = await goodChain('rsa');
@@ -20,7 +27,7 @@ const other = await issue({
   issuer: ecdsa.intermediate,
   notAfter: daysFromNow(20),
 });
-const anchors = trustAnchorsOf({ public: [ecdsa.root.pem, rsa.root.pem], given: [], private: [] }, 'test');
+const anchorPem = { public: [ecdsa.root.pem, rsa.root.pem], given: [], private: [] };
 const chains: readonly (readonly [string, ...string[]])[] = [
   ecdsa.presented,
   rsa.presented,
@@ -66,57 +73,43 @@ const aRun = fc.uniqueArray(fc.oneof(aService, aListedFile), {
 });
 type Run = typeof aRun extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function findingsAt(run: Run, days: number) {
-  const now = daysFromNow(days);
-  const { targets } = await check(
-    run.map(({ target }) => target),
+function findingsAt(run: Run, days: number) {
+  const { targets } = judgeAll(
+    anObserved(run, anchorPem),
     rules,
     { profile: 'gmail', profiles, exceptions: [] },
-    {
-      probe: async (target) => run.find((one) => one.target === target)?.observations ?? [],
-      findPathBy: {
-        gmail: pathFinder(anchors, now, profiles.gmail.limits),
-        strict: pathFinder(anchors, now, profiles.strict.limits),
-      },
-      trustAnchors: 'test',
-      now,
-    },
+    daysFromNow(days),
   );
   return targets.flatMap(({ findings }, index) => findings.map((finding) => ({ ...finding, index })));
 }
 
-test('the same faults have the same keys on every day, and no two faults of a run have one', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      aRun,
-      fc.integer({ min: -5, max: 60 }),
-      fc.integer({ min: -5, max: 60 }),
-      async (run, one, two) => {
-        const [before, after] = [await findingsAt(run, one), await findingsAt(run, two)];
-        for (const found of [before, after])
-          assert.equal(new Set(found.map(({ key }) => key)).size, found.length, 'each key is of one finding');
-        // What a rule finds at as many places on both days is the same there.
-        const keysBy = (found: typeof before) => {
-          const byFault = new Map<string, string[]>();
-          for (const { key, ruleId, index, endpoint: at } of found) {
-            const fault = `${ruleId} ${index} ${at?.address}`;
-            byFault.set(fault, [...(byFault.get(fault) ?? []), key]);
-          }
-          return byFault;
-        };
-        const later = keysBy(after);
-        for (const [fault, keys] of keysBy(before)) {
-          const again = later.get(fault) ?? [];
-          if (again.length === keys.length) assert.deepEqual(again, keys);
+test('the same faults have the same keys on every day, and no two faults of a run have one', () => {
+  fc.assert(
+    fc.property(aRun, fc.integer({ min: -5, max: 60 }), fc.integer({ min: -5, max: 60 }), (run, one, two) => {
+      const [before, after] = [findingsAt(run, one), findingsAt(run, two)];
+      for (const found of [before, after])
+        assert.equal(new Set(found.map(({ key }) => key)).size, found.length, 'each key is of one finding');
+      // What a rule finds at as many places on both days is the same there.
+      const keysBy = (found: typeof before) => {
+        const byFault = new Map<string, string[]>();
+        for (const { key, ruleId, index, endpoint: at } of found) {
+          const fault = `${ruleId} ${index} ${at?.address}`;
+          byFault.set(fault, [...(byFault.get(fault) ?? []), key]);
         }
-        for (const { key } of before) assert.doesNotMatch(key, /\d{4}-\d\d|days?\b|hours?\b/);
-      },
-    ),
+        return byFault;
+      };
+      const later = keysBy(after);
+      for (const [fault, keys] of keysBy(before)) {
+        const again = later.get(fault) ?? [];
+        if (again.length === keys.length) assert.deepEqual(again, keys);
+      }
+      for (const { key } of before) assert.doesNotMatch(key, /\d{4}-\d\d|days?\b|hours?\b/);
+    }),
     { numRuns: 150, seed: 1 },
   );
 });
 
-test('ports are apart, and so are the key types of one address', async () => {
+test('ports are apart, and so are the key types of one address', () => {
   const chainAt = (port: number): Run[number] => ({
     target: aTarget({ port, mode: port === 465 ? 'implicit' : 'starttls' }),
     observations: (['first', 'rsa'] as const).map((name, index) =>
@@ -127,9 +120,7 @@ test('ports are apart, and so are the key types of one address', async () => {
       }),
     ),
   });
-  const found = (await findingsAt([chainAt(587), chainAt(465)], 0)).filter(
-    ({ ruleId }) => ruleId === 'chain-incomplete',
-  );
+  const found = findingsAt([chainAt(587), chainAt(465)], 0).filter(({ ruleId }) => ruleId === 'chain-incomplete');
   assert.deepEqual(
     found.map(({ key }) => key),
     [
@@ -141,15 +132,15 @@ test('ports are apart, and so are the key types of one address', async () => {
   );
 });
 
-test('a finding is placed where its rule knows, else where the target is written', async () => {
+test('a finding is placed where its rule knows, else where the target is written', () => {
   const writtenAt = { file: 'hosts.txt', line: 3 };
-  const placed = async (run: Run) => (await findingsAt(run, 0)).map(({ ruleId, locations }) => [ruleId, locations]);
-  assert.deepEqual(await placed([{ target: aTarget({ writtenAt }), observations: [] }]), [
+  const placed = (run: Run) => findingsAt(run, 0).map(({ ruleId, locations }) => [ruleId, locations]);
+  assert.deepEqual(placed([{ target: aTarget({ writtenAt }), observations: [] }]), [
     ['endpoint-unreachable', [writtenAt]],
   ]);
   const file = aTarget({ port: 0, file: 'mail/cert.pem' });
   const keys = [aKey({ file: 'mail/x.key', line: 4, isInRepository: true })];
-  const found = await placed([
+  const found = placed([
     { target: file, observations: [aReading({ privateKeys: keys, presentedChain: [other.pem] })] },
   ]);
   assert.deepEqual(Object.fromEntries(found as [string, unknown][])['private-key-in-repository'], [

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import type { Report } from '../../src/model/report.ts';
 import { parseRecording } from '../../src/recording/read.ts';
 import { renderRecording } from '../../src/recording/write.ts';
 import { renderers } from '../../src/report/index.ts';
@@ -10,6 +11,7 @@ import { runSettingsOf } from '../../src/settings/run-settings.ts';
 import { run } from '../../src/world/run.ts';
 import { goodChain } from '../support/ca.ts';
 import { runCommand } from '../support/dist.ts';
+import { aRecordingOf } from '../support/facts.ts';
 import { goldenReports } from '../support/golden.ts';
 import { host, startMailServers } from '../support/mail-servers.ts';
 
@@ -73,11 +75,10 @@ test('a recording holds its targets and trust anchors; others beside it are refu
 test('a file that is no recording, or a newer one, is refused with what was expected', async () => {
   const [report] = [...(await goldenReports()).values()];
   // A recording holds certificates that OpenSSL could decode, and the reports of the tests hold none.
-  const whole = renderRecording(
-    report as never,
-    { judgedBy: {}, exceptions: [] },
-    { public: [], given: [], private: [] },
-  ).replace(/"-----BEGIN [^"]*"/g, JSON.stringify((await goodChain()).endEntity.pem));
+  const whole = renderRecording(aRecordingOf(report as Report)).replace(
+    /"-----BEGIN [^"]*"/g,
+    JSON.stringify((await goodChain()).endEntity.pem),
+  );
   assert.ok(parseRecording(whole, 'x.json'));
   const changed = (change: (json: Record<string, never>) => void) => {
     const json = JSON.parse(whole);

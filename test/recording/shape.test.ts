@@ -22,7 +22,7 @@ import {
 } from '../../src/recording/shape.ts';
 import { renderRecording } from '../../src/recording/write.ts';
 import { goodChain } from '../support/ca.ts';
-import { aHandshake, anInterruption, aReading } from '../support/facts.ts';
+import { aHandshake, anInterruption, aReading, aRecordingOf } from '../support/facts.ts';
 import { goldenReports } from '../support/golden.ts';
 
 type Animal =
@@ -111,7 +111,7 @@ function pathsIn(value: unknown, path: readonly (string | number)[] = []): (read
 test('a recording with any part of it gone or of another type is read or refused, and nothing else', async () => {
   let refusals = 0;
   for (const report of (await goldenReports()).values()) {
-    const whole = renderRecording(report, { judgedBy: {}, exceptions: [] }, { public: ['x'], given: [], private: [] });
+    const whole = renderRecording(aRecordingOf(report, { public: ['x'], given: [], private: [] }));
     for (const path of pathsIn(JSON.parse(whole)).filter(({ length }) => length > 0)) {
       for (const other of [undefined, null, 0, 'x', [], {}, { kind: 'constructor' }]) {
         const changed = JSON.parse(whole);

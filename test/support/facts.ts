@@ -1,21 +1,27 @@
 /** The one clock of the tests, and builders of facts: each gives a good case, and a test overrides what it is about. */
+
 import type {
+  AnchorPem,
   Cause,
   FileReading,
   Handshake,
   Interruption,
   LookName,
   Observation,
+  Observed,
   PrivateKeySeen,
+  Seen,
   Step,
 } from '../../src/model/observation.ts';
 import type { Limits } from '../../src/model/profile.ts';
+import type { Report } from '../../src/model/report.ts';
 import type { Endpoint, Target } from '../../src/model/target.ts';
 import type { Certificate } from '../../src/pki/certificate.ts';
 import type { CertificationPath, Incomplete, Trusted, UntrustedAnchor } from '../../src/pki/path.ts';
 import type { PathDefect } from '../../src/pki/path-defect.ts';
 import { NO_POLICIES } from '../../src/pki/policies.ts';
 import { profiles } from '../../src/profiles/index.ts';
+import type { Recording } from '../../src/recording/read.ts';
 import type { Context, Subjects } from '../../src/rule/rule.ts';
 
 export const now = new Date('2026-06-01T00:00:00Z');
@@ -226,4 +232,16 @@ export function aFile(facts: Partial<FileReading> = {}, target: Partial<Target> 
 
 export function aKey(facts: Partial<PrivateKeySeen> = {}): PrivateKeySeen {
   return { file: 'mail/chain.pem', line: 1, state: 'belongs', isInRepository: false, permissions: '0600', ...facts };
+}
+
+export function anObserved(
+  seen: readonly Seen[],
+  anchors: AnchorPem = { public: [], given: [], private: [] },
+): Observed {
+  return { observedAt: now.toISOString(), trustAnchors: 'test', anchors, notes: [], seen };
+}
+
+/** What a run with that report would have kept. */
+export function aRecordingOf({ judgedAt, targets }: Report, anchors?: AnchorPem): Recording {
+  return { ...anObserved(targets, anchors), judgedAt, judgedBy: {}, exceptions: [] };
 }

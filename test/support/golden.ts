@@ -1,7 +1,7 @@
 /** Four reports, through every renderer: what test/golden holds. `npm run golden` writes it, a test compares. */
-import { check } from '../../src/check.ts';
+import { judgeAll } from '../../src/check.ts';
 import type { Exception } from '../../src/model/finding.ts';
-import type { Observation } from '../../src/model/observation.ts';
+import type { Observation, Observed } from '../../src/model/observation.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Target } from '../../src/model/target.ts';
 import type { CertificationPath, FindPath } from '../../src/pki/path.ts';
@@ -144,22 +144,20 @@ export async function goldenReports(): Promise<ReadonlyMap<string, Report>> {
   for (const [name, seen] of Object.entries(scenarios)) {
     const paths = new Map(seen.map(({ target, path }) => [pem(nameOf(target))[0], path]));
     const findPath: FindPath = ([endEntity]) => paths.get(endEntity) as CertificationPath;
-    const report = await check(
-      seen.map(({ target }) => target),
-      rules,
-      { profile: 'gmail', profiles, exceptions: name === 'accepted' ? [exception] : [] },
-      {
-        probe: async (target) => {
-          const { observation } = seen.find((one) => one.target === target) as Seen;
-          return [
-            observation.outcome === 'handshake' ? { ...observation, presentedChain: pem(nameOf(target)) } : observation,
-          ];
-        },
-        findPathBy: { gmail: findPath, strict: findPath },
-        trustAnchors: 'the Mozilla list in Node.js v24.0.0 (121 certificates)',
-        now,
-      },
-    );
+    const observed: Observed = {
+      observedAt: now.toISOString(),
+      trustAnchors: 'the Mozilla list in Node.js v24.0.0 (121 certificates)',
+      anchors: { public: [], given: [], private: [] },
+      notes: [],
+      seen: seen.map(({ target, observation }) => ({
+        target,
+        observations: [
+          observation.outcome === 'handshake' ? { ...observation, presentedChain: pem(nameOf(target)) } : observation,
+        ],
+      })),
+    };
+    const exceptions = name === 'accepted' ? [exception] : [];
+    const report = judgeAll(observed, rules, { profile: 'gmail', profiles, exceptions }, now, () => findPath);
     reports.set(name, report);
   }
   return reports;
