@@ -29948,7 +29948,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6092);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4902);
 
 
 
@@ -33883,6 +33883,7 @@ const interruption = record({
     ...seen,
     step,
     cause,
+    family: optional(described('The kind of address that could not be resolved, where the other one could.', oneNumberOf(4, 6))),
     inOtherMode: optional(described('What the port did in the other TLS mode, where that was tried.', record({ mode, works: truth, cause: optional(cause) }))),
 });
 const line = whole(1);
@@ -34138,6 +34139,7 @@ function ofInterruption(seen) {
     return {
         ...common(seen),
         ...ofCut(seen),
+        family: seen.family,
         inOtherMode: inOtherMode && {
             mode: inOtherMode.mode,
             works: inOtherMode.works,
@@ -34946,6 +34948,9 @@ function causeInWords(cause) {
 const SYSTEM_ERRORS = {
     ENOTFOUND: 'the name does not exist in DNS',
     EAI_AGAIN: 'the name server did not answer',
+    ETIMEOUT: 'the name server did not answer',
+    ESERVFAIL: 'the name server failed',
+    EREFUSED: 'the name server refused the question',
     ECONNREFUSED: 'the connection was refused',
     ECONNRESET: 'the connection was reset',
     EHOSTUNREACH: 'there is no route to the address',
@@ -35969,7 +35974,7 @@ function day(date) {
     judge({ target, cut, observation, observations, isNetworkUp }) {
         if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect'))
             return pass;
-        const goal = cut.step === 'resolve' ? 'the host name could not be resolved' : 'could not connect';
+        const goal = cut.step === 'resolve' ? `${namesOf(observation)} could not be resolved` : 'could not connect';
         const message = `${goal}: ${causeInWords(cut.cause)}`;
         const evidence = { step: cut.step, ...causeEvidence(cut.cause) };
         if (cut.cause.kind === 'no-route' &&
@@ -35986,6 +35991,11 @@ function day(date) {
         return inconclusive(`${message}; ${hint}`, evidence);
     },
 }));
+/** What could not be resolved: the other kind of address may have been. */
+function namesOf(observation) {
+    const family = observation.outcome === 'interruption' ? observation.family : undefined;
+    return family === undefined ? 'the host name' : `the host's IPv${family} addresses (${family === 4 ? 'A' : 'AAAA'})`;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/exception-expired.js
 
@@ -38987,7 +38997,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 6092:
+/***/ 4902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40916,25 +40926,6 @@ function presentedChain(socket) {
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/probe/deadline.js
-/** @param outer fires, with a Cause as its reason, when the whole run has to stop. */
-function startDeadline(limitMs, outer) {
-    const controller = new AbortController();
-    const onOuterAbort = () => controller.abort(outer?.reason);
-    const timer = setTimeout(() => controller.abort({ kind: 'timeout', limitMs }), limitMs);
-    if (outer?.aborted)
-        onOuterAbort();
-    outer?.addEventListener('abort', onOuterAbort, { once: true });
-    return {
-        signal: controller.signal,
-        cause: () => (controller.signal.aborted ? controller.signal.reason : null),
-        stop() {
-            clearTimeout(timer);
-            outer?.removeEventListener('abort', onOuterAbort);
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/probe/smtp-reply.js
 /**
  * RFC 5321 section 4.5.3.1.5 allows a reply line 512 octets and sets no number of lines; 256 full lines are far more
@@ -41059,6 +41050,25 @@ function nextBytes(stream) {
         if (stream.destroyed || stream.readableEnded)
             onEnd();
     });
+}
+
+;// CONCATENATED MODULE: ./build/probe/deadline.js
+/** @param outer fires, with a Cause as its reason, when the whole run has to stop. */
+function startDeadline(limitMs, outer) {
+    const controller = new AbortController();
+    const onOuterAbort = () => controller.abort(outer?.reason);
+    const timer = setTimeout(() => controller.abort({ kind: 'timeout', limitMs }), limitMs);
+    if (outer?.aborted)
+        onOuterAbort();
+    outer?.addEventListener('abort', onOuterAbort, { once: true });
+    return {
+        signal: controller.signal,
+        cause: () => (controller.signal.aborted ? controller.signal.reason : null),
+        stop() {
+            clearTimeout(timer);
+            outer?.removeEventListener('abort', onOuterAbort);
+        },
+    };
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -41489,26 +41499,102 @@ function substitutesFor(cause) {
 
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-;// CONCATENATED MODULE: ./build/probe/resolve.js
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/probe/hosts-file.js
 
 
-/**
- * Every A and AAAA address of a target, in the resolver's order, each once.
- * @throws the resolver's error (ENOTFOUND, EAI_AGAIN, …) or, when the deadline passes first, the deadline's cause.
- */
-async function resolve(target, redirections, deadline) {
-    const { host, port } = dialledFor(target, redirections);
-    const family = (0,external_node_net_.isIP)(host);
-    if (family !== 0)
-        return [{ address: host, port, family: family }];
-    const found = await Promise.race([(0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true, verbatim: true }), rejectAt(deadline)]);
-    const addresses = new Map(found.map(({ address, family: of }) => [address, of]));
-    return [...addresses].map(([address, of]) => ({ address, port, family: of }));
+
+const HOSTS_FILE = (0,external_node_os_.platform)() === 'win32' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts';
+/** What the machine's own list of hosts (hosts(5)) says of names, in lower case; nothing where it cannot be read. */
+async function readHostsFile(file = HOSTS_FILE) {
+    const text = await (0,external_node_fs_promises_namespaceObject.readFile)(file, 'utf8').catch(() => '');
+    const hosts = new Map();
+    for (const line of text.split(/\r?\n/)) {
+        const [address = '', ...names] = line.replace(/#.*/, '').trim().split(/\s+/);
+        const family = (0,external_node_net_.isIP)(address);
+        if (family === 0)
+            continue;
+        for (const name of names) {
+            const key = name.toLowerCase().replace(/\.$/, '');
+            hosts.set(key, [...(hosts.get(key) ?? []), { address, family: family }]);
+        }
+    }
+    return hosts;
 }
-/** Where a connection for that host and port goes to. */
-function dialledFor({ host, port }, redirections) {
-    const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
-    return { host: redirection?.toHost ?? host, port: redirection?.toPort ?? port };
+
+;// CONCATENATED MODULE: ./build/probe/names.js
+
+
+
+const FAMILIES = [4, 6];
+/** A name server that does not answer is asked again, after this, and then after twice as long each time. */
+const ANSWER_LIMIT_MS = 1000;
+const TRIES = 4;
+/** The name does not exist, or has no address of that family: answers both. */
+const NO_ADDRESS = ['ENOTFOUND', 'ENODATA'];
+/** There is no name server where this machine is said to have one; it may have other ways to resolve names. */
+const NO_SERVER = ['ECONNREFUSED', 'ENOTINITIALIZED', 'EBADSTR'];
+/**
+ * Looks names up as the machine would: in the hosts file, then by its name servers, A and AAAA apart. getaddrinfo tells a
+ * failure of one from "there is none" for nobody, and runs on four threads for all; it is asked only for what its other
+ * ways may know, such as search domains and mDNS, when the name servers know no address.
+ */
+function nameLookUp({ nameServers, hostsFile, } = {}) {
+    const resolver = new external_node_dns_promises_namespaceObject.Resolver({ timeout: ANSWER_LIMIT_MS, tries: TRIES });
+    if (nameServers !== undefined)
+        resolver.setServers(nameServers);
+    const hosts = readHostsFile(hostsFile);
+    let asking = 0;
+    return async (host, deadline) => {
+        const listed = (await hosts).get(host.toLowerCase());
+        if (listed !== undefined)
+            return { addresses: listed, failures: [] };
+        asking += 1;
+        try {
+            const answers = await byFamily(deadline, (family) => family === 4 ? resolver.resolve4(host) : resolver.resolve6(host));
+            if (nameServers !== undefined || !answers.every(isForOtherWays))
+                return together(answers);
+            return together(await byFamily(deadline, async (family) => (await (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true, family })).map(addressOf)));
+        }
+        finally {
+            asking -= 1;
+            // Nobody waits for what is still open, and it would keep the process from ending.
+            if (asking === 0)
+                resolver.cancel();
+        }
+    };
+}
+function addressOf({ address }) {
+    return address;
+}
+function isForOtherWays({ addresses, failure }) {
+    if (addresses.length > 0)
+        return false;
+    return failure === null || (failure.kind === 'system-error' && NO_SERVER.includes(failure.code));
+}
+function byFamily(deadline, ask) {
+    return Promise.all(FAMILIES.map(async (family) => {
+        const over = deadline.cause();
+        if (over !== null)
+            return { family, addresses: [], failure: over };
+        try {
+            return { family, addresses: await Promise.race([ask(family), rejectAt(deadline)]), failure: null };
+        }
+        catch (error) {
+            const { code = '' } = error;
+            if (NO_ADDRESS.includes(code))
+                return { family, addresses: [], failure: null };
+            return { family, addresses: [], failure: deadline.cause() ?? causeOf(error) };
+        }
+    }));
+}
+function together(answers) {
+    const found = answers.flatMap(({ family, addresses }) => addresses.map((address) => ({ address, family })));
+    return {
+        addresses: [...new Map(found.map((one) => [one.address, one])).values()],
+        failures: answers.flatMap(({ family, failure }) => (failure === null ? [] : [{ family, cause: failure }])),
+    };
 }
 function rejectAt({ signal }) {
     return new Promise((_, reject) => {
@@ -41516,6 +41602,88 @@ function rejectAt({ signal }) {
             reject(signal.reason);
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
+}
+
+;// CONCATENATED MODULE: ./build/probe/queue.js
+/**
+ * Runs tasks `concurrency` at a time, in the order given, and never two at once under the same key: mail servers
+ * allow one address few connections, and answer the rest with 421.
+ */
+function queueOf(concurrency) {
+    const waiting = [];
+    const busy = new Set();
+    const startNext = () => {
+        while (busy.size < concurrency) {
+            const index = waiting.findIndex(({ key }) => !busy.has(key));
+            const [next] = index < 0 ? [] : waiting.splice(index, 1);
+            if (next === undefined)
+                return;
+            busy.add(next.key);
+            next.start();
+        }
+    };
+    return (key, task) => new Promise((resolve, reject) => {
+        const start = () => {
+            task()
+                .then(resolve, reject)
+                .finally(() => {
+                busy.delete(key);
+                startNext();
+            });
+        };
+        waiting.push({ key, start });
+        startNext();
+    });
+}
+
+;// CONCATENATED MODULE: ./build/probe/resolve.js
+
+
+
+
+/** Questions open at the same time: 400 in one burst were too many for a socket's buffer, measured on loopback. */
+const NAMES_AT_ONCE = 100;
+/** Finds every A and AAAA address of targets, each once. The time limit counts from the question, not from the queue. */
+function resolverOf(options) {
+    const inTurn = queueOf(NAMES_AT_ONCE);
+    const lookUp = nameLookUp(options);
+    const asked = new Map();
+    const ask = async (host) => {
+        const startedAt = new Date();
+        const deadline = startDeadline(options.limitMs, options.signal);
+        try {
+            const found = await lookUp(host, deadline);
+            return { ...found, startedAt: startedAt.toISOString(), elapsedMs: Date.now() - startedAt.getTime() };
+        }
+        finally {
+            deadline.stop();
+        }
+    };
+    return async (target, look) => {
+        const { host, port } = dialledFor(target, options.redirections);
+        const family = (0,external_node_net_.isIP)(host);
+        if (family !== 0)
+            return { endpoints: [{ address: host, port, family: family }], failed: [] };
+        const asking = asked.get(host) ?? inTurn(host, () => ask(host));
+        asked.set(host, asking);
+        const { addresses, failures, startedAt, elapsedMs } = await asking;
+        const failed = ({ cause, ...more }) => {
+            const cut = { outcome: 'interruption', step: 'resolve', cause };
+            return { endpoint: null, look, startedAt, elapsedMs, ...cut, ...more };
+        };
+        if (addresses.length > 0)
+            return { endpoints: addresses.map((one) => ({ port, ...one })), failed: failures.map(failed) };
+        const [failure] = failures;
+        return { endpoints: [], failed: [failed({ cause: failure?.cause ?? noSuchHost(host) })] };
+    };
+}
+function noSuchHost(host) {
+    return { kind: 'system-error', code: 'ENOTFOUND', message: `no address was found for ${host}` };
+}
+/** Where a connection for that host and port goes to. */
+function dialledFor({ host, port }, redirections) {
+    const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
+    return { host: redirection?.toHost ?? host, port: redirection?.toPort ?? port };
 }
 
 ;// CONCATENATED MODULE: ./build/probe/names-at-address.js
@@ -41574,41 +41742,7 @@ function hostAddress({ address }) {
     return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
-;// CONCATENATED MODULE: ./build/probe/queue.js
-/**
- * Runs tasks `concurrency` at a time, in the order given, and never two at once under the same key: mail servers
- * allow one address few connections, and answer the rest with 421.
- */
-function queueOf(concurrency) {
-    const waiting = [];
-    const busy = new Set();
-    const startNext = () => {
-        while (busy.size < concurrency) {
-            const index = waiting.findIndex(({ key }) => !busy.has(key));
-            const [next] = index < 0 ? [] : waiting.splice(index, 1);
-            if (next === undefined)
-                return;
-            busy.add(next.key);
-            next.start();
-        }
-    };
-    return (key, task) => new Promise((resolve, reject) => {
-        const start = () => {
-            task()
-                .then(resolve, reject)
-                .finally(() => {
-                busy.delete(key);
-                startNext();
-            });
-        };
-        waiting.push({ key, start });
-        startNext();
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/probe/schedule.js
-
-
 
 
 
@@ -41622,12 +41756,11 @@ const REPEATS = 3;
 /** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
 function proberOf(options) {
     const inTurn = queueOf(options.concurrency);
+    const resolved = resolverOf(options);
     const pause = options.pause ?? pauseOrStop;
     return async (target) => {
         const serverName = (0,external_node_net_.isIP)(target.host) === 0 ? target.host : null;
-        const endpoints = await inTurn(target.host, () => resolved(target, { name: 'first', serverName }, options));
-        if (!Array.isArray(endpoints))
-            return [endpoints];
+        const { endpoints, failed } = await resolved(target, { name: 'first', serverName });
         const own = { ...options, secureContextOf: options.secureContextsFor(target) };
         const observed = endpoints.map(async (endpoint) => {
             const refusal = options.refusalOf?.(endpoint) ?? null;
@@ -41645,23 +41778,8 @@ function proberOf(options) {
                 tries.push(await inTurn(hostAddress(endpoint), () => probe(endpoint, target.mode, { name, serverName }, own)));
             return withNamesAtAddress(decidingFirst([...seen, ...tries]), target, endpoint, options);
         });
-        return (await Promise.all(observed)).flat();
+        return [...(await Promise.all(observed)).flat(), ...failed];
     };
-}
-async function resolved(target, look, options) {
-    const startedAt = new Date();
-    const deadline = startDeadline(options.limitMs, options.signal);
-    try {
-        return await resolve(target, options.redirections, deadline);
-    }
-    catch (error) {
-        const cut = { outcome: 'interruption', step: 'resolve', cause: deadline.cause() ?? causeOf(error) };
-        const elapsedMs = Date.now() - startedAt.getTime();
-        return { endpoint: null, look, startedAt: startedAt.toISOString(), elapsedMs, ...cut };
-    }
-    finally {
-        deadline.stop();
-    }
 }
 function notConnected(endpoint, look, cause) {
     const startedAt = new Date().toISOString();

@@ -2960,6 +2960,9 @@ function causeInWords(cause) {
 const SYSTEM_ERRORS = {
     ENOTFOUND: 'the name does not exist in DNS',
     EAI_AGAIN: 'the name server did not answer',
+    ETIMEOUT: 'the name server did not answer',
+    ESERVFAIL: 'the name server failed',
+    EREFUSED: 'the name server refused the question',
     ECONNREFUSED: 'the connection was refused',
     ECONNRESET: 'the connection was reset',
     EHOSTUNREACH: 'there is no route to the address',
@@ -3983,7 +3986,7 @@ function day(date) {
     judge({ target, cut, observation, observations, isNetworkUp }) {
         if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect'))
             return pass;
-        const goal = cut.step === 'resolve' ? 'the host name could not be resolved' : 'could not connect';
+        const goal = cut.step === 'resolve' ? `${namesOf(observation)} could not be resolved` : 'could not connect';
         const message = `${goal}: ${causeInWords(cut.cause)}`;
         const evidence = { step: cut.step, ...causeEvidence(cut.cause) };
         if (cut.cause.kind === 'no-route' &&
@@ -4000,6 +4003,11 @@ function day(date) {
         return inconclusive(`${message}; ${hint}`, evidence);
     },
 }));
+/** What could not be resolved: the other kind of address may have been. */
+function namesOf(observation) {
+    const family = observation.outcome === 'interruption' ? observation.family : undefined;
+    return family === undefined ? 'the host name' : `the host's IPv${family} addresses (${family === 4 ? 'A' : 'AAAA'})`;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/exception-expired.js
 

@@ -77,6 +77,8 @@ export interface Handshake extends Connected {
 /** The dialogue ended before a certificate was seen. */
 export interface Interruption extends Connected, Cut {
   readonly outcome: 'interruption';
+  /** The kind of address that could not be resolved, where the other one could. */
+  readonly family?: 4 | 6;
   /** What the port did in the other TLS mode; absent where that was not tried. `cause`: why it did not work either. */
   readonly inOtherMode?: { readonly mode: TlsMode; readonly works: boolean; readonly cause?: Cause };
 }

@@ -1,23 +1,68 @@
-import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import type { Cause, Interruption, Look } from '../model/observation.ts';
 import type { Endpoint, Redirection, Target } from '../model/target.ts';
-import type { Deadline } from './deadline.ts';
+import { startDeadline } from './deadline.ts';
+import { type Addresses, type NameOptions, nameLookUp } from './names.ts';
+import { queueOf } from './queue.ts';
 
-/**
- * Every A and AAAA address of a target, in the resolver's order, each once.
- * @throws the resolver's error (ENOTFOUND, EAI_AGAIN, …) or, when the deadline passes first, the deadline's cause.
- */
-export async function resolve(
-  target: Pick<Target, 'host' | 'port'>,
-  redirections: readonly Redirection[],
-  deadline: Deadline,
-): Promise<Endpoint[]> {
-  const { host, port } = dialledFor(target, redirections);
-  const family = isIP(host);
-  if (family !== 0) return [{ address: host, port, family: family as 4 | 6 }];
-  const found = await Promise.race([lookup(host, { all: true, verbatim: true }), rejectAt(deadline)]);
-  const addresses = new Map(found.map(({ address, family: of }) => [address, of as 4 | 6]));
-  return [...addresses].map(([address, of]) => ({ address, port, family: of }));
+export interface ResolveOptions extends NameOptions {
+  readonly limitMs: number;
+  readonly signal?: AbortSignal;
+  readonly redirections: readonly Redirection[];
+}
+
+/** Where a target is, and what could not be found out of that. */
+export interface Resolved {
+  readonly endpoints: readonly Endpoint[];
+  readonly failed: readonly Interruption[];
+}
+
+/** Questions open at the same time: 400 in one burst were too many for a socket's buffer, measured on loopback. */
+const NAMES_AT_ONCE = 100;
+
+/** What was asked, and when; each name is asked for once in a run, however many targets have it. */
+interface Asked extends Addresses {
+  readonly startedAt: string;
+  readonly elapsedMs: number;
+}
+
+/** Finds every A and AAAA address of targets, each once. The time limit counts from the question, not from the queue. */
+export function resolverOf(options: ResolveOptions): (target: Target, look: Look) => Promise<Resolved> {
+  const inTurn = queueOf(NAMES_AT_ONCE);
+  const lookUp = nameLookUp(options);
+  const asked = new Map<string, Promise<Asked>>();
+
+  const ask = async (host: string): Promise<Asked> => {
+    const startedAt = new Date();
+    const deadline = startDeadline(options.limitMs, options.signal);
+    try {
+      const found = await lookUp(host, deadline);
+      return { ...found, startedAt: startedAt.toISOString(), elapsedMs: Date.now() - startedAt.getTime() };
+    } finally {
+      deadline.stop();
+    }
+  };
+
+  return async (target, look) => {
+    const { host, port } = dialledFor(target, options.redirections);
+    const family = isIP(host);
+    if (family !== 0) return { endpoints: [{ address: host, port, family: family as 4 | 6 }], failed: [] };
+    const asking = asked.get(host) ?? inTurn(host, () => ask(host));
+    asked.set(host, asking);
+    const { addresses, failures, startedAt, elapsedMs } = await asking;
+    const failed = ({ cause, ...more }: { readonly cause: Cause; readonly family?: 4 | 6 }): Interruption => {
+      const cut = { outcome: 'interruption', step: 'resolve', cause } as const;
+      return { endpoint: null, look, startedAt, elapsedMs, ...cut, ...more };
+    };
+    if (addresses.length > 0)
+      return { endpoints: addresses.map((one) => ({ port, ...one })), failed: failures.map(failed) };
+    const [failure] = failures;
+    return { endpoints: [], failed: [failed({ cause: failure?.cause ?? noSuchHost(host) })] };
+  };
+}
+
+function noSuchHost(host: string): Cause {
+  return { kind: 'system-error', code: 'ENOTFOUND', message: `no address was found for ${host}` };
 }
 
 /** Where a connection for that host and port goes to. */
@@ -27,11 +72,4 @@ export function dialledFor(
 ): Pick<Target, 'host' | 'port'> {
   const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
   return { host: redirection?.toHost ?? host, port: redirection?.toPort ?? port };
-}
-
-function rejectAt({ signal }: Deadline): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

@@ -1,17 +1,15 @@
 import { isIP } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Cause, Cut, ExtraLook, Look, Probed } from '../model/observation.ts';
+import type { Cause, ExtraLook, Look, Probed } from '../model/observation.ts';
 import type { Endpoint, Target } from '../model/target.ts';
-import { causeOf } from './cause.ts';
-import { startDeadline } from './deadline.ts';
 import { lookAt } from './looks.ts';
 import { hostAddress, type LookUpOptions, withNamesAtAddress } from './names-at-address.ts';
 import { type ProbeOptions, probe } from './probe.ts';
 import { queueOf } from './queue.ts';
-import { resolve } from './resolve.ts';
+import { type ResolveOptions, resolverOf } from './resolve.ts';
 import { decidingFirst, looksToRepeat } from './tries.ts';
 
-export interface ScheduleOptions extends LookUpOptions, Omit<ProbeOptions, 'secureContextOf'> {
+export interface ScheduleOptions extends LookUpOptions, ResolveOptions, Omit<ProbeOptions, 'secureContextOf'> {
   /** The contexts for one target: they hold the trust anchors that its profile accepts. */
   readonly secureContextsFor: (target: Target) => ProbeOptions['secureContextOf'];
   readonly looks: readonly ExtraLook[];
@@ -33,12 +31,12 @@ const REPEATS = 3;
 /** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
 export function proberOf(options: ScheduleOptions): (target: Target) => Promise<Probed[]> {
   const inTurn = queueOf(options.concurrency);
+  const resolved = resolverOf(options);
   const pause = options.pause ?? pauseOrStop;
 
   return async (target) => {
     const serverName = isIP(target.host) === 0 ? target.host : null;
-    const endpoints = await inTurn(target.host, () => resolved(target, { name: 'first', serverName }, options));
-    if (!Array.isArray(endpoints)) return [endpoints];
+    const { endpoints, failed } = await resolved(target, { name: 'first', serverName });
     const own: ProbeOptions = { ...options, secureContextOf: options.secureContextsFor(target) };
     const observed = endpoints.map(async (endpoint) => {
       const refusal = options.refusalOf?.(endpoint) ?? null;
@@ -56,22 +54,8 @@ export function proberOf(options: ScheduleOptions): (target: Target) => Promise<
         tries.push(await inTurn(hostAddress(endpoint), () => probe(endpoint, target.mode, { name, serverName }, own)));
       return withNamesAtAddress(decidingFirst([...seen, ...tries]), target, endpoint, options);
     });
-    return (await Promise.all(observed)).flat();
+    return [...(await Promise.all(observed)).flat(), ...failed];
   };
-}
-
-async function resolved(target: Target, look: Look, options: ScheduleOptions): Promise<Endpoint[] | Probed> {
-  const startedAt = new Date();
-  const deadline = startDeadline(options.limitMs, options.signal);
-  try {
-    return await resolve(target, options.redirections, deadline);
-  } catch (error) {
-    const cut: Cut = { outcome: 'interruption', step: 'resolve', cause: deadline.cause() ?? causeOf(error) };
-    const elapsedMs = Date.now() - startedAt.getTime();
-    return { endpoint: null, look, startedAt: startedAt.toISOString(), elapsedMs, ...cut };
-  } finally {
-    deadline.stop();
-  }
 }
 
 function notConnected(endpoint: Endpoint, look: Look, cause: Cause): Probed {

@@ -168,6 +168,9 @@ const interruption = record<Interruption>({
   ...seen,
   step,
   cause,
+  family: optional(
+    described('The kind of address that could not be resolved, where the other one could.', oneNumberOf(4, 6)),
+  ),
   inOtherMode: optional(
     described(
       'What the port did in the other TLS mode, where that was tried.',

@@ -57,6 +57,7 @@ function ofInterruption(seen: Interruption): object {
   return {
     ...common(seen),
     ...ofCut(seen),
+    family: seen.family,
     inOtherMode: inOtherMode && {
       mode: inOtherMode.mode,
       works: inOtherMode.works,

@@ -54,6 +54,9 @@ export function causeInWords(cause: Cause): string {
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'the name does not exist in DNS',
   EAI_AGAIN: 'the name server did not answer',
+  ETIMEOUT: 'the name server did not answer',
+  ESERVFAIL: 'the name server failed',
+  EREFUSED: 'the name server refused the question',
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection was reset',
   EHOSTUNREACH: 'there is no route to the address',

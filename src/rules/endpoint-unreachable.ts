@@ -1,3 +1,4 @@
+import type { Observation } from '../model/observation.ts';
 import { causeEvidence, causeInWords } from '../rule/cause.ts';
 import { defineRule, fail, inconclusive, pass } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
@@ -31,7 +32,7 @@ export default defineRule({
 
   judge({ target, cut, observation, observations, isNetworkUp }) {
     if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect')) return pass;
-    const goal = cut.step === 'resolve' ? 'the host name could not be resolved' : 'could not connect';
+    const goal = cut.step === 'resolve' ? `${namesOf(observation)} could not be resolved` : 'could not connect';
     const message = `${goal}: ${causeInWords(cut.cause)}`;
     const evidence = { step: cut.step, ...causeEvidence(cut.cause) };
     if (
@@ -49,3 +50,9 @@ export default defineRule({
     return inconclusive(`${message}; ${hint}`, evidence);
   },
 });
+
+/** What could not be resolved: the other kind of address may have been. */
+function namesOf(observation: Observation): string {
+  const family = observation.outcome === 'interruption' ? observation.family : undefined;
+  return family === undefined ? 'the host name' : `the host's IPv${family} addresses (${family === 4 ? 'A' : 'AAAA'})`;
+}

@@ -222,6 +222,12 @@ test('the key usage is judged by the key exchange that was seen', async () => {
   assert.deepEqual(ids(by('TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384')), []);
 });
 
+test('a host of which one kind of address could not be resolved is inconclusive, however good the other', () => {
+  const cut = anInterruption('resolve', { kind: 'system-error', code: 'ESERVFAIL', message: '' });
+  const report = judged(looking('first', chain.presented), { ...cut, endpoint: null, family: 6 } as Observation);
+  assert.deepEqual([report.verdict, ids(report)], ['inconclusive', ['endpoint-unreachable']]);
+});
+
 test('a certificate for the host is judged where a sender without SNI is shown it', async () => {
   const stale = await issue({
     subject: 'CN=mail.example.com',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { createSocket } from 'node:dgram';
 import { after, test } from 'node:test';
 import { secureContexts } from '../../src/probe/handshake.ts';
 import { proberOf, type ScheduleOptions } from '../../src/probe/schedule.ts';
 import { goodChain, privateKeyPem } from '../support/ca.ts';
 import { aTarget } from '../support/facts.ts';
+import { nameServer } from '../support/name-server.ts';
 import { type Act, type ScriptedServer, serve } from '../support/smtp-server.ts';
 
 const servers: ScriptedServer[] = [];
@@ -160,30 +160,12 @@ test('of the names to try, those that resolve to the same address are part of th
   assert.ok(plain?.outcome === 'handshake' && !('namesAtAddress' in plain));
 });
 
-/** A name server that knows one name, and says nothing of others. */
-async function nameServer(known: string): Promise<{ address: string; close: () => void }> {
-  const socket = createSocket('udp4');
-  const wire = known.split('.').map((label) => String.fromCharCode(label.length) + label);
-  const question = Buffer.from(`${wire.join('')}\0`, 'latin1');
-  socket.on('message', (query, { port, address }) => {
-    if (!query.includes(question)) return;
-    const isForIpv4 = query.readUInt16BE(12 + question.length) === 1;
-    const head = Buffer.from(query.subarray(0, 16 + question.length));
-    // A response without error; one question, and one answer, of which the name is that of the question.
-    head.writeUInt16BE(0x8180, 2);
-    head.writeUInt32BE(0x0001_0000 + Number(isForIpv4), 4);
-    head.writeUInt32BE(0, 8);
-    const answer = isForIpv4 ? Buffer.from('c00c00010001000000010004' + '7f000001', 'hex') : Buffer.alloc(0);
-    socket.send(Buffer.concat([head, answer]), port, address);
-  });
-  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
-  return { address: `127.0.0.1:${socket.address().port}`, close: () => socket.close() };
-}
-
 test('a name server that does not answer keeps nobody waiting longer than the time limit', async (t) => {
   const { endEntity, presented } = await goodChain('ecdsa');
   const server = await start(withTls({ key: await privateKeyPem(endEntity), cert: presented.join('') }));
-  const names = await nameServer('here.example');
+  const names = await nameServer((name, type) =>
+    name !== 'here.example' ? 'silence' : type === 'A' ? ['127.0.0.1'] : [],
+  );
   t.after(names.close);
   const [observation] = await proberTo(server, {
     limitMs: 500,

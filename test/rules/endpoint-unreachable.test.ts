@@ -3,6 +3,7 @@ import { aConnection, aCut, aHandshake, anInterruption, aTarget } from '../suppo
 import { testRule } from '../support/rule.ts';
 
 const noRoute = { kind: 'no-route', family: 6 } as const;
+const failed = anInterruption('resolve', { kind: 'system-error', code: 'ESERVFAIL', message: 'queryAaaa ESERVFAIL' });
 const port25 = { target: aTarget({ port: 25 }) };
 
 testRule(rule, [
@@ -45,6 +46,19 @@ testRule(rule, [
       kind: 'inconclusive',
       reason: 'the host name could not be resolved: no answer within 50 ms',
       evidence: { step: 'resolve', cause: 'timeout', limitMs: 50 },
+    },
+  ],
+  [
+    'says which kind of address was not resolved, where the other one was',
+    aConnection({
+      observation: { ...failed, endpoint: null, family: 6 },
+      cut: failed,
+      observations: [aHandshake()],
+    }),
+    {
+      kind: 'inconclusive',
+      reason: "the host's IPv6 addresses (AAAA) could not be resolved: the name server failed (ESERVFAIL)",
+      evidence: { step: 'resolve', cause: 'system-error', code: 'ESERVFAIL', message: 'queryAaaa ESERVFAIL' },
     },
   ],
   [

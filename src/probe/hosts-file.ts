@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
+import { platform } from 'node:os';
+
+export interface Address {
+  readonly address: string;
+  readonly family: 4 | 6;
+}
+
+const HOSTS_FILE = platform() === 'win32' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts';
+
+/** What the machine's own list of hosts (hosts(5)) says of names, in lower case; nothing where it cannot be read. */
+export async function readHostsFile(file: string = HOSTS_FILE): Promise<ReadonlyMap<string, readonly Address[]>> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const hosts = new Map<string, Address[]>();
+  for (const line of text.split(/\r?\n/)) {
+    const [address = '', ...names] = line.replace(/#.*/, '').trim().split(/\s+/);
+    const family = isIP(address);
+    if (family === 0) continue;
+    for (const name of names) {
+      const key = name.toLowerCase().replace(/\.$/, '');
+      hosts.set(key, [...(hosts.get(key) ?? []), { address, family: family as 4 | 6 }]);
+    }
+  }
+  return hosts;
+}
