@@ -15,6 +15,7 @@ const NAMES = [
   'record_set_name',
   'owner',
   'host_name',
+  'dnsname',
   'record',
   'sub_domain',
   'rr',

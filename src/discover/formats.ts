@@ -1,10 +1,33 @@
 import type { Format } from './format.ts';
+import { ansible } from './formats/ansible.ts';
+import { cloudformation } from './formats/cloudformation.ts';
+import { compose } from './formats/compose.ts';
+import { dnscontrol } from './formats/dnscontrol.ts';
 import { environment } from './formats/environment.ts';
+import { helmValues } from './formats/helm-values.ts';
+import { kubernetes } from './formats/kubernetes.ts';
 import { mtaSts } from './formats/mta-sts.ts';
+import { octodns } from './formats/octodns.ts';
+import { pulumi } from './formats/pulumi.ts';
 import { settings } from './formats/settings.ts';
 import { targetsFile } from './formats/targets-file.ts';
 import { terraform } from './formats/terraform.ts';
 import { zoneFile } from './formats/zone-file.ts';
 
 /** Every format; the first that accepts a file reads it. What goes by key names comes last. */
-export const formats: readonly Format[] = [mtaSts, zoneFile, targetsFile, terraform, environment, settings];
+export const formats: readonly Format[] = [
+  mtaSts,
+  zoneFile,
+  targetsFile,
+  terraform,
+  dnscontrol,
+  octodns,
+  pulumi,
+  cloudformation,
+  compose,
+  kubernetes,
+  ansible,
+  helmValues,
+  environment,
+  settings,
+];

@@ -46,7 +46,7 @@ const OTHER = new Set(
 
 /** Words that people write as one. */
 const JOINED =
-  /^(smtps?|e?mail|mailer|relay|mta)(host|hostname|hostport|server|port|address|addr|relay|url|uri|dsn|security|secure|encryption|ssl|tls|enabled)$/;
+  /^(smtps?|e?mail|mailer|mta)(host|hostname|hostport|server|port|address|addr|relay|url|uri|dsn|security|secure|encryption|ssl|tls|enabled)$/;
 
 const OFF_SWITCH = /^(?:false|no|off|0|none)$/i;
 const OFF_TRANSPORT = new Set(
@@ -166,16 +166,22 @@ function sightingOf(
 
   const portSetting = server.port === null && scheme === null ? portBeside(setting, settings, isRoot) : undefined;
   const written = server.port ?? (portSetting === undefined ? null : portIn(portSetting.text)) ?? scheme?.port ?? null;
-  const port = written ?? defaultPort ?? 587;
+  // Postfix takes a next hop in brackets for a host, and asks for the MX records of another.
+  const isNextHop = words.includes('relayhost') && scheme === null;
+  const standard = isNextHop ? 25 : defaultPort;
+  const port = written ?? standard ?? 587;
   if (written !== null && isPortOfOtherService(written)) return [];
   // One word, such as "smtp" or "relay", is a server's name only where the port says so too.
   const isSurelySmtp = all.some((word) => SURELY_SMTP.has(word)) || scheme !== null;
   if (!isSurelySmtp && all.includes('relay') && written === null) return [];
 
   const isDefault = server.isDefault || setting.isDefault;
-  const isGuess = (written === null && defaultPort === undefined) || (setting.isDefault && areDefaultsLikely === true);
+  const isGuess =
+    (written === null && standard === undefined) ||
+    (setting.isDefault && areDefaultsLikely === true) ||
+    (isNextHop && !server.isBracketed);
   const beside = portSetting === undefined ? '' : ` with "${portSetting.key}"`;
-  const guessed = written === null ? `, port ${port} by ${defaultPort === undefined ? 'convention' : 'default'}` : '';
+  const guessed = written === null ? `, port ${port} by ${standard === undefined ? 'convention' : 'default'}` : '';
   const sighting: Sighting = {
     host: server.host,
     at: server.at,

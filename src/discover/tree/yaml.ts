@@ -56,7 +56,9 @@ function scalarOf(node: YamlScalar, text: string): Value | null {
   }
   if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') return blockScalar(text, start, end);
   if (node.value === null) return null;
-  return { kind: 'scalar', text: text.slice(start, end), at: start };
+  // "!Ref Host" and "!vault …" stand for something else; "!Sub" is a text.
+  const isTagged = node.tag?.startsWith('!') === true && node.tag !== '!Sub';
+  return { kind: 'scalar', text: text.slice(start, end), at: start, ...(isTagged && { isWord: true }) };
 }
 
 /** The lines of a block scalar without their indentation, each of which is where it is in the file. */

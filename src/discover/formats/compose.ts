@@ -1,0 +1,102 @@
+import { baseNameOf, type Format, type Sighting } from '../format.ts';
+import { type OwnPort, ownNameAt } from '../own-name.ts';
+import { resolved } from '../server.ts';
+import { type Block, blockOf, itemsOf, type Scalar, scalarOf, type Value, valueAt } from '../tree/tree.ts';
+import { readYaml } from '../tree/yaml.ts';
+import { findInTree } from '../tree-finds.ts';
+
+/** Images of mail servers that the Internet talks to. */
+const MAIL_SERVER =
+  /(?:^|\/)(?:docker-mailserver|mailserver|postfix[\w-]*|mailu|[\w-]*stalwart[\w-]*|mail-server|maddy|poste\.io|mox|iredmail|haraka|exim4?|opensmtpd|chasquid|modoboa|mailcow[\w-]*|wildduck|axigen|zimbra)(?:[:@]|$)/i;
+
+/** Compose files, and what `docker compose config` prints of them: environments, and mail servers with their published ports. */
+export const compose: Format = {
+  name: 'compose',
+  accepts: (path, head) =>
+    /\.ya?ml$/i.test(path) &&
+    (/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$|^docker-(?:stack|swarm)[\w.-]*\.ya?ml$/i.test(baseNameOf(path)) ||
+      (/^services:[ \t]*(?:#.*)?$/m.test(head) && /^[ \t]+(?:image|build):/m.test(head))),
+  find: async (text, _, surroundings) => {
+    const trees = await readYaml(text);
+    return [...(await findInTree(trees.map(withoutNames), surroundings)), ...trees.flatMap(mailServersIn)];
+  },
+};
+
+/** A service called "smtp" with a hostname of its own connects to nobody by it. */
+function withoutNames(tree: Block): Block {
+  const services = blockOf(tree, 'services');
+  if (services === undefined) return tree;
+  const named = new Set(['hostname', 'domainname', 'container_name']);
+  const entries = services.entries.map(({ value, ...entry }) => ({
+    ...entry,
+    value: value.kind === 'block' ? { ...value, entries: value.entries.filter(({ key }) => !named.has(key)) } : value,
+  }));
+  return {
+    ...tree,
+    entries: tree.entries.map((entry) =>
+      entry.value === services ? { ...entry, value: { ...services, entries } } : entry,
+    ),
+  };
+}
+
+function mailServersIn(tree: Block): Sighting[] {
+  const services = blockOf(tree, 'services');
+  return (services?.entries ?? []).flatMap(({ value }) => {
+    const image = value.kind === 'block' ? scalarOf(value, 'image')?.text : undefined;
+    return value.kind === 'block' && image !== undefined && MAIL_SERVER.test(image) ? mailServer(value) : [];
+  });
+}
+
+/** docker-mailserver's OVERRIDE_HOSTNAME, else the container's name, with its domain where that is apart. */
+function mailServer(service: Block): Sighting[] {
+  const ports = itemsOf(valueAt(service, 'ports')).flatMap(publishedIn);
+  const override = variableOf(
+    valueAt(service, 'environment'),
+    /^(?:OVERRIDE_HOSTNAME|MAILNAME|POSTFIX_myhostname|HOSTNAMES)$/,
+  );
+  const name = override ?? scalarOf(service, 'hostname', 'domainname');
+  if (name === undefined) return [];
+  const { text, offsetOf } = resolved(name.text, name.at);
+  const domain =
+    name === scalarOf(service, 'hostname') && !text.includes('.') ? scalarOf(service, 'domainname')?.text : undefined;
+  return ownNameAt(domain === undefined ? text : `${text}.${domain}`, offsetOf(0), ports, 'name of a mail server');
+}
+
+function variableOf(environment: Value | undefined, name: RegExp): Scalar | undefined {
+  if (environment?.kind === 'block') {
+    const entry = environment.entries.find(
+      ({ key, value }) => name.test(key) && value.kind === 'scalar' && value.text !== '',
+    );
+    return entry?.value.kind === 'scalar' ? entry.value : undefined;
+  }
+  for (const item of itemsOf(environment)) {
+    const [lead = '', key = ''] = item.kind === 'scalar' ? (/^([A-Z_a-z]+)=/.exec(item.text) ?? []) : [];
+    if (item.kind === 'scalar' && name.test(key) && item.text.length > lead.length)
+      return { kind: 'scalar', text: item.text.slice(lead.length), at: item.at + lead.length };
+  }
+  return undefined;
+}
+
+const MODES = new Map([
+  [25, 'starttls'],
+  [465, 'implicit'],
+  [587, 'starttls'],
+] as const);
+
+/** "0.0.0.0:2525:25/tcp", `{ target: 25, published: 2525 }`, "587:587" -> what the host listens on for SMTP. */
+function publishedIn(value: Value): OwnPort[] {
+  if (value.kind === 'block') {
+    const target = scalarOf(value, 'target')?.text;
+    return portsOf(scalarOf(value, 'published')?.text ?? target, target);
+  }
+  if (value.kind !== 'scalar') return [];
+  const { text } = resolved(value.text, value.at);
+  const parts = text.replace(/\/tcp$/, '').split(':');
+  return portsOf(parts.at(-2), parts.at(-1));
+}
+
+function portsOf(published: string | undefined, target: string | undefined): OwnPort[] {
+  const modeHint = MODES.get(Number(target) as 25);
+  const port = Number(published ?? target);
+  return modeHint === undefined || !Number.isInteger(port) || port < 1 ? [] : [{ port, modeHint }];
+}
