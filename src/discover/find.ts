@@ -16,9 +16,22 @@ export async function discoverIn(files: Iterable<SourceFile>): Promise<Find[]> {
   for (const file of all) {
     if (!OF_CONCERN.test(file.text) && !OF_CONCERN.test(file.path)) continue;
     const format = formatOf(file);
-    if (format !== undefined) finds.push(...(await findsOf(file, format, texts)));
+    if (format === undefined) continue;
+    const own = await findsOf(file, format, texts);
+    finds.push(...(format.sources === undefined ? own : own.map((find) => atItsSource(find, format, all))));
   }
-  return finds;
+  return [...new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find])).values()];
+}
+
+/** A find in a rendered file, at the only place of its sources where its host is written; else where it was found. */
+function atItsSource(find: Find, { sources }: Format, files: readonly SourceFile[]): Find {
+  const places = files.flatMap(({ path, text }) => {
+    const at = sources?.test(path) && find.host !== '' ? text.toLowerCase().indexOf(find.host) : -1;
+    const [position] = at === -1 ? [] : positionsOf(text, [at]);
+    return position === undefined ? [] : [{ file: path, ...position }];
+  });
+  const [only, more] = places;
+  return only === undefined || more !== undefined ? find : { ...find, ...only };
 }
 
 async function findsOf(file: SourceFile, format: Format, texts: ReadonlyMap<string, string>): Promise<Find[]> {

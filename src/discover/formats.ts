@@ -1,22 +1,32 @@
 import type { Format } from './format.ts';
 import { ansible } from './formats/ansible.ts';
+import { autoconfig } from './formats/autoconfig.ts';
+import { certificate } from './formats/certificate.ts';
 import { cloudformation } from './formats/cloudformation.ts';
 import { compose } from './formats/compose.ts';
 import { dnscontrol } from './formats/dnscontrol.ts';
+import { dnscontrolIr } from './formats/dnscontrol-ir.ts';
 import { environment } from './formats/environment.ts';
 import { helmValues } from './formats/helm-values.ts';
 import { kubernetes } from './formats/kubernetes.ts';
+import { mobileconfig } from './formats/mobileconfig.ts';
 import { mtaSts } from './formats/mta-sts.ts';
 import { octodns } from './formats/octodns.ts';
 import { pulumi } from './formats/pulumi.ts';
 import { settings } from './formats/settings.ts';
 import { targetsFile } from './formats/targets-file.ts';
 import { terraform } from './formats/terraform.ts';
+import { terraformPlan } from './formats/terraform-plan.ts';
 import { zoneFile } from './formats/zone-file.ts';
 
 /** Every format; the first that accepts a file reads it. What goes by key names comes last. */
 export const formats: readonly Format[] = [
+  certificate,
   mtaSts,
+  autoconfig,
+  mobileconfig,
+  terraformPlan,
+  dnscontrolIr,
   zoneFile,
   targetsFile,
   terraform,

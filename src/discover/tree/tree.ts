@@ -51,7 +51,8 @@ export function* blocksIn(
   } else if (value.kind === 'list') {
     for (const item of value.items) yield* blocksIn(item, keys);
   } else if (value.kind === 'call') {
-    for (const arg of value.args) yield* blocksIn(arg, keys);
+    const named = /\w/.test(value.name) ? [...keys, value.name] : keys;
+    for (const arg of value.args) yield* blocksIn(arg, named);
   }
 }
 
