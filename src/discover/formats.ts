@@ -9,10 +9,13 @@ import { dnscontrolIr } from './formats/dnscontrol-ir.ts';
 import { environment } from './formats/environment.ts';
 import { helmValues } from './formats/helm-values.ts';
 import { kubernetes } from './formats/kubernetes.ts';
+import { mailServerEnvironment } from './formats/mail-server-environment.ts';
 import { mobileconfig } from './formats/mobileconfig.ts';
 import { mtaSts } from './formats/mta-sts.ts';
 import { octodns } from './formats/octodns.ts';
+import { postfix } from './formats/postfix.ts';
 import { pulumi } from './formats/pulumi.ts';
+import { msmtp, nullmailer, ssmtp } from './formats/sendmail-like.ts';
 import { settings } from './formats/settings.ts';
 import { targetsFile } from './formats/targets-file.ts';
 import { terraform } from './formats/terraform.ts';
@@ -27,6 +30,11 @@ export const formats: readonly Format[] = [
   mobileconfig,
   terraformPlan,
   dnscontrolIr,
+  postfix,
+  mailServerEnvironment,
+  msmtp,
+  ssmtp,
+  nullmailer,
   zoneFile,
   targetsFile,
   terraform,

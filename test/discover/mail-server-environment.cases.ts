@@ -1,0 +1,26 @@
+import type { Cases } from '../support/discovery.ts';
+
+export default {
+  format: 'mail-server-environment',
+  cases: [
+    {
+      name: 'mailcow: name and ports',
+      path: 'mailcow.conf',
+      text: 'MAILCOW_HOSTNAME=«mail.acme.net\nSMTP_PORT=25\nSMTPS_PORT=465\nSUBMISSION_PORT=587\nIMAPS_PORT=993\nADDITIONAL_SAN=imap.*,smtp.*\nDBNAME=mailcow\n',
+      finds: ['mail.acme.net:25', '^mail.acme.net:465', '^mail.acme.net:587'],
+    },
+    {
+      name: 'mailcow: ports bound to an address or to this machine',
+      path: 'mailcow.conf',
+      text: 'MAILCOW_HOSTNAME=«mail.acme.net\nSMTP_PORT=8.8.4.4:2525\nSMTPS_PORT=127.0.0.1:465\n',
+      finds: ['mail.acme.net:2525'],
+    },
+    {
+      name: 'docker-mailserver: its name, and a relay',
+      path: 'mailserver.env',
+      text: '# OVERRIDE_HOSTNAME=old.acme.net\nOVERRIDE_HOSTNAME=«mail.acme.net\nRELAY_HOST=«smtp.eu.mailgun.org\nRELAY_PORT=587\nDEFAULT_RELAY_HOST=\n',
+      finds: ['mail.acme.net:25', 'smtp.eu.mailgun.org:587 provider'],
+    },
+    { name: 'no name', path: 'mailserver.env', text: 'OVERRIDE_HOSTNAME=\nLOG_LEVEL=info\nSMTP_ONLY=\n', finds: [] },
+  ],
+} satisfies Cases;
