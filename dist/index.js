@@ -29948,7 +29948,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4902);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7084);
 
 
 
@@ -38997,7 +38997,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 4902:
+/***/ 7084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40267,7 +40267,65 @@ function bitmap(bytes) {
 }
 const ALL_BITS = (1n << 64n) - 1n;
 
+;// CONCATENATED MODULE: ./build/git/repository.js
+
+
+
+/** The folder itself, or the one that a worktree or a submodule names in a file of that name. */
+function repositoryOf(dotGit) {
+    const path = external_node_fs_.realpathSync.native(dotGit);
+    if ((0,external_node_fs_.lstatSync)(path).isDirectory())
+        return path;
+    const text = smallText(path);
+    if (!text.startsWith('gitdir: '))
+        throw new Error('no name of a repository');
+    return (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), text.slice('gitdir: '.length).trimEnd());
+}
+/** Where a worktree's repository keeps what all worktrees share. */
+function sharedFolderOf(repository) {
+    try {
+        return resolve(repository, smallText(join(repository, 'commondir')).trimEnd());
+    }
+    catch {
+        return repository;
+    }
+}
+/** The commit that is checked out; null: none, or one that is kept in a way that is not known here. */
+function headOf(repository) {
+    let text = textAt(repository, 'HEAD');
+    // git follows five.
+    for (let links = 0; links < 5 && text !== null; links++) {
+        const [, id] = /^([0-9a-f]{40}|[0-9a-f]{64})\s*$/.exec(text) ?? [];
+        if (id !== undefined)
+            return id;
+        const [, name] = /^ref: (refs\/\S+)\s*$/.exec(text) ?? [];
+        if (name === undefined || name.split('/').includes('..'))
+            return null;
+        text =
+            textAt(repository, name) ?? textAt(sharedFolderOf(repository), name) ?? packed(sharedFolderOf(repository), name);
+    }
+    return null;
+}
+function packed(repository, name) {
+    const line = textAt(repository, 'packed-refs')
+        ?.split('\n')
+        .find((one) => one.endsWith(` ${name}`));
+    return line?.split(' ')[0] ?? null;
+}
+function textAt(repository, name) {
+    try {
+        return textOf(join(repository, name), { maxBytes: 50_000_000, within: null });
+    }
+    catch {
+        return null;
+    }
+}
+function smallText(file) {
+    return (0,disk_read/* textOf */.b6)(file, { maxBytes: 10_000, within: null });
+}
+
 ;// CONCATENATED MODULE: ./build/git/tracked.js
+
 
 
 
@@ -40327,16 +40385,6 @@ function indexIn(file) {
     if (index === null)
         throw new Error('no index that is known here');
     return index;
-}
-/** The folder itself, or the one that a worktree or a submodule names in a file of that name. */
-function repositoryOf(dotGit) {
-    const path = external_node_fs_.realpathSync.native(dotGit);
-    if ((0,external_node_fs_.lstatSync)(path).isDirectory())
-        return path;
-    const text = (0,disk_read/* bytesOf */.$$)(path, { maxBytes: 10_000, within: null }).toString('utf8');
-    if (!text.startsWith('gitdir: '))
-        throw new Error('no name of a repository');
-    return (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), text.slice('gitdir: '.length).trimEnd());
 }
 /** Those that hold ".git", from the file's own folder up. */
 function foldersAround(path) {

@@ -30,7 +30,7 @@ const zones: Readonly<Record<string, Zone>> = {
     mustNotContain: [CLOCK, CONSOLE],
   },
   // It reads git's files and starts nothing: a checkout may name programs to git.
-  'git/': { mayImport: ['disk/', 'git/', 'node:fs', 'node:path'], mustNotContain: PURE },
+  'git/': { mayImport: ['disk/', 'git/', 'node:crypto', 'node:fs', 'node:path', 'node:zlib'], mustNotContain: PURE },
   'targets/': {
     mayImport: [
       'model/',

@@ -2,6 +2,7 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { bytesOf, isBelow } from '../disk/read.ts';
 import { type IndexFile, parseIndex } from './index-file.ts';
+import { repositoryOf } from './repository.ts';
 
 /**
  * Whether git tracks a file, read from the index of every repository around it. git itself is not started: what a
@@ -61,15 +62,6 @@ function indexIn(file: string): IndexFile {
   const index = parseIndex(bytesOf(file, { maxBytes: MAX_INDEX_BYTES, within: null }));
   if (index === null) throw new Error('no index that is known here');
   return index;
-}
-
-/** The folder itself, or the one that a worktree or a submodule names in a file of that name. */
-function repositoryOf(dotGit: string): string {
-  const path = realpathSync.native(dotGit);
-  if (lstatSync(path).isDirectory()) return path;
-  const text = bytesOf(path, { maxBytes: 10_000, within: null }).toString('utf8');
-  if (!text.startsWith('gitdir: ')) throw new Error('no name of a repository');
-  return resolve(dirname(path), text.slice('gitdir: '.length).trimEnd());
 }
 
 /** Those that hold ".git", from the file's own folder up. */

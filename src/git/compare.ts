@@ -1,0 +1,49 @@
+import type { TreeEntry } from './object.ts';
+import type { Objects } from './objects.ts';
+
+/** What of a file differs between two commits: its content before and after, by the id that git gives it. */
+export interface Difference {
+  readonly path: string;
+  /** null: the file was not there. */
+  readonly before: TreeEntry | null;
+  readonly after: TreeEntry | null;
+}
+
+/** More than any change that people look at. */
+const MOST_DIFFERENCES = 100_000;
+
+/**
+ * The files that differ between two trees; folders that are the same by their id are not looked into.
+ * @throws Error where a tree is missing, or there are too many.
+ */
+export function differences(
+  objects: Pick<Objects, 'tree'>,
+  beforeTree: string | null,
+  afterTree: string,
+): Difference[] {
+  const found: Difference[] = [];
+  const waiting: { readonly path: string; readonly before: string | null; readonly after: string | null }[] = [
+    { path: '', before: beforeTree, after: afterTree },
+  ];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const before = entriesOf(folder.before);
+    const after = entriesOf(folder.after);
+    for (const name of new Set([...before.keys(), ...after.keys()])) {
+      const [was, is] = [before.get(name) ?? null, after.get(name) ?? null];
+      if (was?.id === is?.id && was?.kind === is?.kind) continue;
+      const path = folder.path + name;
+      const folders = [was, is].map((entry) => (entry?.kind === 'folder' ? entry.id : null));
+      if (folders.some((id) => id !== null))
+        waiting.push({ path: `${path}/`, before: folders[0] ?? null, after: folders[1] ?? null });
+      const files = [was, is].map((entry) => (entry?.kind === 'folder' ? null : entry));
+      if (files.some((entry) => entry !== null))
+        found.push({ path, before: files[0] ?? null, after: files[1] ?? null });
+      if (found.length > MOST_DIFFERENCES) throw new Error(`more than ${MOST_DIFFERENCES} files differ`);
+    }
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+
+  function entriesOf(tree: string | null): ReadonlyMap<string, TreeEntry> {
+    return tree === null ? new Map() : objects.tree(tree);
+  }
+}
