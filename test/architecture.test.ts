@@ -52,6 +52,7 @@ const zones: Readonly<Record<string, Zone>> = {
     mayImport: ['model/', 'providers.ts', 'targets/', 'discover/', 'node:path/posix', 'node:net', 'acorn', 'yaml'],
     mustNotContain: PURE,
   },
+  'change/': { mayImport: ['model/', 'discover/', 'change/'], mustNotContain: PURE },
   'settings/': {
     mayImport: [
       'model/',
@@ -108,7 +109,17 @@ const zones: Readonly<Record<string, Zone>> = {
     mustNotContain: PURE,
   },
   'github/': {
-    mayImport: ['model/', 'text/', 'problem.ts', 'disk/', 'report/', 'github/', '@actions/core', '@actions/github'],
+    mayImport: [
+      'model/',
+      'text/',
+      'problem.ts',
+      'disk/',
+      'change/',
+      'report/',
+      'github/',
+      '@actions/core',
+      '@actions/github',
+    ],
     mustNotContain: [CLOCK],
   },
   'terminal/': { mayImport: ALL },

@@ -1,0 +1,121 @@
+import type { Target } from '../model/target.ts';
+import { type Change, folderOf } from './change.ts';
+
+/** Where the listed targets come from, as paths in the repository; null: from outside of it, or from nowhere. */
+export interface ListSources {
+  readonly workflow: string | null;
+  readonly targetsFile: string | null;
+  /** Other files that decide how the targets are judged: CA certificates. */
+  readonly judging: readonly string[];
+  /** Whether a file is on the disk as the head has it; an earlier step of the job may have made or changed it. */
+  readonly isAsCommitted: (path: string) => boolean;
+  /** The path in the repository of a file that a target names; null: it is outside. */
+  readonly pathOf: (file: string) => string | null;
+  readonly listOf: (
+    text: string,
+    file: string,
+  ) => Promise<{ readonly targets: readonly Target[]; readonly exceptions: readonly object[] }>;
+}
+
+/** Why everything is to be checked, or which of the listed targets the change leaves as they were. */
+export type ListedOutcome =
+  | { readonly everything: string }
+  | { readonly unchanged: ReadonlySet<Target>; readonly filesOfConcern: readonly string[] };
+
+/**
+ * A target counts as unchanged only where both sides are seen to say the same of it. What cannot be told is checked: a target
+ * without a line, a list that the job has made, a list that could not be read before.
+ */
+export async function listedIn(
+  change: Change,
+  targets: readonly Target[],
+  sources: ListSources,
+): Promise<ListedOutcome> {
+  const changed = new Map(change.files.map((file) => [file.path, file]));
+  const settings = await settingsChanged(change, sources);
+  if (settings !== null) return { everything: `the change is to ${settings}` };
+
+  const { targetsFile } = sources;
+  const isListSound = targetsFile !== null && sources.isAsCommitted(targetsFile);
+  const isListChanged = targetsFile !== null && changed.has(targetsFile);
+  const before = isListChanged && isListSound ? await listBefore(change, targetsFile, sources) : null;
+  if (isListChanged && before !== null && (await exceptionsDiffer(change, targetsFile, before, sources)))
+    return { everything: `the change is to the exceptions in ${targetsFile}` };
+
+  const folders = new Set(change.files.map(({ path }) => folderOf(path)));
+  const keysBefore = new Set(before?.targets.map(keyOf));
+  const isLineUnchanged = (target: Target): boolean => {
+    const file = target.writtenAt?.file;
+    if (file === undefined) return false;
+    if (targetsFile !== null && sources.pathOf(file) === targetsFile)
+      return isListSound && (!isListChanged || keysBefore.has(keyOf(target)));
+    return sources.pathOf(file) === sources.workflow;
+  };
+  // The rules for files look at the files beside them too.
+  const areFilesUnchanged = ({ file, keyFile }: Target): boolean =>
+    [file, keyFile].every((named) => {
+      if (named === undefined) return true;
+      const path = sources.pathOf(named);
+      return path !== null && !folders.has(folderOf(path)) && sources.isAsCommitted(path);
+    });
+  const certificates = targets
+    .flatMap(({ file, keyFile }) => [file, keyFile])
+    .map((file) => (file === undefined ? null : sources.pathOf(file)));
+  return {
+    unchanged: new Set(targets.filter((target) => isLineUnchanged(target) && areFilesUnchanged(target))),
+    filesOfConcern: [
+      ...(isListChanged ? [targetsFile] : []),
+      ...change.files
+        .map(({ path }) => path)
+        .filter((path) => certificates.some((file) => file !== null && folderOf(file) === folderOf(path))),
+    ],
+  };
+}
+
+/** The workflow that runs, or another place that may hold the step: a reusable workflow, an action of the repository's own. */
+async function settingsChanged(
+  { files, base, head }: Change,
+  { workflow, judging }: ListSources,
+): Promise<string | null> {
+  for (const { path, wasAt } of files) {
+    if (path === workflow || wasAt === workflow) return `the workflow ${path}`;
+    if (judging.includes(path)) return path;
+    if (!/^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path)) continue;
+    const texts = [await head.text(path), wasAt === null ? null : await base.text(wasAt)];
+    if (texts.some((text) => text !== null && OURS.test(text))) return path;
+  }
+  return null;
+}
+
+/** What the step, or the inputs that are handed to it, cannot be written without. */
+const OURS = /smtp-cert-check|targets-file|\bhosts:/;
+
+async function listBefore(change: Change, file: string, { listOf }: ListSources) {
+  const wasAt = change.files.find(({ path }) => path === file)?.wasAt ?? file;
+  const text = await change.base.text(wasAt);
+  if (text === null) return null;
+  try {
+    return await listOf(text, file);
+  } catch {
+    // It could not be read before, so nothing in it was checked.
+    return null;
+  }
+}
+
+async function exceptionsDiffer(
+  change: Change,
+  file: string,
+  before: { readonly exceptions: readonly object[] },
+  { listOf }: ListSources,
+) {
+  const text = await change.head.text(file);
+  if (text === null) return true;
+  const withoutPlaces = (exceptions: readonly object[]) =>
+    JSON.stringify(exceptions.map((one) => ({ ...one, writtenAt: null })));
+  return withoutPlaces((await listOf(text, file)).exceptions) !== withoutPlaces(before.exceptions);
+}
+
+/** All that decides what is looked at and how it is judged; `server` only changes the advice. */
+function keyOf({ host, port, mode, referenceIdentifiers, file, isForAnyName, keyFile, profile }: Target): string {
+  return JSON.stringify([host, port, mode, referenceIdentifiers, file, isForAnyName, keyFile, profile]);
+}

@@ -1,0 +1,70 @@
+import { getOctokit } from '@actions/github';
+import { heldToken } from './token.ts';
+
+/** Requests of one run: no more than this many, repeated ones counted, since a repository has a thousand an hour. */
+export const MOST_REQUESTS = 10;
+/** What GitHub asks to wait at a secondary limit that names no time. */
+const DEFAULT_WAIT_SECONDS = 60;
+const MOST_WAIT_SECONDS = 90;
+
+/** Why there is no answer, in words for the summary. */
+export class Unanswered extends Error {}
+
+export interface Requests {
+  /** How many were made. */
+  readonly count: () => number;
+  /** @throws Unanswered. */
+  readonly get: (route: string, parameters: Readonly<Record<string, string | number>>) => Promise<unknown>;
+}
+
+/** @param wait resolves after so many milliseconds. */
+export function requestsOf(
+  permission: string,
+  wait: (durationMs: number) => Promise<void> = (durationMs) => new Promise((done) => setTimeout(done, durationMs)),
+): Requests {
+  const octokit = getOctokit(heldToken());
+  let count = 0;
+
+  async function get(route: string, parameters: Readonly<Record<string, string | number>>): Promise<unknown> {
+    for (let attempt = 1; ; attempt++) {
+      if (count >= MOST_REQUESTS) throw new Unanswered(`it would take more than ${MOST_REQUESTS} requests to GitHub`);
+      count++;
+      try {
+        return (await octokit.request(`GET ${route}`, parameters)).data;
+      } catch (error) {
+        const waitSeconds = attempt > 1 ? null : waitAfter(error as Refusal);
+        if (waitSeconds === null) throw new Unanswered(reasonOf(error as Refusal, permission));
+        await wait(waitSeconds * 1000);
+      }
+    }
+  }
+  return { count: () => count, get };
+}
+
+interface Refusal {
+  readonly status?: number;
+  readonly message: string;
+  readonly response?: { readonly headers: Readonly<Record<string, string | number | undefined>> };
+}
+
+/** How long to wait before asking once more; null: asking again is of no use. */
+function waitAfter({ status = 0, message, response }: Refusal): number | null {
+  if (status >= 500) return 1;
+  const isLimit =
+    status === 429 || (status === 403 && (/rate limit/i.test(message) || isSet(response?.headers['retry-after'])));
+  // The primary limit ends with the hour.
+  if (!isLimit || String(response?.headers['x-ratelimit-remaining']) === '0') return null;
+  const seconds = Number(response?.headers['retry-after'] ?? DEFAULT_WAIT_SECONDS);
+  return seconds >= 0 && seconds <= MOST_WAIT_SECONDS ? seconds : null;
+}
+
+function isSet(header: string | number | undefined): boolean {
+  return header !== undefined && header !== '';
+}
+
+function reasonOf({ status, message }: Refusal, permission: string): string {
+  if (/rate limit/i.test(message) || status === 429) return 'GitHub answers no more requests for a while (rate limit)';
+  if (status === 403 || status === 404) return `GitHub answers ${status}: the job needs "permissions: ${permission}"`;
+  if (status === 406 || status === 422) return `GitHub answers ${status}: the change is too large to be listed`;
+  return status === undefined ? 'GitHub could not be reached' : `GitHub answers ${status}`;
+}

@@ -1,0 +1,194 @@
+import { join } from 'node:path';
+import type { Change, ChangedFile, Side } from '../change/change.ts';
+import type { Comparison } from '../change/event.ts';
+import { bytesOf } from '../disk/read.ts';
+import { type Difference, differences } from '../git/compare.ts';
+import { idOf, type TreeEntry } from '../git/object.ts';
+import { type Objects, openObjects } from '../git/objects.ts';
+import { headOf, repositoryOf } from '../git/repository.ts';
+
+/** What is checked out, as git has it. */
+export interface Checkout {
+  readonly head: Side;
+  /** Whether the file on the disk is the committed one. */
+  readonly isAsCommitted: (path: string) => boolean;
+  /** The base, if the clone has it; else why it has none. */
+  readonly changeFor: (comparison: Comparison) => GitChange;
+  readonly close: () => void;
+}
+
+export type GitChange =
+  | { readonly change: Change; readonly baseCommit: string }
+  /** `isOther`: what is checked out is not what the event is about, and nobody else's list of changes fits it. */
+  | { readonly because: string; readonly isOther: boolean };
+
+/** A larger file is generated, or no settings. */
+const MAX_TEXT_BYTES = 2 * 1024 * 1024;
+const MAX_FILE_BYTES = 32 * 1024 * 1024;
+
+/** null: the folder is no repository, or one of a kind that is not known here. */
+export function openCheckout(root: string): Checkout | null {
+  try {
+    const repository = repositoryOf(join(root, '.git'));
+    const headCommit = headOf(repository);
+    if (headCommit === null) return null;
+    const objects = openObjects(repository);
+    const tree = objects.commit(headCommit)?.tree;
+    if (tree === undefined) {
+      objects.close();
+      return null;
+    }
+    const entries = entriesOf(objects, tree);
+    return {
+      head: sideOf(objects, entries),
+      isAsCommitted: (path) => isOnDisk(join(root, path), entries.at(path), root),
+      changeFor: (comparison) => changeFor(objects, { commit: headCommit, entries, tree }, comparison),
+      close: objects.close,
+    };
+  } catch {
+    return null;
+  }
+}
+
+interface Head {
+  readonly commit: string;
+  readonly tree: string;
+  readonly entries: Entries;
+}
+
+function changeFor(objects: Objects, head: Head, comparison: Comparison): GitChange {
+  try {
+    const base = baseFor(objects, head.commit, comparison);
+    if (typeof base !== 'string') return base;
+    const tree = objects.commit(base)?.tree;
+    if (tree === undefined) return { because: SHALLOW, isOther: false };
+    const change = {
+      files: changedFiles(differences(objects, tree, head.tree)),
+      base: sideOf(objects, entriesOf(objects, tree)),
+      head: sideOf(objects, head.entries),
+    };
+    return { change, baseCommit: base };
+  } catch (error) {
+    return { because: `the clone cannot be read (${(error as Error).message})`, isOther: false };
+  }
+}
+
+const SHALLOW = 'the commit to compare with is not in the clone, which "fetch-depth: 2" for actions/checkout brings';
+
+/** The commit to compare with. On a pull request GitHub checks out a merge: its parents are the base and the head. */
+function baseFor(
+  objects: Objects,
+  checkedOut: string,
+  comparison: Comparison,
+): string | Extract<GitChange, { because: string }> {
+  if (comparison.kind === 'none') return { because: comparison.because, isOther: true };
+  if (checkedOut === comparison.head)
+    return comparison.kind === 'commits'
+      ? comparison.base
+      : (mergeBase(objects, comparison.base, comparison.head) ?? { because: SHALLOW, isOther: false });
+  const [first, second, third] = objects.commit(checkedOut)?.parents ?? [];
+  const isMerge = first !== undefined && second !== undefined && third === undefined;
+  if (comparison.kind === 'pull-request' && isMerge && second === comparison.head) return first;
+  const short = (id: string) => id.slice(0, 10);
+  const what = isMerge ? `a stale merge commit, of ${short(second)}` : short(checkedOut);
+  return { because: `what is checked out is ${what}, and the event is about ${short(comparison.head)}`, isOther: true };
+}
+
+const MOST_COMMITS = 10_000;
+
+/** A common ancestor, as near to the head as its history tells; null: the clone does not reach back to one. */
+function mergeBase(objects: Objects, base: string, head: string): string | null {
+  const ofBase = new Set(ancestors(objects, base));
+  for (const commit of ancestors(objects, head)) if (ofBase.has(commit)) return commit;
+  return null;
+}
+
+/** Itself, its parents, theirs: the nearest first, as far as the clone has them. */
+function ancestors(objects: Objects, from: string): Set<string> {
+  const known = new Set([from]);
+  for (const id of known) {
+    if (known.size > MOST_COMMITS) break;
+    const commit = objects.commit(id);
+    if (commit === null) known.delete(id);
+    for (const parent of commit?.parents ?? []) known.add(parent);
+  }
+  return known;
+}
+
+/** A file that is moved as it is, is one file. */
+function changedFiles(found: readonly Difference[]): ChangedFile[] {
+  const gone = new Map<string, string>();
+  for (const { path, before, after } of found) if (before !== null && after === null) gone.set(before.id, path);
+  const moved = new Map<string, string>();
+  for (const { path, before, after } of found) {
+    const from = before === null && after !== null ? gone.get(after.id) : undefined;
+    if (from === undefined) continue;
+    moved.set(path, from);
+    gone.delete(after?.id ?? '');
+  }
+  const sources = new Set(moved.values());
+  return found
+    .filter(({ path }) => !sources.has(path))
+    .map(({ path, before, after }) => ({
+      path,
+      wasAt: moved.get(path) ?? (before === null ? null : path),
+      isGone: after === null,
+    }));
+}
+
+interface Entries {
+  readonly at: (path: string) => TreeEntry | null;
+  readonly inFolder: (folder: string) => ReadonlyMap<string, TreeEntry>;
+}
+
+function entriesOf(objects: Objects, root: string): Entries {
+  const known = new Map<string, ReadonlyMap<string, TreeEntry>>();
+  const inFolder = (folder: string): ReadonlyMap<string, TreeEntry> => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const id = folder === '' ? root : idOfFolder(folder.slice(0, -1));
+    const entries = id === null ? new Map<string, TreeEntry>() : objects.tree(id);
+    known.set(folder, entries);
+    return entries;
+  };
+  const at = (path: string): TreeEntry | null => {
+    const slash = path.lastIndexOf('/') + 1;
+    return inFolder(path.slice(0, slash)).get(path.slice(slash)) ?? null;
+  };
+  const idOfFolder = (path: string): string | null => {
+    const entry = at(path);
+    return entry?.kind === 'folder' ? entry.id : null;
+  };
+  return { at, inFolder };
+}
+
+function sideOf(objects: Objects, entries: Entries): Side {
+  return {
+    text: async (path) => {
+      try {
+        const entry = entries.at(path);
+        return entry?.kind === 'file' ? textIn(objects.blob(entry.id)) : null;
+      } catch {
+        return null;
+      }
+    },
+    filesIn: (folder) =>
+      [...entries.inFolder(folder)].flatMap(([name, { kind }]) => (kind === 'file' ? [folder + name] : [])),
+  };
+}
+
+function textIn(content: Buffer): string | null {
+  return content.length > MAX_TEXT_BYTES || content.includes(0) ? null : content.toString('utf8');
+}
+
+/** On Windows git may have changed the line ends as it wrote the file. */
+function isOnDisk(file: string, entry: TreeEntry | null, root: string): boolean {
+  if (entry?.kind !== 'file') return false;
+  try {
+    const content = bytesOf(file, { maxBytes: MAX_FILE_BYTES, within: [root] });
+    const same = (bytes: Buffer) => idOf({ kind: 'blob', content: bytes }, entry.id.length) === entry.id;
+    return same(content) || same(Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'));
+  } catch {
+    return false;
+  }
+}
