@@ -30028,6 +30028,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOf, explanationOfFinding
 
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./build/rules/index.js + 67 modules
 var rules = __nccwpck_require__(9116);
 // EXTERNAL MODULE: ./build/version.js
@@ -30251,11 +30253,15 @@ function isProviders(host) {
 ;// CONCATENATED MODULE: ./build/advice/hosters.js
 
 
+
 /**
  * Whether the server is likely to be a hoster's, so that who reads the report cannot run commands on it: its name says
  * so, or its certificate is for hosts of another domain alone.
  */
-function isHosters({ target: { host }, findings }) {
+function isHosters({ target, findings }) {
+    const host = (0,model_target/* hostOf */.w4)(target);
+    if (host === null)
+        return false;
     if (isProviders(host))
         return true;
     return findings.some(({ ruleId, evidence: { presentedIdentifiers: names } }) => {
@@ -30268,8 +30274,6 @@ function isOfAnotherDomain(name, host) {
     return /[a-z]/i.test(name) && name.includes('.') && !(0,public_suffix/* isUnderOneDomain */.N)(name.replace(/^\*\./, ''), host);
 }
 
-// EXTERNAL MODULE: ./build/model/target.js
-var model_target = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./build/rule/show-by.js
 var show_by = __nccwpck_require__(7174);
 ;// CONCATENATED MODULE: ./build/advice/show-by.js
@@ -30281,9 +30285,9 @@ var show_by = __nccwpck_require__(7174);
  * server speaks in clear, `openssl s_client` shows nothing of it, and the line is one of nc.
  */
 function reproduction(target, endpoint, showBy) {
-    const { host, port, mode, file } = target;
-    if (file !== undefined || showBy === null)
+    if (target.kind !== 'service' || showBy === null)
         return null;
+    const { host, port, mode } = target;
     const at = endpoint ?? { address: host, port };
     if (showBy.kind === 'in-clear' && mode === 'starttls')
         return inClear(at, showBy.says);
@@ -30304,8 +30308,8 @@ function reproduction(target, endpoint, showBy) {
 }
 /** The line as documentation has it; null where no connection shows the fault. */
 function show_by_exampleOf({ showBy }) {
-    const target = { host: EXAMPLE_HOST, port: 587, mode: 'starttls', referenceIdentifiers: [EXAMPLE_HOST] };
-    return reproduction(target, null, showBy);
+    const host = EXAMPLE_HOST;
+    return reproduction({ kind: 'service', host, port: 587, mode: 'starttls', referenceIdentifiers: [host] }, null, showBy);
 }
 /** Every certificate of a PEM text in words; `openssl x509` reads the first one only. */
 const READ_ALL = 'openssl crl2pkcs7 -nocrl -certfile /dev/stdin | openssl pkcs7 -noout -print_certs -text';
@@ -30315,7 +30319,10 @@ function inClear({ address, port }, lines) {
     return `(${says}; sleep 2) | nc -w 5 ${address} ${port}`;
 }
 
+// EXTERNAL MODULE: ./build/model/observation.js
+var observation = __nccwpck_require__(2364);
 ;// CONCATENATED MODULE: ./build/advice/software.js
+
 
 /** The software that all of these dialogues show; null: none is recognised, or not one alone. */
 function softwareOf(dialogues) {
@@ -30337,7 +30344,9 @@ function advised({ target, observations }, endpoint) {
     if (target.server !== undefined && (0,advice_servers/* isMailServerSoftware */.kp)(target.server)) {
         return { software: target.server, isNamed: true };
     }
-    const there = observations.filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
+    const there = observations
+        .filter(observation/* isProbed */.Po)
+        .filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
     const dialogues = there.flatMap((one) => [
         ...(one.dialogue ? [one.dialogue] : []),
         ...(one.outcome === 'handshake' && one.afterwards.outcome === 'answered' ? [one.afterwards.dialogue] : []),
@@ -30346,6 +30355,7 @@ function advised({ target, observations }, endpoint) {
 }
 
 ;// CONCATENATED MODULE: ./build/advice/explanation.js
+
 
 
 
@@ -30376,7 +30386,7 @@ function explanationOf(rule) {
 function explanationOfFinding({ ruleId, endpoint }, seen) {
     const rule = (0,rules/* ruleOf */.Y)(ruleId);
     const { software, isNamed } = advised(seen, endpoint);
-    const lines = commands_commandsFor(rule, software, seen.target.host);
+    const lines = commands_commandsFor(rule, software, (0,model_target/* hostOf */.w4)(seen.target) ?? undefined);
     const server = software === null ? undefined : advice_servers/* servers */.b0.get(software);
     const title = server === undefined
         ? `any mail server; explain ${ruleId} has the commands of each`
@@ -31244,8 +31254,10 @@ const exitCodes = (/* unused pure expression or super */ null && ([
 /* harmony export */   EM: () => (/* binding */ cutOf),
 /* harmony export */   Gj: () => (/* binding */ lookNames),
 /* harmony export */   OE: () => (/* binding */ mainsOf),
+/* harmony export */   Po: () => (/* binding */ isProbed),
 /* harmony export */   Sc: () => (/* binding */ isHungUp),
 /* harmony export */   Tq: () => (/* binding */ isAnswer),
+/* harmony export */   X5: () => (/* binding */ endpointOf),
 /* harmony export */   dR: () => (/* binding */ chainOf),
 /* harmony export */   fv: () => (/* binding */ isEndedFromHere),
 /* harmony export */   id: () => (/* binding */ isStopped),
@@ -31295,14 +31307,23 @@ const fileDefects = [
 function chainOf(observation) {
     return observation.outcome === 'interruption' ? [] : observation.presentedChain;
 }
-/** Whether this look may decide about its endpoint: the first, or one that takes its place. */
-function isMain({ look }) {
-    return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
+/** Whether it was seen by connecting. */
+function isProbed(observation) {
+    return observation.outcome !== 'file';
+}
+/** Where it was seen; null: in a file, or the host name resolves to no address. */
+function endpointOf(observation) {
+    return isProbed(observation) ? observation.endpoint : null;
+}
+/** Whether this may decide about its endpoint: the first look, or one that takes its place. A file has but one look. */
+function isMain(observation) {
+    return (observation.outcome === 'file' || ['first', 'small-client-hello', 'any-algorithm'].includes(observation.look.name));
 }
 /** What decides about each endpoint: where it was looked at several times, the look that was put first. */
 function mainsOf(observations) {
     const addresses = new Set();
-    return observations.filter(isMain).filter(({ endpoint }) => {
+    return observations.filter(isMain).filter((one) => {
+        const endpoint = endpointOf(one);
         if (endpoint === null)
             return true;
         const isFirst = !addresses.has(endpoint.address);
@@ -31311,8 +31332,8 @@ function mainsOf(observations) {
     });
 }
 /** Whether this look asks for the certificate of one key type. */
-function isOfKeyType({ look }) {
-    return look.name === 'rsa' || look.name === 'ecdsa';
+function isOfKeyType(observation) {
+    return isProbed(observation) && (observation.look.name === 'rsa' || observation.look.name === 'ecdsa');
 }
 /** Where an observation's dialogue ended early, before or after the handshake. */
 function cutOf(observation) {
@@ -31362,7 +31383,8 @@ function isEndedFromHere({ cause }) {
 /* harmony export */   Aq: () => (/* binding */ mailServers),
 /* harmony export */   IY: () => (/* binding */ targetKeyOf),
 /* harmony export */   PG: () => (/* binding */ hostAndPort),
-/* harmony export */   Ue: () => (/* binding */ locationsOf)
+/* harmony export */   Ue: () => (/* binding */ locationsOf),
+/* harmony export */   w4: () => (/* binding */ hostOf)
 /* harmony export */ });
 /**
  * The nouns of the program, types only. Read this first: every folder passes these to the next one.
@@ -31390,15 +31412,32 @@ const mailServers = [
 function hostAndPort(host, port) {
     return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
-/** What tells a target from every other of a run: the file, or host and port. */
-function targetKeyOf({ file, host, port }) {
-    return file === undefined ? hostAndPort(host, port) : `file:${file}`;
+/** The host that a target stands for; null: a file that was listed for none. */
+function hostOf(target) {
+    switch (target.kind) {
+        case 'service':
+            return target.host;
+        case 'file':
+            return target.name;
+    }
+}
+/** What tells a target from every other of a run: host and port, or the file. */
+function targetKeyOf(target) {
+    switch (target.kind) {
+        case 'service':
+            return hostAndPort(target.host, target.port);
+        case 'file':
+            return `file:${target.file}`;
+    }
 }
 /** Where a target is to be fixed: the line it is written at, and a file at its beginning. */
-function locationsOf({ file, writtenAt }) {
-    if (file !== undefined)
-        return [{ file, line: 1 }];
-    return writtenAt === undefined ? [] : [writtenAt];
+function locationsOf(target) {
+    switch (target.kind) {
+        case 'service':
+            return target.writtenAt === undefined ? [] : [target.writtenAt];
+        case 'file':
+            return [{ file: target.file, line: 1 }];
+    }
 }
 
 
@@ -33847,7 +33886,7 @@ const dialogue = defined('dialogue', record({
 const cut = record({ outcome: exactly('interruption'), step, cause });
 /** What every observation has. */
 const seen = {
-    endpoint: described('null: the host name resolves to no address, or it is a file.', endpoint),
+    endpoint: described('null: the host name resolves to no address.', endpoint),
     look,
     startedAt: date,
     elapsedMs: whole(0),
@@ -33889,7 +33928,8 @@ const interruption = record({
 const line = whole(1);
 const fileReading = record({
     outcome: exactly('file'),
-    ...seen,
+    startedAt: date,
+    elapsedMs: whole(0),
     format: oneOf('pem', 'der', 'pkcs12'),
     presentedChain: described('PEM, in the order of the file.', list(certificate)),
     chainNumber: optional(described("Which of the file's chains this is, where it has several, each behind its key.", whole(1))),
@@ -33941,33 +33981,25 @@ function parseRecording(text, file) {
         return refuse(`a whole recording; ${error.path} has another form than ${error.expected}`);
     }
 }
-/** A file that was listed has neither port nor, where none was given, a host. */
-const read_target = {
-    read(value, path) {
-        const one = anyTarget.read(value, path);
-        if (one.file === undefined)
-            listedHost.read(value, path);
-        else if (one.host !== '')
-            host.read(one.host, `${path}.host`);
-        return one;
-    },
-    schema: {},
-};
 const read_location = record({ file: shape_text(), line: whole(1) });
-const anyTarget = record({
-    host: shape_text(),
-    port: whole(0, 65_535),
-    mode: mode,
+const listed = {
     referenceIdentifiers: list(shape_text()),
-    file: optional(shape_text()),
-    isForAnyName: optional(truth),
-    keyFile: optional(shape_text()),
-    partOf: optional(shape_text()),
     profile: optional(oneOf(...profileNames)),
     server: optional(oneOf(...target/* mailServers */.Aq)),
     writtenAt: optional(read_location),
+};
+const read_target = union('kind', {
+    service: record({ kind: exactly('service'), host: host, port: port, mode: mode, ...listed }),
+    file: record({
+        kind: exactly('file'),
+        file: shape_text(),
+        name: orNull(host),
+        isForAnyName: optional(truth),
+        keyFile: optional(shape_text()),
+        partOf: optional(shape_text()),
+        ...listed,
+    }),
 });
-const listedHost = record({ host: host, port: port });
 const pems = list(shape_text());
 const recording = record({
     observedAt: date,
@@ -34149,7 +34181,9 @@ function ofInterruption(seen) {
 }
 function ofFile(seen) {
     return {
-        ...common(seen),
+        startedAt: seen.startedAt,
+        elapsedMs: seen.elapsedMs,
+        outcome: seen.outcome,
         format: seen.format,
         presentedChain: seen.presentedChain,
         chainNumber: seen.chainNumber,
@@ -34195,9 +34229,7 @@ function renderJson(report) {
         verdict: report.verdict,
         ...(report.notes && { notes: report.notes }),
         targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
-            target: target.file === undefined
-                ? { host: target.host, port: target.port, mode: target.mode }
-                : { file: target.file, ...(target.host !== '' && { host: target.host }) },
+            target: publishedTarget(target),
             ...(target.writtenAt && { writtenAt: target.writtenAt }),
             verdict,
             profile,
@@ -34219,6 +34251,14 @@ function renderJson(report) {
         })),
     };
     return `${(0,text_escape/* json */.Pq)(published)}\n`;
+}
+function publishedTarget(target) {
+    switch (target.kind) {
+        case 'service':
+            return { host: target.host, port: target.port, mode: target.mode };
+        case 'file':
+            return { file: target.file, ...(target.name !== null && { host: target.name }) };
+    }
 }
 
 // EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
@@ -34374,7 +34414,7 @@ function cell({ at, ruleId }, judgedAt) {
 /** One section a target: good until the first warning, then a warning until the first failure, then failing. */
 function gantt(dated, judgedAt) {
     const sections = dated.flatMap(({ one: { target }, calendar: { warning, failure, end } }) => {
-        const written = target.file === undefined ? `${target.host} port ${target.port}` : (0,wording/* targetName */.je)(target);
+        const written = target.kind === 'service' ? `${target.host} port ${target.port}` : (0,wording/* targetName */.je)(target);
         // A colon would end the section's name, and Mermaid has directives of its own.
         const name = written.replaceAll(':', '∶').replace(/[^\p{L}\p{N} ._+∶/-]/gu, '_');
         const bars = [
@@ -34552,15 +34592,20 @@ function shownProblems(problems) {
 /** What would be markup in a report: nobody who names files may write it. */
 const MARKUP = /[`|<>[\]@#&\\]/g;
 /** How a target is written: the file, or host and port, with the mode where the port does not tell it. */
-function targetName({ file, host, port, mode }) {
-    if (file !== undefined)
-        return `file:${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(file).replace(MARKUP, encodeURIComponent)}`;
-    const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG)(host, port);
-    return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
+function targetName(target) {
+    switch (target.kind) {
+        case 'file':
+            return `file:${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(target.file).replace(MARKUP, encodeURIComponent)}`;
+        case 'service': {
+            const { host, port, mode } = target;
+            const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG)(host, port);
+            return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
+        }
+    }
 }
 /** The address of a finding; null where it adds nothing to the target's name. */
-function addressOf({ endpoint }, { host }) {
-    return endpoint === null || endpoint.address === host ? null : endpoint.address;
+function addressOf({ endpoint }, target) {
+    return endpoint === null || endpoint.address === (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostOf */ .w4)(target) ? null : endpoint.address;
 }
 /** The word before a finding: its level, that nothing could be told, or that the user accepts it. */
 function levelWord({ kind, level, accepted }) {
@@ -35138,7 +35183,10 @@ var lifetime = __nccwpck_require__(7984);
     },
 }));
 
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __nccwpck_require__(677);
 ;// CONCATENATED MODULE: ./build/rules/certificate-host-mismatch.js
+
 
 
 
@@ -35181,7 +35229,7 @@ var lifetime = __nccwpck_require__(7984);
         const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
         if (presented.length === 0 && isNamedOnlyByCommonName)
             return notApplicable('the name stands in the common name only');
-        const names = (0,identifiers/* nearestFirst */.F8)(presented, unmatched[0] ?? target.host).map(({ value }) => value);
+        const names = (0,identifiers/* nearestFirst */.F8)(presented, unmatched[0] ?? (0,model_target/* hostOf */.w4)(target) ?? '').map(({ value }) => value);
         const seen = names.slice(0, 5).map((name) => `"${name}"`);
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
         const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
@@ -35513,7 +35561,7 @@ const WORDS = {
 const MOST_SHOWN = 9;
 /* harmony default export */ const certificate_undecodable = (defineRule({
     id: 'certificate-undecodable',
-    subject: 'connection',
+    subject: 'presented',
     level: 'error',
     title: 'Every presented certificate is a well-formed X.509 certificate',
     rationale: "A certificate that does not follow the standard's encoding is read differently, or not at all, by different senders. What cannot be read cannot be vouched for. A server that cannot read one block of a file does not load the others either.",
@@ -35555,7 +35603,7 @@ const MOST_SHOWN = 9;
                 lengthsBytes: shown.map(({ lengthBytes }) => `${lengthBytes}`),
                 sha256: shown.map(({ sha256 }) => sha256),
             };
-        const at = shown.map(({ line }) => ({ file: target.file ?? '', line }));
+        const at = target.kind === 'file' ? shown.map(({ line }) => ({ file: target.file, line })) : [];
         return fail(reasons.join('; '), evidence, { ...(isMild && { level: 'warning' }), ...(at.length > 0 && { at }) });
     },
 }));
@@ -35634,20 +35682,19 @@ function isCertificateThere(observation) {
     showBy: show_by/* presentedDates */.uL,
     hidesCertificate: false,
     judge({ target, observations, siblings }, { now }) {
-        if (target.file !== undefined)
+        if (target.kind !== 'service')
             return notApplicable('a file is not served');
-        const served = siblings.filter((sibling) => sibling.target.file === undefined);
         const main = (0,model_observation/* mainsOf */.OE)(observations);
         // Where there is no certificate of a type for the host, a server in Go shows one for another.
-        const byKeyType = observations.filter((one) => (0,model_observation/* isOfKeyType */.rI)(one) && (0,end_entity/* isForHost */.AI)(one, target));
+        const byKeyType = observations.filter(model_observation/* isOfKeyType */.rI).filter((one) => (0,end_entity/* isForHost */.AI)(one, target));
         const differences = [
-            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,end_entity/* endEntityOf */.A3)(one)])),
+            ...byPlace([...main, ...byKeyType].map((one) => [(0,model_observation/* endpointOf */.X5)(one)?.address ?? '', (0,end_entity/* endEntityOf */.A3)(one)])),
             ...byPlace([
                 [`port ${target.port}`, (0,end_entity/* endEntityOf */.A3)(main[0])],
-                ...served.map((sibling) => [`port ${sibling.target.port}`, (0,end_entity/* endEntityOf */.A3)(sibling.observations.find(model_observation/* isMain */.CA))]),
+                ...siblings.flatMap(({ target: one, observations: seen }) => one.kind === 'service' ? [[`port ${one.port}`, (0,end_entity/* endEntityOf */.A3)(seen.find(model_observation/* isMain */.CA))]] : []),
             ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
             ...byKeyType.flatMap((one) => {
-                const beside = main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+                const beside = main.find((other) => (0,model_observation/* endpointOf */.X5)(other)?.address === one.endpoint?.address);
                 return staleKeyType(one, beside, now);
             }),
         ];
@@ -35688,7 +35735,7 @@ function staleKeyType(look, main, now) {
         return [];
     const kind = ({ key }) => (key.algorithm === 'ec' ? 'ECDSA' : key.algorithm.toUpperCase());
     return [
-        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${(0,end_entity/* nameAndEnd */.AV)(first)}, which expires first, beside the ${kind(last)} one ${(0,end_entity/* nameAndEnd */.AV)(last)}`,
+        `${(0,model_observation/* endpointOf */.X5)(look)?.address} still serves the ${kind(first)} certificate ${(0,end_entity/* nameAndEnd */.AV)(first)}, which expires first, beside the ${kind(last)} one ${(0,end_entity/* nameAndEnd */.AV)(last)}`,
     ];
 }
 function isDueForRenewal(certificate, now) {
@@ -36079,12 +36126,12 @@ function namesOf(observation) {
     showBy: null,
     hidesCertificate: false,
     judge({ target, reading }) {
-        const file = target.file ?? '';
+        const { file } = target;
         if (reading.presentedChain.length === 0)
             return reading.unread.length === 0
                 ? inconclusive('the file holds a private key and no certificate to judge', { file })
                 : inconclusive('the file holds no certificate that can be judged', { file });
-        const isOfTarget = (key) => key.file === target.file || key.file === reading.keyFile;
+        const isOfTarget = (key) => key.file === file || key.file === reading.keyFile;
         const isEncrypted = reading.privateKeys.some((key) => isOfTarget(key) && key.state === 'encrypted');
         // A pass needs two verifiers and a name; a file that OpenSSL could not be shown has one verifier.
         const unknown = [
@@ -36278,6 +36325,7 @@ function reasonAgainst(name) {
 ;// CONCATENATED MODULE: ./build/rules/ip-literal-target.js
 
 
+
 /* harmony default export */ const ip_literal_target = (defineRule({
     id: 'ip-literal-target',
     subject: 'target',
@@ -36303,9 +36351,10 @@ function reasonAgainst(name) {
     showBy: null,
     hidesCertificate: false,
     judge({ target }) {
-        if ((0,identifiers/* canonicalIp */.IZ)(target.host) === null)
+        const host = (0,model_target/* hostOf */.w4)(target);
+        if (host === null || (0,identifiers/* canonicalIp */.IZ)(host) === null)
             return pass;
-        return fail(`the target is the address ${target.host}, a host name is what Gmail asks for`, {});
+        return fail(`the target is the address ${host}, a host name is what Gmail asks for`, {});
     },
 }));
 
@@ -36709,12 +36758,12 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
     showBy: show_by/* presentedDates */.uL,
     hidesCertificate: false,
     judge({ target, observations, siblings }, { now }) {
-        if (target.file !== undefined)
+        if (target.kind !== 'service')
             return notApplicable('a file is not served');
         const newest = siblings
-            .flatMap(({ target: { file }, observations: [reading] }) => {
-            const certificate = file === undefined ? null : (0,end_entity/* endEntityOf */.A3)(reading);
-            return file === undefined || certificate === null ? [] : [{ file, certificate }];
+            .flatMap(({ target: sibling, observations: [reading] }) => {
+            const certificate = (0,end_entity/* endEntityOf */.A3)(reading);
+            return sibling.kind !== 'file' || certificate === null ? [] : [{ file: sibling.file, certificate }];
         })
             .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
             // A certificate that signs itself was not renewed by anybody, however long it lasts.
@@ -36726,7 +36775,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
                 .flatMap((one) => {
                 const served = (0,end_entity/* endEntityOf */.A3)(one);
                 return served !== null && isOlder(served, certificate)
-                    ? [{ address: one.endpoint?.address ?? '', served }]
+                    ? [{ address: (0,model_observation/* endpointOf */.X5)(one)?.address ?? '', served }]
                     : [];
             });
             const [first] = behind;
@@ -36814,7 +36863,7 @@ function isOlder(served, other) {
             ? `"${file}" holds the older ${(0,end_entity/* nameAndEnd */.AV)(other)}`
             : `"${file}" holds the newer ${(0,end_entity/* nameAndEnd */.AV)(other)}`);
         return fail(`${found.join(', ')}; this file holds ${(0,end_entity/* nameAndEnd */.AV)(own)}`, {
-            file: target.file ?? '',
+            file: target.file,
             files: others.map(({ file }) => file),
         });
     },
@@ -38020,7 +38069,7 @@ function filesOf(patterns, folder, workspace = null) {
 }
 function targetsOf(line, folder, workspace) {
     const pattern = (0,file_target/* fileTargetIn */.ZC)(`file:${line}`);
-    const path = (pattern.file ?? '').replace(/^\.\//, '');
+    const path = pattern.file.replace(/^\.\//, '');
     if (!isWild(path))
         return { targets: [{ ...pattern, file: path }], notes: [] };
     const { files, passedOver } = matching(path, folder, workspace);
@@ -38389,7 +38438,7 @@ function requireOrder({ warnBelow, failBelow, }) {
 }
 /** One that is for no target is misspelt, and the real host would be contacted instead. */
 function requireUse(redirections, given, targets) {
-    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.file === undefined && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
+    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.kind === 'service' && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
     if (unused >= 0)
         throw new problem/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
 }
@@ -38652,17 +38701,16 @@ function fileTarget(text, options, writtenAt) {
     const given = new Map(options);
     const profile = given.get('profile');
     const name = given.get('name');
-    const host = name === undefined || name === ANY_NAME ? '' : hostOf(name, quoted);
+    const host = name === undefined || name === ANY_NAME ? null : hostOf(name, quoted);
     const keyFile = given.get('key');
     if (keyFile === '')
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('cannot read key "": expected key=PATH');
     const server = given.get('server');
     return {
+        kind: 'file',
         file,
-        host,
-        port: 0,
-        mode: 'implicit',
-        referenceIdentifiers: host === '' ? [] : [host],
+        name: host,
+        referenceIdentifiers: host === null ? [] : [host],
         ...(name === ANY_NAME && { isForAnyName: true }),
         ...(keyFile !== undefined && { keyFile }),
         ...(server !== undefined && { server: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .serverNamed */ .Jl)(server, quoted) }),
@@ -38692,11 +38740,13 @@ function hostOf(name, quoted) {
 /* harmony export */   YT: () => (/* binding */ targetWith),
 /* harmony export */   yA: () => (/* binding */ uniqueTargets)
 /* harmony export */ });
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(677);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
 /* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(390);
 /* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(542);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1979);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5366);
+
 
 
 
@@ -38753,12 +38803,9 @@ function uniqueTargets(targets) {
         if (first === undefined)
             known.set(key, target);
         else
-            notes.push(`"${nameOf(target)}" is listed${placeOf(first)} and again${placeOf(target)}, and checked once`);
+            notes.push(`"${(0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetKeyOf */ .IY)(target).replace(/^file:/, '')}" is listed${placeOf(first)} and again${placeOf(target)}, and checked once`);
     }
     return { targets: [...known.values()], notes };
-}
-function nameOf({ file, host, port }) {
-    return file ?? `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 function placeOf({ writtenAt }) {
     return writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
@@ -38867,7 +38914,7 @@ function parseTarget(text, quoted = _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/
     if (host === null) {
         return refuse(v6 === undefined ? 'a host name or an IP address, for example mx.example.com' : 'an IPv6 address in the brackets');
     }
-    return { host, port, mode, referenceIdentifiers: [host] };
+    return { kind: 'service', host, port, mode, referenceIdentifiers: [host] };
 }
 /** An IPv6 literal without brackets in its shortest form; null: it is none. */
 function v6Of(text) {
@@ -39009,6 +39056,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
 // EXTERNAL MODULE: ./build/text/quote.js
@@ -39016,12 +39065,13 @@ var quote = __nccwpck_require__(390);
 ;// CONCATENATED MODULE: ./build/judge/exceptions.js
 
 
+
 const DAY_MS = 86_400_000;
 /** Long enough for any plan, and short enough to be thought of again. */
 const MAX_DAYS = 366;
 /** Whether an exception is for this target. */
 function isFor({ host, port }, target) {
-    return host === target.host && (port === null || port === target.port);
+    return host === (0,model_target/* hostOf */.w4)(target) && (port === null || (target.kind === 'service' && port === target.port));
 }
 /** Of the rules for certificates, those about names and dates alone: accepted, they leave trust, path and key as they are. */
 const OF_NAMES_AND_DATES = [
@@ -39080,8 +39130,6 @@ function requireSound(exceptions, targets, rules, today) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __nccwpck_require__(2364);
-// EXTERNAL MODULE: ./build/model/target.js
-var model_target = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./build/pki/ca-calendar.js
 var ca_calendar = __nccwpck_require__(7958);
 // EXTERNAL MODULE: ./build/pki/detour.js
@@ -39294,7 +39342,7 @@ function isCompressedPoint({ key, x509 }) {
 
 function subjectsOf({ target, observations }, { siblings, isNetworkUp, exceptions }, findPath) {
     const main = (0,model_observation/* mainsOf */.OE)(observations);
-    const looksAt = (one) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+    const looksAt = (one) => observations.filter((other) => (0,model_observation/* endpointOf */.X5)(other)?.address === (0,model_observation/* endpointOf */.X5)(one)?.address);
     const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
     const undecodable = (one) => [...looksAt(one)]
         .sort((a, b) => Number((0,model_observation/* isOfKeyType */.rI)(a)) - Number((0,model_observation/* isOfKeyType */.rI)(b)))
@@ -39302,23 +39350,19 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
     // Senders meet these looks as they meet the first. Obsolete TLS is how the certificate could be read where
     // nothing else worked. A sender without SNI may be shown the certificate of another host, for which there is a rule.
     const isMet = (one) => main.includes(one) ||
-        ['first', 'rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
-        (one.look.name === 'without-sni' && (0,end_entity/* isForHost */.AI)(one, target)) ||
-        (one.look.name === 'obsolete-tls' &&
-            looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption'));
+        ((0,model_observation/* isProbed */.Po)(one) &&
+            (['first', 'rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
+                (one.look.name === 'without-sni' && (0,end_entity/* isForHost */.AI)(one, target)) ||
+                (one.look.name === 'obsolete-tls' &&
+                    looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption'))));
     return {
-        connection: main.map((observation) => {
+        ...(target.kind === 'service' ? subjectsOfService(target, observations.filter(model_observation/* isProbed */.Po), isNetworkUp) : NO_SERVICE),
+        presented: main.map((observation) => {
             const garbled = undecodable(observation);
+            const reason = (garbled && decoded.get(garbled)?.undecodable) ?? null;
             return {
-                subject: {
-                    target,
-                    observation,
-                    cut: (0,model_observation/* cutOf */.EM)(observation),
-                    undecodable: (garbled && decoded.get(garbled)?.undecodable) ?? null,
-                    observations,
-                    isNetworkUp,
-                },
-                endpoint: observation.endpoint,
+                subject: { target, observation, undecodable: reason },
+                endpoint: (0,model_observation/* endpointOf */.X5)(observation),
                 ...(garbled && (0,model_observation/* cutOf */.EM)(observation) === null && oneKeyTypeOf(garbled)),
             };
         }),
@@ -39329,19 +39373,28 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
             const { algorithm } = path.certificates[0].key;
             const face = algorithm === 'ec' ? 'ecdsa' : algorithm;
             const subject = { target, observation: observation, path };
-            return [{ subject, endpoint: observation.endpoint, face, ...oneKeyTypeOf(observation, target) }];
+            return [{ subject, endpoint: (0,model_observation/* endpointOf */.X5)(observation), face, ...oneKeyTypeOf(observation, target) }];
         }),
-        file: observations.flatMap((one) => one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : []),
+        file: target.kind === 'file'
+            ? observations.flatMap((one) => one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: null }] : [])
+            : [],
+        target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
+    };
+}
+const NO_SERVICE = { connection: [], endpoint: [] };
+/** What a service alone has: connections, and an endpoint behind them. */
+function subjectsOfService(target, observations, isNetworkUp) {
+    const looksAt = (one) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+    const main = (0,model_observation/* mainsOf */.OE)(observations);
+    return {
+        connection: main.map((observation) => ({
+            subject: { target, observation, cut: (0,model_observation/* cutOf */.EM)(observation), observations, isNetworkUp },
+            endpoint: observation.endpoint,
+        })),
         endpoint: main.map((one) => ({
-            subject: {
-                target,
-                main: one,
-                looks: byName(looksAt(one), one),
-                tries: looksAt(one),
-            },
+            subject: { target, main: one, looks: byName(looksAt(one), one), tries: looksAt(one) },
             endpoint: one.endpoint,
         })),
-        target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
     };
 }
 function byName(looks, main) {
@@ -39518,15 +39571,15 @@ function unexplained(observations, found) {
     });
     if (main.length === 0)
         return [unknown('nothing was observed of this target', null)];
-    const isExplained = (one) => one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+    const isExplained = (one) => one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === (0,model_observation/* endpointOf */.X5)(one)?.address);
     const untold = main
         .filter((one) => !isExplained(one))
-        .map(({ endpoint }) => unknown('the connection ended in a way that no rule knows', endpoint));
+        .map((one) => unknown('the connection ended in a way that no rule knows', (0,model_observation/* endpointOf */.X5)(one)));
     const stopped = observations.find(model_observation/* isStopped */.id);
     if (stopped === undefined || [...found, ...untold].some(({ kind }) => kind === 'inconclusive'))
         return untold;
     // The exit code says so too, and the verdict has to go with it.
-    return [...untold, unknown('the run was stopped before every look was over', stopped.endpoint)];
+    return [...untold, unknown('the run was stopped before every look was over', (0,model_observation/* endpointOf */.X5)(stopped))];
 }
 function firstExpiry(paths, limits) {
     const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [endOf(path, limits).notAfter.getTime()] : []));
@@ -39652,6 +39705,7 @@ function blocksOf(text) {
 
 
 
+
 /** Looks at every target. They keep their order. */
 async function observe(targets, world) {
     const seen = await Promise.all(targets.map(async (target) => ({ target, observations: await world.observe(target) })));
@@ -39667,8 +39721,11 @@ async function observe(targets, world) {
 /** What it means on a date: each target is judged beside the others of its host. */
 function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, profiles, exceptions }, now, findPathBy = ({ limits }) => (0,path/* pathFinder */.Uq)(trustAnchorsOf(anchors, trustAnchors), now, limits)) {
     const byHost = new Map();
-    for (const one of seen)
-        byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
+    for (const one of seen) {
+        const host = (0,model_target/* hostOf */.w4)(one.target);
+        if (host !== null)
+            byHost.set(host, [...(byHost.get(host) ?? []), one]);
+    }
     const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
     const finders = new Map();
     const findPathFor = (whose) => {
@@ -39677,7 +39734,7 @@ function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, prof
         return finder;
     };
     const reports = seen.map((one) => {
-        const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
+        const siblings = (byHost.get((0,model_target/* hostOf */.w4)(one.target) ?? '') ?? []).filter((other) => other !== one);
         const own = exceptions.filter((exception) => isFor(exception, one.target));
         const whose = profiles[one.target.profile ?? profile];
         return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now);
@@ -40540,8 +40597,6 @@ async function readingsOf(target, own, { around, beside, key, startedAt }, optio
     const keysInFile = (chain, from) => from.contents.chains.flatMap(({ keys }) => keys.map((one) => seen(one, from.file, stateOf(one, chain), options)));
     const readings = contents.chains.map(async (chain, index) => ({
         outcome: 'file',
-        endpoint: null,
-        look: { name: 'first', serverName: null },
         startedAt: startedAt.toISOString(),
         format: contents.format,
         presentedChain: chain.certificates,
@@ -40620,12 +40675,12 @@ function permissionsOf(file) {
 async function readFiles(targets, options) {
     const readings = new Map();
     const problems = [];
-    const listed = new Set(targets.flatMap(({ file }) => (file === undefined ? [] : [file])));
+    const listed = new Set(targets.flatMap((target) => (target.kind === 'file' ? [target.file] : [])));
     const foldersSeen = new Set();
     for (const target of targets) {
-        const { file } = target;
-        if (file === undefined)
+        if (target.kind !== 'file')
             continue;
+        const { file } = target;
         const startedAt = new Date();
         try {
             const contents = await contentsOf(bytesOfListed(target, file, options), options.password);
@@ -40656,7 +40711,7 @@ function bytesOfListed({ writtenAt }, file, { workspace }) {
     });
 }
 /** The file with the key, where the user named it, or where it has certbot's name for it. */
-async function keyFileOf({ file = '', keyFile, writtenAt }, around, { password, workspace }) {
+async function keyFileOf({ file, keyFile, writtenAt }, around, { password, workspace }) {
     if (keyFile === undefined)
         return around.find((one) => one.file === privateKeyBeside(file)) ?? null;
     try {
@@ -41878,7 +41933,7 @@ function trustAnchorsFor({ trustAnchors, caFile }) {
 }
 /** A run that cannot do all that Gmail does says so. */
 function notesOn({ notes, targets, profile }) {
-    const isLikeGmail = targets.some((one) => one.file === undefined && (one.profile ?? profile) === 'gmail');
+    const isLikeGmail = targets.some((one) => one.kind === 'service' && (one.profile ?? profile) === 'gmail');
     return [
         ...notes,
         ...(isLikeGmail && !offersHybridGroup()
@@ -41914,7 +41969,7 @@ async function filesAndNetwork(settings, anchors, signal, onNote) {
         signal,
     });
     return async (target) => {
-        return readings.get(target) ?? probe(target);
+        return target.kind === 'service' ? probe(target) : (readings.get(target) ?? []);
     };
 }
 function passwordFrom(variable) {

@@ -5,7 +5,7 @@ import type { Exception } from './model/finding.ts';
 import { chainOf, cutOf, type Observation, type Observed, type Seen } from './model/observation.ts';
 import type { Profile, ProfileName } from './model/profile.ts';
 import type { Report } from './model/report.ts';
-import type { Target } from './model/target.ts';
+import { hostOf, type Target } from './model/target.ts';
 import { type FindPath, pathFinder } from './pki/path.ts';
 import { anchorsOfUse, type TrustAnchors, trustAnchorsOf } from './pki/trust-anchors.ts';
 import type { Rule } from './rule/rule.ts';
@@ -57,7 +57,10 @@ export function judgeAll(
     pathFinder(trustAnchorsOf(anchors, trustAnchors), now, limits),
 ): Report {
   const byHost = new Map<string, Seen[]>();
-  for (const one of seen) byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
+  for (const one of seen) {
+    const host = hostOf(one.target);
+    if (host !== null) byHost.set(host, [...(byHost.get(host) ?? []), one]);
+  }
   const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
   const finders = new Map<ProfileName, FindPath>();
   const findPathFor = (whose: Profile) => {
@@ -66,7 +69,7 @@ export function judgeAll(
     return finder;
   };
   const reports = seen.map((one) => {
-    const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
+    const siblings = (byHost.get(hostOf(one.target) ?? '') ?? []).filter((other) => other !== one);
     const own = exceptions.filter((exception) => isFor(exception, one.target));
     const whose = profiles[one.target.profile ?? profile];
     return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now);

@@ -30,7 +30,7 @@ for (const rule of rules) {
     assert.match(rule.since, /^\d+\.\d+\.\d+$/);
     assert.ok(rule.since.localeCompare(version, 'en', { numeric: true }) <= 0, 'since is no later than this version');
     assert.ok(existsSync(join(root, `test/rules/${rule.id}.test.ts`)), 'it has a test');
-    assert.ok(['connection', 'certificate', 'file', 'endpoint', 'target'].includes(rule.subject));
+    assert.ok(['connection', 'presented', 'certificate', 'file', 'endpoint', 'target'].includes(rule.subject));
     assert.ok(['error', 'warning', 'note'].includes(rule.level));
     if (rule.subject === 'file') assert.equal(rule.showBy, null, 'no connection shows a file');
   });

@@ -65,6 +65,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explanationOfFinding
 
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __webpack_require__(677);
 // EXTERNAL MODULE: ./build/rules/index.js + 67 modules
 var rules = __webpack_require__(9116);
 // EXTERNAL MODULE: ./build/version.js
@@ -78,11 +80,15 @@ var providers = __webpack_require__(2566);
 ;// CONCATENATED MODULE: ./build/advice/hosters.js
 
 
+
 /**
  * Whether the server is likely to be a hoster's, so that who reads the report cannot run commands on it: its name says
  * so, or its certificate is for hosts of another domain alone.
  */
-function isHosters({ target: { host }, findings }) {
+function isHosters({ target, findings }) {
+    const host = (0,model_target/* hostOf */.w4)(target);
+    if (host === null)
+        return false;
     if ((0,providers/* isProviders */.r)(host))
         return true;
     return findings.some(({ ruleId, evidence: { presentedIdentifiers: names } }) => {
@@ -97,8 +103,6 @@ function isOfAnotherDomain(name, host) {
 
 // EXTERNAL MODULE: ./build/advice/servers.js
 var servers = __webpack_require__(1109);
-// EXTERNAL MODULE: ./build/model/target.js
-var model_target = __webpack_require__(677);
 // EXTERNAL MODULE: ./build/rule/show-by.js
 var show_by = __webpack_require__(7174);
 ;// CONCATENATED MODULE: ./build/advice/show-by.js
@@ -110,9 +114,9 @@ var show_by = __webpack_require__(7174);
  * server speaks in clear, `openssl s_client` shows nothing of it, and the line is one of nc.
  */
 function reproduction(target, endpoint, showBy) {
-    const { host, port, mode, file } = target;
-    if (file !== undefined || showBy === null)
+    if (target.kind !== 'service' || showBy === null)
         return null;
+    const { host, port, mode } = target;
     const at = endpoint ?? { address: host, port };
     if (showBy.kind === 'in-clear' && mode === 'starttls')
         return inClear(at, showBy.says);
@@ -133,8 +137,8 @@ function reproduction(target, endpoint, showBy) {
 }
 /** The line as documentation has it; null where no connection shows the fault. */
 function exampleOf({ showBy }) {
-    const target = { host: advice_commands/* EXAMPLE_HOST */.O, port: 587, mode: 'starttls', referenceIdentifiers: [advice_commands/* EXAMPLE_HOST */.O] };
-    return reproduction(target, null, showBy);
+    const host = advice_commands/* EXAMPLE_HOST */.O;
+    return reproduction({ kind: 'service', host, port: 587, mode: 'starttls', referenceIdentifiers: [host] }, null, showBy);
 }
 /** Every certificate of a PEM text in words; `openssl x509` reads the first one only. */
 const READ_ALL = 'openssl crl2pkcs7 -nocrl -certfile /dev/stdin | openssl pkcs7 -noout -print_certs -text';
@@ -144,7 +148,10 @@ function inClear({ address, port }, lines) {
     return `(${says}; sleep 2) | nc -w 5 ${address} ${port}`;
 }
 
+// EXTERNAL MODULE: ./build/model/observation.js
+var observation = __webpack_require__(2364);
 ;// CONCATENATED MODULE: ./build/advice/software.js
+
 
 /** The software that all of these dialogues show; null: none is recognised, or not one alone. */
 function softwareOf(dialogues) {
@@ -166,7 +173,9 @@ function advised({ target, observations }, endpoint) {
     if (target.server !== undefined && (0,servers/* isMailServerSoftware */.kp)(target.server)) {
         return { software: target.server, isNamed: true };
     }
-    const there = observations.filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
+    const there = observations
+        .filter(observation/* isProbed */.Po)
+        .filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
     const dialogues = there.flatMap((one) => [
         ...(one.dialogue ? [one.dialogue] : []),
         ...(one.outcome === 'handshake' && one.afterwards.outcome === 'answered' ? [one.afterwards.dialogue] : []),
@@ -175,6 +184,7 @@ function advised({ target, observations }, endpoint) {
 }
 
 ;// CONCATENATED MODULE: ./build/advice/explanation.js
+
 
 
 
@@ -205,7 +215,7 @@ function explanationOf(rule) {
 function explanationOfFinding({ ruleId, endpoint }, seen) {
     const rule = (0,rules/* ruleOf */.Y)(ruleId);
     const { software, isNamed } = advised(seen, endpoint);
-    const lines = (0,advice_commands/* commandsFor */.A)(rule, software, seen.target.host);
+    const lines = (0,advice_commands/* commandsFor */.A)(rule, software, (0,model_target/* hostOf */.w4)(seen.target) ?? undefined);
     const server = software === null ? undefined : servers/* servers */.b0.get(software);
     const title = server === undefined
         ? `any mail server; explain ${ruleId} has the commands of each`
@@ -258,7 +268,8 @@ function isOfUse({ lines }) {
 /* harmony export */   Aq: () => (/* binding */ mailServers),
 /* harmony export */   IY: () => (/* binding */ targetKeyOf),
 /* harmony export */   PG: () => (/* binding */ hostAndPort),
-/* harmony export */   Ue: () => (/* binding */ locationsOf)
+/* harmony export */   Ue: () => (/* binding */ locationsOf),
+/* harmony export */   w4: () => (/* binding */ hostOf)
 /* harmony export */ });
 /**
  * The nouns of the program, types only. Read this first: every folder passes these to the next one.
@@ -286,15 +297,32 @@ const mailServers = [
 function hostAndPort(host, port) {
     return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
-/** What tells a target from every other of a run: the file, or host and port. */
-function targetKeyOf({ file, host, port }) {
-    return file === undefined ? hostAndPort(host, port) : `file:${file}`;
+/** The host that a target stands for; null: a file that was listed for none. */
+function hostOf(target) {
+    switch (target.kind) {
+        case 'service':
+            return target.host;
+        case 'file':
+            return target.name;
+    }
+}
+/** What tells a target from every other of a run: host and port, or the file. */
+function targetKeyOf(target) {
+    switch (target.kind) {
+        case 'service':
+            return hostAndPort(target.host, target.port);
+        case 'file':
+            return `file:${target.file}`;
+    }
 }
 /** Where a target is to be fixed: the line it is written at, and a file at its beginning. */
-function locationsOf({ file, writtenAt }) {
-    if (file !== undefined)
-        return [{ file, line: 1 }];
-    return writtenAt === undefined ? [] : [writtenAt];
+function locationsOf(target) {
+    switch (target.kind) {
+        case 'service':
+            return target.writtenAt === undefined ? [] : [target.writtenAt];
+        case 'file':
+            return [{ file: target.file, line: 1 }];
+    }
 }
 
 
@@ -3150,7 +3178,10 @@ var lifetime = __webpack_require__(7984);
     },
 }));
 
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __webpack_require__(677);
 ;// CONCATENATED MODULE: ./build/rules/certificate-host-mismatch.js
+
 
 
 
@@ -3193,7 +3224,7 @@ var lifetime = __webpack_require__(7984);
         const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
         if (presented.length === 0 && isNamedOnlyByCommonName)
             return notApplicable('the name stands in the common name only');
-        const names = (0,identifiers/* nearestFirst */.F8)(presented, unmatched[0] ?? target.host).map(({ value }) => value);
+        const names = (0,identifiers/* nearestFirst */.F8)(presented, unmatched[0] ?? (0,model_target/* hostOf */.w4)(target) ?? '').map(({ value }) => value);
         const seen = names.slice(0, 5).map((name) => `"${name}"`);
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
         const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
@@ -3525,7 +3556,7 @@ const WORDS = {
 const MOST_SHOWN = 9;
 /* harmony default export */ const certificate_undecodable = (defineRule({
     id: 'certificate-undecodable',
-    subject: 'connection',
+    subject: 'presented',
     level: 'error',
     title: 'Every presented certificate is a well-formed X.509 certificate',
     rationale: "A certificate that does not follow the standard's encoding is read differently, or not at all, by different senders. What cannot be read cannot be vouched for. A server that cannot read one block of a file does not load the others either.",
@@ -3567,7 +3598,7 @@ const MOST_SHOWN = 9;
                 lengthsBytes: shown.map(({ lengthBytes }) => `${lengthBytes}`),
                 sha256: shown.map(({ sha256 }) => sha256),
             };
-        const at = shown.map(({ line }) => ({ file: target.file ?? '', line }));
+        const at = target.kind === 'file' ? shown.map(({ line }) => ({ file: target.file, line })) : [];
         return fail(reasons.join('; '), evidence, { ...(isMild && { level: 'warning' }), ...(at.length > 0 && { at }) });
     },
 }));
@@ -3646,20 +3677,19 @@ function isCertificateThere(observation) {
     showBy: show_by/* presentedDates */.uL,
     hidesCertificate: false,
     judge({ target, observations, siblings }, { now }) {
-        if (target.file !== undefined)
+        if (target.kind !== 'service')
             return notApplicable('a file is not served');
-        const served = siblings.filter((sibling) => sibling.target.file === undefined);
         const main = (0,model_observation/* mainsOf */.OE)(observations);
         // Where there is no certificate of a type for the host, a server in Go shows one for another.
-        const byKeyType = observations.filter((one) => (0,model_observation/* isOfKeyType */.rI)(one) && (0,end_entity/* isForHost */.AI)(one, target));
+        const byKeyType = observations.filter(model_observation/* isOfKeyType */.rI).filter((one) => (0,end_entity/* isForHost */.AI)(one, target));
         const differences = [
-            ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', (0,end_entity/* endEntityOf */.A3)(one)])),
+            ...byPlace([...main, ...byKeyType].map((one) => [(0,model_observation/* endpointOf */.X5)(one)?.address ?? '', (0,end_entity/* endEntityOf */.A3)(one)])),
             ...byPlace([
                 [`port ${target.port}`, (0,end_entity/* endEntityOf */.A3)(main[0])],
-                ...served.map((sibling) => [`port ${sibling.target.port}`, (0,end_entity/* endEntityOf */.A3)(sibling.observations.find(model_observation/* isMain */.CA))]),
+                ...siblings.flatMap(({ target: one, observations: seen }) => one.kind === 'service' ? [[`port ${one.port}`, (0,end_entity/* endEntityOf */.A3)(seen.find(model_observation/* isMain */.CA))]] : []),
             ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
             ...byKeyType.flatMap((one) => {
-                const beside = main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+                const beside = main.find((other) => (0,model_observation/* endpointOf */.X5)(other)?.address === one.endpoint?.address);
                 return staleKeyType(one, beside, now);
             }),
         ];
@@ -3700,7 +3730,7 @@ function staleKeyType(look, main, now) {
         return [];
     const kind = ({ key }) => (key.algorithm === 'ec' ? 'ECDSA' : key.algorithm.toUpperCase());
     return [
-        `${look.endpoint?.address} still serves the ${kind(first)} certificate ${(0,end_entity/* nameAndEnd */.AV)(first)}, which expires first, beside the ${kind(last)} one ${(0,end_entity/* nameAndEnd */.AV)(last)}`,
+        `${(0,model_observation/* endpointOf */.X5)(look)?.address} still serves the ${kind(first)} certificate ${(0,end_entity/* nameAndEnd */.AV)(first)}, which expires first, beside the ${kind(last)} one ${(0,end_entity/* nameAndEnd */.AV)(last)}`,
     ];
 }
 function isDueForRenewal(certificate, now) {
@@ -4091,12 +4121,12 @@ function namesOf(observation) {
     showBy: null,
     hidesCertificate: false,
     judge({ target, reading }) {
-        const file = target.file ?? '';
+        const { file } = target;
         if (reading.presentedChain.length === 0)
             return reading.unread.length === 0
                 ? inconclusive('the file holds a private key and no certificate to judge', { file })
                 : inconclusive('the file holds no certificate that can be judged', { file });
-        const isOfTarget = (key) => key.file === target.file || key.file === reading.keyFile;
+        const isOfTarget = (key) => key.file === file || key.file === reading.keyFile;
         const isEncrypted = reading.privateKeys.some((key) => isOfTarget(key) && key.state === 'encrypted');
         // A pass needs two verifiers and a name; a file that OpenSSL could not be shown has one verifier.
         const unknown = [
@@ -4290,6 +4320,7 @@ function reasonAgainst(name) {
 ;// CONCATENATED MODULE: ./build/rules/ip-literal-target.js
 
 
+
 /* harmony default export */ const ip_literal_target = (defineRule({
     id: 'ip-literal-target',
     subject: 'target',
@@ -4315,9 +4346,10 @@ function reasonAgainst(name) {
     showBy: null,
     hidesCertificate: false,
     judge({ target }) {
-        if ((0,identifiers/* canonicalIp */.IZ)(target.host) === null)
+        const host = (0,model_target/* hostOf */.w4)(target);
+        if (host === null || (0,identifiers/* canonicalIp */.IZ)(host) === null)
             return pass;
-        return fail(`the target is the address ${target.host}, a host name is what Gmail asks for`, {});
+        return fail(`the target is the address ${host}, a host name is what Gmail asks for`, {});
     },
 }));
 
@@ -4721,12 +4753,12 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
     showBy: show_by/* presentedDates */.uL,
     hidesCertificate: false,
     judge({ target, observations, siblings }, { now }) {
-        if (target.file !== undefined)
+        if (target.kind !== 'service')
             return notApplicable('a file is not served');
         const newest = siblings
-            .flatMap(({ target: { file }, observations: [reading] }) => {
-            const certificate = file === undefined ? null : (0,end_entity/* endEntityOf */.A3)(reading);
-            return file === undefined || certificate === null ? [] : [{ file, certificate }];
+            .flatMap(({ target: sibling, observations: [reading] }) => {
+            const certificate = (0,end_entity/* endEntityOf */.A3)(reading);
+            return sibling.kind !== 'file' || certificate === null ? [] : [{ file: sibling.file, certificate }];
         })
             .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
             // A certificate that signs itself was not renewed by anybody, however long it lasts.
@@ -4738,7 +4770,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
                 .flatMap((one) => {
                 const served = (0,end_entity/* endEntityOf */.A3)(one);
                 return served !== null && isOlder(served, certificate)
-                    ? [{ address: one.endpoint?.address ?? '', served }]
+                    ? [{ address: (0,model_observation/* endpointOf */.X5)(one)?.address ?? '', served }]
                     : [];
             });
             const [first] = behind;
@@ -4826,7 +4858,7 @@ function isOlder(served, other) {
             ? `"${file}" holds the older ${(0,end_entity/* nameAndEnd */.AV)(other)}`
             : `"${file}" holds the newer ${(0,end_entity/* nameAndEnd */.AV)(other)}`);
         return fail(`${found.join(', ')}; this file holds ${(0,end_entity/* nameAndEnd */.AV)(own)}`, {
-            file: target.file ?? '',
+            file: target.file,
             files: others.map(({ file }) => file),
         });
     },

@@ -699,7 +699,7 @@ const dialogue = defined('dialogue', record({
 const cut = record({ outcome: exactly('interruption'), step, cause });
 /** What every observation has. */
 const seen = {
-    endpoint: described('null: the host name resolves to no address, or it is a file.', endpoint),
+    endpoint: described('null: the host name resolves to no address.', endpoint),
     look,
     startedAt: date,
     elapsedMs: whole(0),
@@ -741,7 +741,8 @@ const interruption = record({
 const line = whole(1);
 const fileReading = record({
     outcome: exactly('file'),
-    ...seen,
+    startedAt: date,
+    elapsedMs: whole(0),
     format: oneOf('pem', 'der', 'pkcs12'),
     presentedChain: described('PEM, in the order of the file.', list(certificate)),
     chainNumber: optional(described("Which of the file's chains this is, where it has several, each behind its key.", whole(1))),
@@ -793,33 +794,25 @@ function parseRecording(text, file) {
         return refuse(`a whole recording; ${error.path} has another form than ${error.expected}`);
     }
 }
-/** A file that was listed has neither port nor, where none was given, a host. */
-const read_target = {
-    read(value, path) {
-        const one = anyTarget.read(value, path);
-        if (one.file === undefined)
-            listedHost.read(value, path);
-        else if (one.host !== '')
-            host.read(one.host, `${path}.host`);
-        return one;
-    },
-    schema: {},
-};
 const read_location = record({ file: shape_text(), line: whole(1) });
-const anyTarget = record({
-    host: shape_text(),
-    port: whole(0, 65_535),
-    mode: mode,
+const listed = {
     referenceIdentifiers: list(shape_text()),
-    file: optional(shape_text()),
-    isForAnyName: optional(truth),
-    keyFile: optional(shape_text()),
-    partOf: optional(shape_text()),
     profile: optional(oneOf(...profileNames)),
     server: optional(oneOf(...target/* mailServers */.Aq)),
     writtenAt: optional(read_location),
+};
+const read_target = union('kind', {
+    service: record({ kind: exactly('service'), host: host, port: port, mode: mode, ...listed }),
+    file: record({
+        kind: exactly('file'),
+        file: shape_text(),
+        name: orNull(host),
+        isForAnyName: optional(truth),
+        keyFile: optional(shape_text()),
+        partOf: optional(shape_text()),
+        ...listed,
+    }),
 });
-const listedHost = record({ host: host, port: port });
 const pems = list(shape_text());
 const recording = record({
     observedAt: date,
@@ -925,7 +918,9 @@ function ofInterruption(seen) {
 }
 function ofFile(seen) {
     return {
-        ...common(seen),
+        startedAt: seen.startedAt,
+        elapsedMs: seen.elapsedMs,
+        outcome: seen.outcome,
         format: seen.format,
         presentedChain: seen.presentedChain,
         chainNumber: seen.chainNumber,
@@ -971,9 +966,7 @@ function renderJson(report) {
         verdict: report.verdict,
         ...(report.notes && { notes: report.notes }),
         targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
-            target: target.file === undefined
-                ? { host: target.host, port: target.port, mode: target.mode }
-                : { file: target.file, ...(target.host !== '' && { host: target.host }) },
+            target: publishedTarget(target),
             ...(target.writtenAt && { writtenAt: target.writtenAt }),
             verdict,
             profile,
@@ -995,6 +988,14 @@ function renderJson(report) {
         })),
     };
     return `${(0,text_escape/* json */.Pq)(published)}\n`;
+}
+function publishedTarget(target) {
+    switch (target.kind) {
+        case 'service':
+            return { host: target.host, port: target.port, mode: target.mode };
+        case 'file':
+            return { file: target.file, ...(target.name !== null && { host: target.name }) };
+    }
 }
 
 // EXTERNAL MODULE: ./build/report/wording.js
@@ -1030,7 +1031,7 @@ function cell({ at, ruleId }, judgedAt) {
 /** One section a target: good until the first warning, then a warning until the first failure, then failing. */
 function gantt(dated, judgedAt) {
     const sections = dated.flatMap(({ one: { target }, calendar: { warning, failure, end } }) => {
-        const written = target.file === undefined ? `${target.host} port ${target.port}` : (0,wording/* targetName */.je)(target);
+        const written = target.kind === 'service' ? `${target.host} port ${target.port}` : (0,wording/* targetName */.je)(target);
         // A colon would end the section's name, and Mermaid has directives of its own.
         const name = written.replaceAll(':', '∶').replace(/[^\p{L}\p{N} ._+∶/-]/gu, '_');
         const bars = [
@@ -1279,15 +1280,20 @@ function firstExpiryOf(targets, { judgedAt }) {
 /** What would be markup in a report: nobody who names files may write it. */
 const MARKUP = /[`|<>[\]@#&\\]/g;
 /** How a target is written: the file, or host and port, with the mode where the port does not tell it. */
-function targetName({ file, host, port, mode }) {
-    if (file !== undefined)
-        return `file:${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(file).replace(MARKUP, encodeURIComponent)}`;
-    const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG)(host, port);
-    return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
+function targetName(target) {
+    switch (target.kind) {
+        case 'file':
+            return `file:${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(target.file).replace(MARKUP, encodeURIComponent)}`;
+        case 'service': {
+            const { host, port, mode } = target;
+            const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG)(host, port);
+            return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
+        }
+    }
 }
 /** The address of a finding; null where it adds nothing to the target's name. */
-function addressOf({ endpoint }, { host }) {
-    return endpoint === null || endpoint.address === host ? null : endpoint.address;
+function addressOf({ endpoint }, target) {
+    return endpoint === null || endpoint.address === (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostOf */ .w4)(target) ? null : endpoint.address;
 }
 /** The word before a finding: its level, that nothing could be told, or that the user accepts it. */
 function levelWord({ kind, level, accepted }) {
@@ -1364,6 +1370,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __webpack_require__(677);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __webpack_require__(411);
 // EXTERNAL MODULE: ./build/text/quote.js
@@ -1371,12 +1379,13 @@ var quote = __webpack_require__(390);
 ;// CONCATENATED MODULE: ./build/judge/exceptions.js
 
 
+
 const DAY_MS = 86_400_000;
 /** Long enough for any plan, and short enough to be thought of again. */
 const MAX_DAYS = 366;
 /** Whether an exception is for this target. */
 function isFor({ host, port }, target) {
-    return host === target.host && (port === null || port === target.port);
+    return host === (0,model_target/* hostOf */.w4)(target) && (port === null || (target.kind === 'service' && port === target.port));
 }
 /** Of the rules for certificates, those about names and dates alone: accepted, they leave trust, path and key as they are. */
 const OF_NAMES_AND_DATES = [
@@ -1435,8 +1444,6 @@ function requireSound(exceptions, targets, rules, today) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __webpack_require__(2364);
-// EXTERNAL MODULE: ./build/model/target.js
-var model_target = __webpack_require__(677);
 // EXTERNAL MODULE: ./build/pki/ca-calendar.js
 var ca_calendar = __webpack_require__(7958);
 // EXTERNAL MODULE: ./build/pki/detour.js
@@ -1649,7 +1656,7 @@ function isCompressedPoint({ key, x509 }) {
 
 function subjectsOf({ target, observations }, { siblings, isNetworkUp, exceptions }, findPath) {
     const main = (0,model_observation/* mainsOf */.OE)(observations);
-    const looksAt = (one) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+    const looksAt = (one) => observations.filter((other) => (0,model_observation/* endpointOf */.X5)(other)?.address === (0,model_observation/* endpointOf */.X5)(one)?.address);
     const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
     const undecodable = (one) => [...looksAt(one)]
         .sort((a, b) => Number((0,model_observation/* isOfKeyType */.rI)(a)) - Number((0,model_observation/* isOfKeyType */.rI)(b)))
@@ -1657,23 +1664,19 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
     // Senders meet these looks as they meet the first. Obsolete TLS is how the certificate could be read where
     // nothing else worked. A sender without SNI may be shown the certificate of another host, for which there is a rule.
     const isMet = (one) => main.includes(one) ||
-        ['first', 'rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
-        (one.look.name === 'without-sni' && (0,end_entity/* isForHost */.AI)(one, target)) ||
-        (one.look.name === 'obsolete-tls' &&
-            looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption'));
+        ((0,model_observation/* isProbed */.Po)(one) &&
+            (['first', 'rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
+                (one.look.name === 'without-sni' && (0,end_entity/* isForHost */.AI)(one, target)) ||
+                (one.look.name === 'obsolete-tls' &&
+                    looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption'))));
     return {
-        connection: main.map((observation) => {
+        ...(target.kind === 'service' ? subjectsOfService(target, observations.filter(model_observation/* isProbed */.Po), isNetworkUp) : NO_SERVICE),
+        presented: main.map((observation) => {
             const garbled = undecodable(observation);
+            const reason = (garbled && decoded.get(garbled)?.undecodable) ?? null;
             return {
-                subject: {
-                    target,
-                    observation,
-                    cut: (0,model_observation/* cutOf */.EM)(observation),
-                    undecodable: (garbled && decoded.get(garbled)?.undecodable) ?? null,
-                    observations,
-                    isNetworkUp,
-                },
-                endpoint: observation.endpoint,
+                subject: { target, observation, undecodable: reason },
+                endpoint: (0,model_observation/* endpointOf */.X5)(observation),
                 ...(garbled && (0,model_observation/* cutOf */.EM)(observation) === null && oneKeyTypeOf(garbled)),
             };
         }),
@@ -1684,19 +1687,28 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
             const { algorithm } = path.certificates[0].key;
             const face = algorithm === 'ec' ? 'ecdsa' : algorithm;
             const subject = { target, observation: observation, path };
-            return [{ subject, endpoint: observation.endpoint, face, ...oneKeyTypeOf(observation, target) }];
+            return [{ subject, endpoint: (0,model_observation/* endpointOf */.X5)(observation), face, ...oneKeyTypeOf(observation, target) }];
         }),
-        file: observations.flatMap((one) => one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : []),
+        file: target.kind === 'file'
+            ? observations.flatMap((one) => one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: null }] : [])
+            : [],
+        target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
+    };
+}
+const NO_SERVICE = { connection: [], endpoint: [] };
+/** What a service alone has: connections, and an endpoint behind them. */
+function subjectsOfService(target, observations, isNetworkUp) {
+    const looksAt = (one) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+    const main = (0,model_observation/* mainsOf */.OE)(observations);
+    return {
+        connection: main.map((observation) => ({
+            subject: { target, observation, cut: (0,model_observation/* cutOf */.EM)(observation), observations, isNetworkUp },
+            endpoint: observation.endpoint,
+        })),
         endpoint: main.map((one) => ({
-            subject: {
-                target,
-                main: one,
-                looks: byName(looksAt(one), one),
-                tries: looksAt(one),
-            },
+            subject: { target, main: one, looks: byName(looksAt(one), one), tries: looksAt(one) },
             endpoint: one.endpoint,
         })),
-        target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
     };
 }
 function byName(looks, main) {
@@ -1873,15 +1885,15 @@ function unexplained(observations, found) {
     });
     if (main.length === 0)
         return [unknown('nothing was observed of this target', null)];
-    const isExplained = (one) => one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+    const isExplained = (one) => one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === (0,model_observation/* endpointOf */.X5)(one)?.address);
     const untold = main
         .filter((one) => !isExplained(one))
-        .map(({ endpoint }) => unknown('the connection ended in a way that no rule knows', endpoint));
+        .map((one) => unknown('the connection ended in a way that no rule knows', (0,model_observation/* endpointOf */.X5)(one)));
     const stopped = observations.find(model_observation/* isStopped */.id);
     if (stopped === undefined || [...found, ...untold].some(({ kind }) => kind === 'inconclusive'))
         return untold;
     // The exit code says so too, and the verdict has to go with it.
-    return [...untold, unknown('the run was stopped before every look was over', stopped.endpoint)];
+    return [...untold, unknown('the run was stopped before every look was over', (0,model_observation/* endpointOf */.X5)(stopped))];
 }
 function firstExpiry(paths, limits) {
     const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [endOf(path, limits).notAfter.getTime()] : []));
@@ -2007,6 +2019,7 @@ function blocksOf(text) {
 
 
 
+
 /** Looks at every target. They keep their order. */
 async function observe(targets, world) {
     const seen = await Promise.all(targets.map(async (target) => ({ target, observations: await world.observe(target) })));
@@ -2022,8 +2035,11 @@ async function observe(targets, world) {
 /** What it means on a date: each target is judged beside the others of its host. */
 function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, profiles, exceptions }, now, findPathBy = ({ limits }) => (0,path/* pathFinder */.Uq)(trustAnchorsOf(anchors, trustAnchors), now, limits)) {
     const byHost = new Map();
-    for (const one of seen)
-        byHost.set(one.target.host, [...(byHost.get(one.target.host) ?? []), one]);
+    for (const one of seen) {
+        const host = (0,model_target/* hostOf */.w4)(one.target);
+        if (host !== null)
+            byHost.set(host, [...(byHost.get(host) ?? []), one]);
+    }
     const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
     const finders = new Map();
     const findPathFor = (whose) => {
@@ -2032,7 +2048,7 @@ function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, prof
         return finder;
     };
     const reports = seen.map((one) => {
-        const siblings = (byHost.get(one.target.host) ?? []).filter((other) => other !== one);
+        const siblings = (byHost.get((0,model_target/* hostOf */.w4)(one.target) ?? '') ?? []).filter((other) => other !== one);
         const own = exceptions.filter((exception) => isFor(exception, one.target));
         const whose = profiles[one.target.profile ?? profile];
         return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now);
@@ -2895,8 +2911,6 @@ async function readingsOf(target, own, { around, beside, key, startedAt }, optio
     const keysInFile = (chain, from) => from.contents.chains.flatMap(({ keys }) => keys.map((one) => seen(one, from.file, stateOf(one, chain), options)));
     const readings = contents.chains.map(async (chain, index) => ({
         outcome: 'file',
-        endpoint: null,
-        look: { name: 'first', serverName: null },
         startedAt: startedAt.toISOString(),
         format: contents.format,
         presentedChain: chain.certificates,
@@ -2975,12 +2989,12 @@ function permissionsOf(file) {
 async function readFiles(targets, options) {
     const readings = new Map();
     const problems = [];
-    const listed = new Set(targets.flatMap(({ file }) => (file === undefined ? [] : [file])));
+    const listed = new Set(targets.flatMap((target) => (target.kind === 'file' ? [target.file] : [])));
     const foldersSeen = new Set();
     for (const target of targets) {
-        const { file } = target;
-        if (file === undefined)
+        if (target.kind !== 'file')
             continue;
+        const { file } = target;
         const startedAt = new Date();
         try {
             const contents = await contentsOf(bytesOfListed(target, file, options), options.password);
@@ -3011,7 +3025,7 @@ function bytesOfListed({ writtenAt }, file, { workspace }) {
     });
 }
 /** The file with the key, where the user named it, or where it has certbot's name for it. */
-async function keyFileOf({ file = '', keyFile, writtenAt }, around, { password, workspace }) {
+async function keyFileOf({ file, keyFile, writtenAt }, around, { password, workspace }) {
     if (keyFile === undefined)
         return around.find((one) => one.file === privateKeyBeside(file)) ?? null;
     try {
@@ -4233,7 +4247,7 @@ function trustAnchorsFor({ trustAnchors, caFile }) {
 }
 /** A run that cannot do all that Gmail does says so. */
 function notesOn({ notes, targets, profile }) {
-    const isLikeGmail = targets.some((one) => one.file === undefined && (one.profile ?? profile) === 'gmail');
+    const isLikeGmail = targets.some((one) => one.kind === 'service' && (one.profile ?? profile) === 'gmail');
     return [
         ...notes,
         ...(isLikeGmail && !offersHybridGroup()
@@ -4269,7 +4283,7 @@ async function filesAndNetwork(settings, anchors, signal, onNote) {
         signal,
     });
     return async (target) => {
-        return readings.get(target) ?? probe(target);
+        return target.kind === 'service' ? probe(target) : (readings.get(target) ?? []);
     };
 }
 function passwordFrom(variable) {

@@ -10,11 +10,13 @@ export const modules = {
 /* harmony export */   YT: () => (/* binding */ targetWith),
 /* harmony export */   yA: () => (/* binding */ uniqueTargets)
 /* harmony export */ });
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(677);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
 /* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(390);
 /* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1979);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6503);
+
 
 
 
@@ -71,12 +73,9 @@ function uniqueTargets(targets) {
         if (first === undefined)
             known.set(key, target);
         else
-            notes.push(`"${nameOf(target)}" is listed${placeOf(first)} and again${placeOf(target)}, and checked once`);
+            notes.push(`"${(0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetKeyOf */ .IY)(target).replace(/^file:/, '')}" is listed${placeOf(first)} and again${placeOf(target)}, and checked once`);
     }
     return { targets: [...known.values()], notes };
-}
-function nameOf({ file, host, port }) {
-    return file ?? `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 function placeOf({ writtenAt }) {
     return writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
@@ -203,7 +202,7 @@ function filesOf(patterns, folder, workspace = null) {
 }
 function targetsOf(line, folder, workspace) {
     const pattern = (0,file_target/* fileTargetIn */.ZC)(`file:${line}`);
-    const path = (pattern.file ?? '').replace(/^\.\//, '');
+    const path = pattern.file.replace(/^\.\//, '');
     if (!isWild(path))
         return { targets: [{ ...pattern, file: path }], notes: [] };
     const { files, passedOver } = matching(path, folder, workspace);
@@ -572,7 +571,7 @@ function requireOrder({ warnBelow, failBelow, }) {
 }
 /** One that is for no target is misspelt, and the real host would be contacted instead. */
 function requireUse(redirections, given, targets) {
-    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.file === undefined && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
+    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.kind === 'service' && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
     if (unused >= 0)
         throw new problem/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
 }

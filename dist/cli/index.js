@@ -507,8 +507,10 @@ const exitCodes = [
 /* harmony export */   EM: () => (/* binding */ cutOf),
 /* harmony export */   Gj: () => (/* binding */ lookNames),
 /* harmony export */   OE: () => (/* binding */ mainsOf),
+/* harmony export */   Po: () => (/* binding */ isProbed),
 /* harmony export */   Sc: () => (/* binding */ isHungUp),
 /* harmony export */   Tq: () => (/* binding */ isAnswer),
+/* harmony export */   X5: () => (/* binding */ endpointOf),
 /* harmony export */   dR: () => (/* binding */ chainOf),
 /* harmony export */   fv: () => (/* binding */ isEndedFromHere),
 /* harmony export */   id: () => (/* binding */ isStopped),
@@ -558,14 +560,23 @@ const fileDefects = [
 function chainOf(observation) {
     return observation.outcome === 'interruption' ? [] : observation.presentedChain;
 }
-/** Whether this look may decide about its endpoint: the first, or one that takes its place. */
-function isMain({ look }) {
-    return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
+/** Whether it was seen by connecting. */
+function isProbed(observation) {
+    return observation.outcome !== 'file';
+}
+/** Where it was seen; null: in a file, or the host name resolves to no address. */
+function endpointOf(observation) {
+    return isProbed(observation) ? observation.endpoint : null;
+}
+/** Whether this may decide about its endpoint: the first look, or one that takes its place. A file has but one look. */
+function isMain(observation) {
+    return (observation.outcome === 'file' || ['first', 'small-client-hello', 'any-algorithm'].includes(observation.look.name));
 }
 /** What decides about each endpoint: where it was looked at several times, the look that was put first. */
 function mainsOf(observations) {
     const addresses = new Set();
-    return observations.filter(isMain).filter(({ endpoint }) => {
+    return observations.filter(isMain).filter((one) => {
+        const endpoint = endpointOf(one);
         if (endpoint === null)
             return true;
         const isFirst = !addresses.has(endpoint.address);
@@ -574,8 +585,8 @@ function mainsOf(observations) {
     });
 }
 /** Whether this look asks for the certificate of one key type. */
-function isOfKeyType({ look }) {
-    return look.name === 'rsa' || look.name === 'ecdsa';
+function isOfKeyType(observation) {
+    return isProbed(observation) && (observation.look.name === 'rsa' || observation.look.name === 'ecdsa');
 }
 /** Where an observation's dialogue ended early, before or after the handshake. */
 function cutOf(observation) {
@@ -1043,17 +1054,16 @@ function fileTarget(text, options, writtenAt) {
     const given = new Map(options);
     const profile = given.get('profile');
     const name = given.get('name');
-    const host = name === undefined || name === ANY_NAME ? '' : hostOf(name, quoted);
+    const host = name === undefined || name === ANY_NAME ? null : hostOf(name, quoted);
     const keyFile = given.get('key');
     if (keyFile === '')
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('cannot read key "": expected key=PATH');
     const server = given.get('server');
     return {
+        kind: 'file',
         file,
-        host,
-        port: 0,
-        mode: 'implicit',
-        referenceIdentifiers: host === '' ? [] : [host],
+        name: host,
+        referenceIdentifiers: host === null ? [] : [host],
         ...(name === ANY_NAME && { isForAnyName: true }),
         ...(keyFile !== undefined && { keyFile }),
         ...(server !== undefined && { server: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .serverNamed */ .Jl)(server, quoted) }),
@@ -1183,7 +1193,7 @@ function parseTarget(text, quoted = quote/* whole */.W) {
     if (host === null) {
         return refuse(v6 === undefined ? 'a host name or an IP address, for example mx.example.com' : 'an IPv6 address in the brackets');
     }
-    return { host, port, mode, referenceIdentifiers: [host] };
+    return { kind: 'service', host, port, mode, referenceIdentifiers: [host] };
 }
 /** An IPv6 literal without brackets in its shortest form; null: it is none. */
 function v6Of(text) {

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { TargetReport } from '../model/report.ts';
 import type { RuleId } from '../model/rule-id.ts';
+import { hostOf } from '../model/target.ts';
 import type { Citation, Rule } from '../rule/rule.ts';
 import { ruleOf } from '../rules/index.ts';
 import { repositoryUrl } from '../version.ts';
@@ -63,7 +64,7 @@ export function explanationOf(rule: Rule): Explanation {
 export function explanationOfFinding({ ruleId, endpoint }: Finding, seen: TargetReport): Explanation {
   const rule = ruleOf(ruleId);
   const { software, isNamed } = advised(seen, endpoint);
-  const lines = commandsFor(rule, software, seen.target.host);
+  const lines = commandsFor(rule, software, hostOf(seen.target) ?? undefined);
   const server = software === null ? undefined : servers.get(software);
   const title =
     server === undefined

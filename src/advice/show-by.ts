@@ -9,8 +9,8 @@ import { EXAMPLE_HOST } from './commands.ts';
  * server speaks in clear, `openssl s_client` shows nothing of it, and the line is one of nc.
  */
 export function reproduction(target: Target, endpoint: Endpoint | null, showBy: ShowBy | null): string | null {
-  const { host, port, mode, file } = target;
-  if (file !== undefined || showBy === null) return null;
+  if (target.kind !== 'service' || showBy === null) return null;
+  const { host, port, mode } = target;
   const at = endpoint ?? { address: host, port };
   if (showBy.kind === 'in-clear' && mode === 'starttls') return inClear(at, showBy.says);
   const { before = '', options, says, shows } = showBy.kind === 'in-clear' ? plainHandshake : showBy;
@@ -31,8 +31,12 @@ export function reproduction(target: Target, endpoint: Endpoint | null, showBy: 
 
 /** The line as documentation has it; null where no connection shows the fault. */
 export function exampleOf({ showBy }: Pick<Rule, 'showBy'>): string | null {
-  const target: Target = { host: EXAMPLE_HOST, port: 587, mode: 'starttls', referenceIdentifiers: [EXAMPLE_HOST] };
-  return reproduction(target, null, showBy);
+  const host = EXAMPLE_HOST;
+  return reproduction(
+    { kind: 'service', host, port: 587, mode: 'starttls', referenceIdentifiers: [host] },
+    null,
+    showBy,
+  );
 }
 
 /** Every certificate of a PEM text in words; `openssl x509` reads the first one only. */

@@ -1,4 +1,4 @@
-import type { Observation, SmtpDialogue } from '../model/observation.ts';
+import { isProbed, type Observation, type SmtpDialogue } from '../model/observation.ts';
 import type { Endpoint, MailServerSoftware, Target } from '../model/target.ts';
 import { isMailServerSoftware, type Server, servers } from './servers.ts';
 
@@ -28,7 +28,9 @@ export function advised(
   if (target.server !== undefined && isMailServerSoftware(target.server)) {
     return { software: target.server, isNamed: true };
   }
-  const there = observations.filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
+  const there = observations
+    .filter(isProbed)
+    .filter((one) => endpoint === null || one.endpoint?.address === endpoint.address);
   const dialogues = there.flatMap((one) => [
     ...(one.dialogue ? [one.dialogue] : []),
     ...(one.outcome === 'handshake' && one.afterwards.outcome === 'answered' ? [one.afterwards.dialogue] : []),

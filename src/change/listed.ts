@@ -52,15 +52,12 @@ export async function listedIn(
     return sources.pathOf(file) === sources.workflow;
   };
   // The rules for files look at the files beside them too.
-  const areFilesUnchanged = ({ file, keyFile }: Target): boolean =>
-    [file, keyFile].every((named) => {
-      if (named === undefined) return true;
+  const areFilesUnchanged = (target: Target): boolean =>
+    filesOf(target).every((named) => {
       const path = sources.pathOf(named);
       return path !== null && !folders.has(folderOf(path)) && sources.isAsCommitted(path);
     });
-  const certificates = targets
-    .flatMap(({ file, keyFile }) => [file, keyFile])
-    .map((file) => (file === undefined ? null : sources.pathOf(file)));
+  const certificates = targets.flatMap(filesOf).map((file) => sources.pathOf(file));
   return {
     unchanged: new Set(targets.filter((target) => isLineUnchanged(target) && areFilesUnchanged(target))),
     filesOfConcern: [
@@ -116,6 +113,12 @@ async function exceptionsDiffer(
 }
 
 /** All that decides what is looked at and how it is judged; `server` only changes the advice. */
-function keyOf({ host, port, mode, referenceIdentifiers, file, isForAnyName, keyFile, profile }: Target): string {
-  return JSON.stringify([host, port, mode, referenceIdentifiers, file, isForAnyName, keyFile, profile]);
+function keyOf({ writtenAt: _, server: __, ...target }: Target): string {
+  return JSON.stringify(Object.entries(target).sort());
+}
+
+/** The files that a target names. */
+function filesOf(target: Target): readonly string[] {
+  if (target.kind !== 'file') return [];
+  return target.keyFile === undefined ? [target.file] : [target.file, target.keyFile];
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import type { Redirection, Target } from '../model/target.ts';
+import type { Redirection, ServiceTarget } from '../model/target.ts';
 import { daysFrom, type EndEntity, issueCa, issueEndEntity, newKeys } from '../pki/issue.ts';
 import { profiles } from '../profiles/index.ts';
 import { renderText } from '../report/text.ts';
@@ -92,8 +92,8 @@ export async function demo(print: (text: string) => void, now: Date = new Date()
       const chainPem = isAlone ? certificate : certificate + intermediate.pem;
       servers.push(await startMailServer({ host, mode, privateKeyPem: serverKeys.privateKeyPem, chainPem }));
     }
-    const targets = cases.map(({ host, port = 587 }) => parseTarget(`${host}:${port}`));
-    const redirections = servers.map(({ port }, index) => redirectionTo(port, targets[index] as Target));
+    const targets: readonly ServiceTarget[] = cases.map(({ host, port = 587 }) => parseTarget(`${host}:${port}`));
+    const redirections = servers.map(({ port }, index) => redirectionTo(port, targets[index] as ServiceTarget));
     const { report } = await run(settingsFor(targets, redirections, root.pem, now));
     // The servers are gone by the time anyone could type a command for them.
     print(renderText(report, { commands: false }));
@@ -103,12 +103,12 @@ export async function demo(print: (text: string) => void, now: Date = new Date()
   }
 }
 
-function redirectionTo(toPort: number, { host, port }: Target): Redirection {
+function redirectionTo(toPort: number, { host, port }: ServiceTarget): Redirection {
   return { host, port, toHost: '127.0.0.1', toPort };
 }
 
 function settingsFor(
-  targets: readonly Target[],
+  targets: readonly ServiceTarget[],
   redirections: readonly Redirection[],
   rootPem: string,
   now: Date,

@@ -2,7 +2,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { entriesOf } from '../disk/folder.ts';
 import { boundsOfFound, boundsOfNamed, bytesOf, isReadableLink } from '../disk/read.ts';
 import type { FileReading } from '../model/observation.ts';
-import type { Target } from '../model/target.ts';
+import type { FileTarget, Target } from '../model/target.ts';
 import { type Problem, UsageError } from '../problem.ts';
 import { contentsOf, type Password } from './contents.ts';
 import { type ContentsOfFile, type ReadingOptions, readingsOf } from './readings.ts';
@@ -25,11 +25,11 @@ export async function readFiles(
 ): Promise<ReadonlyMap<Target, readonly FileReading[]>> {
   const readings = new Map<Target, readonly FileReading[]>();
   const problems: Problem[] = [];
-  const listed = new Set(targets.flatMap(({ file }) => (file === undefined ? [] : [file])));
+  const listed = new Set(targets.flatMap((target) => (target.kind === 'file' ? [target.file] : [])));
   const foldersSeen = new Set<string>();
   for (const target of targets) {
+    if (target.kind !== 'file') continue;
     const { file } = target;
-    if (file === undefined) continue;
     const startedAt = new Date();
     try {
       const contents = await contentsOf(bytesOfListed(target, file, options), options.password);
@@ -62,7 +62,7 @@ function bytesOfListed({ writtenAt }: Target, file: string, { workspace }: ReadO
 
 /** The file with the key, where the user named it, or where it has certbot's name for it. */
 async function keyFileOf(
-  { file = '', keyFile, writtenAt }: Target,
+  { file, keyFile, writtenAt }: FileTarget,
   around: readonly ContentsOfFile[],
   { password, workspace }: ReadOptions,
 ): Promise<ContentsOfFile | null> {

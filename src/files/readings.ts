@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import type { SecureContext } from 'node:tls';
 import { isTracked } from '../git/tracked.ts';
 import type { FileReading, PrivateKeySeen } from '../model/observation.ts';
-import type { Target } from '../model/target.ts';
+import type { FileTarget, Target } from '../model/target.ts';
 import type { Contents } from './contents.ts';
 import { opensslVerdictOn } from './openssl-verdict.ts';
 import type { Chain, KeyIn } from './pem-contents.ts';
@@ -29,7 +29,7 @@ export interface Surroundings {
 
 /** One reading for each chain of a file. What is around the file is in the first alone. */
 export async function readingsOf(
-  target: Target,
+  target: FileTarget,
   own: ContentsOfFile,
   { around, beside, key, startedAt }: Surroundings,
   options: ReadingOptions,
@@ -45,8 +45,6 @@ export async function readingsOf(
     from.contents.chains.flatMap(({ keys }) => keys.map((one) => seen(one, from.file, stateOf(one, chain), options)));
   const readings = contents.chains.map(async (chain, index) => ({
     outcome: 'file' as const,
-    endpoint: null,
-    look: { name: 'first' as const, serverName: null },
     startedAt: startedAt.toISOString(),
     format: contents.format,
     presentedChain: chain.certificates,

@@ -1,6 +1,6 @@
 import type { Exception } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-id.ts';
-import type { Target } from '../model/target.ts';
+import { hostOf, type Target } from '../model/target.ts';
 import type { Fingerprints } from '../pki/fingerprints.ts';
 import { readAll, UsageError } from '../problem.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -11,8 +11,8 @@ const DAY_MS = 86_400_000;
 const MAX_DAYS = 366;
 
 /** Whether an exception is for this target. */
-export function isFor({ host, port }: Exception, target: Pick<Target, 'host' | 'port'>): boolean {
-  return host === target.host && (port === null || port === target.port);
+export function isFor({ host, port }: Exception, target: Target): boolean {
+  return host === hostOf(target) && (port === null || (target.kind === 'service' && port === target.port));
 }
 
 /** Of the rules for certificates, those about names and dates alone: accepted, they leave trust, path and key as they are. */

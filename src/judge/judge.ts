@@ -1,5 +1,5 @@
 import type { Exception, Finding, Judgement, Level } from '../model/finding.ts';
-import { isStopped, mainsOf, type Observation, type Seen } from '../model/observation.ts';
+import { endpointOf, isStopped, mainsOf, type Observation, type Seen } from '../model/observation.ts';
 import type { Limits, Profile } from '../model/profile.ts';
 import type { TargetReport, Verdict } from '../model/report.ts';
 import { type Location, locationsOf, type Target, targetKeyOf } from '../model/target.ts';
@@ -187,14 +187,14 @@ function unexplained(observations: readonly Observation[], found: readonly Found
   });
   if (main.length === 0) return [unknown('nothing was observed of this target', null)];
   const isExplained = (one: Observation) =>
-    one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+    one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === endpointOf(one)?.address);
   const untold = main
     .filter((one) => !isExplained(one))
-    .map(({ endpoint }) => unknown('the connection ended in a way that no rule knows', endpoint));
+    .map((one) => unknown('the connection ended in a way that no rule knows', endpointOf(one)));
   const stopped = observations.find(isStopped);
   if (stopped === undefined || [...found, ...untold].some(({ kind }) => kind === 'inconclusive')) return untold;
   // The exit code says so too, and the verdict has to go with it.
-  return [...untold, unknown('the run was stopped before every look was over', stopped.endpoint)];
+  return [...untold, unknown('the run was stopped before every look was over', endpointOf(stopped))];
 }
 
 function firstExpiry(paths: readonly CertificationPath[], limits: Limits): string | null {

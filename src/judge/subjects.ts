@@ -2,14 +2,17 @@ import type { Exception, Finding } from '../model/finding.ts';
 import {
   chainOf,
   cutOf,
+  endpointOf,
   isOfKeyType,
+  isProbed,
   type LookName,
   mainsOf,
   type Observation,
   type Presenting,
+  type Probed,
   type Seen,
 } from '../model/observation.ts';
-import type { Target } from '../model/target.ts';
+import type { ServiceTarget, Target } from '../model/target.ts';
 import { asUsed } from '../pki/as-used.ts';
 import { isForHost } from '../pki/end-entity.ts';
 import type { CertificationPath, FindPath } from '../pki/path.ts';
@@ -43,7 +46,7 @@ export function subjectsOf(
 ): SubjectLists {
   const main = mainsOf(observations);
   const looksAt = (one: Observation) =>
-    observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+    observations.filter((other) => endpointOf(other)?.address === endpointOf(one)?.address);
   const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
   const undecodable = (one: Observation) =>
     [...looksAt(one)]
@@ -53,24 +56,20 @@ export function subjectsOf(
   // nothing else worked. A sender without SNI may be shown the certificate of another host, for which there is a rule.
   const isMet = (one: Observation) =>
     main.includes(one) ||
-    ['first', 'rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
-    (one.look.name === 'without-sni' && isForHost(one, target)) ||
-    (one.look.name === 'obsolete-tls' &&
-      looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption'));
+    (isProbed(one) &&
+      (['first', 'rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
+        (one.look.name === 'without-sni' && isForHost(one, target)) ||
+        (one.look.name === 'obsolete-tls' &&
+          looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption'))));
 
   return {
-    connection: main.map((observation) => {
+    ...(target.kind === 'service' ? subjectsOfService(target, observations.filter(isProbed), isNetworkUp) : NO_SERVICE),
+    presented: main.map((observation) => {
       const garbled = undecodable(observation);
+      const reason = (garbled && decoded.get(garbled)?.undecodable) ?? null;
       return {
-        subject: {
-          target,
-          observation,
-          cut: cutOf(observation),
-          undecodable: (garbled && decoded.get(garbled)?.undecodable) ?? null,
-          observations,
-          isNetworkUp,
-        },
-        endpoint: observation.endpoint,
+        subject: { target, observation, undecodable: reason },
+        endpoint: endpointOf(observation),
         ...(garbled && cutOf(observation) === null && oneKeyTypeOf(garbled)),
       };
     }),
@@ -80,26 +79,42 @@ export function subjectsOf(
       const { algorithm } = path.certificates[0].key;
       const face = algorithm === 'ec' ? 'ecdsa' : algorithm;
       const subject = { target, observation: observation as Presenting, path };
-      return [{ subject, endpoint: observation.endpoint, face, ...oneKeyTypeOf(observation, target) }];
+      return [{ subject, endpoint: endpointOf(observation), face, ...oneKeyTypeOf(observation, target) }];
     }),
-    file: observations.flatMap((one) =>
-      one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: one.endpoint }] : [],
-    ),
-    endpoint: main.map((one) => ({
-      subject: {
-        target,
-        main: one,
-        looks: byName(looksAt(one), one),
-        tries: looksAt(one),
-      },
-      endpoint: one.endpoint,
-    })),
+    file:
+      target.kind === 'file'
+        ? observations.flatMap((one) =>
+            one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: null }] : [],
+          )
+        : [],
     target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
   };
 }
 
-function byName(looks: readonly Observation[], main: Observation): ReadonlyMap<LookName, Observation> {
-  const named = new Map<LookName, Observation>([[main.look.name, main]]);
+const NO_SERVICE = { connection: [], endpoint: [] };
+
+/** What a service alone has: connections, and an endpoint behind them. */
+function subjectsOfService(
+  target: ServiceTarget,
+  observations: readonly Probed[],
+  isNetworkUp: boolean,
+): Pick<SubjectLists, 'connection' | 'endpoint'> {
+  const looksAt = (one: Probed) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+  const main = mainsOf(observations);
+  return {
+    connection: main.map((observation) => ({
+      subject: { target, observation, cut: cutOf(observation), observations, isNetworkUp },
+      endpoint: observation.endpoint,
+    })),
+    endpoint: main.map((one) => ({
+      subject: { target, main: one, looks: byName(looksAt(one), one), tries: looksAt(one) },
+      endpoint: one.endpoint,
+    })),
+  };
+}
+
+function byName(looks: readonly Probed[], main: Probed): ReadonlyMap<LookName, Probed> {
+  const named = new Map<LookName, Probed>([[main.look.name, main]]);
   for (const one of looks) if (!named.has(one.look.name)) named.set(one.look.name, one);
   return named;
 }

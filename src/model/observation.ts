@@ -83,8 +83,11 @@ export interface Interruption extends Connected, Cut {
   readonly inOtherMode?: { readonly mode: TlsMode; readonly works: boolean; readonly cause?: Cause };
 }
 
-/** What a file holds, and what stands around it; `endpoint` is null. Never the text of a key. */
-export interface FileReading extends Connected {
+/** What a file holds, and what is around it. Never the text of a key. */
+export interface FileReading {
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly elapsedMs: number;
   readonly outcome: 'file';
   readonly format: 'pem' | 'der' | 'pkcs12';
   /** PEM, in the order of the file, as a server would present them; empty where the file holds keys alone. */
@@ -218,15 +221,28 @@ export function chainOf(observation: Observation): readonly string[] {
   return observation.outcome === 'interruption' ? [] : observation.presentedChain;
 }
 
-/** Whether this look may decide about its endpoint: the first, or one that takes its place. */
-export function isMain({ look }: Observation): boolean {
-  return ['first', 'small-client-hello', 'any-algorithm'].includes(look.name);
+/** Whether it was seen by connecting. */
+export function isProbed(observation: Observation): observation is Probed {
+  return observation.outcome !== 'file';
+}
+
+/** Where it was seen; null: in a file, or the host name resolves to no address. */
+export function endpointOf(observation: Observation): Endpoint | null {
+  return isProbed(observation) ? observation.endpoint : null;
+}
+
+/** Whether this may decide about its endpoint: the first look, or one that takes its place. A file has but one look. */
+export function isMain(observation: Observation): boolean {
+  return (
+    observation.outcome === 'file' || ['first', 'small-client-hello', 'any-algorithm'].includes(observation.look.name)
+  );
 }
 
 /** What decides about each endpoint: where it was looked at several times, the look that was put first. */
-export function mainsOf(observations: readonly Observation[]): Observation[] {
+export function mainsOf<One extends Observation>(observations: readonly One[]): One[] {
   const addresses = new Set<string>();
-  return observations.filter(isMain).filter(({ endpoint }) => {
+  return observations.filter(isMain).filter((one) => {
+    const endpoint = endpointOf(one);
     if (endpoint === null) return true;
     const isFirst = !addresses.has(endpoint.address);
     addresses.add(endpoint.address);
@@ -235,8 +251,8 @@ export function mainsOf(observations: readonly Observation[]): Observation[] {
 }
 
 /** Whether this look asks for the certificate of one key type. */
-export function isOfKeyType({ look }: Observation): boolean {
-  return look.name === 'rsa' || look.name === 'ecdsa';
+export function isOfKeyType(observation: Observation): observation is Probed {
+  return isProbed(observation) && (observation.look.name === 'rsa' || observation.look.name === 'ecdsa');
 }
 
 /** Where an observation's dialogue ended early, before or after the handshake. */
@@ -263,7 +279,7 @@ export interface Seen {
 }
 
 /** Whether the cut says what a further look asked for, and so is for the rule about that look. */
-export function isAnswer(observation: Observation, cut: Cut): boolean {
+export function isAnswer(observation: Probed, cut: Cut): boolean {
   if (isRefusedByTls(cut)) return true;
   if (observation.look.name === 'client-certificate') return isHungUp(observation, cut);
   // A server without that key type has no more to say; some hang up before their alert arrives.

@@ -26,31 +26,43 @@ export const mailServers = [
 ] as const;
 export type MailServerSoftware = (typeof mailServers)[number];
 
-/** One service the user listed. */
-export interface Target {
-  /** DNS name (lower case, A-labels, no trailing dot) or IP literal without brackets. */
-  readonly host: string;
-  readonly port: number;
-  readonly mode: TlsMode;
-  /** RFC 9525 section 6.1: what the certificate has to name; normally the host as listed. */
+/** What the user listed: one variant for each kind, told apart by `kind`. */
+export type Target = ServiceTarget | FileTarget;
+
+/** What is known of every target. */
+interface Listed {
+  /** RFC 9525 section 6.1: what the certificate has to name; normally the host as listed. Empty: nobody said. */
   readonly referenceIdentifiers: readonly string[];
-  /**
-   * A file to read in place of a service to connect to, relative to the working directory. Then `host` is the name the
-   * certificate is meant for, "" where none was given, and `port` is 0.
-   */
-  readonly file?: string;
-  /** That nobody minds which names are on a listed file's certificate. */
-  readonly isForAnyName?: boolean;
-  /** The file with the private key of a listed file's certificate, where the user named it. */
-  readonly keyFile?: string;
-  /** The file that holds the whole chain of which a pattern found this part: certbot's fullchain.pem beside cert.pem. */
-  readonly partOf?: string;
   /** Whose rules to judge this target by, where the user chose other rules than the run's. */
   readonly profile?: ProfileName;
   /** The software behind it, where the user named it; else the greeting may tell. */
   readonly server?: MailServerSoftware;
   /** Where the user wrote it, so that a report can point at the line (1-based). */
   readonly writtenAt?: Location;
+}
+
+/** A service to connect to. */
+export interface ServiceTarget extends Listed {
+  readonly kind: 'service';
+  /** DNS name (lower case, A-labels, no trailing dot) or IP literal without brackets. */
+  readonly host: string;
+  readonly port: number;
+  readonly mode: TlsMode;
+}
+
+/** A certificate file to read, before a service has it. */
+export interface FileTarget extends Listed {
+  readonly kind: 'file';
+  /** Relative to the working directory. */
+  readonly file: string;
+  /** The host that the certificate is meant for; null: none was given. */
+  readonly name: string | null;
+  /** That nobody minds which names are on the certificate. */
+  readonly isForAnyName?: boolean;
+  /** The file with the private key of the certificate, where the user named it. */
+  readonly keyFile?: string;
+  /** The file that holds the whole chain of which a pattern found this part: certbot's fullchain.pem beside cert.pem. */
+  readonly partOf?: string;
 }
 
 export interface Location {
@@ -80,13 +92,32 @@ export function hostAndPort(host: string, port: number): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** What tells a target from every other of a run: the file, or host and port. */
-export function targetKeyOf({ file, host, port }: Pick<Target, 'file' | 'host' | 'port'>): string {
-  return file === undefined ? hostAndPort(host, port) : `file:${file}`;
+/** The host that a target stands for; null: a file that was listed for none. */
+export function hostOf(target: Target): string | null {
+  switch (target.kind) {
+    case 'service':
+      return target.host;
+    case 'file':
+      return target.name;
+  }
+}
+
+/** What tells a target from every other of a run: host and port, or the file. */
+export function targetKeyOf(target: Target): string {
+  switch (target.kind) {
+    case 'service':
+      return hostAndPort(target.host, target.port);
+    case 'file':
+      return `file:${target.file}`;
+  }
 }
 
 /** Where a target is to be fixed: the line it is written at, and a file at its beginning. */
-export function locationsOf({ file, writtenAt }: Pick<Target, 'file' | 'writtenAt'>): readonly Location[] {
-  if (file !== undefined) return [{ file, line: 1 }];
-  return writtenAt === undefined ? [] : [writtenAt];
+export function locationsOf(target: Target): readonly Location[] {
+  switch (target.kind) {
+    case 'service':
+      return target.writtenAt === undefined ? [] : [target.writtenAt];
+    case 'file':
+      return [{ file: target.file, line: 1 }];
+  }
 }

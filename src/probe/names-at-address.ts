@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import type { Probed } from '../model/observation.ts';
-import type { Endpoint, Redirection, Target } from '../model/target.ts';
+import type { Endpoint, Redirection, ServiceTarget } from '../model/target.ts';
 import { startDeadline } from './deadline.ts';
 import { dialledFor } from './resolve.ts';
 
@@ -20,7 +20,7 @@ export interface LookUpOptions {
 /** Adds which other hosts on the certificate are at the address, where there are names to try. */
 export async function withNamesAtAddress(
   observations: readonly Probed[],
-  target: Target,
+  target: ServiceTarget,
   endpoint: Endpoint,
   { namesToTry, redirections, limitMs, signal, nameServers }: LookUpOptions,
 ): Promise<Probed[]> {
@@ -54,7 +54,7 @@ export async function withNamesAtAddress(
 async function namesAt(
   endpoint: Endpoint,
   names: readonly string[],
-  { port }: Target,
+  { port }: ServiceTarget,
   redirections: readonly Redirection[],
   resolver: Resolver,
 ): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { Cause, Interruption, Look } from '../model/observation.ts';
-import type { Endpoint, Redirection, Target } from '../model/target.ts';
+import type { Endpoint, Redirection, ServiceTarget } from '../model/target.ts';
 import { startDeadline } from './deadline.ts';
 import { type Addresses, type NameOptions, nameLookUp } from './names.ts';
 import { queueOf } from './queue.ts';
@@ -27,7 +27,7 @@ interface Asked extends Addresses {
 }
 
 /** Finds every A and AAAA address of targets, each once. The time limit counts from the question, not from the queue. */
-export function resolverOf(options: ResolveOptions): (target: Target, look: Look) => Promise<Resolved> {
+export function resolverOf(options: ResolveOptions): (target: ServiceTarget, look: Look) => Promise<Resolved> {
   const inTurn = queueOf(NAMES_AT_ONCE);
   const lookUp = nameLookUp(options);
   const asked = new Map<string, Promise<Asked>>();
@@ -67,9 +67,9 @@ function noSuchHost(host: string): Cause {
 
 /** Where a connection for that host and port goes to. */
 export function dialledFor(
-  { host, port }: Pick<Target, 'host' | 'port'>,
+  { host, port }: Pick<ServiceTarget, 'host' | 'port'>,
   redirections: readonly Redirection[],
-): Pick<Target, 'host' | 'port'> {
+): Pick<ServiceTarget, 'host' | 'port'> {
   const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
   return { host: redirection?.toHost ?? host, port: redirection?.toPort ?? port };
 }

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Cause, ExtraLook, Look, Probed } from '../model/observation.ts';
-import type { Endpoint, Target } from '../model/target.ts';
+import type { Endpoint, ServiceTarget } from '../model/target.ts';
 import { lookAt } from './looks.ts';
 import { hostAddress, type LookUpOptions, withNamesAtAddress } from './names-at-address.ts';
 import { type ProbeOptions, probe } from './probe.ts';
@@ -11,7 +11,7 @@ import { decidingFirst, looksToRepeat } from './tries.ts';
 
 export interface ScheduleOptions extends LookUpOptions, ResolveOptions, Omit<ProbeOptions, 'secureContextOf'> {
   /** The contexts for one target: they hold the trust anchors that its profile accepts. */
-  readonly secureContextsFor: (target: Target) => ProbeOptions['secureContextOf'];
+  readonly secureContextsFor: (target: ServiceTarget) => ProbeOptions['secureContextOf'];
   readonly looks: readonly ExtraLook[];
   /** Connections open at the same time, to all addresses together. */
   readonly concurrency: number;
@@ -29,7 +29,7 @@ const FIRST_PAUSE_MS = 1000;
 const REPEATS = 3;
 
 /** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
-export function proberOf(options: ScheduleOptions): (target: Target) => Promise<Probed[]> {
+export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => Promise<Probed[]> {
   const inTurn = queueOf(options.concurrency);
   const resolved = resolverOf(options);
   const pause = options.pause ?? pauseOrStop;

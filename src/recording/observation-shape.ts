@@ -115,7 +115,7 @@ const cut = record<Cut>({ outcome: exactly('interruption'), step, cause });
 
 /** What every observation has. */
 const seen = {
-  endpoint: described('null: the host name resolves to no address, or it is a file.', endpoint),
+  endpoint: described('null: the host name resolves to no address.', endpoint),
   look,
   startedAt: date,
   elapsedMs: whole(0),
@@ -182,7 +182,8 @@ const interruption = record<Interruption>({
 const line = whole(1);
 const fileReading = record<FileReading>({
   outcome: exactly('file'),
-  ...seen,
+  startedAt: date,
+  elapsedMs: whole(0),
   format: oneOf('pem', 'der', 'pkcs12'),
   presentedChain: described('PEM, in the order of the file.', list(certificate)),
   chainNumber: optional(

@@ -1,10 +1,23 @@
 import type { Exception } from '../model/finding.ts';
 import type { AnchorPem, Observed, Seen } from '../model/observation.ts';
 import { profileNames } from '../model/profile.ts';
-import { type Location, mailServers, type Target } from '../model/target.ts';
+import { type FileTarget, type Location, mailServers, type ServiceTarget, type Target } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
 import { date, host, mode, observation, port } from './observation-shape.ts';
-import { byName, list, oneOf, optional, orNull, record, type Shape, ShapeError, text, truth, whole } from './shape.ts';
+import {
+  byName,
+  exactly,
+  list,
+  oneOf,
+  optional,
+  orNull,
+  record,
+  ShapeError,
+  text,
+  truth,
+  union,
+  whole,
+} from './shape.ts';
 
 /**
  * What was observed, in a file: a bug report, a test fixture, an artifact of a run. It holds all that a judgement
@@ -41,31 +54,25 @@ export function parseRecording(text: string, file: string): Recording {
   }
 }
 
-/** A file that was listed has neither port nor, where none was given, a host. */
-const target: Shape<Target> = {
-  read(value, path) {
-    const one = anyTarget.read(value, path);
-    if (one.file === undefined) listedHost.read(value, path);
-    else if (one.host !== '') host.read(one.host, `${path}.host`);
-    return one;
-  },
-  schema: {},
-};
 const location = record<Location>({ file: text(), line: whole(1) });
-const anyTarget = record<Target>({
-  host: text(),
-  port: whole(0, 65_535),
-  mode,
+const listed = {
   referenceIdentifiers: list(text()),
-  file: optional(text()),
-  isForAnyName: optional(truth),
-  keyFile: optional(text()),
-  partOf: optional(text()),
   profile: optional(oneOf(...profileNames)),
   server: optional(oneOf(...mailServers)),
   writtenAt: optional(location),
+};
+const target = union<Target, 'kind'>('kind', {
+  service: record<ServiceTarget>({ kind: exactly('service'), host, port, mode, ...listed }),
+  file: record<FileTarget>({
+    kind: exactly('file'),
+    file: text(),
+    name: orNull(host),
+    isForAnyName: optional(truth),
+    keyFile: optional(text()),
+    partOf: optional(text()),
+    ...listed,
+  }),
 });
-const listedHost = record<Pick<Target, 'host' | 'port'>>({ host, port });
 
 const pems = list(text());
 const recording = record<Recording>({

@@ -36,7 +36,7 @@ function gantt(
   judgedAt: string,
 ): string {
   const sections = dated.flatMap(({ one: { target }, calendar: { warning, failure, end } }) => {
-    const written = target.file === undefined ? `${target.host} port ${target.port}` : targetName(target);
+    const written = target.kind === 'service' ? `${target.host} port ${target.port}` : targetName(target);
     // A colon would end the section's name, and Mermaid has directives of its own.
     const name = written.replaceAll(':', '∶').replace(/[^\p{L}\p{N} ._+∶/-]/gu, '_');
     const bars = [

@@ -1,5 +1,6 @@
 import { helpUriOf } from '../advice/explanation.ts';
 import type { Report } from '../model/report.ts';
+import type { Target } from '../model/target.ts';
 import { json } from '../text/escape.ts';
 import { version } from '../version.ts';
 import { publishedObservation } from './published-observation.ts';
@@ -15,10 +16,7 @@ export function renderJson(report: Report): string {
     verdict: report.verdict,
     ...(report.notes && { notes: report.notes }),
     targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
-      target:
-        target.file === undefined
-          ? { host: target.host, port: target.port, mode: target.mode }
-          : { file: target.file, ...(target.host !== '' && { host: target.host }) },
+      target: publishedTarget(target),
       ...(target.writtenAt && { writtenAt: target.writtenAt }),
       verdict,
       profile,
@@ -40,4 +38,13 @@ export function renderJson(report: Report): string {
     })),
   };
   return `${json(published)}\n`;
+}
+
+function publishedTarget(target: Target): object {
+  switch (target.kind) {
+    case 'service':
+      return { host: target.host, port: target.port, mode: target.mode };
+    case 'file':
+      return { file: target.file, ...(target.name !== null && { host: target.name }) };
+  }
 }

@@ -5,6 +5,7 @@ import type {
   Handshake,
   Interruption,
   Observation,
+  Probed,
   SmtpDialogue,
 } from '../model/observation.ts';
 
@@ -23,7 +24,7 @@ export function publishedObservation(observation: Observation): object {
   }
 }
 
-function common({ endpoint, look, startedAt, elapsedMs, outcome, dialogue }: Observation) {
+function common({ endpoint, look, startedAt, elapsedMs, outcome, dialogue }: Probed) {
   return {
     endpoint: endpoint && { address: endpoint.address, port: endpoint.port, family: endpoint.family },
     look: { name: look.name, serverName: look.serverName },
@@ -68,7 +69,9 @@ function ofInterruption(seen: Interruption): object {
 
 function ofFile(seen: FileReading): object {
   return {
-    ...common(seen),
+    startedAt: seen.startedAt,
+    elapsedMs: seen.elapsedMs,
+    outcome: seen.outcome,
     format: seen.format,
     presentedChain: seen.presentedChain,
     chainNumber: seen.chainNumber,

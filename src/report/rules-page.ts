@@ -5,6 +5,7 @@ import { codeBlock } from '../text/escape.ts';
 /** What each subject is, for people. */
 const SUBJECTS: Readonly<Record<Rule['subject'], string>> = {
   connection: 'each address',
+  presented: 'each main connection, and each chain of a file',
   certificate: 'each presented chain',
   file: 'each listed file',
   endpoint: 'all looks at an address',

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report, TargetReport, Verdict } from '../model/report.ts';
-import { hostAndPort, type Target } from '../model/target.ts';
+import { hostAndPort, hostOf, type Target } from '../model/target.ts';
 import { plain } from '../text/escape.ts';
 
 /** Words and links that several formats share. */
@@ -9,15 +9,21 @@ import { plain } from '../text/escape.ts';
 const MARKUP = /[`|<>[\]@#&\\]/g;
 
 /** How a target is written: the file, or host and port, with the mode where the port does not tell it. */
-export function targetName({ file, host, port, mode }: Pick<Target, 'file' | 'host' | 'port' | 'mode'>): string {
-  if (file !== undefined) return `file:${plain(file).replace(MARKUP, encodeURIComponent)}`;
-  const address = hostAndPort(host, port);
-  return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
+export function targetName(target: Target): string {
+  switch (target.kind) {
+    case 'file':
+      return `file:${plain(target.file).replace(MARKUP, encodeURIComponent)}`;
+    case 'service': {
+      const { host, port, mode } = target;
+      const address = hostAndPort(host, port);
+      return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
+    }
+  }
 }
 
 /** The address of a finding; null where it adds nothing to the target's name. */
-export function addressOf({ endpoint }: Pick<Finding, 'endpoint'>, { host }: Pick<Target, 'host'>): string | null {
-  return endpoint === null || endpoint.address === host ? null : endpoint.address;
+export function addressOf({ endpoint }: Pick<Finding, 'endpoint'>, target: Target): string | null {
+  return endpoint === null || endpoint.address === hostOf(target) ? null : endpoint.address;
 }
 
 /** The word before a finding: its level, that nothing could be told, or that the user accepts it. */

@@ -6,7 +6,7 @@ import {
   isEndedFromHere,
   isMain,
   isOfKeyType,
-  type Observation,
+  type Probed,
 } from '../model/observation.ts';
 import { type Certificate, isSame } from '../pki/certificate.ts';
 import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
@@ -15,7 +15,7 @@ import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
  * Whether a connection failed where the same question was answered on another one. Until the handshake all looks ask the
  * same; what comes then may be the answer to a further look.
  */
-export function isFailure(one: Observation, cut: Cut, main: Observation, tries: readonly Observation[]): boolean {
+export function isFailure(one: Probed, cut: Cut, main: Probed, tries: readonly Probed[]): boolean {
   if (isEndedFromHere(cut)) return false;
   // Where another look decides, the first one failed for what it offers.
   if (isMain(one)) return main.look.name === 'first';
@@ -26,12 +26,12 @@ export function isFailure(one: Observation, cut: Cut, main: Observation, tries: 
 }
 
 /** What connections were shown that is not what the main one was, and should be. */
-export function shownOtherwise(main: Observation, tries: readonly Observation[]): string[] {
+export function shownOtherwise(main: Probed, tries: readonly Probed[]): string[] {
   const certificate = endEntityOf(main);
   if (certificate === null) return [];
   const alike = tries.filter((one) => isComparable(one) && keyOf(one) === certificate.key.algorithm);
   const usual = chainOf(main).join();
-  const others = new Map<string, Observation[]>();
+  const others = new Map<string, Probed[]>();
   for (const one of alike) {
     const chain = chainOf(one).join();
     if (chain !== usual) others.set(chain, [...(others.get(chain) ?? []), one]);
@@ -45,10 +45,10 @@ export function shownOtherwise(main: Observation, tries: readonly Observation[])
 }
 
 /** A sender without SNI, and one of obsolete TLS, may be shown something else on every connection. */
-function isComparable(one: Observation): boolean {
+function isComparable(one: Probed): boolean {
   return !['without-sni', 'obsolete-tls'].includes(one.look.name) && !isOfKeyType(one);
 }
 
-function keyOf(one: Observation): string | undefined {
+function keyOf(one: Probed): string | undefined {
   return endEntityOf(one)?.key.algorithm;
 }

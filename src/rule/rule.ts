@@ -1,8 +1,8 @@
 import type { Evidence, Exception, Judgement, Level } from '../model/finding.ts';
-import type { Cut, FileReading, LookName, Observation, Presenting, Seen } from '../model/observation.ts';
+import type { Cut, FileReading, LookName, Observation, Presenting, Probed, Seen } from '../model/observation.ts';
 import type { Limits } from '../model/profile.ts';
 import type { RuleId } from '../model/rule-id.ts';
-import type { Location, Target } from '../model/target.ts';
+import type { FileTarget, Location, ServiceTarget, Target } from '../model/target.ts';
 import type { CertificationPath } from '../pki/path.ts';
 import type { ShowBy } from './show-by.ts';
 
@@ -10,16 +10,21 @@ import type { ShowBy } from './show-by.ts';
 export interface Subjects {
   /** The main connection to one endpoint, whatever came of it: the first look, or the one that took its place. */
   readonly connection: {
-    readonly target: Target;
-    readonly observation: Observation;
+    readonly target: ServiceTarget;
+    readonly observation: Probed;
     /** Where and why the dialogue ended early, before or after the handshake; null: it did not. */
     readonly cut: Cut | null;
-    /** Why a presented certificate cannot be decoded; null: it can, or none was presented. */
-    readonly undecodable: string | null;
     /** Everything seen of the target, at all its endpoints. */
-    readonly observations: readonly Observation[];
+    readonly observations: readonly Probed[];
     /** Whether any connection of the run came about, so that the network as such is there. */
     readonly isNetworkUp: boolean;
+  };
+  /** What one main connection, or a chain of a file, presents: whether it can be read at all. */
+  readonly presented: {
+    readonly target: Target;
+    readonly observation: Observation;
+    /** Why a presented certificate cannot be decoded; null: it can, or none was presented. */
+    readonly undecodable: string | null;
   };
   /** One presented chain that senders like the profile's meet, and the best path it gives. */
   readonly certificate: {
@@ -28,15 +33,15 @@ export interface Subjects {
     readonly path: CertificationPath;
   };
   /** One file that was listed in place of a service. */
-  readonly file: { readonly target: Target; readonly reading: FileReading };
+  readonly file: { readonly target: FileTarget; readonly reading: FileReading };
   /** One endpoint from every side it was looked at. */
   readonly endpoint: {
-    readonly target: Target;
-    readonly main: Observation;
+    readonly target: ServiceTarget;
+    readonly main: Probed;
     /** Where a look was repeated, the one that was put first. */
-    readonly looks: ReadonlyMap<LookName, Observation>;
+    readonly looks: ReadonlyMap<LookName, Probed>;
     /** All of them, repetitions too. */
-    readonly tries: readonly Observation[];
+    readonly tries: readonly Probed[];
   };
   /** A target at all its endpoints, beside the other targets of the same host. */
   readonly target: Seen & { readonly siblings: readonly Seen[]; readonly exceptions: readonly Exception[] };

@@ -1,7 +1,7 @@
-import type { Target } from '../model/target.ts';
+import type { ServiceTarget } from '../model/target.ts';
 
 /** Message submission (RFC 6409) on 587, or submissions (RFC 8314) on 465. */
-export function isSubmission({ port }: Pick<Target, 'port'>): boolean {
+export function isSubmission({ port }: Pick<ServiceTarget, 'port'>): boolean {
   return port === 587 || port === 465;
 }
 

@@ -1,3 +1,4 @@
+import { hostOf } from '../model/target.ts';
 import { canonicalIp, isNamedBy, nearestFirst } from '../pki/identifiers.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
@@ -42,7 +43,7 @@ export default defineRule({
     const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
     if (presented.length === 0 && isNamedOnlyByCommonName)
       return notApplicable('the name stands in the common name only');
-    const names = nearestFirst(presented, unmatched[0] ?? target.host).map(({ value }) => value);
+    const names = nearestFirst(presented, unmatched[0] ?? hostOf(target) ?? '').map(({ value }) => value);
     const seen = names.slice(0, 5).map((name) => `"${name}"`);
     const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
     const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;

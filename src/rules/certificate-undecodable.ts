@@ -8,7 +8,7 @@ const MOST_SHOWN = 9;
 
 export default defineRule({
   id: 'certificate-undecodable',
-  subject: 'connection',
+  subject: 'presented',
   level: 'error',
   title: 'Every presented certificate is a well-formed X.509 certificate',
   rationale:
@@ -54,7 +54,7 @@ export default defineRule({
             lengthsBytes: shown.map(({ lengthBytes }) => `${lengthBytes}`),
             sha256: shown.map(({ sha256 }) => sha256),
           };
-    const at = shown.map(({ line }) => ({ file: target.file ?? '', line }));
+    const at = target.kind === 'file' ? shown.map(({ line }) => ({ file: target.file, line })) : [];
     return fail(reasons.join('; '), evidence, { ...(isMild && { level: 'warning' }), ...(at.length > 0 && { at }) });
   },
 });

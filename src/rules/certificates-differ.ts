@@ -1,4 +1,4 @@
-import { isMain, isOfKeyType, mainsOf, type Observation } from '../model/observation.ts';
+import { endpointOf, isMain, isOfKeyType, mainsOf, type Observation } from '../model/observation.ts';
 import { type Certificate, isSame } from '../pki/certificate.ts';
 import { endEntityOf, isForHost, nameAndEnd } from '../pki/end-entity.ts';
 import { renewalAtMs } from '../pki/lifetime.ts';
@@ -33,21 +33,20 @@ export default defineRule({
   hidesCertificate: false,
 
   judge({ target, observations, siblings }, { now }) {
-    if (target.file !== undefined) return notApplicable('a file is not served');
-    const served = siblings.filter((sibling) => sibling.target.file === undefined);
+    if (target.kind !== 'service') return notApplicable('a file is not served');
     const main = mainsOf(observations);
     // Where there is no certificate of a type for the host, a server in Go shows one for another.
-    const byKeyType = observations.filter((one) => isOfKeyType(one) && isForHost(one, target));
+    const byKeyType = observations.filter(isOfKeyType).filter((one) => isForHost(one, target));
     const differences = [
-      ...byPlace([...main, ...byKeyType].map((one) => [one.endpoint?.address ?? '', endEntityOf(one)])),
+      ...byPlace([...main, ...byKeyType].map((one) => [endpointOf(one)?.address ?? '', endEntityOf(one)])),
       ...byPlace([
         [`port ${target.port}`, endEntityOf(main[0])],
-        ...served.map(
-          (sibling): Place => [`port ${sibling.target.port}`, endEntityOf(sibling.observations.find(isMain))],
+        ...siblings.flatMap(({ target: one, observations: seen }): Place[] =>
+          one.kind === 'service' ? [[`port ${one.port}`, endEntityOf(seen.find(isMain))]] : [],
         ),
       ]).filter((difference) => difference.startsWith(`port ${target.port} `)),
       ...byKeyType.flatMap((one) => {
-        const beside = main.find(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+        const beside = main.find((other) => endpointOf(other)?.address === one.endpoint?.address);
         return staleKeyType(one, beside, now);
       }),
     ];
@@ -88,7 +87,7 @@ function staleKeyType(look: Observation, main: Observation | undefined, now: Dat
   if (!isDueForRenewal(first, now) || isDueForRenewal(last, now)) return [];
   const kind = ({ key }: Certificate) => (key.algorithm === 'ec' ? 'ECDSA' : key.algorithm.toUpperCase());
   return [
-    `${look.endpoint?.address} still serves the ${kind(first)} certificate ${nameAndEnd(first)}, which expires first, beside the ${kind(last)} one ${nameAndEnd(last)}`,
+    `${endpointOf(look)?.address} still serves the ${kind(first)} certificate ${nameAndEnd(first)}, which expires first, beside the ${kind(last)} one ${nameAndEnd(last)}`,
   ];
 }
 

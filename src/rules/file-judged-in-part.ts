@@ -24,12 +24,12 @@ export default defineRule({
   hidesCertificate: false,
 
   judge({ target, reading }) {
-    const file = target.file ?? '';
+    const { file } = target;
     if (reading.presentedChain.length === 0)
       return reading.unread.length === 0
         ? inconclusive('the file holds a private key and no certificate to judge', { file })
         : inconclusive('the file holds no certificate that can be judged', { file });
-    const isOfTarget = (key: { file: string }) => key.file === target.file || key.file === reading.keyFile;
+    const isOfTarget = (key: { file: string }) => key.file === file || key.file === reading.keyFile;
     const isEncrypted = reading.privateKeys.some((key) => isOfTarget(key) && key.state === 'encrypted');
     // A pass needs two verifiers and a name; a file that OpenSSL could not be shown has one verifier.
     const unknown = [

@@ -1,3 +1,4 @@
+import { hostOf } from '../model/target.ts';
 import { canonicalIp } from '../pki/identifiers.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
 
@@ -27,7 +28,8 @@ export default defineRule({
   hidesCertificate: false,
 
   judge({ target }) {
-    if (canonicalIp(target.host) === null) return pass;
-    return fail(`the target is the address ${target.host}, a host name is what Gmail asks for`, {});
+    const host = hostOf(target);
+    if (host === null || canonicalIp(host) === null) return pass;
+    return fail(`the target is the address ${host}, a host name is what Gmail asks for`, {});
   },
 });

@@ -1,4 +1,4 @@
-import { isMain, isOfKeyType } from '../model/observation.ts';
+import { endpointOf, isMain, isOfKeyType } from '../model/observation.ts';
 import type { Target } from '../model/target.ts';
 import { type Certificate, isBeforeValidity } from '../pki/certificate.ts';
 import { endEntityOf, isForHost, nameAndEnd } from '../pki/end-entity.ts';
@@ -34,11 +34,11 @@ export default defineRule({
   hidesCertificate: false,
 
   judge({ target, observations, siblings }, { now }) {
-    if (target.file !== undefined) return notApplicable('a file is not served');
+    if (target.kind !== 'service') return notApplicable('a file is not served');
     const newest = siblings
-      .flatMap(({ target: { file }, observations: [reading] }) => {
-        const certificate = file === undefined ? null : endEntityOf(reading);
-        return file === undefined || certificate === null ? [] : [{ file, certificate }];
+      .flatMap(({ target: sibling, observations: [reading] }) => {
+        const certificate = endEntityOf(reading);
+        return sibling.kind !== 'file' || certificate === null ? [] : [{ file: sibling.file, certificate }];
       })
       .filter(({ certificate }) => isFor(target, certificate) && !isBeforeValidity(certificate, now))
       // A certificate that signs itself was not renewed by anybody, however long it lasts.
@@ -50,7 +50,7 @@ export default defineRule({
         .flatMap((one) => {
           const served = endEntityOf(one);
           return served !== null && isOlder(served, certificate)
-            ? [{ address: one.endpoint?.address ?? '', served }]
+            ? [{ address: endpointOf(one)?.address ?? '', served }]
             : [];
         });
       const [first] = behind;

@@ -39,7 +39,7 @@ export default defineRule({
         : `"${file}" holds the newer ${nameAndEnd(other)}`,
     );
     return fail(`${found.join(', ')}; this file holds ${nameAndEnd(own)}`, {
-      file: target.file ?? '',
+      file: target.file,
       files: others.map(({ file }) => file),
     });
   },

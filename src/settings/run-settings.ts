@@ -241,7 +241,7 @@ function requireUse(redirections: readonly Redirection[], given: readonly string
     ({ host, port }) =>
       !targets.some(
         (target) =>
-          target.file === undefined && (host ?? target.host) === target.host && (port ?? target.port) === target.port,
+          target.kind === 'service' && (host ?? target.host) === target.host && (port ?? target.port) === target.port,
       ),
   );
   if (unused >= 0)

@@ -1,4 +1,4 @@
-import type { Target } from '../model/target.ts';
+import type { FileTarget, Target } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
 import { hostLetters, type Quote, whole } from '../text/quote.ts';
 import { type Option, profileNamed, requireOptions, serverNamed } from './options.ts';
@@ -19,7 +19,7 @@ const ANY_NAME = '*';
  * `server=` for the software that will load it, and `profile=`.
  * @throws UsageError for another option, or a name that is none.
  */
-export function fileTarget(text: string, options: readonly Option[], writtenAt: Target['writtenAt']): Target {
+export function fileTarget(text: string, options: readonly Option[], writtenAt: Target['writtenAt']): FileTarget {
   const quoted = writtenAt === undefined ? whole : hostLetters;
   const file = text.slice(PREFIX.length);
   if (file === '') throw new UsageError(`cannot read target ${quoted(text)}: expected file:PATH`);
@@ -27,16 +27,15 @@ export function fileTarget(text: string, options: readonly Option[], writtenAt: 
   const given = new Map(options);
   const profile = given.get('profile');
   const name = given.get('name');
-  const host = name === undefined || name === ANY_NAME ? '' : hostOf(name, quoted);
+  const host = name === undefined || name === ANY_NAME ? null : hostOf(name, quoted);
   const keyFile = given.get('key');
   if (keyFile === '') throw new UsageError('cannot read key "": expected key=PATH');
   const server = given.get('server');
   return {
+    kind: 'file',
     file,
-    host,
-    port: 0,
-    mode: 'implicit',
-    referenceIdentifiers: host === '' ? [] : [host],
+    name: host,
+    referenceIdentifiers: host === null ? [] : [host],
     ...(name === ANY_NAME && { isForAnyName: true }),
     ...(keyFile !== undefined && { keyFile }),
     ...(server !== undefined && { server: serverNamed(server, quoted) }),
@@ -46,7 +45,7 @@ export function fileTarget(text: string, options: readonly Option[], writtenAt: 
 }
 
 /** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
-export function fileTargetIn(line: string): Target {
+export function fileTargetIn(line: string): FileTarget {
   const [path = '', ...options] = line.trim().split(/\s+(?=[a-z-]+=)/);
   return fileTarget(
     path,

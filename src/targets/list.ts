@@ -1,4 +1,4 @@
-import type { Target } from '../model/target.ts';
+import { type Target, targetKeyOf } from '../model/target.ts';
 import { readAll, UsageError } from '../problem.ts';
 import { hostLetters, type Quote, whole } from '../text/quote.ts';
 import { fileTarget, isFileTarget } from './file-target.ts';
@@ -64,13 +64,12 @@ export function uniqueTargets(targets: readonly Target[]): { targets: readonly T
     const key = JSON.stringify(Object.entries(identity).sort());
     const first = known.get(key);
     if (first === undefined) known.set(key, target);
-    else notes.push(`"${nameOf(target)}" is listed${placeOf(first)} and again${placeOf(target)}, and checked once`);
+    else
+      notes.push(
+        `"${targetKeyOf(target).replace(/^file:/, '')}" is listed${placeOf(first)} and again${placeOf(target)}, and checked once`,
+      );
   }
   return { targets: [...known.values()], notes };
-}
-
-function nameOf({ file, host, port }: Target): string {
-  return file ?? `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function placeOf({ writtenAt }: Target): string {

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { domainToASCII, domainToUnicode } from 'node:url';
-import type { Target, TlsMode } from '../model/target.ts';
+import type { ServiceTarget, TlsMode } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
 import { type Quote, whole } from '../text/quote.ts';
 
@@ -21,7 +21,7 @@ const TARGET =
  * "mx.example.com:465" -> Target.
  * @throws UsageError that shows the accepted form.
  */
-export function parseTarget(text: string, quoted: Quote = whole): Target {
+export function parseTarget(text: string, quoted: Quote = whole): ServiceTarget {
   const refuse = (expected: string): never => {
     throw new UsageError(`cannot read target ${quoted(text)}: expected ${expected}`);
   };
@@ -52,7 +52,7 @@ export function parseTarget(text: string, quoted: Quote = whole): Target {
       v6 === undefined ? 'a host name or an IP address, for example mx.example.com' : 'an IPv6 address in the brackets',
     );
   }
-  return { host, port, mode, referenceIdentifiers: [host] };
+  return { kind: 'service', host, port, mode, referenceIdentifiers: [host] };
 }
 
 /** An IPv6 literal without brackets in its shortest form; null: it is none. */

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { entriesOf } from '../disk/folder.ts';
 import { boundsOfNamed, isReadableLink, isWithin } from '../disk/read.ts';
-import type { Target } from '../model/target.ts';
+import type { FileTarget } from '../model/target.ts';
 import { readAll, UsageError } from '../problem.ts';
 import { fileTargetIn } from './file-target.ts';
 
 /** What patterns name, and what a search passed over: a line each, for the report. */
 export interface FilesFound {
-  readonly targets: readonly Target[];
+  readonly targets: readonly FileTarget[];
   readonly notes: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export function filesOf(patterns: readonly string[], folder: string, workspace: 
     (line) => targetsOf(line, folder, workspace),
     () => null,
   );
-  const identity = ({ partOf: _, ...target }: Target) => JSON.stringify(target);
+  const identity = ({ partOf: _, ...target }: FileTarget) => JSON.stringify(target);
   const targets = found.flatMap((one) => one.targets);
   return {
     targets: [...new Map(targets.map((target) => [identity(target), target])).values()],
@@ -32,7 +32,7 @@ export function filesOf(patterns: readonly string[], folder: string, workspace: 
 
 function targetsOf(line: string, folder: string, workspace: string | null): FilesFound {
   const pattern = fileTargetIn(`file:${line}`);
-  const path = (pattern.file ?? '').replace(/^\.\//, '');
+  const path = pattern.file.replace(/^\.\//, '');
   if (!isWild(path)) return { targets: [{ ...pattern, file: path }], notes: [] };
   const { files, passedOver } = matching(path, folder, workspace);
   const shown = passedOver.slice(0, MAX_SHOWN).join(', ');

@@ -36,7 +36,7 @@ function trustAnchorsFor({ trustAnchors, caFile }: RunSettings): TrustAnchors {
 
 /** A run that cannot do all that Gmail does says so. */
 function notesOn({ notes, targets, profile }: RunSettings): string[] {
-  const isLikeGmail = targets.some((one) => one.file === undefined && (one.profile ?? profile) === 'gmail');
+  const isLikeGmail = targets.some((one) => one.kind === 'service' && (one.profile ?? profile) === 'gmail');
   return [
     ...notes,
     ...(isLikeGmail && !offersHybridGroup()
@@ -80,7 +80,7 @@ async function filesAndNetwork(
     signal,
   });
   return async (target) => {
-    return readings.get(target) ?? probe(target);
+    return target.kind === 'service' ? probe(target) : (readings.get(target) ?? []);
   };
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { reproduction } from '../../src/advice/show-by.ts';
 import type { RuleId } from '../../src/model/rule-id.ts';
 import { ruleOf } from '../../src/rules/index.ts';
-import { aTarget } from '../support/facts.ts';
+import { aFileTarget, aTarget } from '../support/facts.ts';
 
 const showBy = (id: RuleId) => ruleOf(id).showBy;
 const endpoint = { address: '2001:db8::1', port: 465, family: 6 } as const;
@@ -33,6 +33,6 @@ test('with implicit TLS nothing is said in clear', () => {
 });
 
 test('a file, and what was listed, cannot be seen in a connection', () => {
-  assert.equal(reproduction(aTarget({ file: 'a.pem' }), null, showBy('certificate-expired')), null);
+  assert.equal(reproduction(aFileTarget({ file: 'a.pem' }), null, showBy('certificate-expired')), null);
   assert.equal(reproduction(aTarget(), null, showBy('exception-expired')), null);
 });

@@ -6,6 +6,7 @@ import { judge, verdictOf } from '../../src/judge/judge.ts';
 import { worstVerdict } from '../../src/judge/verdict.ts';
 import type { Exception } from '../../src/model/finding.ts';
 import type { LookName, Observation, Step } from '../../src/model/observation.ts';
+import { targetKeyOf } from '../../src/model/target.ts';
 import { pathFinder } from '../../src/pki/path.ts';
 import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { profiles } from '../../src/profiles/index.ts';
@@ -14,7 +15,17 @@ import { renderText } from '../../src/report/text.ts';
 import { defineRule, fail } from '../../src/rule/rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { goodChain, type Issued, issue, type Wanted } from '../support/ca.ts';
-import { aHandshake, aKey, anInterruption, aReading, aTarget, daysFromNow, limits, now } from '../support/facts.ts';
+import {
+  aFileTarget,
+  aHandshake,
+  aKey,
+  anInterruption,
+  aReading,
+  aTarget,
+  daysFromNow,
+  limits,
+  now,
+} from '../support/facts.ts';
 
 const chain = await goodChain();
 const findPath = pathFinder(trustAnchorsOf({ public: [chain.root.pem], given: [], private: [] }, 'test'), now, limits);
@@ -285,7 +296,7 @@ test('a certificate that cannot be decoded is a fault of its own address', () =>
 });
 
 test('a file is judged by the rules for files and by those for certificates', () => {
-  const target = aTarget({ file: 'a.pem', port: 0, mode: 'implicit' });
+  const target = aFileTarget({ file: 'a.pem' });
   const reading = aReading({ presentedChain: misnamed, privateKeys: [aKey({ file: 'a.pem', state: 'belongs-not' })] });
   const report = judge({ target, observations: [reading] }, alone, rules, profiles.gmail, findPath, now);
   assert.deepEqual(ids(report), ['key-does-not-match-certificate', 'certificate-host-mismatch']);
@@ -494,7 +505,7 @@ test('a run keeps the order of the targets, and judges each by its own profile',
   const targets = [aTarget(), aTarget({ port: 25, profile: 'strict' })];
   const observed = await observe(targets, {
     observe: async (target) => {
-      if (target.port === 587) await new Promise(setImmediate);
+      if (targetKeyOf(target).endsWith(':587')) await new Promise(setImmediate);
       return [aHandshake({ presentedChain: chain.presented })];
     },
     trustAnchors,
@@ -508,10 +519,10 @@ test('a run keeps the order of the targets, and judges each by its own profile',
   });
   const report = judgeAll(observed, rules, { profile: 'gmail', profiles, exceptions: [] }, now);
   assert.deepEqual(
-    report.targets.map(({ target, verdict }) => [target.port, verdict]),
+    report.targets.map(({ target, verdict }) => [targetKeyOf(target), verdict]),
     [
-      [587, 'fail'],
-      [25, 'pass'],
+      ['mail.example.com:587', 'fail'],
+      ['mail.example.com:25', 'pass'],
     ],
   );
   assert.equal(report.verdict, 'fail');

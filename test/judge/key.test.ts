@@ -4,11 +4,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { judgeAll } from '../../src/check.ts';
 import type { Look, LookName, Observation } from '../../src/model/observation.ts';
-import type { Target } from '../../src/model/target.ts';
+import { type Target, targetKeyOf } from '../../src/model/target.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { goodChain, type Issued, issue } from '../support/ca.ts';
 import {
+  aFileTarget,
   aHandshake,
   aKey,
   anInterruption,
@@ -58,7 +59,7 @@ const aService = fc.constantFrom(587, 465, 25).chain((port) =>
   }),
 );
 const aListedFile = fc.record({
-  target: fc.constant<Target>(aTarget({ port: 0, file: 'mail/cert.pem' })),
+  target: fc.constant<Target>(aFileTarget({ file: 'mail/cert.pem' })),
   observations: aChain.map((presentedChain): Observation[] => [
     aReading({
       presentedChain,
@@ -69,7 +70,7 @@ const aListedFile = fc.record({
 const aRun = fc.uniqueArray(fc.oneof(aService, aListedFile), {
   minLength: 1,
   maxLength: 3,
-  selector: ({ target }) => target.port,
+  selector: ({ target }) => targetKeyOf(target),
 });
 type Run = typeof aRun extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -138,7 +139,7 @@ test('a finding is placed where its rule knows, else where the target is written
   assert.deepEqual(placed([{ target: aTarget({ writtenAt }), observations: [] }]), [
     ['endpoint-unreachable', [writtenAt]],
   ]);
-  const file = aTarget({ port: 0, file: 'mail/cert.pem' });
+  const file = aFileTarget({ file: 'mail/cert.pem' });
   const keys = [aKey({ file: 'mail/x.key', line: 4, isInRepository: true })];
   const found = placed([
     { target: file, observations: [aReading({ privateKeys: keys, presentedChain: [other.pem] })] },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { TLSSocket } from 'node:tls';
-import type { ExtraLook, Observation } from '../../src/model/observation.ts';
+import type { ExtraLook, Observation, Probed } from '../../src/model/observation.ts';
 import type { TlsMode } from '../../src/model/target.ts';
 import { secureContexts } from '../../src/probe/handshake.ts';
 import { lookAt } from '../../src/probe/looks.ts';
@@ -59,7 +59,7 @@ async function look(
   return { observations, server };
 }
 
-const summary = (observations: readonly Observation[]) =>
+const summary = (observations: readonly Probed[]) =>
   observations.map(({ look: { name }, outcome }) => `${name}: ${outcome}`);
 const keyOf = (observation: Observation | undefined) =>
   observation?.outcome === 'handshake' ? (observation.presentedChain[0] === rsa.presented[0] ? 'rsa' : 'ecdsa') : null;

@@ -9,7 +9,7 @@ import { renderers } from '../../src/report/index.ts';
 import { renderProblems } from '../../src/report/markdown.ts';
 import { renderText } from '../../src/report/text.ts';
 import { json, markdown, plain } from '../../src/text/escape.ts';
-import { aHandshake, anInterruption, aTarget, daysFromNow, endpoint, now } from '../support/facts.ts';
+import { aFileTarget, aHandshake, anInterruption, aTarget, daysFromNow, endpoint, now } from '../support/facts.ts';
 import { commandsIn } from '../support/runner-log.ts';
 
 /** Where a stranger's text may be in a report: what he serves, what he calls files, what he writes into lists. */
@@ -55,7 +55,7 @@ function reportWith(text: string): Report {
       },
       {
         ...common,
-        target: aTarget({ host: '', port: 0, mode: 'implicit', file: `mail/${text}` }),
+        target: aFileTarget({ name: null, file: `mail/${text}` }),
         findings: [{ ...finding, endpoint: null }],
         observations: [],
       },

@@ -1,11 +1,11 @@
 import type { UnreadText } from '../../src/model/observation.ts';
 import rule from '../../src/rules/certificate-undecodable.ts';
-import { aConnection, aReading, aTarget } from '../support/facts.ts';
+import { aFileTarget, aPresented, aReading } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const unread = (...defects: UnreadText['defect'][]) =>
-  aConnection({
-    target: aTarget({ file: 'mail/chain.pem' }),
+  aPresented({
+    target: aFileTarget({ file: 'mail/chain.pem' }),
     observation: aReading({
       unread: defects.map((defect, index) => ({ line: index + 1, defect, lengthBytes: 40, sha256: 'a'.repeat(64) })),
     }),
@@ -34,10 +34,10 @@ testRule(rule, [
       at: [{ file: 'mail/chain.pem', line: 1 }],
     },
   ],
-  ['passes when everything can be decoded', aConnection(), 'pass'],
+  ['passes when everything can be decoded', aPresented(), 'pass'],
   [
     'fails what cannot be decoded',
-    aConnection({ undecodable: 'extension 2.5.29.17 stands twice' }),
+    aPresented({ undecodable: 'extension 2.5.29.17 stands twice' }),
     {
       kind: 'fail',
       message: 'a certificate cannot be decoded: extension 2.5.29.17 stands twice',

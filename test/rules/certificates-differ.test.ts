@@ -1,7 +1,7 @@
 import type { LookName, Observation } from '../../src/model/observation.ts';
 import rule from '../../src/rules/certificates-differ.ts';
 import { issue, type KeyType } from '../support/ca.ts';
-import { aHandshake, anInterruption, aTarget, daysFromNow } from '../support/facts.ts';
+import { aFileTarget, aHandshake, anInterruption, aTarget, daysFromNow } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 async function presenting(leftDays: number, { keyType = 'ecdsa' as KeyType, lifetimeDays = 90 } = {}) {
@@ -35,13 +35,17 @@ testRule(rule, [
     'does not compare with a file, which is not served',
     {
       ...seen(stale('192.0.2.1')),
-      siblings: [{ target: aTarget({ file: 'a.pem', port: 0 }), observations: [fresh('192.0.2.1')] }],
+      siblings: [{ target: aFileTarget({ file: 'a.pem' }), observations: [fresh('192.0.2.1')] }],
     },
     'pass',
   ],
   [
     'does not apply to a file',
-    { ...seen(stale('192.0.2.1')), target: aTarget({ file: 'a.pem' }), siblings: [onPort(587, fresh('192.0.2.1'))] },
+    {
+      ...seen(stale('192.0.2.1')),
+      target: aFileTarget({ file: 'a.pem' }),
+      siblings: [onPort(587, fresh('192.0.2.1'))],
+    },
     'not-applicable',
   ],
   ['passes two key types that are both in time', seen(fresh('192.0.2.1'), freshRsa('192.0.2.1', 'rsa')), 'pass'],

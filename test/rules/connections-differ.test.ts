@@ -1,4 +1,4 @@
-import type { LookName, Observation } from '../../src/model/observation.ts';
+import type { LookName, Probed } from '../../src/model/observation.ts';
 import rule from '../../src/rules/connections-differ.ts';
 import { issue, type KeyType } from '../support/ca.ts';
 import { aHandshake, anInterruption, aTarget, daysFromNow } from '../support/facts.ts';
@@ -8,7 +8,7 @@ const issued = (leftDays: number, keyType: KeyType = 'ecdsa') =>
   issue({ subject: 'CN=mail.example.com', dnsNames: ['mail.example.com'], keyType, notAfter: daysFromNow(leftDays) });
 const [fresh, stale, rsa] = [await issued(80), await issued(-1), await issued(70, 'rsa')];
 
-const as = (name: LookName, observation: Observation): Observation => ({
+const as = (name: LookName, observation: Probed): Probed => ({
   ...observation,
   look: { name, serverName: 'mail.example.com' },
 });
@@ -17,7 +17,7 @@ const good = shown(fresh.pem);
 const reset = anInterruption('connect', { kind: 'system-error', code: 'ECONNRESET', message: 'read ECONNRESET' });
 const alert = anInterruption('handshake', { kind: 'tls-alert', alertNumber: 40 });
 const closed = anInterruption('handshake', { kind: 'connection-closed' });
-const seen = (main: Observation, ...others: readonly Observation[]) => ({
+const seen = (main: Probed, ...others: readonly Probed[]) => ({
   target: aTarget(),
   main,
   looks: new Map([main, ...others].map((one) => [one.look.name, one] as const)),

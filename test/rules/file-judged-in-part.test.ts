@@ -32,14 +32,14 @@ testRule(rule, [
   ['notes an encrypted key', aFile({ privateKeys: [aKey({ state: 'encrypted' })] }), 'fail'],
   [
     'is inconclusive where no name was given',
-    aFile({}, { host: '', referenceIdentifiers: [] }),
+    aFile({}, { name: null, referenceIdentifiers: [] }),
     {
       kind: 'inconclusive',
       reason: 'no name=HOST was given, so the names on the certificate were not judged; name=* says that any will do',
       evidence: { file: 'mail/chain.pem' },
     },
   ],
-  ['passes where any name will do', aFile({}, { host: '', referenceIdentifiers: [], isForAnyName: true }), 'pass'],
+  ['passes where any name will do', aFile({}, { name: null, referenceIdentifiers: [], isForAnyName: true }), 'pass'],
   [
     'is inconclusive of what was not read',
     aFile({ presentedChain: [], unread: [{ line: 1, defect: 'end-missing', lengthBytes: 1, sha256: '' }] }),

@@ -1,8 +1,8 @@
-import type { Observation } from '../../src/model/observation.ts';
+import type { Observation, Probed } from '../../src/model/observation.ts';
 import type { Target } from '../../src/model/target.ts';
 import rule from '../../src/rules/newer-certificate-not-deployed.ts';
 import { type Issued, issue, type KeyType } from '../support/ca.ts';
-import { aHandshake, anInterruption, aReading, aTarget, daysFromNow } from '../support/facts.ts';
+import { aFileTarget, aHandshake, anInterruption, aReading, aTarget, daysFromNow } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const ca = await issue({ subject: 'CN=Test CA', isCa: true });
@@ -40,18 +40,18 @@ const selfSigned = await issue({
 });
 const [otherKey, otherName] = [await lasting(-8, 'rsa'), await lasting(-8, 'ecdsa', ['www.example.com'])];
 
-const served = ({ pem }: Issued, address = '192.0.2.1'): Observation =>
+const served = ({ pem }: Issued, address = '192.0.2.1'): Probed =>
   aHandshake({ presentedChain: [pem], endpoint: { address, port: 587, family: 4 } });
 const inFile = (file: string, ...chain: Issued[]) => ({
-  target: aTarget({ file, port: 0 }),
+  target: aFileTarget({ file }),
   observations: [aReading({ presentedChain: chain.map(({ pem }) => pem) })],
 });
 const seen = (
   observations: readonly Observation[],
   files: ReturnType<typeof inFile>[],
-  target: Partial<Target> = {},
+  target: Target = aTarget(),
 ) => ({
-  target: aTarget(target),
+  target,
   observations,
   siblings: [...files, { target: aTarget({ port: 465 }), observations: [served(renewed)] }],
   exceptions: [],
@@ -114,7 +114,7 @@ testRule(rule, [
   ['passes a file that holds a key alone', seen([served(old)], [inFile('live.pem')]), 'pass'],
   [
     'does not apply to the file itself',
-    seen([aReading({ presentedChain: [old.pem] })], [inFile('live.pem', renewed)], { file: 'a.pem' }),
+    seen([aReading({ presentedChain: [old.pem] })], [inFile('live.pem', renewed)], aFileTarget({ file: 'a.pem' })),
     'not-applicable',
   ],
   [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hostOf } from '../../src/model/target.ts';
 import { argumentsOf } from '../../src/settings/from-arguments.ts';
 import { inputsOf } from '../../src/settings/from-inputs.ts';
 
@@ -14,10 +15,7 @@ test('options and targets may come in any order, and lists may be repeated', () 
     'text',
   ]);
   assert.deepEqual({ ...given }, { format: ['json=x', 'text'], retries: ['2'] });
-  assert.deepEqual(
-    targets.map(({ host }) => host),
-    ['a.example', 'b.example'],
-  );
+  assert.deepEqual(targets.map(hostOf), ['a.example', 'b.example']);
 });
 
 test('an option that takes one value is given once', () => {
@@ -56,7 +54,7 @@ test('inputs come from the variables of the runner; empty ones are not given', (
     { 'warn-below': ['30d'], format: ['json=a', 'text=b'], hosts: undefined },
   );
   assert.deepEqual(
-    targets.map(({ port }) => port),
+    targets.map((one) => 'port' in one && one.port),
     [587, 25],
   );
 });

@@ -7,15 +7,15 @@ import type {
   Handshake,
   Interruption,
   LookName,
-  Observation,
   Observed,
   PrivateKeySeen,
+  Probed,
   Seen,
   Step,
 } from '../../src/model/observation.ts';
 import type { Limits } from '../../src/model/profile.ts';
 import type { Report } from '../../src/model/report.ts';
-import type { Endpoint, Target } from '../../src/model/target.ts';
+import type { Endpoint, FileTarget, ServiceTarget } from '../../src/model/target.ts';
 import type { Certificate } from '../../src/pki/certificate.ts';
 import type { CertificationPath, Incomplete, Trusted, UntrustedAnchor } from '../../src/pki/path.ts';
 import type { PathDefect } from '../../src/pki/path-defect.ts';
@@ -35,14 +35,20 @@ export function daysFromNow(days: number): Date {
 export const limits: Limits = profiles.gmail.limits;
 export const context: Context = { now, limits };
 
-export function aTarget(facts: Partial<Target> = {}): Target {
+export function aTarget(facts: Partial<ServiceTarget> = {}): ServiceTarget {
   return {
+    kind: 'service',
     host: 'mail.example.com',
     port: 587,
     mode: 'starttls',
     referenceIdentifiers: [facts.host ?? 'mail.example.com'],
     ...facts,
   };
+}
+
+export function aFileTarget(facts: Partial<FileTarget> = {}): FileTarget {
+  const name = facts.name === undefined ? 'mail.example.com' : facts.name;
+  return { kind: 'file', file: 'mail/chain.pem', name, referenceIdentifiers: name === null ? [] : [name], ...facts };
 }
 
 export const endpoint: Endpoint = { address: '192.0.2.1', port: 587, family: 4 };
@@ -80,7 +86,6 @@ export function aConnection(facts: Partial<Subjects['connection']> = {}): Subjec
     target: aTarget(),
     observation,
     cut: null,
-    undecodable: null,
     observations: [observation],
     isNetworkUp: true,
     ...facts,
@@ -93,11 +98,13 @@ export function aCut(step: Step, cause: Cause, facts: Partial<Subjects['connecti
   return aConnection({ observation, cut: observation, ...facts });
 }
 
+/** What one main connection presents; readable, unless the facts say otherwise. */
+export function aPresented(facts: Partial<Subjects['presented']> = {}): Subjects['presented'] {
+  return { target: aTarget(), observation: aHandshake(), undecodable: null, ...facts };
+}
+
 /** An endpoint of which each observation is one look; the first of them is the main one. */
-export function anEndpoint(
-  main: Observation,
-  ...others: readonly (readonly [LookName, Observation])[]
-): Subjects['endpoint'] {
+export function anEndpoint(main: Probed, ...others: readonly (readonly [LookName, Probed])[]): Subjects['endpoint'] {
   const looks = others.map(
     ([name, observation]) => [name, { ...observation, look: { ...observation.look, name } }] as const,
   );
@@ -209,8 +216,8 @@ export function aChain(path: CertificationPath, facts: Partial<Subjects['certifi
 /** A file that holds one good chain and nothing else. */
 export function aReading(facts: Partial<FileReading> = {}): FileReading {
   return {
-    ...observed,
-    endpoint: null,
+    startedAt: observed.startedAt,
+    elapsedMs: observed.elapsedMs,
     outcome: 'file',
     format: 'pem',
     presentedChain: aHandshake().presentedChain,
@@ -223,9 +230,9 @@ export function aReading(facts: Partial<FileReading> = {}): FileReading {
 }
 
 /** A listed file for a rule to judge. */
-export function aFile(facts: Partial<FileReading> = {}, target: Partial<Target> = {}): Subjects['file'] {
+export function aFile(facts: Partial<FileReading> = {}, target: Partial<FileTarget> = {}): Subjects['file'] {
   return {
-    target: aTarget({ file: 'mail/chain.pem', port: 0, mode: 'implicit', ...target }),
+    target: aFileTarget(target),
     reading: aReading(facts),
   };
 }

@@ -3,7 +3,7 @@ import { judgeAll } from '../../src/check.ts';
 import type { Exception } from '../../src/model/finding.ts';
 import type { Observation, Observed } from '../../src/model/observation.ts';
 import type { Report } from '../../src/model/report.ts';
-import type { Target } from '../../src/model/target.ts';
+import { type Target, targetKeyOf } from '../../src/model/target.ts';
 import type { CertificationPath, FindPath } from '../../src/pki/path.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { annotationsOf, rolledUp } from '../../src/report/annotations.ts';
@@ -163,7 +163,7 @@ export async function goldenReports(): Promise<ReadonlyMap<string, Report>> {
   return reports;
 }
 
-const nameOf = ({ host, port }: Target) => `${host} ${port}`;
+const nameOf = (target: Target) => targetKeyOf(target).replace(/:(?=\d+$)/, ' ');
 
 /** File name -> content. */
 export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {

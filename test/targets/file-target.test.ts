@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { FileTarget } from '../../src/model/target.ts';
 import { fileTargetIn } from '../../src/targets/file-target.ts';
 import { parseList } from '../../src/targets/list.ts';
 import { parseYaml } from '../../src/targets/yaml.ts';
 
 test('a file is a target in a list, in YAML and as an argument', () => {
-  const expected = { file: 'mail/a.pem', host: 'mail.example.com' };
+  const expected = { kind: 'file', file: 'mail/a.pem', name: 'mail.example.com' };
   const [listed] = parseList('file:mail/a.pem name=mail.example.com # text', 'hosts.txt', true);
   const [yaml] = parseYaml('- target: "file:mail/a.pem"\n  name: mail.example.com\n', 'hosts.yml').targets;
   const argument = fileTargetIn('file:mail/a.pem name=mail.example.com');
   for (const target of [listed, yaml, argument]) {
-    assert.deepEqual({ file: target?.file, host: target?.host }, expected);
+    const { kind, file, name } = (target ?? {}) as FileTarget;
+    assert.deepEqual({ kind, file, name }, expected);
     assert.deepEqual(target?.referenceIdentifiers, ['mail.example.com']);
   }
   assert.deepEqual(listed?.writtenAt, { file: 'hosts.txt', line: 1 });
@@ -28,8 +30,8 @@ test('its key, its server, and that any name will do are options of a file', () 
     'hosts.yml',
   ).targets;
   for (const target of [listed, yaml, fileTargetIn(text)]) {
-    const { host, isForAnyName, keyFile, server } = target ?? {};
-    assert.deepEqual([host, isForAnyName, keyFile, server], ['', true, 'mail/b.key', 'postfix']);
+    const { name, isForAnyName, keyFile, server } = target as FileTarget;
+    assert.deepEqual([name, isForAnyName, keyFile, server], [null, true, 'mail/b.key', 'postfix']);
   }
 });
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { hostOf, targetKeyOf } from '../../src/model/target.ts';
 import type { UsageError } from '../../src/problem.ts';
 import { parseList, uniqueTargets } from '../../src/targets/list.ts';
 import { readTargetsFile } from '../../src/targets/list-file.ts';
@@ -20,10 +21,10 @@ function fileWith(name: string, text: string): string {
 test('reads one target a line, with comments, blank lines, any line ends and a byte order mark', () => {
   const targets = parseList('\uFEFF# ours\r\nmail.example.com:25 # the MX\r\n\r\n  [2001:db8::1]  ', 'hosts.txt', true);
   assert.deepEqual(
-    targets.map(({ host, port, writtenAt }) => [host, port, writtenAt]),
+    targets.map((one) => [targetKeyOf(one), one.writtenAt]),
     [
-      ['mail.example.com', 25, { file: 'hosts.txt', line: 2 }],
-      ['2001:db8::1', 587, { file: 'hosts.txt', line: 4 }],
+      ['mail.example.com:25', { file: 'hosts.txt', line: 2 }],
+      ['[2001:db8::1]:587', { file: 'hosts.txt', line: 4 }],
     ],
   );
 });
@@ -74,10 +75,7 @@ test('no target is an error, and one that is listed twice is checked once, with 
   assert.throws(() => uniqueTargets([]), /no target given: expected at least one HOST/);
   const list = parseList('a.example\n\nMAIL.example.com:587\na.example server=postfix', 'hosts.txt', true);
   const { targets, notes } = uniqueTargets([parseTarget('mail.example.com'), ...list]);
-  assert.deepEqual(
-    targets.map(({ host }) => host),
-    ['mail.example.com', 'a.example'],
-  );
+  assert.deepEqual(targets.map(hostOf), ['mail.example.com', 'a.example']);
   assert.deepEqual(notes, [
     '"mail.example.com:587" is listed and again at hosts.txt:3, and checked once',
     '"a.example:587" is listed at hosts.txt:1 and again at hosts.txt:4, and checked once',
@@ -100,8 +98,8 @@ test('a file of targets is a plain list, or YAML by its name', async () => {
     [{ file: plain, line: 1 }],
   );
   assert.deepEqual(
-    (await readTargetsFile(yaml)).targets.map(({ port, profile, server, writtenAt }) => [
-      port,
+    (await readTargetsFile(yaml)).targets.map(({ profile, server, writtenAt, ...one }) => [
+      'port' in one && one.port,
       profile,
       server,
       writtenAt,

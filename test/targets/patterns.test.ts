@@ -31,10 +31,9 @@ test('a file by name is taken as it is, and one that two patterns name once', ()
 test('options stand behind the pattern', () => {
   const [target] = filesOf(['*.pem name=MAIL.example.com profile=strict'], folder).targets;
   assert.deepEqual(target, {
+    kind: 'file',
     file: 'a.pem',
-    host: 'mail.example.com',
-    port: 0,
-    mode: 'implicit',
+    name: 'mail.example.com',
     referenceIdentifiers: ['mail.example.com'],
     profile: 'strict',
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hostOf } from '../../src/model/target.ts';
 import { rules } from '../../src/rules/index.ts';
 import { argumentsOf } from '../../src/settings/from-arguments.ts';
 import { explain } from '../../src/terminal/explain.ts';
@@ -53,5 +54,5 @@ test('"explain RULE" is a command, and nothing goes with it', () => {
 
 test('a host called explain is listed with its port', () => {
   const { targets, explained } = argumentsOf(['explain:587', 'mail.example.com']);
-  assert.deepEqual([targets.map(({ host }) => host), explained], [['explain', 'mail.example.com'], null]);
+  assert.deepEqual([targets.map(hostOf), explained], [['explain', 'mail.example.com'], null]);
 });
