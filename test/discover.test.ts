@@ -66,3 +66,72 @@ test('precision is at least 0.97 and recall 0.95, over certain finds of all snip
   assert.ok(sum.right / sum.found >= 0.97);
   assert.ok(sum.right / sum.expected >= 0.95);
 });
+
+test('a rendered file is moved to the literal in its source, and said once', async () => {
+  const source = 'resource "aws_route53_record" "mx" {\n  type = "MX"\n  records = var.mx\n}\n';
+  const variables = 'variable "x" {\n  default = ["10 mail.acme.net"]\n}\n';
+  const plan =
+    '{"format_version":"1.2","terraform_version":"1.9.0","planned_values":{"root_module":{"resources":[{"values":{"type":"MX","records":["10 mail.acme.net"]}}]}}}';
+  const files = [
+    { path: 'mx.tf', text: source },
+    { path: 'variables.tf', text: variables },
+    { path: 'plan.json', text: plan },
+  ];
+  const finds = await discoverIn(files);
+  assert.deepEqual(
+    finds.map(({ file, line, column, format, host }) => ({ file, line, column, format, host })),
+    [{ file: 'variables.tf', line: 2, column: 18, format: 'terraform-plan', host: 'mail.acme.net' }],
+  );
+});
+
+/** What strangers may commit to keep a run busy: what takes time by its square takes minutes for some of these. */
+const BUSY = [
+  '"',
+  '{',
+  '[',
+  '(',
+  '<',
+  '<!--',
+  '<a b="',
+  '{{',
+  '${',
+  'a:\n',
+  '\n',
+  '- ',
+  '"\\',
+  'relay ',
+  '<<E\n',
+  '`',
+  ':',
+  '&a ',
+  '*a ',
+  '? ',
+  'SMTP_HOST=a.b\n',
+];
+const READERS = [
+  'a.tf',
+  'a.json',
+  'a.yaml',
+  'a.xml',
+  'a.php',
+  'a.toml',
+  'a.zone',
+  'main.cf',
+  'smtpd.conf',
+  'exim.conf',
+  'dnsconfig.js',
+  '.env',
+  'a.mc',
+  'remotes',
+];
+
+test('no text keeps a reader busy', { timeout: 120_000 }, async () => {
+  for (const path of READERS) {
+    for (const piece of BUSY) {
+      assert.ok(
+        (await discoverIn([{ path, text: `smtp\n${piece.repeat(60_000 / piece.length)}` }])).length <= 500,
+        path,
+      );
+    }
+  }
+});

@@ -36,11 +36,7 @@ function atItsSource(find: Find, { sources }: Format, files: readonly SourceFile
 
 async function findsOf(file: SourceFile, format: Format, texts: ReadonlyMap<string, string>): Promise<Find[]> {
   const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
-  const sightings = await format.find(
-    file.text,
-    file.path,
-    surroundings(0, (name) => texts.get(folder + name)),
-  );
+  const sightings = await sightingsIn(file, format, (name) => texts.get(folder + name));
   const inOrder = distinct(sightings);
   const positions = positionsOf(
     file.text,
@@ -61,6 +57,15 @@ async function findsOf(file: SourceFile, format: Format, texts: ReadonlyMap<stri
       why,
     };
   });
+}
+
+/** What no parser can read, however it was nested to exhaust it, holds nothing that any software would read. */
+async function sightingsIn({ path, text }: SourceFile, format: Format, beside: Surroundings['beside']) {
+  try {
+    return await format.find(text, path, surroundings(0, beside));
+  } catch {
+    return [];
+  }
 }
 
 function formatOf({ path, text }: SourceFile): Format | undefined {

@@ -10,6 +10,7 @@ import { environment } from './formats/environment.ts';
 import { helmValues } from './formats/helm-values.ts';
 import { kubernetes } from './formats/kubernetes.ts';
 import { mailServerEnvironment } from './formats/mail-server-environment.ts';
+import { dovecot, exim, haraka, mox, opensmtpd, sendmail, stalwart } from './formats/mail-servers.ts';
 import { mobileconfig } from './formats/mobileconfig.ts';
 import { mtaSts } from './formats/mta-sts.ts';
 import { octodns } from './formats/octodns.ts';
@@ -32,6 +33,13 @@ export const formats: readonly Format[] = [
   dnscontrolIr,
   postfix,
   mailServerEnvironment,
+  exim,
+  opensmtpd,
+  sendmail,
+  dovecot,
+  haraka,
+  stalwart,
+  mox,
   msmtp,
   ssmtp,
   nullmailer,

@@ -44,6 +44,9 @@ const OTHER = new Set(
   ),
 );
 
+/** In the key itself, wherever: "incoming_email_host". */
+const INCOMING = new Set('imap imaps pop pop3 incoming inbound'.split(' '));
+
 /** Words that people write as one. */
 const JOINED =
   /^(smtps?|e?mail|mailer|mta)(host|hostname|hostport|server|port|address|addr|relay|url|uri|dsn|security|secure|encryption|ssl|tls|enabled)$/;
@@ -169,7 +172,11 @@ function sightingOf(
   // Postfix takes a next hop in brackets for a host, and asks for the MX records of another.
   const isNextHop = words.includes('relayhost') && scheme === null;
   const standard = isNextHop ? 25 : defaultPort;
-  const port = written ?? standard ?? 587;
+  const hint = scheme?.modeHint ?? modeHintIn(setting, settings);
+  // Symfony takes "smtp://" in its DSN for implicit TLS.
+  const isDsn = scheme !== null && words.at(-1) === 'dsn';
+  const usual = isDsn || (scheme === null && hint === 'implicit') ? 465 : 587;
+  const port = written ?? standard ?? usual;
   if (written !== null && isPortOfOtherService(written)) return [];
   // One word, such as "smtp" or "relay", is a server's name only where the port says so too.
   const isSurelySmtp = all.some((word) => SURELY_SMTP.has(word)) || scheme !== null;
@@ -186,7 +193,7 @@ function sightingOf(
     host: server.host,
     at: server.at,
     port,
-    modeHint: scheme?.modeHint ?? modeHintIn(setting, settings),
+    modeHint: hint,
     certainty: isGuess ? 'likely' : 'certain',
     why: `key "${key}"${beside}${isDefault ? ', its default' : ''}${guessed}`,
   };
@@ -198,7 +205,7 @@ function isHostKey(parents: readonly string[], words: readonly string[]): boolea
   const all = [...parents, ...words];
   const last = all.at(-1) ?? '';
   const isOfMail = all.some((word) => MAIL.has(word)) || all.includes('relay');
-  if (!isOfMail || speaksOfOther(all)) return false;
+  if (!isOfMail || speaksOfOther(all) || words.some((word) => INCOMING.has(word))) return false;
   return HOST.has(last) || (HOST_OF_SMTP.has(last) && all.some((word) => SURELY_SMTP.has(word)));
 }
 

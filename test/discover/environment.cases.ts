@@ -48,8 +48,8 @@ export default {
     {
       name: 'smtp:// without a port is a guess',
       path: '.env',
-      text: 'MAILER_DSN=smtp://«mail.acme.net\n',
-      finds: ['mail.acme.net:587 likely'],
+      text: 'MAIL_URL=smtp://«mail.acme.net\nMAILER_DSN=smtp://«b.acme.net\n',
+      finds: ['mail.acme.net:587 likely', 'b.acme.net:465 likely'],
     },
     {
       name: 'no port is a guess too',

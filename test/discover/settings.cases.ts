@@ -1,8 +1,10 @@
 import type { Cases } from '../support/discovery.ts';
+import { ofSoftware } from './settings-of-software.ts';
 
 export default {
   format: 'settings',
   cases: [
+    ...ofSoftware,
     {
       name: 'YAML: host and port in a mapping of mail',
       path: 'config/app.yaml',

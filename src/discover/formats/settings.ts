@@ -1,4 +1,6 @@
+import { callsIn } from '../calls.ts';
 import { baseNameOf, type Format } from '../format.ts';
+import type { KeyNameOptions } from '../key-names.ts';
 import { readCode } from '../tree/code.ts';
 import { readLines } from '../tree/lines.ts';
 import { type Language, languages } from '../tree/tokens.ts';
@@ -34,8 +36,19 @@ const LINES = new Set(['ini', 'cfg', 'conf', 'cnf', 'properties', 'config', 'ser
 export const settings: Format = {
   name: 'settings',
   accepts: (path) => readerOf(path) !== null,
-  find: async (text, path, surroundings) => findInTree((await readerOf(path)?.(text)) ?? [], surroundings),
+  find: async (text, path, surroundings) => {
+    const trees = (await readerOf(path)?.(text)) ?? [];
+    return [...trees.flatMap(callsIn), ...(await findInTree(trees, surroundings, optionsFor(path, text)))];
+  },
 };
+
+/** What the frameworks take where nothing is written, and whose defaults are boilerplate. */
+function optionsFor(path: string, text: string): KeyNameOptions {
+  const isDjango = /(?:^|\/)settings(?:\/[\w/]+)?\.py$|(?:^|\/)settings_?\w*\.py$/.test(path);
+  if (isDjango) return { areDefaultsLikely: true, ...(/\bEMAIL_HOST\b/.test(text) && { defaultPort: 25 }) };
+  if (/(?:^|\/)config\/mail\.php$/.test(path)) return { areDefaultsLikely: true };
+  return {};
+}
 
 /** By the name of the file; null: nothing that can be read. */
 export function readerOf(path: string): ((text: string) => Promise<readonly Block[]>) | null {

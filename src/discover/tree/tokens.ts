@@ -154,6 +154,8 @@ function* tokensOf(text: string, language: Language): Generator<Token> {
     `(?<sign>${SIGN})`,
   ];
   const pattern = new RegExp(alternatives.filter((one) => one !== null).join('|'), 'gu');
+  /** By quote: how far there is no end of a string, so that many quotes without one are not searched for it again. */
+  const unended = new Map<string, number>();
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const { block, end, heredoc, mark, quote, word, sign } = match.groups ?? {};
     const { index } = match;
@@ -164,8 +166,12 @@ function* tokensOf(text: string, language: Language): Generator<Token> {
       yield { kind: 'string', text: text.slice(pattern.lastIndex, close.from), at: pattern.lastIndex };
       pattern.lastIndex = close.to;
     } else if (quote !== undefined) {
-      const close = stringEnd(text, quote, pattern.lastIndex, language);
-      if (close === null) continue;
+      if (index < (unended.get(quote) ?? 0)) continue;
+      const { close, stop } = stringEnd(text, quote, pattern.lastIndex, language);
+      if (close === null) {
+        unended.set(quote, stop);
+        continue;
+      }
       yield { kind: 'string', text: text.slice(pattern.lastIndex, close), at: pattern.lastIndex };
       pattern.lastIndex = close + quote.length;
     } else if (word !== undefined) yield { kind: 'word', text: word, at: index };
@@ -185,18 +191,23 @@ function heredocEnd(text: string, mark: string, from: number): { from: number; t
   return match === null ? { from: text.length, to: text.length } : { from: match.index, to: close.lastIndex };
 }
 
-/** Where a string ends; null: it does not, and its quote was none. */
-function stringEnd(text: string, quote: string, from: number, language: Language): number | null {
+/** Where a string ends; null: it does not, as far as was looked, and its quote was none. */
+function stringEnd(
+  text: string,
+  quote: string,
+  from: number,
+  language: Language,
+): { readonly close: number | null; readonly stop: number } {
   const isOneLine = quote.length === 1 && quote !== '`' && !language.canStringsSpanLines;
   const opener = language.interpolation;
   for (let index = from; index < text.length; index++) {
     const character = text[index];
     if (character === '\\') index++;
-    else if (text.startsWith(quote, index)) return index;
-    else if (isOneLine && (character === '\n' || character === '\r')) return null;
+    else if (text.startsWith(quote, index)) return { close: index, stop: index };
+    else if (isOneLine && (character === '\n' || character === '\r')) return { close: null, stop: index };
     else if (opener !== '' && text.startsWith(opener, index)) index = interpolationEnd(text, index + 2);
   }
-  return null;
+  return { close: null, stop: text.length };
 }
 
 /** A longer one is none: so that many that do not end take no time. */

@@ -51,7 +51,9 @@ export function* blocksIn(
   } else if (value.kind === 'list') {
     for (const item of value.items) yield* blocksIn(item, keys);
   } else if (value.kind === 'call') {
-    const named = /\w/.test(value.name) ? [...keys, value.name] : keys;
+    // nodemailer's function is imported by its own name, too.
+    const name = value.name.replace(/^createTransport$/, 'nodemailer');
+    const named = /\w/.test(name) ? [...keys, name] : keys;
     for (const arg of value.args) yield* blocksIn(arg, named);
   }
 }

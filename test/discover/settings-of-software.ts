@@ -1,0 +1,167 @@
+import type { Case } from '../support/discovery.ts';
+
+/** Settings of well-known software, which the key names find. */
+export const ofSoftware: readonly Case[] = [
+  {
+    name: 'Alertmanager: smarthosts, global and of a receiver',
+    path: 'alertmanager/alertmanager.yml',
+    text: "global:\n  smtp_smarthost: '«mail.acme.net:587'\n  smtp_from: alerts@acme.net\n  smtp_hello: acme.net\nreceivers:\n  - name: team\n    email_configs:\n      - to: team@acme.net\n        smarthost: «b.acme.net:465\n    webhook_configs: [{ url: 'http://mail.acme.net:9000/' }]\n",
+    finds: ['mail.acme.net:587', 'b.acme.net:465'],
+  },
+  {
+    name: 'Grafana: host and port in one',
+    path: 'grafana/grafana.ini',
+    text: '[server]\ndomain = grafana.acme.net\n[smtp]\nenabled = true\nhost = «mail.acme.net:465\nehlo_identity = grafana.acme.net\n[emails]\nwelcome_email_on_sign_up = false\n',
+    finds: ['mail.acme.net:465'],
+  },
+  {
+    name: 'Grafana: commented out and off',
+    path: 'grafana.ini',
+    text: '[smtp]\n;enabled = true\nenabled = false\n;host = localhost:25\nhost = mail.acme.net:587\n',
+    finds: [],
+  },
+  {
+    name: 'GitLab',
+    path: 'gitlab.rb',
+    text: "external_url 'https://git.acme.net'\n# gitlab_rails['smtp_address'] = \"old.acme.net\"\ngitlab_rails['smtp_enable'] = true\ngitlab_rails['smtp_address'] = \"«mail.acme.net\"\ngitlab_rails['smtp_port'] = 465\ngitlab_rails['smtp_domain'] = \"acme.net\"\ngitlab_rails['smtp_tls'] = true\ngitlab_rails['incoming_email_host'] = \"imap.acme.net\"\n",
+    finds: ['mail.acme.net:465'],
+  },
+  {
+    name: 'GitLab: off',
+    path: 'gitlab.rb',
+    text: "gitlab_rails['smtp_enable'] = false\ngitlab_rails['smtp_address'] = \"mail.acme.net\"\ngitlab_rails['smtp_port'] = 465\n",
+    finds: [],
+  },
+  {
+    name: 'Keycloak: a realm',
+    path: 'realm-export.json',
+    text: '{"realm":"acme","smtpServer":{"password":"**********","starttls":"true","port":"587","auth":"true","host":"«mail.acme.net","from":"login@acme.net"}}',
+    finds: ['mail.acme.net:587'],
+  },
+  {
+    name: 'Django: written, and its port where none is',
+    path: 'acme/settings.py',
+    text: "EMAIL_BACKEND = 'django.core.mail.backends.smtp.EmailBackend'\nEMAIL_HOST = '«mail.acme.net'\nEMAIL_USE_TLS = True\n",
+    finds: ['mail.acme.net:25'],
+  },
+  {
+    name: 'Django: a default is boilerplate',
+    path: 'config/settings/production.py',
+    text: "EMAIL_HOST = os.environ.get('EMAIL_HOST', '«mail.acme.net')\nEMAIL_PORT = env.int('EMAIL_PORT', default=587)\n",
+    finds: ['mail.acme.net:587 likely'],
+  },
+  {
+    name: 'Django: to the console',
+    path: 'settings.py',
+    text: "EMAIL_BACKEND = 'django.core.mail.backends.console.EmailBackend'\nEMAIL_HOST = 'mail.acme.net'\nEMAIL_PORT = 587\n",
+    finds: [],
+  },
+  {
+    name: 'Rails',
+    path: 'config/environments/production.rb',
+    text: "Rails.application.configure do\n  config.action_mailer.delivery_method = :smtp\n  config.action_mailer.default_url_options = { host: 'www.acme.net', port: 443 }\n  config.action_mailer.smtp_settings = {\n    address: '«mail.acme.net',\n    port: 587,\n    domain: 'acme.net'\n  }\nend\n",
+    finds: ['mail.acme.net:587'],
+  },
+  {
+    name: 'Rails: from the environment, with a default',
+    path: 'config/application.rb',
+    text: 'config.action_mailer.smtp_settings = {\n  address: ENV.fetch("SMTP_ADDRESS", "«mail.acme.net"),\n  port: ENV.fetch("SMTP_PORT", 465).to_i,\n}\n',
+    finds: ['mail.acme.net:465'],
+  },
+  {
+    name: 'Laravel: a default is boilerplate',
+    path: 'config/mail.php',
+    text: "<?php\nreturn [\n    'default' => env('MAIL_MAILER', 'smtp'),\n    'mailers' => [\n        'smtp' => [\n            'transport' => 'smtp',\n            'host' => env('MAIL_HOST', '«mail.acme.net'),\n            'port' => env('MAIL_PORT', 587),\n        ],\n        'log' => ['transport' => 'log'],\n    ],\n];\n",
+    finds: ['mail.acme.net:587 likely'],
+  },
+  {
+    name: 'Symfony',
+    path: 'config/packages/mailer.yaml',
+    text: "framework:\n  mailer:\n    dsn: 'smtps://user:pass@«mail.acme.net:465'\n    other: '%env(MAILER_DSN)%'\n",
+    finds: ['mail.acme.net:465'],
+  },
+  {
+    name: 'Spring: YAML with a default, and properties',
+    path: 'src/main/resources/application.yml',
+    text: 'server:\n  port: 8080\nspring:\n  mail:\n    host: ${SMTP_HOST:«mail.acme.net}\n    port: ${SMTP_PORT:587}\n    properties:\n      mail.smtp.auth: true\n',
+    finds: ['mail.acme.net:587'],
+  },
+  {
+    name: '.NET',
+    path: 'appsettings.Production.json',
+    text: '{\n  "ConnectionStrings": { "Default": "Server=db.acme.net;Port=5432" },\n  "EmailSettings": {\n    "SmtpServer": "«mail.acme.net",\n    "Port": 587,\n    "EnableSsl": true\n  },\n  "Smtp": { "Host": "«b.acme.net", "SmtpPort": 465 }\n}\n',
+    finds: ['mail.acme.net:587', 'b.acme.net:465'],
+  },
+  {
+    name: '.NET: web.config',
+    path: 'web.config',
+    text: '<configuration><system.net><mailSettings><smtp from="x@acme.net">\n  <network host="«mail.acme.net" port="587" enableSsl="true"/>\n</smtp></mailSettings></system.net></configuration>\n',
+    finds: ['mail.acme.net:587'],
+  },
+  {
+    name: 'WordPress',
+    path: 'wp-config.php',
+    text: "<?php\ndefine( 'DB_HOST', 'db.acme.net' );\ndefine( 'WPMS_ON', true );\ndefine( 'WPMS_SMTP_HOST', '«mail.acme.net' );\ndefine( 'WPMS_SMTP_PORT', 587 );\n",
+    finds: ['mail.acme.net:587'],
+  },
+  {
+    name: 'Nextcloud',
+    path: 'config/config.php',
+    text: "<?php\n$CONFIG = array (\n  'dbhost' => 'db.acme.net',\n  'mail_smtphost' => '«mail.acme.net',\n  'mail_smtpport' => '465',\n  'mail_smtpsecure' => 'ssl',\n  'mail_domain' => 'acme.net',\n);\n",
+    finds: ['mail.acme.net:465'],
+  },
+  {
+    name: 'PHPMailer',
+    path: 'send.php',
+    text: "<?php\n$mail = new PHPMailer(true);\n$mail->isSMTP();\n$mail->Host       = '«mail.acme.net';\n$mail->Port       = 587;\n",
+    finds: ['mail.acme.net:587'],
+  },
+  {
+    name: 'nodemailer: by its module and by its function, with its own port',
+    path: 'src/mailer.js',
+    text: "const a = nodemailer.createTransport({\n  host: '«mail.acme.net',\n  port: 465,\n  secure: true,\n});\nconst b = createTransport({ host: \"«b.acme.net\", port: 2587, secure: false });\nconst c = http.createServer({ host: 'c.acme.net', port: 587 });\n",
+    finds: ['mail.acme.net:465', 'b.acme.net:2587'],
+  },
+  {
+    name: "Python's smtplib, with and without a port",
+    path: 'alert.py',
+    text: "import smtplib\nwith smtplib.SMTP_SSL('«mail.acme.net', 465, context=ctx) as server:\n    server.login('x', 'y')\ns = smtplib.SMTP('«b.acme.net', 587)\nt = smtplib.SMTP(\"«c.acme.net\")\nu = smtplib.SMTP(host, port)\nm = imaplib.IMAP4_SSL('imap.acme.net', 993)\n",
+    finds: ['mail.acme.net:465', 'b.acme.net:587', 'c.acme.net:25'],
+  },
+  {
+    name: 'Go and C#',
+    path: 'mail.go',
+    text: 'd := gomail.NewDialer("«mail.acme.net", 587, user, password)\nerr := smtp.SendMail("«b.acme.net:25", auth, from, to, msg)\nc, err := smtp.Dial(addr)\n',
+    finds: ['mail.acme.net:587', 'b.acme.net:25'],
+  },
+  {
+    name: 'C#',
+    path: 'Mail.cs',
+    text: 'var client = new SmtpClient("«mail.acme.net", 587) { EnableSsl = true };\nawait x.ConnectAsync("imap.acme.net", 993);\n',
+    finds: ['mail.acme.net:587'],
+  },
+  {
+    name: 'Gitea and Forgejo',
+    path: 'app.ini',
+    text: '[server]\nSMTP_PORT_X = 1\nDOMAIN = git.acme.net\n[mailer]\nENABLED = true\nPROTOCOL = smtps\nSMTP_ADDR = «mail.acme.net\nSMTP_PORT = 465\nFROM = git@acme.net\n',
+    finds: ['mail.acme.net:465'],
+  },
+  {
+    name: 'Authelia: an address with a scheme',
+    path: 'configuration.yml',
+    text: 'notifier:\n  smtp:\n    address: submissions://«mail.acme.net:465\n    sender: auth@acme.net\nserver:\n  address: tcp://:9091/\n',
+    finds: ['mail.acme.net:465'],
+  },
+  {
+    name: 'Synapse, and a NixOS option',
+    path: 'homeserver.yaml',
+    text: 'server_name: acme.net\nemail:\n  smtp_host: «mail.acme.net\n  smtp_port: 587\n  require_transport_security: true\n  notif_from: x@acme.net\n',
+    finds: ['mail.acme.net:587'],
+  },
+  {
+    name: 'NixOS: an attribute set',
+    path: 'configuration.nix',
+    text: '{ config, ... }: {\n  services.vaultwarden.config = {\n    SMTP_HOST = "«mail.acme.net";\n    SMTP_PORT = 465;\n  };\n  programs.msmtp.accounts.default = { host = "«b.acme.net"; port = 587; };\n  x.smtp.host = "mail.${domain}";\n}\n',
+    finds: ['mail.acme.net:465', 'b.acme.net:587'],
+  },
+];
