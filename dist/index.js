@@ -29948,7 +29948,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7084);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7846);
 
 
 
@@ -30030,8 +30030,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/target.js
 var model_target = __nccwpck_require__(677);
-// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
-var rules = __nccwpck_require__(9116);
+// EXTERNAL MODULE: ./build/rules/index.js + 66 modules
+var rules = __nccwpck_require__(2854);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/advice/servers.js
@@ -31279,7 +31279,8 @@ const lookNames = [
     'tls1.2',
     'obsolete-tls',
 ];
-const steps = ['resolve', 'connect', 'greeting', 'ehlo', 'starttls', 'handshake'];
+/** The last one is for a file that was not read before the run ended. */
+const steps = ['resolve', 'connect', 'greeting', 'ehlo', 'starttls', 'handshake', 'read'];
 /** Why a server does not read a part of a file as a certificate, or reads it for something else. */
 const fileDefects = [
     'end-missing',
@@ -34058,8 +34059,8 @@ function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
     return failOn === 'never' && level === 'error' ? 'warning' : level;
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
-var rules = __nccwpck_require__(9116);
+// EXTERNAL MODULE: ./build/rules/index.js + 66 modules
+var rules = __nccwpck_require__(2854);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/report/wording.js
@@ -34670,6 +34671,111 @@ function profilesText({ profile, targets }) {
 
 /***/ }),
 
+/***/ 2196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   sn: () => (/* binding */ causeInWords),
+/* harmony export */   vx: () => (/* binding */ causeEvidence)
+/* harmony export */ });
+/** Words for a few TLS alerts (RFC 8446 section 6.2) that mail servers do send; the others go by number. */
+const ALERTS = {
+    40: 'handshake_failure',
+    42: 'bad_certificate',
+    43: 'unsupported_certificate',
+    46: 'certificate_unknown',
+    47: 'illegal_parameter',
+    48: 'unknown_ca',
+    50: 'decode_error',
+    70: 'protocol_version',
+    71: 'insufficient_security',
+    80: 'internal_error',
+    112: 'unrecognized_name',
+    116: 'certificate_required',
+};
+/** What ended a dialogue, to follow "because" or a colon. */
+function causeInWords(cause) {
+    switch (cause.kind) {
+        case 'timeout':
+            return `no answer within ${cause.limitMs} ms`;
+        case 'aborted':
+            return 'the run was stopped before an answer came';
+        case 'run-timeout':
+            return `the whole run has a limit of ${cause.limitMs} ms, which has passed`;
+        case 'no-route':
+            return `this machine has no route to IPv${cause.family}`;
+        case 'system-error':
+            return `${SYSTEM_ERRORS[cause.code] ?? cause.message} (${cause.code})`;
+        case 'address-not-allowed':
+            return `the address is not global (${cause.range}), and targets that others may have written are checked at global addresses alone; allow-private: true lifts that`;
+        case 'port-not-allowed':
+            return `port ${cause.port} is none of 25, 465, 587 and 2525, and targets that others may have written are checked at these alone; allow-private: true lifts that`;
+        case 'connection-closed':
+            return 'the server closed the connection';
+        case 'smtp-reply':
+            return `the server answered "${`${cause.code} ${cause.text}`.trim()}"`;
+        case 'malformed-reply':
+            return `the server sent "${cause.text}", which is not an SMTP reply`;
+        case 'reply-too-long':
+            return `the server sent a reply of more than ${cause.limitBytes} bytes`;
+        case 'keyword-not-offered':
+            return `the server does not offer ${cause.keyword}`;
+        case 'tls-alert':
+            return `the server sent TLS alert ${cause.alertNumber} (${ALERTS[cause.alertNumber] ?? 'see RFC 8446 section 6'})`;
+        case 'tls-error':
+            if (cause.text !== undefined)
+                return `the server sent "${cause.text}" instead of TLS`;
+            return `the server's answer is not TLS that OpenSSL can follow (${cause.code})`;
+    }
+}
+const SYSTEM_ERRORS = {
+    ENOTFOUND: 'the name does not exist in DNS',
+    EAI_AGAIN: 'the name server did not answer',
+    ETIMEOUT: 'the name server did not answer',
+    ESERVFAIL: 'the name server failed',
+    EREFUSED: 'the name server refused the question',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was reset',
+    EHOSTUNREACH: 'there is no route to the address',
+    ENETUNREACH: 'there is no route to the network',
+    EADDRNOTAVAIL: 'this machine has no address of that family',
+    ETIMEDOUT: 'the connection timed out',
+};
+/**
+ * Whether trying again later or from elsewhere may well end otherwise: the network, a limit, a server that is busy.
+ * Then nothing is known of the server, and the judgement is inconclusive.
+ */
+function isTransient(cause) {
+    switch (cause.kind) {
+        case 'timeout':
+        case 'aborted':
+        case 'run-timeout':
+        case 'no-route':
+        case 'system-error':
+        case 'connection-closed':
+        case 'address-not-allowed':
+        case 'port-not-allowed':
+            return true;
+        case 'smtp-reply':
+            // RFC 5321 section 4.2.1: 4yz is a transient negative completion reply.
+            return cause.code < 500;
+        case 'tls-error':
+            // A limit on connections, said too late.
+            return cause.text?.startsWith('421') === true;
+        default:
+            return false;
+    }
+}
+/** The facts of a cause, for evidence. */
+function causeEvidence(cause) {
+    const { kind, ...facts } = cause;
+    return { cause: kind, ...facts };
+}
+
+
+/***/ }),
+
 /***/ 2248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34734,7 +34840,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 9116:
+/***/ 2854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34939,101 +35045,8 @@ var model_observation = __nccwpck_require__(2364);
 var pki_certificate = __nccwpck_require__(9036);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
-;// CONCATENATED MODULE: ./build/rule/cause.js
-/** Words for a few TLS alerts (RFC 8446 section 6.2) that mail servers do send; the others go by number. */
-const ALERTS = {
-    40: 'handshake_failure',
-    42: 'bad_certificate',
-    43: 'unsupported_certificate',
-    46: 'certificate_unknown',
-    47: 'illegal_parameter',
-    48: 'unknown_ca',
-    50: 'decode_error',
-    70: 'protocol_version',
-    71: 'insufficient_security',
-    80: 'internal_error',
-    112: 'unrecognized_name',
-    116: 'certificate_required',
-};
-/** What ended a dialogue, to follow "because" or a colon. */
-function causeInWords(cause) {
-    switch (cause.kind) {
-        case 'timeout':
-            return `no answer within ${cause.limitMs} ms`;
-        case 'aborted':
-            return 'the run was stopped before an answer came';
-        case 'run-timeout':
-            return `the whole run has a limit of ${cause.limitMs} ms, which has passed`;
-        case 'no-route':
-            return `this machine has no route to IPv${cause.family}`;
-        case 'system-error':
-            return `${SYSTEM_ERRORS[cause.code] ?? cause.message} (${cause.code})`;
-        case 'address-not-allowed':
-            return `the address is not global (${cause.range}), and targets that others may have written are checked at global addresses alone; allow-private: true lifts that`;
-        case 'port-not-allowed':
-            return `port ${cause.port} is none of 25, 465, 587 and 2525, and targets that others may have written are checked at these alone; allow-private: true lifts that`;
-        case 'connection-closed':
-            return 'the server closed the connection';
-        case 'smtp-reply':
-            return `the server answered "${`${cause.code} ${cause.text}`.trim()}"`;
-        case 'malformed-reply':
-            return `the server sent "${cause.text}", which is not an SMTP reply`;
-        case 'reply-too-long':
-            return `the server sent a reply of more than ${cause.limitBytes} bytes`;
-        case 'keyword-not-offered':
-            return `the server does not offer ${cause.keyword}`;
-        case 'tls-alert':
-            return `the server sent TLS alert ${cause.alertNumber} (${ALERTS[cause.alertNumber] ?? 'see RFC 8446 section 6'})`;
-        case 'tls-error':
-            if (cause.text !== undefined)
-                return `the server sent "${cause.text}" instead of TLS`;
-            return `the server's answer is not TLS that OpenSSL can follow (${cause.code})`;
-    }
-}
-const SYSTEM_ERRORS = {
-    ENOTFOUND: 'the name does not exist in DNS',
-    EAI_AGAIN: 'the name server did not answer',
-    ETIMEOUT: 'the name server did not answer',
-    ESERVFAIL: 'the name server failed',
-    EREFUSED: 'the name server refused the question',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was reset',
-    EHOSTUNREACH: 'there is no route to the address',
-    ENETUNREACH: 'there is no route to the network',
-    EADDRNOTAVAIL: 'this machine has no address of that family',
-    ETIMEDOUT: 'the connection timed out',
-};
-/**
- * Whether trying again later or from elsewhere may well end otherwise: the network, a limit, a server that is busy.
- * Then nothing is known of the server, and the judgement is inconclusive.
- */
-function isTransient(cause) {
-    switch (cause.kind) {
-        case 'timeout':
-        case 'aborted':
-        case 'run-timeout':
-        case 'no-route':
-        case 'system-error':
-        case 'connection-closed':
-        case 'address-not-allowed':
-        case 'port-not-allowed':
-            return true;
-        case 'smtp-reply':
-            // RFC 5321 section 4.2.1: 4yz is a transient negative completion reply.
-            return cause.code < 500;
-        case 'tls-error':
-            // A limit on connections, said too late.
-            return cause.text?.startsWith('421') === true;
-        default:
-            return false;
-    }
-}
-/** The facts of a cause, for evidence. */
-function causeEvidence(cause) {
-    const { kind, ...facts } = cause;
-    return { cause: kind, ...facts };
-}
-
+// EXTERNAL MODULE: ./build/rule/cause.js
+var rule_cause = __nccwpck_require__(2196);
 ;// CONCATENATED MODULE: ./build/rules/certificate-depends-on-sni.js
 
 
@@ -35067,7 +35080,7 @@ function causeEvidence(cause) {
         const look = looks.get('without-sni');
         const cut = look && (0,model_observation/* cutOf */.EM)(look);
         if (cut && (0,model_observation/* isRefusedByTls */.$0)(cut))
-            return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
+            return fail(`without SNI the handshake fails: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`, {});
         const [withName, withoutName] = [(0,end_entity/* endEntityOf */.A3)(main), (0,end_entity/* endEntityOf */.A3)(look)];
         if (look === undefined || withName === null || withoutName === null)
             return pass;
@@ -35776,7 +35789,7 @@ function isDueForRenewal(certificate, now) {
         const cut = look && (0,model_observation/* cutOf */.EM)(look);
         if (!cut || !((0,model_observation/* isRefusedByTls */.$0)(cut) || (0,model_observation/* isHungUp */.Sc)(look, cut)))
             return pass;
-        return fail(`a sender with a client certificate is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
+        return fail(`a sender with a client certificate is refused: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`, (0,rule_cause/* causeEvidence */.vx)(cut.cause));
     },
 }));
 
@@ -35870,7 +35883,7 @@ function keyOf(one) {
         const answers = shownOtherwise(main, tries);
         if (failed.length === 0 && answers.length === 0)
             return pass;
-        const causes = [...new Set(failed.map(causeInWords))];
+        const causes = [...new Set(failed.map(rule_cause/* causeInWords */.sn))];
         const failures = failed.length === 0
             ? []
             : [`${failed.length} of ${tries.length} connections to this address failed: ${causes.join(', ')}`];
@@ -36022,8 +36035,8 @@ function day(date) {
         if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect'))
             return pass;
         const goal = cut.step === 'resolve' ? `${namesOf(observation)} could not be resolved` : 'could not connect';
-        const message = `${goal}: ${causeInWords(cut.cause)}`;
-        const evidence = { step: cut.step, ...causeEvidence(cut.cause) };
+        const message = `${goal}: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`;
+        const evidence = { step: cut.step, ...(0,rule_cause/* causeEvidence */.vx)(cut.cause) };
         if (cut.cause.kind === 'no-route' &&
             observations.some((one) => one !== observation && one.outcome === 'handshake')) {
             // The host was seen at another address; what cannot be seen from here does not turn it red.
@@ -36664,7 +36677,7 @@ function lifetime_shortening_day(date) {
             const cut = observation === main ? null : (0,model_observation/* cutOf */.EM)(observation);
             if (cut === null || (0,model_observation/* isAnswer */.Tq)(observation, cut))
                 return [];
-            return [`${name}: ${causeInWords(cut.cause)}`];
+            return [`${name}: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`];
         });
         return unseen.length === 0 ? pass : fail(`not everything could be looked at: ${unseen.join('; ')}`, { unseen });
     },
@@ -37360,14 +37373,14 @@ function minute(date) {
         const { step, cause } = cut;
         const expected = step === 'greeting' ? 'no SMTP greeting came' : 'EHLO was not answered with 250';
         const message = step === 'greeting' && cause.kind === 'smtp-reply'
-            ? `the server turned this client away: ${causeInWords(cause)}`
-            : `${expected}: ${causeInWords(cause)}`;
-        const evidence = { step, ...causeEvidence(cause) };
+            ? `the server turned this client away: ${(0,rule_cause/* causeInWords */.sn)(cause)}`
+            : `${expected}: ${(0,rule_cause/* causeInWords */.sn)(cause)}`;
+        const evidence = { step, ...(0,rule_cause/* causeEvidence */.vx)(cause) };
         const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
         if (otherMode?.works)
             return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);
         // A refusal in so many words is aimed at this client and says nothing of others.
-        const isAboutThisClient = cause.kind === 'smtp-reply' || isTransient(cause);
+        const isAboutThisClient = cause.kind === 'smtp-reply' || (0,rule_cause/* isTransient */.dg)(cause);
         return isAboutThisClient ? inconclusive(`${message}${wayOut(cut)}`, evidence) : fail(message, evidence);
     },
 }));
@@ -37416,11 +37429,11 @@ function wayOut({ step, cause }) {
         // Cisco's "fixup" and filters like it overwrite what they do not want the client to see.
         const stripped = cut.cause.kind === 'keyword-not-offered' &&
             observation.dialogue?.ehloKeywords.find((line) => /^X{4,}\w?$/.test(line));
-        const message = `TLS cannot begin: ${causeInWords(cut.cause)}${stripped ? `; a middlebox strips it, "${stripped}" stands in its place` : ''}`;
-        const evidence = causeEvidence(cut.cause);
+        const message = `TLS cannot begin: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}${stripped ? `; a middlebox strips it, "${stripped}" stands in its place` : ''}`;
+        const evidence = (0,rule_cause/* causeEvidence */.vx)(cut.cause);
         // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
         const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;
-        return isRefusal || !isTransient(cut.cause) ? fail(message, evidence) : inconclusive(message, evidence);
+        return isRefusal || !(0,rule_cause/* isTransient */.dg)(cut.cause) ? fail(message, evidence) : inconclusive(message, evidence);
     },
 }));
 
@@ -37494,21 +37507,21 @@ function wayOut({ step, cause }) {
         if (isTooOld)
             return notApplicable('the server speaks obsolete TLS only');
         const when = observation.outcome === 'handshake' ? 'TLS broke right after the handshake' : 'the TLS handshake failed';
-        const message = `${when}: ${causeInWords(cut.cause)}`;
-        const evidence = causeEvidence(cut.cause);
+        const message = `${when}: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`;
+        const evidence = (0,rule_cause/* causeEvidence */.vx)(cut.cause);
         const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
         if (otherMode?.works)
             return fail(`${message}; the port speaks STARTTLS, list it with +starttls`, evidence);
         if (otherMode?.cause?.kind === 'smtp-reply') {
             // Exim at its connection limit says 421 in clear, on the port for implicit TLS too.
-            return inconclusive(`in place of TLS ${causeInWords(otherMode.cause)} in clear`, causeEvidence(otherMode.cause));
+            return inconclusive(`in place of TLS ${(0,rule_cause/* causeInWords */.sn)(otherMode.cause)} in clear`, (0,rule_cause/* causeEvidence */.vx)(otherMode.cause));
         }
         if (otherMode?.cause?.kind === 'malformed-reply')
             return fail(`${message}; in clear it sends "${otherMode.cause.text}"`, {
                 ...evidence,
                 text: otherMode.cause.text,
             });
-        return isTransient(cut.cause) ? inconclusive(message, evidence) : fail(message, evidence);
+        return (0,rule_cause/* isTransient */.dg)(cut.cause) ? inconclusive(message, evidence) : fail(message, evidence);
     },
 }));
 
@@ -37576,7 +37589,7 @@ function wayOut({ step, cause }) {
         const cut = look && (0,model_observation/* cutOf */.EM)(look);
         if (!cut || !(0,model_observation/* isRefusedByTls */.$0)(cut))
             return pass;
-        return fail(`a sender limited to TLS 1.2 is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
+        return fail(`a sender limited to TLS 1.2 is refused: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`, (0,rule_cause/* causeEvidence */.vx)(cut.cause));
     },
 }));
 
@@ -39044,7 +39057,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 7084:
+/***/ 7846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39221,6 +39234,8 @@ function sha256(der) {
     return (0,external_node_crypto_.createHash)('sha256').update(der).digest('hex');
 }
 
+// EXTERNAL MODULE: ./build/rule/cause.js
+var cause = __nccwpck_require__(2196);
 ;// CONCATENATED MODULE: ./build/judge/one-key-type.js
 /** What is said of a certificate for another host: no more than that. */
 const ABOUT_THE_NAME = ['certificate-host-mismatch', 'certificate-without-san'];
@@ -39434,6 +39449,7 @@ function decode(observation, findPath) {
 
 
 
+
 /** rules x observations -> findings -> verdict, for one target. Decides which rule applies to what. */
 function judge(seen, surroundings, rules, profile, findPath, now) {
     const { target, observations } = seen;
@@ -39572,14 +39588,17 @@ function unexplained(observations, found) {
     if (main.length === 0)
         return [unknown('nothing was observed of this target', null)];
     const isExplained = (one) => one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === (0,model_observation/* endpointOf */.X5)(one)?.address);
-    const untold = main
-        .filter((one) => !isExplained(one))
-        .map((one) => unknown('the connection ended in a way that no rule knows', (0,model_observation/* endpointOf */.X5)(one)));
+    const untold = main.filter((one) => !isExplained(one)).map((one) => unknown(endInWords(one), (0,model_observation/* endpointOf */.X5)(one)));
     const stopped = observations.find(model_observation/* isStopped */.id);
     if (stopped === undefined || [...found, ...untold].some(({ kind }) => kind === 'inconclusive'))
         return untold;
     // The exit code says so too, and the verdict has to go with it.
     return [...untold, unknown('the run was stopped before every look was over', (0,model_observation/* endpointOf */.X5)(stopped))];
+}
+function endInWords(observation) {
+    if (observation.outcome === 'interruption' && observation.step === 'read')
+        return `the file was not read: ${(0,cause/* causeInWords */.sn)(observation.cause)}`;
+    return 'the connection ended in a way that no rule knows';
 }
 function firstExpiry(paths, limits) {
     const dates = paths.flatMap((path) => (path.kind === 'trusted' ? [endOf(path, limits).notAfter.getTime()] : []));
@@ -39760,7 +39779,7 @@ function isAnswered(observation) {
     if (observation.outcome === 'file')
         return false;
     const step = (0,model_observation/* cutOf */.EM)(observation)?.step;
-    return step !== 'resolve' && step !== 'connect';
+    return step !== 'resolve' && step !== 'connect' && step !== 'read';
 }
 
 // EXTERNAL MODULE: ./build/disk/write.js
@@ -39794,8 +39813,8 @@ function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors
 
 // EXTERNAL MODULE: ./build/report/index.js + 4 modules
 var build_report = __nccwpck_require__(418);
-// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
-var rules = __nccwpck_require__(9116);
+// EXTERNAL MODULE: ./build/rules/index.js + 66 modules
+var rules = __nccwpck_require__(2854);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:path"
@@ -40125,7 +40144,7 @@ function keyIn({ label, headers, bytes, line, text }) {
  * @param password null: PKCS#12 is not opened, since nobody listed the file and what it asks for may be a lot of work.
  * @throws Error in words, when it is none of them, holds neither certificate nor key, or the password does not open it.
  */
-async function contentsOf(bytes, password) {
+async function contentsOf(bytes, password, turn) {
     if (bytes.length === 0)
         throw new Error('the file is empty');
     if (bytes[0] !== DER_SEQUENCE)
@@ -40137,7 +40156,7 @@ async function contentsOf(bytes, password) {
     if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3]))) {
         if (password === null)
             throw new Error('it is a PKCS#12 file that nobody listed');
-        return pkcs12Contents(bytes, password);
+        return pkcs12Contents(bytes, password, turn);
     }
     const key = derKey(bytes);
     if (key !== null)
@@ -40169,19 +40188,14 @@ function derKey(bytes) {
 function readable(key, line) {
     return { line, state: 'readable', key };
 }
-async function pkcs12Contents(bytes, { value, variable }) {
+async function pkcs12Contents(bytes, { value, variable }, turn) {
     const { openPkcs12 } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 720));
-    const opened = (() => {
-        try {
-            return openPkcs12(bytes, value);
-        }
-        catch {
-            // That it did not open is all there is to know.
-            throw new Error(variable === null
-                ? 'the empty password does not open this PKCS#12 file; pkcs12-password-env names the variable with another'
-                : `the password in ${variable} does not open this PKCS#12 file`);
-        }
-    })();
+    const opened = await openPkcs12(bytes, value, turn).catch(() => {
+        // That it did not open is all there is to know.
+        throw new Error(variable === null
+            ? 'the empty password does not open this PKCS#12 file; pkcs12-password-env names the variable with another'
+            : `the password in ${variable} does not open this PKCS#12 file`);
+    });
     const [key] = opened.privateKeys;
     const decoded = opened.certificates.map((der) => ({ der, pem: decodedCertificate(asPem('CERTIFICATE', der)) }));
     const pems = decoded.flatMap(({ pem }) => pem ?? []);
@@ -40661,7 +40675,20 @@ function permissionsOf(file) {
     return `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/files/turn.js
+
+/** Work on files takes no pauses of its own; in one of these a signal or a deadline can end the run. */
+function turnOf(signal) {
+    return async () => {
+        await (0,promises_namespaceObject.setImmediate)();
+        signal.throwIfAborted();
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/files/read.js
+
 
 
 
@@ -40677,13 +40704,15 @@ async function readFiles(targets, options) {
     const problems = [];
     const listed = new Set(targets.flatMap((target) => (target.kind === 'file' ? [target.file] : [])));
     const foldersSeen = new Set();
+    const turn = turnOf(options.signal);
     for (const target of targets) {
         if (target.kind !== 'file')
             continue;
         const { file } = target;
         const startedAt = new Date();
         try {
-            const contents = await contentsOf(bytesOfListed(target, file, options), options.password);
+            await turn();
+            const contents = await contentsOf(bytesOfListed(target, file, options), options.password, turn);
             const around = await neighboursOf(file, options);
             const key = await keyFileOf(target, around, options);
             // A key beside two listed files is one key, and one that is listed itself is reported there.
@@ -40694,6 +40723,10 @@ async function readFiles(targets, options) {
             readings.set(target, await readingsOf(target, { file, contents }, surroundings, options));
         }
         catch (error) {
+            if (options.signal.aborted) {
+                readings.set(target, [notRead(startedAt, options.signal.reason)]);
+                continue;
+            }
             const message = `cannot read "${file}": ${error.message}; expected certificates as PEM, DER or PKCS#12`;
             problems.push({ message, location: target.writtenAt ?? null });
         }
@@ -40701,6 +40734,17 @@ async function readFiles(targets, options) {
     if (problems.length > 0)
         throw new problem/* UsageError */.eb(problems);
     return readings;
+}
+function notRead(startedAt, cause) {
+    return {
+        outcome: 'interruption',
+        endpoint: null,
+        look: { name: 'first', serverName: null },
+        startedAt: startedAt.toISOString(),
+        elapsedMs: Date.now() - startedAt.getTime(),
+        step: 'read',
+        cause,
+    };
 }
 /** More than any certificate file has. */
 const MAX_FILE_BYTES = 4_000_000;
@@ -40711,12 +40755,12 @@ function bytesOfListed({ writtenAt }, file, { workspace }) {
     });
 }
 /** The file with the key, where the user named it, or where it has certbot's name for it. */
-async function keyFileOf({ file, keyFile, writtenAt }, around, { password, workspace }) {
+async function keyFileOf({ file, keyFile, writtenAt }, around, { password, signal, workspace }) {
     if (keyFile === undefined)
         return around.find((one) => one.file === privateKeyBeside(file)) ?? null;
     try {
         const within = (0,disk_read/* boundsOfNamed */._t)(keyFile, writtenAt !== undefined, workspace);
-        const contents = await contentsOf((0,disk_read/* bytesOf */.$$)(keyFile, { maxBytes: MAX_FILE_BYTES, within }), password);
+        const contents = await contentsOf((0,disk_read/* bytesOf */.$$)(keyFile, { maxBytes: MAX_FILE_BYTES, within }), password, turnOf(signal));
         if (contents.chains.every(({ keys }) => keys.length === 0))
             throw new Error('it holds no private key');
         return { file: keyFile, contents };
@@ -40738,7 +40782,7 @@ const MAX_NEIGHBOURS = 500;
 /** More than any folder of certificates has. */
 const MAX_ENTRIES = 20_000;
 /** The other certificate files of the folder. Nobody listed them, so that one which cannot be read is no error. */
-async function neighboursOf(file, { workspace, onNote }) {
+async function neighboursOf(file, { signal, workspace, onNote }) {
     const folder = (0,external_node_path_.dirname)(file);
     const found = [];
     const { entries, isCut } = (0,disk_folder/* entriesOf */.M)(folder, MAX_ENTRIES);
@@ -40748,7 +40792,9 @@ async function neighboursOf(file, { workspace, onNote }) {
     const links = new Set(entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name));
     if (isCut || names.length > MAX_NEIGHBOURS)
         onNote(`the folder "${folder}" of "${file}" has more than ${isCut ? `${MAX_ENTRIES} entries` : `${MAX_NEIGHBOURS} other certificate files`}, and was looked at in part`);
+    const turn = turnOf(signal);
     for (const name of names.slice(0, MAX_NEIGHBOURS)) {
+        await turn();
         const path = file === (0,external_node_path_.basename)(file) ? name : (0,external_node_path_.join)(folder, name);
         const isLink = links.has(name);
         if (isLink && !(0,disk_read/* isReadableLink */.jR)(path, folder, workspace)) {
@@ -40757,7 +40803,7 @@ async function neighboursOf(file, { workspace, onNote }) {
         }
         try {
             const bytes = (0,disk_read/* bytesOf */.$$)(path, { maxBytes: MAX_FILE_BYTES, within: (0,disk_read/* boundsOfFound */.PO)(path, folder, workspace) });
-            found.push({ file: path, contents: await contentsOf(bytes, null) });
+            found.push({ file: path, contents: await contentsOf(bytes, null, turn) });
         }
         catch {
             // Not a certificate file after all, or not for this user.
@@ -41027,8 +41073,6 @@ function presentedChain(socket) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/probe/smtp-reply.js
 /**
  * RFC 5321 section 4.5.3.1.5 allows a reply line 512 octets and sets no number of lines; 256 full lines are far more
@@ -41957,6 +42001,7 @@ async function filesAndNetwork(settings, anchors, signal, onNote) {
         workingDirectory: process.cwd(),
         workspace: settings.workspace,
         onNote,
+        signal,
         secureContextFor: (target) => secureContextsFor(target)('first'),
     });
     // Loaded where there is a use for it.

@@ -97,5 +97,5 @@ function isSeenAfter({ observations }: Seen, now: Date): boolean {
 function isAnswered(observation: Observation): boolean {
   if (observation.outcome === 'file') return false;
   const step = cutOf(observation)?.step;
-  return step !== 'resolve' && step !== 'connect';
+  return step !== 'resolve' && step !== 'connect' && step !== 'read';
 }

@@ -67,8 +67,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/target.js
 var model_target = __webpack_require__(677);
-// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
-var rules = __webpack_require__(9116);
+// EXTERNAL MODULE: ./build/rules/index.js + 66 modules
+var rules = __webpack_require__(2854);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 // EXTERNAL MODULE: ./build/advice/commands.js
@@ -2665,6 +2665,111 @@ function isProviders(host) {
 
 /***/ }),
 
+/***/ 2196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   sn: () => (/* binding */ causeInWords),
+/* harmony export */   vx: () => (/* binding */ causeEvidence)
+/* harmony export */ });
+/** Words for a few TLS alerts (RFC 8446 section 6.2) that mail servers do send; the others go by number. */
+const ALERTS = {
+    40: 'handshake_failure',
+    42: 'bad_certificate',
+    43: 'unsupported_certificate',
+    46: 'certificate_unknown',
+    47: 'illegal_parameter',
+    48: 'unknown_ca',
+    50: 'decode_error',
+    70: 'protocol_version',
+    71: 'insufficient_security',
+    80: 'internal_error',
+    112: 'unrecognized_name',
+    116: 'certificate_required',
+};
+/** What ended a dialogue, to follow "because" or a colon. */
+function causeInWords(cause) {
+    switch (cause.kind) {
+        case 'timeout':
+            return `no answer within ${cause.limitMs} ms`;
+        case 'aborted':
+            return 'the run was stopped before an answer came';
+        case 'run-timeout':
+            return `the whole run has a limit of ${cause.limitMs} ms, which has passed`;
+        case 'no-route':
+            return `this machine has no route to IPv${cause.family}`;
+        case 'system-error':
+            return `${SYSTEM_ERRORS[cause.code] ?? cause.message} (${cause.code})`;
+        case 'address-not-allowed':
+            return `the address is not global (${cause.range}), and targets that others may have written are checked at global addresses alone; allow-private: true lifts that`;
+        case 'port-not-allowed':
+            return `port ${cause.port} is none of 25, 465, 587 and 2525, and targets that others may have written are checked at these alone; allow-private: true lifts that`;
+        case 'connection-closed':
+            return 'the server closed the connection';
+        case 'smtp-reply':
+            return `the server answered "${`${cause.code} ${cause.text}`.trim()}"`;
+        case 'malformed-reply':
+            return `the server sent "${cause.text}", which is not an SMTP reply`;
+        case 'reply-too-long':
+            return `the server sent a reply of more than ${cause.limitBytes} bytes`;
+        case 'keyword-not-offered':
+            return `the server does not offer ${cause.keyword}`;
+        case 'tls-alert':
+            return `the server sent TLS alert ${cause.alertNumber} (${ALERTS[cause.alertNumber] ?? 'see RFC 8446 section 6'})`;
+        case 'tls-error':
+            if (cause.text !== undefined)
+                return `the server sent "${cause.text}" instead of TLS`;
+            return `the server's answer is not TLS that OpenSSL can follow (${cause.code})`;
+    }
+}
+const SYSTEM_ERRORS = {
+    ENOTFOUND: 'the name does not exist in DNS',
+    EAI_AGAIN: 'the name server did not answer',
+    ETIMEOUT: 'the name server did not answer',
+    ESERVFAIL: 'the name server failed',
+    EREFUSED: 'the name server refused the question',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was reset',
+    EHOSTUNREACH: 'there is no route to the address',
+    ENETUNREACH: 'there is no route to the network',
+    EADDRNOTAVAIL: 'this machine has no address of that family',
+    ETIMEDOUT: 'the connection timed out',
+};
+/**
+ * Whether trying again later or from elsewhere may well end otherwise: the network, a limit, a server that is busy.
+ * Then nothing is known of the server, and the judgement is inconclusive.
+ */
+function isTransient(cause) {
+    switch (cause.kind) {
+        case 'timeout':
+        case 'aborted':
+        case 'run-timeout':
+        case 'no-route':
+        case 'system-error':
+        case 'connection-closed':
+        case 'address-not-allowed':
+        case 'port-not-allowed':
+            return true;
+        case 'smtp-reply':
+            // RFC 5321 section 4.2.1: 4yz is a transient negative completion reply.
+            return cause.code < 500;
+        case 'tls-error':
+            // A limit on connections, said too late.
+            return cause.text?.startsWith('421') === true;
+        default:
+            return false;
+    }
+}
+/** The facts of a cause, for evidence. */
+function causeEvidence(cause) {
+    const { kind, ...facts } = cause;
+    return { cause: kind, ...facts };
+}
+
+
+/***/ }),
+
 /***/ 2248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2729,7 +2834,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 9116:
+/***/ 2854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2934,101 +3039,8 @@ var model_observation = __webpack_require__(2364);
 var pki_certificate = __webpack_require__(9036);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
-;// CONCATENATED MODULE: ./build/rule/cause.js
-/** Words for a few TLS alerts (RFC 8446 section 6.2) that mail servers do send; the others go by number. */
-const ALERTS = {
-    40: 'handshake_failure',
-    42: 'bad_certificate',
-    43: 'unsupported_certificate',
-    46: 'certificate_unknown',
-    47: 'illegal_parameter',
-    48: 'unknown_ca',
-    50: 'decode_error',
-    70: 'protocol_version',
-    71: 'insufficient_security',
-    80: 'internal_error',
-    112: 'unrecognized_name',
-    116: 'certificate_required',
-};
-/** What ended a dialogue, to follow "because" or a colon. */
-function causeInWords(cause) {
-    switch (cause.kind) {
-        case 'timeout':
-            return `no answer within ${cause.limitMs} ms`;
-        case 'aborted':
-            return 'the run was stopped before an answer came';
-        case 'run-timeout':
-            return `the whole run has a limit of ${cause.limitMs} ms, which has passed`;
-        case 'no-route':
-            return `this machine has no route to IPv${cause.family}`;
-        case 'system-error':
-            return `${SYSTEM_ERRORS[cause.code] ?? cause.message} (${cause.code})`;
-        case 'address-not-allowed':
-            return `the address is not global (${cause.range}), and targets that others may have written are checked at global addresses alone; allow-private: true lifts that`;
-        case 'port-not-allowed':
-            return `port ${cause.port} is none of 25, 465, 587 and 2525, and targets that others may have written are checked at these alone; allow-private: true lifts that`;
-        case 'connection-closed':
-            return 'the server closed the connection';
-        case 'smtp-reply':
-            return `the server answered "${`${cause.code} ${cause.text}`.trim()}"`;
-        case 'malformed-reply':
-            return `the server sent "${cause.text}", which is not an SMTP reply`;
-        case 'reply-too-long':
-            return `the server sent a reply of more than ${cause.limitBytes} bytes`;
-        case 'keyword-not-offered':
-            return `the server does not offer ${cause.keyword}`;
-        case 'tls-alert':
-            return `the server sent TLS alert ${cause.alertNumber} (${ALERTS[cause.alertNumber] ?? 'see RFC 8446 section 6'})`;
-        case 'tls-error':
-            if (cause.text !== undefined)
-                return `the server sent "${cause.text}" instead of TLS`;
-            return `the server's answer is not TLS that OpenSSL can follow (${cause.code})`;
-    }
-}
-const SYSTEM_ERRORS = {
-    ENOTFOUND: 'the name does not exist in DNS',
-    EAI_AGAIN: 'the name server did not answer',
-    ETIMEOUT: 'the name server did not answer',
-    ESERVFAIL: 'the name server failed',
-    EREFUSED: 'the name server refused the question',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was reset',
-    EHOSTUNREACH: 'there is no route to the address',
-    ENETUNREACH: 'there is no route to the network',
-    EADDRNOTAVAIL: 'this machine has no address of that family',
-    ETIMEDOUT: 'the connection timed out',
-};
-/**
- * Whether trying again later or from elsewhere may well end otherwise: the network, a limit, a server that is busy.
- * Then nothing is known of the server, and the judgement is inconclusive.
- */
-function isTransient(cause) {
-    switch (cause.kind) {
-        case 'timeout':
-        case 'aborted':
-        case 'run-timeout':
-        case 'no-route':
-        case 'system-error':
-        case 'connection-closed':
-        case 'address-not-allowed':
-        case 'port-not-allowed':
-            return true;
-        case 'smtp-reply':
-            // RFC 5321 section 4.2.1: 4yz is a transient negative completion reply.
-            return cause.code < 500;
-        case 'tls-error':
-            // A limit on connections, said too late.
-            return cause.text?.startsWith('421') === true;
-        default:
-            return false;
-    }
-}
-/** The facts of a cause, for evidence. */
-function causeEvidence(cause) {
-    const { kind, ...facts } = cause;
-    return { cause: kind, ...facts };
-}
-
+// EXTERNAL MODULE: ./build/rule/cause.js
+var rule_cause = __webpack_require__(2196);
 ;// CONCATENATED MODULE: ./build/rules/certificate-depends-on-sni.js
 
 
@@ -3062,7 +3074,7 @@ function causeEvidence(cause) {
         const look = looks.get('without-sni');
         const cut = look && (0,model_observation/* cutOf */.EM)(look);
         if (cut && (0,model_observation/* isRefusedByTls */.$0)(cut))
-            return fail(`without SNI the handshake fails: ${causeInWords(cut.cause)}`, {});
+            return fail(`without SNI the handshake fails: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`, {});
         const [withName, withoutName] = [(0,end_entity/* endEntityOf */.A3)(main), (0,end_entity/* endEntityOf */.A3)(look)];
         if (look === undefined || withName === null || withoutName === null)
             return pass;
@@ -3771,7 +3783,7 @@ function isDueForRenewal(certificate, now) {
         const cut = look && (0,model_observation/* cutOf */.EM)(look);
         if (!cut || !((0,model_observation/* isRefusedByTls */.$0)(cut) || (0,model_observation/* isHungUp */.Sc)(look, cut)))
             return pass;
-        return fail(`a sender with a client certificate is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
+        return fail(`a sender with a client certificate is refused: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`, (0,rule_cause/* causeEvidence */.vx)(cut.cause));
     },
 }));
 
@@ -3865,7 +3877,7 @@ function keyOf(one) {
         const answers = shownOtherwise(main, tries);
         if (failed.length === 0 && answers.length === 0)
             return pass;
-        const causes = [...new Set(failed.map(causeInWords))];
+        const causes = [...new Set(failed.map(rule_cause/* causeInWords */.sn))];
         const failures = failed.length === 0
             ? []
             : [`${failed.length} of ${tries.length} connections to this address failed: ${causes.join(', ')}`];
@@ -4017,8 +4029,8 @@ function day(date) {
         if (cut === null || (cut.step !== 'resolve' && cut.step !== 'connect'))
             return pass;
         const goal = cut.step === 'resolve' ? `${namesOf(observation)} could not be resolved` : 'could not connect';
-        const message = `${goal}: ${causeInWords(cut.cause)}`;
-        const evidence = { step: cut.step, ...causeEvidence(cut.cause) };
+        const message = `${goal}: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`;
+        const evidence = { step: cut.step, ...(0,rule_cause/* causeEvidence */.vx)(cut.cause) };
         if (cut.cause.kind === 'no-route' &&
             observations.some((one) => one !== observation && one.outcome === 'handshake')) {
             // The host was seen at another address; what cannot be seen from here does not turn it red.
@@ -4659,7 +4671,7 @@ function lifetime_shortening_day(date) {
             const cut = observation === main ? null : (0,model_observation/* cutOf */.EM)(observation);
             if (cut === null || (0,model_observation/* isAnswer */.Tq)(observation, cut))
                 return [];
-            return [`${name}: ${causeInWords(cut.cause)}`];
+            return [`${name}: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`];
         });
         return unseen.length === 0 ? pass : fail(`not everything could be looked at: ${unseen.join('; ')}`, { unseen });
     },
@@ -5355,14 +5367,14 @@ function minute(date) {
         const { step, cause } = cut;
         const expected = step === 'greeting' ? 'no SMTP greeting came' : 'EHLO was not answered with 250';
         const message = step === 'greeting' && cause.kind === 'smtp-reply'
-            ? `the server turned this client away: ${causeInWords(cause)}`
-            : `${expected}: ${causeInWords(cause)}`;
-        const evidence = { step, ...causeEvidence(cause) };
+            ? `the server turned this client away: ${(0,rule_cause/* causeInWords */.sn)(cause)}`
+            : `${expected}: ${(0,rule_cause/* causeInWords */.sn)(cause)}`;
+        const evidence = { step, ...(0,rule_cause/* causeEvidence */.vx)(cause) };
         const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
         if (otherMode?.works)
             return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);
         // A refusal in so many words is aimed at this client and says nothing of others.
-        const isAboutThisClient = cause.kind === 'smtp-reply' || isTransient(cause);
+        const isAboutThisClient = cause.kind === 'smtp-reply' || (0,rule_cause/* isTransient */.dg)(cause);
         return isAboutThisClient ? inconclusive(`${message}${wayOut(cut)}`, evidence) : fail(message, evidence);
     },
 }));
@@ -5411,11 +5423,11 @@ function wayOut({ step, cause }) {
         // Cisco's "fixup" and filters like it overwrite what they do not want the client to see.
         const stripped = cut.cause.kind === 'keyword-not-offered' &&
             observation.dialogue?.ehloKeywords.find((line) => /^X{4,}\w?$/.test(line));
-        const message = `TLS cannot begin: ${causeInWords(cut.cause)}${stripped ? `; a middlebox strips it, "${stripped}" stands in its place` : ''}`;
-        const evidence = causeEvidence(cut.cause);
+        const message = `TLS cannot begin: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}${stripped ? `; a middlebox strips it, "${stripped}" stands in its place` : ''}`;
+        const evidence = (0,rule_cause/* causeEvidence */.vx)(cut.cause);
         // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
         const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;
-        return isRefusal || !isTransient(cut.cause) ? fail(message, evidence) : inconclusive(message, evidence);
+        return isRefusal || !(0,rule_cause/* isTransient */.dg)(cut.cause) ? fail(message, evidence) : inconclusive(message, evidence);
     },
 }));
 
@@ -5489,21 +5501,21 @@ function wayOut({ step, cause }) {
         if (isTooOld)
             return notApplicable('the server speaks obsolete TLS only');
         const when = observation.outcome === 'handshake' ? 'TLS broke right after the handshake' : 'the TLS handshake failed';
-        const message = `${when}: ${causeInWords(cut.cause)}`;
-        const evidence = causeEvidence(cut.cause);
+        const message = `${when}: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`;
+        const evidence = (0,rule_cause/* causeEvidence */.vx)(cut.cause);
         const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
         if (otherMode?.works)
             return fail(`${message}; the port speaks STARTTLS, list it with +starttls`, evidence);
         if (otherMode?.cause?.kind === 'smtp-reply') {
             // Exim at its connection limit says 421 in clear, on the port for implicit TLS too.
-            return inconclusive(`in place of TLS ${causeInWords(otherMode.cause)} in clear`, causeEvidence(otherMode.cause));
+            return inconclusive(`in place of TLS ${(0,rule_cause/* causeInWords */.sn)(otherMode.cause)} in clear`, (0,rule_cause/* causeEvidence */.vx)(otherMode.cause));
         }
         if (otherMode?.cause?.kind === 'malformed-reply')
             return fail(`${message}; in clear it sends "${otherMode.cause.text}"`, {
                 ...evidence,
                 text: otherMode.cause.text,
             });
-        return isTransient(cut.cause) ? inconclusive(message, evidence) : fail(message, evidence);
+        return (0,rule_cause/* isTransient */.dg)(cut.cause) ? inconclusive(message, evidence) : fail(message, evidence);
     },
 }));
 
@@ -5571,7 +5583,7 @@ function wayOut({ step, cause }) {
         const cut = look && (0,model_observation/* cutOf */.EM)(look);
         if (!cut || !(0,model_observation/* isRefusedByTls */.$0)(cut))
             return pass;
-        return fail(`a sender limited to TLS 1.2 is refused: ${causeInWords(cut.cause)}`, causeEvidence(cut.cause));
+        return fail(`a sender limited to TLS 1.2 is refused: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`, (0,rule_cause/* causeEvidence */.vx)(cut.cause));
     },
 }));
 

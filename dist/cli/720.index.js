@@ -69,9 +69,12 @@ function onlyChildOf(node) {
     return child;
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/node-forge/lib/index.js
 var lib = __webpack_require__(8542);
 ;// CONCATENATED MODULE: ./build/pki/pkcs12-cipher.js
+
 
 
 
@@ -111,45 +114,45 @@ const PBMAC1 = '1.2.840.113549.1.5.14';
 const SHA1_3DES = '1.2.840.113549.1.12.1.3';
 const SHA1_RC2_40 = '1.2.840.113549.1.12.1.6';
 /** @throws Error for an algorithm that is not known here, too many iterations, or another password. */
-function decrypt(algorithm, encrypted, secret) {
+async function decrypt(algorithm, encrypted, secret) {
     const [identifier, parameters] = childrenOf(algorithm);
     const oid = oidOf(required(identifier));
     const [first, second] = childrenOf(required(parameters));
     if (oid === PBES2) {
         const [name, iv] = childrenOf(required(second));
         const cipher = known(CIPHERS, required(name));
-        const key = pbkdf2(required(first), cipher.keyBytes, secret);
+        const key = await pbkdf2(required(first), cipher.keyBytes, secret);
         return decipher(cipher.name, key, octetsOf(required(iv)), encrypted);
     }
     const pieces = { digest: 'sha1', salt: octetsOf(required(first)), iterations: countOf(required(second)) };
     const derived = (purpose, length) => pkcs12Key({ ...pieces, purpose, length }, secret);
     if (oid === SHA1_3DES)
-        return decipher('des-ede3-cbc', derived('key', 24), derived('iv', 8), encrypted);
+        return decipher('des-ede3-cbc', await derived('key', 24), await derived('iv', 8), encrypted);
     if (oid === SHA1_RC2_40)
-        return decipherRc2(derived('key', 5), derived('iv', 8), encrypted);
+        return decipherRc2(await derived('key', 5), await derived('iv', 8), encrypted);
     throw new Error('the encryption is of an unknown kind');
 }
 /** Whether the password is the one that the file was made with. */
-function isMacRight({ algorithm, digest, salt, iterations }, content, secret) {
+async function isMacRight({ algorithm, digest, salt, iterations }, content, secret) {
     const [identifier, parameters] = childrenOf(algorithm);
     const [name, key] = oidOf(required(identifier)) === PBMAC1
-        ? pbmac1Key(required(parameters), digest.length, secret)
-        : pkcs12MacKey(known(DIGESTS, required(identifier)));
+        ? await pbmac1Key(required(parameters), digest.length, secret)
+        : await pkcs12MacKey(known(DIGESTS, required(identifier)));
     const expected = (0,external_node_crypto_.createHmac)(name, key).update(content).digest();
     return expected.length === digest.length && (0,external_node_crypto_.timingSafeEqual)(expected, digest);
-    function pkcs12MacKey(hash) {
+    async function pkcs12MacKey(hash) {
         const length = digestBytes(hash);
-        return [hash, pkcs12Key({ digest: hash, salt, iterations, purpose: 'mac', length }, secret)];
+        return [hash, await pkcs12Key({ digest: hash, salt, iterations, purpose: 'mac', length }, secret)];
     }
 }
 /** RFC 9579: PBKDF2 and an HMAC. */
-function pbmac1Key(parameters, length, secret) {
+async function pbmac1Key(parameters, length, secret) {
     const [derivation, scheme] = childrenOf(parameters);
     const [name] = childrenOf(required(scheme));
-    return [known(HMACS, required(name)), pbkdf2(required(derivation), length, secret)];
+    return [known(HMACS, required(name)), await pbkdf2(required(derivation), length, secret)];
 }
 /** RFC 8018 section 5.2. How long the key is the cipher says, and not the file. */
-function pbkdf2(derivation, keyBytes, { utf8, budget }) {
+async function pbkdf2(derivation, keyBytes, { utf8, budget, turn }) {
     const [identifier, parameters] = childrenOf(derivation);
     if (oidOf(required(identifier)) !== PBKDF2)
         throw new Error('the key derivation is of an unknown kind');
@@ -159,11 +162,14 @@ function pbkdf2(derivation, keyBytes, { utf8, budget }) {
     const digest = prfName === undefined ? 'sha1' : known(HMACS, prfName);
     const count = countOf(required(iterations));
     budget(count * Math.ceil(keyBytes / digestBytes(digest)));
-    return (0,external_node_crypto_.pbkdf2Sync)(utf8, octetsOf(required(salt)), count, keyBytes, digest);
+    await turn();
+    return (0,external_node_util_.promisify)(external_node_crypto_.pbkdf2)(utf8, octetsOf(required(salt)), count, keyBytes, digest);
 }
 const IDS = { key: 1, iv: 2, mac: 3 };
+/** A few hundredths of a second. */
+const ROUNDS_A_TURN = 20_000;
 /** RFC 7292 appendix B.2, with its letters. */
-function pkcs12Key({ digest, salt, iterations, purpose, length }, { utf16, budget }) {
+async function pkcs12Key({ digest, salt, iterations, purpose, length }, { utf16, budget, turn }) {
     const u = digestBytes(digest);
     const v = digest === 'sha384' || digest === 'sha512' ? 128 : 64;
     budget(iterations * Math.ceil(length / u));
@@ -172,8 +178,11 @@ function pkcs12Key({ digest, salt, iterations, purpose, length }, { utf16, budge
     const blocks = [];
     for (let made = 0; made < length; made += u) {
         let A = (0,external_node_crypto_.createHash)(digest).update(D).update(I).digest();
-        for (let round = 1; round < iterations; round++)
+        for (let round = 1; round < iterations; round++) {
+            if (round % ROUNDS_A_TURN === 0)
+                await turn();
             A = (0,external_node_crypto_.createHash)(digest).update(A).digest();
+        }
         blocks.push(A);
         const B = filled(A, v);
         for (let at = 0; at < I.length; at += v)
@@ -268,30 +277,35 @@ const MAX_ROUNDS = { forOneKey: 1_000_000, inAll: 3_000_000 };
  * Opens a PKCS#12 file (RFC 7292). Every key is derived by node:crypto, and each derivation is paid for from one budget
  * before it begins. @throws Error when the password does not open it, or it is none.
  */
-function openPkcs12(bytes, password) {
+async function openPkcs12(bytes, password, turn) {
     const [, authSafe, macData] = childrenOf(decoded(bytes));
     if (authSafe === undefined)
         throw new Error('it has no content');
     const content = contentOf(authSafe, DATA);
-    const secret = secretOf(password, content, macData);
-    const bags = childrenOf(decoded(content)).flatMap((part) => bagsOf(safeContentsOf(part, secret)));
+    const secret = await secretOf(password, content, macData, turn);
+    const bags = [];
+    for (const part of childrenOf(decoded(content)))
+        bags.push(...bagsOf(await safeContentsOf(part, secret)));
+    const privateKeys = [];
+    for (const { type, value } of bags) {
+        if (type === KEY)
+            privateKeys.push(keyOf(derOf(value)));
+        if (type === SHROUDED_KEY)
+            privateKeys.push(keyOf(await decryptedKey(value, secret)));
+    }
     return {
         certificates: bags.flatMap(({ type, value }) => (type === CERTIFICATE ? certificateIn(value) : [])),
-        privateKeys: bags.flatMap(({ type, value }) => {
-            if (type === KEY)
-                return [keyOf(derOf(value))];
-            return type === SHROUDED_KEY ? [keyOf(decryptedKey(value, secret))] : [];
-        }),
+        privateKeys,
     };
 }
 /**
  * The password in the encoding that the file's own proof (its MAC) confirms. No password at all is written in two ways: as a
  * text of no letters, which still has its end, and as no text (OpenSSL tries both as well).
  */
-function secretOf(password, content, macData) {
+async function secretOf(password, content, macData, turn) {
     const budget = budgetOf(MAX_ROUNDS.forOneKey, MAX_ROUNDS.inAll);
     const text = Buffer.from(`${password}\0`, 'utf16le').swap16();
-    const secrets = (password === '' ? [text, Buffer.alloc(0)] : [text]).map((utf16) => ({ utf8: Buffer.from(password), utf16, budget }));
+    const secrets = (password === '' ? [text, Buffer.alloc(0)] : [text]).map((utf16) => ({ utf8: Buffer.from(password), utf16, budget, turn }));
     const [first] = secrets;
     if (macData === undefined)
         return first;
@@ -303,13 +317,13 @@ function secretOf(password, content, macData) {
         salt: octetsOf(required(salt)),
         iterations: iterations === undefined ? 1 : countOf(iterations),
     };
-    const right = secrets.find((secret) => isMacRight(mac, content, secret));
-    if (right === undefined)
-        throw new Error('the password is another');
-    return right;
+    for (const secret of secrets)
+        if (await isMacRight(mac, content, secret))
+            return secret;
+    throw new Error('the password is another');
 }
 /** The SafeContents of one part of the file, decrypted where it is encrypted. */
-function safeContentsOf(part, secret) {
+async function safeContentsOf(part, secret) {
     const [type] = childrenOf(part);
     if (type !== undefined && oidOf(type) === DATA)
         return decoded(contentOf(part, DATA));
@@ -318,7 +332,7 @@ function safeContentsOf(part, secret) {
         throw new Error('a part is of an unknown kind');
     const [, encrypted] = childrenOf(required(childrenOf(required(wrapper))[0]));
     const [, algorithm, content] = childrenOf(required(encrypted));
-    return decoded(decrypt(required(algorithm), octetsOf(required(content)), secret));
+    return decoded(await decrypt(required(algorithm), octetsOf(required(content)), secret));
 }
 function bagsOf(safeContents) {
     return childrenOf(safeContents).flatMap((bag) => {

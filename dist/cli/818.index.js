@@ -21,8 +21,8 @@ var profiles = __webpack_require__(2032);
 var report_text = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
 var parse = __webpack_require__(6503);
-// EXTERNAL MODULE: ./build/world/run.js + 43 modules
-var run = __webpack_require__(8183);
+// EXTERNAL MODULE: ./build/world/run.js + 44 modules
+var run = __webpack_require__(9067);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:tls"

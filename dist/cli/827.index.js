@@ -578,8 +578,8 @@ function requireUse(redirections, given, targets) {
 
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __webpack_require__(3699);
-// EXTERNAL MODULE: ./build/world/run.js + 43 modules
-var run = __webpack_require__(8183);
+// EXTERNAL MODULE: ./build/world/run.js + 44 modules
+var run = __webpack_require__(9067);
 ;// CONCATENATED MODULE: ./build/terminal/progress.js
 /** A list shorter than this is done before anyone wonders. */
 const MIN_TARGETS = 5;

@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import type { FileReading } from '../model/observation.ts';
 import { unreadText } from '../pki/pem.ts';
+import type { Turn } from '../pki/pkcs12-cipher.ts';
 import { asPem, DER_SEQUENCE, decodedCertificate, derContent, withoutRest } from './certificate-bytes.ts';
 import { type KeyIn, type PemContents, pemContents } from './pem-contents.ts';
 
@@ -21,7 +22,7 @@ export interface Password {
  * @param password null: PKCS#12 is not opened, since nobody listed the file and what it asks for may be a lot of work.
  * @throws Error in words, when it is none of them, holds neither certificate nor key, or the password does not open it.
  */
-export async function contentsOf(bytes: Buffer, password: Password | null): Promise<Contents> {
+export async function contentsOf(bytes: Buffer, password: Password | null, turn: Turn): Promise<Contents> {
   if (bytes.length === 0) throw new Error('the file is empty');
   if (bytes[0] !== DER_SEQUENCE) return { format: 'pem', ...pemContents(bytes) };
   const content = derContent(bytes);
@@ -29,7 +30,7 @@ export async function contentsOf(bytes: Buffer, password: Password | null): Prom
   // RFC 7292 section 4: a PFX begins with INTEGER 3; private keys (RFC 5958, 8017 and 5915) with 0 or 1.
   if (content.subarray(0, 3).equals(Buffer.from([2, 1, 3]))) {
     if (password === null) throw new Error('it is a PKCS#12 file that nobody listed');
-    return pkcs12Contents(bytes, password);
+    return pkcs12Contents(bytes, password, turn);
   }
   const key = derKey(bytes);
   if (key !== null)
@@ -64,20 +65,16 @@ function readable(key: KeyObject, line: number): KeyIn {
   return { line, state: 'readable', key };
 }
 
-async function pkcs12Contents(bytes: Buffer, { value, variable }: Password): Promise<Contents> {
+async function pkcs12Contents(bytes: Buffer, { value, variable }: Password, turn: Turn): Promise<Contents> {
   const { openPkcs12 } = await import('../pki/pkcs12.ts');
-  const opened = (() => {
-    try {
-      return openPkcs12(bytes, value);
-    } catch {
-      // That it did not open is all there is to know.
-      throw new Error(
-        variable === null
-          ? 'the empty password does not open this PKCS#12 file; pkcs12-password-env names the variable with another'
-          : `the password in ${variable} does not open this PKCS#12 file`,
-      );
-    }
-  })();
+  const opened = await openPkcs12(bytes, value, turn).catch(() => {
+    // That it did not open is all there is to know.
+    throw new Error(
+      variable === null
+        ? 'the empty password does not open this PKCS#12 file; pkcs12-password-env names the variable with another'
+        : `the password in ${variable} does not open this PKCS#12 file`,
+    );
+  });
   const [key] = opened.privateKeys;
   const decoded = opened.certificates.map((der) => ({ der, pem: decodedCertificate(asPem('CERTIFICATE', der)) }));
   const pems = decoded.flatMap(({ pem }) => pem ?? []);

@@ -1,16 +1,19 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { entriesOf } from '../disk/folder.ts';
 import { boundsOfFound, boundsOfNamed, bytesOf, isReadableLink } from '../disk/read.ts';
-import type { FileReading } from '../model/observation.ts';
+import type { Cause, FileReading, Interruption } from '../model/observation.ts';
 import type { FileTarget, Target } from '../model/target.ts';
 import { type Problem, UsageError } from '../problem.ts';
 import { contentsOf, type Password } from './contents.ts';
 import { type ContentsOfFile, type ReadingOptions, readingsOf } from './readings.ts';
+import { turnOf } from './turn.ts';
 
 export interface ReadOptions extends ReadingOptions {
   readonly password: Password;
   /** What no link may lead out of; null: the user's own files may be anywhere. */
   readonly workspace: string | null;
+  /** Fires, with a Cause as its reason, when the run has to stop: what was not read by then is left. */
+  readonly signal: AbortSignal;
   /** Told, in words, of what was looked at in part. */
   readonly onNote: (note: string) => void;
 }
@@ -22,17 +25,19 @@ export interface ReadOptions extends ReadingOptions {
 export async function readFiles(
   targets: readonly Target[],
   options: ReadOptions,
-): Promise<ReadonlyMap<Target, readonly FileReading[]>> {
-  const readings = new Map<Target, readonly FileReading[]>();
+): Promise<ReadonlyMap<Target, readonly (FileReading | Interruption)[]>> {
+  const readings = new Map<Target, readonly (FileReading | Interruption)[]>();
   const problems: Problem[] = [];
   const listed = new Set(targets.flatMap((target) => (target.kind === 'file' ? [target.file] : [])));
   const foldersSeen = new Set<string>();
+  const turn = turnOf(options.signal);
   for (const target of targets) {
     if (target.kind !== 'file') continue;
     const { file } = target;
     const startedAt = new Date();
     try {
-      const contents = await contentsOf(bytesOfListed(target, file, options), options.password);
+      await turn();
+      const contents = await contentsOf(bytesOfListed(target, file, options), options.password, turn);
       const around = await neighboursOf(file, options);
       const key = await keyFileOf(target, around, options);
       // A key beside two listed files is one key, and one that is listed itself is reported there.
@@ -42,12 +47,28 @@ export async function readFiles(
       const surroundings = { around, beside, key, startedAt };
       readings.set(target, await readingsOf(target, { file, contents }, surroundings, options));
     } catch (error) {
+      if (options.signal.aborted) {
+        readings.set(target, [notRead(startedAt, options.signal.reason)]);
+        continue;
+      }
       const message = `cannot read "${file}": ${(error as Error).message}; expected certificates as PEM, DER or PKCS#12`;
       problems.push({ message, location: target.writtenAt ?? null });
     }
   }
   if (problems.length > 0) throw new UsageError(problems);
   return readings;
+}
+
+function notRead(startedAt: Date, cause: Cause): Interruption {
+  return {
+    outcome: 'interruption',
+    endpoint: null,
+    look: { name: 'first', serverName: null },
+    startedAt: startedAt.toISOString(),
+    elapsedMs: Date.now() - startedAt.getTime(),
+    step: 'read',
+    cause,
+  };
 }
 
 /** More than any certificate file has. */
@@ -64,12 +85,12 @@ function bytesOfListed({ writtenAt }: Target, file: string, { workspace }: ReadO
 async function keyFileOf(
   { file, keyFile, writtenAt }: FileTarget,
   around: readonly ContentsOfFile[],
-  { password, workspace }: ReadOptions,
+  { password, signal, workspace }: ReadOptions,
 ): Promise<ContentsOfFile | null> {
   if (keyFile === undefined) return around.find((one) => one.file === privateKeyBeside(file)) ?? null;
   try {
     const within = boundsOfNamed(keyFile, writtenAt !== undefined, workspace);
-    const contents = await contentsOf(bytesOf(keyFile, { maxBytes: MAX_FILE_BYTES, within }), password);
+    const contents = await contentsOf(bytesOf(keyFile, { maxBytes: MAX_FILE_BYTES, within }), password, turnOf(signal));
     if (contents.chains.every(({ keys }) => keys.length === 0)) throw new Error('it holds no private key');
     return { file: keyFile, contents };
   } catch (error) {
@@ -91,7 +112,7 @@ const MAX_NEIGHBOURS = 500;
 const MAX_ENTRIES = 20_000;
 
 /** The other certificate files of the folder. Nobody listed them, so that one which cannot be read is no error. */
-async function neighboursOf(file: string, { workspace, onNote }: ReadOptions): Promise<ContentsOfFile[]> {
+async function neighboursOf(file: string, { signal, workspace, onNote }: ReadOptions): Promise<ContentsOfFile[]> {
   const folder = dirname(file);
   const found: ContentsOfFile[] = [];
   const { entries, isCut } = entriesOf(folder, MAX_ENTRIES);
@@ -103,7 +124,9 @@ async function neighboursOf(file: string, { workspace, onNote }: ReadOptions): P
     onNote(
       `the folder "${folder}" of "${file}" has more than ${isCut ? `${MAX_ENTRIES} entries` : `${MAX_NEIGHBOURS} other certificate files`}, and was looked at in part`,
     );
+  const turn = turnOf(signal);
   for (const name of names.slice(0, MAX_NEIGHBOURS)) {
+    await turn();
     const path = file === basename(file) ? name : join(folder, name);
     const isLink = links.has(name);
     if (isLink && !isReadableLink(path, folder, workspace)) {
@@ -112,7 +135,7 @@ async function neighboursOf(file: string, { workspace, onNote }: ReadOptions): P
     }
     try {
       const bytes = bytesOf(path, { maxBytes: MAX_FILE_BYTES, within: boundsOfFound(path, folder, workspace) });
-      found.push({ file: path, contents: await contentsOf(bytes, null) });
+      found.push({ file: path, contents: await contentsOf(bytes, null, turn) });
     } catch {
       // Not a certificate file after all, or not for this user.
     }

@@ -7,6 +7,7 @@ import { calendarOf, endOf } from '../pki/calendar.ts';
 import { endEntityOf } from '../pki/end-entity.ts';
 import { type Fingerprints, fingerprintsOf } from '../pki/fingerprints.ts';
 import type { CertificationPath, FindPath } from '../pki/path.ts';
+import { causeInWords } from '../rule/cause.ts';
 import type { Context, Rule } from '../rule/rule.ts';
 import { acceptedBy, needsFingerprint } from './exceptions.ts';
 import { forOneKeyType, type OneKeyType } from './one-key-type.ts';
@@ -188,13 +189,17 @@ function unexplained(observations: readonly Observation[], found: readonly Found
   if (main.length === 0) return [unknown('nothing was observed of this target', null)];
   const isExplained = (one: Observation) =>
     one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === endpointOf(one)?.address);
-  const untold = main
-    .filter((one) => !isExplained(one))
-    .map((one) => unknown('the connection ended in a way that no rule knows', endpointOf(one)));
+  const untold = main.filter((one) => !isExplained(one)).map((one) => unknown(endInWords(one), endpointOf(one)));
   const stopped = observations.find(isStopped);
   if (stopped === undefined || [...found, ...untold].some(({ kind }) => kind === 'inconclusive')) return untold;
   // The exit code says so too, and the verdict has to go with it.
   return [...untold, unknown('the run was stopped before every look was over', endpointOf(stopped))];
+}
+
+function endInWords(observation: Observation): string {
+  if (observation.outcome === 'interruption' && observation.step === 'read')
+    return `the file was not read: ${causeInWords(observation.cause)}`;
+  return 'the connection ended in a way that no rule knows';
 }
 
 function firstExpiry(paths: readonly CertificationPath[], limits: Limits): string | null {

@@ -26,7 +26,8 @@ export interface Look {
   readonly serverName: string | null;
 }
 
-export const steps = ['resolve', 'connect', 'greeting', 'ehlo', 'starttls', 'handshake'] as const;
+/** The last one is for a file that was not read before the run ended. */
+export const steps = ['resolve', 'connect', 'greeting', 'ehlo', 'starttls', 'handshake', 'read'] as const;
 export type Step = (typeof steps)[number];
 
 /** What was seen of one endpoint with one look; it has no opinion of it. */

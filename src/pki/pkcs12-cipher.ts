@@ -1,4 +1,5 @@
-import { createDecipheriv, createHash, createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
+import { createDecipheriv, createHash, createHmac, pbkdf2 as deriveByPbkdf2, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
 import forge from 'node-forge';
 import asn1 from 'node-forge/lib/asn1.js';
 import { bytesOf, childrenOf, hexOf, type Node, oidOf } from './ber.ts';
@@ -10,7 +11,11 @@ export interface Secret {
   /** As RFC 7292 wants it, with its end of two zero octets. */
   readonly utf16: Buffer;
   readonly budget: Budget;
+  readonly turn: Turn;
 }
+
+/** Lets everything else in the process have its turn. @throws where the run was stopped meanwhile. */
+export type Turn = () => Promise<void>;
 
 /** @throws Error where less is left. */
 export type Budget = (rounds: number) => void;
@@ -51,20 +56,20 @@ const SHA1_3DES = '1.2.840.113549.1.12.1.3';
 const SHA1_RC2_40 = '1.2.840.113549.1.12.1.6';
 
 /** @throws Error for an algorithm that is not known here, too many iterations, or another password. */
-export function decrypt(algorithm: Node, encrypted: Buffer, secret: Secret): Buffer {
+export async function decrypt(algorithm: Node, encrypted: Buffer, secret: Secret): Promise<Buffer> {
   const [identifier, parameters] = childrenOf(algorithm);
   const oid = oidOf(required(identifier));
   const [first, second] = childrenOf(required(parameters));
   if (oid === PBES2) {
     const [name, iv] = childrenOf(required(second));
     const cipher = known(CIPHERS, required(name));
-    const key = pbkdf2(required(first), cipher.keyBytes, secret);
+    const key = await pbkdf2(required(first), cipher.keyBytes, secret);
     return decipher(cipher.name, key, octetsOf(required(iv)), encrypted);
   }
   const pieces = { digest: 'sha1', salt: octetsOf(required(first)), iterations: countOf(required(second)) };
   const derived = (purpose: Purpose, length: number) => pkcs12Key({ ...pieces, purpose, length }, secret);
-  if (oid === SHA1_3DES) return decipher('des-ede3-cbc', derived('key', 24), derived('iv', 8), encrypted);
-  if (oid === SHA1_RC2_40) return decipherRc2(derived('key', 5), derived('iv', 8), encrypted);
+  if (oid === SHA1_3DES) return decipher('des-ede3-cbc', await derived('key', 24), await derived('iv', 8), encrypted);
+  if (oid === SHA1_RC2_40) return decipherRc2(await derived('key', 5), await derived('iv', 8), encrypted);
   throw new Error('the encryption is of an unknown kind');
 }
 
@@ -76,30 +81,34 @@ export interface Mac {
 }
 
 /** Whether the password is the one that the file was made with. */
-export function isMacRight({ algorithm, digest, salt, iterations }: Mac, content: Buffer, secret: Secret): boolean {
+export async function isMacRight(
+  { algorithm, digest, salt, iterations }: Mac,
+  content: Buffer,
+  secret: Secret,
+): Promise<boolean> {
   const [identifier, parameters] = childrenOf(algorithm);
   const [name, key] =
     oidOf(required(identifier)) === PBMAC1
-      ? pbmac1Key(required(parameters), digest.length, secret)
-      : pkcs12MacKey(known(DIGESTS, required(identifier)));
+      ? await pbmac1Key(required(parameters), digest.length, secret)
+      : await pkcs12MacKey(known(DIGESTS, required(identifier)));
   const expected = createHmac(name, key).update(content).digest();
   return expected.length === digest.length && timingSafeEqual(expected, digest);
 
-  function pkcs12MacKey(hash: string): readonly [string, Buffer] {
+  async function pkcs12MacKey(hash: string): Promise<readonly [string, Buffer]> {
     const length = digestBytes(hash);
-    return [hash, pkcs12Key({ digest: hash, salt, iterations, purpose: 'mac', length }, secret)];
+    return [hash, await pkcs12Key({ digest: hash, salt, iterations, purpose: 'mac', length }, secret)];
   }
 }
 
 /** RFC 9579: PBKDF2 and an HMAC. */
-function pbmac1Key(parameters: Node, length: number, secret: Secret): readonly [string, Buffer] {
+async function pbmac1Key(parameters: Node, length: number, secret: Secret): Promise<readonly [string, Buffer]> {
   const [derivation, scheme] = childrenOf(parameters);
   const [name] = childrenOf(required(scheme));
-  return [known(HMACS, required(name)), pbkdf2(required(derivation), length, secret)];
+  return [known(HMACS, required(name)), await pbkdf2(required(derivation), length, secret)];
 }
 
 /** RFC 8018 section 5.2. How long the key is the cipher says, and not the file. */
-function pbkdf2(derivation: Node, keyBytes: number, { utf8, budget }: Secret): Buffer {
+async function pbkdf2(derivation: Node, keyBytes: number, { utf8, budget, turn }: Secret): Promise<Buffer> {
   const [identifier, parameters] = childrenOf(derivation);
   if (oidOf(required(identifier)) !== PBKDF2) throw new Error('the key derivation is of an unknown kind');
   const [salt, iterations, ...rest] = childrenOf(required(parameters));
@@ -108,7 +117,8 @@ function pbkdf2(derivation: Node, keyBytes: number, { utf8, budget }: Secret): B
   const digest = prfName === undefined ? 'sha1' : known(HMACS, prfName);
   const count = countOf(required(iterations));
   budget(count * Math.ceil(keyBytes / digestBytes(digest)));
-  return pbkdf2Sync(utf8, octetsOf(required(salt)), count, keyBytes, digest);
+  await turn();
+  return promisify(deriveByPbkdf2)(utf8, octetsOf(required(salt)), count, keyBytes, digest);
 }
 
 type Purpose = 'key' | 'iv' | 'mac';
@@ -122,8 +132,14 @@ interface Derivation {
   readonly length: number;
 }
 
+/** A few hundredths of a second. */
+const ROUNDS_A_TURN = 20_000;
+
 /** RFC 7292 appendix B.2, with its letters. */
-function pkcs12Key({ digest, salt, iterations, purpose, length }: Derivation, { utf16, budget }: Secret): Buffer {
+async function pkcs12Key(
+  { digest, salt, iterations, purpose, length }: Derivation,
+  { utf16, budget, turn }: Secret,
+): Promise<Buffer> {
   const u = digestBytes(digest);
   const v = digest === 'sha384' || digest === 'sha512' ? 128 : 64;
   budget(iterations * Math.ceil(length / u));
@@ -132,7 +148,10 @@ function pkcs12Key({ digest, salt, iterations, purpose, length }: Derivation, { 
   const blocks: Buffer[] = [];
   for (let made = 0; made < length; made += u) {
     let A = createHash(digest).update(D).update(I).digest();
-    for (let round = 1; round < iterations; round++) A = createHash(digest).update(A).digest();
+    for (let round = 1; round < iterations; round++) {
+      if (round % ROUNDS_A_TURN === 0) await turn();
+      A = createHash(digest).update(A).digest();
+    }
     blocks.push(A);
     const B = filled(A, v);
     for (let at = 0; at < I.length; at += v) addOneMore(I.subarray(at, at + v), B);

@@ -10,6 +10,7 @@ import {
   octetsOf,
   required,
   type Secret,
+  type Turn,
 } from './pkcs12-cipher.ts';
 
 /** What a PKCS#12 file holds. */
@@ -40,18 +41,21 @@ const MAX_ROUNDS = { forOneKey: 1_000_000, inAll: 3_000_000 };
  * Opens a PKCS#12 file (RFC 7292). Every key is derived by node:crypto, and each derivation is paid for from one budget
  * before it begins. @throws Error when the password does not open it, or it is none.
  */
-export function openPkcs12(bytes: Buffer, password: string): Pkcs12 {
+export async function openPkcs12(bytes: Buffer, password: string, turn: Turn): Promise<Pkcs12> {
   const [, authSafe, macData] = childrenOf(decoded(bytes));
   if (authSafe === undefined) throw new Error('it has no content');
   const content = contentOf(authSafe, DATA);
-  const secret = secretOf(password, content, macData);
-  const bags = childrenOf(decoded(content)).flatMap((part) => bagsOf(safeContentsOf(part, secret)));
+  const secret = await secretOf(password, content, macData, turn);
+  const bags: Bag[] = [];
+  for (const part of childrenOf(decoded(content))) bags.push(...bagsOf(await safeContentsOf(part, secret)));
+  const privateKeys: (KeyObject | null)[] = [];
+  for (const { type, value } of bags) {
+    if (type === KEY) privateKeys.push(keyOf(derOf(value)));
+    if (type === SHROUDED_KEY) privateKeys.push(keyOf(await decryptedKey(value, secret)));
+  }
   return {
     certificates: bags.flatMap(({ type, value }) => (type === CERTIFICATE ? certificateIn(value) : [])),
-    privateKeys: bags.flatMap(({ type, value }) => {
-      if (type === KEY) return [keyOf(derOf(value))];
-      return type === SHROUDED_KEY ? [keyOf(decryptedKey(value, secret))] : [];
-    }),
+    privateKeys,
   };
 }
 
@@ -59,11 +63,11 @@ export function openPkcs12(bytes: Buffer, password: string): Pkcs12 {
  * The password in the encoding that the file's own proof (its MAC) confirms. No password at all is written in two ways: as a
  * text of no letters, which still has its end, and as no text (OpenSSL tries both as well).
  */
-function secretOf(password: string, content: Buffer, macData: Node | undefined): Secret {
+async function secretOf(password: string, content: Buffer, macData: Node | undefined, turn: Turn): Promise<Secret> {
   const budget = budgetOf(MAX_ROUNDS.forOneKey, MAX_ROUNDS.inAll);
   const text = Buffer.from(`${password}\0`, 'utf16le').swap16();
   const secrets = (password === '' ? [text, Buffer.alloc(0)] : [text]).map(
-    (utf16): Secret => ({ utf8: Buffer.from(password), utf16, budget }),
+    (utf16): Secret => ({ utf8: Buffer.from(password), utf16, budget, turn }),
   );
   const [first] = secrets as [Secret, ...Secret[]];
   if (macData === undefined) return first;
@@ -75,20 +79,19 @@ function secretOf(password: string, content: Buffer, macData: Node | undefined):
     salt: octetsOf(required(salt)),
     iterations: iterations === undefined ? 1 : countOf(iterations),
   };
-  const right = secrets.find((secret) => isMacRight(mac, content, secret));
-  if (right === undefined) throw new Error('the password is another');
-  return right;
+  for (const secret of secrets) if (await isMacRight(mac, content, secret)) return secret;
+  throw new Error('the password is another');
 }
 
 /** The SafeContents of one part of the file, decrypted where it is encrypted. */
-function safeContentsOf(part: Node, secret: Secret): Node {
+async function safeContentsOf(part: Node, secret: Secret): Promise<Node> {
   const [type] = childrenOf(part);
   if (type !== undefined && oidOf(type) === DATA) return decoded(contentOf(part, DATA));
   const [, wrapper] = childrenOf(part);
   if (type === undefined || oidOf(type) !== ENCRYPTED_DATA) throw new Error('a part is of an unknown kind');
   const [, encrypted] = childrenOf(required(childrenOf(required(wrapper))[0]));
   const [, algorithm, content] = childrenOf(required(encrypted));
-  return decoded(decrypt(required(algorithm), octetsOf(required(content)), secret));
+  return decoded(await decrypt(required(algorithm), octetsOf(required(content)), secret));
 }
 
 interface Bag {
@@ -110,7 +113,7 @@ function certificateIn(value: Node): Buffer[] {
   return [octetsOf(required(childrenOf(required(wrapper))[0]))];
 }
 
-function decryptedKey(value: Node, secret: Secret): Buffer {
+function decryptedKey(value: Node, secret: Secret): Promise<Buffer> {
   const [algorithm, content] = childrenOf(value);
   return decrypt(required(algorithm), octetsOf(required(content)), secret);
 }

@@ -68,6 +68,7 @@ async function filesAndNetwork(
     workingDirectory: process.cwd(),
     workspace: settings.workspace,
     onNote,
+    signal,
     secureContextFor: (target) => secureContextsFor(target)('first'),
   });
   // Loaded where there is a use for it.

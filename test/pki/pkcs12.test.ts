@@ -50,24 +50,26 @@ const encryptedPart = (...bags: readonly Buffer[]) =>
 const pfx = (...parts: readonly Buffer[]) =>
   sequence(integer(3), sequence(oid('1.2.840.113549.1.7.1'), tagged(0, octets(sequence(...parts)))));
 
-const refuses = (file: Buffer) => {
+const open = (file: Buffer) => openPkcs12(file, '', async () => {});
+
+const refuses = async (file: Buffer) => {
   const started = performance.now();
-  assert.throws(() => openPkcs12(file, ''), { message: 'the key derivation has too many iterations' });
+  await assert.rejects(open(file), { message: 'the key derivation has too many iterations' });
   return performance.now() - started;
 };
 
-test('two thousand million iterations inside what is encrypted are not begun', () => {
+test('two thousand million iterations inside what is encrypted are not begun', async () => {
   const file = pfx(encryptedPart(shroudedKey(2 ** 31 - 1)));
   assert.ok(file.length < 400, `${file.length} bytes`);
-  assert.ok(refuses(file) < 1000);
+  assert.ok((await refuses(file)) < 1000);
 });
 
-test('many keys that each ask for as much as one may share one budget', () => {
+test('many keys that each ask for as much as one may share one budget', async () => {
   const content = encrypted(sequence(), 999_999);
-  refuses(pfx(encryptedPart(...Array.from({ length: 50 }, () => shroudedKey(999_999, content)))));
+  await refuses(pfx(encryptedPart(...Array.from({ length: 50 }, () => shroudedKey(999_999, content)))));
 });
 
-test('a count below zero, or of many octets, is too many', () => {
+test('a count below zero, or of many octets, is too many', async () => {
   const countOf = (count: Buffer) =>
     sequence(
       oid('1.2.840.113549.1.5.13'),
@@ -81,12 +83,12 @@ test('a count below zero, or of many octets, is too many', () => {
       oid('1.2.840.113549.1.12.10.1.2'),
       tagged(0, sequence(countOf(count), octets(Buffer.alloc(16)))),
     );
-    refuses(pfx(encryptedPart(key)));
+    await refuses(pfx(encryptedPart(key)));
   }
 });
 
-test('bags within bags are followed only so deep', () => {
+test('bags within bags are followed only so deep', async () => {
   let bag = shroudedKey(1);
   for (let depth = 0; depth < 100; depth++) bag = sequence(oid('1.2.840.113549.1.12.10.1.6'), tagged(0, sequence(bag)));
-  assert.throws(() => openPkcs12(pfx(sequence(oid('1.2.840.113549.1.7.1'), tagged(0, octets(sequence(bag))))), ''));
+  await assert.rejects(open(pfx(sequence(oid('1.2.840.113549.1.7.1'), tagged(0, octets(sequence(bag)))))));
 });
