@@ -90,23 +90,23 @@ function parseYaml(text, file) {
     if (error !== undefined)
         refuse(lineAt(error.pos[0]), `it is no YAML from here: ${inWords(error.code)}; expected YAML`);
     const top = document.contents;
-    const sections = (0,dist/* isMap */.jh)(top) ? top : null;
+    const sections = (0,dist.isMap)(top) ? top : null;
     const other = sections?.items.map(({ key }) => key).find((key) => !['targets', 'exceptions'].includes(String(key)));
     if (other !== undefined)
         refuse(lineOf(other), `unknown key ${(0,quote/* hostLetters */.Y)(String(other))}: expected targets or exceptions`);
     const targets = sections === null ? top : sections.get('targets', true);
-    if (!(0,dist/* isSeq */.oP)(targets))
+    if (!(0,dist.isSeq)(targets))
         return refuse(lineOf(top), `expected ${FORM}`);
     const exceptions = sections?.get('exceptions', true) ?? null;
-    if (exceptions !== null && !(0,dist/* isSeq */.oP)(exceptions))
+    if (exceptions !== null && !(0,dist.isSeq)(exceptions))
         return refuse(lineOf(exceptions), 'expected a list of exceptions');
     /** A mapping of texts. */
     const fieldsOf = (item, known, form) => {
-        if (!(0,dist/* isMap */.jh)(item))
+        if (!(0,dist.isMap)(item))
             return refuse(lineOf(item), `expected ${form}`);
         return new Map(item.items.map((pair) => {
             const { key, value } = pair;
-            if (!(0,dist/* isScalar */.jn)(key) || !(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string')
+            if (!(0,dist.isScalar)(key) || !(0,dist.isScalar)(value) || typeof value.value !== 'string')
                 return refuse(lineOf(key), `expected ${form}`);
             const name = String(key.value);
             if (!known.includes(name))
@@ -115,9 +115,9 @@ function parseYaml(text, file) {
         }));
     };
     const readTarget = (item) => {
-        if ((0,dist/* isScalar */.jn)(item) && typeof item.value === 'string')
+        if ((0,dist.isScalar)(item) && typeof item.value === 'string')
             return (0,list/* targetWith */.YT)(item.value, [], lineOf(item));
-        const isOfFile = (0,dist/* isMap */.jh)(item) && (0,file_target/* isFileTarget */.uD)(String(item.get('target')));
+        const isOfFile = (0,dist.isMap)(item) && (0,file_target/* isFileTarget */.uD)(String(item.get('target')));
         const fields = fieldsOf(item, ['target', 'profile', 'server', ...(isOfFile ? ['name', 'key'] : [])], FORM);
         const options = [...fields].filter(([name]) => name !== 'target');
         return (0,list/* targetWith */.YT)(fields.get('target') ?? refuse(lineOf(item), `expected ${FORM}`), options, lineOf(item));

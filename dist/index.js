@@ -29935,21 +29935,19 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
-/* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6271);
-/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7433);
-/* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5011);
-/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3338);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(418);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2867);
-/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
-/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1933);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7846);
-
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
+/* harmony import */ var _github_default_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5514);
+/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7433);
+/* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5011);
+/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3338);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(411);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(418);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2867);
+/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6981);
+/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9518);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3699);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8691);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(51);
 
 
 
@@ -29965,49 +29963,41 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main() {
-    (0,_github_token_js__WEBPACK_IMPORTED_MODULE_5__/* .takeToken */ .FV)();
-    const { given, targets } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .V)();
-    const places = [process.env['GITHUB_WORKSPACE'] || process.cwd(), temporaryFolder()];
-    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .runSettingsOf */ .a)(given, targets, places);
+    (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .takeToken */ .FV)();
+    const runner = (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .runnerFacts */ .K)(process.env);
+    const { given, targets, areFilesPlaced } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsOf */ .V)(process.env, runner.workflow);
+    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .runSettingsOf */ .a)(given, targets, [runner.root, (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .y)()]);
     if (asked.checkRun !== null)
-        (0,_github_token_js__WEBPACK_IMPORTED_MODULE_5__/* .requireToken */ .Fw)();
-    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(asked);
+        (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)();
+    const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .hasToken */ .y0)() ? listingOf : null);
+    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(asked, undefined, scope);
     const { report } = ran;
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_7__/* .renderers */ .Z[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
-    const unwritten = (0,_world_run_js__WEBPACK_IMPORTED_MODULE_10__/* .writeFiles */ .h)(ran, asked);
-    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)(report, asked.exitPolicy, asked.outputs.find(({ file }) => file !== null)?.file ?? defaultReport(report));
-    const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCodeOf */ .F)(report, asked.exitPolicy);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_5__/* .renderers */ .Z[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
+    const unwritten = (0,_world_run_js__WEBPACK_IMPORTED_MODULE_8__/* .writeFiles */ .h)(ran, asked);
+    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)(report, asked.exitPolicy, asked.outputs.find(({ file }) => file !== null)?.file ?? (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultReport */ .O)(report));
+    const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodeOf */ .F)(report, asked.exitPolicy);
     if (asked.checkRun !== null) {
         const { postCheckRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418));
         await postCheckRun(report, asked.exitPolicy, exitCode, asked.checkRun);
     }
     for (const line of unwritten)
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(line));
     if (exitCode === 0)
         return;
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_13__/* .countsText */ .WN)(report.targets)}`);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .countsText */ .WN)(report.targets)}`);
     process.exitCode = exitCode;
 }
-/** The path of a report that nobody asked for; "" with a warning where there is no place for it. */
-function defaultReport(report) {
-    const { file, problem } = (0,_disk_write_js__WEBPACK_IMPORTED_MODULE_3__/* .writeApart */ .W1)(temporaryFolder(), 'report.json', _report_index_js__WEBPACK_IMPORTED_MODULE_7__/* .renderers */ .Z.json(report));
-    if (problem !== null)
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(problem));
-    return file;
-}
-function temporaryFolder() {
-    const folder = process.env['RUNNER_TEMP'] ?? '';
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) ? folder : (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
-}
+/** Loaded where there is a token to ask with. */
+const listingOf = async (comparison) => (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4169))).changedFiles(comparison);
 try {
     await main();
 }
 catch (error) {
-    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb)
-        (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publishProblems */ .q)(error.problems);
+    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb)
+        (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publishProblems */ .q)(error.problems);
     else
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1(`internal error: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(String(error.stack))}`);
-    process.exitCode = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb ? 2 : 4;
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`internal error: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(String(error.stack))}`);
+    process.exitCode = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb ? 2 : 4;
 }
 
 __webpack_async_result__();
@@ -30015,7 +30005,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4331:
+/***/ 3158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30077,179 +30067,8 @@ function isDnsName(host) {
 
 // EXTERNAL MODULE: ./build/pki/public-suffix.js
 var public_suffix = __nccwpck_require__(8790);
-;// CONCATENATED MODULE: ./build/providers.js
-/**
- * Domains under which companies run mail for others. A server below one of them is the provider's to look after:
- * a find of one is counted and never contacted, and commands for it are of no use to who reads them. From the providers' own set-up pages.
- */
-const providers = new Set([
-    // Mailboxes
-    '1and1.com',
-    '163.com',
-    '126.com',
-    'aliyun.com',
-    'aol.com',
-    'bluehost.com',
-    'dreamhost.com',
-    'emailsrvr.com',
-    'exmail.qq.com',
-    'fastmail.com',
-    'forwardemail.net',
-    'gandi.net',
-    'gmail.com',
-    'gmx.com',
-    'gmx.de',
-    'gmx.net',
-    'google.com',
-    'googlemail.com',
-    'hostinger.com',
-    'hostedemail.com',
-    'hotmail.com',
-    'icloud.com',
-    'improvmx.com',
-    'infomaniak.com',
-    'ionos.co.uk',
-    'ionos.com',
-    'ionos.de',
-    'ionos.es',
-    'ionos.fr',
-    'kundenserver.de',
-    'kasserver.com',
-    'larksuite.com',
-    'live.com',
-    'mail.com',
-    'mail.me.com',
-    'mail.ru',
-    'mailbox.org',
-    'mailfence.com',
-    'me.com',
-    'messagingengine.com',
-    'migadu.com',
-    'mxhichina.com',
-    'mx.microsoft',
-    'mxrouting.net',
-    'mymailcheap.com',
-    'namecheap.com',
-    'office.com',
-    'office365.com',
-    'office365.us',
-    'outlook.com',
-    'outlook.de',
-    'ovh.ca',
-    'ovh.net',
-    'posteo.de',
-    'privateemail.com',
-    'proton.ch',
-    'proton.me',
-    'protonmail.ch',
-    'purelymail.com',
-    'qiye.aliyun.com',
-    'qq.com',
-    'rackspace.com',
-    'rambler.ru',
-    'registrar-servers.com',
-    'runbox.com',
-    'secureserver.net',
-    'simplelogin.co',
-    'sina.com',
-    'skiff.com',
-    'soverin.net',
-    'strato.de',
-    'timeweb.ru',
-    'titan.email',
-    'tuta.com',
-    'tutanota.com',
-    'tutanota.de',
-    'udag.de',
-    'uberspace.de',
-    'web.de',
-    'yahoo.com',
-    'yahoo.co.jp',
-    'yahoodns.net',
-    'yandex.com',
-    'yandex.net',
-    'yandex.ru',
-    'your-server.de',
-    'zoho.com',
-    'zoho.com.au',
-    'zoho.com.cn',
-    'zoho.eu',
-    'zoho.in',
-    'zoho.jp',
-    'zohomail.com',
-    'zohocloud.ca',
-    // Sending
-    'amazonaws.com',
-    'amazonses.com',
-    'awsapps.com',
-    'brevo.com',
-    'elasticemail.com',
-    'emaillabs.net.pl',
-    'exacttarget.com',
-    'loops.so',
-    'mailchannels.net',
-    'mailchimp.com',
-    'maileroo.com',
-    'mailersend.net',
-    'mailgun.com',
-    'mailgun.org',
-    'mailjet.com',
-    'mailpace.com',
-    'mailtrap.io',
-    'mandrillapp.com',
-    'mlsend.com',
-    'mtasv.net',
-    'netcorecloud.net',
-    'oraclecloud.com',
-    'pepipost.com',
-    'plunk.com',
-    'postmarkapp.com',
-    'resend.com',
-    'scaleway.com',
-    'sendgrid.net',
-    'sendinblue.com',
-    'sendpulse.com',
-    'smtp2go.com',
-    'socketlabs.com',
-    'socketlabs.net',
-    'sparkpostmail.com',
-    'tipimail.com',
-    'turbo-smtp.com',
-    'zeptomail.com',
-    'zeptomail.eu',
-    'zeptomail.in',
-    'azurecomm.net',
-    // In front of other people's servers
-    'barracudanetworks.com',
-    'ess.barracuda.com',
-    'antispamcloud.com',
-    'cloudflare.net',
-    'cloudflare.com',
-    'hornetsecurity.com',
-    'iphmx.com',
-    'mailspamprotection.com',
-    'messagelabs.com',
-    'mimecast.com',
-    'mimecast.co.za',
-    'mimecast-offshore.com',
-    'mxlogic.net',
-    'mxthunder.com',
-    'ppe-hosted.com',
-    'pphosted.com',
-    'reflexion.net',
-    'retarus.com',
-    'sophos.com',
-    'spamexperts.com',
-    'spamh.com',
-    'trendmicro.com',
-    'trendmicro.eu',
-]);
-/** @param host in lower case */
-function isProviders(host) {
-    const labels = host.split('.');
-    return labels.some((_, index) => providers.has(labels.slice(index).join('.')));
-}
-
+// EXTERNAL MODULE: ./build/providers.js
+var providers = __nccwpck_require__(2566);
 ;// CONCATENATED MODULE: ./build/advice/hosters.js
 
 
@@ -30262,7 +30081,7 @@ function isHosters({ target, findings }) {
     const host = (0,model_target/* hostOf */.w4)(target);
     if (host === null)
         return false;
-    if (isProviders(host))
+    if ((0,providers/* isProviders */.r)(host))
         return true;
     return findings.some(({ ruleId, evidence: { presentedIdentifiers: names } }) => {
         if (ruleId !== 'certificate-host-mismatch' || !Array.isArray(names) || names.length === 0)
@@ -30702,6 +30521,2824 @@ function isMailServerSoftware(name) {
 
 /***/ }),
 
+/***/ 5890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ workflowFileOf),
+/* harmony export */   y: () => (/* binding */ placesIn)
+/* harmony export */ });
+/** "octo/mail/.github/workflows/mail.yml@refs/pull/7/merge" -> ".github/workflows/mail.yml"; null: it names none. */
+function workflowFileOf(reference) {
+    return /^[^/]+\/[^/]+\/(\.github\/workflows\/[^@]+\.ya?ml)@/.exec(reference)?.[1] ?? null;
+}
+/**
+ * Where the lines of an input are written in a workflow file: each line of the input is a line of its own below the name of
+ * the input, or the whole input is behind it. null for a line that is not there, as where an expression makes it.
+ */
+function placesIn(workflow, file, input, lines) {
+    const written = workflow.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const blocks = written.flatMap((line, index) => (keyOf(line) === input ? [index] : []));
+    const placed = blocks.map((block) => lines.map((line) => lineOf(written, block, line)));
+    const best = placed.sort((a, b) => known(b) - known(a))[0];
+    return lines.map((_, index) => {
+        const line = best?.[index] ?? null;
+        return line === null ? null : { file, line };
+    });
+}
+function lineOf(written, block, wanted) {
+    const [, value = ''] = /:(.*)$/.exec(written[block] ?? '') ?? [];
+    if (unquoted(value.replace(/\s#.*$/, '').trim()) === wanted)
+        return block + 1;
+    for (let at = block + 1; at < written.length && !isEnd(written[at] ?? ''); at++) {
+        if (written[at] === wanted)
+            return at + 1;
+    }
+    return null;
+}
+/** Another key, or another step: no target looks like one. */
+function isEnd(line) {
+    return /^[\w-]+:(?:\s|$)/.test(line) || line.startsWith('- ');
+}
+function keyOf(line) {
+    return /^(?:- )?["']?([\w-]+)["']?\s*:/.exec(line)?.[1] ?? null;
+}
+function unquoted(text) {
+    return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
+}
+function known(places) {
+    return places.filter((place) => place !== null).length;
+}
+
+
+/***/ }),
+
+/***/ 1052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  discoverIn: () => (/* binding */ discoverIn)
+});
+
+// EXTERNAL MODULE: ./build/targets/parse.js
+var parse = __nccwpck_require__(5366);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./build/providers.js
+var providers = __nccwpck_require__(2566);
+;// CONCATENATED MODULE: ./build/discover/classify.js
+
+
+/** RFC 2606 and RFC 6761: names nobody can own; RFC 8375, and what private networks are named by habit. */
+const RESERVED = /(?:^|\.)(?:example|test|invalid|localhost|local|localdomain|internal|intranet|private|lan|home|corp|onion|home\.arpa|svc|cluster\.local|example\.(?:com|net|org|edu))$/;
+/** What people write before the top-level domain where others are to write theirs. */
+const STAND_IN = /^(?:(?:your|my)(?:[-_]?(?:own|domain|host|hostname|name|server|smtp|mail|email|company|organi[sz]ation|org|site|provider|app|web))+|domain|domain-?name|some-?domain|example-?(?:domain|company|corp|org)|company-?domain|change-?(?:me|this)|replace-?(?:me|this)|placeholder|x{3,})$/;
+const STAND_IN_TOP = /^(?:tld|x{2,}|domain|your-?domain)$/;
+/** Catchers of mail in development listen here. */
+const CATCHERS = new Set([1025, 2526, 8025]);
+/** Whose server it is. @param host in lower case */
+function classOf(host, port) {
+    if (CATCHERS.has(port))
+        return 'placeholder';
+    if ((0,providers/* isProviders */.r)(host))
+        return 'provider';
+    return isNobodys(host) ? 'placeholder' : 'own';
+}
+function isNobodys(host) {
+    if ((0,external_node_net_.isIPv4)(host))
+        return isPrivateV4(host);
+    if ((0,external_node_net_.isIPv6)(host))
+        return /^(?:::1?$|f[cd]|fe[89ab]|ff|2001:db8:|::ffff:)/.test(host);
+    const [top = '', second = ''] = host.split('.').reverse();
+    return second === '' || RESERVED.test(host) || STAND_IN.test(second) || STAND_IN_TOP.test(top);
+}
+/** RFC 6890: private, loopback, link-local, shared, documentation, benchmarking, multicast and reserved. */
+function isPrivateV4(address) {
+    const [a = 0, b = 0, c = 0] = address.split('.').map(Number);
+    const documentation = ['192.0.2', '198.51.100', '203.0.113', '192.0.0'].includes(`${a}.${b}.${c}`);
+    return ([0, 10, 127].includes(a) ||
+        a >= 224 ||
+        (a === 172 && b >= 16 && b < 32) ||
+        (a === 192 && b === 168) ||
+        (a === 169 && b === 254) ||
+        (a === 100 && b >= 64 && b < 128) ||
+        (a === 198 && (b === 18 || b === 19)) ||
+        documentation);
+}
+
+;// CONCATENATED MODULE: ./build/discover/format.js
+/** How much of a text `accepts` gets to see. */
+const HEAD_LENGTH = 4096;
+/** "infra/mail/main.cf.j2" -> "main.cf": the name without the suffix of a template. */
+function baseNameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:j2|jinja2?|erb|tmpl|tpl|tftpl|gotmpl)$/i, '');
+}
+
+;// CONCATENATED MODULE: ./build/discover/tree/lines.js
+const LINES = /[^\r\n]+/g;
+/** No setting of ours is longer. */
+const MAX_LINE = 4000;
+const KEY_VALUE = /^(?<lead>\s*(?:export\s+|set\s+|Environment=)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S*=)|\s)\s*)(?<value>.*)$/;
+const SECTION = /^\s*\[\s*(?<name>[^\]]+?)\s*\]\s*(?:[#;].*)?$/;
+/** Lines `KEY=VALUE`, `key: value` or `key value`, with `[sections]`: .env, INI, properties and their like. */
+function readLines(text) {
+    const root = [];
+    let entries = root;
+    for (const { 0: line, index } of text.matchAll(LINES)) {
+        if (line.length > MAX_LINE || /^\s*(?:[#;!]|\/\/)/.test(line))
+            continue;
+        const section = SECTION.exec(line)?.groups?.['name'];
+        if (section !== undefined) {
+            entries = [];
+            root.push({ key: section, keyAt: index, value: { kind: 'block', entries, at: index } });
+            continue;
+        }
+        const { lead = '', key = '', gap = '', value = '' } = KEY_VALUE.exec(line)?.groups ?? {};
+        if (key === '')
+            continue;
+        const keyAt = index + lead.length;
+        const { text: bare, skipped } = unquoted(value);
+        entries.push({
+            key,
+            keyAt,
+            value: { kind: 'scalar', text: bare, at: keyAt + key.length + gap.length + skipped },
+        });
+    }
+    return { kind: 'block', entries: root, at: 0 };
+}
+/** The value without its quotes, or without the comment behind it. */
+function unquoted(value) {
+    const quote = /^(["'`])(?<text>(?:\\.|(?!\1).)*)\1/.exec(value)?.groups?.['text'];
+    if (quote !== undefined)
+        return { text: quote, skipped: 1 };
+    return { text: value.replace(/(?:^|\s)[#;].*$/, '').trimEnd(), skipped: 0 };
+}
+
+;// CONCATENATED MODULE: ./build/discover/tree/yaml.js
+/** An alias is read where it is used, a bomb of aliases is not. */
+const MAX_NODES = 200_000;
+const MAX_DEPTH = 100;
+/** The documents of a YAML file as trees; parts that are not YAML are missing. The parser is loaded when there is one. */
+async function readYaml(text) {
+    const { isAlias, isMap, isScalar, isSeq, parseAllDocuments } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const source = withoutTemplates(text);
+    let nodesLeft = MAX_NODES;
+    const documents = parseAllDocuments(source, {
+        prettyErrors: false,
+        strict: false,
+        uniqueKeys: false,
+        logLevel: 'silent',
+    });
+    const anchored = new Map();
+    const read = (node, depth) => {
+        if (nodesLeft-- <= 0 || depth > MAX_DEPTH)
+            return null;
+        if (isAlias(node))
+            return read(anchored.get(node.source), depth + 1);
+        const anchor = node?.anchor;
+        if (anchor !== undefined)
+            anchored.set(anchor, node);
+        if (isScalar(node))
+            return scalarOf(node, text);
+        const at = node?.range?.[0] ?? 0;
+        if (isSeq(node)) {
+            return { kind: 'list', items: node.items.flatMap((item) => read(item, depth + 1) ?? []), at };
+        }
+        if (!isMap(node))
+            return null;
+        const entries = node.items.flatMap(({ key, value }) => {
+            const inner = read(value, depth + 1);
+            if (inner === null || !isScalar(key))
+                return [];
+            // "<<: *defaults" has the entries of what it names.
+            if (key.value === '<<')
+                return (inner.kind === 'list' ? inner.items : [inner]).flatMap((one) => one.kind === 'block' ? one.entries : []);
+            return [{ key: String(key.source ?? key.value), keyAt: key.range?.[0] ?? 0, value: inner }];
+        });
+        return { kind: 'block', entries, at };
+    };
+    return documents.flatMap((document) => {
+        const value = read(document.contents, 0);
+        if (value?.kind === 'block')
+            return [value];
+        return value === null ? [] : [{ kind: 'block', entries: [{ key: '', keyAt: value.at, value }], at: value.at }];
+    });
+}
+function scalarOf(node, text) {
+    const [start, end] = node.range ?? [0, 0];
+    if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') {
+        return { kind: 'scalar', text: text.slice(start + 1, end - 1), at: start + 1 };
+    }
+    if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')
+        return blockScalar(text, start, end);
+    if (node.value === null)
+        return null;
+    // "!Ref Host" and "!vault …" stand for something else; "!Sub" is a text.
+    const isTagged = node.tag?.startsWith('!') === true && node.tag !== '!Sub';
+    return { kind: 'scalar', text: text.slice(start, end), at: start, ...(isTagged && { isWord: true }) };
+}
+/** The lines of a block scalar without their indentation, each of which is where it is in the file. */
+function blockScalar(text, start, end) {
+    const body = text.indexOf('\n', start) + 1;
+    if (body === 0 || body > end)
+        return { kind: 'scalar', text: '', at: start };
+    const lines = text.slice(body, end).split('\n');
+    const indentation = /^ */.exec(lines.find((line) => line.trim() !== '') ?? '')?.[0].length ?? 0;
+    const starts = [];
+    let index = 0;
+    let at = body;
+    const kept = lines.map((line) => {
+        const cut = Math.min(indentation, line.length);
+        starts.push({ index, at: at + cut });
+        index += line.length - cut + 1;
+        at += line.length + 1;
+        return line.slice(cut);
+    });
+    return {
+        kind: 'scalar',
+        text: kept.join('\n'),
+        at: body + indentation,
+        offsetOf: (wanted) => offsetIn(starts, wanted),
+    };
+}
+/** The last start that is not behind the index, by halves. */
+function offsetIn(starts, wanted) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle]?.index ?? 0) <= wanted)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    const line = starts[low] ?? { index: 0, at: 0 };
+    return line.at + wanted - line.index;
+}
+/**
+ * Helm's templates are YAML but for what is between "{{" and "}}": a line of nothing else becomes a comment, a value
+ * a word, each as long as it was.
+ */
+function withoutTemplates(text) {
+    if (!/^[^\S\r\n]*\{\{|[:-] \{\{/m.test(text))
+        return text;
+    return text
+        .replace(/^([^\S\r\n]*)\{\{[^\r\n]*\}\}[^\S\r\n]*$/gm, (line) => `#${' '.repeat(line.length - 1)}`)
+        .replace(/([:-] +)(\{\{[^\r\n{}]*\}\})/g, (_, lead, value) => lead + filler(value));
+}
+function filler(value) {
+    return `__${'X'.repeat(value.length - 4)}__`;
+}
+
+;// CONCATENATED MODULE: ./build/discover/server.js
+
+/** What stands for something else: shell, Terraform, Helm and Jinja, Python's %, Symfony's %env()%, <your host>, @@host@@. */
+const INTERPOLATION = /\$\{|\$\(|\$[A-Za-z_]|\{\{|<%|<[\w .-]+>|%\(|%[sv]\b|%env\(|@@|#\{|\{[\w.]+\}|__[A-Z_]+__/;
+/** An interpolation whole, with a default: shell `${A:-b}`, Spring `${a:b}`, and filters `{{ a | default('b') }}`. */
+const DEFAULTS = [
+    /^\$\{[A-Za-z_]\w*:?[-=](?<text>[^${}]*)\}/d,
+    /^\$\{[A-Za-z_][\w.-]*:(?<text>[^${}]*)\}/d,
+    /^\{\{.*?\bdefault[ (]+\\?["'](?<text>[^"'\\]*)\\?["'].*?\}\}/d,
+    /^\{\{.*?\|\s*d\(["'](?<text>[^"']*)["'].*?\}\}/d,
+    /^\{\{\s*env\.Getenv "[^"]*" "(?<text>[^"]*)"\s*\}\}/d,
+];
+/** @param at the offset of the text in the file */
+function resolved(written, at) {
+    if (!INTERPOLATION.test(written)) {
+        return { text: written, isDefault: false, isInterpolated: false, offsetOf: (index) => at + index };
+    }
+    const offsets = [];
+    let text = '';
+    let isDefault = false;
+    for (let index = 0; index < written.length;) {
+        const rest = written.slice(index, index + 300);
+        const groups = /^[${]/.test(rest) ? DEFAULTS.map((one) => one.exec(rest)).find((match) => match !== null) : null;
+        const place = groups?.indices?.groups?.['text'];
+        const [from, to] = place === undefined ? [0, 1] : place;
+        for (let one = from; one < to; one++)
+            offsets.push(at + index + one);
+        text += rest.slice(from, to);
+        index += groups?.[0].length ?? 1;
+        isDefault ||= place !== undefined;
+    }
+    return {
+        text,
+        isDefault,
+        isInterpolated: INTERPOLATION.test(text),
+        offsetOf: (index) => offsets[index] ?? at,
+    };
+}
+const URL_FORM = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^@/\s]*@)?(?:\[(?<v6>[^\]]*)\]|(?<host>[^:/?#@\s[\]]+))(?::(?<port>\d+))?(?:[/?#]|$)/di;
+const HOST_FORM = /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?::(?<port>\d+))?\.?$/d;
+/** A longer value is a text, and no server. */
+const MAX_LENGTH = 1000;
+/** The server in a value; null: there is none, or it is an interpolation without a default. */
+function serverAt(written, at) {
+    if (written.length > MAX_LENGTH)
+        return null;
+    const { text, isDefault, isInterpolated, offsetOf } = resolved(written, at);
+    if (isInterpolated)
+        return null;
+    const lead = text.length - text.trimStart().length;
+    const match = URL_FORM.exec(text.trim()) ?? HOST_FORM.exec(text.trim());
+    const places = match?.indices?.groups ?? {};
+    const place = places['host'] ?? places['v6'] ?? places['inner'];
+    if (match === null || place === undefined)
+        return null;
+    const host = match[0].slice(...place);
+    if (!isHost(host))
+        return null;
+    const port = match.groups?.['port'];
+    return {
+        host,
+        at: offsetOf(lead + place[0]),
+        port: port === undefined ? null : Number(port),
+        scheme: match.groups?.['scheme']?.toLowerCase() ?? null,
+        isBracketed: places['inner'] !== undefined,
+        isDefault,
+    };
+}
+/** Whether a text may be the name or address of a server: also a single label, though nobody owns one. */
+function isHost(text) {
+    return (0,parse/* v6Of */.Om)(text) !== null || (0,parse/* nameOf */.Vb)(text) !== null;
+}
+/** The port in a value: 587, "587", "${PORT:-587}"; null: none. */
+function portIn(written) {
+    const { text } = resolved(written.trim(), 0);
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+    return port >= 1 && port <= 65535 ? port : null;
+}
+/** Ports whose mode everybody agrees on; a flag counts on other ports only, since "tls" means either. */
+const MODES = new Map([
+    [25, 'starttls'],
+    [465, 'implicit'],
+    [587, 'starttls'],
+]);
+/** 2465 is what Amazon SES and Resend offer for networks that block 465. */
+function modeAt(port, hint) {
+    return MODES.get(port) ?? hint ?? (port === 2465 ? 'implicit' : 'starttls');
+}
+/** Ports of other services of a mail server, and of the web: a "host" beside one of them is no SMTP server. */
+const OTHER_PORTS = new Set([
+    22, 53, 80, 110, 143, 389, 443, 636, 993, 995, 2003, 3000, 3306, 4190, 5432, 5672, 6379, 8000, 8025, 8080, 8443, 9000,
+    27017,
+]);
+function isPortOfOtherService(port) {
+    return OTHER_PORTS.has(port);
+}
+/** The port and mode a URL's scheme says; null: no scheme of SMTP. `smtp` alone says no port that all agree on. */
+function schemeOf(scheme) {
+    if (/^(?:smtps|submissions|smtp\+(?:ssl|tls-wrapper)|smtp-ssl)$/.test(scheme))
+        return { port: 465, modeHint: 'implicit' };
+    if (scheme === 'submission')
+        return { port: 587, modeHint: 'starttls' };
+    if (/^(?:smtp|smtp\+(?:tls|starttls)|smtp-tls)$/.test(scheme))
+        return { port: null, modeHint: 'starttls' };
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/discover/dns-record.js
+
+/** A name that is absolute already, as in most providers' interfaces. */
+const asWritten = (name) => name.replace(/\.$/, '');
+const MAIL_PORTS = new Set([25, 465, 587, 2465, 2525, 2587]);
+const TLSA_OWNER = /^_(?<port>\d{1,5})\._tcp(?:\.|$)/i;
+const SRV_OWNER = /^_(?<service>submissions?|smtps?|smtp-tls)\._tcp(?:\.|$)/i;
+/** The servers that a DNS record names: MX, SRV of submission, TLSA. */
+function recordSightings(type, owner, data, complete) {
+    switch (type.toUpperCase()) {
+        case 'MX':
+            return /^\d+$/.test(data[0]?.text ?? '') && data[1] ? mx(data[1], owner, complete) : [];
+        case 'SRV':
+            return data[2] && data[3] ? srv(owner, data[2], data[3], complete) : [];
+        case 'TLSA':
+        case 'TYPE52':
+            return tlsa(owner, complete);
+        default:
+            return [];
+    }
+}
+function mx(exchange, owner, complete) {
+    const host = complete(exchange.text);
+    // "." is the null MX of RFC 7505.
+    if (host === null || host === '' || !isHost(host))
+        return [];
+    const of = owner === null || owner.text === '' ? '' : ` of "${owner.text}"`;
+    return [{ host, at: exchange.at, port: 25, certainty: 'certain', why: `MX record${of}` }];
+}
+function srv(owner, port, target, complete) {
+    const service = SRV_OWNER.exec(owner.text)?.groups?.['service']?.toLowerCase();
+    const host = complete(target.text);
+    const number = Number(port.text);
+    if (service === undefined || host === null || host === '' || !isHost(host))
+        return [];
+    if (!Number.isInteger(number) || number < 1 || number > 65535)
+        return [];
+    const modeHint = /^(?:submissions|smtps)$/.test(service) ? 'implicit' : 'starttls';
+    const why = `SRV record "${owner.text}"`;
+    return [
+        {
+            host,
+            at: target.at,
+            port: number,
+            modeHint: number === 2465 ? modeAt(number, modeHint) : modeHint,
+            certainty: 'certain',
+            why,
+        },
+    ];
+}
+/** "_465._tcp.mail" is a record about port 465 of "mail". */
+function tlsa(owner, complete) {
+    const match = TLSA_OWNER.exec(owner.text);
+    const port = Number(match?.groups?.['port']);
+    if (match === null || !MAIL_PORTS.has(port))
+        return [];
+    const rest = owner.text.slice(match[0].length);
+    const host = complete(rest === '' ? '@' : rest);
+    if (host === null || host === '' || !isHost(host) || host.startsWith('*'))
+        return [];
+    const at = rest === '' ? owner.at : owner.at + match[0].length;
+    return [{ host, at, port, certainty: 'certain', why: `TLSA record "${owner.text}"` }];
+}
+/** Words of "10 mail.acme.net." with their offsets, as records are written in one string. */
+function wordsIn({ text, at, offsetOf }) {
+    return [...text.matchAll(/[^\s"\\]+/g)].map((match) => ({
+        text: match[0],
+        at: offsetOf?.(match.index) ?? at + match.index,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/discover/tree/tree.js
+/** Every block with the keys that lead to it, outermost first. A list has no key of its own. */
+function* blocksIn(value, keys = []) {
+    if (value.kind === 'block') {
+        yield { block: value, keys };
+        for (const entry of value.entries)
+            yield* blocksIn(entry.value, [...keys, entry.key]);
+    }
+    else if (value.kind === 'list') {
+        for (const item of value.items)
+            yield* blocksIn(item, keys);
+    }
+    else if (value.kind === 'call') {
+        // nodemailer's function is imported by its own name, too.
+        const name = value.name.replace(/^createTransport$/, 'nodemailer');
+        const named = /\w/.test(name) ? [...keys, name] : keys;
+        for (const arg of value.args)
+            yield* blocksIn(arg, named);
+    }
+}
+/** The value of the first of these keys that the block has, compared without regard to case. */
+function valueAt(block, ...names) {
+    for (const name of names) {
+        const found = block.entries.find(({ key }) => key.toLowerCase() === name.toLowerCase());
+        if (found !== undefined)
+            return found.value;
+    }
+    return undefined;
+}
+/** The same, where it is a scalar. */
+function tree_scalarOf(block, ...names) {
+    const value = valueAt(block, ...names);
+    return value?.kind === 'scalar' ? value : undefined;
+}
+function blockOf(block, ...names) {
+    const value = block && valueAt(block, ...names);
+    return value?.kind === 'block' ? value : undefined;
+}
+/** A list's items; a value that is no list is one item. */
+function itemsOf(value) {
+    if (value === undefined)
+        return [];
+    return value.kind === 'list' ? value.items : [value];
+}
+function scalarsOf(value) {
+    return itemsOf(value).flatMap((item) => (item.kind === 'scalar' ? [item] : []));
+}
+const EMPTY = { kind: 'block', entries: [], at: 0 };
+
+;// CONCATENATED MODULE: ./build/discover/dns-tree.js
+/**
+ * DNS records in settings: what providers' interfaces call type, name and value in a mapping, whatever tool the mapping
+ * is for.
+ */
+
+
+
+const NAMES = [
+    'name',
+    'record_name',
+    'recordname',
+    'subdomain',
+    'record_set_name',
+    'owner',
+    'host_name',
+    'dnsname',
+    'record',
+    'sub_domain',
+    'rr',
+];
+const EXCHANGES = [
+    'mail_exchanger',
+    'mail_exchange',
+    'exchange',
+    'mail_server',
+    'mailserver',
+    'mx_server',
+    'server',
+    'target',
+    'host',
+    'hostname',
+    'value',
+    'content',
+    'data',
+    'answer',
+    'address',
+    'rdata',
+    'destination',
+    'mx',
+];
+const PRIORITIES = ['priority', 'preference', 'pref', 'mx_priority', 'prio', 'mx_pref', 'distance'];
+const VALUES = [
+    'records',
+    'rrdatas',
+    'rrdata',
+    'resourcerecords',
+    'resource_records',
+    'values',
+    'record_values',
+    'record',
+    'content',
+    'contents',
+    'value',
+    'data',
+    'rdata',
+    'rdatas',
+    'answers',
+    'answer',
+    'target',
+    'targets',
+    'mx_records',
+    'mxRecords',
+    'entries',
+];
+/** The sightings of one record. @param nameOf completes names that are relative */
+function recordIn(block, type, owner, complete = asWritten) {
+    const kind = type.toUpperCase();
+    if (kind === 'TLSA')
+        return tlsa(owner, complete);
+    if (kind !== 'MX' && kind !== 'SRV')
+        return [];
+    const values = VALUES.flatMap((name) => itemsOf(valueAt(block, name)));
+    const blocks = [...new Set([block, ...values.flatMap(blocksOf), ...blocksUnder(block)])];
+    const own = blocks.flatMap((one) => kind === 'MX' ? mxIn(one, owner, complete) : srvIn(one, serviceOf(one) ?? owner, complete));
+    const whole = values.flatMap((value) => (value.kind === 'scalar' ? wholeRecord(value, kind, owner, complete) : []));
+    return [...whole, ...own];
+}
+/** "10 mail.acme.net." */
+function wholeRecord(scalar, kind, owner, complete) {
+    if (resolved(scalar.text, scalar.at).isInterpolated &&
+        kind === 'MX' &&
+        !/^\s*"?\d+\s+[\w.-]+"?\s*$/.test(scalar.text))
+        return [];
+    return recordSightings(kind, owner, wordsIn(scalar), complete);
+}
+/** Blocks of one record in a list, and those that HCL writes as blocks: `record { preference = 10 … }`. */
+function blocksOf(value) {
+    if (value.kind === 'block')
+        return [value, ...value.entries.flatMap((entry) => blocksOf(entry.value))];
+    if (value.kind === 'list')
+        return value.items.flatMap(blocksOf);
+    return value.kind === 'call' ? value.args.flatMap(blocksOf) : [];
+}
+const NESTED = new Set([
+    'record',
+    'records',
+    'data',
+    'mx_record',
+    'srv_record',
+    'mx',
+    'values',
+    'value',
+    'answers',
+    'content',
+    'rrdata',
+]);
+function blocksUnder(block) {
+    return block.entries.flatMap(({ key, value }) => NESTED.has(key.toLowerCase()) && !VALUES.includes(key) ? blocksOf(value) : []);
+}
+/** A mapping with a priority and a host. */
+function mxIn(block, owner, complete) {
+    if (tree_scalarOf(block, ...PRIORITIES) === undefined)
+        return [];
+    const exchange = EXCHANGES.map((name) => tree_scalarOf(block, name)).find((one) => one !== undefined && isName(one));
+    return exchange === undefined ? [] : mx(exchange, owner, complete);
+}
+function srvIn(block, owner, complete) {
+    const port = tree_scalarOf(block, 'port', 'srv_port');
+    const target = tree_scalarOf(block, 'target', 'srv_target', 'host', 'hostname', 'server', 'value', 'content');
+    if (target !== undefined && port !== undefined && isName(target))
+        return srv(owner, port, target, complete);
+    // Cloudflare's and others' content beside a priority: "1 587 mail.acme.net".
+    const words = target === undefined ? [] : wordsIn(target);
+    const [, second, third] = words;
+    return words.length === 3 && second && third ? srv(owner, second, third, complete) : [];
+}
+function isName({ text, isWord }) {
+    return isWord !== true && /^[\w.-]*[a-z][\w.-]*$/i.test(text) && text !== '.';
+}
+/** `service` and `proto` in keys of their own, as an owner. */
+function serviceOf(block) {
+    const service = tree_scalarOf(block, 'service');
+    const protocol = tree_scalarOf(block, 'proto', 'protocol');
+    if (service === undefined || protocol === undefined)
+        return null;
+    const label = (text) => (text.startsWith('_') ? text : `_${text}`);
+    return { text: `${label(service.text)}.${label(protocol.text)}`, at: service.at };
+}
+/** The record's own name, or no name. */
+function ownerIn(block) {
+    const service = serviceOf(block);
+    if (service !== null)
+        return service;
+    const name = tree_scalarOf(block, ...NAMES);
+    return name === undefined || name.isWord === true ? { text: '', at: block.at } : name;
+}
+/**
+ * MX hosts without a type, as variables and modules have them: `{ server = "…", priority = 10 }`, and
+ * `mx_records = ["10 mail.acme.net"]` or `mx = { "mail.acme.net" = 10 }` under a key that speaks of MX.
+ */
+function hostsBesidePriority(block, keys, complete) {
+    const speaksOfMx = (key) => key !== undefined && /(?:^|[^a-z])mx(?:[^a-z]|$)|mxRecords?/i.test(key);
+    const owner = { text: '', at: block.at };
+    const isOfMx = keys.some(speaksOfMx);
+    const own = isOfMx || valueAt(block, 'exchange', 'mail_exchanger') !== undefined || isServerAndPriority(block);
+    const isOfOther = valueAt(block, 'weight', 'port', 'type') !== undefined;
+    const listed = block.entries.flatMap(({ key, value, keyAt }) => {
+        if (value.kind === 'list' && (speaksOfMx(key) || isOfMx)) {
+            return scalarsOf(value).flatMap((item) => recordSightings('MX', owner, wordsIn(item), complete));
+        }
+        const isPriority = value.kind === 'scalar' && /^\d+$/.test(value.text);
+        return isPriority && speaksOfMx(keys.at(-1)) && isHostName(key)
+            ? mx({ text: key, at: keyAt }, owner, complete)
+            : [];
+    });
+    return [...listed, ...(own && !isOfOther ? mxIn(block, owner, complete) : [])];
+}
+function isServerAndPriority(block) {
+    return (valueAt(block, 'server', 'mail_server') !== undefined && valueAt(block, 'priority', 'preference') !== undefined);
+}
+function isHostName(text) {
+    return /^(?:[\w-]+\.)+[a-z][\w-]*\.?$/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/discover/key-names.js
+
+
+const MAIL = new Set('smtp smtps mail mails mailer email emails mailserver smarthost relayhost mailhub sendmail msmtp nodemailer phpmailer swiftmailer mailing'.split(' '));
+const SURELY_SMTP = new Set('smtp smtps smarthost relayhost mailhub msmtp nodemailer phpmailer swiftmailer'.split(' '));
+const HOST = new Set('host server hostname relay relayhost smarthost mailhub endpoint smtp'.split(' '));
+const HOST_OF_SMTP = new Set('address addr fqdn'.split(' '));
+/** Behind one of these words a host is of another protocol, or no server to connect to. */
+const OTHER = new Set('imap imaps pop pop3 incoming inbound from helo ehlo domain to sender recipient reply replyto cc bcc user username password web webmail http https api proxy redis db database mysql postgres sieve ldap listen bind allowed subject template exporter local oauth queue dovecot rspamd listener mx blackhole test'.split(' '));
+/** In the key itself, wherever: "incoming_email_host". */
+const INCOMING = new Set('imap imaps pop pop3 incoming inbound'.split(' '));
+/** Words that people write as one. */
+const JOINED = /^(smtps?|e?mail|mailer|mta)(host|hostname|hostport|server|port|address|addr|relay|url|uri|dsn|security|secure|encryption|ssl|tls|enabled)$/;
+const OFF_SWITCH = /^(?:false|no|off|0|none)$/i;
+const OFF_TRANSPORT = new Set('log array null none console dummy file test memory locmem disabled noop fake letter_opener letter_opener_web'.split(' '));
+/** Parts of the names of classes: "django.core.mail.backends.console.EmailBackend". */
+const OFF_CLASS = new Set('console dummy locmem filebased inmemory'.split(' '));
+/** "smtpSettings.SMTPHost" -> smtp, settings, smtp, host */
+function wordsOf(key) {
+    return key
+        .slice(0, 200)
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .flatMap((word) => (word === '' ? [] : (JOINED.exec(word)?.slice(1) ?? [word])));
+}
+/** The servers that the names of keys tell of. */
+function serversOf(root, options = {}) {
+    const sightings = [];
+    const off = new Set();
+    for (const { block, keys } of blocksIn(root)) {
+        const last = keys.at(-1) ?? '';
+        const isFlat = keys.length === 0 || ENVIRONMENT.test(last);
+        const parents = [...(options.context ?? []), ...(isFlat ? [] : keys.flatMap(wordsOf))];
+        const settings = settingsIn(block, parents);
+        if (off.has(block) || (!isFlat && settings.some((one) => one.words.length === 1 && isOff(one)))) {
+            for (const { value } of block.entries)
+                for (const inner of blocksIn(value))
+                    off.add(inner.block);
+            continue;
+        }
+        sightings.push(...sightingsOf(settings, isFlat, options));
+        for (const { value } of [{ value: block }, ...block.entries]) {
+            const pairs = settingsIn({ ...block, entries: pairsIn(value) }, options.context ?? []);
+            sightings.push(...sightingsOf(pairs, true, options));
+        }
+    }
+    return sightings;
+}
+/** No mapping of ours has more; every server of one is compared with all that is beside it. */
+const MAX_SERVERS = 500;
+function sightingsOf(settings, isFlat, options) {
+    const sightings = [];
+    for (const setting of settings) {
+        if (sightings.length >= MAX_SERVERS)
+            break;
+        sightings.push(...sightingOf(setting, settings, isFlat, options));
+    }
+    return sightings;
+}
+/** Mappings of variables for an environment: their keys say all, and none of them is of another. */
+const ENVIRONMENT = /^(?:env|environment|variables|data|string_?data|env_?vars|environment_?variables|config_?vars|app_?settings|build_?args|secrets)$/i;
+/** `- name: SMTP_HOST` with `value: …`, `- SMTP_HOST=…`, and blocks of one name with both, as entries of their own. */
+function pairsIn(value) {
+    const items = value.kind === 'list' ? value.items : value.kind === 'block' ? value.entries.map((entry) => entry.value) : [];
+    return items.flatMap((item) => {
+        if (item.kind === 'scalar') {
+            const [lead = '', key = ''] = /^-{0,2}(?<key>[A-Za-z_][\w.-]*)=["']?/.exec(item.text) ?? [];
+            if (key === '' || value.kind === 'block')
+                return [];
+            const start = lead.length;
+            const text = item.text.slice(start).replace(/["']$/, '');
+            return [{ key, keyAt: item.at, value: { kind: 'scalar', text, at: item.offsetOf?.(start) ?? item.at + start } }];
+        }
+        const name = item.kind === 'block' ? tree_scalarOf(item, 'name', 'key', 'option_name', 'parameter_key') : undefined;
+        const set = item.kind === 'block' ? valueAt(item, 'value', 'default', 'parameter_value') : undefined;
+        return name === undefined || set === undefined || name.isWord
+            ? []
+            : [{ key: name.text, keyAt: name.at, value: set }];
+    });
+}
+function settingsIn(block, parents) {
+    return block.entries.flatMap(({ key, value }) => {
+        const literal = literalIn(value);
+        return literal === null ? [] : [{ parents, words: wordsOf(key), key, ...literal }];
+    });
+}
+/** The text that a value is, or that the code falls back to. */
+function literalIn(value) {
+    if (value.kind === 'scalar')
+        return value.isWord ? null : { text: value.text, at: value.at, isDefault: false };
+    if (value.kind !== 'call')
+        return null;
+    const isEnvironment = /env|\bfetch$|\bconfig$|\|\|/i.test(value.name);
+    const named = value.args
+        .flatMap((arg) => (arg.kind === 'block' ? arg.entries : []))
+        .find(({ key }) => key === 'default');
+    const argument = isEnvironment
+        ? (named?.value ?? (value.args.length > 1 ? value.args.at(-1) : undefined))
+        : value.args[0];
+    const literal = argument && literalIn(argument);
+    return literal ? { ...literal, isDefault: isEnvironment || literal.isDefault } : null;
+}
+function sightingOf(setting, settings, isRoot, { defaultPort, areDefaultsLikely }) {
+    const { parents, words, key, text, at } = setting;
+    const all = [...parents, ...words];
+    const server = serverAt(text, at);
+    if (server === null)
+        return [];
+    const scheme = server.scheme === null ? null : schemeOf(server.scheme);
+    if (server.scheme === null ? !isHostKey(parents, words) : scheme === null || speaksOfOther(all))
+        return [];
+    if (settings.some((one) => one !== setting && isOff(one) && isPrefix(one.words.slice(0, -1), words)))
+        return [];
+    const portSetting = server.port === null && scheme === null ? portBeside(setting, settings, isRoot) : undefined;
+    const written = server.port ?? (portSetting === undefined ? null : portIn(portSetting.text)) ?? scheme?.port ?? null;
+    // Postfix takes a next hop in brackets for a host, and asks for the MX records of another.
+    const isNextHop = words.includes('relayhost') && scheme === null;
+    const standard = isNextHop ? 25 : defaultPort;
+    const hint = scheme?.modeHint ?? modeHintIn(setting, settings);
+    // Symfony takes "smtp://" in its DSN for implicit TLS.
+    const isDsn = scheme !== null && words.at(-1) === 'dsn';
+    const usual = isDsn || (scheme === null && hint === 'implicit') ? 465 : 587;
+    const port = written ?? standard ?? usual;
+    if (written !== null && isPortOfOtherService(written))
+        return [];
+    // One word, such as "smtp" or "relay", is a server's name only where the port says so too.
+    const isSurelySmtp = all.some((word) => SURELY_SMTP.has(word)) || scheme !== null;
+    if (!isSurelySmtp && all.includes('relay') && written === null)
+        return [];
+    const isDefault = server.isDefault || setting.isDefault;
+    const isGuess = (written === null && standard === undefined) ||
+        (setting.isDefault && areDefaultsLikely === true) ||
+        (isNextHop && !server.isBracketed);
+    const beside = portSetting === undefined ? '' : ` with "${portSetting.key}"`;
+    const guessed = written === null ? `, port ${port} by ${standard === undefined ? 'convention' : 'default'}` : '';
+    const sighting = {
+        host: server.host,
+        at: server.at,
+        port,
+        modeHint: hint,
+        certainty: isGuess ? 'likely' : 'certain',
+        why: `key "${key}"${beside}${isDefault ? ', its default' : ''}${guessed}`,
+    };
+    return [sighting];
+}
+/** Whether the words behind the last one of mail name no other thing, and the last one a server. */
+function isHostKey(parents, words) {
+    const all = [...parents, ...words];
+    const last = all.at(-1) ?? '';
+    const isOfMail = all.some((word) => MAIL.has(word)) || all.includes('relay');
+    if (!isOfMail || speaksOfOther(all) || words.some((word) => INCOMING.has(word)))
+        return false;
+    return HOST.has(last) || (HOST_OF_SMTP.has(last) && all.some((word) => SURELY_SMTP.has(word)));
+}
+function speaksOfOther(all) {
+    const mail = all.findLastIndex((word) => MAIL.has(word));
+    return all.slice(mail + 1).some((word) => OTHER.has(word));
+}
+/** "SMTP_PORT" beside "SMTP_HOST", "SMTP_SERVER_PORT" beside "SMTP_SERVER", or "Port" in the same mapping. */
+function portBeside({ words }, settings, isRoot) {
+    const ports = settings.filter((one) => one.words.at(-1) === 'port' && portIn(one.text) !== null);
+    const before = words.slice(0, -1);
+    const exact = [before, words].map((prefix) => ports.find((one) => isSame(one.words.slice(0, -1), prefix)));
+    const bare = ports.find((one) => one.words.length === 1);
+    const isBareOfMail = bare !== undefined && !isPortOfOtherService(portIn(bare.text) ?? 0) && !isRoot;
+    // "SMTP_HOST" and "MAIL_PORT": other words, and nothing else that the port could be of.
+    const others = ports.filter((one) => one.words.some((word) => MAIL.has(word)) &&
+        !speaksOfOther(one.words) &&
+        !settings.some((host) => HOST.has(host.words.at(-1) ?? '') && isSame(host.words.slice(0, -1), one.words.slice(0, -1))));
+    return exact.find((one) => one !== undefined) ?? (isBareOfMail ? bare : others.length === 1 ? others[0] : undefined);
+}
+/** What a flag in the same group says of TLS; "tls" alone means either, and says nothing. */
+function modeHintIn({ words }, settings) {
+    for (const one of settings) {
+        const last = one.words.at(-1) ?? '';
+        if (!/^(?:ssl|secure|starttls|encryption|security|protocol|scheme|smtps|tls|wrapper)$/.test(last))
+            continue;
+        const before = one.words.filter((word) => !['use', 'enable', 'is', 'required', last].includes(word));
+        if (before.length > 0 && !before.some((word) => words.includes(word)))
+            continue;
+        const isYes = /^(?:true|yes|on|1|always|required)$/i.test(one.text);
+        if (/^(?:ssl|smtps|implicit|force_tls|ssl\/tls|tls_wrapper)$/i.test(one.text))
+            return 'implicit';
+        if (/^starttls/i.test(one.text))
+            return 'starttls';
+        if (isYes && ['ssl', 'secure', 'smtps', 'wrapper'].includes(last))
+            return 'implicit';
+        if (isYes && last === 'starttls')
+            return 'starttls';
+    }
+    return undefined;
+}
+function isOff({ words, text }) {
+    const last = words.at(-1) ?? '';
+    if (['enabled', 'enable', 'active'].includes(last))
+        return OFF_SWITCH.test(text);
+    if (['disabled', 'disable'].includes(last))
+        return /^(?:true|yes|on|1)$/i.test(text);
+    if (last === 'count')
+        return text === '0' && words.length === 1;
+    if (last === 'state')
+        return text === 'absent' && words.length === 1;
+    if (!/^(?:mailer|driver|transport|backend|method|mode|type|dsn)$/.test(last))
+        return false;
+    const transport = text.toLowerCase().replace(/^:|:\/\/.*$/g, '');
+    return (OFF_TRANSPORT.has(transport) ||
+        text
+            .toLowerCase()
+            .split('.')
+            .some((part) => OFF_CLASS.has(part)));
+}
+function isSame(a, b) {
+    return a.length === b.length && isPrefix(a, b);
+}
+function isPrefix(prefix, words) {
+    return prefix.every((word, index) => words[index] === word);
+}
+
+;// CONCATENATED MODULE: ./build/discover/tree-finds.js
+/** What there is to find in settings of any notation: servers by key names, DNS records, and files that are embedded. */
+
+
+
+
+async function findInTree(trees, surroundings, options = {}) {
+    const sightings = [];
+    for (const tree of trees) {
+        sightings.push(...serversOf(tree, options), ...recordsIn(tree), ...(await embeddedIn(tree, surroundings)));
+    }
+    return sightings;
+}
+/** DNS records: mappings that say their type. */
+function recordsIn(tree, complete = asWritten) {
+    const sightings = [];
+    const off = new Set();
+    for (const { block, keys } of blocksIn(tree)) {
+        const isGone = tree_scalarOf(block, 'count')?.text === '0' || tree_scalarOf(block, 'state')?.text === 'absent';
+        if (isGone || off.has(block)) {
+            for (const { value } of block.entries)
+                for (const inner of blocksIn(value))
+                    off.add(inner.block);
+            continue;
+        }
+        const type = typeOf(block, keys);
+        if (type !== null)
+            sightings.push(...recordIn(block, type, ownerIn(block), complete));
+        else
+            sightings.push(...hostsBesidePriority(block, keys, complete));
+    }
+    return sightings;
+}
+/** "MX" as a value, or by the name of the kind of resource: `aws_route53_record` has the one, `azurerm_dns_mx_record` the other. */
+function typeOf(block, keys) {
+    const written = tree_scalarOf(block, 'type', 'record_type', 'recordtype', 'rtype', 'rrtype', 'rr_type', 'record_set_type')?.text;
+    if (written !== undefined && /^(?:MX|SRV|TLSA|A|AAAA|CNAME|TXT|NS|CAA)$/i.test(written))
+        return written;
+    const kind = [...keys].reverse().find((key) => /_(?:mx|srv|tlsa)_(?:record|rrset|record_set)$/i.test(key));
+    if (kind === undefined || keys.at(-2) !== kind)
+        return null;
+    return /_(?<type>mx|srv|tlsa)_/i.exec(kind)?.groups?.['type']?.toUpperCase() ?? null;
+}
+/** Names of files, of keys such as "main.cf" and "alertmanager.yml". */
+const FILE_NAME = /^[\w-]*(?:\.[\w-]+)+$|^(?:msmtprc|ssmtp\.conf|transport|crontab)$/;
+async function embeddedIn(tree, { inside }) {
+    const sightings = [];
+    for (const { block } of blocksIn(tree)) {
+        const path = tree_scalarOf(block, 'path', 'dest', 'destination', 'filename', 'target');
+        for (const { key, value } of block.entries) {
+            if (value.kind !== 'scalar' || !/\n/.test(value.text))
+                continue;
+            const isCloudInit = /^\s*#cloud-config\b/.test(value.text);
+            const name = isCloudInit ? 'cloud-config.yaml' : FILE_NAME.test(key) ? key : (path?.text ?? key);
+            const found = await inside(name, value.text);
+            const { at, offsetOf = (index) => at + index } = value;
+            sightings.push(...found.map((one) => ({ ...one, at: offsetOf(one.at) })));
+        }
+    }
+    return sightings;
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/ansible.js
+
+
+
+
+const FOLDER = /(?:^|\/)(?:group_vars|host_vars|roles\/[^/]+\/(?:vars|defaults|tasks|handlers)|playbooks?|inventor(?:y|ies))\//i;
+/** Ansible: variables, tasks and inventories. */
+const ansible = {
+    name: 'ansible',
+    accepts: (path, head) => (/\.ya?ml$/i.test(path) || !/\.\w+$/.test(baseNameOf(path))) &&
+        (FOLDER.test(`/${path}`) ||
+            (/^- (?:name|hosts):/m.test(head) && /^\s+(?:tasks|roles|vars|become|[\w.]+\.[\w.]+):/m.test(head))),
+    find: async (text, path, surroundings) => {
+        const trees = /^\[/m.test(text) && !/\.ya?ml$/i.test(path) ? [readLines(text)] : await readYaml(text);
+        return findInTree(trees, surroundings);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/discover/tree/xml.js
+/** What is not closed goes on to the end, so that every character is looked at once. */
+const TAG = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<![^<>]*>|<\/(?<close>[\w:.-]+)\s*>|<(?<open>[\w:.-]+)(?<attributes>(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(?<isEmpty>\/?)>/g;
+const ATTRIBUTE = /(?<name>[\w:.-]+)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/dg;
+const xml_MAX_DEPTH = 100;
+/** Elements are entries: of text, or of a block with their attributes and elements; text beside those is under "". */
+function readXml(text) {
+    const root = { name: '', entries: [], at: 0, textFrom: 0 };
+    const stack = [root];
+    for (const match of text.matchAll(TAG)) {
+        const { open, close, attributes = '', isEmpty } = match.groups ?? {};
+        const parent = stack.at(-1) ?? root;
+        const end = match.index + match[0].length;
+        if (open !== undefined) {
+            const entries = attributesIn(attributes, match.index + 1 + open.length);
+            const element = { name: open, entries, at: match.index, textFrom: end };
+            if (isEmpty === '/' || stack.length > xml_MAX_DEPTH)
+                parent.entries.push(entryOf(element));
+            else
+                stack.push(element);
+        }
+        else if (close !== undefined && parent !== root && stack.some(({ name }) => name === close)) {
+            for (let last = stack.pop(); last !== undefined; last = stack.pop()) {
+                if (last.name === close) {
+                    addText(last, text, match.index);
+                    stack.at(-1)?.entries.push(entryOf(last));
+                    break;
+                }
+                stack.at(-1)?.entries.push(entryOf(last));
+            }
+        }
+    }
+    return { kind: 'block', entries: root.entries, at: 0 };
+}
+function attributesIn(text, at) {
+    return [...text.matchAll(ATTRIBUTE)].map(({ index, groups = {}, indices }) => {
+        const place = indices?.groups?.['double'] ?? indices?.groups?.['single'] ?? [0, 0];
+        return {
+            key: groups['name'] ?? '',
+            keyAt: at + index,
+            value: { kind: 'scalar', text: groups['double'] ?? groups['single'] ?? '', at: at + place[0] },
+        };
+    });
+}
+/** The text of an element without elements. */
+function addText({ entries, textFrom }, text, end) {
+    const written = text.slice(textFrom, end);
+    if (written.includes('<') || written.trim() === '')
+        return;
+    const lead = written.length - written.trimStart().length;
+    entries.push({ key: '', keyAt: textFrom, value: { kind: 'scalar', text: written.trim(), at: textFrom + lead } });
+}
+function entryOf({ name, entries, at }) {
+    const [only, more] = entries;
+    const isText = only?.key === '' && more === undefined;
+    return { key: name, keyAt: at, value: isText ? only.value : { kind: 'block', entries, at } };
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/autoconfig.js
+
+
+
+/** What clients are told: Thunderbird's autoconfig, and Outlook's autodiscover. */
+const autoconfig = {
+    name: 'autoconfig',
+    accepts: (_, head) => /<clientConfig\b|<Autodiscover\b/i.test(head),
+    find: (text) => [...blocksIn(readXml(text))].flatMap(({ block, keys }) => {
+        const element = keys.at(-1) ?? '';
+        const type = tree_scalarOf(block, 'type')?.text.toLowerCase();
+        if (type !== 'smtp' || !/^(?:outgoingServer|Protocol)$/i.test(element))
+            return [];
+        const socket = (tree_scalarOf(block, 'socketType', 'SSL', 'Encryption')?.text ?? '').toLowerCase();
+        const isImplicit = socket === 'ssl' || socket === 'on';
+        return outgoing(tree_scalarOf(block, 'hostname', 'Server'), tree_scalarOf(block, 'port'), isImplicit);
+    }),
+};
+/** The server that clients send by. */
+function outgoing(name, written, isImplicit) {
+    const server = name === undefined ? null : serverAt(name.text, name.at);
+    if (server === null)
+        return [];
+    const port = written === undefined ? null : portIn(written.text);
+    return [
+        {
+            host: server.host,
+            at: server.at,
+            port: port ?? (isImplicit ? 465 : 587),
+            modeHint: isImplicit ? 'implicit' : 'starttls',
+            certainty: port === null ? 'likely' : 'certain',
+            why: 'outgoing server that clients are told',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/certificate.js
+const BEGIN = /^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/gm;
+const OF_MAIL = /(?:^|[^a-z])(?:smtps?|mx\d*|e?mail|postfix|exim\d?|dovecot|submission|mta)(?:[^a-z]|$)/i;
+/** More than a chain: a bundle of authorities. */
+const MOST = 10;
+/** PEM files with certificates: what a server is to present. Without a path that speaks of mail it may be any server. */
+const certificate = {
+    name: 'certificate',
+    accepts: (path, head) => /^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/m.test(head) && !/\.(?:ya?ml|json|tf|[jt]s|py|go|rb|php)$/i.test(path),
+    find: (text, path) => {
+        const all = [...text.matchAll(BEGIN)];
+        const [first] = all;
+        if (first === undefined || all.length > MOST)
+            return [];
+        const certainty = OF_MAIL.test(path) ? 'certain' : 'likely';
+        return [
+            {
+                host: '',
+                at: first.index,
+                port: 0,
+                modeHint: 'implicit',
+                certainty,
+                why: `certificate file, ${all.length} in it`,
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./build/discover/tree/tokens.js
+/** Text -> tokens in nested brackets, for tree/code.ts. Offsets are kept, and every character is looked at a few times at most. */
+const C_LIKE = {
+    lineComment: '//',
+    hasBlockComments: true,
+    quotes: '"\'`',
+    longQuotes: [],
+    hasHeredocs: false,
+    interpolation: '',
+    doNewlinesEnd: true,
+    canStringsSpanLines: false,
+    hasColonBlocks: false,
+};
+const TRIPLE = ['"""', "'''"];
+const languages = {
+    hcl: { ...C_LIKE, lineComment: '#|//', quotes: '"', interpolation: '${', hasHeredocs: true },
+    json: { ...C_LIKE, lineComment: '#|//', quotes: '"\'', doNewlinesEnd: false },
+    javascript: { ...C_LIKE, interpolation: '${' },
+    php: { ...C_LIKE, lineComment: '#(?!\\[)|//', canStringsSpanLines: true, hasHeredocs: true },
+    python: {
+        ...C_LIKE,
+        lineComment: '#',
+        hasBlockComments: false,
+        quotes: '"\'',
+        longQuotes: TRIPLE,
+        hasColonBlocks: true,
+    },
+    ruby: { ...C_LIKE, lineComment: '#(?!\\{)', hasBlockComments: false, interpolation: '#{', hasHeredocs: true },
+    nix: { ...C_LIKE, lineComment: '#', quotes: '"', longQuotes: ["''"], interpolation: '${', doNewlinesEnd: false },
+    lua: { ...C_LIKE, lineComment: '--', hasBlockComments: false, quotes: '"\'' },
+    java: { ...C_LIKE, quotes: '"', longQuotes: ['"""'] },
+    toml: { ...C_LIKE, lineComment: '#', hasBlockComments: false, quotes: '"\'', longQuotes: TRIPLE },
+};
+const CLOSERS = { ')': '(', ']': '[', '}': '{' };
+/** Deeper brackets are read as if they were not there. */
+const tokens_MAX_DEPTH = 100;
+/** Signs at the end of a line, or at the start of the next, after which a statement goes on. */
+const GOES_ON = new Set(['=', ':', '=>', ':=', '||', '??', '?:', '?', '&&', '+', '.', '..', '|', '\\']);
+/** The whole text as one group: items are what commas, semicolons and ends of lines separate. */
+function nodesOf(text, language) {
+    const root = { open: '', items: [[]], at: 0 };
+    const stack = [root];
+    let current = root;
+    let endedAt = null;
+    for (const token of tokensOf(text, language)) {
+        const item = current.items.at(-1);
+        if (token.kind === 'sign' && /^[([{]$/.test(token.text)) {
+            if (stack.length > tokens_MAX_DEPTH)
+                continue;
+            current = { open: token.text, items: [[]], at: token.at };
+            stack.push(current);
+        }
+        else if (token.kind === 'sign' && CLOSERS[token.text] !== undefined) {
+            const depth = stack.findLastIndex(({ open }) => open === CLOSERS[token.text]);
+            // What was left open inside ends here too.
+            while (depth > 0 && stack.length > depth) {
+                const closed = stack.pop();
+                current = stack.at(-1);
+                current.items.at(-1).push(groupOf(closed));
+            }
+        }
+        else if (token.kind === 'sign' && /^[,;]$/.test(token.text)) {
+            current.items.push([]);
+        }
+        else if (token.kind === 'sign' && token.text === '\n') {
+            const before = item.at(-1);
+            const isBlockBegun = language.hasColonBlocks && current.open === '' && before?.kind === 'sign' && before.text === ':';
+            const isInLine = current.open === '(' || current.open === '[';
+            const isOver = language.doNewlinesEnd && !isInLine && (isBlockBegun || !goesOn(before));
+            if (isOver && item.length > 0) {
+                endedAt = item;
+                current.items.push([]);
+            }
+        }
+        else if (endedAt !== null && item.length === 0 && goesOn(token) && current.items.at(-2) === endedAt) {
+            current.items.pop();
+            endedAt.push(token);
+        }
+        else {
+            item.push(token);
+        }
+    }
+    while (stack.length > 1) {
+        const closed = stack.pop();
+        stack.at(-1).items.at(-1).push(groupOf(closed));
+    }
+    return { ...groupOf(root), open: '{' };
+}
+function groupOf({ open, items, at }) {
+    return { kind: 'group', open: open === '' ? '{' : open, items: items.filter((item) => item.length > 0), at };
+}
+function goesOn(node) {
+    return node?.kind === 'sign' && GOES_ON.has(node.text);
+}
+/** A word may have dots, arrows and sigils in it: `config.action_mailer`, `$mail->Host`, `var.mx[0]`, `:address`. */
+const WORD = String.raw `(?:[$@]|(?<![\w'"\])]):(?=[A-Za-z_]))?[\p{L}\d_](?:[\p{L}\d_]|[.](?=[\p{L}\d_])|->(?=\w)|\?\.(?=\w)|::(?=\w)|-(?=[A-Za-z_]))*`;
+const SIGN = String.raw `=>|:=|\|\||&&|\?\?|\?:|[=!<>]=|\.\.|->|[^\s]`;
+const HEREDOC = String.raw `(?<heredoc><<[~<-]?["']?(?<mark>[A-Za-z_]\w*)["']?[^\S\r\n]*\r?\n)`;
+function* tokensOf(text, language) {
+    const alternatives = [
+        `(?<comment>(?:${language.lineComment})[^\\r\\n]*)`,
+        language.hasBlockComments ? '(?<block>/\\*)' : null,
+        '(?<end>\\r\\n|\\r|\\n)',
+        language.hasHeredocs ? HEREDOC : null,
+        `(?<quote>${[...language.longQuotes, `[${language.quotes}]`].join('|')})`,
+        `(?<word>${WORD})`,
+        `(?<sign>${SIGN})`,
+    ];
+    const pattern = new RegExp(alternatives.filter((one) => one !== null).join('|'), 'gu');
+    /** By quote: how far there is no end of a string, so that many quotes without one are not searched for it again. */
+    const unended = new Map();
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+        const { block, end, heredoc, mark, quote, word, sign } = match.groups ?? {};
+        const { index } = match;
+        if (block !== undefined)
+            pattern.lastIndex = after(text, '*/', pattern.lastIndex);
+        else if (end !== undefined)
+            yield { kind: 'sign', text: '\n', at: index };
+        else if (heredoc !== undefined && mark !== undefined) {
+            const close = heredocEnd(text, mark, pattern.lastIndex);
+            yield { kind: 'string', text: text.slice(pattern.lastIndex, close.from), at: pattern.lastIndex };
+            pattern.lastIndex = close.to;
+        }
+        else if (quote !== undefined) {
+            if (index < (unended.get(quote) ?? 0))
+                continue;
+            const { close, stop } = stringEnd(text, quote, pattern.lastIndex, language);
+            if (close === null) {
+                unended.set(quote, stop);
+                continue;
+            }
+            yield { kind: 'string', text: text.slice(pattern.lastIndex, close), at: pattern.lastIndex };
+            pattern.lastIndex = close + quote.length;
+        }
+        else if (word !== undefined)
+            yield { kind: 'word', text: word, at: index };
+        else if (sign !== undefined)
+            yield { kind: 'sign', text: sign, at: index };
+    }
+}
+function after(text, end, from) {
+    const at = text.indexOf(end, from);
+    return at === -1 ? text.length : at + end.length;
+}
+function heredocEnd(text, mark, from) {
+    const close = new RegExp(`^[ \\t]*${mark}\\b`, 'gm');
+    close.lastIndex = from;
+    const match = close.exec(text);
+    return match === null ? { from: text.length, to: text.length } : { from: match.index, to: close.lastIndex };
+}
+/** Where a string ends; null: it does not, as far as was looked, and its quote was none. */
+function stringEnd(text, quote, from, language) {
+    const isOneLine = quote.length === 1 && quote !== '`' && !language.canStringsSpanLines;
+    const opener = language.interpolation;
+    for (let index = from; index < text.length; index++) {
+        const character = text[index];
+        if (character === '\\')
+            index++;
+        else if (text.startsWith(quote, index))
+            return { close: index, stop: index };
+        else if (isOneLine && (character === '\n' || character === '\r'))
+            return { close: null, stop: index };
+        else if (opener !== '' && text.startsWith(opener, index))
+            index = interpolationEnd(text, index + 2);
+    }
+    return { close: null, stop: text.length };
+}
+/** A longer one is none: so that many that do not end take no time. */
+const MAX_INTERPOLATION = 2000;
+/** The offset of the "}" that ends an interpolation; strings in it may hold brackets. */
+function interpolationEnd(text, from) {
+    let depth = 1;
+    let isQuoted = false;
+    for (let index = from; index < text.length && index - from < MAX_INTERPOLATION; index++) {
+        const character = text[index];
+        if (character === '\\')
+            index++;
+        else if (character === '"')
+            isQuoted = !isQuoted;
+        else if (!isQuoted && character === '{')
+            depth++;
+        else if (!isQuoted && character === '}' && --depth === 0)
+            return index;
+        else if (character === '\n')
+            break;
+    }
+    return from - 1;
+}
+
+;// CONCATENATED MODULE: ./build/discover/tree/code.js
+/**
+ * Settings in code and in notations like it: HCL, JSON, TOML's values, PHP, Python, Ruby, JavaScript, Nix, Java, C#.
+ * Nothing is run and no grammar is complete: brackets, strings and comments are read exactly, and what is between them
+ * as `key = value`, `key: value`, `key => value`, `block "label" { … }` and calls.
+ */
+
+/** Every statement of a text is an entry; what has no key has the key "". */
+function readCode(text, language) {
+    return { kind: 'block', entries: entriesOf(nodesOf(text, language).items), at: 0 };
+}
+function entriesOf(items) {
+    return items.flatMap((item) => entriesOfItem(item));
+}
+const SEPARATORS = new Set(['=', ':', '=>', ':=']);
+function entriesOfItem(item) {
+    const first = item[0];
+    if (first === undefined)
+        return [];
+    const sign = separatorIn(item);
+    if (sign === null)
+        return withoutSeparator(item, first);
+    const key = keyOf(item.slice(0, sign.keyEnd));
+    // Python's "with smtplib.SMTP(…) as server:" and "if …:" have nothing behind the colon.
+    if (sign.valueStart === item.length)
+        return withoutSeparator(item.slice(0, sign.keyEnd), first);
+    const value = valueOfNodes(item.slice(sign.valueStart));
+    return value === null ? [] : [{ key: key.text, keyAt: key.at, value }];
+}
+/** Where the key ends and the value begins; null: the item is an expression or a block. */
+function separatorIn(item) {
+    const isSign = (node, sign) => node?.kind === 'sign' && node.text === sign;
+    const at = item.findIndex((node) => node.kind === 'sign' && SEPARATORS.has(node.text));
+    if (at < 1 || item.slice(0, at).some((node) => isSign(node, '?')))
+        return null;
+    // "EMAIL_HOST: str = …" and "const port: number = …" have a type between.
+    const assigned = isSign(item[at], ':') ? item.findIndex((node, index) => index > at && isSign(node, '=')) : -1;
+    return { keyEnd: at, valueStart: (assigned === -1 ? at : assigned) + 1 };
+}
+/** The last word or string before a sign, with what indexes it: `gitlab_rails['smtp_address']`. */
+function keyOf(nodes) {
+    const parts = [];
+    let at = 0;
+    for (const node of [...nodes].reverse()) {
+        at = node.at;
+        if (node.kind === 'group' && node.open === '[') {
+            const index = node.items[0]?.[0];
+            parts.unshift(index !== undefined && index.kind !== 'group' ? index.text : '');
+            continue;
+        }
+        if (node.kind === 'word' || node.kind === 'string')
+            parts.unshift(node.text);
+        break;
+    }
+    return {
+        text: parts
+            .join('.')
+            .replace(/^[$@:]+/, '')
+            .replaceAll('->', '.'),
+        at,
+    };
+}
+/** `props.put("mail.smtp.host", "…")`, `define('SMTP_HOST', '…')` and their like set a key. */
+const SETTER = /(?:^|[.>:])(?:define|put|set|setProperty|setdefault|setenv|ini_set|config|add|option|Add|property)$/;
+function withoutSeparator(item, first) {
+    const last = item.at(-1);
+    const labels = item.slice(0, -1).flatMap((node) => (node.kind === 'word' || node.kind === 'string' ? [node] : []));
+    if (last?.kind === 'group' && last.open === '{' && labels.length > 0 && labels.length === item.length - 1) {
+        let value = blockOfGroup(last);
+        for (const { text, at } of labels.reverse()) {
+            value = { kind: 'block', entries: [{ key: text, keyAt: at, value }], at };
+        }
+        return [...value.entries];
+    }
+    const value = valueOfNodes(item);
+    if (value === null)
+        return [];
+    if (value.kind === 'call' && SETTER.test(value.name)) {
+        const [key, set] = value.args;
+        if (key?.kind === 'scalar' && set !== undefined)
+            return [{ key: key.text, keyAt: key.at, value: set }];
+    }
+    return [{ key: '', keyAt: first.at, value }];
+}
+const ALTERNATIVES = new Set(['||', '??', '?:', 'or']);
+const BEFORE_VALUES = new Set([
+    'new',
+    'await',
+    'return',
+    'not',
+    'yield',
+    'export',
+    'default',
+    'lambda',
+    'with',
+    'async',
+    'if',
+]);
+function valueOfNodes(nodes) {
+    const alternatives = split(nodes, (node) => node.kind !== 'group' && node.kind !== 'string' && ALTERNATIVES.has(node.text));
+    if (alternatives.length > 1) {
+        const args = alternatives.flatMap((one) => valueOfNodes(one) ?? []);
+        return { kind: 'call', name: '||', args, at: nodes[0]?.at ?? 0 };
+    }
+    let start = 0;
+    while (start < nodes.length - 1 && isBeforeValue(nodes[start], nodes[start + 1]))
+        start++;
+    const first = nodes[start];
+    const rest = nodes.slice(start + 1);
+    if (first === undefined)
+        return null;
+    if (first.kind === 'group')
+        return withGroups(valueOfGroup(first), rest);
+    if (first.kind === 'string' && rest.some(isJoin))
+        return joined(first, nodes);
+    if (first.kind === 'string')
+        return withGroups(scalar(first), rest);
+    const groups = rest.filter((node) => node.kind === 'group');
+    return groups.length === 0 ? scalar(first) : callOf(first, groups, rest);
+}
+/** A cast `(int)`, or a keyword before the value. */
+function isBeforeValue(node, next) {
+    if (node?.kind === 'group')
+        return node.open === '(' && next?.kind !== 'group' && next?.kind !== 'sign';
+    return node?.kind === 'word' && BEFORE_VALUES.has(node.text);
+}
+function isJoin(node) {
+    return node.kind === 'sign' && ['.', '+', '..', '%', '..='].includes(node.text);
+}
+/** A string that is put together is not what the file says. */
+function joined(first, nodes) {
+    const args = nodes.flatMap((node) => (node.kind === 'group' ? [valueOfGroup(node)] : []));
+    return { kind: 'call', name: '+', args: [{ ...scalar(first), isWord: true }, ...args], at: first.at };
+}
+function withGroups(value, rest) {
+    const groups = rest.flatMap((node) => (node.kind === 'group' ? [valueOfGroup(node)] : []));
+    return groups.length === 0 ? value : { kind: 'call', name: '', args: [value, ...groups], at: value.at };
+}
+function callOf(name, groups, rest) {
+    // `os.environ["X"]` is a variable, and no call.
+    if (groups.length === 1 && groups[0]?.open === '[' && rest.length === 1)
+        return { ...scalar(name), isWord: true };
+    return { kind: 'call', name: name.text, args: groups.flatMap(argumentsOf), at: name.at };
+}
+function argumentsOf(group) {
+    if (group.open === '{')
+        return [blockOfGroup(group)];
+    const isKeyed = (item) => separatorIn(item) !== null;
+    const named = group.items.filter(isKeyed);
+    const args = group.items.filter((item) => !isKeyed(item)).flatMap((item) => valueOfNodes(item) ?? []);
+    return named.length === 0 ? args : [...args, { kind: 'block', entries: entriesOf(named), at: group.at }];
+}
+function valueOfGroup(group) {
+    if (group.open === '{')
+        return blockOfGroup(group);
+    const isKeyed = group.items.some((item) => separatorIn(item) !== null);
+    if (isKeyed)
+        return blockOfGroup(group);
+    const items = group.items.flatMap((item) => valueOfNodes(item) ?? []);
+    const [only] = items;
+    if (group.open === '(' && items.length === 1 && only !== undefined)
+        return only;
+    return { kind: 'list', items, at: group.at };
+}
+function blockOfGroup(group) {
+    return { kind: 'block', entries: entriesOf(group.items), at: group.at };
+}
+/** Words that are values: numbers, truth, nothing, and symbols. */
+const LITERAL = /^(?:-?[\d._]+|true|false|null|nil|none|yes|no|on|off|:\w+)$/i;
+function scalar({ kind, text, at }) {
+    return kind === 'string' || LITERAL.test(text)
+        ? { kind: 'scalar', text, at }
+        : { kind: 'scalar', text, at, isWord: true };
+}
+function split(nodes, isBetween) {
+    const parts = [[]];
+    for (const node of nodes) {
+        if (isBetween(node))
+            parts.push([]);
+        else
+            parts.at(-1)?.push(node);
+    }
+    return parts.filter((part) => part.length > 0);
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/cloudformation.js
+
+
+
+
+
+
+/** CloudFormation and SAM, as YAML or JSON: record sets, environments, and defaults of parameters. */
+const cloudformation = {
+    name: 'cloudformation',
+    accepts: (path, head) => /\.(?:ya?ml|json|template)$/i.test(path) &&
+        (/AWSTemplateFormatVersion|AWS::Serverless/.test(head) || /^["' \t]*Type["']?:\s*["']?AWS::\w+::/m.test(head)),
+    find: async (text, _, surroundings) => {
+        const trees = /^\uFEFF?\s*\{/.test(text)
+            ? [readCode(text, languages.json)].flatMap(contentsOf)
+            : await readYaml(text);
+        return [...(await findInTree(trees, surroundings)), ...trees.flatMap((tree) => serversOf(defaultsIn(tree)))];
+    },
+};
+/** The one object of a JSON text. */
+function contentsOf(tree) {
+    return tree.entries.flatMap(({ value }) => (value.kind === 'block' ? [value] : []));
+}
+/** `SmtpHost: { Type: String, Default: mail.acme.net }` as `SmtpHost: mail.acme.net`. */
+function defaultsIn(tree) {
+    const entries = (blockOf(tree, 'Parameters')?.entries ?? []).flatMap((parameter) => {
+        const standard = parameter.value.kind === 'block' ? valueAt(parameter.value, 'Default') : undefined;
+        return standard === undefined ? [] : [{ ...parameter, value: standard }];
+    });
+    return { kind: 'block', entries, at: 0 };
+}
+
+;// CONCATENATED MODULE: ./build/discover/own-name.js
+
+/** The sightings of a server whose own name is written: 25, or the ports that are opened beside it. */
+function ownNameAt(host, at, ports, what) {
+    if (!isHost(host) || /[${}<>%]/.test(host))
+        return [];
+    const opened = ports.length === 0 ? [{ port: 25 }] : ports;
+    // A single label is completed by the machine, and nothing here says to what.
+    const certainty = host.includes('.') ? 'certain' : 'likely';
+    return opened.map(({ port, modeHint }) => ({
+        host,
+        at,
+        port,
+        modeHint,
+        certainty,
+        why: `${what}, port ${port}`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/compose.js
+
+
+
+
+
+
+/** Images of mail servers that the Internet talks to. */
+const MAIL_SERVER = /(?:^|\/)(?:docker-mailserver|mailserver|postfix[\w-]*|mailu|[\w-]*stalwart[\w-]*|mail-server|maddy|poste\.io|mox|iredmail|haraka|exim4?|opensmtpd|chasquid|modoboa|mailcow[\w-]*|wildduck|axigen|zimbra)(?:[:@]|$)/i;
+/** Compose files, and what `docker compose config` prints of them: environments, and mail servers with their published ports. */
+const compose = {
+    name: 'compose',
+    accepts: (path, head) => /\.ya?ml$/i.test(path) &&
+        (/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$|^docker-(?:stack|swarm)[\w.-]*\.ya?ml$/i.test(baseNameOf(path)) ||
+            (/^services:[ \t]*(?:#.*)?$/m.test(head) && /^[ \t]+(?:image|build):/m.test(head))),
+    find: async (text, _, surroundings) => {
+        const trees = await readYaml(text);
+        return [...(await findInTree(trees.map(withoutNames), surroundings)), ...trees.flatMap(mailServersIn)];
+    },
+};
+/** A service called "smtp" with a hostname of its own connects to nobody by it. */
+function withoutNames(tree) {
+    const services = blockOf(tree, 'services');
+    if (services === undefined)
+        return tree;
+    const named = new Set(['hostname', 'domainname', 'container_name']);
+    const entries = services.entries.map(({ value, ...entry }) => ({
+        ...entry,
+        value: value.kind === 'block' ? { ...value, entries: value.entries.filter(({ key }) => !named.has(key)) } : value,
+    }));
+    return {
+        ...tree,
+        entries: tree.entries.map((entry) => entry.value === services ? { ...entry, value: { ...services, entries } } : entry),
+    };
+}
+function mailServersIn(tree) {
+    const services = blockOf(tree, 'services');
+    return (services?.entries ?? []).flatMap(({ value }) => {
+        const image = value.kind === 'block' ? tree_scalarOf(value, 'image')?.text : undefined;
+        return value.kind === 'block' && image !== undefined && MAIL_SERVER.test(image) ? mailServer(value) : [];
+    });
+}
+/** docker-mailserver's OVERRIDE_HOSTNAME, else the container's name, with its domain where that is apart. */
+function mailServer(service) {
+    const ports = itemsOf(valueAt(service, 'ports')).flatMap(publishedIn);
+    const override = variableOf(valueAt(service, 'environment'), /^(?:OVERRIDE_HOSTNAME|MAILNAME|POSTFIX_myhostname|HOSTNAMES)$/);
+    const name = override ?? tree_scalarOf(service, 'hostname', 'domainname');
+    if (name === undefined)
+        return [];
+    const { text, offsetOf } = resolved(name.text, name.at);
+    const domain = name === tree_scalarOf(service, 'hostname') && !text.includes('.') ? tree_scalarOf(service, 'domainname')?.text : undefined;
+    return ownNameAt(domain === undefined ? text : `${text}.${domain}`, offsetOf(0), ports, 'name of a mail server');
+}
+function variableOf(environment, name) {
+    if (environment?.kind === 'block') {
+        const entry = environment.entries.find(({ key, value }) => name.test(key) && value.kind === 'scalar' && value.text !== '');
+        return entry?.value.kind === 'scalar' ? entry.value : undefined;
+    }
+    for (const item of itemsOf(environment)) {
+        const [lead = '', key = ''] = item.kind === 'scalar' ? (/^([A-Z_a-z]+)=/.exec(item.text) ?? []) : [];
+        if (item.kind === 'scalar' && name.test(key) && item.text.length > lead.length)
+            return { kind: 'scalar', text: item.text.slice(lead.length), at: item.at + lead.length };
+    }
+    return undefined;
+}
+const compose_MODES = new Map([
+    [25, 'starttls'],
+    [465, 'implicit'],
+    [587, 'starttls'],
+]);
+/** "0.0.0.0:2525:25/tcp", `{ target: 25, published: 2525 }`, "587:587" -> what the host listens on for SMTP. */
+function publishedIn(value) {
+    if (value.kind === 'block') {
+        const target = tree_scalarOf(value, 'target')?.text;
+        return portsOf(tree_scalarOf(value, 'published')?.text ?? target, target);
+    }
+    if (value.kind !== 'scalar')
+        return [];
+    const { text } = resolved(value.text, value.at);
+    const parts = text.replace(/\/tcp$/, '').split(':');
+    return portsOf(parts.at(-2), parts.at(-1));
+}
+function portsOf(published, target) {
+    const modeHint = compose_MODES.get(Number(target));
+    const port = Number(published ?? target);
+    return modeHint === undefined || !Number.isInteger(port) || port < 1 ? [] : [{ port, modeHint }];
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/dnscontrol.js
+
+/** What a dnscontrol configuration calls, itself or in the files that it requires. */
+const CALLS = /(?:^|[^\w.])(?:D|D_EXTEND|MX|SRV|TLSA)\s*\(\s*["'`]/;
+/** dnscontrol's dnsconfig.js: parsed and never run, so that only literals and constants count. */
+const dnscontrol = {
+    name: 'dnscontrol',
+    accepts: (path, head) => /(?:^|\/)dnsconfig\.[jt]s$/i.test(path) || (/\.js$/i.test(path) && CALLS.test(head) && /\bMX|SRV|TLSA/.test(head)),
+    find: async (text) => {
+        const program = await parsed(text);
+        return program === null ? [] : sightingsIn(program);
+    },
+};
+async function parsed(text) {
+    const { parse } = await __nccwpck_require__.e(/* import() */ 559).then(__nccwpck_require__.bind(__nccwpck_require__, 4559));
+    for (const sourceType of ['script', 'module']) {
+        try {
+            return parse(text, { ecmaVersion: 'latest', sourceType, allowReturnOutsideFunction: true });
+        }
+        catch {
+            // No program of that kind, or nested so deeply that nobody wrote it.
+        }
+    }
+    return null;
+}
+function sightingsIn(program) {
+    const constants = constantsIn(program);
+    const sightings = [];
+    const waiting = [{ node: program, domain: null }];
+    for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
+        let { domain } = visit;
+        if (visit.node.type === 'CallExpression') {
+            const name = visit.node.callee.type === 'Identifier' ? visit.node.callee.name : '';
+            if (name === 'D' || name === 'D_EXTEND')
+                domain = wordOf(visit.node.arguments[0], constants)?.text ?? null;
+            sightings.push(...recordOf(name, visit.node, domain, constants));
+        }
+        for (const node of childrenOf(visit.node))
+            waiting.push({ node, domain });
+    }
+    return sightings;
+}
+function recordOf(name, call, domain, constants) {
+    const [owner, ...data] = call.arguments.map((argument) => wordOf(argument, constants));
+    if (owner == null)
+        return [];
+    const complete = (written) => {
+        if (written.endsWith('.'))
+            return written.slice(0, -1);
+        if (domain === null)
+            return null;
+        // "example.com!tag" is a domain in a split horizon.
+        const zone = domain.replace(/!.*$/, '');
+        return written === '@' ? zone : `${written}.${zone}`;
+    };
+    if (name === 'MX')
+        return data[1] ? mx(data[1], owner, complete) : [];
+    if (name === 'SRV')
+        return data[2] && data[3] ? srv(owner, data[2], data[3], complete) : [];
+    return name === 'TLSA' ? tlsa(owner, complete) : [];
+}
+/** `var MAIL = "mail.acme.net."`: a name that is set once, to a literal. */
+function constantsIn(program) {
+    const found = new Map();
+    for (const statement of program.body) {
+        if (statement.type !== 'VariableDeclaration')
+            continue;
+        for (const { id, init } of statement.declarations) {
+            const word = init && literalOf(init);
+            if (id.type === 'Identifier' && word)
+                found.set(id.name, found.has(id.name) ? null : word);
+        }
+    }
+    return new Map([...found].flatMap(([name, word]) => (word === null ? [] : [[name, word]])));
+}
+function wordOf(node, constants) {
+    if (node?.type === 'Identifier')
+        return constants.get(node.name) ?? null;
+    return node === undefined ? null : literalOf(node);
+}
+function literalOf(node) {
+    if (node.type === 'Literal' && typeof node.value === 'string')
+        return { text: node.value, at: node.start + 1 };
+    if (node.type === 'Literal' && typeof node.value === 'number')
+        return { text: String(node.value), at: node.start };
+    const [quasi] = node.type === 'TemplateLiteral' && node.expressions.length === 0 ? node.quasis : [];
+    return quasi === undefined ? null : { text: quasi.value.cooked ?? '', at: quasi.start };
+}
+function childrenOf(node) {
+    return Object.values(node).flatMap((value) => (Array.isArray(value) ? value : [value]).filter((one) => typeof one?.type === 'string'));
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/dnscontrol-ir.js
+
+
+
+
+/** `dnscontrol print-ir`: what a configuration comes to when it is run. */
+const dnscontrolIr = {
+    name: 'dnscontrol-ir',
+    sources: /\.[jt]s$/i,
+    accepts: (_, head) => /^\s*\{/.test(head) && /"(?:registrars|dns_providers)"\s*:/.test(head) && /"(?:domains|type)"\s*:/.test(head),
+    find: (text) => [...blocksIn(readCode(text, languages.json))].flatMap(({ block }) => {
+        const zone = tree_scalarOf(block, 'name')?.text;
+        const records = valueAt(block, 'records');
+        if (zone === undefined || records?.kind !== 'list')
+            return [];
+        return itemsOf(records).flatMap((record) => (record.kind === 'block' ? dnscontrol_ir_recordOf(record, zone) : []));
+    }),
+};
+function dnscontrol_ir_recordOf(record, zone) {
+    const owner = tree_scalarOf(record, 'name');
+    const target = tree_scalarOf(record, 'target');
+    const port = tree_scalarOf(record, 'srvport');
+    const type = tree_scalarOf(record, 'type')?.text;
+    if (owner === undefined || target === undefined)
+        return [];
+    const complete = (name) => {
+        if (name.endsWith('.'))
+            return name.slice(0, -1);
+        return name === '@' ? zone : `${name}.${zone}`;
+    };
+    if (type === 'MX')
+        return mx(target, owner, complete);
+    if (type === 'SRV' && port !== undefined)
+        return srv(owner, port, target, complete);
+    return type === 'TLSA' ? tlsa(owner, complete) : [];
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/environment.js
+
+
+
+/** .env files of any stage, and files of variables for containers and services. */
+const environment = {
+    name: 'environment',
+    accepts: (path) => /(?:^|\.)env(?:\.[\w.-]+)?$|^\.?envrc$|\.env$|(?:^|[-_.])env$/i.test(baseNameOf(path)),
+    find: (text) => serversOf(readLines(text)),
+};
+
+;// CONCATENATED MODULE: ./build/discover/formats/helm-values.js
+
+
+
+/** Values of Helm charts. */
+const helmValues = {
+    name: 'helm-values',
+    accepts: (path) => /^(?:[\w.-]+[-_.])?values(?:[-_.][\w.-]+)?\.ya?ml$/i.test(baseNameOf(path)),
+    find: async (text, _, surroundings) => findInTree(await readYaml(text), surroundings),
+};
+
+;// CONCATENATED MODULE: ./build/discover/formats/kubernetes.js
+
+
+
+/** Kubernetes: environments, ConfigMaps with files in them, Kustomize's literals, external-dns's records. */
+const kubernetes = {
+    name: 'kubernetes',
+    accepts: (path, head) => /\.ya?ml$/i.test(baseNameOf(path)) &&
+        (/^kustomization\.ya?ml$/i.test(baseNameOf(path)) ||
+            (/^\s*apiVersion:\s/m.test(head) && /^\s*kind:\s/m.test(head))),
+    find: async (text, _, surroundings) => findInTree(await readYaml(text), surroundings),
+};
+
+;// CONCATENATED MODULE: ./build/discover/formats/mail-server-environment.js
+
+
+
+
+
+
+const mail_server_environment_NAMES = ['MAILCOW_HOSTNAME', 'OVERRIDE_HOSTNAME', 'HOSTNAMES', 'MAIL_HOSTNAME'];
+/** mailcow.conf, docker-mailserver's mailserver.env and Mailu's mailu.env: the server's own name, and its ports. */
+const mailServerEnvironment = {
+    name: 'mail-server-environment',
+    accepts: (path, head) => /^(?:mailcow\.conf|mailserver\.env|docker-mailserver\.env|mailu\.env)$/i.test(baseNameOf(path)) ||
+        /^(?:MAILCOW_HOSTNAME|OVERRIDE_HOSTNAME)=./m.test(head),
+    find: (text) => {
+        const settings = readLines(text);
+        return [...ownNameIn(settings), ...serversOf(settings)];
+    },
+};
+function ownNameIn(settings) {
+    const name = tree_scalarOf(settings, ...mail_server_environment_NAMES);
+    if (name === undefined || name.text === '')
+        return [];
+    const { text, offsetOf, isInterpolated } = resolved(name.text, name.at);
+    const [first = ''] = text.split(',');
+    return isInterpolated ? [] : ownNameAt(first, offsetOf(0), portsIn(settings), 'name of the mail server');
+}
+/** mailcow writes the ports that it publishes, with an address before them or not. */
+function portsIn(settings) {
+    const of = (key, modeHint) => {
+        const written = tree_scalarOf(settings, key)?.text ?? '';
+        const port = portIn(written.slice(written.lastIndexOf(':') + 1));
+        return port === null || /^(?:127\.|localhost)/.test(written) ? [] : [{ port, modeHint }];
+    };
+    return [...of('SMTP_PORT', 'starttls'), ...of('SMTPS_PORT', 'implicit'), ...of('SUBMISSION_PORT', 'starttls')];
+}
+
+;// CONCATENATED MODULE: ./build/discover/tree/toml.js
+
+
+/** TOML: `[section.name]` and `[[list]]` are blocks of what follows; values are read as code's. */
+function readToml(text) {
+    const root = [];
+    let entries = root;
+    for (const entry of readCode(text, languages.toml).entries) {
+        const header = entry.key === '' ? headerOf(entry.value) : null;
+        if (header === null) {
+            entries.push(entry);
+            continue;
+        }
+        entries = [];
+        let value = { kind: 'block', entries, at: entry.keyAt };
+        for (const key of header.split('.').reverse()) {
+            root.push({ key, keyAt: entry.keyAt, value });
+            value = { kind: 'block', entries: root.splice(-1), at: entry.keyAt };
+        }
+        root.push(...value.entries);
+    }
+    return { kind: 'block', entries: root, at: 0 };
+}
+/** A list of one name, or a list of a list of one name. */
+function headerOf(value) {
+    if (value.kind === 'scalar')
+        return value.text;
+    const [only, more] = value.kind === 'list' ? value.items : [];
+    return only === undefined || more !== undefined ? null : headerOf(only);
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/mail-servers.js
+
+
+
+
+
+
+/** Every match of a pattern with the group "value", and where that is. */
+function* valuesIn(text, pattern) {
+    for (const { groups, indices } of text.matchAll(pattern)) {
+        const at = indices?.groups?.['value']?.[0];
+        if (at !== undefined)
+            yield { value: groups?.['value'] ?? '', at };
+    }
+}
+function hop({ value, at, port, standard, modeHint, what, isLookedUp }) {
+    const server = serverAt(value, at);
+    if (server === null || (!server.isBracketed && !server.host.includes('.')))
+        return [];
+    return [
+        {
+            host: server.host,
+            at: server.at,
+            port: server.port ?? port ?? standard,
+            modeHint,
+            certainty: isLookedUp === true && !server.isBracketed ? 'likely' : 'certain',
+            why: what,
+        },
+    ];
+}
+/** Exim: Debian's dc_smarthost, and routes and names in exim.conf; a port follows two colons. */
+const exim = {
+    name: 'exim',
+    accepts: (path, head) => /exim\d?[\w.-]*\.conf(?:\.conf|\.template|ure)?$|^(?:update-)?exim4?\.conf\.conf$/i.test(baseNameOf(path)) ||
+        /(?:^|\/)exim4?\//i.test(path) ||
+        /^[ \t]*begin\s+routers\b/m.test(head),
+    find: (text) => {
+        const routes = /^(?![ \t]*#)[ \t]*(?:dc_smarthost\s*=\s*["']?|route_data\s*=\s*|route_list\s*=\s*"?\s*\S+\s+"?|smarthost\s*=\s*)(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+))?/dgm;
+        const hops = [...text.matchAll(routes)].flatMap(({ groups = {}, indices }) => {
+            const at = indices?.groups?.['value']?.[0];
+            const port = groups['port'] === undefined ? null : portIn(groups['port']);
+            const standard = /^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1];
+            const value = groups['value'] ?? '';
+            return at === undefined
+                ? []
+                : hop({ value, at, port, standard: Number(standard ?? 25), what: 'next hop of Exim' });
+        });
+        const opened = /^[ \t]*daemon_smtp_ports\s*=\s*(.*)$/m.exec(text)?.[1] ?? '25';
+        const ports = opened.split(/[\s:]+/).flatMap((word) => {
+            const port = word === 'smtp' ? 25 : word === 'submission' ? 587 : /^s(?:mtps|ubmissions)$/.test(word) ? 465 : portIn(word);
+            return port !== null && [25, 465, 587].includes(port) ? [{ port }] : [];
+        });
+        const names = [...valuesIn(text, /^[ \t]*primary_hostname\s*=\s*(?<value>[\w.-]+)/dgm)];
+        return [...hops, ...names.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server'))];
+    },
+};
+/** OpenSMTPD: `relay host smtp+tls://label@mail.acme.net:587`, and the names that it listens by. */
+const opensmtpd = {
+    name: 'opensmtpd',
+    accepts: (path, head) => /^smtpd\.conf$/i.test(baseNameOf(path)) || /^action\s+\S+\s+relay\b/m.test(head),
+    find: (text) => {
+        const lines = [...text.matchAll(/^(?![ \t]*#).*$/gm)].filter(({ 0: line }) => /\brelay\b/.test(line));
+        const relays = lines.flatMap(({ 0: line, index }) => [...valuesIn(line, /\bhost[ \t]+"?(?<value>[^\s"]+)/dg)].map(({ value, at }) => ({ value, at: index + at })));
+        const hops = relays.flatMap(({ value, at }) => {
+            if (value.startsWith('lmtp'))
+                return [];
+            const isImplicit = value.startsWith('smtps:');
+            return hop({
+                value,
+                at,
+                port: null,
+                standard: isImplicit ? 465 : 25,
+                modeHint: isImplicit ? 'implicit' : undefined,
+                what: 'relay of OpenSMTPD',
+            });
+        });
+        const listeners = /^(?![ \t]*#)[ \t]*listen\s+on\s+(?!lo|127\.|localhost|socket)(?<rest>.*)$/dgm;
+        const own = [...text.matchAll(listeners)].flatMap(({ groups = {}, indices }) => {
+            const start = indices?.groups?.['rest']?.[0] ?? 0;
+            const rest = groups['rest'] ?? '';
+            const name = /\bhostname\s+"?(?<value>[\w.-]+)/d.exec(rest);
+            const at = name?.indices?.groups?.['value']?.[0];
+            const written = /\bport\s+(\w+)/.exec(rest)?.[1];
+            const isImplicit = /\bsmtps\b/.test(rest);
+            const port = written === 'submission' ? 587 : written === 'smtps' ? 465 : (portIn(written ?? '') ?? (isImplicit ? 465 : 25));
+            if (name === null || at === undefined)
+                return [];
+            return ownNameAt(name.groups?.['value'] ?? '', start + at, [{ port, modeHint: isImplicit ? 'implicit' : 'starttls' }], 'name of a listener');
+        });
+        return [...hops, ...own];
+    },
+};
+/** sendmail.mc: SMART_HOST, with a mailer before it; brackets mean no look-up. */
+const sendmail = {
+    name: 'sendmail',
+    accepts: (path, head) => /\.mc$/i.test(baseNameOf(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
+    find: (text) => {
+        const active = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`SMART_HOST'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
+        const port = portIn(/^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:RELAY|ESMTP|SMTP)_MAILER_ARGS'\s*,\s*`TCP \$h (\d+)'/m.exec(text)?.[1] ??
+            '');
+        const name = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`confDOMAIN_NAME'\s*,\s*`(?<value>[^']+)'/dgm;
+        return [
+            ...[...valuesIn(text, active)].flatMap(({ value, at }) => hop({ value, at, port, standard: 25, what: 'SMART_HOST of sendmail', isLookedUp: true })),
+            ...[...valuesIn(text, name)].flatMap(({ value, at }) => ownNameAt(value, at, [], 'name of the mail server')),
+        ];
+    },
+};
+/** Dovecot's submission service hands mail on. */
+const dovecot = {
+    name: 'dovecot',
+    accepts: (path, head) => /^(?:dovecot(?:[-.][\w-]+)*|20-submission)\.conf$/i.test(baseNameOf(path)) ||
+        /^[ \t]*submission_relay_host\s*=/m.test(head),
+    find: (text) => {
+        const setting = (name) => new RegExp(`^[ \\t]*${name}\\s*=\\s*(?<value>\\S+)`, 'dm').exec(text)?.groups?.['value'];
+        const isImplicit = setting('submission_relay_ssl') === 'smtps';
+        const port = portIn(setting('submission_relay_port') ?? '');
+        return [...valuesIn(text, /^[ \t]*submission_relay_host\s*=\s*(?<value>\S+)/dgm)].flatMap(({ value, at }) => hop({ value, at, port, standard: 25, modeHint: isImplicit ? 'implicit' : undefined, what: 'relay of Dovecot' }));
+    },
+};
+/** Haraka: its name in config/me, and where it forwards to. */
+const haraka = {
+    name: 'haraka',
+    accepts: (path) => /(?:^|\/)config\/me$|(?:^|\/)smtp_(?:forward|proxy)\.ini$/.test(path),
+    find: (text, path) => {
+        if (/\/?me$/.test(path)) {
+            return [...valuesIn(text, /^(?<value>[\w.-]+)\s*$/dgm)].flatMap(({ value, at }) => ownNameAt(value, at, [], 'name of the mail server'));
+        }
+        return [...blocksIn(readLines(text))].flatMap(({ block }) => {
+            const host = tree_scalarOf(block, 'host');
+            const port = portIn(tree_scalarOf(block, 'port')?.text ?? '');
+            return host === undefined
+                ? []
+                : hop({ value: host.text, at: host.at, port, standard: 25, what: 'next hop of Haraka' });
+        });
+    },
+};
+/** Stalwart: its name with the ports of its listeners, and routes to relays. */
+const stalwart = {
+    name: 'stalwart',
+    accepts: (_, head) => /^[ \t]*\[server(?:\.listener\.[\w"-]+)?\]|^[ \t]*server\.(?:hostname|listener)/m.test(head) &&
+        /\bbind\b|\bhostname\b/.test(head),
+    find: (text) => {
+        const tree = readToml(text);
+        const ports = [];
+        const sightings = [];
+        let name;
+        for (const { block, keys } of blocksIn(tree)) {
+            name ??=
+                keys.at(-1) === 'server' || keys.join('.') === 'lookup.default'
+                    ? tree_scalarOf(block, 'hostname')
+                    : tree_scalarOf(block, 'server.hostname');
+            const protocol = tree_scalarOf(block, 'protocol')?.text;
+            if (keys.at(-2) === 'listener' && protocol !== undefined && /^smtp$/.test(protocol))
+                ports.push(...listener(block));
+            const address = tree_scalarOf(block, 'address', 'host');
+            const isRelay = /^(?:remote|route|relay)$/.test(keys.at(-2) ?? '') && protocol === 'smtp';
+            if (!isRelay || address === undefined)
+                continue;
+            const isImplicit = tree_scalarOf(blockOf(block, 'tls') ?? block, 'implicit', 'tls.implicit')?.text === 'true';
+            const port = portIn(tree_scalarOf(block, 'port')?.text ?? '');
+            sightings.push(...hop({
+                value: address.text,
+                at: address.at,
+                port,
+                standard: 25,
+                modeHint: isImplicit ? 'implicit' : undefined,
+                what: 'relay of Stalwart',
+            }));
+        }
+        return [
+            ...(name === undefined ? [] : ownNameAt(name.text, name.at, ports, 'name of the mail server')),
+            ...sightings,
+        ];
+    },
+};
+function listener(block) {
+    const isImplicit = tree_scalarOf(block, 'tls.implicit', 'implicit')?.text === 'true' ||
+        tree_scalarOf(blockOf(block, 'tls') ?? block, 'implicit')?.text === 'true';
+    return scalarsOf(valueAt(block, 'bind')).flatMap(({ text }) => {
+        const port = portIn(text.slice(text.lastIndexOf(':') + 1));
+        return port === null || /^(?:127\.|\[::1\])/.test(text)
+            ? []
+            : [{ port, modeHint: isImplicit ? 'implicit' : 'starttls' }];
+    });
+}
+/** mox.conf: the name, the services that its listeners enable, and transports. */
+const mox = {
+    name: 'mox',
+    accepts: (path, head) => /^mox\.conf$/i.test(baseNameOf(path)) || (/^Hostname:\s/m.test(head) && /^Listeners:/m.test(head)),
+    find: (text) => {
+        const ports = [
+            ['SMTP', 25],
+            ['Submissions', 465],
+            ['Submission', 587],
+        ].flatMap(([service, port]) => new RegExp(`^[ \\t]+${service}:\\s*\\n\\s+Enabled:\\s*true`, 'm').test(text) ? [{ port }] : []);
+        const names = [...valuesIn(text, /^Hostname:[ \t]*(?<value>[\w.-]+)/dgm)];
+        const transports = /^[ \t]+(?<kind>Submissions?|SMTP):[ \t]*\n(?:[ \t]+(?!Host:)\w+:.*\n){0,5}?[ \t]+Host:[ \t]*(?<value>[\w.-]+)(?:[ \t]*\n[ \t]+Port:[ \t]*(?<port>\d+))?/dgm;
+        const hops = [...text.matchAll(transports)].flatMap(({ groups = {}, indices }) => {
+            const standard = groups['kind'] === 'Submissions' ? 465 : groups['kind'] === 'Submission' ? 587 : 25;
+            const at = indices?.groups?.['value']?.[0] ?? 0;
+            return hop({
+                value: groups['value'] ?? '',
+                at,
+                port: portIn(groups['port'] ?? ''),
+                standard,
+                what: 'transport of mox',
+            });
+        });
+        return [...names.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server')), ...hops];
+    },
+};
+
+;// CONCATENATED MODULE: ./build/discover/formats/mobileconfig.js
+
+
+
+/** Apple's configuration profiles: property lists, in which a value follows its key. */
+const mobileconfig = {
+    name: 'mobileconfig',
+    accepts: (path, head) => /\.(?:mobileconfig|plist)(?:\.\w+)?$/i.test(path) || /<plist\b/.test(head),
+    find: (text) => [...blocksIn(readXml(text))].flatMap(({ block }) => account(block)),
+};
+function account(dictionary) {
+    const after = (key) => {
+        const index = dictionary.entries.findIndex((one) => one.key === 'key' && one.value.kind === 'scalar' && one.value.text === key);
+        const next = index === -1 ? undefined : dictionary.entries[index + 1];
+        return { element: next?.key ?? '', value: next?.value.kind === 'scalar' ? next.value : undefined };
+    };
+    const isImplicit = after('OutgoingMailServerUseSSL').element === 'true';
+    return outgoing(after('OutgoingMailServerHostName').value, after('OutgoingMailServerPortNumber').value, isImplicit);
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/mta-sts.js
+
+const MX_LINE = /^(?<lead>mx[ \t]*:[ \t]*)(?<host>[^\s]+)[ \t]*\r?$/gim;
+/** RFC 8461: the policy names the MX hosts whose certificates senders are to insist on. */
+const mtaSts = {
+    name: 'mta-sts',
+    accepts: (_, head) => /^\uFEFF?\s*version\s*:\s*STSv1\b/i.test(head),
+    find: (text) => [...text.matchAll(MX_LINE)].flatMap(({ index, groups: { lead = '', host = '' } = {} }) => 
+    // "*.acme.net" allows any host of the domain, and names none.
+    isHost(host)
+        ? [{ host, at: index + lead.length, port: 25, certainty: 'certain', why: 'MX host of an MTA-STS policy' }]
+        : []),
+};
+
+;// CONCATENATED MODULE: ./build/discover/formats/octodns.js
+
+
+
+
+const ZONE = /^(?<zone>(?:[\w-]+\.)+[a-z][\w-]+)\.ya?ml$/i;
+const RECORD = /^[ \t]+(?:- )?type:[ \t]*['"]?(?:A|AAAA|CAA|CNAME|MX|NS|SRV|TXT|TLSA|ALIAS)\b/m;
+/** octoDNS: a file a zone, named for it, with records under their names. */
+const octodns = {
+    name: 'octodns',
+    accepts: (path, head) => ZONE.test(baseNameOf(path)) && RECORD.test(head) && !/^(?:apiVersion|services|Resources):/m.test(head),
+    find: async (text, path) => {
+        const zone = ZONE.exec(baseNameOf(path))?.groups?.['zone'] ?? '';
+        return (await readYaml(text)).flatMap((tree) => recordsOf(tree, zone));
+    },
+};
+function recordsOf(tree, zone) {
+    return tree.entries.flatMap(({ key, keyAt, value }) => itemsOf(value).flatMap((record) => {
+        const type = record.kind === 'block' ? tree_scalarOf(record, 'type')?.text : undefined;
+        if (record.kind !== 'block' || type === undefined)
+            return [];
+        const owner = { text: key, at: keyAt };
+        const isOwner = type.toUpperCase() === 'TLSA';
+        const complete = (name) => {
+            if (name === '@')
+                return zone;
+            // Owners are relative to the zone; hosts are absolute, with their dot or, leniently, without.
+            return isOwner ? `${name}.${zone}` : name.replace(/\.$/, '');
+        };
+        return recordIn(record, type, owner, complete);
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/postfix.js
+
+
+
+/** Parameters whose values are next hops, and tables with a next hop behind each key. */
+const HOPS = new Set([
+    'relayhost',
+    'default_transport',
+    'relay_transport',
+    'smtp_fallback_relay',
+    'fallback_relay',
+    'fallback_transport',
+    'local_transport',
+    'virtual_transport',
+]);
+const PARAMETER = /^(?<key>[a-z][a-z0-9_]*)(?<gap>[ \t]*=[ \t]*)(?<value>\S.*)$/;
+const SERVICE = /^(?<name>\S+)[ \t]+(?:inet|unix|fifo|pass)[ \t]+/;
+/** Postfix: main.cf, master.cf, and tables such as transport. */
+const postfix = {
+    name: 'postfix',
+    accepts: (path, head) => /(?:^|[-_.])(?:main|master)\.cf$/i.test(baseNameOf(path)) ||
+        /(?:^|\/)(?:transport|transport_maps|sender_relay|relayhost_map|sender_dependent_relayhost\w*)(?:\.(?:cf|map|txt))?$/i.test(baseNameOf(path)) ||
+        (/^(?:myhostname|smtpd_tls_cert_file|mynetworks)[ \t]*=/m.test(head) &&
+            /^(?:relayhost|mydestination|smtpd_\w+|inet_interfaces)[ \t]*=/m.test(head)),
+    find: (text, path, surroundings) => {
+        const lines = logicalLines(text);
+        if (/master\.cf$/i.test(baseNameOf(path)))
+            return lines.flatMap(overridesIn);
+        return lines.some(({ text: line }) => PARAMETER.test(line))
+            ? mainIn(lines, surroundings)
+            : lines.flatMap(tableLine);
+    },
+};
+/** Lines that begin with white space go on; comments and empty lines in between do not end them. */
+function logicalLines(text) {
+    const lines = [];
+    for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+        if (/^\s*(?:#|$)/.test(line) || line.length > 4000)
+            continue;
+        const last = lines.at(-1);
+        // What goes on keeps its offsets: the gap is filled with blanks.
+        const gap = last === undefined ? 0 : index - last.at - last.text.length;
+        if (/^\s/.test(line) && last !== undefined && gap < 4000)
+            last.text += ' '.repeat(gap) + line;
+        else
+            lines.push({
+                text: line.replace(/^\uFEFF/, ' ').trimStart(),
+                at: index + (line.length - line.replace(/^\uFEFF/, ' ').trimStart().length),
+            });
+    }
+    return lines;
+}
+function mainIn(lines, { beside }) {
+    const parameters = new Map();
+    for (const { text, at } of lines) {
+        const { key = '', gap = '', value = '' } = PARAMETER.exec(text)?.groups ?? {};
+        // The last one counts.
+        if (key !== '')
+            parameters.set(key, { text: value.trimEnd(), at: at + key.length + gap.length });
+    }
+    const isLoopback = /^(?:loopback-only|localhost|127\.0\.0\.1)/.test(parameters.get('inet_interfaces')?.text ?? '');
+    const name = parameters.get('myhostname');
+    const own = name === undefined || isLoopback
+        ? []
+        : ownName(name, openedIn(beside('master.cf') ?? beside('master.cf.j2') ?? ''));
+    const hops = [...parameters].flatMap(([key, value]) => HOPS.has(key)
+        ? value.text
+            .split(/,\s*/)
+            .slice(0, 1)
+            .flatMap((text) => nextHop({ ...value, text }, key))
+        : []);
+    return [...own, ...hops];
+}
+function ownName({ text, at }, ports) {
+    const name = resolved(text, at);
+    return name.isInterpolated ? [] : ownNameAt(name.text, name.offsetOf(0), ports, '"myhostname"');
+}
+/** The services that master.cf opens to the network: smtp, and submission where it is not commented out. */
+function openedIn(master) {
+    const ports = [{ port: 25 }];
+    for (const { text } of logicalLines(master)) {
+        const name = SERVICE.exec(text)?.groups?.['name'] ?? '';
+        if (!/[ \t]inet[ \t]/.test(text) || /^(?:127\.|localhost|\[::1\])/.test(name))
+            continue;
+        const service = name.slice(name.lastIndexOf(':') + 1);
+        if (/^(?:submission|587)$/.test(service))
+            ports.push({ port: 587 });
+        if (/^(?:smtps|submissions|465)$/.test(service))
+            ports.push({ port: 465 });
+    }
+    return ports;
+}
+/** "[mail.acme.net]:587", "smtp:[mail.acme.net]", "mail.acme.net": the last is a look-up of MX. */
+function nextHop({ text, at }, key) {
+    const transport = /^(?:e?smtps?|relay|lmtp|[\w-]+):(?=\[|[a-z])/i.exec(text)?.[0] ?? '';
+    if (/^(?:lmtp|local|virtual|error|discard|unix|pipe|dovecot|inet)/i.test(transport))
+        return [];
+    const server = serverAt(text.slice(transport.length), at + transport.length);
+    const isScheme = server !== null && server.scheme !== null && schemeOf(server.scheme) === null;
+    if (server === null || isScheme || (!server.isBracketed && !server.host.includes('.')))
+        return [];
+    const port = server.port ?? 25;
+    return [
+        {
+            host: server.host,
+            at: server.at,
+            port,
+            modeHint: /^smtps:/i.test(transport) ? 'implicit' : undefined,
+            certainty: server.isBracketed ? 'certain' : 'likely',
+            why: `next hop in "${key}"${server.isBracketed ? '' : ', whose MX records are asked for'}`,
+        },
+    ];
+}
+/** "acme.org smtp:[mail.acme.net]:25" in a table. */
+function tableLine({ text, at }) {
+    const { key = '', gap = '', value = '' } = /^(?<key>\S+)(?<gap>[ \t]+)(?<value>\S+)/.exec(text)?.groups ?? {};
+    return value === '' ? [] : nextHop({ text: value, at: at + key.length + gap.length }, key);
+}
+/** `-o relayhost=[mail.acme.net]:587` and `-o myhostname=…` of a service. */
+function overridesIn({ text, at }) {
+    return [...text.matchAll(/-o[ \t]+\{?[ \t]*(?<key>\w+)[ \t]*=[ \t]*(?<value>[^\s}]+)/dg)].flatMap(({ groups = {}, indices }) => {
+        const start = indices?.groups?.['value']?.[0];
+        if (start === undefined || !HOPS.has(groups['key'] ?? ''))
+            return [];
+        return nextHop({ text: groups['value'] ?? '', at: at + start }, groups['key'] ?? '');
+    });
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/pulumi.js
+
+
+
+/** Pulumi's YAML: programs with records among their resources, and the configuration of stacks. */
+const pulumi = {
+    name: 'pulumi',
+    accepts: (path) => /^Pulumi(?:\.[\w-]+)?\.ya?ml$/i.test(baseNameOf(path)),
+    find: async (text, _, surroundings) => findInTree(await readYaml(text), surroundings),
+};
+
+;// CONCATENATED MODULE: ./build/discover/formats/sendmail-like.js
+
+
+/** msmtp: accounts with host, port (25, or 465 without STARTTLS) and TLS, after `defaults`. */
+const msmtp = {
+    name: 'msmtp',
+    accepts: (path, head) => /^\.?msmtprc$|^msmtp(?:rc)?\.conf$/i.test(baseNameOf(path)) ||
+        (/^account[ \t]+\S/m.test(head) && /^host[ \t]+\S/m.test(head)),
+    find: (text) => {
+        const sightings = [];
+        let standard = new Map();
+        let account = new Map();
+        let isDefaults = false;
+        const end = () => {
+            if (isDefaults)
+                standard = account;
+            else
+                sightings.push(...accountOf(new Map([...standard, ...account])));
+        };
+        for (const line of linesOf(text)) {
+            if (line.key === 'account' || line.key === 'defaults') {
+                end();
+                isDefaults = line.key === 'defaults';
+                account = new Map();
+            }
+            else
+                account.set(line.key, line);
+        }
+        end();
+        return sightings;
+    },
+};
+function accountOf(settings) {
+    const host = settings.get('host');
+    const hasStarttls = settings.get('tls_starttls')?.value !== 'off';
+    const isImplicit = settings.get('tls')?.value === 'on' && !hasStarttls;
+    return sighting(host, settings.get('port')?.value, isImplicit ? 465 : 25, isImplicit ? 'implicit' : undefined);
+}
+function sighting(line, port, standard, modeHint) {
+    const server = line === undefined ? null : serverAt(line.value, line.at);
+    if (server === null || line === undefined)
+        return [];
+    const number = server.port ?? (port === undefined ? null : portIn(port)) ?? standard;
+    return [
+        {
+            host: server.host,
+            at: server.at,
+            port: number,
+            modeHint,
+            certainty: 'certain',
+            why: `"${line.key}" of a mail client`,
+        },
+    ];
+}
+/** ssmtp: `mailhub=HOST[:PORT]`; 25 where no port is written. */
+const ssmtp = {
+    name: 'ssmtp',
+    accepts: (path, head) => /^ssmtp\.conf$/i.test(baseNameOf(path)) || /^mailhub[ \t]*=/im.test(head),
+    find: (text) => {
+        const lines = linesOf(text);
+        const isImplicit = lines.some(({ key, value }) => /^usetls$/i.test(key) && /^yes$/i.test(value));
+        const isStarttls = lines.some(({ key, value }) => /^usestarttls$/i.test(key) && /^yes$/i.test(value));
+        const modeHint = isImplicit && !isStarttls ? 'implicit' : undefined;
+        return lines.flatMap((line) => /^mailhub$/i.test(line.key) ? sighting(line, undefined, modeHint === 'implicit' ? 465 : 25, modeHint) : []);
+    },
+};
+/** nullmailer's remotes: `HOST smtp --port=587 --starttls`, one a line. */
+const nullmailer = {
+    name: 'nullmailer',
+    accepts: (path, head) => /(?:^|\/)nullmailer\/(?:.*\/)?remotes[^/]*$|(?:^|\/)remotes$/.test(path) && !/^\[/m.test(head),
+    find: (text) => [...text.matchAll(/^(?<lead>[ \t]*)(?<host>[^\s#]+)(?<rest>.*)$/gm)].flatMap(({ index, groups = {} }) => {
+        const { lead = '', host = '', rest = '' } = groups;
+        if (/[ \t](?:qmqp)\b/.test(rest))
+            return [];
+        const port = /--port[= ](\d+)/.exec(rest)?.[1];
+        const isImplicit = /--ssl\b/.test(rest);
+        const line = { key: 'remotes', value: host, at: index + lead.length };
+        return sighting(line, port, isImplicit ? 465 : 25, isImplicit ? 'implicit' : undefined);
+    }),
+};
+function linesOf(text) {
+    return [...text.matchAll(/^(?<lead>\uFEFF?[ \t]*)(?<key>\w+)(?<gap>[ \t]*=[ \t]*|[ \t]+|$)(?<value>.*)$/gm)].map(({ index, groups: { lead = '', key = '', gap = '', value = '' } = {} }) => {
+        const quote = /^["']/.test(value) ? 1 : 0;
+        const bare = value
+            .replace(/\s+#.*$/, '')
+            .trim()
+            .replace(/^["']|["']$/g, '');
+        return { key, value: bare, at: index + lead.length + key.length + gap.length + quote };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/discover/calls.js
+
+
+const KNOWN = [
+    { name: /(?:^|\.)SMTP_SSL$/, standard: 465, modeHint: 'implicit' },
+    { name: /(?:^|\.)smtplib\.(?:SMTP|LMTP)$|^SMTP$|Net::SMTP\.(?:start|new)$/, standard: 25 },
+    { name: /(?:^|\.)SmtpClient$/, standard: 25 },
+    { name: /(?:^|\.)New(?:Plain)?Dialer$|(?:^|\.)smtp\.(?:Dial|DialTLS|SendMail)$/, standard: null },
+    { name: /(?:^|\\)(?:EsmtpTransport|Swift_SmtpTransport)$|Swift_SmtpTransport::newInstance$/, standard: 25 },
+];
+function callsIn(value) {
+    if (value.kind === 'block')
+        return value.entries.flatMap((entry) => callsIn(entry.value));
+    if (value.kind === 'list')
+        return value.items.flatMap(callsIn);
+    if (value.kind === 'scalar')
+        return [];
+    return [...serverIn(value.name, value.args), ...value.args.flatMap(callsIn)];
+}
+function serverIn(name, [first, second]) {
+    const known = KNOWN.find((one) => one.name.test(name));
+    const host = first && literalIn(first);
+    const server = host ? serverAt(host.text, host.at) : null;
+    if (known === undefined || server === null || server.scheme !== null)
+        return [];
+    const number = second === undefined ? null : (literalIn(second)?.text ?? null);
+    const port = server.port ?? (number === null ? null : portIn(number)) ?? (second === undefined ? known.standard : null);
+    if (port !== null && isPortOfOtherService(port))
+        return [];
+    return [
+        {
+            host: server.host,
+            at: server.at,
+            port: port ?? known.standard ?? 587,
+            modeHint: known.modeHint,
+            certainty: port === null ? 'likely' : 'certain',
+            why: `argument of "${name}"`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/settings.js
+
+
+
+
+
+
+
+
+
+const LANGUAGES = new Map([
+    ['json', languages.json],
+    ['jsonc', languages.json],
+    ['json5', languages.json],
+    ['php', languages.php],
+    ['py', languages.python],
+    ['rb', languages.ruby],
+    ['lua', languages.lua],
+    ['nix', languages.nix],
+    ['java', languages.java],
+    ['kt', languages.java],
+    ['cs', languages.java],
+    ['go', languages.java],
+    ['js', languages.javascript],
+    ['cjs', languages.javascript],
+    ['mjs', languages.javascript],
+    ['ts', languages.javascript],
+    ['mts', languages.javascript],
+    ['cts', languages.javascript],
+]);
+const settings_LINES = new Set(['ini', 'cfg', 'conf', 'cnf', 'properties', 'config', 'service', 'container']);
+/** Settings of whatever software: a host beside a port, under keys that speak of mail. */
+const settings = {
+    name: 'settings',
+    accepts: (path) => readerOf(path) !== null,
+    find: async (text, path, surroundings) => {
+        const trees = (await readerOf(path)?.(text)) ?? [];
+        return [...trees.flatMap(callsIn), ...(await findInTree(trees, surroundings, optionsFor(path, text)))];
+    },
+};
+/** What the frameworks take where nothing is written, and whose defaults are boilerplate. */
+function optionsFor(path, text) {
+    const isDjango = /(?:^|\/)settings(?:\/[\w/]+)?\.py$|(?:^|\/)settings_?\w*\.py$/.test(path);
+    if (isDjango)
+        return { areDefaultsLikely: true, ...(/\bEMAIL_HOST\b/.test(text) && { defaultPort: 25 }) };
+    if (/(?:^|\/)config\/mail\.php$/.test(path))
+        return { areDefaultsLikely: true };
+    return {};
+}
+/** By the name of the file; null: nothing that can be read. */
+function readerOf(path) {
+    const name = baseNameOf(path).toLowerCase();
+    const suffix = name.slice(name.lastIndexOf('.') + 1);
+    const language = LANGUAGES.get(suffix);
+    if (language !== undefined)
+        return async (text) => [readCode(text, language)];
+    if (suffix === 'yaml' || suffix === 'yml')
+        return readYaml;
+    if (suffix === 'toml')
+        return async (text) => [readToml(text)];
+    if (suffix === 'xml' || name === 'web.config' || name === 'app.config')
+        return async (text) => [readXml(text)];
+    if (settings_LINES.has(suffix))
+        return async (text) => [readLines(text)];
+    return null;
+}
+
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./build/discover/formats/targets-file.js
+
+
+
+const targets_file_LINES = /[^\r\n]+/g;
+/** Our own lists: one TARGET a line, in a file named for it. */
+const targetsFile = {
+    name: 'targets-file',
+    accepts: (path) => /^(?:smtp|mail|mx|submission)?[-_]?(?:hosts|servers|targets)\.(?:txt|list)$/i.test((0,posix_namespaceObject.basename)(path)) ||
+        /^smtp-cert-check\.(?:txt|list)$/i.test((0,posix_namespaceObject.basename)(path)),
+    find: (text) => [...text.matchAll(targets_file_LINES)].flatMap(({ 0: line, index }) => targetIn(line, index)),
+};
+function targetIn(line, index) {
+    const lead = /^\uFEFF?\s*/.exec(line)?.[0].length ?? 0;
+    const [word = ''] = line.slice(lead).split(/\s/, 1);
+    if (word === '' || word.startsWith('#') || word.startsWith('file:'))
+        return [];
+    try {
+        const { host, port, mode } = (0,parse/* parseTarget */.hu)(word);
+        const written = /^(?:[a-z]+:\/\/)?\[?/i.exec(word)?.[0].length ?? 0;
+        if (!isHost(host))
+            return [];
+        const at = index + lead + written;
+        return [{ host, at, port, modeHint: mode, certainty: 'certain', why: 'listed as a target' }];
+    }
+    catch {
+        // A line that is no target makes the file another kind of list, and its own reader says what is wrong.
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/terraform.js
+
+
+
+
+
+
+/** Terraform, OpenTofu, Terragrunt and Packer: resources, locals, variables with their defaults, and .tfvars. */
+const terraform = {
+    name: 'terraform',
+    accepts: (path) => /\.(?:tf|tofu|tfvars|hcl)$/i.test(baseNameOf(path)),
+    find: async (text, _, surroundings) => {
+        const tree = readCode(text, languages.hcl);
+        return [...(await findInTree([tree], surroundings)), ...serversOf(terraform_defaultsIn(tree))];
+    },
+};
+/** `variable "smtp_host" { default = "mail.acme.net" }` as `smtp_host = "mail.acme.net"`. */
+function terraform_defaultsIn(tree) {
+    const entries = tree.entries.flatMap(({ key, value }) => {
+        if (key !== 'variable' || value.kind !== 'block')
+            return [];
+        return value.entries.flatMap((variable) => {
+            const written = valueAt({ ...tree, entries: [variable] }, variable.key);
+            const standard = written?.kind === 'block' ? valueAt(written, 'default') : undefined;
+            return standard === undefined ? [] : [{ ...variable, value: standard }];
+        });
+    });
+    return { kind: 'block', entries, at: 0 };
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/terraform-plan.js
+
+
+
+
+/** `terraform show -json` of a plan or a state: every value is resolved, and said several times; once is enough. */
+const terraformPlan = {
+    name: 'terraform-plan',
+    sources: /\.(?:tf|tofu|tfvars|hcl)$/i,
+    accepts: (_, head) => /^\s*\{\s*"format_version"\s*:/.test(head) && /"terraform_version"\s*:/.test(head),
+    find: async (text, _, surroundings) => {
+        const [root] = readCode(text, languages.json).entries;
+        const document = root?.value.kind === 'block' ? root.value : undefined;
+        const values = blockOf(document, 'planned_values', 'values');
+        return values === undefined ? [] : findInTree([values], surroundings);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/discover/formats/zone-file.js
+
+
+/** Names of zone files by habit: "db.acme.net", "acme.net.zone", and anything in a folder of zones. */
+const BY_NAME = /(?:^|\/)(?:db\.[^/]+\.[^/]+|[^/]+\.(?:zone|zonefile|db|hosts))$|(?:^|\/)(?:zones?|pri|master|primary|named|bind)\/[^/]*$/i;
+const zone_file_RECORD = /(?:^|\n)[^;\n]*\s(?:SOA|MX|NS|SRV|TLSA)\s+\S/i;
+const ORIGIN_OR_SOA = /^\$(?:ORIGIN|TTL)\s|\sIN\s+SOA\s|\sSOA\s+\S+\s+\S+\s*\(?/im;
+/** RFC 1035 section 5: master files of BIND, NSD, Knot, PowerDNS, gdnsd and CoreDNS. */
+const zoneFile = {
+    name: 'zone-file',
+    accepts: (path, head) => !/[{}]/.test(head.slice(0, 200)) &&
+        (ORIGIN_OR_SOA.test(head) || BY_NAME.test(path)) &&
+        (zone_file_RECORD.test(head) || ORIGIN_OR_SOA.test(head)) &&
+        !/\.(?:ya?ml|json|tf|js|ts|py|lua|php|rb|toml|xml|cf)$/i.test(baseNameOf(path)),
+    find: (text, path) => zone_file_sightingsIn(text, originFrom(path)),
+};
+const TOKEN = /(?<comment>;[^\r\n]*)|(?<end>\r\n|\r|\n)|(?<bracket>[()])|"(?:\\.|[^"\\\r\n])*"|(?:\\.|[^\s;()"\\])+/g;
+const CLASSES = /^(?:IN|CH|HS|ANY)$/i;
+const TTL = /^(?:\d+[smhdw]?)+$/i;
+function zone_file_sightingsIn(text, fileOrigin) {
+    const sightings = [];
+    let origin = fileOrigin;
+    let owner = null;
+    for (const tokens of zone_file_recordsIn(text)) {
+        const [first, second] = tokens;
+        if (first === undefined)
+            continue;
+        if (/^\$ORIGIN$/i.test(first.text)) {
+            if (second !== undefined)
+                origin = absolute(second.text, origin);
+            continue;
+        }
+        if (first.text.startsWith('$'))
+            continue;
+        const rest = first.isOwner ? tokens.slice(1) : tokens;
+        if (first.isOwner)
+            owner = first;
+        let next = 0;
+        while (next < rest.length && (CLASSES.test(rest[next]?.text ?? '') || TTL.test(rest[next]?.text ?? '')))
+            next++;
+        const type = rest[next]?.text.toUpperCase() ?? '';
+        if (owner === null)
+            continue;
+        const complete = (name) => absolute(name, origin);
+        sightings.push(...recordSightings(type, owner, rest.slice(next + 1), complete));
+    }
+    return sightings;
+}
+/** Records as lists of tokens; parentheses join lines. */
+function* zone_file_recordsIn(text) {
+    let tokens = [];
+    let depth = 0;
+    let isAtStart = true;
+    for (const { 0: word, index, groups } of text.matchAll(TOKEN)) {
+        if (groups?.['comment'] !== undefined)
+            continue;
+        if (groups?.['end'] !== undefined) {
+            if (depth > 0)
+                continue;
+            if (tokens.length > 0)
+                yield tokens;
+            tokens = [];
+            isAtStart = true;
+            continue;
+        }
+        if (groups?.['bracket'] !== undefined) {
+            depth = word === '(' ? depth + 1 : Math.max(0, depth - 1);
+            continue;
+        }
+        const before = text[index - 1];
+        const isFirstColumn = index === 0 || before === '\n' || before === '\r' || before === '\uFEFF';
+        if (word === '\uFEFF')
+            continue;
+        tokens.push({ text: word, at: index, isOwner: isAtStart && isFirstColumn && depth === 0 });
+        isAtStart = false;
+    }
+    if (tokens.length > 0)
+        yield tokens;
+}
+/** "mail" in "acme.net" -> "mail.acme.net"; null: relative, and nothing says to what. */
+function absolute(name, origin) {
+    if (name === '@')
+        return origin;
+    if (name.endsWith('.'))
+        return name.slice(0, -1);
+    return origin === null ? null : `${name}.${origin}`;
+}
+/** A zone without $ORIGIN is named by its file, as servers' configurations have it. */
+function originFrom(path) {
+    const name = baseNameOf(path)
+        .replace(/^(?:db|pri|zone|named)\./i, '')
+        .replace(/\.(?:zone|zonefile|db|hosts|txt|conf|bind|signed)$/i, '');
+    return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/i.test(name) ? name : null;
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every format; the first that accepts a file reads it. What goes by key names comes last. */
+const formats = [
+    certificate,
+    mtaSts,
+    autoconfig,
+    mobileconfig,
+    terraformPlan,
+    dnscontrolIr,
+    postfix,
+    mailServerEnvironment,
+    exim,
+    opensmtpd,
+    sendmail,
+    dovecot,
+    haraka,
+    stalwart,
+    mox,
+    msmtp,
+    ssmtp,
+    nullmailer,
+    zoneFile,
+    targetsFile,
+    terraform,
+    dnscontrol,
+    octodns,
+    pulumi,
+    cloudformation,
+    compose,
+    kubernetes,
+    ansible,
+    helmValues,
+    environment,
+    settings,
+];
+
+;// CONCATENATED MODULE: ./build/discover/position.js
+const LINE_END = /\r\n|\r|\n/g;
+const BYTE_ORDER_MARK = '\uFEFF';
+/** The positions of offsets that are in ascending order: one pass over the text, however long its lines are. */
+function positionsOf(text, offsets) {
+    const ends = text.matchAll(LINE_END);
+    let next = ends.next();
+    let line = 1;
+    let from = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    let column = 1;
+    return offsets.map((offset) => {
+        while (!next.done && next.value.index + next.value[0].length <= offset) {
+            from = next.value.index + next.value[0].length;
+            line++;
+            column = 1;
+            next = ends.next();
+        }
+        column += codePointsIn(text, from, offset);
+        from = Math.max(from, offset);
+        return { line, column };
+    });
+}
+function codePointsIn(text, from, to) {
+    let count = 0;
+    for (let index = from; index < to; index++) {
+        const unit = text.charCodeAt(index);
+        const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff && index > from;
+        if (!isSecondHalf)
+            count++;
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./build/discover/find.js
+
+
+
+
+
+
+/** A file without any of these words holds nothing of ours, and needs no parser to say so. */
+const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|\bmx|-----BEGIN /i;
+/** The servers and certificates in files, in the order of the files and of their lines. */
+async function discoverIn(files) {
+    const all = [...files];
+    const texts = new Map(all.map(({ path, text }) => [path, text]));
+    const finds = [];
+    for (const file of all) {
+        if (!OF_CONCERN.test(file.text) && !OF_CONCERN.test(file.path))
+            continue;
+        const format = formatOf(file);
+        if (format === undefined)
+            continue;
+        const own = await findsOf(file, format, texts);
+        finds.push(...(format.sources === undefined ? own : own.map((find) => atItsSource(find, format, all))));
+    }
+    return [...new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find])).values()];
+}
+/** A find in a rendered file, at the only place of its sources where its host is written; else where it was found. */
+function atItsSource(find, { sources }, files) {
+    const places = files.flatMap(({ path, text }) => {
+        const at = sources?.test(path) && find.host !== '' ? text.toLowerCase().indexOf(find.host) : -1;
+        const [position] = at === -1 ? [] : positionsOf(text, [at]);
+        return position === undefined ? [] : [{ file: path, ...position }];
+    });
+    const [only, more] = places;
+    return only === undefined || more !== undefined ? find : { ...find, ...only };
+}
+async function findsOf(file, format, texts) {
+    const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+    const sightings = await find_sightingsIn(file, format, (name) => texts.get(folder + name));
+    const inOrder = distinct(sightings);
+    const positions = positionsOf(file.text, inOrder.map(({ at }) => at));
+    return inOrder.map((sighting, index) => {
+        const { host, port, modeHint, certainty, why } = sighting;
+        const name = (0,parse/* v6Of */.Om)(host) ?? (0,parse/* nameOf */.Vb)(host) ?? host;
+        return {
+            host: name,
+            port,
+            mode: modeAt(port, modeHint),
+            file: file.path,
+            ...(positions[index] ?? { line: 1, column: 1 }),
+            format: format.name,
+            class: host === '' ? 'own' : classOf(name.toLowerCase(), port),
+            certainty,
+            why,
+        };
+    });
+}
+/** What no parser can read, however it was nested to exhaust it, holds nothing that any software would read. */
+async function find_sightingsIn({ path, text }, format, beside) {
+    try {
+        return await format.find(text, path, surroundings(0, beside));
+    }
+    catch {
+        return [];
+    }
+}
+function formatOf({ path, text }) {
+    const head = text.slice(0, HEAD_LENGTH);
+    return formats.find(({ accepts }) => accepts(path, head));
+}
+/** A file in a file in a file is no configuration. */
+const find_MAX_DEPTH = 2;
+function surroundings(depth, beside) {
+    return {
+        beside,
+        inside: async (path, text) => {
+            const format = depth < find_MAX_DEPTH && OF_CONCERN.test(text) ? formatOf({ path, text }) : undefined;
+            return (format?.find(text, path, surroundings(depth + 1, () => undefined)) ?? []);
+        },
+    };
+}
+/** One a place and port, the certain one where there are two; in the order of the text. */
+function distinct(sightings) {
+    const known = new Map();
+    for (const sighting of sightings) {
+        const key = `${sighting.at}:${sighting.port}`;
+        if (known.get(key)?.certainty !== 'certain')
+            known.set(key, sighting);
+    }
+    return [...known.values()].sort((a, b) => a.at - b.at || a.port - b.port);
+}
+
+
+/***/ }),
+
 /***/ 1210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31085,6 +33722,111 @@ function wordsOf(error) {
 
 /***/ }),
 
+/***/ 5799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LT: () => (/* binding */ sharedFolderOf),
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9762);
+
+
+
+/** The folder itself, or the one that a worktree or a submodule names in a file of that name. */
+function repositoryOf(dotGit) {
+    const path = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(dotGit);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isDirectory())
+        return path;
+    const text = smallText(path);
+    if (!text.startsWith('gitdir: '))
+        throw new Error('no name of a repository');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), text.slice('gitdir: '.length).trimEnd());
+}
+/** Where a worktree's repository keeps what all worktrees share. */
+function sharedFolderOf(repository) {
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(repository, smallText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository, 'commondir')).trimEnd());
+    }
+    catch {
+        return repository;
+    }
+}
+/** The commit that is checked out; null: none, or one that is kept in a way that is not known here. */
+function headOf(repository) {
+    let text = textAt(repository, 'HEAD');
+    // git follows five.
+    for (let links = 0; links < 5 && text !== null; links++) {
+        const [, id] = /^([0-9a-f]{40}|[0-9a-f]{64})\s*$/.exec(text) ?? [];
+        if (id !== undefined)
+            return id;
+        const [, name] = /^ref: (refs\/\S+)\s*$/.exec(text) ?? [];
+        if (name === undefined || name.split('/').includes('..'))
+            return null;
+        text =
+            textAt(repository, name) ?? textAt(sharedFolderOf(repository), name) ?? packed(sharedFolderOf(repository), name);
+    }
+    return null;
+}
+function packed(repository, name) {
+    const line = textAt(repository, 'packed-refs')
+        ?.split('\n')
+        .find((one) => one.endsWith(` ${name}`));
+    return line?.split(' ')[0] ?? null;
+}
+function textAt(repository, name) {
+    try {
+        return (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository, name), { maxBytes: 50_000_000, within: null });
+    }
+    catch {
+        return null;
+    }
+}
+function smallText(file) {
+    return (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(file, { maxBytes: 10_000, within: null });
+}
+
+
+/***/ }),
+
+/***/ 5514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ defaultReport),
+/* harmony export */   y: () => (/* binding */ temporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
+/* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6271);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(418);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3699);
+
+
+
+
+
+
+/** The path of a report that nobody asked for; "" with a warning where there is no place for it. */
+function defaultReport(report) {
+    const { file, problem } = (0,_disk_write_js__WEBPACK_IMPORTED_MODULE_3__/* .writeApart */ .W1)(temporaryFolder(), 'report.json', _report_index_js__WEBPACK_IMPORTED_MODULE_4__/* .renderers */ .Z.json(report));
+    if (problem !== null)
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(problem));
+    return file;
+}
+/** The runner's, which it empties. */
+function temporaryFolder() {
+    const folder = process.env['RUNNER_TEMP'] ?? '';
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) ? folder : (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+}
+
+
+/***/ }),
+
 /***/ 7433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31125,7 +33867,9 @@ function attempt(what, action) {
     }
 }
 function setOutputs(report, reportPath) {
-    const failed = report.targets.filter(({ verdict }) => verdict === 'fail').map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .targetName */ .je)(target));
+    const failed = report.targets
+        .filter(({ target, verdict }) => verdict === 'fail' && !target.isUnchanged)
+        .map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .targetName */ .je)(target));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('verdict', report.verdict);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('failed-targets', JSON.stringify(failed));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('expires-first', report.targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0] ?? '');
@@ -31165,7 +33909,8 @@ function writeSummary(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FV: () => (/* binding */ takeToken),
 /* harmony export */   Fw: () => (/* binding */ requireToken),
-/* harmony export */   bq: () => (/* binding */ heldToken)
+/* harmony export */   bq: () => (/* binding */ heldToken),
+/* harmony export */   y0: () => (/* binding */ hasToken)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
@@ -31196,7 +33941,11 @@ function requireToken() {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
     'check-run needs a token: expected "github-token: ${{ github.token }}" beside it, and "checks: write" under the job\'s permissions');
 }
-/** For the one request that needs it. @throws Error where none was given. */
+/** Whether one was given. */
+function hasToken() {
+    return held !== null;
+}
+/** For the requests that need it. @throws Error where none was given. */
 function heldToken() {
     if (held === null)
         throw new Error('there is no github-token');
@@ -31213,19 +33962,27 @@ function heldToken() {
 /* harmony export */   F: () => (/* binding */ exitCodeOf)
 /* harmony export */ });
 /* unused harmony export exitCodes */
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2364);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3938);
+
 
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
-function exitCodeOf(report, { failOn, onInconclusive }) {
-    const findings = report.targets.flatMap((target) => target.findings).filter(({ accepted }) => accepted === undefined);
-    if (findings.some((finding) => isFailure(finding, failOn)))
+function exitCodeOf(report, policy) {
+    const found = report.targets.flatMap(({ target, findings }) => findings
+        .filter(({ accepted }) => accepted === undefined)
+        .map((finding) => ({ finding, policy: (0,_model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFor */ .K)(target, policy) })));
+    if (found.some((one) => isFailure(one.finding, one.policy.failOn)))
         return 1;
-    const observations = report.targets.flatMap((target) => target.observations);
+    const observations = report.targets
+        .filter(({ target }) => !target.isUnchanged)
+        .flatMap((target) => target.observations);
     // A run that was stopped has not been asked to be lenient with what it did not do.
-    if (observations.some(_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .id))
+    if (observations.some(_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .isStopped */ .id))
         return 3;
-    const isUntested = findings.some(({ kind }) => kind === 'inconclusive') || report.targets.length === 0;
-    return isUntested && onInconclusive === 'fail' ? 3 : 0;
+    if (found.some((one) => one.finding.kind === 'inconclusive' && one.policy.onInconclusive === 'fail'))
+        return 3;
+    // Nothing to look at is green where a change was looked through, and nowhere else.
+    return report.targets.length === 0 && report.change === undefined && policy.onInconclusive === 'fail' ? 3 : 0;
 }
 function isFailure({ kind, level }, failOn) {
     if (kind !== 'fail' || failOn === 'never')
@@ -31371,6 +34128,31 @@ function isEndedFromHere({ cause }) {
     if (cause.kind === 'smtp-reply')
         return cause.code === 421;
     return cause.kind === 'aborted' || cause.kind === 'run-timeout';
+}
+
+
+/***/ }),
+
+/***/ 3938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ policyFor)
+/* harmony export */ });
+/**
+ * What counts as failure for one target: what a change leaves alone and what was guessed from a file block nothing, and the
+ * clouds that runners are in block port 25.
+ */
+function policyFor(target, policy) {
+    const { discovered, isUnchanged } = target;
+    if (isUnchanged)
+        return { failOn: 'never', onInconclusive: 'ignore' };
+    const onInconclusive = policy.onInconclusive === 'fail' ? 'warn' : policy.onInconclusive;
+    if (discovered?.certainty === 'likely')
+        return { failOn: 'never', onInconclusive };
+    return discovered !== undefined && target.kind === 'service' && target.port === 25
+        ? { ...policy, onInconclusive }
+        : policy;
 }
 
 
@@ -33666,6 +36448,187 @@ function readAll(items, read, locationOf) {
 
 /***/ }),
 
+/***/ 2566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ isProviders)
+/* harmony export */ });
+/**
+ * Domains under which companies run mail for others. A server below one of them is the provider's to look after:
+ * a find of one is counted and never contacted, and commands for it are of no use to who reads them. From the providers' own set-up pages.
+ */
+const providers = new Set([
+    // Mailboxes
+    '1and1.com',
+    '163.com',
+    '126.com',
+    'aliyun.com',
+    'aol.com',
+    'bluehost.com',
+    'dreamhost.com',
+    'emailsrvr.com',
+    'exmail.qq.com',
+    'fastmail.com',
+    'forwardemail.net',
+    'gandi.net',
+    'gmail.com',
+    'gmx.com',
+    'gmx.de',
+    'gmx.net',
+    'google.com',
+    'googlemail.com',
+    'hostinger.com',
+    'hostedemail.com',
+    'hotmail.com',
+    'icloud.com',
+    'improvmx.com',
+    'infomaniak.com',
+    'ionos.co.uk',
+    'ionos.com',
+    'ionos.de',
+    'ionos.es',
+    'ionos.fr',
+    'kundenserver.de',
+    'kasserver.com',
+    'larksuite.com',
+    'live.com',
+    'mail.com',
+    'mail.me.com',
+    'mail.ru',
+    'mailbox.org',
+    'mailfence.com',
+    'me.com',
+    'messagingengine.com',
+    'migadu.com',
+    'mxhichina.com',
+    'mx.microsoft',
+    'mxrouting.net',
+    'mymailcheap.com',
+    'namecheap.com',
+    'office.com',
+    'office365.com',
+    'office365.us',
+    'outlook.com',
+    'outlook.de',
+    'ovh.ca',
+    'ovh.net',
+    'posteo.de',
+    'privateemail.com',
+    'proton.ch',
+    'proton.me',
+    'protonmail.ch',
+    'purelymail.com',
+    'qiye.aliyun.com',
+    'qq.com',
+    'rackspace.com',
+    'rambler.ru',
+    'registrar-servers.com',
+    'runbox.com',
+    'secureserver.net',
+    'simplelogin.co',
+    'sina.com',
+    'skiff.com',
+    'soverin.net',
+    'strato.de',
+    'timeweb.ru',
+    'titan.email',
+    'tuta.com',
+    'tutanota.com',
+    'tutanota.de',
+    'udag.de',
+    'uberspace.de',
+    'web.de',
+    'yahoo.com',
+    'yahoo.co.jp',
+    'yahoodns.net',
+    'yandex.com',
+    'yandex.net',
+    'yandex.ru',
+    'your-server.de',
+    'zoho.com',
+    'zoho.com.au',
+    'zoho.com.cn',
+    'zoho.eu',
+    'zoho.in',
+    'zoho.jp',
+    'zohomail.com',
+    'zohocloud.ca',
+    // Sending
+    'amazonaws.com',
+    'amazonses.com',
+    'awsapps.com',
+    'brevo.com',
+    'elasticemail.com',
+    'emaillabs.net.pl',
+    'exacttarget.com',
+    'loops.so',
+    'mailchannels.net',
+    'mailchimp.com',
+    'maileroo.com',
+    'mailersend.net',
+    'mailgun.com',
+    'mailgun.org',
+    'mailjet.com',
+    'mailpace.com',
+    'mailtrap.io',
+    'mandrillapp.com',
+    'mlsend.com',
+    'mtasv.net',
+    'netcorecloud.net',
+    'oraclecloud.com',
+    'pepipost.com',
+    'plunk.com',
+    'postmarkapp.com',
+    'resend.com',
+    'scaleway.com',
+    'sendgrid.net',
+    'sendinblue.com',
+    'sendpulse.com',
+    'smtp2go.com',
+    'socketlabs.com',
+    'socketlabs.net',
+    'sparkpostmail.com',
+    'tipimail.com',
+    'turbo-smtp.com',
+    'zeptomail.com',
+    'zeptomail.eu',
+    'zeptomail.in',
+    'azurecomm.net',
+    // In front of other people's servers
+    'barracudanetworks.com',
+    'ess.barracuda.com',
+    'antispamcloud.com',
+    'cloudflare.net',
+    'cloudflare.com',
+    'hornetsecurity.com',
+    'iphmx.com',
+    'mailspamprotection.com',
+    'messagelabs.com',
+    'mimecast.com',
+    'mimecast.co.za',
+    'mimecast-offshore.com',
+    'mxlogic.net',
+    'mxthunder.com',
+    'ppe-hosted.com',
+    'pphosted.com',
+    'reflexion.net',
+    'retarus.com',
+    'sophos.com',
+    'spamexperts.com',
+    'spamh.com',
+    'trendmicro.com',
+    'trendmicro.eu',
+]);
+/** @param host in lower case */
+function isProviders(host) {
+    const labels = host.split('.');
+    return labels.some((_, index) => providers.has(labels.slice(index).join('.')));
+}
+
+
+/***/ }),
+
 /***/ 4388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33988,6 +36951,8 @@ const listed = {
     profile: optional(oneOf(...profileNames)),
     server: optional(oneOf(...target/* mailServers */.Aq)),
     writtenAt: optional(read_location),
+    discovered: optional(record({ format: shape_text(), certainty: oneOf('certain', 'likely') })),
+    isUnchanged: optional(set),
 };
 const read_target = union('kind', {
     service: record({ kind: exactly('service'), host: host, port: port, mode: mode, ...listed }),
@@ -34047,8 +37012,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: MAX_ANNOTATIONS_PER_LEVEL
 
-// EXTERNAL MODULE: ./build/advice/explanation.js + 5 modules
-var explanation = __nccwpck_require__(4331);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 4 modules
+var explanation = __nccwpck_require__(3158);
 ;// CONCATENATED MODULE: ./build/model/finding.js
 /** The level at which a finding is shown, by what the user lets fail: an accepted one is for information. */
 function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
@@ -34059,6 +37024,8 @@ function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
     return failOn === 'never' && level === 'error' ? 'warning' : level;
 }
 
+// EXTERNAL MODULE: ./build/model/report.js
+var model_report = __nccwpck_require__(3938);
 // EXTERNAL MODULE: ./build/rules/index.js + 66 modules
 var rules = __nccwpck_require__(2854);
 // EXTERNAL MODULE: ./build/text/escape.js
@@ -34071,14 +37038,34 @@ var wording = __nccwpck_require__(2867);
 
 
 
+
 /**
  * The runner shows ten annotations of a level per step and only logs the rest (its ExecutionContext). One of the ten
  * is left for what the action itself has to say, such as why the step failed.
  */
 const MAX_ANNOTATIONS_PER_LEVEL = 9;
-/** Every finding as an annotation, the worst targets first. */
+/**
+ * One annotation a target and cause, the worst targets first. What a change leaves as it was has none: its author has
+ * nothing to do with it.
+ */
 function annotationsOf(report, policy) {
-    return (0,wording/* worstFirst */.md)(report.targets).flatMap((target) => target.findings.map((finding) => annotationOf(finding, target, policy)));
+    return (0,wording/* worstFirst */.md)(report.targets)
+        .filter(({ target }) => !target.isUnchanged)
+        .flatMap((seen) => byCause(seen.findings).map((findings) => annotationOf(findings, seen, (0,model_report/* policyFor */.K)(seen.target, policy))));
+}
+/** The findings of one rule at one level and place, at whatever address. */
+function byCause(findings) {
+    const causes = new Map();
+    for (const finding of findings) {
+        const { ruleId, kind, level, accepted, locations } = finding;
+        const key = JSON.stringify([ruleId, kind, level, accepted, locations]);
+        const known = causes.get(key);
+        if (known === undefined)
+            causes.set(key, [finding]);
+        else
+            known.push(finding);
+    }
+    return [...causes.values()];
 }
 /** As many of a level as are shown, the last of them saying how many more there are. */
 function rolledUp(annotations) {
@@ -34091,9 +37078,11 @@ function rolledUp(annotations) {
         return [...shown, { level, title: 'more findings', message, location: null }];
     });
 }
-function annotationOf(finding, { target }, policy) {
+function annotationOf([finding, ...alike], seen, policy) {
+    const { target } = seen;
     const address = (0,wording/* addressOf */.ci)(finding, target);
-    const where = address === null ? '' : ` [${address}]`;
+    const more = alike.length === 0 ? '' : ` and ${alike.length} more`;
+    const where = address === null ? '' : ` [${address}${more}]`;
     const { ruleId, locations } = finding;
     const [place] = locations;
     return {
@@ -34120,8 +37109,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ renderers)
 });
 
-// EXTERNAL MODULE: ./build/advice/explanation.js + 5 modules
-var explanation = __nccwpck_require__(4331);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 4 modules
+var explanation = __nccwpck_require__(3158);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
@@ -34229,9 +37218,12 @@ function renderJson(report) {
         trustAnchors: report.trustAnchors,
         verdict: report.verdict,
         ...(report.notes && { notes: report.notes }),
+        ...(report.change && { change: report.change }),
         targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
             target: publishedTarget(target),
             ...(target.writtenAt && { writtenAt: target.writtenAt }),
+            ...(target.discovered && { discovered: target.discovered }),
+            ...(target.isUnchanged && { isUnchanged: target.isUnchanged }),
             verdict,
             profile,
             expiresAt,
@@ -34337,6 +37329,7 @@ function renderText(report, { colour = false, commands = true } = {}) {
         '',
         `${painted(report.verdict)}: ${(0,wording/* countsWithNames */.vE)(report.targets)}`,
         basis,
+        ...(0,wording/* changeSentences */.fZ)(report).map((sentence) => `Change: ${(0,text_escape/* plain */.pj)(sentence)}.`),
         ...(report.notes ?? []).map((note) => `Note: ${(0,text_escape/* plain */.pj)(note)}.`),
         '',
     ].join('\n');
@@ -34378,8 +37371,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: SUMMARY_LIMIT_BYTES
 
-// EXTERNAL MODULE: ./build/advice/explanation.js + 5 modules
-var explanation = __nccwpck_require__(4331);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 4 modules
+var explanation = __nccwpck_require__(3158);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/report/wording.js
@@ -34465,6 +37458,7 @@ function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
         '',
         `${(0,wording/* countsText */.WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* markdown */.wD)(report.trustAnchors)}.`,
         '',
+        ...(0,wording/* changeSentences */.fZ)(report).flatMap((sentence) => [`Change: ${(0,text_escape/* markdown */.wD)(sentence)}.`, '']),
         ...(report.notes ?? []).slice(0, MAX_NOTES).flatMap((note) => [`Note: ${(0,text_escape/* markdown */.wD)(note)}.`, '']),
         '',
     ].join('\n');
@@ -34580,6 +37574,7 @@ function shownProblems(problems) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   dc: () => (/* binding */ levelWord),
+/* harmony export */   fZ: () => (/* binding */ changeSentences),
 /* harmony export */   je: () => (/* binding */ targetName),
 /* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   rc: () => (/* binding */ fingerprintsText),
@@ -34657,6 +37652,31 @@ function countsIn(targets, behind) {
         return names.length === 0 ? [] : [`${names.length} ${verdict}${behind(verdict, names)}`];
     });
     return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+}
+/** What a change was compared with and how much of it is of concern, one sentence each; none where there is no change. */
+function changeSentences({ change, targets }) {
+    if (change === undefined)
+        return [];
+    const { base, because, fileCount, filesOfConcern, unchangedCount } = change;
+    if (base === 'none')
+        return [`everything is checked: ${because}`];
+    if (filesOfConcern === null)
+        return [because];
+    const unseen = unchangedCount - targets.filter(({ target }) => target.isUnchanged).length;
+    const broken = targets.filter(({ target, verdict }) => target.isUnchanged && verdict === 'fail').length;
+    return [
+        `${filesOfConcern} of ${counted(fileCount ?? 0, 'changed file')} ${filesOfConcern === 1 ? 'concerns' : 'concern'} mail (${because})`,
+        ...(unseen > 0 ? [`${counted(unseen, 'listed target')} the change leaves as before, not looked at`] : []),
+        ...(broken > 0
+            ? [
+                `${counted(broken, 'target')} that this change does not touch also fail${broken === 1 ? 's' : ''}; the schedule guards those`,
+            ]
+            : []),
+    ];
+}
+/** "1 file", "2 files" */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 /** "by the gmail profile", or with how many targets went by which. */
 function profilesText({ profile, targets }) {
@@ -37820,6 +40840,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ inputsOf)
 });
 
+// EXTERNAL MODULE: ./build/change/in-workflow.js
+var in_workflow = __nccwpck_require__(5890);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
 // EXTERNAL MODULE: ./build/targets/list.js
@@ -37852,12 +40874,13 @@ var settings = __nccwpck_require__(4663);
 
 
 
+
 const OTHERS_EVENTS = ['pull_request', 'pull_request_target', 'merge_group'];
 /**
  * The inputs of the action, from the INPUT_* variables the runner sets.
  * @throws UsageError for a misspelt input, or a target that cannot be read (with its line).
  */
-function inputsOf(environment = process.env) {
+function inputsOf(environment = process.env, workflow = null) {
     const actionSettings = (0,settings/* settingsOf */.f5)('action');
     const names = actionSettings.map(({ name }) => name);
     for (const variable of Object.keys(environment)) {
@@ -37885,13 +40908,26 @@ function inputsOf(environment = process.env) {
     // Whoever opens a pull request writes what is listed in it, and what a merge queue tests.
     if (OTHERS_EVENTS.includes(environment['GITHUB_EVENT_NAME'] ?? ''))
         given['untrusted'] = ['true'];
-    return { given, targets: (0,list/* parseList */.E1)(environment['INPUT_HOSTS'] ?? '', 'hosts', false) };
+    return {
+        given,
+        targets: hostsIn(environment['INPUT_HOSTS'] ?? '', workflow),
+        areFilesPlaced: placesOf(given['files'] ?? [], 'files', workflow).every((place) => place !== null),
+    };
+}
+/** The targets of an input, each with its place in the workflow file where it is written there. */
+function hostsIn(text, workflow) {
+    const lines = text.split(/\r\n|\r|\n/);
+    const places = placesOf(lines.map((line) => line.trim()), 'hosts', workflow);
+    return (0,problem/* readAll */.yw)(lines.map((line, index) => ({ line, place: places[index] ?? null, number: index + 1 })), ({ line, place, number }) => (0,list/* parseList */.E1)(line, place?.file ?? 'hosts', false, place?.line ?? number).map((target) => place === null ? target : { ...target, writtenAt: place }), ({ place }) => place).flat();
+}
+function placesOf(lines, input, workflow) {
+    return workflow === null ? lines.map(() => null) : (0,in_workflow/* placesIn */.y)(workflow.text, workflow.file, input, lines);
 }
 
 
 /***/ }),
 
-/***/ 1933:
+/***/ 9518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38020,189 +41056,12 @@ function parseConnectTo(text) {
 
 // EXTERNAL MODULE: ./build/targets/list.js
 var targets_list = __nccwpck_require__(6025);
+// EXTERNAL MODULE: ./build/targets/list-file.js
+var list_file = __nccwpck_require__(2228);
+// EXTERNAL MODULE: ./build/targets/patterns.js
+var patterns = __nccwpck_require__(4378);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/disk/read.js
-var disk_read = __nccwpck_require__(9762);
-;// CONCATENATED MODULE: ./build/targets/list-file.js
-
-
-
-
-/** Some 50,000 targets. */
-const MAX_LIST_BYTES = 2_000_000;
-/**
- * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
- * exceptions too.
- * @param workspace what no link may lead out of; null: links may lead anywhere.
- * @throws UsageError when the file cannot be read or a line of it cannot be understood.
- */
-async function readTargetsFile(file, workspace = null) {
-    const text = readTextFile(file, 'a file of targets', MAX_LIST_BYTES, workspace);
-    const read = ['.yml', '.yaml'].includes((0,external_node_path_.extname)(file).toLowerCase())
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, file)
-        : { targets: (0,targets_list/* parseList */.E1)(text, file, true), exceptions: [] };
-    if (read.targets.length === 0)
-        throw new problem/* UsageError */.eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
-    return read;
-}
-/** A file that a setting names. @throws UsageError that says which file was wanted for what. */
-function readTextFile(file, purpose, maxBytes, workspace) {
-    try {
-        return (0,disk_read/* textOf */.b6)(file, { maxBytes, within: (0,disk_read/* boundsOfNamed */._t)(file, false, workspace) });
-    }
-    catch (error) {
-        throw new problem/* UsageError */.eb(`cannot read "${file}": ${error.message}; expected ${purpose}`);
-    }
-}
-
-// EXTERNAL MODULE: ./build/disk/folder.js
-var disk_folder = __nccwpck_require__(1210);
-// EXTERNAL MODULE: ./build/targets/file-target.js
-var file_target = __nccwpck_require__(542);
-;// CONCATENATED MODULE: ./build/targets/patterns.js
-
-
-
-
-
-/**
- * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.
- * @param workspace what no link may lead out of; null: what is found has to be in the folder that is searched.
- * @throws UsageError for a pattern that names no file: a folder that moved must not turn the check green.
- */
-function filesOf(patterns, folder, workspace = null) {
-    const found = (0,problem/* readAll */.yw)(patterns, (line) => targetsOf(line, folder, workspace), () => null);
-    const identity = ({ partOf: _, ...target }) => JSON.stringify(target);
-    const targets = found.flatMap((one) => one.targets);
-    return {
-        targets: [...new Map(targets.map((target) => [identity(target), target])).values()],
-        notes: found.flatMap(({ notes }) => notes),
-    };
-}
-function targetsOf(line, folder, workspace) {
-    const pattern = (0,file_target/* fileTargetIn */.ZC)(`file:${line}`);
-    const path = pattern.file.replace(/^\.\//, '');
-    if (!isWild(path))
-        return { targets: [{ ...pattern, file: path }], notes: [] };
-    const { files, passedOver } = matching(path, folder, workspace);
-    const shown = passedOver.slice(0, MAX_SHOWN).join(', ');
-    const more = passedOver.length > MAX_SHOWN ? ` and ${passedOver.length - MAX_SHOWN} more` : '';
-    const passed = passedOver.length === 0 ? '' : `passed over ${shown}${more}`;
-    if (files.length === 0)
-        throw new problem/* UsageError */.eb(`no file matches "${path}"${passed && ` (${passed})`}: expected at least one`);
-    return {
-        targets: files.map((file) => {
-            const whole = files.length > 1 ? wholeOf(file) : null;
-            return { ...pattern, file, ...(whole !== null && files.includes(whole) && { partOf: whole }) };
-        }),
-        notes: passed === '' ? [] : [`the search for "${path}" ${passed}`],
-    };
-}
-/** certbot's names, with a number in its archive: fullchain.pem is cert.pem and chain.pem, and privkey.pem has the key. */
-function wholeOf(file) {
-    const part = /^(.*\/)?(?:cert|chain|privkey)(\d*)\.pem$/.exec(file);
-    return part === null ? null : `${part[1] ?? ''}fullchain${part[2]}.pem`;
-}
-const MAX_SHOWN = 5;
-/** More folders and files than a repository of certificates has around them. */
-const MAX_ENTRIES = 200_000;
-function isWild(text) {
-    return /[*?]/.test(text);
-}
-function matching(pattern, folder, workspace) {
-    const parts = pattern.split('/');
-    // What comes before the first wildcard is a folder by name, and the walk begins there.
-    const first = parts.findIndex(isWild);
-    const start = parts.slice(0, first).join('/');
-    const searched = (0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, start);
-    if (!(0,disk_read/* isWithin */.UO)(searched, (0,disk_read/* boundsOfNamed */._t)(searched, false, workspace)))
-        throw new problem/* UsageError */.eb(`cannot search "${start}": it leads out of the workspace by a link; expected a folder in it`);
-    const rest = parts.slice(first);
-    const files = [];
-    const passedOver = [];
-    let entriesLeft = MAX_ENTRIES;
-    /** @param places how far in the pattern the folder may be. */
-    const walk = (below, places) => {
-        const at = (0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, below);
-        const { entries, isCut } = (0,disk_folder/* entriesOf */.M)(at, entriesLeft);
-        entriesLeft -= entries.length;
-        if (isCut)
-            throw new problem/* UsageError */.eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
-        for (const entry of entries) {
-            const path = below === '' || below === '/' ? `${below}${entry.name}` : `${below}/${entry.name}`;
-            const next = placesAfter(entry.name, places, rest);
-            const isMatch = next.has(rest.length);
-            const goesOn = [...next].some((place) => place < rest.length);
-            if (entry.isDirectory()) {
-                if (goesOn && !isHidden(entry.name))
-                    walk(path, next);
-                // The repository's own folder holds nothing of the checkout.
-                else if (goesOn && entry.name !== '.git')
-                    passedOver.push(`the hidden folder "${path}"`);
-            }
-            else if (entry.isSymbolicLink() && (isMatch || goesOn)) {
-                // certbot's live folders hold links.
-                if (isMatch && (0,disk_read/* isReadableLink */.jR)((0,external_node_path_.join)(at, entry.name), searched, workspace))
-                    files.push(path);
-                else if (isMatch || rest.includes('**'))
-                    passedOver.push(`the link "${path}"`);
-            }
-            else if (isMatch && entry.isFile())
-                files.push(path);
-            else if (isMatch)
-                passedOver.push(`"${path}", which is no regular file`);
-        }
-    };
-    walk(start === '' && pattern.startsWith('/') ? '/' : start, new Set([0]));
-    return { files: files.sort(), passedOver };
-}
-function isHidden(name) {
-    return name.startsWith('.') || name === 'node_modules';
-}
-/** How far in the pattern a name gets from these places; its length: to the end. "**" is any number of folders, or none. */
-function placesAfter(name, places, parts) {
-    const next = new Set();
-    const open = [...places];
-    for (let place = open.pop(); place !== undefined; place = open.pop()) {
-        const part = parts[place];
-        if (part === undefined)
-            continue;
-        if (part === '**') {
-            next.add(place);
-            if (place === parts.length - 1)
-                next.add(parts.length);
-            open.push(place + 1);
-        }
-        else if (isPart(name, part))
-            next.add(place + 1);
-    }
-    return next;
-}
-/** Whether `*` and `?` of one part of a pattern make this name; each letter is looked at a few times at most. */
-function isPart(name, part) {
-    let [at, place, star, starAt] = [0, 0, -1, 0];
-    while (at < name.length) {
-        if (part[place] === '*') {
-            star = place++;
-            starAt = at;
-        }
-        else if (part[place] === '?' || part[place] === name[at]) {
-            place++;
-            at++;
-        }
-        else if (star >= 0) {
-            place = star + 1;
-            at = ++starAt;
-        }
-        else
-            return false;
-    }
-    while (part[place] === '*')
-        place++;
-    return place === part.length;
-}
-
 // EXTERNAL MODULE: ./build/disk/write.js
 var write = __nccwpck_require__(6271);
 ;// CONCATENATED MODULE: ./build/settings/outputs.js
@@ -38358,7 +41217,7 @@ async function settingsFrom(given, listed, recording, places) {
         const file = text(name);
         return file === null
             ? null
-            : { file, text: readTextFile(file, `the PEM file of ${name}`, MAX_PEM_BYTES, workspace) };
+            : { file, text: (0,list_file/* readTextFile */.Gu)(file, `the PEM file of ${name}`, MAX_PEM_BYTES, workspace) };
     };
     const fromFile = text('targets-file');
     const chosen = {
@@ -38367,16 +41226,26 @@ async function settingsFrom(given, listed, recording, places) {
     };
     requireOrder(chosen);
     const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
-    const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile, workspace);
-    const found = filesOf(list('files'), '', workspace);
+    const file = fromFile === null ? { targets: [], exceptions: [] } : await (0,list_file/* readTargetsFile */.vW)(fromFile, workspace);
+    const found = (0,patterns/* filesOf */.R8)(list('files'), '', workspace);
     const all = [...listed, ...found.targets, ...file.targets];
-    const { targets, notes } = recording === null ? (0,targets_list/* uniqueTargets */.yA)(all) : { targets: recording.seen.map(({ target }) => target), notes: [] };
+    const discover = places === null ? null : discoverOf(list('discover'), all.length > 0);
+    const { targets, notes } = recording !== null
+        ? { targets: recording.seen.map(({ target }) => target), notes: [] }
+        : discover !== null && all.length === 0
+            ? { targets: [], notes: [] }
+            : (0,targets_list/* uniqueTargets */.yA)(all);
     const redirections = list('connect-to').map(parseConnectTo);
     const outputs = outputsOf(list('format'), places);
-    requireUse(redirections, list('connect-to'), targets);
+    // What is found in files is not known yet.
+    if (discover === null)
+        requireUse(redirections, list('connect-to'), targets);
     return {
         targets,
         notes: [...found.notes, ...notes],
+        targetsFile: fromFile,
+        discover,
+        only: choice('only', ['changed', 'all']),
         workspace,
         exceptions: recording?.exceptions ?? file.exceptions,
         profile: choice('profile', ['gmail', 'strict']),
@@ -38418,7 +41287,7 @@ function recordingOf(given, listed) {
     if (other !== undefined) {
         throw new problem/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
     }
-    const recording = (0,read/* parseRecording */.f)(readTextFile(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null), file);
+    const recording = (0,read/* parseRecording */.f)((0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null), file);
     // A recording comes from anybody; it may say how to judge, and not which files to read or write.
     const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
     if (foreign !== undefined)
@@ -38441,6 +41310,12 @@ const ONLY_LIVE = [
 function defaultOf(name) {
     const { default: standard } = settings/* settings */.W0.find((one) => one.name === name) ?? {};
     return standard ?? null;
+}
+/** By itself where nothing is listed; beside a list where it is asked for. */
+function discoverOf(patterns, isListed) {
+    if (patterns.length === 1 && patterns[0] === 'none')
+        return null;
+    return patterns.length > 0 || !isListed ? patterns : null;
 }
 /** A warning that can never come is not what anybody means. */
 function requireOrder({ warnBelow, failBelow, }) {
@@ -38488,6 +41363,20 @@ const settings = [
         value: 'PATTERN [name=HOST]',
         isList: true,
         help: 'Certificate files to check before they are deployed: PEM, DER or PKCS#12, with * ? ** as wildcards, and name=HOST for the host they are for. The same as file:PATH as a target.',
+    },
+    {
+        name: 'discover',
+        of: 'action',
+        value: 'PATTERN',
+        isList: true,
+        help: 'Where to look for SMTP servers in infrastructure files: paths with * ? ** as wildcards, or none. Without it in all files, unless targets are given by hosts, targets-file or files.',
+    },
+    {
+        name: 'only',
+        of: 'action',
+        value: 'changed|all',
+        default: 'changed',
+        help: 'On a pull request, in a merge queue and on a push: what the change touches, or everything; what it does not touch blocks nothing.',
     },
     {
         name: 'pkcs12-password-env',
@@ -38745,6 +41634,56 @@ function hostOf(name, quoted) {
 
 /***/ }),
 
+/***/ 2228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ parseTargetsFile),
+/* harmony export */   Gu: () => (/* binding */ readTextFile),
+/* harmony export */   vW: () => (/* binding */ readTargetsFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9762);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6025);
+
+
+
+
+/** Some 50,000 targets. */
+const MAX_LIST_BYTES = 2_000_000;
+/**
+ * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
+ * exceptions too.
+ * @param workspace what no link may lead out of; null: links may lead anywhere.
+ * @throws UsageError when the file cannot be read or a line of it cannot be understood.
+ */
+async function readTargetsFile(file, workspace = null) {
+    const text = readTextFile(file, 'a file of targets', MAX_LIST_BYTES, workspace);
+    const read = await parseTargetsFile(text, file);
+    if (read.targets.length === 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
+    return read;
+}
+/** The same of a text. @throws UsageError when a line of it cannot be understood. */
+async function parseTargetsFile(text, file) {
+    return ['.yml', '.yaml'].includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(file).toLowerCase())
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, file)
+        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)(text, file, true), exceptions: [] };
+}
+/** A file that a setting names. @throws UsageError that says which file was wanted for what. */
+function readTextFile(file, purpose, maxBytes, workspace) {
+    try {
+        return (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(file, { maxBytes, within: (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_1__/* .boundsOfNamed */ ._t)(file, false, workspace) });
+    }
+    catch (error) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read "${file}": ${error.message}; expected ${purpose}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 6025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38770,14 +41709,14 @@ function hostOf(name, quoted) {
  * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
  * @throws UsageError with file and line.
  */
-function parseList(text, file, isFile) {
+function parseList(text, file, isFile, firstLine = 1) {
     const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
         const [first, ...options] = content
             .replace(/^\uFEFF/, '')
             .replace(/(^|\s)#.*$/, '')
             .trim()
             .split(/\s+/);
-        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
+        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: firstLine + index } }];
     });
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(lines, ({ first, options, location }) => {
         const pairs = options.map((option) => keyAndValue(option, isFile ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W));
@@ -38954,6 +41893,173 @@ function nameOf(text) {
 
 /***/ }),
 
+/***/ 4378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   uv: () => (/* binding */ isMatch)
+/* harmony export */ });
+/* unused harmony export isPart */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _disk_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1210);
+/* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9762);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
+/* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(542);
+
+
+
+
+
+/**
+ * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.
+ * @param workspace what no link may lead out of; null: what is found has to be in the folder that is searched.
+ * @throws UsageError for a pattern that names no file: a folder that moved must not turn the check green.
+ */
+function filesOf(patterns, folder, workspace = null) {
+    const found = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(patterns, (line) => targetsOf(line, folder, workspace), () => null);
+    const identity = ({ partOf: _, ...target }) => JSON.stringify(target);
+    const targets = found.flatMap((one) => one.targets);
+    return {
+        targets: [...new Map(targets.map((target) => [identity(target), target])).values()],
+        notes: found.flatMap(({ notes }) => notes),
+    };
+}
+function targetsOf(line, folder, workspace) {
+    const pattern = (0,_file_target_js__WEBPACK_IMPORTED_MODULE_4__/* .fileTargetIn */ .ZC)(`file:${line}`);
+    const path = pattern.file.replace(/^\.\//, '');
+    if (!isWild(path))
+        return { targets: [{ ...pattern, file: path }], notes: [] };
+    const { files, passedOver } = matching(path, folder, workspace);
+    const shown = passedOver.slice(0, MAX_SHOWN).join(', ');
+    const more = passedOver.length > MAX_SHOWN ? ` and ${passedOver.length - MAX_SHOWN} more` : '';
+    const passed = passedOver.length === 0 ? '' : `passed over ${shown}${more}`;
+    if (files.length === 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`no file matches "${path}"${passed && ` (${passed})`}: expected at least one`);
+    return {
+        targets: files.map((file) => {
+            const whole = files.length > 1 ? wholeOf(file) : null;
+            return { ...pattern, file, ...(whole !== null && files.includes(whole) && { partOf: whole }) };
+        }),
+        notes: passed === '' ? [] : [`the search for "${path}" ${passed}`],
+    };
+}
+/** certbot's names, with a number in its archive: fullchain.pem is cert.pem and chain.pem, and privkey.pem has the key. */
+function wholeOf(file) {
+    const part = /^(.*\/)?(?:cert|chain|privkey)(\d*)\.pem$/.exec(file);
+    return part === null ? null : `${part[1] ?? ''}fullchain${part[2]}.pem`;
+}
+const MAX_SHOWN = 5;
+/** More folders and files than a repository of certificates has around them. */
+const MAX_ENTRIES = 200_000;
+function isWild(text) {
+    return /[*?]/.test(text);
+}
+function matching(pattern, folder, workspace) {
+    const parts = pattern.split('/');
+    // What comes before the first wildcard is a folder by name, and the walk begins there.
+    const first = parts.findIndex(isWild);
+    const start = parts.slice(0, first).join('/');
+    const searched = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pattern.startsWith('/') ? '/' : folder, start);
+    if (!(0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(searched, (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .boundsOfNamed */ ._t)(searched, false, workspace)))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot search "${start}": it leads out of the workspace by a link; expected a folder in it`);
+    const rest = parts.slice(first);
+    const files = [];
+    const passedOver = [];
+    let entriesLeft = MAX_ENTRIES;
+    /** @param places how far in the pattern the folder may be. */
+    const walk = (below, places) => {
+        const at = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pattern.startsWith('/') ? '/' : folder, below);
+        const { entries, isCut } = (0,_disk_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .M)(at, entriesLeft);
+        entriesLeft -= entries.length;
+        if (isCut)
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
+        for (const entry of entries) {
+            const path = below === '' || below === '/' ? `${below}${entry.name}` : `${below}/${entry.name}`;
+            const next = placesAfter(entry.name, places, rest);
+            const isMatch = next.has(rest.length);
+            const goesOn = [...next].some((place) => place < rest.length);
+            if (entry.isDirectory()) {
+                if (goesOn && !isHidden(entry.name))
+                    walk(path, next);
+                // The repository's own folder holds nothing of the checkout.
+                else if (goesOn && entry.name !== '.git')
+                    passedOver.push(`the hidden folder "${path}"`);
+            }
+            else if (entry.isSymbolicLink() && (isMatch || goesOn)) {
+                // certbot's live folders hold links.
+                if (isMatch && (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .isReadableLink */ .jR)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(at, entry.name), searched, workspace))
+                    files.push(path);
+                else if (isMatch || rest.includes('**'))
+                    passedOver.push(`the link "${path}"`);
+            }
+            else if (isMatch && entry.isFile())
+                files.push(path);
+            else if (isMatch)
+                passedOver.push(`"${path}", which is no regular file`);
+        }
+    };
+    walk(start === '' && pattern.startsWith('/') ? '/' : start, new Set([0]));
+    return { files: files.sort(), passedOver };
+}
+function isHidden(name) {
+    return name.startsWith('.') || name === 'node_modules';
+}
+/** How far in the pattern a name gets from these places; its length: to the end. "**" is any number of folders, or none. */
+function placesAfter(name, places, parts) {
+    const next = new Set();
+    const open = [...places];
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+        const part = parts[place];
+        if (part === undefined)
+            continue;
+        if (part === '**') {
+            next.add(place);
+            if (place === parts.length - 1)
+                next.add(parts.length);
+            open.push(place + 1);
+        }
+        else if (isPart(name, part))
+            next.add(place + 1);
+    }
+    return next;
+}
+/** Whether `*` and `?` of one part of a pattern make this name; each letter is looked at a few times at most. */
+function isPart(name, part) {
+    let [at, place, star, starAt] = [0, 0, -1, 0];
+    while (at < name.length) {
+        if (part[place] === '*') {
+            star = place++;
+            starAt = at;
+        }
+        else if (part[place] === '?' || part[place] === name[at]) {
+            place++;
+            at++;
+        }
+        else if (star >= 0) {
+            place = star + 1;
+            at = ++starAt;
+        }
+        else
+            return false;
+    }
+    while (part[place] === '*')
+        place++;
+    return place === part.length;
+}
+/** Whether a path is one of a pattern's, whatever is on the disk. */
+function isMatch(path, pattern) {
+    const parts = pattern.split('/');
+    const start = new Set([0]);
+    return path
+        .split('/')
+        .reduce((places, name) => placesAfter(name, places, parts), start)
+        .has(parts.length);
+}
+
+
+/***/ }),
+
 /***/ 3699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39057,7 +42163,7 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 7846:
+/***/ 8691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40338,63 +43444,8 @@ function bitmap(bytes) {
 }
 const ALL_BITS = (1n << 64n) - 1n;
 
-;// CONCATENATED MODULE: ./build/git/repository.js
-
-
-
-/** The folder itself, or the one that a worktree or a submodule names in a file of that name. */
-function repositoryOf(dotGit) {
-    const path = external_node_fs_.realpathSync.native(dotGit);
-    if ((0,external_node_fs_.lstatSync)(path).isDirectory())
-        return path;
-    const text = smallText(path);
-    if (!text.startsWith('gitdir: '))
-        throw new Error('no name of a repository');
-    return (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), text.slice('gitdir: '.length).trimEnd());
-}
-/** Where a worktree's repository keeps what all worktrees share. */
-function sharedFolderOf(repository) {
-    try {
-        return resolve(repository, smallText(join(repository, 'commondir')).trimEnd());
-    }
-    catch {
-        return repository;
-    }
-}
-/** The commit that is checked out; null: none, or one that is kept in a way that is not known here. */
-function headOf(repository) {
-    let text = textAt(repository, 'HEAD');
-    // git follows five.
-    for (let links = 0; links < 5 && text !== null; links++) {
-        const [, id] = /^([0-9a-f]{40}|[0-9a-f]{64})\s*$/.exec(text) ?? [];
-        if (id !== undefined)
-            return id;
-        const [, name] = /^ref: (refs\/\S+)\s*$/.exec(text) ?? [];
-        if (name === undefined || name.split('/').includes('..'))
-            return null;
-        text =
-            textAt(repository, name) ?? textAt(sharedFolderOf(repository), name) ?? packed(sharedFolderOf(repository), name);
-    }
-    return null;
-}
-function packed(repository, name) {
-    const line = textAt(repository, 'packed-refs')
-        ?.split('\n')
-        .find((one) => one.endsWith(` ${name}`));
-    return line?.split(' ')[0] ?? null;
-}
-function textAt(repository, name) {
-    try {
-        return textOf(join(repository, name), { maxBytes: 50_000_000, within: null });
-    }
-    catch {
-        return null;
-    }
-}
-function smallText(file) {
-    return (0,disk_read/* textOf */.b6)(file, { maxBytes: 10_000, within: null });
-}
-
+// EXTERNAL MODULE: ./build/git/repository.js
+var git_repository = __nccwpck_require__(5799);
 ;// CONCATENATED MODULE: ./build/git/tracked.js
 
 
@@ -40430,7 +43481,7 @@ function trackedIn(folder) {
 }
 function trackedBy(folder) {
     try {
-        const repository = repositoryOf((0,external_node_path_.join)(folder, '.git'));
+        const repository = (0,git_repository/* repositoryOf */._M)((0,external_node_path_.join)(folder, '.git'));
         if (lstatOf((0,external_node_path_.join)(repository, 'index')) === null)
             return () => false;
         const index = indexIn((0,external_node_path_.join)(repository, 'index'));
@@ -42060,12 +45111,13 @@ function certificatesOf({ file, text }) {
 
 
 
+
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
  * @param onProbed told of each target's observations as they come in.
  */
-async function run(settings, onProbed) {
+async function run(settings, onProbed, scope = { targets: settings.targets, change: null }) {
     const today = new Date();
     requireSound(settings.exceptions, settings.targets, rules/* rules */.aO, today);
     const stop = new AbortController();
@@ -42076,8 +45128,8 @@ async function run(settings, onProbed) {
     const timer = setTimeout(() => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs }), totalLimitMs);
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
     try {
-        const observed = settings.observed ?? (await observedNow(settings, today, stop.signal, onProbed));
-        const report = judgeAll(observed, rules/* rules */.aO, settings, settings.now ?? today);
+        const observed = settings.observed ?? (await observedNow({ ...settings, targets: scope.targets }, today, stop.signal, onProbed));
+        const report = ofChange(judgeAll(observed, rules/* rules */.aO, settings, settings.now ?? today), scope);
         const { judgedBy, exceptions, recordFile } = settings;
         const recording = () => renderRecording({ ...observed, judgedAt: report.judgedAt, judgedBy, exceptions });
         return { report, recording: recordFile === null ? null : recording() };
@@ -42086,6 +45138,17 @@ async function run(settings, onProbed) {
         clearTimeout(timer);
         process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     }
+}
+/** The verdict on a change is on what it touches; where that is nothing, it has done no harm. */
+function ofChange(report, { change }) {
+    if (change === null)
+        return report;
+    const touched = report.targets.filter(({ target }) => !target.isUnchanged);
+    return {
+        ...report,
+        verdict: touched.length === 0 ? 'pass' : worstVerdict(touched.map(({ verdict }) => verdict)),
+        change,
+    };
 }
 async function observedNow(settings, today, signal, onProbed) {
     requireNotPast(settings.now ?? today, today);
@@ -42118,6 +45181,1235 @@ function writeFiles({ report, recording }, { outputs, recordFile, places }) {
     const reports = outputs.flatMap(({ format, file }) => file === null ? [] : [{ file, text: () => build_report/* renderers */.Z[format](report) }]);
     const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
     return (0,write/* writeAll */.f4)([...reports, ...kept], places);
+}
+
+
+/***/ }),
+
+/***/ 51:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ runnerFacts),
+  O: () => (/* binding */ scopeOf)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/change/change.js
+/** "mail/hosts.txt" -> "mail/" */
+function folderOf(path) {
+    return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/change/reverse-patch.js
+/**
+ * The text before a change, from the text after it and the patch that GitHub's API shows of it (unified, without a head).
+ * null: the patch is not of this text, as where the base branch has changed the file too.
+ */
+function textBefore(after, patch) {
+    const lines = after.split('\n');
+    const before = [];
+    let at = 0;
+    let [wasLeft, isLeft] = [0, 0];
+    for (const line of patch.split('\n')) {
+        if (wasLeft === 0 && isLeft === 0) {
+            if (line.startsWith('\\') || line === '')
+                continue;
+            const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+            if (hunk === null)
+                return null;
+            [wasLeft, isLeft] = [Number(hunk[1] ?? 1), Number(hunk[3] ?? 1)];
+            // A hunk that leaves nothing names the line before it.
+            const start = Number(hunk[2]) - (isLeft === 0 ? 0 : 1);
+            if (start < at || start > lines.length)
+                return null;
+            before.push(...lines.slice(at, start));
+            at = start;
+            continue;
+        }
+        const [sign, content] = [line[0], line.slice(1)];
+        if (sign === '\\')
+            continue;
+        if (sign !== '+' && sign !== '-' && sign !== ' ')
+            return null;
+        if (sign !== '-') {
+            if (lines[at++] !== content)
+                return null;
+            isLeft--;
+        }
+        if (sign !== '+') {
+            before.push(content);
+            wasLeft--;
+        }
+        if (wasLeft < 0 || isLeft < 0)
+            return null;
+    }
+    if (wasLeft !== 0 || isLeft !== 0)
+        return null;
+    return [...before, ...lines.slice(at)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/change/by-listing.js
+
+
+/**
+ * A change of which only the head is at hand: the base is the head with the patches taken back. Where one does not fit, the
+ * text is asked for.
+ */
+function changeOfListing(files, head, textAtBase) {
+    const known = new Map();
+    const wasAt = new Map(files.flatMap((file) => (file.wasAt === null ? [] : [[file.wasAt, file]])));
+    const isNew = new Set(files.filter((file) => file.wasAt !== file.path).map(({ path }) => path));
+    async function textBeforeOf(path) {
+        const file = wasAt.get(path);
+        if (file === undefined)
+            return isNew.has(path) ? null : head.text(path);
+        const after = file.isGone ? '' : await head.text(file.path);
+        if (file.isSame)
+            return after;
+        const text = after === null || file.patch === null ? null : textBefore(after, file.patch);
+        return text ?? textAtBase(path);
+    }
+    return {
+        files,
+        head,
+        base: {
+            text: (path) => {
+                const text = known.get(path) ?? textBeforeOf(path);
+                known.set(path, text);
+                return text;
+            },
+            filesIn: (folder) => {
+                const before = [...wasAt.keys()].filter((path) => folderOf(path) === folder);
+                return [...new Set([...head.filesIn(folder).filter((path) => !isNew.has(path)), ...before])];
+            },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/discover/candidates.js
+/** Names before contents: which files of a repository may hold a server at all. */
+const OTHERS_FOLDERS = /(?:^|\/)(?:node_modules|bower_components|vendor|third[_-]party|site-packages|\.?venv|\.git|\.terraform|\.tox|__pycache__|__tests__|__mocks__|__snapshots__|tests?|specs?|testdata|fixtures?|molecule|e2e|examples?|samples?)\//i;
+/** Documentation, locks, maps, declarations, images, archives and the like. */
+const OTHERS_NAMES = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|css|scss|less|svg|png|jpe?g|gif|ico|webp|avif|pdf|woff2?|ttf|eot|otf|mp[34]|webm|wav|zip|gz|tgz|xz|bz2|zst|7z|tar|jar|war|class|dll|exe|bin|pyc|wasm|lock|lockb|map|snap|patch|diff|csv|tsv|ipynb|pot|log|sum|d\.ts|d\.mts|min\.js|min\.css|bak|orig|old)$|^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|packages\.lock\.json|\.terraform\.lock\.hcl|go\.mod|LICEN[CS]E|COPYING|README|CHANGELOG|CHANGES|NEWS|AUTHORS)$/i;
+/** A name that says others are to copy the file and put their own values in. "example.org.zone" is no such name. */
+const SAMPLE = /(?:^|[._-])(?:examples?|samples?)(?:[._-](?!(?:com|org|net|edu)\b)|$)|\.(?:dist|skel)$|^\.?env\.(?:template|tmpl|tpl|defaults?|dist)$|\.env\.(?:template|tmpl|tpl|dist)$/i;
+const TEST = /(?:[._-](?:tests?|spec|stories|fixture)\.[a-z]+|^test_.*\.py|^conftest\.py)$/i;
+/** The paths worth reading, of those given: relative, separated by "/". */
+function candidates(paths) {
+    return [...paths].filter((path) => !OTHERS_FOLDERS.test(path) && isCandidateName(path));
+}
+/** Whether a file may be read by its name alone, whatever folder it is in. */
+function isCandidateName(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return !OTHERS_NAMES.test(name) && !SAMPLE.test(name) && !TEST.test(name);
+}
+
+// EXTERNAL MODULE: ./build/discover/find.js + 42 modules
+var find = __nccwpck_require__(1052);
+;// CONCATENATED MODULE: ./build/change/discovered.js
+
+
+
+/** A format may look at what is beside a file; in a folder of more, at the changed files alone. */
+const MOST_BESIDE = 200;
+/**
+ * What a change does to the servers that its files name, as sets: a find is new unless the same file had it before, or another
+ * file of the change has lost it. So what is indented, moved or renamed is not new.
+ * @param isAsked whether discovery is to look at a path.
+ */
+async function discoveredIn(change, isAsked) {
+    const changed = change.files.flatMap(({ path, wasAt }) => (wasAt === null ? [path] : [path, wasAt]));
+    const asked = candidates(new Set(changed)).filter(isAsked);
+    const after = await findsAt(change.head, asked, isAsked);
+    const before = await findsAt(change.base, asked, isAsked);
+    const keysAfter = byFile(after);
+    const keysBefore = byFile(before);
+    const has = (keys, file, key) => keys.get(file)?.has(key) ?? false;
+    const moved = new Set(before.filter(({ file, key }) => !has(keysAfter, file, key)).map(({ key }) => key));
+    const renamed = new Map(change.files.map(({ path, wasAt }) => [path, wasAt ?? path]));
+    const touched = after.filter(({ file, key, class: whose }) => whose === 'own' && !moved.has(key) && !has(keysBefore, renamed.get(file) ?? file, key));
+    const ofChange = new Set(changed);
+    const inChange = (find) => ofChange.has(find.file);
+    return {
+        touched,
+        filesOfConcern: [...new Set([...before, ...after].filter(inChange).map(({ file }) => renamedTo(change, file)))],
+        passedOver: after.filter((find) => inChange(find) && find.class !== 'own').length,
+    };
+}
+async function findsAt(side, asked, isAsked) {
+    const files = [];
+    for (const path of withThoseBeside(side, asked, isAsked)) {
+        const text = await side.text(path);
+        if (text !== null)
+            files.push({ path, text });
+    }
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    return (await (0,find.discoverIn)(files)).map((find) => ({ ...find, key: keyOf(find, texts.get(find.file) ?? '') }));
+}
+/** A certificate is what its file holds. */
+function keyOf({ host, port, mode }, text) {
+    return port === 0 ? text : JSON.stringify([host, port, mode]);
+}
+function withThoseBeside(side, asked, isAsked) {
+    const all = new Set(asked);
+    for (const folder of new Set(asked.map(folderOf))) {
+        const beside = candidates(side.filesIn(folder)).filter(isAsked);
+        if (beside.length <= MOST_BESIDE)
+            for (const path of beside)
+                all.add(path);
+    }
+    return all;
+}
+function byFile(finds) {
+    const keys = new Map();
+    for (const { file, key } of finds)
+        keys.set(file, (keys.get(file) ?? new Set()).add(key));
+    return keys;
+}
+/** A renamed file is one file. */
+function renamedTo({ files }, path) {
+    return files.find(({ wasAt }) => wasAt === path)?.path ?? path;
+}
+
+;// CONCATENATED MODULE: ./build/change/event.js
+/** @param payload of the event, as the runner hands it over: JSON that may hold anything. */
+function comparisonOf(event, payload) {
+    switch (event) {
+        case 'pull_request':
+            return pullRequest(at(payload, 'pull_request'));
+        case 'merge_group':
+            return commits(at(payload, 'merge_group', 'base_sha'), at(payload, 'merge_group', 'head_sha'), false);
+        case 'push':
+            return push(payload);
+        case 'pull_request_target':
+            return none('on pull_request_target the base is checked out, not the change');
+        default:
+            return none(event === '' ? 'there is no event' : `the event "${event}" has no change`);
+    }
+}
+function pullRequest(pull) {
+    const [number, head, base] = [at(pull, 'number'), at(pull, 'head', 'sha'), at(pull, 'base', 'sha')];
+    if (typeof number !== 'number' || !isId(head) || !isId(base))
+        return none('the event does not name its commits');
+    const fileCount = at(pull, 'changed_files');
+    return { kind: 'pull-request', number, head, base, fileCount: typeof fileCount === 'number' ? fileCount : null };
+}
+function push(payload) {
+    if (at(payload, 'deleted') === true)
+        return none('the branch was deleted');
+    if (!String(at(payload, 'ref')).startsWith('refs/heads/'))
+        return none('a tag has no commit before it');
+    const before = at(payload, 'before');
+    if (typeof before === 'string' && /^0+$/.test(before))
+        return none('a new branch has no commit before it');
+    return commits(before, at(payload, 'after'), at(payload, 'forced') === true);
+}
+function commits(base, head, isForced) {
+    if (!isId(base) || !isId(head))
+        return none('the event does not name its commits');
+    return { kind: 'commits', base, head, isForced };
+}
+function none(because) {
+    return { kind: 'none', because };
+}
+function isId(value) {
+    return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+}
+function at(value, ...keys) {
+    return keys.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? inner[key] : undefined), value);
+}
+
+// EXTERNAL MODULE: ./build/change/in-workflow.js
+var in_workflow = __nccwpck_require__(5890);
+;// CONCATENATED MODULE: ./build/change/listed.js
+
+/**
+ * A target counts as unchanged only where both sides are seen to say the same of it. What cannot be told is checked: a target
+ * without a line, a list that the job has made, a list that could not be read before.
+ */
+async function listedIn(change, targets, sources) {
+    const changed = new Map(change.files.map((file) => [file.path, file]));
+    const settings = await settingsChanged(change, sources);
+    if (settings !== null)
+        return { everything: `the change is to ${settings}` };
+    const { targetsFile } = sources;
+    const isListSound = targetsFile !== null && sources.isAsCommitted(targetsFile);
+    const isListChanged = targetsFile !== null && changed.has(targetsFile);
+    const before = isListChanged && isListSound ? await listBefore(change, targetsFile, sources) : null;
+    if (isListChanged && before !== null && (await exceptionsDiffer(change, targetsFile, before, sources)))
+        return { everything: `the change is to the exceptions in ${targetsFile}` };
+    const folders = new Set(change.files.map(({ path }) => folderOf(path)));
+    const keysBefore = new Set(before?.targets.map(listed_keyOf));
+    const isLineUnchanged = (target) => {
+        const file = target.writtenAt?.file;
+        // What an expression makes is written nowhere.
+        if (file === undefined)
+            return target.kind === 'file' && sources.areFilesPlaced && sources.workflow !== null;
+        if (targetsFile !== null && sources.pathOf(file) === targetsFile)
+            return isListSound && (!isListChanged || keysBefore.has(listed_keyOf(target)));
+        return sources.pathOf(file) === sources.workflow;
+    };
+    // The rules for files look at the files beside them too.
+    const areFilesUnchanged = (target) => filesNamedBy(target).every((named) => {
+        const path = sources.pathOf(named);
+        return path !== null && !folders.has(folderOf(path)) && sources.isAsCommitted(path);
+    });
+    const certificateFolders = new Set(targets.flatMap(filesNamedBy).flatMap((file) => {
+        const path = sources.pathOf(file);
+        return path === null ? [] : [folderOf(path)];
+    }));
+    return {
+        unchanged: new Set(targets.filter((target) => isLineUnchanged(target) && areFilesUnchanged(target))),
+        filesOfConcern: [
+            ...(isListChanged ? [targetsFile] : []),
+            ...change.files.map(({ path }) => path).filter((path) => certificateFolders.has(folderOf(path))),
+        ],
+    };
+}
+/** The workflow that runs, or another place that may hold the step: a reusable workflow, an action of the repository's own. */
+async function settingsChanged({ files, base, head }, { workflow, judging }) {
+    for (const { path, wasAt } of files) {
+        if (path === workflow || wasAt === workflow)
+            return `the workflow ${path}`;
+        if (judging.includes(path))
+            return path;
+        if (!/^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path))
+            continue;
+        const texts = [await head.text(path), wasAt === null ? null : await base.text(wasAt)];
+        if (texts.some((text) => text !== null && OURS.test(text)))
+            return path;
+    }
+    return null;
+}
+/** What the step, or the inputs that are handed to it, cannot be written without. */
+const OURS = /smtp-cert-check|targets-file|\bhosts:/;
+async function listBefore(change, file, { listOf }) {
+    const wasAt = change.files.find(({ path }) => path === file)?.wasAt ?? file;
+    const text = await change.base.text(wasAt);
+    if (text === null)
+        return null;
+    try {
+        return await listOf(text, file);
+    }
+    catch {
+        // It could not be read before, so nothing in it was checked.
+        return null;
+    }
+}
+async function exceptionsDiffer(change, file, before, { listOf }) {
+    const text = await change.head.text(file);
+    if (text === null)
+        return true;
+    const withoutPlaces = (exceptions) => JSON.stringify(exceptions.map((one) => ({ ...one, writtenAt: null })));
+    return withoutPlaces((await listOf(text, file)).exceptions) !== withoutPlaces(before.exceptions);
+}
+function filesNamedBy(target) {
+    return target.kind === 'service' ? [] : [target.file, ...(target.keyFile === undefined ? [] : [target.keyFile])];
+}
+/** All that decides what is looked at and how it is judged; `server` only changes the advice. */
+function listed_keyOf({ writtenAt: _, server: __, ...identity }) {
+    return JSON.stringify(Object.entries(identity).sort());
+}
+
+// EXTERNAL MODULE: ./build/disk/read.js
+var read = __nccwpck_require__(9762);
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __nccwpck_require__(677);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
+// EXTERNAL MODULE: ./build/targets/list-file.js
+var list_file = __nccwpck_require__(2228);
+// EXTERNAL MODULE: ./build/targets/patterns.js
+var targets_patterns = __nccwpck_require__(4378);
+;// CONCATENATED MODULE: ./build/git/compare.js
+/** More than any change that people look at. */
+const MOST_DIFFERENCES = 100_000;
+/**
+ * The files that differ between two trees; folders that are the same by their id are not looked into.
+ * @throws Error where a tree is missing, or there are too many.
+ */
+function differences(objects, beforeTree, afterTree) {
+    const found = [];
+    const waiting = [
+        { path: '', before: beforeTree, after: afterTree },
+    ];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+        const before = entriesOf(folder.before);
+        const after = entriesOf(folder.after);
+        for (const name of new Set([...before.keys(), ...after.keys()])) {
+            const [was, is] = [before.get(name) ?? null, after.get(name) ?? null];
+            if (was?.id === is?.id && was?.kind === is?.kind)
+                continue;
+            const path = folder.path + name;
+            const folders = [was, is].map((entry) => (entry?.kind === 'folder' ? entry.id : null));
+            if (folders.some((id) => id !== null))
+                waiting.push({ path: `${path}/`, before: folders[0] ?? null, after: folders[1] ?? null });
+            const files = [was, is].map((entry) => (entry?.kind === 'folder' ? null : entry));
+            if (files.some((entry) => entry !== null))
+                found.push({ path, before: files[0] ?? null, after: files[1] ?? null });
+            if (found.length > MOST_DIFFERENCES)
+                throw new Error(`more than ${MOST_DIFFERENCES} files differ`);
+        }
+    }
+    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+    function entriesOf(tree) {
+        return tree === null ? new Map() : objects.tree(tree);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/git/object.js
+
+const KINDS = ['commit', 'tree', 'blob'];
+function isObjectKind(text) {
+    return KINDS.includes(text);
+}
+/** The name that git gives an object, by the length of such names in its repository. */
+function idOf({ kind, content }, digits) {
+    return (0,external_node_crypto_.createHash)(digits === 40 ? 'sha1' : 'sha256')
+        .update(`${kind} ${content.length}\0`)
+        .update(content)
+        .digest('hex');
+}
+/** @throws Error where it is none. */
+function commitIn({ kind, content }) {
+    const head = content.toString('latin1', 0, Math.min(content.length, 100_000)).split('\n\n', 1)[0] ?? '';
+    const [, tree] = /^tree ([0-9a-f]{40,64})(?:\n|$)/.exec(head) ?? [];
+    if (kind !== 'commit' || tree === undefined)
+        throw new Error('a git object is no commit');
+    return { tree, parents: [...head.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, id = '']) => id) };
+}
+/** By name. @throws Error where it is no tree. */
+function treeIn({ kind, content }, idBytes) {
+    if (kind !== 'tree')
+        throw new Error('a git object is no tree');
+    const entries = new Map();
+    for (let at = 0; at < content.length;) {
+        const space = content.indexOf(0x20, at);
+        const end = content.indexOf(0, space);
+        const next = end + 1 + idBytes;
+        if (space < 0 || end < 0 || next > content.length)
+            throw new Error('a git tree ends in the middle');
+        const mode = content.toString('latin1', at, space);
+        entries.set(content.toString('utf8', space + 1, end), {
+            id: content.toString('hex', end + 1, next),
+            kind: mode.startsWith('100') ? 'file' : mode === '40000' ? 'folder' : 'other',
+        });
+        at = next;
+    }
+    return entries;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/disk/folder.js
+var disk_folder = __nccwpck_require__(1210);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/git/inflate.js
+
+/** No tree, commit or text that anybody reads is larger; git itself takes more. */
+const MAX_OBJECT_BYTES = 32 * 1024 * 1024;
+/** An object, or what it is made of, that is larger than is read here. */
+class TooLarge extends Error {
+}
+/** Decompresses what says its own size; what follows it in the file is left alone. @throws Error where it does not hold that much. */
+function inflated(compressed, bytes) {
+    if (bytes > MAX_OBJECT_BYTES)
+        throw new TooLarge('a git object is too large');
+    const content = (0,external_node_zlib_.inflateSync)(compressed, { maxOutputLength: bytes + 1 });
+    if (content.length !== bytes)
+        throw new Error('a git object does not have its own size');
+    return content;
+}
+/** What zlib can make of so many bytes at most: stored blocks of 16 kB, each with a head, and the frame. */
+function compressedBound(bytes) {
+    return bytes + 5 * (Math.ceil(bytes / 16_383) + 1) + 32;
+}
+
+;// CONCATENATED MODULE: ./build/git/loose-object.js
+
+
+
+
+
+/** "tree", a space, the size, NUL. */
+const MAX_HEAD_BYTES = 32;
+/** An object in a file of its own: gitformat-loose(5). null: there is no such file. */
+function looseObject(objectsFolder, id) {
+    const file = (0,external_node_path_.join)(objectsFolder, id.slice(0, 2), id.slice(2));
+    const compressed = compressedIn(file);
+    if (compressed === null)
+        return null;
+    const start = (0,external_node_zlib_.inflateSync)(compressed.subarray(0, 4096), { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH });
+    const end = start.subarray(0, MAX_HEAD_BYTES).indexOf(0);
+    const [, kind = '', digits = ''] = /^([a-z]+) (\d{1,15})$/.exec(start.toString('latin1', 0, Math.max(0, end))) ?? [];
+    if (!isObjectKind(kind))
+        throw new Error('a git object has no head');
+    const headBytes = end + 1;
+    return { kind, content: inflated(compressed, headBytes + Number(digits)).subarray(headBytes) };
+}
+function compressedIn(file) {
+    try {
+        return (0,read/* bytesOf */.$$)(file, { maxBytes: compressedBound(MAX_OBJECT_BYTES), within: null });
+    }
+    catch (error) {
+        if (/there is no such file/.test(error.message))
+            return null;
+        if (/ at most$|has more than/.test(error.message))
+            throw new TooLarge('a git object is too large');
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/disk/read-at.js
+
+/** @throws Error for a link, a pipe, a device or a folder. */
+function openRegular(file) {
+    const descriptor = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    const stat = (0,external_node_fs_.fstatSync)(descriptor);
+    if (!stat.isFile()) {
+        (0,external_node_fs_.closeSync)(descriptor);
+        throw new Error('it is no regular file');
+    }
+    return {
+        size: stat.size,
+        bytesAt: (position, length) => {
+            const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, stat.size - position)));
+            return bytes.subarray(0, (0,external_node_fs_.readSync)(descriptor, bytes, 0, bytes.length, position));
+        },
+        close: () => (0,external_node_fs_.closeSync)(descriptor),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/git/delta.js
+
+/** An object made of another by "copy these bytes" and "insert these": gitformat-pack(5). @throws Error where it does not fit. */
+function applied(base, delta) {
+    let at = 0;
+    if (size() !== base.length)
+        throw new Error('a git delta is for another object');
+    const bytes = size();
+    if (bytes > MAX_OBJECT_BYTES)
+        throw new TooLarge('a git object is too large');
+    const result = Buffer.alloc(bytes);
+    let end = 0;
+    while (at < delta.length) {
+        const command = delta.readUInt8(at++);
+        const part = command & 0x80 ? copied(command) : inserted(command);
+        if (end + part.length > bytes)
+            throw new Error('a git delta makes more than it says');
+        part.copy(result, end);
+        end += part.length;
+    }
+    if (end !== bytes)
+        throw new Error('a git delta makes less than it says');
+    return result;
+    /** Seven bits an octet, the lowest first. */
+    function size() {
+        let value = 0;
+        for (let scale = 1;; scale *= 128) {
+            const octet = delta.readUInt8(at++);
+            value += (octet & 0x7f) * scale;
+            if ((octet & 0x80) === 0 || scale > 2 ** 42)
+                return value;
+        }
+    }
+    /** Which octets of offset and size follow is in the command's bits; those that do not are 0. */
+    function number(bits, count) {
+        let value = 0;
+        for (let place = 0; place < count; place++)
+            if ((bits >> place) & 1)
+                value += delta.readUInt8(at++) * 2 ** (8 * place);
+        return value;
+    }
+    function copied(command) {
+        const from = number(command & 0x0f, 4);
+        const length = number((command >> 4) & 0x07, 3) || 0x10000;
+        if (from + length > base.length)
+            throw new Error('a git delta copies what is not there');
+        return base.subarray(from, from + length);
+    }
+    function inserted(length) {
+        if (length === 0 || at + length > delta.length)
+            throw new Error('a git delta ends in the middle');
+        at += length;
+        return delta.subarray(at - length, at);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/git/pack-index.js
+
+const HEAD = Buffer.from([0xff, 0x74, 0x4f, 0x63, 0, 0, 0, 2]);
+/** How many ids begin with an octet up to this one, for each octet. */
+const FAN_OUT_BYTES = 256 * 4;
+const FIRST_ID_AT = HEAD.length + FAN_OUT_BYTES;
+const CHECKSUM_BYTES = 4;
+/** @throws Error where it is none, or of an older version, which git has not written since 2007. */
+function openIndex(path) {
+    const file = openRegular(path);
+    const head = file.bytesAt(0, FIRST_ID_AT);
+    if (head.length < FIRST_ID_AT || !head.subarray(0, HEAD.length).equals(HEAD)) {
+        file.close();
+        throw new Error('an index of a pack is of no known version');
+    }
+    const countUpTo = (octet) => (octet < 0 ? 0 : head.readUInt32BE(HEAD.length + octet * 4));
+    const total = countUpTo(255);
+    return {
+        offsetOf: (id) => {
+            const wanted = Buffer.from(id, 'hex');
+            const first = wanted[0] ?? 0;
+            let low = countUpTo(first - 1);
+            let high = countUpTo(first);
+            while (low < high) {
+                const middle = (low + high) >>> 1;
+                const order = file.bytesAt(FIRST_ID_AT + middle * wanted.length, wanted.length).compare(wanted);
+                if (order === 0)
+                    return offsetAt(file, FIRST_ID_AT + total * (wanted.length + CHECKSUM_BYTES), middle, total);
+                if (order < 0)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            return null;
+        },
+        close: file.close,
+    };
+}
+/** Offsets of 31 bits; larger ones are in a table behind. */
+function offsetAt(file, tableAt, place, total) {
+    const short = file.bytesAt(tableAt + place * 4, 4).readUInt32BE();
+    if (short < 0x80000000)
+        return short;
+    return Number(file.bytesAt(tableAt + total * 4 + (short - 0x80000000) * 8, 8).readBigUInt64BE());
+}
+
+;// CONCATENATED MODULE: ./build/git/pack.js
+
+
+
+
+const pack_KINDS = { 1: 'commit', 2: 'tree', 3: 'blob' };
+const BY_OFFSET = 6;
+const BY_ID = 7;
+/** git makes chains of 50, and reads none longer than this. */
+const MAX_CHAIN = 4095;
+/** Type, size and the name of a base. */
+const pack_MAX_HEAD_BYTES = 64;
+/** Trees of a folder are made of one another: what was just read is asked for again. */
+const MAX_KEPT_BYTES = 16 * 1024 * 1024;
+/** @param path without ".pack" or ".idx". @param elsewhere reads the base of an object that another pack holds. */
+function openPack(path, elsewhere) {
+    const index = openIndex(`${path}.idx`);
+    const pack = openRegular(`${path}.pack`);
+    const kept = new Map();
+    let keptBytes = 0;
+    return {
+        read: (id) => {
+            const offset = index.offsetOf(id);
+            return offset === null ? null : objectAt(offset, id.length / 2);
+        },
+        close: () => {
+            index.close();
+            pack.close();
+        },
+    };
+    function objectAt(start, idBytes) {
+        const deltas = [];
+        let deltaBytes = 0;
+        let offset = start;
+        for (let base = kept.get(offset) ?? null;; base = kept.get(offset) ?? null) {
+            if (base !== null)
+                return whole(base, deltas, start);
+            const entry = entryAt(pack, offset, idBytes);
+            const kind = pack_KINDS[entry.type];
+            if (kind !== undefined)
+                return whole({ kind, content: contentOf(entry) }, deltas, start);
+            deltas.push(contentOf(entry));
+            deltaBytes += entry.bytes;
+            if (deltas.length > MAX_CHAIN || deltaBytes > MAX_OBJECT_BYTES)
+                throw new TooLarge('a git object has too many parts');
+            if (entry.type === BY_OFFSET && entry.baseAt !== null && entry.baseAt > 0 && entry.baseAt < offset) {
+                offset = entry.baseAt;
+                continue;
+            }
+            if (entry.type !== BY_ID)
+                throw new Error('a git object is of no known type');
+            // A thin pack's base is in another one; git completes packs when it stores them.
+            const baseOffset = index.offsetOf(entry.baseId);
+            if (baseOffset === null) {
+                const other = elsewhere(entry.baseId);
+                if (other === null)
+                    throw new Error('the base of a git object is missing');
+                return whole(other, deltas, start);
+            }
+            if (baseOffset === offset)
+                throw new Error('a git object is its own base');
+            offset = baseOffset;
+        }
+    }
+    function whole({ kind, content }, deltas, offset) {
+        const object = { kind, content: deltas.reduceRight((base, delta) => applied(base, delta), content) };
+        if (object.content.length < MAX_KEPT_BYTES / 16)
+            keep(offset, object);
+        return object;
+    }
+    function keep(offset, object) {
+        if (keptBytes > MAX_KEPT_BYTES) {
+            kept.clear();
+            keptBytes = 0;
+        }
+        if (!kept.has(offset))
+            keptBytes += object.content.length;
+        kept.set(offset, object);
+    }
+    function contentOf({ contentAt, bytes }) {
+        if (bytes > MAX_OBJECT_BYTES)
+            throw new TooLarge('a git object is too large');
+        return inflated(pack.bytesAt(contentAt, compressedBound(bytes)), bytes);
+    }
+}
+function entryAt(pack, offset, idBytes) {
+    const head = pack.bytesAt(offset, pack_MAX_HEAD_BYTES);
+    let at = 0;
+    let octet = head.readUInt8(at++);
+    const type = (octet >> 4) & 7;
+    let bytes = octet & 15;
+    for (let scale = 16; octet & 0x80; scale *= 128) {
+        octet = head.readUInt8(at++);
+        bytes += (octet & 0x7f) * scale;
+    }
+    if (type === BY_ID) {
+        const baseId = head.toString('hex', at, at + idBytes);
+        return { type, bytes, contentAt: offset + at + idBytes, baseAt: null, baseId };
+    }
+    if (type !== BY_OFFSET)
+        return { type, bytes, contentAt: offset + at, baseAt: null, baseId: '' };
+    octet = head.readUInt8(at++);
+    let distance = octet & 0x7f;
+    while (octet & 0x80) {
+        octet = head.readUInt8(at++);
+        distance = (distance + 1) * 128 + (octet & 0x7f);
+    }
+    return { type, bytes, contentAt: offset + at, baseAt: offset - distance, baseId: '' };
+}
+
+// EXTERNAL MODULE: ./build/git/repository.js
+var git_repository = __nccwpck_require__(5799);
+;// CONCATENATED MODULE: ./build/git/objects.js
+
+
+
+
+
+
+
+
+const MOST_PACKS = 2000;
+const MOST_ALTERNATES = 10;
+/** @param repository the folder ".git". */
+function openObjects(repository) {
+    const folders = foldersOf((0,external_node_path_.join)((0,git_repository/* sharedFolderOf */.LT)(repository), 'objects'));
+    const packs = folders.flatMap((folder) => packsIn((0,external_node_path_.join)(folder, 'pack'), read));
+    function read(id) {
+        for (const pack of packs) {
+            const object = pack.read(id);
+            if (object !== null)
+                return sound(object, id);
+        }
+        for (const folder of folders) {
+            const object = looseObject(folder, id);
+            if (object !== null)
+                return sound(object, id);
+        }
+        return null;
+    }
+    const required = (id) => {
+        const object = read(id);
+        if (object === null)
+            throw new Error('a git object is missing');
+        return object;
+    };
+    return {
+        read,
+        commit: (id) => {
+            const object = read(id);
+            return object === null ? null : commitIn(object);
+        },
+        tree: (id) => treeIn(required(id), id.length / 2),
+        blob: (id) => {
+            const { kind, content } = required(id);
+            if (kind !== 'blob')
+                throw new Error('a git object is no file');
+            return content;
+        },
+        close: () => {
+            for (const pack of packs)
+                pack.close();
+        },
+    };
+}
+function sound(object, id) {
+    if (idOf(object, id.length) !== id)
+        throw new Error('a git object is another one than its name says');
+    return object;
+}
+/** A clone with --reference borrows from other repositories, which may borrow too. */
+function foldersOf(objectsFolder) {
+    const folders = [objectsFolder];
+    for (const folder of folders) {
+        if (folders.length > MOST_ALTERNATES)
+            break;
+        try {
+            const lines = (0,read/* textOf */.b6)((0,external_node_path_.join)(folder, 'info', 'alternates'), { maxBytes: 10_000, within: null }).split('\n');
+            folders.push(...lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => (0,external_node_path_.resolve)(folder, line)));
+        }
+        catch {
+            // None.
+        }
+    }
+    return [...new Set(folders)];
+}
+function packsIn(folder, elsewhere) {
+    return (0,disk_folder/* entriesOf */.M)(folder, 2 * MOST_PACKS).entries.flatMap(({ name }) => {
+        const path = (0,external_node_path_.join)(folder, name.replace(/\.idx$/, ''));
+        return name.endsWith('.idx') && (0,external_node_fs_.existsSync)(`${path}.pack`) ? [openPack(path, elsewhere)] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/world/checkout.js
+
+
+
+
+
+
+/** A larger file is generated, or no settings. */
+const MAX_TEXT_BYTES = 2 * 1024 * 1024;
+const MAX_FILE_BYTES = 32 * 1024 * 1024;
+/** null: the folder is no repository, or one of a kind that is not known here. */
+function openCheckout(root) {
+    try {
+        const repository = (0,git_repository/* repositoryOf */._M)((0,external_node_path_.join)(root, '.git'));
+        const headCommit = (0,git_repository/* headOf */.Uo)(repository);
+        if (headCommit === null)
+            return null;
+        const objects = openObjects(repository);
+        const tree = objects.commit(headCommit)?.tree;
+        if (tree === undefined) {
+            objects.close();
+            return null;
+        }
+        const entries = entriesOf(objects, tree);
+        return {
+            head: sideOf(objects, entries),
+            isAsCommitted: (path) => isOnDisk((0,external_node_path_.join)(root, path), entries.at(path), root),
+            changeFor: (comparison) => changeFor(objects, { commit: headCommit, entries, tree }, comparison),
+            close: objects.close,
+        };
+    }
+    catch {
+        return null;
+    }
+}
+function changeFor(objects, head, comparison) {
+    try {
+        const base = baseFor(objects, head.commit, comparison);
+        if (typeof base !== 'string')
+            return base;
+        const tree = objects.commit(base)?.tree;
+        if (tree === undefined)
+            return { because: SHALLOW, isOther: false };
+        const change = {
+            files: changedFiles(differences(objects, tree, head.tree)),
+            base: sideOf(objects, entriesOf(objects, tree)),
+            head: sideOf(objects, head.entries),
+        };
+        return { change, baseCommit: base };
+    }
+    catch (error) {
+        return { because: `the clone cannot be read (${error.message})`, isOther: false };
+    }
+}
+const SHALLOW = 'the commit to compare with is not in the clone, which "fetch-depth: 2" for actions/checkout brings';
+/** The commit to compare with. On a pull request GitHub checks out a merge: its parents are the base and the head. */
+function baseFor(objects, checkedOut, comparison) {
+    if (comparison.kind === 'none')
+        return { because: comparison.because, isOther: true };
+    if (checkedOut === comparison.head)
+        return comparison.kind === 'commits'
+            ? comparison.base
+            : (mergeBase(objects, comparison.base, comparison.head) ?? { because: SHALLOW, isOther: false });
+    const [first, second, third] = objects.commit(checkedOut)?.parents ?? [];
+    const isMerge = first !== undefined && second !== undefined && third === undefined;
+    if (comparison.kind === 'pull-request' && isMerge && second === comparison.head)
+        return first;
+    const short = (id) => id.slice(0, 10);
+    const what = isMerge ? `a stale merge commit, of ${short(second)}` : short(checkedOut);
+    return { because: `what is checked out is ${what}, and the event is about ${short(comparison.head)}`, isOther: true };
+}
+const MOST_COMMITS = 10_000;
+/** A common ancestor, as near to the head as its history tells; null: the clone does not reach back to one. */
+function mergeBase(objects, base, head) {
+    const ofBase = new Set(ancestors(objects, base));
+    for (const commit of ancestors(objects, head))
+        if (ofBase.has(commit))
+            return commit;
+    return null;
+}
+/** Itself, its parents, theirs: the nearest first, as far as the clone has them. */
+function ancestors(objects, from) {
+    const known = new Set([from]);
+    for (const id of known) {
+        if (known.size > MOST_COMMITS)
+            break;
+        const commit = objects.commit(id);
+        if (commit === null)
+            known.delete(id);
+        for (const parent of commit?.parents ?? [])
+            known.add(parent);
+    }
+    return known;
+}
+/** A file that is moved as it is, is one file. */
+function changedFiles(found) {
+    const gone = new Map();
+    for (const { path, before, after } of found)
+        if (before !== null && after === null)
+            gone.set(before.id, path);
+    const moved = new Map();
+    for (const { path, before, after } of found) {
+        const from = before === null && after !== null ? gone.get(after.id) : undefined;
+        if (from === undefined)
+            continue;
+        moved.set(path, from);
+        gone.delete(after?.id ?? '');
+    }
+    const sources = new Set(moved.values());
+    return found
+        .filter(({ path }) => !sources.has(path))
+        .map(({ path, before, after }) => ({
+        path,
+        wasAt: moved.get(path) ?? (before === null ? null : path),
+        isGone: after === null,
+    }));
+}
+function entriesOf(objects, root) {
+    const known = new Map();
+    const inFolder = (folder) => {
+        const before = known.get(folder);
+        if (before !== undefined)
+            return before;
+        const id = folder === '' ? root : idOfFolder(folder.slice(0, -1));
+        const entries = id === null ? new Map() : objects.tree(id);
+        known.set(folder, entries);
+        return entries;
+    };
+    const at = (path) => {
+        const slash = path.lastIndexOf('/') + 1;
+        return inFolder(path.slice(0, slash)).get(path.slice(slash)) ?? null;
+    };
+    const idOfFolder = (path) => {
+        const entry = at(path);
+        return entry?.kind === 'folder' ? entry.id : null;
+    };
+    return { at, inFolder };
+}
+function sideOf(objects, entries) {
+    return {
+        text: async (path) => {
+            try {
+                const entry = entries.at(path);
+                return entry?.kind === 'file' ? textIn(objects.blob(entry.id)) : null;
+            }
+            catch {
+                return null;
+            }
+        },
+        filesIn: (folder) => [...entries.inFolder(folder)].flatMap(([name, { kind }]) => (kind === 'file' ? [folder + name] : [])),
+    };
+}
+function textIn(content) {
+    return content.length > MAX_TEXT_BYTES || content.includes(0) ? null : content.toString('utf8');
+}
+/** On Windows git may have changed the line ends as it wrote the file. */
+function isOnDisk(file, entry, root) {
+    if (entry?.kind !== 'file')
+        return false;
+    try {
+        const content = (0,read/* bytesOf */.$$)(file, { maxBytes: MAX_FILE_BYTES, within: [root] });
+        const same = (bytes) => idOf({ kind: 'blob', content: bytes }, entry.id.length) === entry.id;
+        return same(content) || same(Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'));
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/disk/files-below.js
+
+
+
+/** @param enters whether to look into a folder, by its path with a "/" at the end. */
+function filesBelow(folder, enters, mostEntries) {
+    const paths = [];
+    const waiting = [''];
+    let left = mostEntries;
+    let isCut = false;
+    for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+        const read = (0,disk_folder/* entriesOf */.M)((0,external_node_path_.join)(folder, below), left);
+        left -= read.entries.length;
+        isCut ||= read.isCut;
+        for (const entry of read.entries) {
+            const path = below + entry.name;
+            if (entry.isFile())
+                paths.push(path);
+            else if (entry.isDirectory() && enters(`${path}/`))
+                waiting.push(`${path}/`);
+        }
+    }
+    return { paths: paths.sort(), isCut };
+}
+function isFolder(path) {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+;// CONCATENATED MODULE: ./build/world/files-on-disk.js
+
+
+
+
+
+/** A larger file is generated, or no settings. */
+const files_on_disk_MAX_TEXT_BYTES = 2 * 1024 * 1024;
+const MOST_ENTRIES = 200_000;
+/** Every file of a checkout that may name a server. */
+function* filesOnDisk(root, isAsked) {
+    const { paths } = filesBelow(root, (folder) => candidates([folder]).length > 0, MOST_ENTRIES);
+    for (const path of candidates(paths).filter(isAsked)) {
+        const text = textOnDisk(root, path);
+        if (text !== null)
+            yield { path, text };
+    }
+}
+/** The head of a change where there is no clone: a checkout that was unpacked from an archive. */
+function sideOnDisk(root) {
+    return {
+        text: async (path) => textOnDisk(root, path),
+        filesIn: (folder) => {
+            try {
+                const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, folder), { withFileTypes: true });
+                return entries.filter((entry) => entry.isFile()).map(({ name }) => folder + name);
+            }
+            catch {
+                return [];
+            }
+        },
+    };
+}
+/** null: it is not there, or no text of a bearable size, or a link out of the checkout. */
+function textOnDisk(root, path) {
+    try {
+        const text = (0,read/* textOf */.b6)((0,external_node_path_.join)(root, path), { maxBytes: files_on_disk_MAX_TEXT_BYTES, within: [root] });
+        return text.includes('\0') ? null : text;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/world/scope.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Whoever opens a pull request may list any number of hosts. */
+const MOST_UNTRUSTED_TARGETS = 500;
+/** @param listing GitHub's list of the files of a change; null: there is no token to ask with. */
+async function scopeOf(settings, facts, listing) {
+    const comparison = comparisonOf(facts.event, facts.payload);
+    const checkout = openCheckout(facts.root);
+    try {
+        const scope = await scopeIn(settings, facts, comparison, checkout, listing);
+        if (scope.targets.length === 0 && scope.change?.base === undefined)
+            throw new problem/* UsageError */.eb(NO_TARGET);
+        if (settings.isUntrusted && scope.targets.length > MOST_UNTRUSTED_TARGETS)
+            throw new problem/* UsageError */.eb(`${scope.targets.length} targets to check on a change that others may have written: expected ${MOST_UNTRUSTED_TARGETS} at most`);
+        return scope;
+    }
+    finally {
+        checkout?.close();
+    }
+}
+const NO_TARGET = 'no target given: expected at least one HOST[:PORT], listed, in a targets-file, or in a file that discover finds';
+async function scopeIn(settings, facts, comparison, checkout, listing) {
+    const isAsked = pathFilterOf(settings.discover);
+    const everything = async () => [
+        ...settings.targets,
+        ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked), settings.targets)),
+    ];
+    const hasNoChange = comparison.kind === 'none' && facts.event !== 'pull_request_target';
+    if (hasNoChange)
+        return { targets: await everything(), change: null };
+    const based = await scope_changeFor(comparison, checkout, facts.root, listing);
+    if (!('change' in based))
+        return { targets: await everything(), change: { base: 'none', because: based.because, ...UNCOUNTED } };
+    const { change } = based;
+    const pathOf = pathIn(facts.root);
+    const outcome = await listedIn(change, settings.targets, {
+        workflow: facts.workflow?.file ?? null,
+        areFilesPlaced: facts.areFilesPlaced,
+        targetsFile: settings.targetsFile === null ? null : pathOf(settings.targetsFile),
+        judging: [settings.caFile, settings.trustAnchors].flatMap((pem) => (pem === null ? [] : (pathOf(pem.file) ?? []))),
+        isAsCommitted: checkout?.isAsCommitted ?? (() => true),
+        pathOf,
+        listOf: list_file/* parseTargetsFile */.Ci,
+    });
+    const { base, because } = based;
+    const fileCount = change.files.length;
+    if ('everything' in outcome)
+        return {
+            targets: await everything(),
+            change: {
+                base,
+                because: `${because}; ${outcome.everything}, so everything is checked`,
+                fileCount,
+                filesOfConcern: null,
+                unchangedCount: 0,
+            },
+        };
+    const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked);
+    const inFiles = discovered.touched.flatMap(targetOf);
+    const listed = settings.targets.map((target) => placedBy(target, outcome.unchanged.has(target), inFiles));
+    const touched = listed.filter(({ isUnchanged }) => !isUnchanged);
+    const extra = newTargets(discovered.touched, touched);
+    const known = new Set(discovered.touched.map(({ file, line }) => `${file}:${line}`));
+    const rest = settings.only === 'changed'
+        ? []
+        : [
+            ...listed.filter(({ isUnchanged }) => isUnchanged),
+            ...(settings.discover === null
+                ? []
+                : newTargets((await found(facts.root, isAsked)).filter(({ file, line }) => !known.has(`${file}:${line}`)), [...listed, ...extra]).map((target) => ({ ...target, isUnchanged: true }))),
+        ];
+    return {
+        targets: [...touched, ...extra, ...rest],
+        change: {
+            base,
+            because,
+            fileCount,
+            filesOfConcern: new Set([...outcome.filesOfConcern, ...discovered.filesOfConcern]).size,
+            unchangedCount: listed.length - touched.length,
+        },
+    };
+}
+const UNCOUNTED = { fileCount: null, filesOfConcern: null, unchangedCount: 0 };
+const NOTHING_FOUND = { touched: [], filesOfConcern: [], passedOver: 0 };
+async function scope_changeFor(comparison, checkout, root, listing) {
+    if (comparison.kind === 'none')
+        return comparison;
+    const byGit = checkout?.changeFor(comparison) ?? { because: 'there is no clone to compare in', isOther: false };
+    if ('change' in byGit)
+        return { change: byGit.change, base: 'git', because: `compared by git with ${byGit.baseCommit.slice(0, 10)}` };
+    if (byGit.isOther)
+        return byGit;
+    if (listing === null)
+        return { because: `${byGit.because}; and there is no github-token to ask GitHub with` };
+    const head = checkout?.head ?? sideOnDisk(root);
+    const asked = await listing(comparison).catch((error) => error);
+    if (asked instanceof Error)
+        return { because: `${byGit.because}; and ${asked.message}` };
+    return {
+        change: changeOfListing(asked.files, head, asked.textAtBase),
+        base: 'api',
+        because: "compared by GitHub's list of changed files",
+    };
+}
+/** A listed target that a file of the change names anew is shown there. */
+function placedBy(target, isUnchanged, found) {
+    if (!isUnchanged)
+        return target;
+    const here = found.find((one) => sameServer(one, target));
+    if (here === undefined)
+        return { ...target, isUnchanged };
+    return here.writtenAt === undefined ? target : { ...target, writtenAt: here.writtenAt };
+}
+function sameServer(a, b) {
+    return (0,model_target/* targetKeyOf */.IY)(a) === (0,model_target/* targetKeyOf */.IY)(b) && (a.kind === 'file' || b.kind === 'file' || a.mode === b.mode);
+}
+/** One target a server, of those that are not listed anyway. */
+function newTargets(finds, listed) {
+    const known = new Map();
+    for (const target of finds.flatMap(targetOf)) {
+        const key = (0,model_target/* targetKeyOf */.IY)(target);
+        const before = known.get(key);
+        const isBetter = before?.discovered?.certainty === 'likely' && target.discovered?.certainty === 'certain';
+        if (!listed.some((one) => sameServer(one, target)) && (before === undefined || isBetter))
+            known.set(key, target);
+    }
+    return [...known.values()];
+}
+function targetOf({ host, port, mode, file, line, format, certainty, class: whose }) {
+    if (whose !== 'own')
+        return [];
+    const discovered = { format, certainty };
+    const writtenAt = { file, line };
+    if (port === 0)
+        return [{ kind: 'file', file, name: null, referenceIdentifiers: [], isForAnyName: true, discovered, writtenAt }];
+    return [{ kind: 'service', host, port, mode, referenceIdentifiers: [host], discovered, writtenAt }];
+}
+/** Everything that a whole checkout names. */
+async function found(root, isAsked) {
+    const { discoverIn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1052));
+    return (await discoverIn(filesOnDisk(root, isAsked))).filter(({ class: whose }) => whose === 'own');
+}
+function pathFilterOf(patterns) {
+    const wanted = (patterns ?? []).map((pattern) => pattern.replace(/^\.?\//, ''));
+    return (path) => wanted.length === 0 || wanted.some((pattern) => (0,targets_patterns/* isMatch */.uv)(path, pattern));
+}
+/** From the working directory, where files are named, to the repository's own paths. */
+function pathIn(root) {
+    return (file) => {
+        const path = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(file)).split(external_node_path_.sep).join('/');
+        return path === '..' || path.startsWith('../') || path === '' ? null : path;
+    };
+}
+/** A webhook's payload has 25 MB at most. */
+const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
+function runnerFacts(environment) {
+    const root = (0,external_node_path_.resolve)(environment['GITHUB_WORKSPACE'] || '.');
+    const file = (0,in_workflow/* workflowFileOf */.h)(environment['GITHUB_WORKFLOW_REF'] ?? '');
+    const text = file === null ? null : textOnDisk(root, file);
+    return {
+        root,
+        event: environment['GITHUB_EVENT_NAME'] ?? '',
+        payload: payloadIn(environment['GITHUB_EVENT_PATH']),
+        workflow: file === null || text === null ? null : { file, text },
+    };
+}
+function payloadIn(file) {
+    if (!file)
+        return null;
+    try {
+        return JSON.parse((0,read/* textOf */.b6)(file, { maxBytes: MAX_PAYLOAD_BYTES, within: null }));
+    }
+    catch {
+        return null;
+    }
 }
 
 
@@ -45193,6 +49485,36 @@ function getIDToken(aud) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
-import { writeApart } from './disk/write.ts';
+import { defaultReport, temporaryFolder } from './github/default-report.ts';
 import { publish, publishProblems } from './github/publish.ts';
-import { requireToken, takeToken } from './github/token.ts';
+import { hasToken, requireToken, takeToken } from './github/token.ts';
 import { exitCodeOf } from './judge/exit-code.ts';
-import type { Report } from './model/report.ts';
 import { UsageError } from './problem.ts';
 import { renderers } from './report/index.ts';
 import { countsText } from './report/wording.ts';
@@ -13,16 +10,18 @@ import { inputsOf } from './settings/from-inputs.ts';
 import { runSettingsOf } from './settings/run-settings.ts';
 import { plain } from './text/escape.ts';
 import { run, writeFiles } from './world/run.ts';
+import { runnerFacts, scopeOf } from './world/scope.ts';
 
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main(): Promise<void> {
   takeToken();
-  const { given, targets } = inputsOf();
-  const places = [process.env['GITHUB_WORKSPACE'] || process.cwd(), temporaryFolder()];
-  const asked = await runSettingsOf(given, targets, places);
+  const runner = runnerFacts(process.env);
+  const { given, targets, areFilesPlaced } = inputsOf(process.env, runner.workflow);
+  const asked = await runSettingsOf(given, targets, [runner.root, temporaryFolder()]);
   if (asked.checkRun !== null) requireToken();
 
-  const ran = await run(asked);
+  const scope = await scopeOf(asked, { ...runner, areFilesPlaced }, hasToken() ? listingOf : null);
+  const ran = await run(asked, undefined, scope);
   const { report } = ran;
   core.info(renderers[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
   const unwritten = writeFiles(ran, asked);
@@ -38,17 +37,9 @@ async function main(): Promise<void> {
   process.exitCode = exitCode;
 }
 
-/** The path of a report that nobody asked for; "" with a warning where there is no place for it. */
-function defaultReport(report: Report): string {
-  const { file, problem } = writeApart(temporaryFolder(), 'report.json', renderers.json(report));
-  if (problem !== null) core.warning(plain(problem));
-  return file;
-}
-
-function temporaryFolder(): string {
-  const folder = process.env['RUNNER_TEMP'] ?? '';
-  return existsSync(folder) ? folder : tmpdir();
-}
+/** Loaded where there is a token to ask with. */
+const listingOf: NonNullable<Parameters<typeof scopeOf>[2]> = async (comparison) =>
+  (await import('./github/changed-files.ts')).changedFiles(comparison);
 
 try {
   await main();

@@ -800,6 +800,8 @@ const listed = {
     profile: optional(oneOf(...profileNames)),
     server: optional(oneOf(...target/* mailServers */.Aq)),
     writtenAt: optional(read_location),
+    discovered: optional(record({ format: shape_text(), certainty: oneOf('certain', 'likely') })),
+    isUnchanged: optional(set),
 };
 const read_target = union('kind', {
     service: record({ kind: exactly('service'), host: host, port: port, mode: mode, ...listed }),
@@ -965,9 +967,12 @@ function renderJson(report) {
         trustAnchors: report.trustAnchors,
         verdict: report.verdict,
         ...(report.notes && { notes: report.notes }),
+        ...(report.change && { change: report.change }),
         targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
             target: publishedTarget(target),
             ...(target.writtenAt && { writtenAt: target.writtenAt }),
+            ...(target.discovered && { discovered: target.discovered }),
+            ...(target.isUnchanged && { isUnchanged: target.isUnchanged }),
             verdict,
             profile,
             expiresAt,
@@ -1079,6 +1084,7 @@ function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
         '',
         `${(0,wording/* countsText */.WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* markdown */.wD)(report.trustAnchors)}.`,
         '',
+        ...(0,wording/* changeSentences */.fZ)(report).flatMap((sentence) => [`Change: ${(0,text_escape/* markdown */.wD)(sentence)}.`, '']),
         ...(report.notes ?? []).slice(0, MAX_NOTES).flatMap((note) => [`Note: ${(0,text_escape/* markdown */.wD)(note)}.`, '']),
         '',
     ].join('\n');
@@ -1239,6 +1245,7 @@ function renderText(report, { colour = false, commands = true } = {}) {
         '',
         `${painted(report.verdict)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countsWithNames */ .vE)(report.targets)}`,
         basis,
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .changeSentences */ .fZ)(report).map((sentence) => `Change: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(sentence)}.`),
         ...(report.notes ?? []).map((note) => `Note: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(note)}.`),
         '',
     ].join('\n');
@@ -1267,6 +1274,7 @@ function firstExpiryOf(targets, { judgedAt }) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   dc: () => (/* binding */ levelWord),
+/* harmony export */   fZ: () => (/* binding */ changeSentences),
 /* harmony export */   je: () => (/* binding */ targetName),
 /* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   rc: () => (/* binding */ fingerprintsText),
@@ -1344,6 +1352,31 @@ function countsIn(targets, behind) {
         return names.length === 0 ? [] : [`${names.length} ${verdict}${behind(verdict, names)}`];
     });
     return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+}
+/** What a change was compared with and how much of it is of concern, one sentence each; none where there is no change. */
+function changeSentences({ change, targets }) {
+    if (change === undefined)
+        return [];
+    const { base, because, fileCount, filesOfConcern, unchangedCount } = change;
+    if (base === 'none')
+        return [`everything is checked: ${because}`];
+    if (filesOfConcern === null)
+        return [because];
+    const unseen = unchangedCount - targets.filter(({ target }) => target.isUnchanged).length;
+    const broken = targets.filter(({ target, verdict }) => target.isUnchanged && verdict === 'fail').length;
+    return [
+        `${filesOfConcern} of ${counted(fileCount ?? 0, 'changed file')} ${filesOfConcern === 1 ? 'concerns' : 'concern'} mail (${because})`,
+        ...(unseen > 0 ? [`${counted(unseen, 'listed target')} the change leaves as before, not looked at`] : []),
+        ...(broken > 0
+            ? [
+                `${counted(broken, 'target')} that this change does not touch also fail${broken === 1 ? 's' : ''}; the schedule guards those`,
+            ]
+            : []),
+    ];
+}
+/** "1 file", "2 files" */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 /** "by the gmail profile", or with how many targets went by which. */
 function profilesText({ profile, targets }) {
@@ -4361,12 +4394,13 @@ function certificatesOf({ file, text }) {
 
 
 
+
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
  * @param onProbed told of each target's observations as they come in.
  */
-async function run(settings, onProbed) {
+async function run(settings, onProbed, scope = { targets: settings.targets, change: null }) {
     const today = new Date();
     requireSound(settings.exceptions, settings.targets, rules/* rules */.aO, today);
     const stop = new AbortController();
@@ -4377,8 +4411,8 @@ async function run(settings, onProbed) {
     const timer = setTimeout(() => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs }), totalLimitMs);
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
     try {
-        const observed = settings.observed ?? (await observedNow(settings, today, stop.signal, onProbed));
-        const report = judgeAll(observed, rules/* rules */.aO, settings, settings.now ?? today);
+        const observed = settings.observed ?? (await observedNow({ ...settings, targets: scope.targets }, today, stop.signal, onProbed));
+        const report = ofChange(judgeAll(observed, rules/* rules */.aO, settings, settings.now ?? today), scope);
         const { judgedBy, exceptions, recordFile } = settings;
         const recording = () => renderRecording({ ...observed, judgedAt: report.judgedAt, judgedBy, exceptions });
         return { report, recording: recordFile === null ? null : recording() };
@@ -4387,6 +4421,17 @@ async function run(settings, onProbed) {
         clearTimeout(timer);
         process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     }
+}
+/** The verdict on a change is on what it touches; where that is nothing, it has done no harm. */
+function ofChange(report, { change }) {
+    if (change === null)
+        return report;
+    const touched = report.targets.filter(({ target }) => !target.isUnchanged);
+    return {
+        ...report,
+        verdict: touched.length === 0 ? 'pass' : worstVerdict(touched.map(({ verdict }) => verdict)),
+        change,
+    };
 }
 async function observedNow(settings, today, signal, onProbed) {
     requireNotPast(settings.now ?? today, today);

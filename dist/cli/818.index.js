@@ -167,6 +167,9 @@ function redirectionTo(toPort, { host, port }) {
 function settingsFor(targets, redirections, rootPem, now) {
     return {
         targets,
+        targetsFile: null,
+        discover: null,
+        only: 'all',
         exceptions: [],
         redirections,
         notes: [],

@@ -27,14 +27,14 @@ export const modules = {
  * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
  * @throws UsageError with file and line.
  */
-function parseList(text, file, isFile) {
+function parseList(text, file, isFile, firstLine = 1) {
     const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
         const [first, ...options] = content
             .replace(/^\uFEFF/, '')
             .replace(/(^|\s)#.*$/, '')
             .trim()
             .split(/\s+/);
-        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
+        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: firstLine + index } }];
     });
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(lines, ({ first, options, location }) => {
         const pairs = options.map((option) => keyAndValue(option, isFile ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W));
@@ -95,8 +95,8 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command)
 });
 
-// EXTERNAL MODULE: ./build/judge/exit-code.js
-var exit_code = __webpack_require__(3338);
+// EXTERNAL MODULE: ./build/judge/exit-code.js + 1 modules
+var exit_code = __webpack_require__(2722);
 // EXTERNAL MODULE: ./build/report/index.js + 4 modules
 var build_report = __webpack_require__(9098);
 // EXTERNAL MODULE: ./build/report/text.js
@@ -159,12 +159,16 @@ const MAX_LIST_BYTES = 2_000_000;
  */
 async function readTargetsFile(file, workspace = null) {
     const text = readTextFile(file, 'a file of targets', MAX_LIST_BYTES, workspace);
-    const read = ['.yml', '.yaml'].includes((0,external_node_path_.extname)(file).toLowerCase())
-        ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 8572))).parseYaml(text, file)
-        : { targets: (0,targets_list/* parseList */.E1)(text, file, true), exceptions: [] };
+    const read = await parseTargetsFile(text, file);
     if (read.targets.length === 0)
         throw new problem/* UsageError */.eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
     return read;
+}
+/** The same of a text. @throws UsageError when a line of it cannot be understood. */
+async function parseTargetsFile(text, file) {
+    return ['.yml', '.yaml'].includes((0,external_node_path_.extname)(file).toLowerCase())
+        ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 8572))).parseYaml(text, file)
+        : { targets: (0,targets_list/* parseList */.E1)(text, file, true), exceptions: [] };
 }
 /** A file that a setting names. @throws UsageError that says which file was wanted for what. */
 function readTextFile(file, purpose, maxBytes, workspace) {
@@ -321,6 +325,15 @@ function isPart(name, part) {
     while (part[place] === '*')
         place++;
     return place === part.length;
+}
+/** Whether a path is one of a pattern's, whatever is on the disk. */
+function isMatch(path, pattern) {
+    const parts = pattern.split('/');
+    const start = new Set([0]);
+    return path
+        .split('/')
+        .reduce((places, name) => placesAfter(name, places, parts), start)
+        .has(parts.length);
 }
 
 // EXTERNAL MODULE: ./build/disk/write.js
@@ -490,13 +503,23 @@ async function settingsFrom(given, listed, recording, places) {
     const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile, workspace);
     const found = filesOf(list('files'), '', workspace);
     const all = [...listed, ...found.targets, ...file.targets];
-    const { targets, notes } = recording === null ? (0,targets_list/* uniqueTargets */.yA)(all) : { targets: recording.seen.map(({ target }) => target), notes: [] };
+    const discover = places === null ? null : discoverOf(list('discover'), all.length > 0);
+    const { targets, notes } = recording !== null
+        ? { targets: recording.seen.map(({ target }) => target), notes: [] }
+        : discover !== null && all.length === 0
+            ? { targets: [], notes: [] }
+            : (0,targets_list/* uniqueTargets */.yA)(all);
     const redirections = list('connect-to').map(parseConnectTo);
     const outputs = outputsOf(list('format'), places);
-    requireUse(redirections, list('connect-to'), targets);
+    // What is found in files is not known yet.
+    if (discover === null)
+        requireUse(redirections, list('connect-to'), targets);
     return {
         targets,
         notes: [...found.notes, ...notes],
+        targetsFile: fromFile,
+        discover,
+        only: choice('only', ['changed', 'all']),
         workspace,
         exceptions: recording?.exceptions ?? file.exceptions,
         profile: choice('profile', ['gmail', 'strict']),
@@ -561,6 +584,12 @@ const ONLY_LIVE = [
 function defaultOf(name) {
     const { default: standard } = settings/* settings */.W0.find((one) => one.name === name) ?? {};
     return standard ?? null;
+}
+/** By itself where nothing is listed; beside a list where it is asked for. */
+function discoverOf(patterns, isListed) {
+    if (patterns.length === 1 && patterns[0] === 'none')
+        return null;
+    return patterns.length > 0 || !isListed ? patterns : null;
 }
 /** A warning that can never come is not what anybody means. */
 function requireOrder({ warnBelow, failBelow, }) {

@@ -459,26 +459,55 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3338:
+/***/ 2722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ exitCodeOf),
-/* harmony export */   h: () => (/* binding */ exitCodes)
-/* harmony export */ });
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ exitCodeOf),
+  h: () => (/* binding */ exitCodes)
+});
+
+// EXTERNAL MODULE: ./build/model/observation.js
+var observation = __nccwpck_require__(2364);
+;// CONCATENATED MODULE: ./build/model/report.js
+/**
+ * What counts as failure for one target: what a change leaves alone and what was guessed from a file block nothing, and the
+ * clouds that runners are in block port 25.
+ */
+function policyFor(target, policy) {
+    const { discovered, isUnchanged } = target;
+    if (isUnchanged)
+        return { failOn: 'never', onInconclusive: 'ignore' };
+    const onInconclusive = policy.onInconclusive === 'fail' ? 'warn' : policy.onInconclusive;
+    if (discovered?.certainty === 'likely')
+        return { failOn: 'never', onInconclusive };
+    return discovered !== undefined && target.kind === 'service' && target.port === 25
+        ? { ...policy, onInconclusive }
+        : policy;
+}
+
+;// CONCATENATED MODULE: ./build/judge/exit-code.js
+
 
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
-function exitCodeOf(report, { failOn, onInconclusive }) {
-    const findings = report.targets.flatMap((target) => target.findings).filter(({ accepted }) => accepted === undefined);
-    if (findings.some((finding) => isFailure(finding, failOn)))
+function exitCodeOf(report, policy) {
+    const found = report.targets.flatMap(({ target, findings }) => findings
+        .filter(({ accepted }) => accepted === undefined)
+        .map((finding) => ({ finding, policy: policyFor(target, policy) })));
+    if (found.some((one) => isFailure(one.finding, one.policy.failOn)))
         return 1;
-    const observations = report.targets.flatMap((target) => target.observations);
+    const observations = report.targets
+        .filter(({ target }) => !target.isUnchanged)
+        .flatMap((target) => target.observations);
     // A run that was stopped has not been asked to be lenient with what it did not do.
-    if (observations.some(_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .id))
+    if (observations.some(observation/* isStopped */.id))
         return 3;
-    const isUntested = findings.some(({ kind }) => kind === 'inconclusive') || report.targets.length === 0;
-    return isUntested && onInconclusive === 'fail' ? 3 : 0;
+    if (found.some((one) => one.finding.kind === 'inconclusive' && one.policy.onInconclusive === 'fail'))
+        return 3;
+    // Nothing to look at is green where a change was looked through, and nowhere else.
+    return report.targets.length === 0 && report.change === undefined && policy.onInconclusive === 'fail' ? 3 : 0;
 }
 function isFailure({ kind, level }, failOn) {
     if (kind !== 'fail' || failOn === 'never')
@@ -829,6 +858,20 @@ const settings = [
         value: 'PATTERN [name=HOST]',
         isList: true,
         help: 'Certificate files to check before they are deployed: PEM, DER or PKCS#12, with * ? ** as wildcards, and name=HOST for the host they are for. The same as file:PATH as a target.',
+    },
+    {
+        name: 'discover',
+        of: 'action',
+        value: 'PATTERN',
+        isList: true,
+        help: 'Where to look for SMTP servers in infrastructure files: paths with * ? ** as wildcards, or none. Without it in all files, unless targets are given by hosts, targets-file or files.',
+    },
+    {
+        name: 'only',
+        of: 'action',
+        value: 'changed|all',
+        default: 'changed',
+        help: 'On a pull request, in a merge queue and on a push: what the change touches, or everything; what it does not touch blocks nothing.',
     },
     {
         name: 'pkcs12-password-env',
@@ -1227,7 +1270,7 @@ function nameOf(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ helpText)
 /* harmony export */ });
-/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3338);
+/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2722);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
 /* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5272);
 

@@ -5,6 +5,8 @@ import { type Change, folderOf } from './change.ts';
 export interface ListSources {
   readonly workflow: string | null;
   readonly targetsFile: string | null;
+  /** Whether the patterns of certificate files are written in the workflow. */
+  readonly areFilesPlaced: boolean;
   /** Other files that decide how the targets are judged: CA certificates. */
   readonly judging: readonly string[];
   /** Whether a file is on the disk as the head has it; an earlier step of the job may have made or changed it. */
@@ -46,25 +48,29 @@ export async function listedIn(
   const keysBefore = new Set(before?.targets.map(keyOf));
   const isLineUnchanged = (target: Target): boolean => {
     const file = target.writtenAt?.file;
-    if (file === undefined) return false;
+    // What an expression makes is written nowhere.
+    if (file === undefined) return target.kind === 'file' && sources.areFilesPlaced && sources.workflow !== null;
     if (targetsFile !== null && sources.pathOf(file) === targetsFile)
       return isListSound && (!isListChanged || keysBefore.has(keyOf(target)));
     return sources.pathOf(file) === sources.workflow;
   };
   // The rules for files look at the files beside them too.
   const areFilesUnchanged = (target: Target): boolean =>
-    filesOf(target).every((named) => {
+    filesNamedBy(target).every((named) => {
       const path = sources.pathOf(named);
       return path !== null && !folders.has(folderOf(path)) && sources.isAsCommitted(path);
     });
-  const certificates = targets.flatMap(filesOf).map((file) => sources.pathOf(file));
+  const certificateFolders = new Set(
+    targets.flatMap(filesNamedBy).flatMap((file) => {
+      const path = sources.pathOf(file);
+      return path === null ? [] : [folderOf(path)];
+    }),
+  );
   return {
     unchanged: new Set(targets.filter((target) => isLineUnchanged(target) && areFilesUnchanged(target))),
     filesOfConcern: [
       ...(isListChanged ? [targetsFile] : []),
-      ...change.files
-        .map(({ path }) => path)
-        .filter((path) => certificates.some((file) => file !== null && folderOf(file) === folderOf(path))),
+      ...change.files.map(({ path }) => path).filter((path) => certificateFolders.has(folderOf(path))),
     ],
   };
 }
@@ -112,13 +118,11 @@ async function exceptionsDiffer(
   return withoutPlaces((await listOf(text, file)).exceptions) !== withoutPlaces(before.exceptions);
 }
 
-/** All that decides what is looked at and how it is judged; `server` only changes the advice. */
-function keyOf({ writtenAt: _, server: __, ...target }: Target): string {
-  return JSON.stringify(Object.entries(target).sort());
+function filesNamedBy(target: Target): readonly string[] {
+  return target.kind === 'service' ? [] : [target.file, ...(target.keyFile === undefined ? [] : [target.keyFile])];
 }
 
-/** The files that a target names. */
-function filesOf(target: Target): readonly string[] {
-  if (target.kind !== 'file') return [];
-  return target.keyFile === undefined ? [target.file] : [target.file, target.keyFile];
+/** All that decides what is looked at and how it is judged; `server` only changes the advice. */
+function keyOf({ writtenAt: _, server: __, ...identity }: Target): string {
+  return JSON.stringify(Object.entries(identity).sort());
 }

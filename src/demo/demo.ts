@@ -115,6 +115,9 @@ function settingsFor(
 ): RunSettings {
   return {
     targets,
+    targetsFile: null,
+    discover: null,
+    only: 'all',
     exceptions: [],
     redirections,
     notes: [],

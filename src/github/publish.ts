@@ -25,7 +25,9 @@ function attempt(what: string, action: () => void): void {
 }
 
 function setOutputs(report: Report, reportPath: string): void {
-  const failed = report.targets.filter(({ verdict }) => verdict === 'fail').map(({ target }) => targetName(target));
+  const failed = report.targets
+    .filter(({ target, verdict }) => verdict === 'fail' && !target.isUnchanged)
+    .map(({ target }) => targetName(target));
   core.setOutput('verdict', report.verdict);
   core.setOutput('failed-targets', JSON.stringify(failed));
   core.setOutput('expires-first', report.targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0] ?? '');

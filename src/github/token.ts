@@ -30,7 +30,12 @@ export function requireToken(): void {
   );
 }
 
-/** For the one request that needs it. @throws Error where none was given. */
+/** Whether one was given. */
+export function hasToken(): boolean {
+  return held !== null;
+}
+
+/** For the requests that need it. @throws Error where none was given. */
 export function heldToken(): string {
   if (held === null) throw new Error('there is no github-token');
   return held;

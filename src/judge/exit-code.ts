@@ -1,16 +1,23 @@
 import type { Finding } from '../model/finding.ts';
 import { isStopped } from '../model/observation.ts';
-import type { ExitPolicy, Report } from '../model/report.ts';
+import { type ExitPolicy, policyFor, type Report } from '../model/report.ts';
 
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
-export function exitCodeOf(report: Report, { failOn, onInconclusive }: ExitPolicy): 0 | 1 | 3 {
-  const findings = report.targets.flatMap((target) => target.findings).filter(({ accepted }) => accepted === undefined);
-  if (findings.some((finding) => isFailure(finding, failOn))) return 1;
-  const observations = report.targets.flatMap((target) => target.observations);
+export function exitCodeOf(report: Report, policy: ExitPolicy): 0 | 1 | 3 {
+  const found = report.targets.flatMap(({ target, findings }) =>
+    findings
+      .filter(({ accepted }) => accepted === undefined)
+      .map((finding) => ({ finding, policy: policyFor(target, policy) })),
+  );
+  if (found.some((one) => isFailure(one.finding, one.policy.failOn))) return 1;
+  const observations = report.targets
+    .filter(({ target }) => !target.isUnchanged)
+    .flatMap((target) => target.observations);
   // A run that was stopped has not been asked to be lenient with what it did not do.
   if (observations.some(isStopped)) return 3;
-  const isUntested = findings.some(({ kind }) => kind === 'inconclusive') || report.targets.length === 0;
-  return isUntested && onInconclusive === 'fail' ? 3 : 0;
+  if (found.some((one) => one.finding.kind === 'inconclusive' && one.policy.onInconclusive === 'fail')) return 3;
+  // Nothing to look at is green where a change was looked through, and nowhere else.
+  return report.targets.length === 0 && report.change === undefined && policy.onInconclusive === 'fail' ? 3 : 0;
 }
 
 function isFailure({ kind, level }: Finding, failOn: ExitPolicy['failOn']): boolean {

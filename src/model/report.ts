@@ -46,6 +46,35 @@ export interface Report {
   /** What is to be known of the run as a whole and changes no verdict: a line each. */
   readonly notes?: readonly string[];
   readonly targets: readonly TargetReport[];
+  /** Set where the run looked at what a change touches. */
+  readonly change?: ReportedChange;
+}
+
+/** What a change was compared with, and how much of it was of concern. */
+export interface ReportedChange {
+  /** git's objects, GitHub's list of changed files, or nothing: then everything was checked. */
+  readonly base: 'git' | 'api' | 'none';
+  /** In words: what it was compared with, or why with nothing. Lower case, no full stop. */
+  readonly because: string;
+  /** null: not counted, as where everything was checked. */
+  readonly fileCount: number | null;
+  readonly filesOfConcern: number | null;
+  /** How many listed targets the change leaves as they were. */
+  readonly unchangedCount: number;
+}
+
+/**
+ * What counts as failure for one target: what a change leaves alone and what was guessed from a file block nothing, and the
+ * clouds that runners are in block port 25.
+ */
+export function policyFor(target: Target, policy: ExitPolicy): ExitPolicy {
+  const { discovered, isUnchanged } = target;
+  if (isUnchanged) return { failOn: 'never', onInconclusive: 'ignore' };
+  const onInconclusive = policy.onInconclusive === 'fail' ? 'warn' : policy.onInconclusive;
+  if (discovered?.certainty === 'likely') return { failOn: 'never', onInconclusive };
+  return discovered !== undefined && target.kind === 'service' && target.port === 25
+    ? { ...policy, onInconclusive }
+    : policy;
 }
 
 /** What counts as failure, by the user's choice. */

@@ -37,8 +37,12 @@ interface Listed {
   readonly profile?: ProfileName;
   /** The software behind it, where the user named it; else the greeting may tell. */
   readonly server?: MailServerSoftware;
-  /** Where the user wrote it, so that a report can point at the line (1-based). */
+  /** Where it is written, so that a report can point at the line (1-based). */
   readonly writtenAt?: Location;
+  /** Set where nobody listed it: it was found in a file, and how sure that is. */
+  readonly discovered?: { readonly format: string; readonly certainty: 'certain' | 'likely' };
+  /** Set where the change under review leaves it as it was: what is wrong with it blocks nothing. */
+  readonly isUnchanged?: true;
 }
 
 /** A service to connect to. */

@@ -13,6 +13,7 @@ import {
   orNull,
   record,
   ShapeError,
+  set,
   text,
   truth,
   union,
@@ -60,6 +61,8 @@ const listed = {
   profile: optional(oneOf(...profileNames)),
   server: optional(oneOf(...mailServers)),
   writtenAt: optional(location),
+  discovered: optional(record({ format: text(), certainty: oneOf('certain', 'likely') })),
+  isUnchanged: optional(set),
 };
 const target = union<Target, 'kind'>('kind', {
   service: record<ServiceTarget>({ kind: exactly('service'), host, port, mode, ...listed }),

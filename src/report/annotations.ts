@@ -1,6 +1,6 @@
 import { helpUriOf } from '../advice/explanation.ts';
 import { type Finding, type Level, shownLevelOf } from '../model/finding.ts';
-import type { ExitPolicy, Report, TargetReport } from '../model/report.ts';
+import { type ExitPolicy, policyFor, type Report, type TargetReport } from '../model/report.ts';
 import type { Location } from '../model/target.ts';
 import { ruleOf } from '../rules/index.ts';
 import { plain } from '../text/escape.ts';
@@ -20,11 +20,29 @@ export interface Annotation {
  */
 export const MAX_ANNOTATIONS_PER_LEVEL = 9;
 
-/** Every finding as an annotation, the worst targets first. */
+/**
+ * One annotation a target and cause, the worst targets first. What a change leaves as it was has none: its author has
+ * nothing to do with it.
+ */
 export function annotationsOf(report: Report, policy: ExitPolicy): Annotation[] {
-  return worstFirst(report.targets).flatMap((target) =>
-    target.findings.map((finding) => annotationOf(finding, target, policy)),
-  );
+  return worstFirst(report.targets)
+    .filter(({ target }) => !target.isUnchanged)
+    .flatMap((seen) =>
+      byCause(seen.findings).map((findings) => annotationOf(findings, seen, policyFor(seen.target, policy))),
+    );
+}
+
+/** The findings of one rule at one level and place, at whatever address. */
+function byCause(findings: readonly Finding[]): (readonly [Finding, ...Finding[]])[] {
+  const causes = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const { ruleId, kind, level, accepted, locations } = finding;
+    const key = JSON.stringify([ruleId, kind, level, accepted, locations]);
+    const known = causes.get(key);
+    if (known === undefined) causes.set(key, [finding]);
+    else known.push(finding);
+  }
+  return [...causes.values()];
 }
 
 /** As many of a level as are shown, the last of them saying how many more there are. */
@@ -38,9 +56,15 @@ export function rolledUp(annotations: readonly Annotation[]): Annotation[] {
   });
 }
 
-function annotationOf(finding: Finding, { target }: TargetReport, policy: ExitPolicy): Annotation {
+function annotationOf(
+  [finding, ...alike]: readonly [Finding, ...Finding[]],
+  seen: TargetReport,
+  policy: ExitPolicy,
+): Annotation {
+  const { target } = seen;
   const address = addressOf(finding, target);
-  const where = address === null ? '' : ` [${address}]`;
+  const more = alike.length === 0 ? '' : ` and ${alike.length} more`;
+  const where = address === null ? '' : ` [${address}${more}]`;
   const { ruleId, locations } = finding;
   const [place] = locations;
   return {

@@ -15,9 +15,12 @@ export function renderJson(report: Report): string {
     trustAnchors: report.trustAnchors,
     verdict: report.verdict,
     ...(report.notes && { notes: report.notes }),
+    ...(report.change && { change: report.change }),
     targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
       target: publishedTarget(target),
       ...(target.writtenAt && { writtenAt: target.writtenAt }),
+      ...(target.discovered && { discovered: target.discovered }),
+      ...(target.isUnchanged && { isUnchanged: target.isUnchanged }),
       verdict,
       profile,
       expiresAt,

@@ -6,6 +6,7 @@ import { renderCalendar } from './calendar.ts';
 import { shownProblems } from './problems.ts';
 import {
   addressOf,
+  changeSentences,
   countsText,
   distance,
   fingerprintsText,
@@ -38,6 +39,7 @@ export function renderMarkdown(report: Report, limitBytes: number = SUMMARY_LIMI
     '',
     `${countsText(report.targets)}. Judged as of ${report.judgedAt} ${profilesText(report)}; trust anchors: ${markdown(report.trustAnchors)}.`,
     '',
+    ...changeSentences(report).flatMap((sentence) => [`Change: ${markdown(sentence)}.`, '']),
     ...(report.notes ?? []).slice(0, MAX_NOTES).flatMap((note) => [`Note: ${markdown(note)}.`, '']),
     '',
   ].join('\n');

@@ -5,6 +5,7 @@ import { plain } from '../text/escape.ts';
 import { wrapped } from '../text/wrap.ts';
 import {
   addressOf,
+  changeSentences,
   countsWithNames,
   distance,
   fingerprintsText,
@@ -78,6 +79,7 @@ export function renderText(report: Report, { colour = false, commands = true }: 
     '',
     `${painted(report.verdict)}: ${countsWithNames(report.targets)}`,
     basis,
+    ...changeSentences(report).map((sentence) => `Change: ${plain(sentence)}.`),
     ...(report.notes ?? []).map((note) => `Note: ${plain(note)}.`),
     '',
   ].join('\n');

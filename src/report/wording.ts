@@ -82,6 +82,30 @@ function countsIn(targets: readonly TargetReport[], behind: (verdict: Verdict, n
   return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
 }
 
+/** What a change was compared with and how much of it is of concern, one sentence each; none where there is no change. */
+export function changeSentences({ change, targets }: Report): string[] {
+  if (change === undefined) return [];
+  const { base, because, fileCount, filesOfConcern, unchangedCount } = change;
+  if (base === 'none') return [`everything is checked: ${because}`];
+  if (filesOfConcern === null) return [because];
+  const unseen = unchangedCount - targets.filter(({ target }) => target.isUnchanged).length;
+  const broken = targets.filter(({ target, verdict }) => target.isUnchanged && verdict === 'fail').length;
+  return [
+    `${filesOfConcern} of ${counted(fileCount ?? 0, 'changed file')} ${filesOfConcern === 1 ? 'concerns' : 'concern'} mail (${because})`,
+    ...(unseen > 0 ? [`${counted(unseen, 'listed target')} the change leaves as before, not looked at`] : []),
+    ...(broken > 0
+      ? [
+          `${counted(broken, 'target')} that this change does not touch also fail${broken === 1 ? 's' : ''}; the schedule guards those`,
+        ]
+      : []),
+  ];
+}
+
+/** "1 file", "2 files" */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** "by the gmail profile", or with how many targets went by which. */
 export function profilesText({ profile, targets }: Report): string {
   const counts = new Map<string, number>();

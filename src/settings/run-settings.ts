@@ -21,6 +21,11 @@ export interface RunSettings {
   readonly targets: readonly Target[];
   /** What is to be known of how they were listed. */
   readonly notes: readonly string[];
+  /** The file that lists targets; null: none was named. */
+  readonly targetsFile: string | null;
+  /** Where to look for servers that nobody listed, by pattern, all files with none; null: nowhere. */
+  readonly discover: readonly string[] | null;
+  readonly only: 'changed' | 'all';
   /** The action's, which no link may lead out of; null: the user's own files may be anywhere. */
   readonly workspace: string | null;
   /** Findings that the targets file accepts for a while. */
@@ -131,15 +136,24 @@ async function settingsFrom(
   const file = fromFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(fromFile, workspace);
   const found = filesOf(list('files'), '', workspace);
   const all = [...listed, ...found.targets, ...file.targets];
+  const discover = places === null ? null : discoverOf(list('discover'), all.length > 0);
   const { targets, notes } =
-    recording === null ? uniqueTargets(all) : { targets: recording.seen.map(({ target }) => target), notes: [] };
+    recording !== null
+      ? { targets: recording.seen.map(({ target }) => target), notes: [] }
+      : discover !== null && all.length === 0
+        ? { targets: [], notes: [] }
+        : uniqueTargets(all);
   const redirections = list('connect-to').map(parseConnectTo);
   const outputs = outputsOf(list('format'), places);
-  requireUse(redirections, list('connect-to'), targets);
+  // What is found in files is not known yet.
+  if (discover === null) requireUse(redirections, list('connect-to'), targets);
 
   return {
     targets,
     notes: [...found.notes, ...notes],
+    targetsFile: fromFile,
+    discover,
+    only: choice('only', ['changed', 'all']),
     workspace,
     exceptions: recording?.exceptions ?? file.exceptions,
     profile: choice('profile', ['gmail', 'strict']),
@@ -216,6 +230,12 @@ const ONLY_LIVE: readonly SettingName[] = [
 function defaultOf(name: SettingName): string | null {
   const { default: standard } = (settings as readonly Setting[]).find((one) => one.name === name) ?? {};
   return standard ?? null;
+}
+
+/** By itself where nothing is listed; beside a list where it is asked for. */
+function discoverOf(patterns: readonly string[], isListed: boolean): readonly string[] | null {
+  if (patterns.length === 1 && patterns[0] === 'none') return null;
+  return patterns.length > 0 || !isListed ? patterns : null;
 }
 
 /** A warning that can never come is not what anybody means. */

@@ -38,6 +38,20 @@ export const settings = [
     help: 'Certificate files to check before they are deployed: PEM, DER or PKCS#12, with * ? ** as wildcards, and name=HOST for the host they are for. The same as file:PATH as a target.',
   },
   {
+    name: 'discover',
+    of: 'action',
+    value: 'PATTERN',
+    isList: true,
+    help: 'Where to look for SMTP servers in infrastructure files: paths with * ? ** as wildcards, or none. Without it in all files, unless targets are given by hosts, targets-file or files.',
+  },
+  {
+    name: 'only',
+    of: 'action',
+    value: 'changed|all',
+    default: 'changed',
+    help: 'On a pull request, in a merge queue and on a push: what the change touches, or everything; what it does not touch blocks nothing.',
+  },
+  {
     name: 'pkcs12-password-env',
     of: 'both',
     value: 'NAME',

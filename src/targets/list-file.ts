@@ -15,12 +15,17 @@ const MAX_LIST_BYTES = 2_000_000;
  */
 export async function readTargetsFile(file: string, workspace: string | null = null): Promise<TargetsFile> {
   const text = readTextFile(file, 'a file of targets', MAX_LIST_BYTES, workspace);
-  const read = ['.yml', '.yaml'].includes(extname(file).toLowerCase())
-    ? (await import('./yaml.ts')).parseYaml(text, file)
-    : { targets: parseList(text, file, true), exceptions: [] };
+  const read = await parseTargetsFile(text, file);
   if (read.targets.length === 0)
     throw new UsageError(`${file}: no target in the file: expected one HOST[:PORT] per line`);
   return read;
+}
+
+/** The same of a text. @throws UsageError when a line of it cannot be understood. */
+export async function parseTargetsFile(text: string, file: string): Promise<TargetsFile> {
+  return ['.yml', '.yaml'].includes(extname(file).toLowerCase())
+    ? (await import('./yaml.ts')).parseYaml(text, file)
+    : { targets: parseList(text, file, true), exceptions: [] };
 }
 
 /** A file that a setting names. @throws UsageError that says which file was wanted for what. */

@@ -10,14 +10,14 @@ import { parseTarget } from './parse.ts';
  * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
  * @throws UsageError with file and line.
  */
-export function parseList(text: string, file: string, isFile: boolean): Target[] {
+export function parseList(text: string, file: string, isFile: boolean, firstLine = 1): Target[] {
   const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
     const [first, ...options] = content
       .replace(/^\uFEFF/, '')
       .replace(/(^|\s)#.*$/, '')
       .trim()
       .split(/\s+/);
-    return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: index + 1 } }];
+    return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: firstLine + index } }];
   });
   return readAll(
     lines,

@@ -144,3 +144,13 @@ export function isPart(name: string, part: string): boolean {
   while (part[place] === '*') place++;
   return place === part.length;
 }
+
+/** Whether a path is one of a pattern's, whatever is on the disk. */
+export function isMatch(path: string, pattern: string): boolean {
+  const parts = pattern.split('/');
+  const start: ReadonlySet<number> = new Set([0]);
+  return path
+    .split('/')
+    .reduce((places, name) => placesAfter(name, places, parts), start)
+    .has(parts.length);
+}

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { judgeAll, observe, type World } from '../check.ts';
 import { surviveFileSizeLimit, writeAll } from '../disk/write.ts';
 import { requireSound } from '../judge/exceptions.ts';
+import { worstVerdict } from '../judge/verdict.ts';
 import type { Cause, Observation, Observed } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import { UsageError } from '../problem.ts';
@@ -10,6 +11,7 @@ import { renderers } from '../report/index.ts';
 import { rules } from '../rules/index.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
 import { liveWorld } from './live.ts';
+import type { Scope } from './scope.ts';
 
 export interface Ran {
   readonly report: Report;
@@ -25,6 +27,7 @@ export interface Ran {
 export async function run(
   settings: RunSettings,
   onProbed?: (observations: readonly Observation[]) => void,
+  scope: Scope = { targets: settings.targets, change: null },
 ): Promise<Ran> {
   const today = new Date();
   requireSound(settings.exceptions, settings.targets, rules, today);
@@ -39,8 +42,9 @@ export async function run(
   );
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
-    const observed = settings.observed ?? (await observedNow(settings, today, stop.signal, onProbed));
-    const report = judgeAll(observed, rules, settings, settings.now ?? today);
+    const observed =
+      settings.observed ?? (await observedNow({ ...settings, targets: scope.targets }, today, stop.signal, onProbed));
+    const report = ofChange(judgeAll(observed, rules, settings, settings.now ?? today), scope);
     const { judgedBy, exceptions, recordFile } = settings;
     const recording = () => renderRecording({ ...observed, judgedAt: report.judgedAt, judgedBy, exceptions });
     return { report, recording: recordFile === null ? null : recording() };
@@ -48,6 +52,17 @@ export async function run(
     clearTimeout(timer);
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
+}
+
+/** The verdict on a change is on what it touches; where that is nothing, it has done no harm. */
+function ofChange(report: Report, { change }: Scope): Report {
+  if (change === null) return report;
+  const touched = report.targets.filter(({ target }) => !target.isUnchanged);
+  return {
+    ...report,
+    verdict: touched.length === 0 ? 'pass' : worstVerdict(touched.map(({ verdict }) => verdict)),
+    change,
+  };
 }
 
 async function observedNow(

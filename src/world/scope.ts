@@ -1,0 +1,240 @@
+import { relative, resolve, sep } from 'node:path';
+import { changeOfListing } from '../change/by-listing.ts';
+import type { Change, Side } from '../change/change.ts';
+import { discoveredIn } from '../change/discovered.ts';
+import { type Comparison, comparisonOf } from '../change/event.ts';
+import { workflowFileOf } from '../change/in-workflow.ts';
+import { listedIn } from '../change/listed.ts';
+import type { Find } from '../discover/format.ts';
+import { textOf } from '../disk/read.ts';
+import type { Listing } from '../github/changed-files.ts';
+import type { ReportedChange } from '../model/report.ts';
+import { type Target, targetKeyOf } from '../model/target.ts';
+import { UsageError } from '../problem.ts';
+import type { RunSettings } from '../settings/run-settings.ts';
+import { parseTargetsFile } from '../targets/list-file.ts';
+import { isMatch } from '../targets/patterns.ts';
+import { type Checkout, openCheckout } from './checkout.ts';
+import { filesOnDisk, sideOnDisk, textOnDisk } from './files-on-disk.ts';
+
+/** What of all that is listed and found a run is to look at. */
+export interface Scope {
+  readonly targets: readonly Target[];
+  /** null: the event has no change, so everything is looked at. */
+  readonly change: ReportedChange | null;
+}
+
+/** What the runner says of itself. */
+export interface RunnerFacts {
+  readonly root: string;
+  readonly event: string;
+  readonly payload: unknown;
+  /** The file of the workflow that runs, as it is checked out; null: it is not to be found. */
+  readonly workflow: { readonly file: string; readonly text: string } | null;
+}
+
+/** Whoever opens a pull request may list any number of hosts. */
+const MOST_UNTRUSTED_TARGETS = 500;
+
+/** @param listing GitHub's list of the files of a change; null: there is no token to ask with. */
+export async function scopeOf(
+  settings: RunSettings,
+  facts: RunnerFacts & { readonly areFilesPlaced: boolean },
+  listing: ((comparison: Exclude<Comparison, { kind: 'none' }>) => Promise<Listing>) | null,
+): Promise<Scope> {
+  const comparison = comparisonOf(facts.event, facts.payload);
+  const checkout = openCheckout(facts.root);
+  try {
+    const scope = await scopeIn(settings, facts, comparison, checkout, listing);
+    if (scope.targets.length === 0 && scope.change?.base === undefined) throw new UsageError(NO_TARGET);
+    if (settings.isUntrusted && scope.targets.length > MOST_UNTRUSTED_TARGETS)
+      throw new UsageError(
+        `${scope.targets.length} targets to check on a change that others may have written: expected ${MOST_UNTRUSTED_TARGETS} at most`,
+      );
+    return scope;
+  } finally {
+    checkout?.close();
+  }
+}
+
+const NO_TARGET =
+  'no target given: expected at least one HOST[:PORT], listed, in a targets-file, or in a file that discover finds';
+
+async function scopeIn(
+  settings: RunSettings,
+  facts: Parameters<typeof scopeOf>[1],
+  comparison: Comparison,
+  checkout: Checkout | null,
+  listing: Parameters<typeof scopeOf>[2],
+): Promise<Scope> {
+  const isAsked = pathFilterOf(settings.discover);
+  const everything = async () => [
+    ...settings.targets,
+    ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked), settings.targets)),
+  ];
+  const hasNoChange = comparison.kind === 'none' && facts.event !== 'pull_request_target';
+  if (hasNoChange) return { targets: await everything(), change: null };
+
+  const based = await changeFor(comparison, checkout, facts.root, listing);
+  if (!('change' in based))
+    return { targets: await everything(), change: { base: 'none', because: based.because, ...UNCOUNTED } };
+
+  const { change } = based;
+  const pathOf = pathIn(facts.root);
+  const outcome = await listedIn(change, settings.targets, {
+    workflow: facts.workflow?.file ?? null,
+    areFilesPlaced: facts.areFilesPlaced,
+    targetsFile: settings.targetsFile === null ? null : pathOf(settings.targetsFile),
+    judging: [settings.caFile, settings.trustAnchors].flatMap((pem) => (pem === null ? [] : (pathOf(pem.file) ?? []))),
+    isAsCommitted: checkout?.isAsCommitted ?? (() => true),
+    pathOf,
+    listOf: parseTargetsFile,
+  });
+  const { base, because } = based;
+  const fileCount = change.files.length;
+  if ('everything' in outcome)
+    return {
+      targets: await everything(),
+      change: {
+        base,
+        because: `${because}; ${outcome.everything}, so everything is checked`,
+        fileCount,
+        filesOfConcern: null,
+        unchangedCount: 0,
+      },
+    };
+
+  const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked);
+  const inFiles = discovered.touched.flatMap(targetOf);
+  const listed = settings.targets.map((target) => placedBy(target, outcome.unchanged.has(target), inFiles));
+  const touched = listed.filter(({ isUnchanged }) => !isUnchanged);
+  const extra = newTargets(discovered.touched, touched);
+  const known = new Set(discovered.touched.map(({ file, line }) => `${file}:${line}`));
+  const rest =
+    settings.only === 'changed'
+      ? []
+      : [
+          ...listed.filter(({ isUnchanged }) => isUnchanged),
+          ...(settings.discover === null
+            ? []
+            : newTargets(
+                (await found(facts.root, isAsked)).filter(({ file, line }) => !known.has(`${file}:${line}`)),
+                [...listed, ...extra],
+              ).map((target) => ({ ...target, isUnchanged: true as const }))),
+        ];
+  return {
+    targets: [...touched, ...extra, ...rest],
+    change: {
+      base,
+      because,
+      fileCount,
+      filesOfConcern: new Set([...outcome.filesOfConcern, ...discovered.filesOfConcern]).size,
+      unchangedCount: listed.length - touched.length,
+    },
+  };
+}
+
+const UNCOUNTED = { fileCount: null, filesOfConcern: null, unchangedCount: 0 };
+const NOTHING_FOUND = { touched: [], filesOfConcern: [], passedOver: 0 };
+
+type Based =
+  | { readonly change: Change; readonly base: 'git' | 'api'; readonly because: string }
+  | { readonly because: string };
+
+async function changeFor(
+  comparison: Comparison,
+  checkout: Checkout | null,
+  root: string,
+  listing: Parameters<typeof scopeOf>[2],
+): Promise<Based> {
+  if (comparison.kind === 'none') return comparison;
+  const byGit = checkout?.changeFor(comparison) ?? { because: 'there is no clone to compare in', isOther: false };
+  if ('change' in byGit)
+    return { change: byGit.change, base: 'git', because: `compared by git with ${byGit.baseCommit.slice(0, 10)}` };
+  if (byGit.isOther) return byGit;
+  if (listing === null) return { because: `${byGit.because}; and there is no github-token to ask GitHub with` };
+  const head: Side = checkout?.head ?? sideOnDisk(root);
+  const asked = await listing(comparison).catch((error: Error) => error);
+  if (asked instanceof Error) return { because: `${byGit.because}; and ${asked.message}` };
+  return {
+    change: changeOfListing(asked.files, head, asked.textAtBase),
+    base: 'api',
+    because: "compared by GitHub's list of changed files",
+  };
+}
+
+/** A listed target that a file of the change names anew is shown there. */
+function placedBy(target: Target, isUnchanged: boolean, found: readonly Target[]): Target {
+  if (!isUnchanged) return target;
+  const here = found.find((one) => sameServer(one, target));
+  if (here === undefined) return { ...target, isUnchanged };
+  return here.writtenAt === undefined ? target : { ...target, writtenAt: here.writtenAt };
+}
+
+function sameServer(a: Target, b: Target): boolean {
+  return targetKeyOf(a) === targetKeyOf(b) && (a.kind === 'file' || b.kind === 'file' || a.mode === b.mode);
+}
+
+/** One target a server, of those that are not listed anyway. */
+function newTargets(finds: readonly Find[], listed: readonly Target[]): Target[] {
+  const known = new Map<string, Target>();
+  for (const target of finds.flatMap(targetOf)) {
+    const key = targetKeyOf(target);
+    const before = known.get(key);
+    const isBetter = before?.discovered?.certainty === 'likely' && target.discovered?.certainty === 'certain';
+    if (!listed.some((one) => sameServer(one, target)) && (before === undefined || isBetter)) known.set(key, target);
+  }
+  return [...known.values()];
+}
+
+function targetOf({ host, port, mode, file, line, format, certainty, class: whose }: Find): Target[] {
+  if (whose !== 'own') return [];
+  const discovered = { format, certainty };
+  const writtenAt = { file, line };
+  if (port === 0)
+    return [{ kind: 'file', file, name: null, referenceIdentifiers: [], isForAnyName: true, discovered, writtenAt }];
+  return [{ kind: 'service', host, port, mode, referenceIdentifiers: [host], discovered, writtenAt }];
+}
+
+/** Everything that a whole checkout names. */
+async function found(root: string, isAsked: (path: string) => boolean): Promise<Find[]> {
+  const { discoverIn } = await import('../discover/find.ts');
+  return (await discoverIn(filesOnDisk(root, isAsked))).filter(({ class: whose }) => whose === 'own');
+}
+
+function pathFilterOf(patterns: readonly string[] | null): (path: string) => boolean {
+  const wanted = (patterns ?? []).map((pattern) => pattern.replace(/^\.?\//, ''));
+  return (path) => wanted.length === 0 || wanted.some((pattern) => isMatch(path, pattern));
+}
+
+/** From the working directory, where files are named, to the repository's own paths. */
+function pathIn(root: string): (file: string) => string | null {
+  return (file) => {
+    const path = relative(root, resolve(file)).split(sep).join('/');
+    return path === '..' || path.startsWith('../') || path === '' ? null : path;
+  };
+}
+
+/** A webhook's payload has 25 MB at most. */
+const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
+
+export function runnerFacts(environment: Readonly<Record<string, string | undefined>>): RunnerFacts {
+  const root = resolve(environment['GITHUB_WORKSPACE'] || '.');
+  const file = workflowFileOf(environment['GITHUB_WORKFLOW_REF'] ?? '');
+  const text = file === null ? null : textOnDisk(root, file);
+  return {
+    root,
+    event: environment['GITHUB_EVENT_NAME'] ?? '',
+    payload: payloadIn(environment['GITHUB_EVENT_PATH']),
+    workflow: file === null || text === null ? null : { file, text },
+  };
+}
+
+function payloadIn(file: string | undefined): unknown {
+  if (!file) return null;
+  try {
+    return JSON.parse(textOf(file, { maxBytes: MAX_PAYLOAD_BYTES, within: null }));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,274 @@
+/**
+ * Small repositories with a history, as GitHub checks them out for an event, through what ships: which targets a change
+ * touches, at which lines, what becomes of them, and by what the change was compared.
+ */
+import assert from 'node:assert/strict';
+import { cpSync } from 'node:fs';
+import { after, test } from 'node:test';
+import { certificateFiles } from '../support/certificate-files.ts';
+import { runAction } from '../support/dist.ts';
+import { type Change, checkedOut, type Event } from '../support/golden-repository.ts';
+import { namedServer } from '../support/named-server.ts';
+
+/** Whose certificate the server has; every other name is refused. */
+const GOOD = ['mail.acme.net', 'smtp.acme.net', 'mx1.acme.net', 'new.acme.net'];
+const server = await namedServer(GOOD);
+const certificates = await certificateFiles();
+after(() => Promise.all([server.stop(), certificates.remove()]));
+
+const WORKFLOW = '.github/workflows/mail.yml';
+const workflow = (...lines: readonly string[]) =>
+  `on: pull_request\njobs:\n  check:\n    steps:\n      - uses: smtp-cert-check/smtp-cert-check@v1\n        with:\n${lines.map((line) => `          ${line}\n`).join('')}`;
+
+interface Golden {
+  readonly base: Readonly<Record<string, string>>;
+  readonly change: Change;
+  readonly event?: Event;
+  readonly depth?: number | null;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** "host:port verdict file:line" */
+  readonly targets: readonly string[];
+  readonly says: RegExp;
+  readonly code: number;
+}
+
+async function runOn({ base, change, event = 'pull_request', depth = 2, inputs = {} }: Golden) {
+  const checkout = checkedOut({ base: { [WORKFLOW]: workflow('only: changed'), ...base }, change, event, depth });
+  const startedMs = performance.now();
+  const ran = await runAction({
+    inputs: {
+      'connect-to': server.connectTo,
+      'trust-anchors': server.anchorsFile,
+      'allow-private': 'true',
+      looks: 'none',
+      retries: '0',
+      'timeout-ms': '5000',
+      ...inputs,
+    },
+    prepare: (folder) => cpSync(checkout.folder, folder, { recursive: true }),
+    event: checkout.payload,
+    environment: {
+      GITHUB_EVENT_NAME: event,
+      GITHUB_SHA: checkout.commit,
+      GITHUB_WORKFLOW_REF: `octo/mail/${WORKFLOW}@refs/heads/main`,
+    },
+  });
+  checkout.remove();
+  const report = JSON.parse(ran.outputs['report'] ?? '{"targets":[]}');
+  const targets = report.targets.map(
+    ({
+      target,
+      verdict,
+      writtenAt,
+      isUnchanged,
+    }: {
+      target: { host: string; port: number; file?: string };
+      verdict: string;
+      writtenAt?: { file: string; line: number };
+      isUnchanged?: true;
+    }) =>
+      `${target.file ?? `${target.host}:${target.port}`} ${verdict}${writtenAt ? ` ${writtenAt.file}:${writtenAt.line}` : ''}${isUnchanged ? ' unchanged' : ''}`,
+  );
+  return { ...ran, report, targets, elapsedMs: performance.now() - startedMs };
+}
+
+const zone = (...records: readonly string[]) =>
+  ['$ORIGIN acme.net.', '$TTL 3600', '@ IN SOA ns1 hostmaster 1 2 3 4 5', ...records, ''].join('\n');
+const compose = (port: number) =>
+  `services:\n  mail:\n    image: ghcr.io/docker-mailserver/docker-mailserver:15\n    hostname: mail.acme.net\n    ports:\n      - "${port}:${port}"\n`;
+const configMap = (host: string) =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  SMTP_HOST: ${host}\n  SMTP_PORT: "587"\n`;
+const settings = (host: string) => `SMTP_HOST=${host}\nSMTP_PORT=587\n`;
+/** A redirection has to be for a listed target. */
+const STARTTLS_ALONE = { 'connect-to': server.connectTo.split('\n')[1] ?? '' };
+const COMPARED = 'compared by git with [0-9a-f]{10}';
+
+const goldens: Readonly<Record<string, Golden>> = {
+  'nothing of its concern changed': {
+    base: { 'src/app.js': 'x', 'mail/hosts.txt': 'mail.acme.net\n' },
+    change: { 'src/app.js': 'y', 'docs/a.md': 'smtp.other.net:587', 'src/b.js': '1' },
+    targets: [],
+    says: new RegExp(`0 of 3 changed files concern mail \\(${COMPARED}\\)`),
+    code: 0,
+  },
+  'a zone file: an SRV record is added, another untouched': {
+    base: { 'dns/acme.net.zone': zone('_submission._tcp SRV 0 1 587 smtp') },
+    change: {
+      'dns/acme.net.zone': zone(
+        '; a comment',
+        '_submission._tcp SRV 0 1 587 smtp',
+        '_submissions._tcp SRV 0 1 465 bad',
+      ),
+    },
+    targets: ['bad.acme.net:465 fail dns/acme.net.zone:6'],
+    says: /1 of 1 changed file concerns mail/,
+    code: 1,
+  },
+  'a zone file: another $ORIGIN makes other hosts of the same line': {
+    base: { 'dns/acme.net.zone': zone('_submission._tcp SRV 0 1 587 smtp') },
+    change: { 'dns/acme.net.zone': zone('_submission._tcp SRV 0 1 587 smtp').replace('acme.net.', 'acme.org.') },
+    targets: ['smtp.acme.org:587 fail dns/acme.net.zone:4'],
+    says: /1 of 1 changed file concerns mail/,
+    code: 1,
+  },
+  'Terraform: indented anew and moved to another file, one argument changed': {
+    base: {
+      'infra/a.tf':
+        'resource "x_app" "a" {\nsmtp_host = "mail.acme.net"\nsmtp_port = 587\n}\nresource "x_app" "b" {\n  smtp_host = "smtp.acme.net"\n  smtp_port = 587\n}\n',
+    },
+    change: {
+      'infra/a.tf': 'resource "x_app" "a" {\n    smtp_host = "mail.acme.net"\n    smtp_port = 587\n}\n',
+      'infra/b.tf': 'resource "x_app" "b" {\n  smtp_host = "smtp.acme.net"\n  smtp_port = 465\n}\n',
+    },
+    targets: ['smtp.acme.net:465 pass infra/b.tf:2'],
+    says: /2 of 2 changed files concern mail/,
+    code: 0,
+  },
+  'dnscontrol: a record is added': {
+    base: {
+      'dnsconfig.js':
+        'D("acme.net", REG, DnsProvider(P),\n  SRV("_submission._tcp", 0, 1, 587, "smtp.acme.net."),\nEND);\n',
+    },
+    change: {
+      'dnsconfig.js':
+        'D("acme.net", REG, DnsProvider(P),\n  SRV("_submission._tcp", 0, 1, 587, "smtp.acme.net."),\n  SRV("_submissions._tcp", 0, 1, 465, "new.acme.net."),\nEND);\n',
+    },
+    targets: ['new.acme.net:465 pass dnsconfig.js:3'],
+    says: /1 of 1 changed file concerns mail/,
+    code: 0,
+  },
+  'compose: another published port is another target': {
+    base: { 'compose.yml': compose(587) },
+    change: { 'compose.yml': compose(465) },
+    targets: ['mail.acme.net:465 pass compose.yml:4'],
+    says: /1 of 1 changed file concerns mail/,
+    code: 0,
+  },
+  'Kubernetes: a host is changed': {
+    base: { 'k8s/app.yaml': configMap('smtp.acme.net') },
+    change: { 'k8s/app.yaml': configMap('bad.acme.net') },
+    targets: ['bad.acme.net:587 fail k8s/app.yaml:6'],
+    says: /1 of 1 changed file concerns mail/,
+    code: 1,
+  },
+  'Postfix: a relay is changed': {
+    base: { 'postfix/main.cf': 'relayhost = [smtp.acme.net]:587\n' },
+    change: { 'postfix/main.cf': 'compatibility_level = 3.6\nrelayhost = [new.acme.net]:587\n' },
+    targets: ['new.acme.net:587 pass postfix/main.cf:2'],
+    says: /1 of 1 changed file concerns mail/,
+    code: 0,
+  },
+  'a renamed file, with its text: nothing is new': {
+    base: { 'a/.env.production': settings('smtp.acme.net') },
+    change: { 'a/.env.production': null, 'b/.env.production': settings('smtp.acme.net') },
+    targets: [],
+    says: /1 of 1 changed file concerns mail/,
+    code: 0,
+  },
+  'a deletion is not probed': {
+    base: { 'app/.env.production': settings('bad.acme.net'), 'x/.env.production': settings('smtp.acme.net') },
+    change: { 'app/.env.production': null },
+    targets: [],
+    says: /1 of 1 changed file concerns mail/,
+    code: 0,
+  },
+  'a list of targets: the author of a new line sees that line alone': {
+    base: { 'mail/hosts.txt': 'old1.acme.net\nold2.acme.net\nmail.acme.net\n' },
+    change: { 'mail/hosts.txt': '# ours\nold1.acme.net\nold2.acme.net\nmail.acme.net\nsmtp.acme.net:465\n' },
+    inputs: { 'targets-file': 'mail/hosts.txt' },
+    targets: ['smtp.acme.net:465 pass mail/hosts.txt:5'],
+    says: /1 of 1 changed file concerns mail.*\n.*3 listed targets the change leaves as before/,
+    code: 0,
+  },
+  'only: all looks at the others too, and they block nothing': {
+    base: { 'mail/hosts.txt': 'old1.acme.net\nmail.acme.net\n' },
+    change: { 'mail/hosts.txt': 'old1.acme.net\nmail.acme.net\nsmtp.acme.net:465\n' },
+    inputs: { 'targets-file': 'mail/hosts.txt', only: 'all' },
+    targets: [
+      'smtp.acme.net:465 pass mail/hosts.txt:3',
+      'old1.acme.net:587 fail mail/hosts.txt:1 unchanged',
+      'mail.acme.net:587 pass mail/hosts.txt:2 unchanged',
+    ],
+    says: /1 target that this change does not touch also fails; the schedule guards those/,
+    code: 0,
+  },
+  'the workflow changed: everything is checked': {
+    base: { [WORKFLOW]: workflow('hosts: |', '  mail.acme.net', '  old1.acme.net'), 'a.js': '' },
+    change: { [WORKFLOW]: workflow('hosts: |', '  mail.acme.net', '  old1.acme.net', 'fail-below: 1d') },
+    inputs: { hosts: 'mail.acme.net\nold1.acme.net', ...STARTTLS_ALONE },
+    targets: [`mail.acme.net:587 pass ${WORKFLOW}:8`, `old1.acme.net:587 fail ${WORKFLOW}:9`],
+    says: /the change is to the workflow \.github\/workflows\/mail\.yml, so everything is checked/,
+    code: 1,
+  },
+  'hosts that an expression makes are in no file, and always checked': {
+    base: { [WORKFLOW]: workflow(`hosts: $\{{ vars.HOSTS }}`), 'a.js': '' },
+    change: { 'a.js': '1' },
+    inputs: { hosts: 'old1.acme.net', ...STARTTLS_ALONE },
+    targets: ['old1.acme.net:587 fail'],
+    says: /0 of 1 changed file concern mail/,
+    code: 1,
+  },
+  'exceptions changed: everything is checked': {
+    base: { 'mail/hosts.yml': 'targets:\n  - old1.acme.net\n' },
+    change: {
+      'mail/hosts.yml':
+        'targets:\n  - old1.acme.net\nexceptions:\n  - rule: obsolete-tls-accepted\n    host: old1.acme.net\n    until: 2027-01-31\n    reason: known\n',
+    },
+    inputs: { 'targets-file': 'mail/hosts.yml', ...STARTTLS_ALONE },
+    targets: ['old1.acme.net:587 fail mail/hosts.yml:2'],
+    says: /the change is to the exceptions in mail\/hosts\.yml, so everything is checked/,
+    code: 1,
+  },
+  'a certificate is rotated: the file that changed is judged': {
+    base: {
+      'mail/a/chain.pem': certificates.pem.endEntity + certificates.pem.intermediate,
+      'mail/b/chain.pem': certificates.pem.endEntity,
+    },
+    change: { 'mail/a/chain.pem': certificates.pem.endEntity },
+    inputs: { 'trust-anchors': certificates.path('root.crt.txt') },
+    targets: ['mail/a/chain.pem fail mail/a/chain.pem:1'],
+    says: /1 of 1 changed file concerns mail/,
+    code: 1,
+  },
+  'a merge queue, by its base': {
+    base: { 'app/.env.production': settings('smtp.acme.net') },
+    change: { 'app/.env.production': settings('bad.acme.net') },
+    event: 'merge_group',
+    targets: ['bad.acme.net:587 fail app/.env.production:1'],
+    says: new RegExp(`1 of 1 changed file concerns mail \\(${COMPARED}\\)`),
+    code: 1,
+  },
+  'a push, by the commit before': {
+    base: { 'app/.env.production': settings('smtp.acme.net') },
+    change: { 'app/.env.production': settings('new.acme.net') },
+    event: 'push',
+    targets: ['new.acme.net:587 pass app/.env.production:1'],
+    says: new RegExp(`1 of 1 changed file concerns mail \\(${COMPARED}\\)`),
+    code: 0,
+  },
+  'a shallow clone without a token: everything is checked, and why': {
+    base: { 'app/.env.production': settings('old1.acme.net'), 'a.js': '' },
+    change: { 'a.js': '1' },
+    depth: 1,
+    targets: ['old1.acme.net:587 fail app/.env.production:1'],
+    says: /everything is checked: the commit to compare with is not in the clone, which "fetch-depth: 2" for actions\/checkout brings; and there is no github-token/,
+    code: 1,
+  },
+  'a schedule has no change: everything is checked': {
+    base: { 'app/.env.production': settings('old1.acme.net'), 'a.js': '' },
+    change: { 'a.js': '1' },
+    event: 'schedule',
+    targets: ['old1.acme.net:587 fail app/.env.production:1'],
+    says: /^(?![\s\S]*Change: )/,
+    code: 1,
+  },
+};
+
+for (const [name, golden] of Object.entries(goldens)) {
+  test(name, async () => {
+    const ran = await runOn(golden);
+    assert.deepEqual([ran.targets, ran.code], [golden.targets, golden.code], ran.stdout + ran.stderr);
+    assert.match(ran.stdout, golden.says);
+    assert.ok(ran.elapsedMs < 5000, `${ran.elapsedMs} ms`);
+  });
+}
