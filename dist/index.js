@@ -30573,7 +30573,7 @@ function known(places) {
 
 /***/ }),
 
-/***/ 1052:
+/***/ 7420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31091,10 +31091,11 @@ function recordIn(block, type, owner, complete = asWritten) {
         return tlsa(owner, complete);
     if (kind !== 'MX' && kind !== 'SRV')
         return [];
-    const values = VALUES.flatMap((name) => itemsOf(valueAt(block, name)));
+    const values = VALUES.flatMap((name) => itemsOf(valueAt(block, name))).flatMap(flattened);
+    const inner = values.flatMap(blocksOf).flatMap((one) => tree_scalarOf(one, 'value', 'content', 'rdata', 'data') ?? []);
     const blocks = [...new Set([block, ...values.flatMap(blocksOf), ...blocksUnder(block)])];
     const own = blocks.flatMap((one) => kind === 'MX' ? mxIn(one, owner, complete) : srvIn(one, serviceOf(one) ?? owner, complete));
-    const whole = values.flatMap((value) => (value.kind === 'scalar' ? wholeRecord(value, kind, owner, complete) : []));
+    const whole = [...values, ...inner].flatMap((value) => value.kind === 'scalar' ? wholeRecord(value, kind, owner, complete) : []);
     return [...whole, ...own];
 }
 /** "10 mail.acme.net." */
@@ -31104,6 +31105,12 @@ function wholeRecord(scalar, kind, owner, complete) {
         !/^\s*"?\d+\s+[\w.-]+"?\s*$/.test(scalar.text))
         return [];
     return recordSightings(kind, owner, wordsIn(scalar), complete);
+}
+/** The arguments of `concat([…], […])` and its like. */
+function flattened(value) {
+    if (value.kind === 'call')
+        return value.args.flatMap(flattened);
+    return value.kind === 'list' ? value.items.flatMap(flattened) : [value];
 }
 /** Blocks of one record in a list, and those that HCL writes as blocks: `record { preference = 10 … }`. */
 function blocksOf(value) {
@@ -31228,7 +31235,7 @@ function serversOf(root, options = {}) {
     for (const { block, keys } of blocksIn(root)) {
         const last = keys.at(-1) ?? '';
         const isFlat = keys.length === 0 || ENVIRONMENT.test(last);
-        const parents = [...(options.context ?? []), ...(isFlat ? [] : keys.flatMap(wordsOf))];
+        const parents = [...(options.context ?? []), ...(isFlat ? [] : keys.flatMap(wordsOf)), ...kindOf(block)];
         const settings = settingsIn(block, parents);
         if (off.has(block) || (!isFlat && settings.some((one) => one.words.length === 1 && isOff(one)))) {
             for (const { value } of block.entries)
@@ -31243,6 +31250,11 @@ function serversOf(root, options = {}) {
         }
     }
     return sightings;
+}
+/** `platform: smtp` beside a server says what it is of. */
+function kindOf(block) {
+    const kind = tree_scalarOf(block, 'platform', 'type', 'transport', 'protocol', 'driver', 'provider', 'method', 'backend');
+    return kind !== undefined && /^:?smtps?$/i.test(kind.text) ? ['smtp'] : [];
 }
 /** No mapping of ours has more; every server of one is compared with all that is beside it. */
 const MAX_SERVERS = 500;
@@ -31304,8 +31316,9 @@ function sightingOf(setting, settings, isRoot, { defaultPort, areDefaultsLikely 
     const server = serverAt(text, at);
     if (server === null)
         return [];
-    const scheme = server.scheme === null ? null : schemeOf(server.scheme);
-    if (server.scheme === null ? !isHostKey(parents, words) : scheme === null || speaksOfOther(all))
+    const isBare = server.scheme === null || /^(?:ssl|tls|tcp)$/.test(server.scheme);
+    const scheme = server.scheme === null || isBare ? null : schemeOf(server.scheme);
+    if (isBare ? !isHostKey(parents, words) : scheme === null || speaksOfOther(all))
         return [];
     if (settings.some((one) => one !== setting && isOff(one) && isPrefix(one.words.slice(0, -1), words)))
         return [];
@@ -31324,6 +31337,9 @@ function sightingOf(setting, settings, isRoot, { defaultPort, areDefaultsLikely 
     // One word, such as "smtp" or "relay", is a server's name only where the port says so too.
     const isSurelySmtp = all.some((word) => SURELY_SMTP.has(word)) || scheme !== null;
     if (!isSurelySmtp && all.includes('relay') && written === null)
+        return [];
+    // In self-hosted Sentry a namespace of addresses, and a server elsewhere.
+    if (/^SENTRY_MAIL_HOST$/i.test(key) && written === null)
         return [];
     const isDefault = server.isDefault || setting.isDefault;
     const isGuess = (written === null && standard === undefined) ||
@@ -31449,7 +31465,7 @@ function recordsIn(tree, complete = asWritten) {
 }
 /** "MX" as a value, or by the name of the kind of resource: `aws_route53_record` has the one, `azurerm_dns_mx_record` the other. */
 function typeOf(block, keys) {
-    const written = tree_scalarOf(block, 'type', 'record_type', 'recordtype', 'rtype', 'rrtype', 'rr_type', 'record_set_type')?.text;
+    const written = tree_scalarOf(block, 'type', 'record_type', 'recordtype', 'fieldtype', 'rtype', 'rrtype', 'rr_type', 'record_set_type')?.text;
     if (written !== undefined && /^(?:MX|SRV|TLSA|A|AAAA|CNAME|TXT|NS|CAA)$/i.test(written))
         return written;
     const kind = [...keys].reverse().find((key) => /_(?:mx|srv|tlsa)_(?:record|rrset|record_set)$/i.test(key));
@@ -32606,6 +32622,29 @@ const mtaSts = {
         : []),
 };
 
+;// CONCATENATED MODULE: ./build/discover/formats/nixos-mailserver.js
+
+
+
+
+
+/** simple-nixos-mailserver: the name of the server, which opens 25, 465 and, where it is asked to, 587. */
+const nixosMailserver = {
+    name: 'nixos-mailserver',
+    accepts: (path, head) => /\.nix$/i.test(path) && /\bmailserver\s*=\s*\{|\bmailserver\.fqdn\b/.test(head),
+    find: async (text, _, surroundings) => {
+        const tree = readCode(text, languages.nix);
+        const names = [...blocksIn(tree)].flatMap(({ block, keys }) => {
+            const name = keys.at(-1) === 'mailserver' ? tree_scalarOf(block, 'fqdn') : tree_scalarOf(block, 'mailserver.fqdn');
+            const isOff = tree_scalarOf(block, 'enable', 'mailserver.enable')?.text === 'false';
+            return name === undefined || name.isWord || isOff
+                ? []
+                : ownNameAt(name.text, name.at, [], 'name of the mail server');
+        });
+        return [...names, ...(await findInTree([tree], surroundings))];
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/discover/formats/octodns.js
 
 
@@ -32672,6 +32711,13 @@ const postfix = {
             : lines.flatMap(tableLine);
     },
 };
+/** Names of ports, as /etc/services has them. */
+const SERVICES = new Map([
+    ['smtp', 25],
+    ['submission', 587],
+    ['submissions', 465],
+    ['smtps', 465],
+]);
 /** Lines that begin with white space go on; comments and empty lines in between do not end them. */
 function logicalLines(text) {
     const lines = [];
@@ -32736,7 +32782,10 @@ function nextHop({ text, at }, key) {
     const transport = /^(?:e?smtps?|relay|lmtp|[\w-]+):(?=\[|[a-z])/i.exec(text)?.[0] ?? '';
     if (/^(?:lmtp|local|virtual|error|discard|unix|pipe|dovecot|inet)/i.test(transport))
         return [];
-    const server = serverAt(text.slice(transport.length), at + transport.length);
+    const rest = text
+        .slice(transport.length)
+        .replace(/:(?:smtps?|submissions?)$/, (name) => `:${SERVICES.get(name.slice(1)) ?? 25}`);
+    const server = serverAt(rest, at + transport.length);
     const isScheme = server !== null && server.scheme !== null && schemeOf(server.scheme) === null;
     if (server === null || isScheme || (!server.isBracketed && !server.host.includes('.')))
         return [];
@@ -33010,6 +33059,43 @@ function targetIn(line, index) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/discover/formats/targets-yaml.js
+
+
+
+/** Our own targets in YAML: a targets-file with exceptions or options, and the `hosts:` of a workflow that uses the action. */
+const targetsYaml = {
+    name: 'targets-yaml',
+    accepts: (path, head) => /\.ya?ml$/i.test(path) &&
+        (/\buses:\s*["']?[\w./-]*smtp-cert-check/.test(head) ||
+            /^targets:[ \t]*(?:#.*)?\n(?:[ \t]*#.*\n)*[ \t]*- (?:target:|["']?[\w.-]+\.[a-z]|(?:smtp|submission)s?:)/m.test(head)),
+    find: async (text) => (await readYaml(text)).flatMap((tree) => [...blocksIn(tree)].flatMap(({ block, keys }) => [
+        ...(keys.length === 0 ? itemsOf(valueAt(block, 'targets')) : []).flatMap((item) => {
+            const target = item.kind === 'block' ? tree_scalarOf(item, 'target') : item;
+            return target?.kind === 'scalar' ? targets_yaml_targetIn(target) : [];
+        }),
+        ...(keys.at(-1) === 'with' ? hostsIn(tree_scalarOf(block, 'hosts')) : []),
+    ])),
+};
+function hostsIn(hosts) {
+    if (hosts === undefined)
+        return [];
+    const { at, offsetOf = (index) => at + index } = hosts;
+    return [...hosts.text.matchAll(/[^\s,]+/g)].flatMap((word) => targets_yaml_targetIn({ text: word[0], at: offsetOf(word.index) }));
+}
+function targets_yaml_targetIn({ text, at }) {
+    if (text.startsWith('file:') || /\$\{\{/.test(text))
+        return [];
+    try {
+        const { host, port, mode } = (0,parse/* parseTarget */.hu)(text);
+        const lead = /^(?:[a-z]+:\/\/)?\[?/i.exec(text)?.[0].length ?? 0;
+        return [{ host, at: at + lead, port, modeHint: mode, certainty: 'certain', why: 'listed as a target' }];
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/discover/formats/terraform.js
 
 
@@ -33177,6 +33263,8 @@ function originFrom(path) {
 
 
 
+
+
 /** Every format; the first that accepts a file reads it. What goes by key names comes last. */
 const formats = [
     certificate,
@@ -33199,6 +33287,8 @@ const formats = [
     nullmailer,
     zoneFile,
     targetsFile,
+    targetsYaml,
+    nixosMailserver,
     terraform,
     dnscontrol,
     octodns,
@@ -45308,8 +45398,8 @@ function isCandidateName(path) {
     return !OTHERS_NAMES.test(name) && !SAMPLE.test(name) && !TEST.test(name);
 }
 
-// EXTERNAL MODULE: ./build/discover/find.js + 42 modules
-var find = __nccwpck_require__(1052);
+// EXTERNAL MODULE: ./build/discover/find.js + 44 modules
+var find = __nccwpck_require__(7420);
 ;// CONCATENATED MODULE: ./build/change/discovered.js
 
 
@@ -46374,7 +46464,7 @@ function targetOf({ host, port, mode, file, line, format, certainty, class: whos
 }
 /** Everything that a whole checkout names. */
 async function found(root, isAsked) {
-    const { discoverIn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1052));
+    const { discoverIn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7420));
     return (await discoverIn(filesOnDisk(root, isAsked))).filter(({ class: whose }) => whose === 'own');
 }
 function pathFilterOf(patterns) {

@@ -70,12 +70,15 @@ export function recordIn(block: Block, type: string, owner: Word, complete: Comp
   const kind = type.toUpperCase();
   if (kind === 'TLSA') return tlsa(owner, complete);
   if (kind !== 'MX' && kind !== 'SRV') return [];
-  const values = VALUES.flatMap((name) => itemsOf(valueAt(block, name)));
+  const values = VALUES.flatMap((name) => itemsOf(valueAt(block, name))).flatMap(flattened);
+  const inner = values.flatMap(blocksOf).flatMap((one) => scalarOf(one, 'value', 'content', 'rdata', 'data') ?? []);
   const blocks = [...new Set([block, ...values.flatMap(blocksOf), ...blocksUnder(block)])];
   const own = blocks.flatMap((one) =>
     kind === 'MX' ? mxIn(one, owner, complete) : srvIn(one, serviceOf(one) ?? owner, complete),
   );
-  const whole = values.flatMap((value) => (value.kind === 'scalar' ? wholeRecord(value, kind, owner, complete) : []));
+  const whole = [...values, ...inner].flatMap((value) =>
+    value.kind === 'scalar' ? wholeRecord(value, kind, owner, complete) : [],
+  );
   return [...whole, ...own];
 }
 
@@ -88,6 +91,12 @@ function wholeRecord(scalar: Scalar, kind: string, owner: Word, complete: Comple
   )
     return [];
   return recordSightings(kind, owner, wordsIn(scalar), complete);
+}
+
+/** The arguments of `concat([…], […])` and its like. */
+function flattened(value: Value): readonly Value[] {
+  if (value.kind === 'call') return value.args.flatMap(flattened);
+  return value.kind === 'list' ? value.items.flatMap(flattened) : [value];
 }
 
 /** Blocks of one record in a list, and those that HCL writes as blocks: `record { preference = 10 … }`. */

@@ -13,12 +13,14 @@ import { mailServerEnvironment } from './formats/mail-server-environment.ts';
 import { dovecot, exim, haraka, mox, opensmtpd, sendmail, stalwart } from './formats/mail-servers.ts';
 import { mobileconfig } from './formats/mobileconfig.ts';
 import { mtaSts } from './formats/mta-sts.ts';
+import { nixosMailserver } from './formats/nixos-mailserver.ts';
 import { octodns } from './formats/octodns.ts';
 import { postfix } from './formats/postfix.ts';
 import { pulumi } from './formats/pulumi.ts';
 import { msmtp, nullmailer, ssmtp } from './formats/sendmail-like.ts';
 import { settings } from './formats/settings.ts';
 import { targetsFile } from './formats/targets-file.ts';
+import { targetsYaml } from './formats/targets-yaml.ts';
 import { terraform } from './formats/terraform.ts';
 import { terraformPlan } from './formats/terraform-plan.ts';
 import { zoneFile } from './formats/zone-file.ts';
@@ -45,6 +47,8 @@ export const formats: readonly Format[] = [
   nullmailer,
   zoneFile,
   targetsFile,
+  targetsYaml,
+  nixosMailserver,
   terraform,
   dnscontrol,
   octodns,

@@ -78,7 +78,7 @@ export function serversOf(root: Value, options: KeyNameOptions = {}): Sighting[]
   for (const { block, keys } of blocksIn(root)) {
     const last = keys.at(-1) ?? '';
     const isFlat = keys.length === 0 || ENVIRONMENT.test(last);
-    const parents = [...(options.context ?? []), ...(isFlat ? [] : keys.flatMap(wordsOf))];
+    const parents = [...(options.context ?? []), ...(isFlat ? [] : keys.flatMap(wordsOf)), ...kindOf(block)];
     const settings = settingsIn(block, parents);
     if (off.has(block) || (!isFlat && settings.some((one) => one.words.length === 1 && isOff(one)))) {
       for (const { value } of block.entries) for (const inner of blocksIn(value)) off.add(inner.block);
@@ -91,6 +91,12 @@ export function serversOf(root: Value, options: KeyNameOptions = {}): Sighting[]
     }
   }
   return sightings;
+}
+
+/** `platform: smtp` beside a server says what it is of. */
+function kindOf(block: Block): readonly string[] {
+  const kind = scalarOf(block, 'platform', 'type', 'transport', 'protocol', 'driver', 'provider', 'method', 'backend');
+  return kind !== undefined && /^:?smtps?$/i.test(kind.text) ? ['smtp'] : [];
 }
 
 /** No mapping of ours has more; every server of one is compared with all that is beside it. */
@@ -163,8 +169,9 @@ function sightingOf(
   const all = [...parents, ...words];
   const server = serverAt(text, at);
   if (server === null) return [];
-  const scheme = server.scheme === null ? null : schemeOf(server.scheme);
-  if (server.scheme === null ? !isHostKey(parents, words) : scheme === null || speaksOfOther(all)) return [];
+  const isBare = server.scheme === null || /^(?:ssl|tls|tcp)$/.test(server.scheme);
+  const scheme = server.scheme === null || isBare ? null : schemeOf(server.scheme);
+  if (isBare ? !isHostKey(parents, words) : scheme === null || speaksOfOther(all)) return [];
   if (settings.some((one) => one !== setting && isOff(one) && isPrefix(one.words.slice(0, -1), words))) return [];
 
   const portSetting = server.port === null && scheme === null ? portBeside(setting, settings, isRoot) : undefined;
@@ -181,6 +188,8 @@ function sightingOf(
   // One word, such as "smtp" or "relay", is a server's name only where the port says so too.
   const isSurelySmtp = all.some((word) => SURELY_SMTP.has(word)) || scheme !== null;
   if (!isSurelySmtp && all.includes('relay') && written === null) return [];
+  // In self-hosted Sentry a namespace of addresses, and a server elsewhere.
+  if (/^SENTRY_MAIL_HOST$/i.test(key) && written === null) return [];
 
   const isDefault = server.isDefault || setting.isDefault;
   const isGuess =

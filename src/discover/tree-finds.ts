@@ -41,6 +41,7 @@ function typeOf(block: Block, keys: readonly string[]): string | null {
     'type',
     'record_type',
     'recordtype',
+    'fieldtype',
     'rtype',
     'rrtype',
     'rr_type',

@@ -123,5 +123,17 @@ export default {
       text: 'SMTP_HOST=«10.0.0.25\nSMTP_PORT=25\nMAIL_HOST=«8.8.4.4\nMAIL_PORT=25\n',
       finds: ['10.0.0.25:25 placeholder', '8.8.4.4:25'],
     },
+    {
+      name: "Sentry's namespace of addresses, and its server",
+      path: '.env',
+      text: 'SENTRY_MAIL_HOST=acme.net\n',
+      finds: [],
+    },
+    {
+      name: 'a server in Sentry',
+      path: 'sentry.env',
+      text: 'SENTRY_MAIL_HOST=«mail.acme.net\nSENTRY_MAIL_PORT=587\n',
+      finds: ['mail.acme.net:587'],
+    },
   ],
 } satisfies Cases;

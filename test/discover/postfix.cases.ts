@@ -61,5 +61,11 @@ export default {
       text: 'relay unix - - n - - smtp\n  -o relayhost=[«out.acme.net]:587\n  -o smtp_tls_security_level=encrypt\nsmtp inet n - y - - smtpd -o myhostname=x.acme.net\n',
       finds: ['out.acme.net:587'],
     },
+    {
+      name: 'a port by its name',
+      path: 'main.cf',
+      text: 'relayhost = [«mail.acme.net]:submission\n',
+      finds: ['mail.acme.net:587'],
+    },
   ],
 } satisfies Cases;

@@ -119,5 +119,23 @@ export default {
       text: 'gmail: {host: a.acme.net, port: 587}\nmailing_list: {title: x.acme.net}\nemail:\n  from: {host: b.acme.net, port: 25}\nredis:\n  mail_host: {x: 1}\nmail:\n  web: {host: c.acme.net, port: 443}\n  domain: acme.net\nwebmail: {host: d.acme.net, port: 443}\n',
       finds: [],
     },
+    {
+      name: 'a kind beside the server',
+      path: 'configuration.yaml',
+      text: 'notify:\n  - name: mail\n    platform: smtp\n    server: «mail.acme.net\n    port: 587\n  - platform: imap\n    server: imap.acme.net\n    port: 993\n',
+      finds: ['mail.acme.net:587'],
+    },
+    {
+      name: "PHP's way to say implicit TLS",
+      path: 'email.php',
+      text: "<?php\n$config['smtp_host'] = 'ssl://«mail.acme.net';\n$config['smtp_port'] = 465;\n",
+      finds: ['mail.acme.net:465'],
+    },
+    {
+      name: 'Terraform as JSON',
+      path: 'dns.tf.json',
+      text: '{"resource":{"aws_route53_record":{"mx":{"type":"MX","records":["10 «mail.acme.net"]}}}}',
+      finds: ['mail.acme.net:25'],
+    },
   ],
 } satisfies Cases;

@@ -35,6 +35,14 @@ export const postfix: Format = {
   },
 };
 
+/** Names of ports, as /etc/services has them. */
+const SERVICES = new Map([
+  ['smtp', 25],
+  ['submission', 587],
+  ['submissions', 465],
+  ['smtps', 465],
+]);
+
 interface Line {
   readonly text: string;
   readonly at: number;
@@ -104,7 +112,10 @@ function openedIn(master: string): OwnPort[] {
 function nextHop({ text, at }: Line, key: string): Sighting[] {
   const transport = /^(?:e?smtps?|relay|lmtp|[\w-]+):(?=\[|[a-z])/i.exec(text)?.[0] ?? '';
   if (/^(?:lmtp|local|virtual|error|discard|unix|pipe|dovecot|inet)/i.test(transport)) return [];
-  const server = serverAt(text.slice(transport.length), at + transport.length);
+  const rest = text
+    .slice(transport.length)
+    .replace(/:(?:smtps?|submissions?)$/, (name) => `:${SERVICES.get(name.slice(1)) ?? 25}`);
+  const server = serverAt(rest, at + transport.length);
   const isScheme = server !== null && server.scheme !== null && schemeOf(server.scheme) === null;
   if (server === null || isScheme || (!server.isBracketed && !server.host.includes('.'))) return [];
   const port = server.port ?? 25;

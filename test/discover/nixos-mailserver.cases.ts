@@ -1,0 +1,19 @@
+import type { Cases } from '../support/discovery.ts';
+
+export default {
+  format: 'nixos-mailserver',
+  cases: [
+    {
+      name: 'a literal name',
+      path: 'mail.nix',
+      text: '{ config, ... }: {\n  mailserver = {\n    enable = true;\n    fqdn = "«mail.acme.net";\n    domains = [ "acme.net" ];\n  };\n}\n',
+      finds: ['mail.acme.net:25'],
+    },
+    {
+      name: 'a name that is put together',
+      path: 'mail.nix',
+      text: '{\n  mailserver = { fqdn = "mail.${domain}"; };\n}\n',
+      finds: [],
+    },
+  ],
+} satisfies Cases;
