@@ -1777,6 +1777,7 @@ function canonicalIp(text) {
 /* harmony export */   J$: () => (/* binding */ renewalDueMs),
 /* harmony export */   VW: () => (/* binding */ firstToEnd),
 /* harmony export */   XW: () => (/* binding */ renewalWindow),
+/* harmony export */   ZP: () => (/* binding */ byIssuance),
 /* harmony export */   gP: () => (/* binding */ thresholdMs),
 /* harmony export */   qt: () => (/* binding */ renewalAtMs),
 /* harmony export */   r4: () => (/* binding */ inWords)
@@ -1784,6 +1785,14 @@ function canonicalIp(text) {
 /** The certificate whose validity period ends first. */
 function firstToEnd(certificates) {
     return certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
+}
+/**
+ * Orders certificates by when they were issued: a reissued one may end with the one that it replaces, or before. Of two that
+ * begin together the one that ends first comes first.
+ */
+function byIssuance(one, other) {
+    const between = one.notBefore.getTime() - other.notBefore.getTime();
+    return between === 0 ? one.notAfter.getTime() - other.notAfter.getTime() : between;
 }
 /** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */
 function thresholdMs(threshold, certificate) {
@@ -3718,16 +3727,17 @@ function byPlace(places) {
         if (certificate === null)
             continue;
         const known = newest.get(certificate.key.algorithm)?.certificate;
-        if (known === undefined || certificate.notAfter > known.notAfter)
+        if (known === undefined || (0,lifetime/* byIssuance */.ZP)(certificate, known) > 0)
             newest.set(certificate.key.algorithm, { place, certificate });
     }
     return places.flatMap(([place, certificate]) => {
         const best = certificate === null ? undefined : newest.get(certificate.key.algorithm);
         if (certificate === null || best === undefined || (0,pki_certificate/* isSame */.Ft)(certificate, best.certificate))
             return [];
-        return certificate.notAfter < best.certificate.notAfter
+        const why = certificate.notAfter < best.certificate.notAfter ? 'expires first' : 'was issued first';
+        return (0,lifetime/* byIssuance */.ZP)(certificate, best.certificate) < 0
             ? [
-                `${place} still serves ${(0,end_entity/* nameAndEnd */.AV)(certificate)}, which expires first; ${best.place} serves ${(0,end_entity/* nameAndEnd */.AV)(best.certificate)}`,
+                `${place} still serves ${(0,end_entity/* nameAndEnd */.AV)(certificate)}, which ${why}; ${best.place} serves ${(0,end_entity/* nameAndEnd */.AV)(best.certificate)}`,
             ]
             : [`${place} serves another certificate than ${best.place}, ${(0,end_entity/* nameAndEnd */.AV)(certificate)}`];
     });
@@ -4775,7 +4785,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
             .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
             // A certificate that signs itself was not renewed by anybody, however long it lasts.
             .filter(({ certificate }) => !certificate.isSelfIssued)
-            .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
+            .sort((a, b) => (0,lifetime/* byIssuance */.ZP)(b.certificate, a.certificate));
         for (const { file, certificate } of newest) {
             const behind = observations
                 .filter((one) => (0,model_observation/* isMain */.CA)(one) || ((0,model_observation/* isOfKeyType */.rI)(one) && (0,end_entity/* isForHost */.AI)(one, target)))
@@ -4801,8 +4811,7 @@ function isFor({ referenceIdentifiers }, { presentedIdentifiers }) {
 }
 /** An RSA and an ECDSA certificate are a pair, and each is renewed for itself. */
 function isOlder(served, other) {
-    const isNewer = other.notBefore > served.notBefore && other.notAfter > served.notAfter;
-    return isNewer && served.key.algorithm === other.key.algorithm;
+    return other.notBefore > served.notBefore && served.key.algorithm === other.key.algorithm;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/obsolete-tls-accepted.js
@@ -4832,6 +4841,7 @@ function isOlder(served, other) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/old-certificate-left-beside-new.js
+
 
 
 
@@ -4866,9 +4876,11 @@ function isOlder(served, other) {
         });
         if (others.length === 0)
             return pass;
-        const found = others.map(({ file, other }) => other.notAfter < own.notAfter
-            ? `"${file}" holds the older ${(0,end_entity/* nameAndEnd */.AV)(other)}`
-            : `"${file}" holds the newer ${(0,end_entity/* nameAndEnd */.AV)(other)}`);
+        const found = others.map(({ file, other }) => {
+            const order = (0,lifetime/* byIssuance */.ZP)(other, own);
+            const which = order === 0 ? 'another,' : order < 0 ? 'the older' : 'the newer';
+            return `"${file}" holds ${which} ${(0,end_entity/* nameAndEnd */.AV)(other)}`;
+        });
         return fail(`${found.join(', ')}; this file holds ${(0,end_entity/* nameAndEnd */.AV)(own)}`, {
             file: target.file,
             files: others.map(({ file }) => file),

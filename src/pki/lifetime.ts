@@ -6,6 +6,15 @@ export function firstToEnd(certificates: readonly [Certificate, ...Certificate[]
   return certificates.reduce((first, next) => (next.notAfter < first.notAfter ? next : first));
 }
 
+/**
+ * Orders certificates by when they were issued: a reissued one may end with the one that it replaces, or before. Of two that
+ * begin together the one that ends first comes first.
+ */
+export function byIssuance(one: Certificate, other: Certificate): number {
+  const between = one.notBefore.getTime() - other.notBefore.getTime();
+  return between === 0 ? one.notAfter.getTime() - other.notAfter.getTime() : between;
+}
+
 /** The remaining lifetime below which a threshold bites, for a certificate of that lifetime; milliseconds. */
 export function thresholdMs(threshold: Threshold, certificate: Pick<Certificate, 'notBefore' | 'notAfter'>): number {
   const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime();

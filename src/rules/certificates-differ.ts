@@ -1,7 +1,7 @@
 import { endpointOf, isMain, isOfKeyType, mainsOf, type Observation } from '../model/observation.ts';
 import { type Certificate, isSame } from '../pki/certificate.ts';
 import { endEntityOf, isForHost, nameAndEnd } from '../pki/end-entity.ts';
-import { renewalAtMs } from '../pki/lifetime.ts';
+import { byIssuance, renewalAtMs } from '../pki/lifetime.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { presentedDates } from '../rule/show-by.ts';
 
@@ -65,15 +65,16 @@ function byPlace(places: readonly Place[]): string[] {
   for (const [place, certificate] of places) {
     if (certificate === null) continue;
     const known = newest.get(certificate.key.algorithm)?.certificate;
-    if (known === undefined || certificate.notAfter > known.notAfter)
+    if (known === undefined || byIssuance(certificate, known) > 0)
       newest.set(certificate.key.algorithm, { place, certificate });
   }
   return places.flatMap(([place, certificate]) => {
     const best = certificate === null ? undefined : newest.get(certificate.key.algorithm);
     if (certificate === null || best === undefined || isSame(certificate, best.certificate)) return [];
-    return certificate.notAfter < best.certificate.notAfter
+    const why = certificate.notAfter < best.certificate.notAfter ? 'expires first' : 'was issued first';
+    return byIssuance(certificate, best.certificate) < 0
       ? [
-          `${place} still serves ${nameAndEnd(certificate)}, which expires first; ${best.place} serves ${nameAndEnd(best.certificate)}`,
+          `${place} still serves ${nameAndEnd(certificate)}, which ${why}; ${best.place} serves ${nameAndEnd(best.certificate)}`,
         ]
       : [`${place} serves another certificate than ${best.place}, ${nameAndEnd(certificate)}`];
   });

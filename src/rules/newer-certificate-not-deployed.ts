@@ -3,7 +3,7 @@ import type { Target } from '../model/target.ts';
 import { type Certificate, isBeforeValidity } from '../pki/certificate.ts';
 import { endEntityOf, isForHost, nameAndEnd } from '../pki/end-entity.ts';
 import { isNamedBy } from '../pki/identifiers.ts';
-import { inDays, inWords } from '../pki/lifetime.ts';
+import { byIssuance, inDays, inWords } from '../pki/lifetime.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { presentedDates } from '../rule/show-by.ts';
 
@@ -43,7 +43,7 @@ export default defineRule({
       .filter(({ certificate }) => isFor(target, certificate) && !isBeforeValidity(certificate, now))
       // A certificate that signs itself was not renewed by anybody, however long it lasts.
       .filter(({ certificate }) => !certificate.isSelfIssued)
-      .sort((a, b) => b.certificate.notAfter.getTime() - a.certificate.notAfter.getTime());
+      .sort((a, b) => byIssuance(b.certificate, a.certificate));
     for (const { file, certificate } of newest) {
       const behind = observations
         .filter((one) => isMain(one) || (isOfKeyType(one) && isForHost(one, target)))
@@ -74,6 +74,5 @@ function isFor({ referenceIdentifiers }: Target, { presentedIdentifiers }: Certi
 
 /** An RSA and an ECDSA certificate are a pair, and each is renewed for itself. */
 function isOlder(served: Certificate, other: Certificate): boolean {
-  const isNewer = other.notBefore > served.notBefore && other.notAfter > served.notAfter;
-  return isNewer && served.key.algorithm === other.key.algorithm;
+  return other.notBefore > served.notBefore && served.key.algorithm === other.key.algorithm;
 }

@@ -1,6 +1,7 @@
 import { chainOf } from '../model/observation.ts';
 import { type Certificate, certificateOf, isSame } from '../pki/certificate.ts';
 import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
+import { byIssuance } from '../pki/lifetime.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 
 export default defineRule({
@@ -33,11 +34,11 @@ export default defineRule({
       return other !== null && isForTheSame(own, other) && !isSame(own, other) ? [{ file, other }] : [];
     });
     if (others.length === 0) return pass;
-    const found = others.map(({ file, other }) =>
-      other.notAfter < own.notAfter
-        ? `"${file}" holds the older ${nameAndEnd(other)}`
-        : `"${file}" holds the newer ${nameAndEnd(other)}`,
-    );
+    const found = others.map(({ file, other }) => {
+      const order = byIssuance(other, own);
+      const which = order === 0 ? 'another,' : order < 0 ? 'the older' : 'the newer';
+      return `"${file}" holds ${which} ${nameAndEnd(other)}`;
+    });
     return fail(`${found.join(', ')}; this file holds ${nameAndEnd(own)}`, {
       file: target.file,
       files: others.map(({ file }) => file),

@@ -17,6 +17,8 @@ async function presenting(leftDays: number, { keyType = 'ecdsa' as KeyType, life
 const fresh = await presenting(85);
 const alsoFresh = await presenting(85);
 const stale = await presenting(20);
+const reissued = await presenting(60, { lifetimeDays: 61 });
+const sameEnd = await presenting(85, { lifetimeDays: 86 });
 const staleRsa = await presenting(20, { keyType: 'rsa' });
 const middleRsa = await presenting(50, { keyType: 'rsa' });
 const freshRsa = await presenting(60, { keyType: 'rsa' });
@@ -64,6 +66,34 @@ testRule(rule, [
     'compares key types across addresses by every look',
     seen(fresh('192.0.2.1'), freshRsa('192.0.2.1', 'rsa'), fresh('192.0.2.2'), middleRsa('192.0.2.2', 'rsa')),
     'fail',
+  ],
+  [
+    'takes the one that was issued last for the newest, though it ends first',
+    seen(reissued('192.0.2.1'), fresh('192.0.2.2')),
+    {
+      kind: 'fail',
+      message:
+        '192.0.2.2 still serves "mail.example.com" (until 2026-08-25), which was issued first; 192.0.2.1 serves "mail.example.com" (until 2026-07-31)',
+      evidence: {
+        differences: [
+          '192.0.2.2 still serves "mail.example.com" (until 2026-08-25), which was issued first; 192.0.2.1 serves "mail.example.com" (until 2026-07-31)',
+        ],
+      },
+    },
+  ],
+  [
+    'tells two that end together by their beginning',
+    seen(fresh('192.0.2.1'), sameEnd('192.0.2.2')),
+    {
+      kind: 'fail',
+      message:
+        '192.0.2.1 still serves "mail.example.com" (until 2026-08-25), which was issued first; 192.0.2.2 serves "mail.example.com" (until 2026-08-25)',
+      evidence: {
+        differences: [
+          '192.0.2.1 still serves "mail.example.com" (until 2026-08-25), which was issued first; 192.0.2.2 serves "mail.example.com" (until 2026-08-25)',
+        ],
+      },
+    },
   ],
   [
     'warns of another certificate that ends the same day',

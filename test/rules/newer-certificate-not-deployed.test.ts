@@ -31,6 +31,13 @@ const brief = await issue({
   notBefore: daysFromNow(-5),
   notAfter: daysFromNow(10),
 });
+const sameEnd = await issue({
+  subject: 'CN=mail.example.com',
+  dnsNames: ['mail.example.com'],
+  issuer: ca,
+  notBefore: daysFromNow(-5),
+  notAfter: daysFromNow(20),
+});
 const oldRsa = await lasting(-70, 'rsa');
 const selfSigned = await issue({
   subject: 'CN=mail.example.com',
@@ -66,7 +73,22 @@ testRule(rule, [
     seen([served(old)], [inFile('backup.pem', longer)]),
     'pass',
   ],
-  ['passes over a file that ends before what is served', seen([served(longer)], [inFile('short.pem', brief)]), 'pass'],
+  ['sees one that was issued last and ends first', seen([served(longer)], [inFile('short.pem', brief)]), 'fail'],
+  [
+    'sees one that was issued last and ends at the same time',
+    seen([served(old)], [inFile('live.pem', sameEnd)]),
+    'fail',
+  ],
+  [
+    'speaks of the file that was issued last, not of the one that lasts longest',
+    seen([served(old)], [inFile('renewed.pem', renewed), inFile('brief.pem', brief)]),
+    {
+      kind: 'fail',
+      message:
+        '192.0.2.1 still serves "mail.example.com" (until 2026-06-21); "brief.pem" holds "mail.example.com" (until 2026-06-11), issued 5 days ago',
+      evidence: { file: 'brief.pem', addresses: ['192.0.2.1'], issuedDaysAgo: 5 },
+    },
+  ],
   [
     'speaks of the newest of several files',
     seen([served(old)], [inFile('older.pem', renewed), inFile('live.pem', justRenewed), inFile('x.pem', renewed)]),

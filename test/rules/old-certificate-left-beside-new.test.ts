@@ -5,7 +5,10 @@ import { testRule } from '../support/rule.ts';
 
 const names = { subject: 'CN=mail.example.com', dnsNames: ['mail.example.com'] };
 const { pem: own } = await issue(names);
-const { pem: older } = await issue({ ...names, notAfter: daysFromNow(5) });
+const { pem: older } = await issue({ ...names, notBefore: daysFromNow(-80), notAfter: daysFromNow(5) });
+const { pem: reissued } = await issue({ ...names, notBefore: daysFromNow(-1), notAfter: daysFromNow(70) });
+const { pem: sameEnd } = await issue({ ...names, notBefore: daysFromNow(-1) });
+const { pem: twin } = await issue(names);
 const { pem: other } = await issue({ ...names, dnsNames: ['smtp.example.com'], notAfter: daysFromNow(5) });
 const { pem: rsa } = await issue({ ...names, keyType: 'rsa', notAfter: daysFromNow(5) });
 const beside = (first: string, certificate: string) =>
@@ -18,6 +21,46 @@ testRule(rule, [
   ['passes what cannot be decoded, since nobody listed it', beside(own, 'x'), 'pass'],
   ['does not apply to a key alone', aFile({ presentedChain: [] }), 'not-applicable'],
   ['fails where the listed file is the older one', beside(older, own), 'fail'],
+  [
+    'takes the one that was issued last for the newer one, though it ends first',
+    beside(own, reissued),
+    {
+      kind: 'fail',
+      message:
+        '"mail/x.pem" holds the newer "mail.example.com" (until 2026-08-10); this file holds "mail.example.com" (until 2026-08-20)',
+      evidence: { file: 'mail/chain.pem', files: ['mail/x.pem'] },
+    },
+  ],
+  [
+    'accuses the older one beside a newer that ends first, and never the newest',
+    beside(reissued, own),
+    {
+      kind: 'fail',
+      message:
+        '"mail/x.pem" holds the older "mail.example.com" (until 2026-08-20); this file holds "mail.example.com" (until 2026-08-10)',
+      evidence: { file: 'mail/chain.pem', files: ['mail/x.pem'] },
+    },
+  ],
+  [
+    'tells two that end together by their beginning',
+    beside(sameEnd, own),
+    {
+      kind: 'fail',
+      message:
+        '"mail/x.pem" holds the older "mail.example.com" (until 2026-08-20); this file holds "mail.example.com" (until 2026-08-20)',
+      evidence: { file: 'mail/chain.pem', files: ['mail/x.pem'] },
+    },
+  ],
+  [
+    'calls neither of two with the same dates the newer one',
+    beside(twin, own),
+    {
+      kind: 'fail',
+      message:
+        '"mail/x.pem" holds another, "mail.example.com" (until 2026-08-20); this file holds "mail.example.com" (until 2026-08-20)',
+      evidence: { file: 'mail/chain.pem', files: ['mail/x.pem'] },
+    },
+  ],
   [
     'fails where an older one was left',
     beside(own, older),
