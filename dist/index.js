@@ -35744,6 +35744,9 @@ function canonicalIp(text) {
         const octets = text.split('.').map(Number);
         return octets.every((octet) => octet < 256) ? octets.join('.') : null;
     }
+    // No IPv6 address is longer, and the parser of URLs is slow with what only looks like one.
+    if (text.length > 45)
+        return null;
     if (!/^[0-9a-f:.]*:[0-9a-f:.]*$/i.test(text))
         return null;
     try {
@@ -36721,6 +36724,9 @@ const providers = new Set([
 ]);
 /** @param host in lower case */
 function isProviders(host) {
+    // RFC 1035 section 2.3.4: no name is longer.
+    if (host.length > 253)
+        return false;
     const labels = host.split('.');
     return labels.some((_, index) => providers.has(labels.slice(index).join('.')));
 }
@@ -41724,7 +41730,7 @@ function fileTarget(text, options, writtenAt) {
 }
 /** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
 function fileTargetIn(line) {
-    const [path = '', ...options] = line.trim().split(/\s+(?=[a-z-]+=)/);
+    const [path = '', ...options] = line.trim().split(/(?<!\s)\s+(?=[a-z-]+=)/);
     return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), undefined);
 }
 function hostOf(name, quoted) {

@@ -167,6 +167,8 @@ const providers: ReadonlySet<string> = new Set([
 
 /** @param host in lower case */
 export function isProviders(host: string): boolean {
+  // RFC 1035 section 2.3.4: no name is longer.
+  if (host.length > 253) return false;
   const labels = host.split('.');
   return labels.some((_, index) => providers.has(labels.slice(index).join('.')));
 }

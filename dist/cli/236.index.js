@@ -359,6 +359,9 @@ const providers = new Set([
 ]);
 /** @param host in lower case */
 function isProviders(host) {
+    // RFC 1035 section 2.3.4: no name is longer.
+    if (host.length > 253)
+        return false;
     const labels = host.split('.');
     return labels.some((_, index) => providers.has(labels.slice(index).join('.')));
 }

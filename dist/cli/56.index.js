@@ -1756,6 +1756,9 @@ function canonicalIp(text) {
         const octets = text.split('.').map(Number);
         return octets.every((octet) => octet < 256) ? octets.join('.') : null;
     }
+    // No IPv6 address is longer, and the parser of URLs is slow with what only looks like one.
+    if (text.length > 45)
+        return null;
     if (!/^[0-9a-f:.]*:[0-9a-f:.]*$/i.test(text))
         return null;
     try {
@@ -2667,6 +2670,9 @@ const providers = new Set([
 ]);
 /** @param host in lower case */
 function isProviders(host) {
+    // RFC 1035 section 2.3.4: no name is longer.
+    if (host.length > 253)
+        return false;
     const labels = host.split('.');
     return labels.some((_, index) => providers.has(labels.slice(index).join('.')));
 }

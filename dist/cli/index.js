@@ -1117,7 +1117,7 @@ function fileTarget(text, options, writtenAt) {
 }
 /** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
 function fileTargetIn(line) {
-    const [path = '', ...options] = line.trim().split(/\s+(?=[a-z-]+=)/);
+    const [path = '', ...options] = line.trim().split(/(?<!\s)\s+(?=[a-z-]+=)/);
     return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), undefined);
 }
 function hostOf(name, quoted) {

@@ -46,7 +46,7 @@ export function fileTarget(text: string, options: readonly Option[], writtenAt: 
 
 /** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
 export function fileTargetIn(line: string): FileTarget {
-  const [path = '', ...options] = line.trim().split(/\s+(?=[a-z-]+=)/);
+  const [path = '', ...options] = line.trim().split(/(?<!\s)\s+(?=[a-z-]+=)/);
   return fileTarget(
     path,
     options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)] as const),
