@@ -29939,15 +29939,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_default_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5514);
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7433);
 /* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5011);
-/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3338);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(411);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(418);
+/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3338);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(411);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(418);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2867);
-/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6981);
-/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9518);
+/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6981);
+/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9695);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8691);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(51);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8691);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(51);
 
 
 
@@ -29964,21 +29964,22 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main() {
     (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .takeToken */ .FV)();
-    const runner = (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .runnerFacts */ .K)(process.env);
-    const { given, targets, areFilesPlaced } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsOf */ .V)(process.env, runner.workflow);
-    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .runSettingsOf */ .a)(given, targets, [runner.root, (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .y)()]);
-    if (asked.checkRun !== null)
+    const runner = (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_10__/* .runnerFacts */ .K)(process.env);
+    const { given, targets, areFilesPlaced } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsOf */ .V)(process.env, runner.workflow);
+    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .runSettingsOf */ .a)(given, targets, [runner.root, (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .y)()]);
+    const { judge, say } = asked;
+    if (say.checkRun !== null)
         (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)();
-    const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .hasToken */ .y0)() ? listingOf : null);
-    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(asked, undefined, scope);
+    const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_10__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .hasToken */ .y0)() ? listingOf : null);
+    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(asked, undefined, scope);
     const { report } = ran;
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_5__/* .renderers */ .Z[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
-    const unwritten = (0,_world_run_js__WEBPACK_IMPORTED_MODULE_8__/* .writeFiles */ .h)(ran, asked);
-    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)(report, asked.exitPolicy, asked.outputs.find(({ file }) => file !== null)?.file ?? (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultReport */ .O)(report));
-    const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodeOf */ .F)(report, asked.exitPolicy);
-    if (asked.checkRun !== null) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_6__/* .renderers */ .Z[say.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
+    const unwritten = (0,_world_run_js__WEBPACK_IMPORTED_MODULE_9__/* .writeFiles */ .h)(ran, asked);
+    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)(report, judge.exitPolicy, say.outputs.find(({ file }) => file !== null)?.file ?? (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultReport */ .O)(report));
+    const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOf */ .F)(report, judge.exitPolicy);
+    if (say.checkRun !== null) {
         const { postCheckRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418));
-        await postCheckRun(report, asked.exitPolicy, exitCode, asked.checkRun);
+        await postCheckRun(report, judge.exitPolicy, exitCode, say.checkRun);
     }
     for (const line of unwritten)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(line));
@@ -29993,11 +29994,11 @@ try {
     await main();
 }
 catch (error) {
-    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb)
+    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb)
         (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publishProblems */ .q)(error.problems);
     else
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`internal error: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(String(error.stack))}`);
-    process.exitCode = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb ? 2 : 4;
+    process.exitCode = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb ? 2 : 4;
 }
 
 __webpack_async_result__();
@@ -34052,22 +34053,22 @@ function heldToken() {
 /* harmony export */   F: () => (/* binding */ exitCodeOf)
 /* harmony export */ });
 /* unused harmony export exitCodes */
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2364);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3938);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3938);
 
 
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
 function exitCodeOf(report, policy) {
     const found = report.targets.flatMap(({ target, findings }) => findings
         .filter(({ accepted }) => accepted === undefined)
-        .map((finding) => ({ finding, policy: (0,_model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFor */ .K)(target, policy) })));
+        .map((finding) => ({ finding, policy: (0,_model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFor */ .K)(target, policy) })));
     if (found.some((one) => isFailure(one.finding, one.policy.failOn)))
         return 1;
     const observations = report.targets
         .filter(({ target }) => !target.isUnchanged)
         .flatMap((target) => target.observations);
     // A run that was stopped has not been asked to be lenient with what it did not do.
-    if (observations.some(_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .isStopped */ .id))
+    if (observations.some(_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .id))
         return 3;
     if (found.some((one) => one.finding.kind === 'inconclusive' && one.policy.onInconclusive === 'fail'))
         return 3;
@@ -34091,6 +34092,42 @@ const exitCodes = (/* unused pure expression or super */ null && ([
 
 /***/ }),
 
+/***/ 5881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ lookNames),
+/* harmony export */   nc: () => (/* binding */ extraLooks),
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   yL: () => (/* binding */ defaultLooks)
+/* harmony export */ });
+/**
+ * What a connection asks for. The first one asks as a sender like Gmail does; the others see another face of the same
+ * server, or find out why the first saw none. All that is told of a look by its name is told by this table.
+ */
+const looks = {
+    first: { isMain: true, isMet: 'always' },
+    /** As the first, with a ClientHello that fits one packet: for servers that take no longer one. */
+    'small-client-hello': { isMain: true, isMet: 'where it decides' },
+    /** With all that OpenSSL has: for servers that share nothing with BoringSSL. */
+    'any-algorithm': { isMain: true, isMet: 'where it decides' },
+    'without-sni': { isExtra: true, isByDefault: true, isMet: 'where it names the host' },
+    rsa: { isExtra: true, isByDefault: true, isOfKeyType: true, isMet: 'always' },
+    ecdsa: { isExtra: true, isByDefault: true, isOfKeyType: true, isMet: 'always' },
+    'client-certificate': { isExtra: true, isMet: 'always' },
+    'tls1.2': { isExtra: true, isMet: 'always' },
+    'obsolete-tls': { isExtra: true, isMet: 'where the main look saw nothing' },
+};
+const lookNames = Object.keys(looks);
+const extraLooks = lookNames.filter((name) => factsOf(name).isExtra === true);
+const defaultLooks = extraLooks.filter((name) => factsOf(name).isByDefault === true);
+function factsOf(name) {
+    return looks[name];
+}
+
+
+/***/ }),
+
 /***/ 2364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34099,7 +34136,6 @@ const exitCodes = (/* unused pure expression or super */ null && ([
 /* harmony export */   CA: () => (/* binding */ isMain),
 /* harmony export */   Ci: () => (/* binding */ steps),
 /* harmony export */   EM: () => (/* binding */ cutOf),
-/* harmony export */   Gj: () => (/* binding */ lookNames),
 /* harmony export */   OE: () => (/* binding */ mainsOf),
 /* harmony export */   Po: () => (/* binding */ isProbed),
 /* harmony export */   Sc: () => (/* binding */ isHungUp),
@@ -34111,21 +34147,8 @@ const exitCodes = (/* unused pure expression or super */ null && ([
 /* harmony export */   rI: () => (/* binding */ isOfKeyType),
 /* harmony export */   vo: () => (/* binding */ fileDefects)
 /* harmony export */ });
-/**
- * What a connection asks for. `first` is what a sender like Gmail does; the others see another face of the same server,
- * or find out why the first saw none.
- */
-const lookNames = [
-    'first',
-    'small-client-hello',
-    'any-algorithm',
-    'without-sni',
-    'rsa',
-    'ecdsa',
-    'client-certificate',
-    'tls1.2',
-    'obsolete-tls',
-];
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5881);
+
 /** The last one is for a file that was not read before the run ended. */
 const steps = ['resolve', 'connect', 'greeting', 'ehlo', 'starttls', 'handshake', 'read'];
 /** Why a server does not read a part of a file as a certificate, or reads it for something else. */
@@ -34165,7 +34188,7 @@ function endpointOf(observation) {
 }
 /** Whether this may decide about its endpoint: the first look, or one that takes its place. A file has but one look. */
 function isMain(observation) {
-    return (observation.outcome === 'file' || ['first', 'small-client-hello', 'any-algorithm'].includes(observation.look.name));
+    return observation.outcome === 'file' || (0,_look_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(observation.look.name).isMain === true;
 }
 /** What decides about each endpoint: where it was looked at several times, the look that was put first. */
 function mainsOf(observations) {
@@ -34181,7 +34204,7 @@ function mainsOf(observations) {
 }
 /** Whether this look asks for the certificate of one key type. */
 function isOfKeyType(observation) {
-    return isProbed(observation) && (observation.look.name === 'rsa' || observation.look.name === 'ecdsa');
+    return isProbed(observation) && (0,_look_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(observation.look.name).isOfKeyType === true;
 }
 /** Where an observation's dialogue ended early, before or after the handshake. */
 function cutOf(observation) {
@@ -34219,6 +34242,17 @@ function isEndedFromHere({ cause }) {
         return cause.code === 421;
     return cause.kind === 'aborted' || cause.kind === 'run-timeout';
 }
+
+
+/***/ }),
+
+/***/ 6775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ profileNames)
+/* harmony export */ });
+const profileNames = ['gmail', 'strict'];
 
 
 /***/ }),
@@ -35569,19 +35603,19 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */   AI: () => (/* binding */ isForHost),
 /* harmony export */   AV: () => (/* binding */ nameAndEnd)
 /* harmony export */ });
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2364);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9036);
-/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1471);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9036);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1471);
 
 
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
 function endEntityOf(observation) {
-    const [first] = observation === undefined ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(observation);
+    const [first] = observation === undefined ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .chainOf */ .dR)(observation);
     if (first === undefined)
         return null;
     try {
-        return (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(first);
+        return (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateOf */ .tq)(first);
     }
     catch {
         // certificate-undecodable says so.
@@ -35591,7 +35625,7 @@ function endEntityOf(observation) {
 /** Whether the end-entity certificate names everything that the target's has to name. */
 function isForHost(observation, { referenceIdentifiers }) {
     const names = endEntityOf(observation)?.presentedIdentifiers ?? [];
-    return referenceIdentifiers.every((reference) => (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .isNamedBy */ .$8)(reference, names));
+    return referenceIdentifiers.every((reference) => (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamedBy */ .$8)(reference, names));
 }
 /** For a message: what a certificate is called and when it ends. */
 function nameAndEnd({ name, notAfter }) {
@@ -36550,6 +36584,101 @@ function readAll(items, read, locationOf) {
 
 /***/ }),
 
+/***/ 2032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ profiles)
+});
+
+;// CONCATENATED MODULE: ./build/profiles/gmail.js
+const DAY_MS = 86_400_000;
+/**
+ * "Strict public verification", the nearest that can be known of what Gmail's "Send mail as" demands. It is not
+ * Gmail's code. Each number has its source; all were read on 2026-11-24.
+ */
+const gmail = {
+    name: 'gmail',
+    // A bounce of Gmail's about TLS names the source file of the error, which is BoringSSL's.
+    offer: 'boringssl',
+    // Nothing says that Gmail's senders look at revocation; BoringSSL by itself does not.
+    levels: { 'revoked-intermediate-presented': 'warning' },
+    // BoringSSL offers both key types, so Gmail's senders are shown what the first look is.
+    mostByOneKeyType: 'warning',
+    limits: {
+        // Let's Encrypt's integration guide has certificates renewed at one third of the lifetime left, so a healthy one
+        // dips to 33 %: 30 % means that a renewal was missed. The caps keep year-long certificates from warning for months.
+        warnBelow: { kind: 'capped-ratio', ratio: 0.3, atMostMs: 30 * DAY_MS },
+        failBelow: { kind: 'capped-ratio', ratio: 0.2, atMostMs: 14 * DAY_MS },
+        // CA/Browser Forum Baseline Requirements section 6.1.5; RFC 9325 section 4.5.
+        minRsaKeyBits: 2048,
+        // BoringSSL's kMaxExponentBits (crypto/rsa): 65537, which every CA asks for, has 17.
+        maxRsaExponentBits: 33,
+        // Which of them Gmail's servers use is not known for certain. Measured on 2026-11-25 with BoringSSL fe703e9, GnuTLS
+        // 3.7.9 and Go 1.24.
+        disputedPaths: 'refuse',
+        // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
+        // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
+        endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],
+        issuerKeys: ['rsa', 'secp224r1', 'prime256v1', 'secp384r1', 'secp521r1', 'ed25519'],
+        // support.google.com/mail/answer/21291: "a valid CA, like one in the Mozilla CA list".
+        acceptPrivateAnchors: false,
+        // BoringSSL's X509_verify_cert (crypto/x509/x509_vfy.cc), read on 2026-11-25 and measured with Bun 1.4.5.
+        takesFirstFit: true,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/profiles/strict.js
+
+/** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know; read on 2026-11-24. */
+const tlsKeys = [
+    'rsa',
+    'rsa-pss',
+    'secp224r1',
+    'prime256v1',
+    'secp384r1',
+    'secp521r1',
+    'ed25519',
+    'ed448',
+];
+/**
+ * RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. Read on
+ * 2026-11-24.
+ */
+const strict = {
+    name: 'strict',
+    offer: 'openssl',
+    // OpenSSL's own offer is what these senders make. Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
+    levels: {
+        'algorithms-not-shared': 'off',
+        'auth-not-offered': 'off',
+        'ip-literal-target': 'off',
+        // OpenSSL goes along.
+        'renegotiation-requested': 'warning',
+    },
+    mostByOneKeyType: 'error',
+    limits: {
+        ...gmail.limits,
+        acceptPrivateAnchors: true,
+        // OpenSSL and Go try others, GnuTLS does not: a warning.
+        takesFirstFit: false,
+        maxRsaExponentBits: 64,
+        disputedPaths: 'accept',
+        endEntityKeys: tlsKeys,
+        issuerKeys: tlsKeys,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/profiles/index.js
+
+
+const profiles = { gmail: gmail, strict: strict };
+
+
+/***/ }),
+
 /***/ 2566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36734,7 +36863,7 @@ function isProviders(host) {
 
 /***/ }),
 
-/***/ 4388:
+/***/ 8027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36744,9 +36873,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   f: () => (/* binding */ parseRecording)
 });
 
-;// CONCATENATED MODULE: ./build/model/profile.js
-const profileNames = ['gmail', 'strict'];
-
+// EXTERNAL MODULE: ./build/model/profile.js
+var profile = __nccwpck_require__(6775);
 // EXTERNAL MODULE: ./build/model/target.js
 var target = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./build/problem.js
@@ -36755,6 +36883,8 @@ var problem = __nccwpck_require__(411);
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./build/model/look.js
+var look = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./build/model/observation.js
 var observation = __nccwpck_require__(2364);
 // EXTERNAL MODULE: ./build/targets/parse.js
@@ -36898,6 +37028,7 @@ function objectAt(value, path) {
 
 
 
+
 /** Observations as data: what a recording may hold of them, and their part of docs/report.schema.json. */
 /** Shapes that others refer to by name, for the schema's $defs. */
 const definitions = {};
@@ -36915,8 +37046,8 @@ const endpoint = orNull(record({
     port,
     family: oneNumberOf(4, 6),
 }));
-const look = record({
-    name: oneOf(...observation/* lookNames */.Gj),
+const observation_shape_look = record({
+    name: oneOf(...look/* lookNames */.Gj),
     serverName: described('Sent as SNI; null: none was sent.', orNull(shape_text())),
 });
 const step = defined('step', oneOf(...observation/* steps */.Ci));
@@ -36956,7 +37087,7 @@ const cut = record({ outcome: exactly('interruption'), step, cause });
 /** What every observation has. */
 const seen = {
     endpoint: described('null: the host name resolves to no address.', endpoint),
-    look,
+    look: observation_shape_look,
     startedAt: date,
     elapsedMs: whole(0),
     dialogue: optional(dialogue),
@@ -37053,7 +37184,7 @@ function parseRecording(text, file) {
 const read_location = record({ file: shape_text(), line: whole(1) });
 const listed = {
     referenceIdentifiers: list(shape_text()),
-    profile: optional(oneOf(...profileNames)),
+    profile: optional(oneOf(...profile/* profileNames */.C)),
     server: optional(oneOf(...target/* mailServers */.Aq)),
     writtenAt: optional(read_location),
     discovered: optional(record({ format: shape_text(), certainty: oneOf('certain', 'likely') })),
@@ -40975,8 +41106,8 @@ function editDistance(one, other) {
     return row.at(-1) ?? 0;
 }
 
-// EXTERNAL MODULE: ./build/settings/settings.js
-var settings = __nccwpck_require__(4663);
+// EXTERNAL MODULE: ./build/settings/settings.js + 3 modules
+var settings = __nccwpck_require__(8940);
 ;// CONCATENATED MODULE: ./build/settings/from-inputs.js
 
 
@@ -41035,102 +41166,222 @@ function placesOf(lines, input, workflow) {
 
 /***/ }),
 
-/***/ 9518:
+/***/ 7777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ outputsOf),
+/* harmony export */   n: () => (/* binding */ requireRecordFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6271);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+
+
+
+const FORMATS = ['text', 'json', 'markdown'];
+/**
+ * "json=report.json" -> Output.
+ * @throws UsageError for an unknown format, one place for two of them, or a place that cannot be written.
+ */
+function outputsOf(values, places) {
+    const outputs = values.map((value) => {
+        const [name = '', ...file] = value.split('=');
+        const format = FORMATS.find((one) => one === name);
+        if (format === undefined || (value.includes('=') && file.join('=') === '')) {
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
+        }
+        return { format, file: value.includes('=') ? file.join('=') : null };
+    });
+    const goals = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file)));
+    const twice = goals.find((goal, index) => goals.indexOf(goal) < index);
+    if (twice !== undefined)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
+    for (const { file } of outputs)
+        if (file !== null)
+            requireWritable(file, places);
+    return outputs;
+}
+/** Found out before anything is probed, not when the report is ready and has no place to go. */
+function requireWritable(file, places) {
+    const obstacle = (0,_disk_write_js__WEBPACK_IMPORTED_MODULE_1__/* .obstacleTo */ .zv)(file, places);
+    if (obstacle === null)
+        return;
+    const expected = places === null
+        ? 'a file in a folder that exists and may be written to'
+        : "a file in a folder of the workspace or of the runner's temporary folder";
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot write "${file}": ${obstacle}; expected ${expected}`);
+}
+/**
+ * Holds the file of a recording to what it may be.
+ * @throws UsageError where it cannot be written, or where a report is to go there too.
+ */
+function requireRecordFile({ recordFile, outputs }, places) {
+    if (recordFile === null)
+        return;
+    requireWritable(recordFile, places);
+    if (outputs.some(({ file }) => file !== null && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file) === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(recordFile)))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`record and format would both go to ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(recordFile)}: expected different files`);
+}
+
+
+/***/ }),
+
+/***/ 9695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ runSettingsOf)
+/* harmony export */ });
+/* unused harmony export withLimits */
+/* harmony import */ var _model_profile_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6775);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _profiles_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2032);
+/* harmony import */ var _recording_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8027);
+/* harmony import */ var _targets_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6025);
+/* harmony import */ var _targets_list_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2228);
+/* harmony import */ var _targets_patterns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4378);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7777);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8940);
+
+
+
+
+
+
+
+
+
+/** What a run over thousands of targets has seen. */
+const MAX_RECORDING_BYTES = 200_000_000;
+/**
+ * Reads and checks every setting, and the files they name, before anything is probed.
+ * @param listed the targets from the command line or the hosts input.
+ * @param places where files may be written, the workspace first, which no link may lead out of; null: the user's own files may be anywhere.
+ * @throws UsageError that names the setting, the value and what was expected.
+ */
+async function runSettingsOf(given, listed, places = null) {
+    const recording = recordingOf(given, listed);
+    return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
+}
+/** The settings that decide how observations are judged: a recording keeps them, but for the date, which it has. */
+const JUDGING = _settings_js__WEBPACK_IMPORTED_MODULE_7__/* .settings */ .W0.flatMap((one) => 'slice' in one && one.slice === 'judge' && one.name !== 'now' ? [one.name] : []);
+async function settingsFrom(given, listed, recording, places) {
+    const look = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .sliceOf */ .Mz)('look', given, places);
+    const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .sliceOf */ .Mz)('judge', given, places);
+    const say = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .sliceOf */ .Mz)('say', given, places);
+    const { targetsFile, files, only, discover: patterns } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .sliceOf */ .Mz)('list', given, places);
+    requireOrder({ warnBelow, failBelow });
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .requireRecordFile */ .n)(say, places);
+    const workspace = places?.[0] ?? null;
+    const file = targetsFile === null ? { targets: [], exceptions: [] } : await (0,_targets_list_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readTargetsFile */ .vW)(targetsFile, workspace);
+    const found = (0,_targets_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .filesOf */ .R8)(files, '', workspace);
+    const all = [...listed, ...found.targets, ...file.targets];
+    const discover = places === null ? null : discoverOf(patterns, all.length > 0);
+    const { targets, notes } = recording !== null
+        ? { targets: recording.seen.map(({ target }) => target), notes: [] }
+        : discover !== null && all.length === 0
+            ? { targets: [], notes: [] }
+            : (0,_targets_list_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueTargets */ .yA)(all);
+    // What is found in files is not known yet.
+    if (discover === null)
+        requireUse(look.redirections, given['connect-to'] ?? [], targets);
+    return {
+        targets,
+        notes: [...found.notes, ...notes],
+        targetsFile,
+        discover,
+        only,
+        places,
+        look,
+        judge: {
+            profile,
+            profiles: withLimits({ warnBelow, failBelow }),
+            exceptions: recording?.exceptions ?? file.exceptions,
+            exitPolicy: { failOn, onInconclusive },
+            now: now ?? (recording && new Date(recording.judgedAt)),
+        },
+        say,
+        observed: recording,
+        judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+    };
+}
+/** Every profile, with the thresholds the user chose. */
+function withLimits(chosen) {
+    const changed = Object.values(_profiles_index_js__WEBPACK_IMPORTED_MODULE_1__/* .profiles */ .x).map((one) => [
+        one.name,
+        { ...one, limits: { ...one.limits, ...chosen } },
+    ]);
+    return Object.fromEntries(changed);
+}
+function recordingOf(given, listed) {
+    const file = given.replay?.at(-1);
+    if (file === undefined)
+        return null;
+    const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
+    if (other !== undefined) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
+    }
+    const recording = (0,_recording_read_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecording */ .f)((0,_targets_list_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextFile */ .Gu)(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null), file);
+    // A recording comes from anybody; it may say how to judge, and not which files to read or write.
+    const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
+    if (foreign !== undefined)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
+    // What other senders would have been refused was never offered.
+    const [kept, wanted] = [recording.judgedBy, given].map((one) => profileNamedIn(one));
+    if (kept && wanted && _profiles_index_js__WEBPACK_IMPORTED_MODULE_1__/* .profiles */ .x[wanted].offer === 'boringssl' && _profiles_index_js__WEBPACK_IMPORTED_MODULE_1__/* .profiles */ .x[kept].offer !== 'boringssl')
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot judge by ${wanted} what was observed by ${kept}, which offers other algorithms: expected a run by ${wanted}`);
+    return recording;
+}
+/** The profile that was asked for by name, if it is one. */
+function profileNamedIn(given) {
+    return _model_profile_js__WEBPACK_IMPORTED_MODULE_8__/* .profileNames */ .C.find((name) => name === given.profile?.at(-1));
+}
+const ONLY_LIVE = _settings_js__WEBPACK_IMPORTED_MODULE_7__/* .settings */ .W0.flatMap((one) => ('isOnlyLive' in one ? [one.name] : []));
+/** By itself where nothing is listed; beside a list where it is asked for. */
+function discoverOf(patterns, isListed) {
+    if (patterns.length === 1 && patterns[0] === 'none')
+        return null;
+    return patterns.length > 0 || !isListed ? patterns : null;
+}
+/** A warning that can never come is not what anybody means. */
+function requireOrder({ warnBelow, failBelow, }) {
+    const isBelow = (warnBelow.kind === 'duration' && failBelow.kind === 'duration' && warnBelow.durationMs < failBelow.durationMs) ||
+        (warnBelow.kind === 'ratio' && failBelow.kind === 'ratio' && warnBelow.ratio < failBelow.ratio);
+    if (isBelow)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('warn-below is less than fail-below, so nothing could warn: expected it to be more, or the same');
+}
+/** One that is for no target is misspelt, and the real host would be contacted instead. */
+function requireUse(redirections, given, targets) {
+    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.kind === 'service' && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
+    if (unused >= 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
+}
+
+
+/***/ }),
+
+/***/ 8940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ runSettingsOf)
+  W0: () => (/* binding */ settings),
+  f5: () => (/* binding */ settingsOf),
+  Mz: () => (/* binding */ sliceOf)
 });
 
+// UNUSED EXPORTS: helpWithValues
+
+// EXTERNAL MODULE: ./build/model/look.js
+var look = __nccwpck_require__(5881);
+// EXTERNAL MODULE: ./build/model/profile.js
+var profile = __nccwpck_require__(6775);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
-;// CONCATENATED MODULE: ./build/profiles/gmail.js
-const DAY_MS = 86_400_000;
-/**
- * "Strict public verification", the nearest that can be known of what Gmail's "Send mail as" demands. It is not
- * Gmail's code. Each number has its source; all were read on 2026-11-24.
- */
-const gmail = {
-    name: 'gmail',
-    // A bounce of Gmail's about TLS names the source file of the error, which is BoringSSL's.
-    offer: 'boringssl',
-    // Nothing says that Gmail's senders look at revocation; BoringSSL by itself does not.
-    levels: { 'revoked-intermediate-presented': 'warning' },
-    // BoringSSL offers both key types, so Gmail's senders are shown what the first look is.
-    mostByOneKeyType: 'warning',
-    limits: {
-        // Let's Encrypt's integration guide has certificates renewed at one third of the lifetime left, so a healthy one
-        // dips to 33 %: 30 % means that a renewal was missed. The caps keep year-long certificates from warning for months.
-        warnBelow: { kind: 'capped-ratio', ratio: 0.3, atMostMs: 30 * DAY_MS },
-        failBelow: { kind: 'capped-ratio', ratio: 0.2, atMostMs: 14 * DAY_MS },
-        // CA/Browser Forum Baseline Requirements section 6.1.5; RFC 9325 section 4.5.
-        minRsaKeyBits: 2048,
-        // BoringSSL's kMaxExponentBits (crypto/rsa): 65537, which every CA asks for, has 17.
-        maxRsaExponentBits: 33,
-        // Which of them Gmail's servers use is not known for certain. Measured on 2026-11-25 with BoringSSL fe703e9, GnuTLS
-        // 3.7.9 and Go 1.24.
-        disputedPaths: 'refuse',
-        // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
-        // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
-        endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],
-        issuerKeys: ['rsa', 'secp224r1', 'prime256v1', 'secp384r1', 'secp521r1', 'ed25519'],
-        // support.google.com/mail/answer/21291: "a valid CA, like one in the Mozilla CA list".
-        acceptPrivateAnchors: false,
-        // BoringSSL's X509_verify_cert (crypto/x509/x509_vfy.cc), read on 2026-11-25 and measured with Bun 1.4.5.
-        takesFirstFit: true,
-    },
-};
-
-;// CONCATENATED MODULE: ./build/profiles/strict.js
-
-/** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know; read on 2026-11-24. */
-const tlsKeys = [
-    'rsa',
-    'rsa-pss',
-    'secp224r1',
-    'prime256v1',
-    'secp384r1',
-    'secp521r1',
-    'ed25519',
-    'ed448',
-];
-/**
- * RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. Read on
- * 2026-11-24.
- */
-const strict = {
-    name: 'strict',
-    offer: 'openssl',
-    // OpenSSL's own offer is what these senders make. Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
-    levels: {
-        'algorithms-not-shared': 'off',
-        'auth-not-offered': 'off',
-        'ip-literal-target': 'off',
-        // OpenSSL goes along.
-        'renegotiation-requested': 'warning',
-    },
-    mostByOneKeyType: 'error',
-    limits: {
-        ...gmail.limits,
-        acceptPrivateAnchors: true,
-        // OpenSSL and Go try others, GnuTLS does not: a warning.
-        takesFirstFit: false,
-        maxRsaExponentBits: 64,
-        disputedPaths: 'accept',
-        endEntityKeys: tlsKeys,
-        issuerKeys: tlsKeys,
-    },
-};
-
-;// CONCATENATED MODULE: ./build/profiles/index.js
-
-
-const profiles = { gmail: gmail, strict: strict };
-
-// EXTERNAL MODULE: ./build/recording/read.js + 3 modules
-var read = __nccwpck_require__(4388);
+// EXTERNAL MODULE: ./build/profiles/index.js + 2 modules
+var profiles = __nccwpck_require__(2032);
 // EXTERNAL MODULE: ./build/targets/parse.js
 var parse = __nccwpck_require__(5366);
 ;// CONCATENATED MODULE: ./build/targets/connect-to.js
@@ -41162,68 +41413,10 @@ function parseConnectTo(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/targets/list.js
-var targets_list = __nccwpck_require__(6025);
 // EXTERNAL MODULE: ./build/targets/list-file.js
 var list_file = __nccwpck_require__(2228);
-// EXTERNAL MODULE: ./build/targets/patterns.js
-var patterns = __nccwpck_require__(4378);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/disk/write.js
-var write = __nccwpck_require__(6271);
-;// CONCATENATED MODULE: ./build/settings/outputs.js
-
-
-
-const FORMATS = ['text', 'json', 'markdown'];
-/**
- * "json=report.json" -> Output.
- * @throws UsageError for an unknown format, one place for two of them, or a place that cannot be written.
- */
-function outputsOf(values, places) {
-    const outputs = values.map((value) => {
-        const [name = '', ...file] = value.split('=');
-        const format = FORMATS.find((one) => one === name);
-        if (format === undefined || (value.includes('=') && file.join('=') === '')) {
-            throw new problem/* UsageError */.eb(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
-        }
-        return { format, file: value.includes('=') ? file.join('=') : null };
-    });
-    const goals = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,external_node_path_.resolve)(file)));
-    const twice = goals.find((goal, index) => goals.indexOf(goal) < index);
-    if (twice !== undefined)
-        throw new problem/* UsageError */.eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
-    for (const { file } of outputs)
-        if (file !== null)
-            requireWritable(file, places);
-    return outputs;
-}
-/** Found out before anything is probed, not when the report is ready and has no place to go. */
-function requireWritable(file, places) {
-    const obstacle = (0,write/* obstacleTo */.zv)(file, places);
-    if (obstacle === null)
-        return;
-    const expected = places === null
-        ? 'a file in a folder that exists and may be written to'
-        : "a file in a folder of the workspace or of the runner's temporary folder";
-    throw new problem/* UsageError */.eb(`cannot write "${file}": ${obstacle}; expected ${expected}`);
-}
-/**
- * The file of a recording, once it is known that it can be written.
- * @throws UsageError where it cannot, or where a report is to go there too.
- */
-function recordFileOf(file, outputs, places) {
-    if (file === null)
-        return null;
-    requireWritable(file, places);
-    if (outputs.some((output) => output.file !== null && (0,external_node_path_.resolve)(output.file) === (0,external_node_path_.resolve)(file)))
-        throw new problem/* UsageError */.eb(`record and format would both go to ${(0,external_node_path_.resolve)(file)}: expected different files`);
-    return file;
-}
-
-// EXTERNAL MODULE: ./build/settings/settings.js
-var settings = __nccwpck_require__(4663);
+// EXTERNAL MODULE: ./build/settings/outputs.js
+var outputs = __nccwpck_require__(7777);
 ;// CONCATENATED MODULE: ./build/settings/threshold.js
 const UNIT_MS = { d: 86_400_000, h: 3_600_000 };
 /** Below that a threshold warns of nothing: no timer of a certificate client is quicker. */
@@ -41240,217 +41433,83 @@ function parseThreshold(text, auto) {
     return Number(digits) <= 100 ? { kind: 'ratio', ratio: Number(digits) / 100 } : null;
 }
 
-;// CONCATENATED MODULE: ./build/settings/values.js
-/** Readers of single values: text -> value, or null for what is none. */
-const EXTRA_LOOKS = [
-    'without-sni',
-    'rsa',
-    'ecdsa',
-    'client-certificate',
-    'tls1.2',
-    'obsolete-tls',
-];
-/** "all", "none" or names with commas between them, in the order of the table. */
-function looksOf(text) {
-    if (text === 'all')
-        return EXTRA_LOOKS;
-    if (text === 'none')
-        return [];
-    const names = text.split(',').map((name) => name.trim());
-    const known = EXTRA_LOOKS.filter((look) => names.includes(look));
-    return names.every((name) => EXTRA_LOOKS.includes(name)) ? known : null;
+;// CONCATENATED MODULE: ./build/settings/readers.js
+
+
+
+
+
+
+
+const readers_text = (written) => written.text;
+const texts = ({ list }) => list;
+function choice(...words) {
+    return reading((value) => words.find((one) => one === value) ?? null, readers_inWords(words));
 }
+const yes = (written) => choice('true', 'false')(written) === 'true';
 /** A decimal number without sign or point. */
-function wholeNumber(text, least, most) {
-    return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
+function wholeNumber(least, most) {
+    const numberOf = (value) => {
+        const number = /^\d{1,9}$/.test(value) ? Number(value) : -1;
+        return number >= least && number <= most ? number : null;
+    };
+    return reading(numberOf, `a whole number from ${least} to ${most}`);
+}
+/** `auto` is what the profiles have by themselves. */
+function threshold(limit) {
+    return reading((value) => parseThreshold(value, profiles/* profiles */.x.gmail.limits[limit]), 'auto, or a number with %, d or h, for example 30%, 14d or 48h, and no less than 1% or 1h');
 }
 const ISO_DATE = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
-/** A date without a time is its first instant in UTC; a time has to say its zone. */
-function dateOf(text) {
-    const day = ISO_DATE.exec(text)?.[1];
+/** A date without a time is its first instant in UTC; a time has to say its zone. null: none was given. */
+const date = optional(reading((value) => {
+    const day = ISO_DATE.exec(value)?.[1];
     // JavaScript takes 30 February for 2 March.
     if (day === undefined || !new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day))
         return null;
-    const date = new Date(text);
-    return Number.isNaN(date.getTime()) ? null : date;
-}
+    const read = new Date(value);
+    return Number.isNaN(read.getTime()) ? null : read;
+}, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'));
 /** RFC 5321 section 4.1.2: a domain or an address literal. Anything else could carry a command of its own. */
-function ehloNameOf(text) {
-    return /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[a-z0-9.:-]+\])$/i.test(text) && text.length <= 255 ? text : null;
-}
-
-;// CONCATENATED MODULE: ./build/settings/run-settings.js
-
-
-
-
-
-
-
-
-
-
-
+const ehloName = optional(reading((value) => /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[a-z0-9.:-]+\])$/i.test(value) && value.length <= 255 ? value : null, 'a domain name or an address literal such as [192.0.2.1]'));
+/** "all", "none" or names with commas between them, in the order of the table. */
+const looks = reading((value) => {
+    if (value === 'all')
+        return look/* extraLooks */.nc;
+    if (value === 'none')
+        return [];
+    const names = value.split(',').map((name) => name.trim());
+    const known = look/* extraLooks */.nc.filter((look) => names.includes(look));
+    return names.every((name) => look/* extraLooks */.nc.includes(name)) ? known : null;
+}, `all, none, or a list of ${look/* extraLooks */.nc.join(', ')}`);
 /** A bundle of all public roots has 230 kB. */
 const MAX_PEM_BYTES = 4_000_000;
-/** What a run over thousands of targets has seen. */
-const MAX_RECORDING_BYTES = 200_000_000;
-/**
- * Reads and checks every setting, and the files they name, before anything is probed.
- * @param listed the targets from the command line or the hosts input.
- * @param places where files may be written, the workspace first, which no link may lead out of; null: the user's own files may be anywhere.
- * @throws UsageError that names the setting, the value and what was expected.
- */
-async function runSettingsOf(given, listed, places = null) {
-    const recording = recordingOf(given, listed);
-    return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
-}
-/** The settings that decide how observations are judged: a recording keeps them. */
-const JUDGING = ['profile', 'warn-below', 'fail-below', 'fail-on', 'on-inconclusive'];
-async function settingsFrom(given, listed, recording, places) {
-    const text = (name) => given[name]?.at(-1) ?? defaultOf(name);
-    const list = (name) => given[name] ?? [];
-    const workspace = places?.[0] ?? null;
-    const readWith = (name, read, expected) => {
-        const value = text(name) ?? '';
-        const result = read(value);
+/** The file, read; null: none was given. */
+const pemFile = ({ name, text: file, places }) => file === null
+    ? null
+    : { file, text: (0,list_file/* readTextFile */.Gu)(file, `the PEM file of ${name}`, MAX_PEM_BYTES, places?.[0] ?? null) };
+const redirections = ({ list }) => list.map(parseConnectTo);
+const readers_outputs = ({ list, places }) => (0,outputs/* outputsOf */.Y)(list, places);
+function reading(read, expected) {
+    return ({ name, text: value }) => {
+        const result = read(value ?? '');
         if (result === null)
-            throw new problem/* UsageError */.eb(`cannot read ${name} "${value}": expected ${expected}`);
+            throw new problem/* UsageError */.eb(`cannot read ${name} "${value ?? ''}": expected ${expected}`);
         return result;
     };
-    const choice = (name, choices) => readWith(name, (value) => choices.find((one) => one === value) ?? null, (0,settings/* inWords */.r4)(choices));
-    const count = (name, least, most) => readWith(name, (value) => wholeNumber(value, least, most), `a whole number from ${least} to ${most}`);
-    const threshold = (name, auto) => readWith(name, (value) => parseThreshold(value, auto), 'auto, or a number with %, d or h, for example 30%, 14d or 48h, and no less than 1% or 1h');
-    const pem = (name) => {
-        const file = text(name);
-        return file === null
-            ? null
-            : { file, text: (0,list_file/* readTextFile */.Gu)(file, `the PEM file of ${name}`, MAX_PEM_BYTES, workspace) };
-    };
-    const fromFile = text('targets-file');
-    const chosen = {
-        warnBelow: threshold('warn-below', profiles.gmail.limits.warnBelow),
-        failBelow: threshold('fail-below', profiles.gmail.limits.failBelow),
-    };
-    requireOrder(chosen);
-    const withThresholds = (profile) => ({ ...profile, limits: { ...profile.limits, ...chosen } });
-    const file = fromFile === null ? { targets: [], exceptions: [] } : await (0,list_file/* readTargetsFile */.vW)(fromFile, workspace);
-    const found = (0,patterns/* filesOf */.R8)(list('files'), '', workspace);
-    const all = [...listed, ...found.targets, ...file.targets];
-    const discover = places === null ? null : discoverOf(list('discover'), all.length > 0);
-    const { targets, notes } = recording !== null
-        ? { targets: recording.seen.map(({ target }) => target), notes: [] }
-        : discover !== null && all.length === 0
-            ? { targets: [], notes: [] }
-            : (0,targets_list/* uniqueTargets */.yA)(all);
-    const redirections = list('connect-to').map(parseConnectTo);
-    const outputs = outputsOf(list('format'), places);
-    // What is found in files is not known yet.
-    if (discover === null)
-        requireUse(redirections, list('connect-to'), targets);
-    return {
-        targets,
-        notes: [...found.notes, ...notes],
-        targetsFile: fromFile,
-        discover,
-        only: choice('only', ['changed', 'all']),
-        workspace,
-        exceptions: recording?.exceptions ?? file.exceptions,
-        profile: choice('profile', ['gmail', 'strict']),
-        profiles: { gmail: withThresholds(profiles.gmail), strict: withThresholds(profiles.strict) },
-        caFile: pem('ca-file'),
-        trustAnchors: pem('trust-anchors'),
-        redirections,
-        pkcs12PasswordVariable: text('pkcs12-password-env'),
-        now: text('now') === null
-            ? recording && new Date(recording.judgedAt)
-            : readWith('now', dateOf, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'),
-        exitPolicy: {
-            failOn: choice('fail-on', ['error', 'warning', 'never']),
-            onInconclusive: choice('on-inconclusive', ['fail', 'warn', 'ignore']),
-        },
-        limitMs: count('timeout-ms', 1, 600_000),
-        retries: count('retries', 0, 10),
-        repeats: count('repeats', 0, 20),
-        concurrency: count('concurrency', 1, 1000),
-        ehloName: text('ehlo-name') === null
-            ? null
-            : readWith('ehlo-name', ehloNameOf, 'a domain name or an address literal such as [192.0.2.1]'),
-        looks: readWith('looks', looksOf, `all, none, or a list of ${EXTRA_LOOKS.join(', ')}`),
-        isUntrusted: choice('untrusted', ['true', 'false']) === 'true' && choice('allow-private', ['true', 'false']) === 'false',
-        totalLimitMs: count('total-timeout-ms', 1, 86_400_000),
-        outputs,
-        places,
-        recordFile: recordFileOf(text('record'), outputs, places),
-        observed: recording,
-        judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-        checkRun: text('check-run'),
-    };
 }
-function recordingOf(given, listed) {
-    const file = given.replay?.at(-1);
-    if (file === undefined)
-        return null;
-    const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
-    if (other !== undefined) {
-        throw new problem/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
-    }
-    const recording = (0,read/* parseRecording */.f)((0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null), file);
-    // A recording comes from anybody; it may say how to judge, and not which files to read or write.
-    const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
-    if (foreign !== undefined)
-        throw new problem/* UsageError */.eb(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
-    // What Gmail's senders would have been refused was never offered.
-    if (recording.judgedBy['profile']?.at(-1) === 'strict' && given.profile?.at(-1) === 'gmail')
-        throw new problem/* UsageError */.eb('cannot judge by gmail what was observed by strict, which offers other algorithms: expected a run by gmail');
-    return recording;
+function optional(reader) {
+    return (written) => (written.text === null ? null : reader(written));
 }
-/** What a recording holds already, or what has no meaning without a network. */
-const ONLY_LIVE = [
-    'targets-file',
-    'files',
-    'pkcs12-password-env',
-    'ca-file',
-    'trust-anchors',
-    'connect-to',
-    'record',
-];
-function defaultOf(name) {
-    const { default: standard } = settings/* settings */.W0.find((one) => one.name === name) ?? {};
-    return standard ?? null;
-}
-/** By itself where nothing is listed; beside a list where it is asked for. */
-function discoverOf(patterns, isListed) {
-    if (patterns.length === 1 && patterns[0] === 'none')
-        return null;
-    return patterns.length > 0 || !isListed ? patterns : null;
-}
-/** A warning that can never come is not what anybody means. */
-function requireOrder({ warnBelow, failBelow, }) {
-    const isBelow = (warnBelow.kind === 'duration' && failBelow.kind === 'duration' && warnBelow.durationMs < failBelow.durationMs) ||
-        (warnBelow.kind === 'ratio' && failBelow.kind === 'ratio' && warnBelow.ratio < failBelow.ratio);
-    if (isBelow)
-        throw new problem/* UsageError */.eb('warn-below is less than fail-below, so nothing could warn: expected it to be more, or the same');
-}
-/** One that is for no target is misspelt, and the real host would be contacted instead. */
-function requireUse(redirections, given, targets) {
-    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.kind === 'service' && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
-    if (unused >= 0)
-        throw new problem/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
+/** "error, warning or never" */
+function readers_inWords(choices) {
+    return choices.join(', ').replace(/, ([^,]+)$/, ' or $1');
 }
 
+;// CONCATENATED MODULE: ./build/settings/settings.js
 
-/***/ }),
 
-/***/ 4663:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W0: () => (/* binding */ settings),
-/* harmony export */   f5: () => (/* binding */ settingsOf),
-/* harmony export */   r4: () => (/* binding */ inWords)
-/* harmony export */ });
-/* unused harmony export helpWithValues */
+
 const settings = [
     {
         name: 'hosts',
@@ -41461,12 +41520,20 @@ const settings = [
     },
     {
         name: 'targets-file',
+        slice: 'list',
+        key: 'targetsFile',
+        read: readers_text,
+        isOnlyLive: true,
         of: 'both',
         value: 'FILE',
         help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
     },
     {
         name: 'files',
+        slice: 'list',
+        key: 'files',
+        read: texts,
+        isOnlyLive: true,
         of: 'both',
         value: 'PATTERN [name=HOST]',
         isList: true,
@@ -41474,6 +41541,9 @@ const settings = [
     },
     {
         name: 'discover',
+        slice: 'list',
+        key: 'discover',
+        read: texts,
         of: 'action',
         value: 'PATTERN',
         isList: true,
@@ -41481,6 +41551,9 @@ const settings = [
     },
     {
         name: 'only',
+        slice: 'list',
+        key: 'only',
+        read: choice('changed', 'all'),
         of: 'action',
         value: 'changed|all',
         default: 'changed',
@@ -41488,19 +41561,29 @@ const settings = [
     },
     {
         name: 'pkcs12-password-env',
+        slice: 'look',
+        key: 'pkcs12PasswordVariable',
+        read: readers_text,
+        isOnlyLive: true,
         of: 'both',
         value: 'NAME',
         help: 'The environment variable that holds the password of PKCS#12 files.',
     },
     {
         name: 'profile',
+        slice: 'judge',
+        key: 'profile',
+        read: choice(...profile/* profileNames */.C),
         of: 'both',
-        value: 'gmail|strict',
+        value: profile/* profileNames */.C.join('|'),
         default: 'gmail',
         help: 'Whose rules to judge by. strict accepts the private CAs of ca-file, gmail does not.',
     },
     {
         name: 'warn-below',
+        slice: 'judge',
+        key: 'warnBelow',
+        read: threshold('warnBelow'),
         of: 'both',
         value: 'THRESHOLD',
         default: 'auto',
@@ -41508,6 +41591,9 @@ const settings = [
     },
     {
         name: 'fail-below',
+        slice: 'judge',
+        key: 'failBelow',
+        read: threshold('failBelow'),
         of: 'both',
         value: 'THRESHOLD',
         default: 'auto',
@@ -41515,6 +41601,9 @@ const settings = [
     },
     {
         name: 'fail-on',
+        slice: 'judge',
+        key: 'failOn',
+        read: choice('error', 'warning', 'never'),
         of: 'both',
         value: 'error|warning|never',
         default: 'error',
@@ -41522,6 +41611,9 @@ const settings = [
     },
     {
         name: 'on-inconclusive',
+        slice: 'judge',
+        key: 'onInconclusive',
+        read: choice('fail', 'warn', 'ignore'),
         of: 'both',
         value: 'fail|warn|ignore',
         default: 'fail',
@@ -41529,18 +41621,30 @@ const settings = [
     },
     {
         name: 'ca-file',
+        slice: 'look',
+        key: 'caFile',
+        read: pemFile,
+        isOnlyLive: true,
         of: 'both',
         value: 'PEM',
         help: 'A file of private CA certificates to trust beside the public ones.',
     },
     {
         name: 'trust-anchors',
+        slice: 'look',
+        key: 'trustAnchors',
+        read: pemFile,
+        isOnlyLive: true,
         of: 'both',
         value: 'PEM',
         help: 'A file of CA certificates that replaces the public set (the Mozilla list in the running Node.js).',
     },
     {
         name: 'connect-to',
+        slice: 'look',
+        key: 'redirections',
+        read: redirections,
+        isOnlyLive: true,
         of: 'both',
         value: 'HOST:PORT:ADDRESS:PORT',
         isList: true,
@@ -41548,19 +41652,28 @@ const settings = [
     },
     {
         name: 'now',
+        slice: 'judge',
+        key: 'now',
+        read: date,
         of: 'both',
         value: 'ISO-8601',
         help: 'Judge the certificates as of this date, for example 2027-01-31 or 2027-01-31T12:00:00Z.',
     },
     {
         name: 'looks',
+        slice: 'look',
+        key: 'looks',
+        read: looks,
         of: 'both',
         value: 'LIST',
-        default: 'without-sni,rsa,ecdsa',
-        help: 'Further looks at each address, one connection each: all, none, or a list of without-sni, rsa, ecdsa, client-certificate, tls1.2, obsolete-tls.',
+        default: look/* defaultLooks */.yL.join(','),
+        help: `Further looks at each address, one connection each: all, none, or a list of ${look/* extraLooks */.nc.join(', ')}.`,
     },
     {
         name: 'timeout-ms',
+        slice: 'look',
+        key: 'limitMs',
+        read: wholeNumber(1, 600_000),
         of: 'both',
         value: 'N',
         default: '20000',
@@ -41568,6 +41681,9 @@ const settings = [
     },
     {
         name: 'total-timeout-ms',
+        slice: 'look',
+        key: 'totalLimitMs',
+        read: wholeNumber(1, 86_400_000),
         of: 'both',
         value: 'N',
         default: '900000',
@@ -41575,6 +41691,9 @@ const settings = [
     },
     {
         name: 'retries',
+        slice: 'look',
+        key: 'retries',
+        read: wholeNumber(0, 10),
         of: 'both',
         value: 'N',
         default: '1',
@@ -41582,6 +41701,9 @@ const settings = [
     },
     {
         name: 'repeats',
+        slice: 'look',
+        key: 'repeats',
+        read: wholeNumber(0, 20),
         of: 'both',
         value: 'N',
         default: '3',
@@ -41589,6 +41711,9 @@ const settings = [
     },
     {
         name: 'concurrency',
+        slice: 'look',
+        key: 'concurrency',
+        read: wholeNumber(1, 1000),
         of: 'both',
         value: 'N',
         default: '32',
@@ -41596,12 +41721,18 @@ const settings = [
     },
     {
         name: 'ehlo-name',
+        slice: 'look',
+        key: 'ehloName',
+        read: ehloName,
         of: 'both',
         value: 'NAME',
         help: "The name to say EHLO with. Default: this machine's domain name, else its address, such as [192.0.2.1].",
     },
     {
         name: 'format',
+        slice: 'say',
+        key: 'outputs',
+        read: readers_outputs,
         of: 'both',
         value: 'FORMAT[=FILE]',
         isList: true,
@@ -41609,6 +41740,9 @@ const settings = [
     },
     {
         name: 'check-run',
+        slice: 'say',
+        key: 'checkRun',
+        read: readers_text,
         of: 'action',
         value: 'NAME',
         help: 'Also post the result as a check run of this name on the commit; needs github-token with checks: write.',
@@ -41623,6 +41757,9 @@ const settings = [
     },
     {
         name: 'untrusted',
+        slice: 'look',
+        key: 'isUntrusted',
+        read: yes,
         of: 'both',
         value: 'true|false',
         default: 'false',
@@ -41630,6 +41767,9 @@ const settings = [
     },
     {
         name: 'allow-private',
+        slice: 'look',
+        key: 'isPrivateAllowed',
+        read: yes,
         of: 'both',
         value: 'true|false',
         default: 'false',
@@ -41637,6 +41777,10 @@ const settings = [
     },
     {
         name: 'record',
+        slice: 'say',
+        key: 'recordFile',
+        read: readers_text,
+        isOnlyLive: true,
         of: 'both',
         value: 'FILE',
         help: 'Also write what was observed to FILE, to be judged again with --replay.',
@@ -41659,16 +41803,24 @@ const settings = [
 function settingsOf(where) {
     return settings.filter(({ of }) => of === 'both' || of === where);
 }
+/**
+ * Reads the settings of one slice, all of them, so that every one that cannot be read is reported.
+ * @throws UsageError
+ */
+function sliceOf(slice, given, places) {
+    const rows = settings.filter((row) => row.slice === slice);
+    const read = ({ name, key = name, default: standard, read: reader }) => {
+        const list = given[name] ?? [];
+        return [key, reader?.({ name, text: list.at(-1) ?? standard ?? null, list, places })];
+    };
+    return Object.fromEntries((0,problem/* readAll */.yw)(rows, read, () => null));
+}
 /** The help with the form of the value, where no form is shown beside it: "… One of error, warning or never." */
 function helpWithValues({ value = '', isList, help }) {
     const choices = value.includes('|') ? ` One of ${inWords(value.split('|'))}.` : '';
     const form = /[:=]/.test(value) ? ` ${value}` : '';
     const perLine = isList ? `${form || ' One'}${form ? ', one' : ''} per line.` : '';
     return help + choices + perLine;
-}
-/** "error, warning or never" */
-function inWords(choices) {
-    return choices.join(', ').replace(/, ([^,]+)$/, ' or $1');
 }
 
 
@@ -41883,7 +42035,9 @@ function placeOf({ writtenAt }) {
 /* harmony export */   ex: () => (/* binding */ requireOptions)
 /* harmony export */ });
 /* harmony import */ var _advice_servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
+/* harmony import */ var _model_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6775);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+
 
 
 /**
@@ -41901,9 +42055,10 @@ function requireOptions(options, known, owner, quoted) {
 }
 /** @throws UsageError for another name. */
 function profileNamed(name, quoted) {
-    if (name === 'gmail' || name === 'strict')
-        return name;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile ${quoted(name)}: expected gmail or strict`);
+    const known = _model_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNames */ .C.find((one) => one === name);
+    if (known !== undefined)
+        return known;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile ${quoted(name)}: expected ${_model_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNames */ .C.join(' or ')}`);
 }
 /** @throws UsageError for another name. */
 function serverNamed(name, quoted) {
@@ -42529,6 +42684,8 @@ const NAMES_OF = {
     ],
 };
 
+// EXTERNAL MODULE: ./build/model/look.js
+var look = __nccwpck_require__(5881);
 ;// CONCATENATED MODULE: ./build/pki/as-used.js
 /** RSA key exchange without forward secrecy: the server does not sign, it decrypts. */
 const STATIC_RSA = /^TLS_RSA_WITH_/;
@@ -42569,6 +42726,7 @@ function isCompressedPoint({ key, x509 }) {
 
 
 
+
 function subjectsOf({ target, observations }, { siblings, isNetworkUp, exceptions }, findPath) {
     const main = (0,model_observation/* mainsOf */.OE)(observations);
     const looksAt = (one) => observations.filter((other) => (0,model_observation/* endpointOf */.X5)(other)?.address === (0,model_observation/* endpointOf */.X5)(one)?.address);
@@ -42576,14 +42734,22 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
     const undecodable = (one) => [...looksAt(one)]
         .sort((a, b) => Number((0,model_observation/* isOfKeyType */.rI)(a)) - Number((0,model_observation/* isOfKeyType */.rI)(b)))
         .find((observation) => (decoded.get(observation)?.undecodable ?? null) !== null);
-    // Senders meet these looks as they meet the first. Obsolete TLS is how the certificate could be read where
-    // nothing else worked. A sender without SNI may be shown the certificate of another host, for which there is a rule.
-    const isMet = (one) => main.includes(one) ||
-        ((0,model_observation/* isProbed */.Po)(one) &&
-            (['first', 'rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
-                (one.look.name === 'without-sni' && (0,end_entity/* isForHost */.AI)(one, target)) ||
-                (one.look.name === 'obsolete-tls' &&
-                    looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption'))));
+    const isMet = (one) => {
+        if (!(0,model_observation/* isProbed */.Po)(one) || main.includes(one))
+            return true;
+        switch ((0,look/* factsOf */.xS)(one.look.name).isMet) {
+            case 'always':
+                return true;
+            case 'where it decides':
+                return false;
+            // A sender without SNI may be shown the certificate of another host, for which there is a rule.
+            case 'where it names the host':
+                return (0,end_entity/* isForHost */.AI)(one, target);
+            // Obsolete TLS is how the certificate could be read where nothing else worked.
+            case 'where the main look saw nothing':
+                return looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption');
+        }
+    };
     return {
         ...(target.kind === 'service' ? subjectsOfService(target, observations.filter(model_observation/* isProbed */.Po), isNetworkUp) : NO_SERVICE),
         presented: main.map((observation) => {
@@ -43002,8 +43168,8 @@ var write = __nccwpck_require__(6271);
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
-// EXTERNAL MODULE: ./build/recording/read.js + 3 modules
-var read = __nccwpck_require__(4388);
+// EXTERNAL MODULE: ./build/recording/read.js + 2 modules
+var read = __nccwpck_require__(8027);
 ;// CONCATENATED MODULE: ./build/recording/write.js
 
 
@@ -44637,8 +44803,9 @@ function firstLineOf(bytes) {
 ;// CONCATENATED MODULE: ./build/probe/tries.js
 
 
+
 /** Looks that may decide about their endpoint, the best one first. */
-const DECIDING = ['first', 'small-client-hello', 'any-algorithm'];
+const DECIDING = look/* lookNames */.Gj.filter((name) => (0,look/* factsOf */.xS)(name).isMain);
 /** handshake_failure, access_denied and insufficient_security: what servers without a key type answer who asks for it. */
 const NO_SUCH_KEY_TYPE = [40, 49, 71];
 const UNRECOGNIZED_NAME = 112;
@@ -45118,7 +45285,7 @@ async function pauseOrStop(pauseMs, signal) {
 
 /** The real world for `observe`: files, the network, and where trust starts. @throws UsageError when a PEM file holds something else. */
 async function liveWorld(settings, date, signal) {
-    const trustAnchors = trustAnchorsFor(settings);
+    const trustAnchors = trustAnchorsFor(settings.look);
     const notes = new Set(notesOn(settings));
     const onNote = (note) => notes.add(note);
     const look = await filesAndNetwork(settings, trustAnchors, signal, onNote);
@@ -45135,7 +45302,7 @@ function trustAnchorsFor({ trustAnchors, caFile }) {
     return trustAnchorsOf({ public: trustAnchors === null ? external_node_tls_.rootCertificates : [], given, private: own }, description);
 }
 /** A run that cannot do all that Gmail does says so. */
-function notesOn({ notes, targets, profile }) {
+function notesOn({ notes, targets, judge: { profile } }) {
     const isLikeGmail = targets.some((one) => one.kind === 'service' && (one.profile ?? profile) === 'gmail');
     return [
         ...notes,
@@ -45150,23 +45317,23 @@ function notesOn({ notes, targets, profile }) {
 function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, retries }) {
     return { concurrency, ehloName, limitMs, looks, redirections, repeats, retries };
 }
-async function filesAndNetwork(settings, anchors, signal, onNote) {
-    const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
+async function filesAndNetwork({ targets, places, look, judge }, anchors, signal, onNote) {
+    const clientCertificate = look.looks.includes('client-certificate') ? await newClientCertificate() : null;
     const contextsOf = ({ limits, offer }) => secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
-    const contexts = { gmail: contextsOf(settings.profiles.gmail), strict: contextsOf(settings.profiles.strict) };
-    const secureContextsFor = ({ profile = settings.profile }) => contexts[profile];
-    const readings = await readFiles(settings.targets, {
-        password: passwordFrom(settings.pkcs12PasswordVariable),
+    const contexts = new Map(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)]));
+    const secureContextsFor = ({ profile = judge.profile }) => contexts.get(profile) ?? contextsOf(judge.profiles[profile]);
+    const readings = await readFiles(targets, {
+        password: passwordFrom(look.pkcs12PasswordVariable),
         workingDirectory: process.cwd(),
-        workspace: settings.workspace,
+        workspace: places?.[0] ?? null,
         onNote,
         signal,
         secureContextFor: (target) => secureContextsFor(target)('first'),
     });
     // Loaded where there is a use for it.
-    const policy = settings.isUntrusted ? await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 76)) : null;
+    const policy = look.isUntrusted && !look.isPrivateAllowed ? await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 76)) : null;
     const probe = proberOf({
-        ...wayOf(settings),
+        ...wayOf(look),
         ...(policy && { refusalOf: policy.refusalOf }),
         namesToTry: namesToTry,
         secureContextsFor,
@@ -45227,20 +45394,20 @@ function certificatesOf({ file, text }) {
  */
 async function run(settings, onProbed, scope = { targets: settings.targets, change: null }) {
     const today = new Date();
-    requireSound(settings.exceptions, settings.targets, rules/* rules */.aO, today);
+    const { look, judge, say } = settings;
+    requireSound(judge.exceptions, settings.targets, rules/* rules */.aO, today);
     const stop = new AbortController();
     // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
     const onSignal = () => stop.abort({ kind: 'aborted' });
-    const { totalLimitMs } = settings;
+    const { totalLimitMs } = look;
     const timer = setTimeout(() => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs }), totalLimitMs);
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
     try {
         const observed = settings.observed ?? (await observedNow({ ...settings, targets: scope.targets }, today, stop.signal, onProbed));
-        const report = ofChange(judgeAll(observed, rules/* rules */.aO, settings, settings.now ?? today), scope);
-        const { judgedBy, exceptions, recordFile } = settings;
-        const recording = () => renderRecording({ ...observed, judgedAt: report.judgedAt, judgedBy, exceptions });
-        return { report, recording: recordFile === null ? null : recording() };
+        const report = ofChange(judgeAll(observed, rules/* rules */.aO, judge, judge.now ?? today), scope);
+        const kept = { judgedAt: report.judgedAt, judgedBy: settings.judgedBy, exceptions: judge.exceptions };
+        return { report, recording: say.recordFile === null ? null : renderRecording({ ...observed, ...kept }) };
     }
     finally {
         clearTimeout(timer);
@@ -45259,7 +45426,7 @@ function ofChange(report, { change }) {
     };
 }
 async function observedNow(settings, today, signal, onProbed) {
-    requireNotPast(settings.now ?? today, today);
+    requireNotPast(settings.judge.now ?? today, today);
     return observe(settings.targets, toldOf(await liveWorld(settings, today, signal), onProbed));
 }
 /** A certificate that has expired since then would be good. */
@@ -45284,7 +45451,7 @@ function toldOf(world, onProbed = () => { }) {
  * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.
  * @returns what could not be written and why, a line each.
  */
-function writeFiles({ report, recording }, { outputs, recordFile, places }) {
+function writeFiles({ report, recording }, { say: { outputs, recordFile }, places }) {
     (0,write/* surviveFileSizeLimit */.hA)();
     const reports = outputs.flatMap(({ format, file }) => file === null ? [] : [{ file, text: () => build_report/* renderers */.Z[format](report) }]);
     const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
@@ -46355,7 +46522,7 @@ async function scopeOf(settings, facts, listing) {
         const scope = await scopeIn(settings, facts, comparison, checkout, listing);
         if (scope.targets.length === 0 && scope.change?.base === undefined)
             throw new problem/* UsageError */.eb(NO_TARGET);
-        if (settings.isUntrusted && scope.targets.length > MOST_UNTRUSTED_TARGETS)
+        if (settings.look.isUntrusted && scope.targets.length > MOST_UNTRUSTED_TARGETS)
             throw new problem/* UsageError */.eb(`${scope.targets.length} targets to check on a change that others may have written: expected ${MOST_UNTRUSTED_TARGETS} at most`);
         return scope;
     }
@@ -46382,7 +46549,7 @@ async function scopeIn(settings, facts, comparison, checkout, listing) {
         workflow: facts.workflow?.file ?? null,
         areFilesPlaced: facts.areFilesPlaced,
         targetsFile: settings.targetsFile === null ? null : pathOf(settings.targetsFile),
-        judging: [settings.caFile, settings.trustAnchors].flatMap((pem) => (pem === null ? [] : (pathOf(pem.file) ?? []))),
+        judging: [settings.look.caFile, settings.look.trustAnchors].flatMap((pem) => pem === null ? [] : (pathOf(pem.file) ?? [])),
         isAsCommitted: checkout?.isAsCommitted ?? (() => true),
         pathOf,
         listOf: list_file/* parseTargetsFile */.Ci,

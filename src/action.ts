@@ -18,18 +18,19 @@ async function main(): Promise<void> {
   const runner = runnerFacts(process.env);
   const { given, targets, areFilesPlaced } = inputsOf(process.env, runner.workflow);
   const asked = await runSettingsOf(given, targets, [runner.root, temporaryFolder()]);
-  if (asked.checkRun !== null) requireToken();
+  const { judge, say } = asked;
+  if (say.checkRun !== null) requireToken();
 
   const scope = await scopeOf(asked, { ...runner, areFilesPlaced }, hasToken() ? listingOf : null);
   const ran = await run(asked, undefined, scope);
   const { report } = ran;
-  core.info(renderers[asked.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
+  core.info(renderers[say.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
   const unwritten = writeFiles(ran, asked);
-  publish(report, asked.exitPolicy, asked.outputs.find(({ file }) => file !== null)?.file ?? defaultReport(report));
-  const exitCode = unwritten.length > 0 ? 4 : exitCodeOf(report, asked.exitPolicy);
-  if (asked.checkRun !== null) {
+  publish(report, judge.exitPolicy, say.outputs.find(({ file }) => file !== null)?.file ?? defaultReport(report));
+  const exitCode = unwritten.length > 0 ? 4 : exitCodeOf(report, judge.exitPolicy);
+  if (say.checkRun !== null) {
     const { postCheckRun } = await import('./github/check-run.ts');
-    await postCheckRun(report, asked.exitPolicy, exitCode, asked.checkRun);
+    await postCheckRun(report, judge.exitPolicy, exitCode, say.checkRun);
   }
   for (const line of unwritten) core.error(plain(line));
   if (exitCode === 0) return;

@@ -260,74 +260,6 @@ function isOfUse({ lines }) {
 
 /***/ }),
 
-/***/ 677:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A8: () => (/* binding */ tlsModes),
-/* harmony export */   Aq: () => (/* binding */ mailServers),
-/* harmony export */   IY: () => (/* binding */ targetKeyOf),
-/* harmony export */   PG: () => (/* binding */ hostAndPort),
-/* harmony export */   Ue: () => (/* binding */ locationsOf),
-/* harmony export */   w4: () => (/* binding */ hostOf)
-/* harmony export */ });
-/**
- * The nouns of the program, types only. Read this first: every folder passes these to the next one.
- * Everything here is plain JSON, so that what was observed can be recorded and judged again later.
- */
-/** How TLS begins: by the STARTTLS command (RFC 3207) or with the first byte of the connection (RFC 8314). */
-const tlsModes = ['starttls', 'implicit'];
-/** Mail server software, or a package around it, whose commands differ from those of the others. */
-const mailServers = [
-    'postfix',
-    'exim',
-    'dovecot',
-    'sendmail',
-    'opensmtpd',
-    'haraka',
-    'qmail',
-    'courier',
-    'exchange',
-    'mailcow',
-    'docker-mailserver',
-    'plesk',
-    'cpanel',
-];
-/** "mail.example.com:587", "[2001:db8::1]:587" */
-function hostAndPort(host, port) {
-    return `${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-/** The host that a target stands for; null: a file that was listed for none. */
-function hostOf(target) {
-    switch (target.kind) {
-        case 'service':
-            return target.host;
-        case 'file':
-            return target.name;
-    }
-}
-/** What tells a target from every other of a run: host and port, or the file. */
-function targetKeyOf(target) {
-    switch (target.kind) {
-        case 'service':
-            return hostAndPort(target.host, target.port);
-        case 'file':
-            return `file:${target.file}`;
-    }
-}
-/** Where a target is to be fixed: the line it is written at, and a file at its beginning. */
-function locationsOf(target) {
-    switch (target.kind) {
-        case 'service':
-            return target.writtenAt === undefined ? [] : [target.writtenAt];
-        case 'file':
-            return [{ file: target.file, line: 1 }];
-    }
-}
-
-
-/***/ }),
-
 /***/ 7958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1581,19 +1513,19 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */   AI: () => (/* binding */ isForHost),
 /* harmony export */   AV: () => (/* binding */ nameAndEnd)
 /* harmony export */ });
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2364);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9036);
-/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2364);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9036);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
 
 
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
 function endEntityOf(observation) {
-    const [first] = observation === undefined ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(observation);
+    const [first] = observation === undefined ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .chainOf */ .dR)(observation);
     if (first === undefined)
         return null;
     try {
-        return (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(first);
+        return (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateOf */ .tq)(first);
     }
     catch {
         // certificate-undecodable says so.
@@ -1603,7 +1535,7 @@ function endEntityOf(observation) {
 /** Whether the end-entity certificate names everything that the target's has to name. */
 function isForHost(observation, { referenceIdentifiers }) {
     const names = endEntityOf(observation)?.presentedIdentifiers ?? [];
-    return referenceIdentifiers.every((reference) => (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .isNamedBy */ .$8)(reference, names));
+    return referenceIdentifiers.every((reference) => (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamedBy */ .$8)(reference, names));
 }
 /** For a message: what a certificate is called and when it ends. */
 function nameAndEnd({ name, notAfter }) {

@@ -19,6 +19,8 @@ var issue = __webpack_require__(8400);
 var profiles = __webpack_require__(2032);
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(3920);
+// EXTERNAL MODULE: ./build/settings/settings.js + 3 modules
+var settings = __webpack_require__(8940);
 // EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
 var parse = __webpack_require__(6503);
 // EXTERNAL MODULE: ./build/world/run.js + 44 modules
@@ -76,6 +78,7 @@ async function startMailServer({ host, privateKeyPem, chainPem, mode }) {
 }
 
 ;// CONCATENATED MODULE: ./build/demo/demo.js
+
 
 
 
@@ -165,36 +168,28 @@ function redirectionTo(toPort, { host, port }) {
     return { host, port, toHost: '127.0.0.1', toPort };
 }
 function settingsFor(targets, redirections, rootPem, now) {
+    const asIs = (0,settings/* sliceOf */.Mz)('look', {}, null);
     return {
         targets,
         targetsFile: null,
         discover: null,
         only: 'all',
-        exceptions: [],
-        redirections,
         notes: [],
-        workspace: null,
-        pkcs12PasswordVariable: null,
-        now,
-        profile: 'gmail',
-        profiles: profiles/* profiles */.x,
-        trustAnchors: { file: 'the demo root', text: rootPem },
-        caFile: null,
-        exitPolicy: { failOn: 'error', onInconclusive: 'fail' },
-        limitMs: 10_000,
-        retries: 0,
-        repeats: 0,
-        concurrency: 8,
-        ehloName: null,
-        looks: ['without-sni', 'rsa', 'ecdsa'],
-        totalLimitMs: 60_000,
-        isUntrusted: false,
         places: null,
-        recordFile: null,
+        look: {
+            ...asIs,
+            trustAnchors: { file: 'the demo root', text: rootPem },
+            redirections,
+            limitMs: 10_000,
+            totalLimitMs: 60_000,
+            retries: 0,
+            repeats: 0,
+            concurrency: 8,
+        },
+        judge: { profile: 'gmail', profiles: profiles/* profiles */.x, exceptions: [], exitPolicy: { failOn: 'error', onInconclusive: 'fail' }, now },
+        say: { outputs: [], checkRun: null, recordFile: null },
         observed: null,
         judgedBy: {},
-        outputs: [],
-        checkRun: null,
     };
 }
 function printComparison({ targets }, print) {

@@ -424,8 +424,8 @@ async function main(argv) {
         return print(await (await __nccwpck_require__.e(/* import() */ 236).then(__nccwpck_require__.bind(__nccwpck_require__, 3236))).discover(searched, format, warn));
     }
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(362), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(362), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1827))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(67), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(67), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7851))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);
@@ -456,6 +456,351 @@ catch (error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   PO: () => (/* binding */ boundsOfFound),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
+/* harmony export */   _t: () => (/* binding */ boundsOfNamed),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   jR: () => (/* binding */ isReadableLink)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+
+
+
+/**
+ * The one way in which files are read. What a stranger has committed may be a link to anywhere, a pipe that nobody
+ * writes to, or a device without an end: only regular files are opened, no link is followed on opening, and no more is
+ * read than may be, whatever the size that the file system tells.
+ * @throws Error in words, without anything that the file holds.
+ */
+function bytesOf(file, { maxBytes, within }) {
+    try {
+        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(file);
+        if (within !== null && !within.some((folder) => isIn(folder, real)))
+            throw refusal(`it leads out of "${within[0]}" by a link`);
+        // Opening some devices changes something.
+        requireRegular((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(real));
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+            requireRegular(stat);
+            if (stat.size > maxBytes)
+                throw refusal(`it has ${stat.size} bytes, ${maxBytes} at most`);
+            return contentOf(descriptor, maxBytes);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+    }
+    catch (error) {
+        throw new Error(wordsOf(error));
+    }
+}
+/** The same as text in UTF-8. */
+function textOf(file, bounds) {
+    return bytesOf(file, bounds).toString('utf8');
+}
+const CHUNK_BYTES = 65_536;
+/** Files below /proc say that they are empty and have no end; some of them are read by whole chunks or not at all. */
+function contentOf(descriptor, maxBytes) {
+    const chunks = [];
+    let length = 0;
+    while (length <= maxBytes) {
+        const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, chunk, 0, chunk.length, null);
+        if (count === 0)
+            return Buffer.concat(chunks, length);
+        chunks.push(chunk.subarray(0, count));
+        length += count;
+    }
+    throw refusal(`it has more than ${maxBytes} bytes`);
+}
+function requireRegular(stat) {
+    if (stat.isDirectory())
+        throw Object.assign(new Error(), { code: 'EISDIR' });
+    if (!stat.isFile())
+        throw refusal('it is no regular file');
+}
+/** Whether a path without links is the folder, or below it. */
+function isIn(folder, real) {
+    try {
+        return isBelow(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(folder), real);
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a path is the folder or below it, by its words alone. */
+function isBelow(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+/**
+ * Where a file may be that somebody named. Without a workspace, as on a command line, anywhere: the user's own files
+ * may be links. In a workspace strangers may have put links, and a link may not lead out of it; outside of it only
+ * what the workflow itself names is read.
+ * @param isOfList whether a file of the checkout names it.
+ * @throws Error in words.
+ */
+function boundsOfNamed(file, isOfList, workspace) {
+    if (workspace === null)
+        return null;
+    if (isBelow(workspace, file))
+        return [workspace];
+    if (isOfList)
+        throw new Error('it is outside of the workspace');
+    return null;
+}
+/**
+ * Where a file may be that was found in a folder, and that nobody named: below the folder that was searched. certbot's
+ * live folders hold links, which lead to its archive beside them.
+ */
+function boundsOfFound(file, searched, workspace) {
+    if (workspace !== null && isBelow(workspace, searched))
+        return [workspace];
+    const lineages = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(lineages) === 'live' ? [searched, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(lineages, '..', 'archive')] : [searched];
+}
+/** Whether a path, once every link is followed, is in one of the folders; null: wherever it is. */
+function isWithin(path, within) {
+    if (within === null)
+        return true;
+    try {
+        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+        return within.some((folder) => isIn(folder, real));
+    }
+    catch {
+        // Nothing is there to lead anywhere.
+        return true;
+    }
+}
+/** Whether a link that was found in a folder leads to a regular file where it may. */
+function isReadableLink(link, searched, workspace) {
+    try {
+        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(link);
+        return boundsOfFound(link, searched, workspace).some((folder) => isIn(folder, real)) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(real).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+class Refusal extends Error {
+}
+function refusal(reason) {
+    return new Refusal(reason);
+}
+function wordsOf(error) {
+    return error instanceof Refusal ? error.message : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error);
+}
+
+
+/***/ }),
+
+/***/ 6271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   hA: () => (/* binding */ surviveFileSizeLimit),
+/* harmony export */   zv: () => (/* binding */ obstacleTo)
+/* harmony export */ });
+/* unused harmony exports writeApart, appending, appendWhole */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
+
+
+
+
+/** Why the file cannot be written, in words, found out before anything is probed; null: nothing speaks against it. */
+function obstacleTo(file, places) {
+    try {
+        const stream = streamOf(file, places);
+        if (typeof stream === 'number')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(stream);
+        else if (stream !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+        else
+            requirePlace(file, places);
+        return null;
+    }
+    catch (error) {
+        return wordsOf(error);
+    }
+}
+/**
+ * Writes every file, whatever becomes of the others.
+ * @returns what could not be written and why, a line each.
+ */
+function writeAll(files, places) {
+    return files.flatMap(({ file, text }) => {
+        try {
+            write(file, text(), places);
+            return [];
+        }
+        catch (error) {
+            return [`cannot write "${file}": ${wordsOf(error)}`];
+        }
+    });
+}
+/** A file in a new folder of its own, whose name nobody can know before. @returns "" and why, where it cannot be. */
+function writeApart(parent, name, text) {
+    let folder = null;
+    try {
+        folder = mkdtempSync(join(parent, 'smtp-cert-check-'));
+        write(join(folder, name), text, null);
+        return { file: join(folder, name), problem: null };
+    }
+    catch (error) {
+        if (folder !== null)
+            rmSync(folder, { recursive: true, force: true });
+        return { file: '', problem: `cannot write "${name}" in "${parent}": ${wordsOf(error)}` };
+    }
+}
+/** Does what appends to a file, and takes the file back to what it was where that fails half-way. @throws what it threw */
+function appending(file, append) {
+    const before = file === undefined ? undefined : sizeOf(file);
+    try {
+        return append();
+    }
+    catch (error) {
+        if (file !== undefined && before !== undefined)
+            truncateSync(file, before);
+        throw new Error(wordsOf(error), { cause: error });
+    }
+}
+/** @throws Error in words; then the file is as it was. */
+function appendWhole(file, text) {
+    appending(file, () => appendFileSync(file, text));
+}
+/** A limit on the size of files is a signal that ends the process, unless somebody listens; then it is an error. */
+function surviveFileSizeLimit() {
+    if (process.listenerCount('SIGXFSZ') === 0)
+        process.on('SIGXFSZ', () => { });
+}
+function write(file, text, places) {
+    const stream = streamOf(file, places);
+    if (typeof stream === 'number')
+        writeTo(stream, text);
+    else if (stream === null)
+        writeFile(file, text, places);
+    else {
+        // Without a reader a pipe would never open, and no signal be heard.
+        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+        try {
+            writeTo(opened, text);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(opened);
+        }
+    }
+}
+function writeFile(file, text, places) {
+    const { folder, existing } = requirePlace(file, places);
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.smtp-cert-check-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
+    const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(beside, 'wx');
+    try {
+        try {
+            writeTo(opened, text);
+            if (existing?.isFile())
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(opened, existing.mode & 0o777);
+            // A disk may say only now that it is full.
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(opened);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(opened);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)));
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+/** An open descriptor, or a device or pipe to open; null: a file. Devices are for who types a command, not for a checkout. */
+function streamOf(file, places) {
+    if (places !== null)
+        return null;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file);
+    const named = /^\/dev\/std(out|err)$/.exec(path)?.[1];
+    if (named !== undefined)
+        return named === 'out' ? 1 : 2;
+    const number = /^(?:\/dev|\/proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
+    if (number !== undefined)
+        return Number(number);
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    return found?.isCharacterDevice() || found?.isFIFO() ? path : null;
+}
+/** The real folder of the file, and what is there under its name. @throws where it is not to be written there. */
+function requirePlace(file, places) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file)));
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder).isDirectory())
+        throw systemError('ENOTDIR');
+    if (places !== null) {
+        const within = places.flatMap((place) => pathWithin(folder, place) ?? []);
+        if (within.length === 0)
+            throw new Error('its folder is outside the workspace and the temporary folder');
+        if (within.some((path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).some((part) => part.toLowerCase() === '.git')))
+            throw new Error('its folder belongs to git');
+    }
+    const existing = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), { throwIfNoEntry: false });
+    if (existing?.isDirectory())
+        throw systemError('EISDIR');
+    if (existing?.isFile())
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+    return { folder, existing };
+}
+/** The way from the place down to the folder; null: the folder is not inside. */
+function pathWithin(folder, place) {
+    try {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(place), folder);
+        return path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? null : path;
+    }
+    catch {
+        return null;
+    }
+}
+function writeTo(descriptor, text) {
+    const bytes = Buffer.from(text);
+    for (let written = 0; written < bytes.length;) {
+        try {
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, bytes, written);
+        }
+        catch (error) {
+            const { code } = error;
+            // A reader that has seen enough is no fault.
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+            // A slow reader of a pipe that does not block.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        }
+    }
+}
+function sizeOf(file) {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found?.isFile() ? found.size : undefined;
+}
+function systemError(code) {
+    return Object.assign(new Error(code), { code });
+}
+function wordsOf(error) {
+    return error.code === undefined ? error.message : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error);
+}
+
 
 /***/ }),
 
@@ -526,6 +871,42 @@ const exitCodes = [
 
 /***/ }),
 
+/***/ 643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ lookNames),
+/* harmony export */   nc: () => (/* binding */ extraLooks),
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   yL: () => (/* binding */ defaultLooks)
+/* harmony export */ });
+/**
+ * What a connection asks for. The first one asks as a sender like Gmail does; the others see another face of the same
+ * server, or find out why the first saw none. All that is told of a look by its name is told by this table.
+ */
+const looks = {
+    first: { isMain: true, isMet: 'always' },
+    /** As the first, with a ClientHello that fits one packet: for servers that take no longer one. */
+    'small-client-hello': { isMain: true, isMet: 'where it decides' },
+    /** With all that OpenSSL has: for servers that share nothing with BoringSSL. */
+    'any-algorithm': { isMain: true, isMet: 'where it decides' },
+    'without-sni': { isExtra: true, isByDefault: true, isMet: 'where it names the host' },
+    rsa: { isExtra: true, isByDefault: true, isOfKeyType: true, isMet: 'always' },
+    ecdsa: { isExtra: true, isByDefault: true, isOfKeyType: true, isMet: 'always' },
+    'client-certificate': { isExtra: true, isMet: 'always' },
+    'tls1.2': { isExtra: true, isMet: 'always' },
+    'obsolete-tls': { isExtra: true, isMet: 'where the main look saw nothing' },
+};
+const lookNames = Object.keys(looks);
+const extraLooks = lookNames.filter((name) => factsOf(name).isExtra === true);
+const defaultLooks = extraLooks.filter((name) => factsOf(name).isByDefault === true);
+function factsOf(name) {
+    return looks[name];
+}
+
+
+/***/ }),
+
 /***/ 2364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -534,7 +915,6 @@ const exitCodes = [
 /* harmony export */   CA: () => (/* binding */ isMain),
 /* harmony export */   Ci: () => (/* binding */ steps),
 /* harmony export */   EM: () => (/* binding */ cutOf),
-/* harmony export */   Gj: () => (/* binding */ lookNames),
 /* harmony export */   OE: () => (/* binding */ mainsOf),
 /* harmony export */   Po: () => (/* binding */ isProbed),
 /* harmony export */   Sc: () => (/* binding */ isHungUp),
@@ -546,21 +926,8 @@ const exitCodes = [
 /* harmony export */   rI: () => (/* binding */ isOfKeyType),
 /* harmony export */   vo: () => (/* binding */ fileDefects)
 /* harmony export */ });
-/**
- * What a connection asks for. `first` is what a sender like Gmail does; the others see another face of the same server,
- * or find out why the first saw none.
- */
-const lookNames = [
-    'first',
-    'small-client-hello',
-    'any-algorithm',
-    'without-sni',
-    'rsa',
-    'ecdsa',
-    'client-certificate',
-    'tls1.2',
-    'obsolete-tls',
-];
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(643);
+
 /** The last one is for a file that was not read before the run ended. */
 const steps = ['resolve', 'connect', 'greeting', 'ehlo', 'starttls', 'handshake', 'read'];
 /** Why a server does not read a part of a file as a certificate, or reads it for something else. */
@@ -600,7 +967,7 @@ function endpointOf(observation) {
 }
 /** Whether this may decide about its endpoint: the first look, or one that takes its place. A file has but one look. */
 function isMain(observation) {
-    return (observation.outcome === 'file' || ['first', 'small-client-hello', 'any-algorithm'].includes(observation.look.name));
+    return observation.outcome === 'file' || (0,_look_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(observation.look.name).isMain === true;
 }
 /** What decides about each endpoint: where it was looked at several times, the look that was put first. */
 function mainsOf(observations) {
@@ -616,7 +983,7 @@ function mainsOf(observations) {
 }
 /** Whether this look asks for the certificate of one key type. */
 function isOfKeyType(observation) {
-    return isProbed(observation) && (observation.look.name === 'rsa' || observation.look.name === 'ecdsa');
+    return isProbed(observation) && (0,_look_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(observation.look.name).isOfKeyType === true;
 }
 /** Where an observation's dialogue ended early, before or after the handshake. */
 function cutOf(observation) {
@@ -653,6 +1020,85 @@ function isEndedFromHere({ cause }) {
     if (cause.kind === 'smtp-reply')
         return cause.code === 421;
     return cause.kind === 'aborted' || cause.kind === 'run-timeout';
+}
+
+
+/***/ }),
+
+/***/ 6775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ profileNames)
+/* harmony export */ });
+const profileNames = ['gmail', 'strict'];
+
+
+/***/ }),
+
+/***/ 677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A8: () => (/* binding */ tlsModes),
+/* harmony export */   Aq: () => (/* binding */ mailServers),
+/* harmony export */   IY: () => (/* binding */ targetKeyOf),
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   Ue: () => (/* binding */ locationsOf),
+/* harmony export */   w4: () => (/* binding */ hostOf)
+/* harmony export */ });
+/**
+ * The nouns of the program, types only. Read this first: every folder passes these to the next one.
+ * Everything here is plain JSON, so that what was observed can be recorded and judged again later.
+ */
+/** How TLS begins: by the STARTTLS command (RFC 3207) or with the first byte of the connection (RFC 8314). */
+const tlsModes = ['starttls', 'implicit'];
+/** Mail server software, or a package around it, whose commands differ from those of the others. */
+const mailServers = [
+    'postfix',
+    'exim',
+    'dovecot',
+    'sendmail',
+    'opensmtpd',
+    'haraka',
+    'qmail',
+    'courier',
+    'exchange',
+    'mailcow',
+    'docker-mailserver',
+    'plesk',
+    'cpanel',
+];
+/** "mail.example.com:587", "[2001:db8::1]:587" */
+function hostAndPort(host, port) {
+    return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+/** The host that a target stands for; null: a file that was listed for none. */
+function hostOf(target) {
+    switch (target.kind) {
+        case 'service':
+            return target.host;
+        case 'file':
+            return target.name;
+    }
+}
+/** What tells a target from every other of a run: host and port, or the file. */
+function targetKeyOf(target) {
+    switch (target.kind) {
+        case 'service':
+            return hostAndPort(target.host, target.port);
+        case 'file':
+            return `file:${target.file}`;
+    }
+}
+/** Where a target is to be fixed: the line it is written at, and a file at its beginning. */
+function locationsOf(target) {
+    switch (target.kind) {
+        case 'service':
+            return target.writtenAt === undefined ? [] : [target.writtenAt];
+        case 'file':
+            return [{ file: target.file, line: 1 }];
+    }
 }
 
 
@@ -724,6 +1170,101 @@ function readAll(items, read, locationOf) {
 
 /***/ }),
 
+/***/ 2032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ profiles)
+});
+
+;// CONCATENATED MODULE: ./build/profiles/gmail.js
+const DAY_MS = 86_400_000;
+/**
+ * "Strict public verification", the nearest that can be known of what Gmail's "Send mail as" demands. It is not
+ * Gmail's code. Each number has its source; all were read on 2026-11-24.
+ */
+const gmail = {
+    name: 'gmail',
+    // A bounce of Gmail's about TLS names the source file of the error, which is BoringSSL's.
+    offer: 'boringssl',
+    // Nothing says that Gmail's senders look at revocation; BoringSSL by itself does not.
+    levels: { 'revoked-intermediate-presented': 'warning' },
+    // BoringSSL offers both key types, so Gmail's senders are shown what the first look is.
+    mostByOneKeyType: 'warning',
+    limits: {
+        // Let's Encrypt's integration guide has certificates renewed at one third of the lifetime left, so a healthy one
+        // dips to 33 %: 30 % means that a renewal was missed. The caps keep year-long certificates from warning for months.
+        warnBelow: { kind: 'capped-ratio', ratio: 0.3, atMostMs: 30 * DAY_MS },
+        failBelow: { kind: 'capped-ratio', ratio: 0.2, atMostMs: 14 * DAY_MS },
+        // CA/Browser Forum Baseline Requirements section 6.1.5; RFC 9325 section 4.5.
+        minRsaKeyBits: 2048,
+        // BoringSSL's kMaxExponentBits (crypto/rsa): 65537, which every CA asks for, has 17.
+        maxRsaExponentBits: 33,
+        // Which of them Gmail's servers use is not known for certain. Measured on 2026-11-25 with BoringSSL fe703e9, GnuTLS
+        // 3.7.9 and Go 1.24.
+        disputedPaths: 'refuse',
+        // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
+        // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
+        endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],
+        issuerKeys: ['rsa', 'secp224r1', 'prime256v1', 'secp384r1', 'secp521r1', 'ed25519'],
+        // support.google.com/mail/answer/21291: "a valid CA, like one in the Mozilla CA list".
+        acceptPrivateAnchors: false,
+        // BoringSSL's X509_verify_cert (crypto/x509/x509_vfy.cc), read on 2026-11-25 and measured with Bun 1.4.5.
+        takesFirstFit: true,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/profiles/strict.js
+
+/** RFC 8446 section 4.2.3, and P-224, which TLS 1.2 has and OpenSSL, GnuTLS and Go all know; read on 2026-11-24. */
+const tlsKeys = [
+    'rsa',
+    'rsa-pss',
+    'secp224r1',
+    'prime256v1',
+    'secp384r1',
+    'secp521r1',
+    'ed25519',
+    'ed448',
+];
+/**
+ * RFC 5280, RFC 9325 and RFC 9525 for senders of one's own: as strict as gmail, and a private CA is good enough. Read on
+ * 2026-11-24.
+ */
+const strict = {
+    name: 'strict',
+    offer: 'openssl',
+    // OpenSSL's own offer is what these senders make. Who relays by address, or logs in by other means than a password, needs no PLAIN or LOGIN, and may go by addresses.
+    levels: {
+        'algorithms-not-shared': 'off',
+        'auth-not-offered': 'off',
+        'ip-literal-target': 'off',
+        // OpenSSL goes along.
+        'renegotiation-requested': 'warning',
+    },
+    mostByOneKeyType: 'error',
+    limits: {
+        ...gmail.limits,
+        acceptPrivateAnchors: true,
+        // OpenSSL and Go try others, GnuTLS does not: a warning.
+        takesFirstFit: false,
+        maxRsaExponentBits: 64,
+        disputedPaths: 'accept',
+        endEntityKeys: tlsKeys,
+        issuerKeys: tlsKeys,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/profiles/index.js
+
+
+const profiles = { gmail: gmail, strict: strict };
+
+
+/***/ }),
+
 /***/ 5567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -754,7 +1295,7 @@ function shownProblems(problems) {
 /* harmony import */ var _targets_file_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6503);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2788);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4663);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8940);
 
 
 
@@ -829,15 +1370,216 @@ function parsed(argv, options) {
 
 /***/ }),
 
-/***/ 4663:
+/***/ 158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W0: () => (/* binding */ settings),
-/* harmony export */   f5: () => (/* binding */ settingsOf),
-/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */   Y: () => (/* binding */ outputsOf),
+/* harmony export */   n: () => (/* binding */ requireRecordFile)
 /* harmony export */ });
-/* unused harmony export helpWithValues */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6271);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+
+
+
+const FORMATS = ['text', 'json', 'markdown'];
+/**
+ * "json=report.json" -> Output.
+ * @throws UsageError for an unknown format, one place for two of them, or a place that cannot be written.
+ */
+function outputsOf(values, places) {
+    const outputs = values.map((value) => {
+        const [name = '', ...file] = value.split('=');
+        const format = FORMATS.find((one) => one === name);
+        if (format === undefined || (value.includes('=') && file.join('=') === '')) {
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
+        }
+        return { format, file: value.includes('=') ? file.join('=') : null };
+    });
+    const goals = outputs.map(({ file }) => (file === null ? '(standard output)' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file)));
+    const twice = goals.find((goal, index) => goals.indexOf(goal) < index);
+    if (twice !== undefined)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`two formats would go to ${twice}: expected FORMAT=FILE with different files`);
+    for (const { file } of outputs)
+        if (file !== null)
+            requireWritable(file, places);
+    return outputs;
+}
+/** Found out before anything is probed, not when the report is ready and has no place to go. */
+function requireWritable(file, places) {
+    const obstacle = (0,_disk_write_js__WEBPACK_IMPORTED_MODULE_1__/* .obstacleTo */ .zv)(file, places);
+    if (obstacle === null)
+        return;
+    const expected = places === null
+        ? 'a file in a folder that exists and may be written to'
+        : "a file in a folder of the workspace or of the runner's temporary folder";
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot write "${file}": ${obstacle}; expected ${expected}`);
+}
+/**
+ * Holds the file of a recording to what it may be.
+ * @throws UsageError where it cannot be written, or where a report is to go there too.
+ */
+function requireRecordFile({ recordFile, outputs }, places) {
+    if (recordFile === null)
+        return;
+    requireWritable(recordFile, places);
+    if (outputs.some(({ file }) => file !== null && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file) === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(recordFile)))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`record and format would both go to ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(recordFile)}: expected different files`);
+}
+
+
+/***/ }),
+
+/***/ 8940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W0: () => (/* binding */ settings),
+  f5: () => (/* binding */ settingsOf),
+  Mz: () => (/* binding */ sliceOf)
+});
+
+// UNUSED EXPORTS: helpWithValues
+
+// EXTERNAL MODULE: ./build/model/look.js
+var look = __nccwpck_require__(643);
+// EXTERNAL MODULE: ./build/model/profile.js
+var profile = __nccwpck_require__(6775);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
+// EXTERNAL MODULE: ./build/profiles/index.js + 2 modules
+var profiles = __nccwpck_require__(2032);
+// EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
+var parse = __nccwpck_require__(6503);
+;// CONCATENATED MODULE: ./build/targets/connect-to.js
+
+
+const PART = String.raw `(\[[^\]]+\]|[^:[\]]*)`;
+const FORM = new RegExp(`^${PART}:(\\d*):${PART}:(\\d*)$`);
+/**
+ * "mx.example.com:587:127.0.0.1:2587" -> Redirection; an empty part stands for any host or port, or for the target's own.
+ * @throws UsageError
+ */
+function parseConnectTo(text) {
+    const refuse = (expected) => {
+        throw new problem/* UsageError */.eb(`cannot read connect-to "${text}": expected ${expected}`);
+    };
+    const [, host, port, toHost, toPort] = FORM.exec(text) ?? refuse('HOST:PORT:ADDRESS:PORT, for example mx.example.com:25::2525');
+    return { host: hostOf(host), port: portOf(port), toHost: hostOf(toHost), toPort: portOf(toPort) };
+    function portOf(digits = '') {
+        if (digits === '')
+            return null;
+        return Number(digits) >= 1 && Number(digits) <= 65535 ? Number(digits) : refuse('a port from 1 to 65535');
+    }
+    function hostOf(part = '') {
+        if (part === '')
+            return null;
+        if (!part.startsWith('['))
+            return (0,parse/* nameOf */.Vb)(part) ?? refuse('host names or IP addresses');
+        return (0,parse/* v6Of */.Om)(part.slice(1, -1)) ?? refuse('an IPv6 address in the brackets');
+    }
+}
+
+// EXTERNAL MODULE: ./build/targets/list-file.js
+var list_file = __nccwpck_require__(2228);
+// EXTERNAL MODULE: ./build/settings/outputs.js
+var outputs = __nccwpck_require__(158);
+;// CONCATENATED MODULE: ./build/settings/threshold.js
+const UNIT_MS = { d: 86_400_000, h: 3_600_000 };
+/** Below that a threshold warns of nothing: no timer of a certificate client is quicker. */
+const LEAST = { d: 1 / 24, h: 1, '%': 1 };
+/** "30%", "14d", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
+function parseThreshold(text, auto) {
+    if (text === 'auto')
+        return auto;
+    const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?)([%dh])$/.exec(text) ?? [];
+    if (digits === undefined || Number(digits) < LEAST[unit])
+        return null;
+    if (unit !== '%')
+        return { kind: 'duration', durationMs: Number(digits) * UNIT_MS[unit] };
+    return Number(digits) <= 100 ? { kind: 'ratio', ratio: Number(digits) / 100 } : null;
+}
+
+;// CONCATENATED MODULE: ./build/settings/readers.js
+
+
+
+
+
+
+
+const readers_text = (written) => written.text;
+const texts = ({ list }) => list;
+function choice(...words) {
+    return reading((value) => words.find((one) => one === value) ?? null, readers_inWords(words));
+}
+const yes = (written) => choice('true', 'false')(written) === 'true';
+/** A decimal number without sign or point. */
+function wholeNumber(least, most) {
+    const numberOf = (value) => {
+        const number = /^\d{1,9}$/.test(value) ? Number(value) : -1;
+        return number >= least && number <= most ? number : null;
+    };
+    return reading(numberOf, `a whole number from ${least} to ${most}`);
+}
+/** `auto` is what the profiles have by themselves. */
+function threshold(limit) {
+    return reading((value) => parseThreshold(value, profiles/* profiles */.x.gmail.limits[limit]), 'auto, or a number with %, d or h, for example 30%, 14d or 48h, and no less than 1% or 1h');
+}
+const ISO_DATE = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
+/** A date without a time is its first instant in UTC; a time has to say its zone. null: none was given. */
+const date = optional(reading((value) => {
+    const day = ISO_DATE.exec(value)?.[1];
+    // JavaScript takes 30 February for 2 March.
+    if (day === undefined || !new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day))
+        return null;
+    const read = new Date(value);
+    return Number.isNaN(read.getTime()) ? null : read;
+}, 'an ISO 8601 date, for example 2027-01-31 or 2027-01-31T12:00:00Z'));
+/** RFC 5321 section 4.1.2: a domain or an address literal. Anything else could carry a command of its own. */
+const ehloName = optional(reading((value) => /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[a-z0-9.:-]+\])$/i.test(value) && value.length <= 255 ? value : null, 'a domain name or an address literal such as [192.0.2.1]'));
+/** "all", "none" or names with commas between them, in the order of the table. */
+const looks = reading((value) => {
+    if (value === 'all')
+        return look/* extraLooks */.nc;
+    if (value === 'none')
+        return [];
+    const names = value.split(',').map((name) => name.trim());
+    const known = look/* extraLooks */.nc.filter((look) => names.includes(look));
+    return names.every((name) => look/* extraLooks */.nc.includes(name)) ? known : null;
+}, `all, none, or a list of ${look/* extraLooks */.nc.join(', ')}`);
+/** A bundle of all public roots has 230 kB. */
+const MAX_PEM_BYTES = 4_000_000;
+/** The file, read; null: none was given. */
+const pemFile = ({ name, text: file, places }) => file === null
+    ? null
+    : { file, text: (0,list_file/* readTextFile */.Gu)(file, `the PEM file of ${name}`, MAX_PEM_BYTES, places?.[0] ?? null) };
+const redirections = ({ list }) => list.map(parseConnectTo);
+const readers_outputs = ({ list, places }) => (0,outputs/* outputsOf */.Y)(list, places);
+function reading(read, expected) {
+    return ({ name, text: value }) => {
+        const result = read(value ?? '');
+        if (result === null)
+            throw new problem/* UsageError */.eb(`cannot read ${name} "${value ?? ''}": expected ${expected}`);
+        return result;
+    };
+}
+function optional(reader) {
+    return (written) => (written.text === null ? null : reader(written));
+}
+/** "error, warning or never" */
+function readers_inWords(choices) {
+    return choices.join(', ').replace(/, ([^,]+)$/, ' or $1');
+}
+
+;// CONCATENATED MODULE: ./build/settings/settings.js
+
+
+
+
 const settings = [
     {
         name: 'hosts',
@@ -848,12 +1590,20 @@ const settings = [
     },
     {
         name: 'targets-file',
+        slice: 'list',
+        key: 'targetsFile',
+        read: readers_text,
+        isOnlyLive: true,
         of: 'both',
         value: 'FILE',
         help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
     },
     {
         name: 'files',
+        slice: 'list',
+        key: 'files',
+        read: texts,
+        isOnlyLive: true,
         of: 'both',
         value: 'PATTERN [name=HOST]',
         isList: true,
@@ -861,6 +1611,9 @@ const settings = [
     },
     {
         name: 'discover',
+        slice: 'list',
+        key: 'discover',
+        read: texts,
         of: 'action',
         value: 'PATTERN',
         isList: true,
@@ -868,6 +1621,9 @@ const settings = [
     },
     {
         name: 'only',
+        slice: 'list',
+        key: 'only',
+        read: choice('changed', 'all'),
         of: 'action',
         value: 'changed|all',
         default: 'changed',
@@ -875,19 +1631,29 @@ const settings = [
     },
     {
         name: 'pkcs12-password-env',
+        slice: 'look',
+        key: 'pkcs12PasswordVariable',
+        read: readers_text,
+        isOnlyLive: true,
         of: 'both',
         value: 'NAME',
         help: 'The environment variable that holds the password of PKCS#12 files.',
     },
     {
         name: 'profile',
+        slice: 'judge',
+        key: 'profile',
+        read: choice(...profile/* profileNames */.C),
         of: 'both',
-        value: 'gmail|strict',
+        value: profile/* profileNames */.C.join('|'),
         default: 'gmail',
         help: 'Whose rules to judge by. strict accepts the private CAs of ca-file, gmail does not.',
     },
     {
         name: 'warn-below',
+        slice: 'judge',
+        key: 'warnBelow',
+        read: threshold('warnBelow'),
         of: 'both',
         value: 'THRESHOLD',
         default: 'auto',
@@ -895,6 +1661,9 @@ const settings = [
     },
     {
         name: 'fail-below',
+        slice: 'judge',
+        key: 'failBelow',
+        read: threshold('failBelow'),
         of: 'both',
         value: 'THRESHOLD',
         default: 'auto',
@@ -902,6 +1671,9 @@ const settings = [
     },
     {
         name: 'fail-on',
+        slice: 'judge',
+        key: 'failOn',
+        read: choice('error', 'warning', 'never'),
         of: 'both',
         value: 'error|warning|never',
         default: 'error',
@@ -909,6 +1681,9 @@ const settings = [
     },
     {
         name: 'on-inconclusive',
+        slice: 'judge',
+        key: 'onInconclusive',
+        read: choice('fail', 'warn', 'ignore'),
         of: 'both',
         value: 'fail|warn|ignore',
         default: 'fail',
@@ -916,18 +1691,30 @@ const settings = [
     },
     {
         name: 'ca-file',
+        slice: 'look',
+        key: 'caFile',
+        read: pemFile,
+        isOnlyLive: true,
         of: 'both',
         value: 'PEM',
         help: 'A file of private CA certificates to trust beside the public ones.',
     },
     {
         name: 'trust-anchors',
+        slice: 'look',
+        key: 'trustAnchors',
+        read: pemFile,
+        isOnlyLive: true,
         of: 'both',
         value: 'PEM',
         help: 'A file of CA certificates that replaces the public set (the Mozilla list in the running Node.js).',
     },
     {
         name: 'connect-to',
+        slice: 'look',
+        key: 'redirections',
+        read: redirections,
+        isOnlyLive: true,
         of: 'both',
         value: 'HOST:PORT:ADDRESS:PORT',
         isList: true,
@@ -935,19 +1722,28 @@ const settings = [
     },
     {
         name: 'now',
+        slice: 'judge',
+        key: 'now',
+        read: date,
         of: 'both',
         value: 'ISO-8601',
         help: 'Judge the certificates as of this date, for example 2027-01-31 or 2027-01-31T12:00:00Z.',
     },
     {
         name: 'looks',
+        slice: 'look',
+        key: 'looks',
+        read: looks,
         of: 'both',
         value: 'LIST',
-        default: 'without-sni,rsa,ecdsa',
-        help: 'Further looks at each address, one connection each: all, none, or a list of without-sni, rsa, ecdsa, client-certificate, tls1.2, obsolete-tls.',
+        default: look/* defaultLooks */.yL.join(','),
+        help: `Further looks at each address, one connection each: all, none, or a list of ${look/* extraLooks */.nc.join(', ')}.`,
     },
     {
         name: 'timeout-ms',
+        slice: 'look',
+        key: 'limitMs',
+        read: wholeNumber(1, 600_000),
         of: 'both',
         value: 'N',
         default: '20000',
@@ -955,6 +1751,9 @@ const settings = [
     },
     {
         name: 'total-timeout-ms',
+        slice: 'look',
+        key: 'totalLimitMs',
+        read: wholeNumber(1, 86_400_000),
         of: 'both',
         value: 'N',
         default: '900000',
@@ -962,6 +1761,9 @@ const settings = [
     },
     {
         name: 'retries',
+        slice: 'look',
+        key: 'retries',
+        read: wholeNumber(0, 10),
         of: 'both',
         value: 'N',
         default: '1',
@@ -969,6 +1771,9 @@ const settings = [
     },
     {
         name: 'repeats',
+        slice: 'look',
+        key: 'repeats',
+        read: wholeNumber(0, 20),
         of: 'both',
         value: 'N',
         default: '3',
@@ -976,6 +1781,9 @@ const settings = [
     },
     {
         name: 'concurrency',
+        slice: 'look',
+        key: 'concurrency',
+        read: wholeNumber(1, 1000),
         of: 'both',
         value: 'N',
         default: '32',
@@ -983,12 +1791,18 @@ const settings = [
     },
     {
         name: 'ehlo-name',
+        slice: 'look',
+        key: 'ehloName',
+        read: ehloName,
         of: 'both',
         value: 'NAME',
         help: "The name to say EHLO with. Default: this machine's domain name, else its address, such as [192.0.2.1].",
     },
     {
         name: 'format',
+        slice: 'say',
+        key: 'outputs',
+        read: readers_outputs,
         of: 'both',
         value: 'FORMAT[=FILE]',
         isList: true,
@@ -996,6 +1810,9 @@ const settings = [
     },
     {
         name: 'check-run',
+        slice: 'say',
+        key: 'checkRun',
+        read: readers_text,
         of: 'action',
         value: 'NAME',
         help: 'Also post the result as a check run of this name on the commit; needs github-token with checks: write.',
@@ -1010,6 +1827,9 @@ const settings = [
     },
     {
         name: 'untrusted',
+        slice: 'look',
+        key: 'isUntrusted',
+        read: yes,
         of: 'both',
         value: 'true|false',
         default: 'false',
@@ -1017,6 +1837,9 @@ const settings = [
     },
     {
         name: 'allow-private',
+        slice: 'look',
+        key: 'isPrivateAllowed',
+        read: yes,
         of: 'both',
         value: 'true|false',
         default: 'false',
@@ -1024,6 +1847,10 @@ const settings = [
     },
     {
         name: 'record',
+        slice: 'say',
+        key: 'recordFile',
+        read: readers_text,
+        isOnlyLive: true,
         of: 'both',
         value: 'FILE',
         help: 'Also write what was observed to FILE, to be judged again with --replay.',
@@ -1046,16 +1873,24 @@ const settings = [
 function settingsOf(where) {
     return settings.filter(({ of }) => of === 'both' || of === where);
 }
+/**
+ * Reads the settings of one slice, all of them, so that every one that cannot be read is reported.
+ * @throws UsageError
+ */
+function sliceOf(slice, given, places) {
+    const rows = settings.filter((row) => row.slice === slice);
+    const read = ({ name, key = name, default: standard, read: reader }) => {
+        const list = given[name] ?? [];
+        return [key, reader?.({ name, text: list.at(-1) ?? standard ?? null, list, places })];
+    };
+    return Object.fromEntries((0,problem/* readAll */.yw)(rows, read, () => null));
+}
 /** The help with the form of the value, where no form is shown beside it: "… One of error, warning or never." */
 function helpWithValues({ value = '', isList, help }) {
     const choices = value.includes('|') ? ` One of ${inWords(value.split('|'))}.` : '';
     const form = /[:=]/.test(value) ? ` ${value}` : '';
     const perLine = isList ? `${form || ' One'}${form ? ', one' : ''} per line.` : '';
     return help + choices + perLine;
-}
-/** "error, warning or never" */
-function inWords(choices) {
-    return choices.join(', ').replace(/, ([^,]+)$/, ' or $1');
 }
 
 
@@ -1129,6 +1964,138 @@ function hostOf(name, quoted) {
 
 /***/ }),
 
+/***/ 2228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gu: () => (/* binding */ readTextFile),
+/* harmony export */   vW: () => (/* binding */ readTargetsFile)
+/* harmony export */ });
+/* unused harmony export parseTargetsFile */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9762);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6025);
+
+
+
+
+/** Some 50,000 targets. */
+const MAX_LIST_BYTES = 2_000_000;
+/**
+ * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
+ * exceptions too.
+ * @param workspace what no link may lead out of; null: links may lead anywhere.
+ * @throws UsageError when the file cannot be read or a line of it cannot be understood.
+ */
+async function readTargetsFile(file, workspace = null) {
+    const text = readTextFile(file, 'a file of targets', MAX_LIST_BYTES, workspace);
+    const read = await parseTargetsFile(text, file);
+    if (read.targets.length === 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
+    return read;
+}
+/** The same of a text. @throws UsageError when a line of it cannot be understood. */
+async function parseTargetsFile(text, file) {
+    return ['.yml', '.yaml'].includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(file).toLowerCase())
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, file)
+        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)(text, file, true), exceptions: [] };
+}
+/** A file that a setting names. @throws UsageError that says which file was wanted for what. */
+function readTextFile(file, purpose, maxBytes, workspace) {
+    try {
+        return (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(file, { maxBytes, within: (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_1__/* .boundsOfNamed */ ._t)(file, false, workspace) });
+    }
+    catch (error) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read "${file}": ${error.message}; expected ${purpose}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   YT: () => (/* binding */ targetWith),
+/* harmony export */   yA: () => (/* binding */ uniqueTargets)
+/* harmony export */ });
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(677);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(390);
+/* harmony import */ var _file_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1979);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6503);
+
+
+
+
+
+
+/**
+ * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The keys are `profile` and `server`.
+ * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
+ * @throws UsageError with file and line.
+ */
+function parseList(text, file, isFile, firstLine = 1) {
+    const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
+        const [first, ...options] = content
+            .replace(/^\uFEFF/, '')
+            .replace(/(^|\s)#.*$/, '')
+            .trim()
+            .split(/\s+/);
+        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: firstLine + index } }];
+    });
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(lines, ({ first, options, location }) => {
+        const pairs = options.map((option) => keyAndValue(option, isFile ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W));
+        return targetWith(first, pairs, isFile ? location : undefined);
+    }, ({ location }) => location);
+}
+/** One target and its options, as a list or a YAML file gives them. */
+function targetWith(text, options, writtenAt) {
+    if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(text))
+        return (0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .fileTarget */ .aJ)(text, options, writtenAt);
+    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y;
+    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu)(text, quoted);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .requireOptions */ .ex)(options, ['profile', 'server'], 'a host', quoted);
+    const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNamed */ .JD)(value, quoted) } : { server: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverNamed */ .Jl)(value, quoted) });
+    return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
+}
+function keyAndValue(option, quoted) {
+    const at = option.indexOf('=');
+    if (at < 1)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read ${quoted(option)}: expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
+    return [option.slice(0, at), option.slice(at + 1)];
+}
+/**
+ * All targets of the run, each once, and a line for each that is listed again with the same options.
+ * @throws UsageError when there is none.
+ */
+function uniqueTargets(targets) {
+    if (targets.length === 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+    const known = new Map();
+    const notes = [];
+    for (const target of targets) {
+        const { writtenAt, server: _, ...identity } = target;
+        const key = JSON.stringify(Object.entries(identity).sort());
+        const first = known.get(key);
+        if (first === undefined)
+            known.set(key, target);
+        else
+            notes.push(`"${(0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetKeyOf */ .IY)(target).replace(/^file:/, '')}" is listed${placeOf(first)} and again${placeOf(target)}, and checked once`);
+    }
+    return { targets: [...known.values()], notes };
+}
+function placeOf({ writtenAt }) {
+    return writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
+}
+
+
+/***/ }),
+
 /***/ 1979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1138,7 +2105,9 @@ function hostOf(name, quoted) {
 /* harmony export */   ex: () => (/* binding */ requireOptions)
 /* harmony export */ });
 /* harmony import */ var _advice_servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
+/* harmony import */ var _model_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6775);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+
 
 
 /**
@@ -1156,9 +2125,10 @@ function requireOptions(options, known, owner, quoted) {
 }
 /** @throws UsageError for another name. */
 function profileNamed(name, quoted) {
-    if (name === 'gmail' || name === 'strict')
-        return name;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile ${quoted(name)}: expected gmail or strict`);
+    const known = _model_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNames */ .C.find((one) => one === name);
+    if (known !== undefined)
+        return known;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read profile ${quoted(name)}: expected ${_model_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNames */ .C.join(' or ')}`);
 }
 /** @throws UsageError for another name. */
 function serverNamed(name, quoted) {
@@ -1270,19 +2240,19 @@ function nameOf(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ helpText)
 /* harmony export */ });
-/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2722);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
-/* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5272);
+/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2722);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8940);
+/* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5272);
 
 
 
 const INDENT = ' '.repeat(6);
 /** The command's help, for the terminal and for README. */
 function helpText() {
-    const options = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsOf */ .f5)('command').map(({ name, value, isList, default: standard, help }) => {
+    const options = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .settingsOf */ .f5)('command').map(({ name, value, isList, default: standard, help }) => {
         const head = `  --${name}${value === undefined ? '' : ` ${value}`}${isList ? '  (repeatable)' : ''}`;
         const note = standard === undefined ? '' : ` [default: ${standard}]`;
-        return [head, ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapped */ .k)(help + note, INDENT)].join('\n');
+        return [head, ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrapped */ .k)(help + note, INDENT)].join('\n');
     });
     return `smtp-cert-check [options] TARGET...
 smtp-cert-check explain RULE
@@ -1308,7 +2278,7 @@ Options
 ${options.join('\n')}
 
 Exit codes
-${_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.map(([code, meaning]) => `  ${code}   ${meaning}`).join('\n')}
+${_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.map(([code, meaning]) => `  ${code}   ${meaning}`).join('\n')}
 
 Examples
   smtp-cert-check mail.example.com submissions://mail.example.com

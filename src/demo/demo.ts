@@ -4,6 +4,7 @@ import { daysFrom, type EndEntity, issueCa, issueEndEntity, newKeys } from '../p
 import { profiles } from '../profiles/index.ts';
 import { renderText } from '../report/text.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
+import { sliceOf } from '../settings/settings.ts';
 import { parseTarget } from '../targets/parse.ts';
 import { run } from '../world/run.ts';
 import { type MailServer, type MailServerOptions, startMailServer } from './mail-server.ts';
@@ -113,36 +114,28 @@ function settingsFor(
   rootPem: string,
   now: Date,
 ): RunSettings {
+  const asIs = sliceOf('look', {}, null);
   return {
     targets,
     targetsFile: null,
     discover: null,
     only: 'all',
-    exceptions: [],
-    redirections,
     notes: [],
-    workspace: null,
-    pkcs12PasswordVariable: null,
-    now,
-    profile: 'gmail',
-    profiles,
-    trustAnchors: { file: 'the demo root', text: rootPem },
-    caFile: null,
-    exitPolicy: { failOn: 'error', onInconclusive: 'fail' },
-    limitMs: 10_000,
-    retries: 0,
-    repeats: 0,
-    concurrency: 8,
-    ehloName: null,
-    looks: ['without-sni', 'rsa', 'ecdsa'],
-    totalLimitMs: 60_000,
-    isUntrusted: false,
     places: null,
-    recordFile: null,
+    look: {
+      ...asIs,
+      trustAnchors: { file: 'the demo root', text: rootPem },
+      redirections,
+      limitMs: 10_000,
+      totalLimitMs: 60_000,
+      retries: 0,
+      repeats: 0,
+      concurrency: 8,
+    },
+    judge: { profile: 'gmail', profiles, exceptions: [], exitPolicy: { failOn: 'error', onInconclusive: 'fail' }, now },
+    say: { outputs: [], checkRun: null, recordFile: null },
     observed: null,
     judgedBy: {},
-    outputs: [],
-    checkRun: null,
   };
 }
 

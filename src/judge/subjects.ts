@@ -1,11 +1,11 @@
 import type { Exception, Finding } from '../model/finding.ts';
+import { factsOf, type LookName } from '../model/look.ts';
 import {
   chainOf,
   cutOf,
   endpointOf,
   isOfKeyType,
   isProbed,
-  type LookName,
   mainsOf,
   type Observation,
   type Presenting,
@@ -52,15 +52,21 @@ export function subjectsOf(
     [...looksAt(one)]
       .sort((a, b) => Number(isOfKeyType(a)) - Number(isOfKeyType(b)))
       .find((observation) => (decoded.get(observation)?.undecodable ?? null) !== null);
-  // Senders meet these looks as they meet the first. Obsolete TLS is how the certificate could be read where
-  // nothing else worked. A sender without SNI may be shown the certificate of another host, for which there is a rule.
-  const isMet = (one: Observation) =>
-    main.includes(one) ||
-    (isProbed(one) &&
-      (['first', 'rsa', 'ecdsa', 'tls1.2', 'client-certificate'].includes(one.look.name) ||
-        (one.look.name === 'without-sni' && isForHost(one, target)) ||
-        (one.look.name === 'obsolete-tls' &&
-          looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption'))));
+  const isMet = (one: Observation) => {
+    if (!isProbed(one) || main.includes(one)) return true;
+    switch (factsOf(one.look.name).isMet) {
+      case 'always':
+        return true;
+      case 'where it decides':
+        return false;
+      // A sender without SNI may be shown the certificate of another host, for which there is a rule.
+      case 'where it names the host':
+        return isForHost(one, target);
+      // Obsolete TLS is how the certificate could be read where nothing else worked.
+      case 'where the main look saw nothing':
+        return looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption');
+    }
+  };
 
   return {
     ...(target.kind === 'service' ? subjectsOfService(target, observations.filter(isProbed), isNetworkUp) : NO_SERVICE),

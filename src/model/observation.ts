@@ -1,24 +1,5 @@
+import { factsOf, type LookName } from './look.ts';
 import type { Endpoint, Target, TlsMode } from './target.ts';
-
-/**
- * What a connection asks for. `first` is what a sender like Gmail does; the others see another face of the same server,
- * or find out why the first saw none.
- */
-export const lookNames = [
-  'first',
-  'small-client-hello',
-  'any-algorithm',
-  'without-sni',
-  'rsa',
-  'ecdsa',
-  'client-certificate',
-  'tls1.2',
-  'obsolete-tls',
-] as const;
-export type LookName = (typeof lookNames)[number];
-
-/** The looks a user can ask for; the others come about by themselves. */
-export type ExtraLook = Exclude<LookName, 'first' | 'small-client-hello' | 'any-algorithm'>;
 
 /** How we asked: which look, and the server name sent as SNI (null: none). */
 export interface Look {
@@ -234,9 +215,7 @@ export function endpointOf(observation: Observation): Endpoint | null {
 
 /** Whether this may decide about its endpoint: the first look, or one that takes its place. A file has but one look. */
 export function isMain(observation: Observation): boolean {
-  return (
-    observation.outcome === 'file' || ['first', 'small-client-hello', 'any-algorithm'].includes(observation.look.name)
-  );
+  return observation.outcome === 'file' || factsOf(observation.look.name).isMain === true;
 }
 
 /** What decides about each endpoint: where it was looked at several times, the look that was put first. */
@@ -253,7 +232,7 @@ export function mainsOf<One extends Observation>(observations: readonly One[]): 
 
 /** Whether this look asks for the certificate of one key type. */
 export function isOfKeyType(observation: Observation): observation is Probed {
-  return isProbed(observation) && (observation.look.name === 'rsa' || observation.look.name === 'ecdsa');
+  return isProbed(observation) && factsOf(observation.look.name).isOfKeyType === true;
 }
 
 /** Where an observation's dialogue ended early, before or after the handshake. */

@@ -9,7 +9,8 @@ import {
   type SecureContextOptions,
   type TLSSocket,
 } from 'node:tls';
-import type { Handshake, LookName } from '../model/observation.ts';
+import type { LookName } from '../model/look.ts';
+import type { Handshake } from '../model/observation.ts';
 import type { Offer } from '../model/profile.ts';
 import { DialogueEnded } from './cause.ts';
 import { optionsOf } from './offer.ts';

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import type { Cause, ExtraLook, Handshake, Interruption, LookName, Probed } from '../model/observation.ts';
+import type { ExtraLook, LookName } from '../model/look.ts';
+import type { Cause, Handshake, Interruption, Probed } from '../model/observation.ts';
 import type { Endpoint, TlsMode } from '../model/target.ts';
 import { type ProbeOptions, probe } from './probe.ts';
 import { withTextForTls } from './text-for-tls.ts';

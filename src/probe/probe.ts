@@ -1,6 +1,7 @@
 import { createConnection, type Socket } from 'node:net';
 import type { SecureContext, TLSSocket } from 'node:tls';
-import type { Cut, Handshake, Look, LookName, Probed } from '../model/observation.ts';
+import type { LookName } from '../model/look.ts';
+import type { Cut, Handshake, Look, Probed } from '../model/observation.ts';
 import type { Endpoint, TlsMode } from '../model/target.ts';
 import { causeOf } from './cause.ts';
 import { Conversation } from './conversation.ts';

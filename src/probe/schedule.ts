@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Cause, ExtraLook, Look, Probed } from '../model/observation.ts';
+import type { ExtraLook } from '../model/look.ts';
+import type { Cause, Look, Probed } from '../model/observation.ts';
 import type { Endpoint, ServiceTarget } from '../model/target.ts';
 import { lookAt } from './looks.ts';
 import { hostAddress, type LookUpOptions, withNamesAtAddress } from './names-at-address.ts';

@@ -1,8 +1,9 @@
 import { X509Certificate } from 'node:crypto';
-import { cutOf, type Handshake, isEndedFromHere, type LookName, type Probed } from '../model/observation.ts';
+import { factsOf, type LookName, lookNames } from '../model/look.ts';
+import { cutOf, type Handshake, isEndedFromHere, type Probed } from '../model/observation.ts';
 
 /** Looks that may decide about their endpoint, the best one first. */
-const DECIDING: readonly LookName[] = ['first', 'small-client-hello', 'any-algorithm'];
+const DECIDING: readonly LookName[] = lookNames.filter((name) => factsOf(name).isMain);
 /** handshake_failure, access_denied and insufficient_security: what servers without a key type answer who asks for it. */
 const NO_SUCH_KEY_TYPE: readonly number[] = [40, 49, 71];
 const UNRECOGNIZED_NAME = 112;

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
+import { lookNames } from '../model/look.ts';
 import {
   type Cause,
   type Cut,
@@ -8,7 +9,6 @@ import {
   type Handshake,
   type Interruption,
   type Look,
-  lookNames,
   type Observation,
   type PrivateKeySeen,
   type SmtpDialogue,

@@ -1,5 +1,6 @@
 import type { Evidence, Exception, Judgement, Level } from '../model/finding.ts';
-import type { Cut, FileReading, LookName, Observation, Presenting, Probed, Seen } from '../model/observation.ts';
+import type { LookName } from '../model/look.ts';
+import type { Cut, FileReading, Observation, Presenting, Probed, Seen } from '../model/observation.ts';
 import type { Limits } from '../model/profile.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import type { FileTarget, Location, ServiceTarget, Target } from '../model/target.ts';

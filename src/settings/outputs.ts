@@ -44,13 +44,15 @@ function requireWritable(file: string, places: Places): void {
 }
 
 /**
- * The file of a recording, once it is known that it can be written.
- * @throws UsageError where it cannot, or where a report is to go there too.
+ * Holds the file of a recording to what it may be.
+ * @throws UsageError where it cannot be written, or where a report is to go there too.
  */
-export function recordFileOf(file: string | null, outputs: readonly Output[], places: Places): string | null {
-  if (file === null) return null;
-  requireWritable(file, places);
-  if (outputs.some((output) => output.file !== null && resolve(output.file) === resolve(file)))
-    throw new UsageError(`record and format would both go to ${resolve(file)}: expected different files`);
-  return file;
+export function requireRecordFile(
+  { recordFile, outputs }: { readonly recordFile: string | null; readonly outputs: readonly Output[] },
+  places: Places,
+): void {
+  if (recordFile === null) return;
+  requireWritable(recordFile, places);
+  if (outputs.some(({ file }) => file !== null && resolve(file) === resolve(recordFile)))
+    throw new UsageError(`record and format would both go to ${resolve(recordFile)}: expected different files`);
 }

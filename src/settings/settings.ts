@@ -1,9 +1,40 @@
+import type { Places } from '../disk/write.ts';
+import { defaultLooks, extraLooks } from '../model/look.ts';
+import { profileNames } from '../model/profile.ts';
+import { readAll } from '../problem.ts';
+import {
+  choice,
+  date,
+  ehloName,
+  inWords,
+  looks,
+  outputs,
+  pemFile,
+  type Reader,
+  redirections,
+  text,
+  texts,
+  threshold,
+  wholeNumber,
+  yes,
+} from './readers.ts';
+
+/** What is listed, how it is looked at, what it means, and where that is said. */
+export type Slice = 'list' | 'look' | 'judge' | 'say';
+
 /**
- * One table of every setting. action.yml is tested against it, and the command's help and README's tables are written
- * from it; a setting has one name everywhere.
+ * One table of every setting: action.yml is tested against it, the command's help and README's tables are written from it,
+ * and each stage's slice is read by it. A setting has one name everywhere; adding one is adding a row.
  */
 export interface Setting {
   readonly name: string;
+  /** The stage that is handed the value, under `key`; none: the two doors read it themselves. */
+  readonly slice?: Slice;
+  readonly key?: string;
+  /** @throws UsageError */
+  readonly read?: Reader<unknown>;
+  /** Whether it has no meaning for a recording, which holds it already or has no network. */
+  readonly isOnlyLive?: boolean;
   /** Where it exists: as an input of the action, as an option of the command, or both. */
   readonly of: 'both' | 'action' | 'command';
   /** What stands for the value in the help; none: a switch. */
@@ -26,12 +57,20 @@ export const settings = [
   },
   {
     name: 'targets-file',
+    slice: 'list',
+    key: 'targetsFile',
+    read: text,
+    isOnlyLive: true,
     of: 'both',
     value: 'FILE',
     help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
   },
   {
     name: 'files',
+    slice: 'list',
+    key: 'files',
+    read: texts,
+    isOnlyLive: true,
     of: 'both',
     value: 'PATTERN [name=HOST]',
     isList: true,
@@ -39,6 +78,9 @@ export const settings = [
   },
   {
     name: 'discover',
+    slice: 'list',
+    key: 'discover',
+    read: texts,
     of: 'action',
     value: 'PATTERN',
     isList: true,
@@ -46,6 +88,9 @@ export const settings = [
   },
   {
     name: 'only',
+    slice: 'list',
+    key: 'only',
+    read: choice('changed', 'all'),
     of: 'action',
     value: 'changed|all',
     default: 'changed',
@@ -53,19 +98,29 @@ export const settings = [
   },
   {
     name: 'pkcs12-password-env',
+    slice: 'look',
+    key: 'pkcs12PasswordVariable',
+    read: text,
+    isOnlyLive: true,
     of: 'both',
     value: 'NAME',
     help: 'The environment variable that holds the password of PKCS#12 files.',
   },
   {
     name: 'profile',
+    slice: 'judge',
+    key: 'profile',
+    read: choice(...profileNames),
     of: 'both',
-    value: 'gmail|strict',
+    value: profileNames.join('|'),
     default: 'gmail',
     help: 'Whose rules to judge by. strict accepts the private CAs of ca-file, gmail does not.',
   },
   {
     name: 'warn-below',
+    slice: 'judge',
+    key: 'warnBelow',
+    read: threshold('warnBelow'),
     of: 'both',
     value: 'THRESHOLD',
     default: 'auto',
@@ -73,6 +128,9 @@ export const settings = [
   },
   {
     name: 'fail-below',
+    slice: 'judge',
+    key: 'failBelow',
+    read: threshold('failBelow'),
     of: 'both',
     value: 'THRESHOLD',
     default: 'auto',
@@ -80,6 +138,9 @@ export const settings = [
   },
   {
     name: 'fail-on',
+    slice: 'judge',
+    key: 'failOn',
+    read: choice('error', 'warning', 'never'),
     of: 'both',
     value: 'error|warning|never',
     default: 'error',
@@ -87,6 +148,9 @@ export const settings = [
   },
   {
     name: 'on-inconclusive',
+    slice: 'judge',
+    key: 'onInconclusive',
+    read: choice('fail', 'warn', 'ignore'),
     of: 'both',
     value: 'fail|warn|ignore',
     default: 'fail',
@@ -94,18 +158,30 @@ export const settings = [
   },
   {
     name: 'ca-file',
+    slice: 'look',
+    key: 'caFile',
+    read: pemFile,
+    isOnlyLive: true,
     of: 'both',
     value: 'PEM',
     help: 'A file of private CA certificates to trust beside the public ones.',
   },
   {
     name: 'trust-anchors',
+    slice: 'look',
+    key: 'trustAnchors',
+    read: pemFile,
+    isOnlyLive: true,
     of: 'both',
     value: 'PEM',
     help: 'A file of CA certificates that replaces the public set (the Mozilla list in the running Node.js).',
   },
   {
     name: 'connect-to',
+    slice: 'look',
+    key: 'redirections',
+    read: redirections,
+    isOnlyLive: true,
     of: 'both',
     value: 'HOST:PORT:ADDRESS:PORT',
     isList: true,
@@ -113,19 +189,28 @@ export const settings = [
   },
   {
     name: 'now',
+    slice: 'judge',
+    key: 'now',
+    read: date,
     of: 'both',
     value: 'ISO-8601',
     help: 'Judge the certificates as of this date, for example 2027-01-31 or 2027-01-31T12:00:00Z.',
   },
   {
     name: 'looks',
+    slice: 'look',
+    key: 'looks',
+    read: looks,
     of: 'both',
     value: 'LIST',
-    default: 'without-sni,rsa,ecdsa',
-    help: 'Further looks at each address, one connection each: all, none, or a list of without-sni, rsa, ecdsa, client-certificate, tls1.2, obsolete-tls.',
+    default: defaultLooks.join(','),
+    help: `Further looks at each address, one connection each: all, none, or a list of ${extraLooks.join(', ')}.`,
   },
   {
     name: 'timeout-ms',
+    slice: 'look',
+    key: 'limitMs',
+    read: wholeNumber(1, 600_000),
     of: 'both',
     value: 'N',
     default: '20000',
@@ -133,6 +218,9 @@ export const settings = [
   },
   {
     name: 'total-timeout-ms',
+    slice: 'look',
+    key: 'totalLimitMs',
+    read: wholeNumber(1, 86_400_000),
     of: 'both',
     value: 'N',
     default: '900000',
@@ -140,6 +228,9 @@ export const settings = [
   },
   {
     name: 'retries',
+    slice: 'look',
+    key: 'retries',
+    read: wholeNumber(0, 10),
     of: 'both',
     value: 'N',
     default: '1',
@@ -147,6 +238,9 @@ export const settings = [
   },
   {
     name: 'repeats',
+    slice: 'look',
+    key: 'repeats',
+    read: wholeNumber(0, 20),
     of: 'both',
     value: 'N',
     default: '3',
@@ -154,6 +248,9 @@ export const settings = [
   },
   {
     name: 'concurrency',
+    slice: 'look',
+    key: 'concurrency',
+    read: wholeNumber(1, 1000),
     of: 'both',
     value: 'N',
     default: '32',
@@ -161,12 +258,18 @@ export const settings = [
   },
   {
     name: 'ehlo-name',
+    slice: 'look',
+    key: 'ehloName',
+    read: ehloName,
     of: 'both',
     value: 'NAME',
     help: "The name to say EHLO with. Default: this machine's domain name, else its address, such as [192.0.2.1].",
   },
   {
     name: 'format',
+    slice: 'say',
+    key: 'outputs',
+    read: outputs,
     of: 'both',
     value: 'FORMAT[=FILE]',
     isList: true,
@@ -174,6 +277,9 @@ export const settings = [
   },
   {
     name: 'check-run',
+    slice: 'say',
+    key: 'checkRun',
+    read: text,
     of: 'action',
     value: 'NAME',
     help: 'Also post the result as a check run of this name on the commit; needs github-token with checks: write.',
@@ -188,6 +294,9 @@ export const settings = [
   },
   {
     name: 'untrusted',
+    slice: 'look',
+    key: 'isUntrusted',
+    read: yes,
     of: 'both',
     value: 'true|false',
     default: 'false',
@@ -195,6 +304,9 @@ export const settings = [
   },
   {
     name: 'allow-private',
+    slice: 'look',
+    key: 'isPrivateAllowed',
+    read: yes,
     of: 'both',
     value: 'true|false',
     default: 'false',
@@ -202,6 +314,10 @@ export const settings = [
   },
   {
     name: 'record',
+    slice: 'say',
+    key: 'recordFile',
+    read: text,
+    isOnlyLive: true,
     of: 'both',
     value: 'FILE',
     help: 'Also write what was observed to FILE, to be judged again with --replay.',
@@ -231,15 +347,29 @@ export function settingsOf(where: 'action' | 'command'): readonly Setting[] {
   return settings.filter(({ of }) => of === 'both' || of === where);
 }
 
+type Row = (typeof settings)[number];
+type RowOf<Of extends Slice> = Extract<Row, { readonly slice: Of }>;
+
+/** The values of one slice, each under its key. */
+export type SliceOf<Of extends Slice> = { readonly [One in RowOf<Of> as One['key']]: ReturnType<One['read']> };
+
+/**
+ * Reads the settings of one slice, all of them, so that every one that cannot be read is reported.
+ * @throws UsageError
+ */
+export function sliceOf<Of extends Slice>(slice: Of, given: Given, places: Places): SliceOf<Of> {
+  const rows = (settings as readonly Setting[]).filter((row) => row.slice === slice);
+  const read = ({ name, key = name, default: standard, read: reader }: Setting) => {
+    const list = given[name as SettingName] ?? [];
+    return [key, reader?.({ name, text: list.at(-1) ?? standard ?? null, list, places })] as const;
+  };
+  return Object.fromEntries(readAll(rows, read, () => null)) as SliceOf<Of>;
+}
+
 /** The help with the form of the value, where no form is shown beside it: "… One of error, warning or never." */
 export function helpWithValues({ value = '', isList, help }: Setting): string {
   const choices = value.includes('|') ? ` One of ${inWords(value.split('|'))}.` : '';
   const form = /[:=]/.test(value) ? ` ${value}` : '';
   const perLine = isList ? `${form || ' One'}${form ? ', one' : ''} per line.` : '';
   return help + choices + perLine;
-}
-
-/** "error, warning or never" */
-export function inWords(choices: readonly string[]): string {
-  return choices.join(', ').replace(/, ([^,]+)$/, ' or $1');
 }

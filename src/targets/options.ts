@@ -1,5 +1,5 @@
 import { isMailServerSoftware, servers } from '../advice/servers.ts';
-import type { ProfileName } from '../model/profile.ts';
+import { type ProfileName, profileNames } from '../model/profile.ts';
 import type { MailServerSoftware } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
 import type { Quote } from '../text/quote.ts';
@@ -27,8 +27,9 @@ export function requireOptions(
 
 /** @throws UsageError for another name. */
 export function profileNamed(name: string, quoted: Quote): ProfileName {
-  if (name === 'gmail' || name === 'strict') return name;
-  throw new UsageError(`cannot read profile ${quoted(name)}: expected gmail or strict`);
+  const known = profileNames.find((one) => one === name);
+  if (known !== undefined) return known;
+  throw new UsageError(`cannot read profile ${quoted(name)}: expected ${profileNames.join(' or ')}`);
 }
 
 /** @throws UsageError for another name. */

@@ -20,8 +20,8 @@ export async function command(
   const { report } = ran;
   progress.clear();
   const unwritten = writeFiles(ran, settings);
-  const shown = settings.outputs.find(({ file }) => file === null)?.format ?? 'text';
+  const shown = settings.say.outputs.find(({ file }) => file === null)?.format ?? 'text';
   print(shown === 'text' ? renderText(report, { colour: process.stdout.isTTY }) : renderers[shown](report));
   for (const line of unwritten) process.stderr.write(`smtp-cert-check: ${plain(line)}\n`);
-  return unwritten.length > 0 ? 4 : exitCodeOf(report, settings.exitPolicy);
+  return unwritten.length > 0 ? 4 : exitCodeOf(report, settings.judge.exitPolicy);
 }

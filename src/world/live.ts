@@ -11,18 +11,19 @@ import { type ClientCertificate, secureContexts } from '../probe/handshake.ts';
 import { offersHybridGroup } from '../probe/offer.ts';
 import { proberOf } from '../probe/schedule.ts';
 import { UsageError } from '../problem.ts';
-import type { PemFile, RunSettings } from '../settings/run-settings.ts';
+import type { PemFile } from '../settings/readers.ts';
+import type { LookSettings, RunSettings } from '../settings/run-settings.ts';
 
 /** The real world for `observe`: files, the network, and where trust starts. @throws UsageError when a PEM file holds something else. */
 export async function liveWorld(settings: RunSettings, date: Date, signal: AbortSignal): Promise<World> {
-  const trustAnchors = trustAnchorsFor(settings);
+  const trustAnchors = trustAnchorsFor(settings.look);
   const notes = new Set(notesOn(settings));
   const onNote = (note: string) => notes.add(note);
   const look = await filesAndNetwork(settings, trustAnchors, signal, onNote);
   return { observe: look, trustAnchors, notes: () => [...notes], date };
 }
 
-function trustAnchorsFor({ trustAnchors, caFile }: RunSettings): TrustAnchors {
+function trustAnchorsFor({ trustAnchors, caFile }: LookSettings): TrustAnchors {
   // Both verifiers start from the same list, given explicitly: NODE_EXTRA_CA_CERTS does not widen it.
   const given = trustAnchors === null ? [] : certificatesOf(trustAnchors);
   const own = caFile === null ? [] : certificatesOf(caFile);
@@ -35,7 +36,7 @@ function trustAnchorsFor({ trustAnchors, caFile }: RunSettings): TrustAnchors {
 }
 
 /** A run that cannot do all that Gmail does says so. */
-function notesOn({ notes, targets, profile }: RunSettings): string[] {
+function notesOn({ notes, targets, judge: { profile } }: RunSettings): string[] {
   const isLikeGmail = targets.some((one) => one.kind === 'service' && (one.profile ?? profile) === 'gmail');
   return [
     ...notes,
@@ -48,33 +49,34 @@ function notesOn({ notes, targets, profile }: RunSettings): string[] {
 }
 
 /** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */
-function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, retries }: RunSettings) {
+function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, retries }: LookSettings) {
   return { concurrency, ehloName, limitMs, looks, redirections, repeats, retries };
 }
 
 async function filesAndNetwork(
-  settings: RunSettings,
+  { targets, places, look, judge }: RunSettings,
   anchors: TrustAnchors,
   signal: AbortSignal,
   onNote: (note: string) => void,
 ): Promise<World['observe']> {
-  const clientCertificate = settings.looks.includes('client-certificate') ? await newClientCertificate() : null;
+  const clientCertificate = look.looks.includes('client-certificate') ? await newClientCertificate() : null;
   const contextsOf = ({ limits, offer }: Profile) =>
     secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
-  const contexts = { gmail: contextsOf(settings.profiles.gmail), strict: contextsOf(settings.profiles.strict) };
-  const secureContextsFor = ({ profile = settings.profile }: Target) => contexts[profile];
-  const readings = await readFiles(settings.targets, {
-    password: passwordFrom(settings.pkcs12PasswordVariable),
+  const contexts = new Map(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)] as const));
+  const secureContextsFor = ({ profile = judge.profile }: Target) =>
+    contexts.get(profile) ?? contextsOf(judge.profiles[profile]);
+  const readings = await readFiles(targets, {
+    password: passwordFrom(look.pkcs12PasswordVariable),
     workingDirectory: process.cwd(),
-    workspace: settings.workspace,
+    workspace: places?.[0] ?? null,
     onNote,
     signal,
     secureContextFor: (target) => secureContextsFor(target)('first'),
   });
   // Loaded where there is a use for it.
-  const policy = settings.isUntrusted ? await import('../probe/address-policy.ts') : null;
+  const policy = look.isUntrusted && !look.isPrivateAllowed ? await import('../probe/address-policy.ts') : null;
   const probe = proberOf({
-    ...wayOf(settings),
+    ...wayOf(look),
     ...(policy && { refusalOf: policy.refusalOf }),
     namesToTry,
     secureContextsFor,

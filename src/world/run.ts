@@ -30,12 +30,13 @@ export async function run(
   scope: Scope = { targets: settings.targets, change: null },
 ): Promise<Ran> {
   const today = new Date();
-  requireSound(settings.exceptions, settings.targets, rules, today);
+  const { look, judge, say } = settings;
+  requireSound(judge.exceptions, settings.targets, rules, today);
   const stop = new AbortController();
   // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
   setMaxListeners(0, stop.signal);
   const onSignal = () => stop.abort({ kind: 'aborted' } satisfies Cause);
-  const { totalLimitMs } = settings;
+  const { totalLimitMs } = look;
   const timer = setTimeout(
     () => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs } satisfies Cause),
     totalLimitMs,
@@ -44,10 +45,9 @@ export async function run(
   try {
     const observed =
       settings.observed ?? (await observedNow({ ...settings, targets: scope.targets }, today, stop.signal, onProbed));
-    const report = ofChange(judgeAll(observed, rules, settings, settings.now ?? today), scope);
-    const { judgedBy, exceptions, recordFile } = settings;
-    const recording = () => renderRecording({ ...observed, judgedAt: report.judgedAt, judgedBy, exceptions });
-    return { report, recording: recordFile === null ? null : recording() };
+    const report = ofChange(judgeAll(observed, rules, judge, judge.now ?? today), scope);
+    const kept = { judgedAt: report.judgedAt, judgedBy: settings.judgedBy, exceptions: judge.exceptions };
+    return { report, recording: say.recordFile === null ? null : renderRecording({ ...observed, ...kept }) };
   } finally {
     clearTimeout(timer);
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
@@ -71,7 +71,7 @@ async function observedNow(
   signal: AbortSignal,
   onProbed?: (observations: readonly Observation[]) => void,
 ): Promise<Observed> {
-  requireNotPast(settings.now ?? today, today);
+  requireNotPast(settings.judge.now ?? today, today);
   return observe(settings.targets, toldOf(await liveWorld(settings, today, signal), onProbed));
 }
 
@@ -100,7 +100,10 @@ function toldOf(world: World, onProbed: (observations: readonly Observation[]) =
  * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.
  * @returns what could not be written and why, a line each.
  */
-export function writeFiles({ report, recording }: Ran, { outputs, recordFile, places }: RunSettings): string[] {
+export function writeFiles(
+  { report, recording }: Ran,
+  { say: { outputs, recordFile }, places }: RunSettings,
+): string[] {
   surviveFileSizeLimit();
   const reports = outputs.flatMap(({ format, file }) =>
     file === null ? [] : [{ file, text: () => renderers[format](report) }],

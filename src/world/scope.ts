@@ -47,7 +47,7 @@ export async function scopeOf(
   try {
     const scope = await scopeIn(settings, facts, comparison, checkout, listing);
     if (scope.targets.length === 0 && scope.change?.base === undefined) throw new UsageError(NO_TARGET);
-    if (settings.isUntrusted && scope.targets.length > MOST_UNTRUSTED_TARGETS)
+    if (settings.look.isUntrusted && scope.targets.length > MOST_UNTRUSTED_TARGETS)
       throw new UsageError(
         `${scope.targets.length} targets to check on a change that others may have written: expected ${MOST_UNTRUSTED_TARGETS} at most`,
       );
@@ -85,7 +85,9 @@ async function scopeIn(
     workflow: facts.workflow?.file ?? null,
     areFilesPlaced: facts.areFilesPlaced,
     targetsFile: settings.targetsFile === null ? null : pathOf(settings.targetsFile),
-    judging: [settings.caFile, settings.trustAnchors].flatMap((pem) => (pem === null ? [] : (pathOf(pem.file) ?? []))),
+    judging: [settings.look.caFile, settings.look.trustAnchors].flatMap((pem) =>
+      pem === null ? [] : (pathOf(pem.file) ?? []),
+    ),
     isAsCommitted: checkout?.isAsCommitted ?? (() => true),
     pathOf,
     listOf: parseTargetsFile,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { TLSSocket } from 'node:tls';
-import type { ExtraLook, Observation, Probed } from '../../src/model/observation.ts';
+import type { ExtraLook } from '../../src/model/look.ts';
+import type { Observation, Probed } from '../../src/model/observation.ts';
 import type { TlsMode } from '../../src/model/target.ts';
 import { secureContexts } from '../../src/probe/handshake.ts';
 import { lookAt } from '../../src/probe/looks.ts';

@@ -1,7 +1,8 @@
 /** What one address hides: several machines behind it, of which one is not like the others. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import type { ExtraLook, Probed } from '../../src/model/observation.ts';
+import type { ExtraLook } from '../../src/model/look.ts';
+import type { Probed } from '../../src/model/observation.ts';
 import type { TlsMode } from '../../src/model/target.ts';
 import { secureContexts } from '../../src/probe/handshake.ts';
 import { proberOf } from '../../src/probe/schedule.ts';

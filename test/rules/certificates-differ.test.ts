@@ -1,4 +1,5 @@
-import type { LookName, Observation } from '../../src/model/observation.ts';
+import type { LookName } from '../../src/model/look.ts';
+import type { Observation } from '../../src/model/observation.ts';
 import rule from '../../src/rules/certificates-differ.ts';
 import { issue, type KeyType } from '../support/ca.ts';
 import { aFileTarget, aHandshake, anInterruption, aTarget, daysFromNow } from '../support/facts.ts';

@@ -1,4 +1,5 @@
-import type { LookName, Probed } from '../../src/model/observation.ts';
+import type { LookName } from '../../src/model/look.ts';
+import type { Probed } from '../../src/model/observation.ts';
 import rule from '../../src/rules/connections-differ.ts';
 import { issue, type KeyType } from '../support/ca.ts';
 import { aHandshake, anInterruption, aTarget, daysFromNow } from '../support/facts.ts';

@@ -9,21 +9,23 @@ const read = (given: Given = {}) => runSettingsOf(given, targets);
 
 test('every setting has a default', async () => {
   const settings = await read();
-  assert.equal(settings.profile, 'gmail');
-  assert.equal(settings.now, null);
-  assert.equal(settings.limitMs, 20_000);
-  assert.deepEqual(settings.exitPolicy, { failOn: 'error', onInconclusive: 'fail' });
-  assert.deepEqual(settings.profiles.gmail.limits.failBelow, {
+  assert.equal(settings.judge.profile, 'gmail');
+  assert.equal(settings.judge.now, null);
+  assert.equal(settings.look.limitMs, 20_000);
+  assert.deepEqual(settings.judge.exitPolicy, { failOn: 'error', onInconclusive: 'fail' });
+  assert.deepEqual(settings.judge.profiles.gmail.limits.failBelow, {
     kind: 'capped-ratio',
     ratio: 0.2,
     atMostMs: 14 * 86_400_000,
   });
-  assert.equal(settings.checkRun, null);
-  assert.deepEqual(settings.outputs, []);
+  assert.equal(settings.say.checkRun, null);
+  assert.deepEqual(settings.say.outputs, []);
 });
 
 test('thresholds go into every profile', async () => {
-  const { profiles } = await read({ 'warn-below': ['40%'], 'fail-below': ['48h'] });
+  const {
+    judge: { profiles },
+  } = await read({ 'warn-below': ['40%'], 'fail-below': ['48h'] });
   for (const { limits } of Object.values(profiles)) {
     assert.deepEqual(limits.warnBelow, { kind: 'ratio', ratio: 0.4 });
     assert.deepEqual(limits.failBelow, { kind: 'duration', durationMs: 48 * 3_600_000 });
@@ -32,12 +34,17 @@ test('thresholds go into every profile', async () => {
 });
 
 test('a date without a time is its first instant in UTC', async () => {
-  assert.equal((await read({ now: ['2027-01-31'] })).now?.toISOString(), '2027-01-31T00:00:00.000Z');
-  assert.equal((await read({ now: ['2027-01-31T12:00:00+02:00'] })).now?.toISOString(), '2027-01-31T10:00:00.000Z');
+  assert.equal((await read({ now: ['2027-01-31'] })).judge.now?.toISOString(), '2027-01-31T00:00:00.000Z');
+  assert.equal(
+    (await read({ now: ['2027-01-31T12:00:00+02:00'] })).judge.now?.toISOString(),
+    '2027-01-31T10:00:00.000Z',
+  );
 });
 
 test('formats go to files or to standard output', async () => {
-  const { outputs } = await read({ format: ['text', 'json=report.json'] });
+  const {
+    say: { outputs },
+  } = await read({ format: ['text', 'json=report.json'] });
   assert.deepEqual(outputs, [
     { format: 'text', file: null },
     { format: 'json', file: 'report.json' },
@@ -45,13 +52,13 @@ test('formats go to files or to standard output', async () => {
 });
 
 test('looks are all, none or a list, in their own order', async () => {
-  assert.equal((await read({ looks: ['all'] })).looks.length, 6);
-  assert.deepEqual((await read({ looks: ['none'] })).looks, []);
-  assert.deepEqual((await read({ looks: ['tls1.2, rsa'] })).looks, ['rsa', 'tls1.2']);
+  assert.equal((await read({ looks: ['all'] })).look.looks.length, 6);
+  assert.deepEqual((await read({ looks: ['none'] })).look.looks, []);
+  assert.deepEqual((await read({ looks: ['tls1.2, rsa'] })).look.looks, ['rsa', 'tls1.2']);
 });
 
 test('a check run has a name', async () => {
-  assert.equal((await read({ 'check-run': ['Mail'] })).checkRun, 'Mail');
+  assert.equal((await read({ 'check-run': ['Mail'] })).say.checkRun, 'Mail');
 });
 
 const bad: readonly (readonly [given: Given, expected: RegExp])[] = [
@@ -98,3 +105,20 @@ for (const [given, expected] of bad) {
 
 test('refuses to run without a target', () =>
   assert.rejects(runSettingsOf({}, []), { name: 'UsageError', message: /no target given/ }));
+
+test('every setting of a slice that cannot be read is reported, not the first alone', async () => {
+  await assert.rejects(read({ retries: ['many'], concurrency: ['0'] }), {
+    name: 'UsageError',
+    message:
+      'cannot read retries "many": expected a whole number from 0 to 10\ncannot read concurrency "0": expected a whole number from 1 to 1000',
+  });
+});
+
+test('each stage is handed its own settings, and none of them a token', async () => {
+  const { look, judge, say } = await read();
+  assert.deepEqual(Object.keys(say), ['outputs', 'checkRun', 'recordFile']);
+  assert.deepEqual(Object.keys(judge), ['profile', 'profiles', 'exceptions', 'exitPolicy', 'now']);
+  for (const key of ['outputs', 'checkRun', 'exitPolicy']) assert.ok(!(key in look));
+  // @ts-expect-error What is said where is nothing that the prober can be handed.
+  void look.checkRun;
+});

@@ -1,12 +1,12 @@
 /** The one clock of the tests, and builders of facts: each gives a good case, and a test overrides what it is about. */
 
+import type { LookName } from '../../src/model/look.ts';
 import type {
   AnchorPem,
   Cause,
   FileReading,
   Handshake,
   Interruption,
-  LookName,
   Observed,
   PrivateKeySeen,
   Probed,
