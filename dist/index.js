@@ -41753,7 +41753,7 @@ const settings = [
         value: 'TOKEN',
         isSecret: true,
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-        help: 'For check-run, and needed for nothing else: ${{ github.token }} of a job with checks: write.',
+        help: 'For check-run, with checks: write, and to ask which files a change has where the clone does not tell, with pull-requests: read: ${{ github.token }}.',
     },
     {
         name: 'untrusted',
@@ -45726,7 +45726,7 @@ async function listedIn(change, targets, sources) {
             return target.kind === 'file' && sources.areFilesPlaced && sources.workflow !== null;
         if (targetsFile !== null && sources.pathOf(file) === targetsFile)
             return isListSound && (!isListChanged || keysBefore.has(listed_keyOf(target)));
-        return sources.pathOf(file) === sources.workflow;
+        return sources.workflow !== null && sources.pathOf(file) === sources.workflow;
     };
     // The rules for files look at the files beside them too.
     const areFilesUnchanged = (target) => filesNamedBy(target).every((named) => {
@@ -45748,7 +45748,7 @@ async function listedIn(change, targets, sources) {
 /** The workflow that runs, or another place that may hold the step: a reusable workflow, an action of the repository's own. */
 async function settingsChanged({ files, base, head }, { workflow, judging }) {
     for (const { path, wasAt } of files) {
-        if (path === workflow || wasAt === workflow)
+        if (workflow !== null && (path === workflow || wasAt === workflow))
             return `the workflow ${path}`;
         if (judging.includes(path))
             return path;

@@ -90,7 +90,9 @@ test('scheduled: red without any token when a host cannot be tested, and it says
 
 test('pull request: the status follows the servers, with a read-only token and with none', async () => {
   const { on, permissions } = workflow('mail-certificates-pr.yml');
-  assert.ok((on['pull_request']?.paths?.length ?? 0) > 0);
+  // GitHub leaves a required check pending for ever where they do not match.
+  for (const { on: events } of workflows.values()) assert.equal(events['pull_request']?.paths, undefined);
+  assert.ok('pull_request' in on && 'merge_group' in on && 'workflow_dispatch' in on);
   assert.deepEqual(permissions, { contents: 'read' });
   const step = ownStep('mail-certificates-pr.yml');
   const targetsFile = step.with?.['targets-file'] ?? '';
@@ -129,7 +131,7 @@ test('job summary: never red for what it finds, and both reports are written', a
 test('pull request that changes certificate files: green for a good chain, red for a part of it', async () => {
   const { on, permissions } = workflow('mail-certificate-files.yml');
   assert.deepEqual(permissions, { contents: 'read' });
-  assert.deepEqual(on['pull_request']?.paths, ['mail/certificates/**']);
+  assert.ok('pull_request' in on && 'merge_group' in on);
   const { pem, path, remove } = await certificateFiles();
   const inputs = {
     ...ownStep('mail-certificate-files.yml').with,

@@ -1823,7 +1823,7 @@ const settings = [
         value: 'TOKEN',
         isSecret: true,
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-        help: 'For check-run, and needed for nothing else: ${{ github.token }} of a job with checks: write.',
+        help: 'For check-run, with checks: write, and to ask which files a change has where the clone does not tell, with pull-requests: read: ${{ github.token }}.',
     },
     {
         name: 'untrusted',

@@ -52,7 +52,7 @@ export async function listedIn(
     if (file === undefined) return target.kind === 'file' && sources.areFilesPlaced && sources.workflow !== null;
     if (targetsFile !== null && sources.pathOf(file) === targetsFile)
       return isListSound && (!isListChanged || keysBefore.has(keyOf(target)));
-    return sources.pathOf(file) === sources.workflow;
+    return sources.workflow !== null && sources.pathOf(file) === sources.workflow;
   };
   // The rules for files look at the files beside them too.
   const areFilesUnchanged = (target: Target): boolean =>
@@ -81,7 +81,7 @@ async function settingsChanged(
   { workflow, judging }: ListSources,
 ): Promise<string | null> {
   for (const { path, wasAt } of files) {
-    if (path === workflow || wasAt === workflow) return `the workflow ${path}`;
+    if (workflow !== null && (path === workflow || wasAt === workflow)) return `the workflow ${path}`;
     if (judging.includes(path)) return path;
     if (!/^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path)) continue;
     const texts = [await head.text(path), wasAt === null ? null : await base.text(wasAt)];

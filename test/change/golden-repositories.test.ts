@@ -3,7 +3,8 @@
  * touches, at which lines, what becomes of them, and by what the change was compared.
  */
 import assert from 'node:assert/strict';
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { certificateFiles } from '../support/certificate-files.ts';
 import { runAction } from '../support/dist.ts';
@@ -25,6 +26,10 @@ interface Golden {
   readonly change: Change;
   readonly event?: Event;
   readonly depth?: number | null;
+  readonly since?: Change;
+  readonly ref?: 'merge' | 'head' | 'stale';
+  /** What else happens to the checkout before the action runs. */
+  readonly prepare?: (folder: string) => void;
   readonly inputs?: Readonly<Record<string, string>>;
   /** "host:port verdict file:line" */
   readonly targets: readonly string[];
@@ -32,8 +37,15 @@ interface Golden {
   readonly code: number;
 }
 
-async function runOn({ base, change, event = 'pull_request', depth = 2, inputs = {} }: Golden) {
-  const checkout = checkedOut({ base: { [WORKFLOW]: workflow('only: changed'), ...base }, change, event, depth });
+async function runOn({ base, change, event = 'pull_request', depth = 2, inputs = {}, since, ref, prepare }: Golden) {
+  const checkout = checkedOut({
+    base: { [WORKFLOW]: workflow('only: changed'), ...base },
+    change,
+    event,
+    depth,
+    since,
+    ref,
+  });
   const startedMs = performance.now();
   const ran = await runAction({
     inputs: {
@@ -45,7 +57,10 @@ async function runOn({ base, change, event = 'pull_request', depth = 2, inputs =
       'timeout-ms': '5000',
       ...inputs,
     },
-    prepare: (folder) => cpSync(checkout.folder, folder, { recursive: true }),
+    prepare: (folder) => {
+      cpSync(checkout.folder, folder, { recursive: true });
+      prepare?.(folder);
+    },
     event: checkout.payload,
     environment: {
       GITHUB_EVENT_NAME: event,
@@ -253,6 +268,61 @@ const goldens: Readonly<Record<string, Golden>> = {
     targets: ['old1.acme.net:587 fail app/.env.production:1'],
     says: /everything is checked: the commit to compare with is not in the clone, which "fetch-depth: 2" for actions\/checkout brings; and there is no github-token/,
     code: 1,
+  },
+  'the base branch went on in the meantime: its changes are not the author’s': {
+    base: { 'app/.env.production': settings('smtp.acme.net'), 'x/.env.production': settings('smtp.acme.net') },
+    change: { 'app/.env.production': settings('new.acme.net') },
+    since: { 'x/.env.production': settings('old1.acme.net') },
+    targets: ['new.acme.net:587 pass app/.env.production:1'],
+    says: /1 of 1 changed file concerns mail/,
+    code: 0,
+  },
+  'the head itself is checked out, with its history: compared with where it left the base': {
+    base: { 'app/.env.production': settings('smtp.acme.net'), 'x/.env.production': settings('smtp.acme.net') },
+    change: { 'app/.env.production': settings('new.acme.net') },
+    since: { 'x/.env.production': settings('old1.acme.net') },
+    ref: 'head',
+    depth: null,
+    // The tip of the base is in no history of the head's.
+    targets: ['new.acme.net:587 pass app/.env.production:1', 'smtp.acme.net:587 pass x/.env.production:1'],
+    says: /everything is checked: the commit to compare with is not in the clone/,
+    code: 0,
+  },
+  'a stale merge commit is named, and everything is checked': {
+    base: { 'app/.env.production': settings('old1.acme.net'), 'a.js': '' },
+    change: { 'a.js': '1' },
+    ref: 'stale',
+    targets: ['old1.acme.net:587 fail app/.env.production:1'],
+    says: /everything is checked: what is checked out is a stale merge commit, of [0-9a-f]{10}, and the event is about [0-9a-f]{10}/,
+    code: 1,
+  },
+  'a list that an earlier step has written over is checked as it is': {
+    base: { 'mail/hosts.txt': 'mail.acme.net\n', 'a.js': '' },
+    change: { 'a.js': '1' },
+    inputs: { 'targets-file': 'mail/hosts.txt', ...STARTTLS_ALONE },
+    prepare: (folder) => writeFileSync(join(folder, 'mail/hosts.txt'), 'old1.acme.net\n'),
+    targets: ['old1.acme.net:587 fail mail/hosts.txt:1'],
+    says: /0 of 1 changed file concern mail/,
+    code: 1,
+  },
+  'a fork lists more targets than are checked for strangers': {
+    base: { 'mail/hosts.txt': 'mail.acme.net\n' },
+    change: { 'mail/hosts.txt': Array.from({ length: 501 }, (_, index) => `h${index}.acme.net\n`).join('') },
+    inputs: { 'targets-file': 'mail/hosts.txt', 'allow-private': 'false', 'connect-to': '' },
+    targets: [],
+    says: /501 targets to check on a change that others may have written: expected 500 at most/,
+    code: 2,
+  },
+  'a fork lists a private address, and says that it may': {
+    base: { 'app/.env.production': settings('smtp.acme.net') },
+    change: {
+      'app/.env.production': `${settings('10.0.0.1.acme.net')}INPUT_ALLOW-PRIVATE=true\n`,
+      'mail.yml': 'allow-private: true\n',
+    },
+    inputs: { 'allow-private': 'false' },
+    targets: ['10.0.0.1.acme.net:587 inconclusive app/.env.production:1'],
+    says: /127\.0\.0\.1/,
+    code: 3,
   },
   'a schedule has no change: everything is checked': {
     base: { 'app/.env.production': settings('old1.acme.net'), 'a.js': '' },

@@ -10,37 +10,68 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 
 export interface GitHubRequest {
   readonly method: string;
+  /** Without the query. */
   readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
   readonly token: string;
   readonly body: Record<string, unknown>;
-  /** What the schema has against the body; empty: nothing. */
+  /** What the schema has against parameters and body; empty: nothing. */
   readonly errors: readonly string[];
+}
+
+export interface GitHubReply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly content: unknown;
 }
 
 export interface FakeGitHub {
   readonly url: string;
   readonly requests: GitHubRequest[];
+  /** What the schema has against a reply of the fake itself. */
+  readonly replyErrors: string[];
+  /** Answers a request in place of the fake's own rules; undefined: it does not. */
+  answer: (request: GitHubRequest) => GitHubReply | undefined;
   readonly stop: () => Promise<void>;
 }
 
+interface Content {
+  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
+}
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly schema: object;
+}
 interface Operation {
-  readonly requestBody: { readonly content: { readonly 'application/json': { readonly schema: object } } };
+  readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
+  readonly requestBody?: Content;
+  readonly responses: Readonly<Record<string, Content>>;
 }
 
 const openApi = JSON.parse(readFileSync(join(import.meta.dirname, 'github-openapi.json'), 'utf8')) as {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: object;
+  readonly components: { readonly parameters: Readonly<Record<string, Parameter>> };
 };
 
-const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
-ajv.addSchema({ $id: 'api', components: openApi.components });
+/** OpenAPI 3.0 says of a value that it may be null by a word of its own, which JSON Schema does not have. */
+function withNull(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNull);
+  if (typeof value !== 'object' || value === null) return value;
+  const { nullable, ...rest } = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withNull(one)]));
+  return nullable === true ? { anyOf: [rest, { type: 'null' }] } : rest;
+}
 
-function errorsOf(operation: Operation, body: unknown): string[] {
-  const schema = JSON.parse(
-    JSON.stringify(operation.requestBody.content['application/json'].schema).replaceAll('"#/', '"api#/'),
-  );
-  const validate = ajv.compile(schema);
-  return validate(body) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
+ajv.addSchema({ $id: 'api', components: withNull(openApi.components) } as object);
+
+function errorsAgainst(schema: object | undefined, value: unknown): string[] {
+  if (schema === undefined) return [];
+  const whole = JSON.parse(JSON.stringify(withNull(schema)).replaceAll('"#/', '"api#/'));
+  const validate = ajv.compile(whole);
+  return validate(value)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 function operationFor(method: string, path: string): Operation | undefined {
@@ -50,29 +81,59 @@ function operationFor(method: string, path: string): Operation | undefined {
   return template === undefined ? undefined : openApi.paths[template]?.[method.toLowerCase()];
 }
 
+function queryErrors({ parameters = [] }: Operation, query: Readonly<Record<string, string>>): string[] {
+  const known = parameters
+    .map((one) => ('$ref' in one ? openApi.components.parameters[one.$ref.split('/').at(-1) ?? ''] : one))
+    .filter((one) => one?.in === 'query');
+  return Object.entries(query).flatMap(([name, value]) => {
+    const parameter = known.find((one) => one?.name === name);
+    if (parameter === undefined) return [`query ${name} is unknown`];
+    return errorsAgainst(parameter.schema, /^\d+$/.test(value) ? Number(value) : value);
+  });
+}
+
 /** A token named "writes-checks" may write check runs, every other is read-only, as on pull requests from forks. */
 export async function startFakeGitHub(): Promise<FakeGitHub> {
   const requests: GitHubRequest[] = [];
-  const server = createServer(async (request, response) => {
+  const replyErrors: string[] = [];
+  const server = createServer(async (incoming, response) => {
     const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part as Buffer);
+    for await (const part of incoming) parts.push(part as Buffer);
     const body = JSON.parse(Buffer.concat(parts).toString() || '{}');
-    const [method, path] = [request.method ?? '', request.url ?? ''];
-    const token = request.headers.authorization?.replace(/^token /, '') ?? '';
+    const { pathname: path, searchParams } = new URL(incoming.url ?? '', 'http://api');
+    const query = Object.fromEntries(searchParams);
+    const method = incoming.method ?? '';
+    const token = incoming.headers.authorization?.replace(/^token /, '') ?? '';
     const operation = operationFor(method, path);
-    const reply = (status: number, content: object) =>
-      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(content));
-    if (operation === undefined) return reply(404, { message: 'Not Found' });
-    const errors = errorsOf(operation, body);
-    requests.push({ method, path, token, body, errors });
-    if (token !== 'writes-checks') return reply(403, { message: 'Resource not accessible by integration' });
-    if (errors.length > 0) return reply(422, { message: 'Invalid request', errors });
-    return reply(method === 'POST' ? 201 : 200, { id: 4242, name: body.name ?? 'x' });
+    const reply = ({ status, headers = {}, content }: GitHubReply) =>
+      response
+        .writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
+        .end(JSON.stringify(content));
+    if (operation === undefined) return reply({ status: 404, content: { message: 'Not Found' } });
+    const errors = [
+      ...errorsAgainst(operation.requestBody?.content?.['application/json']?.schema, body),
+      ...queryErrors(operation, query),
+    ];
+    const request: GitHubRequest = { method, path, query, token, body, errors };
+    requests.push(request);
+    const answered = fake.answer(request);
+    if (answered !== undefined) {
+      const schema = operation.responses[answered.status]?.content?.['application/json']?.schema;
+      replyErrors.push(...errorsAgainst(schema, answered.content));
+      return reply(answered);
+    }
+    if (token !== 'writes-checks')
+      return reply({ status: 403, content: { message: 'Resource not accessible by integration' } });
+    if (errors.length > 0) return reply({ status: 422, content: { message: 'Invalid request', errors } });
+    return reply({ status: method === 'POST' ? 201 : 200, content: { id: 4242, name: body.name ?? 'x' } });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  const fake: FakeGitHub = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    replyErrors,
+    answer: () => undefined,
     stop: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
   };
+  return fake;
 }

@@ -1,6 +1,6 @@
 /** A change as GitHub checks it out: a clone with the merge commit of a pull request, or what another event has. */
 import { join } from 'node:path';
-import { cloneOf, newRepository, write } from './git.ts';
+import { cloneOf, newRepository } from './git.ts';
 
 export type Change = Readonly<Record<string, string | null>>;
 export type Event = 'pull_request' | 'merge_group' | 'push' | 'schedule' | 'workflow_dispatch';
@@ -13,28 +13,31 @@ export interface CheckedOut {
   readonly remove: () => void;
 }
 
-interface Asked {
+export interface Asked {
   readonly base: Readonly<Record<string, string>>;
   readonly change: Change;
   readonly event: Event;
   /** null: the whole history. */
   readonly depth: number | null;
   /** Changes of the base branch since the pull request was begun. */
-  readonly since?: Change;
+  readonly since?: Change | undefined;
+  /** What the workflow checks out: GitHub's merge, the head itself, or a merge of an earlier head. */
+  readonly ref?: 'merge' | 'head' | 'stale' | undefined;
 }
 
-export function checkedOut({ base, change, event, depth, since = {} }: Asked): CheckedOut {
+export function checkedOut({ base, change, event, depth, since = {}, ref = 'merge' }: Asked): CheckedOut {
   const origin = newRepository();
   const start = origin.commit(base, 'base');
   origin.git('checkout', '-q', '-b', 'topic');
   const head = origin.commit(change, 'change');
   origin.git('checkout', '-q', 'main');
-  if (Object.keys(since).length > 0) write(origin.folder, since);
   const tip = Object.keys(since).length > 0 ? origin.commit(since, 'since') : start;
   origin.git('merge', '-q', '--no-ff', '-m', 'merge', 'topic');
   const merge = origin.git('rev-parse', 'HEAD');
   const count = origin.git('diff', '--name-only', '-M100%', `${tip}`, merge).split('\n').length;
-  const clone = cloneOf(origin, merge, depth);
+  const later = ref === 'stale' ? origin.git('commit-tree', '-p', head, '-m', 'later', `${head}^{tree}`) : head;
+  const commit = ref === 'head' ? head : merge;
+  const clone = cloneOf(origin, commit, depth);
   const payloads: Readonly<Record<Event, object>> = {
     pull_request: {
       action: 'synchronize',
@@ -42,7 +45,7 @@ export function checkedOut({ base, change, event, depth, since = {} }: Asked): C
       pull_request: {
         number: 7,
         changed_files: count,
-        head: { sha: head, ref: 'topic', repo: { fork: true } },
+        head: { sha: later, ref: 'topic', repo: { fork: true } },
         base: { sha: tip, ref: 'main' },
       },
     },
@@ -55,5 +58,5 @@ export function checkedOut({ base, change, event, depth, since = {} }: Asked): C
     workflow_dispatch: { inputs: null },
   };
   origin.remove();
-  return { folder: join(clone.folder), commit: merge, payload: payloads[event], remove: clone.remove };
+  return { folder: join(clone.folder), commit, payload: payloads[event], remove: clone.remove };
 }
