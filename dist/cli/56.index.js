@@ -1108,8 +1108,8 @@ function timeOf(node, remarks) {
         remarks.questionable.push('a date before the year 1000 (no verifier is known to mind)');
     return date;
 }
-/** "*" is beyond the standard, and no verifier is known to mind it. */
-const PRINTABLE = /^[A-Za-z0-9 '()+,\-./:=?*]*$/;
+/** "*" and "&" are beyond the standard; no verifier is known to mind the first. */
+const PRINTABLE = /^[A-Za-z0-9 '()+,\-./:=?*&]*$/;
 const ASCII = /^[\0-\x7f]*$/;
 const NUMERIC = /^[0-9 ]*$/;
 /**
@@ -1127,6 +1127,8 @@ function textOf(node, remarks) {
         case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UNIVERSAL_STRING:
             return wideText((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), 4);
         case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.PRINTABLE_STRING:
+            if ((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node).includes('&'))
+                remarks.questionable.push('a "&", which PrintableString does not have (Chromium\'s verifier refuses it)');
             return within(PRINTABLE, 'PrintableString', (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), remarks);
         case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.IA5_STRING:
             return within(ASCII, 'IA5String', (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), remarks);

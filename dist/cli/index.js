@@ -1958,6 +1958,9 @@ function fileTargetIn(line) {
 function hostOf(name, quoted) {
     if (/[:/+]/.test(name))
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read name ${quoted(name)}: expected a host name without a port`);
+    // No certificate names it with the dot, and some verifiers compare the dot too: what was meant cannot be told.
+    if (name.endsWith('.'))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read name ${quoted(name)}: expected a host name without a dot at its end`);
     return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(name, quoted).host;
 }
 

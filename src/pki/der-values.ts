@@ -85,8 +85,8 @@ export function timeOf(node: Node | undefined, remarks: Remarks): Date {
   return date;
 }
 
-/** "*" is beyond the standard, and no verifier is known to mind it. */
-const PRINTABLE = /^[A-Za-z0-9 '()+,\-./:=?*]*$/;
+/** "*" and "&" are beyond the standard; no verifier is known to mind the first. */
+const PRINTABLE = /^[A-Za-z0-9 '()+,\-./:=?*&]*$/;
 const ASCII = /^[\0-\x7f]*$/;
 const NUMERIC = /^[0-9 ]*$/;
 
@@ -104,6 +104,8 @@ export function textOf(node: Node, remarks: Remarks): string | null {
     case Type.UNIVERSAL_STRING:
       return wideText(contentOf(node), 4);
     case Type.PRINTABLE_STRING:
+      if (contentOf(node).includes('&'))
+        remarks.questionable.push('a "&", which PrintableString does not have (Chromium\'s verifier refuses it)');
       return within(PRINTABLE, 'PrintableString', contentOf(node), remarks);
     case Type.IA5_STRING:
       return within(ASCII, 'IA5String', contentOf(node), remarks);

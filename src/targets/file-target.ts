@@ -56,5 +56,8 @@ export function fileTargetIn(line: string): FileTarget {
 
 function hostOf(name: string, quoted: Quote): string {
   if (/[:/+]/.test(name)) throw new UsageError(`cannot read name ${quoted(name)}: expected a host name without a port`);
+  // No certificate names it with the dot, and some verifiers compare the dot too: what was meant cannot be told.
+  if (name.endsWith('.'))
+    throw new UsageError(`cannot read name ${quoted(name)}: expected a host name without a dot at its end`);
   return parseTarget(name, quoted).host;
 }

@@ -109,6 +109,8 @@ const cases: Readonly<
   'an address of five octets': [named(der(0x87, hex('0102030405'))), 'refused', /5 octets/],
   'a name of no form': [named(der(0x89, 'x')), 'undecodable', /no known form/],
   'a PrintableString with an at sign': [subject(0x13, Buffer.from('a@b')), 'refused', /PrintableString/],
+  'a PrintableString with an ampersand': [subject(0x13, Buffer.from('a & b')), 'minded', /"&".*Chromium/],
+  'a PrintableString with an asterisk': [subject(0x13, Buffer.from('*.a')), 'fine'],
   'a UTF8String that is none': [subject(0x0c, hex('fc')), 'undecodable'],
   'a BMPString of three octets': [subject(0x1e, hex('006100')), 'undecodable', /wrong length/],
   'an RSA key without NULL': [

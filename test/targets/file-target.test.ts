@@ -38,6 +38,7 @@ test('its key, its server, and that any name will do are options of a file', () 
 const bad: readonly (readonly [text: string, expected: RegExp])[] = [
   ['file:', /expected file:PATH/],
   ['file:a name=b:25', /cannot read name "b:25": expected a host name without a port/],
+  ['file:a name=b.example.', /cannot read name "b.example.": expected a host name without a dot at its end/],
   ['file:a name=b..c', /expected a host name or an IP address/],
   ['file:a name=b name=c', /option "name" stands twice: expected it once/],
   ['file:a key=', /cannot read key "": expected key=PATH/],
