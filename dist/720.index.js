@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   openPkcs12: () => (/* binding */ openPkcs12)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/node-forge/lib/asn1.js
 var lib_asn1 = __webpack_require__(7357);
 ;// CONCATENATED MODULE: ./build/pki/ber.js
@@ -69,6 +67,8 @@ function onlyChildOf(node) {
     return child;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/node-forge/lib/index.js
@@ -255,6 +255,8 @@ function required(part) {
     return part;
 }
 
+// EXTERNAL MODULE: ./build/pki/private-key.js
+var private_key = __webpack_require__(1114);
 ;// CONCATENATED MODULE: ./build/pki/pkcs12.js
 
 
@@ -287,11 +289,12 @@ async function openPkcs12(bytes, password, turn) {
     for (const part of childrenOf(decoded(content)))
         bags.push(...bagsOf(await safeContentsOf(part, secret)));
     const privateKeys = [];
+    const read = (0,private_key/* privateKeyReader */.m)();
     for (const { type, value } of bags) {
         if (type === KEY)
-            privateKeys.push(keyOf(derOf(value)));
+            privateKeys.push(read(derOf(value)));
         if (type === SHROUDED_KEY)
-            privateKeys.push(keyOf(await decryptedKey(value, secret)));
+            privateKeys.push(read(await decryptedKey(value, secret)));
     }
     return {
         certificates: bags.flatMap(({ type, value }) => (type === CERTIFICATE ? certificateIn(value) : [])),
@@ -357,14 +360,6 @@ function contentOf(info, wanted) {
     if (oidOf(required(type)) !== wanted)
         throw new Error('a part is of an unknown kind');
     return octetsOf(required(childrenOf(required(wrapper))[0]));
-}
-function keyOf(key) {
-    try {
-        return (0,external_node_crypto_.createPrivateKey)({ key, format: 'der', type: 'pkcs8' });
-    }
-    catch {
-        return null;
-    }
 }
 
 

@@ -35270,7 +35270,8 @@ function wideText(octets, width) {
 /* harmony export */   ZD: () => (/* binding */ hexOf),
 /* harmony export */   ZU: () => (/* binding */ Type),
 /* harmony export */   aE: () => (/* binding */ isContext),
-/* harmony export */   ib: () => (/* binding */ onlyChildOf)
+/* harmony export */   ib: () => (/* binding */ onlyChildOf),
+/* harmony export */   xb: () => (/* binding */ firstValueOf)
 /* harmony export */ });
 const Class = { UNIVERSAL: 0, CONTEXT_SPECIFIC: 2 };
 /** The tags of universal values that a certificate has. */
@@ -35300,6 +35301,10 @@ function decode(der) {
     if (node.octets.length !== der.length)
         throw new Error('there are octets behind an ASN.1 value');
     return node;
+}
+/** The value that the octets begin with, whatever is behind it. @throws Error when that is not DER. */
+function firstValueOf(der) {
+    return valueAt(der, 0, false);
 }
 /**
  * `lenientAt`: the place of the one value whose length may be longer than need be.
@@ -36493,6 +36498,115 @@ function mapped(expected, isAnyExpected, mappings, isAllowed) {
             next.add(subjectPolicy);
     }
     return next;
+}
+
+
+/***/ }),
+
+/***/ 1114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ privateKeyReader),
+/* harmony export */   v: () => (/* binding */ mayBelong)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1824);
+/* harmony import */ var _der_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(263);
+
+
+
+const RSA = '1.2.840.113549.1.1.1';
+const EC = '1.2.840.10045.2.1';
+/** By node:crypto's names. OpenSSL computes the public key of others (DSA, DH) from what they say of their size. */
+const MATCHED = {
+    [RSA]: 'rsa',
+    '1.2.840.113549.1.1.10': 'rsa-pss',
+    [EC]: 'ec',
+    '1.3.101.112': 'ed25519',
+    '1.3.101.113': 'ed448',
+};
+/** An RSA key of 16,384 bits, the largest that any verifier takes, has some 9,300 octets. */
+const MAX_OCTETS = 16_384;
+/** A server loads one key of each kind; OpenSSL may take 10 ms to compute the public key of one. */
+const MAX_KEYS = 10;
+/** What OpenSSL reads behind which labels of PEM. */
+const FORMS = {
+    'PRIVATE KEY': (form) => form === 'pkcs8',
+    'RSA PRIVATE KEY': (_, algorithm) => algorithm === RSA,
+    'EC PRIVATE KEY': (_, algorithm) => algorithm === EC,
+};
+/** Whether a key that was left may be the one of a certificate whose key is of this type. */
+function mayBelong(mayBelongTo, type) {
+    return mayBelongTo === 'any' || mayBelongTo === type || !Object.values(MATCHED).includes(type ?? '');
+}
+/**
+ * The one way to node:crypto for private keys of files, which strangers may have written: nothing interrupts OpenSSL once
+ * it has begun. What is decoded here is what OpenSSL gets, without what may be behind it.
+ * @returns a reader for the keys of one file.
+ */
+function privateKeyReader() {
+    let keysLeft = MAX_KEYS;
+    return (der, label) => {
+        try {
+            const outer = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .firstValueOf */ .xb)(der);
+            const { form, algorithm, parameters, own } = partsOf(outer);
+            // Another kind, whether the label or the key says so.
+            if (label === 'DSA PRIVATE KEY' || MATCHED[algorithm] === undefined)
+                return { kind: 'left', mayBelongTo: 'none' };
+            if (label !== undefined && FORMS[label]?.(form, algorithm) !== true)
+                return { kind: 'undecodable' };
+            if (outer.octets.length > MAX_OCTETS)
+                return { kind: 'left', mayBelongTo: 'none' };
+            if (algorithm === EC && !isCurveNamed(own, parameters))
+                return { kind: 'left', mayBelongTo: 'ec' };
+            if (keysLeft-- <= 0)
+                return { kind: 'left', mayBelongTo: 'any' };
+            return { kind: 'read', key: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: outer.octets, format: 'der', type: form }) };
+        }
+        catch {
+            return { kind: 'undecodable' };
+        }
+    };
+}
+/** Only the first values are looked at: there may be millions. @throws Error where it is no private key. */
+function partsOf(outer) {
+    const fields = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(outer, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.SEQUENCE).content;
+    const version = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .firstValueOf */ .xb)(fields);
+    const behindVersion = fields.subarray(version.octets.length);
+    const second = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .firstValueOf */ .xb)(behindVersion);
+    const isSecond = (type) => (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .isType */ .Xj)(second, type);
+    if (!['00', '01'].includes((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(version, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.INTEGER)).toString('hex')))
+        throw new Error('a private key of an unknown version');
+    if (isSecond(_der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.OCTET_STRING))
+        return { form: 'sec1', algorithm: EC, parameters: undefined, own: outer.octets };
+    if (isSecond(_der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.INTEGER))
+        return { form: 'pkcs1', algorithm: isOfRsa(behindVersion) ? RSA : '', parameters: undefined, own: outer.octets };
+    const identifier = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .firstValueOf */ .xb)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(second, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.SEQUENCE).content);
+    const parameters = second.content.subarray(identifier.octets.length);
+    const key = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .firstValueOf */ .xb)(behindVersion.subarray(second.octets.length));
+    return {
+        form: 'pkcs8',
+        algorithm: (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(identifier, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.OID)),
+        parameters: parameters.length === 0 ? undefined : (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .firstValueOf */ .xb)(parameters),
+        own: (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(key, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.OCTET_STRING)),
+    };
+}
+/** RSA has eight numbers behind the version, and more for more primes; DSA has five. */
+function isOfRsa(numbers) {
+    let rest = numbers;
+    for (let count = 0; count < 8; count++) {
+        if (rest.length === 0)
+            return false;
+        rest = rest.subarray((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .firstValueOf */ .xb)(rest), _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.INTEGER).octets.length);
+    }
+    return true;
+}
+/** A curve may be named in the algorithm identifier, in the key, or in both; the key's own counts. */
+function isCurveNamed(own, parameters) {
+    const inKey = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .firstValueOf */ .xb)(own)).filter((field) => (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .isContext */ .aE)(field, 0));
+    const curves = [...inKey.flatMap((field) => (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .LU)(field)), ...(parameters === undefined ? [] : [parameters])];
+    return curves.every((curve) => (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .isType */ .Xj)(curve, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.OID));
 }
 
 
@@ -39404,7 +39518,7 @@ function namesOf(observation) {
                 ? inconclusive('the file holds a private key and no certificate to judge', { file })
                 : inconclusive('the file holds no certificate that can be judged', { file });
         const isOfTarget = (key) => key.file === file || key.file === reading.keyFile;
-        const isEncrypted = reading.privateKeys.some((key) => isOfTarget(key) && key.state === 'encrypted');
+        const isSeenAs = (state) => reading.privateKeys.some((key) => isOfTarget(key) && key.state === state);
         // A pass needs two verifiers and a name; a file that OpenSSL could not be shown has one verifier.
         const unknown = [
             ...(reading.opensslVerdict === 'NOT_ASKED' ? ['OpenSSL could not be asked about the path'] : []),
@@ -39412,9 +39526,13 @@ function namesOf(observation) {
                 ? ['no name=HOST was given, so the names on the certificate were not judged; name=* says that any will do']
                 : []),
         ];
-        const left = isEncrypted
+        const left = isSeenAs('encrypted')
             ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
-            : [];
+            : isSeenAs('not-compared')
+                ? [
+                    'the private key is of a kind that is not read here, so whether it belongs to the certificate was not judged',
+                ]
+                : [];
         if (unknown.length > 0)
             return inconclusive([...unknown, ...left].join('; '), { file });
         return left.length === 0 ? pass : fail(left.join('; '), { file, notJudged: left });
@@ -43389,6 +43507,8 @@ function hiddenKeysIn(text, blocks) {
     return [...lines];
 }
 
+// EXTERNAL MODULE: ./build/pki/private-key.js
+var private_key = __nccwpck_require__(1114);
 ;// CONCATENATED MODULE: ./build/files/certificate-bytes.js
 
 const DER_SEQUENCE = 0x30;
@@ -43444,13 +43564,14 @@ function pemContents(content) {
     const note = ({ text, line }, defect) => more.push(unreadText(text, line, defect));
     // Postfix's own loader passes over trust settings, and so over the block.
     let isTrustRead = parts.length === 1;
+    const read = (0,private_key/* privateKeyReader */.m)();
     const keyTypes = new Set();
     const chains = parts.map((part) => {
         const certificates = [];
         const keys = [];
         for (const block of part) {
             if (KEY.test(block.label)) {
-                const key = keyIn(block);
+                const key = keyIn(block, read);
                 keys.push(key);
                 if (parts.length > 1 && key.key !== null && keyTypes.has(key.key.asymmetricKeyType))
                     note(block, 'key-type-again');
@@ -43505,21 +43626,22 @@ function certificateIn({ label, headers, bytes }, isFirst) {
         return null;
     return decodedCertificate(isFirst ? asPem(label, bytes) : asPem('CERTIFICATE', withoutRest(bytes)));
 }
-function keyIn({ label, headers, bytes, line, text }) {
-    if (label === ENCRYPTED || /^Proc-Type: *4,ENCRYPTED/m.test(headers))
+function keyIn({ label, headers, bytes, line }, read) {
+    if (label === ENCRYPTED || /^Proc-Type:[ \t]*4,[ \t]*ENCRYPTED/m.test(headers))
         return { line, state: 'encrypted', key: null };
-    const key = (() => {
-        try {
-            return (0,external_node_crypto_.createPrivateKey)(headers === '' ? asPem(label, bytes) : text);
-        }
-        catch {
-            return null;
-        }
-    })();
-    return { line, state: key === null ? 'undecodable' : 'readable', key };
+    // OpenSSL passes over other headers.
+    if (/^Proc-Type:/m.test(headers))
+        return { line, state: 'undecodable', key: null };
+    return keyAsRead(read(bytes, label), line);
+}
+function keyAsRead(read, line) {
+    if (read.kind === 'left')
+        return { line, state: 'left', key: null, mayBelongTo: read.mayBelongTo };
+    return read.kind === 'read' ? { line, state: 'readable', key: read.key } : { line, state: 'undecodable', key: null };
 }
 
 ;// CONCATENATED MODULE: ./build/files/contents.js
+
 
 
 
@@ -43543,9 +43665,9 @@ async function contentsOf(bytes, password, turn) {
             throw new Error('it is a PKCS#12 file that nobody listed');
         return pkcs12Contents(bytes, password, turn);
     }
-    const key = derKey(bytes);
-    if (key !== null)
-        return { format: 'der', chains: [{ certificates: [], keys: [readable(key, 1)] }], unread: [], isKeyFirst: true };
+    const key = keyAsRead((0,private_key/* privateKeyReader */.m)()(bytes), 1);
+    if (key.state !== 'undecodable')
+        return { format: 'der', chains: [{ certificates: [], keys: [key] }], unread: [], isKeyFirst: true };
     throw new Error('it holds neither a certificate nor a PKCS#12 file');
 }
 function derCertificate(bytes) {
@@ -43559,20 +43681,6 @@ function derCertificate(bytes) {
         isKeyFirst: false,
     };
 }
-function derKey(bytes) {
-    for (const type of ['pkcs8', 'pkcs1', 'sec1']) {
-        try {
-            return (0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type });
-        }
-        catch {
-            // Another kind, or none.
-        }
-    }
-    return null;
-}
-function readable(key, line) {
-    return { line, state: 'readable', key };
-}
 async function pkcs12Contents(bytes, { value, variable }, turn) {
     const { openPkcs12 } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 720));
     const opened = await openPkcs12(bytes, value, turn).catch(() => {
@@ -43581,7 +43689,12 @@ async function pkcs12Contents(bytes, { value, variable }, turn) {
             ? 'the empty password does not open this PKCS#12 file; pkcs12-password-env names the variable with another'
             : `the password in ${variable} does not open this PKCS#12 file`);
     });
-    const [key] = opened.privateKeys;
+    // One that this program cannot decode is as good as encrypted: a server may read it.
+    const keys = opened.privateKeys.map((one) => {
+        const key = keyAsRead(one, 1);
+        return key.state === 'undecodable' ? { ...key, state: 'encrypted' } : key;
+    });
+    const key = keys[0]?.key;
     const decoded = opened.certificates.map((der) => ({ der, pem: decodedCertificate(asPem('CERTIFICATE', der)) }));
     const pems = decoded.flatMap(({ pem }) => pem ?? []);
     // A server takes the certificate of the key, wherever it is.
@@ -43589,8 +43702,6 @@ async function pkcs12Contents(bytes, { value, variable }, turn) {
     const certificates = own > 0 ? [pems[own], ...pems.filter((_, index) => index !== own)] : pems;
     if (opened.certificates.length + opened.privateKeys.length === 0)
         throw new Error('the PKCS#12 file is empty');
-    // A kind of key that this program does not know is as good as encrypted: a server may read it.
-    const keys = opened.privateKeys.map((one) => (one === null ? { line: 1, state: 'encrypted', key: null } : readable(one, 1)));
     return {
         format: 'pkcs12',
         chains: [{ certificates, keys }],
@@ -43929,6 +44040,7 @@ function inRecords(bytes) {
 
 
 
+
 /** One reading for each chain of a file. What is around the file is in the first alone. */
 async function readingsOf(target, own, { around, beside, key, startedAt }, options) {
     const whole = around.find((one) => one.file === target.partOf && isPartOf(own.contents, one.contents));
@@ -43990,12 +44102,26 @@ function seen({ line }, file, state, { workingDirectory }) {
         permissions: permissionsOf(file),
     };
 }
-function stateOf({ state, key }, { certificates: [first] }) {
+function stateOf({ state, key, mayBelongTo }, { certificates: [first] }) {
+    if (state === 'left') {
+        if (first === undefined || (0,private_key/* mayBelong */.v)(mayBelongTo ?? 'any', keyTypeOf(first)))
+            return 'not-compared';
+        return 'belongs-not';
+    }
     if (key === null || state !== 'readable')
         return state === 'readable' ? 'undecodable' : state;
     if (first === undefined)
         return 'not-compared';
     return new external_node_crypto_.X509Certificate(first).checkPrivateKey(key) ? 'belongs' : 'belongs-not';
+}
+function keyTypeOf(certificate) {
+    try {
+        return new external_node_crypto_.X509Certificate(certificate).publicKey.asymmetricKeyType;
+    }
+    catch {
+        // OpenSSL cannot read the key.
+        return undefined;
+    }
 }
 function permissionsOf(file) {
     // Windows has other permissions, and Node.js makes these up there.

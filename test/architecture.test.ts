@@ -187,6 +187,11 @@ test('node-forge is reached through the decoder of PKCS #12, its ciphers and the
   assert.deepEqual(importers.sort(), ['pki/ber.ts', 'pki/issue.ts', 'pki/pkcs12-cipher.ts']);
 });
 
+test('private keys of files reach OpenSSL through one module', () => {
+  const callers = files.filter((file) => /\bcreatePrivateKey\b/.test(textOf(file)));
+  assert.deepEqual(callers, ['pki/private-key.ts']);
+});
+
 test('a rule judges in 65 lines at most, and says what it is in 40', () => {
   for (const file of files.filter((one) => one.startsWith('rules/') && one !== 'rules/index.ts')) {
     const lines = textOf(file).split('\n');

@@ -1180,7 +1180,8 @@ function wideText(octets, width) {
 /* harmony export */   ZD: () => (/* binding */ hexOf),
 /* harmony export */   ZU: () => (/* binding */ Type),
 /* harmony export */   aE: () => (/* binding */ isContext),
-/* harmony export */   ib: () => (/* binding */ onlyChildOf)
+/* harmony export */   ib: () => (/* binding */ onlyChildOf),
+/* harmony export */   xb: () => (/* binding */ firstValueOf)
 /* harmony export */ });
 const Class = { UNIVERSAL: 0, CONTEXT_SPECIFIC: 2 };
 /** The tags of universal values that a certificate has. */
@@ -1210,6 +1211,10 @@ function decode(der) {
     if (node.octets.length !== der.length)
         throw new Error('there are octets behind an ASN.1 value');
     return node;
+}
+/** The value that the octets begin with, whatever is behind it. @throws Error when that is not DER. */
+function firstValueOf(der) {
+    return valueAt(der, 0, false);
 }
 /**
  * `lenientAt`: the place of the one value whose length may be longer than need be.
@@ -4089,7 +4094,7 @@ function namesOf(observation) {
                 ? inconclusive('the file holds a private key and no certificate to judge', { file })
                 : inconclusive('the file holds no certificate that can be judged', { file });
         const isOfTarget = (key) => key.file === file || key.file === reading.keyFile;
-        const isEncrypted = reading.privateKeys.some((key) => isOfTarget(key) && key.state === 'encrypted');
+        const isSeenAs = (state) => reading.privateKeys.some((key) => isOfTarget(key) && key.state === state);
         // A pass needs two verifiers and a name; a file that OpenSSL could not be shown has one verifier.
         const unknown = [
             ...(reading.opensslVerdict === 'NOT_ASKED' ? ['OpenSSL could not be asked about the path'] : []),
@@ -4097,9 +4102,13 @@ function namesOf(observation) {
                 ? ['no name=HOST was given, so the names on the certificate were not judged; name=* says that any will do']
                 : []),
         ];
-        const left = isEncrypted
+        const left = isSeenAs('encrypted')
             ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
-            : [];
+            : isSeenAs('not-compared')
+                ? [
+                    'the private key is of a kind that is not read here, so whether it belongs to the certificate was not judged',
+                ]
+                : [];
         if (unknown.length > 0)
             return inconclusive([...unknown, ...left].join('; '), { file });
         return left.length === 0 ? pass : fail(left.join('; '), { file, notJudged: left });

@@ -1,9 +1,10 @@
-import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import type { FileReading } from '../model/observation.ts';
 import { unreadText } from '../pki/pem.ts';
 import type { Turn } from '../pki/pkcs12-cipher.ts';
+import { privateKeyReader } from '../pki/private-key.ts';
 import { asPem, DER_SEQUENCE, decodedCertificate, derContent, withoutRest } from './certificate-bytes.ts';
-import { type KeyIn, type PemContents, pemContents } from './pem-contents.ts';
+import { type KeyIn, keyAsRead, type PemContents, pemContents } from './pem-contents.ts';
 
 /** What the bytes of a file hold, before anything around it is looked at. */
 export interface Contents extends PemContents {
@@ -32,9 +33,9 @@ export async function contentsOf(bytes: Buffer, password: Password | null, turn:
     if (password === null) throw new Error('it is a PKCS#12 file that nobody listed');
     return pkcs12Contents(bytes, password, turn);
   }
-  const key = derKey(bytes);
-  if (key !== null)
-    return { format: 'der', chains: [{ certificates: [], keys: [readable(key, 1)] }], unread: [], isKeyFirst: true };
+  const key = keyAsRead(privateKeyReader()(bytes), 1);
+  if (key.state !== 'undecodable')
+    return { format: 'der', chains: [{ certificates: [], keys: [key] }], unread: [], isKeyFirst: true };
   throw new Error('it holds neither a certificate nor a PKCS#12 file');
 }
 
@@ -50,21 +51,6 @@ function derCertificate(bytes: Buffer): Contents {
   };
 }
 
-function derKey(bytes: Buffer): KeyObject | null {
-  for (const type of ['pkcs8', 'pkcs1', 'sec1'] as const) {
-    try {
-      return createPrivateKey({ key: bytes, format: 'der', type });
-    } catch {
-      // Another kind, or none.
-    }
-  }
-  return null;
-}
-
-function readable(key: KeyObject, line: number): KeyIn {
-  return { line, state: 'readable', key };
-}
-
 async function pkcs12Contents(bytes: Buffer, { value, variable }: Password, turn: Turn): Promise<Contents> {
   const { openPkcs12 } = await import('../pki/pkcs12.ts');
   const opened = await openPkcs12(bytes, value, turn).catch(() => {
@@ -75,17 +61,18 @@ async function pkcs12Contents(bytes: Buffer, { value, variable }: Password, turn
         : `the password in ${variable} does not open this PKCS#12 file`,
     );
   });
-  const [key] = opened.privateKeys;
+  // One that this program cannot decode is as good as encrypted: a server may read it.
+  const keys = opened.privateKeys.map((one): KeyIn => {
+    const key = keyAsRead(one, 1);
+    return key.state === 'undecodable' ? { ...key, state: 'encrypted' } : key;
+  });
+  const key = keys[0]?.key;
   const decoded = opened.certificates.map((der) => ({ der, pem: decodedCertificate(asPem('CERTIFICATE', der)) }));
   const pems = decoded.flatMap(({ pem }) => pem ?? []);
   // A server takes the certificate of the key, wherever it is.
   const own = pems.findIndex((pem) => key && new X509Certificate(pem).checkPrivateKey(key));
   const certificates = own > 0 ? [pems[own] as string, ...pems.filter((_, index) => index !== own)] : pems;
   if (opened.certificates.length + opened.privateKeys.length === 0) throw new Error('the PKCS#12 file is empty');
-  // A kind of key that this program does not know is as good as encrypted: a server may read it.
-  const keys = opened.privateKeys.map(
-    (one): KeyIn => (one === null ? { line: 1, state: 'encrypted', key: null } : readable(one, 1)),
-  );
   return {
     format: 'pkcs12',
     chains: [{ certificates, keys }],

@@ -1,6 +1,7 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { FileDefect, UnreadText } from '../model/observation.ts';
 import { type PemBlock, readPem, unreadText } from '../pki/pem.ts';
+import { type MayBelongTo, type PrivateKeyRead, privateKeyReader, type ReadPrivateKey } from '../pki/private-key.ts';
 import { asPem, decodedCertificate, withoutRest } from './certificate-bytes.ts';
 
 /** Certificates as a server presents them, and the keys that it may load with them. */
@@ -12,8 +13,10 @@ export interface Chain {
 
 export interface KeyIn {
   readonly line: number;
-  /** "readable": whose certificate it is of is another question. */
-  readonly state: 'readable' | 'encrypted' | 'undecodable' | 'hidden';
+  /** "readable": whose certificate it is of is another question. "left": of a kind or size that is not compared. */
+  readonly state: 'readable' | 'left' | 'encrypted' | 'undecodable' | 'hidden';
+  /** Of a key that was left. */
+  readonly mayBelongTo?: MayBelongTo;
   /** Never leaves files/. */
   readonly key: KeyObject | null;
 }
@@ -43,13 +46,14 @@ export function pemContents(content: Buffer): PemContents {
   const note = ({ text, line }: PemBlock, defect: FileDefect) => more.push(unreadText(text, line, defect));
   // Postfix's own loader passes over trust settings, and so over the block.
   let isTrustRead = parts.length === 1;
+  const read = privateKeyReader();
   const keyTypes = new Set<string | undefined>();
   const chains = parts.map((part): Chain => {
     const certificates: string[] = [];
     const keys: KeyIn[] = [];
     for (const block of part) {
       if (KEY.test(block.label)) {
-        const key = keyIn(block);
+        const key = keyIn(block, read);
         keys.push(key);
         if (parts.length > 1 && key.key !== null && keyTypes.has(key.key.asymmetricKeyType))
           note(block, 'key-type-again');
@@ -102,14 +106,15 @@ function certificateIn({ label, headers, bytes }: PemBlock, isFirst: boolean): s
   return decodedCertificate(isFirst ? asPem(label, bytes) : asPem('CERTIFICATE', withoutRest(bytes)));
 }
 
-function keyIn({ label, headers, bytes, line, text }: PemBlock): KeyIn {
-  if (label === ENCRYPTED || /^Proc-Type: *4,ENCRYPTED/m.test(headers)) return { line, state: 'encrypted', key: null };
-  const key = (() => {
-    try {
-      return createPrivateKey(headers === '' ? asPem(label, bytes) : text);
-    } catch {
-      return null;
-    }
-  })();
-  return { line, state: key === null ? 'undecodable' : 'readable', key };
+function keyIn({ label, headers, bytes, line }: PemBlock, read: ReadPrivateKey): KeyIn {
+  if (label === ENCRYPTED || /^Proc-Type:[ \t]*4,[ \t]*ENCRYPTED/m.test(headers))
+    return { line, state: 'encrypted', key: null };
+  // OpenSSL passes over other headers.
+  if (/^Proc-Type:/m.test(headers)) return { line, state: 'undecodable', key: null };
+  return keyAsRead(read(bytes, label), line);
+}
+
+export function keyAsRead(read: PrivateKeyRead, line: number): KeyIn {
+  if (read.kind === 'left') return { line, state: 'left', key: null, mayBelongTo: read.mayBelongTo };
+  return read.kind === 'read' ? { line, state: 'readable', key: read.key } : { line, state: 'undecodable', key: null };
 }

@@ -4,6 +4,7 @@ import type { SecureContext } from 'node:tls';
 import { isTracked } from '../git/tracked.ts';
 import type { FileReading, PrivateKeySeen } from '../model/observation.ts';
 import type { FileTarget, Target } from '../model/target.ts';
+import { mayBelong } from '../pki/private-key.ts';
 import type { Contents } from './contents.ts';
 import { opensslVerdictOn } from './openssl-verdict.ts';
 import type { Chain, KeyIn } from './pem-contents.ts';
@@ -104,10 +105,23 @@ function seen(
   };
 }
 
-function stateOf({ state, key }: KeyIn, { certificates: [first] }: Chain): PrivateKeySeen['state'] {
+function stateOf({ state, key, mayBelongTo }: KeyIn, { certificates: [first] }: Chain): PrivateKeySeen['state'] {
+  if (state === 'left') {
+    if (first === undefined || mayBelong(mayBelongTo ?? 'any', keyTypeOf(first))) return 'not-compared';
+    return 'belongs-not';
+  }
   if (key === null || state !== 'readable') return state === 'readable' ? 'undecodable' : state;
   if (first === undefined) return 'not-compared';
   return new X509Certificate(first).checkPrivateKey(key) ? 'belongs' : 'belongs-not';
+}
+
+function keyTypeOf(certificate: string): string | undefined {
+  try {
+    return new X509Certificate(certificate).publicKey.asymmetricKeyType;
+  } catch {
+    // OpenSSL cannot read the key.
+    return undefined;
+  }
 }
 
 function permissionsOf(file: string): string | null {

@@ -131,8 +131,8 @@ export interface PrivateKeySeen {
   readonly file: string;
   readonly line: number;
   /**
-   * Whether it belongs to the first certificate; "not-compared" in another file, "encrypted" where it needs a password,
-   * "hidden" where no server sees it: glued to something, cut off, indented, in a comment.
+   * Whether it belongs to the first certificate; "not-compared" in another file, and where its kind is not read,
+   * "encrypted" where it needs a password, "hidden" where no server sees it: glued to something, cut off, indented, in a comment.
    */
   readonly state: 'belongs' | 'belongs-not' | 'not-compared' | 'encrypted' | 'undecodable' | 'hidden';
   /** Whether git tracks the file; where its index cannot be read, whether it stands under the working directory. */

@@ -44,6 +44,11 @@ export function decode(der: Buffer): Node {
   return node;
 }
 
+/** The value that the octets begin with, whatever is behind it. @throws Error when that is not DER. */
+export function firstValueOf(der: Buffer): Node {
+  return valueAt(der, 0, false);
+}
+
 /**
  * `lenientAt`: the place of the one value whose length may be longer than need be.
  * @throws Error when the value is no structure, or what it holds is not DER.

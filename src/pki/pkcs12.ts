@@ -1,4 +1,3 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { childrenOf, type Node, oidOf } from './ber.ts';
 import {
   budgetOf,
@@ -12,13 +11,13 @@ import {
   type Secret,
   type Turn,
 } from './pkcs12-cipher.ts';
+import { type PrivateKeyRead, privateKeyReader } from './private-key.ts';
 
 /** What a PKCS#12 file holds. */
 export interface Pkcs12 {
   /** DER, in the order of the file. */
   readonly certificates: readonly Buffer[];
-  /** null: one of a kind this program cannot read. */
-  readonly privateKeys: readonly (KeyObject | null)[];
+  readonly privateKeys: readonly PrivateKeyRead[];
 }
 
 const DATA = '1.2.840.113549.1.7.1';
@@ -48,10 +47,11 @@ export async function openPkcs12(bytes: Buffer, password: string, turn: Turn): P
   const secret = await secretOf(password, content, macData, turn);
   const bags: Bag[] = [];
   for (const part of childrenOf(decoded(content))) bags.push(...bagsOf(await safeContentsOf(part, secret)));
-  const privateKeys: (KeyObject | null)[] = [];
+  const privateKeys: PrivateKeyRead[] = [];
+  const read = privateKeyReader();
   for (const { type, value } of bags) {
-    if (type === KEY) privateKeys.push(keyOf(derOf(value)));
-    if (type === SHROUDED_KEY) privateKeys.push(keyOf(await decryptedKey(value, secret)));
+    if (type === KEY) privateKeys.push(read(derOf(value)));
+    if (type === SHROUDED_KEY) privateKeys.push(read(await decryptedKey(value, secret)));
   }
   return {
     certificates: bags.flatMap(({ type, value }) => (type === CERTIFICATE ? certificateIn(value) : [])),
@@ -123,12 +123,4 @@ function contentOf(info: Node, wanted: string): Buffer {
   const [type, wrapper] = childrenOf(info);
   if (oidOf(required(type)) !== wanted) throw new Error('a part is of an unknown kind');
   return octetsOf(required(childrenOf(required(wrapper))[0]));
-}
-
-function keyOf(key: Buffer): KeyObject | null {
-  try {
-    return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
-  } catch {
-    return null;
-  }
 }

@@ -30,7 +30,7 @@ export default defineRule({
         ? inconclusive('the file holds a private key and no certificate to judge', { file })
         : inconclusive('the file holds no certificate that can be judged', { file });
     const isOfTarget = (key: { file: string }) => key.file === file || key.file === reading.keyFile;
-    const isEncrypted = reading.privateKeys.some((key) => isOfTarget(key) && key.state === 'encrypted');
+    const isSeenAs = (state: string) => reading.privateKeys.some((key) => isOfTarget(key) && key.state === state);
     // A pass needs two verifiers and a name; a file that OpenSSL could not be shown has one verifier.
     const unknown = [
       ...(reading.opensslVerdict === 'NOT_ASKED' ? ['OpenSSL could not be asked about the path'] : []),
@@ -38,9 +38,13 @@ export default defineRule({
         ? ['no name=HOST was given, so the names on the certificate were not judged; name=* says that any will do']
         : []),
     ];
-    const left = isEncrypted
+    const left = isSeenAs('encrypted')
       ? ['the private key is encrypted, so whether it belongs to the certificate was not judged']
-      : [];
+      : isSeenAs('not-compared')
+        ? [
+            'the private key is of a kind that is not read here, so whether it belongs to the certificate was not judged',
+          ]
+        : [];
     if (unknown.length > 0) return inconclusive([...unknown, ...left].join('; '), { file });
     return left.length === 0 ? pass : fail(left.join('; '), { file, notJudged: left });
   },

@@ -1,6 +1,7 @@
 /** Certificate files, through what ships: the command, in a child process. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -37,6 +38,11 @@ async function check(target: string, ...more: string[]) {
 const fullchain = pem.endEntity + pem.intermediate;
 const trusted = (text: string) => text.replaceAll(' CERTIFICATE', ' TRUSTED CERTIFICATE');
 const block = (label: string, body: string) => `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`;
+const generatedKey = (type: string, options: object) =>
+  generateKeyPairSync(type as 'ec', options as { namedCurve: string }).privateKey.export({
+    format: 'pem',
+    type: 'pkcs8',
+  }) as string;
 const encryptedKey = (key: string) =>
   execFileSync('openssl', ['pkcs8', '-topk8', '-passout', `pass:${password}`], { input: key }).toString();
 const der = (text: string) => Buffer.from(text.replace(/-----.*-----/g, ''), 'base64');
@@ -51,6 +57,18 @@ const cases: readonly (readonly [name: string, content: string | Uint8Array, ids
     ['cert.der', der(pem.endEntity), ['error chain-incomplete'], 1],
     ['expired.pem', pem.expired + pem.intermediate, ['error certificate-expired'], 1],
     ['self-signed.pem', pem.selfSigned, ['error certificate-self-signed'], 1],
+    [
+      'dsa-key.pem',
+      fullchain + generatedKey('dsa', { modulusLength: 2048 }),
+      ['error key-does-not-match-certificate'],
+      1,
+    ],
+    [
+      'key-with-a-curve-of-its-own.pem',
+      fullchain + generatedKey('ec', { namedCurve: 'P-256', paramEncoding: 'explicit' }),
+      ['note file-judged-in-part'],
+      0,
+    ],
     ['other-key.pem', fullchain + pem.otherKey, ['error key-does-not-match-certificate'], 1],
     [
       'glued.pem',

@@ -29,6 +29,7 @@ testRule(rule, [
     },
   ],
   ['is inconclusive where OpenSSL could not be asked', aFile({ opensslVerdict: 'NOT_ASKED' }), 'inconclusive'],
+  ['notes a key that was not compared', aFile({ privateKeys: [aKey({ state: 'not-compared' })] }), 'fail'],
   ['notes an encrypted key', aFile({ privateKeys: [aKey({ state: 'encrypted' })] }), 'fail'],
   [
     'is inconclusive where no name was given',
