@@ -31,8 +31,12 @@ function bytesOf(node) {
         throw new Error('a plain ASN.1 value was expected and a structure found');
     return node.value;
 }
+/** Far more than any identifier has: a number is made of them in time that is quadratic in its length. */
+const MAX_OID_OCTETS = 128;
 /** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
 function oidOf(node) {
+    if (bytesOf(node).length > MAX_OID_OCTETS)
+        throw new Error('an object identifier is too long');
     const arcs = [];
     let arc = 0n;
     for (const octet of Buffer.from(bytesOf(node), 'latin1')) {

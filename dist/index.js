@@ -34993,6 +34993,8 @@ function hasStatusRequest(value) {
 ;// CONCATENATED MODULE: ./build/pki/certificate.js
 
 
+
+
 /** Decoding costs some 0.2 ms, and several rules look at the same few certificates of every address of a host. */
 const decoded = new Map();
 const MAX_REMEMBERED = 2000;
@@ -35061,14 +35063,16 @@ function isBeforeValidity({ notBefore }, date) {
 function isAfterValidity({ notAfter }, date) {
     return Math.floor(date.getTime() / 1000) > Math.floor(notAfter.getTime() / 1000);
 }
+/** Checking a signature of a longer DSA key takes up to 40 ms, and no verifier takes any of them. */
+const MAX_DSA_BITS = 3072;
 /** Whether `issuer`'s key made the signature on `certificate`. */
 function isSignedBy(certificate, issuer) {
     try {
-        const { publicKey } = issuer.x509;
+        const { algorithm, bits, exponentBits = 0 } = issuer.key;
         // No CA has an RSA exponent beyond 64 bits (they use 65537), and checking with a long one takes a second.
-        if ((publicKey.asymmetricKeyDetails?.publicExponent ?? 0n) >= 1n << 64n)
+        if (exponentBits > 64 || (algorithm === 'dsa' && (bits ?? 0) > MAX_DSA_BITS))
             return false;
-        return certificate.x509.verify(publicKey);
+        return certificate.x509.verify(issuer.x509.publicKey);
     }
     catch {
         // A key this runtime cannot use cannot vouch for anything.
@@ -35077,20 +35081,29 @@ function isSignedBy(certificate, issuer) {
 }
 function publicKeyOf(x509) {
     try {
-        const { asymmetricKeyType = 'unknown', asymmetricKeyDetails: details } = x509.publicKey;
+        const { publicKey } = x509;
+        const { asymmetricKeyType = 'unknown' } = publicKey;
+        // node:crypto makes a decimal number of an exponent: one of 150,000 octets took it 47 seconds.
+        if (asymmetricKeyType.startsWith('rsa'))
+            return { algorithm: asymmetricKeyType, curve: null, ...rsaSizeOf(publicKey) };
+        const details = publicKey.asymmetricKeyDetails;
         const curveBits = Number(/\d{3}/.exec(details?.namedCurve ?? '')?.[0]);
         const curve = details?.namedCurve ?? null;
-        const exponent = details?.publicExponent;
-        return {
-            algorithm: asymmetricKeyType,
-            bits: details?.modulusLength ?? (curveBits || null),
-            curve,
-            ...(exponent !== undefined && { exponentBits: exponent.toString(2).length }),
-        };
+        return { algorithm: asymmetricKeyType, bits: details?.modulusLength ?? (curveBits || null), curve };
     }
     catch {
         return { algorithm: 'unknown', bits: null, curve: null };
     }
+}
+function rsaSizeOf(key) {
+    const [, octets] = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(key.export({ type: 'spki', format: 'der' })));
+    const [bits = 0, exponentBits = 0] = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)((0,der_values/* wholeOctetsOf */.fl)(octets))).map((one) => bitsIn((0,der_values/* integerOf */.cP)(one)));
+    return { bits, exponentBits };
+}
+/** The length of a number above zero. */
+function bitsIn(integer) {
+    const octets = integer[0] === 0 ? integer.subarray(1) : integer;
+    return octets.length * 8 - (Math.clz32(octets[0] ?? 0) - 24);
 }
 
 
@@ -35113,9 +35126,13 @@ function publicKeyOf(x509) {
 /* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1824);
 
 /** The values of a certificate, each by the rules that DER has for its type (X.690 sections 8, 10 and 11). */
+/** Far more than any identifier has: a number is made of them in time that is quadratic in its length. */
+const MAX_OID_OCTETS = 128;
 /** Dotted form; identifiers made from UUIDs have 128 bits. `node` may have a tag of its own. */
 function oidOf(node) {
     const octets = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node);
+    if (octets.length > MAX_OID_OCTETS)
+        throw new Error('an object identifier is too long');
     const arcs = [];
     let arc = null;
     for (const octet of octets) {

@@ -1,4 +1,6 @@
-import { X509Certificate } from 'node:crypto';
+import { type KeyObject, X509Certificate } from 'node:crypto';
+import { decode as decodeDer, fieldsOf } from './der.ts';
+import { integerOf, wholeOctetsOf } from './der-values.ts';
 import { type CertificateDetails, certificateDetailsOf } from './extensions.ts';
 
 /** One certificate, decoded. */
@@ -101,13 +103,16 @@ export function isAfterValidity({ notAfter }: Pick<Certificate, 'notAfter'>, dat
   return Math.floor(date.getTime() / 1000) > Math.floor(notAfter.getTime() / 1000);
 }
 
+/** Checking a signature of a longer DSA key takes up to 40 ms, and no verifier takes any of them. */
+const MAX_DSA_BITS = 3072;
+
 /** Whether `issuer`'s key made the signature on `certificate`. */
 export function isSignedBy(certificate: Certificate, issuer: Certificate): boolean {
   try {
-    const { publicKey } = issuer.x509;
+    const { algorithm, bits, exponentBits = 0 } = issuer.key;
     // No CA has an RSA exponent beyond 64 bits (they use 65537), and checking with a long one takes a second.
-    if ((publicKey.asymmetricKeyDetails?.publicExponent ?? 0n) >= 1n << 64n) return false;
-    return certificate.x509.verify(publicKey);
+    if (exponentBits > 64 || (algorithm === 'dsa' && (bits ?? 0) > MAX_DSA_BITS)) return false;
+    return certificate.x509.verify(issuer.x509.publicKey);
   } catch {
     // A key this runtime cannot use cannot vouch for anything.
     return false;
@@ -116,17 +121,28 @@ export function isSignedBy(certificate: Certificate, issuer: Certificate): boole
 
 function publicKeyOf(x509: X509Certificate): PublicKey {
   try {
-    const { asymmetricKeyType = 'unknown', asymmetricKeyDetails: details } = x509.publicKey;
+    const { publicKey } = x509;
+    const { asymmetricKeyType = 'unknown' } = publicKey;
+    // node:crypto makes a decimal number of an exponent: one of 150,000 octets took it 47 seconds.
+    if (asymmetricKeyType.startsWith('rsa'))
+      return { algorithm: asymmetricKeyType, curve: null, ...rsaSizeOf(publicKey) };
+    const details = publicKey.asymmetricKeyDetails;
     const curveBits = Number(/\d{3}/.exec(details?.namedCurve ?? '')?.[0]);
     const curve = details?.namedCurve ?? null;
-    const exponent = details?.publicExponent;
-    return {
-      algorithm: asymmetricKeyType,
-      bits: details?.modulusLength ?? (curveBits || null),
-      curve,
-      ...(exponent !== undefined && { exponentBits: exponent.toString(2).length }),
-    };
+    return { algorithm: asymmetricKeyType, bits: details?.modulusLength ?? (curveBits || null), curve };
   } catch {
     return { algorithm: 'unknown', bits: null, curve: null };
   }
+}
+
+function rsaSizeOf(key: KeyObject): { bits: number; exponentBits: number } {
+  const [, octets] = fieldsOf(decodeDer(key.export({ type: 'spki', format: 'der' })));
+  const [bits = 0, exponentBits = 0] = fieldsOf(decodeDer(wholeOctetsOf(octets))).map((one) => bitsIn(integerOf(one)));
+  return { bits, exponentBits };
+}
+
+/** The length of a number above zero. */
+function bitsIn(integer: Buffer): number {
+  const octets = integer[0] === 0 ? integer.subarray(1) : integer;
+  return octets.length * 8 - (Math.clz32(octets[0] ?? 0) - 24);
 }

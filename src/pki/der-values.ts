@@ -3,9 +3,13 @@ import type { Remarks } from './remarks.ts';
 
 /** The values of a certificate, each by the rules that DER has for its type (X.690 sections 8, 10 and 11). */
 
+/** Far more than any identifier has: a number is made of them in time that is quadratic in its length. */
+const MAX_OID_OCTETS = 128;
+
 /** Dotted form; identifiers made from UUIDs have 128 bits. `node` may have a tag of its own. */
 export function oidOf(node: Node): string {
   const octets = contentOf(node);
+  if (octets.length > MAX_OID_OCTETS) throw new Error('an object identifier is too long');
   const arcs: bigint[] = [];
   let arc: bigint | null = null;
   for (const octet of octets) {

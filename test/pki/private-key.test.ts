@@ -141,3 +141,11 @@ test('what is no key is undecodable', () => {
   ])
     assert.equal(read(other).kind, 'undecodable');
 });
+
+test('an algorithm whose identifier is 60,000 octets long is none', () => {
+  const started = performance.now();
+  const identifier = der(6, Buffer.alloc(60_000, 0x81), Buffer.from([1]));
+  assert.equal(read(pkcs8(sequence(identifier), Buffer.alloc(1))).kind, 'undecodable');
+  // Read as a number it took four seconds for each 100,000.
+  assert.ok(performance.now() - started < 400);
+});

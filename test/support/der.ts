@@ -8,7 +8,9 @@ export function der(tag: number, ...parts: readonly (Uint8Array | string)[]): Bu
 
 function lengthOf(length: number): Buffer {
   if (length < 0x80) return Buffer.from([length]);
-  return length < 0x100 ? Buffer.from([0x81, length]) : Buffer.from([0x82, length >> 8, length & 0xff]);
+  if (length < 0x100) return Buffer.from([0x81, length]);
+  if (length < 0x10000) return Buffer.from([0x82, length >> 8, length & 0xff]);
+  return Buffer.from([0x83, length >> 16, (length >> 8) & 0xff, length & 0xff]);
 }
 
 export const sequence = (...parts: readonly Uint8Array[]): Buffer => der(0x30, ...parts);
