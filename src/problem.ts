@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EBADF: 'it is not open for writing',
 };
 
-/** What the file system has against it, in words. */
+/** Why the file system refused, in words. */
 export function reasonOf(error: unknown): string {
   const { code = 'unknown' } = error as NodeJS.ErrnoException;
   return REASONS[code] ?? code;

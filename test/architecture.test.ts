@@ -174,6 +174,34 @@ function isExcused(breach: string): boolean {
   return breach.startsWith('settings/from-inputs.ts');
 }
 
+/** Everything else is handed the date, and what the environment says. */
+const READ_THE_CLOCK = [
+  'demo/demo.ts',
+  'files/read.ts',
+  'files/readings.ts',
+  'probe/probe.ts',
+  'probe/resolve.ts',
+  'probe/schedule.ts',
+  'world/live.ts',
+  'world/run.ts',
+];
+const READ_THE_ENVIRONMENT = [
+  'action.ts',
+  'github/default-report.ts',
+  'github/publish.ts',
+  'github/token.ts',
+  'settings/from-inputs.ts',
+  'world/live.ts',
+];
+const COMMENTS_AND_TEXTS = /\/\*[\s\S]*?\*\/|\/\/.*$|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/gm;
+
+test('the clock and the environment are read where this list says, and nowhere else', () => {
+  const reading = (pattern: RegExp) =>
+    files.filter((file) => pattern.test(textOf(file).replace(COMMENTS_AND_TEXTS, "''"))).sort();
+  assert.deepEqual(reading(CLOCK), READ_THE_CLOCK);
+  assert.deepEqual(reading(/\bprocess\.env\b|\bprocess\.cwd\b/), READ_THE_ENVIRONMENT);
+});
+
 test('only github/ and the action import @actions/*, so that the command does not load them', () => {
   const importers = files.filter((file) => textOf(file).includes("'@actions/"));
   assert.deepEqual(

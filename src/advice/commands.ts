@@ -2,15 +2,15 @@ import type { MailServerSoftware } from '../model/target.ts';
 import type { FixStep, Rule } from '../rule/rule.ts';
 import { general, servers } from './servers.ts';
 
-/** Which commands mend what, and how a dialogue tells the software that presented it. Pure. */
+/** Which commands fix what, and how a dialogue tells the software that presented it. Pure. */
 
-/** Steps that change how the server behaves; the others mend a certificate. */
+/** Steps that change how the server behaves; the others fix a certificate. */
 const SETTINGS: readonly FixStep[] = ['auth-over-tls', 'modern-tls', 'no-client-certificates'];
 
 /** Stands in commands for a host that is not known. */
 export const EXAMPLE_HOST = 'mail.example.com';
 
-/** The lines that mend a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
+/** The lines that fix a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
 export function commandsFor(
   { fix }: Pick<Rule, 'fix'>,
   software: MailServerSoftware | null,
@@ -28,7 +28,7 @@ export function commandsFor(
       : [`certbot ${certbot} --deploy-hook '${hookOf(own.load ?? general.load ?? [])}'`];
   };
   const lines = fix.map(linesOf);
-  // A reload alone does not mend a setting that is not known.
+  // A reload alone does not fix a setting that is not known.
   const isKnown = fix.every((step, index) => !SETTINGS.includes(step) || (lines[index] ?? []).length > 0);
   const name = isDnsName(host) ? host : EXAMPLE_HOST;
   return isKnown

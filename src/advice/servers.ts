@@ -2,7 +2,7 @@ import type { MailServerSoftware } from '../model/target.ts';
 import type { FixStep } from '../rule/rule.ts';
 
 /**
- * The commands that mend a finding, by the software that presented it: data, and how to look it up. {live} stands for
+ * The commands that fix a finding, by the software that presented it: data, and how to look it up. {live} stands for
  * certbot's folder of the certificate, {host} for the host. A line is a command, or a comment that says what to write
  * into which file. What can be run here is run by test/real/advice.test.ts.
  */
@@ -25,7 +25,7 @@ const IMPORT_PFX =
 
 const KEY_AND_CHAIN = '{live}/privkey.pem {live}/fullchain.pem';
 
-/** What to write into a file, as comments, since it depends on what stands there already. */
+/** What to write into a file, as comments, since it depends on what is there already. */
 function inFile(file: string, ...lines: readonly string[]): string[] {
   return [`# in ${file}:`, ...lines.map((line) => `#   ${line}`)];
 }

@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
   },
   {
     host: 'no-intermediate.demo.example',
-    shows: 'cert.pem in place of fullchain.pem',
+    shows: 'cert.pem instead of fullchain.pem',
     expected: ['chain-incomplete'],
     sends: 'end-entity only',
   },

@@ -11,7 +11,7 @@ import { type Block, blocksIn, type Entry, scalarOf, type Value, valueAt } from 
 export interface KeyNameOptions {
   /** The port that the software takes where none is written. */
   readonly defaultPort?: number | undefined;
-  /** Words that stand before every key, where the file itself is about mail. */
+  /** Words that come before every key, where the file itself is about mail. */
   readonly context?: readonly string[];
   /** A default in the code's own call to the environment is the framework's boilerplate: likely at most. */
   readonly areDefaultsLikely?: boolean;

@@ -13,7 +13,7 @@ const MAX_SUMMARY_BYTES = 65_000;
 
 /**
  * Posts the report as a check run on the commit under review. What GitHub refuses, as it does for pull requests from
- * forks, becomes a warning: the verdict stands in the job's own status.
+ * forks, becomes a warning: the verdict is the job's own status.
  */
 export async function postCheckRun(report: Report, policy: ExitPolicy, exitCode: number, name: string): Promise<void> {
   try {

@@ -7,7 +7,7 @@ import { disputeOf, refusalText } from '../rule/openssl-dispute.ts';
 type Judged = Pick<Finding, 'ruleId' | 'level' | 'kind' | 'message' | 'evidence' | 'accepted'>;
 
 /**
- * What OpenSSL has against a certificate with which nothing counts as wrong: either the path is good, or what is wrong
+ * What OpenSSL refuses in a certificate with which nothing counts as wrong: either the path is good, or what is wrong
  * is accepted. It is left out only where it names what was found; no exception silences it.
  * @param findings what the rules say of this observation, accepted or not.
  */

@@ -19,7 +19,7 @@ import type { CertificationPath, FindPath } from '../pki/path.ts';
 import type { Subjects } from '../rule/rule.ts';
 import type { OneKeyType } from './one-key-type.ts';
 
-/** What stands around a target: the other targets of its host, and whether any connection of the run came about. */
+/** What is around a target: the other targets of its host, and whether any connection of the run came about. */
 export interface Surroundings {
   readonly siblings: readonly Seen[];
   readonly isNetworkUp: boolean;

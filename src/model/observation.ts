@@ -135,7 +135,7 @@ export interface PrivateKeySeen {
    * "encrypted" where it needs a password, "hidden" where no server sees it: glued to something, cut off, indented, in a comment.
    */
   readonly state: 'belongs' | 'belongs-not' | 'not-compared' | 'encrypted' | 'undecodable' | 'hidden';
-  /** Whether git tracks the file; where its index cannot be read, whether it stands under the working directory. */
+  /** Whether git tracks the file; where its index cannot be read, whether it is under the working directory. */
   readonly isInRepository: boolean;
   /** The permission bits in octal, such as "0640"; null where the system has none. */
   readonly permissions: string | null;

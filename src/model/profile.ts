@@ -13,7 +13,7 @@ export type Threshold =
 /** node:crypto's name of the algorithm, or of the curve. */
 export type KeyKind = 'rsa' | 'rsa-pss' | 'secp224r1' | 'prime256v1' | 'secp384r1' | 'secp521r1' | 'ed25519' | 'ed448';
 
-/** The numbers that rules judge by; their sources stand in profiles/. */
+/** The numbers that rules judge by; their sources are in profiles/. */
 export interface Limits {
   readonly warnBelow: Threshold;
   readonly failBelow: Threshold;

@@ -122,7 +122,7 @@ const EC = '1.2.840.10045.2.1';
 /** BoringSSL's OPENSSL_RSA_MAX_MODULUS_BITS. */
 const MAX_MODULUS_BITS = 16_384;
 
-/** What BoringSSL has against a public key's encoding, and against the numbers of an RSA key. */
+/** What BoringSSL refuses in a public key's encoding, and in the numbers of an RSA key. */
 export function remarkOnPublicKey(node: Node, remarks: Remarks): void {
   try {
     const [algorithm, key, ...rest] = fieldsOf(node);

@@ -105,7 +105,7 @@ export const distrusts: readonly Distrust[] = groups.flatMap(({ roots, ...terms 
 const byFingerprint: ReadonlyMap<string, Distrust> = new Map(distrusts.map((one) => [one.fingerprint, one]));
 
 /**
- * What a root program has against a path from this end-entity certificate to this anchor; null: nothing. The date of
+ * Why a root program distrusts a path from this end-entity certificate to this anchor; null: it does not. The date of
  * issue is the certificate's notBefore, which public CAs set within hours of it.
  */
 export function distrustOf(endEntity: Certificate, anchor: Certificate): Distrust | null {

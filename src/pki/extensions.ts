@@ -270,7 +270,7 @@ function extensionsOf(wrapper: Node | undefined, remarks: Remarks): Map<string, 
     if (more.length > 0) throw new Error('an extension has a field that is not known');
     const oid = oidOf(expect(identifier, Type.OID));
     // RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
-    if (found.has(oid)) throw new Error(`extension ${oid} stands twice`);
+    if (found.has(oid)) throw new Error(`extension ${oid} is there twice`);
     const critical = flag !== undefined && booleanOf(flag, remarks);
     if (flag !== undefined && !critical) remarkOnDefault(remarks);
     found.set(oid, { critical, value: contentOf(expect(value, Type.OCTET_STRING)) });

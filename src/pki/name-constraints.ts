@@ -57,7 +57,7 @@ function compared({ permitted, excluded }: NameConstraints, certificate: Certifi
 /** Forms that Go, and GnuTLS, know no constraint of. */
 const UNKNOWN_FORMS: readonly NameForm[] = ['otherName', 'x400Address', 'ediPartyName', 'registeredID'];
 
-/** What BoringSSL, or GnuTLS and Go, have against constraints that RFC 5280 lets pass. `below`: end-entity certificate first. */
+/** What BoringSSL, or GnuTLS and Go, refuse in constraints that RFC 5280 lets pass. `below`: end-entity certificate first. */
 export function disputedConstraints(
   { permitted, excluded, isCritical }: NameConstraints,
   below: readonly Certificate[],

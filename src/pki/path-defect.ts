@@ -3,7 +3,7 @@ import type { Certificate } from './certificate.ts';
 import { disputedConstraints, isNamedByCommonNameAlone, namesOutside } from './name-constraints.ts';
 import { withoutPolicy } from './policies.ts';
 
-/** One thing that RFC 5280, or the limits given, has against a path; its dates are not among them. */
+/** One violation of RFC 5280, or of the limits given, on a path; its dates are not among them. */
 export interface PathDefect {
   readonly kind:
     | 'issuer-not-a-ca'

@@ -23,7 +23,7 @@ interface Common {
   readonly certificates: readonly [Certificate, ...Certificate[]];
   /** Everything the presented chain holds, as sent. */
   readonly presented: readonly Certificate[];
-  /** What RFC 5280 has against the path, its dates apart: those are the rules' to judge. */
+  /** Violations of RFC 5280 on the path, apart from its dates: those are the rules' to judge. */
   readonly defects: readonly PathDefect[];
   /** What ended the search before every path was tried: too many signatures, or a chain too long; null: nothing. */
   readonly cutShort: CutShort | null;
@@ -32,7 +32,7 @@ export type CutShort = 'signatures' | 'length';
 export interface Trusted extends Common {
   readonly kind: 'trusted';
   readonly origin: Origin;
-  /** What a root program has against the anchor for this end-entity certificate; null: nothing. */
+  /** Why a root program distrusts the anchor for this end-entity certificate; null: it does not. */
   readonly distrust: Distrust | null;
   /** The certificate whose notAfter ends the last good path; the effective expiry. */
   readonly endedBy: Certificate;

@@ -81,7 +81,7 @@ function indexOf(pem: readonly string[]): Map<string, string[]> {
 const MARKER = /-----(BEGIN|END) (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 
 /**
- * The certificates of a PEM file, each as a text of its own; what stands between the blocks is passed over.
+ * The certificates of a PEM file, each as a text of its own; what is between the blocks is passed over.
  * @throws Error that says which block is not a certificate or has trust settings, or that there is none.
  */
 export function splitPem(text: string): string[] {

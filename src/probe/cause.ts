@@ -21,7 +21,7 @@ export function causeOf(error: unknown): Cause {
   const alertNumber = /SSL alert number (\d+)/.exec(message)?.[1];
   if (alertNumber !== undefined) return { kind: 'tls-alert', alertNumber: Number(alertNumber) };
   if (code.startsWith('ERR_SSL_')) return { kind: 'tls-error', code };
-  // Node gives a connection that ends within the handshake the code of a reset, and a sentence in place of a system call.
+  // Node gives a connection that ends within the handshake the code of a reset, and a sentence instead of a system call.
   if (code === 'ECONNRESET' && message.startsWith('Client network socket disconnected'))
     return { kind: 'connection-closed' };
   if (code === 'EPIPE') return { kind: 'connection-closed' };

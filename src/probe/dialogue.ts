@@ -4,7 +4,7 @@ import { DialogueEnded } from './cause.ts';
 import type { Conversation } from './conversation.ts';
 import type { Reply } from './smtp-reply.ts';
 
-/** How far a dialogue has come and what was said; what stands here when it ends early goes into the observation. */
+/** How far a dialogue has come and what was said; what is here when it ends early goes into the observation. */
 export interface Progress {
   step: Step;
   dialogue?: SmtpDialogue;

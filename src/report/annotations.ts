@@ -6,7 +6,7 @@ import { ruleOf } from '../rules/index.ts';
 import { plain } from '../text/escape.ts';
 import { addressOf, levelWord, messageOf, targetName, worstFirst } from './wording.ts';
 
-/** One mark at a line of the repository, or at the run where the target stands in no file. */
+/** One mark at a line of the repository, or at the run where the target is in no file. */
 export interface Annotation {
   readonly level: Level;
   readonly title: string;
@@ -51,7 +51,7 @@ export function rolledUp(annotations: readonly Annotation[]): Annotation[] {
     const ofLevel = annotations.filter((annotation) => annotation.level === level);
     if (ofLevel.length <= MAX_ANNOTATIONS_PER_LEVEL) return ofLevel;
     const shown = ofLevel.slice(0, MAX_ANNOTATIONS_PER_LEVEL - 1);
-    const message = `${ofLevel.length - shown.length} more findings stand in the job summary and in the report`;
+    const message = `${ofLevel.length - shown.length} more findings are in the job summary and in the report`;
     return [...shown, { level, title: 'more findings', message, location: null }];
   });
 }

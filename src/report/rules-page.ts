@@ -20,7 +20,7 @@ export function renderRules(rules: readonly Rule[]): string {
 
 # Rules
 
-A finding carries the id of the rule that made it. The rules stand in the order in which a connection meets them.
+A finding carries the id of the rule that made it. The rules are in the order in which a connection meets them.
 In the commands mail.example.com stands for your host, and the paths are certbot's.
 
 ${index.join('\n')}

@@ -30,7 +30,7 @@ const STYLES: Readonly<Record<string, Style>> = {
 export interface TextOptions {
   /** For a terminal. */
   readonly colour?: boolean;
-  /** Whether to show the commands that mend a finding and that reproduce it; true by default. */
+  /** Whether to show the commands that fix a finding and that reproduce it; true by default. */
   readonly commands?: boolean;
 }
 

@@ -33,7 +33,7 @@ export interface Subjects {
     readonly observation: Presenting;
     readonly path: CertificationPath;
   };
-  /** One file that was listed in place of a service. */
+  /** One file that was listed instead of a service. */
   readonly file: { readonly target: FileTarget; readonly reading: FileReading };
   /** One endpoint from every side it was looked at. */
   readonly endpoint: {

@@ -41,13 +41,12 @@ export default defineRule({
     const unmatched = target.referenceIdentifiers.filter((reference) => !isNamedBy(reference, presented));
     if (unmatched.length === 0) return pass;
     const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
-    if (presented.length === 0 && isNamedOnlyByCommonName)
-      return notApplicable('the name stands in the common name only');
+    if (presented.length === 0 && isNamedOnlyByCommonName) return notApplicable('the name is in the common name only');
     const names = nearestFirst(presented, unmatched[0] ?? hostOf(target) ?? '').map(({ value }) => value);
     const seen = names.slice(0, 5).map((name) => `"${name}"`);
     const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
     const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
-    // Whoever stands in between can have a name of his own at the address; only a CA's word makes it worth a suggestion.
+    // Whoever is in between can have a name of his own at the address; only a CA's word makes it worth a suggestion.
     const isSound = path.kind === 'trusted' && path.defects.length === 0;
     const { namesAtAddress = [] } = isSound && observation.outcome === 'handshake' ? observation : {};
     const [here] = namesAtAddress;

@@ -11,7 +11,7 @@ export default defineRule({
   rationale:
     'A mail sender builds the path from what the server sends; it does not fetch what is missing, as browsers do. The web site on the same certificate may look fine while mail is refused.',
   remediation:
-    'Serve the full chain: with certbot fullchain.pem in place of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server. If the missing issuer is a root of your own, give it as ca-file and judge the target by the strict profile.',
+    'Serve the full chain: with certbot fullchain.pem instead of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server. If the missing issuer is a root of your own, give it as ca-file and judge the target by the strict profile.',
   citations: [
     {
       title:

@@ -8,7 +8,7 @@ export default defineRule({
   level: 'warning',
   title: 'Every name on the certificate has a form that senders match',
   rationale:
-    'A wildcard within a label, a trailing dot, an underscore or an address in place of a DNS name is matched by some senders and ignored by others, so the server works for part of the world.',
+    'A wildcard within a label, a trailing dot, an underscore or an address instead of a DNS name is matched by some senders and ignored by others, so the server works for part of the world.',
   remediation:
     'Issue the certificate again with whole names: letters, digits and hyphens, "*" only as the first label, addresses as addresses.',
   citations: [

@@ -30,7 +30,7 @@ export default defineRule({
   judge({ main }) {
     if (main.look.name !== 'small-client-hello') return pass;
     return fail(
-      'the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one; senders with post-quantum key exchange begin with a long one',
+      'the handshake fails with a ClientHello of more than one TCP segment, and completes with a short one; senders with post-quantum key exchange begin with a long one',
       {},
     );
   },

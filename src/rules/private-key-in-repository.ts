@@ -38,8 +38,8 @@ export default defineRule({
     const evidence = { file: first.file, line: first.line, places };
     const at = shown.map(({ file, line }) => ({ file, line }));
     return open.length > 0
-      ? fail(`a private key stands in the repository, at ${places.join(', ')}`, evidence, { at })
-      : fail(`an encrypted private key stands in the repository, at ${places.join(', ')}`, evidence, {
+      ? fail(`a private key is in the repository, at ${places.join(', ')}`, evidence, { at })
+      : fail(`an encrypted private key is in the repository, at ${places.join(', ')}`, evidence, {
           at,
           level: 'note',
         });

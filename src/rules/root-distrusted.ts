@@ -36,7 +36,7 @@ export default defineRule({
       distrust.issuedAfter === null ? 'altogether' : `for what is issued after ${distrust.issuedAfter.slice(0, 10)}`;
     const issued = notBefore.toISOString().slice(0, 10);
     return fail(
-      `the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate is of ${issued}`,
+      `the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate was issued on ${issued}`,
       { root: distrust.name, by: distrust.by },
       // Trusted by one program and not by the other: which of them Gmail follows is not known.
       distrust.by === 'Chrome' ? { level: 'warning' } : {},

@@ -10,7 +10,7 @@ export default defineRule({
   rationale:
     'A certificate whose extended key usage lists other purposes only, such as client authentication, is refused by senders that connect to the server.',
   remediation:
-    "Issue the certificate again with the extended key usage serverAuth, or use the server certificate in place of a client's.",
+    "Issue the certificate again with the extended key usage serverAuth, or use the server certificate instead of a client's.",
   citations: [
     {
       title: 'RFC 5280 section 4.2.1.12, Extended Key Usage',

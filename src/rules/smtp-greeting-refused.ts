@@ -35,7 +35,7 @@ export default defineRule({
     const evidence = { step, ...causeEvidence(cause) };
     const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
     if (otherMode?.works) return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);
-    // A refusal in so many words is aimed at this client and says nothing of others.
+    // An explicit refusal is aimed at this client and says nothing of others.
     const isAboutThisClient = cause.kind === 'smtp-reply' || isTransient(cause);
     return isAboutThisClient ? inconclusive(`${message}${wayOut(cut)}`, evidence) : fail(message, evidence);
   },

@@ -36,7 +36,7 @@ export default defineRule({
     const stripped =
       cut.cause.kind === 'keyword-not-offered' &&
       observation.dialogue?.ehloKeywords.find((line) => /^X{4,}\w?$/.test(line));
-    const message = `TLS cannot begin: ${causeInWords(cut.cause)}${stripped ? `; a middlebox strips it, "${stripped}" stands in its place` : ''}`;
+    const message = `TLS cannot begin: ${causeInWords(cut.cause)}${stripped ? `; a middlebox replaces it by "${stripped}"` : ''}`;
     const evidence = causeEvidence(cut.cause);
     // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
     const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;

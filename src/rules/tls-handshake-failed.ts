@@ -41,7 +41,7 @@ export default defineRule({
     if (otherMode?.works) return fail(`${message}; the port speaks STARTTLS, list it with +starttls`, evidence);
     if (otherMode?.cause?.kind === 'smtp-reply') {
       // Exim at its connection limit says 421 in clear, on the port for implicit TLS too.
-      return inconclusive(`in place of TLS ${causeInWords(otherMode.cause)} in clear`, causeEvidence(otherMode.cause));
+      return inconclusive(`instead of TLS ${causeInWords(otherMode.cause)} in clear`, causeEvidence(otherMode.cause));
     }
     if (otherMode?.cause?.kind === 'malformed-reply')
       return fail(`${message}; in clear it sends "${otherMode.cause.text}"`, {

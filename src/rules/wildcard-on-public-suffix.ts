@@ -6,7 +6,7 @@ export default defineRule({
   id: 'wildcard-on-public-suffix',
   subject: 'certificate',
   level: 'warning',
-  title: 'No wildcard of the certificate stands for everything below a public suffix',
+  title: 'No wildcard of the certificate covers everything below a public suffix',
   rationale:
     'A wildcard such as "*.co.uk" would name hosts of anybody. Public CAs may not issue it but to who controls all of them, and it matches nothing here or in careful senders; OpenSSL and Node.js do match it.',
   remediation: 'Issue the certificate for the names that the server has.',

@@ -185,7 +185,7 @@ export const settings = [
     of: 'both',
     value: 'HOST:PORT:ADDRESS:PORT',
     isList: true,
-    help: 'Connect to ADDRESS:PORT in place of HOST:PORT; names are judged by HOST. An empty part means any, or the same; the first that fits counts.',
+    help: 'Connect to ADDRESS:PORT instead of HOST:PORT; names are judged by HOST. An empty part means any, or the same; the first that fits counts.',
   },
   {
     name: 'now',

@@ -8,7 +8,7 @@ export type Option = readonly [key: string, value: string];
 
 /**
  * @param owner what the options are of, for the message: "a file".
- * @throws UsageError for an option that is none of `known`, or that stands twice.
+ * @throws UsageError for an option that is none of `known`, or that is given twice.
  */
 export function requireOptions(
   options: readonly Option[],
@@ -20,7 +20,7 @@ export function requireOptions(
     if (!known.includes(key))
       throw new UsageError(`unknown option ${quoted(key)} of ${owner}: expected ${known.join(' or ')}`);
     if (options.findIndex(([other]) => other === key) < index) {
-      throw new UsageError(`option ${quoted(key)} stands twice: expected it once`);
+      throw new UsageError(`option ${quoted(key)} is given twice: expected it once`);
     }
   }
 }

@@ -69,7 +69,7 @@ export function nameOf(text: string): string | null {
   // domainToASCII would take these for what they stand for in a URL.
   if (/[\\%]/.test(text)) return null;
   const host = domainToASCII(text.replace(/\.$/, ''));
-  // Node.js 24 lets an A-label pass that no U-label stands behind.
+  // Node.js 24 lets an A-label pass that decodes to no U-label.
   if (domainToUnicode(host).includes('xn--')) return null;
   const labels = host.split('.');
   const isIpLike = /^(\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? '');

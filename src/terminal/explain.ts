@@ -8,7 +8,7 @@ import { wrapped } from '../text/wrap.ts';
 const INDENT = '  ';
 
 /**
- * All that is known of a rule, for the terminal: why, who refuses and in which words, and what mends it where.
+ * All that is known of a rule, for the terminal: why, who refuses and in which words, and what fixes it where.
  * @throws UsageError that names the rules whose ids are nearest.
  */
 export function explain(id: string): string {

@@ -26,7 +26,7 @@ TARGET
       implicit TLS, every other STARTTLS; +starttls or +implicit overrides.
 RULE
       The id in a finding, such as certificate-expired: who refuses, and the
-      commands that mend it on each mail server.
+      commands that fix it on each mail server.
 PATH
       A file or a folder: what would be checked in it, where and why, as text or
       with --format json. Nothing is contacted.

@@ -7,7 +7,7 @@ export const whole: Quote = (text) => `"${text}"`;
 const MAX_LETTERS = 30;
 
 /**
- * What stands in a file. It may be any file, a list of passwords or a private key, and the report may be public: shown
+ * What is in a file. It may be any file, a list of passwords or a private key, and the report may be public: shown
  * is as much as could be the beginning of a host name, to find the line by.
  */
 export const hostLetters: Quote = (text) => {

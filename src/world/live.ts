@@ -94,7 +94,7 @@ function passwordFrom(variable: string | null): Password {
   return { value, variable };
 }
 
-/** Self-signed, like nobody's: a server that minds strangers' certificates minds this one. */
+/** A throw-away self-signed certificate: a server that rejects unknown client certificates rejects this one. */
 async function newClientCertificate(): Promise<ClientCertificate> {
   const { daysFrom, issueEndEntity, newKeys } = await import('../pki/issue.ts');
   const keys = await newKeys();

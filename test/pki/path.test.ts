@@ -221,7 +221,7 @@ test('what cannot be decoded does no harm beside a path, and is the cause where 
   const twice = new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: 'x.example' }]);
   const broken = await issue({ subject: 'CN=Broken', dnsNames: ['x.example'], more: [twice] });
   assert.equal(find([endEntity, broken, intermediate], [root]).kind, 'trusted');
-  assert.throws(() => find([endEntity, broken], [root]), /stands twice/);
+  assert.throws(() => find([endEntity, broken], [root]), /is there twice/);
 });
 
 test('a root that is distrusted for its date gives way to another', async () => {

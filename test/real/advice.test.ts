@@ -64,7 +64,7 @@ test('Postfix', { timeout: 120_000 }, async (t) => {
   const anchors = join(folder, 'root.pem');
   writeFileSync(anchors, pebble.rootPem);
   const live = dirname(issued.fullchain);
-  // certbot's cert.pem in place of fullchain.pem: the commonest mistake.
+  // certbot's cert.pem instead of fullchain.pem: the commonest mistake.
   const postfix = await startPostfix({
     hostname: host,
     certificates: [{ privateKey: issued.privateKey, fullchain: issued.certificate }],
@@ -94,7 +94,7 @@ test('Postfix', { timeout: 120_000 }, async (t) => {
     return run('setpriv', ['--pdeathsig', 'KILL', '/bin/sh', '-euc', line], { env });
   };
 
-  await t.test('with cert.pem in place of fullchain.pem', async () => {
+  await t.test('with cert.pem instead of fullchain.pem', async () => {
     const before = await check(postfix.ports.smtp, anchors);
     assert.deepEqual([before.code, before.ruleIds], [1, ['chain-incomplete']]);
     const lines = runLinesIn(before.text, 'chain-incomplete');

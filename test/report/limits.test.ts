@@ -39,7 +39,7 @@ test('nine findings of a level are nine annotations', () => {
 test('more are rolled up into the ninth, which counts them', () => {
   const annotations = rolledUp(annotationsOf(reportOf(30), policy));
   assert.equal(annotations.length, 9);
-  assert.equal(annotations.at(-1)?.message, '22 more findings stand in the job summary and in the report');
+  assert.equal(annotations.at(-1)?.message, '22 more findings are in the job summary and in the report');
 });
 
 test('what could not be tested is marked as the user chose', () => {

@@ -37,10 +37,10 @@ testRule(rule, [
   ['passes when everything can be decoded', aPresented(), 'pass'],
   [
     'fails what cannot be decoded',
-    aPresented({ undecodable: 'extension 2.5.29.17 stands twice' }),
+    aPresented({ undecodable: 'extension 2.5.29.17 is there twice' }),
     {
       kind: 'fail',
-      message: 'a certificate cannot be decoded: extension 2.5.29.17 stands twice',
+      message: 'a certificate cannot be decoded: extension 2.5.29.17 is there twice',
       evidence: {},
     },
   ],

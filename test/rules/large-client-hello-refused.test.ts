@@ -12,7 +12,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        'the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one; senders with post-quantum key exchange begin with a long one',
+        'the handshake fails with a ClientHello of more than one TCP segment, and completes with a short one; senders with post-quantum key exchange begin with a long one',
       evidence: {},
     },
   ],

@@ -12,7 +12,7 @@ testRule(rule, [
     aFile({ privateKeys: [kept({ state: 'encrypted' }), kept({ file: 'mail/key.pem', line: 3 })] }),
     {
       kind: 'fail',
-      message: 'a private key stands in the repository, at mail/key.pem:3',
+      message: 'a private key is in the repository, at mail/key.pem:3',
       evidence: { file: 'mail/key.pem', line: 3, places: ['mail/key.pem:3'] },
       at: [{ file: 'mail/key.pem', line: 3 }],
     },
@@ -23,7 +23,7 @@ testRule(rule, [
     {
       kind: 'fail',
       level: 'note',
-      message: 'an encrypted private key stands in the repository, at mail/chain.pem:1',
+      message: 'an encrypted private key is in the repository, at mail/chain.pem:1',
       evidence: { file: 'mail/chain.pem', line: 1, places: ['mail/chain.pem:1'] },
       at: [{ file: 'mail/chain.pem', line: 1 }],
     },

@@ -39,8 +39,7 @@ testRule(rule, [
     aConnection({ observation: stripped, cut: stripped }),
     {
       kind: 'fail',
-      message:
-        'TLS cannot begin: the server does not offer STARTTLS; a middlebox strips it, "XXXXXXXA" stands in its place',
+      message: 'TLS cannot begin: the server does not offer STARTTLS; a middlebox replaces it by "XXXXXXXA"',
       evidence: { cause: 'keyword-not-offered', keyword: 'STARTTLS' },
     },
   ],

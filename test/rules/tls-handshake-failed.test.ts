@@ -64,7 +64,7 @@ testRule(rule, [
     aConnection({ observation: busy, cut: busy }),
     {
       kind: 'inconclusive',
-      reason: 'in place of TLS the server answered "421 busy" in clear',
+      reason: 'instead of TLS the server answered "421 busy" in clear',
       evidence: { cause: 'smtp-reply', code: 421, text: 'busy' },
     },
   ],

@@ -40,7 +40,7 @@ const bad: readonly (readonly [text: string, expected: RegExp])[] = [
   ['file:a name=b:25', /cannot read name "b:25": expected a host name without a port/],
   ['file:a name=b.example.', /cannot read name "b.example.": expected a host name without a dot at its end/],
   ['file:a name=b..c', /expected a host name or an IP address/],
-  ['file:a name=b name=c', /option "name" stands twice: expected it once/],
+  ['file:a name=b name=c', /option "name" is given twice: expected it once/],
   ['file:a key=', /cannot read key "": expected key=PATH/],
   ['file:a server=x', /cannot read server "x": expected one of postfix/],
   ['file:a profile=lax', /cannot read profile "lax": expected gmail or strict/],

@@ -45,7 +45,7 @@ test('an error carries file and line', () => {
     'hosts.txt:1: cannot read "b.example": expected one target a line, and behind it nothing but profile=NAME or server=NAME',
   );
   refuses('a.example colour=red', /hosts\.txt:1: unknown option "colour" of a host: expected profile or server/);
-  refuses('a.example profile=strict profile=gmail', /hosts\.txt:1: option "profile" stands twice/);
+  refuses('a.example profile=strict profile=gmail', /hosts\.txt:1: option "profile" is given twice/);
   refuses(
     'a.example server=hMailServer',
     /hosts\.txt:1: cannot read server "hMailServer": expected one of postfix, exim, /,
