@@ -74,3 +74,54 @@ test('a run that was stopped is not green, however lenient', () => {
   };
   assert.equal(exitCodeOf(report, { failOn: 'never', onInconclusive: 'ignore' }), 3);
 });
+
+const seen = {
+  target: aTarget(),
+  verdict: 'fail',
+  profile: 'gmail',
+  expiresAt: null,
+  calendar: null,
+  observations: [],
+} as const;
+const found: Finding = {
+  ...error,
+  ruleId: 'certificate-expired',
+  key: '',
+  message: '',
+  evidence: {},
+  endpoint: null,
+  locations: [],
+};
+const strictest: ExitPolicy = { failOn: 'warning', onInconclusive: 'fail' };
+const reportOf = (targets: Report['targets'], more: Partial<Report> = {}): Report => ({
+  profile: 'gmail',
+  judgedAt: '',
+  trustAnchors: '',
+  verdict: 'fail',
+  targets,
+  ...more,
+});
+
+test('an accepted finding does not count', () => {
+  const accepted = { until: '2027-01-31T00:00:00.000Z', reason: 'ordered' };
+  assert.equal(exitCodeOf(reportOf([{ ...seen, findings: [{ ...found, accepted }] }]), strictest), 0);
+  assert.equal(exitCodeOf(reportOf([{ ...seen, findings: [{ ...found, accepted }, found] }]), strictest), 1);
+});
+
+test('a target that a change does not touch fails nothing, nor one that was guessed from a file', () => {
+  const unchanged = aTarget({ isUnchanged: true });
+  const stopped = [anInterruption('greeting', { kind: 'aborted' })];
+  assert.equal(
+    exitCodeOf(reportOf([{ ...seen, target: unchanged, findings: [found], observations: stopped }]), strictest),
+    0,
+  );
+  const guessed = aTarget({ discovered: { format: 'ansible', certainty: 'likely' } });
+  assert.equal(exitCodeOf(reportOf([{ ...seen, target: guessed, findings: [found] }]), strictest), 0);
+});
+
+test('nothing to look at is green on a change alone, or where silence is allowed', () => {
+  const change = { base: 'git', because: '', fileCount: 1, filesOfConcern: 0, unchangedCount: 0 } as const;
+  assert.equal(exitCodeOf(reportOf([]), strictest), 3);
+  assert.equal(exitCodeOf(reportOf([]), { failOn: 'error', onInconclusive: 'warn' }), 0);
+  assert.equal(exitCodeOf(reportOf([], { change }), strictest), 0);
+});

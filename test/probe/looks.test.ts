@@ -234,6 +234,22 @@ test('421 in clear on the port for implicit TLS is found out', async () => {
   assert.deepEqual(first.inOtherMode?.cause, { kind: 'smtp-reply', code: 421, text: 'too many connections' });
 });
 
+test('the other mode gets five seconds, however long the first may take', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const server = await serve(['220 mx\r\n', 'bytes!', 'close!'], ['silence!']);
+  servers.push(server);
+  const looking = lookAt({ address: '127.0.0.1', port: server.port, family: 4 }, 'implicit', 'mail.example.com', [], {
+    limitMs: 20_000,
+    ehloName: 'probe.example.com',
+    secureContextOf: secureContexts([], 'boringssl'),
+  });
+  while (server.heard.length < 2) await new Promise((resolve) => setImmediate(resolve));
+  t.mock.timers.tick(20_000);
+  const [first] = await looking;
+  assert.ok(first.outcome === 'interruption');
+  assert.deepEqual(first.inOtherMode?.cause, { kind: 'timeout', limitMs: 5000 });
+});
+
 test('a look that is cut short leaves the first one standing', async () => {
   const { observations } = await look([session(ecdsaPair), ['421 busy\r\n', /^QUIT/]], ['without-sni']);
   assert.deepEqual(summary(observations), ['first: handshake', 'without-sni: interruption']);

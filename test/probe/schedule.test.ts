@@ -45,6 +45,14 @@ test('tries again after a fault of the transport, and reports what came of it', 
   assert.deepEqual(pauses, [1000, 2000]);
 });
 
+test('tries again as often as asked to, and not once more', async () => {
+  for (const retries of [0, 1, 2]) {
+    const server = await start(['close!']);
+    assert.equal((await proberTo(server, { retries })(aTarget())).length, 1 + retries);
+    assert.equal(server.heard.length, 1 + retries);
+  }
+});
+
 test('does not try again after an answer of the server', async () => {
   const server = await start(busy);
   await proberTo(server)(aTarget());
