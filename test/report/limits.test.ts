@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Report } from '../../src/model/report.ts';
 import { annotationsOf, rolledUp } from '../../src/report/annotations.ts';
+import { renderers } from '../../src/report/index.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { aTarget, endpoint, now } from '../support/facts.ts';
 
@@ -54,4 +55,50 @@ test('a summary for ten thousand hosts stays within the limit, is whole Markdown
   assert.match(text, /…and \d+ targets and the findings of 10000 targets, left out to stay within 200000 bytes\.\n/);
   for (const line of text.split('\n')) if (line.startsWith('|')) assert.match(line, /\|$/);
   assert.equal(text.match(/<details>/g)?.length, text.match(/<\/details>/g)?.length);
+});
+
+test('what a change leaves as it was has no annotation', () => {
+  const { targets, ...report } = reportOf(2);
+  const [first, second] = targets;
+  assert.ok(first && second);
+  const left = { ...first, target: { ...first.target, isUnchanged: true as const } };
+  assert.deepEqual(
+    annotationsOf({ ...report, targets: [left, second] }, policy).map(({ title }) => title),
+    ['mx1.example.com:587: error certificate-expired'],
+  );
+});
+
+test('ten findings of a level are nine annotations', () => {
+  assert.equal(rolledUp(annotationsOf(reportOf(10), policy)).length, 9);
+});
+
+test('notes are in every format, escaped, and the summary shows twenty', () => {
+  const notes = Array.from({ length: 21 }, (_, index) => `note ${index} <img> \u001b[31m`);
+  const report = { ...reportOf(1), notes };
+  assert.deepEqual(JSON.parse(renderers.json(report)).notes, notes);
+  for (const text of [renderers.text(report), renderers.markdown(report)]) {
+    assert.match(text, /Note: note 19 /);
+    assert.ok(!text.includes('\u001b'));
+  }
+  assert.ok(!renderers.markdown(report).includes('<img>'));
+  assert.doesNotMatch(renderers.markdown(report), /note 20/);
+});
+
+test('the JSON says what the run compared with, and which targets it left alone', () => {
+  const { targets, ...report } = reportOf(1);
+  const [first] = targets;
+  assert.ok(first);
+  const change = { base: 'git', because: 'x', fileCount: 1, filesOfConcern: 0, unchangedCount: 1 } as const;
+  const left = { ...first, target: { ...first.target, isUnchanged: true as const } };
+  const published = JSON.parse(renderers.json({ ...report, change, targets: [left] }));
+  assert.deepEqual([published.change, published.targets[0].isUnchanged], [change, true]);
+});
+
+test('the summary names the profile of a target that has its own', () => {
+  const { targets, ...report } = reportOf(2);
+  const [first, second] = targets;
+  assert.ok(first && second);
+  const text = renderMarkdown({ ...report, targets: [{ ...first, profile: 'strict' }, second] });
+  assert.match(text, /`mx0\.example\.com:587` \(strict\)/);
+  assert.match(text, /`mx1\.example\.com:587` \| /);
 });

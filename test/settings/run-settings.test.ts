@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import type { Report } from '../../src/model/report.ts';
+import type { Recording } from '../../src/recording/read.ts';
+import { renderRecording } from '../../src/recording/write.ts';
 import { runSettingsOf } from '../../src/settings/run-settings.ts';
 import type { Given } from '../../src/settings/settings.ts';
 import { parseTarget } from '../../src/targets/parse.ts';
+import { aRecordingOf, now } from '../support/facts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'run-settings-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 const targets = [parseTarget('mail.example.com')];
 const read = (given: Given = {}) => runSettingsOf(given, targets);
@@ -121,4 +131,43 @@ test('each stage is handed its own settings, and none of them a token', async ()
   for (const key of ['outputs', 'checkRun', 'exitPolicy']) assert.ok(!(key in look));
   // @ts-expect-error What is said where is nothing that the prober can be handed.
   void look.checkRun;
+});
+
+test('discover is off where it is none, or where targets are listed and it is not asked for', async () => {
+  const discoverOf = async (given: Given, listed = targets) =>
+    (await runSettingsOf(given, listed, [tmpdir()])).discover;
+  assert.deepEqual(await discoverOf({}, []), []);
+  assert.equal(await discoverOf({}), null);
+  assert.deepEqual(await discoverOf({ discover: ['ansible/**'] }), ['ansible/**']);
+  assert.equal(await discoverOf({ discover: ['none'] }), null);
+  // What will be found is not known yet.
+  const found = await runSettingsOf({ discover: ['*'], 'connect-to': ['mx.example.com:25::2525'] }, targets, [
+    tmpdir(),
+  ]);
+  assert.equal(found.look.redirections.length, 1);
+});
+
+test('a recording says how to judge, unless something else is given, and nothing else', async () => {
+  const kept = aRecordingOf({ judgedAt: now.toISOString(), targets: [] } as unknown as Report);
+  const exceptions = [
+    {
+      ruleId: 'certificate-expired',
+      host: 'mail.example.com',
+      port: null,
+      fingerprint: null,
+      until: now.toISOString(),
+      reason: 'ordered',
+      writtenAt: { file: 'hosts.yml', line: 3 },
+    },
+  ];
+  const replayed = async (judgedBy: Given, given: Given = {}) => {
+    const file = join(folder, 'recording.json');
+    writeFileSync(file, renderRecording({ ...kept, exceptions, judgedBy: judgedBy as Recording['judgedBy'] }));
+    return (await runSettingsOf({ ...given, replay: [file] }, [])).judge;
+  };
+  const judge = await replayed({ 'fail-on': ['never'] });
+  assert.equal(judge.exitPolicy.failOn, 'never');
+  assert.deepEqual(judge.exceptions, exceptions);
+  assert.equal((await replayed({ 'fail-on': ['never'] }, { 'fail-on': ['warning'] })).exitPolicy.failOn, 'warning');
+  await assert.rejects(replayed({ format: ['text=/tmp/x'] }), /it sets format, expected profile/);
 });
