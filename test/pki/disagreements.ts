@@ -68,12 +68,24 @@ const laxer: readonly Disagreement[] = [
     why: 'a trust anchor is a name and a key (6.1.1, (d)); this program holds it to its extensions where it has any',
   },
   {
-    verifiers: ['BoringSSL', 'Bun'],
+    verifiers: ['BoringSSL'],
     reason: {
       ours: /^(server-auth-missing|issuer-not-a-ca|path-length-exceeded|critical-extension-unprocessed)$/,
     },
-    mutation: /^root: /,
-    why: 'a trust anchor is a name and a key (6.1.1, (d)); this program holds it to its extensions where it has any',
+    mutation: /^(root: |leaf: self-signed and an anchor and a CA$)/,
+    why: 'for that of 2022 a trust anchor is a name and a key (6.1.1, (d)); this program holds it to its extensions where it has any',
+  },
+  {
+    verifiers: ['Bun'],
+    reason: { ours: /^issuer-not-a-ca$/ },
+    mutation: /^root: without basic constraints$/,
+    why: 'a trust anchor without basic constraints may have a key usage; this program holds it to its extensions where it has any',
+  },
+  {
+    verifiers: ['BoringSSL'],
+    reason: { ours: /^undecodable: extension 2\.5\.29\.3[26] stands twice$/ },
+    mutation: /: (certificate policies critical|requires an explicit policy)$/,
+    why: 'that of 2022 passes over policies unless asked for; a certificate "MUST NOT" have an extension twice (4.2)',
   },
   {
     verifiers: ['BoringSSL', 'Bun'],
@@ -84,7 +96,7 @@ const laxer: readonly Disagreement[] = [
   {
     verifiers: ['BoringSSL'],
     reason: { ours: /^explicit-policy-missing$/ },
-    mutation: /: requires an explicit policy$/,
+    mutation: /: requires an explicit policy$|^policies: /,
     why: 'that of 2022 passes over policies unless asked for; a path without a required policy is invalid (6.1.5, (g))',
   },
   {
@@ -131,7 +143,7 @@ const laxer: readonly Disagreement[] = [
   },
   {
     verifiers: ['OpenSSL', 'BoringSSL', 'Bun'],
-    reason: { ours: /^undecodable: extension .* is there twice$/ },
+    reason: { ours: /^(undecodable: extension .* is there twice|out of validity)$/ },
     mutation: /unknown extension twice/,
     why: 'only extensions it knows are looked at; a certificate "MUST NOT" have one twice (4.2)',
   },
@@ -173,8 +185,147 @@ const laxer: readonly Disagreement[] = [
   },
 ];
 
+/** They accept what is written in another way than DER, RFC 5280 or the algorithm has it, and this program refuses. */
+const laxerReaders: readonly Disagreement[] = [
+  {
+    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL', 'Bun'],
+    reason: { ours: /^signature-too-weak$/ },
+    mutation: /: (RSA|ECDSA) with SHA-224$/,
+    why: "SHA-224 is still verified; Go and Chromium's verifier do not know it, and CAs may not use it (Baseline Requirements section 7.1.3.2)",
+  },
+  {
+    verifiers: ['BoringSSL'],
+    reason: { ours: /^signature-too-weak$/ },
+    mutation: /: RSA with MD5$/,
+    why: 'that of 2022 still verifies MD5, which is "no longer acceptable" for signatures (RFC 6151 section 2)',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS', 'Go'],
+    reason: { ours: /^certificate-malformed$/ },
+    mutation: /: RSA with other parameters$/,
+    why: 'they are passed over; "the parameters MUST be NULL" (RFC 4055 section 5), and BoringSSL refuses others',
+  },
+  {
+    verifiers: ['OpenSSL', 'BoringSSL'],
+    reason: { ours: /^certificate-malformed$/ },
+    mutation: /: RSASSA-PSS with a salt of 20 octets$/,
+    why: 'a salt of any length is taken; current BoringSSL, GnuTLS and Go take the recommended one (RFC 4055 section 3.1)',
+  },
+  {
+    verifiers: ['GnuTLS'],
+    reason: { ours: /^undecodable: .*(bmpstring|utf8)/i },
+    mutation: /: a (BMPString of three octets|UTF8String that is none)$/,
+    why: 'texts are not decoded; a BMPString has two octets a letter (X.690 section 8.23), a UTF8String is UTF-8 (8.23.10)',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL', 'Bun'],
+    reason: { ours: /^certificate-malformed$/ },
+    mutation: /: a (critical|CA) flag of 0x01$/,
+    why: "TRUE has all eight bits set in DER (X.690 section 11.1); Go and Chromium's verifier refuse another octet",
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL', 'Bun'],
+    reason: { ours: /^certificate-malformed$/ },
+    mutation: /: a (DNS name beyond ASCII|PrintableString with "@")$/,
+    why: "letters are not looked at; both types have an alphabet (X.680 section 41), which Go and Chromium's verifier hold them to",
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL', 'Bun'],
+    reason: { ours: /^certificate-malformed$/ },
+    mutation: /: an address of five octets$/,
+    why: 'it names nothing; an address "MUST contain exactly four octets" or sixteen (4.2.1.6), and Go refuses the certificate',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL', 'Bun'],
+    reason: { ours: /^certificate-malformed$/ },
+    mutation: /: a signature length of one octet too many$/,
+    why: "a length has as few octets as it needs (X.690 section 10.1); Go and Chromium's verifier refuse another",
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL'],
+    reason: { ours: /^undecodable: the length of an ASN\.1 value/ },
+    mutation: /: a length of one octet too many$/,
+    why: 'a length has as few octets as it needs (X.690 section 10.1); Go and current BoringSSL refuse another',
+  },
+  {
+    verifiers: ['OpenSSL', 'BoringSSL', 'Bun'],
+    reason: { ours: /^undecodable: .*header too long/ },
+    mutation: /: an octet behind it$/,
+    why: 'their readers of PEM leave it out; a block is one certificate (RFC 7468 section 5.1)',
+  },
+  {
+    verifiers: ['BoringSSL', 'GnuTLS'],
+    reason: { ours: /^undecodable: a date does not exist$/ },
+    mutation: /: a date that does not exist$/,
+    why: 'it is taken for a day of the next month; current BoringSSL, Go and OpenSSL refuse it (4.1.2.5)',
+  },
+  {
+    verifiers: ['GnuTLS', 'Go'],
+    reason: { ours: /^undecodable: .*utctime/ },
+    mutation: /: a date without seconds$/,
+    why: 'dates "MUST include seconds" (4.1.2.5.1)',
+  },
+  {
+    verifiers: ['GnuTLS'],
+    reason: { ours: /^undecodable: .*illegal padding/ },
+    mutation: /: a serial number with a zero in front$/,
+    why: 'an INTEGER has as few octets as it needs (X.690 section 8.3.2)',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS'],
+    reason: { ours: /^undecodable: a BIT STRING has unused bits/ },
+    mutation: /: a key usage with unused bits set$/,
+    why: 'unused bits are zero in DER (X.690 section 11.2.1)',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS'],
+    reason: { ours: /^undecodable: the version is none/ },
+    mutation: /: version 4$/,
+    why: 'the version is not looked at; there are three (4.1.2.1)',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS', 'Go', 'BoringSSL'],
+    reason: { ours: /^certificate-malformed$/ },
+    mutation: /: (no policies in the list|an empty mapping|a mapping of anyPolicy)$/,
+    why: 'lists of policies have at least one (4.2.1.4, 4.2.1.5), and anyPolicy "MUST NOT" be mapped; current BoringSSL refuses both',
+  },
+  {
+    verifiers: ['GnuTLS', 'Go', 'BoringSSL'],
+    reason: { ours: /^certificate-malformed$/ },
+    mutation: /: (one policy twice|policies that are none)$/,
+    why: 'a policy "MUST NOT appear more than once" (4.2.1.4); OpenSSL and current BoringSSL refuse it',
+  },
+  {
+    verifiers: ['BoringSSL'],
+    reason: { ours: /^certificate-malformed$/ },
+    mutation: /: no policy constraints in the list$/,
+    why: 'that of 2022 passes over policies unless asked for; an empty sequence "MUST NOT" be issued (4.2.1.11)',
+  },
+];
+
 /** They refuse what this program accepts. */
 const stricter: readonly Disagreement[] = [
+  {
+    verifiers: ['OpenSSL'],
+    reason: { theirs: /^invalid or inconsistent certificate policy extension$/ },
+    mutation: /^leaf: a mapping of anyPolicy$/,
+    why: 'a mapping in an end-entity certificate is looked at too; it has a meaning in CA certificates alone (4.2.1.5)',
+  },
+  {
+    verifiers: ['Bun'],
+    reason: { theirs: /^INVALID_PURPOSE$/ },
+    mutation: /^copy: cross-signed by another anchor$/,
+    why: 'an anchor that says that it is no CA is met first, and another is at hand; an anchor is a name and a key (6.1.1, (d))',
+  },
+  {
+    verifiers: ['GnuTLS', 'Go'],
+    reason: {
+      theirs:
+        /^(The certificate contains an unknown critical extension\.|x509: (unhandled critical extension$|certificate (has expired|signed by unknown authority$)))/,
+    },
+    mutation: /^policies: |: no policy constraints in the list$/,
+    why: 'GnuTLS, and Go before 1.24, do not process policy constraints, and refuse them where they are critical (4.2)',
+  },
   {
     verifiers: ['Go'],
     // Where there are several paths it names the fault of the last.
@@ -220,7 +371,7 @@ const stricter: readonly Disagreement[] = [
         /^(certificate has expired|invalid CA certificate|unsuitable certificate purpose|Key usage keyCertSign invalid for non-CA cert|The certificate issuer is not a CA\.|The certificate chain uses (expired|not yet valid) certificate\.)$/,
     },
     mutation:
-      /^(sent: (a twin of an intermediate that is no CA|an expired twin of an intermediate)|copy: (expired|not valid yet|no CA|cross-signed by an anchor that has expired))$/,
+      /^(sent: (a twin of an intermediate that is no CA|an expired twin of an intermediate)|copy: (expired|not valid yet|no CA|cross-signed by (an anchor that has expired|another anchor)|without key identifiers))$/,
     why: 'the first issuer found is taken, where another one would do (RFC 4158 section 3.1)',
   },
   {
@@ -239,7 +390,7 @@ const stricter: readonly Disagreement[] = [
       theirs:
         /^(unable to get local issuer certificate|self-signed certificate in certificate chain|The certificate issuer is unknown\.)$/,
     },
-    mutation: /^copy: cross-signed by a stranger/,
+    mutation: /^copy: (cross-signed by a stranger|signed by another key)/,
     why: 'the cross-sign that is met first is taken, where the other one leads to an anchor (RFC 4158 section 3.1)',
   },
   {
@@ -365,4 +516,4 @@ const stricter: readonly Disagreement[] = [
   },
 ];
 
-export const disagreements: readonly Disagreement[] = [...laxer, ...stricter];
+export const disagreements: readonly Disagreement[] = [...laxer, ...laxerReaders, ...stricter];

@@ -183,8 +183,11 @@ function issue(draft: CertificateDraft): Buffer {
   );
   const key = keysOf(signingKey).privateKey;
   const { pssSaltOctets: saltLength } = encoding;
-  const pss = saltLength === undefined ? {} : { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength };
-  const signature = sign(encoding.hash ?? hash, tbs, { key, ...pss });
+  const pss =
+    saltLength === undefined || !signingKey.startsWith('rsa')
+      ? {}
+      : { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength };
+  const signature = sign(hash === null ? null : (encoding.hash ?? hash), tbs, { key, ...pss });
   // The last octet of a signature can be changed without breaking the encoding around it.
   if (draft.isTampered) signature[signature.length - 1] = (signature.at(-1) ?? 0) ^ 1;
   const bits = encoding.signature?.(signature) ?? bitString(signature);

@@ -18,7 +18,9 @@ import { copies } from './copies.ts';
 import { der, distinguishedName, integer, oid, sequence } from './der.ts';
 import { daysFromNow, now } from './facts.ts';
 import type { Mutation } from './mutation.ts';
+import { policyMutations } from './policy-mutations.ts';
 import type { Random } from './random.ts';
+import { writings } from './writing.ts';
 
 const ANY_EKU = '2.5.29.37.0';
 const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
@@ -630,6 +632,8 @@ export const mutations: readonly Mutation[] = [
   ...nameConstraints,
   ...identifiers,
   ...extensions,
+  ...policyMutations,
+  ...writings,
   ...paths,
   ...copies,
 ];

@@ -39,13 +39,13 @@ export function verifiersIn(folder: string, programs: Programs): Readonly<Record
 
 /**
  * -x509_strict, because without it OpenSSL takes a certificate without basic constraints for a CA (RFC 5280 section
- * 6.1.4, (k)); -policy_check, because without it OpenSSL passes over policy constraints (6.1.5, (g)). -auth_level 2 asks
- * for a strength of 112 bits, as our limits do.
+ * 6.1.4, (k)); -policy_check, because without it OpenSSL passes over policy constraints (6.1.5, (g)), and any policy will do,
+ * because without that it takes none for enough. -auth_level 2 asks for a strength of 112 bits, as our limits do.
  */
 async function openssl(programs: Programs, folder: string, chains: readonly RandomChain[]): Promise<Verdict[]> {
   mkdirSync(folder);
   const always = ['-purpose', 'sslserver', '-x509_strict', '-policy_check', '-auth_level', '2', '-no-CApath'];
-  always.push('-no-CAstore', '-attime', String(now.getTime() / 1000));
+  always.push('-policy', ANY_POLICY, '-no-CAstore', '-attime', String(now.getTime() / 1000));
   const outcomes = await runEach(folder, chains, ({ presented: [leaf, ...others], anchors, reference, seed }) => {
     const untrusted = others.length === 0 ? [] : ['-untrusted', fileOf(folder, `${seed}-chain`, others)];
     const name = [isIP(reference) === 0 ? '-verify_hostname' : '-verify_ip', reference];
@@ -58,6 +58,8 @@ async function openssl(programs: Programs, folder: string, chains: readonly Rand
     return errors.length > 0 ? [...new Set(errors)] : [output];
   });
 }
+
+const ANY_POLICY = '2.5.29.32.0';
 
 /** As faketime reads it. */
 const DATE = now.toISOString().slice(0, 19).replace('T', ' ');
