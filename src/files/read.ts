@@ -19,8 +19,8 @@ export interface ReadOptions extends ReadingOptions {
 }
 
 /**
- * Reads every target that is a file, before anything is probed.
- * @throws UsageError with all that cannot be read, each with its reason and what was expected.
+ * Reads every target that is a file, before anything is probed. One that cannot be read keeps no other from being checked.
+ * @throws UsageError with all reasons, where nothing but files is listed and none of them can be read.
  */
 export async function readFiles(
   targets: readonly Target[],
@@ -51,11 +51,12 @@ export async function readFiles(
         readings.set(target, [notRead(startedAt, options.signal.reason)]);
         continue;
       }
-      const message = `cannot read "${file}": ${(error as Error).message}; expected certificates as PEM, DER or PKCS#12`;
-      problems.push({ message, location: target.writtenAt ?? null });
+      const reason = `${(error as Error).message}; expected certificates as PEM, DER or PKCS#12`;
+      readings.set(target, [notRead(startedAt, { kind: 'file-unreadable', reason })]);
+      problems.push({ message: `cannot read "${file}": ${reason}`, location: target.writtenAt ?? null });
     }
   }
-  if (problems.length > 0) throw new UsageError(problems);
+  if (targets.length > 0 && problems.length === targets.length) throw new UsageError(problems);
   return readings;
 }
 

@@ -29,7 +29,7 @@ function isFailure({ kind, level }: Finding, failOn: ExitPolicy['failOn']): bool
 export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [
   [0, 'nothing found that fails the run by fail-on and on-inconclusive'],
   [1, 'at least one finding at or above fail-on'],
-  [2, 'a setting, a target or a file cannot be read; nothing was probed'],
+  [2, 'a setting, a target or all the files cannot be read; nothing was probed'],
   [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
   [4, 'a report could not be written, or an internal error; it says which'],
 ];

@@ -158,6 +158,8 @@ export type Cause =
   /** The run goes by what others wrote, and does not connect to such an address or port. */
   | { readonly kind: 'address-not-allowed'; readonly range: string }
   | { readonly kind: 'port-not-allowed'; readonly port: number }
+  /** Why a listed file cannot be read, in words of our own. */
+  | { readonly kind: 'file-unreadable'; readonly reason: string }
   | { readonly kind: 'connection-closed' }
   | { readonly kind: 'smtp-reply'; readonly code: number; readonly text: string }
   | { readonly kind: 'malformed-reply'; readonly text: string }

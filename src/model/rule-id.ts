@@ -16,6 +16,7 @@ export type RuleId =
   | 'auth-not-offered'
   | 'private-key-in-repository'
   | 'file-permissions-too-open'
+  | 'file-unreadable'
   | 'key-does-not-match-certificate'
   | 'certificate-undecodable'
   | 'path-search-cut-short'

@@ -85,6 +85,7 @@ const cause = defined(
       range: text(),
     }),
     'port-not-allowed': record<CauseOf<'port-not-allowed'>>({ kind: exactly('port-not-allowed'), port }),
+    'file-unreadable': record<CauseOf<'file-unreadable'>>({ kind: exactly('file-unreadable'), reason: text() }),
     'connection-closed': record<CauseOf<'connection-closed'>>({ kind: exactly('connection-closed') }),
     'smtp-reply': record<CauseOf<'smtp-reply'>>({ kind: exactly('smtp-reply'), code: whole(200, 599), text: text() }),
     'malformed-reply': record<CauseOf<'malformed-reply'>>({ kind: exactly('malformed-reply'), text: text() }),

@@ -33,6 +33,8 @@ export function causeInWords(cause: Cause): string {
       return `the address is not global (${cause.range}), and targets that others may have written are checked at global addresses alone; allow-private: true lifts that`;
     case 'port-not-allowed':
       return `port ${cause.port} is none of 25, 465, 587 and 2525, and targets that others may have written are checked at these alone; allow-private: true lifts that`;
+    case 'file-unreadable':
+      return cause.reason;
     case 'connection-closed':
       return 'the server closed the connection';
     case 'smtp-reply':

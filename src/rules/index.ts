@@ -25,6 +25,7 @@ import exceptionExpired from './exception-expired.ts';
 import explicitPolicyMissing from './explicit-policy-missing.ts';
 import fileJudgedInPart from './file-judged-in-part.ts';
 import filePermissionsTooOpen from './file-permissions-too-open.ts';
+import fileUnreadable from './file-unreadable.ts';
 import firstFitPathRefused from './first-fit-path-refused.ts';
 import identifierMalformed from './identifier-malformed.ts';
 import ipLiteralTarget from './ip-literal-target.ts';
@@ -80,6 +81,7 @@ const all = [
   privateKeyInRepository,
   filePermissionsTooOpen,
   keyDoesNotMatchCertificate,
+  fileUnreadable,
   certificateUndecodable,
   pathSearchCutShort,
   chainIncomplete,

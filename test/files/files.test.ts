@@ -220,7 +220,7 @@ test('PKCS#12 that asks for hours of key derivation is refused at once', async (
   assert.deepEqual([code, /does not open/.test(stderr)], [2, true], stderr);
 });
 
-test('what cannot be read is exit code 2, says what was expected, and never shows the password', async () => {
+test('what cannot be read, and nothing else listed, is exit code 2, says what was expected, and never shows the password', async () => {
   const p12 = rsa.pkcs12('wrong.p12');
   for (const [args, expected, variables] of [
     [[`file:${files.path('none.pem')}`], /cannot read ".*none\.pem": there is no such file/],
@@ -243,6 +243,29 @@ test('what cannot be read is exit code 2, says what was expected, and never show
     assert.match(stderr, expected);
     assert.ok(!stderr.includes('sesame'), stderr);
   }
+});
+
+test('one file that cannot be read is an error of its own, and keeps no other from being checked', async () => {
+  const good = named(alone('good.pem', fullchain));
+  const none = named(files.path('none.pem'));
+  for (const [bad, reason] of [
+    [none, 'there is no such file or folder'],
+    [named(alone('empty.pem', '')), 'the file is empty'],
+    [named(rsa.pkcs12('locked.p12')), 'the empty password does not open this PKCS#12 file'],
+    [
+      `${named(alone('keyless.pem', fullchain))} key=${files.path('none.key')}`,
+      'its key, ".*none\\.key", cannot be read',
+    ],
+  ] as const) {
+    const { code, stdout, stderr } = await runCommand([bad, good, ...anchors, '--on-inconclusive', 'ignore']);
+    assert.match(stdout, new RegExp(`error file-unreadable: the file cannot be read: ${reason}`));
+    assert.match(stdout, /^file:.*good\.pem: pass, expires/m);
+    assert.deepEqual([code, stderr], [1, '']);
+  }
+  const recording = files.path('recording.json');
+  const { stdout } = await runCommand([none, good, ...anchors, '--record', recording]);
+  assert.deepEqual(await runCommand(['--replay', recording]), { code: 1, stdout, stderr: '' });
+  validateReport(JSON.parse((await runCommand([none, good, ...anchors, '--format', 'json'])).stdout));
 });
 
 test('an open key file is a warning, an older file beside it a note', {
