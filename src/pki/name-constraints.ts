@@ -120,8 +120,9 @@ function isWithinMailbox(address: string, base: string, isExcluding: boolean): b
   return isHostWithin(host, base);
 }
 
+/** A base that is neither a host nor a domain permits nothing, and in doubt excludes everything. */
 function isWithinUri(uri: string, base: string, isExcluding: boolean): boolean {
-  return base === '' ? isExcluding : isHostWithin(hostOf(uri) ?? '', base);
+  return isHost(base.replace(/^\./, '')) ? isHostWithin(hostOf(uri) ?? '', base) : isExcluding;
 }
 
 function isHostWithin(host: string, base: string): boolean {
@@ -129,9 +130,19 @@ function isHostWithin(host: string, base: string): boolean {
   return wanted.startsWith('.') ? name.endsWith(wanted) : name === wanted;
 }
 
-/** The host of a URI; null where it has none, which a constraint on URIs cannot be compared with. */
+/**
+ * The host of a URI; null where it has none, or an address, which a constraint on URIs cannot be compared with. As BoringSSL
+ * has it, that is so too where something else is around the host: user information, a query right behind it.
+ */
 function hostOf(uri: string): string | null {
-  return /^[^:]*:\/\/([^:/]+)/.exec(uri)?.[1] ?? null;
+  const host = /^[a-z][a-z0-9+.-]*:\/\/([^:/]+)(?::\d*)?(?:\/|$)/i.exec(uri)?.[1] ?? '';
+  return isHost(host) ? host : null;
+}
+
+const LABELS = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
+
+function isHost(text: string): boolean {
+  return LABELS.test(text) && !/(^|\.)\d+$/.test(text);
 }
 
 function isWithin(
@@ -141,7 +152,10 @@ function isWithin(
 ): boolean {
   return kind === 'DNS-ID'
     ? dnsNames.some((base) =>
-        isWithinDomain(comparableName(value), isExcluding ? comparableName(base) : base.toLowerCase()),
+        isWithinDomain(
+          isExcluding ? comparableName(value) : value.toLowerCase(),
+          isExcluding ? comparableName(base) : base.toLowerCase(),
+        ),
       )
     : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
 }
@@ -156,7 +170,9 @@ function reachesInto({ kind, value }: PresentedIdentifier, { dnsNames }: Subtree
   if (kind !== 'DNS-ID' || !value.startsWith('*.')) return false;
   const parent = comparableName(value.slice(2));
   return dnsNames.some((base) => {
-    const domain = comparableName(base).replace(/^\./, '');
+    const domain = comparableName(base);
+    // What is only below a domain has one label more than the wildcard stands for.
+    if (domain.startsWith('.')) return false;
     return domain.endsWith(`.${parent}`) && !domain.slice(0, -parent.length - 1).includes('.');
   });
 }

@@ -54,6 +54,7 @@ test('a wildcard that stands for an excluded name is excluded too', () => {
   assert.ok(excluding('example.com'));
   assert.ok(!excluding('a.mail.example.com'), 'the wildcard stands for one label');
   assert.ok(!excluding('mail.other.example'));
+  assert.ok(!excluding('.mail.example.com'), 'what is below that has one label more');
 });
 
 test('a range of addresses goes by its mask', () => {
@@ -136,6 +137,34 @@ test('a URI is held to constraints by its host', () => {
   assert.deepEqual(namesOutside(constraints(none, none), urn), []);
 });
 
+test('a URI whose host is not plain to see is outside wherever URIs are constrained, as BoringSSL has it', () => {
+  const heldTo = (uri: string, base: string, list: 'permitted' | 'excluded') => {
+    const named = aCertificate({ presentedIdentifiers: [], directoryNames: [], uris: [uri] });
+    const subtrees = { ...none, uris: [base] };
+    return namesOutside(list === 'permitted' ? constraints(subtrees, none) : constraints(none, subtrees), named).length;
+  };
+  const unclear = [
+    'user@a.example.com/',
+    'user:pw@a.example.com/',
+    'evil.example@a.example.com',
+    'a.example.com?x',
+    'evil.example?.example.com',
+  ];
+  const odd = ['evil.example#.example.com', 'a.example.com.', 'a..example.com', 'a_b.example.com', '.example.com'];
+  for (const host of [...unclear, ...odd, '192.0.2.1', '[2001:db8::1]', 'a.example.com%2f']) {
+    assert.equal(heldTo(`http://${host}`, '.example.com', 'permitted'), 1, host);
+    assert.equal(heldTo(`http://${host}`, '.example.net', 'excluded'), 1, host);
+  }
+  assert.equal(heldTo('ht tp://a.example.com', '.example.com', 'permitted'), 1);
+  for (const base of ['.', '192.0.2.1', '*.example.com', 'a@example.com', 'http://a.example.com', 'example.com.']) {
+    assert.equal(heldTo('http://a.example.net', base, 'excluded'), 1, base);
+    assert.equal(heldTo('http://a.example.net', base, 'permitted'), 1, base);
+  }
+  assert.equal(heldTo('http://a.example.com:80/@x?y', '.example.com', 'permitted'), 0);
+  assert.equal(heldTo('HTTP://A.example.com', 'a.EXAMPLE.com', 'permitted'), 0);
+  assert.equal(heldTo('http://example.com', '.example.com', 'excluded'), 0);
+});
+
 test('a form that is constrained and not processed must not appear', () => {
   assert.deepEqual(outsideSubtree('permitted', der(0x88, Buffer.from([0x2a, 3]))), []);
   const identified = aCertificate({ presentedIdentifiers: [], directoryNames: [], nameForms: ['registeredID'] });
@@ -154,4 +183,11 @@ test('a subtree that breaks the rules is not processed', () => {
 test('a dot at the end keeps no name from being excluded, and lets none be permitted', () => {
   assert.deepEqual(outside({ dnsNames: ['example.com.'] }), ['mail.example.com', 'Example.com', 'notexample.com']);
   assert.deepEqual(outside({}, { dnsNames: ['mail.example.com.'] }), ['mail.example.com']);
+  const dotted = aCertificate({
+    presentedIdentifiers: [{ kind: 'DNS-ID', value: 'mail.example.com.' }],
+    directoryNames: [],
+  });
+  assert.deepEqual(namesOutside(constraints({ ...none, dnsNames: ['example.com'] }, none), dotted), [
+    'mail.example.com.',
+  ]);
 });
