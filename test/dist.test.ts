@@ -198,7 +198,7 @@ test('the action is red when nothing could be tested, and green where that is to
   assert.match(commandsIn(green.stdout).join(), /^::warning /);
 });
 
-for (const event of ['pull_request', 'pull_request_target', 'merge_group']) {
+for (const event of ['pull_request', 'pull_request_target', 'pull_request_review', 'merge_group']) {
   test(`on ${event} the action connects to no private address, unless the workflow allows it`, async () => {
     const environment = { GITHUB_EVENT_NAME: event };
     const kept = await runAction({ inputs: inputs(servers.good.port), environment });

@@ -18,7 +18,14 @@ export interface WorkflowFile {
   readonly text: string;
 }
 
-const OTHERS_EVENTS: readonly string[] = ['pull_request', 'pull_request_target', 'merge_group'];
+const OTHERS_EVENTS: readonly string[] = [
+  'pull_request',
+  'pull_request_target',
+  // The next two check out the pull request as the first does.
+  'pull_request_review',
+  'pull_request_review_comment',
+  'merge_group',
+];
 
 /**
  * The inputs of the action, from the INPUT_* variables the runner sets.

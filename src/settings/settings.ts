@@ -300,7 +300,7 @@ export const settings = [
     of: 'both',
     value: 'true|false',
     default: 'false',
-    help: 'Whether others may have written the targets: then only global addresses and the ports 25, 465, 587 and 2525 are connected to. Always so on pull_request, pull_request_target and merge_group.',
+    help: 'Whether others may have written the targets: then only global addresses and the ports 25, 465, 587 and 2525 are connected to. Always so on the events of pull requests and on merge_group.',
   },
   {
     name: 'allow-private',
