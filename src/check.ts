@@ -59,7 +59,9 @@ export function judgeAll(
   const byHost = new Map<string, Seen[]>();
   for (const one of seen) {
     const host = hostOf(one.target);
-    if (host !== null) byHost.set(host, [...(byHost.get(host) ?? []), one]);
+    const known = host === null ? undefined : byHost.get(host);
+    if (known !== undefined) known.push(one);
+    else if (host !== null) byHost.set(host, [one]);
   }
   const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
   const finders = new Map<ProfileName, FindPath>();
@@ -69,13 +71,15 @@ export function judgeAll(
     return finder;
   };
   const reports = seen.map((one) => {
-    const siblings = (byHost.get(hostOf(one.target) ?? '') ?? []).filter((other) => other !== one);
+    const siblings = (byHost.get(hostOf(one.target) ?? '') ?? [])
+      .slice(0, MAX_COMPARED)
+      .filter((other) => other !== one);
     const own = exceptions.filter((exception) => isFor(exception, one.target));
     const whose = profiles[one.target.profile ?? profile];
     return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now);
   });
   const verdict = worstVerdict(reports.map((report) => report.verdict));
-  const all = [...notes, ...(seen.some((one) => isSeenAfter(one, now)) ? [EARLIER] : [])];
+  const all = [...notes, ...comparedInPart(byHost), ...(seen.some((one) => isSeenAfter(one, now)) ? [EARLIER] : [])];
   return {
     profile,
     judgedAt: now.toISOString(),
@@ -84,6 +88,17 @@ export function judgeAll(
     ...(all.length > 0 && { notes: all }),
     targets: reports,
   };
+}
+
+/** More services than a host has; to compare thousands with one another would take hours. */
+const MAX_COMPARED = 100;
+
+function comparedInPart(byHost: ReadonlyMap<string, readonly Seen[]>): string[] {
+  return [...byHost].flatMap(([host, { length }]) =>
+    length <= MAX_COMPARED
+      ? []
+      : [`${length} targets are for "${host}", and each was compared with the first ${MAX_COMPARED} alone`],
+  );
 }
 
 const EARLIER = 'it was judged as of an earlier day than it was observed, so what has expired since then is not found';

@@ -13,16 +13,18 @@ import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderText } from '../../src/report/text.ts';
-import { defineRule, fail } from '../../src/rule/rule.ts';
-import { rules } from '../../src/rules/index.ts';
+import { defineRule, fail, pass, type RuleOf } from '../../src/rule/rule.ts';
+import { ruleOf, rules } from '../../src/rules/index.ts';
 import { goodChain, type Issued, issue, type Wanted } from '../support/ca.ts';
 import {
   aFileTarget,
   aHandshake,
   aKey,
   anInterruption,
+  anObserved,
   aReading,
   aTarget,
+  aTrustedPath,
   daysFromNow,
   limits,
   now,
@@ -622,4 +624,26 @@ test('no exception silences OpenSSL, but for what it names', async () => {
   assert.deepEqual(judgedAs('CERT_REVOKED'), ['fail', [`${dispute}CERT_REVOKED`]]);
   const later = { startedAt: daysFromNow(81).toISOString() };
   assert.equal(judgedAs('CERT_HAS_EXPIRED', later)[0], 'inconclusive');
+});
+
+test('thousands of targets of one host are compared with a hundred of them, and the report says so', () => {
+  const targets = Array.from({ length: 3000 }, (_, index) => aTarget({ port: index + 1 }));
+  const observed = anObserved(targets.map((target) => ({ target, observations: [aHandshake()] })));
+  const compared = new Set<number>();
+  const counting: RuleOf<'target'> = {
+    ...(ruleOf('certificates-differ') as RuleOf<'target'>),
+    judge({ siblings }) {
+      compared.add(siblings.length);
+      return pass;
+    },
+  };
+  const { notes } = judgeAll(
+    observed,
+    [counting],
+    { profile: 'gmail', profiles, exceptions: [] },
+    now,
+    () => () => aTrustedPath(),
+  );
+  assert.deepEqual([...compared], [99, 100]);
+  assert.deepEqual(notes, ['3000 targets are for "mail.example.com", and each was compared with the first 100 alone']);
 });
