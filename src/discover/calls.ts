@@ -1,49 +1,145 @@
-/** Servers as the arguments of well-known functions: `smtplib.SMTP("mail.acme.net", 587)`. */
+/** Servers that code hands to a library that sends mail: nodemailer, PHPMailer, smtplib and their like, by each one's own ports. */
 import type { TlsMode } from '../model/target.ts';
 import type { Sighting } from './format.ts';
-import { literalIn } from './key-names.ts';
-import { isPortOfOtherService, portIn, serverAt } from './server.ts';
-import type { Value } from './tree/tree.ts';
+import { literalIn, partsOf } from './key-names.ts';
+import { isPortOfOtherService, portIn, schemeOf, serverAt } from './server.ts';
+import { type Block, blocksIn, type Call, callsIn, type Entry, type Value, valueAt } from './tree/tree.ts';
 
-interface Known {
+/** A call that connects: its server comes first or is named "host", the port next or is named "port". */
+interface Library {
   readonly name: RegExp;
-  /** The port that the library takes; null: it has to be written. */
-  readonly standard: number | null;
-  readonly modeHint?: TlsMode;
+  readonly port: number;
+  readonly tlsPort: number;
+  readonly isImplicit?: boolean;
 }
 
-const KNOWN: readonly Known[] = [
-  { name: /(?:^|\.)SMTP_SSL$/, standard: 465, modeHint: 'implicit' },
-  { name: /(?:^|\.)smtplib\.(?:SMTP|LMTP)$|^SMTP$|Net::SMTP\.(?:start|new)$/, standard: 25 },
-  { name: /(?:^|\.)SmtpClient$/, standard: 25 },
-  { name: /(?:^|\.)New(?:Plain)?Dialer$|(?:^|\.)smtp\.(?:Dial|DialTLS|SendMail)$/, standard: null },
-  { name: /(?:^|\\)(?:EsmtpTransport|Swift_SmtpTransport)$|Swift_SmtpTransport::newInstance$/, standard: 25 },
+const LIBRARIES: readonly Library[] = [
+  { name: /(?:^|\\)(?:EsmtpTransport|Swift_SmtpTransport)$|Swift_SmtpTransport::newInstance$/, port: 25, tlsPort: 465 },
+  { name: /(?:^|\.)createTransport$/, port: 587, tlsPort: 465 },
+  { name: /(?:^|\.)SMTP_SSL$/, port: 465, tlsPort: 465, isImplicit: true },
+  {
+    name: /(?:^|\.)smtplib\.(?:SMTP|LMTP)$|^(?:aiosmtplib\.)?SMTP$|^aiosmtplib\.send$|(?:^|::)Net::SMTP\.(?:start|new)$/,
+    port: 25,
+    tlsPort: 465,
+  },
+  {
+    name: /(?:^|\.)SmtpClient$|(?:^|\.)New(?:Plain)?Dialer$|(?:^|\.)smtp\.(?:Dial|DialTLS|SendMail)$/,
+    port: 25,
+    tlsPort: 465,
+  },
 ];
 
-export function callsIn(value: Value): Sighting[] {
-  if (value.kind === 'block') return value.entries.flatMap((entry) => callsIn(entry.value));
-  if (value.kind === 'list') return value.items.flatMap(callsIn);
-  if (value.kind === 'scalar') return [];
-  return [...serverIn(value.name, value.args), ...value.args.flatMap(callsIn)];
+const MAIL_KIT: Library = { name: /\.Connect(?:Async)?$/, port: 25, tlsPort: 465 };
+
+/** No file of ours names more. */
+const MAX_SERVERS = 500;
+
+const HOST_NAMES = ['host', 'hostname', 'address'];
+
+export function serversOfLibraries(root: Block, text: string): Sighting[] {
+  const named = new Map<string, Value>();
+  for (const { block } of blocksIn(root)) for (const { key, value } of block.entries) named.set(key, value);
+  const hasMailKit = /SmtpClient/.test(text) && !/(?:Imap|Pop3)Client/.test(text);
+  const ofCalls = [...callsIn(root)].flatMap((call) => {
+    const library = LIBRARIES.find(({ name }) => name.test(call.name));
+    if (library !== undefined) return ofCall(call, library, named);
+    // MailKit's clients of SMTP and IMAP connect alike.
+    return hasMailKit && MAIL_KIT.name.test(call.name) ? ofCall(call, MAIL_KIT, named) : [];
+  });
+  return [...ofCalls, ...ofVariables(root, /phpmailer/i.test(text))].slice(0, MAX_SERVERS);
 }
 
-function serverIn(name: string, [first, second]: readonly Value[]): Sighting[] {
-  const known = KNOWN.find((one) => one.name.test(name));
-  const host = first && literalIn(first);
-  const server = host ? serverAt(host.text, host.at) : null;
-  if (known === undefined || server === null || server.scheme !== null) return [];
-  const number = second === undefined ? null : (literalIn(second)?.text ?? null);
-  const port =
-    server.port ?? (number === null ? null : portIn(number)) ?? (second === undefined ? known.standard : null);
-  if (port !== null && isPortOfOtherService(port)) return [];
-  return [
-    {
-      host: server.host,
-      at: server.at,
-      port: port ?? known.standard ?? 587,
-      modeHint: known.modeHint,
-      certainty: port === null ? 'likely' : 'certain',
-      why: `argument of "${name}"`,
-    },
-  ];
+function ofCall(call: Call, library: Library, named: ReadonlyMap<string, Value>): Sighting[] {
+  const [first, second] = call.args;
+  const handed = first?.kind === 'scalar' && first.isWord === true ? named.get(first.text) : first;
+  const options = [handed, ...call.args].find(
+    (arg): arg is Block => arg?.kind === 'block' && (arg === handed || valueAt(arg, ...HOST_NAMES) !== undefined),
+  );
+  const host = options === undefined ? handed : valueAt(options, ...HOST_NAMES);
+  const port = options === undefined ? second : valueAt(options, 'port');
+  const secure = options && valueAt(options, 'secure', 'use_tls', 'ssl', 'tls');
+  const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && /^true$/i.test(secure.text));
+  return sightingsOf(
+    host ?? (handed?.kind === 'block' ? undefined : handed),
+    port,
+    isImplicit,
+    library,
+    `call of "${call.name}"`,
+  );
+}
+
+interface Variable {
+  readonly hosts: Value[];
+  port?: Value;
+  secure?: Value;
+  isSmtp: boolean;
+}
+
+/** What is set of a variable: `$mail->Host = …` of PHPMailer, and setters such as `mailSender.setHost(…)`. */
+function ofVariables(root: Block, isPhpMailer: boolean): Sighting[] {
+  return [...blocksIn(root)].flatMap(({ block }) => {
+    const variables = new Map<string, Variable>();
+    for (const entry of block.entries) {
+      const set = setOf(entry);
+      if (set === null || (set.isAssigned && !isPhpMailer)) continue;
+      const { name, property, value, isAssigned } = set;
+      const known = variables.get(name) ?? { hosts: [], isSmtp: isAssigned || /mail|smtp/i.test(name) };
+      variables.set(name, known);
+      known.isSmtp ||= /smtp/i.test(property);
+      if (/host/i.test(property)) known.hosts.push(value);
+      else if (/port/i.test(property)) known.port = value;
+      else known.secure = value;
+    }
+    return [...variables.values()].flatMap(({ hosts, port, secure, isSmtp }) => {
+      const isImplicit = secure?.kind === 'scalar' && /^ssl$|ENCRYPTION_SMTPS$/.test(secure.text);
+      return isSmtp ? hosts.flatMap((host) => sightingsOf(host, port, isImplicit, SET, 'host that code sets')) : [];
+    });
+  });
+}
+
+const SET: Library = { name: /^/, port: 25, tlsPort: 25 };
+
+function setOf({ key, value }: Entry) {
+  const [, variable = '', property = ''] = /^(.+)\.(Host|Port|SMTPSecure)$/.exec(key) ?? [];
+  if (property !== '') return { name: variable, property, value, isAssigned: true };
+  const call = value.kind === 'call' && key === '' ? value : undefined;
+  const [, name = '', setter = ''] = /^(.+)\.set(Host(?:Name)?|Port|Smtp(?:Host|Port))$/.exec(call?.name ?? '') ?? [];
+  const argument = call?.args[0];
+  return setter === '' || argument === undefined
+    ? null
+    : { name, property: setter, value: argument, isAssigned: false };
+}
+
+function sightingsOf(
+  host: Value | undefined,
+  port: Value | undefined,
+  isImplicit: boolean,
+  library: Library,
+  why: string,
+): Sighting[] {
+  const written = host && literalIn(host);
+  const portText = port && literalIn(port)?.text;
+  // A port that the code computes is not known.
+  const isPortUnknown = port !== undefined && portText === undefined;
+  return !written
+    ? []
+    : partsOf(written).flatMap((part): Sighting[] => {
+        const server = serverAt(part.text, part.at);
+        const scheme = server?.scheme == null ? null : schemeOf(server.scheme);
+        if (server === null || (server.scheme !== null && scheme === null)) return [];
+        const modeHint: TlsMode | undefined = scheme?.modeHint ?? (isImplicit ? 'implicit' : undefined);
+        const standard = scheme?.port ?? (modeHint === 'implicit' ? library.tlsPort : library.port);
+        const known = server.port ?? (portText === undefined ? null : portIn(portText));
+        if (known !== null && isPortOfOtherService(known)) return [];
+        return [
+          {
+            host: server.host,
+            at: server.at,
+            port: known ?? standard,
+            modeHint,
+            certainty: known === null && isPortUnknown ? 'likely' : 'certain',
+            why: known === null ? `${why}, port ${standard} by default` : why,
+          },
+        ];
+      });
 }

@@ -92,10 +92,12 @@ function surroundings(depth: number, beside: Surroundings['beside']): Surroundin
   };
 }
 
-/** One a place and port, the certain one where there are two; in the order of the text. */
+/** One a place and port, and no guess where something certain is known of a place; in the order of the text. */
 function distinct(sightings: readonly Sighting[]): Sighting[] {
   const known = new Map<string, Sighting>();
+  const sure = new Set(sightings.flatMap(({ certainty, at }) => (certainty === 'certain' ? [at] : [])));
   for (const sighting of sightings) {
+    if (sighting.certainty === 'likely' && sure.has(sighting.at)) continue;
     const key = `${sighting.at}:${sighting.port}`;
     if (known.get(key)?.certainty !== 'certain') known.set(key, sighting);
   }

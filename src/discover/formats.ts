@@ -13,6 +13,7 @@ import { mailServerEnvironment } from './formats/mail-server-environment.ts';
 import { dovecot, exim, haraka, mox, opensmtpd, sendmail, stalwart } from './formats/mail-servers.ts';
 import { mobileconfig } from './formats/mobileconfig.ts';
 import { mtaSts } from './formats/mta-sts.ts';
+import { nagios } from './formats/nagios.ts';
 import { nixosMailserver } from './formats/nixos-mailserver.ts';
 import { octodns } from './formats/octodns.ts';
 import { postfix } from './formats/postfix.ts';
@@ -45,6 +46,7 @@ export const formats: readonly Format[] = [
   msmtp,
   ssmtp,
   nullmailer,
+  nagios,
   zoneFile,
   targetsFile,
   targetsYaml,

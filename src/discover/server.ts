@@ -72,8 +72,9 @@ const MAX_LENGTH = 1000;
 /** The server in a value; null: there is none, or it is an interpolation without a default. */
 export function serverAt(written: string, at: number): ServerText | null {
   if (written.length > MAX_LENGTH) return null;
-  const { text, isDefault, isInterpolated, offsetOf } = resolved(written, at);
-  if (isInterpolated) return null;
+  const { text: whole, isDefault, offsetOf } = resolved(written, at);
+  const text = withoutCredentials(whole);
+  if (INTERPOLATION.test(text)) return null;
   const lead = text.length - text.trimStart().length;
   const match = URL_FORM.exec(text.trim()) ?? HOST_FORM.exec(text.trim());
   const places = match?.indices?.groups ?? {};
@@ -90,6 +91,13 @@ export function serverAt(written: string, at: number): ServerText | null {
     isBracketed: places['inner'] !== undefined,
     isDefault,
   };
+}
+
+/** "smtp://${USER}:${PASSWORD}@mail.acme.net:587?x=${Y}": who logs in, and how, does not matter; every index stays. */
+function withoutCredentials(text: string): string {
+  const { scheme, credentials, server } =
+    /^(?<scheme>\s*[a-z][a-z0-9+.-]*:\/\/)(?<credentials>.*@)?(?<server>[^@/?#]*)/i.exec(text)?.groups ?? {};
+  return scheme === undefined ? text : scheme + (credentials ?? '').replace(/[^@]|@(?!$)/g, 'x') + (server ?? '');
 }
 
 /** Whether a text may be the name or address of a server: also a single label, though nobody owns one. */
@@ -133,6 +141,8 @@ export function schemeOf(
   if (/^(?:smtps|submissions|smtp\+(?:ssl|tls-wrapper)|smtp-ssl)$/.test(scheme))
     return { port: 465, modeHint: 'implicit' };
   if (scheme === 'submission') return { port: 587, modeHint: 'starttls' };
+  if (scheme === 'ssl') return { port: null, modeHint: 'implicit' };
+  if (/^(?:tls|starttls)$/.test(scheme)) return { port: null, modeHint: 'starttls' };
   if (/^(?:smtp|smtp\+(?:tls|starttls)|smtp-tls)$/.test(scheme)) return { port: null, modeHint: 'starttls' };
   return null;
 }

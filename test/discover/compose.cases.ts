@@ -118,5 +118,20 @@ services:
       text: 'services:\n  app:\n    image: x\nconfigs:\n  app:\n    content: |\n      ignored\n  app.ini:\n    path: app.ini\n    content: |\n      [smtp]\n      host = «mail.acme.net\n      port = 587\n',
       finds: ['mail.acme.net:587'],
     },
+    {
+      name: "GitLab's configuration in a variable",
+      path: 'docker-compose.yml',
+      text: `services:
+  gitlab:
+    image: gitlab/gitlab-ce
+    hostname: git.acme.net
+    environment:
+      GITLAB_OMNIBUS_CONFIG: |
+        gitlab_rails['smtp_enable'] = true
+        gitlab_rails['smtp_address'] = "«mail.acme.net"
+        gitlab_rails['smtp_port'] = 587
+`,
+      finds: ['mail.acme.net:587'],
+    },
   ],
 } satisfies Cases;

@@ -15,5 +15,11 @@ export default {
       text: '{\n  mailserver = { fqdn = "mail.${domain}"; };\n}\n',
       finds: [],
     },
+    {
+      name: 'the ports that are switched on by name',
+      path: 'mail.nix',
+      text: '{\n  mailserver = {\n    enable = true;\n    fqdn = "«mail.acme.net";\n    enableSubmission = true;\n    enableSubmissionSsl = true;\n  };\n}\n',
+      finds: ['mail.acme.net:25', '^mail.acme.net:465', '^mail.acme.net:587'],
+    },
   ],
 } satisfies Cases;

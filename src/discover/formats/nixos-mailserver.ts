@@ -1,11 +1,11 @@
 import type { Format } from '../format.ts';
-import { ownNameAt } from '../own-name.ts';
+import { type OwnPort, ownNameAt } from '../own-name.ts';
 import { readCode } from '../tree/code.ts';
 import { languages } from '../tree/tokens.ts';
-import { blocksIn, scalarOf } from '../tree/tree.ts';
+import { type Block, blocksIn, scalarOf } from '../tree/tree.ts';
 import { findInTree } from '../tree-finds.ts';
 
-/** simple-nixos-mailserver: the name of the server, which opens 25, 465 and, where it is asked to, 587. */
+/** simple-nixos-mailserver: the name of the server, at 25 and the ports of submission that are switched on. */
 export const nixosMailserver: Format = {
   name: 'nixos-mailserver',
   accepts: (path, head) => /\.nix$/i.test(path) && /\bmailserver\s*=\s*\{|\bmailserver\.fqdn\b/.test(head),
@@ -16,8 +16,18 @@ export const nixosMailserver: Format = {
       const isOff = scalarOf(block, 'enable', 'mailserver.enable')?.text === 'false';
       return name === undefined || name.isWord || isOff
         ? []
-        : ownNameAt(name.text, name.at, [], 'name of the mail server');
+        : ownNameAt(name.text, name.at, portsIn(block), 'name of the mail server');
     });
     return [...names, ...(await findInTree([tree], surroundings))];
   },
 };
+
+/** 25, and what is switched on by name: it differs between versions what else is. */
+function portsIn(block: Block): OwnPort[] {
+  const isOn = (key: string) => scalarOf(block, key, `mailserver.${key}`)?.text === 'true';
+  return [
+    { port: 25 },
+    ...(isOn('enableSubmissionSsl') ? [{ port: 465 }] : []),
+    ...(isOn('enableSubmission') ? [{ port: 587 }] : []),
+  ];
+}

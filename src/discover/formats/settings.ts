@@ -1,6 +1,6 @@
-import { callsIn } from '../calls.ts';
+import { GITLAB, knownOf, withoutBranches } from '../applications.ts';
+import { serversOfLibraries } from '../calls.ts';
 import { baseNameOf, type Format } from '../format.ts';
-import type { KeyNameOptions } from '../key-names.ts';
 import { readCode } from '../tree/code.ts';
 import { readLines } from '../tree/lines.ts';
 import { type Language, languages } from '../tree/tokens.ts';
@@ -23,6 +23,7 @@ const LANGUAGES = new Map<string, Language>([
   ['kt', languages.java],
   ['cs', languages.java],
   ['go', languages.java],
+  ['groovy', languages.javascript],
   ['js', languages.javascript],
   ['cjs', languages.javascript],
   ['mjs', languages.javascript],
@@ -35,30 +36,29 @@ const LINES = new Set(['ini', 'cfg', 'conf', 'cnf', 'properties', 'config', 'ser
 /** Settings of whatever software: a host beside a port, under keys that speak of mail. */
 export const settings: Format = {
   name: 'settings',
-  accepts: (path) => readerOf(path) !== null,
+  accepts: (path, head) => readerOf(path) !== null || GITLAB.test(head),
   find: async (text, path, surroundings) => {
-    const trees = (await readerOf(path)?.(text)) ?? [];
-    return [...trees.flatMap(callsIn), ...(await findInTree(trees, surroundings, optionsFor(path, text)))];
+    const { readAs = path, ...options } = knownOf(path, text);
+    const read = (await (readerOf(readAs) ?? readerOf(path))?.(text)) ?? [];
+    const trees = read.map((tree) => withoutBranches(tree, path, text));
+    return [
+      ...(await findInTree(trees, surroundings, options)),
+      ...trees.flatMap((tree) => serversOfLibraries(tree, text)),
+    ];
   },
 };
-
-/** What the frameworks take where nothing is written, and whose defaults are boilerplate. */
-function optionsFor(path: string, text: string): KeyNameOptions {
-  const isDjango = /(?:^|\/)settings(?:\/[\w/]+)?\.py$|(?:^|\/)settings_?\w*\.py$/.test(path);
-  if (isDjango) return { areDefaultsLikely: true, ...(/\bEMAIL_HOST\b/.test(text) && { defaultPort: 25 }) };
-  if (/(?:^|\/)config\/mail\.php$/.test(path)) return { areDefaultsLikely: true };
-  return {};
-}
 
 /** By the name of the file; null: nothing that can be read. */
 export function readerOf(path: string): ((text: string) => Promise<readonly Block[]>) | null {
   const name = baseNameOf(path).toLowerCase();
   const suffix = name.slice(name.lastIndexOf('.') + 1);
+  if (name.endsWith('.ini.php')) return async (text) => [readLines(text)];
   const language = LANGUAGES.get(suffix);
   if (language !== undefined) return async (text) => [readCode(text, language)];
   if (suffix === 'yaml' || suffix === 'yml') return readYaml;
   if (suffix === 'toml') return async (text) => [readToml(text)];
   if (suffix === 'xml' || name === 'web.config' || name === 'app.config') return async (text) => [readXml(text)];
-  if (LINES.has(suffix)) return async (text) => [readLines(text)];
+  // .NET's "….config" is XML, others' are lines.
+  if (LINES.has(suffix)) return async (text) => [/^\s*</.test(text) ? readXml(text) : readLines(text)];
   return null;
 }

@@ -109,6 +109,9 @@ function valueOfNodes(nodes: readonly Node[]): Value | null {
     const args = alternatives.flatMap((one) => valueOfNodes(one) ?? []);
     return { kind: 'call', name: '||', args, at: nodes[0]?.at ?? 0 };
   }
+  // `() => nodemailer.createTransport(…)` has the value that it returns.
+  const arrow = nodes.findLastIndex((node) => node.kind === 'sign' && node.text === '=>');
+  if (arrow !== -1 && arrow < nodes.length - 1) return valueOfNodes(nodes.slice(arrow + 1));
   let start = 0;
   while (start < nodes.length - 1 && isBeforeValue(nodes[start], nodes[start + 1])) start++;
   const first = nodes[start];
@@ -123,7 +126,11 @@ function valueOfNodes(nodes: readonly Node[]): Value | null {
 
 /** A cast `(int)`, or a keyword before the value. */
 function isBeforeValue(node: Node | undefined, next: Node | undefined): boolean {
-  if (node?.kind === 'group') return node.open === '(' && next?.kind !== 'group' && next?.kind !== 'sign';
+  if (node?.kind === 'group') {
+    const type = node.items.length === 1 && node.items[0]?.length === 1 ? node.items[0][0] : undefined;
+    const isCast = type?.kind === 'word' && /^(?:int|integer|string|str|bool|float)$/.test(type.text);
+    return node.open === '(' && next?.kind !== 'sign' && (isCast || next?.kind !== 'group');
+  }
   return node?.kind === 'word' && BEFORE_VALUES.has(node.text);
 }
 

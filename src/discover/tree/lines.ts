@@ -4,7 +4,7 @@ const LINES = /[^\r\n]+/g;
 /** No setting of ours is longer. */
 const MAX_LINE = 4000;
 const KEY_VALUE =
-  /^(?<lead>\s*(?:export\s+|set\s+|Environment=)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S*=)|\s)\s*)(?<value>.*)$/;
+  /^(?<lead>\s*(?:export\s+|set\s+)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S*=)|\s)\s*)(?<value>.*)$/;
 const SECTION = /^\s*\[\s*(?<name>[^\]]+?)\s*\]\s*(?:[#;].*)?$/;
 
 /** Lines `KEY=VALUE`, `key: value` or `key value`, with `[sections]`: .env, INI, properties and their like. */
@@ -19,6 +19,11 @@ export function readLines(text: string): Block {
       root.push({ key: section, keyAt: index, value: { kind: 'block', entries, at: index } });
       continue;
     }
+    const assignments = /^\s*Environment=(?=\S)/.exec(line)?.[0];
+    if (assignments !== undefined) {
+      entries.push(...assignmentsIn(line.slice(assignments.length), index + assignments.length));
+      continue;
+    }
     const { lead = '', key = '', gap = '', value = '' } = KEY_VALUE.exec(line)?.groups ?? {};
     if (key === '') continue;
     const keyAt = index + lead.length;
@@ -30,6 +35,19 @@ export function readLines(text: string): Block {
     });
   }
   return { kind: 'block', entries: root, at: 0 };
+}
+
+/** systemd's `Environment=A=1 "B=2"`. */
+function assignmentsIn(text: string, at: number): Entry[] {
+  const pattern = /(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/dg;
+  return [...text.matchAll(pattern)].flatMap(({ groups = {}, indices }): Entry[] => {
+    const [start] = indices?.groups?.['double'] ?? indices?.groups?.['single'] ?? indices?.groups?.['bare'] ?? [0];
+    const assignment = groups['double'] ?? groups['single'] ?? groups['bare'] ?? '';
+    const sign = assignment.indexOf('=');
+    if (sign < 1) return [];
+    const value = { kind: 'scalar', text: assignment.slice(sign + 1), at: at + start + sign + 1 } as const;
+    return [{ key: assignment.slice(0, sign), keyAt: at + start, value }];
+  });
 }
 
 /** The value without its quotes, or without the comment behind it. */

@@ -51,11 +51,23 @@ export function* blocksIn(
   } else if (value.kind === 'list') {
     for (const item of value.items) yield* blocksIn(item, keys);
   } else if (value.kind === 'call') {
-    // nodemailer's function is imported by its own name, too.
-    const name = value.name.replace(/^createTransport$/, 'nodemailer');
-    const named = /\w/.test(name) ? [...keys, name] : keys;
+    const named = /\w/.test(value.name) ? [...keys, value.name] : keys;
     for (const arg of value.args) yield* blocksIn(arg, named);
   }
+}
+
+/** Every call, whatever it is in. */
+export function* callsIn(value: Value): Generator<Call> {
+  if (value.kind === 'call') yield value;
+  const inner =
+    value.kind === 'block'
+      ? value.entries.map((entry) => entry.value)
+      : value.kind === 'list'
+        ? value.items
+        : value.kind === 'call'
+          ? value.args
+          : [];
+  for (const one of inner) yield* callsIn(one);
 }
 
 /** The value of the first of these keys that the block has, compared without regard to case. */

@@ -1,0 +1,151 @@
+import type { Cases } from '../support/discovery.ts';
+
+export default {
+  format: 'settings',
+  cases: [
+    {
+      name: 'WordPress: WP Mail SMTP',
+      path: 'wp-config.php',
+      text: "<?php\ndefine( 'DB_HOST', 'localhost' );\n/* Mail */\ndefine( 'WPMS_ON', true );\ndefine( 'WPMS_MAILER', 'smtp' );\ndefine( 'WPMS_SMTP_HOST', '«mail.acme.net' ); // ours\ndefine( 'WPMS_SMTP_PORT', 587 );\ndefine( 'WPMS_SSL', 'tls' );\n// define( 'WPMS_SMTP_HOST', 'old.acme.net' );\n$table_prefix = 'wp_';\n",
+      finds: ['mail.acme.net:587'],
+    },
+    {
+      name: 'WordPress: constants of a theme',
+      path: 'wp-config.php',
+      text: "<?php\ndefine('SMTP_HOST', \"«mail.acme.net\");\ndefine('SMTP_PORT', '465');\ndefine('SMTP_SECURE', 'ssl');\ndefine('SMTP_FROM', 'x@acme.net');\n",
+      finds: ['mail.acme.net:465'],
+    },
+    {
+      name: 'WordPress: getenv_docker with a default',
+      path: 'wp-config.php',
+      text: "<?php\ndefine('SMTP_HOST', getenv('SMTP_HOST') ?: '«mail.acme.net');\ndefine('SMTP_PORT', getenv('SMTP_PORT') ?: 587);\ndefine('WPMS_SMTP_HOST', getenv('WPMS_SMTP_HOST'));\n",
+      finds: ['mail.acme.net:587'],
+    },
+    {
+      name: 'Nextcloud',
+      path: 'config/config.php',
+      text: "<?php\n$CONFIG = array (\n  'trusted_domains' => array (0 => 'cloud.acme.net'),\n  'dbhost' => 'db:3306',\n  'mail_domain' => 'acme.net',\n  'mail_smtpmode' => 'smtp',\n  'mail_smtphost' => '«mail.acme.net',\n  'mail_smtpport' => '587',\n  'mail_smtpsecure' => 'tls',\n);\n",
+      finds: ['mail.acme.net:587'],
+    },
+    {
+      name: 'Nextcloud: implicit TLS on a port of its own, and sendmail',
+      path: 'nextcloud/config/mail.config.php',
+      text: "<?php\n$CONFIG = [\n  'mail_smtpmode' => 'smtp',\n  'mail_smtphost' => '«mail.acme.net',\n  'mail_smtpport' => 8465,\n  'mail_smtpsecure' => 'ssl',\n];\n",
+      finds: ['mail.acme.net:8465 implicit'],
+    },
+    {
+      name: 'Nextcloud by sendmail',
+      path: 'nextcloud/config/config.php',
+      text: "<?php\n$CONFIG = [\n  'mail_smtpmode' => 'sendmail',\n  'mail_smtphost' => 'mail.acme.net',\n  'mail_smtpport' => 25,\n];\n",
+      finds: [],
+    },
+    {
+      name: 'Roundcube: a scheme before the host',
+      path: 'roundcube/config/config.inc.php',
+      text: "<?php\n$config = [];\n$config['db_dsnw'] = 'mysql://u:p@db/roundcube';\n$config['imap_host'] = 'ssl://mail.acme.net:993';\n$config['smtp_host'] = 'tls://«mail.acme.net:587';\n$config['smtp_user'] = '%u';\n",
+      finds: ['mail.acme.net:587'],
+    },
+    {
+      name: 'Roundcube: implicit TLS, and old names',
+      path: 'config/config.inc.php',
+      text: "<?php\n$config['default_host'] = 'ssl://imap.acme.net';\n$config['default_port'] = 993;\n$config['smtp_server'] = 'ssl://«mail.acme.net';\n$config['smtp_port'] = 465;\n$rcmail_config['smtp_server'] = 'ssl://«b.acme.net:8465';\n",
+      finds: ['mail.acme.net:465', 'b.acme.net:8465 implicit'],
+    },
+    {
+      name: 'Roundcube: hosts by what the user is',
+      path: 'config/config.inc.php',
+      text: "<?php\n$config['smtp_host'] = 'tls://%h:587';\n$config['managesieve_host'] = 'mail.acme.net';\n$config['imap_host'] = 'mail.acme.net:143';\n",
+      finds: [],
+    },
+    {
+      name: 'PHPMailer',
+      path: 'public/contact.php',
+      text: "<?php\nuse PHPMailer\\PHPMailer\\PHPMailer;\nrequire 'vendor/autoload.php';\n\n$mail = new PHPMailer(true);\ntry {\n    $mail->isSMTP();\n    $mail->Host       = '«mail.acme.net';  // ours\n    $mail->SMTPAuth   = true;\n    $mail->SMTPSecure = PHPMailer::ENCRYPTION_STARTTLS;\n    $mail->Port       = 587;\n    $mail->setFrom('x@acme.net', 'X');\n} catch (Exception $e) {\n    echo \"x {$mail->ErrorInfo}\";\n}\n",
+      finds: ['mail.acme.net:587'],
+    },
+    {
+      name: "PHPMailer's own port, and a name of another kind",
+      path: 'src/Mailer.php',
+      text: '<?php\nclass Mailer {\n  public function send() {\n    $phpmailer = new PHPMailer();\n    $phpmailer->IsSMTP();\n    $phpmailer->Host = "«mail.acme.net";\n    $phpmailer->Username = \'x\';\n  }\n}\n',
+      finds: ['mail.acme.net:25'],
+    },
+    {
+      name: 'PHPMailer: two servers in one text, and with schemes',
+      path: 'mail.php',
+      text: "<?php\n$m = new PHPMailer;\n$m->isSMTP();\n$m->Host = '«a.acme.net;«b.acme.net';\n$m->Port = 587;\n$n = new PHPMailer;\n$n->isSMTP();\n$n->Host = 'ssl://«c.acme.net:465';\n",
+      finds: ['a.acme.net:587', 'b.acme.net:587', 'c.acme.net:465'],
+    },
+    {
+      name: 'PHPMailer in a hook of WordPress',
+      path: 'wp-content/mu-plugins/smtp.php',
+      text: "<?php\nadd_action( 'phpmailer_init', function ( $phpmailer ) {\n\t$phpmailer->isSMTP();\n\t$phpmailer->Host = '«mail.acme.net';\n\t$phpmailer->Port = 465;\n\t$phpmailer->SMTPSecure = 'ssl';\n} );\n",
+      finds: ['mail.acme.net:465'],
+    },
+    {
+      name: 'PHPMailer by variables',
+      path: 'mail.php',
+      text: "<?php\n$mail = new PHPMailer();\n$mail->Host = $_ENV['SMTP_HOST'];\n$mail->Host = SMTP_HOST;\n$mail->Host = getenv('SMTP_HOST');\n$mail->Port = 587;\n",
+      finds: [],
+    },
+    {
+      name: 'Moodle',
+      path: 'moodle/config.php',
+      text: "<?php\nunset($CFG);\nglobal $CFG;\n$CFG = new stdClass();\n$CFG->dbhost = 'localhost';\n$CFG->smtphosts = '«mail.acme.net:587';\n$CFG->smtpsecure = 'tls';\n",
+      finds: ['mail.acme.net:587'],
+    },
+    {
+      name: 'Joomla',
+      path: 'configuration.php',
+      text: "<?php\nclass JConfig {\n\tpublic $host = 'localhost';\n\tpublic $mailonline = true;\n\tpublic $mailer = 'smtp';\n\tpublic $smtphost = '«mail.acme.net';\n\tpublic $smtpport = 587;\n\tpublic $smtpsecure = 'tls';\n}\n",
+      finds: ['mail.acme.net:587'],
+    },
+    {
+      name: 'Joomla by the mail function of PHP',
+      path: 'configuration.php',
+      text: "<?php\nclass JConfig {\n\tpublic $mailer = 'mail';\n\tpublic $smtphost = 'mail.acme.net';\n\tpublic $smtpport = 25;\n}\n",
+      finds: [],
+    },
+    {
+      name: 'TYPO3',
+      path: 'config/system/settings.php',
+      text: "<?php\nreturn [\n    'DB' => ['Connections' => ['Default' => ['host' => 'db', 'port' => 3306]]],\n    'MAIL' => [\n        'transport' => 'smtp',\n        'transport_smtp_server' => '«mail.acme.net:465',\n        'transport_smtp_encrypt' => true,\n    ],\n];\n",
+      finds: ['mail.acme.net:465'],
+    },
+    {
+      name: 'MediaWiki',
+      path: 'LocalSettings.php',
+      text: "<?php\n$wgServer = 'https://wiki.acme.net';\n$wgSMTP = [\n    'host' => 'ssl://«mail.acme.net',\n    'IDHost' => 'wiki.acme.net',\n    'port' => 465,\n    'auth' => true,\n];\n",
+      finds: ['mail.acme.net:465'],
+    },
+    {
+      name: 'CodeIgniter',
+      path: 'application/config/email.php',
+      text: "<?php\n$config['protocol'] = 'smtp';\n$config['smtp_host'] = 'ssl://«mail.acme.net';\n$config['smtp_port'] = '465';\n$config['mailtype'] = 'html';\n",
+      finds: ['mail.acme.net:465'],
+    },
+    {
+      name: 'CodeIgniter 4',
+      path: 'app/Config/Email.php',
+      text: "<?php\nclass Email extends BaseConfig\n{\n    public string $protocol = 'smtp';\n    public string $SMTPHost = '«mail.acme.net';\n    public int $SMTPPort = 587;\n    public string $SMTPCrypto = 'tls';\n}\n",
+      finds: ['mail.acme.net:587'],
+    },
+    {
+      name: 'CakePHP',
+      path: 'config/app_local.php',
+      text: "<?php\nreturn [\n    'Datasources' => ['default' => ['host' => 'localhost', 'port' => 3306]],\n    'EmailTransport' => [\n        'default' => [\n            'className' => 'Smtp',\n            'host' => '«mail.acme.net',\n            'port' => 587,\n            'tls' => true,\n        ],\n    ],\n];\n",
+      finds: ['mail.acme.net:587'],
+    },
+    {
+      name: 'Drupal',
+      path: 'web/sites/default/settings.php',
+      text: "<?php\n$databases['default']['default'] = ['host' => 'db', 'port' => 3306];\n$config['smtp.settings']['smtp_on'] = TRUE;\n$config['smtp.settings']['smtp_host'] = '«mail.acme.net';\n$config['smtp.settings']['smtp_port'] = '465';\n",
+      finds: ['mail.acme.net:465'],
+    },
+    {
+      name: 'PHPMailer: the environment with fallbacks',
+      path: 'm.php',
+      text: "<?php\n$mail = new PHPMailer();\n$mail->Host = getenv('SMTP_HOST') ?: '«mail.acme.net';\n$mail->Port = (int) (getenv('SMTP_PORT') ?: 587);\n",
+      finds: ['mail.acme.net:587'],
+    },
+  ],
+} satisfies Cases;
