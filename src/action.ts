@@ -19,7 +19,8 @@ async function main(): Promise<void> {
   const { given, targets, areFilesPlaced } = inputsOf(process.env, runner.workflow);
   const asked = await runSettingsOf(given, targets, [runner.root, temporaryFolder()]);
   const { judge, say } = asked;
-  if (say.checkRun !== null) requireToken();
+  if (say.checkRun !== null) requireToken('check-run', 'checks: write');
+  if (say.isCommented) requireToken('comment', 'pull-requests: write');
 
   const scope = await scopeOf(asked, { ...runner, areFilesPlaced }, hasToken() ? listingOf : null);
   const ran = await run(asked, undefined, scope);
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
     const { postCheckRun } = await import('./github/check-run.ts');
     await postCheckRun(report, judge.exitPolicy, exitCode, say.checkRun);
   }
+  if (say.isCommented) await (await import('./github/comment.ts')).keepComment(report, exitCode);
   for (const line of unwritten) core.error(plain(line));
   if (exitCode === 0) return;
   core.setFailed(`SMTP certificates: ${countsText(report.targets)}`);

@@ -52,7 +52,7 @@ const zones: Readonly<Record<string, Zone>> = {
     mayImport: ['model/', 'providers.ts', 'targets/', 'discover/', 'node:path/posix', 'node:net', 'acorn', 'yaml'],
     mustNotContain: PURE,
   },
-  'change/': { mayImport: ['model/', 'discover/', 'change/'], mustNotContain: PURE },
+  'change/': { mayImport: ['model/', 'problem.ts', 'discover/', 'change/'], mustNotContain: PURE },
   'settings/': {
     mayImport: [
       'model/',

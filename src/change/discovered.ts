@@ -1,7 +1,12 @@
 import { candidates } from '../discover/candidates.ts';
 import { discoverIn } from '../discover/find.ts';
 import type { Find, SourceFile } from '../discover/format.ts';
+import { formats } from '../discover/formats.ts';
+import { UsageError } from '../problem.ts';
 import { type Change, folderOf, type Side } from './change.ts';
+
+/** No change that people look at has more text, and memory ends somewhere. */
+const MOST_TEXT = 200_000_000;
 
 /** What discovery says of the files of a change. */
 export interface Discovered {
@@ -12,9 +17,6 @@ export interface Discovered {
   /** How many finds in them are of a provider, or of nobody; they are never contacted. */
   readonly passedOver: number;
 }
-
-/** A format may look at what is beside a file; in a folder of more, at the changed files alone. */
-const MOST_BESIDE = 200;
 
 /**
  * What a change does to the servers that its files name, as sets: a find is new unless the same file had it before, or another
@@ -33,15 +35,19 @@ export async function discoveredIn(change: Change, isAsked: (path: string) => bo
     keys.get(file)?.has(key) ?? false;
   const moved = new Set(before.filter(({ file, key }) => !has(keysAfter, file, key)).map(({ key }) => key));
   const renamed = new Map(change.files.map(({ path, wasAt }) => [path, wasAt ?? path]));
+  const pathNow = new Map(change.files.map(({ path, wasAt }) => [wasAt ?? path, path]));
   const touched = after.filter(
     ({ file, key, class: whose }) =>
       whose === 'own' && !moved.has(key) && !has(keysBefore, renamed.get(file) ?? file, key),
   );
   const ofChange = new Set(changed);
   const inChange = (find: Find) => ofChange.has(find.file);
+  const found = new Set([...before, ...after].map(({ file }) => file));
+  const decides = (path: string) => [...found].some((file) => isTogether(path, file));
+  const paths = asked.filter((path) => found.has(path) || (togetherOf(path) !== undefined && decides(path)));
   return {
     touched,
-    filesOfConcern: [...new Set([...before, ...after].filter(inChange).map(({ file }) => renamedTo(change, file)))],
+    filesOfConcern: [...new Set(paths.map((path) => pathNow.get(path) ?? path))],
     passedOver: after.filter((find) => inChange(find) && find.class !== 'own').length,
   };
 }
@@ -52,8 +58,14 @@ interface KeyedFind extends Find {
 
 async function findsAt(side: Side, asked: readonly string[], isAsked: (path: string) => boolean): Promise<KeyedFind[]> {
   const files: SourceFile[] = [];
+  let left = MOST_TEXT;
   for (const path of withThoseBeside(side, asked, isAsked)) {
     const text = await side.text(path);
+    left -= text?.length ?? 0;
+    if (left < 0)
+      throw new UsageError(
+        `the change has more than ${MOST_TEXT} characters of text: expected discover to name fewer files`,
+      );
     if (text !== null) files.push({ path, text });
   }
   const texts = new Map(files.map(({ path, text }) => [path, text]));
@@ -65,26 +77,34 @@ function keyOf({ host, port, mode }: Find, text: string): string {
   return port === 0 ? text : JSON.stringify([host, port, mode]);
 }
 
+/** What a changed file means may be decided by another one, which did not change. */
 function withThoseBeside(
   side: Side,
   asked: readonly string[],
   isAsked: (path: string) => boolean,
 ): ReadonlySet<string> {
   const all = new Set(asked);
-  for (const folder of new Set(asked.map(folderOf))) {
-    const beside = candidates(side.filesIn(folder)).filter(isAsked);
-    if (beside.length <= MOST_BESIDE) for (const path of beside) all.add(path);
+  for (const path of asked.filter((one) => togetherOf(one) !== undefined)) {
+    const beside = side.filesIn(folderOf(path)).filter((other) => isTogether(path, other));
+    for (const other of candidates(beside).filter(isAsked)) all.add(other);
   }
   return all;
+}
+
+function togetherOf(path: string): RegExp | undefined {
+  return formats.flatMap(({ together }) => together ?? []).find((one) => one.test(nameOf(path)));
+}
+
+function isTogether(path: string, other: string): boolean {
+  return folderOf(path) === folderOf(other) && (togetherOf(path)?.test(nameOf(other)) ?? false);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function byFile(finds: readonly KeyedFind[]): ReadonlyMap<string, ReadonlySet<string>> {
   const keys = new Map<string, Set<string>>();
   for (const { file, key } of finds) keys.set(file, (keys.get(file) ?? new Set()).add(key));
   return keys;
-}
-
-/** A renamed file is one file. */
-function renamedTo({ files }: Change, path: string): string {
-  return files.find(({ wasAt }) => wasAt === path)?.path ?? path;
 }

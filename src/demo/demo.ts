@@ -133,7 +133,7 @@ function settingsFor(
       concurrency: 8,
     },
     judge: { profile: 'gmail', profiles, exceptions: [], exitPolicy: { failOn: 'error', onInconclusive: 'fail' }, now },
-    say: { outputs: [], checkRun: null, recordFile: null },
+    say: { outputs: [], checkRun: null, isCommented: false, recordFile: null },
     observed: null,
     judgedBy: {},
   };

@@ -71,6 +71,8 @@ export interface Surroundings {
 
 export interface Format {
   readonly name: string;
+  /** The names of files that mean something only together, where `find` asks for one beside the other. */
+  readonly together?: RegExp;
   /** Where the format is rendered from other files: which. A find is moved to the literal in them, where there is one. */
   readonly sources?: RegExp;
   /** @param head the first characters of the text, as many as HEAD_LENGTH. */

@@ -22,11 +22,10 @@ export function takeToken(environment: NodeJS.ProcessEnv = process.env): void {
 }
 
 /** @throws UsageError with the lines to add, where no token was given. */
-export function requireToken(): void {
+export function requireToken(setting: string, permission: string): void {
   if (held !== null) return;
   throw new UsageError(
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-    'check-run needs a token: expected "github-token: ${{ github.token }}" beside it, and "checks: write" under the job\'s permissions',
+    `${setting} needs a token: expected "github-token: $\{{ github.token }}" beside it, and "${permission}" under the job's permissions`,
   );
 }
 

@@ -61,6 +61,8 @@ export interface ReportedChange {
   readonly filesOfConcern: number | null;
   /** How many listed targets the change leaves as they were. */
   readonly unchangedCount: number;
+  /** How many servers in its files are of a provider or of nobody, and never contacted. */
+  readonly passedOverCount: number;
 }
 
 /**

@@ -1,8 +1,7 @@
-import { helpUriOf } from '../advice/explanation.ts';
+import { explanationOfFinding, labels } from '../advice/explanation.ts';
 import { type Finding, type Level, shownLevelOf } from '../model/finding.ts';
 import { type ExitPolicy, policyFor, type Report, type TargetReport } from '../model/report.ts';
 import type { Location } from '../model/target.ts';
-import { ruleOf } from '../rules/index.ts';
 import { plain } from '../text/escape.ts';
 import { addressOf, levelWord, messageOf, targetName, worstFirst } from './wording.ts';
 
@@ -67,10 +66,13 @@ function annotationOf(
   const where = address === null ? '' : ` [${address}${more}]`;
   const { ruleId, locations } = finding;
   const [place] = locations;
+  const { fix, commands, helpUri } = explanationOfFinding(finding, seen);
+  const command = commands[0]?.lines.find((line) => !line.startsWith('#'));
+  const run = command === undefined ? '' : ` ${labels.commands}: ${plain(command)}`;
   return {
     level: shownLevelOf(finding, policy),
     title: `${targetName(target)}: ${levelWord(finding)} ${ruleId}`,
-    message: `${plain(`${targetName(target)}${where}: ${messageOf(finding)}`)}. ${ruleOf(ruleId).remediation} ${helpUriOf(ruleId)}`,
+    message: `${plain(`${targetName(target)}${where}: ${messageOf(finding)}`)}. ${fix}${run} ${helpUri}`,
     location: place === undefined ? null : placeOf(place),
   };
 }

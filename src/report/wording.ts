@@ -85,7 +85,7 @@ function countsIn(targets: readonly TargetReport[], behind: (verdict: Verdict, n
 /** What a change was compared with and how much of it is of concern, one sentence each; none where there is no change. */
 export function changeSentences({ change, targets }: Report): string[] {
   if (change === undefined) return [];
-  const { base, because, fileCount, filesOfConcern, unchangedCount } = change;
+  const { base, because, fileCount, filesOfConcern, unchangedCount, passedOverCount } = change;
   if (base === 'none') return [`everything is checked: ${because}`];
   if (filesOfConcern === null) return [because];
   const unseen = unchangedCount - targets.filter(({ target }) => target.isUnchanged).length;
@@ -93,6 +93,9 @@ export function changeSentences({ change, targets }: Report): string[] {
   return [
     `${filesOfConcern} of ${counted(fileCount ?? 0, 'changed file')} ${filesOfConcern === 1 ? 'concerns' : 'concern'} mail (${because})`,
     ...(unseen > 0 ? [`${counted(unseen, 'listed target')} the change leaves as before, not looked at`] : []),
+    ...(passedOverCount > 0
+      ? [`${counted(passedOverCount, 'server')} of a provider or of nobody in these files, not contacted`]
+      : []),
     ...(broken > 0
       ? [
           `${counted(broken, 'target')} that this change does not touch also fail${broken === 1 ? 's' : ''}; the schedule guards those`,

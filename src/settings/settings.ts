@@ -285,12 +285,22 @@ export const settings = [
     help: 'Also post the result as a check run of this name on the commit; needs github-token with checks: write.',
   },
   {
+    name: 'comment',
+    slice: 'say',
+    key: 'isCommented',
+    read: yes,
+    of: 'action',
+    value: 'true|false',
+    default: 'false',
+    help: 'Keep one comment on the pull request, where something is wrong, until it is resolved; needs github-token with pull-requests: write.',
+  },
+  {
     name: 'github-token',
     of: 'action',
     value: 'TOKEN',
     isSecret: true,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-    help: 'For check-run, with checks: write, and to ask which files a change has where the clone does not tell, with pull-requests: read: ${{ github.token }}.',
+    help: 'For check-run, with checks: write, for comment, with pull-requests: write, and to ask which files a change has where the clone does not tell, with pull-requests: read: ${{ github.token }}.',
   },
   {
     name: 'untrusted',

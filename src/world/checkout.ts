@@ -3,13 +3,18 @@ import type { Change, ChangedFile, Side } from '../change/change.ts';
 import type { Comparison } from '../change/event.ts';
 import { bytesOf } from '../disk/read.ts';
 import { type Difference, differences } from '../git/compare.ts';
+import { TooLarge } from '../git/inflate.ts';
 import { idOf, type TreeEntry } from '../git/object.ts';
 import { type Objects, openObjects } from '../git/objects.ts';
 import { headOf, repositoryOf } from '../git/repository.ts';
+import { UsageError } from '../problem.ts';
+import { textOnDisk } from './files-on-disk.ts';
 
 /** What is checked out, as git has it. */
 export interface Checkout {
   readonly head: Side;
+  /** Files that were too large to be looked through, so far. */
+  readonly passedOver: ReadonlySet<string>;
   /** Whether the file on the disk is the committed one. */
   readonly isAsCommitted: (path: string) => boolean;
   /** The base, if the clone has it; else why it has none. */
@@ -23,7 +28,7 @@ export type GitChange =
   | { readonly because: string; readonly isOther: boolean };
 
 /** A larger file is generated, or no settings. */
-const MAX_TEXT_BYTES = 2 * 1024 * 1024;
+export const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
 
 /** null: the folder is no repository, or one of a kind that is not known here. */
@@ -39,10 +44,13 @@ export function openCheckout(root: string): Checkout | null {
       return null;
     }
     const entries = entriesOf(objects, tree);
+    const passedOver = new Set<string>();
+    const head = headSide(objects, entries, root, passedOver);
     return {
-      head: sideOf(objects, entries),
+      head,
+      passedOver,
       isAsCommitted: (path) => isOnDisk(join(root, path), entries.at(path), root),
-      changeFor: (comparison) => changeFor(objects, { commit: headCommit, entries, tree }, comparison),
+      changeFor: (comparison) => changeFor(objects, { commit: headCommit, side: head, tree }, comparison),
       close: objects.close,
     };
   } catch {
@@ -53,7 +61,7 @@ export function openCheckout(root: string): Checkout | null {
 interface Head {
   readonly commit: string;
   readonly tree: string;
-  readonly entries: Entries;
+  readonly side: Side;
 }
 
 function changeFor(objects: Objects, head: Head, comparison: Comparison): GitChange {
@@ -65,7 +73,7 @@ function changeFor(objects: Objects, head: Head, comparison: Comparison): GitCha
     const change = {
       files: changedFiles(differences(objects, tree, head.tree)),
       base: sideOf(objects, entriesOf(objects, tree)),
-      head: sideOf(objects, head.entries),
+      head: head.side,
     };
     return { change, baseCommit: base };
   } catch (error) {
@@ -174,6 +182,31 @@ function sideOf(objects: Objects, entries: Entries): Side {
     },
     filesIn: (folder) =>
       [...entries.inFolder(folder)].flatMap(([name, { kind }]) => (kind === 'file' ? [folder + name] : [])),
+  };
+}
+
+/** What cannot be read of the head may be anything, so it is no reason to be green. */
+function headSide(objects: Objects, entries: Entries, root: string, passedOver: Set<string>): Side {
+  return {
+    ...sideOf(objects, entries),
+    text: async (path) => {
+      const entry = entries.at(path);
+      if (entry?.kind !== 'file') return null;
+      try {
+        const content = objects.blob(entry.id);
+        if (content.length > MAX_TEXT_BYTES) passedOver.add(path);
+        return textIn(content);
+      } catch (error) {
+        if (error instanceof TooLarge) {
+          passedOver.add(path);
+          return null;
+        }
+        // A clone with a filter has what is checked out on the disk alone.
+        const text = textOnDisk(root, path);
+        if (text !== null) return text;
+        throw new UsageError(`cannot read "${path}" of the change: expected a clone that has it, without a filter`);
+      }
+    },
   };
 }
 

@@ -14,7 +14,7 @@ import { UsageError } from '../problem.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
 import { parseTargetsFile } from '../targets/list-file.ts';
 import { isMatch } from '../targets/patterns.ts';
-import { type Checkout, openCheckout } from './checkout.ts';
+import { type Checkout, MAX_TEXT_BYTES, openCheckout } from './checkout.ts';
 import { filesOnDisk, sideOnDisk, textOnDisk } from './files-on-disk.ts';
 
 /** What of all that is listed and found a run is to look at. */
@@ -42,11 +42,13 @@ export async function scopeOf(
   facts: RunnerFacts & { readonly areFilesPlaced: boolean },
   listing: ((comparison: Exclude<Comparison, { kind: 'none' }>) => Promise<Listing>) | null,
 ): Promise<Scope> {
+  requireGiven(settings, facts);
   const comparison = comparisonOf(facts.event, facts.payload);
   const checkout = openCheckout(facts.root);
   try {
     const scope = await scopeIn(settings, facts, comparison, checkout, listing);
-    if (scope.targets.length === 0 && scope.change?.base === undefined) throw new UsageError(NO_TARGET);
+    // Only a change that was looked through may leave nothing to look at.
+    if (scope.targets.length === 0 && (scope.change?.filesOfConcern ?? null) === null) throw new UsageError(NO_TARGET);
     if (settings.look.isUntrusted && scope.targets.length > MOST_UNTRUSTED_TARGETS)
       throw new UsageError(
         `${scope.targets.length} targets to check on a change that others may have written: expected ${MOST_UNTRUSTED_TARGETS} at most`,
@@ -55,6 +57,16 @@ export async function scopeOf(
   } finally {
     checkout?.close();
   }
+}
+
+/** A variable that is not set leaves an input empty, which is not what anybody means by discovery. */
+function requireGiven({ targets, discover }: RunSettings, { workflow }: RunnerFacts): void {
+  if (targets.length > 0 || discover === null || discover.length > 0) return;
+  const [, input] = /^\s*(hosts|targets-file):\s*["']?\$\{\{/m.exec(workflow?.text ?? '') ?? [];
+  if (input === undefined) return;
+  throw new UsageError(
+    `${input} is empty, and ${workflow?.file} sets it by an expression: expected at least one target`,
+  );
 }
 
 const NO_TARGET =
@@ -103,10 +115,14 @@ async function scopeIn(
         fileCount,
         filesOfConcern: null,
         unchangedCount: 0,
+        passedOverCount: 0,
       },
     };
 
   const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked);
+  const large = [...(checkout?.passedOver ?? [])].slice(0, 5);
+  const passed =
+    large.length === 0 ? '' : `; passed over ${large.join(', ')}, which has more than ${MAX_TEXT_BYTES} bytes`;
   const inFiles = discovered.touched.flatMap(targetOf);
   const listed = settings.targets.map((target) => placedBy(target, outcome.unchanged.has(target), inFiles));
   const touched = listed.filter(({ isUnchanged }) => !isUnchanged);
@@ -128,15 +144,16 @@ async function scopeIn(
     targets: [...touched, ...extra, ...rest],
     change: {
       base,
-      because,
+      because: because + passed,
       fileCount,
       filesOfConcern: new Set([...outcome.filesOfConcern, ...discovered.filesOfConcern]).size,
       unchangedCount: listed.length - touched.length,
+      passedOverCount: discovered.passedOver,
     },
   };
 }
 
-const UNCOUNTED = { fileCount: null, filesOfConcern: null, unchangedCount: 0 };
+const UNCOUNTED = { fileCount: null, filesOfConcern: null, unchangedCount: 0, passedOverCount: 0 };
 const NOTHING_FOUND = { touched: [], filesOfConcern: [], passedOver: 0 };
 
 type Based =

@@ -97,6 +97,7 @@ test('the patches of the list say what is new, in one request', async () => {
     fileCount: 1,
     filesOfConcern: 1,
     unchangedCount: 0,
+    passedOverCount: 0,
   });
 });
 

@@ -19,6 +19,7 @@ const SERVICE = /^(?<name>\S+)[ \t]+(?:inet|unix|fifo|pass)[ \t]+/;
 /** Postfix: main.cf, master.cf, and tables such as transport. */
 export const postfix: Format = {
   name: 'postfix',
+  together: /^(?:main|master)\.cf/,
   accepts: (path, head) =>
     /(?:^|[-_.])(?:main|master)\.cf$/i.test(baseNameOf(path)) ||
     /(?:^|\/)(?:transport|transport_maps|sender_relay|relayhost_map|sender_dependent_relayhost\w*)(?:\.(?:cf|map|txt))?$/i.test(
