@@ -27,7 +27,7 @@ const MAX_ANNOTATIONS_PER_REQUEST = 50;
 const MAX_SUMMARY_BYTES = 65_000;
 /**
  * Posts the report as a check run on the commit under review. What GitHub refuses, as it does for pull requests from
- * forks, becomes a warning: the verdict stands in the job's own status.
+ * forks, becomes a warning: the verdict is the job's own status.
  */
 async function postCheckRun(report, policy, exitCode, name) {
     try {

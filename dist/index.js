@@ -29969,7 +29969,9 @@ async function main() {
     const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .runSettingsOf */ .a)(given, targets, [runner.root, (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .y)()]);
     const { judge, say } = asked;
     if (say.checkRun !== null)
-        (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)();
+        (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)('check-run', 'checks: write');
+    if (say.isCommented)
+        (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)('comment', 'pull-requests: write');
     const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_10__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .hasToken */ .y0)() ? listingOf : null);
     const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(asked, undefined, scope);
     const { report } = ran;
@@ -29981,6 +29983,8 @@ async function main() {
         const { postCheckRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418));
         await postCheckRun(report, judge.exitPolicy, exitCode, say.checkRun);
     }
+    if (say.isCommented)
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79))).keepComment(report, exitCode);
     for (const line of unwritten)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(line));
     if (exitCode === 0)
@@ -30012,29 +30016,30 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Iw: () => (/* binding */ explanationOfFinding),
   Ce: () => (/* binding */ explanationsOf),
   r5: () => (/* binding */ helpUriOf),
   WD: () => (/* binding */ labels)
 });
 
-// UNUSED EXPORTS: explanationOf, explanationOfFinding
+// UNUSED EXPORTS: explanationOf
 
 // EXTERNAL MODULE: ./build/model/target.js
 var model_target = __nccwpck_require__(677);
-// EXTERNAL MODULE: ./build/rules/index.js + 66 modules
-var rules = __nccwpck_require__(2854);
+// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
+var rules = __nccwpck_require__(5148);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/advice/servers.js
 var advice_servers = __nccwpck_require__(1109);
 ;// CONCATENATED MODULE: ./build/advice/commands.js
 
-/** Which commands mend what, and how a dialogue tells the software that presented it. Pure. */
-/** Steps that change how the server behaves; the others mend a certificate. */
+/** Which commands fix what, and how a dialogue tells the software that presented it. Pure. */
+/** Steps that change how the server behaves; the others fix a certificate. */
 const SETTINGS = ['auth-over-tls', 'modern-tls', 'no-client-certificates'];
 /** Stands in commands for a host that is not known. */
 const commands_EXAMPLE_HOST = 'mail.example.com';
-/** The lines that mend a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
+/** The lines that fix a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
 function commands_commandsFor({ fix }, software, host = commands_EXAMPLE_HOST) {
     const own = (software === null ? undefined : advice_servers/* servers */.b0.get(software)?.commands) ?? {};
     const linesOf = (step) => {
@@ -30047,7 +30052,7 @@ function commands_commandsFor({ fix }, software, host = commands_EXAMPLE_HOST) {
             : [`certbot ${certbot} --deploy-hook '${hookOf(own.load ?? advice_servers/* general */.ju.load ?? [])}'`];
     };
     const lines = fix.map(linesOf);
-    // A reload alone does not mend a setting that is not known.
+    // A reload alone does not fix a setting that is not known.
     const isKnown = fix.every((step, index) => !SETTINGS.includes(step) || (lines[index] ?? []).length > 0);
     const name = isDnsName(host) ? host : commands_EXAMPLE_HOST;
     return isKnown
@@ -30261,7 +30266,7 @@ function isOfUse({ lines }) {
 /* harmony export */ });
 const IMPORT_PFX = "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\mail.pfx')) -Password (Read-Host -AsSecureString)";
 const KEY_AND_CHAIN = '{live}/privkey.pem {live}/fullchain.pem';
-/** What to write into a file, as comments, since it depends on what stands there already. */
+/** What to write into a file, as comments, since it depends on what is there already. */
 function inFile(file, ...lines) {
     return [`# in ${file}:`, ...lines.map((line) => `#   ${line}`)];
 }
@@ -30574,7 +30579,7 @@ function known(places) {
 
 /***/ }),
 
-/***/ 7420:
+/***/ 755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30603,6 +30608,9 @@ const CATCHERS = new Set([1025, 2526, 8025]);
 function classOf(host, port) {
     if (CATCHERS.has(port))
         return 'placeholder';
+    // Whatever is sent there is thrown away.
+    if (/(?:^|\.)ethereal\.email$/.test(host))
+        return 'placeholder';
     if ((0,providers/* isProviders */.r)(host))
         return 'provider';
     return isNobodys(host) ? 'placeholder' : 'own';
@@ -30629,7 +30637,149 @@ function isPrivateV4(address) {
         documentation);
 }
 
-;// CONCATENATED MODULE: ./build/discover/format.js
+// EXTERNAL MODULE: ./build/discover/format.js
+var format = __nccwpck_require__(6499);
+// EXTERNAL MODULE: ./build/discover/formats.js + 41 modules
+var formats = __nccwpck_require__(8505);
+;// CONCATENATED MODULE: ./build/discover/position.js
+const LINE_END = /\r\n|\r|\n/g;
+const BYTE_ORDER_MARK = '\uFEFF';
+/** The positions of offsets that are in ascending order: one pass over the text, however long its lines are. */
+function positionsOf(text, offsets) {
+    const ends = text.matchAll(LINE_END);
+    let next = ends.next();
+    let line = 1;
+    let from = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    let column = 1;
+    return offsets.map((offset) => {
+        while (!next.done && next.value.index + next.value[0].length <= offset) {
+            from = next.value.index + next.value[0].length;
+            line++;
+            column = 1;
+            next = ends.next();
+        }
+        column += codePointsIn(text, from, offset);
+        from = Math.max(from, offset);
+        return { line, column };
+    });
+}
+function codePointsIn(text, from, to) {
+    let count = 0;
+    for (let index = from; index < to; index++) {
+        const unit = text.charCodeAt(index);
+        const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff && index > from;
+        if (!isSecondHalf)
+            count++;
+    }
+    return count;
+}
+
+// EXTERNAL MODULE: ./build/discover/server.js
+var server = __nccwpck_require__(9751);
+;// CONCATENATED MODULE: ./build/discover/find.js
+
+
+
+
+
+
+/** A file without any of these words holds nothing of ours, and needs no parser to say so. */
+const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|\bmx|-----BEGIN /i;
+/** The servers and certificates in files, in the order of the files and of their lines. */
+async function discoverIn(files) {
+    const all = [...files];
+    const texts = new Map(all.map(({ path, text }) => [path, text]));
+    const finds = [];
+    for (const file of all) {
+        if (!OF_CONCERN.test(file.text) && !OF_CONCERN.test(file.path))
+            continue;
+        const format = formatOf(file);
+        if (format === undefined)
+            continue;
+        const own = await findsOf(file, format, texts);
+        finds.push(...(format.sources === undefined ? own : own.map((find) => atItsSource(find, format, all))));
+    }
+    return [...new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find])).values()];
+}
+/** A find in a rendered file, at the only place of its sources where its host is written; else where it was found. */
+function atItsSource(find, { sources }, files) {
+    const places = files.flatMap(({ path, text }) => {
+        const at = sources?.test(path) && find.host !== '' ? text.toLowerCase().indexOf(find.host) : -1;
+        const [position] = at === -1 ? [] : positionsOf(text, [at]);
+        return position === undefined ? [] : [{ file: path, ...position }];
+    });
+    const [only, more] = places;
+    return only === undefined || more !== undefined ? find : { ...find, ...only };
+}
+async function findsOf(file, format, texts) {
+    const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+    const sightings = await sightingsIn(file, format, (name) => texts.get(folder + name));
+    const inOrder = distinct(sightings);
+    const positions = positionsOf(file.text, inOrder.map(({ at }) => at));
+    return inOrder.map((sighting, index) => {
+        const { host, port, modeHint, certainty, why } = sighting;
+        const name = (0,parse/* v6Of */.Om)(host) ?? (0,parse/* nameOf */.Vb)(host) ?? host;
+        return {
+            host: name,
+            port,
+            mode: (0,server/* modeAt */.HE)(port, modeHint),
+            file: file.path,
+            ...(positions[index] ?? { line: 1, column: 1 }),
+            format: format.name,
+            class: host === '' ? 'own' : classOf(name.toLowerCase(), port),
+            certainty,
+            why,
+        };
+    });
+}
+/** What no parser can read, however it was nested to exhaust it, holds nothing that any software would read. */
+async function sightingsIn({ path, text }, format, beside) {
+    try {
+        return await format.find(text, path, surroundings(0, beside));
+    }
+    catch {
+        return [];
+    }
+}
+function formatOf({ path, text }) {
+    const head = text.slice(0, format/* HEAD_LENGTH */.G);
+    return formats/* formats */.F.find(({ accepts }) => accepts(path, head));
+}
+/** A file in a file in a file is no configuration. */
+const MAX_DEPTH = 2;
+function surroundings(depth, beside) {
+    return {
+        beside,
+        inside: async (path, text) => {
+            const format = depth < MAX_DEPTH && OF_CONCERN.test(text) ? formatOf({ path, text }) : undefined;
+            return (format?.find(text, path, surroundings(depth + 1, () => undefined)) ?? []);
+        },
+    };
+}
+/** One a place and port, and no guess where something certain is known of a place; in the order of the text. */
+function distinct(sightings) {
+    const known = new Map();
+    const sure = new Set(sightings.flatMap(({ certainty, at }) => (certainty === 'certain' ? [at] : [])));
+    for (const sighting of sightings) {
+        if (sighting.certainty === 'likely' && sure.has(sighting.at))
+            continue;
+        const key = `${sighting.at}:${sighting.port}`;
+        if (known.get(key)?.certainty !== 'certain')
+            known.set(key, sighting);
+    }
+    return [...known.values()].sort((a, b) => a.at - b.at || a.port - b.port);
+}
+
+
+/***/ }),
+
+/***/ 6499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ HEAD_LENGTH),
+/* harmony export */   m: () => (/* binding */ baseNameOf)
+/* harmony export */ });
 /** How much of a text `accepts` gets to see. */
 const HEAD_LENGTH = 4096;
 /** "infra/mail/main.cf.j2" -> "main.cf": the name without the suffix of a template. */
@@ -30637,11 +30787,25 @@ function baseNameOf(path) {
     return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:j2|jinja2?|erb|tmpl|tpl|tftpl|gotmpl)$/i, '');
 }
 
+
+/***/ }),
+
+/***/ 8505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ formats)
+});
+
+// EXTERNAL MODULE: ./build/discover/format.js
+var format = __nccwpck_require__(6499);
 ;// CONCATENATED MODULE: ./build/discover/tree/lines.js
 const LINES = /[^\r\n]+/g;
 /** No setting of ours is longer. */
 const MAX_LINE = 4000;
-const KEY_VALUE = /^(?<lead>\s*(?:export\s+|set\s+|Environment=)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S*=)|\s)\s*)(?<value>.*)$/;
+const KEY_VALUE = /^(?<lead>\s*(?:export\s+|set\s+)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S*=)|\s)\s*)(?<value>.*)$/;
 const SECTION = /^\s*\[\s*(?<name>[^\]]+?)\s*\]\s*(?:[#;].*)?$/;
 /** Lines `KEY=VALUE`, `key: value` or `key value`, with `[sections]`: .env, INI, properties and their like. */
 function readLines(text) {
@@ -30656,6 +30820,11 @@ function readLines(text) {
             root.push({ key: section, keyAt: index, value: { kind: 'block', entries, at: index } });
             continue;
         }
+        const assignments = /^\s*Environment=(?=\S)/.exec(line)?.[0];
+        if (assignments !== undefined) {
+            entries.push(...assignmentsIn(line.slice(assignments.length), index + assignments.length));
+            continue;
+        }
         const { lead = '', key = '', gap = '', value = '' } = KEY_VALUE.exec(line)?.groups ?? {};
         if (key === '')
             continue;
@@ -30668,6 +30837,19 @@ function readLines(text) {
         });
     }
     return { kind: 'block', entries: root, at: 0 };
+}
+/** systemd's `Environment=A=1 "B=2"`. */
+function assignmentsIn(text, at) {
+    const pattern = /(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/dg;
+    return [...text.matchAll(pattern)].flatMap(({ groups = {}, indices }) => {
+        const [start] = indices?.groups?.['double'] ?? indices?.groups?.['single'] ?? indices?.groups?.['bare'] ?? [0];
+        const assignment = groups['double'] ?? groups['single'] ?? groups['bare'] ?? '';
+        const sign = assignment.indexOf('=');
+        if (sign < 1)
+            return [];
+        const value = { kind: 'scalar', text: assignment.slice(sign + 1), at: at + start + sign + 1 };
+        return [{ key: assignment.slice(0, sign), keyAt: at + start, value }];
+    });
 }
 /** The value without its quotes, or without the comment behind it. */
 function unquoted(value) {
@@ -30793,113 +30975,8 @@ function filler(value) {
     return `__${'X'.repeat(value.length - 4)}__`;
 }
 
-;// CONCATENATED MODULE: ./build/discover/server.js
-
-/** What stands for something else: shell, Terraform, Helm and Jinja, Python's %, Symfony's %env()%, <your host>, @@host@@. */
-const INTERPOLATION = /\$\{|\$\(|\$[A-Za-z_]|\{\{|<%|<[\w .-]+>|%\(|%[sv]\b|%env\(|@@|#\{|\{[\w.]+\}|__[A-Z_]+__/;
-/** An interpolation whole, with a default: shell `${A:-b}`, Spring `${a:b}`, and filters `{{ a | default('b') }}`. */
-const DEFAULTS = [
-    /^\$\{[A-Za-z_]\w*:?[-=](?<text>[^${}]*)\}/d,
-    /^\$\{[A-Za-z_][\w.-]*:(?<text>[^${}]*)\}/d,
-    /^\{\{.*?\bdefault[ (]+\\?["'](?<text>[^"'\\]*)\\?["'].*?\}\}/d,
-    /^\{\{.*?\|\s*d\(["'](?<text>[^"']*)["'].*?\}\}/d,
-    /^\{\{\s*env\.Getenv "[^"]*" "(?<text>[^"]*)"\s*\}\}/d,
-];
-/** @param at the offset of the text in the file */
-function resolved(written, at) {
-    if (!INTERPOLATION.test(written)) {
-        return { text: written, isDefault: false, isInterpolated: false, offsetOf: (index) => at + index };
-    }
-    const offsets = [];
-    let text = '';
-    let isDefault = false;
-    for (let index = 0; index < written.length;) {
-        const rest = written.slice(index, index + 300);
-        const groups = /^[${]/.test(rest) ? DEFAULTS.map((one) => one.exec(rest)).find((match) => match !== null) : null;
-        const place = groups?.indices?.groups?.['text'];
-        const [from, to] = place === undefined ? [0, 1] : place;
-        for (let one = from; one < to; one++)
-            offsets.push(at + index + one);
-        text += rest.slice(from, to);
-        index += groups?.[0].length ?? 1;
-        isDefault ||= place !== undefined;
-    }
-    return {
-        text,
-        isDefault,
-        isInterpolated: INTERPOLATION.test(text),
-        offsetOf: (index) => offsets[index] ?? at,
-    };
-}
-const URL_FORM = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^@/\s]*@)?(?:\[(?<v6>[^\]]*)\]|(?<host>[^:/?#@\s[\]]+))(?::(?<port>\d+))?(?:[/?#]|$)/di;
-const HOST_FORM = /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?::(?<port>\d+))?\.?$/d;
-/** A longer value is a text, and no server. */
-const MAX_LENGTH = 1000;
-/** The server in a value; null: there is none, or it is an interpolation without a default. */
-function serverAt(written, at) {
-    if (written.length > MAX_LENGTH)
-        return null;
-    const { text, isDefault, isInterpolated, offsetOf } = resolved(written, at);
-    if (isInterpolated)
-        return null;
-    const lead = text.length - text.trimStart().length;
-    const match = URL_FORM.exec(text.trim()) ?? HOST_FORM.exec(text.trim());
-    const places = match?.indices?.groups ?? {};
-    const place = places['host'] ?? places['v6'] ?? places['inner'];
-    if (match === null || place === undefined)
-        return null;
-    const host = match[0].slice(...place);
-    if (!isHost(host))
-        return null;
-    const port = match.groups?.['port'];
-    return {
-        host,
-        at: offsetOf(lead + place[0]),
-        port: port === undefined ? null : Number(port),
-        scheme: match.groups?.['scheme']?.toLowerCase() ?? null,
-        isBracketed: places['inner'] !== undefined,
-        isDefault,
-    };
-}
-/** Whether a text may be the name or address of a server: also a single label, though nobody owns one. */
-function isHost(text) {
-    return (0,parse/* v6Of */.Om)(text) !== null || (0,parse/* nameOf */.Vb)(text) !== null;
-}
-/** The port in a value: 587, "587", "${PORT:-587}"; null: none. */
-function portIn(written) {
-    const { text } = resolved(written.trim(), 0);
-    const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-    return port >= 1 && port <= 65535 ? port : null;
-}
-/** Ports whose mode everybody agrees on; a flag counts on other ports only, since "tls" means either. */
-const MODES = new Map([
-    [25, 'starttls'],
-    [465, 'implicit'],
-    [587, 'starttls'],
-]);
-/** 2465 is what Amazon SES and Resend offer for networks that block 465. */
-function modeAt(port, hint) {
-    return MODES.get(port) ?? hint ?? (port === 2465 ? 'implicit' : 'starttls');
-}
-/** Ports of other services of a mail server, and of the web: a "host" beside one of them is no SMTP server. */
-const OTHER_PORTS = new Set([
-    22, 53, 80, 110, 143, 389, 443, 636, 993, 995, 2003, 3000, 3306, 4190, 5432, 5672, 6379, 8000, 8025, 8080, 8443, 9000,
-    27017,
-]);
-function isPortOfOtherService(port) {
-    return OTHER_PORTS.has(port);
-}
-/** The port and mode a URL's scheme says; null: no scheme of SMTP. `smtp` alone says no port that all agree on. */
-function schemeOf(scheme) {
-    if (/^(?:smtps|submissions|smtp\+(?:ssl|tls-wrapper)|smtp-ssl)$/.test(scheme))
-        return { port: 465, modeHint: 'implicit' };
-    if (scheme === 'submission')
-        return { port: 587, modeHint: 'starttls' };
-    if (/^(?:smtp|smtp\+(?:tls|starttls)|smtp-tls)$/.test(scheme))
-        return { port: null, modeHint: 'starttls' };
-    return null;
-}
-
+// EXTERNAL MODULE: ./build/discover/server.js
+var discover_server = __nccwpck_require__(9751);
 ;// CONCATENATED MODULE: ./build/discover/dns-record.js
 
 /** A name that is absolute already, as in most providers' interfaces. */
@@ -30924,7 +31001,7 @@ function recordSightings(type, owner, data, complete) {
 function mx(exchange, owner, complete) {
     const host = complete(exchange.text);
     // "." is the null MX of RFC 7505.
-    if (host === null || host === '' || !isHost(host))
+    if (host === null || host === '' || !(0,discover_server/* isHost */.jU)(host))
         return [];
     const of = owner === null || owner.text === '' ? '' : ` of "${owner.text}"`;
     return [{ host, at: exchange.at, port: 25, certainty: 'certain', why: `MX record${of}` }];
@@ -30933,7 +31010,7 @@ function srv(owner, port, target, complete) {
     const service = SRV_OWNER.exec(owner.text)?.groups?.['service']?.toLowerCase();
     const host = complete(target.text);
     const number = Number(port.text);
-    if (service === undefined || host === null || host === '' || !isHost(host))
+    if (service === undefined || host === null || host === '' || !(0,discover_server/* isHost */.jU)(host))
         return [];
     if (!Number.isInteger(number) || number < 1 || number > 65535)
         return [];
@@ -30944,7 +31021,7 @@ function srv(owner, port, target, complete) {
             host,
             at: target.at,
             port: number,
-            modeHint: number === 2465 ? modeAt(number, modeHint) : modeHint,
+            modeHint: number === 2465 ? (0,discover_server/* modeAt */.HE)(number, modeHint) : modeHint,
             certainty: 'certain',
             why,
         },
@@ -30958,7 +31035,7 @@ function tlsa(owner, complete) {
         return [];
     const rest = owner.text.slice(match[0].length);
     const host = complete(rest === '' ? '@' : rest);
-    if (host === null || host === '' || !isHost(host) || host.startsWith('*'))
+    if (host === null || host === '' || !(0,discover_server/* isHost */.jU)(host) || host.startsWith('*'))
         return [];
     const at = rest === '' ? owner.at : owner.at + match[0].length;
     return [{ host, at, port, certainty: 'certain', why: `TLSA record "${owner.text}"` }];
@@ -30984,12 +31061,24 @@ function* blocksIn(value, keys = []) {
             yield* blocksIn(item, keys);
     }
     else if (value.kind === 'call') {
-        // nodemailer's function is imported by its own name, too.
-        const name = value.name.replace(/^createTransport$/, 'nodemailer');
-        const named = /\w/.test(name) ? [...keys, name] : keys;
+        const named = /\w/.test(value.name) ? [...keys, value.name] : keys;
         for (const arg of value.args)
             yield* blocksIn(arg, named);
     }
+}
+/** Every call, whatever it is in. */
+function* callsIn(value) {
+    if (value.kind === 'call')
+        yield value;
+    const inner = value.kind === 'block'
+        ? value.entries.map((entry) => entry.value)
+        : value.kind === 'list'
+            ? value.items
+            : value.kind === 'call'
+                ? value.args
+                : [];
+    for (const one of inner)
+        yield* callsIn(one);
 }
 /** The value of the first of these keys that the block has, compared without regard to case. */
 function valueAt(block, ...names) {
@@ -31101,7 +31190,7 @@ function recordIn(block, type, owner, complete = asWritten) {
 }
 /** "10 mail.acme.net." */
 function wholeRecord(scalar, kind, owner, complete) {
-    if (resolved(scalar.text, scalar.at).isInterpolated &&
+    if ((0,discover_server/* resolved */.L$)(scalar.text, scalar.at).isInterpolated &&
         kind === 'MX' &&
         !/^\s*"?\d+\s+[\w.-]+"?\s*$/.test(scalar.text))
         return [];
@@ -31208,21 +31297,24 @@ function isHostName(text) {
 const MAIL = new Set('smtp smtps mail mails mailer email emails mailserver smarthost relayhost mailhub sendmail msmtp nodemailer phpmailer swiftmailer mailing'.split(' '));
 const SURELY_SMTP = new Set('smtp smtps smarthost relayhost mailhub msmtp nodemailer phpmailer swiftmailer'.split(' '));
 const HOST = new Set('host server hostname relay relayhost smarthost mailhub endpoint smtp'.split(' '));
-const HOST_OF_SMTP = new Set('address addr fqdn'.split(' '));
+const HOST_OF_SMTP = new Set('address addr fqdn hosts'.split(' '));
 /** Behind one of these words a host is of another protocol, or no server to connect to. */
-const OTHER = new Set('imap imaps pop pop3 incoming inbound from helo ehlo domain to sender recipient reply replyto cc bcc user username password web webmail http https api proxy redis db database mysql postgres sieve ldap listen bind allowed subject template exporter local oauth queue dovecot rspamd listener mx blackhole test'.split(' '));
+const OTHER = new Set('imap imaps pop pop3 incoming inbound from helo ehlo domain to sender recipient reply replyto cc bcc user username password web webmail http https api proxy redis db database mysql postgres sieve ldap listen bind allowed subject template exporter local oauth queue dovecot rspamd listener mx blackhole test id'.split(' '));
 /** In the key itself, wherever: "incoming_email_host". */
 const INCOMING = new Set('imap imaps pop pop3 incoming inbound'.split(' '));
 /** Words that people write as one. */
-const JOINED = /^(smtps?|e?mail|mailer|mta)(host|hostname|hostport|server|port|address|addr|relay|url|uri|dsn|security|secure|encryption|ssl|tls|enabled)$/;
+const JOINED = /^(smtps?|e?mail|mailer|mta)(hosts?|hostname|hostport|server|port|address|addr|relay|url|uri|dsn|security|secure|encryption|ssl|tls|enabled)$/;
 const OFF_SWITCH = /^(?:false|no|off|0|none)$/i;
 const OFF_TRANSPORT = new Set('log array null none console dummy file test memory locmem disabled noop fake letter_opener letter_opener_web'.split(' '));
+/** What sends without the server that is named beside it, under a key that can only mean how mail is sent. */
+const OTHER_TRANSPORT = new Set('sendmail mail direct ses ses-v2 ses_sdk mailgun postmark resend sendgrid sparkpost mandrill mailersend phpmail php qmail specifiedpickupdirectory pickupdirectoryfromiis'.split(' '));
 /** Parts of the names of classes: "django.core.mail.backends.console.EmailBackend". */
 const OFF_CLASS = new Set('console dummy locmem filebased inmemory'.split(' '));
-/** "smtpSettings.SMTPHost" -> smtp, settings, smtp, host */
+/** "smtpSettings.SMTPHost" -> smtp, settings, smtp, host; SonarQube's "….secured" says how a value is kept. */
 function wordsOf(key) {
     return key
         .slice(0, 200)
+        .replace(/[._]secured$/i, '')
         .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
         .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
         .toLowerCase()
@@ -31235,36 +31327,63 @@ function serversOf(root, options = {}) {
     const off = new Set();
     for (const { block, keys } of blocksIn(root)) {
         const last = keys.at(-1) ?? '';
-        const isFlat = keys.length === 0 || ENVIRONMENT.test(last);
-        const parents = [...(options.context ?? []), ...(isFlat ? [] : keys.flatMap(wordsOf)), ...kindOf(block)];
-        const settings = settingsIn(block, parents);
-        if (off.has(block) || (!isFlat && settings.some((one) => one.words.length === 1 && isOff(one)))) {
-            for (const { value } of block.entries)
+        const isFlat = (keys.length === 0 && options.context === undefined) || ENVIRONMENT.test(last);
+        const kind = isFlat ? [] : kindOf(block);
+        const parents = [...(options.context ?? []), ...(isFlat ? [] : keys.flatMap(wordsOf)), ...kind];
+        // The fallback of `env("X", default=…)` is the value of the setting that the call is for.
+        const settings = settingsIn(block, parents).filter(({ key }) => key !== 'default' || !/env/i.test(last));
+        const group = groupOf(settings);
+        const isOff = off.has(block) || (!isFlat && group.off.has(''));
+        for (const { key, value } of block.entries) {
+            if (value.kind !== 'scalar' && (isOff || isUnder(group.off, wordsOf(key), 1))) {
                 for (const inner of blocksIn(value))
                     off.add(inner.block);
-            continue;
+            }
         }
-        sightings.push(...sightingsOf(settings, isFlat, options));
+        if (isOff)
+            continue;
+        sightings.push(...sightingsOf(group, isFlat, options));
         for (const { value } of [{ value: block }, ...block.entries]) {
             const pairs = settingsIn({ ...block, entries: pairsIn(value) }, options.context ?? []);
-            sightings.push(...sightingsOf(pairs, true, options));
+            sightings.push(...sightingsOf(groupOf(pairs), true, options));
         }
     }
     return sightings;
 }
-/** `platform: smtp` beside a server says what it is of. */
+/** "platform: smtp" in a mapping says what its "server" is of. */
 function kindOf(block) {
-    const kind = tree_scalarOf(block, 'platform', 'type', 'transport', 'protocol', 'driver', 'provider', 'method', 'backend');
-    return kind !== undefined && /^:?smtps?$/i.test(kind.text) ? ['smtp'] : [];
+    const names = ['platform', 'type', 'transport', 'protocol', 'driver', 'provider', 'method', 'backend', 'adapter'];
+    return /^:?smtps?$/i.test(tree_scalarOf(block, ...names)?.text ?? '') ? ['smtp'] : [];
 }
 /** No mapping of ours has more; every server of one is compared with all that is beside it. */
 const MAX_SERVERS = 500;
-function sightingsOf(settings, isFlat, options) {
+/** So that every server of a mapping may be compared with every flag. */
+const MAX_FLAGS = 500;
+function groupOf(settings) {
+    const ports = new Map();
+    const hosts = new Set();
+    for (const one of settings) {
+        const prefix = one.words.slice(0, -1).join(' ');
+        if (HOST.has(one.words.at(-1) ?? ''))
+            hosts.add(prefix);
+        else if (one.words.at(-1) === 'port' && (0,discover_server/* portIn */.Ju)(one.text) !== null && !ports.has(prefix))
+            ports.set(prefix, one);
+    }
+    const loose = [...ports].filter(([prefix, { words }]) => !hosts.has(prefix) && words.some((word) => MAIL.has(word)) && !speaksOfOther(words));
+    return {
+        settings,
+        off: new Set(settings.flatMap((one) => offPrefix(one)?.join(' ') ?? [])),
+        ports,
+        loosePort: loose.length === 1 ? loose[0]?.[1] : undefined,
+        flags: settings.filter(({ words }) => FLAG.test(flagOf(words))).slice(0, MAX_FLAGS),
+    };
+}
+function sightingsOf(group, isFlat, options) {
     const sightings = [];
-    for (const setting of settings) {
+    for (const setting of group.settings) {
         if (sightings.length >= MAX_SERVERS)
             break;
-        sightings.push(...sightingOf(setting, settings, isFlat, options));
+        sightings.push(...sightingOf(setting, group, isFlat, options));
     }
     return sightings;
 }
@@ -31299,6 +31418,11 @@ function settingsIn(block, parents) {
 function literalIn(value) {
     if (value.kind === 'scalar')
         return value.isWord ? null : { text: value.text, at: value.at, isDefault: false };
+    // <smtpHost value="…"/>
+    if (value.kind === 'block') {
+        const set = tree_scalarOf(value, 'value');
+        return set === undefined ? null : literalIn(set);
+    }
     if (value.kind !== 'call')
         return null;
     const isEnvironment = /env|\bfetch$|\bconfig$|\|\|/i.test(value.name);
@@ -31311,40 +31435,68 @@ function literalIn(value) {
     const literal = argument && literalIn(argument);
     return literal ? { ...literal, isDefault: isEnvironment || literal.isDefault } : null;
 }
-function sightingOf(setting, settings, isRoot, { defaultPort, areDefaultsLikely }) {
-    const { parents, words, key, text, at } = setting;
+function sightingOf(setting, group, isRoot, options) {
+    if (!mayBeServer(setting) || isUnder(group.off, setting.words, isRoot ? 1 : 0))
+        return [];
+    return partsOf(setting).flatMap((part) => sightingOfPart(part, setting, group, isRoot, options));
+}
+/** Cheap, before anything is compared: the text is a host or a URL of SMTP, under a key that may be of one. */
+function mayBeServer({ parents, words, text, at }) {
+    if (/:\/\//.test(text))
+        return true;
+    const servers = NO_HOST.test(text) ? [] : partsOf({ text, at }).flatMap((one) => (0,discover_server/* serverAt */.dB)(one.text, one.at) ?? []);
+    return servers.some(({ port }) => isHostKey(parents, words, port !== null));
+}
+const NO_HOST = /^(?:true|false|yes|no|on|off|null|nil|none|~|\d+)$/i;
+/** PHPMailer's "a;b", Moodle's, and Symfony's "failover(smtp://a smtp://b)": each server by itself. */
+function partsOf({ text, at }) {
+    const isAlternatives = /^(?:failover|roundrobin)\(/.test(text);
+    if (!isAlternatives && !text.includes(';'))
+        return [{ text, at }];
+    const pattern = isAlternatives ? /[a-z+]+:\/\/[^\s()]+/g : /[^;\s]+/g;
+    return [...text.matchAll(pattern)].slice(0, MAX_PARTS).map((match) => ({ text: match[0], at: at + match.index }));
+}
+const MAX_PARTS = 20;
+function sightingOfPart({ text, at }, setting, group, isRoot, options) {
+    const { parents, words, key } = setting;
     const all = [...parents, ...words];
-    const server = serverAt(text, at);
+    const server = (0,discover_server/* serverAt */.dB)(text, at);
     if (server === null)
         return [];
-    const isBare = server.scheme === null || /^(?:ssl|tls|tcp)$/.test(server.scheme);
-    const scheme = server.scheme === null || isBare ? null : schemeOf(server.scheme);
-    if (isBare ? !isHostKey(parents, words) : scheme === null || speaksOfOther(all))
+    const scheme = server.scheme === null ? null : (0,discover_server/* schemeOf */.dz)(server.scheme);
+    // "ssl://" and "tls://" are of other services too, and what the key says counts.
+    const isByKey = server.scheme === null || /^(?:ssl|tls|tcp)$/.test(server.scheme);
+    const hasPortInHost = server.port !== null && !(0,discover_server/* isPortOfOtherService */.yN)(server.port);
+    if (isByKey ? !isHostKey(parents, words, hasPortInHost) : scheme === null || speaksOfOther(all))
         return [];
-    if (settings.some((one) => one !== setting && isOff(one) && isPrefix(one.words.slice(0, -1), words)))
+    // Symfony's "gmail+smtp://KEY@default".
+    if (server.scheme !== null && server.host === 'default')
         return [];
-    const portSetting = server.port === null && scheme === null ? portBeside(setting, settings, isRoot) : undefined;
-    const written = server.port ?? (portSetting === undefined ? null : portIn(portSetting.text)) ?? scheme?.port ?? null;
+    const portSetting = server.port === null && isByKey ? portBeside(setting, group, isRoot) : undefined;
+    const modeHint = scheme?.modeHint ?? modeHintIn(setting, group, options.isTlsImplicit === true);
+    const isSymfony = server.scheme === 'smtp' && words.at(-1) === 'dsn';
+    const written = server.port ??
+        (portSetting === undefined ? null : (0,discover_server/* portIn */.Ju)(portSetting.text)) ??
+        (isSymfony ? null : scheme?.port) ??
+        null;
     // Postfix takes a next hop in brackets for a host, and asks for the MX records of another.
     const isNextHop = words.includes('relayhost') && scheme === null;
-    const standard = isNextHop ? 25 : defaultPort;
-    const hint = scheme?.modeHint ?? modeHintIn(setting, settings);
-    // Symfony takes "smtp://" in its DSN for implicit TLS.
-    const isDsn = scheme !== null && words.at(-1) === 'dsn';
-    const usual = isDsn || (scheme === null && hint === 'implicit') ? 465 : 587;
-    const port = written ?? standard ?? usual;
-    if (written !== null && isPortOfOtherService(written))
+    const own = modeHint === 'implicit' ? (options.defaultTlsPort ?? options.defaultPort) : options.defaultPort;
+    const standard = isNextHop ? 25 : isByKey ? own : undefined;
+    // Symfony begins with TLS at 465 where no port is written.
+    const port = written ?? standard ?? (isSymfony || modeHint === 'implicit' ? 465 : 587);
+    if (written !== null && (0,discover_server/* isPortOfOtherService */.yN)(written))
+        return [];
+    // In self-hosted Sentry a namespace of addresses, and a server elsewhere.
+    if (written === null && /sentry_mail_host$/i.test(key))
         return [];
     // One word, such as "smtp" or "relay", is a server's name only where the port says so too.
     const isSurelySmtp = all.some((word) => SURELY_SMTP.has(word)) || scheme !== null;
     if (!isSurelySmtp && all.includes('relay') && written === null)
         return [];
-    // In self-hosted Sentry a namespace of addresses, and a server elsewhere.
-    if (/^SENTRY_MAIL_HOST$/i.test(key) && written === null)
-        return [];
     const isDefault = server.isDefault || setting.isDefault;
     const isGuess = (written === null && standard === undefined) ||
-        (setting.isDefault && areDefaultsLikely === true) ||
+        (setting.isDefault && options.areDefaultsLikely === true) ||
         (isNextHop && !server.isBracketed);
     const beside = portSetting === undefined ? '' : ` with "${portSetting.key}"`;
     const guessed = written === null ? `, port ${port} by ${standard === undefined ? 'convention' : 'default'}` : '';
@@ -31352,18 +31504,22 @@ function sightingOf(setting, settings, isRoot, { defaultPort, areDefaultsLikely 
         host: server.host,
         at: server.at,
         port,
-        modeHint: hint,
+        modeHint: isSymfony && written === null ? 'implicit' : modeHint,
         certainty: isGuess ? 'likely' : 'certain',
         why: `key "${key}"${beside}${isDefault ? ', its default' : ''}${guessed}`,
     };
     return [sighting];
 }
 /** Whether the words behind the last one of mail name no other thing, and the last one a server. */
-function isHostKey(parents, words) {
-    const all = [...parents, ...words];
+function isHostKey(parents, words, hasPort = false) {
+    // ntfy's "smtp-sender-addr" is a server with its port; elsewhere a sender is an address.
+    const all = [...parents, ...words].filter((word) => !hasPort || word !== 'sender');
     const last = all.at(-1) ?? '';
     const isOfMail = all.some((word) => MAIL.has(word)) || all.includes('relay');
     if (!isOfMail || speaksOfOther(all) || words.some((word) => INCOMING.has(word)))
+        return false;
+    // "default_url_options: { host: … }" of a mailer
+    if (all.includes('url'))
         return false;
     return HOST.has(last) || (HOST_OF_SMTP.has(last) && all.some((word) => SURELY_SMTP.has(word)));
 }
@@ -31372,63 +31528,91 @@ function speaksOfOther(all) {
     return all.slice(mail + 1).some((word) => OTHER.has(word));
 }
 /** "SMTP_PORT" beside "SMTP_HOST", "SMTP_SERVER_PORT" beside "SMTP_SERVER", or "Port" in the same mapping. */
-function portBeside({ words }, settings, isRoot) {
-    const ports = settings.filter((one) => one.words.at(-1) === 'port' && portIn(one.text) !== null);
-    const before = words.slice(0, -1);
-    const exact = [before, words].map((prefix) => ports.find((one) => isSame(one.words.slice(0, -1), prefix)));
-    const bare = ports.find((one) => one.words.length === 1);
-    const isBareOfMail = bare !== undefined && !isPortOfOtherService(portIn(bare.text) ?? 0) && !isRoot;
+function portBeside({ words }, { ports, loosePort }, isRoot) {
+    const exact = ports.get(words.slice(0, -1).join(' ')) ?? ports.get(words.join(' '));
+    const bare = isRoot ? undefined : ports.get('');
+    const isBareOfMail = bare !== undefined && !(0,discover_server/* isPortOfOtherService */.yN)((0,discover_server/* portIn */.Ju)(bare.text) ?? 0);
     // "SMTP_HOST" and "MAIL_PORT": other words, and nothing else that the port could be of.
-    const others = ports.filter((one) => one.words.some((word) => MAIL.has(word)) &&
-        !speaksOfOther(one.words) &&
-        !settings.some((host) => HOST.has(host.words.at(-1) ?? '') && isSame(host.words.slice(0, -1), one.words.slice(0, -1))));
-    return exact.find((one) => one !== undefined) ?? (isBareOfMail ? bare : others.length === 1 ? others[0] : undefined);
+    return exact ?? (isBareOfMail ? bare : loosePort);
 }
+const FLAG = /^(?:ssl|secure|smtpsecure|starttls|encryption|encrypt|security|crypto|connectionsecurity|protocol|scheme|smtps|tls|wrapper)$/;
 /** What a flag in the same group says of TLS; "tls" alone means either, and says nothing. */
-function modeHintIn({ words }, settings) {
-    for (const one of settings) {
-        const last = one.words.at(-1) ?? '';
-        if (!/^(?:ssl|secure|starttls|encryption|security|protocol|scheme|smtps|tls|wrapper)$/.test(last))
-            continue;
-        const before = one.words.filter((word) => !['use', 'enable', 'is', 'required', last].includes(word));
+function modeHintIn({ words }, { flags }, isTlsImplicit) {
+    let hasTls = false;
+    let isWithoutStarttls = false;
+    for (const one of flags) {
+        const last = flagOf(one.words);
+        const before = one.words.filter((word) => !ABOUT_FLAGS.has(word) && word !== last);
         if (before.length > 0 && !before.some((word) => words.includes(word)))
             continue;
         const isYes = /^(?:true|yes|on|1|always|required)$/i.test(one.text);
-        if (/^(?:ssl|smtps|implicit|force_tls|ssl\/tls|tls_wrapper)$/i.test(one.text))
+        if (/^(?:ssl|smtps|implicit|force_tls|ssl\/tls|ssl_or_tls|tls_wrapper)$/i.test(one.text))
             return 'implicit';
-        if (/^starttls/i.test(one.text))
+        if (/^(?:smtp\+)?starttls/i.test(one.text))
             return 'starttls';
+        if (isTlsImplicit && /^tls$/i.test(one.text))
+            return 'implicit';
         if (isYes && ['ssl', 'secure', 'smtps', 'wrapper'].includes(last))
             return 'implicit';
-        if (isYes && last === 'starttls')
-            return 'starttls';
+        if (last === 'starttls') {
+            if (isYes)
+                return 'starttls';
+            isWithoutStarttls ||= OFF_SWITCH.test(one.text);
+        }
+        hasTls ||= isYes && last === 'tls' && !one.words.includes('explicit');
+        // Vaultwarden's old name for it.
+        if (isYes && one.words.includes('explicit'))
+            return 'implicit';
     }
-    return undefined;
+    return hasTls && (isTlsImplicit || isWithoutStarttls) ? 'implicit' : undefined;
 }
-function isOff({ words, text }) {
+/** "use_ssl", "starttls.enable", "enable_starttls_auto": words that say nothing of the mode themselves. */
+const ABOUT_FLAGS = new Set('use enable enabled is required require auto explicit mode method type connection'.split(' '));
+/** The last word that says what a flag is of. */
+function flagOf(words) {
+    return words.findLast((word) => !ABOUT_FLAGS.has(word)) ?? '';
+}
+/** Where a setting switches mail off: the words that every key has that is off with it; null: it does not. */
+function offPrefix({ words, key, text }) {
     const last = words.at(-1) ?? '';
-    if (['enabled', 'enable', 'active'].includes(last))
-        return OFF_SWITCH.test(text);
-    if (['disabled', 'disable'].includes(last))
-        return /^(?:true|yes|on|1)$/i.test(text);
+    const before = words.slice(0, -1);
+    const isNo = OFF_SWITCH.test(text);
+    if (SWITCH.has(last))
+        return isNo ? before : null;
+    if (words.length > 1 && SWITCH.has(words[0] ?? '') && MAIL.has(last))
+        return isNo ? words.slice(1) : null;
+    if (/send_?email_?notifications$/i.test(key))
+        return isNo ? words.slice(0, words.indexOf('send')).filter((word) => !/^send/.test(word)) : null;
+    if (['disabled', 'disable', 'mock'].includes(last))
+        return /^(?:true|yes|on|1)$/i.test(text) ? before : null;
     if (last === 'count')
-        return text === '0' && words.length === 1;
+        return text === '0' && words.length === 1 ? [] : null;
     if (last === 'state')
-        return text === 'absent' && words.length === 1;
-    if (!/^(?:mailer|driver|transport|backend|method|mode|type|dsn)$/.test(last))
-        return false;
+        return text === 'absent' && words.length === 1 ? [] : null;
+    const isOfSending = /^(?:mailer|driver|transport|protocol|delivery_?method|.*smtpmode|class_?name)$/i.test(key.replace(/^.*[._](?=mailer$|driver$|transport$|protocol$|delivery_?method$)/i, ''));
+    if (!isOfSending && !/^(?:mailer|driver|transport|backend|method|mode|type|dsn)$/.test(last))
+        return null;
     const transport = text.toLowerCase().replace(/^:|:\/\/.*$/g, '');
-    return (OFF_TRANSPORT.has(transport) ||
+    const isOff = OFF_TRANSPORT.has(transport) ||
+        (isOfSending && OTHER_TRANSPORT.has(transport)) ||
         text
             .toLowerCase()
             .split('.')
-            .some((part) => OFF_CLASS.has(part)));
+            .some((part) => OFF_CLASS.has(part));
+    if (!isOff)
+        return null;
+    return last === 'method' && before.at(-1) === 'delivery' ? before.slice(0, -1) : before;
 }
-function isSame(a, b) {
-    return a.length === b.length && isPrefix(a, b);
-}
-function isPrefix(prefix, words) {
-    return prefix.every((word, index) => words[index] === word);
+const SWITCH = new Set(['enabled', 'enable', 'active', 'on']);
+/** Whether the words begin with something that is switched off, of at least so many words. */
+function isUnder(off, words, least) {
+    if (off.size === 0)
+        return false;
+    for (let length = least; length <= words.length; length++) {
+        if (off.has(words.slice(0, length).join(' ')))
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./build/discover/tree-finds.js
@@ -31502,7 +31686,7 @@ const FOLDER = /(?:^|\/)(?:group_vars|host_vars|roles\/[^/]+\/(?:vars|defaults|t
 /** Ansible: variables, tasks and inventories. */
 const ansible = {
     name: 'ansible',
-    accepts: (path, head) => (/\.ya?ml$/i.test(path) || !/\.\w+$/.test(baseNameOf(path))) &&
+    accepts: (path, head) => (/\.ya?ml$/i.test(path) || !/\.\w+$/.test((0,format/* baseNameOf */.m)(path))) &&
         (FOLDER.test(`/${path}`) ||
             (/^- (?:name|hosts):/m.test(head) && /^\s+(?:tasks|roles|vars|become|[\w.]+\.[\w.]+):/m.test(head))),
     find: async (text, path, surroundings) => {
@@ -31589,10 +31773,10 @@ const autoconfig = {
 };
 /** The server that clients send by. */
 function outgoing(name, written, isImplicit) {
-    const server = name === undefined ? null : serverAt(name.text, name.at);
+    const server = name === undefined ? null : (0,discover_server/* serverAt */.dB)(name.text, name.at);
     if (server === null)
         return [];
-    const port = written === undefined ? null : portIn(written.text);
+    const port = written === undefined ? null : (0,discover_server/* portIn */.Ju)(written.text);
     return [
         {
             host: server.host,
@@ -31691,7 +31875,7 @@ function nodesOf(text, language) {
             while (depth > 0 && stack.length > depth) {
                 const closed = stack.pop();
                 current = stack.at(-1);
-                current.items.at(-1).push(groupOf(closed));
+                current.items.at(-1).push(tokens_groupOf(closed));
             }
         }
         else if (token.kind === 'sign' && /^[,;]$/.test(token.text)) {
@@ -31717,11 +31901,11 @@ function nodesOf(text, language) {
     }
     while (stack.length > 1) {
         const closed = stack.pop();
-        stack.at(-1).items.at(-1).push(groupOf(closed));
+        stack.at(-1).items.at(-1).push(tokens_groupOf(closed));
     }
-    return { ...groupOf(root), open: '{' };
+    return { ...tokens_groupOf(root), open: '{' };
 }
-function groupOf({ open, items, at }) {
+function tokens_groupOf({ open, items, at }) {
     return { kind: 'group', open: open === '' ? '{' : open, items: items.filter((item) => item.length > 0), at };
 }
 function goesOn(node) {
@@ -31926,6 +32110,10 @@ function valueOfNodes(nodes) {
         const args = alternatives.flatMap((one) => valueOfNodes(one) ?? []);
         return { kind: 'call', name: '||', args, at: nodes[0]?.at ?? 0 };
     }
+    // `() => nodemailer.createTransport(…)` has the value that it returns.
+    const arrow = nodes.findLastIndex((node) => node.kind === 'sign' && node.text === '=>');
+    if (arrow !== -1 && arrow < nodes.length - 1)
+        return valueOfNodes(nodes.slice(arrow + 1));
     let start = 0;
     while (start < nodes.length - 1 && isBeforeValue(nodes[start], nodes[start + 1]))
         start++;
@@ -31944,8 +32132,11 @@ function valueOfNodes(nodes) {
 }
 /** A cast `(int)`, or a keyword before the value. */
 function isBeforeValue(node, next) {
-    if (node?.kind === 'group')
-        return node.open === '(' && next?.kind !== 'group' && next?.kind !== 'sign';
+    if (node?.kind === 'group') {
+        const type = node.items.length === 1 && node.items[0]?.length === 1 ? node.items[0][0] : undefined;
+        const isCast = type?.kind === 'word' && /^(?:int|integer|string|str|bool|float)$/.test(type.text);
+        return node.open === '(' && next?.kind !== 'sign' && (isCast || next?.kind !== 'group');
+    }
     return node?.kind === 'word' && BEFORE_VALUES.has(node.text);
 }
 function isJoin(node) {
@@ -32043,7 +32234,7 @@ function defaultsIn(tree) {
 
 /** The sightings of a server whose own name is written: 25, or the ports that are opened beside it. */
 function ownNameAt(host, at, ports, what) {
-    if (!isHost(host) || /[${}<>%]/.test(host))
+    if (!(0,discover_server/* isHost */.jU)(host) || /[${}<>%]/.test(host))
         return [];
     const opened = ports.length === 0 ? [{ port: 25 }] : ports;
     // A single label is completed by the machine, and nothing here says to what.
@@ -32071,7 +32262,7 @@ const MAIL_SERVER = /(?:^|\/)(?:docker-mailserver|mailserver|postfix[\w-]*|mailu
 const compose = {
     name: 'compose',
     accepts: (path, head) => /\.ya?ml$/i.test(path) &&
-        (/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$|^docker-(?:stack|swarm)[\w.-]*\.ya?ml$/i.test(baseNameOf(path)) ||
+        (/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$|^docker-(?:stack|swarm)[\w.-]*\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)) ||
             (/^services:[ \t]*(?:#.*)?$/m.test(head) && /^[ \t]+(?:image|build):/m.test(head))),
     find: async (text, _, surroundings) => {
         const trees = await readYaml(text);
@@ -32107,7 +32298,7 @@ function mailServer(service) {
     const name = override ?? tree_scalarOf(service, 'hostname', 'domainname');
     if (name === undefined)
         return [];
-    const { text, offsetOf } = resolved(name.text, name.at);
+    const { text, offsetOf } = (0,discover_server/* resolved */.L$)(name.text, name.at);
     const domain = name === tree_scalarOf(service, 'hostname') && !text.includes('.') ? tree_scalarOf(service, 'domainname')?.text : undefined;
     return ownNameAt(domain === undefined ? text : `${text}.${domain}`, offsetOf(0), ports, 'name of a mail server');
 }
@@ -32123,7 +32314,7 @@ function variableOf(environment, name) {
     }
     return undefined;
 }
-const compose_MODES = new Map([
+const MODES = new Map([
     [25, 'starttls'],
     [465, 'implicit'],
     [587, 'starttls'],
@@ -32136,12 +32327,12 @@ function publishedIn(value) {
     }
     if (value.kind !== 'scalar')
         return [];
-    const { text } = resolved(value.text, value.at);
+    const { text } = (0,discover_server/* resolved */.L$)(value.text, value.at);
     const parts = text.replace(/\/tcp$/, '').split(':');
     return portsOf(parts.at(-2), parts.at(-1));
 }
 function portsOf(published, target) {
-    const modeHint = compose_MODES.get(Number(target));
+    const modeHint = MODES.get(Number(target));
     const port = Number(published ?? target);
     return modeHint === undefined || !Number.isInteger(port) || port < 1 ? [] : [{ port, modeHint }];
 }
@@ -32282,7 +32473,7 @@ function dnscontrol_ir_recordOf(record, zone) {
 /** .env files of any stage, and files of variables for containers and services. */
 const environment = {
     name: 'environment',
-    accepts: (path) => /(?:^|\.)env(?:\.[\w.-]+)?$|^\.?envrc$|\.env$|(?:^|[-_.])env$/i.test(baseNameOf(path)),
+    accepts: (path) => /(?:^|\.)env(?:\.[\w.-]+)?$|^\.?envrc$|\.env$|(?:^|[-_.])env$/i.test((0,format/* baseNameOf */.m)(path)),
     find: (text) => serversOf(readLines(text)),
 };
 
@@ -32293,7 +32484,7 @@ const environment = {
 /** Values of Helm charts. */
 const helmValues = {
     name: 'helm-values',
-    accepts: (path) => /^(?:[\w.-]+[-_.])?values(?:[-_.][\w.-]+)?\.ya?ml$/i.test(baseNameOf(path)),
+    accepts: (path) => /^(?:[\w.-]+[-_.])?values(?:[-_.][\w.-]+)?\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)),
     find: async (text, _, surroundings) => findInTree(await readYaml(text), surroundings),
 };
 
@@ -32304,8 +32495,8 @@ const helmValues = {
 /** Kubernetes: environments, ConfigMaps with files in them, Kustomize's literals, external-dns's records. */
 const kubernetes = {
     name: 'kubernetes',
-    accepts: (path, head) => /\.ya?ml$/i.test(baseNameOf(path)) &&
-        (/^kustomization\.ya?ml$/i.test(baseNameOf(path)) ||
+    accepts: (path, head) => /\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)) &&
+        (/^kustomization\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)) ||
             (/^\s*apiVersion:\s/m.test(head) && /^\s*kind:\s/m.test(head))),
     find: async (text, _, surroundings) => findInTree(await readYaml(text), surroundings),
 };
@@ -32321,7 +32512,7 @@ const mail_server_environment_NAMES = ['MAILCOW_HOSTNAME', 'OVERRIDE_HOSTNAME', 
 /** mailcow.conf, docker-mailserver's mailserver.env and Mailu's mailu.env: the server's own name, and its ports. */
 const mailServerEnvironment = {
     name: 'mail-server-environment',
-    accepts: (path, head) => /^(?:mailcow\.conf|mailserver\.env|docker-mailserver\.env|mailu\.env)$/i.test(baseNameOf(path)) ||
+    accepts: (path, head) => /^(?:mailcow\.conf|mailserver\.env|docker-mailserver\.env|mailu\.env)$/i.test((0,format/* baseNameOf */.m)(path)) ||
         /^(?:MAILCOW_HOSTNAME|OVERRIDE_HOSTNAME)=./m.test(head),
     find: (text) => {
         const settings = readLines(text);
@@ -32332,7 +32523,7 @@ function ownNameIn(settings) {
     const name = tree_scalarOf(settings, ...mail_server_environment_NAMES);
     if (name === undefined || name.text === '')
         return [];
-    const { text, offsetOf, isInterpolated } = resolved(name.text, name.at);
+    const { text, offsetOf, isInterpolated } = (0,discover_server/* resolved */.L$)(name.text, name.at);
     const [first = ''] = text.split(',');
     return isInterpolated ? [] : ownNameAt(first, offsetOf(0), portsIn(settings), 'name of the mail server');
 }
@@ -32340,7 +32531,7 @@ function ownNameIn(settings) {
 function portsIn(settings) {
     const of = (key, modeHint) => {
         const written = tree_scalarOf(settings, key)?.text ?? '';
-        const port = portIn(written.slice(written.lastIndexOf(':') + 1));
+        const port = (0,discover_server/* portIn */.Ju)(written.slice(written.lastIndexOf(':') + 1));
         return port === null || /^(?:127\.|localhost)/.test(written) ? [] : [{ port, modeHint }];
     };
     return [...of('SMTP_PORT', 'starttls'), ...of('SMTPS_PORT', 'implicit'), ...of('SUBMISSION_PORT', 'starttls')];
@@ -32393,7 +32584,7 @@ function* valuesIn(text, pattern) {
     }
 }
 function hop({ value, at, port, standard, modeHint, what, isLookedUp }) {
-    const server = serverAt(value, at);
+    const server = (0,discover_server/* serverAt */.dB)(value, at);
     if (server === null || (!server.isBracketed && !server.host.includes('.')))
         return [];
     return [
@@ -32410,14 +32601,14 @@ function hop({ value, at, port, standard, modeHint, what, isLookedUp }) {
 /** Exim: Debian's dc_smarthost, and routes and names in exim.conf; a port follows two colons. */
 const exim = {
     name: 'exim',
-    accepts: (path, head) => /exim\d?[\w.-]*\.conf(?:\.conf|\.template|ure)?$|^(?:update-)?exim4?\.conf\.conf$/i.test(baseNameOf(path)) ||
+    accepts: (path, head) => /exim\d?[\w.-]*\.conf(?:\.conf|\.template|ure)?$|^(?:update-)?exim4?\.conf\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
         /(?:^|\/)exim4?\//i.test(path) ||
         /^[ \t]*begin\s+routers\b/m.test(head),
     find: (text) => {
         const routes = /^(?![ \t]*#)[ \t]*(?:dc_smarthost\s*=\s*["']?|route_data\s*=\s*|route_list\s*=\s*"?\s*\S+\s+"?|smarthost\s*=\s*)(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+))?/dgm;
         const hops = [...text.matchAll(routes)].flatMap(({ groups = {}, indices }) => {
             const at = indices?.groups?.['value']?.[0];
-            const port = groups['port'] === undefined ? null : portIn(groups['port']);
+            const port = groups['port'] === undefined ? null : (0,discover_server/* portIn */.Ju)(groups['port']);
             const standard = /^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1];
             const value = groups['value'] ?? '';
             return at === undefined
@@ -32426,7 +32617,7 @@ const exim = {
         });
         const opened = /^[ \t]*daemon_smtp_ports\s*=\s*(.*)$/m.exec(text)?.[1] ?? '25';
         const ports = opened.split(/[\s:]+/).flatMap((word) => {
-            const port = word === 'smtp' ? 25 : word === 'submission' ? 587 : /^s(?:mtps|ubmissions)$/.test(word) ? 465 : portIn(word);
+            const port = word === 'smtp' ? 25 : word === 'submission' ? 587 : /^s(?:mtps|ubmissions)$/.test(word) ? 465 : (0,discover_server/* portIn */.Ju)(word);
             return port !== null && [25, 465, 587].includes(port) ? [{ port }] : [];
         });
         const names = [...valuesIn(text, /^[ \t]*primary_hostname\s*=\s*(?<value>[\w.-]+)/dgm)];
@@ -32436,7 +32627,7 @@ const exim = {
 /** OpenSMTPD: `relay host smtp+tls://label@mail.acme.net:587`, and the names that it listens by. */
 const opensmtpd = {
     name: 'opensmtpd',
-    accepts: (path, head) => /^smtpd\.conf$/i.test(baseNameOf(path)) || /^action\s+\S+\s+relay\b/m.test(head),
+    accepts: (path, head) => /^smtpd\.conf$/i.test((0,format/* baseNameOf */.m)(path)) || /^action\s+\S+\s+relay\b/m.test(head),
     find: (text) => {
         const lines = [...text.matchAll(/^(?![ \t]*#).*$/gm)].filter(({ 0: line }) => /\brelay\b/.test(line));
         const relays = lines.flatMap(({ 0: line, index }) => [...valuesIn(line, /\bhost[ \t]+"?(?<value>[^\s"]+)/dg)].map(({ value, at }) => ({ value, at: index + at })));
@@ -32461,7 +32652,7 @@ const opensmtpd = {
             const at = name?.indices?.groups?.['value']?.[0];
             const written = /\bport\s+(\w+)/.exec(rest)?.[1];
             const isImplicit = /\bsmtps\b/.test(rest);
-            const port = written === 'submission' ? 587 : written === 'smtps' ? 465 : (portIn(written ?? '') ?? (isImplicit ? 465 : 25));
+            const port = written === 'submission' ? 587 : written === 'smtps' ? 465 : ((0,discover_server/* portIn */.Ju)(written ?? '') ?? (isImplicit ? 465 : 25));
             if (name === null || at === undefined)
                 return [];
             return ownNameAt(name.groups?.['value'] ?? '', start + at, [{ port, modeHint: isImplicit ? 'implicit' : 'starttls' }], 'name of a listener');
@@ -32472,10 +32663,10 @@ const opensmtpd = {
 /** sendmail.mc: SMART_HOST, with a mailer before it; brackets mean no look-up. */
 const sendmail = {
     name: 'sendmail',
-    accepts: (path, head) => /\.mc$/i.test(baseNameOf(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
+    accepts: (path, head) => /\.mc$/i.test((0,format/* baseNameOf */.m)(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
     find: (text) => {
         const active = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`SMART_HOST'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
-        const port = portIn(/^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:RELAY|ESMTP|SMTP)_MAILER_ARGS'\s*,\s*`TCP \$h (\d+)'/m.exec(text)?.[1] ??
+        const port = (0,discover_server/* portIn */.Ju)(/^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:RELAY|ESMTP|SMTP)_MAILER_ARGS'\s*,\s*`TCP \$h (\d+)'/m.exec(text)?.[1] ??
             '');
         const name = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`confDOMAIN_NAME'\s*,\s*`(?<value>[^']+)'/dgm;
         return [
@@ -32487,12 +32678,12 @@ const sendmail = {
 /** Dovecot's submission service hands mail on. */
 const dovecot = {
     name: 'dovecot',
-    accepts: (path, head) => /^(?:dovecot(?:[-.][\w-]+)*|20-submission)\.conf$/i.test(baseNameOf(path)) ||
+    accepts: (path, head) => /^(?:dovecot(?:[-.][\w-]+)*|20-submission)\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
         /^[ \t]*submission_relay_host\s*=/m.test(head),
     find: (text) => {
         const setting = (name) => new RegExp(`^[ \\t]*${name}\\s*=\\s*(?<value>\\S+)`, 'dm').exec(text)?.groups?.['value'];
         const isImplicit = setting('submission_relay_ssl') === 'smtps';
-        const port = portIn(setting('submission_relay_port') ?? '');
+        const port = (0,discover_server/* portIn */.Ju)(setting('submission_relay_port') ?? '');
         return [...valuesIn(text, /^[ \t]*submission_relay_host\s*=\s*(?<value>\S+)/dgm)].flatMap(({ value, at }) => hop({ value, at, port, standard: 25, modeHint: isImplicit ? 'implicit' : undefined, what: 'relay of Dovecot' }));
     },
 };
@@ -32506,7 +32697,7 @@ const haraka = {
         }
         return [...blocksIn(readLines(text))].flatMap(({ block }) => {
             const host = tree_scalarOf(block, 'host');
-            const port = portIn(tree_scalarOf(block, 'port')?.text ?? '');
+            const port = (0,discover_server/* portIn */.Ju)(tree_scalarOf(block, 'port')?.text ?? '');
             return host === undefined
                 ? []
                 : hop({ value: host.text, at: host.at, port, standard: 25, what: 'next hop of Haraka' });
@@ -32536,7 +32727,7 @@ const stalwart = {
             if (!isRelay || address === undefined)
                 continue;
             const isImplicit = tree_scalarOf(blockOf(block, 'tls') ?? block, 'implicit', 'tls.implicit')?.text === 'true';
-            const port = portIn(tree_scalarOf(block, 'port')?.text ?? '');
+            const port = (0,discover_server/* portIn */.Ju)(tree_scalarOf(block, 'port')?.text ?? '');
             sightings.push(...hop({
                 value: address.text,
                 at: address.at,
@@ -32556,7 +32747,7 @@ function listener(block) {
     const isImplicit = tree_scalarOf(block, 'tls.implicit', 'implicit')?.text === 'true' ||
         tree_scalarOf(blockOf(block, 'tls') ?? block, 'implicit')?.text === 'true';
     return scalarsOf(valueAt(block, 'bind')).flatMap(({ text }) => {
-        const port = portIn(text.slice(text.lastIndexOf(':') + 1));
+        const port = (0,discover_server/* portIn */.Ju)(text.slice(text.lastIndexOf(':') + 1));
         return port === null || /^(?:127\.|\[::1\])/.test(text)
             ? []
             : [{ port, modeHint: isImplicit ? 'implicit' : 'starttls' }];
@@ -32565,7 +32756,7 @@ function listener(block) {
 /** mox.conf: the name, the services that its listeners enable, and transports. */
 const mox = {
     name: 'mox',
-    accepts: (path, head) => /^mox\.conf$/i.test(baseNameOf(path)) || (/^Hostname:\s/m.test(head) && /^Listeners:/m.test(head)),
+    accepts: (path, head) => /^mox\.conf$/i.test((0,format/* baseNameOf */.m)(path)) || (/^Hostname:\s/m.test(head) && /^Listeners:/m.test(head)),
     find: (text) => {
         const ports = [
             ['SMTP', 25],
@@ -32580,7 +32771,7 @@ const mox = {
             return hop({
                 value: groups['value'] ?? '',
                 at,
-                port: portIn(groups['port'] ?? ''),
+                port: (0,discover_server/* portIn */.Ju)(groups['port'] ?? ''),
                 standard,
                 what: 'transport of mox',
             });
@@ -32618,9 +32809,52 @@ const mtaSts = {
     accepts: (_, head) => /^\uFEFF?\s*version\s*:\s*STSv1\b/i.test(head),
     find: (text) => [...text.matchAll(MX_LINE)].flatMap(({ index, groups: { lead = '', host = '' } = {} }) => 
     // "*.acme.net" allows any host of the domain, and names none.
-    isHost(host)
+    (0,discover_server/* isHost */.jU)(host)
         ? [{ host, at: index + lead.length, port: 25, certainty: 'certain', why: 'MX host of an MTA-STS policy' }]
         : []),
+};
+
+;// CONCATENATED MODULE: ./build/discover/formats/nagios.js
+
+/** What Nagios, Icinga and their like send notifications and check servers with. */
+const COMMANDS = [
+    { pattern: /\bsendEmail\b.*?[ \t]-s[ \t]+["']?(?<value>[^\s"']+)/d, port: 25, what: 'server of sendEmail' },
+    {
+        pattern: /\bcheck_smtp\b.*?[ \t](?:-H|--hostname)[ =]["']?(?<value>[^\s"']+)/d,
+        port: 25,
+        what: 'host of check_smtp',
+    },
+    { pattern: /\bswaks\b.*?[ \t](?:-s|--server)[ =]["']?(?<value>[^\s"']+)/d, port: 25, what: 'server of swaks' },
+    { pattern: /[ \t]-S[ \t]+["']?(?:smtp|mta)=["']?(?<value>[^\s"']+)/d, port: 25, what: 'server of mailx' },
+];
+const nagios_MAX_LINE = 1000;
+/** Object definitions of Nagios and its offspring: the command lines in them. */
+const nagios = {
+    name: 'nagios',
+    accepts: (path, head) => /\.(?:cfg|conf)$/i.test(path) && /^\s*(?:define[ \t]+\w+[ \t]*\{|object[ \t]+\w+Command[ \t])/m.test(head),
+    find: (text) => [...text.matchAll(/^(?![ \t]*[#;]).*$/gm)].flatMap(({ 0: line, index }) => {
+        if (line.length > nagios_MAX_LINE)
+            return [];
+        return COMMANDS.flatMap(({ pattern, port, what }) => {
+            const match = pattern.exec(line);
+            const at = match?.indices?.groups?.['value']?.[0];
+            const server = at === undefined ? null : (0,discover_server/* serverAt */.dB)(match?.groups?.['value'] ?? '', index + at);
+            if (server === null || server.host.startsWith('$'))
+                return [];
+            const written = (0,discover_server/* portIn */.Ju)(/[ \t](?:-p|--port)[ =](\d+)/.exec(line)?.[1] ?? '');
+            const isImplicit = server.scheme === 'smtps' || /[ \t](?:--ssl|--tlsc|-tlsc)\b/.test(line);
+            return [
+                {
+                    host: server.host,
+                    at: server.at,
+                    port: server.port ?? written ?? (isImplicit ? 465 : port),
+                    modeHint: isImplicit ? 'implicit' : undefined,
+                    certainty: 'certain',
+                    why: what,
+                },
+            ];
+        });
+    }),
 };
 
 ;// CONCATENATED MODULE: ./build/discover/formats/nixos-mailserver.js
@@ -32629,7 +32863,7 @@ const mtaSts = {
 
 
 
-/** simple-nixos-mailserver: the name of the server, which opens 25, 465 and, where it is asked to, 587. */
+/** simple-nixos-mailserver: the name of the server, at 25 and the ports of submission that are switched on. */
 const nixosMailserver = {
     name: 'nixos-mailserver',
     accepts: (path, head) => /\.nix$/i.test(path) && /\bmailserver\s*=\s*\{|\bmailserver\.fqdn\b/.test(head),
@@ -32640,11 +32874,20 @@ const nixosMailserver = {
             const isOff = tree_scalarOf(block, 'enable', 'mailserver.enable')?.text === 'false';
             return name === undefined || name.isWord || isOff
                 ? []
-                : ownNameAt(name.text, name.at, [], 'name of the mail server');
+                : ownNameAt(name.text, name.at, nixos_mailserver_portsIn(block), 'name of the mail server');
         });
         return [...names, ...(await findInTree([tree], surroundings))];
     },
 };
+/** 25, and what is switched on by name: it differs between versions what else is. */
+function nixos_mailserver_portsIn(block) {
+    const isOn = (key) => tree_scalarOf(block, key, `mailserver.${key}`)?.text === 'true';
+    return [
+        { port: 25 },
+        ...(isOn('enableSubmissionSsl') ? [{ port: 465 }] : []),
+        ...(isOn('enableSubmission') ? [{ port: 587 }] : []),
+    ];
+}
 
 ;// CONCATENATED MODULE: ./build/discover/formats/octodns.js
 
@@ -32656,9 +32899,9 @@ const RECORD = /^[ \t]+(?:- )?type:[ \t]*['"]?(?:A|AAAA|CAA|CNAME|MX|NS|SRV|TXT|
 /** octoDNS: a file a zone, named for it, with records under their names. */
 const octodns = {
     name: 'octodns',
-    accepts: (path, head) => ZONE.test(baseNameOf(path)) && RECORD.test(head) && !/^(?:apiVersion|services|Resources):/m.test(head),
+    accepts: (path, head) => ZONE.test((0,format/* baseNameOf */.m)(path)) && RECORD.test(head) && !/^(?:apiVersion|services|Resources):/m.test(head),
     find: async (text, path) => {
-        const zone = ZONE.exec(baseNameOf(path))?.groups?.['zone'] ?? '';
+        const zone = ZONE.exec((0,format/* baseNameOf */.m)(path))?.groups?.['zone'] ?? '';
         return (await readYaml(text)).flatMap((tree) => recordsOf(tree, zone));
     },
 };
@@ -32699,13 +32942,14 @@ const SERVICE = /^(?<name>\S+)[ \t]+(?:inet|unix|fifo|pass)[ \t]+/;
 /** Postfix: main.cf, master.cf, and tables such as transport. */
 const postfix = {
     name: 'postfix',
-    accepts: (path, head) => /(?:^|[-_.])(?:main|master)\.cf$/i.test(baseNameOf(path)) ||
-        /(?:^|\/)(?:transport|transport_maps|sender_relay|relayhost_map|sender_dependent_relayhost\w*)(?:\.(?:cf|map|txt))?$/i.test(baseNameOf(path)) ||
+    together: /^(?:main|master)\.cf/,
+    accepts: (path, head) => /(?:^|[-_.])(?:main|master)\.cf$/i.test((0,format/* baseNameOf */.m)(path)) ||
+        /(?:^|\/)(?:transport|transport_maps|sender_relay|relayhost_map|sender_dependent_relayhost\w*)(?:\.(?:cf|map|txt))?$/i.test((0,format/* baseNameOf */.m)(path)) ||
         (/^(?:myhostname|smtpd_tls_cert_file|mynetworks)[ \t]*=/m.test(head) &&
             /^(?:relayhost|mydestination|smtpd_\w+|inet_interfaces)[ \t]*=/m.test(head)),
     find: (text, path, surroundings) => {
         const lines = logicalLines(text);
-        if (/master\.cf$/i.test(baseNameOf(path)))
+        if (/master\.cf$/i.test((0,format/* baseNameOf */.m)(path)))
             return lines.flatMap(overridesIn);
         return lines.some(({ text: line }) => PARAMETER.test(line))
             ? mainIn(lines, surroundings)
@@ -32760,7 +33004,7 @@ function mainIn(lines, { beside }) {
     return [...own, ...hops];
 }
 function ownName({ text, at }, ports) {
-    const name = resolved(text, at);
+    const name = (0,discover_server/* resolved */.L$)(text, at);
     return name.isInterpolated ? [] : ownNameAt(name.text, name.offsetOf(0), ports, '"myhostname"');
 }
 /** The services that master.cf opens to the network: smtp, and submission where it is not commented out. */
@@ -32786,8 +33030,8 @@ function nextHop({ text, at }, key) {
     const rest = text
         .slice(transport.length)
         .replace(/:(?:smtps?|submissions?)$/, (name) => `:${SERVICES.get(name.slice(1)) ?? 25}`);
-    const server = serverAt(rest, at + transport.length);
-    const isScheme = server !== null && server.scheme !== null && schemeOf(server.scheme) === null;
+    const server = (0,discover_server/* serverAt */.dB)(rest, at + transport.length);
+    const isScheme = server !== null && server.scheme !== null && (0,discover_server/* schemeOf */.dz)(server.scheme) === null;
     if (server === null || isScheme || (!server.isBracketed && !server.host.includes('.')))
         return [];
     const port = server.port ?? 25;
@@ -32824,7 +33068,7 @@ function overridesIn({ text, at }) {
 /** Pulumi's YAML: programs with records among their resources, and the configuration of stacks. */
 const pulumi = {
     name: 'pulumi',
-    accepts: (path) => /^Pulumi(?:\.[\w-]+)?\.ya?ml$/i.test(baseNameOf(path)),
+    accepts: (path) => /^Pulumi(?:\.[\w-]+)?\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)),
     find: async (text, _, surroundings) => findInTree(await readYaml(text), surroundings),
 };
 
@@ -32834,7 +33078,7 @@ const pulumi = {
 /** msmtp: accounts with host, port (25, or 465 without STARTTLS) and TLS, after `defaults`. */
 const msmtp = {
     name: 'msmtp',
-    accepts: (path, head) => /^\.?msmtprc$|^msmtp(?:rc)?\.conf$/i.test(baseNameOf(path)) ||
+    accepts: (path, head) => /^\.?msmtprc$|^msmtp(?:rc)?\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
         (/^account[ \t]+\S/m.test(head) && /^host[ \t]+\S/m.test(head)),
     find: (text) => {
         const sightings = [];
@@ -32867,10 +33111,10 @@ function accountOf(settings) {
     return sighting(host, settings.get('port')?.value, isImplicit ? 465 : 25, isImplicit ? 'implicit' : undefined);
 }
 function sighting(line, port, standard, modeHint) {
-    const server = line === undefined ? null : serverAt(line.value, line.at);
+    const server = line === undefined ? null : (0,discover_server/* serverAt */.dB)(line.value, line.at);
     if (server === null || line === undefined)
         return [];
-    const number = server.port ?? (port === undefined ? null : portIn(port)) ?? standard;
+    const number = server.port ?? (port === undefined ? null : (0,discover_server/* portIn */.Ju)(port)) ?? standard;
     return [
         {
             host: server.host,
@@ -32885,7 +33129,7 @@ function sighting(line, port, standard, modeHint) {
 /** ssmtp: `mailhub=HOST[:PORT]`; 25 where no port is written. */
 const ssmtp = {
     name: 'ssmtp',
-    accepts: (path, head) => /^ssmtp\.conf$/i.test(baseNameOf(path)) || /^mailhub[ \t]*=/im.test(head),
+    accepts: (path, head) => /^ssmtp\.conf$/i.test((0,format/* baseNameOf */.m)(path)) || /^mailhub[ \t]*=/im.test(head),
     find: (text) => {
         const lines = linesOf(text);
         const isImplicit = lines.some(({ key, value }) => /^usetls$/i.test(key) && /^yes$/i.test(value));
@@ -32919,48 +33163,170 @@ function linesOf(text) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/discover/applications.js
+/** Also as a text within a compose file: GITLAB_OMNIBUS_CONFIG. */
+const GITLAB = /^\s*gitlab_rails\[/m;
+const APPLICATIONS = [
+    // Django: most projects have a default of each setting.
+    {
+        path: /\/settings(?:\/[\w/]+)?\.py$|\/(?:\w+_)?settings_?\w*\.py$/,
+        text: /^\s*EMAIL_(?:HOST|CONFIG|URL|BACKEND)\b/m,
+        known: { defaultPort: 25, areDefaultsLikely: true },
+    },
+    // Rails and Redmine
+    {
+        path: /\/config\/(?:(?:environments|initializers)\/\w+\.rb|application\.rb|configuration\.yml)$/,
+        text: /smtp_settings/,
+        known: { defaultPort: 25 },
+    },
+    // Laravel's config/mail.php has a default of each setting.
+    { path: /\/config\/(?:\w+\/)?mail\.php$/, known: { context: ['mail'], areDefaultsLikely: true } },
+    // Spring; Quarkus has the same names of files, and 25 too.
+    {
+        path: /\/(?:application|bootstrap)(?:-[\w.-]+)?\.(?:ya?ml|properties)$/,
+        known: { defaultPort: 25, defaultTlsPort: 465 },
+    },
+    { text: GITLAB, known: { isTlsImplicit: true, readAs: 'gitlab.rb' } },
+    // Mattermost
+    { text: /"EmailSettings"|"ServiceSettings"/, path: /\/config\.json$/, known: { isTlsImplicit: true } },
+    // Gitea and Forgejo
+    { path: /\/app\.ini$/, text: /^\[mailer\]/m, known: { defaultPort: 587, defaultTlsPort: 465 } },
+    // Home Assistant
+    {
+        path: /\.ya?ml$/,
+        text: /^[ \t]*(?:- )?[ \t]*platform:[ \t]*["']?smtp\b/m,
+        known: { defaultPort: 587, isTlsImplicit: true },
+    },
+];
+/** A branch of settings.py for development: what it says does not switch off what another branch says. */
+function withoutBranches(tree, path, contents) {
+    if (!/\.py$/.test(path))
+        return tree;
+    const isInBranch = ({ key, keyAt }) => key === 'EMAIL_BACKEND' && /[ \t]/.test(contents.charAt(keyAt - 1));
+    return { ...tree, entries: tree.entries.filter((entry) => !isInBranch(entry)) };
+}
+function knownOf(path, contents) {
+    const application = APPLICATIONS.find(({ path: names, text }) => (names?.test(`/${path}`) ?? true) && (text?.test(contents) ?? true));
+    return application?.known ?? {};
+}
+
 ;// CONCATENATED MODULE: ./build/discover/calls.js
 
 
-const KNOWN = [
-    { name: /(?:^|\.)SMTP_SSL$/, standard: 465, modeHint: 'implicit' },
-    { name: /(?:^|\.)smtplib\.(?:SMTP|LMTP)$|^SMTP$|Net::SMTP\.(?:start|new)$/, standard: 25 },
-    { name: /(?:^|\.)SmtpClient$/, standard: 25 },
-    { name: /(?:^|\.)New(?:Plain)?Dialer$|(?:^|\.)smtp\.(?:Dial|DialTLS|SendMail)$/, standard: null },
-    { name: /(?:^|\\)(?:EsmtpTransport|Swift_SmtpTransport)$|Swift_SmtpTransport::newInstance$/, standard: 25 },
+
+const LIBRARIES = [
+    { name: /(?:^|\\)(?:EsmtpTransport|Swift_SmtpTransport)$|Swift_SmtpTransport::newInstance$/, port: 25, tlsPort: 465 },
+    { name: /(?:^|\.)createTransport$/, port: 587, tlsPort: 465 },
+    { name: /(?:^|\.)SMTP_SSL$/, port: 465, tlsPort: 465, isImplicit: true },
+    {
+        name: /(?:^|\.)smtplib\.(?:SMTP|LMTP)$|^(?:aiosmtplib\.)?SMTP$|^aiosmtplib\.send$|(?:^|::)Net::SMTP\.(?:start|new)$/,
+        port: 25,
+        tlsPort: 465,
+    },
+    {
+        name: /(?:^|\.)SmtpClient$|(?:^|\.)New(?:Plain)?Dialer$|(?:^|\.)smtp\.(?:Dial|DialTLS|SendMail)$/,
+        port: 25,
+        tlsPort: 465,
+    },
 ];
-function callsIn(value) {
-    if (value.kind === 'block')
-        return value.entries.flatMap((entry) => callsIn(entry.value));
-    if (value.kind === 'list')
-        return value.items.flatMap(callsIn);
-    if (value.kind === 'scalar')
-        return [];
-    return [...serverIn(value.name, value.args), ...value.args.flatMap(callsIn)];
+const MAIL_KIT = { name: /\.Connect(?:Async)?$/, port: 25, tlsPort: 465 };
+/** No file of ours names more. */
+const calls_MAX_SERVERS = 500;
+const HOST_NAMES = ['host', 'hostname', 'address'];
+function serversOfLibraries(root, text) {
+    const named = new Map();
+    for (const { block } of blocksIn(root))
+        for (const { key, value } of block.entries)
+            named.set(key, value);
+    const hasMailKit = /SmtpClient/.test(text) && !/(?:Imap|Pop3)Client/.test(text);
+    const ofCalls = [...callsIn(root)].flatMap((call) => {
+        const library = LIBRARIES.find(({ name }) => name.test(call.name));
+        if (library !== undefined)
+            return ofCall(call, library, named);
+        // MailKit's clients of SMTP and IMAP connect alike.
+        return hasMailKit && MAIL_KIT.name.test(call.name) ? ofCall(call, MAIL_KIT, named) : [];
+    });
+    return [...ofCalls, ...ofVariables(root, /phpmailer/i.test(text))].slice(0, calls_MAX_SERVERS);
 }
-function serverIn(name, [first, second]) {
-    const known = KNOWN.find((one) => one.name.test(name));
-    const host = first && literalIn(first);
-    const server = host ? serverAt(host.text, host.at) : null;
-    if (known === undefined || server === null || server.scheme !== null)
-        return [];
-    const number = second === undefined ? null : (literalIn(second)?.text ?? null);
-    const port = server.port ?? (number === null ? null : portIn(number)) ?? (second === undefined ? known.standard : null);
-    if (port !== null && isPortOfOtherService(port))
-        return [];
-    return [
-        {
-            host: server.host,
-            at: server.at,
-            port: port ?? known.standard ?? 587,
-            modeHint: known.modeHint,
-            certainty: port === null ? 'likely' : 'certain',
-            why: `argument of "${name}"`,
-        },
-    ];
+function ofCall(call, library, named) {
+    const [first, second] = call.args;
+    const handed = first?.kind === 'scalar' && first.isWord === true ? named.get(first.text) : first;
+    const options = [handed, ...call.args].find((arg) => arg?.kind === 'block' && (arg === handed || valueAt(arg, ...HOST_NAMES) !== undefined));
+    const host = options === undefined ? handed : valueAt(options, ...HOST_NAMES);
+    const port = options === undefined ? second : valueAt(options, 'port');
+    const secure = options && valueAt(options, 'secure', 'use_tls', 'ssl', 'tls');
+    const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && /^true$/i.test(secure.text));
+    return calls_sightingsOf(host ?? (handed?.kind === 'block' ? undefined : handed), port, isImplicit, library, `call of "${call.name}"`);
+}
+/** What is set of a variable: `$mail->Host = …` of PHPMailer, and setters such as `mailSender.setHost(…)`. */
+function ofVariables(root, isPhpMailer) {
+    return [...blocksIn(root)].flatMap(({ block }) => {
+        const variables = new Map();
+        for (const entry of block.entries) {
+            const set = setOf(entry);
+            if (set === null || (set.isAssigned && !isPhpMailer))
+                continue;
+            const { name, property, value, isAssigned } = set;
+            const known = variables.get(name) ?? { hosts: [], isSmtp: isAssigned || /mail|smtp/i.test(name) };
+            variables.set(name, known);
+            known.isSmtp ||= /smtp/i.test(property);
+            if (/host/i.test(property))
+                known.hosts.push(value);
+            else if (/port/i.test(property))
+                known.port = value;
+            else
+                known.secure = value;
+        }
+        return [...variables.values()].flatMap(({ hosts, port, secure, isSmtp }) => {
+            const isImplicit = secure?.kind === 'scalar' && /^ssl$|ENCRYPTION_SMTPS$/.test(secure.text);
+            return isSmtp ? hosts.flatMap((host) => calls_sightingsOf(host, port, isImplicit, SET, 'host that code sets')) : [];
+        });
+    });
+}
+const SET = { name: /^/, port: 25, tlsPort: 25 };
+function setOf({ key, value }) {
+    const [, variable = '', property = ''] = /^(.+)\.(Host|Port|SMTPSecure)$/.exec(key) ?? [];
+    if (property !== '')
+        return { name: variable, property, value, isAssigned: true };
+    const call = value.kind === 'call' && key === '' ? value : undefined;
+    const [, name = '', setter = ''] = /^(.+)\.set(Host(?:Name)?|Port|Smtp(?:Host|Port))$/.exec(call?.name ?? '') ?? [];
+    const argument = call?.args[0];
+    return setter === '' || argument === undefined
+        ? null
+        : { name, property: setter, value: argument, isAssigned: false };
+}
+function calls_sightingsOf(host, port, isImplicit, library, why) {
+    const written = host && literalIn(host);
+    const portText = port && literalIn(port)?.text;
+    // A port that the code computes is not known.
+    const isPortUnknown = port !== undefined && portText === undefined;
+    return !written
+        ? []
+        : partsOf(written).flatMap((part) => {
+            const server = (0,discover_server/* serverAt */.dB)(part.text, part.at);
+            const scheme = server?.scheme == null ? null : (0,discover_server/* schemeOf */.dz)(server.scheme);
+            if (server === null || (server.scheme !== null && scheme === null))
+                return [];
+            const modeHint = scheme?.modeHint ?? (isImplicit ? 'implicit' : undefined);
+            const standard = scheme?.port ?? (modeHint === 'implicit' ? library.tlsPort : library.port);
+            const known = server.port ?? (portText === undefined ? null : (0,discover_server/* portIn */.Ju)(portText));
+            if (known !== null && (0,discover_server/* isPortOfOtherService */.yN)(known))
+                return [];
+            return [
+                {
+                    host: server.host,
+                    at: server.at,
+                    port: known ?? standard,
+                    modeHint,
+                    certainty: known === null && isPortUnknown ? 'likely' : 'certain',
+                    why: known === null ? `${why}, port ${standard} by default` : why,
+                },
+            ];
+        });
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/settings.js
+
 
 
 
@@ -32983,6 +33349,7 @@ const LANGUAGES = new Map([
     ['kt', languages.java],
     ['cs', languages.java],
     ['go', languages.java],
+    ['groovy', languages.javascript],
     ['js', languages.javascript],
     ['cjs', languages.javascript],
     ['mjs', languages.javascript],
@@ -32994,25 +33361,23 @@ const settings_LINES = new Set(['ini', 'cfg', 'conf', 'cnf', 'properties', 'conf
 /** Settings of whatever software: a host beside a port, under keys that speak of mail. */
 const settings = {
     name: 'settings',
-    accepts: (path) => readerOf(path) !== null,
+    accepts: (path, head) => readerOf(path) !== null || GITLAB.test(head),
     find: async (text, path, surroundings) => {
-        const trees = (await readerOf(path)?.(text)) ?? [];
-        return [...trees.flatMap(callsIn), ...(await findInTree(trees, surroundings, optionsFor(path, text)))];
+        const { readAs = path, ...options } = knownOf(path, text);
+        const read = (await (readerOf(readAs) ?? readerOf(path))?.(text)) ?? [];
+        const trees = read.map((tree) => withoutBranches(tree, path, text));
+        return [
+            ...(await findInTree(trees, surroundings, options)),
+            ...trees.flatMap((tree) => serversOfLibraries(tree, text)),
+        ];
     },
 };
-/** What the frameworks take where nothing is written, and whose defaults are boilerplate. */
-function optionsFor(path, text) {
-    const isDjango = /(?:^|\/)settings(?:\/[\w/]+)?\.py$|(?:^|\/)settings_?\w*\.py$/.test(path);
-    if (isDjango)
-        return { areDefaultsLikely: true, ...(/\bEMAIL_HOST\b/.test(text) && { defaultPort: 25 }) };
-    if (/(?:^|\/)config\/mail\.php$/.test(path))
-        return { areDefaultsLikely: true };
-    return {};
-}
 /** By the name of the file; null: nothing that can be read. */
 function readerOf(path) {
-    const name = baseNameOf(path).toLowerCase();
+    const name = (0,format/* baseNameOf */.m)(path).toLowerCase();
     const suffix = name.slice(name.lastIndexOf('.') + 1);
+    if (name.endsWith('.ini.php'))
+        return async (text) => [readLines(text)];
     const language = LANGUAGES.get(suffix);
     if (language !== undefined)
         return async (text) => [readCode(text, language)];
@@ -33022,13 +33387,16 @@ function readerOf(path) {
         return async (text) => [readToml(text)];
     if (suffix === 'xml' || name === 'web.config' || name === 'app.config')
         return async (text) => [readXml(text)];
+    // .NET's "….config" is XML, others' are lines.
     if (settings_LINES.has(suffix))
-        return async (text) => [readLines(text)];
+        return async (text) => [/^\s*</.test(text) ? readXml(text) : readLines(text)];
     return null;
 }
 
 ;// CONCATENATED MODULE: external "node:path/posix"
 const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+// EXTERNAL MODULE: ./build/targets/parse.js
+var parse = __nccwpck_require__(5366);
 ;// CONCATENATED MODULE: ./build/discover/formats/targets-file.js
 
 
@@ -33049,7 +33417,7 @@ function targetIn(line, index) {
     try {
         const { host, port, mode } = (0,parse/* parseTarget */.hu)(word);
         const written = /^(?:[a-z]+:\/\/)?\[?/i.exec(word)?.[0].length ?? 0;
-        if (!isHost(host))
+        if (!(0,discover_server/* isHost */.jU)(host))
             return [];
         const at = index + lead + written;
         return [{ host, at, port, modeHint: mode, certainty: 'certain', why: 'listed as a target' }];
@@ -33107,7 +33475,7 @@ function targets_yaml_targetIn({ text, at }) {
 /** Terraform, OpenTofu, Terragrunt and Packer: resources, locals, variables with their defaults, and .tfvars. */
 const terraform = {
     name: 'terraform',
-    accepts: (path) => /\.(?:tf|tofu|tfvars|hcl)$/i.test(baseNameOf(path)),
+    accepts: (path) => /\.(?:tf|tofu|tfvars|hcl)$/i.test((0,format/* baseNameOf */.m)(path)),
     find: async (text, _, surroundings) => {
         const tree = readCode(text, languages.hcl);
         return [...(await findInTree([tree], surroundings)), ...serversOf(terraform_defaultsIn(tree))];
@@ -33158,7 +33526,7 @@ const zoneFile = {
     accepts: (path, head) => !/[{}]/.test(head.slice(0, 200)) &&
         (ORIGIN_OR_SOA.test(head) || BY_NAME.test(path)) &&
         (zone_file_RECORD.test(head) || ORIGIN_OR_SOA.test(head)) &&
-        !/\.(?:ya?ml|json|tf|js|ts|py|lua|php|rb|toml|xml|cf)$/i.test(baseNameOf(path)),
+        !/\.(?:ya?ml|json|tf|js|ts|py|lua|php|rb|toml|xml|cf)$/i.test((0,format/* baseNameOf */.m)(path)),
     find: (text, path) => zone_file_sightingsIn(text, originFrom(path)),
 };
 const TOKEN = /(?<comment>;[^\r\n]*)|(?<end>\r\n|\r|\n)|(?<bracket>[()])|"(?:\\.|[^"\\\r\n])*"|(?:\\.|[^\s;()"\\])+/g;
@@ -33234,13 +33602,14 @@ function absolute(name, origin) {
 }
 /** A zone without $ORIGIN is named by its file, as servers' configurations have it. */
 function originFrom(path) {
-    const name = baseNameOf(path)
+    const name = (0,format/* baseNameOf */.m)(path)
         .replace(/^(?:db|pri|zone|named)\./i, '')
         .replace(/\.(?:zone|zonefile|db|hosts|txt|conf|bind|signed)$/i, '');
     return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/i.test(name) ? name : null;
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats.js
+
 
 
 
@@ -33286,6 +33655,7 @@ const formats = [
     msmtp,
     ssmtp,
     nullmailer,
+    nagios,
     zoneFile,
     targetsFile,
     targetsYaml,
@@ -33303,128 +33673,136 @@ const formats = [
     settings,
 ];
 
-;// CONCATENATED MODULE: ./build/discover/position.js
-const LINE_END = /\r\n|\r|\n/g;
-const BYTE_ORDER_MARK = '\uFEFF';
-/** The positions of offsets that are in ascending order: one pass over the text, however long its lines are. */
-function positionsOf(text, offsets) {
-    const ends = text.matchAll(LINE_END);
-    let next = ends.next();
-    let line = 1;
-    let from = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-    let column = 1;
-    return offsets.map((offset) => {
-        while (!next.done && next.value.index + next.value[0].length <= offset) {
-            from = next.value.index + next.value[0].length;
-            line++;
-            column = 1;
-            next = ends.next();
-        }
-        column += codePointsIn(text, from, offset);
-        from = Math.max(from, offset);
-        return { line, column };
-    });
-}
-function codePointsIn(text, from, to) {
-    let count = 0;
-    for (let index = from; index < to; index++) {
-        const unit = text.charCodeAt(index);
-        const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff && index > from;
-        if (!isSecondHalf)
-            count++;
+
+/***/ }),
+
+/***/ 9751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HE: () => (/* binding */ modeAt),
+/* harmony export */   Ju: () => (/* binding */ portIn),
+/* harmony export */   L$: () => (/* binding */ resolved),
+/* harmony export */   dB: () => (/* binding */ serverAt),
+/* harmony export */   dz: () => (/* binding */ schemeOf),
+/* harmony export */   jU: () => (/* binding */ isHost),
+/* harmony export */   yN: () => (/* binding */ isPortOfOtherService)
+/* harmony export */ });
+/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
+
+/** What stands for something else: shell, Terraform, Helm and Jinja, Python's %, Symfony's %env()%, <your host>, @@host@@. */
+const INTERPOLATION = /\$\{|\$\(|\$[A-Za-z_]|\{\{|<%|<[\w .-]+>|%\(|%[sv]\b|%env\(|@@|#\{|\{[\w.]+\}|__[A-Z_]+__/;
+/** An interpolation whole, with a default: shell `${A:-b}`, Spring `${a:b}`, and filters `{{ a | default('b') }}`. */
+const DEFAULTS = [
+    /^\$\{[A-Za-z_]\w*:?[-=](?<text>[^${}]*)\}/d,
+    /^\$\{[A-Za-z_][\w.-]*:(?<text>[^${}]*)\}/d,
+    /^\{\{.*?\bdefault[ (]+\\?["'](?<text>[^"'\\]*)\\?["'].*?\}\}/d,
+    /^\{\{.*?\|\s*d\(["'](?<text>[^"']*)["'].*?\}\}/d,
+    /^\{\{\s*env\.Getenv "[^"]*" "(?<text>[^"]*)"\s*\}\}/d,
+];
+/** @param at the offset of the text in the file */
+function resolved(written, at) {
+    if (!INTERPOLATION.test(written)) {
+        return { text: written, isDefault: false, isInterpolated: false, offsetOf: (index) => at + index };
     }
-    return count;
-}
-
-;// CONCATENATED MODULE: ./build/discover/find.js
-
-
-
-
-
-
-/** A file without any of these words holds nothing of ours, and needs no parser to say so. */
-const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|\bmx|-----BEGIN /i;
-/** The servers and certificates in files, in the order of the files and of their lines. */
-async function discoverIn(files) {
-    const all = [...files];
-    const texts = new Map(all.map(({ path, text }) => [path, text]));
-    const finds = [];
-    for (const file of all) {
-        if (!OF_CONCERN.test(file.text) && !OF_CONCERN.test(file.path))
-            continue;
-        const format = formatOf(file);
-        if (format === undefined)
-            continue;
-        const own = await findsOf(file, format, texts);
-        finds.push(...(format.sources === undefined ? own : own.map((find) => atItsSource(find, format, all))));
+    const offsets = [];
+    let text = '';
+    let isDefault = false;
+    for (let index = 0; index < written.length;) {
+        const rest = written.slice(index, index + 300);
+        const groups = /^[${]/.test(rest) ? DEFAULTS.map((one) => one.exec(rest)).find((match) => match !== null) : null;
+        const place = groups?.indices?.groups?.['text'];
+        const [from, to] = place === undefined ? [0, 1] : place;
+        for (let one = from; one < to; one++)
+            offsets.push(at + index + one);
+        text += rest.slice(from, to);
+        index += groups?.[0].length ?? 1;
+        isDefault ||= place !== undefined;
     }
-    return [...new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find])).values()];
-}
-/** A find in a rendered file, at the only place of its sources where its host is written; else where it was found. */
-function atItsSource(find, { sources }, files) {
-    const places = files.flatMap(({ path, text }) => {
-        const at = sources?.test(path) && find.host !== '' ? text.toLowerCase().indexOf(find.host) : -1;
-        const [position] = at === -1 ? [] : positionsOf(text, [at]);
-        return position === undefined ? [] : [{ file: path, ...position }];
-    });
-    const [only, more] = places;
-    return only === undefined || more !== undefined ? find : { ...find, ...only };
-}
-async function findsOf(file, format, texts) {
-    const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
-    const sightings = await find_sightingsIn(file, format, (name) => texts.get(folder + name));
-    const inOrder = distinct(sightings);
-    const positions = positionsOf(file.text, inOrder.map(({ at }) => at));
-    return inOrder.map((sighting, index) => {
-        const { host, port, modeHint, certainty, why } = sighting;
-        const name = (0,parse/* v6Of */.Om)(host) ?? (0,parse/* nameOf */.Vb)(host) ?? host;
-        return {
-            host: name,
-            port,
-            mode: modeAt(port, modeHint),
-            file: file.path,
-            ...(positions[index] ?? { line: 1, column: 1 }),
-            format: format.name,
-            class: host === '' ? 'own' : classOf(name.toLowerCase(), port),
-            certainty,
-            why,
-        };
-    });
-}
-/** What no parser can read, however it was nested to exhaust it, holds nothing that any software would read. */
-async function find_sightingsIn({ path, text }, format, beside) {
-    try {
-        return await format.find(text, path, surroundings(0, beside));
-    }
-    catch {
-        return [];
-    }
-}
-function formatOf({ path, text }) {
-    const head = text.slice(0, HEAD_LENGTH);
-    return formats.find(({ accepts }) => accepts(path, head));
-}
-/** A file in a file in a file is no configuration. */
-const find_MAX_DEPTH = 2;
-function surroundings(depth, beside) {
     return {
-        beside,
-        inside: async (path, text) => {
-            const format = depth < find_MAX_DEPTH && OF_CONCERN.test(text) ? formatOf({ path, text }) : undefined;
-            return (format?.find(text, path, surroundings(depth + 1, () => undefined)) ?? []);
-        },
+        text,
+        isDefault,
+        isInterpolated: INTERPOLATION.test(text),
+        offsetOf: (index) => offsets[index] ?? at,
     };
 }
-/** One a place and port, the certain one where there are two; in the order of the text. */
-function distinct(sightings) {
-    const known = new Map();
-    for (const sighting of sightings) {
-        const key = `${sighting.at}:${sighting.port}`;
-        if (known.get(key)?.certainty !== 'certain')
-            known.set(key, sighting);
-    }
-    return [...known.values()].sort((a, b) => a.at - b.at || a.port - b.port);
+const URL_FORM = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^@/\s]*@)?(?:\[(?<v6>[^\]]*)\]|(?<host>[^:/?#@\s[\]]+))(?::(?<port>\d+))?(?:[/?#]|$)/di;
+const HOST_FORM = /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?::(?<port>\d+))?\.?$/d;
+/** A longer value is a text, and no server. */
+const MAX_LENGTH = 1000;
+/** The server in a value; null: there is none, or it is an interpolation without a default. */
+function serverAt(written, at) {
+    if (written.length > MAX_LENGTH)
+        return null;
+    const { text: whole, isDefault, offsetOf } = resolved(written, at);
+    const text = withoutCredentials(whole);
+    if (INTERPOLATION.test(text))
+        return null;
+    const lead = text.length - text.trimStart().length;
+    const match = URL_FORM.exec(text.trim()) ?? HOST_FORM.exec(text.trim());
+    const places = match?.indices?.groups ?? {};
+    const place = places['host'] ?? places['v6'] ?? places['inner'];
+    if (match === null || place === undefined)
+        return null;
+    const host = match[0].slice(...place);
+    if (!isHost(host))
+        return null;
+    const port = match.groups?.['port'];
+    return {
+        host,
+        at: offsetOf(lead + place[0]),
+        port: port === undefined ? null : Number(port),
+        scheme: match.groups?.['scheme']?.toLowerCase() ?? null,
+        isBracketed: places['inner'] !== undefined,
+        isDefault,
+    };
+}
+/** "smtp://${USER}:${PASSWORD}@mail.acme.net:587?x=${Y}": who logs in, and how, does not matter; every index stays. */
+function withoutCredentials(text) {
+    const { scheme, credentials, server } = /^(?<scheme>\s*[a-z][a-z0-9+.-]*:\/\/)(?<credentials>.*@)?(?<server>[^@/?#]*)/i.exec(text)?.groups ?? {};
+    return scheme === undefined ? text : scheme + (credentials ?? '').replace(/[^@]|@(?!$)/g, 'x') + (server ?? '');
+}
+/** Whether a text may be the name or address of a server: also a single label, though nobody owns one. */
+function isHost(text) {
+    return (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .v6Of */ .Om)(text) !== null || (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(text) !== null;
+}
+/** The port in a value: 587, "587", "${PORT:-587}"; null: none. */
+function portIn(written) {
+    const { text } = resolved(written.trim(), 0);
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+    return port >= 1 && port <= 65535 ? port : null;
+}
+/** Ports whose mode everybody agrees on; a flag counts on other ports only, since "tls" means either. */
+const MODES = new Map([
+    [25, 'starttls'],
+    [465, 'implicit'],
+    [587, 'starttls'],
+]);
+/** 2465 is what Amazon SES and Resend offer for networks that block 465. */
+function modeAt(port, hint) {
+    return MODES.get(port) ?? hint ?? (port === 2465 ? 'implicit' : 'starttls');
+}
+/** Ports of other services of a mail server, and of the web: a "host" beside one of them is no SMTP server. */
+const OTHER_PORTS = new Set([
+    22, 53, 80, 110, 143, 389, 443, 636, 993, 995, 2003, 3000, 3306, 4190, 5432, 5672, 6379, 8000, 8025, 8080, 8443, 9000,
+    27017,
+]);
+function isPortOfOtherService(port) {
+    return OTHER_PORTS.has(port);
+}
+/** The port and mode a URL's scheme says; null: no scheme of SMTP. `smtp` alone says no port that all agree on. */
+function schemeOf(scheme) {
+    if (/^(?:smtps|submissions|smtp\+(?:ssl|tls-wrapper)|smtp-ssl)$/.test(scheme))
+        return { port: 465, modeHint: 'implicit' };
+    if (scheme === 'submission')
+        return { port: 587, modeHint: 'starttls' };
+    if (scheme === 'ssl')
+        return { port: null, modeHint: 'implicit' };
+    if (/^(?:tls|starttls)$/.test(scheme))
+        return { port: null, modeHint: 'starttls' };
+    if (/^(?:smtp|smtp\+(?:tls|starttls)|smtp-tls)$/.test(scheme))
+        return { port: null, modeHint: 'starttls' };
+    return null;
 }
 
 
@@ -34025,12 +34403,10 @@ function takeToken(environment = process.env) {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(held);
 }
 /** @throws UsageError with the lines to add, where no token was given. */
-function requireToken() {
+function requireToken(setting, permission) {
     if (held !== null)
         return;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-    'check-run needs a token: expected "github-token: ${{ github.token }}" beside it, and "checks: write" under the job\'s permissions');
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${setting} needs a token: expected "github-token: $\{{ github.token }}" beside it, and "${permission}" under the job's permissions`);
 }
 /** Whether one was given. */
 function hasToken() {
@@ -34084,7 +34460,7 @@ function isFailure({ kind, level }, failOn) {
 const exitCodes = (/* unused pure expression or super */ null && ([
     [0, 'nothing found that fails the run by fail-on and on-inconclusive'],
     [1, 'at least one finding at or above fail-on'],
-    [2, 'a setting, a target or a file cannot be read; nothing was probed'],
+    [2, 'a setting, a target or all the files cannot be read; nothing was probed'],
     [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
     [4, 'a report could not be written, or an internal error; it says which'],
 ]));
@@ -34509,7 +34885,7 @@ const RSA_PSS_KEY = RSASSA_PSS;
 const EC = '1.2.840.10045.2.1';
 /** BoringSSL's OPENSSL_RSA_MAX_MODULUS_BITS. */
 const MAX_MODULUS_BITS = 16_384;
-/** What BoringSSL has against a public key's encoding, and against the numbers of an RSA key. */
+/** What BoringSSL refuses in a public key's encoding, and in the numbers of an RSA key. */
 function remarkOnPublicKey(node, remarks) {
     try {
         const [algorithm, key, ...rest] = (0,pki_der/* fieldsOf */.Pf)(node);
@@ -34929,7 +35305,7 @@ function extensionsOf(wrapper, remarks) {
         const oid = (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(identifier, pki_der/* Type */.ZU.OID));
         // RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
         if (found.has(oid))
-            throw new Error(`extension ${oid} stands twice`);
+            throw new Error(`extension ${oid} is there twice`);
         const critical = flag !== undefined && (0,der_values/* booleanOf */.SF)(flag, remarks);
         if (flag !== undefined && !critical)
             remarkOnDefault(remarks);
@@ -35606,7 +35982,7 @@ const groups = [
 const distrusts = groups.flatMap(({ roots, ...terms }) => roots.map(([fingerprint, name]) => ({ fingerprint, name, ...terms })));
 const byFingerprint = new Map(distrusts.map((one) => [one.fingerprint, one]));
 /**
- * What a root program has against a path from this end-entity certificate to this anchor; null: nothing. The date of
+ * Why a root program distrusts a path from this end-entity certificate to this anchor; null: it does not. The date of
  * issue is the certificate's notBefore, which public CAs set within hours of it.
  */
 function distrustOf(endEntity, anchor) {
@@ -35955,7 +36331,7 @@ function compared({ permitted, excluded }, certificate) {
 }
 /** Forms that Go, and GnuTLS, know no constraint of. */
 const UNKNOWN_FORMS = ['otherName', 'x400Address', 'ediPartyName', 'registeredID'];
-/** What BoringSSL, or GnuTLS and Go, have against constraints that RFC 5280 lets pass. `below`: end-entity certificate first. */
+/** What BoringSSL, or GnuTLS and Go, refuse in constraints that RFC 5280 lets pass. `below`: end-entity certificate first. */
 function disputedConstraints({ permitted, excluded, isCritical }, below) {
     const disputes = [];
     const ranges = permitted.ipRanges.length + excluded.ipRanges.length;
@@ -36002,20 +36378,29 @@ function isWithinMailbox(address, base, isExcluding) {
         return isExcluding;
     return isHostWithin(host, base);
 }
+/** A base that is neither a host nor a domain permits nothing, and in doubt excludes everything. */
 function isWithinUri(uri, base, isExcluding) {
-    return base === '' ? isExcluding : isHostWithin(hostOf(uri) ?? '', base);
+    return isHost(base.replace(/^\./, '')) ? isHostWithin(hostOf(uri) ?? '', base) : isExcluding;
 }
 function isHostWithin(host, base) {
     const [name, wanted] = [host.toLowerCase(), base.toLowerCase()];
     return wanted.startsWith('.') ? name.endsWith(wanted) : name === wanted;
 }
-/** The host of a URI; null where it has none, which a constraint on URIs cannot be compared with. */
+/**
+ * The host of a URI; null where it has none, or an address, which a constraint on URIs cannot be compared with. As BoringSSL
+ * has it, that is so too where something else is around the host: user information, a query right behind it.
+ */
 function hostOf(uri) {
-    return /^[^:]*:\/\/([^:/]+)/.exec(uri)?.[1] ?? null;
+    const host = /^[a-z][a-z0-9+.-]*:\/\/([^:/]+)(?::\d*)?(?:\/|$)/i.exec(uri)?.[1] ?? '';
+    return isHost(host) ? host : null;
+}
+const LABELS = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
+function isHost(text) {
+    return LABELS.test(text) && !/(^|\.)\d+$/.test(text);
 }
 function isWithin({ kind, value }, { dnsNames, ipRanges }, isExcluding) {
     return kind === 'DNS-ID'
-        ? dnsNames.some((base) => isWithinDomain(comparableName(value), isExcluding ? comparableName(base) : base.toLowerCase()))
+        ? dnsNames.some((base) => isWithinDomain(isExcluding ? comparableName(value) : value.toLowerCase(), isExcluding ? comparableName(base) : base.toLowerCase()))
         : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
 }
 /** BoringSSL excludes a name whether or not one of them has a dot at its end. */
@@ -36028,7 +36413,10 @@ function reachesInto({ kind, value }, { dnsNames }) {
         return false;
     const parent = comparableName(value.slice(2));
     return dnsNames.some((base) => {
-        const domain = comparableName(base).replace(/^\./, '');
+        const domain = comparableName(base);
+        // What is only below a domain has one label more than the wildcard stands for.
+        if (domain.startsWith('.'))
+            return false;
         return domain.endsWith(`.${parent}`) && !domain.slice(0, -parent.length - 1).includes('.');
     });
 }
@@ -36676,7 +37064,7 @@ const REASONS = {
     ENXIO: 'nobody reads from it',
     EBADF: 'it is not open for writing',
 };
-/** What the file system has against it, in words. */
+/** Why the file system refused, in words. */
 function reasonOf(error) {
     const { code = 'unknown' } = error;
     return REASONS[code] ?? code;
@@ -37196,6 +37584,7 @@ const cause = defined('cause', union('kind', {
         range: shape_text(),
     }),
     'port-not-allowed': record({ kind: exactly('port-not-allowed'), port }),
+    'file-unreadable': record({ kind: exactly('file-unreadable'), reason: shape_text() }),
     'connection-closed': record({ kind: exactly('connection-closed') }),
     'smtp-reply': record({ kind: exactly('smtp-reply'), code: whole(200, 599), text: shape_text() }),
     'malformed-reply': record({ kind: exactly('malformed-reply'), text: shape_text() }),
@@ -37395,14 +37784,11 @@ function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
 
 // EXTERNAL MODULE: ./build/model/report.js
 var model_report = __nccwpck_require__(3938);
-// EXTERNAL MODULE: ./build/rules/index.js + 66 modules
-var rules = __nccwpck_require__(2854);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/report/wording.js
 var wording = __nccwpck_require__(2867);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
-
 
 
 
@@ -37443,7 +37829,7 @@ function rolledUp(annotations) {
         if (ofLevel.length <= MAX_ANNOTATIONS_PER_LEVEL)
             return ofLevel;
         const shown = ofLevel.slice(0, MAX_ANNOTATIONS_PER_LEVEL - 1);
-        const message = `${ofLevel.length - shown.length} more findings stand in the job summary and in the report`;
+        const message = `${ofLevel.length - shown.length} more findings are in the job summary and in the report`;
         return [...shown, { level, title: 'more findings', message, location: null }];
     });
 }
@@ -37454,10 +37840,13 @@ function annotationOf([finding, ...alike], seen, policy) {
     const where = address === null ? '' : ` [${address}${more}]`;
     const { ruleId, locations } = finding;
     const [place] = locations;
+    const { fix, commands, helpUri } = (0,explanation/* explanationOfFinding */.Iw)(finding, seen);
+    const command = commands[0]?.lines.find((line) => !line.startsWith('#'));
+    const run = command === undefined ? '' : ` ${explanation/* labels */.WD.commands}: ${(0,text_escape/* plain */.pj)(command)}`;
     return {
         level: shownLevelOf(finding, policy),
         title: `${(0,wording/* targetName */.je)(target)}: ${(0,wording/* levelWord */.dc)(finding)} ${ruleId}`,
-        message: `${(0,text_escape/* plain */.pj)(`${(0,wording/* targetName */.je)(target)}${where}: ${(0,wording/* messageOf */.bD)(finding)}`)}. ${(0,rules/* ruleOf */.Y)(ruleId).remediation} ${(0,explanation/* helpUriOf */.r5)(ruleId)}`,
+        message: `${(0,text_escape/* plain */.pj)(`${(0,wording/* targetName */.je)(target)}${where}: ${(0,wording/* messageOf */.bD)(finding)}`)}. ${fix}${run} ${helpUri}`,
         location: place === undefined ? null : placeOf(place),
     };
 }
@@ -38026,7 +38415,7 @@ function countsIn(targets, behind) {
 function changeSentences({ change, targets }) {
     if (change === undefined)
         return [];
-    const { base, because, fileCount, filesOfConcern, unchangedCount } = change;
+    const { base, because, fileCount, filesOfConcern, unchangedCount, passedOverCount } = change;
     if (base === 'none')
         return [`everything is checked: ${because}`];
     if (filesOfConcern === null)
@@ -38036,6 +38425,9 @@ function changeSentences({ change, targets }) {
     return [
         `${filesOfConcern} of ${counted(fileCount ?? 0, 'changed file')} ${filesOfConcern === 1 ? 'concerns' : 'concern'} mail (${because})`,
         ...(unseen > 0 ? [`${counted(unseen, 'listed target')} the change leaves as before, not looked at`] : []),
+        ...(passedOverCount > 0
+            ? [`${counted(passedOverCount, 'server')} of a provider or of nobody in these files, not contacted`]
+            : []),
         ...(broken > 0
             ? [
                 `${counted(broken, 'target')} that this change does not touch also fail${broken === 1 ? 's' : ''}; the schedule guards those`,
@@ -38100,6 +38492,8 @@ function causeInWords(cause) {
             return `the address is not global (${cause.range}), and targets that others may have written are checked at global addresses alone; allow-private: true lifts that`;
         case 'port-not-allowed':
             return `port ${cause.port} is none of 25, 465, 587 and 2525, and targets that others may have written are checked at these alone; allow-private: true lifts that`;
+        case 'file-unreadable':
+            return cause.reason;
         case 'connection-closed':
             return 'the server closed the connection';
         case 'smtp-reply':
@@ -38229,7 +38623,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 2854:
+/***/ 5148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38630,12 +39024,12 @@ var model_target = __nccwpck_require__(677);
             return pass;
         const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
         if (presented.length === 0 && isNamedOnlyByCommonName)
-            return notApplicable('the name stands in the common name only');
+            return notApplicable('the name is in the common name only');
         const names = (0,identifiers/* nearestFirst */.F8)(presented, unmatched[0] ?? (0,model_target/* hostOf */.w4)(target) ?? '').map(({ value }) => value);
         const seen = names.slice(0, 5).map((name) => `"${name}"`);
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
         const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
-        // Whoever stands in between can have a name of his own at the address; only a CA's word makes it worth a suggestion.
+        // Whoever is in between can have a name of his own at the address; only a CA's word makes it worth a suggestion.
         const isSound = path.kind === 'trusted' && path.defects.length === 0;
         const { namesAtAddress = [] } = isSound && observation.outcome === 'handshake' ? observation : {};
         const [here] = namesAtAddress;
@@ -38718,7 +39112,7 @@ var ca_calendar = __nccwpck_require__(7958);
     level: 'error',
     title: 'The server sends every intermediate certificate between its own and a trust anchor',
     rationale: 'A mail sender builds the path from what the server sends; it does not fetch what is missing, as browsers do. The web site on the same certificate may look fine while mail is refused.',
-    remediation: 'Serve the full chain: with certbot fullchain.pem in place of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server. If the missing issuer is a root of your own, give it as ca-file and judge the target by the strict profile.',
+    remediation: 'Serve the full chain: with certbot fullchain.pem instead of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server. If the missing issuer is a root of your own, give it as ca-file and judge the target by the strict profile.',
     citations: [
         {
             title: 'RFC 8446 section 4.4.2, Certificate: only "a certificate that specifies a trust anchor MAY be omitted from the chain"',
@@ -39594,6 +39988,40 @@ function namesOf(observation) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/file-unreadable.js
+
+
+
+/* harmony default export */ const file_unreadable = (defineRule({
+    id: 'file-unreadable',
+    subject: 'presented',
+    level: 'error',
+    title: 'A listed certificate file can be read',
+    rationale: 'A server that cannot read its certificate file does not start, or goes on without TLS. What is in a file that is missing, empty, locked or of another kind is not known, and a check that passed over it would be green for nothing.',
+    remediation: 'Correct the path or the permissions, name the variable with the password of a PKCS#12 file (pkcs12-password-env), or take the file off the list.',
+    citations: [
+        {
+            title: 'OpenSSL, SSL_CTX_use_certificate_chain_file',
+            url: 'https://docs.openssl.org/master/man3/SSL_CTX_use_certificate/',
+        },
+    ],
+    since: '1.0.0',
+    source: 'OpenSSL',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: null,
+    hidesCertificate: true,
+    judge({ target, observation }) {
+        if (target.kind !== 'file')
+            return notApplicable('it is a service');
+        const cut = (0,model_observation/* cutOf */.EM)(observation);
+        if (cut?.cause.kind !== 'file-unreadable')
+            return pass;
+        return fail(`the file cannot be read: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`, { file: target.file });
+    },
+}));
+
 // EXTERNAL MODULE: ./build/pki/detour.js
 var pki_detour = __nccwpck_require__(7946);
 ;// CONCATENATED MODULE: ./build/rules/first-fit-path-refused.js
@@ -39686,7 +40114,7 @@ const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
     subject: 'certificate',
     level: 'warning',
     title: 'Every name on the certificate has a form that senders match',
-    rationale: 'A wildcard within a label, a trailing dot, an underscore or an address in place of a DNS name is matched by some senders and ignored by others, so the server works for part of the world.',
+    rationale: 'A wildcard within a label, a trailing dot, an underscore or an address instead of a DNS name is matched by some senders and ignored by others, so the server works for part of the world.',
     remediation: 'Issue the certificate again with whole names: letters, digits and hyphens, "*" only as the first label, addresses as addresses.',
     citations: [
         {
@@ -39974,7 +40402,7 @@ const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
     judge({ main }) {
         if (main.look.name !== 'small-client-hello')
             return pass;
-        return fail('the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one; senders with post-quantum key exchange begin with a long one', {});
+        return fail('the handshake fails with a ClientHello of more than one TCP segment, and completes with a short one; senders with post-quantum key exchange begin with a long one', {});
     },
 }));
 
@@ -40493,8 +40921,8 @@ function mostOfOneName(presented) {
         const evidence = { file: first.file, line: first.line, places };
         const at = shown.map(({ file, line }) => ({ file, line }));
         return open.length > 0
-            ? fail(`a private key stands in the repository, at ${places.join(', ')}`, evidence, { at })
-            : fail(`an encrypted private key stands in the repository, at ${places.join(', ')}`, evidence, {
+            ? fail(`a private key is in the repository, at ${places.join(', ')}`, evidence, { at })
+            : fail(`an encrypted private key is in the repository, at ${places.join(', ')}`, evidence, {
                 at,
                 level: 'note',
             });
@@ -40676,7 +41104,7 @@ function minute(date) {
         const [{ notBefore }] = path.certificates;
         const since = distrust.issuedAfter === null ? 'altogether' : `for what is issued after ${distrust.issuedAfter.slice(0, 10)}`;
         const issued = notBefore.toISOString().slice(0, 10);
-        return fail(`the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate is of ${issued}`, { root: distrust.name, by: distrust.by }, 
+        return fail(`the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate was issued on ${issued}`, { root: distrust.name, by: distrust.by }, 
         // Trusted by one program and not by the other: which of them Gmail follows is not known.
         distrust.by === 'Chrome' ? { level: 'warning' } : {});
     },
@@ -40692,7 +41120,7 @@ function minute(date) {
     level: 'error',
     title: 'The certificate, and any issuer that limits purposes, is meant for server authentication',
     rationale: 'A certificate whose extended key usage lists other purposes only, such as client authentication, is refused by senders that connect to the server.',
-    remediation: "Issue the certificate again with the extended key usage serverAuth, or use the server certificate in place of a client's.",
+    remediation: "Issue the certificate again with the extended key usage serverAuth, or use the server certificate instead of a client's.",
     citations: [
         {
             title: 'RFC 5280 section 4.2.1.12, Extended Key Usage',
@@ -40775,7 +41203,7 @@ function minute(date) {
         const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
         if (otherMode?.works)
             return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);
-        // A refusal in so many words is aimed at this client and says nothing of others.
+        // An explicit refusal is aimed at this client and says nothing of others.
         const isAboutThisClient = cause.kind === 'smtp-reply' || (0,rule_cause/* isTransient */.dg)(cause);
         return isAboutThisClient ? inconclusive(`${message}${wayOut(cut)}`, evidence) : fail(message, evidence);
     },
@@ -40825,7 +41253,7 @@ function wayOut({ step, cause }) {
         // Cisco's "fixup" and filters like it overwrite what they do not want the client to see.
         const stripped = cut.cause.kind === 'keyword-not-offered' &&
             observation.dialogue?.ehloKeywords.find((line) => /^X{4,}\w?$/.test(line));
-        const message = `TLS cannot begin: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}${stripped ? `; a middlebox strips it, "${stripped}" stands in its place` : ''}`;
+        const message = `TLS cannot begin: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}${stripped ? `; a middlebox replaces it by "${stripped}"` : ''}`;
         const evidence = (0,rule_cause/* causeEvidence */.vx)(cut.cause);
         // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
         const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;
@@ -40910,7 +41338,7 @@ function wayOut({ step, cause }) {
             return fail(`${message}; the port speaks STARTTLS, list it with +starttls`, evidence);
         if (otherMode?.cause?.kind === 'smtp-reply') {
             // Exim at its connection limit says 421 in clear, on the port for implicit TLS too.
-            return inconclusive(`in place of TLS ${(0,rule_cause/* causeInWords */.sn)(otherMode.cause)} in clear`, (0,rule_cause/* causeEvidence */.vx)(otherMode.cause));
+            return inconclusive(`instead of TLS ${(0,rule_cause/* causeInWords */.sn)(otherMode.cause)} in clear`, (0,rule_cause/* causeEvidence */.vx)(otherMode.cause));
         }
         if (otherMode?.cause?.kind === 'malformed-reply')
             return fail(`${message}; in clear it sends "${otherMode.cause.text}"`, {
@@ -41042,7 +41470,7 @@ var public_suffix = __nccwpck_require__(8790);
     id: 'wildcard-on-public-suffix',
     subject: 'certificate',
     level: 'warning',
-    title: 'No wildcard of the certificate stands for everything below a public suffix',
+    title: 'No wildcard of the certificate covers everything below a public suffix',
     rationale: 'A wildcard such as "*.co.uk" would name hosts of anybody. Public CAs may not issue it but to who controls all of them, and it matches nothing here or in careful senders; OpenSSL and Node.js do match it.',
     remediation: 'Issue the certificate for the names that the server has.',
     citations: [
@@ -41129,6 +41557,7 @@ var public_suffix = __nccwpck_require__(8790);
 
 
 
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules_all = [
     endpoint_unreachable,
@@ -41148,6 +41577,7 @@ const rules_all = [
     private_key_in_repository,
     file_permissions_too_open,
     key_does_not_match_certificate,
+    file_unreadable,
     certificate_undecodable,
     path_search_cut_short,
     chain_incomplete,
@@ -41251,7 +41681,14 @@ var settings = __nccwpck_require__(8940);
 
 
 
-const OTHERS_EVENTS = ['pull_request', 'pull_request_target', 'merge_group'];
+const OTHERS_EVENTS = [
+    'pull_request',
+    'pull_request_target',
+    // The next two check out the pull request as the first does.
+    'pull_request_review',
+    'pull_request_review_comment',
+    'merge_group',
+];
 /**
  * The inputs of the action, from the INPUT_* variables the runner sets.
  * @throws UsageError for a misspelt input, or a target that cannot be read (with its line).
@@ -41785,7 +42222,7 @@ const settings = [
         of: 'both',
         value: 'HOST:PORT:ADDRESS:PORT',
         isList: true,
-        help: 'Connect to ADDRESS:PORT in place of HOST:PORT; names are judged by HOST. An empty part means any, or the same; the first that fits counts.',
+        help: 'Connect to ADDRESS:PORT instead of HOST:PORT; names are judged by HOST. An empty part means any, or the same; the first that fits counts.',
     },
     {
         name: 'now',
@@ -41885,12 +42322,22 @@ const settings = [
         help: 'Also post the result as a check run of this name on the commit; needs github-token with checks: write.',
     },
     {
+        name: 'comment',
+        slice: 'say',
+        key: 'isCommented',
+        read: yes,
+        of: 'action',
+        value: 'true|false',
+        default: 'false',
+        help: 'Keep one comment on the pull request, where something is wrong, until it is resolved; needs github-token with pull-requests: write.',
+    },
+    {
         name: 'github-token',
         of: 'action',
         value: 'TOKEN',
         isSecret: true,
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-        help: 'For check-run, with checks: write, and to ask which files a change has where the clone does not tell, with pull-requests: read: ${{ github.token }}.',
+        help: 'For check-run, with checks: write, for comment, with pull-requests: write, and to ask which files a change has where the clone does not tell, with pull-requests: read: ${{ github.token }}.',
     },
     {
         name: 'untrusted',
@@ -41900,7 +42347,7 @@ const settings = [
         of: 'both',
         value: 'true|false',
         default: 'false',
-        help: 'Whether others may have written the targets: then only global addresses and the ports 25, 465, 587 and 2525 are connected to. Always so on pull_request, pull_request_target and merge_group.',
+        help: 'Whether others may have written the targets: then only global addresses and the ports 25, 465, 587 and 2525 are connected to. Always so on the events of pull requests and on merge_group.',
     },
     {
         name: 'allow-private',
@@ -42182,14 +42629,14 @@ function placeOf({ writtenAt }) {
 
 /**
  * @param owner what the options are of, for the message: "a file".
- * @throws UsageError for an option that is none of `known`, or that stands twice.
+ * @throws UsageError for an option that is none of `known`, or that is given twice.
  */
 function requireOptions(options, known, owner, quoted) {
     for (const [index, [key]] of options.entries()) {
         if (!known.includes(key))
             throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option ${quoted(key)} of ${owner}: expected ${known.join(' or ')}`);
         if (options.findIndex(([other]) => other === key) < index) {
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`option ${quoted(key)} stands twice: expected it once`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`option ${quoted(key)} is given twice: expected it once`);
         }
     }
 }
@@ -42285,7 +42732,7 @@ function nameOf(text) {
     if (/[\\%]/.test(text))
         return null;
     const host = (0,node_url__WEBPACK_IMPORTED_MODULE_1__.domainToASCII)(text.replace(/\.$/, ''));
-    // Node.js 24 lets an A-label pass that no U-label stands behind.
+    // Node.js 24 lets an A-label pass that decodes to no U-label.
     if ((0,node_url__WEBPACK_IMPORTED_MODULE_1__.domainToUnicode)(host).includes('xn--'))
         return null;
     const labels = host.split('.');
@@ -42540,7 +42987,7 @@ function json(value) {
 const whole = (text) => `"${text}"`;
 const MAX_LETTERS = 30;
 /**
- * What stands in a file. It may be any file, a list of passwords or a private key, and the report may be public: shown
+ * What is in a file. It may be any file, a list of passwords or a private key, and the report may be public: shown
  * is as much as could be the beginning of a host name, to find the line by.
  */
 const hostLetters = (text) => {
@@ -42769,7 +43216,7 @@ var openssl_dispute = __nccwpck_require__(2248);
 ;// CONCATENATED MODULE: ./build/judge/second-verifier.js
 
 /**
- * What OpenSSL has against a certificate with which nothing counts as wrong: either the path is good, or what is wrong
+ * What OpenSSL refuses in a certificate with which nothing counts as wrong: either the path is good, or what is wrong
  * is accepted. It is left out only where it names what was found; no exception silences it.
  * @param findings what the rules say of this observation, accepted or not.
  */
@@ -43201,7 +43648,7 @@ function indexOf(pem) {
 }
 const MARKER = /-----(BEGIN|END) (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 /**
- * The certificates of a PEM file, each as a text of its own; what stands between the blocks is passed over.
+ * The certificates of a PEM file, each as a text of its own; what is between the blocks is passed over.
  * @throws Error that says which block is not a certificate or has trust settings, or that there is none.
  */
 function splitPem(text) {
@@ -43262,8 +43709,11 @@ function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, prof
     const byHost = new Map();
     for (const one of seen) {
         const host = (0,model_target/* hostOf */.w4)(one.target);
-        if (host !== null)
-            byHost.set(host, [...(byHost.get(host) ?? []), one]);
+        const known = host === null ? undefined : byHost.get(host);
+        if (known !== undefined)
+            known.push(one);
+        else if (host !== null)
+            byHost.set(host, [one]);
     }
     const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
     const finders = new Map();
@@ -43273,13 +43723,15 @@ function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, prof
         return finder;
     };
     const reports = seen.map((one) => {
-        const siblings = (byHost.get((0,model_target/* hostOf */.w4)(one.target) ?? '') ?? []).filter((other) => other !== one);
+        const siblings = (byHost.get((0,model_target/* hostOf */.w4)(one.target) ?? '') ?? [])
+            .slice(0, MAX_COMPARED)
+            .filter((other) => other !== one);
         const own = exceptions.filter((exception) => isFor(exception, one.target));
         const whose = profiles[one.target.profile ?? profile];
         return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now);
     });
     const verdict = worstVerdict(reports.map((report) => report.verdict));
-    const all = [...notes, ...(seen.some((one) => isSeenAfter(one, now)) ? [EARLIER] : [])];
+    const all = [...notes, ...comparedInPart(byHost), ...(seen.some((one) => isSeenAfter(one, now)) ? [EARLIER] : [])];
     return {
         profile,
         judgedAt: now.toISOString(),
@@ -43288,6 +43740,13 @@ function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, prof
         ...(all.length > 0 && { notes: all }),
         targets: reports,
     };
+}
+/** More services than a host has; to compare thousands with one another would take hours. */
+const MAX_COMPARED = 100;
+function comparedInPart(byHost) {
+    return [...byHost].flatMap(([host, { length }]) => length <= MAX_COMPARED
+        ? []
+        : [`${length} targets are for "${host}", and each was compared with the first ${MAX_COMPARED} alone`]);
 }
 const EARLIER = 'it was judged as of an earlier day than it was observed, so what has expired since then is not found';
 function isSeenAfter({ observations }, now) {
@@ -43333,8 +43792,8 @@ function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors
 
 // EXTERNAL MODULE: ./build/report/index.js + 4 modules
 var build_report = __nccwpck_require__(418);
-// EXTERNAL MODULE: ./build/rules/index.js + 66 modules
-var rules = __nccwpck_require__(2854);
+// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
+var rules = __nccwpck_require__(5148);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:path"
@@ -44169,8 +44628,8 @@ function turnOf(signal) {
 
 
 /**
- * Reads every target that is a file, before anything is probed.
- * @throws UsageError with all that cannot be read, each with its reason and what was expected.
+ * Reads every target that is a file, before anything is probed. One that cannot be read keeps no other from being checked.
+ * @throws UsageError with all reasons, where nothing but files is listed and none of them can be read.
  */
 async function readFiles(targets, options) {
     const readings = new Map();
@@ -44200,11 +44659,12 @@ async function readFiles(targets, options) {
                 readings.set(target, [notRead(startedAt, options.signal.reason)]);
                 continue;
             }
-            const message = `cannot read "${file}": ${error.message}; expected certificates as PEM, DER or PKCS#12`;
-            problems.push({ message, location: target.writtenAt ?? null });
+            const reason = `${error.message}; expected certificates as PEM, DER or PKCS#12`;
+            readings.set(target, [notRead(startedAt, { kind: 'file-unreadable', reason })]);
+            problems.push({ message: `cannot read "${file}": ${reason}`, location: target.writtenAt ?? null });
         }
     }
-    if (problems.length > 0)
+    if (targets.length > 0 && problems.length === targets.length)
         throw new problem/* UsageError */.eb(problems);
     return readings;
 }
@@ -44340,7 +44800,7 @@ function causeOf(error) {
         return { kind: 'tls-alert', alertNumber: Number(alertNumber) };
     if (code.startsWith('ERR_SSL_'))
         return { kind: 'tls-error', code };
-    // Node gives a connection that ends within the handshake the code of a reset, and a sentence in place of a system call.
+    // Node gives a connection that ends within the handshake the code of a reset, and a sentence instead of a system call.
     if (code === 'ECONNRESET' && message.startsWith('Client network socket disconnected'))
         return { kind: 'connection-closed' };
     if (code === 'EPIPE')
@@ -45497,7 +45957,7 @@ function passwordFrom(variable) {
         throw new problem/* UsageError */.eb(`the environment has no variable "${variable}": expected it to hold the PKCS#12 password`);
     return { value, variable };
 }
-/** Self-signed, like nobody's: a server that minds strangers' certificates minds this one. */
+/** A throw-away self-signed certificate: a server that rejects unknown client certificates rejects this one. */
 async function newClientCertificate() {
     const { daysFrom, issueEndEntity, newKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8400));
     const keys = await newKeys();
@@ -45731,14 +46191,20 @@ function isCandidateName(path) {
     return !OTHERS_NAMES.test(name) && !SAMPLE.test(name) && !TEST.test(name);
 }
 
-// EXTERNAL MODULE: ./build/discover/find.js + 44 modules
-var find = __nccwpck_require__(7420);
+// EXTERNAL MODULE: ./build/discover/find.js + 2 modules
+var find = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./build/discover/formats.js + 41 modules
+var formats = __nccwpck_require__(8505);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./build/change/discovered.js
 
 
 
-/** A format may look at what is beside a file; in a folder of more, at the changed files alone. */
-const MOST_BESIDE = 200;
+
+
+/** No change that people look at has more text, and memory ends somewhere. */
+const MOST_TEXT = 200_000_000;
 /**
  * What a change does to the servers that its files name, as sets: a find is new unless the same file had it before, or another
  * file of the change has lost it. So what is indented, moved or renamed is not new.
@@ -45754,19 +46220,27 @@ async function discoveredIn(change, isAsked) {
     const has = (keys, file, key) => keys.get(file)?.has(key) ?? false;
     const moved = new Set(before.filter(({ file, key }) => !has(keysAfter, file, key)).map(({ key }) => key));
     const renamed = new Map(change.files.map(({ path, wasAt }) => [path, wasAt ?? path]));
+    const pathNow = new Map(change.files.map(({ path, wasAt }) => [wasAt ?? path, path]));
     const touched = after.filter(({ file, key, class: whose }) => whose === 'own' && !moved.has(key) && !has(keysBefore, renamed.get(file) ?? file, key));
     const ofChange = new Set(changed);
     const inChange = (find) => ofChange.has(find.file);
+    const found = new Set([...before, ...after].map(({ file }) => file));
+    const decides = (path) => [...found].some((file) => isTogether(path, file));
+    const paths = asked.filter((path) => found.has(path) || (togetherOf(path) !== undefined && decides(path)));
     return {
         touched,
-        filesOfConcern: [...new Set([...before, ...after].filter(inChange).map(({ file }) => renamedTo(change, file)))],
+        filesOfConcern: [...new Set(paths.map((path) => pathNow.get(path) ?? path))],
         passedOver: after.filter((find) => inChange(find) && find.class !== 'own').length,
     };
 }
 async function findsAt(side, asked, isAsked) {
     const files = [];
+    let left = MOST_TEXT;
     for (const path of withThoseBeside(side, asked, isAsked)) {
         const text = await side.text(path);
+        left -= text?.length ?? 0;
+        if (left < 0)
+            throw new problem/* UsageError */.eb(`the change has more than ${MOST_TEXT} characters of text: expected discover to name fewer files`);
         if (text !== null)
             files.push({ path, text });
     }
@@ -45777,25 +46251,30 @@ async function findsAt(side, asked, isAsked) {
 function keyOf({ host, port, mode }, text) {
     return port === 0 ? text : JSON.stringify([host, port, mode]);
 }
+/** What a changed file means may be decided by another one, which did not change. */
 function withThoseBeside(side, asked, isAsked) {
     const all = new Set(asked);
-    for (const folder of new Set(asked.map(folderOf))) {
-        const beside = candidates(side.filesIn(folder)).filter(isAsked);
-        if (beside.length <= MOST_BESIDE)
-            for (const path of beside)
-                all.add(path);
+    for (const path of asked.filter((one) => togetherOf(one) !== undefined)) {
+        const beside = side.filesIn(folderOf(path)).filter((other) => isTogether(path, other));
+        for (const other of candidates(beside).filter(isAsked))
+            all.add(other);
     }
     return all;
+}
+function togetherOf(path) {
+    return formats/* formats */.F.flatMap(({ together }) => together ?? []).find((one) => one.test(nameOf(path)));
+}
+function isTogether(path, other) {
+    return folderOf(path) === folderOf(other) && (togetherOf(path)?.test(nameOf(other)) ?? false);
+}
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
 }
 function byFile(finds) {
     const keys = new Map();
     for (const { file, key } of finds)
         keys.set(file, (keys.get(file) ?? new Set()).add(key));
     return keys;
-}
-/** A renamed file is one file. */
-function renamedTo({ files }, path) {
-    return files.find(({ wasAt }) => wasAt === path)?.path ?? path;
 }
 
 ;// CONCATENATED MODULE: ./build/change/event.js
@@ -45942,8 +46421,6 @@ function listed_keyOf({ writtenAt: _, server: __, ...identity }) {
 var read = __nccwpck_require__(9762);
 // EXTERNAL MODULE: ./build/model/target.js
 var model_target = __nccwpck_require__(677);
-// EXTERNAL MODULE: ./build/problem.js
-var problem = __nccwpck_require__(411);
 // EXTERNAL MODULE: ./build/targets/list-file.js
 var list_file = __nccwpck_require__(2228);
 // EXTERNAL MODULE: ./build/targets/patterns.js
@@ -45982,6 +46459,29 @@ function differences(objects, beforeTree, afterTree) {
     function entriesOf(tree) {
         return tree === null ? new Map() : objects.tree(tree);
     }
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/git/inflate.js
+
+/** No tree, commit or text that anybody reads is larger; git itself takes more. */
+const MAX_OBJECT_BYTES = 32 * 1024 * 1024;
+/** An object, or what it is made of, that is larger than is read here. */
+class TooLarge extends Error {
+}
+/** Decompresses what says its own size; what follows it in the file is left alone. @throws Error where it does not hold that much. */
+function inflated(compressed, bytes) {
+    if (bytes > MAX_OBJECT_BYTES)
+        throw new TooLarge('a git object is too large');
+    const content = (0,external_node_zlib_.inflateSync)(compressed, { maxOutputLength: bytes + 1 });
+    if (content.length !== bytes)
+        throw new Error('a git object does not have its own size');
+    return content;
+}
+/** What zlib can make of so many bytes at most: stored blocks of 16 kB, each with a head, and the frame. */
+function compressedBound(bytes) {
+    return bytes + 5 * (Math.ceil(bytes / 16_383) + 1) + 32;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -46032,29 +46532,6 @@ function treeIn({ kind, content }, idBytes) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/disk/folder.js
 var disk_folder = __nccwpck_require__(1210);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/git/inflate.js
-
-/** No tree, commit or text that anybody reads is larger; git itself takes more. */
-const MAX_OBJECT_BYTES = 32 * 1024 * 1024;
-/** An object, or what it is made of, that is larger than is read here. */
-class TooLarge extends Error {
-}
-/** Decompresses what says its own size; what follows it in the file is left alone. @throws Error where it does not hold that much. */
-function inflated(compressed, bytes) {
-    if (bytes > MAX_OBJECT_BYTES)
-        throw new TooLarge('a git object is too large');
-    const content = (0,external_node_zlib_.inflateSync)(compressed, { maxOutputLength: bytes + 1 });
-    if (content.length !== bytes)
-        throw new Error('a git object does not have its own size');
-    return content;
-}
-/** What zlib can make of so many bytes at most: stored blocks of 16 kB, each with a head, and the frame. */
-function compressedBound(bytes) {
-    return bytes + 5 * (Math.ceil(bytes / 16_383) + 1) + 32;
-}
-
 ;// CONCATENATED MODULE: ./build/git/loose-object.js
 
 
@@ -46405,8 +46882,35 @@ function packsIn(folder, elsewhere) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/world/checkout.js
+;// CONCATENATED MODULE: ./build/disk/files-below.js
 
+
+
+/** @param enters whether to look into a folder, by its path with a "/" at the end. */
+function filesBelow(folder, enters, mostEntries) {
+    const paths = [];
+    const waiting = [''];
+    let left = mostEntries;
+    let isCut = false;
+    for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+        const read = (0,disk_folder/* entriesOf */.M)((0,external_node_path_.join)(folder, below), left);
+        left -= read.entries.length;
+        isCut ||= read.isCut;
+        for (const entry of read.entries) {
+            const path = below + entry.name;
+            if (entry.isFile())
+                paths.push(path);
+            else if (entry.isDirectory() && enters(`${path}/`))
+                waiting.push(`${path}/`);
+        }
+    }
+    return { paths: paths.sort(), isCut };
+}
+function isFolder(path) {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+;// CONCATENATED MODULE: ./build/world/files-on-disk.js
 
 
 
@@ -46414,6 +46918,54 @@ function packsIn(folder, elsewhere) {
 
 /** A larger file is generated, or no settings. */
 const MAX_TEXT_BYTES = 2 * 1024 * 1024;
+const MOST_ENTRIES = 200_000;
+/** Every file of a checkout that may name a server. */
+function* filesOnDisk(root, isAsked) {
+    const { paths } = filesBelow(root, (folder) => candidates([folder]).length > 0, MOST_ENTRIES);
+    for (const path of candidates(paths).filter(isAsked)) {
+        const text = textOnDisk(root, path);
+        if (text !== null)
+            yield { path, text };
+    }
+}
+/** The head of a change where there is no clone: a checkout that was unpacked from an archive. */
+function sideOnDisk(root) {
+    return {
+        text: async (path) => textOnDisk(root, path),
+        filesIn: (folder) => {
+            try {
+                const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, folder), { withFileTypes: true });
+                return entries.filter((entry) => entry.isFile()).map(({ name }) => folder + name);
+            }
+            catch {
+                return [];
+            }
+        },
+    };
+}
+/** null: it is not there, or no text of a bearable size, or a link out of the checkout. */
+function textOnDisk(root, path) {
+    try {
+        const text = (0,read/* textOf */.b6)((0,external_node_path_.join)(root, path), { maxBytes: MAX_TEXT_BYTES, within: [root] });
+        return text.includes('\0') ? null : text;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/world/checkout.js
+
+
+
+
+
+
+
+
+
+/** A larger file is generated, or no settings. */
+const checkout_MAX_TEXT_BYTES = 2 * 1024 * 1024;
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
 /** null: the folder is no repository, or one of a kind that is not known here. */
 function openCheckout(root) {
@@ -46429,10 +46981,13 @@ function openCheckout(root) {
             return null;
         }
         const entries = entriesOf(objects, tree);
+        const passedOver = new Set();
+        const head = headSide(objects, entries, root, passedOver);
         return {
-            head: sideOf(objects, entries),
+            head,
+            passedOver,
             isAsCommitted: (path) => isOnDisk((0,external_node_path_.join)(root, path), entries.at(path), root),
-            changeFor: (comparison) => changeFor(objects, { commit: headCommit, entries, tree }, comparison),
+            changeFor: (comparison) => changeFor(objects, { commit: headCommit, side: head, tree }, comparison),
             close: objects.close,
         };
     }
@@ -46451,7 +47006,7 @@ function changeFor(objects, head, comparison) {
         const change = {
             files: changedFiles(differences(objects, tree, head.tree)),
             base: sideOf(objects, entriesOf(objects, tree)),
-            head: sideOf(objects, head.entries),
+            head: head.side,
         };
         return { change, baseCommit: base };
     }
@@ -46557,8 +47112,36 @@ function sideOf(objects, entries) {
         filesIn: (folder) => [...entries.inFolder(folder)].flatMap(([name, { kind }]) => (kind === 'file' ? [folder + name] : [])),
     };
 }
+/** What cannot be read of the head may be anything, so it is no reason to be green. */
+function headSide(objects, entries, root, passedOver) {
+    return {
+        ...sideOf(objects, entries),
+        text: async (path) => {
+            const entry = entries.at(path);
+            if (entry?.kind !== 'file')
+                return null;
+            try {
+                const content = objects.blob(entry.id);
+                if (content.length > checkout_MAX_TEXT_BYTES)
+                    passedOver.add(path);
+                return textIn(content);
+            }
+            catch (error) {
+                if (error instanceof TooLarge) {
+                    passedOver.add(path);
+                    return null;
+                }
+                // A clone with a filter has what is checked out on the disk alone.
+                const text = textOnDisk(root, path);
+                if (text !== null)
+                    return text;
+                throw new problem/* UsageError */.eb(`cannot read "${path}" of the change: expected a clone that has it, without a filter`);
+            }
+        },
+    };
+}
 function textIn(content) {
-    return content.length > MAX_TEXT_BYTES || content.includes(0) ? null : content.toString('utf8');
+    return content.length > checkout_MAX_TEXT_BYTES || content.includes(0) ? null : content.toString('utf8');
 }
 /** On Windows git may have changed the line ends as it wrote the file. */
 function isOnDisk(file, entry, root) {
@@ -46571,78 +47154,6 @@ function isOnDisk(file, entry, root) {
     }
     catch {
         return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/disk/files-below.js
-
-
-
-/** @param enters whether to look into a folder, by its path with a "/" at the end. */
-function filesBelow(folder, enters, mostEntries) {
-    const paths = [];
-    const waiting = [''];
-    let left = mostEntries;
-    let isCut = false;
-    for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
-        const read = (0,disk_folder/* entriesOf */.M)((0,external_node_path_.join)(folder, below), left);
-        left -= read.entries.length;
-        isCut ||= read.isCut;
-        for (const entry of read.entries) {
-            const path = below + entry.name;
-            if (entry.isFile())
-                paths.push(path);
-            else if (entry.isDirectory() && enters(`${path}/`))
-                waiting.push(`${path}/`);
-        }
-    }
-    return { paths: paths.sort(), isCut };
-}
-function isFolder(path) {
-    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-;// CONCATENATED MODULE: ./build/world/files-on-disk.js
-
-
-
-
-
-/** A larger file is generated, or no settings. */
-const files_on_disk_MAX_TEXT_BYTES = 2 * 1024 * 1024;
-const MOST_ENTRIES = 200_000;
-/** Every file of a checkout that may name a server. */
-function* filesOnDisk(root, isAsked) {
-    const { paths } = filesBelow(root, (folder) => candidates([folder]).length > 0, MOST_ENTRIES);
-    for (const path of candidates(paths).filter(isAsked)) {
-        const text = textOnDisk(root, path);
-        if (text !== null)
-            yield { path, text };
-    }
-}
-/** The head of a change where there is no clone: a checkout that was unpacked from an archive. */
-function sideOnDisk(root) {
-    return {
-        text: async (path) => textOnDisk(root, path),
-        filesIn: (folder) => {
-            try {
-                const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, folder), { withFileTypes: true });
-                return entries.filter((entry) => entry.isFile()).map(({ name }) => folder + name);
-            }
-            catch {
-                return [];
-            }
-        },
-    };
-}
-/** null: it is not there, or no text of a bearable size, or a link out of the checkout. */
-function textOnDisk(root, path) {
-    try {
-        const text = (0,read/* textOf */.b6)((0,external_node_path_.join)(root, path), { maxBytes: files_on_disk_MAX_TEXT_BYTES, within: [root] });
-        return text.includes('\0') ? null : text;
-    }
-    catch {
-        return null;
     }
 }
 
@@ -46664,11 +47175,13 @@ function textOnDisk(root, path) {
 const MOST_UNTRUSTED_TARGETS = 500;
 /** @param listing GitHub's list of the files of a change; null: there is no token to ask with. */
 async function scopeOf(settings, facts, listing) {
+    requireGiven(settings, facts);
     const comparison = comparisonOf(facts.event, facts.payload);
     const checkout = openCheckout(facts.root);
     try {
         const scope = await scopeIn(settings, facts, comparison, checkout, listing);
-        if (scope.targets.length === 0 && scope.change?.base === undefined)
+        // Only a change that was looked through may leave nothing to look at.
+        if (scope.targets.length === 0 && (scope.change?.filesOfConcern ?? null) === null)
             throw new problem/* UsageError */.eb(NO_TARGET);
         if (settings.look.isUntrusted && scope.targets.length > MOST_UNTRUSTED_TARGETS)
             throw new problem/* UsageError */.eb(`${scope.targets.length} targets to check on a change that others may have written: expected ${MOST_UNTRUSTED_TARGETS} at most`);
@@ -46677,6 +47190,15 @@ async function scopeOf(settings, facts, listing) {
     finally {
         checkout?.close();
     }
+}
+/** A variable that is not set leaves an input empty, which is not what anybody means by discovery. */
+function requireGiven({ targets, discover }, { workflow }) {
+    if (targets.length > 0 || discover === null || discover.length > 0)
+        return;
+    const [, input] = /^\s*(hosts|targets-file):\s*["']?\$\{\{/m.exec(workflow?.text ?? '') ?? [];
+    if (input === undefined)
+        return;
+    throw new problem/* UsageError */.eb(`${input} is empty, and ${workflow?.file} sets it by an expression: expected at least one target`);
 }
 const NO_TARGET = 'no target given: expected at least one HOST[:PORT], listed, in a targets-file, or in a file that discover finds';
 async function scopeIn(settings, facts, comparison, checkout, listing) {
@@ -46713,9 +47235,12 @@ async function scopeIn(settings, facts, comparison, checkout, listing) {
                 fileCount,
                 filesOfConcern: null,
                 unchangedCount: 0,
+                passedOverCount: 0,
             },
         };
     const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked);
+    const large = [...(checkout?.passedOver ?? [])].slice(0, 5);
+    const passed = large.length === 0 ? '' : `; passed over ${large.join(', ')}, which has more than ${checkout_MAX_TEXT_BYTES} bytes`;
     const inFiles = discovered.touched.flatMap(targetOf);
     const listed = settings.targets.map((target) => placedBy(target, outcome.unchanged.has(target), inFiles));
     const touched = listed.filter(({ isUnchanged }) => !isUnchanged);
@@ -46733,14 +47258,15 @@ async function scopeIn(settings, facts, comparison, checkout, listing) {
         targets: [...touched, ...extra, ...rest],
         change: {
             base,
-            because,
+            because: because + passed,
             fileCount,
             filesOfConcern: new Set([...outcome.filesOfConcern, ...discovered.filesOfConcern]).size,
             unchangedCount: listed.length - touched.length,
+            passedOverCount: discovered.passedOver,
         },
     };
 }
-const UNCOUNTED = { fileCount: null, filesOfConcern: null, unchangedCount: 0 };
+const UNCOUNTED = { fileCount: null, filesOfConcern: null, unchangedCount: 0, passedOverCount: 0 };
 const NOTHING_FOUND = { touched: [], filesOfConcern: [], passedOver: 0 };
 async function scope_changeFor(comparison, checkout, root, listing) {
     if (comparison.kind === 'none')
@@ -46797,7 +47323,7 @@ function targetOf({ host, port, mode, file, line, format, certainty, class: whos
 }
 /** Everything that a whole checkout names. */
 async function found(root, isAsked) {
-    const { discoverIn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7420));
+    const { discoverIn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 755));
     return (await discoverIn(filesOnDisk(root, isAsked))).filter(({ class: whose }) => whose === 'own');
 }
 function pathFilterOf(patterns) {

@@ -11,12 +11,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1109);
 
-/** Which commands mend what, and how a dialogue tells the software that presented it. Pure. */
-/** Steps that change how the server behaves; the others mend a certificate. */
+/** Which commands fix what, and how a dialogue tells the software that presented it. Pure. */
+/** Steps that change how the server behaves; the others fix a certificate. */
 const SETTINGS = ['auth-over-tls', 'modern-tls', 'no-client-certificates'];
 /** Stands in commands for a host that is not known. */
 const EXAMPLE_HOST = 'mail.example.com';
-/** The lines that mend a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
+/** The lines that fix a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
 function commandsFor({ fix }, software, host = EXAMPLE_HOST) {
     const own = (software === null ? undefined : _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.get(software)?.commands) ?? {};
     const linesOf = (step) => {
@@ -29,7 +29,7 @@ function commandsFor({ fix }, software, host = EXAMPLE_HOST) {
             : [`certbot ${certbot} --deploy-hook '${hookOf(own.load ?? _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .general */ .ju.load ?? [])}'`];
     };
     const lines = fix.map(linesOf);
-    // A reload alone does not mend a setting that is not known.
+    // A reload alone does not fix a setting that is not known.
     const isKnown = fix.every((step, index) => !SETTINGS.includes(step) || (lines[index] ?? []).length > 0);
     const name = isDnsName(host) ? host : EXAMPLE_HOST;
     return isKnown
@@ -67,8 +67,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/target.js
 var model_target = __webpack_require__(677);
-// EXTERNAL MODULE: ./build/rules/index.js + 66 modules
-var rules = __webpack_require__(2854);
+// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
+var rules = __webpack_require__(5148);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 // EXTERNAL MODULE: ./build/advice/commands.js
@@ -419,7 +419,7 @@ const RSA_PSS_KEY = RSASSA_PSS;
 const EC = '1.2.840.10045.2.1';
 /** BoringSSL's OPENSSL_RSA_MAX_MODULUS_BITS. */
 const MAX_MODULUS_BITS = 16_384;
-/** What BoringSSL has against a public key's encoding, and against the numbers of an RSA key. */
+/** What BoringSSL refuses in a public key's encoding, and in the numbers of an RSA key. */
 function remarkOnPublicKey(node, remarks) {
     try {
         const [algorithm, key, ...rest] = (0,pki_der/* fieldsOf */.Pf)(node);
@@ -839,7 +839,7 @@ function extensionsOf(wrapper, remarks) {
         const oid = (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(identifier, pki_der/* Type */.ZU.OID));
         // RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
         if (found.has(oid))
-            throw new Error(`extension ${oid} stands twice`);
+            throw new Error(`extension ${oid} is there twice`);
         const critical = flag !== undefined && (0,der_values/* booleanOf */.SF)(flag, remarks);
         if (flag !== undefined && !critical)
             remarkOnDefault(remarks);
@@ -1516,7 +1516,7 @@ const groups = [
 const distrusts = groups.flatMap(({ roots, ...terms }) => roots.map(([fingerprint, name]) => ({ fingerprint, name, ...terms })));
 const byFingerprint = new Map(distrusts.map((one) => [one.fingerprint, one]));
 /**
- * What a root program has against a path from this end-entity certificate to this anchor; null: nothing. The date of
+ * Why a root program distrusts a path from this end-entity certificate to this anchor; null: it does not. The date of
  * issue is the certificate's notBefore, which public CAs set within hours of it.
  */
 function distrustOf(endEntity, anchor) {
@@ -1865,7 +1865,7 @@ function compared({ permitted, excluded }, certificate) {
 }
 /** Forms that Go, and GnuTLS, know no constraint of. */
 const UNKNOWN_FORMS = ['otherName', 'x400Address', 'ediPartyName', 'registeredID'];
-/** What BoringSSL, or GnuTLS and Go, have against constraints that RFC 5280 lets pass. `below`: end-entity certificate first. */
+/** What BoringSSL, or GnuTLS and Go, refuse in constraints that RFC 5280 lets pass. `below`: end-entity certificate first. */
 function disputedConstraints({ permitted, excluded, isCritical }, below) {
     const disputes = [];
     const ranges = permitted.ipRanges.length + excluded.ipRanges.length;
@@ -1912,20 +1912,29 @@ function isWithinMailbox(address, base, isExcluding) {
         return isExcluding;
     return isHostWithin(host, base);
 }
+/** A base that is neither a host nor a domain permits nothing, and in doubt excludes everything. */
 function isWithinUri(uri, base, isExcluding) {
-    return base === '' ? isExcluding : isHostWithin(hostOf(uri) ?? '', base);
+    return isHost(base.replace(/^\./, '')) ? isHostWithin(hostOf(uri) ?? '', base) : isExcluding;
 }
 function isHostWithin(host, base) {
     const [name, wanted] = [host.toLowerCase(), base.toLowerCase()];
     return wanted.startsWith('.') ? name.endsWith(wanted) : name === wanted;
 }
-/** The host of a URI; null where it has none, which a constraint on URIs cannot be compared with. */
+/**
+ * The host of a URI; null where it has none, or an address, which a constraint on URIs cannot be compared with. As BoringSSL
+ * has it, that is so too where something else is around the host: user information, a query right behind it.
+ */
 function hostOf(uri) {
-    return /^[^:]*:\/\/([^:/]+)/.exec(uri)?.[1] ?? null;
+    const host = /^[a-z][a-z0-9+.-]*:\/\/([^:/]+)(?::\d*)?(?:\/|$)/i.exec(uri)?.[1] ?? '';
+    return isHost(host) ? host : null;
+}
+const LABELS = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
+function isHost(text) {
+    return LABELS.test(text) && !/(^|\.)\d+$/.test(text);
 }
 function isWithin({ kind, value }, { dnsNames, ipRanges }, isExcluding) {
     return kind === 'DNS-ID'
-        ? dnsNames.some((base) => isWithinDomain(comparableName(value), isExcluding ? comparableName(base) : base.toLowerCase()))
+        ? dnsNames.some((base) => isWithinDomain(isExcluding ? comparableName(value) : value.toLowerCase(), isExcluding ? comparableName(base) : base.toLowerCase()))
         : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
 }
 /** BoringSSL excludes a name whether or not one of them has a dot at its end. */
@@ -1938,7 +1947,10 @@ function reachesInto({ kind, value }, { dnsNames }) {
         return false;
     const parent = comparableName(value.slice(2));
     return dnsNames.some((base) => {
-        const domain = comparableName(base).replace(/^\./, '');
+        const domain = comparableName(base);
+        // What is only below a domain has one label more than the wildcard stands for.
+        if (domain.startsWith('.'))
+            return false;
         return domain.endsWith(`.${parent}`) && !domain.slice(0, -parent.length - 1).includes('.');
     });
 }
@@ -2676,6 +2688,8 @@ function causeInWords(cause) {
             return `the address is not global (${cause.range}), and targets that others may have written are checked at global addresses alone; allow-private: true lifts that`;
         case 'port-not-allowed':
             return `port ${cause.port} is none of 25, 465, 587 and 2525, and targets that others may have written are checked at these alone; allow-private: true lifts that`;
+        case 'file-unreadable':
+            return cause.reason;
         case 'connection-closed':
             return 'the server closed the connection';
         case 'smtp-reply':
@@ -2805,7 +2819,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 2854:
+/***/ 5148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3206,12 +3220,12 @@ var model_target = __webpack_require__(677);
             return pass;
         const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
         if (presented.length === 0 && isNamedOnlyByCommonName)
-            return notApplicable('the name stands in the common name only');
+            return notApplicable('the name is in the common name only');
         const names = (0,identifiers/* nearestFirst */.F8)(presented, unmatched[0] ?? (0,model_target/* hostOf */.w4)(target) ?? '').map(({ value }) => value);
         const seen = names.slice(0, 5).map((name) => `"${name}"`);
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
         const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
-        // Whoever stands in between can have a name of his own at the address; only a CA's word makes it worth a suggestion.
+        // Whoever is in between can have a name of his own at the address; only a CA's word makes it worth a suggestion.
         const isSound = path.kind === 'trusted' && path.defects.length === 0;
         const { namesAtAddress = [] } = isSound && observation.outcome === 'handshake' ? observation : {};
         const [here] = namesAtAddress;
@@ -3294,7 +3308,7 @@ var ca_calendar = __webpack_require__(7958);
     level: 'error',
     title: 'The server sends every intermediate certificate between its own and a trust anchor',
     rationale: 'A mail sender builds the path from what the server sends; it does not fetch what is missing, as browsers do. The web site on the same certificate may look fine while mail is refused.',
-    remediation: 'Serve the full chain: with certbot fullchain.pem in place of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server. If the missing issuer is a root of your own, give it as ca-file and judge the target by the strict profile.',
+    remediation: 'Serve the full chain: with certbot fullchain.pem instead of cert.pem, the end-entity certificate first and every intermediate after it. Then reload the mail server. If the missing issuer is a root of your own, give it as ca-file and judge the target by the strict profile.',
     citations: [
         {
             title: 'RFC 8446 section 4.4.2, Certificate: only "a certificate that specifies a trust anchor MAY be omitted from the chain"',
@@ -4170,6 +4184,40 @@ function namesOf(observation) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/file-unreadable.js
+
+
+
+/* harmony default export */ const file_unreadable = (defineRule({
+    id: 'file-unreadable',
+    subject: 'presented',
+    level: 'error',
+    title: 'A listed certificate file can be read',
+    rationale: 'A server that cannot read its certificate file does not start, or goes on without TLS. What is in a file that is missing, empty, locked or of another kind is not known, and a check that passed over it would be green for nothing.',
+    remediation: 'Correct the path or the permissions, name the variable with the password of a PKCS#12 file (pkcs12-password-env), or take the file off the list.',
+    citations: [
+        {
+            title: 'OpenSSL, SSL_CTX_use_certificate_chain_file',
+            url: 'https://docs.openssl.org/master/man3/SSL_CTX_use_certificate/',
+        },
+    ],
+    since: '1.0.0',
+    source: 'OpenSSL',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: null,
+    hidesCertificate: true,
+    judge({ target, observation }) {
+        if (target.kind !== 'file')
+            return notApplicable('it is a service');
+        const cut = (0,model_observation/* cutOf */.EM)(observation);
+        if (cut?.cause.kind !== 'file-unreadable')
+            return pass;
+        return fail(`the file cannot be read: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`, { file: target.file });
+    },
+}));
+
 // EXTERNAL MODULE: ./build/pki/detour.js
 var pki_detour = __webpack_require__(7946);
 ;// CONCATENATED MODULE: ./build/rules/first-fit-path-refused.js
@@ -4262,7 +4310,7 @@ const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
     subject: 'certificate',
     level: 'warning',
     title: 'Every name on the certificate has a form that senders match',
-    rationale: 'A wildcard within a label, a trailing dot, an underscore or an address in place of a DNS name is matched by some senders and ignored by others, so the server works for part of the world.',
+    rationale: 'A wildcard within a label, a trailing dot, an underscore or an address instead of a DNS name is matched by some senders and ignored by others, so the server works for part of the world.',
     remediation: 'Issue the certificate again with whole names: letters, digits and hyphens, "*" only as the first label, addresses as addresses.',
     citations: [
         {
@@ -4550,7 +4598,7 @@ const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
     judge({ main }) {
         if (main.look.name !== 'small-client-hello')
             return pass;
-        return fail('the handshake fails with a ClientHello of more than one TCP segment, and holds with a short one; senders with post-quantum key exchange begin with a long one', {});
+        return fail('the handshake fails with a ClientHello of more than one TCP segment, and completes with a short one; senders with post-quantum key exchange begin with a long one', {});
     },
 }));
 
@@ -5069,8 +5117,8 @@ function mostOfOneName(presented) {
         const evidence = { file: first.file, line: first.line, places };
         const at = shown.map(({ file, line }) => ({ file, line }));
         return open.length > 0
-            ? fail(`a private key stands in the repository, at ${places.join(', ')}`, evidence, { at })
-            : fail(`an encrypted private key stands in the repository, at ${places.join(', ')}`, evidence, {
+            ? fail(`a private key is in the repository, at ${places.join(', ')}`, evidence, { at })
+            : fail(`an encrypted private key is in the repository, at ${places.join(', ')}`, evidence, {
                 at,
                 level: 'note',
             });
@@ -5252,7 +5300,7 @@ function minute(date) {
         const [{ notBefore }] = path.certificates;
         const since = distrust.issuedAfter === null ? 'altogether' : `for what is issued after ${distrust.issuedAfter.slice(0, 10)}`;
         const issued = notBefore.toISOString().slice(0, 10);
-        return fail(`the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate is of ${issued}`, { root: distrust.name, by: distrust.by }, 
+        return fail(`the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate was issued on ${issued}`, { root: distrust.name, by: distrust.by }, 
         // Trusted by one program and not by the other: which of them Gmail follows is not known.
         distrust.by === 'Chrome' ? { level: 'warning' } : {});
     },
@@ -5268,7 +5316,7 @@ function minute(date) {
     level: 'error',
     title: 'The certificate, and any issuer that limits purposes, is meant for server authentication',
     rationale: 'A certificate whose extended key usage lists other purposes only, such as client authentication, is refused by senders that connect to the server.',
-    remediation: "Issue the certificate again with the extended key usage serverAuth, or use the server certificate in place of a client's.",
+    remediation: "Issue the certificate again with the extended key usage serverAuth, or use the server certificate instead of a client's.",
     citations: [
         {
             title: 'RFC 5280 section 4.2.1.12, Extended Key Usage',
@@ -5351,7 +5399,7 @@ function minute(date) {
         const otherMode = observation.outcome === 'interruption' ? observation.inOtherMode : undefined;
         if (otherMode?.works)
             return fail(`${message}; the port speaks implicit TLS, list it with +implicit`, evidence);
-        // A refusal in so many words is aimed at this client and says nothing of others.
+        // An explicit refusal is aimed at this client and says nothing of others.
         const isAboutThisClient = cause.kind === 'smtp-reply' || (0,rule_cause/* isTransient */.dg)(cause);
         return isAboutThisClient ? inconclusive(`${message}${wayOut(cut)}`, evidence) : fail(message, evidence);
     },
@@ -5401,7 +5449,7 @@ function wayOut({ step, cause }) {
         // Cisco's "fixup" and filters like it overwrite what they do not want the client to see.
         const stripped = cut.cause.kind === 'keyword-not-offered' &&
             observation.dialogue?.ehloKeywords.find((line) => /^X{4,}\w?$/.test(line));
-        const message = `TLS cannot begin: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}${stripped ? `; a middlebox strips it, "${stripped}" stands in its place` : ''}`;
+        const message = `TLS cannot begin: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}${stripped ? `; a middlebox replaces it by "${stripped}"` : ''}`;
         const evidence = (0,rule_cause/* causeEvidence */.vx)(cut.cause);
         // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
         const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;
@@ -5486,7 +5534,7 @@ function wayOut({ step, cause }) {
             return fail(`${message}; the port speaks STARTTLS, list it with +starttls`, evidence);
         if (otherMode?.cause?.kind === 'smtp-reply') {
             // Exim at its connection limit says 421 in clear, on the port for implicit TLS too.
-            return inconclusive(`in place of TLS ${(0,rule_cause/* causeInWords */.sn)(otherMode.cause)} in clear`, (0,rule_cause/* causeEvidence */.vx)(otherMode.cause));
+            return inconclusive(`instead of TLS ${(0,rule_cause/* causeInWords */.sn)(otherMode.cause)} in clear`, (0,rule_cause/* causeEvidence */.vx)(otherMode.cause));
         }
         if (otherMode?.cause?.kind === 'malformed-reply')
             return fail(`${message}; in clear it sends "${otherMode.cause.text}"`, {
@@ -5618,7 +5666,7 @@ var public_suffix = __webpack_require__(8790);
     id: 'wildcard-on-public-suffix',
     subject: 'certificate',
     level: 'warning',
-    title: 'No wildcard of the certificate stands for everything below a public suffix',
+    title: 'No wildcard of the certificate covers everything below a public suffix',
     rationale: 'A wildcard such as "*.co.uk" would name hosts of anybody. Public CAs may not issue it but to who controls all of them, and it matches nothing here or in careful senders; OpenSSL and Node.js do match it.',
     remediation: 'Issue the certificate for the names that the server has.',
     citations: [
@@ -5705,6 +5753,7 @@ var public_suffix = __webpack_require__(8790);
 
 
 
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules_all = [
     endpoint_unreachable,
@@ -5724,6 +5773,7 @@ const rules_all = [
     private_key_in_repository,
     file_permissions_too_open,
     key_does_not_match_certificate,
+    file_unreadable,
     certificate_undecodable,
     path_search_cut_short,
     chain_incomplete,

@@ -347,6 +347,7 @@ const cause = defined('cause', union('kind', {
         range: shape_text(),
     }),
     'port-not-allowed': record({ kind: exactly('port-not-allowed'), port }),
+    'file-unreadable': record({ kind: exactly('file-unreadable'), reason: shape_text() }),
     'connection-closed': record({ kind: exactly('connection-closed') }),
     'smtp-reply': record({ kind: exactly('smtp-reply'), code: whole(200, 599), text: shape_text() }),
     'malformed-reply': record({ kind: exactly('malformed-reply'), text: shape_text() }),
@@ -1028,7 +1029,7 @@ function countsIn(targets, behind) {
 function changeSentences({ change, targets }) {
     if (change === undefined)
         return [];
-    const { base, because, fileCount, filesOfConcern, unchangedCount } = change;
+    const { base, because, fileCount, filesOfConcern, unchangedCount, passedOverCount } = change;
     if (base === 'none')
         return [`everything is checked: ${because}`];
     if (filesOfConcern === null)
@@ -1038,6 +1039,9 @@ function changeSentences({ change, targets }) {
     return [
         `${filesOfConcern} of ${counted(fileCount ?? 0, 'changed file')} ${filesOfConcern === 1 ? 'concerns' : 'concern'} mail (${because})`,
         ...(unseen > 0 ? [`${counted(unseen, 'listed target')} the change leaves as before, not looked at`] : []),
+        ...(passedOverCount > 0
+            ? [`${counted(passedOverCount, 'server')} of a provider or of nobody in these files, not contacted`]
+            : []),
         ...(broken > 0
             ? [
                 `${counted(broken, 'target')} that this change does not touch also fail${broken === 1 ? 's' : ''}; the schedule guards those`,
@@ -1265,7 +1269,7 @@ var openssl_dispute = __webpack_require__(2248);
 ;// CONCATENATED MODULE: ./build/judge/second-verifier.js
 
 /**
- * What OpenSSL has against a certificate with which nothing counts as wrong: either the path is good, or what is wrong
+ * What OpenSSL refuses in a certificate with which nothing counts as wrong: either the path is good, or what is wrong
  * is accepted. It is left out only where it names what was found; no exception silences it.
  * @param findings what the rules say of this observation, accepted or not.
  */
@@ -1697,7 +1701,7 @@ function indexOf(pem) {
 }
 const MARKER = /-----(BEGIN|END) (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 /**
- * The certificates of a PEM file, each as a text of its own; what stands between the blocks is passed over.
+ * The certificates of a PEM file, each as a text of its own; what is between the blocks is passed over.
  * @throws Error that says which block is not a certificate or has trust settings, or that there is none.
  */
 function splitPem(text) {
@@ -1758,8 +1762,11 @@ function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, prof
     const byHost = new Map();
     for (const one of seen) {
         const host = (0,model_target/* hostOf */.w4)(one.target);
-        if (host !== null)
-            byHost.set(host, [...(byHost.get(host) ?? []), one]);
+        const known = host === null ? undefined : byHost.get(host);
+        if (known !== undefined)
+            known.push(one);
+        else if (host !== null)
+            byHost.set(host, [one]);
     }
     const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
     const finders = new Map();
@@ -1769,13 +1776,15 @@ function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, prof
         return finder;
     };
     const reports = seen.map((one) => {
-        const siblings = (byHost.get((0,model_target/* hostOf */.w4)(one.target) ?? '') ?? []).filter((other) => other !== one);
+        const siblings = (byHost.get((0,model_target/* hostOf */.w4)(one.target) ?? '') ?? [])
+            .slice(0, MAX_COMPARED)
+            .filter((other) => other !== one);
         const own = exceptions.filter((exception) => isFor(exception, one.target));
         const whose = profiles[one.target.profile ?? profile];
         return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now);
     });
     const verdict = worstVerdict(reports.map((report) => report.verdict));
-    const all = [...notes, ...(seen.some((one) => isSeenAfter(one, now)) ? [EARLIER] : [])];
+    const all = [...notes, ...comparedInPart(byHost), ...(seen.some((one) => isSeenAfter(one, now)) ? [EARLIER] : [])];
     return {
         profile,
         judgedAt: now.toISOString(),
@@ -1784,6 +1793,13 @@ function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, prof
         ...(all.length > 0 && { notes: all }),
         targets: reports,
     };
+}
+/** More services than a host has; to compare thousands with one another would take hours. */
+const MAX_COMPARED = 100;
+function comparedInPart(byHost) {
+    return [...byHost].flatMap(([host, { length }]) => length <= MAX_COMPARED
+        ? []
+        : [`${length} targets are for "${host}", and each was compared with the first ${MAX_COMPARED} alone`]);
 }
 const EARLIER = 'it was judged as of an earlier day than it was observed, so what has expired since then is not found';
 function isSeenAfter({ observations }, now) {
@@ -1829,8 +1845,8 @@ function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors
 
 // EXTERNAL MODULE: ./build/report/index.js + 4 modules
 var build_report = __webpack_require__(9098);
-// EXTERNAL MODULE: ./build/rules/index.js + 66 modules
-var rules = __webpack_require__(2854);
+// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
+var rules = __webpack_require__(5148);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: external "node:path"
@@ -2720,8 +2736,8 @@ function turnOf(signal) {
 
 
 /**
- * Reads every target that is a file, before anything is probed.
- * @throws UsageError with all that cannot be read, each with its reason and what was expected.
+ * Reads every target that is a file, before anything is probed. One that cannot be read keeps no other from being checked.
+ * @throws UsageError with all reasons, where nothing but files is listed and none of them can be read.
  */
 async function readFiles(targets, options) {
     const readings = new Map();
@@ -2751,11 +2767,12 @@ async function readFiles(targets, options) {
                 readings.set(target, [notRead(startedAt, options.signal.reason)]);
                 continue;
             }
-            const message = `cannot read "${file}": ${error.message}; expected certificates as PEM, DER or PKCS#12`;
-            problems.push({ message, location: target.writtenAt ?? null });
+            const reason = `${error.message}; expected certificates as PEM, DER or PKCS#12`;
+            readings.set(target, [notRead(startedAt, { kind: 'file-unreadable', reason })]);
+            problems.push({ message: `cannot read "${file}": ${reason}`, location: target.writtenAt ?? null });
         }
     }
-    if (problems.length > 0)
+    if (targets.length > 0 && problems.length === targets.length)
         throw new problem/* UsageError */.eb(problems);
     return readings;
 }
@@ -2891,7 +2908,7 @@ function causeOf(error) {
         return { kind: 'tls-alert', alertNumber: Number(alertNumber) };
     if (code.startsWith('ERR_SSL_'))
         return { kind: 'tls-error', code };
-    // Node gives a connection that ends within the handshake the code of a reset, and a sentence in place of a system call.
+    // Node gives a connection that ends within the handshake the code of a reset, and a sentence instead of a system call.
     if (code === 'ECONNRESET' && message.startsWith('Client network socket disconnected'))
         return { kind: 'connection-closed' };
     if (code === 'EPIPE')
@@ -4048,7 +4065,7 @@ function passwordFrom(variable) {
         throw new problem/* UsageError */.eb(`the environment has no variable "${variable}": expected it to hold the PKCS#12 password`);
     return { value, variable };
 }
-/** Self-signed, like nobody's: a server that minds strangers' certificates minds this one. */
+/** A throw-away self-signed certificate: a server that rejects unknown client certificates rejects this one. */
 async function newClientCertificate() {
     const { daysFrom, issueEndEntity, newKeys } = await Promise.all(/* import() */[__webpack_require__.e(542), __webpack_require__.e(400)]).then(__webpack_require__.bind(__webpack_require__, 8400));
     const keys = await newKeys();

@@ -1179,7 +1179,7 @@ function carriedBy(address) {
         case '6to4':
             return from(2);
         case 'teredo':
-            // Section 4: the client's address is obscured by inverting each bit; the server's stands in clear.
+            // Section 4: the client's address is obscured by inverting each bit; the server's is in clear.
             return worst(from(4), new ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4(octets.slice(12).map((octet) => octet ^ 0xff)));
         default:
             return null;

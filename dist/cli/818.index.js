@@ -123,7 +123,7 @@ const cases = [
     },
     {
         host: 'no-intermediate.demo.example',
-        shows: 'cert.pem in place of fullchain.pem',
+        shows: 'cert.pem instead of fullchain.pem',
         expected: ['chain-incomplete'],
         sends: 'end-entity only',
     },
@@ -187,7 +187,7 @@ function settingsFor(targets, redirections, rootPem, now) {
             concurrency: 8,
         },
         judge: { profile: 'gmail', profiles: profiles/* profiles */.x, exceptions: [], exitPolicy: { failOn: 'error', onInconclusive: 'fail' }, now },
-        say: { outputs: [], checkRun: null, recordFile: null },
+        say: { outputs: [], checkRun: null, isCommented: false, recordFile: null },
         observed: null,
         judgedBy: {},
     };

@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const INDENT = '  ';
 /**
- * All that is known of a rule, for the terminal: why, who refuses and in which words, and what mends it where.
+ * All that is known of a rule, for the terminal: why, who refuses and in which words, and what fixes it where.
  * @throws UsageError that names the rules whose ids are nearest.
  */
 function explain(id) {

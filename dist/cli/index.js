@@ -130,7 +130,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */ });
 const IMPORT_PFX = "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\mail.pfx')) -Password (Read-Host -AsSecureString)";
 const KEY_AND_CHAIN = '{live}/privkey.pem {live}/fullchain.pem';
-/** What to write into a file, as comments, since it depends on what stands there already. */
+/** What to write into a file, as comments, since it depends on what is there already. */
 function inFile(file, ...lines) {
     return [`# in ${file}:`, ...lines.map((line) => `#   ${line}`)];
 }
@@ -421,7 +421,7 @@ async function main(argv) {
         return print((await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7850))).explain(explained));
     if (searched !== null) {
         const format = given.format?.[0] === 'json' ? 'json' : 'text';
-        return print(await (await __nccwpck_require__.e(/* import() */ 236).then(__nccwpck_require__.bind(__nccwpck_require__, 3236))).discover(searched, format, warn));
+        return print(await (await __nccwpck_require__.e(/* import() */ 813).then(__nccwpck_require__.bind(__nccwpck_require__, 6813))).discover(searched, format, warn));
     }
     if (given.demo)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(67), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
@@ -863,7 +863,7 @@ function isFailure({ kind, level }, failOn) {
 const exitCodes = [
     [0, 'nothing found that fails the run by fail-on and on-inconclusive'],
     [1, 'at least one finding at or above fail-on'],
-    [2, 'a setting, a target or a file cannot be read; nothing was probed'],
+    [2, 'a setting, a target or all the files cannot be read; nothing was probed'],
     [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
     [4, 'a report could not be written, or an internal error; it says which'],
 ];
@@ -1129,7 +1129,7 @@ const REASONS = {
     ENXIO: 'nobody reads from it',
     EBADF: 'it is not open for writing',
 };
-/** What the file system has against it, in words. */
+/** Why the file system refused, in words. */
 function reasonOf(error) {
     const { code = 'unknown' } = error;
     return REASONS[code] ?? code;
@@ -1718,7 +1718,7 @@ const settings = [
         of: 'both',
         value: 'HOST:PORT:ADDRESS:PORT',
         isList: true,
-        help: 'Connect to ADDRESS:PORT in place of HOST:PORT; names are judged by HOST. An empty part means any, or the same; the first that fits counts.',
+        help: 'Connect to ADDRESS:PORT instead of HOST:PORT; names are judged by HOST. An empty part means any, or the same; the first that fits counts.',
     },
     {
         name: 'now',
@@ -1818,12 +1818,22 @@ const settings = [
         help: 'Also post the result as a check run of this name on the commit; needs github-token with checks: write.',
     },
     {
+        name: 'comment',
+        slice: 'say',
+        key: 'isCommented',
+        read: yes,
+        of: 'action',
+        value: 'true|false',
+        default: 'false',
+        help: 'Keep one comment on the pull request, where something is wrong, until it is resolved; needs github-token with pull-requests: write.',
+    },
+    {
         name: 'github-token',
         of: 'action',
         value: 'TOKEN',
         isSecret: true,
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-        help: 'For check-run, with checks: write, and to ask which files a change has where the clone does not tell, with pull-requests: read: ${{ github.token }}.',
+        help: 'For check-run, with checks: write, for comment, with pull-requests: write, and to ask which files a change has where the clone does not tell, with pull-requests: read: ${{ github.token }}.',
     },
     {
         name: 'untrusted',
@@ -1833,7 +1843,7 @@ const settings = [
         of: 'both',
         value: 'true|false',
         default: 'false',
-        help: 'Whether others may have written the targets: then only global addresses and the ports 25, 465, 587 and 2525 are connected to. Always so on pull_request, pull_request_target and merge_group.',
+        help: 'Whether others may have written the targets: then only global addresses and the ports 25, 465, 587 and 2525 are connected to. Always so on the events of pull requests and on merge_group.',
     },
     {
         name: 'allow-private',
@@ -2115,14 +2125,14 @@ function placeOf({ writtenAt }) {
 
 /**
  * @param owner what the options are of, for the message: "a file".
- * @throws UsageError for an option that is none of `known`, or that stands twice.
+ * @throws UsageError for an option that is none of `known`, or that is given twice.
  */
 function requireOptions(options, known, owner, quoted) {
     for (const [index, [key]] of options.entries()) {
         if (!known.includes(key))
             throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option ${quoted(key)} of ${owner}: expected ${known.join(' or ')}`);
         if (options.findIndex(([other]) => other === key) < index) {
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`option ${quoted(key)} stands twice: expected it once`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`option ${quoted(key)} is given twice: expected it once`);
         }
     }
 }
@@ -2226,7 +2236,7 @@ function nameOf(text) {
     if (/[\\%]/.test(text))
         return null;
     const host = (0,external_node_url_namespaceObject.domainToASCII)(text.replace(/\.$/, ''));
-    // Node.js 24 lets an A-label pass that no U-label stands behind.
+    // Node.js 24 lets an A-label pass that decodes to no U-label.
     if ((0,external_node_url_namespaceObject.domainToUnicode)(host).includes('xn--'))
         return null;
     const labels = host.split('.');
@@ -2272,7 +2282,7 @@ TARGET
       implicit TLS, every other STARTTLS; +starttls or +implicit overrides.
 RULE
       The id in a finding, such as certificate-expired: who refuses, and the
-      commands that mend it on each mail server.
+      commands that fix it on each mail server.
 PATH
       A file or a folder: what would be checked in it, where and why, as text or
       with --format json. Nothing is contacted.
@@ -2401,7 +2411,7 @@ function editDistance(one, other) {
 const whole = (text) => `"${text}"`;
 const MAX_LETTERS = 30;
 /**
- * What stands in a file. It may be any file, a list of passwords or a private key, and the report may be public: shown
+ * What is in a file. It may be any file, a list of passwords or a private key, and the report may be public: shown
  * is as much as could be the beginning of a host name, to find the line by.
  */
 const hostLetters = (text) => {

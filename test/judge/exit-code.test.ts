@@ -120,7 +120,14 @@ test('a target that a change does not touch fails nothing, nor one that was gues
 });
 
 test('nothing to look at is green on a change alone, or where silence is allowed', () => {
-  const change = { base: 'git', because: '', fileCount: 1, filesOfConcern: 0, unchangedCount: 0 } as const;
+  const change = {
+    base: 'git',
+    because: '',
+    fileCount: 1,
+    filesOfConcern: 0,
+    unchangedCount: 0,
+    passedOverCount: 0,
+  } as const;
   assert.equal(exitCodeOf(reportOf([]), strictest), 3);
   assert.equal(exitCodeOf(reportOf([]), { failOn: 'error', onInconclusive: 'warn' }), 0);
   assert.equal(exitCodeOf(reportOf([], { change }), strictest), 0);

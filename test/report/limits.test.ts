@@ -88,7 +88,14 @@ test('the JSON says what the run compared with, and which targets it left alone'
   const { targets, ...report } = reportOf(1);
   const [first] = targets;
   assert.ok(first);
-  const change = { base: 'git', because: 'x', fileCount: 1, filesOfConcern: 0, unchangedCount: 1 } as const;
+  const change = {
+    base: 'git',
+    because: 'x',
+    fileCount: 1,
+    filesOfConcern: 0,
+    unchangedCount: 1,
+    passedOverCount: 0,
+  } as const;
   const left = { ...first, target: { ...first.target, isUnchanged: true as const } };
   const published = JSON.parse(renderers.json({ ...report, change, targets: [left] }));
   assert.deepEqual([published.change, published.targets[0].isUnchanged], [change, true]);

@@ -56,7 +56,14 @@ test('several profiles are told apart', () => {
 });
 
 test('says what a change was compared with, and what fails beside it', () => {
-  const change = { base: 'git', because: 'with main', fileCount: 3, filesOfConcern: 1, unchangedCount: 2 } as const;
+  const change = {
+    base: 'git',
+    because: 'with main',
+    fileCount: 3,
+    filesOfConcern: 1,
+    unchangedCount: 2,
+    passedOverCount: 0,
+  } as const;
   const left = seen('fail', { target: aTarget({ isUnchanged: true }) });
   assert.deepEqual(changeSentences(reportOf([seen('fail'), left], { change })), [
     '1 of 3 changed files concerns mail (with main)',

@@ -1,0 +1,78 @@
+export const id = 79;
+export const ids = [79];
+export const modules = {
+
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   keepComment: () => (/* binding */ keepComment)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2413);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4166);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2867);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3699);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5011);
+
+
+
+
+
+
+/** A comment has 65,536 characters at most. */
+const MAX_COMMENT_BYTES = 65_000;
+/** Not shown, and what the comment of an earlier run is known by. */
+const MARK = '<!-- smtp-cert-check -->';
+const PER_PAGE = 100;
+const MOST_PAGES = 5;
+/**
+ * Keeps one comment on the pull request: there is none as long as nothing is wrong, it is changed in place, and says
+ * "resolved" once it is. What GitHub refuses becomes a warning: the verdict is the job's own status.
+ */
+async function keepComment(report, exitCode) {
+    const issue_number = _actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.payload.pull_request?.['number'];
+    if (typeof issue_number !== 'number')
+        return;
+    try {
+        const { issues } = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)((0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .heldToken */ .bq)()).rest;
+        const before = await earlierComment(issue_number);
+        if (before === null && exitCode === 0)
+            return;
+        const body = exitCode === 0 ? resolvedText(report) : `${MARK}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMarkdown */ .Gc)(report, MAX_COMMENT_BYTES)}`;
+        if (before === null)
+            await issues.createComment({ ..._actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo, issue_number, body });
+        else if (before.body !== body)
+            await issues.updateComment({ ..._actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo, comment_id: before.id, body });
+    }
+    catch (error) {
+        const { status, message } = error;
+        const hint = status === 403 || status === 404
+            ? ' The job needs "permissions: pull-requests: write"; a pull request from a fork never has it.'
+            : '';
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(`The comment could not be written: ${message}.${hint} The job's own status is not affected.`));
+    }
+}
+/** Anybody may write the mark; only a bot's comment is this action's own. */
+async function earlierComment(issue_number) {
+    const { issues } = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)((0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .heldToken */ .bq)()).rest;
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const { data } = await issues.listComments({ ..._actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo, issue_number, per_page: PER_PAGE, page });
+        const own = data.find(({ body, user }) => body?.startsWith(MARK) && user?.type === 'Bot');
+        if (own !== undefined)
+            return { id: own.id, body: own.body ?? '' };
+        if (data.length < PER_PAGE)
+            return null;
+    }
+    return null;
+}
+function resolvedText({ targets }) {
+    const now = targets.length === 0 ? 'the change touches no SMTP server any more' : (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .countsText */ .WN)(targets);
+    return `${MARK}\n## ✅ SMTP certificates: resolved\n\nWhat was found here before is found no more: ${now}.\n`;
+}
+
+
+/***/ })
+
+};
