@@ -42858,8 +42858,9 @@ function isHidden(name) {
 /** How far in the pattern a name gets from these places; its length: to the end. "**" is any number of folders, or none. */
 function placesAfter(name, places, parts) {
     const next = new Set();
-    const open = [...places];
-    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    // What is added on the way is gone through too, each place once, however many "**" lead to it.
+    const open = new Set(places);
+    for (const place of open) {
         const part = parts[place];
         if (part === undefined)
             continue;
@@ -42867,7 +42868,7 @@ function placesAfter(name, places, parts) {
             next.add(place);
             if (place === parts.length - 1)
                 next.add(parts.length);
-            open.push(place + 1);
+            open.add(place + 1);
         }
         else if (isPart(name, part))
             next.add(place + 1);

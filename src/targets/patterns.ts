@@ -113,14 +113,15 @@ function isHidden(name: string): boolean {
 /** How far in the pattern a name gets from these places; its length: to the end. "**" is any number of folders, or none. */
 function placesAfter(name: string, places: ReadonlySet<number>, parts: readonly string[]): Set<number> {
   const next = new Set<number>();
-  const open = [...places];
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+  // What is added on the way is gone through too, each place once, however many "**" lead to it.
+  const open = new Set(places);
+  for (const place of open) {
     const part = parts[place];
     if (part === undefined) continue;
     if (part === '**') {
       next.add(place);
       if (place === parts.length - 1) next.add(parts.length);
-      open.push(place + 1);
+      open.add(place + 1);
     } else if (isPart(name, part)) next.add(place + 1);
   }
   return next;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { filesOf, isPart } from '../../src/targets/patterns.ts';
+import { filesOf, isMatch, isPart } from '../../src/targets/patterns.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'patterns-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -80,4 +80,12 @@ test('what a search passes over is said: hidden folders, folders that are links,
 test('a pattern of many stars is compared with a long name in little time', () => {
   assert.equal(isPart('a'.repeat(255), '*a'.repeat(100).concat('b')), false);
   assert.equal(isPart('a'.repeat(100_000), '*a*a*a*a*a*b'), false);
+});
+
+test('thousands of ** in one pattern take less than a second', () => {
+  const started = performance.now();
+  assert.equal(isMatch(`${'a/'.repeat(50)}b.pem`, `${'**/'.repeat(8000)}x`), false);
+  assert.equal(isMatch(`${'a/'.repeat(50)}b.pem`, `${'**/'.repeat(8000)}*.pem`), true);
+  const tookMs = performance.now() - started;
+  assert.ok(tookMs < 1000, `${tookMs} ms`);
 });
