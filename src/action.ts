@@ -10,7 +10,8 @@ import { inputsOf } from './settings/from-inputs.ts';
 import { runSettingsOf } from './settings/run-settings.ts';
 import { plain } from './text/escape.ts';
 import { run, writeFiles } from './world/run.ts';
-import { runnerFacts, scopeOf } from './world/scope.ts';
+import { runnerFacts } from './world/runner.ts';
+import { scopeOf } from './world/scope.ts';
 
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main(): Promise<void> {

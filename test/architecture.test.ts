@@ -49,7 +49,17 @@ const zones: Readonly<Record<string, Zone>> = {
   },
   'providers.ts': { mayImport: [], mustNotContain: PURE },
   'discover/': {
-    mayImport: ['model/', 'providers.ts', 'targets/', 'discover/', 'node:path/posix', 'node:net', 'acorn', 'yaml'],
+    mayImport: [
+      'model/',
+      'providers.ts',
+      'targets/',
+      'discover/',
+      'node:path/posix',
+      'node:net',
+      'acorn',
+      'ipaddr.js',
+      'yaml',
+    ],
     mustNotContain: PURE,
   },
   'change/': { mayImport: ['model/', 'problem.ts', 'discover/', 'change/'], mustNotContain: PURE },

@@ -4047,7 +4047,7 @@ async function filesAndNetwork({ targets, places, look, judge }, anchors, signal
         secureContextFor: (target) => secureContextsFor(target)('first'),
     });
     // Loaded where there is a use for it.
-    const policy = look.isUntrusted && !look.isPrivateAllowed ? await __webpack_require__.e(/* import() */ 76).then(__webpack_require__.bind(__webpack_require__, 76)) : null;
+    const policy = look.isUntrusted && !look.isPrivateAllowed ? await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 76)) : null;
     const probe = proberOf({
         ...wayOf(look),
         ...(policy && { refusalOf: policy.refusalOf }),

@@ -259,9 +259,12 @@ function isCandidateName(path) {
 var parse = __webpack_require__(6503);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(8280);
 // EXTERNAL MODULE: ./build/providers.js
 var providers = __webpack_require__(2566);
 ;// CONCATENATED MODULE: ./build/discover/classify.js
+
 
 
 /** RFC 2606 and RFC 6761: names nobody can own; RFC 8375, and what private networks are named by habit. */
@@ -283,25 +286,10 @@ function classOf(host, port) {
     return isNobodys(host) ? 'placeholder' : 'own';
 }
 function isNobodys(host) {
-    if ((0,external_node_net_.isIPv4)(host))
-        return isPrivateV4(host);
-    if ((0,external_node_net_.isIPv6)(host))
-        return /^(?:::1?$|f[cd]|fe[89ab]|ff|2001:db8:|::ffff:)/.test(host);
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return ipaddr.parse(host).range() !== 'unicast';
     const [top = '', second = ''] = host.split('.').reverse();
     return second === '' || RESERVED.test(host) || STAND_IN.test(second) || STAND_IN_TOP.test(top);
-}
-/** RFC 6890: private, loopback, link-local, shared, documentation, benchmarking, multicast and reserved. */
-function isPrivateV4(address) {
-    const [a = 0, b = 0, c = 0] = address.split('.').map(Number);
-    const documentation = ['192.0.2', '198.51.100', '203.0.113', '192.0.0'].includes(`${a}.${b}.${c}`);
-    return ([0, 10, 127].includes(a) ||
-        a >= 224 ||
-        (a === 172 && b >= 16 && b < 32) ||
-        (a === 192 && b === 168) ||
-        (a === 169 && b === 254) ||
-        (a === 100 && b >= 64 && b < 128) ||
-        (a === 198 && (b === 18 || b === 19)) ||
-        documentation);
 }
 
 ;// CONCATENATED MODULE: ./build/discover/format.js

@@ -1,4 +1,5 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { isProviders } from '../providers.ts';
 import type { HostClass } from './format.ts';
 
@@ -24,24 +25,7 @@ export function classOf(host: string, port: number): HostClass {
 }
 
 function isNobodys(host: string): boolean {
-  if (isIPv4(host)) return isPrivateV4(host);
-  if (isIPv6(host)) return /^(?:::1?$|f[cd]|fe[89ab]|ff|2001:db8:|::ffff:)/.test(host);
+  if (isIP(host) !== 0) return ipaddr.parse(host).range() !== 'unicast';
   const [top = '', second = ''] = host.split('.').reverse();
   return second === '' || RESERVED.test(host) || STAND_IN.test(second) || STAND_IN_TOP.test(top);
-}
-
-/** RFC 6890: private, loopback, link-local, shared, documentation, benchmarking, multicast and reserved. */
-function isPrivateV4(address: string): boolean {
-  const [a = 0, b = 0, c = 0] = address.split('.').map(Number);
-  const documentation = ['192.0.2', '198.51.100', '203.0.113', '192.0.0'].includes(`${a}.${b}.${c}`);
-  return (
-    [0, 10, 127].includes(a) ||
-    a >= 224 ||
-    (a === 172 && b >= 16 && b < 32) ||
-    (a === 192 && b === 168) ||
-    (a === 169 && b === 254) ||
-    (a === 100 && b >= 64 && b < 128) ||
-    (a === 198 && (b === 18 || b === 19)) ||
-    documentation
-  );
 }

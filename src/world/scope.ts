@@ -3,10 +3,8 @@ import { changeOfListing } from '../change/by-listing.ts';
 import type { Change, Side } from '../change/change.ts';
 import { discoveredIn } from '../change/discovered.ts';
 import { type Comparison, comparisonOf } from '../change/event.ts';
-import { workflowFileOf } from '../change/in-workflow.ts';
 import { listedIn } from '../change/listed.ts';
 import type { Find } from '../discover/format.ts';
-import { textOf } from '../disk/read.ts';
 import type { Listing } from '../github/changed-files.ts';
 import type { ReportedChange } from '../model/report.ts';
 import { type Target, targetKeyOf } from '../model/target.ts';
@@ -15,22 +13,14 @@ import type { RunSettings } from '../settings/run-settings.ts';
 import { parseTargetsFile } from '../targets/list-file.ts';
 import { isMatch } from '../targets/patterns.ts';
 import { type Checkout, MAX_TEXT_BYTES, openCheckout } from './checkout.ts';
-import { filesOnDisk, sideOnDisk, textOnDisk } from './files-on-disk.ts';
+import { filesOnDisk, sideOnDisk } from './files-on-disk.ts';
+import type { RunnerFacts } from './runner.ts';
 
 /** What of all that is listed and found a run is to look at. */
 export interface Scope {
   readonly targets: readonly Target[];
   /** null: the event has no change, so everything is looked at. */
   readonly change: ReportedChange | null;
-}
-
-/** What the runner says of itself. */
-export interface RunnerFacts {
-  readonly root: string;
-  readonly event: string;
-  readonly payload: unknown;
-  /** The file of the workflow that runs, as it is checked out; null: it is not to be found. */
-  readonly workflow: { readonly file: string; readonly text: string } | null;
 }
 
 /** Whoever opens a pull request may list any number of hosts. */
@@ -232,28 +222,4 @@ function pathIn(root: string): (file: string) => string | null {
     const path = relative(root, resolve(file)).split(sep).join('/');
     return path === '..' || path.startsWith('../') || path === '' ? null : path;
   };
-}
-
-/** A webhook's payload has 25 MB at most. */
-const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
-
-export function runnerFacts(environment: Readonly<Record<string, string | undefined>>): RunnerFacts {
-  const root = resolve(environment['GITHUB_WORKSPACE'] || '.');
-  const file = workflowFileOf(environment['GITHUB_WORKFLOW_REF'] ?? '');
-  const text = file === null ? null : textOnDisk(root, file);
-  return {
-    root,
-    event: environment['GITHUB_EVENT_NAME'] ?? '',
-    payload: payloadIn(environment['GITHUB_EVENT_PATH']),
-    workflow: file === null || text === null ? null : { file, text },
-  };
-}
-
-function payloadIn(file: string | undefined): unknown {
-  if (!file) return null;
-  try {
-    return JSON.parse(textOf(file, { maxBytes: MAX_PAYLOAD_BYTES, within: null }));
-  } catch {
-    return null;
-  }
 }
