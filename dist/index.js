@@ -31117,7 +31117,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3158:
+/***/ 9720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31176,6 +31176,54 @@ function hookOf(load) {
 /** An address has no certificate of certbot's, and nothing else is let into a command line. */
 function isDnsName(host) {
     return /^[a-z0-9.-]+$/.test(host) && /[a-z]/.test(host);
+}
+
+;// CONCATENATED MODULE: ./build/advice/command-blocks.js
+
+/** More hosts than this are told to do the same. */
+const MAX_HOSTS_WRITTEN_OUT = 3;
+/** One block for each software, in which every host has commands of its own; what is the same for all is there once. */
+function bySoftware(blocks) {
+    const groups = new Map();
+    for (const block of blocks) {
+        const known = groups.get(block.server);
+        if (known === undefined)
+            groups.set(block.server, [block]);
+        else
+            known.push(block);
+    }
+    return [...groups.values()].map(joined);
+}
+function joined(blocks) {
+    const [first] = blocks;
+    const hostsByScript = new Map();
+    for (const { hosts, lines } of blocks) {
+        const script = lines.join('\n');
+        const known = hostsByScript.get(script) ?? new Set();
+        for (const host of hosts)
+            known.add(host);
+        hostsByScript.set(script, known);
+    }
+    const hosts = [...new Set(blocks.flatMap((block) => block.hosts))];
+    if (hostsByScript.size === 1)
+        return { ...first, hosts };
+    const written = [...hostsByScript].slice(0, MAX_HOSTS_WRITTEN_OUT);
+    const leftCount = hosts.length - new Set(written.flatMap(([, own]) => [...own])).size;
+    return {
+        ...first,
+        hosts,
+        lines: [
+            ...written.flatMap(([script, own]) => [`# on ${namesOf([...own])}`, ...script.split('\n')]),
+            ...(leftCount === 0
+                ? []
+                : [`# on the other ${leftCount === 1 ? 'host' : `${leftCount} hosts`}: the same, each with its own name`]),
+        ],
+    };
+}
+/** What is no host name is not let into a command, and has the commands of the example host. */
+function namesOf(hosts) {
+    const names = hosts.filter(isDnsName);
+    return names.length === 0 ? 'the others' : names.join(', ');
 }
 
 // EXTERNAL MODULE: ./build/pki/public-suffix.js
@@ -31295,6 +31343,7 @@ function advised({ target, observations }, endpoint) {
 
 
 
+
 const labels = {
     title: 'Rule',
     why: 'Why',
@@ -31310,40 +31359,58 @@ function helpUriOf(ruleId) {
 }
 /** A rule explained as such, with the commands of every server and an example host. */
 function explanationOf(rule) {
-    const commands = [...servers].map(([software, { title, shell }]) => ({ server: title, shell, lines: commandsFor(rule, software) }));
-    const any = { server: 'Any other', shell: 'sh', lines: commandsFor(rule, null) };
+    const commands = [...servers].map(([software, { title, shell }]) => ({
+        server: title,
+        hosts: [],
+        shell,
+        lines: commandsFor(rule, software),
+    }));
+    const any = { server: 'Any other', hosts: [], shell: 'sh', lines: commandsFor(rule, null) };
     return { ...saidOf(rule), commands: [...commands, any].filter(isOfUse), showBy: exampleOf(rule) };
 }
 /** A finding explained: its rule, with the commands for the server it was found at. */
 function explanationOfFinding({ ruleId, endpoint }, seen) {
     const rule = (0,rules/* ruleOf */.Y)(ruleId);
-    const { software, isNamed } = advised(seen, endpoint);
-    const lines = commands_commandsFor(rule, software, (0,model_target/* hostOf */.w4)(seen.target) ?? undefined);
-    const server = software === null ? undefined : advice_servers/* servers */.b0.get(software);
-    const title = server === undefined
-        ? `any mail server; explain ${ruleId} has the commands of each`
-        : `${server.title}${isNamed ? '' : ', as the greeting says'}`;
-    const block = {
-        server: isHosters(seen) ? `if the server is yours (else its operator has to fix it): ${title}` : title,
-        shell: server?.shell ?? 'sh',
-        lines,
-    };
     return {
         ...saidOf(rule),
-        commands: [block].filter(isOfUse),
+        commands: [blockFor(rule, endpoint, seen)].filter(isOfUse),
         showBy: reproduction(seen.target, endpoint, rule.showBy),
     };
 }
-/** Once for each rule that found something: explained for the first target it found it at. */
+/**
+ * Once for each rule that found something: shown by the first target it found it at, with one block of commands for each
+ * software, whose hosts have each its own name in them.
+ */
 function explanationsOf(targets) {
-    const first = new Map();
+    const byRule = new Map();
     for (const seen of targets) {
         for (const finding of seen.findings) {
-            if (!first.has(finding.ruleId))
-                first.set(finding.ruleId, explanationOfFinding(finding, seen));
+            const explanation = explanationOfFinding(finding, seen);
+            const known = byRule.get(finding.ruleId);
+            if (known === undefined)
+                byRule.set(finding.ruleId, [explanation]);
+            else
+                known.push(explanation);
         }
     }
-    return [...first.values()];
+    return [...byRule.values()].map((all) => ({
+        ...all[0],
+        commands: bySoftware(all.flatMap(({ commands }) => commands)),
+    }));
+}
+function blockFor(rule, endpoint, seen) {
+    const { software, isNamed } = advised(seen, endpoint);
+    const host = (0,model_target/* hostOf */.w4)(seen.target);
+    const server = software === null ? undefined : advice_servers/* servers */.b0.get(software);
+    const title = server === undefined
+        ? `any mail server; explain ${rule.id} has the commands of each`
+        : `${server.title}${isNamed ? '' : ', as the greeting says'}`;
+    return {
+        server: isHosters(seen) ? `if the server is yours (else its operator has to fix it): ${title}` : title,
+        hosts: [host ?? (0,model_target/* targetKeyOf */.IY)(seen.target)],
+        shell: server?.shell ?? 'sh',
+        lines: commands_commandsFor(rule, software, host ?? undefined),
+    };
 }
 function saidOf({ id, title, rationale, seenAs, remediation, citations }) {
     return {
@@ -38892,8 +38959,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: MAX_ANNOTATIONS_PER_LEVEL
 
-// EXTERNAL MODULE: ./build/advice/explanation.js + 4 modules
-var explanation = __nccwpck_require__(3158);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 5 modules
+var explanation = __nccwpck_require__(9720);
 ;// CONCATENATED MODULE: ./build/model/finding.js
 /** The level at which a finding is shown, by what the user lets fail: an accepted one is for information. */
 function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
@@ -38989,8 +39056,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ renderers)
 });
 
-// EXTERNAL MODULE: ./build/advice/explanation.js + 4 modules
-var explanation = __nccwpck_require__(3158);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 5 modules
+var explanation = __nccwpck_require__(9720);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
@@ -39217,8 +39284,8 @@ function renderText(report, { colour = false, commands = true } = {}) {
 function head(label) {
     return `  ${label}:`.padEnd(INDENT.length);
 }
-function commandLines({ server, lines }) {
-    return [`${head(explanation/* labels */.WD.commands)}# ${server}`, ...lines.map((line) => INDENT + line)];
+function commandLines(block) {
+    return [`${head(explanation/* labels */.WD.commands)}# ${(0,text_escape/* plain */.pj)((0,wording/* blockHead */.kF)(block))}`, ...block.lines.map((line) => INDENT + line)];
 }
 function firstExpiryOf(targets, { judgedAt }) {
     const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
@@ -39251,8 +39318,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: SUMMARY_LIMIT_BYTES
 
-// EXTERNAL MODULE: ./build/advice/explanation.js + 4 modules
-var explanation = __nccwpck_require__(3158);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 5 modules
+var explanation = __nccwpck_require__(9720);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/report/wording.js
@@ -39384,7 +39451,7 @@ function sectionOf({ target, verdict, findings }) {
     const items = findings.map((finding) => item(finding, (0,wording/* addressOf */.ci)(finding, target)));
     return [`\n### ${SIGNS[verdict]} ${(0,text_escape/* markdown */.wD)((0,wording/* targetName */.je)(target))}\n\n${items.join('')}`];
 }
-/** Once for each rule that found something, with the commands for the first target it found it at. */
+/** Once for each rule that found something, with the commands of each software it found it at. */
 function adviceFor(targets) {
     return (0,explanation/* explanationsOf */.Ce)(targets)
         .map(({ ruleId, why, seenAs, fix, commands, showBy }) => {
@@ -39393,9 +39460,9 @@ function adviceFor(targets) {
             `**${explanation/* labels */.WD.why}.** ${why}`,
             ...(seenAs.length === 0 ? [] : [`**${explanation/* labels */.WD.seenAs}.** ${seenAs.map(text_escape/* markdown */.wD).join('; ')}`]),
             `**${explanation/* labels */.WD.fix}.** ${fix}`,
-            ...commands.flatMap(({ server, shell, lines }) => [
-                `**${explanation/* labels */.WD.commands}.**`,
-                (0,text_escape/* codeBlock */.DV)(shell, [`# ${server}`, ...lines]),
+            ...commands.flatMap((block) => [
+                `**${explanation/* labels */.WD.commands}** on ${(0,text_escape/* markdown */.wD)((0,wording/* blockHead */.kF)(block))}`,
+                (0,text_escape/* codeBlock */.DV)(block.shell, block.lines),
             ]),
             ...(showBy === null ? [] : [`**${explanation/* labels */.WD.showBy}.**`, (0,text_escape/* codeBlock */.DV)('sh', [showBy])]),
             '</details>',
@@ -39456,6 +39523,7 @@ function shownProblems(problems) {
 /* harmony export */   dc: () => (/* binding */ levelWord),
 /* harmony export */   fZ: () => (/* binding */ changeSentences),
 /* harmony export */   je: () => (/* binding */ targetName),
+/* harmony export */   kF: () => (/* binding */ blockHead),
 /* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   rc: () => (/* binding */ fingerprintsText),
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
@@ -39465,6 +39533,14 @@ function shownProblems(problems) {
 
 
 /** Words and links that several formats share. */
+/** Of more hosts than this only the number is said. */
+const MAX_HOSTS_NAMED = 12;
+/** "a.example, b.example: Postfix, as the greeting says": who a block of commands is for. Not escaped. */
+function blockHead({ hosts, server }) {
+    const named = hosts.slice(0, MAX_HOSTS_NAMED).join(', ');
+    const more = hosts.length > MAX_HOSTS_NAMED ? ` and ${hosts.length - MAX_HOSTS_NAMED} more` : '';
+    return `${named}${more}: ${server}`;
+}
 /** What would be markup in a report: nobody who names files may write it. */
 const MARKUP = /[`|<>[\]@#&\\]/g;
 /** How a target is written: the file, or host and port, with the mode where the port does not tell it. */

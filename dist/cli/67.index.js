@@ -530,8 +530,8 @@ __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ renderers)
 });
 
-// EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
-var explanation = __webpack_require__(56);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 4 modules
+var explanation = __webpack_require__(9755);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __webpack_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
@@ -802,7 +802,7 @@ function sectionOf({ target, verdict, findings }) {
     const items = findings.map((finding) => item(finding, (0,wording/* addressOf */.ci)(finding, target)));
     return [`\n### ${SIGNS[verdict]} ${(0,text_escape/* markdown */.wD)((0,wording/* targetName */.je)(target))}\n\n${items.join('')}`];
 }
-/** Once for each rule that found something, with the commands for the first target it found it at. */
+/** Once for each rule that found something, with the commands of each software it found it at. */
 function adviceFor(targets) {
     return (0,explanation/* explanationsOf */.Ce)(targets)
         .map(({ ruleId, why, seenAs, fix, commands, showBy }) => {
@@ -811,9 +811,9 @@ function adviceFor(targets) {
             `**${explanation/* labels */.WD.why}.** ${why}`,
             ...(seenAs.length === 0 ? [] : [`**${explanation/* labels */.WD.seenAs}.** ${seenAs.map(text_escape/* markdown */.wD).join('; ')}`]),
             `**${explanation/* labels */.WD.fix}.** ${fix}`,
-            ...commands.flatMap(({ server, shell, lines }) => [
-                `**${explanation/* labels */.WD.commands}.**`,
-                (0,text_escape/* codeBlock */.DV)(shell, [`# ${server}`, ...lines]),
+            ...commands.flatMap((block) => [
+                `**${explanation/* labels */.WD.commands}** on ${(0,text_escape/* markdown */.wD)((0,wording/* blockHead */.kF)(block))}`,
+                (0,text_escape/* codeBlock */.DV)(block.shell, block.lines),
             ]),
             ...(showBy === null ? [] : [`**${explanation/* labels */.WD.showBy}.**`, (0,text_escape/* codeBlock */.DV)('sh', [showBy])]),
             '</details>',
@@ -863,7 +863,7 @@ const renderers = {
 /* harmony export */   S: () => (/* binding */ renderText)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56);
+/* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9755);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3699);
 /* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5272);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2867);
@@ -925,8 +925,8 @@ function renderText(report, { colour = false, commands = true } = {}) {
 function head(label) {
     return `  ${label}:`.padEnd(INDENT.length);
 }
-function commandLines({ server, lines }) {
-    return [`${head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.commands)}# ${server}`, ...lines.map((line) => INDENT + line)];
+function commandLines(block) {
+    return [`${head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.commands)}# ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .blockHead */ .kF)(block))}`, ...block.lines.map((line) => INDENT + line)];
 }
 function firstExpiryOf(targets, { judgedAt }) {
     const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
@@ -948,6 +948,7 @@ function firstExpiryOf(targets, { judgedAt }) {
 /* harmony export */   dc: () => (/* binding */ levelWord),
 /* harmony export */   fZ: () => (/* binding */ changeSentences),
 /* harmony export */   je: () => (/* binding */ targetName),
+/* harmony export */   kF: () => (/* binding */ blockHead),
 /* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   rc: () => (/* binding */ fingerprintsText),
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
@@ -957,6 +958,14 @@ function firstExpiryOf(targets, { judgedAt }) {
 
 
 /** Words and links that several formats share. */
+/** Of more hosts than this only the number is said. */
+const MAX_HOSTS_NAMED = 12;
+/** "a.example, b.example: Postfix, as the greeting says": who a block of commands is for. Not escaped. */
+function blockHead({ hosts, server }) {
+    const named = hosts.slice(0, MAX_HOSTS_NAMED).join(', ');
+    const more = hosts.length > MAX_HOSTS_NAMED ? ` and ${hosts.length - MAX_HOSTS_NAMED} more` : '';
+    return `${named}${more}: ${server}`;
+}
 /** What would be markup in a report: nobody who names files may write it. */
 const MARKUP = /[`|<>[\]@#&\\]/g;
 /** How a target is written: the file, or host and port, with the mode where the port does not tell it. */

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   explain: () => (/* binding */ explain)
 /* harmony export */ });
 /* harmony import */ var _advice_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5047);
-/* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56);
+/* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9755);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5148);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2788);
@@ -31,7 +31,7 @@ function explain(id) {
     if (rule === undefined)
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`no rule is named "${id}": expected for example ${nearest(id).join(', ')}`);
     const { title, why, seenAs, fix, commands, showBy, sources, helpUri } = (0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .explanationOf */ .pg)(rule);
-    const run = `${_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.commands} (${_advice_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .EXAMPLE_HOST */ .O} stands for your host; the paths are certbot's)`;
+    const run = `${_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.commands} (${_advice_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .EXAMPLE_HOST */ .Oo} stands for your host; the paths are certbot's)`;
     return [
         `${rule.id}: ${rule.level}`,
         ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapped */ .k)(title, INDENT),

@@ -47,6 +47,6 @@ function hookOf(load: readonly string[]): string {
 }
 
 /** An address has no certificate of certbot's, and nothing else is let into a command line. */
-function isDnsName(host: string): boolean {
+export function isDnsName(host: string): boolean {
   return /^[a-z0-9.-]+$/.test(host) && /[a-z]/.test(host);
 }

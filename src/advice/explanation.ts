@@ -1,13 +1,14 @@
 import type { Finding } from '../model/finding.ts';
 import type { TargetReport } from '../model/report.ts';
 import type { RuleId } from '../model/rule-id.ts';
-import { hostOf } from '../model/target.ts';
+import { hostOf, targetKeyOf } from '../model/target.ts';
 import type { Citation, Rule } from '../rule/rule.ts';
 import { ruleOf } from '../rules/index.ts';
 import { repositoryUrl } from '../version.ts';
+import { bySoftware, type CommandBlock } from './command-blocks.ts';
 import { commandsFor } from './commands.ts';
 import { isHosters } from './hosters.ts';
-import { type Server, servers } from './servers.ts';
+import { servers } from './servers.ts';
 import { exampleOf, reproduction } from './show-by.ts';
 import { advised } from './software.ts';
 
@@ -20,20 +21,13 @@ export interface Explanation {
   /** Who shows what for this fault: `Gmail: "TLS Negotiation failed, …"`. */
   readonly seenAs: readonly string[];
   readonly fix: string;
-  /** One block for the server at hand, or one for each that is known; none where no command fixes it. */
+  /** One block for each server at hand, or for each that is known; none where no command fixes it. */
   readonly commands: readonly CommandBlock[];
   /** One line that shows the fault; null: no connection does. */
   readonly showBy: string | null;
   readonly sources: readonly Citation[];
   /** The page section that explains the rule. */
   readonly helpUri: string;
-}
-
-export interface CommandBlock {
-  /** On which software, and how that is known. */
-  readonly server: string;
-  readonly shell: Server['shell'];
-  readonly lines: readonly string[];
 }
 
 export const labels = {
@@ -54,43 +48,61 @@ export function helpUriOf(ruleId: RuleId): string {
 /** A rule explained as such, with the commands of every server and an example host. */
 export function explanationOf(rule: Rule): Explanation {
   const commands = [...servers].map(
-    ([software, { title, shell }]): CommandBlock => ({ server: title, shell, lines: commandsFor(rule, software) }),
+    ([software, { title, shell }]): CommandBlock => ({
+      server: title,
+      hosts: [],
+      shell,
+      lines: commandsFor(rule, software),
+    }),
   );
-  const any: CommandBlock = { server: 'Any other', shell: 'sh', lines: commandsFor(rule, null) };
+  const any: CommandBlock = { server: 'Any other', hosts: [], shell: 'sh', lines: commandsFor(rule, null) };
   return { ...saidOf(rule), commands: [...commands, any].filter(isOfUse), showBy: exampleOf(rule) };
 }
 
 /** A finding explained: its rule, with the commands for the server it was found at. */
 export function explanationOfFinding({ ruleId, endpoint }: Finding, seen: TargetReport): Explanation {
   const rule = ruleOf(ruleId);
-  const { software, isNamed } = advised(seen, endpoint);
-  const lines = commandsFor(rule, software, hostOf(seen.target) ?? undefined);
-  const server = software === null ? undefined : servers.get(software);
-  const title =
-    server === undefined
-      ? `any mail server; explain ${ruleId} has the commands of each`
-      : `${server.title}${isNamed ? '' : ', as the greeting says'}`;
-  const block: CommandBlock = {
-    server: isHosters(seen) ? `if the server is yours (else its operator has to fix it): ${title}` : title,
-    shell: server?.shell ?? 'sh',
-    lines,
-  };
   return {
     ...saidOf(rule),
-    commands: [block].filter(isOfUse),
+    commands: [blockFor(rule, endpoint, seen)].filter(isOfUse),
     showBy: reproduction(seen.target, endpoint, rule.showBy),
   };
 }
 
-/** Once for each rule that found something: explained for the first target it found it at. */
+/**
+ * Once for each rule that found something: shown by the first target it found it at, with one block of commands for each
+ * software, whose hosts have each its own name in them.
+ */
 export function explanationsOf(targets: readonly TargetReport[]): readonly Explanation[] {
-  const first = new Map<RuleId, Explanation>();
+  const byRule = new Map<RuleId, [Explanation, ...Explanation[]]>();
   for (const seen of targets) {
     for (const finding of seen.findings) {
-      if (!first.has(finding.ruleId)) first.set(finding.ruleId, explanationOfFinding(finding, seen));
+      const explanation = explanationOfFinding(finding, seen);
+      const known = byRule.get(finding.ruleId);
+      if (known === undefined) byRule.set(finding.ruleId, [explanation]);
+      else known.push(explanation);
     }
   }
-  return [...first.values()];
+  return [...byRule.values()].map((all) => ({
+    ...all[0],
+    commands: bySoftware(all.flatMap(({ commands }) => commands)),
+  }));
+}
+
+function blockFor(rule: Rule, endpoint: Finding['endpoint'], seen: TargetReport): CommandBlock {
+  const { software, isNamed } = advised(seen, endpoint);
+  const host = hostOf(seen.target);
+  const server = software === null ? undefined : servers.get(software);
+  const title =
+    server === undefined
+      ? `any mail server; explain ${rule.id} has the commands of each`
+      : `${server.title}${isNamed ? '' : ', as the greeting says'}`;
+  return {
+    server: isHosters(seen) ? `if the server is yours (else its operator has to fix it): ${title}` : title,
+    hosts: [host ?? targetKeyOf(seen.target)],
+    shell: server?.shell ?? 'sh',
+    lines: commandsFor(rule, software, host ?? undefined),
+  };
 }
 
 function saidOf({ id, title, rationale, seenAs, remediation, citations }: Rule) {

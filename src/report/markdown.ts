@@ -6,6 +6,7 @@ import { renderCalendar } from './calendar.ts';
 import { shownProblems } from './problems.ts';
 import {
   addressOf,
+  blockHead,
   changeSentences,
   countsText,
   distance,
@@ -89,7 +90,7 @@ function sectionOf({ target, verdict, findings }: TargetReport): string[] {
   return [`\n### ${SIGNS[verdict]} ${markdown(targetName(target))}\n\n${items.join('')}`];
 }
 
-/** Once for each rule that found something, with the commands for the first target it found it at. */
+/** Once for each rule that found something, with the commands of each software it found it at. */
 function adviceFor(targets: readonly TargetReport[]): string {
   return explanationsOf(targets)
     .map(({ ruleId, why, seenAs, fix, commands, showBy }) => {
@@ -98,9 +99,9 @@ function adviceFor(targets: readonly TargetReport[]): string {
         `**${labels.why}.** ${why}`,
         ...(seenAs.length === 0 ? [] : [`**${labels.seenAs}.** ${seenAs.map(markdown).join('; ')}`]),
         `**${labels.fix}.** ${fix}`,
-        ...commands.flatMap(({ server, shell, lines }) => [
-          `**${labels.commands}.**`,
-          codeBlock(shell, [`# ${server}`, ...lines]),
+        ...commands.flatMap((block) => [
+          `**${labels.commands}** on ${markdown(blockHead(block))}`,
+          codeBlock(block.shell, block.lines),
         ]),
         ...(showBy === null ? [] : [`**${labels.showBy}.**`, codeBlock('sh', [showBy])]),
         '</details>',

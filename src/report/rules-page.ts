@@ -1,4 +1,5 @@
-import { type CommandBlock, explanationOf, labels } from '../advice/explanation.ts';
+import type { CommandBlock } from '../advice/command-blocks.ts';
+import { explanationOf, labels } from '../advice/explanation.ts';
 import type { Rule } from '../rule/rule.ts';
 import { codeBlock } from '../text/escape.ts';
 

@@ -1,10 +1,12 @@
 import { styleText } from 'node:util';
-import { type CommandBlock, explanationsOf, labels } from '../advice/explanation.ts';
+import type { CommandBlock } from '../advice/command-blocks.ts';
+import { explanationsOf, labels } from '../advice/explanation.ts';
 import type { Report, TargetReport } from '../model/report.ts';
 import { plain } from '../text/escape.ts';
 import { wrapped } from '../text/wrap.ts';
 import {
   addressOf,
+  blockHead,
   changeSentences,
   countsWithNames,
   distance,
@@ -89,8 +91,8 @@ function head(label: string): string {
   return `  ${label}:`.padEnd(INDENT.length);
 }
 
-function commandLines({ server, lines }: CommandBlock): string[] {
-  return [`${head(labels.commands)}# ${server}`, ...lines.map((line) => INDENT + line)];
+function commandLines(block: CommandBlock): string[] {
+  return [`${head(labels.commands)}# ${plain(blockHead(block))}`, ...block.lines.map((line) => INDENT + line)];
 }
 
 function firstExpiryOf(targets: readonly TargetReport[], { judgedAt }: Report): string {

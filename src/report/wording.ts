@@ -1,9 +1,20 @@
+import type { CommandBlock } from '../advice/command-blocks.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report, TargetReport, Verdict } from '../model/report.ts';
 import { hostAndPort, hostOf, type Target } from '../model/target.ts';
 import { plain } from '../text/escape.ts';
 
 /** Words and links that several formats share. */
+
+/** Of more hosts than this only the number is said. */
+const MAX_HOSTS_NAMED = 12;
+
+/** "a.example, b.example: Postfix, as the greeting says": who a block of commands is for. Not escaped. */
+export function blockHead({ hosts, server }: Pick<CommandBlock, 'hosts' | 'server'>): string {
+  const named = hosts.slice(0, MAX_HOSTS_NAMED).join(', ');
+  const more = hosts.length > MAX_HOSTS_NAMED ? ` and ${hosts.length - MAX_HOSTS_NAMED} more` : '';
+  return `${named}${more}: ${server}`;
+}
 
 /** What would be markup in a report: nobody who names files may write it. */
 const MARKUP = /[`|<>[\]@#&\\]/g;

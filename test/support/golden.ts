@@ -1,4 +1,4 @@
-/** Four reports, through every renderer: what test/golden holds. `npm run golden` writes it, a test compares. */
+/** A few reports, through every renderer: what test/golden holds. `npm run golden` writes it, a test compares. */
 import { judgeAll } from '../../src/check.ts';
 import type { Exception } from '../../src/model/finding.ts';
 import type { Observation, Observed } from '../../src/model/observation.ts';
@@ -33,6 +33,17 @@ const pem = (name: string): [string] => [`-----BEGIN CERTIFICATE-----\n${name}\n
 /** Text that tries to be a command to the runner, Markdown, HTML, a terminal sequence, and a line of its own. */
 export const HOSTILE =
   '##[error]x | <img src=x> `code` [a](http://evil.example) @team\r\n::error::y \u001b[31m \u202e *bold*';
+
+function anExpired(host: string, greeting: string, port = 587): Seen {
+  return {
+    target: aTarget({ host, port }),
+    observation: aHandshake({ dialogue: { greeting, ehloKeywords: ['STARTTLS'] } }),
+    path: aTrustedPath([
+      aCertificate({ name: host, notAfter: daysFromNow(-3), presentedIdentifiers: [{ kind: 'DNS-ID', value: host }] }),
+      aCaCertificate(),
+    ]),
+  };
+}
 
 const scenarios: Readonly<Record<string, readonly Seen[]>> = {
   passed: [
@@ -85,6 +96,12 @@ const scenarios: Readonly<Record<string, readonly Seen[]>> = {
       target: aTarget({ host: 'mx.example.com', port: 25, server: 'exim' }),
       observation: anInterruption('starttls', { kind: 'smtp-reply', code: 454, text: 'TLS not available' }),
     },
+  ],
+  'one-fault-of-three-servers': [
+    anExpired('mail.example.com', 'mail.example.com ESMTP Postfix'),
+    anExpired('mx1.example.com', 'mx1.example.com ESMTP Exim 4.98', 25),
+    anExpired('mx2.example.com', 'mx2.example.com ESMTP Exim 4.98', 25),
+    anExpired('office.example.com', 'office.example.com Microsoft ESMTP MAIL Service ready'),
   ],
   accepted: [
     {

@@ -1,0 +1,124 @@
+/** Commands for several hosts: each host gets those of its own software, and its own name in them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { explanationsOf } from '../../src/advice/explanation.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { TargetReport } from '../../src/model/report.ts';
+import type { RuleId } from '../../src/model/rule-id.ts';
+import type { ServiceTarget } from '../../src/model/target.ts';
+import { aFileTarget, aHandshake, aTarget, endpoint } from '../support/facts.ts';
+
+const found = (ruleId: RuleId): Finding => ({
+  ruleId,
+  level: 'error',
+  kind: 'fail',
+  message: 'x',
+  evidence: {},
+  key: 'x',
+  locations: [],
+  endpoint,
+});
+
+const seen = (
+  target: TargetReport['target'],
+  greeting = 'mail ESMTP',
+  ...ruleIds: readonly RuleId[]
+): TargetReport => ({
+  target,
+  verdict: 'fail',
+  profile: 'gmail',
+  expiresAt: null,
+  calendar: null,
+  findings: (ruleIds.length === 0 ? (['certificate-expired'] as const) : ruleIds).map(found),
+  observations: [aHandshake({ dialogue: { greeting, ehloKeywords: [] } })],
+});
+const host = (name: string, facts: Partial<ServiceTarget> = {}) => aTarget({ host: name, ...facts });
+
+const blocksOf = (...targets: readonly TargetReport[]) => explanationsOf(targets).flatMap(({ commands }) => commands);
+const script = (block: { readonly lines: readonly string[] } | undefined) => block?.lines.join('\n') ?? '';
+
+test('an expired certificate on Postfix, Exim and Exchange has three blocks, each for its own host', () => {
+  const blocks = blocksOf(
+    seen(host('a.example'), 'a.example ESMTP Postfix'),
+    seen(host('b.example'), 'b.example ESMTP Exim 4.96'),
+    seen(host('c.example'), 'c.example Microsoft ESMTP MAIL Service ready'),
+  );
+  assert.deepEqual(
+    blocks.map(({ server, hosts, shell }) => [server, hosts, shell]),
+    [
+      ['Postfix, as the greeting says', ['a.example'], 'sh'],
+      ['Exim, as the greeting says', ['b.example'], 'sh'],
+      ['Microsoft Exchange, as the greeting says', ['c.example'], 'powershell'],
+    ],
+  );
+  assert.match(script(blocks[0]), /--cert-name a\.example --deploy-hook 'postfix reload'/);
+  assert.match(script(blocks[1]), /--cert-name b\.example [\s\S]*systemctl reload exim4/);
+  assert.match(script(blocks[2]), /Import-ExchangeCertificate/);
+  assert.doesNotMatch(script(blocks[1]), /postfix|a\.example/);
+});
+
+test('hosts of one software share a block, in which each has commands with its own name', () => {
+  const [block, ...others] = blocksOf(
+    seen(host('a.example', { server: 'postfix' })),
+    seen(host('b.example', { server: 'postfix' })),
+  );
+  assert.deepEqual(others, []);
+  assert.deepEqual(block?.hosts, ['a.example', 'b.example']);
+  assert.deepEqual(
+    block.lines.filter((line) => !line.includes('sni_maps')),
+    [
+      '# on a.example',
+      "certbot renew --cert-name a.example --deploy-hook 'postfix reload'",
+      'postfix reload',
+      '# on b.example',
+      "certbot renew --cert-name b.example --deploy-hook 'postfix reload'",
+      'postfix reload',
+    ],
+  );
+});
+
+test('what is the same for every host is there once', () => {
+  const [block] = blocksOf(
+    seen(host('a.example', { server: 'postfix' }), '', 'obsolete-tls-accepted'),
+    seen(host('b.example', { server: 'postfix' }), '', 'obsolete-tls-accepted'),
+  );
+  assert.deepEqual(block?.hosts, ['a.example', 'b.example']);
+  assert.equal(script(block).match(/smtpd_tls_protocols/g)?.length, 1);
+  assert.doesNotMatch(script(block), /# on/);
+});
+
+test('ports and addresses of a host are one host', () => {
+  const [block, ...others] = blocksOf(
+    seen(host('a.example', { server: 'postfix' })),
+    seen(host('a.example', { server: 'postfix', port: 25 })),
+  );
+  assert.deepEqual(others, []);
+  assert.deepEqual(block?.hosts, ['a.example']);
+  assert.doesNotMatch(script(block), /# on/);
+});
+
+test('three hosts are written out, and the others are told to do the same with their own names', () => {
+  const many = Array.from({ length: 30 }, (_, index) => seen(host(`mx${index}.example`, { server: 'postfix' })));
+  const [block] = blocksOf(...many);
+  assert.equal(block?.hosts.length, 30);
+  assert.equal(script(block).match(/--cert-name/g)?.length, 3);
+  assert.match(script(block), /\n# on the other 27 hosts: the same, each with its own name$/);
+});
+
+test('what the user named and what a greeting tells are two blocks, and so is a server that may be a hoster’s', () => {
+  const blocks = blocksOf(
+    seen(host('a.example', { server: 'postfix' })),
+    seen(host('b.example'), 'b.example ESMTP Postfix'),
+    seen(host('smtp.gmail.com', { server: 'postfix' })),
+  );
+  assert.deepEqual(
+    blocks.map(({ server }) => server),
+    ['Postfix', 'Postfix, as the greeting says', 'if the server is yours (else its operator has to fix it): Postfix'],
+  );
+});
+
+test('a file without a name is called by its own, and only a host name is written into a command', () => {
+  const [block] = blocksOf(seen(aFileTarget({ name: null, file: 'mail/a`b.pem' })), seen(host('192.0.2.9')));
+  assert.deepEqual(block?.hosts, ['file:mail/a`b.pem', '192.0.2.9']);
+  assert.doesNotMatch(script(block), /a`b|192\.0\.2\.9|# on/);
+});
