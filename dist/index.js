@@ -31047,13 +31047,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3338);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(411);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(418);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2867);
-/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6981);
-/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9695);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8691);
-/* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6961);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9931);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2867);
+/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
+/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9695);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8691);
+/* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6961);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9931);
 
 
 
@@ -31071,19 +31071,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main() {
     (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .takeToken */ .FV)();
-    const runner = (0,_world_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .runnerFacts */ .K)(process.env);
-    const { given, targets, areFilesPlaced } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsOf */ .V)(process.env, runner.workflow);
-    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .runSettingsOf */ .a)(given, targets, [runner.root, (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .y)()]);
+    const runner = (0,_world_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .runnerFacts */ .K)(process.env);
+    const { given, targets, areFilesPlaced } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .V)(process.env, runner.workflow);
+    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .runSettingsOf */ .a)(given, targets, [runner.root, (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .y)()]);
     const { judge, say } = asked;
     if (say.checkRun !== null)
         (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)('check-run', 'checks: write');
     if (say.isCommented)
         (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)('comment', 'pull-requests: write');
-    const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_11__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .hasToken */ .y0)() ? listingOf : null);
-    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(asked, undefined, scope);
+    const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .hasToken */ .y0)() ? listingOf : null);
+    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(asked, undefined, scope);
     const { report } = ran;
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_6__/* .renderers */ .Z[say.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
-    const unwritten = (0,_world_run_js__WEBPACK_IMPORTED_MODULE_9__/* .writeFiles */ .h)(ran, asked);
+    const unwritten = (0,_world_run_js__WEBPACK_IMPORTED_MODULE_10__/* .writeFiles */ .h)(ran, asked);
     (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)(report, judge.exitPolicy, say.outputs.find(({ file }) => file !== null)?.file ?? (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultReport */ .O)(report));
     const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOf */ .F)(report, judge.exitPolicy);
     if (say.checkRun !== null) {
@@ -31093,10 +31093,10 @@ async function main() {
     if (say.isCommented)
         await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79))).keepComment(report, exitCode);
     for (const line of unwritten)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(line));
     if (exitCode === 0)
         return;
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_13__/* .countsText */ .WN)(report.targets)}`);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .countsText */ .WN)(report.targets)}`);
     process.exitCode = exitCode;
 }
 /** Loaded where there is a token to ask with. */
@@ -31108,7 +31108,7 @@ catch (error) {
     if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb)
         (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publishProblems */ .q)(error.problems);
     else
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`internal error: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(String(error.stack))}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`internal error: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(String(error.stack))}`);
     process.exitCode = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb ? 2 : 4;
 }
 
@@ -35498,8 +35498,8 @@ function temporaryFolder() {
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3037);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4166);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5567);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2867);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3699);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2867);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3699);
 
 
 
@@ -35521,13 +35521,13 @@ function attempt(what, action) {
         action();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(`${what} could not be written: ${error.message}`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(`${what} could not be written: ${error.message}`));
     }
 }
 function setOutputs(report, reportPath) {
     const failed = report.targets
         .filter(({ target, verdict }) => verdict === 'fail' && !target.isUnchanged)
-        .map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .targetName */ .je)(target));
+        .map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .targetName */ .je)(target));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('verdict', report.verdict);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('failed-targets', JSON.stringify(failed));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('expires-first', report.targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0] ?? '');
@@ -35548,7 +35548,7 @@ function publishProblems(problems) {
     attempt('the job summary', () => writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .renderProblems */ .x8)(texts)));
     for (const [index, text] of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .shownProblems */ .a)(texts).entries()) {
         const location = text === texts[index] ? (problems[index]?.location ?? null) : null;
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(text), location === null ? {} : { file: (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(location.file), startLine: location.line });
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(text), location === null ? {} : { file: (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(location.file), startLine: location.line });
     }
 }
 /** A runner too old for summaries sets no file for them. */
@@ -39268,7 +39268,7 @@ function renderText(report, { colour = false, commands = true } = {}) {
         ...(commands && one.showBy !== null ? [head(explanation/* labels */.WD.showBy) + one.showBy] : []),
         head(explanation/* labels */.WD.helpUri) + one.helpUri,
     ]);
-    const basis = `Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* plain */.pj)(report.trustAnchors)}.`;
+    const basis = `Judged as of ${(0,wording/* minuteOf */.iA)(report.judgedAt)} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* plain */.pj)(report.trustAnchors)}.`;
     return [
         ...found,
         ...passes,
@@ -39289,7 +39289,7 @@ function commandLines(block) {
 }
 function firstExpiryOf(targets, { judgedAt }) {
     const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
-    return first === undefined ? 'at no date' : `${first.slice(0, 10)} (${(0,wording/* distance */.Io)(judgedAt, first)})`;
+    return first === undefined ? 'at no date' : (0,wording/* dateOf */.Q$)(first, { judgedAt });
 }
 
 ;// CONCATENATED MODULE: ./build/report/index.js
@@ -39517,19 +39517,24 @@ function shownProblems(problems) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ab: () => (/* binding */ profilesText),
 /* harmony export */   Io: () => (/* binding */ distance),
+/* harmony export */   Q$: () => (/* binding */ dateOf),
 /* harmony export */   WN: () => (/* binding */ countsText),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   dc: () => (/* binding */ levelWord),
 /* harmony export */   fZ: () => (/* binding */ changeSentences),
+/* harmony export */   iA: () => (/* binding */ minuteOf),
 /* harmony export */   je: () => (/* binding */ targetName),
 /* harmony export */   kF: () => (/* binding */ blockHead),
 /* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   rc: () => (/* binding */ fingerprintsText),
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3699);
+/* unused harmony export dayOf */
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(677);
+/* harmony import */ var _rule_date_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8479);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
+
 
 
 /** Words and links that several formats share. */
@@ -39547,17 +39552,17 @@ const MARKUP = /[`|<>[\]@#&\\]/g;
 function targetName(target) {
     switch (target.kind) {
         case 'file':
-            return `file:${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(target.file).replace(MARKUP, encodeURIComponent)}`;
+            return `file:${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(target.file).replace(MARKUP, encodeURIComponent)}`;
         case 'service': {
             const { host, port, mode } = target;
-            const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG)(host, port);
+            const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_2__/* .hostAndPort */ .PG)(host, port);
             return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
         }
     }
 }
 /** The address of a finding; null where it adds nothing to the target's name. */
 function addressOf({ endpoint }, target) {
-    return endpoint === null || endpoint.address === (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostOf */ .w4)(target) ? null : endpoint.address;
+    return endpoint === null || endpoint.address === (0,_model_target_js__WEBPACK_IMPORTED_MODULE_2__/* .hostOf */ .w4)(target) ? null : endpoint.address;
 }
 /** The word before a finding: its level, that nothing could be told, or that the user accepts it. */
 function levelWord({ kind, level, accepted }) {
@@ -39567,9 +39572,7 @@ function levelWord({ kind, level, accepted }) {
 }
 /** What is said of a finding: its message, and until when and why it is accepted. */
 function messageOf({ message, accepted }) {
-    return accepted === undefined
-        ? message
-        : `${message}; accepted until ${accepted.until.slice(0, 10)}: ${accepted.reason}`;
+    return accepted === undefined ? message : `${message}; accepted until ${dayOf(accepted.until)}: ${accepted.reason}`;
 }
 /** What an exception for the finding has to name, where it has to: the certificate or its key. */
 function fingerprintsText({ evidence }) {
@@ -39578,12 +39581,21 @@ function fingerprintsText({ evidence }) {
         return null;
     return `SHA-256 of the certificate ${certificateSha256}, of its key ${keySha256}`;
 }
-/** "in 27 days", "12 days ago": from one ISO date to another, in whole days, hours below three days. */
+/** "in 27 days", "12 hours ago": from one ISO date to another. */
 function distance(fromIso, toIso) {
-    const spanMs = Date.parse(toIso) - Date.parse(fromIso);
-    const hours = Math.floor(Math.abs(spanMs) / 3_600_000);
-    const text = hours < 72 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
-    return spanMs < 0 ? `${text} ago` : `in ${text}`;
+    return (0,_rule_date_js__WEBPACK_IMPORTED_MODULE_0__/* .distanceInWords */ .qr)(new Date(fromIso), new Date(toIso));
+}
+/** "4 December 2026" */
+function dayOf(iso) {
+    return (0,_rule_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateInWords */ .$y)(new Date(iso));
+}
+/** "4 December 2026, in 9 days" */
+function dateOf(iso, { judgedAt }) {
+    return (0,_rule_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateAndDistance */ .ho)(new Date(iso), new Date(judgedAt));
+}
+/** "4 December 2026, 10:11 UTC" */
+function minuteOf(iso) {
+    return `${dayOf(iso)}, ${iso.slice(11, 16)} UTC`;
 }
 const ORDER = ['fail', 'inconclusive', 'warn', 'pass'];
 /** A stable order: the worst verdict first, within one verdict as listed. */
@@ -39752,6 +39764,47 @@ function isTransient(cause) {
 function causeEvidence(cause) {
     const { kind, ...facts } = cause;
     return { cause: kind, ...facts };
+}
+
+
+/***/ }),
+
+/***/ 8479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ dateInWords),
+/* harmony export */   ho: () => (/* binding */ dateAndDistance),
+/* harmony export */   qr: () => (/* binding */ distanceInWords)
+/* harmony export */ });
+/* harmony import */ var _pki_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7984);
+
+const MONTHS = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+];
+/** "4 December 2026", in UTC: a date as people write it. */
+function dateInWords(date) {
+    return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+/** "in 9 days", "3 days ago": from one date to another; hours below three days, minutes below an hour. */
+function distanceInWords(from, to) {
+    const spanMs = to.getTime() - from.getTime();
+    return spanMs < 0 ? `${(0,_pki_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .inWords */ .r4)(-spanMs)} ago` : `in ${(0,_pki_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .inWords */ .r4)(spanMs)}`;
+}
+/** "4 December 2026, in 9 days": a date and how far it is from now. */
+function dateAndDistance(date, now) {
+    return `${dateInWords(date)}, ${distanceInWords(now, date)}`;
 }
 
 
@@ -40085,7 +40138,10 @@ var rule_cause = __nccwpck_require__(2196);
 
 // EXTERNAL MODULE: ./build/pki/lifetime.js
 var lifetime = __nccwpck_require__(7984);
+// EXTERNAL MODULE: ./build/rule/date.js
+var date = __nccwpck_require__(8479);
 ;// CONCATENATED MODULE: ./build/rules/certificate-expired.js
+
 
 
 
@@ -40119,7 +40175,7 @@ var lifetime = __nccwpck_require__(7984);
         const [first] = expired;
         if (first === undefined)
             return pass;
-        const message = expired.map(({ name, notAfter }) => `certificate "${name}" expired at ${notAfter.toISOString()}`);
+        const message = expired.map(({ name, notAfter }) => `certificate "${name}" expired on ${(0,date/* dateAndDistance */.ho)(notAfter, now)}`);
         return fail(message.join('; '), {
             notAfter: first.notAfter.toISOString(),
             expiredForDays: (0,lifetime/* inDays */.DV)(now.getTime() - first.notAfter.getTime()),
@@ -40128,6 +40184,7 @@ var lifetime = __nccwpck_require__(7984);
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/certificate-expires-soon.js
+
 
 
 
@@ -40167,7 +40224,7 @@ var lifetime = __nccwpck_require__(7984);
         if (!isFailing && remainingMs >= warnBelowMs)
             return pass;
         const requiredMs = isFailing ? failBelowMs : warnBelowMs;
-        const expiry = `certificate "${first.name}" expires at ${first.notAfter.toISOString()}`;
+        const expiry = `certificate "${first.name}" expires on ${(0,date/* dateInWords */.$y)(first.notAfter)}`;
         return fail(`${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`, {
             notAfter: first.notAfter.toISOString(),
             remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
@@ -40432,6 +40489,7 @@ function generationY({ certificates, missingIssuer }) {
 
 
 
+
 /* harmony default export */ const certificate_not_yet_valid = (defineRule({
     id: 'certificate-not-yet-valid',
     subject: 'certificate',
@@ -40454,8 +40512,8 @@ function generationY({ certificates, missingIssuer }) {
         const [first] = early;
         if (first === undefined)
             return pass;
-        const message = early.map(({ name, notBefore }) => `certificate "${name}" is valid from ${notBefore.toISOString()}`);
-        return fail(`${message.join('; ')}, judged at ${now.toISOString()}`, {
+        const message = early.map(({ name, notBefore }) => `certificate "${name}" is valid from ${(0,date/* dateAndDistance */.ho)(notBefore, now)}`);
+        return fail(message.join('; '), {
             notBefore: first.notBefore.toISOString(),
             validInDays: (0,lifetime/* inDays */.DV)(first.notBefore.getTime() - now.getTime()),
         });
@@ -41228,6 +41286,7 @@ var pki_detour = __nccwpck_require__(7946);
 
 
 
+
 /* harmony default export */ const first_fit_path_refused = (defineRule({
     id: 'first-fit-path-refused',
     subject: 'certificate',
@@ -41278,7 +41337,7 @@ var pki_detour = __nccwpck_require__(7946);
         const requiredMs = (0,pki_detour/* detourWarningMs */.k)(context.limits, endedBy);
         if (remainingMs >= requiredMs)
             return pass;
-        const expiry = `"${endedBy.name}", which expires at ${endedBy.notAfter.toISOString()}`;
+        const expiry = `"${endedBy.name}", which expires on ${(0,date/* dateInWords */.$y)(endedBy.notAfter)}`;
         return fail(message(`are led to ${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`), { ...evidence, notAfter: endedBy.notAfter.toISOString(), remainingDays: (0,lifetime/* inDays */.DV)(remainingMs) }, { level: 'warning' });
     },
 }));
@@ -41287,8 +41346,8 @@ function refusalsOf({ obstacle, astray, defects }, now) {
     const before = astray.filter((one) => (0,pki_certificate/* isBeforeValidity */.aw)(one, now));
     const after = astray.filter((one) => (0,pki_certificate/* isAfterValidity */.R5)(one, now));
     return [
-        ...after.map(({ name, notAfter }) => `are led to "${name}", which expired at ${notAfter.toISOString()}`),
-        ...before.map(({ name, notBefore }) => `are led to "${name}", which is not valid before ${notBefore.toISOString()}`),
+        ...after.map(({ name, notAfter }) => `are led to "${name}", which expired on ${(0,date/* dateInWords */.$y)(notAfter)}`),
+        ...before.map(({ name, notBefore }) => `are led to "${name}", which is not valid before ${(0,date/* dateInWords */.$y)(notBefore)}`),
         ...(obstacle === null ? [] : [obstacle.detail]),
         ...defects.map(({ detail }) => `are led to a path on which ${detail}`),
     ];

@@ -909,7 +909,7 @@ function renderText(report, { colour = false, commands = true } = {}) {
         ...(commands && one.showBy !== null ? [head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.showBy) + one.showBy] : []),
         head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.helpUri) + one.helpUri,
     ]);
-    const basis = `Judged as of ${report.judgedAt} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .profilesText */ .Ab)(report)}; trust anchors: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(report.trustAnchors)}.`;
+    const basis = `Judged as of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .minuteOf */ .iA)(report.judgedAt)} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .profilesText */ .Ab)(report)}; trust anchors: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(report.trustAnchors)}.`;
     return [
         ...found,
         ...passes,
@@ -930,7 +930,7 @@ function commandLines(block) {
 }
 function firstExpiryOf(targets, { judgedAt }) {
     const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
-    return first === undefined ? 'at no date' : `${first.slice(0, 10)} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)(judgedAt, first)})`;
+    return first === undefined ? 'at no date' : (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .dateOf */ .Q$)(first, { judgedAt });
 }
 
 
@@ -942,19 +942,24 @@ function firstExpiryOf(targets, { judgedAt }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ab: () => (/* binding */ profilesText),
 /* harmony export */   Io: () => (/* binding */ distance),
+/* harmony export */   Q$: () => (/* binding */ dateOf),
 /* harmony export */   WN: () => (/* binding */ countsText),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   dc: () => (/* binding */ levelWord),
 /* harmony export */   fZ: () => (/* binding */ changeSentences),
+/* harmony export */   iA: () => (/* binding */ minuteOf),
 /* harmony export */   je: () => (/* binding */ targetName),
 /* harmony export */   kF: () => (/* binding */ blockHead),
 /* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   rc: () => (/* binding */ fingerprintsText),
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(677);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3699);
+/* unused harmony export dayOf */
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(677);
+/* harmony import */ var _rule_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8479);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3699);
+
 
 
 /** Words and links that several formats share. */
@@ -972,17 +977,17 @@ const MARKUP = /[`|<>[\]@#&\\]/g;
 function targetName(target) {
     switch (target.kind) {
         case 'file':
-            return `file:${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(target.file).replace(MARKUP, encodeURIComponent)}`;
+            return `file:${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(target.file).replace(MARKUP, encodeURIComponent)}`;
         case 'service': {
             const { host, port, mode } = target;
-            const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .PG)(host, port);
+            const address = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_2__/* .hostAndPort */ .PG)(host, port);
             return (port === 465) === (mode === 'implicit') ? address : `${address}+${mode}`;
         }
     }
 }
 /** The address of a finding; null where it adds nothing to the target's name. */
 function addressOf({ endpoint }, target) {
-    return endpoint === null || endpoint.address === (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .hostOf */ .w4)(target) ? null : endpoint.address;
+    return endpoint === null || endpoint.address === (0,_model_target_js__WEBPACK_IMPORTED_MODULE_2__/* .hostOf */ .w4)(target) ? null : endpoint.address;
 }
 /** The word before a finding: its level, that nothing could be told, or that the user accepts it. */
 function levelWord({ kind, level, accepted }) {
@@ -992,9 +997,7 @@ function levelWord({ kind, level, accepted }) {
 }
 /** What is said of a finding: its message, and until when and why it is accepted. */
 function messageOf({ message, accepted }) {
-    return accepted === undefined
-        ? message
-        : `${message}; accepted until ${accepted.until.slice(0, 10)}: ${accepted.reason}`;
+    return accepted === undefined ? message : `${message}; accepted until ${dayOf(accepted.until)}: ${accepted.reason}`;
 }
 /** What an exception for the finding has to name, where it has to: the certificate or its key. */
 function fingerprintsText({ evidence }) {
@@ -1003,12 +1006,21 @@ function fingerprintsText({ evidence }) {
         return null;
     return `SHA-256 of the certificate ${certificateSha256}, of its key ${keySha256}`;
 }
-/** "in 27 days", "12 days ago": from one ISO date to another, in whole days, hours below three days. */
+/** "in 27 days", "12 hours ago": from one ISO date to another. */
 function distance(fromIso, toIso) {
-    const spanMs = Date.parse(toIso) - Date.parse(fromIso);
-    const hours = Math.floor(Math.abs(spanMs) / 3_600_000);
-    const text = hours < 72 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
-    return spanMs < 0 ? `${text} ago` : `in ${text}`;
+    return (0,_rule_date_js__WEBPACK_IMPORTED_MODULE_0__/* .distanceInWords */ .qr)(new Date(fromIso), new Date(toIso));
+}
+/** "4 December 2026" */
+function dayOf(iso) {
+    return (0,_rule_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateInWords */ .$y)(new Date(iso));
+}
+/** "4 December 2026, in 9 days" */
+function dateOf(iso, { judgedAt }) {
+    return (0,_rule_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateAndDistance */ .ho)(new Date(iso), new Date(judgedAt));
+}
+/** "4 December 2026, 10:11 UTC" */
+function minuteOf(iso) {
+    return `${dayOf(iso)}, ${iso.slice(11, 16)} UTC`;
 }
 const ORDER = ['fail', 'inconclusive', 'warn', 'pass'];
 /** A stable order: the worst verdict first, within one verdict as listed. */

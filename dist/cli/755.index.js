@@ -2823,6 +2823,47 @@ function causeEvidence(cause) {
 
 /***/ }),
 
+/***/ 8479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ dateInWords),
+/* harmony export */   ho: () => (/* binding */ dateAndDistance),
+/* harmony export */   qr: () => (/* binding */ distanceInWords)
+/* harmony export */ });
+/* harmony import */ var _pki_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7984);
+
+const MONTHS = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+];
+/** "4 December 2026", in UTC: a date as people write it. */
+function dateInWords(date) {
+    return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+/** "in 9 days", "3 days ago": from one date to another; hours below three days, minutes below an hour. */
+function distanceInWords(from, to) {
+    const spanMs = to.getTime() - from.getTime();
+    return spanMs < 0 ? `${(0,_pki_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .inWords */ .r4)(-spanMs)} ago` : `in ${(0,_pki_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .inWords */ .r4)(spanMs)}`;
+}
+/** "4 December 2026, in 9 days": a date and how far it is from now. */
+function dateAndDistance(date, now) {
+    return `${dateInWords(date)}, ${distanceInWords(now, date)}`;
+}
+
+
+/***/ }),
+
 /***/ 2248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3151,7 +3192,10 @@ var rule_cause = __webpack_require__(2196);
 
 // EXTERNAL MODULE: ./build/pki/lifetime.js
 var lifetime = __webpack_require__(7984);
+// EXTERNAL MODULE: ./build/rule/date.js
+var date = __webpack_require__(8479);
 ;// CONCATENATED MODULE: ./build/rules/certificate-expired.js
+
 
 
 
@@ -3185,7 +3229,7 @@ var lifetime = __webpack_require__(7984);
         const [first] = expired;
         if (first === undefined)
             return pass;
-        const message = expired.map(({ name, notAfter }) => `certificate "${name}" expired at ${notAfter.toISOString()}`);
+        const message = expired.map(({ name, notAfter }) => `certificate "${name}" expired on ${(0,date/* dateAndDistance */.ho)(notAfter, now)}`);
         return fail(message.join('; '), {
             notAfter: first.notAfter.toISOString(),
             expiredForDays: (0,lifetime/* inDays */.DV)(now.getTime() - first.notAfter.getTime()),
@@ -3194,6 +3238,7 @@ var lifetime = __webpack_require__(7984);
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/certificate-expires-soon.js
+
 
 
 
@@ -3233,7 +3278,7 @@ var lifetime = __webpack_require__(7984);
         if (!isFailing && remainingMs >= warnBelowMs)
             return pass;
         const requiredMs = isFailing ? failBelowMs : warnBelowMs;
-        const expiry = `certificate "${first.name}" expires at ${first.notAfter.toISOString()}`;
+        const expiry = `certificate "${first.name}" expires on ${(0,date/* dateInWords */.$y)(first.notAfter)}`;
         return fail(`${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`, {
             notAfter: first.notAfter.toISOString(),
             remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
@@ -3498,6 +3543,7 @@ function generationY({ certificates, missingIssuer }) {
 
 
 
+
 /* harmony default export */ const certificate_not_yet_valid = (defineRule({
     id: 'certificate-not-yet-valid',
     subject: 'certificate',
@@ -3520,8 +3566,8 @@ function generationY({ certificates, missingIssuer }) {
         const [first] = early;
         if (first === undefined)
             return pass;
-        const message = early.map(({ name, notBefore }) => `certificate "${name}" is valid from ${notBefore.toISOString()}`);
-        return fail(`${message.join('; ')}, judged at ${now.toISOString()}`, {
+        const message = early.map(({ name, notBefore }) => `certificate "${name}" is valid from ${(0,date/* dateAndDistance */.ho)(notBefore, now)}`);
+        return fail(message.join('; '), {
             notBefore: first.notBefore.toISOString(),
             validInDays: (0,lifetime/* inDays */.DV)(first.notBefore.getTime() - now.getTime()),
         });
@@ -4294,6 +4340,7 @@ var pki_detour = __webpack_require__(7946);
 
 
 
+
 /* harmony default export */ const first_fit_path_refused = (defineRule({
     id: 'first-fit-path-refused',
     subject: 'certificate',
@@ -4344,7 +4391,7 @@ var pki_detour = __webpack_require__(7946);
         const requiredMs = (0,pki_detour/* detourWarningMs */.k)(context.limits, endedBy);
         if (remainingMs >= requiredMs)
             return pass;
-        const expiry = `"${endedBy.name}", which expires at ${endedBy.notAfter.toISOString()}`;
+        const expiry = `"${endedBy.name}", which expires on ${(0,date/* dateInWords */.$y)(endedBy.notAfter)}`;
         return fail(message(`are led to ${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`), { ...evidence, notAfter: endedBy.notAfter.toISOString(), remainingDays: (0,lifetime/* inDays */.DV)(remainingMs) }, { level: 'warning' });
     },
 }));
@@ -4353,8 +4400,8 @@ function refusalsOf({ obstacle, astray, defects }, now) {
     const before = astray.filter((one) => (0,pki_certificate/* isBeforeValidity */.aw)(one, now));
     const after = astray.filter((one) => (0,pki_certificate/* isAfterValidity */.R5)(one, now));
     return [
-        ...after.map(({ name, notAfter }) => `are led to "${name}", which expired at ${notAfter.toISOString()}`),
-        ...before.map(({ name, notBefore }) => `are led to "${name}", which is not valid before ${notBefore.toISOString()}`),
+        ...after.map(({ name, notAfter }) => `are led to "${name}", which expired on ${(0,date/* dateInWords */.$y)(notAfter)}`),
+        ...before.map(({ name, notBefore }) => `are led to "${name}", which is not valid before ${(0,date/* dateInWords */.$y)(notBefore)}`),
         ...(obstacle === null ? [] : [obstacle.detail]),
         ...defects.map(({ detail }) => `are led to a path on which ${detail}`),
     ];

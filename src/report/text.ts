@@ -9,10 +9,11 @@ import {
   blockHead,
   changeSentences,
   countsWithNames,
-  distance,
+  dateOf,
   fingerprintsText,
   levelWord,
   messageOf,
+  minuteOf,
   profilesText,
   targetName,
   worstFirst,
@@ -73,7 +74,7 @@ export function renderText(report: Report, { colour = false, commands = true }: 
     ...(commands && one.showBy !== null ? [head(labels.showBy) + one.showBy] : []),
     head(labels.helpUri) + one.helpUri,
   ]);
-  const basis = `Judged as of ${report.judgedAt} ${profilesText(report)}; trust anchors: ${plain(report.trustAnchors)}.`;
+  const basis = `Judged as of ${minuteOf(report.judgedAt)} ${profilesText(report)}; trust anchors: ${plain(report.trustAnchors)}.`;
   return [
     ...found,
     ...passes,
@@ -97,5 +98,5 @@ function commandLines(block: CommandBlock): string[] {
 
 function firstExpiryOf(targets: readonly TargetReport[], { judgedAt }: Report): string {
   const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
-  return first === undefined ? 'at no date' : `${first.slice(0, 10)} (${distance(judgedAt, first)})`;
+  return first === undefined ? 'at no date' : dateOf(first, { judgedAt });
 }

@@ -2,6 +2,7 @@ import type { CommandBlock } from '../advice/command-blocks.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report, TargetReport, Verdict } from '../model/report.ts';
 import { hostAndPort, hostOf, type Target } from '../model/target.ts';
+import { dateAndDistance, dateInWords, distanceInWords } from '../rule/date.ts';
 import { plain } from '../text/escape.ts';
 
 /** Words and links that several formats share. */
@@ -45,9 +46,7 @@ export function levelWord({ kind, level, accepted }: Pick<Finding, 'kind' | 'lev
 
 /** What is said of a finding: its message, and until when and why it is accepted. */
 export function messageOf({ message, accepted }: Pick<Finding, 'message' | 'accepted'>): string {
-  return accepted === undefined
-    ? message
-    : `${message}; accepted until ${accepted.until.slice(0, 10)}: ${accepted.reason}`;
+  return accepted === undefined ? message : `${message}; accepted until ${dayOf(accepted.until)}: ${accepted.reason}`;
 }
 
 /** What an exception for the finding has to name, where it has to: the certificate or its key. */
@@ -57,12 +56,24 @@ export function fingerprintsText({ evidence }: Pick<Finding, 'evidence'>): strin
   return `SHA-256 of the certificate ${certificateSha256}, of its key ${keySha256}`;
 }
 
-/** "in 27 days", "12 days ago": from one ISO date to another, in whole days, hours below three days. */
+/** "in 27 days", "12 hours ago": from one ISO date to another. */
 export function distance(fromIso: string, toIso: string): string {
-  const spanMs = Date.parse(toIso) - Date.parse(fromIso);
-  const hours = Math.floor(Math.abs(spanMs) / 3_600_000);
-  const text = hours < 72 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
-  return spanMs < 0 ? `${text} ago` : `in ${text}`;
+  return distanceInWords(new Date(fromIso), new Date(toIso));
+}
+
+/** "4 December 2026" */
+export function dayOf(iso: string): string {
+  return dateInWords(new Date(iso));
+}
+
+/** "4 December 2026, in 9 days" */
+export function dateOf(iso: string, { judgedAt }: Pick<Report, 'judgedAt'>): string {
+  return dateAndDistance(new Date(iso), new Date(judgedAt));
+}
+
+/** "4 December 2026, 10:11 UTC" */
+export function minuteOf(iso: string): string {
+  return `${dayOf(iso)}, ${iso.slice(11, 16)} UTC`;
 }
 
 const ORDER: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];

@@ -1,5 +1,6 @@
 import { isAfterValidity } from '../pki/certificate.ts';
 import { inDays } from '../pki/lifetime.ts';
+import { dateAndDistance } from '../rule/date.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
 
@@ -34,7 +35,9 @@ export default defineRule({
     const expired = path.certificates.filter((certificate) => isAfterValidity(certificate, now));
     const [first] = expired;
     if (first === undefined) return pass;
-    const message = expired.map(({ name, notAfter }) => `certificate "${name}" expired at ${notAfter.toISOString()}`);
+    const message = expired.map(
+      ({ name, notAfter }) => `certificate "${name}" expired on ${dateAndDistance(notAfter, now)}`,
+    );
     return fail(message.join('; '), {
       notAfter: first.notAfter.toISOString(),
       expiredForDays: inDays(now.getTime() - first.notAfter.getTime()),

@@ -1,5 +1,6 @@
 import { isWithinValidity } from '../pki/certificate.ts';
 import { firstToEnd, inDays, inWords, thresholdMs } from '../pki/lifetime.ts';
+import { dateInWords } from '../rule/date.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { presentedDates } from '../rule/show-by.ts';
 
@@ -40,7 +41,7 @@ export default defineRule({
     const isFailing = remainingMs < failBelowMs;
     if (!isFailing && remainingMs >= warnBelowMs) return pass;
     const requiredMs = isFailing ? failBelowMs : warnBelowMs;
-    const expiry = `certificate "${first.name}" expires at ${first.notAfter.toISOString()}`;
+    const expiry = `certificate "${first.name}" expires on ${dateInWords(first.notAfter)}`;
     return fail(
       `${expiry}, ${inWords(remainingMs)} left, ${inWords(requiredMs)} required`,
       {

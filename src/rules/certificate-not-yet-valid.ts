@@ -1,5 +1,6 @@
 import { isBeforeValidity } from '../pki/certificate.ts';
 import { inDays } from '../pki/lifetime.ts';
+import { dateAndDistance } from '../rule/date.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
 
@@ -28,9 +29,9 @@ export default defineRule({
     const [first] = early;
     if (first === undefined) return pass;
     const message = early.map(
-      ({ name, notBefore }) => `certificate "${name}" is valid from ${notBefore.toISOString()}`,
+      ({ name, notBefore }) => `certificate "${name}" is valid from ${dateAndDistance(notBefore, now)}`,
     );
-    return fail(`${message.join('; ')}, judged at ${now.toISOString()}`, {
+    return fail(message.join('; '), {
       notBefore: first.notBefore.toISOString(),
       validInDays: inDays(first.notBefore.getTime() - now.getTime()),
     });

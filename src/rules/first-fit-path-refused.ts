@@ -2,6 +2,7 @@ import { isAfterValidity, isBeforeValidity, isSame, isWithinValidity } from '../
 import { type Detour, detourWarningMs } from '../pki/detour.ts';
 import { inDays, inWords } from '../pki/lifetime.ts';
 import type { Trusted } from '../pki/path.ts';
+import { dateInWords } from '../rule/date.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { presentedDates } from '../rule/show-by.ts';
 
@@ -55,7 +56,7 @@ export default defineRule({
     const remainingMs = endedBy.notAfter.getTime() - context.now.getTime();
     const requiredMs = detourWarningMs(context.limits, endedBy);
     if (remainingMs >= requiredMs) return pass;
-    const expiry = `"${endedBy.name}", which expires at ${endedBy.notAfter.toISOString()}`;
+    const expiry = `"${endedBy.name}", which expires on ${dateInWords(endedBy.notAfter)}`;
     return fail(
       message(`are led to ${expiry}, ${inWords(remainingMs)} left, ${inWords(requiredMs)} required`),
       { ...evidence, notAfter: endedBy.notAfter.toISOString(), remainingDays: inDays(remainingMs) },
@@ -69,10 +70,8 @@ function refusalsOf({ obstacle, astray, defects }: Detour, now: Date): string[] 
   const before = astray.filter((one) => isBeforeValidity(one, now));
   const after = astray.filter((one) => isAfterValidity(one, now));
   return [
-    ...after.map(({ name, notAfter }) => `are led to "${name}", which expired at ${notAfter.toISOString()}`),
-    ...before.map(
-      ({ name, notBefore }) => `are led to "${name}", which is not valid before ${notBefore.toISOString()}`,
-    ),
+    ...after.map(({ name, notAfter }) => `are led to "${name}", which expired on ${dateInWords(notAfter)}`),
+    ...before.map(({ name, notBefore }) => `are led to "${name}", which is not valid before ${dateInWords(notBefore)}`),
     ...(obstacle === null ? [] : [obstacle.detail]),
     ...defects.map(({ detail }) => `are led to a path on which ${detail}`),
   ];

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Report, TargetReport, Verdict } from '../../src/model/report.ts';
 import { renderText } from '../../src/report/text.ts';
-import { changeSentences, countsWithNames, distance, profilesText, targetName } from '../../src/report/wording.ts';
+import {
+  changeSentences,
+  countsWithNames,
+  dateOf,
+  dayOf,
+  distance,
+  minuteOf,
+  profilesText,
+  targetName,
+} from '../../src/report/wording.ts';
 import { aTarget, now } from '../support/facts.ts';
 
 const seen = (verdict: Verdict, facts: Partial<TargetReport> = {}): TargetReport => ({
@@ -24,16 +33,20 @@ const reportOf = (targets: readonly TargetReport[], facts: Partial<Report> = {})
   ...facts,
 });
 
-test('a distance is in hours below three days, else in whole days', () => {
-  const from = '2026-06-01T00:00:00.000Z';
+test('a date for people is a day, how far it is in days, in hours below three days, and in minutes below an hour', () => {
+  const judgedAt = '2026-06-01T00:00:00.000Z';
   for (const [to, words] of [
-    ['2026-06-01T00:59:59.000Z', 'in 0 h'],
-    ['2026-06-03T23:00:00.000Z', 'in 71 h'],
-    ['2026-06-04T00:00:00.000Z', 'in 3 days'],
-    ['2026-05-30T00:00:00.000Z', '48 h ago'],
-    ['2026-05-20T12:00:00.000Z', '11 days ago'],
-  ] as const)
-    assert.equal(distance(from, to), words);
+    ['2026-06-01T00:59:59.000Z', '1 June 2026, in 59 minutes'],
+    ['2026-06-01T01:00:00.000Z', '1 June 2026, in 1 hour'],
+    ['2026-06-03T23:00:00.000Z', '3 June 2026, in 71 hours'],
+    ['2026-06-04T00:00:00.000Z', '4 June 2026, in 3 days'],
+    ['2026-05-30T00:00:00.000Z', '30 May 2026, 48 hours ago'],
+    ['2026-05-20T12:00:00.000Z', '20 May 2026, 11 days ago'],
+  ] as const) {
+    assert.equal(dateOf(to, { judgedAt }), words);
+    assert.equal(`${dayOf(to)}, ${distance(judgedAt, to)}`, words);
+  }
+  assert.equal(minuteOf('2026-12-04T10:11:59.000Z'), '4 December 2026, 10:11 UTC');
 });
 
 test('the mode is shown where the port does not tell it', () => {

@@ -18,7 +18,7 @@ testRule(rule, [
     ending(daysFromNow(-3)),
     {
       kind: 'fail',
-      message: 'certificate "mail.example.com" expired at 2026-05-29T00:00:00.000Z',
+      message: 'certificate "mail.example.com" expired on 29 May 2026, 3 days ago',
       evidence: { notAfter: '2026-05-29T00:00:00.000Z', expiredForDays: 3 },
     },
   ],

@@ -14,13 +14,13 @@ const failing = { notAfter: '2026-06-14T00:00:00.000Z', remainingDays: 13, warnB
 
 const error: Judgement = {
   kind: 'fail',
-  message: 'certificate "mail.example.com" expires at 2026-06-14T00:00:00.000Z, 13 days left, 14 days required',
+  message: 'certificate "mail.example.com" expires on 14 June 2026, 13 days left, 14 days required',
   evidence: failing,
 };
 const warning: Judgement = {
   kind: 'fail',
   level: 'warning',
-  message: 'certificate "mail.example.com" expires at 2026-06-15T00:00:00.000Z, 14 days left, 27 days required',
+  message: 'certificate "mail.example.com" expires on 15 June 2026, 14 days left, 27 days required',
   evidence: { ...failing, notAfter: '2026-06-15T00:00:00.000Z', remainingDays: 14 },
 };
 

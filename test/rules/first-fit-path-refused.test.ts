@@ -37,7 +37,7 @@ const END = 'take certificate 2 of 3 out of the chain file';
 const evidence = { firstFitPath: ['CN=mail.example.com', 'CN=R1', 'CN=Test CA'], toTakeOut: ['CN=R1'] };
 const expired = {
   kind: 'fail',
-  message: `${START} are led to "R1", which expired at 2026-05-31T00:00:00.000Z; ${END}`,
+  message: `${START} are led to "R1", which expired on 31 May 2026; ${END}`,
   evidence,
 } as const;
 
@@ -60,7 +60,7 @@ testRule(rule, [
     ending(29.5),
     {
       kind: 'fail',
-      message: `${START} are led to "R1", which expires at 2026-06-30T12:00:00.000Z, 29 days left, 30 days required; ${END}`,
+      message: `${START} are led to "R1", which expires on 30 June 2026, 29 days left, 30 days required; ${END}`,
       evidence: { ...evidence, notAfter: '2026-06-30T12:00:00.000Z', remainingDays: 29.5 },
       level: 'warning',
     },
@@ -70,7 +70,7 @@ testRule(rule, [
     ending(39),
     {
       kind: 'fail',
-      message: `${START} are led to "R1", which expires at 2026-07-10T00:00:00.000Z, 39 days left, 40 days required; ${END}`,
+      message: `${START} are led to "R1", which expires on 10 July 2026, 39 days left, 40 days required; ${END}`,
       evidence: { ...evidence, notAfter: '2026-07-10T00:00:00.000Z', remainingDays: 39 },
       level: 'warning',
     },
@@ -82,7 +82,7 @@ testRule(rule, [
     led(aCaCertificate({ ...intermediate, notBefore: daysFromNow(1) })),
     {
       kind: 'fail',
-      message: `${START} are led to "R1", which is not valid before 2026-06-02T00:00:00.000Z; ${END}`,
+      message: `${START} are led to "R1", which is not valid before 2 June 2026; ${END}`,
       evidence,
     },
   ],
