@@ -1412,7 +1412,7 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
         }
     };
     return {
-        ...(target.kind === 'service' ? subjectsOfService(target, observations.filter(model_observation/* isProbed */.Po), isNetworkUp) : NO_SERVICE),
+        ...subjectsOfKind(target, observations, isNetworkUp),
         presented: main.map((observation) => {
             const garbled = undecodable(observation);
             const reason = (garbled && decoded.get(garbled)?.undecodable) ?? null;
@@ -1431,14 +1431,25 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
             const subject = { target, observation: observation, path };
             return [{ subject, endpoint: (0,model_observation/* endpointOf */.X5)(observation), face, ...oneKeyTypeOf(observation, target) }];
         }),
-        file: target.kind === 'file'
-            ? observations.flatMap((one) => one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: null }] : [])
-            : [],
         target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
     };
 }
-const NO_SERVICE = { connection: [], endpoint: [] };
-/** What a service alone has: connections, and an endpoint behind them. */
+/** What targets of one kind alone have. */
+function subjectsOfKind(target, observations, isNetworkUp) {
+    switch (target.kind) {
+        case 'service':
+            return { ...subjectsOfService(target, observations.filter(model_observation/* isProbed */.Po), isNetworkUp), file: [] };
+        case 'file': {
+            const readings = observations.filter((one) => one.outcome === 'file');
+            return {
+                connection: [],
+                endpoint: [],
+                file: readings.map((reading) => ({ subject: { target, reading }, endpoint: null })),
+            };
+        }
+    }
+}
+/** Connections, and an endpoint behind them. */
 function subjectsOfService(target, observations, isNetworkUp) {
     const looksAt = (one) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
     const main = (0,model_observation/* mainsOf */.OE)(observations);
@@ -4077,7 +4088,12 @@ async function filesAndNetwork({ targets, places, look, judge }, anchors, signal
         signal,
     });
     return async (target) => {
-        return target.kind === 'service' ? probe(target) : (readings.get(target) ?? []);
+        switch (target.kind) {
+            case 'service':
+                return probe(target);
+            case 'file':
+                return readings.get(target) ?? [];
+        }
     };
 }
 function passwordFrom(variable) {

@@ -69,7 +69,7 @@ export function subjectsOf(
   };
 
   return {
-    ...(target.kind === 'service' ? subjectsOfService(target, observations.filter(isProbed), isNetworkUp) : NO_SERVICE),
+    ...subjectsOfKind(target, observations, isNetworkUp),
     presented: main.map((observation) => {
       const garbled = undecodable(observation);
       const reason = (garbled && decoded.get(garbled)?.undecodable) ?? null;
@@ -87,19 +87,29 @@ export function subjectsOf(
       const subject = { target, observation: observation as Presenting, path };
       return [{ subject, endpoint: endpointOf(observation), face, ...oneKeyTypeOf(observation, target) }];
     }),
-    file:
-      target.kind === 'file'
-        ? observations.flatMap((one) =>
-            one.outcome === 'file' ? [{ subject: { target, reading: one }, endpoint: null }] : [],
-          )
-        : [],
     target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
   };
 }
 
-const NO_SERVICE = { connection: [], endpoint: [] };
+type SubjectsOfKind = Pick<SubjectLists, 'connection' | 'endpoint' | 'file'>;
 
-/** What a service alone has: connections, and an endpoint behind them. */
+/** What targets of one kind alone have. */
+function subjectsOfKind(target: Target, observations: readonly Observation[], isNetworkUp: boolean): SubjectsOfKind {
+  switch (target.kind) {
+    case 'service':
+      return { ...subjectsOfService(target, observations.filter(isProbed), isNetworkUp), file: [] };
+    case 'file': {
+      const readings = observations.filter((one) => one.outcome === 'file');
+      return {
+        connection: [],
+        endpoint: [],
+        file: readings.map((reading) => ({ subject: { target, reading }, endpoint: null })),
+      };
+    }
+  }
+}
+
+/** Connections, and an endpoint behind them. */
 function subjectsOfService(
   target: ServiceTarget,
   observations: readonly Probed[],

@@ -83,7 +83,12 @@ async function filesAndNetwork(
     signal,
   });
   return async (target) => {
-    return target.kind === 'service' ? probe(target) : (readings.get(target) ?? []);
+    switch (target.kind) {
+      case 'service':
+        return probe(target);
+      case 'file':
+        return readings.get(target) ?? [];
+    }
   };
 }
 
