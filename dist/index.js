@@ -31051,9 +31051,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9695);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8691);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9880);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6961);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9931);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6214);
 
 
 
@@ -38228,6 +38228,117 @@ function isUnderOneDomain(one, other) {
 
 /***/ }),
 
+/***/ 8870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H4: () => (/* binding */ anchorsOfUse),
+/* harmony export */   Z1: () => (/* binding */ splitPem),
+/* harmony export */   sz: () => (/* binding */ trustAnchorsOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9036);
+
+
+/**
+ * A trust-anchor set. Decoding waits until a path asks: a set has some 120 members and a path needs one or two.
+ */
+function trustAnchorsOf(byOrigin, description) {
+    const origins = new Map();
+    for (const origin of ['public', 'given', 'private']) {
+        for (const one of byOrigin[origin])
+            if (!origins.has(one))
+                origins.set(one, origin);
+    }
+    const pem = [...origins.keys()];
+    let index;
+    const decoded = new Map();
+    return {
+        description,
+        publicPem: pem.filter((one) => origins.get(one) !== 'private'),
+        pem,
+        withSubject(name) {
+            const key = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(name);
+            const known = decoded.get(key);
+            if (known !== undefined)
+                return known;
+            index ??= indexOf(pem);
+            const anchors = (index.get(key) ?? []).map((one) => ({
+                certificate: (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateOf */ .tq)(one),
+                origin: origins.get(one) ?? 'private',
+            }));
+            decoded.set(key, anchors);
+            return anchors;
+        },
+    };
+}
+/** Those anchors that the chains could lead to: whatever their certificates name as their issuer, or are. */
+function anchorsOfUse(anchors, presentedChains) {
+    const presented = [...new Set(presentedChains.flat())].flatMap((pem) => {
+        try {
+            return [new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem)];
+        }
+        catch {
+            // What cannot be decoded in a file leads to no anchor.
+            return [];
+        }
+    });
+    const names = new Set(presented.flatMap(({ subject, issuer }) => [(0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInLine */ .BT)(subject), (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInLine */ .BT)(issuer)]));
+    const found = [...names].flatMap((name) => anchors.withSubject(name));
+    const pemOf = (origin) => [
+        ...new Set(found.filter((one) => one.origin === origin).map(({ certificate }) => certificate.x509.toString())),
+    ].sort();
+    return { public: pemOf('public'), given: pemOf('given'), private: pemOf('private') };
+}
+function indexOf(pem) {
+    const index = new Map();
+    for (const one of pem) {
+        const key = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)((0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInLine */ .BT)(new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(one).subject));
+        index.set(key, [...(index.get(key) ?? []), one]);
+    }
+    return index;
+}
+const MARKER = /-----(BEGIN|END) (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+/**
+ * The certificates of a PEM file, each as a text of its own; what is between the blocks is passed over.
+ * @throws Error that says which block is not a certificate or has trust settings, or that there is none.
+ */
+function splitPem(text) {
+    const blocks = blocksOf(text);
+    if (blocks.length === 0)
+        throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block');
+    return blocks.map((block, index) => {
+        try {
+            return (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateOf */ .tq)(block).x509.toString();
+        }
+        catch (error) {
+            throw new Error(`certificate ${index + 1} of ${blocks.length} cannot be decoded: ${error.message}`);
+        }
+    });
+}
+/** From marker to marker, each of them looked at once, however many begin and never end. */
+function blocksOf(text) {
+    const blocks = [];
+    let begin = null;
+    for (const { 0: marker, 1: kind, index } of text.matchAll(MARKER)) {
+        // Its trust settings may say that it is not to be trusted for servers; nothing here reads them.
+        if (marker.includes('TRUSTED'))
+            throw new Error(`certificate ${blocks.length + 1} is a "TRUSTED CERTIFICATE", with trust settings; write it anew with "openssl x509"`);
+        if (kind === 'BEGIN')
+            begin ??= index;
+        else if (begin !== null) {
+            blocks.push(text.slice(begin, index + marker.length));
+            begin = null;
+        }
+    }
+    if (begin !== null)
+        throw new Error(`certificate ${blocks.length + 1} has no "-----END CERTIFICATE-----"`);
+    return blocks;
+}
+
+
+/***/ }),
+
 /***/ 411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39047,6 +39158,80 @@ function placeOf({ file, line }) {
 
 /***/ }),
 
+/***/ 3302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JF: () => (/* binding */ effectLines),
+/* harmony export */   Mt: () => (/* binding */ effectTable)
+/* harmony export */ });
+/* unused harmony export effectSentence */
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2867);
+
+
+/** What a change does, beside what was there before: for people, in the formats they read. */
+const MOST_ROWS = 50;
+const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
+/** "3 of 3 passed; after this change 2 of 3" */
+function effectSentence({ before, after }) {
+    if (before.targetCount === 0)
+        return `how it was before is not known; after this change ${share(after)} passed`;
+    return `${share(before)} passed; after this change ${share(after)}`;
+}
+function share({ passedCount, targetCount }) {
+    return `${passedCount} of ${targetCount}`;
+}
+/** A line a target for a terminal: "before: …; after: …". */
+function effectLines({ change }) {
+    const { effect } = change ?? {};
+    if (effect === undefined)
+        return [];
+    const rows = effect.rows.slice(0, MOST_ROWS).map(({ before, after, remark }) => {
+        const sides = `${textOf(before, NOT_BEFORE)} -> ${textOf(after, GONE)}`;
+        return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(remark === null ? sides : `${sides} (${remark})`);
+    });
+    return [`Change: ${effectSentence(effect)}.`, ...rows.map((row) => `  ${row}`), ...left(effect).map(_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)];
+}
+const NOT_BEFORE = 'nothing';
+const GONE = 'gone';
+function textOf(standing, none) {
+    return standing === null ? none : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(standing.target)} ${wordsOf(standing)}`;
+}
+/** A table for Markdown; none where the change replaces nothing. */
+function effectTable({ change }) {
+    const { effect } = change ?? {};
+    if (effect === undefined)
+        return [];
+    const rows = effect.rows.slice(0, MOST_ROWS).map(tableRow);
+    const end = left(effect).map((line) => `\n${line}\n`);
+    return [`**${effectSentence(effect)}.**\n\n| Before | After |\n| --- | --- |\n${rows.join('')}${end.join('')}\n`];
+}
+function tableRow({ before, after, remark }) {
+    const beside = remark === null ? '' : `<br>${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(remark)}`;
+    return `| ${cellOf(before, NOT_BEFORE)} | ${cellOf(after, GONE)}${beside} |\n`;
+}
+function cellOf(standing, none) {
+    if (standing === null)
+        return none;
+    const sign = standing.verdict === null ? '' : `${SIGNS[standing.verdict]} `;
+    return `${sign}\`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(standing.target)}\` ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(wordsOf(standing))}`;
+}
+/** "fail: certificate-expired", "pass, expires 4 December 2026, as an earlier run saw it", "not looked at" */
+function wordsOf({ verdict, expiresAt, ruleIds, seenBy }) {
+    if (verdict === null)
+        return 'not looked at';
+    const why = ruleIds.length === 0 ? '' : `: ${ruleIds.join(', ')}`;
+    const expiry = expiresAt === null ? '' : `, expires ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(expiresAt)}`;
+    return `${verdict}${why}${expiry}${seenBy === 'an earlier run' ? ', as an earlier run saw it' : ''}`;
+}
+function left({ rows }) {
+    return rows.length <= MOST_ROWS ? [] : [`…and ${rows.length - MOST_ROWS} more.`];
+}
+
+
+/***/ }),
+
 /***/ 418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39165,7 +39350,7 @@ function renderJson(report) {
         trustAnchors: report.trustAnchors,
         verdict: report.verdict,
         ...(report.notes && { notes: report.notes }),
-        ...(report.change && { change: report.change }),
+        ...(report.change && { change: publishedChange(report.change) }),
         targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
             target: publishedTarget(target),
             ...(target.writtenAt && { writtenAt: target.writtenAt }),
@@ -39200,6 +39385,19 @@ function publishedTarget(target) {
             return { file: target.file, ...(target.name !== null && { host: target.name }) };
     }
 }
+function publishedChange({ effect, ...change }) {
+    if (effect === undefined)
+        return change;
+    const rows = effect.rows.map(({ before, after, remark }) => ({
+        before: before && publishedStanding(before),
+        after: after && publishedStanding(after),
+        remark,
+    }));
+    return { ...change, effect: { ...effect, rows } };
+}
+function publishedStanding({ target, verdict, expiresAt, ruleIds, seenBy }) {
+    return { target: publishedTarget(target), verdict, expiresAt, ruleIds, seenBy };
+}
 
 // EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
 var markdown = __nccwpck_require__(4166);
@@ -39223,9 +39421,12 @@ function wrapped(text, indent, first = indent) {
     return [...lines, line].map((one, index) => (index === 0 ? first : indent) + one);
 }
 
+// EXTERNAL MODULE: ./build/report/effect.js
+var effect = __nccwpck_require__(3302);
 // EXTERNAL MODULE: ./build/report/wording.js
 var wording = __nccwpck_require__(2867);
 ;// CONCATENATED MODULE: ./build/report/text.js
+
 
 
 
@@ -39277,6 +39478,7 @@ function renderText(report, { colour = false, commands = true } = {}) {
         `${painted(report.verdict)}: ${(0,wording/* countsWithNames */.vE)(report.targets)}`,
         basis,
         ...(0,wording/* changeSentences */.fZ)(report).map((sentence) => `Change: ${(0,text_escape/* plain */.pj)(sentence)}.`),
+        ...(0,effect/* effectLines */.JF)(report),
         ...(report.notes ?? []).map((note) => `Note: ${(0,text_escape/* plain */.pj)(note)}.`),
         '',
     ].join('\n');
@@ -39378,9 +39580,12 @@ function day(iso) {
     return iso.slice(0, 10);
 }
 
+// EXTERNAL MODULE: ./build/report/effect.js
+var effect = __nccwpck_require__(3302);
 // EXTERNAL MODULE: ./build/report/problems.js
 var report_problems = __nccwpck_require__(5567);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 
 
 
@@ -39406,6 +39611,7 @@ function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
         `${(0,wording/* countsText */.WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* markdown */.wD)(report.trustAnchors)}.`,
         '',
         ...(0,wording/* changeSentences */.fZ)(report).flatMap((sentence) => [`Change: ${(0,text_escape/* markdown */.wD)(sentence)}.`, '']),
+        ...(0,effect/* effectTable */.Mt)(report),
         ...(report.notes ?? []).slice(0, MAX_NOTES).flatMap((note) => [`Note: ${(0,text_escape/* markdown */.wD)(note)}.`, '']),
         '',
     ].join('\n');
@@ -39526,11 +39732,11 @@ function shownProblems(problems) {
 /* harmony export */   iA: () => (/* binding */ minuteOf),
 /* harmony export */   je: () => (/* binding */ targetName),
 /* harmony export */   kF: () => (/* binding */ blockHead),
+/* harmony export */   kb: () => (/* binding */ dayOf),
 /* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   rc: () => (/* binding */ fingerprintsText),
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
-/* unused harmony export dayOf */
 /* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(677);
 /* harmony import */ var _rule_date_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8479);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
@@ -44367,7 +44573,7 @@ function textOnDisk(root, path) {
 
 /***/ }),
 
-/***/ 8691:
+/***/ 9880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44948,107 +45154,8 @@ function worstVerdict(verdicts) {
 
 // EXTERNAL MODULE: ./build/pki/path.js
 var path = __nccwpck_require__(196);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
-var certificate = __nccwpck_require__(9036);
-;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
-
-
-/**
- * A trust-anchor set. Decoding waits until a path asks: a set has some 120 members and a path needs one or two.
- */
-function trustAnchorsOf(byOrigin, description) {
-    const origins = new Map();
-    for (const origin of ['public', 'given', 'private']) {
-        for (const one of byOrigin[origin])
-            if (!origins.has(one))
-                origins.set(one, origin);
-    }
-    const pem = [...origins.keys()];
-    let index;
-    const decoded = new Map();
-    return {
-        description,
-        publicPem: pem.filter((one) => origins.get(one) !== 'private'),
-        pem,
-        withSubject(name) {
-            const key = (0,certificate/* comparable */.Zm)(name);
-            const known = decoded.get(key);
-            if (known !== undefined)
-                return known;
-            index ??= indexOf(pem);
-            const anchors = (index.get(key) ?? []).map((one) => ({
-                certificate: (0,certificate/* certificateOf */.tq)(one),
-                origin: origins.get(one) ?? 'private',
-            }));
-            decoded.set(key, anchors);
-            return anchors;
-        },
-    };
-}
-/** Those anchors that the chains could lead to: whatever their certificates name as their issuer, or are. */
-function anchorsOfUse(anchors, presentedChains) {
-    const presented = [...new Set(presentedChains.flat())].flatMap((pem) => {
-        try {
-            return [new external_node_crypto_.X509Certificate(pem)];
-        }
-        catch {
-            // What cannot be decoded in a file leads to no anchor.
-            return [];
-        }
-    });
-    const names = new Set(presented.flatMap(({ subject, issuer }) => [(0,certificate/* nameInLine */.BT)(subject), (0,certificate/* nameInLine */.BT)(issuer)]));
-    const found = [...names].flatMap((name) => anchors.withSubject(name));
-    const pemOf = (origin) => [
-        ...new Set(found.filter((one) => one.origin === origin).map(({ certificate }) => certificate.x509.toString())),
-    ].sort();
-    return { public: pemOf('public'), given: pemOf('given'), private: pemOf('private') };
-}
-function indexOf(pem) {
-    const index = new Map();
-    for (const one of pem) {
-        const key = (0,certificate/* comparable */.Zm)((0,certificate/* nameInLine */.BT)(new external_node_crypto_.X509Certificate(one).subject));
-        index.set(key, [...(index.get(key) ?? []), one]);
-    }
-    return index;
-}
-const MARKER = /-----(BEGIN|END) (?:TRUSTED |X509 )?CERTIFICATE-----/g;
-/**
- * The certificates of a PEM file, each as a text of its own; what is between the blocks is passed over.
- * @throws Error that says which block is not a certificate or has trust settings, or that there is none.
- */
-function splitPem(text) {
-    const blocks = blocksOf(text);
-    if (blocks.length === 0)
-        throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block');
-    return blocks.map((block, index) => {
-        try {
-            return (0,certificate/* certificateOf */.tq)(block).x509.toString();
-        }
-        catch (error) {
-            throw new Error(`certificate ${index + 1} of ${blocks.length} cannot be decoded: ${error.message}`);
-        }
-    });
-}
-/** From marker to marker, each of them looked at once, however many begin and never end. */
-function blocksOf(text) {
-    const blocks = [];
-    let begin = null;
-    for (const { 0: marker, 1: kind, index } of text.matchAll(MARKER)) {
-        // Its trust settings may say that it is not to be trusted for servers; nothing here reads them.
-        if (marker.includes('TRUSTED'))
-            throw new Error(`certificate ${blocks.length + 1} is a "TRUSTED CERTIFICATE", with trust settings; write it anew with "openssl x509"`);
-        if (kind === 'BEGIN')
-            begin ??= index;
-        else if (begin !== null) {
-            blocks.push(text.slice(begin, index + marker.length));
-            begin = null;
-        }
-    }
-    if (begin !== null)
-        throw new Error(`certificate ${blocks.length + 1} has no "-----END CERTIFICATE-----"`);
-    return blocks;
-}
-
+// EXTERNAL MODULE: ./build/pki/trust-anchors.js
+var trust_anchors = __nccwpck_require__(8870);
 ;// CONCATENATED MODULE: ./build/check.js
 
 
@@ -45064,13 +45171,13 @@ async function observe(targets, world) {
     return {
         observedAt: world.date.toISOString(),
         trustAnchors: world.trustAnchors.description,
-        anchors: anchorsOfUse(world.trustAnchors, chains),
+        anchors: (0,trust_anchors/* anchorsOfUse */.H4)(world.trustAnchors, chains),
         notes: world.notes(),
         seen,
     };
 }
 /** What it means on a date: each target is judged beside the others of its host. */
-function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, profiles, exceptions }, now, findPathBy = ({ limits }) => (0,path/* pathFinder */.Uq)(trustAnchorsOf(anchors, trustAnchors), now, limits)) {
+function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, profiles, exceptions }, now, findPathBy = ({ limits }) => (0,path/* pathFinder */.Uq)((0,trust_anchors/* trustAnchorsOf */.sz)(anchors, trustAnchors), now, limits)) {
     const byHost = new Map();
     for (const one of seen) {
         const host = (0,model_target/* hostOf */.w4)(one.target);
@@ -45159,6 +45266,103 @@ function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors
 var build_report = __nccwpck_require__(418);
 // EXTERNAL MODULE: ./build/rules/index.js + 67 modules
 var rules = __nccwpck_require__(5148);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var certificate = __nccwpck_require__(9036);
+// EXTERNAL MODULE: ./build/rule/date.js
+var date = __nccwpck_require__(8479);
+;// CONCATENATED MODULE: ./build/world/effect.js
+
+
+
+
+/** What was there before is for information: a change of hundreds of lines is no reason for hundreds of connections. */
+const MOST_PROBED_BEFORE = 20;
+/** The targets of the base to look at: those that something takes the place of, and nobody knows anything of. */
+function probedBefore(targets, replaced, knownOfBase) {
+    const seen = new Set(targets.map(identityOf));
+    const asked = new Map();
+    for (const { before, after } of replaced) {
+        if (before === null || after === null || before.kind === 'file')
+            continue;
+        const identity = identityOf(before);
+        if (!seen.has(identity) && knownOfBase(before) === null)
+            asked.set(identity, before);
+    }
+    return [...asked.values()].slice(0, MOST_PROBED_BEFORE);
+}
+/** @param before the targets of the base, as this run has seen them. null: there is nothing to compare with. */
+function effectOf(after, before, replaced, knownOfBase) {
+    const seen = new Map([...before, ...after].map((one) => [identityOf(one.target), one]));
+    const standing = (target) => {
+        if (target === null)
+            return null;
+        const now = seen.get(identityOf(target));
+        if (now !== undefined)
+            return standingOf(now);
+        const known = knownOfBase(target);
+        return known === null
+            ? { target, verdict: null, expiresAt: null, ruleIds: [], seenBy: null }
+            : { target, ...known, seenBy: 'an earlier run' };
+    };
+    const rows = replaced.map((one) => ({
+        before: standing(one.before),
+        after: standing(one.after),
+        remark: remarkOn(one, seen),
+    }));
+    if (!rows.some((row) => row.before !== null))
+        return null;
+    const unchanged = after.filter(({ target }) => target.isUnchanged).map(standingOf);
+    return {
+        before: countOf([...unchanged, ...rows.map((row) => row.before)]),
+        after: countOf([...unchanged, ...rows.map((row) => row.after)]),
+        rows,
+    };
+}
+function standingOf({ target, verdict, expiresAt, findings }) {
+    const ruleIds = [...new Set(findings.filter(({ level }) => level !== 'note').map(({ ruleId }) => ruleId))];
+    return { target, verdict, expiresAt, ruleIds, seenBy: 'this run' };
+}
+function countOf(standings) {
+    const verdicts = new Map(standings.flatMap((one) => (one === null || one.verdict === null ? [] : [[identityOf(one.target), one.verdict]])));
+    const passed = [...verdicts.values()].filter((verdict) => verdict === 'pass' || verdict === 'warn');
+    return { passedCount: passed.length, targetCount: verdicts.size };
+}
+/** A server that is asked for in another mode is another target. */
+function identityOf(target) {
+    return `${(0,model_target/* targetKeyOf */.IY)(target)}+${target.kind === 'service' ? target.mode : ''}`;
+}
+/** The certificate of a file beside the one that its host serves. */
+function remarkOn({ before, after }, seen) {
+    if (before?.kind !== 'service' || after?.kind !== 'file')
+        return null;
+    const [served, filed] = [before, after].map((target) => firstCertificateOf(seen.get(identityOf(target))));
+    if (served === undefined || filed === undefined)
+        return 'what the host serves now is not known';
+    if (served.x509.fingerprint256 === filed.x509.fingerprint256)
+        return 'the host serves this very certificate';
+    const until = (certificate) => (0,date/* dateInWords */.$y)(certificate.notAfter);
+    const names = (certificate) => new Set(certificate.presentedIdentifiers.map(({ value }) => value));
+    const lost = [...names(served)].filter((name) => !names(filed).has(name)).slice(0, MOST_NAMES);
+    return [
+        `the host serves another certificate, valid until ${until(served)}; this one is valid until ${until(filed)}`,
+        ...(lost.length > 0 ? [`it has no longer the names ${lost.join(', ')}`] : []),
+        ...(served.key.algorithm === filed.key.algorithm
+            ? []
+            : [`its key is ${filed.key.algorithm}, and was ${served.key.algorithm}`]),
+    ].join('; ');
+}
+const MOST_NAMES = 5;
+function firstCertificateOf(report) {
+    const observations = report?.observations ?? [];
+    const [first] = [...(0,model_observation/* mainsOf */.OE)(observations), ...observations].flatMap((one) => (0,model_observation/* chainOf */.dR)(one).slice(0, 1));
+    try {
+        return first === undefined ? undefined : (0,certificate/* certificateOf */.tq)(first);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:path"
@@ -47272,7 +47476,7 @@ function trustAnchorsFor({ trustAnchors, caFile }) {
         ? `the Mozilla list in Node.js ${process.version} (${external_node_tls_.rootCertificates.length} certificates)`
         : `${trustAnchors.file} (${given.length} certificates)`;
     const description = caFile === null ? base : `${base} and, as private ones, ${caFile.file} (${own.length})`;
-    return trustAnchorsOf({ public: trustAnchors === null ? external_node_tls_.rootCertificates : [], given, private: own }, description);
+    return (0,trust_anchors/* trustAnchorsOf */.sz)({ public: trustAnchors === null ? external_node_tls_.rootCertificates : [], given, private: own }, description);
 }
 /** A run that cannot do all that Gmail does says so. */
 function notesOn({ notes, targets, judge: { profile } }) {
@@ -47341,7 +47545,7 @@ function certificatesOf({ file, text }) {
     };
     const pems = (() => {
         try {
-            return splitPem(text);
+            return (0,trust_anchors/* splitPem */.Z1)(text);
         }
         catch (error) {
             return refuse(error.message, 'certificates in PEM form');
@@ -47365,12 +47569,14 @@ function certificatesOf({ file, text }) {
 
 
 
+
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
  * @param onProbed told of each target's observations as they come in.
+ * @param knownOfBase what an earlier run has seen of the targets that a change replaces, which are then not looked at.
  */
-async function run(settings, onProbed, scope = { targets: settings.targets, change: null }) {
+async function run(settings, onProbed, scope = { targets: settings.targets, change: null, replaced: [] }, knownOfBase = () => null) {
     const today = new Date();
     const { look, judge, say } = settings;
     requireSound(judge.exceptions, settings.targets, rules/* rules */.aO, today);
@@ -47382,8 +47588,15 @@ async function run(settings, onProbed, scope = { targets: settings.targets, chan
     const timer = setTimeout(() => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs }), totalLimitMs);
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
     try {
-        const observed = settings.observed ?? (await observedNow({ ...settings, targets: scope.targets }, today, stop.signal, onProbed));
-        const report = ofChange(judgeAll(observed, rules/* rules */.aO, judge, judge.now ?? today), scope);
+        const before = settings.observed === null ? probedBefore(scope.targets, scope.replaced, knownOfBase) : [];
+        const targets = [...scope.targets, ...before];
+        const all = settings.observed ?? (await observedNow({ ...settings, targets }, today, stop.signal, onProbed));
+        const judged = (seen) => judgeAll({ ...all, seen }, rules/* rules */.aO, judge, judge.now ?? today);
+        // What was there before is seen on the same occasion, and is no part of what is judged.
+        const observed = { ...all, seen: all.seen.slice(0, all.seen.length - before.length) };
+        const after = judged(observed.seen);
+        const effect = effectOf(after.targets, judged(all.seen.slice(observed.seen.length)).targets, scope.replaced, knownOfBase);
+        const report = ofChange(after, scope, effect);
         const kept = { judgedAt: report.judgedAt, judgedBy: settings.judgedBy, exceptions: judge.exceptions };
         return { report, recording: say.recordFile === null ? null : renderRecording({ ...observed, ...kept }) };
     }
@@ -47393,14 +47606,14 @@ async function run(settings, onProbed, scope = { targets: settings.targets, chan
     }
 }
 /** The verdict on a change is on what it touches; where that is nothing, it has done no harm. */
-function ofChange(report, { change }) {
+function ofChange(report, { change }, effect) {
     if (change === null)
         return report;
     const touched = report.targets.filter(({ target }) => !target.isUnchanged);
     return {
         ...report,
         verdict: touched.length === 0 ? 'pass' : worstVerdict(touched.map(({ verdict }) => verdict)),
-        change,
+        change: { ...change, ...(effect && { effect }) },
     };
 }
 async function observedNow(settings, today, signal, onProbed) {
@@ -47481,7 +47694,7 @@ function payloadIn(file) {
 
 /***/ }),
 
-/***/ 9931:
+/***/ 6214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47617,6 +47830,8 @@ async function discoveredIn(change, isAsked) {
     const renamed = new Map(change.files.map(({ path, wasAt }) => [path, wasAt ?? path]));
     const pathNow = new Map(change.files.map(({ path, wasAt }) => [wasAt ?? path, path]));
     const touched = after.filter(({ file, key, class: whose }) => whose === 'own' && !moved.has(key) && !has(keysBefore, renamed.get(file) ?? file, key));
+    const isKept = new Set(after.map(({ key }) => key));
+    const gone = before.filter(({ key, port, class: whose }) => whose === 'own' && port !== 0 && !isKept.has(key));
     const ofChange = new Set(changed);
     const inChange = (find) => ofChange.has(find.file);
     const found = new Set([...before, ...after].map(({ file }) => file));
@@ -47624,6 +47839,7 @@ async function discoveredIn(change, isAsked) {
     const paths = asked.filter((path) => found.has(path) || (togetherOf(path) !== undefined && decides(path)));
     return {
         touched,
+        gone: gone.map((find) => ({ ...find, file: pathNow.get(find.file) ?? find.file })),
         filesOfConcern: [...new Set(paths.map((path) => pathNow.get(path) ?? path))],
         passedOver: after.filter((find) => inChange(find) && find.class !== 'own').length,
     };
@@ -47757,7 +47973,9 @@ async function listedIn(change, targets, sources) {
         const path = sources.pathOf(file);
         return path === null ? [] : [folderOf(path)];
     }));
+    const keysNow = new Set(targets.map(listed_keyOf));
     return {
+        gone: (before?.targets ?? []).filter((target) => target.kind === 'service' && !keysNow.has(listed_keyOf(target))),
         unchanged: new Set(targets.filter((target) => isLineUnchanged(target) && areFilesUnchanged(target))),
         filesOfConcern: [
             ...(isListChanged ? [targetsFile] : []),
@@ -47812,6 +48030,36 @@ function listed_keyOf({ writtenAt: _, server: __, ...identity }) {
 
 // EXTERNAL MODULE: ./build/model/target.js
 var model_target = __nccwpck_require__(677);
+;// CONCATENATED MODULE: ./build/change/replaced.js
+
+/**
+ * Which target stands for which: of those that are gone and those that are new in one file, the ones of one host, then
+ * those of one port and mode, then the others in the order of their lines.
+ */
+function replacedBy(gone, added) {
+    const left = [...gone];
+    const found = new Map();
+    const isAlike = [
+        (before, after) => (0,model_target/* hostOf */.w4)(before) === (0,model_target/* hostOf */.w4)(after),
+        (before, after) => serviceOf(before) === serviceOf(after),
+        () => true,
+    ];
+    for (const alike of isAlike) {
+        for (const after of added.filter((one) => !found.has(one))) {
+            const at = left.findIndex((before) => before.kind === after.kind && before.writtenAt?.file === after.writtenAt?.file && alike(before, after));
+            if (at !== -1)
+                found.set(after, ...left.splice(at, 1));
+        }
+    }
+    return [
+        ...added.map((after) => ({ before: found.get(after) ?? null, after })),
+        ...left.map((before) => ({ before, after: null })),
+    ];
+}
+function serviceOf(target) {
+    return target.kind === 'service' ? `${target.port} ${target.mode}` : '';
+}
+
 // EXTERNAL MODULE: ./build/targets/list-file.js
 var list_file = __nccwpck_require__(2228);
 // EXTERNAL MODULE: ./build/targets/patterns.js
@@ -48480,7 +48728,56 @@ function isOnDisk(file, entry, root) {
     }
 }
 
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var certificate = __nccwpck_require__(9036);
+// EXTERNAL MODULE: ./build/pki/identifiers.js
+var identifiers = __nccwpck_require__(1471);
+// EXTERNAL MODULE: ./build/pki/trust-anchors.js
+var trust_anchors = __nccwpck_require__(8870);
+// EXTERNAL MODULE: ./build/targets/parse.js
+var parse = __nccwpck_require__(5366);
+;// CONCATENATED MODULE: ./build/world/served-now.js
+
+
+
+
+/** A certificate for a hundred hosts is compared with what the first of them show. */
+const MOST_SERVICES = 3;
+/**
+ * The services that a change to a certificate file is for: those known of the host that it is listed for, else the
+ * submission port of that host; where it is listed for none, the known services whose host is on the certificate.
+ * @param textOf the text of a file; null: it cannot be read, or is no text.
+ */
+function servedNow(touched, services, textOf) {
+    return touched.flatMap((after) => after.kind === 'file'
+        ? servicesFor(after, services, textOf)
+            .slice(0, MOST_SERVICES)
+            .map((before) => ({ before, after }))
+        : []);
+}
+function servicesFor({ file, name }, services, textOf) {
+    if (name !== null) {
+        const ofHost = services.filter(({ host }) => host === name);
+        return ofHost.length > 0 ? ofHost : [(0,parse/* parseTarget */.hu)(name.includes(':') ? `[${name}]` : name)];
+    }
+    const names = namesIn(textOf(file) ?? '');
+    return services.filter(({ host }) => (0,identifiers/* isNamedBy */.$8)(host, names));
+}
+/** The names on the first certificate, which a server would present as its own. */
+function namesIn(text) {
+    try {
+        const [first] = (0,trust_anchors/* splitPem */.Z1)(text);
+        return first === undefined ? [] : (0,certificate/* certificateOf */.tq)(first).presentedIdentifiers;
+    }
+    catch {
+        // What is wrong with the file is said where it is judged.
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/world/scope.js
+
+
 
 
 
@@ -48530,10 +48827,14 @@ async function scopeIn(settings, facts, comparison, checkout, listing) {
     ];
     const hasNoChange = comparison.kind === 'none' && facts.event !== 'pull_request_target';
     if (hasNoChange)
-        return { targets: await everything(), change: null };
+        return { targets: await everything(), change: null, replaced: [] };
     const based = await scope_changeFor(comparison, checkout, facts.root, listing);
     if (!('change' in based))
-        return { targets: await everything(), change: { base: 'none', because: based.because, ...UNCOUNTED } };
+        return {
+            targets: await everything(),
+            change: { base: 'none', because: based.because, ...UNCOUNTED },
+            replaced: [],
+        };
     const { change } = based;
     const pathOf = pathIn(facts.root);
     const outcome = await listedIn(change, settings.targets, {
@@ -48558,6 +48859,7 @@ async function scopeIn(settings, facts, comparison, checkout, listing) {
                 unchangedCount: 0,
                 passedOverCount: 0,
             },
+            replaced: [],
         };
     const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked);
     const large = [...(checkout?.passedOver ?? [])].slice(0, 5);
@@ -48575,8 +48877,15 @@ async function scopeIn(settings, facts, comparison, checkout, listing) {
                 ? []
                 : newTargets((await found(facts.root, isAsked)).filter(({ file, line }) => !known.has(`${file}:${line}`)), [...listed, ...extra]).map((target) => ({ ...target, isUnchanged: true }))),
         ];
+    const gone = [...outcome.gone, ...discovered.gone.flatMap(targetOf)].filter((target) => !settings.targets.some((one) => sameServer(one, target)));
+    const added = [...touched, ...extra];
+    const services = [...settings.targets, ...extra, ...gone].filter(isService);
     return {
-        targets: [...touched, ...extra, ...rest],
+        targets: [...added, ...rest],
+        replaced: [
+            ...replacedBy(gone, added.filter(isService)),
+            ...servedNow(added, services, (file) => (0,files_on_disk/* textOnDisk */.cW)(facts.root, pathOf(file) ?? '')),
+        ],
         change: {
             base,
             because: because + passed,
@@ -48588,7 +48897,7 @@ async function scopeIn(settings, facts, comparison, checkout, listing) {
     };
 }
 const UNCOUNTED = { fileCount: null, filesOfConcern: null, unchangedCount: 0, passedOverCount: 0 };
-const NOTHING_FOUND = { touched: [], filesOfConcern: [], passedOver: 0 };
+const NOTHING_FOUND = { touched: [], gone: [], filesOfConcern: [], passedOver: 0 };
 async function scope_changeFor(comparison, checkout, root, listing) {
     if (comparison.kind === 'none')
         return comparison;
@@ -48617,6 +48926,9 @@ function placedBy(target, isUnchanged, found) {
     if (here === undefined)
         return { ...target, isUnchanged };
     return here.writtenAt === undefined ? target : { ...target, writtenAt: here.writtenAt };
+}
+function isService(target) {
+    return target.kind === 'service';
 }
 function sameServer(a, b) {
     return (0,model_target/* targetKeyOf */.IY)(a) === (0,model_target/* targetKeyOf */.IY)(b) && (a.kind === 'file' || b.kind === 'file' || a.mode === b.mode);

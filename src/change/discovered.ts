@@ -12,6 +12,8 @@ const MOST_TEXT = 200_000_000;
 export interface Discovered {
   /** Servers of one's own and certificates that are new or changed, at the head's line. */
   readonly touched: readonly Find[];
+  /** Servers of one's own that were there before, in no file of the change any more; under the path that the file has now. */
+  readonly gone: readonly Find[];
   /** Changed files that name a server or hold a certificate, before or after, by path. */
   readonly filesOfConcern: readonly string[];
   /** How many finds in them are of a provider, or of nobody; they are never contacted. */
@@ -40,6 +42,8 @@ export async function discoveredIn(change: Change, isAsked: (path: string) => bo
     ({ file, key, class: whose }) =>
       whose === 'own' && !moved.has(key) && !has(keysBefore, renamed.get(file) ?? file, key),
   );
+  const isKept = new Set(after.map(({ key }) => key));
+  const gone = before.filter(({ key, port, class: whose }) => whose === 'own' && port !== 0 && !isKept.has(key));
   const ofChange = new Set(changed);
   const inChange = (find: Find) => ofChange.has(find.file);
   const found = new Set([...before, ...after].map(({ file }) => file));
@@ -47,6 +51,7 @@ export async function discoveredIn(change: Change, isAsked: (path: string) => bo
   const paths = asked.filter((path) => found.has(path) || (togetherOf(path) !== undefined && decides(path)));
   return {
     touched,
+    gone: gone.map((find) => ({ ...find, file: pathNow.get(find.file) ?? find.file })),
     filesOfConcern: [...new Set(paths.map((path) => pathNow.get(path) ?? path))],
     passedOver: after.filter((find) => inChange(find) && find.class !== 'own').length,
   };

@@ -22,7 +22,12 @@ export interface ListSources {
 /** Why everything is to be checked, or which of the listed targets the change leaves as they were. */
 export type ListedOutcome =
   | { readonly everything: string }
-  | { readonly unchanged: ReadonlySet<Target>; readonly filesOfConcern: readonly string[] };
+  | {
+      readonly unchanged: ReadonlySet<Target>;
+      /** Services that the list had before, and has no more. */
+      readonly gone: readonly Target[];
+      readonly filesOfConcern: readonly string[];
+    };
 
 /**
  * A target counts as unchanged only where both sides are seen to say the same of it. What cannot be told is checked: a target
@@ -66,7 +71,9 @@ export async function listedIn(
       return path === null ? [] : [folderOf(path)];
     }),
   );
+  const keysNow = new Set(targets.map(keyOf));
   return {
+    gone: (before?.targets ?? []).filter((target) => target.kind === 'service' && !keysNow.has(keyOf(target))),
     unchanged: new Set(targets.filter((target) => isLineUnchanged(target) && areFilesUnchanged(target))),
     filesOfConcern: [
       ...(isListChanged ? [targetsFile] : []),

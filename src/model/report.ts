@@ -63,6 +63,36 @@ export interface ReportedChange {
   readonly unchangedCount: number;
   /** How many servers in its files are of a provider or of nobody, and never contacted. */
   readonly passedOverCount: number;
+  /** What was there before, beside what is there after it; absent where the change replaces nothing. */
+  readonly effect?: Effect;
+}
+
+/** What a change does to the targets that it touches. */
+export interface Effect {
+  /** Of the targets that were looked at or are known, on either side: warnings count as passed. */
+  readonly before: { readonly passedCount: number; readonly targetCount: number };
+  readonly after: { readonly passedCount: number; readonly targetCount: number };
+  readonly rows: readonly EffectRow[];
+}
+
+export interface EffectRow {
+  /** null: nothing was there. */
+  readonly before: Standing | null;
+  /** null: nothing is there any more. */
+  readonly after: Standing | null;
+  /** How the certificate of a file compares with the one that its host serves; null: nothing is to be said. */
+  readonly remark: string | null;
+}
+
+/** How a target is seen on one side of a change. */
+export interface Standing {
+  readonly target: Target;
+  /** null: it was not looked at, and nothing is known of it. */
+  readonly verdict: Verdict | null;
+  readonly expiresAt: string | null;
+  readonly ruleIds: readonly RuleId[];
+  /** Whether this run looked, or an earlier one did; null: none. */
+  readonly seenBy: 'this run' | 'an earlier run' | null;
 }
 
 /**

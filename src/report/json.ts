@@ -1,5 +1,5 @@
 import { helpUriOf } from '../advice/explanation.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, ReportedChange, Standing } from '../model/report.ts';
 import type { Target } from '../model/target.ts';
 import { json } from '../text/escape.ts';
 import { version } from '../version.ts';
@@ -15,7 +15,7 @@ export function renderJson(report: Report): string {
     trustAnchors: report.trustAnchors,
     verdict: report.verdict,
     ...(report.notes && { notes: report.notes }),
-    ...(report.change && { change: report.change }),
+    ...(report.change && { change: publishedChange(report.change) }),
     targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
       target: publishedTarget(target),
       ...(target.writtenAt && { writtenAt: target.writtenAt }),
@@ -50,4 +50,18 @@ function publishedTarget(target: Target): object {
     case 'file':
       return { file: target.file, ...(target.name !== null && { host: target.name }) };
   }
+}
+
+function publishedChange({ effect, ...change }: ReportedChange): object {
+  if (effect === undefined) return change;
+  const rows = effect.rows.map(({ before, after, remark }) => ({
+    before: before && publishedStanding(before),
+    after: after && publishedStanding(after),
+    remark,
+  }));
+  return { ...change, effect: { ...effect, rows } };
+}
+
+function publishedStanding({ target, verdict, expiresAt, ruleIds, seenBy }: Standing): object {
+  return { target: publishedTarget(target), verdict, expiresAt, ruleIds, seenBy };
 }

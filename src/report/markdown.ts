@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Report, TargetReport } from '../model/report.ts';
 import { codeBlock, markdown } from '../text/escape.ts';
 import { renderCalendar } from './calendar.ts';
+import { effectTable } from './effect.ts';
 import { shownProblems } from './problems.ts';
 import {
   addressOf,
@@ -41,6 +42,7 @@ export function renderMarkdown(report: Report, limitBytes: number = SUMMARY_LIMI
     `${countsText(report.targets)}. Judged as of ${report.judgedAt} ${profilesText(report)}; trust anchors: ${markdown(report.trustAnchors)}.`,
     '',
     ...changeSentences(report).flatMap((sentence) => [`Change: ${markdown(sentence)}.`, '']),
+    ...effectTable(report),
     ...(report.notes ?? []).slice(0, MAX_NOTES).flatMap((note) => [`Note: ${markdown(note)}.`, '']),
     '',
   ].join('\n');

@@ -4,6 +4,7 @@ import { explanationsOf, labels } from '../advice/explanation.ts';
 import type { Report, TargetReport } from '../model/report.ts';
 import { plain } from '../text/escape.ts';
 import { wrapped } from '../text/wrap.ts';
+import { effectLines } from './effect.ts';
 import {
   addressOf,
   blockHead,
@@ -83,6 +84,7 @@ export function renderText(report: Report, { colour = false, commands = true }: 
     `${painted(report.verdict)}: ${countsWithNames(report.targets)}`,
     basis,
     ...changeSentences(report).map((sentence) => `Change: ${plain(sentence)}.`),
+    ...effectLines(report),
     ...(report.notes ?? []).map((note) => `Note: ${plain(note)}.`),
     '',
   ].join('\n');

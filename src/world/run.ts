@@ -4,12 +4,13 @@ import { surviveFileSizeLimit, writeAll } from '../disk/write.ts';
 import { requireSound } from '../judge/exceptions.ts';
 import { worstVerdict } from '../judge/verdict.ts';
 import type { Cause, Observation, Observed } from '../model/observation.ts';
-import type { Report } from '../model/report.ts';
+import type { Effect, Report } from '../model/report.ts';
 import { UsageError } from '../problem.ts';
 import { renderRecording } from '../recording/write.ts';
 import { renderers } from '../report/index.ts';
 import { rules } from '../rules/index.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
+import { effectOf, type KnownOfBase, probedBefore } from './effect.ts';
 import { liveWorld } from './live.ts';
 import type { Scope } from './scope.ts';
 
@@ -23,11 +24,13 @@ export interface Ran {
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
  * @param onProbed told of each target's observations as they come in.
+ * @param knownOfBase what an earlier run has seen of the targets that a change replaces, which are then not looked at.
  */
 export async function run(
   settings: RunSettings,
   onProbed?: (observations: readonly Observation[]) => void,
-  scope: Scope = { targets: settings.targets, change: null },
+  scope: Scope = { targets: settings.targets, change: null, replaced: [] },
+  knownOfBase: KnownOfBase = () => null,
 ): Promise<Ran> {
   const today = new Date();
   const { look, judge, say } = settings;
@@ -43,9 +46,20 @@ export async function run(
   );
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
-    const observed =
-      settings.observed ?? (await observedNow({ ...settings, targets: scope.targets }, today, stop.signal, onProbed));
-    const report = ofChange(judgeAll(observed, rules, judge, judge.now ?? today), scope);
+    const before = settings.observed === null ? probedBefore(scope.targets, scope.replaced, knownOfBase) : [];
+    const targets = [...scope.targets, ...before];
+    const all = settings.observed ?? (await observedNow({ ...settings, targets }, today, stop.signal, onProbed));
+    const judged = (seen: Observed['seen']) => judgeAll({ ...all, seen }, rules, judge, judge.now ?? today);
+    // What was there before is seen on the same occasion, and is no part of what is judged.
+    const observed = { ...all, seen: all.seen.slice(0, all.seen.length - before.length) };
+    const after = judged(observed.seen);
+    const effect = effectOf(
+      after.targets,
+      judged(all.seen.slice(observed.seen.length)).targets,
+      scope.replaced,
+      knownOfBase,
+    );
+    const report = ofChange(after, scope, effect);
     const kept = { judgedAt: report.judgedAt, judgedBy: settings.judgedBy, exceptions: judge.exceptions };
     return { report, recording: say.recordFile === null ? null : renderRecording({ ...observed, ...kept }) };
   } finally {
@@ -55,13 +69,13 @@ export async function run(
 }
 
 /** The verdict on a change is on what it touches; where that is nothing, it has done no harm. */
-function ofChange(report: Report, { change }: Scope): Report {
+function ofChange(report: Report, { change }: Scope, effect: Effect | null): Report {
   if (change === null) return report;
   const touched = report.targets.filter(({ target }) => !target.isUnchanged);
   return {
     ...report,
     verdict: touched.length === 0 ? 'pass' : worstVerdict(touched.map(({ verdict }) => verdict)),
-    change,
+    change: { ...change, ...(effect && { effect }) },
   };
 }
 

@@ -4,23 +4,27 @@ import type { Change, Side } from '../change/change.ts';
 import { discoveredIn } from '../change/discovered.ts';
 import { type Comparison, comparisonOf } from '../change/event.ts';
 import { listedIn } from '../change/listed.ts';
+import { type Replaced, replacedBy } from '../change/replaced.ts';
 import type { Find } from '../discover/format.ts';
 import type { Listing } from '../github/changed-files.ts';
 import type { ReportedChange } from '../model/report.ts';
-import { type Target, targetKeyOf } from '../model/target.ts';
+import { type ServiceTarget, type Target, targetKeyOf } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
 import { parseTargetsFile } from '../targets/list-file.ts';
 import { isMatch } from '../targets/patterns.ts';
 import { type Checkout, MAX_TEXT_BYTES, openCheckout } from './checkout.ts';
-import { filesOnDisk, sideOnDisk } from './files-on-disk.ts';
+import { filesOnDisk, sideOnDisk, textOnDisk } from './files-on-disk.ts';
 import type { RunnerFacts } from './runner.ts';
+import { servedNow } from './served-now.ts';
 
 /** What of all that is listed and found a run is to look at. */
 export interface Scope {
   readonly targets: readonly Target[];
   /** null: the event has no change, so everything is looked at. */
   readonly change: ReportedChange | null;
+  /** What the change puts in the place of what, as far as it is known. */
+  readonly replaced: readonly Replaced[];
 }
 
 /** Whoever opens a pull request may list any number of hosts. */
@@ -75,11 +79,15 @@ async function scopeIn(
     ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked), settings.targets)),
   ];
   const hasNoChange = comparison.kind === 'none' && facts.event !== 'pull_request_target';
-  if (hasNoChange) return { targets: await everything(), change: null };
+  if (hasNoChange) return { targets: await everything(), change: null, replaced: [] };
 
   const based = await changeFor(comparison, checkout, facts.root, listing);
   if (!('change' in based))
-    return { targets: await everything(), change: { base: 'none', because: based.because, ...UNCOUNTED } };
+    return {
+      targets: await everything(),
+      change: { base: 'none', because: based.because, ...UNCOUNTED },
+      replaced: [],
+    };
 
   const { change } = based;
   const pathOf = pathIn(facts.root);
@@ -107,6 +115,7 @@ async function scopeIn(
         unchangedCount: 0,
         passedOverCount: 0,
       },
+      replaced: [],
     };
 
   const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked);
@@ -130,8 +139,17 @@ async function scopeIn(
                 [...listed, ...extra],
               ).map((target) => ({ ...target, isUnchanged: true as const }))),
         ];
+  const gone = [...outcome.gone, ...discovered.gone.flatMap(targetOf)].filter(
+    (target) => !settings.targets.some((one) => sameServer(one, target)),
+  );
+  const added = [...touched, ...extra];
+  const services = [...settings.targets, ...extra, ...gone].filter(isService);
   return {
-    targets: [...touched, ...extra, ...rest],
+    targets: [...added, ...rest],
+    replaced: [
+      ...replacedBy(gone, added.filter(isService)),
+      ...servedNow(added, services, (file) => textOnDisk(facts.root, pathOf(file) ?? '')),
+    ],
     change: {
       base,
       because: because + passed,
@@ -144,7 +162,7 @@ async function scopeIn(
 }
 
 const UNCOUNTED = { fileCount: null, filesOfConcern: null, unchangedCount: 0, passedOverCount: 0 };
-const NOTHING_FOUND = { touched: [], filesOfConcern: [], passedOver: 0 };
+const NOTHING_FOUND = { touched: [], gone: [], filesOfConcern: [], passedOver: 0 };
 
 type Based =
   | { readonly change: Change; readonly base: 'git' | 'api'; readonly because: string }
@@ -178,6 +196,10 @@ function placedBy(target: Target, isUnchanged: boolean, found: readonly Target[]
   const here = found.find((one) => sameServer(one, target));
   if (here === undefined) return { ...target, isUnchanged };
   return here.writtenAt === undefined ? target : { ...target, writtenAt: here.writtenAt };
+}
+
+function isService(target: Target): target is ServiceTarget {
+  return target.kind === 'service';
 }
 
 function sameServer(a: Target, b: Target): boolean {

@@ -11,6 +11,7 @@ import { runAction } from '../support/dist.ts';
 import { repositoryIn } from '../support/git.ts';
 import { type Change, checkedOut, type Event } from '../support/golden-repository.ts';
 import { namedServer } from '../support/named-server.ts';
+import { validateReport } from '../support/schema.ts';
 
 /** Whose certificate the server has; every other name is refused. */
 const GOOD = ['mail.acme.net', 'smtp.acme.net', 'mx1.acme.net', 'new.acme.net'];
@@ -34,6 +35,8 @@ interface Golden {
   readonly inputs?: Readonly<Record<string, string>>;
   /** "host:port verdict file:line" */
   readonly targets: readonly string[];
+  /** "before verdict -> after verdict (remark)" of what the change replaces, behind the counts of both sides. */
+  readonly effect?: readonly string[];
   readonly says: RegExp;
   readonly code: number;
 }
@@ -71,6 +74,7 @@ async function runOn({ base, change, event = 'pull_request', depth = 2, inputs =
   });
   checkout.remove();
   const report = JSON.parse(ran.outputs['report'] ?? '{"targets":[]}');
+  if (ran.outputs['report'] !== undefined) validateReport(report);
   const targets = report.targets.map(
     ({
       target,
@@ -85,7 +89,25 @@ async function runOn({ base, change, event = 'pull_request', depth = 2, inputs =
     }) =>
       `${target.file ?? `${target.host}:${target.port}`} ${verdict}${writtenAt ? ` ${writtenAt.file}:${writtenAt.line}` : ''}${isUnchanged ? ' unchanged' : ''}`,
   );
-  return { ...ran, report, targets, elapsedMs: performance.now() - startedMs };
+  return { ...ran, report, targets, effect: effectIn(report), elapsedMs: performance.now() - startedMs };
+}
+
+interface Shown {
+  readonly target: { readonly host: string; readonly port: number; readonly file?: string };
+  readonly verdict: string | null;
+}
+
+function effectIn({ change }: { change?: { effect?: Record<'before' | 'after' | 'rows', unknown> } }): string[] | null {
+  if (change?.effect === undefined) return null;
+  const { before, after, rows } = change.effect;
+  const share = (count: unknown) => Object.values(count as object).join(' of ');
+  const shown = (one: Shown | null) =>
+    one === null ? 'nothing' : `${one.target.file ?? `${one.target.host}:${one.target.port}`} ${one.verdict}`;
+  const lines = (rows as { before: Shown | null; after: Shown | null; remark: string | null }[]).map(
+    (row) =>
+      `${shown(row.before)} -> ${shown(row.after)}${row.remark === null ? '' : ` (${row.remark.replace(/\d+ \w+ \d{4}/g, 'DATE')})`}`,
+  );
+  return [`${share(before)}, ${share(after)}`, ...lines];
 }
 
 const zone = (...records: readonly string[]) =>
@@ -164,6 +186,7 @@ const goldens: Readonly<Record<string, Golden>> = {
     base: { 'k8s/app.yaml': configMap('smtp.acme.net') },
     change: { 'k8s/app.yaml': configMap('bad.acme.net') },
     targets: ['bad.acme.net:587 fail k8s/app.yaml:6'],
+    effect: ['1 of 1, 0 of 1', 'smtp.acme.net:587 pass -> bad.acme.net:587 fail'],
     says: /1 of 1 changed file concerns mail/,
     code: 1,
   },
@@ -171,6 +194,7 @@ const goldens: Readonly<Record<string, Golden>> = {
     base: { 'postfix/main.cf': 'relayhost = [smtp.acme.net]:587\n' },
     change: { 'postfix/main.cf': 'compatibility_level = 3.6\nrelayhost = [new.acme.net]:587\n' },
     targets: ['new.acme.net:587 pass postfix/main.cf:2'],
+    effect: ['1 of 1, 1 of 1', 'smtp.acme.net:587 pass -> new.acme.net:587 pass'],
     says: /1 of 1 changed file concerns mail/,
     code: 0,
   },
@@ -197,6 +221,7 @@ const goldens: Readonly<Record<string, Golden>> = {
     base: { 'app/.env.production': settings('bad.acme.net'), 'x/.env.production': settings('smtp.acme.net') },
     change: { 'app/.env.production': null },
     targets: [],
+    effect: ['0 of 0, 0 of 0', 'bad.acme.net:587 null -> nothing'],
     says: /1 of 1 changed file concerns mail/,
     code: 0,
   },
@@ -218,6 +243,49 @@ const goldens: Readonly<Record<string, Golden>> = {
       'mail.acme.net:587 pass mail/hosts.txt:2 unchanged',
     ],
     says: /1 target that this change does not touch also fails; the schedule guards those/,
+    code: 0,
+  },
+  'a list of three that all passed, of which the change breaks one': {
+    base: { 'mail/hosts.txt': 'mail.acme.net\nsmtp.acme.net\nmx1.acme.net\n' },
+    change: { 'mail/hosts.txt': 'mail.acme.net\nbad.acme.net\nmx1.acme.net\n' },
+    inputs: { 'targets-file': 'mail/hosts.txt', only: 'all', ...STARTTLS_ALONE },
+    targets: [
+      'bad.acme.net:587 fail mail/hosts.txt:2',
+      'mail.acme.net:587 pass mail/hosts.txt:1 unchanged',
+      'mx1.acme.net:587 pass mail/hosts.txt:3 unchanged',
+    ],
+    effect: ['3 of 3, 2 of 3', 'smtp.acme.net:587 pass -> bad.acme.net:587 fail'],
+    says: /3 of 3 passed; after this change 2 of 3/,
+    code: 1,
+  },
+  'a server that was broken before is not looked at twice, and its successor is judged alone': {
+    base: { 'mail/hosts.txt': 'old1.acme.net\nmail.acme.net\n' },
+    change: { 'mail/hosts.txt': 'old1.acme.net:465\nmail.acme.net\n' },
+    inputs: { 'targets-file': 'mail/hosts.txt' },
+    targets: ['old1.acme.net:465 fail mail/hosts.txt:1'],
+    effect: ['0 of 1, 0 of 1', 'old1.acme.net:587 fail -> old1.acme.net:465 fail'],
+    says: /0 of 1 passed; after this change 0 of 1/,
+    code: 1,
+  },
+  'a certificate file is put beside what its host serves': {
+    base: { 'tls/mail.pem': 'none yet\n', 'hosts.txt': 'file:tls/mail.pem name=mail.acme.net\nsmtp.acme.net\n' },
+    change: { 'tls/mail.pem': certificates.pem.endEntity + certificates.pem.intermediate },
+    inputs: { 'targets-file': 'hosts.txt', ...STARTTLS_ALONE },
+    targets: ['tls/mail.pem fail hosts.txt:1'],
+    effect: [
+      '1 of 1, 0 of 1',
+      'mail.acme.net:587 pass -> tls/mail.pem fail (the host serves another certificate, valid until DATE; this one is valid until DATE; it has no longer the names mail.acme.net, smtp.acme.net, mx1.acme.net, new.acme.net)',
+    ],
+    says: /1 of 1 passed; after this change 0 of 1/,
+    code: 1,
+  },
+  'a certificate file that nobody listed, whose names the list has: its host serves it already': {
+    base: { 'mail/chain.pem': 'none yet\n', 'hosts.txt': 'smtp.acme.net:465\n' },
+    change: { 'mail/chain.pem': server.chainPem },
+    inputs: { 'targets-file': 'hosts.txt', discover: 'mail/*' },
+    targets: ['mail/chain.pem pass mail/chain.pem:1'],
+    effect: ['1 of 1, 1 of 1', 'smtp.acme.net:465 pass -> mail/chain.pem pass (the host serves this very certificate)'],
+    says: /1 of 1 passed; after this change 1 of 1/,
     code: 0,
   },
   'the workflow changed: everything is checked': {
@@ -409,6 +477,7 @@ for (const [name, golden] of Object.entries(goldens)) {
     const ran = await runOn(golden);
     assert.deepEqual([ran.targets, ran.code], [golden.targets, golden.code], ran.stdout + ran.stderr);
     assert.match(ran.stdout, golden.says);
+    if (golden.effect !== undefined) assert.deepEqual(ran.effect, golden.effect);
     // On an idle machine half a second; what waits for a network takes longer than this.
     assert.ok(ran.elapsedMs < 30_000, `${ran.elapsedMs} ms`);
   });

@@ -10,6 +10,8 @@ export interface NamedServer {
   /** For the input connect-to: every host's port 465, and all other ports. */
   readonly connectTo: string;
   readonly anchorsFile: string;
+  /** What it presents. */
+  readonly chainPem: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function namedServer(dnsNames: readonly string[]): Promise<NamedSer
   return {
     connectTo: `:465:127.0.0.1:${submissions.port}\n::127.0.0.1:${submission.port}`,
     anchorsFile,
+    chainPem: serve.chainPem,
     stop: async () => {
       await Promise.all([submission.close(), submissions.close()]);
       rmSync(folder, { recursive: true });
