@@ -31051,7 +31051,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9695);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9880);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8892);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6961);
 /* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6214);
 
@@ -35633,7 +35633,7 @@ function exitCodeOf(report, policy) {
         .filter(({ target }) => !target.isUnchanged)
         .flatMap((target) => target.observations);
     // A run that was stopped has not been asked to be lenient with what it did not do.
-    if (observations.some(_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .id))
+    if (report.unjudgedCount !== undefined || observations.some(_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .id))
         return 3;
     if (found.some((one) => one.finding.kind === 'inconclusive' && one.policy.onInconclusive === 'fail'))
         return 3;
@@ -44573,7 +44573,7 @@ function textOnDisk(root, path) {
 
 /***/ }),
 
-/***/ 9880:
+/***/ 8892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44636,6 +44636,8 @@ function acceptedBy(exceptions, rule, fingerprints, now) {
  * @throws UsageError with all that are not.
  */
 function requireSound(exceptions, targets, rules, today) {
+    const hosts = new Set(targets.map(model_target/* hostOf */.w4));
+    const ports = new Set(targets.map((target) => `${(0,model_target/* hostOf */.w4)(target)} ${target.kind === 'service' ? target.port : ''}`));
     const check = (exception) => {
         const { ruleId, host, port, fingerprint, until } = exception;
         if (ruleId === 'exception-expired')
@@ -44647,7 +44649,7 @@ function requireSound(exceptions, targets, rules, today) {
             throw new problem/* UsageError */.eb(`there is no rule ${(0,quote/* hostLetters */.Y)(ruleId)}: expected one of docs/rules.md`);
         if (fingerprint === null && needsFingerprint(rule))
             throw new problem/* UsageError */.eb(`an exception for ${ruleId} without a fingerprint would accept any stranger's certificate: expected fingerprint, the SHA-256 of the certificate or of its key, as the finding shows it`);
-        if (!targets.some((target) => isFor(exception, target))) {
+        if (!(port === null ? hosts.has(host) : ports.has(`${host} ${port}`))) {
             throw new problem/* UsageError */.eb(`the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`);
         }
         if (new Date(until).getTime() - today.getTime() > MAX_DAYS * DAY_MS) {
@@ -44751,7 +44753,7 @@ function sha256(der) {
 }
 
 // EXTERNAL MODULE: ./build/rule/cause.js
-var cause = __nccwpck_require__(2196);
+var rule_cause = __nccwpck_require__(2196);
 ;// CONCATENATED MODULE: ./build/judge/one-key-type.js
 /** What is said of a certificate for another host: no more than that. */
 const ABOUT_THE_NAME = ['certificate-host-mismatch', 'certificate-without-san'];
@@ -45014,6 +45016,20 @@ function judge(seen, surroundings, rules, profile, findPath, now) {
         observations,
     };
 }
+/** A target that was looked at, and whose judgement the end of the run did not wait for: nothing is known of it. */
+function unjudged({ target, observations }, profile, cause) {
+    const why = cause.kind === 'aborted' ? 'the run was stopped' : (0,rule_cause/* causeInWords */.sn)(cause);
+    const found = unknown(`it was looked at and not judged: ${why}`, null);
+    return {
+        target,
+        verdict: 'inconclusive',
+        profile: profile.name,
+        expiresAt: null,
+        calendar: null,
+        findings: identified([found], target),
+        observations,
+    };
+}
 /** fail > inconclusive > warn > pass; notes, and what is accepted, do not count. */
 function verdictOf(all) {
     const findings = all.filter(({ accepted }) => accepted === undefined);
@@ -45115,14 +45131,6 @@ function identified(all, target) {
 /** No certificate without a verdict on it: what no rule has spoken of is unknown, and never green. */
 function unexplained(observations, found) {
     const main = (0,model_observation/* mainsOf */.OE)(observations);
-    const unknown = (message, endpoint) => ({
-        ruleId: 'endpoint-unreachable',
-        level: 'error',
-        kind: 'inconclusive',
-        message,
-        evidence: {},
-        endpoint,
-    });
     if (main.length === 0)
         return [unknown('nothing was observed of this target', null)];
     const isExplained = (one) => one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === (0,model_observation/* endpointOf */.X5)(one)?.address);
@@ -45133,9 +45141,12 @@ function unexplained(observations, found) {
     // The exit code says so too, and the verdict has to go with it.
     return [...untold, unknown('the run was stopped before every look was over', (0,model_observation/* endpointOf */.X5)(stopped))];
 }
+function unknown(message, endpoint) {
+    return { ruleId: 'endpoint-unreachable', level: 'error', kind: 'inconclusive', message, evidence: {}, endpoint };
+}
 function endInWords(observation) {
     if (observation.outcome === 'interruption' && observation.step === 'read')
-        return `the file was not read: ${(0,cause/* causeInWords */.sn)(observation.cause)}`;
+        return `the file was not read: ${(0,rule_cause/* causeInWords */.sn)(observation.cause)}`;
     return 'the connection ended in a way that no rule knows';
 }
 function firstExpiry(paths, limits) {
@@ -45149,7 +45160,7 @@ const SEVERITY = ['pass', 'warn', 'inconclusive', 'fail'];
 function worstVerdict(verdicts) {
     if (verdicts.length === 0)
         return 'inconclusive';
-    return SEVERITY[Math.max(...verdicts.map((verdict) => SEVERITY.indexOf(verdict)))] ?? 'inconclusive';
+    return SEVERITY.findLast((one) => verdicts.includes(one)) ?? 'inconclusive';
 }
 
 // EXTERNAL MODULE: ./build/pki/path.js
@@ -45177,16 +45188,21 @@ async function observe(targets, world) {
     };
 }
 /** What it means on a date: each target is judged beside the others of its host. */
-function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, profiles, exceptions }, now, findPathBy = ({ limits }) => (0,path/* pathFinder */.Uq)((0,trust_anchors/* trustAnchorsOf */.sz)(anchors, trustAnchors), now, limits)) {
-    const byHost = new Map();
-    for (const one of seen) {
-        const host = (0,model_target/* hostOf */.w4)(one.target);
-        const known = host === null ? undefined : byHost.get(host);
-        if (known !== undefined)
-            known.push(one);
-        else if (host !== null)
-            byHost.set(host, [one]);
+function judgeAll(...given) {
+    const steps = judging(...given);
+    for (;;) {
+        const step = steps.next(null);
+        if (step.done)
+            return step.value;
     }
+}
+/**
+ * The same, a target at a time. Before each it asks whether the run has to end; once it is given the cause for that, what
+ * is left is not judged, and says so.
+ */
+function* judging({ seen, anchors, trustAnchors, notes }, rules, { profile, profiles, exceptions }, now, findPathBy = ({ limits }) => (0,path/* pathFinder */.Uq)((0,trust_anchors/* trustAnchorsOf */.sz)(anchors, trustAnchors), now, limits)) {
+    const byHost = grouped(seen, ({ target }) => (0,model_target/* hostOf */.w4)(target));
+    const exceptionsOf = grouped(exceptions, ({ host }) => host);
     const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
     const finders = new Map();
     const findPathFor = (whose) => {
@@ -45194,14 +45210,24 @@ function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, prof
         finders.set(whose.name, finder);
         return finder;
     };
-    const reports = seen.map((one) => {
-        const siblings = (byHost.get((0,model_target/* hostOf */.w4)(one.target) ?? '') ?? [])
-            .slice(0, MAX_COMPARED)
-            .filter((other) => other !== one);
-        const own = exceptions.filter((exception) => isFor(exception, one.target));
-        const whose = profiles[one.target.profile ?? profile];
-        return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now);
-    });
+    const reports = [];
+    let end = null;
+    let unjudgedCount = 0;
+    for (const one of seen) {
+        end ??= yield;
+        const { target } = one;
+        const whose = profiles[target.profile ?? profile];
+        if (end !== null) {
+            if (!target.isUnchanged)
+                unjudgedCount += 1;
+            reports.push(unjudged(one, whose, end));
+            continue;
+        }
+        const host = (0,model_target/* hostOf */.w4)(target) ?? '';
+        const siblings = (byHost.get(host) ?? []).slice(0, MAX_COMPARED).filter((other) => other !== one);
+        const own = (exceptionsOf.get(host) ?? []).filter((exception) => isFor(exception, target));
+        reports.push(judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now));
+    }
     const verdict = worstVerdict(reports.map((report) => report.verdict));
     const all = [...notes, ...comparedInPart(byHost), ...(seen.some((one) => isSeenAfter(one, now)) ? [EARLIER] : [])];
     return {
@@ -45210,8 +45236,22 @@ function judgeAll({ seen, anchors, trustAnchors, notes }, rules, { profile, prof
         trustAnchors,
         verdict,
         ...(all.length > 0 && { notes: all }),
+        ...(unjudgedCount > 0 && { unjudgedCount }),
         targets: reports,
     };
+}
+/** Items by their key; those that have none are left out. */
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const known = key === null ? undefined : groups.get(key);
+        if (known !== undefined)
+            known.push(item);
+        else if (key !== null)
+            groups.set(key, [item]);
+    }
+    return groups;
 }
 /** More services than a host has; to compare thousands with one another would take hours. */
 const MAX_COMPARED = 100;
@@ -45360,6 +45400,37 @@ function firstCertificateOf(report) {
     }
     catch {
         return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/world/judged.js
+
+/** What was seen before the end of a run is worth its judgement; a runner that cancels waits ten seconds in all. */
+const GRACE_MS = 3000;
+/** How long nothing else gets its turn. */
+const TURN_MS = 50;
+/**
+ * Judges to the end, or until the run has to end and some time more has passed. It takes turns, so that a signal and the
+ * limit of the run are heard.
+ * @param signal fires with a Cause as its reason.
+ * @param clock in milliseconds, from anywhere.
+ */
+async function judgedBy(steps, signal, clock = () => performance.now()) {
+    let turnEndsAt = clock() + TURN_MS;
+    let endsAt = signal.aborted ? clock() + GRACE_MS : null;
+    for (;;) {
+        if (clock() >= turnEndsAt) {
+            await (0,promises_namespaceObject.setImmediate)();
+            turnEndsAt = clock() + TURN_MS;
+            if (signal.aborted)
+                endsAt ??= clock() + GRACE_MS;
+        }
+        const isOver = endsAt !== null && clock() >= endsAt;
+        const step = steps.next(isOver ? signal.reason : null);
+        if (step.done)
+            return step.value;
     }
 }
 
@@ -46176,8 +46247,6 @@ function permissionsOf(file) {
     return `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/files/turn.js
 
 /** Work on files takes no pauses of its own; in one of these a signal or a deadline can end the run. */
@@ -47570,6 +47639,7 @@ function certificatesOf({ file, text }) {
 
 
 
+
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
@@ -47591,11 +47661,11 @@ async function run(settings, onProbed, scope = { targets: settings.targets, chan
         const before = settings.observed === null ? probedBefore(scope.targets, scope.replaced, knownOfBase) : [];
         const targets = [...scope.targets, ...before];
         const all = settings.observed ?? (await observedNow({ ...settings, targets }, today, stop.signal, onProbed));
-        const judged = (seen) => judgeAll({ ...all, seen }, rules/* rules */.aO, judge, judge.now ?? today);
+        const judged = (seen) => judgedBy(judging({ ...all, seen }, rules/* rules */.aO, judge, judge.now ?? today), stop.signal);
         // What was there before is seen on the same occasion, and is no part of what is judged.
         const observed = { ...all, seen: all.seen.slice(0, all.seen.length - before.length) };
-        const after = judged(observed.seen);
-        const effect = effectOf(after.targets, judged(all.seen.slice(observed.seen.length)).targets, scope.replaced, knownOfBase);
+        const after = await judged(observed.seen);
+        const effect = effectOf(after.targets, (await judged(all.seen.slice(observed.seen.length))).targets, scope.replaced, knownOfBase);
         const report = ofChange(after, scope, effect);
         const kept = { judgedAt: report.judgedAt, judgedBy: settings.judgedBy, exceptions: judge.exceptions };
         return { report, recording: say.recordFile === null ? null : renderRecording({ ...observed, ...kept }) };

@@ -1,10 +1,10 @@
 import { isFor } from './judge/exceptions.ts';
-import { judge } from './judge/judge.ts';
+import { judge, unjudged } from './judge/judge.ts';
 import { worstVerdict } from './judge/verdict.ts';
 import type { Exception } from './model/finding.ts';
-import { chainOf, cutOf, type Observation, type Observed, type Seen } from './model/observation.ts';
+import { type Cause, chainOf, cutOf, type Observation, type Observed, type Seen } from './model/observation.ts';
 import type { Profile, ProfileName } from './model/profile.ts';
-import type { Report } from './model/report.ts';
+import type { Report, TargetReport } from './model/report.ts';
 import { hostOf, type Target } from './model/target.ts';
 import { type FindPath, pathFinder } from './pki/path.ts';
 import { anchorsOfUse, type TrustAnchors, trustAnchorsOf } from './pki/trust-anchors.ts';
@@ -48,21 +48,28 @@ export async function observe(targets: readonly Target[], world: World): Promise
 }
 
 /** What it means on a date: each target is judged beside the others of its host. */
-export function judgeAll(
+export function judgeAll(...given: Parameters<typeof judging>): Report {
+  const steps = judging(...given);
+  for (;;) {
+    const step = steps.next(null);
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same, a target at a time. Before each it asks whether the run has to end; once it is given the cause for that, what
+ * is left is not judged, and says so.
+ */
+export function* judging(
   { seen, anchors, trustAnchors, notes }: Observed,
   rules: readonly Rule[],
   { profile, profiles, exceptions }: Standard,
   now: Date,
   findPathBy: (limits: Profile) => FindPath = ({ limits }) =>
     pathFinder(trustAnchorsOf(anchors, trustAnchors), now, limits),
-): Report {
-  const byHost = new Map<string, Seen[]>();
-  for (const one of seen) {
-    const host = hostOf(one.target);
-    const known = host === null ? undefined : byHost.get(host);
-    if (known !== undefined) known.push(one);
-    else if (host !== null) byHost.set(host, [one]);
-  }
+): Generator<void, Report, Cause | null> {
+  const byHost = grouped(seen, ({ target }) => hostOf(target));
+  const exceptionsOf = grouped(exceptions, ({ host }) => host);
   const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
   const finders = new Map<ProfileName, FindPath>();
   const findPathFor = (whose: Profile) => {
@@ -70,14 +77,23 @@ export function judgeAll(
     finders.set(whose.name, finder);
     return finder;
   };
-  const reports = seen.map((one) => {
-    const siblings = (byHost.get(hostOf(one.target) ?? '') ?? [])
-      .slice(0, MAX_COMPARED)
-      .filter((other) => other !== one);
-    const own = exceptions.filter((exception) => isFor(exception, one.target));
-    const whose = profiles[one.target.profile ?? profile];
-    return judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now);
-  });
+  const reports: TargetReport[] = [];
+  let end: Cause | null = null;
+  let unjudgedCount = 0;
+  for (const one of seen) {
+    end ??= yield;
+    const { target } = one;
+    const whose = profiles[target.profile ?? profile];
+    if (end !== null) {
+      if (!target.isUnchanged) unjudgedCount += 1;
+      reports.push(unjudged(one, whose, end));
+      continue;
+    }
+    const host = hostOf(target) ?? '';
+    const siblings = (byHost.get(host) ?? []).slice(0, MAX_COMPARED).filter((other) => other !== one);
+    const own = (exceptionsOf.get(host) ?? []).filter((exception) => isFor(exception, target));
+    reports.push(judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now));
+  }
   const verdict = worstVerdict(reports.map((report) => report.verdict));
   const all = [...notes, ...comparedInPart(byHost), ...(seen.some((one) => isSeenAfter(one, now)) ? [EARLIER] : [])];
   return {
@@ -86,8 +102,21 @@ export function judgeAll(
     trustAnchors,
     verdict,
     ...(all.length > 0 && { notes: all }),
+    ...(unjudgedCount > 0 && { unjudgedCount }),
     targets: reports,
   };
+}
+
+/** Items by their key; those that have none are left out. */
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): ReadonlyMap<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = key === null ? undefined : groups.get(key);
+    if (known !== undefined) known.push(item);
+    else if (key !== null) groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** More services than a host has; to compare thousands with one another would take hours. */

@@ -192,6 +192,7 @@ const READ_THE_CLOCK = [
   'probe/probe.ts',
   'probe/resolve.ts',
   'probe/schedule.ts',
+  'world/judged.ts',
   'world/live.ts',
   'world/run.ts',
 ];

@@ -314,8 +314,8 @@ function requireUse(redirections, given, targets) {
 
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __webpack_require__(3699);
-// EXTERNAL MODULE: ./build/world/run.js + 45 modules
-var run = __webpack_require__(9042);
+// EXTERNAL MODULE: ./build/world/run.js + 46 modules
+var run = __webpack_require__(1140);
 ;// CONCATENATED MODULE: ./build/terminal/progress.js
 /** A list shorter than this is done before anyone wonders. */
 const MIN_TARGETS = 5;

@@ -424,8 +424,8 @@ async function main(argv) {
         return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6813))).discover(searched, format, warn));
     }
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(755), __nccwpck_require__.e(42), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(755), __nccwpck_require__.e(42), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7851))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(755), __nccwpck_require__.e(140), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(755), __nccwpck_require__.e(140), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7851))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);
@@ -847,7 +847,7 @@ function exitCodeOf(report, policy) {
         .filter(({ target }) => !target.isUnchanged)
         .flatMap((target) => target.observations);
     // A run that was stopped has not been asked to be lenient with what it did not do.
-    if (observations.some(observation/* isStopped */.id))
+    if (report.unjudgedCount !== undefined || observations.some(observation/* isStopped */.id))
         return 3;
     if (found.some((one) => one.finding.kind === 'inconclusive' && one.policy.onInconclusive === 'fail'))
         return 3;

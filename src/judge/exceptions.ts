@@ -60,6 +60,8 @@ export function requireSound(
   rules: readonly Pick<Rule, 'id' | 'subject' | 'hidesCertificate'>[],
   today: Date,
 ): void {
+  const hosts = new Set(targets.map(hostOf));
+  const ports = new Set(targets.map((target) => `${hostOf(target)} ${target.kind === 'service' ? target.port : ''}`));
   const check = (exception: Exception) => {
     const { ruleId, host, port, fingerprint, until } = exception;
     if (ruleId === 'exception-expired')
@@ -75,7 +77,7 @@ export function requireSound(
       throw new UsageError(
         `an exception for ${ruleId} without a fingerprint would accept any stranger's certificate: expected fingerprint, the SHA-256 of the certificate or of its key, as the finding shows it`,
       );
-    if (!targets.some((target) => isFor(exception, target))) {
+    if (!(port === null ? hosts.has(host) : ports.has(`${host} ${port}`))) {
       throw new UsageError(
         `the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`,
       );

@@ -14,7 +14,7 @@ export function exitCodeOf(report: Report, policy: ExitPolicy): 0 | 1 | 3 {
     .filter(({ target }) => !target.isUnchanged)
     .flatMap((target) => target.observations);
   // A run that was stopped has not been asked to be lenient with what it did not do.
-  if (observations.some(isStopped)) return 3;
+  if (report.unjudgedCount !== undefined || observations.some(isStopped)) return 3;
   if (found.some((one) => one.finding.kind === 'inconclusive' && one.policy.onInconclusive === 'fail')) return 3;
   // Nothing to look at is green where a change was looked through, and nowhere else.
   return report.targets.length === 0 && report.change === undefined && policy.onInconclusive === 'fail' ? 3 : 0;

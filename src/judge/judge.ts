@@ -1,5 +1,5 @@
 import type { Exception, Finding, Judgement, Level } from '../model/finding.ts';
-import { endpointOf, isStopped, mainsOf, type Observation, type Seen } from '../model/observation.ts';
+import { type Cause, endpointOf, isStopped, mainsOf, type Observation, type Seen } from '../model/observation.ts';
 import type { Limits, Profile } from '../model/profile.ts';
 import type { TargetReport, Verdict } from '../model/report.ts';
 import { type Location, locationsOf, type Target, targetKeyOf } from '../model/target.ts';
@@ -44,6 +44,21 @@ export function judge(
     expiresAt: firstExpiry(paths, profile.limits),
     calendar: calendarOf(paths, profile.limits),
     findings,
+    observations,
+  };
+}
+
+/** A target that was looked at, and whose judgement the end of the run did not wait for: nothing is known of it. */
+export function unjudged({ target, observations }: Seen, profile: Profile, cause: Cause): TargetReport {
+  const why = cause.kind === 'aborted' ? 'the run was stopped' : causeInWords(cause);
+  const found = unknown(`it was looked at and not judged: ${why}`, null);
+  return {
+    target,
+    verdict: 'inconclusive',
+    profile: profile.name,
+    expiresAt: null,
+    calendar: null,
+    findings: identified([found], target),
     observations,
   };
 }
@@ -178,14 +193,6 @@ function identified(all: readonly Found[], target: Target): Finding[] {
 /** No certificate without a verdict on it: what no rule has spoken of is unknown, and never green. */
 function unexplained(observations: readonly Observation[], found: readonly Found[]): Found[] {
   const main = mainsOf(observations);
-  const unknown = (message: string, endpoint: Finding['endpoint']): Found => ({
-    ruleId: 'endpoint-unreachable',
-    level: 'error',
-    kind: 'inconclusive',
-    message,
-    evidence: {},
-    endpoint,
-  });
   if (main.length === 0) return [unknown('nothing was observed of this target', null)];
   const isExplained = (one: Observation) =>
     one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === endpointOf(one)?.address);
@@ -194,6 +201,10 @@ function unexplained(observations: readonly Observation[], found: readonly Found
   if (stopped === undefined || [...found, ...untold].some(({ kind }) => kind === 'inconclusive')) return untold;
   // The exit code says so too, and the verdict has to go with it.
   return [...untold, unknown('the run was stopped before every look was over', endpointOf(stopped))];
+}
+
+function unknown(message: string, endpoint: Finding['endpoint']): Found {
+  return { ruleId: 'endpoint-unreachable', level: 'error', kind: 'inconclusive', message, evidence: {}, endpoint };
 }
 
 function endInWords(observation: Observation): string {

@@ -45,6 +45,8 @@ export interface Report {
   readonly verdict: Verdict;
   /** What is to be known of the run as a whole and changes no verdict: a line each. */
   readonly notes?: readonly string[];
+  /** How many targets were looked at and not judged, since the run had to end; absent where there is none. */
+  readonly unjudgedCount?: number;
   readonly targets: readonly TargetReport[];
   /** Set where the run looked at what a change touches. */
   readonly change?: ReportedChange;

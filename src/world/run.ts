@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { judgeAll, observe, type World } from '../check.ts';
+import { judging, observe, type World } from '../check.ts';
 import { surviveFileSizeLimit, writeAll } from '../disk/write.ts';
 import { requireSound } from '../judge/exceptions.ts';
 import { worstVerdict } from '../judge/verdict.ts';
@@ -11,6 +11,7 @@ import { renderers } from '../report/index.ts';
 import { rules } from '../rules/index.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
 import { effectOf, type KnownOfBase, probedBefore } from './effect.ts';
+import { judgedBy } from './judged.ts';
 import { liveWorld } from './live.ts';
 import type { Scope } from './scope.ts';
 
@@ -49,13 +50,14 @@ export async function run(
     const before = settings.observed === null ? probedBefore(scope.targets, scope.replaced, knownOfBase) : [];
     const targets = [...scope.targets, ...before];
     const all = settings.observed ?? (await observedNow({ ...settings, targets }, today, stop.signal, onProbed));
-    const judged = (seen: Observed['seen']) => judgeAll({ ...all, seen }, rules, judge, judge.now ?? today);
+    const judged = (seen: Observed['seen']) =>
+      judgedBy(judging({ ...all, seen }, rules, judge, judge.now ?? today), stop.signal);
     // What was there before is seen on the same occasion, and is no part of what is judged.
     const observed = { ...all, seen: all.seen.slice(0, all.seen.length - before.length) };
-    const after = judged(observed.seen);
+    const after = await judged(observed.seen);
     const effect = effectOf(
       after.targets,
-      judged(all.seen.slice(observed.seen.length)).targets,
+      (await judged(all.seen.slice(observed.seen.length))).targets,
       scope.replaced,
       knownOfBase,
     );
