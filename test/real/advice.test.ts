@@ -99,7 +99,7 @@ test('Postfix', { timeout: 120_000 }, async (t) => {
     assert.deepEqual([before.code, before.ruleIds], [1, ['chain-incomplete']]);
     const lines = runLinesIn(before.text, 'chain-incomplete');
     assert.deepEqual(lines, [
-      '# Postfix, as the greeting says',
+      `# ${host}: Postfix, as the greeting says`,
       ...commandsFor(ruleOf('chain-incomplete'), 'postfix', host),
     ]);
     await apply(lines);
@@ -150,7 +150,7 @@ test('the other servers', { timeout: 120_000 }, async (t) => {
       assert.equal(before.code, 1);
       assert.ok(before.ruleIds.includes('certificate-self-signed'), before.ruleIds.join());
       const [software, certbot = '', ...lines] = runLinesIn(before.text, 'certificate-self-signed');
-      assert.equal(software, '# Exim, as the greeting says');
+      assert.equal(software, `# ${host}: Exim, as the greeting says`);
       assert.match(certbot, /^certbot certonly /, 'the certificate is there already; certbot is tested with Postfix');
       await exim.run(lines.join('\n'));
       await until('Exim to present it', async () => (await check(exim.ports.smtp ?? 0, anchors)).code === 0);
