@@ -31046,7 +31046,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5011);
 /* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3338);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(411);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(418);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9856);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2867);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9695);
@@ -31082,7 +31082,10 @@ async function main() {
     const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .hasToken */ .y0)() ? listingOf : null);
     const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(asked, undefined, scope);
     const { report } = ran;
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_6__/* .renderers */ .Z[say.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_6__/* .renderers */ .Z[say.outputs.find(({ file }) => file === null)?.format ?? 'text'](report, {
+        file: null,
+        policy: judge.exitPolicy,
+    }));
     const unwritten = (0,_world_run_js__WEBPACK_IMPORTED_MODULE_10__/* .writeFiles */ .h)(ran, asked);
     (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)(report, judge.exitPolicy, say.outputs.find(({ file }) => file !== null)?.file ?? (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultReport */ .O)(report));
     const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOf */ .F)(report, judge.exitPolicy);
@@ -35461,7 +35464,7 @@ function smallText(file) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
 /* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6271);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(418);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9856);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3699);
 
 
@@ -35495,7 +35498,7 @@ function temporaryFolder() {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
 /* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6271);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3037);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6241);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4166);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5567);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2867);
@@ -35653,6 +35656,36 @@ const exitCodes = (/* unused pure expression or super */ null && ([
     [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
     [4, 'a report could not be written, or an internal error; it says which'],
 ]));
+
+
+/***/ }),
+
+/***/ 6939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ shownLevelOf)
+/* harmony export */ });
+/** The level at which a finding is shown, by what the user lets fail: an accepted one is for information. */
+function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
+    if (accepted !== undefined)
+        return 'note';
+    if (kind === 'inconclusive')
+        return { fail: 'error', warn: 'warning', ignore: 'note' }[onInconclusive];
+    return failOn === 'never' && level === 'error' ? 'warning' : level;
+}
+
+
+/***/ }),
+
+/***/ 2359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ formats)
+/* harmony export */ });
+/** The formats that a report can be written in: the one list of them. A format is added here and in report/index.ts. */
+const formats = ['text', 'json', 'markdown', 'sarif', 'junit', 'prometheus'];
 
 
 /***/ }),
@@ -39058,37 +39091,19 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 3037:
+/***/ 6241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ih: () => (/* binding */ annotationsOf),
-  uN: () => (/* binding */ rolledUp)
-});
-
-// UNUSED EXPORTS: MAX_ANNOTATIONS_PER_LEVEL
-
-// EXTERNAL MODULE: ./build/advice/explanation.js + 5 modules
-var explanation = __nccwpck_require__(9720);
-;// CONCATENATED MODULE: ./build/model/finding.js
-/** The level at which a finding is shown, by what the user lets fail: an accepted one is for information. */
-function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
-    if (accepted !== undefined)
-        return 'note';
-    if (kind === 'inconclusive')
-        return { fail: 'error', warn: 'warning', ignore: 'note' }[onInconclusive];
-    return failOn === 'never' && level === 'error' ? 'warning' : level;
-}
-
-// EXTERNAL MODULE: ./build/model/report.js
-var model_report = __nccwpck_require__(3938);
-// EXTERNAL MODULE: ./build/text/escape.js
-var text_escape = __nccwpck_require__(3699);
-// EXTERNAL MODULE: ./build/report/wording.js
-var wording = __nccwpck_require__(2867);
-;// CONCATENATED MODULE: ./build/report/annotations.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ annotationsOf),
+/* harmony export */   uN: () => (/* binding */ rolledUp)
+/* harmony export */ });
+/* unused harmony export MAX_ANNOTATIONS_PER_LEVEL */
+/* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9720);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6939);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3938);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2867);
 
 
 
@@ -39104,9 +39119,9 @@ const MAX_ANNOTATIONS_PER_LEVEL = 9;
  * nothing to do with it.
  */
 function annotationsOf(report, policy) {
-    return (0,wording/* worstFirst */.md)(report.targets)
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.targets)
         .filter(({ target }) => !target.isUnchanged)
-        .flatMap((seen) => byCause(seen.findings).map((findings) => annotationOf(findings, seen, (0,model_report/* policyFor */.K)(seen.target, policy))));
+        .flatMap((seen) => byCause(seen.findings).map((findings) => annotationOf(findings, seen, (0,_model_report_js__WEBPACK_IMPORTED_MODULE_2__/* .policyFor */ .K)(seen.target, policy))));
 }
 /** The findings of one rule at one level and place, at whatever address. */
 function byCause(findings) {
@@ -39135,24 +39150,24 @@ function rolledUp(annotations) {
 }
 function annotationOf([finding, ...alike], seen, policy) {
     const { target } = seen;
-    const address = (0,wording/* addressOf */.ci)(finding, target);
+    const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(finding, target);
     const more = alike.length === 0 ? '' : ` and ${alike.length} more`;
     const where = address === null ? '' : ` [${address}${more}]`;
     const { ruleId, locations } = finding;
     const [place] = locations;
-    const { fix, commands, helpUri } = (0,explanation/* explanationOfFinding */.Iw)(finding, seen);
+    const { fix, commands, helpUri } = (0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .explanationOfFinding */ .Iw)(finding, seen);
     const command = commands[0]?.lines.find((line) => !line.startsWith('#'));
-    const run = command === undefined ? '' : ` ${explanation/* labels */.WD.commands}: ${(0,text_escape/* plain */.pj)(command)}`;
+    const run = command === undefined ? '' : ` ${_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.commands}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(command)}`;
     return {
-        level: shownLevelOf(finding, policy),
-        title: `${(0,wording/* targetName */.je)(target)}: ${(0,wording/* levelWord */.dc)(finding)} ${ruleId}`,
-        message: `${(0,text_escape/* plain */.pj)(`${(0,wording/* targetName */.je)(target)}${where}: ${(0,wording/* messageOf */.bD)(finding)}`)}. ${fix}${run} ${helpUri}`,
+        level: (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .shownLevelOf */ .L)(finding, policy),
+        title: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .levelWord */ .dc)(finding)} ${ruleId}`,
+        message: `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}${where}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(finding)}`)}. ${fix}${run} ${helpUri}`,
         location: place === undefined ? null : placeOf(place),
     };
 }
 /** Who names a file may not write into the log by it. */
 function placeOf({ file, line }) {
-    return { file: (0,text_escape/* plain */.pj)(file), line };
+    return { file: (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(file), line };
 }
 
 
@@ -39232,7 +39247,7 @@ function left({ rows }) {
 
 /***/ }),
 
-/***/ 418:
+/***/ 9856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39242,7 +39257,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/advice/explanation.js + 5 modules
-var explanation = __nccwpck_require__(9720);
+var advice_explanation = __nccwpck_require__(9720);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
@@ -39369,7 +39384,7 @@ function renderJson(report) {
                 evidence,
                 address: endpoint?.address ?? null,
                 locations,
-                helpUri: (0,explanation/* helpUriOf */.r5)(ruleId),
+                helpUri: (0,advice_explanation/* helpUriOf */.r5)(ruleId),
                 ...(accepted && { accepted }),
             })),
             observations: observations.map(publishedObservation),
@@ -39399,8 +39414,435 @@ function publishedStanding({ target, verdict, expiresAt, ruleIds, seenBy }) {
     return { target: publishedTarget(target), verdict, expiresAt, ruleIds, seenBy };
 }
 
+// EXTERNAL MODULE: ./build/model/finding.js
+var model_finding = __nccwpck_require__(6939);
+// EXTERNAL MODULE: ./build/model/report.js
+var report = __nccwpck_require__(3938);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
+;// CONCATENATED MODULE: ./build/report/junit.js
+
+
+
+
+
+/**
+ * JUnit XML, as Jenkins and GitLab read it: one test for each target, by the same name in every run, so that they can
+ * tell a new failure from an old one. It fails where the run does; what the settings let pass is skipped and never
+ * counted among the passed.
+ */
+function renderJunit(report, policy) {
+    const names = (0,wording/* uniqueNames */.uZ)(report.targets);
+    const cases = report.targets.map((seen, index) => ({ name: names[index] ?? '', seen, ...judged(seen, policy) }));
+    const counted = (outcome) => cases.filter((one) => one.outcome === outcome).length;
+    const counts = attributes({ tests: cases.length, failures: counted('failure'), errors: counted('error') });
+    const time = attributes({ time: secondsOf(report.targets) });
+    const timestamp = attributes({ timestamp: report.judgedAt.slice(0, 19) });
+    const notes = (report.notes ?? []).map((note) => (0,text_escape/* xml */._n)(note));
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites${attributes({ name: 'smtp-cert-check' })}${counts}${time}>`,
+        `  <testsuite${attributes({ name: 'SMTP certificates' })}${counts}${attributes({ skipped: counted('skipped') })}${time}${timestamp}>`,
+        '    <properties>',
+        ...Object.entries({ profile: report.profile, judgedAt: report.judgedAt, trustAnchors: report.trustAnchors }).map(([name, value]) => `      <property${attributes({ name, value })}/>`),
+        '    </properties>',
+        ...cases.flatMap(testcase),
+        ...(notes.length === 0 ? [] : ['    <system-out>', ...notes, '    </system-out>']),
+        '  </testsuite>',
+        '</testsuites>',
+        '',
+    ].join('\n');
+}
+function judged({ target, verdict, findings }, policy) {
+    const own = (0,report/* policyFor */.K)(target, policy);
+    const blocking = findings.filter((finding) => {
+        const level = (0,model_finding/* shownLevelOf */.L)(finding, own);
+        return level === 'error' || (own.failOn === 'warning' && level === 'warning' && finding.kind === 'fail');
+    });
+    const failing = blocking.filter(({ kind }) => kind === 'fail');
+    const idsOf = (some) => [...new Set(some.map(({ ruleId }) => ruleId))];
+    if (failing.length > 0)
+        return { outcome: 'failure', rules: idsOf(failing) };
+    if (blocking.length > 0)
+        return { outcome: 'error', rules: idsOf(blocking) };
+    const isOpen = verdict === 'fail' || verdict === 'inconclusive';
+    return {
+        outcome: isOpen ? 'skipped' : 'passed',
+        rules: idsOf(findings.filter(({ accepted }) => accepted === undefined)),
+    };
+}
+function testcase({ name, seen, outcome, rules }) {
+    const head = `    <testcase${attributes({ classname: 'smtp-cert-check', name, time: secondsOf([seen]) })}`;
+    if (seen.findings.length === 0)
+        return [`${head}/>`];
+    const body = [...foundIn(seen), ...adviceFor(seen)];
+    if (outcome === 'passed')
+        return [`${head}>`, '      <system-out>', ...body, '      </system-out>', '    </testcase>'];
+    const said = attributes({ type: rules[0] ?? outcome, message: `${seen.verdict}: ${rules.join(', ')}` });
+    // Jenkins and GitLab show the message of a skipped test and not its text.
+    if (outcome === 'skipped')
+        return [
+            `${head}>`,
+            `      <skipped${said}/>`,
+            '      <system-out>',
+            ...body,
+            '      </system-out>',
+            '    </testcase>',
+        ];
+    return [`${head}>`, `      <${outcome}${said}>`, ...body, `      </${outcome}>`, '    </testcase>'];
+}
+/** Every finding, at a line each, and where it is to be fixed. */
+function foundIn({ target, findings }) {
+    return findings.map((finding) => {
+        const address = (0,wording/* addressOf */.ci)(finding, target);
+        const [place] = finding.locations;
+        const where = address === null ? '' : ` [${address}]`;
+        const at = place === undefined ? '' : ` (${place.file}:${place.line})`;
+        return (0,text_escape/* xml */._n)(`${(0,wording/* levelWord */.dc)(finding)} ${finding.ruleId}${where}: ${(0,wording/* messageOf */.bD)(finding)}${at}`);
+    });
+}
+function adviceFor(seen) {
+    return (0,advice_explanation/* explanationsOf */.Ce)([seen]).flatMap(({ ruleId, fix, commands, helpUri }) => [
+        '',
+        ruleId,
+        `  ${advice_explanation/* labels */.WD.fix}: ${fix}`,
+        ...commands.flatMap(({ lines }) => lines.map((line) => `  ${advice_explanation/* labels */.WD.commands}: ${line}`)),
+        `  ${advice_explanation/* labels */.WD.helpUri}: ${helpUri}`,
+    ].map(text_escape/* xml */._n));
+}
+/** How long the connections took, one after the other. */
+function secondsOf(targets) {
+    const all = targets.flatMap(({ observations }) => observations.map(({ elapsedMs }) => elapsedMs));
+    return (all.reduce((sum, elapsedMs) => sum + elapsedMs, 0) / 1000).toFixed(3);
+}
+function attributes(values) {
+    return Object.entries(values)
+        .map(([name, value]) => ` ${name}="${(0,text_escape/* xml */._n)(String(value))}"`)
+        .join('');
+}
+
 // EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
 var markdown = __nccwpck_require__(4166);
+// EXTERNAL MODULE: ./build/model/observation.js
+var model_observation = __nccwpck_require__(2364);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var certificate = __nccwpck_require__(9036);
+;// CONCATENATED MODULE: ./build/report/prometheus.js
+
+
+
+
+
+const VERDICTS = ['fail', 'inconclusive', 'warn', 'pass'];
+/**
+ * Prometheus' text format, for the textfile collector of node_exporter. What means the same has blackbox_exporter's name, so
+ * that its alerts and dashboards do. A collector takes nothing of a file in which a series is there twice.
+ */
+function renderPrometheus(report) {
+    const names = (0,wording/* uniqueNames */.uZ)(report.targets);
+    const named = report.targets.map((seen, index) => ({ seen, target: names[index] ?? '' }));
+    const each = (read) => named.flatMap(({ seen, target }) => {
+        const value = read(seen);
+        return value === null ? [] : [{ labels: { target }, value }];
+    });
+    const metrics = [
+        {
+            name: 'probe_success',
+            help: 'Whether the target passed: 1 for the verdicts pass and warn, 0 for inconclusive and fail',
+            samples: each(({ verdict }) => (verdict === 'pass' || verdict === 'warn' ? 1 : 0)),
+        },
+        {
+            name: 'probe_duration_seconds',
+            help: 'How long the connections to the target took, one after the other',
+            samples: each(({ observations }) => observations.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0) / 1000),
+        },
+        {
+            name: 'probe_ssl_earliest_cert_expiry',
+            help: 'The earliest notAfter of all certificates that the target presents, in Unix time',
+            samples: each(({ observations }) => {
+                const ends = (0,model_observation/* mainsOf */.OE)(observations).flatMap((one) => chainIn(one).map(({ x509 }) => Date.parse(x509.validTo)));
+                return ends.length === 0 ? null : Math.min(...ends) / 1000;
+            }),
+        },
+        {
+            name: 'probe_ssl_last_chain_expiry_timestamp_seconds',
+            help: 'When the target has no good certification path left, in Unix time; absent where it has none now',
+            samples: each(({ expiresAt }) => (expiresAt === null ? null : prometheus_secondsOf(expiresAt))),
+        },
+        {
+            name: 'probe_ssl_last_chain_info',
+            help: 'The end-entity certificate that each address presents',
+            samples: named.flatMap(({ seen, target }) => certificatesOf(seen).map((labels) => ({ labels: { target, ...labels }, value: 1 }))),
+        },
+        {
+            name: 'probe_tls_version_info',
+            help: 'The version of TLS that each address agreed on',
+            samples: named.flatMap(({ seen, target }) => (0,model_observation/* mainsOf */.OE)(seen.observations).flatMap((one) => one.outcome === 'handshake'
+                ? [
+                    {
+                        labels: { target, address: addressIn(one), version: one.tlsVersion.replace(/^TLSv/, 'TLS ') },
+                        value: 1,
+                    },
+                ]
+                : [])),
+        },
+        {
+            name: 'smtp_cert_check_verdict',
+            help: 'The verdict on the target: 1 for the one it has',
+            samples: named.flatMap(({ seen, target }) => VERDICTS.map((verdict) => ({ labels: { target, verdict }, value: seen.verdict === verdict ? 1 : 0 }))),
+        },
+        {
+            name: 'smtp_cert_check_findings',
+            help: 'How many findings of a rule the target has, by level, inconclusive or accepted',
+            samples: named.flatMap(({ seen, target }) => findingsOf(seen).map(({ labels, value }) => ({ labels: { target, ...labels }, value }))),
+        },
+        {
+            name: 'smtp_cert_check_targets',
+            help: 'How many targets the run had, by verdict',
+            samples: VERDICTS.map((verdict) => ({
+                labels: { verdict },
+                value: report.targets.filter((one) => one.verdict === verdict).length,
+            })),
+        },
+        {
+            name: 'smtp_cert_check_judged_timestamp_seconds',
+            help: 'The date that the certificates were judged at, in Unix time: an old one is that of a check that runs no more',
+            samples: [{ labels: {}, value: prometheus_secondsOf(report.judgedAt) }],
+        },
+        {
+            name: 'smtp_cert_check_build_info',
+            help: 'The version of the program and the profile that it judged by',
+            samples: [{ labels: { version: version/* version */.r, profile: report.profile }, value: 1 }],
+        },
+    ];
+    return metrics.map(textOf).join('');
+}
+function textOf({ name, help, samples }) {
+    if (samples.length === 0)
+        return '';
+    const series = new Map(samples.map(({ labels, value }) => [labelsText(labels), value]));
+    const lines = [...series].map(([labels, value]) => `${name}${labels} ${value}\n`);
+    return `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${lines.join('')}`;
+}
+function labelsText(labels) {
+    const all = Object.entries(labels).map(([name, value]) => `${name}="${(0,text_escape/* labelValue */.w)(value)}"`);
+    return all.length === 0 ? '' : `{${all.join(',')}}`;
+}
+/** What can be decoded of a chain; what cannot has a finding. */
+function chainIn(observation) {
+    if (observation.outcome === 'interruption')
+        return [];
+    return observation.presentedChain.flatMap((pem) => {
+        try {
+            return [(0,certificate/* certificateOf */.tq)(pem)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function certificatesOf({ observations }) {
+    return (0,model_observation/* mainsOf */.OE)(observations).flatMap((one) => chainIn(one)
+        .slice(0, 1)
+        .map(({ x509, subject, issuer, presentedIdentifiers }) => ({
+        address: addressIn(one),
+        fingerprint_sha256: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
+        subject,
+        issuer,
+        subjectalternative: presentedIdentifiers.map(({ value }) => value).join(','),
+    })));
+}
+/** The chains of a file are told apart by their number. */
+function addressIn(observation) {
+    if (observation.outcome === 'file')
+        return observation.chainNumber === undefined ? '' : `#${observation.chainNumber}`;
+    return (0,model_observation/* endpointOf */.X5)(observation)?.address ?? '';
+}
+function findingsOf({ findings }) {
+    const counts = new Map();
+    for (const finding of findings) {
+        const labels = { rule: finding.ruleId, level: (0,wording/* levelWord */.dc)(finding) };
+        const key = labelsText(labels);
+        counts.set(key, { labels, value: (counts.get(key)?.value ?? 0) + 1 });
+    }
+    return [...counts.values()];
+}
+function prometheus_secondsOf(iso) {
+    return Date.parse(iso) / 1000;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __nccwpck_require__(677);
+// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
+var rules = __nccwpck_require__(5148);
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+
+
+
+
+
+
+/** GitHub keeps the first 5,000 results of a run (its "SARIF file limits"), so the worst come first. */
+const MAX_RESULTS = 5000;
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const ORDER = ['error', 'warning', 'note'];
+/**
+ * SARIF 2.1.0 as GitHub's code scanning reads it. What could not be tested is a warning there, and what a change leaves
+ * alone or the user accepts is at most that: an alert says that a certificate is bad.
+ * @param file where it goes: its name is the category, so that the files of several environments do not replace each other.
+ */
+function renderSarif(report, file = null) {
+    const all = (0,wording/* worstFirst */.md)(report.targets)
+        .flatMap((seen) => seen.findings.map((finding) => ({ finding, seen, level: levelOf(finding, seen) })))
+        .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+    const kept = all.slice(0, MAX_RESULTS);
+    const found = new Set(kept.map(({ finding }) => finding.ruleId));
+    const rules = (0,advice_explanation/* explanationsOf */.Ce)([...new Set(kept.map(({ seen }) => seen))]).filter(({ ruleId }) => found.has(ruleId));
+    const places = new Map(rules.map(({ ruleId }, index) => [ruleId, index]));
+    const cut = all.length > kept.length
+        ? [
+            `${all.length - kept.length} findings are left out, since GitHub keeps ${MAX_RESULTS}; the other formats have them all`,
+        ]
+        : [];
+    const run = {
+        tool: {
+            driver: {
+                name: 'smtp-cert-check',
+                organization: 'smtp-cert-check',
+                version: version/* version */.r,
+                semanticVersion: version/* version */.r,
+                informationUri: version/* repositoryUrl */.E,
+                rules: rules.map(ruleFor),
+            },
+        },
+        automationDetails: { id: categoryOf(file) },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+            {
+                executionSuccessful: true,
+                endTimeUtc: report.judgedAt,
+                toolExecutionNotifications: [
+                    ...cut.map((text) => ({ level: 'warning', message: { text: sentence(text) } })),
+                    ...(report.notes ?? []).map((text) => ({ level: 'note', message: { text: sentence(text) } })),
+                ],
+            },
+        ],
+        properties: { profile: report.profile, verdict: report.verdict, trustAnchors: report.trustAnchors },
+        results: kept.map((one) => resultFor(one, places.get(one.finding.ruleId))),
+    };
+    return `${(0,text_escape/* json */.Pq)({ $schema: SCHEMA, version: '2.1.0', runs: [run] })}\n`;
+}
+/** Code scanning takes what is before the last slash for the category, and replaces the results of the same one. */
+function categoryOf(file) {
+    const stem = file
+        ?.split(/[/\\]/)
+        .at(-1)
+        ?.replace(/\.sarif(\.json)?$|\.json$/i, '') ?? '';
+    return `smtp-cert-check/${stem === '' ? '' : `${stem.replace(/[^A-Za-z0-9._-]+/g, '-')}/`}`;
+}
+function levelOf(finding, { target }) {
+    return (0,model_finding/* shownLevelOf */.L)(finding, (0,report/* policyFor */.K)(target, { failOn: 'error', onInconclusive: 'warn' }));
+}
+function ruleFor(explanation) {
+    const { ruleId, title, why, helpUri, sources } = explanation;
+    const { level, subject } = (0,rules/* ruleOf */.Y)(ruleId);
+    return {
+        id: ruleId,
+        name: ruleId.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase()),
+        shortDescription: { text: title },
+        fullDescription: { text: why },
+        help: { text: sarif_textOf(explanation), markdown: `${markdownOf(explanation)}\n` },
+        helpUri,
+        defaultConfiguration: { level },
+        properties: {
+            tags: ['smtp', 'tls', subject],
+            precision: 'very-high',
+            'problem.severity': level === 'note' ? 'recommendation' : level,
+            sources: sources.map(({ url }) => url),
+        },
+    };
+}
+function sarif_textOf({ why, seenAs, fix, commands, showBy, helpUri }) {
+    return [
+        `${advice_explanation/* labels */.WD.why}: ${why}`,
+        ...seenAs.map((words) => `${advice_explanation/* labels */.WD.seenAs}: ${words}`),
+        `${advice_explanation/* labels */.WD.fix}: ${fix}`,
+        ...commands.flatMap(({ lines }) => lines.map((line) => `${advice_explanation/* labels */.WD.commands}: ${line}`)),
+        ...(showBy === null ? [] : [`${advice_explanation/* labels */.WD.showBy}: ${showBy}`]),
+        `${advice_explanation/* labels */.WD.helpUri}: ${helpUri}`,
+    ].join('\n');
+}
+function markdownOf(explanation) {
+    return [...(0,markdown/* adviceParts */.dW)(explanation), `**${advice_explanation/* labels */.WD.helpUri}.** ${explanation.helpUri}`].join('\n\n');
+}
+function resultFor({ finding, seen, level }, ruleIndex) {
+    const { ruleId, key, accepted, kind, locations } = finding;
+    const { target } = seen;
+    const address = (0,wording/* addressOf */.ci)(finding, target);
+    const where = address === null ? (0,wording/* targetName */.je)(target) : `${(0,wording/* targetName */.je)(target)} at ${address}`;
+    const { remediation } = (0,rules/* ruleOf */.Y)(ruleId);
+    const inconclusive = kind === 'inconclusive' ? 'could not be tested: ' : '';
+    return {
+        ruleId,
+        ruleIndex,
+        level,
+        message: { text: unlinked(`${where}: ${inconclusive}${sentence((0,wording/* messageOf */.bD)(finding))} ${remediation}`) },
+        locations: [locationFor(locations[0], target)],
+        // GitHub goes by the first alone; the second is for whoever reads the file.
+        partialFingerprints: { primaryLocationLineHash: `${digestOf(key)}:1`, 'smtpCertCheckKey/v1': key },
+        ...(accepted && {
+            suppressions: [{ kind: 'external', status: 'accepted', justification: (0,text_escape/* plain */.pj)(accepted.reason) }],
+        }),
+        properties: { kind: (0,wording/* levelWord */.dc)(finding), target: (0,model_target/* targetKeyOf */.IY)(target) },
+    };
+}
+/**
+ * One line, since GitHub shows an alert on a pull request only where every line of its region is in the change. Code
+ * scanning refuses a result without a file: a target that is in none is given a path by its name, as scanners of
+ * container images do.
+ */
+function locationFor(place, target) {
+    const line = place?.line ?? 1;
+    return {
+        physicalLocation: {
+            artifactLocation: { uri: place === undefined ? pathOfNobody(target) : uriOf(place.file) },
+            region: { startLine: line, endLine: line },
+        },
+        logicalLocations: [{ fullyQualifiedName: (0,model_target/* targetKeyOf */.IY)(target), kind: 'resource' }],
+    };
+}
+function pathOfNobody(target) {
+    return target.kind === 'service' ? `smtp/${encoded(target.host)}/${target.port}` : uriOf(target.file);
+}
+/** A path as SARIF has it: relative to the repository's root, or a file: URI. */
+function uriOf(file) {
+    const path = file
+        .replace(/^(?:\.\/)+/, '')
+        .split('/')
+        .map(encoded)
+        .join('/');
+    return path.startsWith('/') ? `file://${path}` : path;
+}
+function encoded(part) {
+    return encodeURIComponent((0,text_escape/* wellFormed */.ES)(part));
+}
+function sentence(text) {
+    return `${(0,text_escape/* plain */.pj)(text)}.`;
+}
+/** In a message of SARIF "[words](address)" is a link. */
+function unlinked(text) {
+    return text.replaceAll('](', '] (');
+}
+function digestOf(key) {
+    return (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 32);
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/text/wrap.js
@@ -39423,8 +39865,6 @@ function wrapped(text, indent, first = indent) {
 
 // EXTERNAL MODULE: ./build/report/effect.js
 var effect = __nccwpck_require__(3302);
-// EXTERNAL MODULE: ./build/report/wording.js
-var wording = __nccwpck_require__(2867);
 ;// CONCATENATED MODULE: ./build/report/text.js
 
 
@@ -39458,16 +39898,16 @@ function renderText(report, { colour = false, commands = true } = {}) {
     const passes = passed.length > MAX_PASSES_LISTED
         ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
         : passed.map((one) => `${(0,wording/* targetName */.je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
-    const advice = (0,explanation/* explanationsOf */.Ce)((0,wording/* worstFirst */.md)(report.targets)).flatMap((one) => [
+    const advice = (0,advice_explanation/* explanationsOf */.Ce)((0,wording/* worstFirst */.md)(report.targets)).flatMap((one) => [
         '',
         one.ruleId,
-        ...wrapped(one.title, INDENT, head(explanation/* labels */.WD.title)),
-        ...wrapped(one.why, INDENT, head(explanation/* labels */.WD.why)),
-        ...one.seenAs.map((words, index) => (index === 0 ? head(explanation/* labels */.WD.seenAs) : INDENT) + words),
-        ...wrapped(one.fix, INDENT, head(explanation/* labels */.WD.fix)),
+        ...wrapped(one.title, INDENT, head(advice_explanation/* labels */.WD.title)),
+        ...wrapped(one.why, INDENT, head(advice_explanation/* labels */.WD.why)),
+        ...one.seenAs.map((words, index) => (index === 0 ? head(advice_explanation/* labels */.WD.seenAs) : INDENT) + words),
+        ...wrapped(one.fix, INDENT, head(advice_explanation/* labels */.WD.fix)),
         ...(commands ? one.commands.flatMap(commandLines) : []),
-        ...(commands && one.showBy !== null ? [head(explanation/* labels */.WD.showBy) + one.showBy] : []),
-        head(explanation/* labels */.WD.helpUri) + one.helpUri,
+        ...(commands && one.showBy !== null ? [head(advice_explanation/* labels */.WD.showBy) + one.showBy] : []),
+        head(advice_explanation/* labels */.WD.helpUri) + one.helpUri,
     ]);
     const basis = `Judged as of ${(0,wording/* minuteOf */.iA)(report.judgedAt)} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* plain */.pj)(report.trustAnchors)}.`;
     return [
@@ -39487,7 +39927,7 @@ function head(label) {
     return `  ${label}:`.padEnd(INDENT.length);
 }
 function commandLines(block) {
-    return [`${head(explanation/* labels */.WD.commands)}# ${(0,text_escape/* plain */.pj)((0,wording/* blockHead */.kF)(block))}`, ...block.lines.map((line) => INDENT + line)];
+    return [`${head(advice_explanation/* labels */.WD.commands)}# ${(0,text_escape/* plain */.pj)((0,wording/* blockHead */.kF)(block))}`, ...block.lines.map((line) => INDENT + line)];
 }
 function firstExpiryOf(targets, { judgedAt }) {
     const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
@@ -39498,11 +39938,19 @@ function firstExpiryOf(targets, { judgedAt }) {
 
 
 
+
+
+
+/** By the defaults of fail-on and on-inconclusive. */
+const PLAIN = { file: null, policy: { failOn: 'error', onInconclusive: 'fail' } };
 /** Format name -> Report -> text. */
 const renderers = {
     text: (report) => renderText(report),
     json: renderJson,
     markdown: (report) => (0,markdown/* renderMarkdown */.Gc)(report),
+    sarif: (report, { file } = PLAIN) => renderSarif(report, file),
+    junit: (report, { policy } = PLAIN) => renderJunit(report, policy),
+    prometheus: renderPrometheus,
 };
 
 
@@ -39514,6 +39962,7 @@ const renderers = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  dW: () => (/* binding */ adviceParts),
   Gc: () => (/* binding */ renderMarkdown),
   x8: () => (/* binding */ renderProblems)
 });
@@ -39660,22 +40109,24 @@ function sectionOf({ target, verdict, findings }) {
 /** Once for each rule that found something, with the commands of each software it found it at. */
 function adviceFor(targets) {
     return (0,explanation/* explanationsOf */.Ce)(targets)
-        .map(({ ruleId, why, seenAs, fix, commands, showBy }) => {
-        const parts = [
-            `<details><summary>${ruleId}: why, and what to do</summary>`,
-            `**${explanation/* labels */.WD.why}.** ${why}`,
-            ...(seenAs.length === 0 ? [] : [`**${explanation/* labels */.WD.seenAs}.** ${seenAs.map(text_escape/* markdown */.wD).join('; ')}`]),
-            `**${explanation/* labels */.WD.fix}.** ${fix}`,
-            ...commands.flatMap((block) => [
-                `**${explanation/* labels */.WD.commands}** on ${(0,text_escape/* markdown */.wD)((0,wording/* blockHead */.kF)(block))}`,
-                (0,text_escape/* codeBlock */.DV)(block.shell, block.lines),
-            ]),
-            ...(showBy === null ? [] : [`**${explanation/* labels */.WD.showBy}.**`, (0,text_escape/* codeBlock */.DV)('sh', [showBy])]),
-            '</details>',
-        ];
-        return `\n${parts.join('\n\n')}\n`;
+        .map((one) => {
+        const summary = `<details><summary>${one.ruleId}: why, and what to do</summary>`;
+        return `\n${[summary, ...adviceParts(one), '</details>'].join('\n\n')}\n`;
     })
         .join('');
+}
+/** Why it is required, what fixes it and what shows it: one paragraph or block each. */
+function adviceParts({ why, seenAs, fix, commands, showBy }) {
+    return [
+        `**${explanation/* labels */.WD.why}.** ${why}`,
+        ...(seenAs.length === 0 ? [] : [`**${explanation/* labels */.WD.seenAs}.** ${seenAs.map(text_escape/* markdown */.wD).join('; ')}`]),
+        `**${explanation/* labels */.WD.fix}.** ${fix}`,
+        ...commands.flatMap((block) => [
+            `**${explanation/* labels */.WD.commands}** on ${(0,text_escape/* markdown */.wD)((0,wording/* blockHead */.kF)(block))}`,
+            (0,text_escape/* codeBlock */.DV)(block.shell, block.lines),
+        ]),
+        ...(showBy === null ? [] : [`**${explanation/* labels */.WD.showBy}.**`, (0,text_escape/* codeBlock */.DV)('sh', [showBy])]),
+    ];
 }
 function item(finding, address) {
     const where = address === null ? '' : ` at \`${address}\``;
@@ -39735,6 +40186,7 @@ function shownProblems(problems) {
 /* harmony export */   kb: () => (/* binding */ dayOf),
 /* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   rc: () => (/* binding */ fingerprintsText),
+/* harmony export */   uZ: () => (/* binding */ uniqueNames),
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
 /* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(677);
@@ -39863,6 +40315,16 @@ function profilesText({ profile, targets }) {
     if (counts.size < 2)
         return `by the ${[...counts.keys()][0] ?? profile} profile`;
     return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
+}
+/** The names of targets, for formats in which a name must not be there twice: GitLab reads the first test of a name alone. */
+function uniqueNames(targets) {
+    const counts = new Map();
+    return targets.map(({ target }) => {
+        const name = targetName(target);
+        const count = (counts.get(name) ?? 0) + 1;
+        counts.set(name, count);
+        return count === 1 ? name : `${name} (${count})`;
+    });
 }
 
 
@@ -43212,11 +43674,12 @@ function placesOf(lines, input, workflow) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6271);
+/* harmony import */ var _model_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2359);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
 
 
 
-const FORMATS = ['text', 'json', 'markdown'];
+
 /**
  * "json=report.json" -> Output.
  * @throws UsageError for an unknown format, one place for two of them, or a place that cannot be written.
@@ -43224,9 +43687,9 @@ const FORMATS = ['text', 'json', 'markdown'];
 function outputsOf(values, places) {
     const outputs = values.map((value) => {
         const [name = '', ...file] = value.split('=');
-        const format = FORMATS.find((one) => one === name);
+        const format = _model_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formats */ .F.find((one) => one === name);
         if (format === undefined || (value.includes('=') && file.join('=') === '')) {
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read format "${value}": expected ${_model_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formats */ .F.join(', ')}, or one of them with =FILE`);
         }
         return { format, file: value.includes('=') ? file.join('=') : null };
     });
@@ -43411,6 +43874,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: helpWithValues
 
+// EXTERNAL MODULE: ./build/model/format.js
+var format = __nccwpck_require__(2359);
 // EXTERNAL MODULE: ./build/model/look.js
 var look = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./build/model/profile.js
@@ -43543,6 +44008,7 @@ function readers_inWords(choices) {
 }
 
 ;// CONCATENATED MODULE: ./build/settings/settings.js
+
 
 
 
@@ -43773,7 +44239,7 @@ const settings = [
         of: 'both',
         value: 'FORMAT[=FILE]',
         isList: true,
-        help: 'Write the report as text, json or markdown, to FILE or to standard output. The text is printed unless another is.',
+        help: `Write the report as ${readers_inWords(format/* formats */.F)}, to FILE or to standard output. The text is printed unless another is.`,
     },
     {
         name: 'check-run',
@@ -44379,8 +44845,11 @@ function isMatch(path, pattern) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   ES: () => (/* binding */ wellFormed),
 /* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   _n: () => (/* binding */ xml),
 /* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   w: () => (/* binding */ labelValue),
 /* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
 /**
@@ -44399,11 +44868,14 @@ const MAX_CHARACTERS = 1000;
 /** One line for a terminal or a log. */
 function plain(text) {
     const shown = text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
-    return shown
-        .replace(LONE_SURROGATE, '\ufffd')
+    return wellFormed(shown)
         .replace(UNPRINTABLE, visible)
         .replace(/##(?=\[)/g, '# #')
         .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
+}
+/** Text that can be encoded: of half a pair of code units there is no UTF-8. */
+function wellFormed(text) {
+    return text.replace(LONE_SURROGATE, '\ufffd');
 }
 function visible(character) {
     if (character === '\n')
@@ -44424,6 +44896,16 @@ function markdown(text) {
         .replace(/^(?:[ +=-]|\d+\.)/, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`)
         .replaceAll('://', ':&#47;/')
         .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
+}
+/** Text in an element or an attribute of XML 1.0, which has no way to write U+FFFE and U+FFFF. */
+function xml(text) {
+    return plain(text)
+        .replace(/[\ufffe\uffff]/g, visible)
+        .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+}
+/** A label's value in Prometheus' text format, within its quotes. */
+function labelValue(text) {
+    return plain(text).replace(/[\\"]/g, '\\$&');
 }
 /** A fenced block of lines of our own. */
 function codeBlock(language, lines) {
@@ -45302,8 +45784,8 @@ function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors
     return `${(0,text_escape/* json */.Pq)(written)}\n`;
 }
 
-// EXTERNAL MODULE: ./build/report/index.js + 4 modules
-var build_report = __nccwpck_require__(418);
+// EXTERNAL MODULE: ./build/report/index.js + 7 modules
+var build_report = __nccwpck_require__(9856);
 // EXTERNAL MODULE: ./build/rules/index.js + 67 modules
 var rules = __nccwpck_require__(5148);
 // EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
@@ -47712,9 +48194,9 @@ function toldOf(world, onProbed = () => { }) {
  * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.
  * @returns what could not be written and why, a line each.
  */
-function writeFiles({ report, recording }, { say: { outputs, recordFile }, places }) {
+function writeFiles({ report, recording }, { judge: { exitPolicy: policy }, say: { outputs, recordFile }, places }) {
     (0,write/* surviveFileSizeLimit */.hA)();
-    const reports = outputs.flatMap(({ format, file }) => file === null ? [] : [{ file, text: () => build_report/* renderers */.Z[format](report) }]);
+    const reports = outputs.flatMap(({ format, file }) => file === null ? [] : [{ file, text: () => build_report/* renderers */.Z[format](report, { file, policy }) }]);
     const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
     return (0,write/* writeAll */.f4)([...reports, ...kept], places);
 }

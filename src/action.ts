@@ -26,7 +26,12 @@ async function main(): Promise<void> {
   const scope = await scopeOf(asked, { ...runner, areFilesPlaced }, hasToken() ? listingOf : null);
   const ran = await run(asked, undefined, scope);
   const { report } = ran;
-  core.info(renderers[say.outputs.find(({ file }) => file === null)?.format ?? 'text'](report));
+  core.info(
+    renderers[say.outputs.find(({ file }) => file === null)?.format ?? 'text'](report, {
+      file: null,
+      policy: judge.exitPolicy,
+    }),
+  );
   const unwritten = writeFiles(ran, asked);
   publish(report, judge.exitPolicy, say.outputs.find(({ file }) => file !== null)?.file ?? defaultReport(report));
   const exitCode = unwritten.length > 0 ? 4 : exitCodeOf(report, judge.exitPolicy);

@@ -116,7 +116,18 @@ const zones: Readonly<Record<string, Zone>> = {
     mustNotContain: PURE,
   },
   'report/': {
-    mayImport: ['model/', 'text/', 'rule/', 'rules/', 'advice/', 'report/', 'version.ts', 'node:util'],
+    mayImport: [
+      'model/',
+      'text/',
+      'pki/',
+      'rule/',
+      'rules/',
+      'advice/',
+      'report/',
+      'version.ts',
+      'node:crypto',
+      'node:util',
+    ],
     mustNotContain: PURE,
   },
   'github/': {

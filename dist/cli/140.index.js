@@ -595,7 +595,7 @@ function left({ rows }) {
 
 /***/ }),
 
-/***/ 9098:
+/***/ 7477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -605,7 +605,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/advice/explanation.js + 4 modules
-var explanation = __webpack_require__(9755);
+var advice_explanation = __webpack_require__(9755);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __webpack_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
@@ -732,7 +732,7 @@ function renderJson(report) {
                 evidence,
                 address: endpoint?.address ?? null,
                 locations,
-                helpUri: (0,explanation/* helpUriOf */.r5)(ruleId),
+                helpUri: (0,advice_explanation/* helpUriOf */.r5)(ruleId),
                 ...(accepted && { accepted }),
             })),
             observations: observations.map(publishedObservation),
@@ -762,8 +762,121 @@ function publishedStanding({ target, verdict, expiresAt, ruleIds, seenBy }) {
     return { target: publishedTarget(target), verdict, expiresAt, ruleIds, seenBy };
 }
 
+;// CONCATENATED MODULE: ./build/model/finding.js
+/** The level at which a finding is shown, by what the user lets fail: an accepted one is for information. */
+function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
+    if (accepted !== undefined)
+        return 'note';
+    if (kind === 'inconclusive')
+        return { fail: 'error', warn: 'warning', ignore: 'note' }[onInconclusive];
+    return failOn === 'never' && level === 'error' ? 'warning' : level;
+}
+
+// EXTERNAL MODULE: ./build/model/report.js
+var report = __webpack_require__(3938);
 // EXTERNAL MODULE: ./build/report/wording.js
 var wording = __webpack_require__(2867);
+;// CONCATENATED MODULE: ./build/report/junit.js
+
+
+
+
+
+/**
+ * JUnit XML, as Jenkins and GitLab read it: one test for each target, by the same name in every run, so that they can
+ * tell a new failure from an old one. It fails where the run does; what the settings let pass is skipped and never
+ * counted among the passed.
+ */
+function renderJunit(report, policy) {
+    const names = (0,wording/* uniqueNames */.uZ)(report.targets);
+    const cases = report.targets.map((seen, index) => ({ name: names[index] ?? '', seen, ...judged(seen, policy) }));
+    const counted = (outcome) => cases.filter((one) => one.outcome === outcome).length;
+    const counts = attributes({ tests: cases.length, failures: counted('failure'), errors: counted('error') });
+    const time = attributes({ time: secondsOf(report.targets) });
+    const timestamp = attributes({ timestamp: report.judgedAt.slice(0, 19) });
+    const notes = (report.notes ?? []).map((note) => (0,text_escape/* xml */._n)(note));
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites${attributes({ name: 'smtp-cert-check' })}${counts}${time}>`,
+        `  <testsuite${attributes({ name: 'SMTP certificates' })}${counts}${attributes({ skipped: counted('skipped') })}${time}${timestamp}>`,
+        '    <properties>',
+        ...Object.entries({ profile: report.profile, judgedAt: report.judgedAt, trustAnchors: report.trustAnchors }).map(([name, value]) => `      <property${attributes({ name, value })}/>`),
+        '    </properties>',
+        ...cases.flatMap(testcase),
+        ...(notes.length === 0 ? [] : ['    <system-out>', ...notes, '    </system-out>']),
+        '  </testsuite>',
+        '</testsuites>',
+        '',
+    ].join('\n');
+}
+function judged({ target, verdict, findings }, policy) {
+    const own = (0,report/* policyFor */.K)(target, policy);
+    const blocking = findings.filter((finding) => {
+        const level = shownLevelOf(finding, own);
+        return level === 'error' || (own.failOn === 'warning' && level === 'warning' && finding.kind === 'fail');
+    });
+    const failing = blocking.filter(({ kind }) => kind === 'fail');
+    const idsOf = (some) => [...new Set(some.map(({ ruleId }) => ruleId))];
+    if (failing.length > 0)
+        return { outcome: 'failure', rules: idsOf(failing) };
+    if (blocking.length > 0)
+        return { outcome: 'error', rules: idsOf(blocking) };
+    const isOpen = verdict === 'fail' || verdict === 'inconclusive';
+    return {
+        outcome: isOpen ? 'skipped' : 'passed',
+        rules: idsOf(findings.filter(({ accepted }) => accepted === undefined)),
+    };
+}
+function testcase({ name, seen, outcome, rules }) {
+    const head = `    <testcase${attributes({ classname: 'smtp-cert-check', name, time: secondsOf([seen]) })}`;
+    if (seen.findings.length === 0)
+        return [`${head}/>`];
+    const body = [...foundIn(seen), ...adviceFor(seen)];
+    if (outcome === 'passed')
+        return [`${head}>`, '      <system-out>', ...body, '      </system-out>', '    </testcase>'];
+    const said = attributes({ type: rules[0] ?? outcome, message: `${seen.verdict}: ${rules.join(', ')}` });
+    // Jenkins and GitLab show the message of a skipped test and not its text.
+    if (outcome === 'skipped')
+        return [
+            `${head}>`,
+            `      <skipped${said}/>`,
+            '      <system-out>',
+            ...body,
+            '      </system-out>',
+            '    </testcase>',
+        ];
+    return [`${head}>`, `      <${outcome}${said}>`, ...body, `      </${outcome}>`, '    </testcase>'];
+}
+/** Every finding, at a line each, and where it is to be fixed. */
+function foundIn({ target, findings }) {
+    return findings.map((finding) => {
+        const address = (0,wording/* addressOf */.ci)(finding, target);
+        const [place] = finding.locations;
+        const where = address === null ? '' : ` [${address}]`;
+        const at = place === undefined ? '' : ` (${place.file}:${place.line})`;
+        return (0,text_escape/* xml */._n)(`${(0,wording/* levelWord */.dc)(finding)} ${finding.ruleId}${where}: ${(0,wording/* messageOf */.bD)(finding)}${at}`);
+    });
+}
+function adviceFor(seen) {
+    return (0,advice_explanation/* explanationsOf */.Ce)([seen]).flatMap(({ ruleId, fix, commands, helpUri }) => [
+        '',
+        ruleId,
+        `  ${advice_explanation/* labels */.WD.fix}: ${fix}`,
+        ...commands.flatMap(({ lines }) => lines.map((line) => `  ${advice_explanation/* labels */.WD.commands}: ${line}`)),
+        `  ${advice_explanation/* labels */.WD.helpUri}: ${helpUri}`,
+    ].map(text_escape/* xml */._n));
+}
+/** How long the connections took, one after the other. */
+function secondsOf(targets) {
+    const all = targets.flatMap(({ observations }) => observations.map(({ elapsedMs }) => elapsedMs));
+    return (all.reduce((sum, elapsedMs) => sum + elapsedMs, 0) / 1000).toFixed(3);
+}
+function attributes(values) {
+    return Object.entries(values)
+        .map(([name, value]) => ` ${name}="${(0,text_escape/* xml */._n)(String(value))}"`)
+        .join('');
+}
+
 ;// CONCATENATED MODULE: ./build/report/calendar.js
 
 /** More bars than this are no picture any more. */
@@ -852,7 +965,7 @@ function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
         '',
     ].join('\n');
     const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
-    const advice = adviceFor(targets) + calendarWithin(report, limitBytes / 4);
+    const advice = markdown_adviceFor(targets) + calendarWithin(report, limitBytes / 4);
     const room = limitBytes - byteLength(opening + tableHead + advice) - 200;
     const rows = targets.map((target) => row(target, report));
     const sections = targets.flatMap(sectionOf);
@@ -883,7 +996,7 @@ function renderProblems(problems) {
 }
 function row({ target, profile, verdict, expiresAt, findings }, report) {
     const expiry = expiresAt === null ? '–' : `${expiresAt.slice(0, 10)} (${(0,wording/* distance */.Io)(report.judgedAt, expiresAt)})`;
-    const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${(0,explanation/* helpUriOf */.r5)(id)})`);
+    const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${(0,advice_explanation/* helpUriOf */.r5)(id)})`);
     const own = profile === report.profile ? '' : ` (${profile})`;
     return `| ${SIGNS[verdict]} ${verdict} | \`${(0,wording/* targetName */.je)(target)}\`${own} | ${expiry} | ${ids.join(', ')} |\n`;
 }
@@ -894,30 +1007,32 @@ function sectionOf({ target, verdict, findings }) {
     return [`\n### ${SIGNS[verdict]} ${(0,text_escape/* markdown */.wD)((0,wording/* targetName */.je)(target))}\n\n${items.join('')}`];
 }
 /** Once for each rule that found something, with the commands of each software it found it at. */
-function adviceFor(targets) {
-    return (0,explanation/* explanationsOf */.Ce)(targets)
-        .map(({ ruleId, why, seenAs, fix, commands, showBy }) => {
-        const parts = [
-            `<details><summary>${ruleId}: why, and what to do</summary>`,
-            `**${explanation/* labels */.WD.why}.** ${why}`,
-            ...(seenAs.length === 0 ? [] : [`**${explanation/* labels */.WD.seenAs}.** ${seenAs.map(text_escape/* markdown */.wD).join('; ')}`]),
-            `**${explanation/* labels */.WD.fix}.** ${fix}`,
-            ...commands.flatMap((block) => [
-                `**${explanation/* labels */.WD.commands}** on ${(0,text_escape/* markdown */.wD)((0,wording/* blockHead */.kF)(block))}`,
-                (0,text_escape/* codeBlock */.DV)(block.shell, block.lines),
-            ]),
-            ...(showBy === null ? [] : [`**${explanation/* labels */.WD.showBy}.**`, (0,text_escape/* codeBlock */.DV)('sh', [showBy])]),
-            '</details>',
-        ];
-        return `\n${parts.join('\n\n')}\n`;
+function markdown_adviceFor(targets) {
+    return (0,advice_explanation/* explanationsOf */.Ce)(targets)
+        .map((one) => {
+        const summary = `<details><summary>${one.ruleId}: why, and what to do</summary>`;
+        return `\n${[summary, ...adviceParts(one), '</details>'].join('\n\n')}\n`;
     })
         .join('');
+}
+/** Why it is required, what fixes it and what shows it: one paragraph or block each. */
+function adviceParts({ why, seenAs, fix, commands, showBy }) {
+    return [
+        `**${advice_explanation/* labels */.WD.why}.** ${why}`,
+        ...(seenAs.length === 0 ? [] : [`**${advice_explanation/* labels */.WD.seenAs}.** ${seenAs.map(text_escape/* markdown */.wD).join('; ')}`]),
+        `**${advice_explanation/* labels */.WD.fix}.** ${fix}`,
+        ...commands.flatMap((block) => [
+            `**${advice_explanation/* labels */.WD.commands}** on ${(0,text_escape/* markdown */.wD)((0,wording/* blockHead */.kF)(block))}`,
+            (0,text_escape/* codeBlock */.DV)(block.shell, block.lines),
+        ]),
+        ...(showBy === null ? [] : [`**${advice_explanation/* labels */.WD.showBy}.**`, (0,text_escape/* codeBlock */.DV)('sh', [showBy])]),
+    ];
 }
 function item(finding, address) {
     const where = address === null ? '' : ` at \`${address}\``;
     const shown = (0,wording/* fingerprintsText */.rc)(finding);
     const fingerprints = shown === null ? '' : `<br>${shown}`;
-    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,explanation/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,text_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}${fingerprints}\n`;
+    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,advice_explanation/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,text_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}${fingerprints}\n`;
 }
 function fitting(parts, roomBytes) {
     let used = 0;
@@ -931,17 +1046,345 @@ function byteLength(text) {
     return new TextEncoder().encode(text).length;
 }
 
+// EXTERNAL MODULE: ./build/model/observation.js
+var model_observation = __webpack_require__(2364);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var certificate = __webpack_require__(9036);
+;// CONCATENATED MODULE: ./build/report/prometheus.js
+
+
+
+
+
+const VERDICTS = ['fail', 'inconclusive', 'warn', 'pass'];
+/**
+ * Prometheus' text format, for the textfile collector of node_exporter. What means the same has blackbox_exporter's name, so
+ * that its alerts and dashboards do. A collector takes nothing of a file in which a series is there twice.
+ */
+function renderPrometheus(report) {
+    const names = (0,wording/* uniqueNames */.uZ)(report.targets);
+    const named = report.targets.map((seen, index) => ({ seen, target: names[index] ?? '' }));
+    const each = (read) => named.flatMap(({ seen, target }) => {
+        const value = read(seen);
+        return value === null ? [] : [{ labels: { target }, value }];
+    });
+    const metrics = [
+        {
+            name: 'probe_success',
+            help: 'Whether the target passed: 1 for the verdicts pass and warn, 0 for inconclusive and fail',
+            samples: each(({ verdict }) => (verdict === 'pass' || verdict === 'warn' ? 1 : 0)),
+        },
+        {
+            name: 'probe_duration_seconds',
+            help: 'How long the connections to the target took, one after the other',
+            samples: each(({ observations }) => observations.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0) / 1000),
+        },
+        {
+            name: 'probe_ssl_earliest_cert_expiry',
+            help: 'The earliest notAfter of all certificates that the target presents, in Unix time',
+            samples: each(({ observations }) => {
+                const ends = (0,model_observation/* mainsOf */.OE)(observations).flatMap((one) => chainIn(one).map(({ x509 }) => Date.parse(x509.validTo)));
+                return ends.length === 0 ? null : Math.min(...ends) / 1000;
+            }),
+        },
+        {
+            name: 'probe_ssl_last_chain_expiry_timestamp_seconds',
+            help: 'When the target has no good certification path left, in Unix time; absent where it has none now',
+            samples: each(({ expiresAt }) => (expiresAt === null ? null : prometheus_secondsOf(expiresAt))),
+        },
+        {
+            name: 'probe_ssl_last_chain_info',
+            help: 'The end-entity certificate that each address presents',
+            samples: named.flatMap(({ seen, target }) => certificatesOf(seen).map((labels) => ({ labels: { target, ...labels }, value: 1 }))),
+        },
+        {
+            name: 'probe_tls_version_info',
+            help: 'The version of TLS that each address agreed on',
+            samples: named.flatMap(({ seen, target }) => (0,model_observation/* mainsOf */.OE)(seen.observations).flatMap((one) => one.outcome === 'handshake'
+                ? [
+                    {
+                        labels: { target, address: addressIn(one), version: one.tlsVersion.replace(/^TLSv/, 'TLS ') },
+                        value: 1,
+                    },
+                ]
+                : [])),
+        },
+        {
+            name: 'smtp_cert_check_verdict',
+            help: 'The verdict on the target: 1 for the one it has',
+            samples: named.flatMap(({ seen, target }) => VERDICTS.map((verdict) => ({ labels: { target, verdict }, value: seen.verdict === verdict ? 1 : 0 }))),
+        },
+        {
+            name: 'smtp_cert_check_findings',
+            help: 'How many findings of a rule the target has, by level, inconclusive or accepted',
+            samples: named.flatMap(({ seen, target }) => findingsOf(seen).map(({ labels, value }) => ({ labels: { target, ...labels }, value }))),
+        },
+        {
+            name: 'smtp_cert_check_targets',
+            help: 'How many targets the run had, by verdict',
+            samples: VERDICTS.map((verdict) => ({
+                labels: { verdict },
+                value: report.targets.filter((one) => one.verdict === verdict).length,
+            })),
+        },
+        {
+            name: 'smtp_cert_check_judged_timestamp_seconds',
+            help: 'The date that the certificates were judged at, in Unix time: an old one is that of a check that runs no more',
+            samples: [{ labels: {}, value: prometheus_secondsOf(report.judgedAt) }],
+        },
+        {
+            name: 'smtp_cert_check_build_info',
+            help: 'The version of the program and the profile that it judged by',
+            samples: [{ labels: { version: version/* version */.r, profile: report.profile }, value: 1 }],
+        },
+    ];
+    return metrics.map(textOf).join('');
+}
+function textOf({ name, help, samples }) {
+    if (samples.length === 0)
+        return '';
+    const series = new Map(samples.map(({ labels, value }) => [labelsText(labels), value]));
+    const lines = [...series].map(([labels, value]) => `${name}${labels} ${value}\n`);
+    return `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${lines.join('')}`;
+}
+function labelsText(labels) {
+    const all = Object.entries(labels).map(([name, value]) => `${name}="${(0,text_escape/* labelValue */.w)(value)}"`);
+    return all.length === 0 ? '' : `{${all.join(',')}}`;
+}
+/** What can be decoded of a chain; what cannot has a finding. */
+function chainIn(observation) {
+    if (observation.outcome === 'interruption')
+        return [];
+    return observation.presentedChain.flatMap((pem) => {
+        try {
+            return [(0,certificate/* certificateOf */.tq)(pem)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function certificatesOf({ observations }) {
+    return (0,model_observation/* mainsOf */.OE)(observations).flatMap((one) => chainIn(one)
+        .slice(0, 1)
+        .map(({ x509, subject, issuer, presentedIdentifiers }) => ({
+        address: addressIn(one),
+        fingerprint_sha256: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
+        subject,
+        issuer,
+        subjectalternative: presentedIdentifiers.map(({ value }) => value).join(','),
+    })));
+}
+/** The chains of a file are told apart by their number. */
+function addressIn(observation) {
+    if (observation.outcome === 'file')
+        return observation.chainNumber === undefined ? '' : `#${observation.chainNumber}`;
+    return (0,model_observation/* endpointOf */.X5)(observation)?.address ?? '';
+}
+function findingsOf({ findings }) {
+    const counts = new Map();
+    for (const finding of findings) {
+        const labels = { rule: finding.ruleId, level: (0,wording/* levelWord */.dc)(finding) };
+        const key = labelsText(labels);
+        counts.set(key, { labels, value: (counts.get(key)?.value ?? 0) + 1 });
+    }
+    return [...counts.values()];
+}
+function prometheus_secondsOf(iso) {
+    return Date.parse(iso) / 1000;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __webpack_require__(677);
+// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
+var rules = __webpack_require__(5148);
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+
+
+
+
+
+
+/** GitHub keeps the first 5,000 results of a run (its "SARIF file limits"), so the worst come first. */
+const MAX_RESULTS = 5000;
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const ORDER = ['error', 'warning', 'note'];
+/**
+ * SARIF 2.1.0 as GitHub's code scanning reads it. What could not be tested is a warning there, and what a change leaves
+ * alone or the user accepts is at most that: an alert says that a certificate is bad.
+ * @param file where it goes: its name is the category, so that the files of several environments do not replace each other.
+ */
+function renderSarif(report, file = null) {
+    const all = (0,wording/* worstFirst */.md)(report.targets)
+        .flatMap((seen) => seen.findings.map((finding) => ({ finding, seen, level: levelOf(finding, seen) })))
+        .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+    const kept = all.slice(0, MAX_RESULTS);
+    const found = new Set(kept.map(({ finding }) => finding.ruleId));
+    const rules = (0,advice_explanation/* explanationsOf */.Ce)([...new Set(kept.map(({ seen }) => seen))]).filter(({ ruleId }) => found.has(ruleId));
+    const places = new Map(rules.map(({ ruleId }, index) => [ruleId, index]));
+    const cut = all.length > kept.length
+        ? [
+            `${all.length - kept.length} findings are left out, since GitHub keeps ${MAX_RESULTS}; the other formats have them all`,
+        ]
+        : [];
+    const run = {
+        tool: {
+            driver: {
+                name: 'smtp-cert-check',
+                organization: 'smtp-cert-check',
+                version: version/* version */.r,
+                semanticVersion: version/* version */.r,
+                informationUri: version/* repositoryUrl */.E,
+                rules: rules.map(ruleFor),
+            },
+        },
+        automationDetails: { id: categoryOf(file) },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+            {
+                executionSuccessful: true,
+                endTimeUtc: report.judgedAt,
+                toolExecutionNotifications: [
+                    ...cut.map((text) => ({ level: 'warning', message: { text: sentence(text) } })),
+                    ...(report.notes ?? []).map((text) => ({ level: 'note', message: { text: sentence(text) } })),
+                ],
+            },
+        ],
+        properties: { profile: report.profile, verdict: report.verdict, trustAnchors: report.trustAnchors },
+        results: kept.map((one) => resultFor(one, places.get(one.finding.ruleId))),
+    };
+    return `${(0,text_escape/* json */.Pq)({ $schema: SCHEMA, version: '2.1.0', runs: [run] })}\n`;
+}
+/** Code scanning takes what is before the last slash for the category, and replaces the results of the same one. */
+function categoryOf(file) {
+    const stem = file
+        ?.split(/[/\\]/)
+        .at(-1)
+        ?.replace(/\.sarif(\.json)?$|\.json$/i, '') ?? '';
+    return `smtp-cert-check/${stem === '' ? '' : `${stem.replace(/[^A-Za-z0-9._-]+/g, '-')}/`}`;
+}
+function levelOf(finding, { target }) {
+    return shownLevelOf(finding, (0,report/* policyFor */.K)(target, { failOn: 'error', onInconclusive: 'warn' }));
+}
+function ruleFor(explanation) {
+    const { ruleId, title, why, helpUri, sources } = explanation;
+    const { level, subject } = (0,rules/* ruleOf */.Y)(ruleId);
+    return {
+        id: ruleId,
+        name: ruleId.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase()),
+        shortDescription: { text: title },
+        fullDescription: { text: why },
+        help: { text: sarif_textOf(explanation), markdown: `${markdownOf(explanation)}\n` },
+        helpUri,
+        defaultConfiguration: { level },
+        properties: {
+            tags: ['smtp', 'tls', subject],
+            precision: 'very-high',
+            'problem.severity': level === 'note' ? 'recommendation' : level,
+            sources: sources.map(({ url }) => url),
+        },
+    };
+}
+function sarif_textOf({ why, seenAs, fix, commands, showBy, helpUri }) {
+    return [
+        `${advice_explanation/* labels */.WD.why}: ${why}`,
+        ...seenAs.map((words) => `${advice_explanation/* labels */.WD.seenAs}: ${words}`),
+        `${advice_explanation/* labels */.WD.fix}: ${fix}`,
+        ...commands.flatMap(({ lines }) => lines.map((line) => `${advice_explanation/* labels */.WD.commands}: ${line}`)),
+        ...(showBy === null ? [] : [`${advice_explanation/* labels */.WD.showBy}: ${showBy}`]),
+        `${advice_explanation/* labels */.WD.helpUri}: ${helpUri}`,
+    ].join('\n');
+}
+function markdownOf(explanation) {
+    return [...adviceParts(explanation), `**${advice_explanation/* labels */.WD.helpUri}.** ${explanation.helpUri}`].join('\n\n');
+}
+function resultFor({ finding, seen, level }, ruleIndex) {
+    const { ruleId, key, accepted, kind, locations } = finding;
+    const { target } = seen;
+    const address = (0,wording/* addressOf */.ci)(finding, target);
+    const where = address === null ? (0,wording/* targetName */.je)(target) : `${(0,wording/* targetName */.je)(target)} at ${address}`;
+    const { remediation } = (0,rules/* ruleOf */.Y)(ruleId);
+    const inconclusive = kind === 'inconclusive' ? 'could not be tested: ' : '';
+    return {
+        ruleId,
+        ruleIndex,
+        level,
+        message: { text: unlinked(`${where}: ${inconclusive}${sentence((0,wording/* messageOf */.bD)(finding))} ${remediation}`) },
+        locations: [locationFor(locations[0], target)],
+        // GitHub goes by the first alone; the second is for whoever reads the file.
+        partialFingerprints: { primaryLocationLineHash: `${digestOf(key)}:1`, 'smtpCertCheckKey/v1': key },
+        ...(accepted && {
+            suppressions: [{ kind: 'external', status: 'accepted', justification: (0,text_escape/* plain */.pj)(accepted.reason) }],
+        }),
+        properties: { kind: (0,wording/* levelWord */.dc)(finding), target: (0,model_target/* targetKeyOf */.IY)(target) },
+    };
+}
+/**
+ * One line, since GitHub shows an alert on a pull request only where every line of its region is in the change. Code
+ * scanning refuses a result without a file: a target that is in none is given a path by its name, as scanners of
+ * container images do.
+ */
+function locationFor(place, target) {
+    const line = place?.line ?? 1;
+    return {
+        physicalLocation: {
+            artifactLocation: { uri: place === undefined ? pathOfNobody(target) : uriOf(place.file) },
+            region: { startLine: line, endLine: line },
+        },
+        logicalLocations: [{ fullyQualifiedName: (0,model_target/* targetKeyOf */.IY)(target), kind: 'resource' }],
+    };
+}
+function pathOfNobody(target) {
+    return target.kind === 'service' ? `smtp/${encoded(target.host)}/${target.port}` : uriOf(target.file);
+}
+/** A path as SARIF has it: relative to the repository's root, or a file: URI. */
+function uriOf(file) {
+    const path = file
+        .replace(/^(?:\.\/)+/, '')
+        .split('/')
+        .map(encoded)
+        .join('/');
+    return path.startsWith('/') ? `file://${path}` : path;
+}
+function encoded(part) {
+    return encodeURIComponent((0,text_escape/* wellFormed */.ES)(part));
+}
+function sentence(text) {
+    return `${(0,text_escape/* plain */.pj)(text)}.`;
+}
+/** In a message of SARIF "[words](address)" is a link. */
+function unlinked(text) {
+    return text.replaceAll('](', '] (');
+}
+function digestOf(key) {
+    return (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 32);
+}
+
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./build/report/index.js
 
 
 
+
+
+
+/** By the defaults of fail-on and on-inconclusive. */
+const PLAIN = { file: null, policy: { failOn: 'error', onInconclusive: 'fail' } };
 /** Format name -> Report -> text. */
 const renderers = {
     text: (report) => (0,report_text/* renderText */.S)(report),
     json: renderJson,
     markdown: (report) => renderMarkdown(report),
+    sarif: (report, { file } = PLAIN) => renderSarif(report, file),
+    junit: (report, { policy } = PLAIN) => renderJunit(report, policy),
+    prometheus: renderPrometheus,
 };
 
 
@@ -1048,6 +1491,7 @@ function firstExpiryOf(targets, { judgedAt }) {
 /* harmony export */   kb: () => (/* binding */ dayOf),
 /* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   rc: () => (/* binding */ fingerprintsText),
+/* harmony export */   uZ: () => (/* binding */ uniqueNames),
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
 /* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(677);
@@ -1176,6 +1620,16 @@ function profilesText({ profile, targets }) {
     if (counts.size < 2)
         return `by the ${[...counts.keys()][0] ?? profile} profile`;
     return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
+}
+/** The names of targets, for formats in which a name must not be there twice: GitLab reads the first test of a name alone. */
+function uniqueNames(targets) {
+    const counts = new Map();
+    return targets.map(({ target }) => {
+        const name = targetName(target);
+        const count = (counts.get(name) ?? 0) + 1;
+        counts.set(name, count);
+        return count === 1 ? name : `${name} (${count})`;
+    });
 }
 
 
@@ -2009,8 +2463,8 @@ function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors
     return `${(0,text_escape/* json */.Pq)(written)}\n`;
 }
 
-// EXTERNAL MODULE: ./build/report/index.js + 4 modules
-var build_report = __webpack_require__(9098);
+// EXTERNAL MODULE: ./build/report/index.js + 8 modules
+var build_report = __webpack_require__(7477);
 // EXTERNAL MODULE: ./build/rules/index.js + 67 modules
 var rules = __webpack_require__(5148);
 // EXTERNAL MODULE: ./build/rule/date.js
@@ -4472,9 +4926,9 @@ function toldOf(world, onProbed = () => { }) {
  * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.
  * @returns what could not be written and why, a line each.
  */
-function writeFiles({ report, recording }, { say: { outputs, recordFile }, places }) {
+function writeFiles({ report, recording }, { judge: { exitPolicy: policy }, say: { outputs, recordFile }, places }) {
     (0,write/* surviveFileSizeLimit */.hA)();
-    const reports = outputs.flatMap(({ format, file }) => file === null ? [] : [{ file, text: () => build_report/* renderers */.Z[format](report) }]);
+    const reports = outputs.flatMap(({ format, file }) => file === null ? [] : [{ file, text: () => build_report/* renderers */.Z[format](report, { file, policy }) }]);
     const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
     return (0,write/* writeAll */.f4)([...reports, ...kept], places);
 }

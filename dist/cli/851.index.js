@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command)
 });
 
-// EXTERNAL MODULE: ./build/judge/exit-code.js + 1 modules
-var exit_code = __webpack_require__(2722);
-// EXTERNAL MODULE: ./build/report/index.js + 4 modules
-var build_report = __webpack_require__(9098);
+// EXTERNAL MODULE: ./build/judge/exit-code.js
+var exit_code = __webpack_require__(3338);
+// EXTERNAL MODULE: ./build/report/index.js + 8 modules
+var build_report = __webpack_require__(7477);
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/model/profile.js
@@ -353,7 +353,9 @@ async function command(given, targets, print) {
     progress.clear();
     const unwritten = (0,run/* writeFiles */.h)(ran, settings);
     const shown = settings.say.outputs.find(({ file }) => file === null)?.format ?? 'text';
-    print(shown === 'text' ? (0,report_text/* renderText */.S)(report, { colour: process.stdout.isTTY }) : build_report/* renderers */.Z[shown](report));
+    print(shown === 'text'
+        ? (0,report_text/* renderText */.S)(report, { colour: process.stdout.isTTY })
+        : build_report/* renderers */.Z[shown](report, { file: null, policy: settings.judge.exitPolicy }));
     for (const line of unwritten)
         process.stderr.write(`smtp-cert-check: ${(0,text_escape/* plain */.pj)(line)}\n`);
     return unwritten.length > 0 ? 4 : (0,exit_code/* exitCodeOf */.F)(report, settings.judge.exitPolicy);

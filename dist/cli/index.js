@@ -804,50 +804,29 @@ function wordsOf(error) {
 
 /***/ }),
 
-/***/ 2722:
+/***/ 3338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ exitCodeOf),
-  h: () => (/* binding */ exitCodes)
-});
-
-// EXTERNAL MODULE: ./build/model/observation.js
-var observation = __nccwpck_require__(2364);
-;// CONCATENATED MODULE: ./build/model/report.js
-/**
- * What counts as failure for one target: what a change leaves alone and what was guessed from a file block nothing, and the
- * clouds that runners are in block port 25.
- */
-function policyFor(target, policy) {
-    const { discovered, isUnchanged } = target;
-    if (isUnchanged)
-        return { failOn: 'never', onInconclusive: 'ignore' };
-    const onInconclusive = policy.onInconclusive === 'fail' ? 'warn' : policy.onInconclusive;
-    if (discovered?.certainty === 'likely')
-        return { failOn: 'never', onInconclusive };
-    return discovered !== undefined && target.kind === 'service' && target.port === 25
-        ? { ...policy, onInconclusive }
-        : policy;
-}
-
-;// CONCATENATED MODULE: ./build/judge/exit-code.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ exitCodeOf),
+/* harmony export */   h: () => (/* binding */ exitCodes)
+/* harmony export */ });
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3938);
 
 
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
 function exitCodeOf(report, policy) {
     const found = report.targets.flatMap(({ target, findings }) => findings
         .filter(({ accepted }) => accepted === undefined)
-        .map((finding) => ({ finding, policy: policyFor(target, policy) })));
+        .map((finding) => ({ finding, policy: (0,_model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFor */ .K)(target, policy) })));
     if (found.some((one) => isFailure(one.finding, one.policy.failOn)))
         return 1;
     const observations = report.targets
         .filter(({ target }) => !target.isUnchanged)
         .flatMap((target) => target.observations);
     // A run that was stopped has not been asked to be lenient with what it did not do.
-    if (report.unjudgedCount !== undefined || observations.some(observation/* isStopped */.id))
+    if (report.unjudgedCount !== undefined || observations.some(_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .id))
         return 3;
     if (found.some((one) => one.finding.kind === 'inconclusive' && one.policy.onInconclusive === 'fail'))
         return 3;
@@ -867,6 +846,18 @@ const exitCodes = [
     [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
     [4, 'a report could not be written, or an internal error; it says which'],
 ];
+
+
+/***/ }),
+
+/***/ 2359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ formats)
+/* harmony export */ });
+/** The formats that a report can be written in: the one list of them. A format is added here and in report/index.ts. */
+const formats = ['text', 'json', 'markdown', 'sarif', 'junit', 'prometheus'];
 
 
 /***/ }),
@@ -1032,6 +1023,31 @@ function isEndedFromHere({ cause }) {
 /* harmony export */   C: () => (/* binding */ profileNames)
 /* harmony export */ });
 const profileNames = ['gmail', 'strict'];
+
+
+/***/ }),
+
+/***/ 3938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ policyFor)
+/* harmony export */ });
+/**
+ * What counts as failure for one target: what a change leaves alone and what was guessed from a file block nothing, and the
+ * clouds that runners are in block port 25.
+ */
+function policyFor(target, policy) {
+    const { discovered, isUnchanged } = target;
+    if (isUnchanged)
+        return { failOn: 'never', onInconclusive: 'ignore' };
+    const onInconclusive = policy.onInconclusive === 'fail' ? 'warn' : policy.onInconclusive;
+    if (discovered?.certainty === 'likely')
+        return { failOn: 'never', onInconclusive };
+    return discovered !== undefined && target.kind === 'service' && target.port === 25
+        ? { ...policy, onInconclusive }
+        : policy;
+}
 
 
 /***/ }),
@@ -1379,11 +1395,12 @@ function parsed(argv, options) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6271);
+/* harmony import */ var _model_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2359);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
 
 
 
-const FORMATS = ['text', 'json', 'markdown'];
+
 /**
  * "json=report.json" -> Output.
  * @throws UsageError for an unknown format, one place for two of them, or a place that cannot be written.
@@ -1391,9 +1408,9 @@ const FORMATS = ['text', 'json', 'markdown'];
 function outputsOf(values, places) {
     const outputs = values.map((value) => {
         const [name = '', ...file] = value.split('=');
-        const format = FORMATS.find((one) => one === name);
+        const format = _model_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formats */ .F.find((one) => one === name);
         if (format === undefined || (value.includes('=') && file.join('=') === '')) {
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read format "${value}": expected ${_model_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formats */ .F.join(', ')}, or one of them with =FILE`);
         }
         return { format, file: value.includes('=') ? file.join('=') : null };
     });
@@ -1444,6 +1461,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: helpWithValues
 
+// EXTERNAL MODULE: ./build/model/format.js
+var format = __nccwpck_require__(2359);
 // EXTERNAL MODULE: ./build/model/look.js
 var look = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/model/profile.js
@@ -1576,6 +1595,7 @@ function readers_inWords(choices) {
 }
 
 ;// CONCATENATED MODULE: ./build/settings/settings.js
+
 
 
 
@@ -1806,7 +1826,7 @@ const settings = [
         of: 'both',
         value: 'FORMAT[=FILE]',
         isList: true,
-        help: 'Write the report as text, json or markdown, to FILE or to standard output. The text is printed unless another is.',
+        help: `Write the report as ${readers_inWords(format/* formats */.F)}, to FILE or to standard output. The text is printed unless another is.`,
     },
     {
         name: 'check-run',
@@ -2253,7 +2273,7 @@ function nameOf(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ helpText)
 /* harmony export */ });
-/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2722);
+/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3338);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8940);
 /* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5272);
 
@@ -2309,8 +2329,11 @@ Examples
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   ES: () => (/* binding */ wellFormed),
 /* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   _n: () => (/* binding */ xml),
 /* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   w: () => (/* binding */ labelValue),
 /* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
 /**
@@ -2329,11 +2352,14 @@ const MAX_CHARACTERS = 1000;
 /** One line for a terminal or a log. */
 function plain(text) {
     const shown = text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
-    return shown
-        .replace(LONE_SURROGATE, '\ufffd')
+    return wellFormed(shown)
         .replace(UNPRINTABLE, visible)
         .replace(/##(?=\[)/g, '# #')
         .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
+}
+/** Text that can be encoded: of half a pair of code units there is no UTF-8. */
+function wellFormed(text) {
+    return text.replace(LONE_SURROGATE, '\ufffd');
 }
 function visible(character) {
     if (character === '\n')
@@ -2354,6 +2380,16 @@ function markdown(text) {
         .replace(/^(?:[ +=-]|\d+\.)/, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`)
         .replaceAll('://', ':&#47;/')
         .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
+}
+/** Text in an element or an attribute of XML 1.0, which has no way to write U+FFFE and U+FFFF. */
+function xml(text) {
+    return plain(text)
+        .replace(/[\ufffe\uffff]/g, visible)
+        .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+}
+/** A label's value in Prometheus' text format, within its quotes. */
+function labelValue(text) {
+    return plain(text).replace(/[\\"]/g, '\\$&');
 }
 /** A fenced block of lines of our own. */
 function codeBlock(language, lines) {

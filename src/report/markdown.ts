@@ -1,4 +1,4 @@
-import { explanationsOf, helpUriOf, labels } from '../advice/explanation.ts';
+import { type Explanation, explanationsOf, helpUriOf, labels } from '../advice/explanation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report, TargetReport } from '../model/report.ts';
 import { codeBlock, markdown } from '../text/escape.ts';
@@ -95,22 +95,25 @@ function sectionOf({ target, verdict, findings }: TargetReport): string[] {
 /** Once for each rule that found something, with the commands of each software it found it at. */
 function adviceFor(targets: readonly TargetReport[]): string {
   return explanationsOf(targets)
-    .map(({ ruleId, why, seenAs, fix, commands, showBy }) => {
-      const parts = [
-        `<details><summary>${ruleId}: why, and what to do</summary>`,
-        `**${labels.why}.** ${why}`,
-        ...(seenAs.length === 0 ? [] : [`**${labels.seenAs}.** ${seenAs.map(markdown).join('; ')}`]),
-        `**${labels.fix}.** ${fix}`,
-        ...commands.flatMap((block) => [
-          `**${labels.commands}** on ${markdown(blockHead(block))}`,
-          codeBlock(block.shell, block.lines),
-        ]),
-        ...(showBy === null ? [] : [`**${labels.showBy}.**`, codeBlock('sh', [showBy])]),
-        '</details>',
-      ];
-      return `\n${parts.join('\n\n')}\n`;
+    .map((one) => {
+      const summary = `<details><summary>${one.ruleId}: why, and what to do</summary>`;
+      return `\n${[summary, ...adviceParts(one), '</details>'].join('\n\n')}\n`;
     })
     .join('');
+}
+
+/** Why it is required, what fixes it and what shows it: one paragraph or block each. */
+export function adviceParts({ why, seenAs, fix, commands, showBy }: Explanation): string[] {
+  return [
+    `**${labels.why}.** ${why}`,
+    ...(seenAs.length === 0 ? [] : [`**${labels.seenAs}.** ${seenAs.map(markdown).join('; ')}`]),
+    `**${labels.fix}.** ${fix}`,
+    ...commands.flatMap((block) => [
+      `**${labels.commands}** on ${markdown(blockHead(block))}`,
+      codeBlock(block.shell, block.lines),
+    ]),
+    ...(showBy === null ? [] : [`**${labels.showBy}.**`, codeBlock('sh', [showBy])]),
+  ];
 }
 
 function item(finding: Finding, address: string | null): string {

@@ -138,3 +138,14 @@ export function profilesText({ profile, targets }: Report): string {
   if (counts.size < 2) return `by the ${[...counts.keys()][0] ?? profile} profile`;
   return `by the profiles ${[...counts].map(([name, count]) => `${name} (${count})`).join(' and ')}`;
 }
+
+/** The names of targets, for formats in which a name must not be there twice: GitLab reads the first test of a name alone. */
+export function uniqueNames(targets: readonly TargetReport[]): string[] {
+  const counts = new Map<string, number>();
+  return targets.map(({ target }) => {
+    const name = targetName(target);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}

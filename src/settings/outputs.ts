@@ -1,15 +1,13 @@
 import { resolve } from 'node:path';
 import { obstacleTo, type Places } from '../disk/write.ts';
+import { type Format, formats } from '../model/format.ts';
 import { UsageError } from '../problem.ts';
 
-export type Format = 'text' | 'json' | 'markdown';
 export interface Output {
   readonly format: Format;
   /** null: standard output. */
   readonly file: string | null;
 }
-
-const FORMATS: readonly Format[] = ['text', 'json', 'markdown'];
 
 /**
  * "json=report.json" -> Output.
@@ -18,9 +16,9 @@ const FORMATS: readonly Format[] = ['text', 'json', 'markdown'];
 export function outputsOf(values: readonly string[], places: Places): Output[] {
   const outputs = values.map((value): Output => {
     const [name = '', ...file] = value.split('=');
-    const format = FORMATS.find((one) => one === name);
+    const format = formats.find((one) => one === name);
     if (format === undefined || (value.includes('=') && file.join('=') === '')) {
-      throw new UsageError(`cannot read format "${value}": expected ${FORMATS.join(', ')}, or one of them with =FILE`);
+      throw new UsageError(`cannot read format "${value}": expected ${formats.join(', ')}, or one of them with =FILE`);
     }
     return { format, file: value.includes('=') ? file.join('=') : null };
   });

@@ -1,4 +1,5 @@
 import type { Places } from '../disk/write.ts';
+import { formats } from '../model/format.ts';
 import { defaultLooks, extraLooks } from '../model/look.ts';
 import { profileNames } from '../model/profile.ts';
 import { readAll } from '../problem.ts';
@@ -273,7 +274,7 @@ export const settings = [
     of: 'both',
     value: 'FORMAT[=FILE]',
     isList: true,
-    help: 'Write the report as text, json or markdown, to FILE or to standard output. The text is printed unless another is.',
+    help: `Write the report as ${inWords(formats)}, to FILE or to standard output. The text is printed unless another is.`,
   },
   {
     name: 'check-run',

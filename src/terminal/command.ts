@@ -21,7 +21,11 @@ export async function command(
   progress.clear();
   const unwritten = writeFiles(ran, settings);
   const shown = settings.say.outputs.find(({ file }) => file === null)?.format ?? 'text';
-  print(shown === 'text' ? renderText(report, { colour: process.stdout.isTTY }) : renderers[shown](report));
+  print(
+    shown === 'text'
+      ? renderText(report, { colour: process.stdout.isTTY })
+      : renderers[shown](report, { file: null, policy: settings.judge.exitPolicy }),
+  );
   for (const line of unwritten) process.stderr.write(`smtp-cert-check: ${plain(line)}\n`);
   return unwritten.length > 0 ? 4 : exitCodeOf(report, settings.judge.exitPolicy);
 }

@@ -17,11 +17,15 @@ const MAX_CHARACTERS = 1000;
 /** One line for a terminal or a log. */
 export function plain(text: string): string {
   const shown = text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
-  return shown
-    .replace(LONE_SURROGATE, '\ufffd')
+  return wellFormed(shown)
     .replace(UNPRINTABLE, visible)
     .replace(/##(?=\[)/g, '# #')
     .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
+}
+
+/** Text that can be encoded: of half a pair of code units there is no UTF-8. */
+export function wellFormed(text: string): string {
+  return text.replace(LONE_SURROGATE, '\ufffd');
 }
 
 function visible(character: string): string {
@@ -41,6 +45,18 @@ export function markdown(text: string): string {
     .replace(/^(?:[ +=-]|\d+\.)/, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`)
     .replaceAll('://', ':&#47;/')
     .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
+}
+
+/** Text in an element or an attribute of XML 1.0, which has no way to write U+FFFE and U+FFFF. */
+export function xml(text: string): string {
+  return plain(text)
+    .replace(/[\ufffe\uffff]/g, visible)
+    .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+}
+
+/** A label's value in Prometheus' text format, within its quotes. */
+export function labelValue(text: string): string {
+  return plain(text).replace(/[\\"]/g, '\\$&');
 }
 
 /** A fenced block of lines of our own. */

@@ -118,11 +118,11 @@ function toldOf(world: World, onProbed: (observations: readonly Observation[]) =
  */
 export function writeFiles(
   { report, recording }: Ran,
-  { say: { outputs, recordFile }, places }: RunSettings,
+  { judge: { exitPolicy: policy }, say: { outputs, recordFile }, places }: RunSettings,
 ): string[] {
   surviveFileSizeLimit();
   const reports = outputs.flatMap(({ format, file }) =>
-    file === null ? [] : [{ file, text: () => renderers[format](report) }],
+    file === null ? [] : [{ file, text: () => renderers[format](report, { file, policy }) }],
   );
   const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
   return writeAll([...reports, ...kept], places);

@@ -78,6 +78,9 @@ function rendered(text: string): ReadonlyMap<string, string> {
     ['colour', renderText(report, { colour: true })],
     ['json', renderers.json(report)],
     ['markdown', renderers.markdown(report)],
+    ['sarif', renderers.sarif(report)],
+    ['junit', renderers.junit(report)],
+    ['prometheus', renderers.prometheus(report)],
     ['annotations', annotations.join('\n')],
     ['problems', renderProblems([text, `${text}:1: ${text}`])],
     ['log', plain(text)],
@@ -170,6 +173,26 @@ test('no renderer lets a stranger write a command, markup, or what cannot be see
       }
     }),
     { numRuns: 600, examples: attacks.map((text) => [text]) },
+  );
+});
+
+/** Comments of ours, series whose labels end where they should, and the end of the file. */
+const EXPOSITION = /^(?:# (?:HELP|TYPE) .*|[a-z_]+(?:\{(?:,?[a-z_0-9]+="(?:[^"\\]|\\.)*")+\})? [-+.\de]+|)$/;
+
+test('no stranger ends a label, an attribute or an element, or writes a link into an alert', () => {
+  const elements = (text: string) => text.match(/[<>"]/g)?.length;
+  const plainly = renderers.junit(reportWith('x'));
+  fc.assert(
+    fc.property(nasty, (text) => {
+      const report = reportWith(text);
+      for (const line of renderers.prometheus(report).split('\n')) assert.match(line, EXPOSITION);
+      const junit = renderers.junit(report);
+      assert.equal(elements(junit), elements(plainly));
+      assert.doesNotMatch(junit, /&(?!#\d+;)|[\ufffe\uffff]/);
+      const [run] = JSON.parse(renderers.sarif(report)).runs;
+      for (const { message } of run.results) assert.doesNotMatch(message.text, /\]\(/);
+    }),
+    { numRuns: 300, examples: [...attacks, '\ufffe', '"', '\\'].map((text) => [text]) },
   );
 });
 

@@ -1,6 +1,6 @@
 /** Runs what ships, in a child process, as a user's shell or a runner would. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 
@@ -19,6 +19,8 @@ export interface RanAction extends Ran {
   /** By name; `report` is what the file at report-path holds. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** The files that were asked for, by path, where they were written. */
+  readonly written: Readonly<Record<string, string>>;
 }
 
 /** A machine of its own: nothing of the surrounding environment but where programs are. */
@@ -40,6 +42,8 @@ export interface RunnerFacts {
   readonly prepare?: (folder: string) => void;
   readonly event?: object;
   readonly environment?: Readonly<Record<string, string>>;
+  /** The files of the workspace to hand back, by path. */
+  readonly wanted?: readonly string[];
 }
 
 /** The action's bundle, with the environment a runner gives a JavaScript action. */
@@ -49,6 +53,7 @@ export async function runAction({
   prepare,
   event = {},
   environment = {},
+  wanted = [],
 }: RunnerFacts): Promise<RanAction> {
   const folder = mkdtempSync(join(tmpdir(), 'runner-'));
   const at = (name: string) => join(folder, name);
@@ -88,8 +93,11 @@ export async function runAction({
   );
   if (outputs['report-path']) outputs['report'] = readFileSync(resolvePath(folder, outputs['report-path']), 'utf8');
   const summary = readFileSync(at('summary'), 'utf8');
+  const written = Object.fromEntries(
+    wanted.filter((name) => existsSync(at(name))).map((name) => [name, readFileSync(at(name), 'utf8')]),
+  );
   rmSync(folder, { recursive: true });
-  return { ...ran, outputs, summary };
+  return { ...ran, outputs, summary, written };
 }
 
 function run(node: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Promise<Ran> {

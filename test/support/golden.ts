@@ -191,6 +191,9 @@ export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
     files.set(`${name}.colour.txt`, renderText(report, { colour: true }));
     files.set(`${name}.json`, renderers.json(report));
     files.set(`${name}.md`, renderers.markdown(report));
+    files.set(`${name}.sarif`, renderers.sarif(report));
+    files.set(`${name}.xml`, renderers.junit(report));
+    files.set(`${name}.prom`, renderers.prometheus(report));
     files.set(`${name}.annotations.json`, `${JSON.stringify(annotations, null, 2)}\n`);
   }
   return files;

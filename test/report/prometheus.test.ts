@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Report, TargetReport } from '../../src/model/report.ts';
+import { renderPrometheus } from '../../src/report/prometheus.ts';
+import { goodChain } from '../support/ca.ts';
+import { aFileTarget, aHandshake, anInterruption, aTarget, daysFromNow, endpoint, now } from '../support/facts.ts';
+import { goldenFiles } from '../support/golden.ts';
+import { metricsDefects, reportTools } from '../support/report-tools.ts';
+
+function reportOf(...targets: readonly Partial<TargetReport>[]): Report {
+  const common = { verdict: 'pass', profile: 'gmail', expiresAt: null, calendar: null } as const;
+  return {
+    profile: 'gmail',
+    judgedAt: now.toISOString(),
+    trustAnchors: 'the Mozilla list',
+    verdict: 'pass',
+    targets: targets.map((facts) => ({ ...common, target: aTarget(), findings: [], observations: [], ...facts })),
+  };
+}
+
+const finding: Finding = {
+  key: '',
+  ruleId: 'certificate-expired',
+  level: 'error',
+  kind: 'fail',
+  message: '',
+  evidence: {},
+  endpoint,
+  locations: [],
+};
+
+/** Series -> value. */
+function seriesOf(report: Report): Readonly<Record<string, number>> {
+  const lines = renderPrometheus(report).split('\n');
+  return Object.fromEntries(
+    lines
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => {
+        const [, series = '', value] = /^(.*) (\S+)$/.exec(line) ?? [];
+        return [series, Number(value)];
+      }),
+  );
+}
+
+const mail = '{target="mail.example.com:587"}';
+
+test('success is a pass or a warning, and nothing that could not be tested', () => {
+  for (const [verdict, success] of [
+    ['pass', 1],
+    ['warn', 1],
+    ['inconclusive', 0],
+    ['fail', 0],
+  ] as const)
+    assert.equal(seriesOf(reportOf({ verdict }))[`probe_success${mail}`], success, verdict);
+});
+
+test('the dates are those of the presented certificates and of the last good path, and absent where there is none', async () => {
+  const { endEntity, intermediate } = await goodChain('ecdsa', { notAfter: daysFromNow(40) });
+  const observations = [aHandshake({ presentedChain: [endEntity.pem, intermediate.pem] })];
+  const series = seriesOf(reportOf({ observations, expiresAt: daysFromNow(30).toISOString() }));
+  assert.equal(series[`probe_ssl_earliest_cert_expiry${mail}`], daysFromNow(40).getTime() / 1000);
+  assert.equal(series[`probe_ssl_last_chain_expiry_timestamp_seconds${mail}`], daysFromNow(30).getTime() / 1000);
+  assert.equal(
+    series['probe_tls_version_info{target="mail.example.com:587",address="192.0.2.1",version="TLS 1.3"}'],
+    1,
+  );
+  assert.equal(series['smtp_cert_check_judged_timestamp_seconds'], now.getTime() / 1000);
+  const info = Object.keys(series).find((name) => name.startsWith('probe_ssl_last_chain_info'));
+  assert.match(info ?? '', /fingerprint_sha256="[0-9a-f]{64}",subject="CN=mail\.example\.com",issuer="CN=Test/);
+
+  const none = seriesOf(reportOf({ observations: [anInterruption('connect', { kind: 'timeout', limitMs: 1 })] }));
+  assert.deepEqual(
+    Object.keys(none).filter((name) => /expiry|_info\{target/.test(name)),
+    [],
+  );
+});
+
+test('no series is there twice, whatever the targets are called and however often a rule finds something', () => {
+  const report = reportOf(
+    { target: aFileTarget({ file: 'a|b.pem' }), findings: [finding, finding, { ...finding, kind: 'inconclusive' }] },
+    { target: aFileTarget({ file: 'a%7Cb.pem' }), observations: [aHandshake(), aHandshake()] },
+  );
+  const lines = renderPrometheus(report)
+    .split('\n')
+    .map((line) => line.replace(/ \S+$/, ''));
+  const series = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  assert.deepEqual(
+    series.filter((line, index) => series.indexOf(line) < index),
+    [],
+  );
+  const found = seriesOf(report);
+  assert.equal(found['smtp_cert_check_findings{target="file:a%7Cb.pem",rule="certificate-expired",level="error"}'], 2);
+  assert.equal(
+    found['smtp_cert_check_findings{target="file:a%7Cb.pem",rule="certificate-expired",level="inconclusive"}'],
+    1,
+  );
+  assert.equal(found['probe_success{target="file:a%7Cb.pem (2)"}'], 1);
+});
+
+test("promtool accepts every exposition, with a stranger's subject too, and refuses a broken one", async (t) => {
+  const tools = reportTools(t);
+  if (tools === undefined) return;
+  const subject = 'CN=a\\,b"c\\\\ \u00e9\u202e#{},O=x##[error]y';
+  const { endEntity } = await goodChain('ecdsa', { subject, dnsNames: ['*.example.com'] });
+  const hostile = renderPrometheus(reportOf({ observations: [aHandshake({ presentedChain: [endEntity.pem] })] }));
+  assert.match(hostile, /subject=".*a.*\\"c/);
+  const expositions = [...(await goldenFiles())].filter(([name]) => name.endsWith('.prom')).map(([, text]) => text);
+  for (const text of [...expositions, hostile]) assert.deepEqual(metricsDefects(tools, text), []);
+  assert.notDeepEqual(metricsDefects(tools, hostile.replace('subject="', 'subject=')), []);
+});
