@@ -31831,8 +31831,8 @@ function isNobodys(host) {
 
 // EXTERNAL MODULE: ./build/discover/format.js
 var format = __nccwpck_require__(6499);
-// EXTERNAL MODULE: ./build/discover/formats.js + 41 modules
-var formats = __nccwpck_require__(8505);
+// EXTERNAL MODULE: ./build/discover/formats.js + 48 modules
+var formats = __nccwpck_require__(2618);
 ;// CONCATENATED MODULE: ./build/discover/position.js
 const LINE_END = /\r\n|\r|\n/g;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -31982,7 +31982,7 @@ function baseNameOf(path) {
 
 /***/ }),
 
-/***/ 8505:
+/***/ 2618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33658,6 +33658,49 @@ function dnscontrol_ir_recordOf(record, zone) {
     return type === 'TLSA' ? tlsa(owner, complete) : [];
 }
 
+;// CONCATENATED MODULE: ./build/discover/hop.js
+
+/** Every match of a pattern with the group "value", and where that is. */
+function* valuesIn(text, pattern) {
+    for (const { groups, indices } of text.matchAll(pattern)) {
+        const at = indices?.groups?.['value']?.[0];
+        if (at !== undefined)
+            yield { value: groups?.['value'] ?? '', at };
+    }
+}
+function hop({ value, at, port, standard, modeHint, what, isLookedUp }) {
+    const server = (0,discover_server/* serverAt */.dB)(value, at);
+    if (server === null || (!server.isBracketed && !server.host.includes('.')))
+        return [];
+    return [
+        {
+            host: server.host,
+            at: server.at,
+            port: server.port ?? port ?? standard,
+            modeHint,
+            certainty: isLookedUp === true && !server.isBracketed ? 'likely' : 'certain',
+            why: what,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/dovecot.js
+
+
+
+/** Dovecot's submission service hands mail on. */
+const dovecot = {
+    name: 'dovecot',
+    accepts: (path, head) => /^(?:dovecot(?:[-.][\w-]+)*|20-submission)\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
+        /^[ \t]*submission_relay_host\s*=/m.test(head),
+    find: (text) => {
+        const setting = (name) => new RegExp(`^[ \\t]*${name}\\s*=\\s*(?<value>\\S+)`, 'dm').exec(text)?.groups?.['value'];
+        const isImplicit = setting('submission_relay_ssl') === 'smtps';
+        const port = (0,discover_server/* portIn */.Ju)(setting('submission_relay_port') ?? '');
+        return [...valuesIn(text, /^[ \t]*submission_relay_host\s*=\s*(?<value>\S+)/dgm)].flatMap(({ value, at }) => hop({ value, at, port, standard: 25, modeHint: isImplicit ? 'implicit' : undefined, what: 'relay of Dovecot' }));
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/discover/formats/environment.js
 
 
@@ -33667,6 +33710,62 @@ const environment = {
     name: 'environment',
     accepts: (path) => /(?:^|\.)env(?:\.[\w.-]+)?$|^\.?envrc$|\.env$|(?:^|[-_.])env$/i.test((0,format/* baseNameOf */.m)(path)),
     find: (text) => serversOf(readLines(text)),
+};
+
+;// CONCATENATED MODULE: ./build/discover/formats/exim.js
+
+
+
+
+/** Exim: Debian's dc_smarthost, and routes and names in exim.conf; a port follows two colons. */
+const exim = {
+    name: 'exim',
+    accepts: (path, head) => /exim\d?[\w.-]*\.conf(?:\.conf|\.template|ure)?$|^(?:update-)?exim4?\.conf\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
+        /(?:^|\/)exim4?\//i.test(path) ||
+        /^[ \t]*begin\s+routers\b/m.test(head),
+    find: (text) => {
+        const routes = /^(?![ \t]*#)[ \t]*(?:dc_smarthost\s*=\s*["']?|route_data\s*=\s*|route_list\s*=\s*"?\s*\S+\s+"?|smarthost\s*=\s*)(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+))?/dgm;
+        const hops = [...text.matchAll(routes)].flatMap(({ groups = {}, indices }) => {
+            const at = indices?.groups?.['value']?.[0];
+            const port = groups['port'] === undefined ? null : (0,discover_server/* portIn */.Ju)(groups['port']);
+            const standard = /^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1];
+            const value = groups['value'] ?? '';
+            return at === undefined
+                ? []
+                : hop({ value, at, port, standard: Number(standard ?? 25), what: 'next hop of Exim' });
+        });
+        const opened = /^[ \t]*daemon_smtp_ports\s*=\s*(.*)$/m.exec(text)?.[1] ?? '25';
+        const ports = opened.split(/[\s:]+/).flatMap((word) => {
+            const port = word === 'smtp' ? 25 : word === 'submission' ? 587 : /^s(?:mtps|ubmissions)$/.test(word) ? 465 : (0,discover_server/* portIn */.Ju)(word);
+            return port !== null && [25, 465, 587].includes(port) ? [{ port }] : [];
+        });
+        const names = [...valuesIn(text, /^[ \t]*primary_hostname\s*=\s*(?<value>[\w.-]+)/dgm)];
+        return [...hops, ...names.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server'))];
+    },
+};
+
+;// CONCATENATED MODULE: ./build/discover/formats/haraka.js
+
+
+
+
+
+/** Haraka: its name in config/me, and where it forwards to. */
+const haraka = {
+    name: 'haraka',
+    accepts: (path) => /(?:^|\/)config\/me$|(?:^|\/)smtp_(?:forward|proxy)\.ini$/.test(path),
+    find: (text, path) => {
+        if (/\/?me$/.test(path)) {
+            return [...valuesIn(text, /^(?<value>[\w.-]+)\s*$/dgm)].flatMap(({ value, at }) => ownNameAt(value, at, [], 'name of the mail server'));
+        }
+        return [...blocksIn(readLines(text))].flatMap(({ block }) => {
+            const host = tree_scalarOf(block, 'host');
+            const port = (0,discover_server/* portIn */.Ju)(tree_scalarOf(block, 'port')?.text ?? '');
+            return host === undefined
+                ? []
+                : hop({ value: host.text, at: host.at, port, standard: 25, what: 'next hop of Haraka' });
+        });
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/discover/formats/helm-values.js
@@ -33729,222 +33828,31 @@ function portsIn(settings) {
     return [...of('SMTP_PORT', 'starttls'), ...of('SMTPS_PORT', 'implicit'), ...of('SUBMISSION_PORT', 'starttls')];
 }
 
-;// CONCATENATED MODULE: ./build/discover/tree/toml.js
+;// CONCATENATED MODULE: ./build/discover/formats/mobileconfig.js
 
 
-/** TOML: `[section.name]` and `[[list]]` are blocks of what follows; values are read as code's. */
-function readToml(text) {
-    const root = [];
-    let entries = root;
-    for (const entry of readCode(text, languages.toml).entries) {
-        const header = entry.key === '' ? headerOf(entry.value) : null;
-        if (header === null) {
-            entries.push(entry);
-            continue;
-        }
-        entries = [];
-        let value = { kind: 'block', entries, at: entry.keyAt };
-        for (const key of header.split('.').reverse()) {
-            root.push({ key, keyAt: entry.keyAt, value });
-            value = { kind: 'block', entries: root.splice(-1), at: entry.keyAt };
-        }
-        root.push(...value.entries);
-    }
-    return { kind: 'block', entries: root, at: 0 };
-}
-/** A list of one name, or a list of a list of one name. */
-function headerOf(value) {
-    if (value.kind === 'scalar')
-        return value.text;
-    const [only, more] = value.kind === 'list' ? value.items : [];
-    return only === undefined || more !== undefined ? null : headerOf(only);
+
+/** Apple's configuration profiles: property lists, in which a value follows its key. */
+const mobileconfig = {
+    name: 'mobileconfig',
+    accepts: (path, head) => /\.(?:mobileconfig|plist)(?:\.\w+)?$/i.test(path) || /<plist\b/.test(head),
+    find: (text) => [...blocksIn(readXml(text))].flatMap(({ block }) => account(block)),
+};
+function account(dictionary) {
+    const after = (key) => {
+        const index = dictionary.entries.findIndex((one) => one.key === 'key' && one.value.kind === 'scalar' && one.value.text === key);
+        const next = index === -1 ? undefined : dictionary.entries[index + 1];
+        return { element: next?.key ?? '', value: next?.value.kind === 'scalar' ? next.value : undefined };
+    };
+    const isImplicit = after('OutgoingMailServerUseSSL').element === 'true';
+    return outgoing(after('OutgoingMailServerHostName').value, after('OutgoingMailServerPortNumber').value, isImplicit);
 }
 
-;// CONCATENATED MODULE: ./build/discover/formats/mail-servers.js
+;// CONCATENATED MODULE: ./build/discover/formats/mox.js
 
 
 
 
-
-
-/** Every match of a pattern with the group "value", and where that is. */
-function* valuesIn(text, pattern) {
-    for (const { groups, indices } of text.matchAll(pattern)) {
-        const at = indices?.groups?.['value']?.[0];
-        if (at !== undefined)
-            yield { value: groups?.['value'] ?? '', at };
-    }
-}
-function hop({ value, at, port, standard, modeHint, what, isLookedUp }) {
-    const server = (0,discover_server/* serverAt */.dB)(value, at);
-    if (server === null || (!server.isBracketed && !server.host.includes('.')))
-        return [];
-    return [
-        {
-            host: server.host,
-            at: server.at,
-            port: server.port ?? port ?? standard,
-            modeHint,
-            certainty: isLookedUp === true && !server.isBracketed ? 'likely' : 'certain',
-            why: what,
-        },
-    ];
-}
-/** Exim: Debian's dc_smarthost, and routes and names in exim.conf; a port follows two colons. */
-const exim = {
-    name: 'exim',
-    accepts: (path, head) => /exim\d?[\w.-]*\.conf(?:\.conf|\.template|ure)?$|^(?:update-)?exim4?\.conf\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
-        /(?:^|\/)exim4?\//i.test(path) ||
-        /^[ \t]*begin\s+routers\b/m.test(head),
-    find: (text) => {
-        const routes = /^(?![ \t]*#)[ \t]*(?:dc_smarthost\s*=\s*["']?|route_data\s*=\s*|route_list\s*=\s*"?\s*\S+\s+"?|smarthost\s*=\s*)(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+))?/dgm;
-        const hops = [...text.matchAll(routes)].flatMap(({ groups = {}, indices }) => {
-            const at = indices?.groups?.['value']?.[0];
-            const port = groups['port'] === undefined ? null : (0,discover_server/* portIn */.Ju)(groups['port']);
-            const standard = /^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1];
-            const value = groups['value'] ?? '';
-            return at === undefined
-                ? []
-                : hop({ value, at, port, standard: Number(standard ?? 25), what: 'next hop of Exim' });
-        });
-        const opened = /^[ \t]*daemon_smtp_ports\s*=\s*(.*)$/m.exec(text)?.[1] ?? '25';
-        const ports = opened.split(/[\s:]+/).flatMap((word) => {
-            const port = word === 'smtp' ? 25 : word === 'submission' ? 587 : /^s(?:mtps|ubmissions)$/.test(word) ? 465 : (0,discover_server/* portIn */.Ju)(word);
-            return port !== null && [25, 465, 587].includes(port) ? [{ port }] : [];
-        });
-        const names = [...valuesIn(text, /^[ \t]*primary_hostname\s*=\s*(?<value>[\w.-]+)/dgm)];
-        return [...hops, ...names.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server'))];
-    },
-};
-/** OpenSMTPD: `relay host smtp+tls://label@mail.acme.net:587`, and the names that it listens by. */
-const opensmtpd = {
-    name: 'opensmtpd',
-    accepts: (path, head) => /^smtpd\.conf$/i.test((0,format/* baseNameOf */.m)(path)) || /^action\s+\S+\s+relay\b/m.test(head),
-    find: (text) => {
-        const lines = [...text.matchAll(/^(?![ \t]*#).*$/gm)].filter(({ 0: line }) => /\brelay\b/.test(line));
-        const relays = lines.flatMap(({ 0: line, index }) => [...valuesIn(line, /\bhost[ \t]+"?(?<value>[^\s"]+)/dg)].map(({ value, at }) => ({ value, at: index + at })));
-        const hops = relays.flatMap(({ value, at }) => {
-            if (value.startsWith('lmtp'))
-                return [];
-            const isImplicit = value.startsWith('smtps:');
-            return hop({
-                value,
-                at,
-                port: null,
-                standard: isImplicit ? 465 : 25,
-                modeHint: isImplicit ? 'implicit' : undefined,
-                what: 'relay of OpenSMTPD',
-            });
-        });
-        const listeners = /^(?![ \t]*#)[ \t]*listen\s+on\s+(?!lo|127\.|localhost|socket)(?<rest>.*)$/dgm;
-        const own = [...text.matchAll(listeners)].flatMap(({ groups = {}, indices }) => {
-            const start = indices?.groups?.['rest']?.[0] ?? 0;
-            const rest = groups['rest'] ?? '';
-            const name = /\bhostname\s+"?(?<value>[\w.-]+)/d.exec(rest);
-            const at = name?.indices?.groups?.['value']?.[0];
-            const written = /\bport\s+(\w+)/.exec(rest)?.[1];
-            const isImplicit = /\bsmtps\b/.test(rest);
-            const port = written === 'submission' ? 587 : written === 'smtps' ? 465 : ((0,discover_server/* portIn */.Ju)(written ?? '') ?? (isImplicit ? 465 : 25));
-            if (name === null || at === undefined)
-                return [];
-            return ownNameAt(name.groups?.['value'] ?? '', start + at, [{ port, modeHint: isImplicit ? 'implicit' : 'starttls' }], 'name of a listener');
-        });
-        return [...hops, ...own];
-    },
-};
-/** sendmail.mc: SMART_HOST, with a mailer before it; brackets mean no look-up. */
-const sendmail = {
-    name: 'sendmail',
-    accepts: (path, head) => /\.mc$/i.test((0,format/* baseNameOf */.m)(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
-    find: (text) => {
-        const active = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`SMART_HOST'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
-        const port = (0,discover_server/* portIn */.Ju)(/^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:RELAY|ESMTP|SMTP)_MAILER_ARGS'\s*,\s*`TCP \$h (\d+)'/m.exec(text)?.[1] ??
-            '');
-        const name = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`confDOMAIN_NAME'\s*,\s*`(?<value>[^']+)'/dgm;
-        return [
-            ...[...valuesIn(text, active)].flatMap(({ value, at }) => hop({ value, at, port, standard: 25, what: 'SMART_HOST of sendmail', isLookedUp: true })),
-            ...[...valuesIn(text, name)].flatMap(({ value, at }) => ownNameAt(value, at, [], 'name of the mail server')),
-        ];
-    },
-};
-/** Dovecot's submission service hands mail on. */
-const dovecot = {
-    name: 'dovecot',
-    accepts: (path, head) => /^(?:dovecot(?:[-.][\w-]+)*|20-submission)\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
-        /^[ \t]*submission_relay_host\s*=/m.test(head),
-    find: (text) => {
-        const setting = (name) => new RegExp(`^[ \\t]*${name}\\s*=\\s*(?<value>\\S+)`, 'dm').exec(text)?.groups?.['value'];
-        const isImplicit = setting('submission_relay_ssl') === 'smtps';
-        const port = (0,discover_server/* portIn */.Ju)(setting('submission_relay_port') ?? '');
-        return [...valuesIn(text, /^[ \t]*submission_relay_host\s*=\s*(?<value>\S+)/dgm)].flatMap(({ value, at }) => hop({ value, at, port, standard: 25, modeHint: isImplicit ? 'implicit' : undefined, what: 'relay of Dovecot' }));
-    },
-};
-/** Haraka: its name in config/me, and where it forwards to. */
-const haraka = {
-    name: 'haraka',
-    accepts: (path) => /(?:^|\/)config\/me$|(?:^|\/)smtp_(?:forward|proxy)\.ini$/.test(path),
-    find: (text, path) => {
-        if (/\/?me$/.test(path)) {
-            return [...valuesIn(text, /^(?<value>[\w.-]+)\s*$/dgm)].flatMap(({ value, at }) => ownNameAt(value, at, [], 'name of the mail server'));
-        }
-        return [...blocksIn(readLines(text))].flatMap(({ block }) => {
-            const host = tree_scalarOf(block, 'host');
-            const port = (0,discover_server/* portIn */.Ju)(tree_scalarOf(block, 'port')?.text ?? '');
-            return host === undefined
-                ? []
-                : hop({ value: host.text, at: host.at, port, standard: 25, what: 'next hop of Haraka' });
-        });
-    },
-};
-/** Stalwart: its name with the ports of its listeners, and routes to relays. */
-const stalwart = {
-    name: 'stalwart',
-    accepts: (_, head) => /^[ \t]*\[server(?:\.listener\.[\w"-]+)?\]|^[ \t]*server\.(?:hostname|listener)/m.test(head) &&
-        /\bbind\b|\bhostname\b/.test(head),
-    find: (text) => {
-        const tree = readToml(text);
-        const ports = [];
-        const sightings = [];
-        let name;
-        for (const { block, keys } of blocksIn(tree)) {
-            name ??=
-                keys.at(-1) === 'server' || keys.join('.') === 'lookup.default'
-                    ? tree_scalarOf(block, 'hostname')
-                    : tree_scalarOf(block, 'server.hostname');
-            const protocol = tree_scalarOf(block, 'protocol')?.text;
-            if (keys.at(-2) === 'listener' && protocol !== undefined && /^smtp$/.test(protocol))
-                ports.push(...listener(block));
-            const address = tree_scalarOf(block, 'address', 'host');
-            const isRelay = /^(?:remote|route|relay)$/.test(keys.at(-2) ?? '') && protocol === 'smtp';
-            if (!isRelay || address === undefined)
-                continue;
-            const isImplicit = tree_scalarOf(blockOf(block, 'tls') ?? block, 'implicit', 'tls.implicit')?.text === 'true';
-            const port = (0,discover_server/* portIn */.Ju)(tree_scalarOf(block, 'port')?.text ?? '');
-            sightings.push(...hop({
-                value: address.text,
-                at: address.at,
-                port,
-                standard: 25,
-                modeHint: isImplicit ? 'implicit' : undefined,
-                what: 'relay of Stalwart',
-            }));
-        }
-        return [
-            ...(name === undefined ? [] : ownNameAt(name.text, name.at, ports, 'name of the mail server')),
-            ...sightings,
-        ];
-    },
-};
-function listener(block) {
-    const isImplicit = tree_scalarOf(block, 'tls.implicit', 'implicit')?.text === 'true' ||
-        tree_scalarOf(blockOf(block, 'tls') ?? block, 'implicit')?.text === 'true';
-    return scalarsOf(valueAt(block, 'bind')).flatMap(({ text }) => {
-        const port = (0,discover_server/* portIn */.Ju)(text.slice(text.lastIndexOf(':') + 1));
-        return port === null || /^(?:127\.|\[::1\])/.test(text)
-            ? []
-            : [{ port, modeHint: isImplicit ? 'implicit' : 'starttls' }];
-    });
-}
 /** mox.conf: the name, the services that its listeners enable, and transports. */
 const mox = {
     name: 'mox',
@@ -33971,26 +33879,6 @@ const mox = {
         return [...names.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server')), ...hops];
     },
 };
-
-;// CONCATENATED MODULE: ./build/discover/formats/mobileconfig.js
-
-
-
-/** Apple's configuration profiles: property lists, in which a value follows its key. */
-const mobileconfig = {
-    name: 'mobileconfig',
-    accepts: (path, head) => /\.(?:mobileconfig|plist)(?:\.\w+)?$/i.test(path) || /<plist\b/.test(head),
-    find: (text) => [...blocksIn(readXml(text))].flatMap(({ block }) => account(block)),
-};
-function account(dictionary) {
-    const after = (key) => {
-        const index = dictionary.entries.findIndex((one) => one.key === 'key' && one.value.kind === 'scalar' && one.value.text === key);
-        const next = index === -1 ? undefined : dictionary.entries[index + 1];
-        return { element: next?.key ?? '', value: next?.value.kind === 'scalar' ? next.value : undefined };
-    };
-    const isImplicit = after('OutgoingMailServerUseSSL').element === 'true';
-    return outgoing(after('OutgoingMailServerHostName').value, after('OutgoingMailServerPortNumber').value, isImplicit);
-}
 
 ;// CONCATENATED MODULE: ./build/discover/formats/mta-sts.js
 
@@ -34113,6 +34001,48 @@ function recordsOf(tree, zone) {
         return recordIn(record, type, owner, complete);
     }));
 }
+
+;// CONCATENATED MODULE: ./build/discover/formats/opensmtpd.js
+
+
+
+
+/** OpenSMTPD: `relay host smtp+tls://label@mail.acme.net:587`, and the names that it listens by. */
+const opensmtpd = {
+    name: 'opensmtpd',
+    accepts: (path, head) => /^smtpd\.conf$/i.test((0,format/* baseNameOf */.m)(path)) || /^action\s+\S+\s+relay\b/m.test(head),
+    find: (text) => {
+        const lines = [...text.matchAll(/^(?![ \t]*#).*$/gm)].filter(({ 0: line }) => /\brelay\b/.test(line));
+        const relays = lines.flatMap(({ 0: line, index }) => [...valuesIn(line, /\bhost[ \t]+"?(?<value>[^\s"]+)/dg)].map(({ value, at }) => ({ value, at: index + at })));
+        const hops = relays.flatMap(({ value, at }) => {
+            if (value.startsWith('lmtp'))
+                return [];
+            const isImplicit = value.startsWith('smtps:');
+            return hop({
+                value,
+                at,
+                port: null,
+                standard: isImplicit ? 465 : 25,
+                modeHint: isImplicit ? 'implicit' : undefined,
+                what: 'relay of OpenSMTPD',
+            });
+        });
+        const listeners = /^(?![ \t]*#)[ \t]*listen\s+on\s+(?!lo|127\.|localhost|socket)(?<rest>.*)$/dgm;
+        const own = [...text.matchAll(listeners)].flatMap(({ groups = {}, indices }) => {
+            const start = indices?.groups?.['rest']?.[0] ?? 0;
+            const rest = groups['rest'] ?? '';
+            const name = /\bhostname\s+"?(?<value>[\w.-]+)/d.exec(rest);
+            const at = name?.indices?.groups?.['value']?.[0];
+            const written = /\bport\s+(\w+)/.exec(rest)?.[1];
+            const isImplicit = /\bsmtps\b/.test(rest);
+            const port = written === 'submission' ? 587 : written === 'smtps' ? 465 : ((0,discover_server/* portIn */.Ju)(written ?? '') ?? (isImplicit ? 465 : 25));
+            if (name === null || at === undefined)
+                return [];
+            return ownNameAt(name.groups?.['value'] ?? '', start + at, [{ port, modeHint: isImplicit ? 'implicit' : 'starttls' }], 'name of a listener');
+        });
+        return [...hops, ...own];
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/discover/formats/postfix.js
 
@@ -34262,6 +34192,27 @@ const pulumi = {
     name: 'pulumi',
     accepts: (path) => /^Pulumi(?:\.[\w-]+)?\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)),
     find: async (text, _, surroundings) => findInTree(await readYaml(text), surroundings),
+};
+
+;// CONCATENATED MODULE: ./build/discover/formats/sendmail.js
+
+
+
+
+/** sendmail.mc: SMART_HOST, with a mailer before it; brackets mean no look-up. */
+const sendmail = {
+    name: 'sendmail',
+    accepts: (path, head) => /\.mc$/i.test((0,format/* baseNameOf */.m)(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
+    find: (text) => {
+        const active = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`SMART_HOST'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
+        const port = (0,discover_server/* portIn */.Ju)(/^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:RELAY|ESMTP|SMTP)_MAILER_ARGS'\s*,\s*`TCP \$h (\d+)'/m.exec(text)?.[1] ??
+            '');
+        const name = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`confDOMAIN_NAME'\s*,\s*`(?<value>[^']+)'/dgm;
+        return [
+            ...[...valuesIn(text, active)].flatMap(({ value, at }) => hop({ value, at, port, standard: 25, what: 'SMART_HOST of sendmail', isLookedUp: true })),
+            ...[...valuesIn(text, name)].flatMap(({ value, at }) => ownNameAt(value, at, [], 'name of the mail server')),
+        ];
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/discover/formats/sendmail-like.js
@@ -34517,6 +34468,37 @@ function calls_sightingsOf(host, port, isImplicit, library, why) {
         });
 }
 
+;// CONCATENATED MODULE: ./build/discover/tree/toml.js
+
+
+/** TOML: `[section.name]` and `[[list]]` are blocks of what follows; values are read as code's. */
+function readToml(text) {
+    const root = [];
+    let entries = root;
+    for (const entry of readCode(text, languages.toml).entries) {
+        const header = entry.key === '' ? headerOf(entry.value) : null;
+        if (header === null) {
+            entries.push(entry);
+            continue;
+        }
+        entries = [];
+        let value = { kind: 'block', entries, at: entry.keyAt };
+        for (const key of header.split('.').reverse()) {
+            root.push({ key, keyAt: entry.keyAt, value });
+            value = { kind: 'block', entries: root.splice(-1), at: entry.keyAt };
+        }
+        root.push(...value.entries);
+    }
+    return { kind: 'block', entries: root, at: 0 };
+}
+/** A list of one name, or a list of a list of one name. */
+function headerOf(value) {
+    if (value.kind === 'scalar')
+        return value.text;
+    const [only, more] = value.kind === 'list' ? value.items : [];
+    return only === undefined || more !== undefined ? null : headerOf(only);
+}
+
 ;// CONCATENATED MODULE: ./build/discover/formats/settings.js
 
 
@@ -34583,6 +34565,62 @@ function readerOf(path) {
     if (settings_LINES.has(suffix))
         return async (text) => [/^\s*</.test(text) ? readXml(text) : readLines(text)];
     return null;
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/stalwart.js
+
+
+
+
+
+/** Stalwart: its name with the ports of its listeners, and routes to relays. */
+const stalwart = {
+    name: 'stalwart',
+    accepts: (_, head) => /^[ \t]*\[server(?:\.listener\.[\w"-]+)?\]|^[ \t]*server\.(?:hostname|listener)/m.test(head) &&
+        /\bbind\b|\bhostname\b/.test(head),
+    find: (text) => {
+        const tree = readToml(text);
+        const ports = [];
+        const sightings = [];
+        let name;
+        for (const { block, keys } of blocksIn(tree)) {
+            name ??=
+                keys.at(-1) === 'server' || keys.join('.') === 'lookup.default'
+                    ? tree_scalarOf(block, 'hostname')
+                    : tree_scalarOf(block, 'server.hostname');
+            const protocol = tree_scalarOf(block, 'protocol')?.text;
+            if (keys.at(-2) === 'listener' && protocol !== undefined && /^smtp$/.test(protocol))
+                ports.push(...listener(block));
+            const address = tree_scalarOf(block, 'address', 'host');
+            const isRelay = /^(?:remote|route|relay)$/.test(keys.at(-2) ?? '') && protocol === 'smtp';
+            if (!isRelay || address === undefined)
+                continue;
+            const isImplicit = tree_scalarOf(blockOf(block, 'tls') ?? block, 'implicit', 'tls.implicit')?.text === 'true';
+            const port = (0,discover_server/* portIn */.Ju)(tree_scalarOf(block, 'port')?.text ?? '');
+            sightings.push(...hop({
+                value: address.text,
+                at: address.at,
+                port,
+                standard: 25,
+                modeHint: isImplicit ? 'implicit' : undefined,
+                what: 'relay of Stalwart',
+            }));
+        }
+        return [
+            ...(name === undefined ? [] : ownNameAt(name.text, name.at, ports, 'name of the mail server')),
+            ...sightings,
+        ];
+    },
+};
+function listener(block) {
+    const isImplicit = tree_scalarOf(block, 'tls.implicit', 'implicit')?.text === 'true' ||
+        tree_scalarOf(blockOf(block, 'tls') ?? block, 'implicit')?.text === 'true';
+    return scalarsOf(valueAt(block, 'bind')).flatMap(({ text }) => {
+        const port = (0,discover_server/* portIn */.Ju)(text.slice(text.lastIndexOf(':') + 1));
+        return port === null || /^(?:127\.|\[::1\])/.test(text)
+            ? []
+            : [{ port, modeHint: isImplicit ? 'implicit' : 'starttls' }];
+    });
 }
 
 ;// CONCATENATED MODULE: external "node:path/posix"
@@ -34801,6 +34839,12 @@ function originFrom(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats.js
+
+
+
+
+
+
 
 
 
@@ -48353,8 +48397,8 @@ function changeOfListing(files, head, textAtBase) {
 var candidates = __nccwpck_require__(7838);
 // EXTERNAL MODULE: ./build/discover/find.js + 2 modules
 var find = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./build/discover/formats.js + 41 modules
-var formats = __nccwpck_require__(8505);
+// EXTERNAL MODULE: ./build/discover/formats.js + 48 modules
+var formats = __nccwpck_require__(2618);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./build/change/discovered.js

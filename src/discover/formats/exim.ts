@@ -1,0 +1,34 @@
+import { baseNameOf, type Format } from '../format.ts';
+import { hop, valuesIn } from '../hop.ts';
+import { type OwnPort, ownNameAt } from '../own-name.ts';
+import { portIn } from '../server.ts';
+
+/** Exim: Debian's dc_smarthost, and routes and names in exim.conf; a port follows two colons. */
+export const exim: Format = {
+  name: 'exim',
+  accepts: (path, head) =>
+    /exim\d?[\w.-]*\.conf(?:\.conf|\.template|ure)?$|^(?:update-)?exim4?\.conf\.conf$/i.test(baseNameOf(path)) ||
+    /(?:^|\/)exim4?\//i.test(path) ||
+    /^[ \t]*begin\s+routers\b/m.test(head),
+  find: (text) => {
+    const routes =
+      /^(?![ \t]*#)[ \t]*(?:dc_smarthost\s*=\s*["']?|route_data\s*=\s*|route_list\s*=\s*"?\s*\S+\s+"?|smarthost\s*=\s*)(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+))?/dgm;
+    const hops = [...text.matchAll(routes)].flatMap(({ groups = {}, indices }) => {
+      const at = indices?.groups?.['value']?.[0];
+      const port = groups['port'] === undefined ? null : portIn(groups['port']);
+      const standard = /^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1];
+      const value = groups['value'] ?? '';
+      return at === undefined
+        ? []
+        : hop({ value, at, port, standard: Number(standard ?? 25), what: 'next hop of Exim' });
+    });
+    const opened = /^[ \t]*daemon_smtp_ports\s*=\s*(.*)$/m.exec(text)?.[1] ?? '25';
+    const ports = opened.split(/[\s:]+/).flatMap((word): OwnPort[] => {
+      const port =
+        word === 'smtp' ? 25 : word === 'submission' ? 587 : /^s(?:mtps|ubmissions)$/.test(word) ? 465 : portIn(word);
+      return port !== null && [25, 465, 587].includes(port) ? [{ port }] : [];
+    });
+    const names = [...valuesIn(text, /^[ \t]*primary_hostname\s*=\s*(?<value>[\w.-]+)/dgm)];
+    return [...hops, ...names.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server'))];
+  },
+};

@@ -1,0 +1,25 @@
+import { baseNameOf, type Format } from '../format.ts';
+import { hop, valuesIn } from '../hop.ts';
+import { ownNameAt } from '../own-name.ts';
+import { portIn } from '../server.ts';
+
+/** sendmail.mc: SMART_HOST, with a mailer before it; brackets mean no look-up. */
+export const sendmail: Format = {
+  name: 'sendmail',
+  accepts: (path, head) => /\.mc$/i.test(baseNameOf(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
+  find: (text) => {
+    const active =
+      /^(?![ \t]*dnl\b)[ \t]*define\(\s*`SMART_HOST'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
+    const port = portIn(
+      /^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:RELAY|ESMTP|SMTP)_MAILER_ARGS'\s*,\s*`TCP \$h (\d+)'/m.exec(text)?.[1] ??
+        '',
+    );
+    const name = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`confDOMAIN_NAME'\s*,\s*`(?<value>[^']+)'/dgm;
+    return [
+      ...[...valuesIn(text, active)].flatMap(({ value, at }) =>
+        hop({ value, at, port, standard: 25, what: 'SMART_HOST of sendmail', isLookedUp: true }),
+      ),
+      ...[...valuesIn(text, name)].flatMap(({ value, at }) => ownNameAt(value, at, [], 'name of the mail server')),
+    ];
+  },
+};
