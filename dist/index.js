@@ -31769,7 +31769,7 @@ const OTHERS_FOLDERS = /(?:^|\/)(?:node_modules|bower_components|vendor|third[_-
 const OTHERS_NAMES = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|css|scss|less|svg|png|jpe?g|gif|ico|webp|avif|pdf|woff2?|ttf|eot|otf|mp[34]|webm|wav|zip|gz|tgz|xz|bz2|zst|7z|tar|jar|war|class|dll|exe|bin|pyc|wasm|lock|lockb|map|snap|patch|diff|csv|tsv|ipynb|pot|log|sum|d\.ts|d\.mts|min\.js|min\.css|bak|orig|old)$|^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|packages\.lock\.json|\.terraform\.lock\.hcl|go\.mod|LICEN[CS]E|COPYING|README|CHANGELOG|CHANGES|NEWS|AUTHORS)$/i;
 /** A name that says others are to copy the file and put their own values in. "example.org.zone" is no such name. */
 const SAMPLE = /(?:^|[._-])(?:examples?|samples?)(?:[._-](?!(?:com|org|net|edu)\b)|$)|\.(?:dist|skel)$|^\.?env\.(?:template|tmpl|tpl|defaults?|dist)$|\.env\.(?:template|tmpl|tpl|dist)$/i;
-const TEST = /(?:[._-](?:tests?|spec|stories|fixture)\.[a-z]+|^test_.*\.py|^conftest\.py)$/i;
+const TEST = /(?:[._-](?:tests?|testing|spec|stories|fixture)\.[a-z]+|^\.env\.test(?:ing)?(?:\.local)?|^test\.(?:rb|exs|py|ya?ml|json|env)|^test_.*\.py|^conftest\.py)$/i;
 /** The paths worth reading, of those given: relative, separated by "/". */
 function candidates(paths) {
     return [...paths].filter((path) => !OTHERS_FOLDERS.test(path) && isCandidateName(path));
@@ -31831,8 +31831,8 @@ function isNobodys(host) {
 
 // EXTERNAL MODULE: ./build/discover/format.js
 var format = __nccwpck_require__(6499);
-// EXTERNAL MODULE: ./build/discover/formats.js + 48 modules
-var formats = __nccwpck_require__(2618);
+// EXTERNAL MODULE: ./build/discover/formats.js + 57 modules
+var formats = __nccwpck_require__(2178);
 ;// CONCATENATED MODULE: ./build/discover/position.js
 const LINE_END = /\r\n|\r|\n/g;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -31982,7 +31982,7 @@ function baseNameOf(path) {
 
 /***/ }),
 
-/***/ 2618:
+/***/ 2178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31995,9 +31995,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var format = __nccwpck_require__(6499);
 ;// CONCATENATED MODULE: ./build/discover/tree/lines.js
 const LINES = /[^\r\n]+/g;
+const ASSIGNMENTS = /^\s*(?:Environment=(?=\S)|ENV\s+(?=\w+=)|[\w.-]+\s+(?=\w+=\S+\s+\w+=))/;
 /** No setting of ours is longer. */
 const MAX_LINE = 4000;
-const KEY_VALUE = /^(?<lead>\s*(?:export\s+|set\s+)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S*=)|\s)\s*)(?<value>.*)$/;
+const KEY_VALUE = /^(?<lead>\s*(?:(?:export|set|ENV|ARG)\s+)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S*=)|\s)\s*)(?<value>.*)$/;
 const SECTION = /^\s*\[\s*(?<name>[^\]]+?)\s*\]\s*(?:[#;].*)?$/;
 /** Lines `KEY=VALUE`, `key: value` or `key value`, with `[sections]`: .env, INI, properties and their like. */
 function readLines(text) {
@@ -32012,7 +32013,7 @@ function readLines(text) {
             root.push({ key: section, keyAt: index, value: { kind: 'block', entries, at: index } });
             continue;
         }
-        const assignments = /^\s*Environment=(?=\S)/.exec(line)?.[0];
+        const assignments = ASSIGNMENTS.exec(line)?.[0];
         if (assignments !== undefined) {
             entries.push(...assignmentsIn(line.slice(assignments.length), index + assignments.length));
             continue;
@@ -32030,7 +32031,7 @@ function readLines(text) {
     }
     return { kind: 'block', entries: root, at: 0 };
 }
-/** systemd's `Environment=A=1 "B=2"`. */
+/** systemd's `Environment=A=1 "B=2"`, a Dockerfile's `ENV A=1 B=2`, and what an inventory says of a host: `web1 a=1 b=2`. */
 function assignmentsIn(text, at) {
     const pattern = /(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/dg;
     return [...text.matchAll(pattern)].flatMap(({ groups = {}, indices }) => {
@@ -32048,7 +32049,7 @@ function unquoted(value) {
     const quote = /^(["'`])(?<text>(?:\\.|(?!\1).)*)\1/.exec(value)?.groups?.['text'];
     if (quote !== undefined)
         return { text: quote, skipped: 1 };
-    return { text: value.replace(/(?:^|\s)[#;].*$/, '').trimEnd(), skipped: 0 };
+    return { text: value.replace(/(?:^|\s)[#;].*$|\s+\\$/, '').trimEnd(), skipped: 0 };
 }
 
 ;// CONCATENATED MODULE: ./build/discover/tree/yaml.js
@@ -32483,9 +32484,8 @@ function isHostName(text) {
     return /^(?:[\w-]+\.)+[a-z][\w-]*\.?$/i.test(text);
 }
 
-;// CONCATENATED MODULE: ./build/discover/key-names.js
-
-
+;// CONCATENATED MODULE: ./build/discover/key-words.js
+/** The words of keys, and which of them speak of a server that sends mail. */
 const MAIL = new Set('smtp smtps mail mails mailer email emails mailserver smarthost relayhost mailhub sendmail msmtp nodemailer phpmailer swiftmailer mailing'.split(' '));
 const SURELY_SMTP = new Set('smtp smtps smarthost relayhost mailhub msmtp nodemailer phpmailer swiftmailer'.split(' '));
 const HOST = new Set('host server hostname relay relayhost smarthost mailhub endpoint smtp'.split(' '));
@@ -32496,12 +32496,6 @@ const OTHER = new Set('imap imaps pop pop3 incoming inbound from helo ehlo domai
 const INCOMING = new Set('imap imaps pop pop3 incoming inbound'.split(' '));
 /** Words that people write as one. */
 const JOINED = /^(smtps?|e?mail|mailer|mta)(hosts?|hostname|hostport|server|port|address|addr|relay|url|uri|dsn|security|secure|encryption|ssl|tls|enabled)$/;
-const OFF_SWITCH = /^(?:false|no|off|0|none)$/i;
-const OFF_TRANSPORT = new Set('log array null none console dummy file test memory locmem disabled noop fake letter_opener letter_opener_web'.split(' '));
-/** What sends without the server that is named beside it, under a key that can only mean how mail is sent. */
-const OTHER_TRANSPORT = new Set('sendmail mail direct ses ses-v2 ses_sdk mailgun postmark resend sendgrid sparkpost mandrill mailersend phpmail php qmail specifiedpickupdirectory pickupdirectoryfromiis'.split(' '));
-/** Parts of the names of classes: "django.core.mail.backends.console.EmailBackend". */
-const OFF_CLASS = new Set('console dummy locmem filebased inmemory'.split(' '));
 /** "smtpSettings.SMTPHost" -> smtp, settings, smtp, host; SonarQube's "….secured" says how a value is kept. */
 function wordsOf(key) {
     return key
@@ -32513,6 +32507,196 @@ function wordsOf(key) {
         .split(/[^a-z0-9]+/)
         .flatMap((word) => (word === '' ? [] : (JOINED.exec(word)?.slice(1) ?? [word])));
 }
+/** Whether the words behind the last one of mail name no other thing, and the last one a server. */
+function isHostKey(parents, words, hasPort = false) {
+    // ntfy's "smtp-sender-addr" is a server with its port; elsewhere a sender is an address.
+    const all = [...parents, ...words].filter((word) => !hasPort || word !== 'sender');
+    const last = all.at(-1) ?? '';
+    const isOfMail = all.some((word) => MAIL.has(word)) || all.includes('relay');
+    if (!isOfMail || speaksOfOther(all) || words.some((word) => INCOMING.has(word)))
+        return false;
+    // "default_url_options: { host: … }" of a mailer
+    if (all.includes('url'))
+        return false;
+    return HOST.has(last) || (HOST_OF_SMTP.has(last) && all.some((word) => SURELY_SMTP.has(word)));
+}
+function speaksOfOther(all) {
+    const mail = all.findLastIndex((word) => MAIL.has(word));
+    return all.slice(mail + 1).some((word) => OTHER.has(word));
+}
+
+;// CONCATENATED MODULE: ./build/discover/pairs.js
+/** Settings whose key and value are both values: `{ name: …, value: … }`, `KEY=VALUE`, options of commands, calls with a default. */
+
+/** `- name: SMTP_HOST` with `value: …`, `- SMTP_HOST=…`, and blocks of one name with both, as entries of their own. */
+function pairsIn(value) {
+    const items = value.kind === 'list' ? value.items : value.kind === 'block' ? value.entries.map((entry) => entry.value) : [];
+    return items.flatMap((item) => {
+        if (item.kind === 'scalar') {
+            const [lead = '', key = ''] = /^-{0,2}(?<key>[A-Za-z_][\w.-]*)=["']?/.exec(item.text) ?? [];
+            if (key === '' || value.kind === 'block')
+                return [];
+            const start = lead.length;
+            const text = item.text.slice(start).replace(/["']$/, '');
+            return [{ key, keyAt: item.at, value: { kind: 'scalar', text, at: item.offsetOf?.(start) ?? item.at + start } }];
+        }
+        const name = item.kind === 'block' ? tree_scalarOf(item, 'name', 'key', 'option_name', 'parameter_key') : undefined;
+        const set = item.kind === 'block' ? valueAt(item, 'value', 'default', 'parameter_value') : undefined;
+        return name === undefined || set === undefined || name.isWord
+            ? []
+            : [{ key: name.text, keyAt: name.at, value: set }];
+    });
+}
+/** What is run, with its arguments. */
+const COMMAND = /^(?:command|args|entrypoint|cmd|exec_?start|extra_?args|container_?args)$/i;
+/** `--smtp-host mail.acme.net --smtp-port=587`, in one text or as a list. */
+function optionsIn(value) {
+    const words = itemsOf(value).flatMap((item) => item.kind === 'scalar' && item.text.length < MAX_COMMAND
+        ? [...item.text.matchAll(/[^\s"']+/g)].map(({ 0: text, index }) => ({
+            text,
+            at: item.offsetOf?.(index) ?? item.at + index,
+        }))
+        : []);
+    return words.flatMap(({ text, at }, index) => {
+        const [lead = '', key = '', sign] = /^-{1,2}([A-Za-z_][\w.-]*)(=)?/.exec(text) ?? [];
+        const next = words[index + 1];
+        if (key === '' || (sign === undefined && next === undefined))
+            return [];
+        const set = sign === undefined ? next : { text: text.slice(lead.length), at: at + lead.length };
+        return set === undefined ? [] : [{ key, keyAt: at, value: { kind: 'scalar', ...set } }];
+    });
+}
+const MAX_COMMAND = 10_000;
+/** The text that a value is, or that the code falls back to. */
+function literalIn(value) {
+    if (value.kind === 'scalar')
+        return value.isWord ? null : { text: value.text, at: value.at, isDefault: false };
+    // <smtpHost value="…"/>
+    if (value.kind === 'block') {
+        const set = tree_scalarOf(value, 'value');
+        return set === undefined ? null : literalIn(set);
+    }
+    if (value.kind !== 'call')
+        return null;
+    const isEnvironment = /env|\bfetch$|\bconfig$|\|\|/i.test(value.name);
+    const named = value.args
+        .flatMap((arg) => (arg.kind === 'block' ? arg.entries : []))
+        .find(({ key }) => key === 'default');
+    const argument = isEnvironment
+        ? (named?.value ?? (value.args.length > 1 ? value.args.at(-1) : undefined))
+        : value.args[0];
+    const literal = argument && literalIn(argument);
+    return literal ? { ...literal, isDefault: isEnvironment || literal.isDefault } : null;
+}
+/** PHPMailer's "a;b", Moodle's, and Symfony's "failover(smtp://a smtp://b)": each server by itself. */
+function partsOf({ text, at }) {
+    const isAlternatives = /^(?:failover|roundrobin)\(/.test(text);
+    if (!isAlternatives && !text.includes(';'))
+        return [{ text, at }];
+    const pattern = isAlternatives ? /[a-z+]+:\/\/[^\s()]+/g : /[^;\s]+/g;
+    return [...text.matchAll(pattern)].slice(0, MAX_PARTS).map((match) => ({ text: match[0], at: at + match.index }));
+}
+const MAX_PARTS = 20;
+
+;// CONCATENATED MODULE: ./build/discover/switched-off.js
+/** Settings that switch mail off, and all that is off with them. */
+
+const OFF_SWITCH = /^(?:false|no|off|0|none)$/i;
+const OFF_TRANSPORT = new Set('log array null none console dummy file test memory locmem disabled noop fake letter_opener letter_opener_web'.split(' '));
+/** What sends without the server that is named beside it, under a key that can only mean how mail is sent. */
+const OTHER_TRANSPORT = new Set('sendmail mail direct ses ses-v2 ses_sdk mailgun postmark resend sendgrid sparkpost mandrill mailersend phpmail php qmail specifiedpickupdirectory pickupdirectoryfromiis'.split(' '));
+/** Parts of the names of classes: "django.core.mail.backends.console.EmailBackend". */
+const OFF_CLASS = new Set('console dummy locmem filebased inmemory'.split(' '));
+const SWITCH = new Set(['enabled', 'enable', 'active', 'on']);
+/** Where a setting switches mail off: the words that every key has that is off with it; null: it does not. */
+function offPrefix({ words, key, text }) {
+    const last = words.at(-1) ?? '';
+    const before = words.slice(0, -1);
+    const isNo = OFF_SWITCH.test(text);
+    if (SWITCH.has(last))
+        return isNo ? before : null;
+    if (words.length > 1 && SWITCH.has(words[0] ?? '') && MAIL.has(last))
+        return isNo ? words.slice(1) : null;
+    if (/send_?email_?notifications$/i.test(key))
+        return isNo ? words.slice(0, words.indexOf('send')).filter((word) => !/^send/.test(word)) : null;
+    if (['disabled', 'disable', 'mock'].includes(last))
+        return /^(?:true|yes|on|1)$/i.test(text) ? before : null;
+    if (last === 'count')
+        return text === '0' && words.length === 1 ? [] : null;
+    if (last === 'state')
+        return text === 'absent' && words.length === 1 ? [] : null;
+    const isOfSending = /^(?:mailer|driver|transport|protocol|delivery_?method|.*smtpmode|class_?name)$/i.test(key.replace(/^.*[._](?=mailer$|driver$|transport$|protocol$|delivery_?method$)/i, ''));
+    if (!isOfSending && !/^(?:mailer|driver|transport|backend|method|mode|type|dsn)$/.test(last))
+        return null;
+    const transport = text.toLowerCase().replace(/^:|:\/\/.*$/g, '');
+    const isOff = OFF_TRANSPORT.has(transport) ||
+        (isOfSending && OTHER_TRANSPORT.has(transport)) ||
+        text
+            .toLowerCase()
+            .split('.')
+            .some((part) => OFF_CLASS.has(part));
+    if (!isOff)
+        return null;
+    return last === 'method' && before.at(-1) === 'delivery' ? before.slice(0, -1) : before;
+}
+/** Whether the words begin with something that is switched off, of at least so many words. */
+function isUnder(off, words, least) {
+    if (off.size === 0)
+        return false;
+    for (let length = least; length <= words.length; length++) {
+        if (off.has(words.slice(0, length).join(' ')))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/discover/tls-hint.js
+
+const FLAG = /^(?:ssl|secure|smtpsecure|starttls|encryption|encrypt|security|crypto|connectionsecurity|protocol|scheme|smtps|tls|wrapper)$/;
+/** "use_ssl", "starttls.enable", "enable_starttls_auto": words that say nothing of the mode themselves. */
+const ABOUT_FLAGS = new Set('use enable enabled is required require auto explicit mode method type connection'.split(' '));
+/** The last word that says what a flag is of. */
+function flagOf(words) {
+    return words.findLast((word) => !ABOUT_FLAGS.has(word)) ?? '';
+}
+/** What a flag in the same group says of TLS; "tls" alone means either, and says nothing. */
+function modeHintIn({ words }, { flags }, isTlsImplicit) {
+    let hasTls = false;
+    let isWithoutStarttls = false;
+    for (const one of flags) {
+        const last = flagOf(one.words);
+        const before = one.words.filter((word) => !ABOUT_FLAGS.has(word) && word !== last);
+        if (before.length > 0 && !before.some((word) => words.includes(word)))
+            continue;
+        const isYes = /^(?:true|yes|on|1|always|required)$/i.test(one.text);
+        if (/^(?:ssl|smtps|implicit|force_tls|ssl\/tls|ssl_or_tls|tls_wrapper)$/i.test(one.text))
+            return 'implicit';
+        if (/^(?:smtp\+)?starttls/i.test(one.text))
+            return 'starttls';
+        if (isTlsImplicit && /^tls$/i.test(one.text))
+            return 'implicit';
+        if (isYes && ['ssl', 'secure', 'smtps', 'wrapper'].includes(last))
+            return 'implicit';
+        if (last === 'starttls') {
+            if (isYes)
+                return 'starttls';
+            isWithoutStarttls ||= OFF_SWITCH.test(one.text);
+        }
+        hasTls ||= isYes && last === 'tls' && !one.words.includes('explicit');
+        // Vaultwarden's old name for it.
+        if (isYes && one.words.includes('explicit'))
+            return 'implicit';
+    }
+    return hasTls && (isTlsImplicit || isWithoutStarttls) ? 'implicit' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/discover/key-names.js
+
+
+
+
+
+
 /** The servers that the names of keys tell of. */
 function serversOf(root, options = {}) {
     const sightings = [];
@@ -32535,8 +32719,9 @@ function serversOf(root, options = {}) {
         if (isOff)
             continue;
         sightings.push(...sightingsOf(group, isFlat, options));
-        for (const { value } of [{ value: block }, ...block.entries]) {
-            const pairs = settingsIn({ ...block, entries: pairsIn(value) }, options.context ?? []);
+        for (const { key, value } of [{ key: '', value: block }, ...block.entries]) {
+            const entries = COMMAND.test(key) ? optionsIn(value) : pairsIn(value);
+            const pairs = settingsIn({ ...block, entries }, options.context ?? []);
             sightings.push(...sightingsOf(groupOf(pairs), true, options));
         }
     }
@@ -32545,7 +32730,9 @@ function serversOf(root, options = {}) {
 /** "platform: smtp" in a mapping says what its "server" is of. */
 function kindOf(block) {
     const names = ['platform', 'type', 'transport', 'protocol', 'driver', 'provider', 'method', 'backend', 'adapter'];
-    return /^:?smtps?$/i.test(tree_scalarOf(block, ...names)?.text ?? '') ? ['smtp'] : [];
+    // What an action that sends mail is given.
+    const isOfAction = tree_scalarOf(block, 'server_address') !== undefined && valueAt(block, 'to', 'subject') !== undefined;
+    return isOfAction || /^:?smtps?$/i.test(tree_scalarOf(block, ...names)?.text ?? '') ? ['smtp'] : [];
 }
 /** No mapping of ours has more; every server of one is compared with all that is beside it. */
 const MAX_SERVERS = 500;
@@ -32581,51 +32768,11 @@ function sightingsOf(group, isFlat, options) {
 }
 /** Mappings of variables for an environment: their keys say all, and none of them is of another. */
 const ENVIRONMENT = /^(?:env|environment|variables|data|string_?data|env_?vars|environment_?variables|config_?vars|app_?settings|build_?args|secrets)$/i;
-/** `- name: SMTP_HOST` with `value: …`, `- SMTP_HOST=…`, and blocks of one name with both, as entries of their own. */
-function pairsIn(value) {
-    const items = value.kind === 'list' ? value.items : value.kind === 'block' ? value.entries.map((entry) => entry.value) : [];
-    return items.flatMap((item) => {
-        if (item.kind === 'scalar') {
-            const [lead = '', key = ''] = /^-{0,2}(?<key>[A-Za-z_][\w.-]*)=["']?/.exec(item.text) ?? [];
-            if (key === '' || value.kind === 'block')
-                return [];
-            const start = lead.length;
-            const text = item.text.slice(start).replace(/["']$/, '');
-            return [{ key, keyAt: item.at, value: { kind: 'scalar', text, at: item.offsetOf?.(start) ?? item.at + start } }];
-        }
-        const name = item.kind === 'block' ? tree_scalarOf(item, 'name', 'key', 'option_name', 'parameter_key') : undefined;
-        const set = item.kind === 'block' ? valueAt(item, 'value', 'default', 'parameter_value') : undefined;
-        return name === undefined || set === undefined || name.isWord
-            ? []
-            : [{ key: name.text, keyAt: name.at, value: set }];
-    });
-}
 function settingsIn(block, parents) {
     return block.entries.flatMap(({ key, value }) => {
         const literal = literalIn(value);
         return literal === null ? [] : [{ parents, words: wordsOf(key), key, ...literal }];
     });
-}
-/** The text that a value is, or that the code falls back to. */
-function literalIn(value) {
-    if (value.kind === 'scalar')
-        return value.isWord ? null : { text: value.text, at: value.at, isDefault: false };
-    // <smtpHost value="…"/>
-    if (value.kind === 'block') {
-        const set = tree_scalarOf(value, 'value');
-        return set === undefined ? null : literalIn(set);
-    }
-    if (value.kind !== 'call')
-        return null;
-    const isEnvironment = /env|\bfetch$|\bconfig$|\|\|/i.test(value.name);
-    const named = value.args
-        .flatMap((arg) => (arg.kind === 'block' ? arg.entries : []))
-        .find(({ key }) => key === 'default');
-    const argument = isEnvironment
-        ? (named?.value ?? (value.args.length > 1 ? value.args.at(-1) : undefined))
-        : value.args[0];
-    const literal = argument && literalIn(argument);
-    return literal ? { ...literal, isDefault: isEnvironment || literal.isDefault } : null;
 }
 function sightingOf(setting, group, isRoot, options) {
     if (!mayBeServer(setting) || isUnder(group.off, setting.words, isRoot ? 1 : 0))
@@ -32640,15 +32787,6 @@ function mayBeServer({ parents, words, text, at }) {
     return servers.some(({ port }) => isHostKey(parents, words, port !== null));
 }
 const NO_HOST = /^(?:true|false|yes|no|on|off|null|nil|none|~|\d+)$/i;
-/** PHPMailer's "a;b", Moodle's, and Symfony's "failover(smtp://a smtp://b)": each server by itself. */
-function partsOf({ text, at }) {
-    const isAlternatives = /^(?:failover|roundrobin)\(/.test(text);
-    if (!isAlternatives && !text.includes(';'))
-        return [{ text, at }];
-    const pattern = isAlternatives ? /[a-z+]+:\/\/[^\s()]+/g : /[^;\s]+/g;
-    return [...text.matchAll(pattern)].slice(0, MAX_PARTS).map((match) => ({ text: match[0], at: at + match.index }));
-}
-const MAX_PARTS = 20;
 function sightingOfPart({ text, at }, setting, group, isRoot, options) {
     const { parents, words, key } = setting;
     const all = [...parents, ...words];
@@ -32702,23 +32840,6 @@ function sightingOfPart({ text, at }, setting, group, isRoot, options) {
     };
     return [sighting];
 }
-/** Whether the words behind the last one of mail name no other thing, and the last one a server. */
-function isHostKey(parents, words, hasPort = false) {
-    // ntfy's "smtp-sender-addr" is a server with its port; elsewhere a sender is an address.
-    const all = [...parents, ...words].filter((word) => !hasPort || word !== 'sender');
-    const last = all.at(-1) ?? '';
-    const isOfMail = all.some((word) => MAIL.has(word)) || all.includes('relay');
-    if (!isOfMail || speaksOfOther(all) || words.some((word) => INCOMING.has(word)))
-        return false;
-    // "default_url_options: { host: … }" of a mailer
-    if (all.includes('url'))
-        return false;
-    return HOST.has(last) || (HOST_OF_SMTP.has(last) && all.some((word) => SURELY_SMTP.has(word)));
-}
-function speaksOfOther(all) {
-    const mail = all.findLastIndex((word) => MAIL.has(word));
-    return all.slice(mail + 1).some((word) => OTHER.has(word));
-}
 /** "SMTP_PORT" beside "SMTP_HOST", "SMTP_SERVER_PORT" beside "SMTP_SERVER", or "Port" in the same mapping. */
 function portBeside({ words }, { ports, loosePort }, isRoot) {
     const exact = ports.get(words.slice(0, -1).join(' ')) ?? ports.get(words.join(' '));
@@ -32727,84 +32848,37 @@ function portBeside({ words }, { ports, loosePort }, isRoot) {
     // "SMTP_HOST" and "MAIL_PORT": other words, and nothing else that the port could be of.
     return exact ?? (isBareOfMail ? bare : loosePort);
 }
-const FLAG = /^(?:ssl|secure|smtpsecure|starttls|encryption|encrypt|security|crypto|connectionsecurity|protocol|scheme|smtps|tls|wrapper)$/;
-/** What a flag in the same group says of TLS; "tls" alone means either, and says nothing. */
-function modeHintIn({ words }, { flags }, isTlsImplicit) {
-    let hasTls = false;
-    let isWithoutStarttls = false;
-    for (const one of flags) {
-        const last = flagOf(one.words);
-        const before = one.words.filter((word) => !ABOUT_FLAGS.has(word) && word !== last);
-        if (before.length > 0 && !before.some((word) => words.includes(word)))
-            continue;
-        const isYes = /^(?:true|yes|on|1|always|required)$/i.test(one.text);
-        if (/^(?:ssl|smtps|implicit|force_tls|ssl\/tls|ssl_or_tls|tls_wrapper)$/i.test(one.text))
-            return 'implicit';
-        if (/^(?:smtp\+)?starttls/i.test(one.text))
-            return 'starttls';
-        if (isTlsImplicit && /^tls$/i.test(one.text))
-            return 'implicit';
-        if (isYes && ['ssl', 'secure', 'smtps', 'wrapper'].includes(last))
-            return 'implicit';
-        if (last === 'starttls') {
-            if (isYes)
-                return 'starttls';
-            isWithoutStarttls ||= OFF_SWITCH.test(one.text);
-        }
-        hasTls ||= isYes && last === 'tls' && !one.words.includes('explicit');
-        // Vaultwarden's old name for it.
-        if (isYes && one.words.includes('explicit'))
-            return 'implicit';
-    }
-    return hasTls && (isTlsImplicit || isWithoutStarttls) ? 'implicit' : undefined;
+
+;// CONCATENATED MODULE: ./build/discover/listed-servers.js
+
+
+/** Keys of lists of addresses to connect to. */
+const LISTS = /^(?:targets?|static|sources?|urls?|hosts|endpoints?|addresses|servers)$/i;
+/** Whatever speaks another protocol there is no server to connect to. */
+const SMTP_PORTS = new Set([25, 465, 587, 2465, 2587]);
+function listedServersIn(tree) {
+    return [...blocksIn(tree)].flatMap(({ block }) => block.entries.flatMap(({ key, value }) => value.kind === 'list' && LISTS.test(key) ? scalarsOf(value).flatMap((item) => serverIn(item, key)) : []));
 }
-/** "use_ssl", "starttls.enable", "enable_starttls_auto": words that say nothing of the mode themselves. */
-const ABOUT_FLAGS = new Set('use enable enabled is required require auto explicit mode method type connection'.split(' '));
-/** The last word that says what a flag is of. */
-function flagOf(words) {
-    return words.findLast((word) => !ABOUT_FLAGS.has(word)) ?? '';
-}
-/** Where a setting switches mail off: the words that every key has that is off with it; null: it does not. */
-function offPrefix({ words, key, text }) {
-    const last = words.at(-1) ?? '';
-    const before = words.slice(0, -1);
-    const isNo = OFF_SWITCH.test(text);
-    if (SWITCH.has(last))
-        return isNo ? before : null;
-    if (words.length > 1 && SWITCH.has(words[0] ?? '') && MAIL.has(last))
-        return isNo ? words.slice(1) : null;
-    if (/send_?email_?notifications$/i.test(key))
-        return isNo ? words.slice(0, words.indexOf('send')).filter((word) => !/^send/.test(word)) : null;
-    if (['disabled', 'disable', 'mock'].includes(last))
-        return /^(?:true|yes|on|1)$/i.test(text) ? before : null;
-    if (last === 'count')
-        return text === '0' && words.length === 1 ? [] : null;
-    if (last === 'state')
-        return text === 'absent' && words.length === 1 ? [] : null;
-    const isOfSending = /^(?:mailer|driver|transport|protocol|delivery_?method|.*smtpmode|class_?name)$/i.test(key.replace(/^.*[._](?=mailer$|driver$|transport$|protocol$|delivery_?method$)/i, ''));
-    if (!isOfSending && !/^(?:mailer|driver|transport|backend|method|mode|type|dsn)$/.test(last))
-        return null;
-    const transport = text.toLowerCase().replace(/^:|:\/\/.*$/g, '');
-    const isOff = OFF_TRANSPORT.has(transport) ||
-        (isOfSending && OTHER_TRANSPORT.has(transport)) ||
-        text
-            .toLowerCase()
-            .split('.')
-            .some((part) => OFF_CLASS.has(part));
-    if (!isOff)
-        return null;
-    return last === 'method' && before.at(-1) === 'delivery' ? before.slice(0, -1) : before;
-}
-const SWITCH = new Set(['enabled', 'enable', 'active', 'on']);
-/** Whether the words begin with something that is switched off, of at least so many words. */
-function isUnder(off, words, least) {
-    if (off.size === 0)
-        return false;
-    for (let length = least; length <= words.length; length++) {
-        if (off.has(words.slice(0, length).join(' ')))
-            return true;
-    }
-    return false;
+/** "mail.acme.net:465" and "smtp://mail.acme.net:587", with the port written. */
+function serverIn({ text, at, isWord }, key) {
+    const server = isWord === true ? null : (0,discover_server/* serverAt */.dB)(text, at);
+    if (server === null || server.port === null || !server.host.includes('.'))
+        return [];
+    const scheme = server.scheme === null ? null : (0,discover_server/* schemeOf */.dz)(server.scheme);
+    if (server.scheme !== null && scheme === null && server.scheme !== 'tcp')
+        return [];
+    if (scheme === null && !SMTP_PORTS.has(server.port))
+        return [];
+    return [
+        {
+            host: server.host,
+            at: server.at,
+            port: server.port,
+            modeHint: scheme?.modeHint,
+            certainty: 'certain',
+            why: `one of "${key}"`,
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/discover/tree-finds.js
@@ -32813,10 +32887,11 @@ function isUnder(off, words, least) {
 
 
 
+
 async function findInTree(trees, surroundings, options = {}) {
     const sightings = [];
     for (const tree of trees) {
-        sightings.push(...serversOf(tree, options), ...recordsIn(tree), ...(await embeddedIn(tree, surroundings)));
+        sightings.push(...serversOf(tree, options), ...recordsIn(tree), ...listedServersIn(tree), ...(await embeddedIn(tree, surroundings)));
     }
     return sightings;
 }
@@ -32857,16 +32932,40 @@ async function embeddedIn(tree, { inside }) {
     for (const { block } of blocksIn(tree)) {
         const path = tree_scalarOf(block, 'path', 'dest', 'destination', 'filename', 'target');
         for (const { key, value } of block.entries) {
-            if (value.kind !== 'scalar' || !/\n/.test(value.text))
-                continue;
-            const isCloudInit = /^\s*#cloud-config\b/.test(value.text);
-            const name = isCloudInit ? 'cloud-config.yaml' : FILE_NAME.test(key) ? key : (path?.text ?? key);
-            const found = await inside(name, value.text);
-            const { at, offsetOf = (index) => at + index } = value;
-            sightings.push(...found.map((one) => ({ ...one, at: offsetOf(one.at) })));
+            for (const { text, at, offsetOf = (index) => at + index } of scalarsOf(value)) {
+                if (!/\n/.test(text))
+                    continue;
+                const found = await inside(nameFor(key, path?.text, text), text);
+                sightings.push(...found.map((one) => ({ ...one, at: offsetOf(one.at) })));
+            }
         }
     }
     return sightings;
+}
+/** What an embedded file is called: by its key, by the path beside it, or by what it looks like. */
+function nameFor(key, path, text) {
+    if (/^\s*#cloud-config\b/.test(text))
+        return 'cloud-config.yaml';
+    if (FILE_NAME.test(key) && !UNKNOWN_SUFFIX.test(key))
+        return key;
+    if (path?.includes('/') === true && !/^\/(?:spec|data|metadata)\b/.test(path))
+        return path;
+    return `${path ?? key}${PROSE.test(key) ? '' : suffixBy(text)}`;
+}
+/** argocd's "service.email". */
+const UNKNOWN_SUFFIX = /\.(?:email|smtp|mail|default)$/i;
+/** What is to be run, or read by people. */
+const PROSE = /^(?:description|comment|message|text|body|run|script|scripts|command|args|query|sql)$/i;
+function suffixBy(text) {
+    if (/^\s*#!/.test(text))
+        return '';
+    if (/^\s*\{/.test(text))
+        return '.json';
+    if (/^[ \t]*\[[\w. -]+\][ \t]*$/m.test(text))
+        return '.ini';
+    if (/^[ \t]*(?:- )?[\w.-]+:(?:[ \t]|$)/m.test(text))
+        return '.yaml';
+    return /^[A-Z][A-Z0-9_]*=/m.test(text) ? '.env' : '';
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/ansible.js
@@ -33038,6 +33137,7 @@ const languages = {
     },
     ruby: { ...C_LIKE, lineComment: '#(?!\\{)', hasBlockComments: false, interpolation: '#{', hasHeredocs: true },
     nix: { ...C_LIKE, lineComment: '#', quotes: '"', longQuotes: ["''"], interpolation: '${', doNewlinesEnd: false },
+    bicep: { ...C_LIKE, quotes: "'", interpolation: '${' },
     lua: { ...C_LIKE, lineComment: '--', hasBlockComments: false, quotes: '"\'' },
     java: { ...C_LIKE, quotes: '"', longQuotes: ['"""'] },
     toml: { ...C_LIKE, lineComment: '#', hasBlockComments: false, quotes: '"\'', longQuotes: TRIPLE },
@@ -33692,12 +33792,15 @@ function hop({ value, at, port, standard, modeHint, what, isLookedUp }) {
 const dovecot = {
     name: 'dovecot',
     accepts: (path, head) => /^(?:dovecot(?:[-.][\w-]+)*|20-submission)\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
-        /^[ \t]*submission_relay_host\s*=/m.test(head),
+        /^[ \t]*submission_(?:relay_)?host\s*=/m.test(head),
     find: (text) => {
         const setting = (name) => new RegExp(`^[ \\t]*${name}\\s*=\\s*(?<value>\\S+)`, 'dm').exec(text)?.groups?.['value'];
         const isImplicit = setting('submission_relay_ssl') === 'smtps';
         const port = (0,discover_server/* portIn */.Ju)(setting('submission_relay_port') ?? '');
-        return [...valuesIn(text, /^[ \t]*submission_relay_host\s*=\s*(?<value>\S+)/dgm)].flatMap(({ value, at }) => hop({ value, at, port, standard: 25, modeHint: isImplicit ? 'implicit' : undefined, what: 'relay of Dovecot' }));
+        const relays = [...valuesIn(text, /^[ \t]*submission_relay_host\s*=\s*(?<value>\S+)/dgm)].flatMap(({ value, at }) => hop({ value, at, port, standard: 25, modeHint: isImplicit ? 'implicit' : undefined, what: 'relay of Dovecot' }));
+        // What Sieve and others send by; "sendmail" where it is not set.
+        const senders = [...valuesIn(text, /^[ \t]*submission_host\s*=\s*(?<value>\S+)/dgm)].flatMap(({ value, at }) => hop({ value, at, port: null, standard: 25, what: 'submission_host of Dovecot' }));
+        return [...relays, ...senders];
     },
 };
 
@@ -33705,10 +33808,10 @@ const dovecot = {
 
 
 
-/** .env files of any stage, and files of variables for containers and services. */
+/** .env files of any stage, files of variables for containers and services, and what a Dockerfile sets. */
 const environment = {
     name: 'environment',
-    accepts: (path) => /(?:^|\.)env(?:\.[\w.-]+)?$|^\.?envrc$|\.env$|(?:^|[-_.])env$/i.test((0,format/* baseNameOf */.m)(path)),
+    accepts: (path) => /(?:^|\.)env(?:\.(?!(?:php|[cm]?[jt]sx?|py|rb|ya?ml|json|toml|go|rs|sh)$)[\w.-]+)?$|^\.?envrc$|\.env$|(?:^|[-_.])env$|^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$/i.test((0,format/* baseNameOf */.m)(path)),
     find: (text) => serversOf(readLines(text)),
 };
 
@@ -33722,17 +33825,20 @@ const exim = {
     name: 'exim',
     accepts: (path, head) => /exim\d?[\w.-]*\.conf(?:\.conf|\.template|ure)?$|^(?:update-)?exim4?\.conf\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
         /(?:^|\/)exim4?\//i.test(path) ||
-        /^[ \t]*begin\s+routers\b/m.test(head),
+        /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head),
     find: (text) => {
-        const routes = /^(?![ \t]*#)[ \t]*(?:dc_smarthost\s*=\s*["']?|route_data\s*=\s*|route_list\s*=\s*"?\s*\S+\s+"?|smarthost\s*=\s*)(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+))?/dgm;
+        const routes = /^(?![ \t]*#)[ \t]*(?:dc_smarthost\s*=\s*["']?|route_data\s*=\s*|route_list\s*=\s*"?\s*\S+\s+"?|smarthost\s*=\s*|hosts\s*=\s*)(?<list>\[?[\w.-]+\]?(?:::?\d+)?(?:[ \t]*[;:][ \t]*(?!:)[\w.-]+(?:::\d+)?)*)/dgm;
+        const standard = Number(/^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1] ?? 25);
         const hops = [...text.matchAll(routes)].flatMap(({ groups = {}, indices }) => {
-            const at = indices?.groups?.['value']?.[0];
-            const port = groups['port'] === undefined ? null : (0,discover_server/* portIn */.Ju)(groups['port']);
-            const standard = /^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1];
-            const value = groups['value'] ?? '';
-            return at === undefined
-                ? []
-                : hop({ value, at, port, standard: Number(standard ?? 25), what: 'next hop of Exim' });
+            const start = indices?.groups?.['list']?.[0] ?? 0;
+            // "a.acme.net::587;b.acme.net": the port of a host follows two colons, the next host a semicolon or one colon.
+            return [...(groups['list'] ?? '').matchAll(/(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+)(?![\w.-]))?/g)].flatMap(({ index, groups: one = {} }) => hop({
+                value: one['value'] ?? '',
+                at: start + index,
+                port: (0,discover_server/* portIn */.Ju)(one['port'] ?? ''),
+                standard,
+                what: 'next hop of Exim',
+            }));
         });
         const opened = /^[ \t]*daemon_smtp_ports\s*=\s*(.*)$/m.exec(text)?.[1] ?? '25';
         const ports = opened.split(/[\s:]+/).flatMap((word) => {
@@ -33753,10 +33859,13 @@ const exim = {
 /** Haraka: its name in config/me, and where it forwards to. */
 const haraka = {
     name: 'haraka',
-    accepts: (path) => /(?:^|\/)config\/me$|(?:^|\/)smtp_(?:forward|proxy)\.ini$/.test(path),
+    accepts: (path) => /(?:^|\/)config\/me$|(?:^|\/)smtp_(?:forward|proxy)\.ini$|(?:^|\/)config\/relay_dest_domains\.ini$/.test(path),
     find: (text, path) => {
         if (/\/?me$/.test(path)) {
             return [...valuesIn(text, /^(?<value>[\w.-]+)\s*$/dgm)].flatMap(({ value, at }) => ownNameAt(value, at, [], 'name of the mail server'));
+        }
+        if (/relay_dest_domains\.ini$/.test(path)) {
+            return [...valuesIn(text, /^(?![ \t]*[#;]).*"nexthop"\s*:\s*"(?<value>[^"]+)"/dgm)].flatMap(({ value, at }) => hop({ value, at, port: null, standard: 25, what: 'next hop of Haraka' }));
         }
         return [...blocksIn(readLines(text))].flatMap(({ block }) => {
             const host = tree_scalarOf(block, 'host');
@@ -33783,13 +33892,103 @@ const helmValues = {
 
 
 
-/** Kubernetes: environments, ConfigMaps with files in them, Kustomize's literals, external-dns's records. */
+
+/** Kubernetes: environments, ConfigMaps with files in them, Secrets, Kustomize's literals and patches, external-dns's records. */
 const kubernetes = {
     name: 'kubernetes',
     accepts: (path, head) => /\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)) &&
         (/^kustomization\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)) ||
             (/^\s*apiVersion:\s/m.test(head) && /^\s*kind:\s/m.test(head))),
-    find: async (text, _, surroundings) => findInTree(await readYaml(text), surroundings),
+    find: async (text, _, surroundings) => findInTree((await readYaml(text)).map(decoded), surroundings),
+};
+/** What a Secret has under `data` is in Base64; a find in it is where its value begins. */
+function decoded(tree) {
+    if (tree_scalarOf(tree, 'kind')?.text !== 'Secret')
+        return tree;
+    return { ...tree, entries: tree.entries.map((entry) => (entry.key === 'data' ? withText(entry) : entry)) };
+}
+function withText(entry) {
+    if (entry.value.kind !== 'block')
+        return entry;
+    const entries = entry.value.entries.map((one) => ({ ...one, value: textOf(one.value) }));
+    return { ...entry, value: { ...entry.value, entries } };
+}
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+function textOf(value) {
+    if (value.kind !== 'scalar' || value.isWord === true || !BASE64.test(value.text))
+        return value;
+    const { at } = value;
+    const bytes = Uint8Array.from(atob(value.text), (character) => character.charCodeAt(0));
+    return { kind: 'scalar', text: new TextDecoder().decode(bytes), at, offsetOf: () => at };
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/maddy.js
+
+
+
+
+const LISTENER = /^[ \t]*(?:smtp|submission)[ \t]+(?<addresses>(?:tcp|tls):\/\/[^{\n]*)/gm;
+const TARGETS = /^[ \t]*targets?[ \t]+(?<addresses>(?:tcp|tls):\/\/[^{\n]*)/dgm;
+const ADDRESS = /(?<scheme>tcp|tls):\/\/(?<host>\[[^\]]*\]|[^\s:]+):(?<port>\d+)/dg;
+/** maddy: its name with the ports that it listens on, and the servers that it hands mail to. */
+const maddy = {
+    name: 'maddy',
+    accepts: (path, head) => /^maddy(?:[-_.][\w.-]+)?\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
+        (/^(?:smtp|submission)[ \t]+(?:tcp|tls):\/\//m.test(head) && /\{[ \t]*$/m.test(head)),
+    find: (text) => {
+        const ports = [...text.matchAll(LISTENER)].flatMap(({ groups = {} }) => [...(groups['addresses'] ?? '').matchAll(ADDRESS)].flatMap(({ groups: one = {} }) => {
+            const port = (0,discover_server/* portIn */.Ju)(one['port'] ?? '');
+            const isLocal = /^(?:127\.|localhost|\[::1\])/.test(one['host'] ?? '');
+            return port === null || isLocal ? [] : [{ port, modeHint: one['scheme'] === 'tls' ? 'implicit' : 'starttls' }];
+        }));
+        const names = [...valuesIn(text, /^(?:\$\(hostname\)[ \t]*=|hostname)[ \t]+(?<value>[\w.-]+)/dgm)];
+        const hops = [...text.matchAll(TARGETS)].flatMap(({ groups = {}, indices }) => {
+            const start = indices?.groups?.['addresses']?.[0] ?? 0;
+            return [...(groups['addresses'] ?? '').matchAll(ADDRESS)].flatMap(({ groups: one = {}, indices: places }) => hop({
+                value: one['host'] ?? '',
+                at: start + (places?.groups?.['host']?.[0] ?? 0),
+                port: (0,discover_server/* portIn */.Ju)(one['port'] ?? ''),
+                standard: 25,
+                modeHint: one['scheme'] === 'tls' ? 'implicit' : undefined,
+                what: 'target of maddy',
+            }));
+        });
+        return [...names.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server')), ...hops];
+    },
+};
+
+;// CONCATENATED MODULE: ./build/discover/formats/mail-client.js
+
+
+
+/** Settings of mail clients, by the names of their files. */
+const FILES = /^\.?(?:neo)?muttrc$|^\.?mailrc$|^(?:s-)?(?:nail|mail)\.rc$|^accounts\.conf$|^\.?esmtprc$|^\.?gitconfig$|^\.?mbsyncrc$/i;
+/** `set smtp_url = "smtps://me@HOST"` (mutt), `set mta=smtp://HOST` (mailx), `outgoing = smtps://HOST` (aerc). */
+const SERVER = /^[ \t]*(?:set[ \t]+)?(?:smtp_url|smtp|mta|outgoing)[ \t]*=[ \t]*["']?(?<value>(?:smtps?|submissions?)(?:\+\w+)?:\/\/[^\s"'#]+)/dgim;
+/** esmtp's `hostname=HOST:PORT`, git's `smtpServer = HOST` with its port and encryption apart. */
+const mail_client_HOST = /^[ \t]*(?:hostname|smtpserver)[ \t]*=[ \t]*["']?(?<value>[\w.-]+(?::\d+)?)/dgim;
+const mailClient = {
+    name: 'mail-client',
+    accepts: (path) => FILES.test((0,format/* baseNameOf */.m)(path)),
+    find: (text) => {
+        const urls = [...valuesIn(text, SERVER)].flatMap(({ value, at }) => {
+            const isImplicit = /^(?:smtps|submissions)/i.test(value);
+            const standard = isImplicit ? 465 : 587;
+            return hop({
+                value,
+                at,
+                port: null,
+                standard,
+                modeHint: isImplicit ? 'implicit' : undefined,
+                what: 'server of a mail client',
+            });
+        });
+        const port = (0,discover_server/* portIn */.Ju)(/^[ \t]*smtpserverport[ \t]*=[ \t]*(\d+)/im.exec(text)?.[1] ?? '');
+        const isImplicit = /^[ \t]*smtpencryption[ \t]*=[ \t]*ssl\b/im.test(text);
+        const modeHint = isImplicit ? 'implicit' : undefined;
+        const hosts = [...valuesIn(text, mail_client_HOST)].flatMap(({ value, at }) => hop({ value, at, port, standard: isImplicit ? 465 : 25, modeHint, what: 'server of a mail client' }));
+        return [...urls, ...hosts];
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/discover/formats/mail-server-environment.js
@@ -33804,7 +34003,8 @@ const mail_server_environment_NAMES = ['MAILCOW_HOSTNAME', 'OVERRIDE_HOSTNAME', 
 const mailServerEnvironment = {
     name: 'mail-server-environment',
     accepts: (path, head) => /^(?:mailcow\.conf|mailserver\.env|docker-mailserver\.env|mailu\.env)$/i.test((0,format/* baseNameOf */.m)(path)) ||
-        /^(?:MAILCOW_HOSTNAME|OVERRIDE_HOSTNAME)=./m.test(head),
+        /^(?:MAILCOW_HOSTNAME|OVERRIDE_HOSTNAME)=./m.test(head) ||
+        (/^HOSTNAMES=./m.test(head) && /^TLS_FLAVOR=/m.test(head)),
     find: (text) => {
         const settings = readLines(text);
         return [...ownNameIn(settings), ...serversOf(settings)];
@@ -33818,8 +34018,10 @@ function ownNameIn(settings) {
     const [first = ''] = text.split(',');
     return isInterpolated ? [] : ownNameAt(first, offsetOf(0), portsIn(settings), 'name of the mail server');
 }
-/** mailcow writes the ports that it publishes, with an address before them or not. */
+/** mailcow writes the ports that it publishes, with an address before them or not; Mailu has all three. */
 function portsIn(settings) {
+    if (tree_scalarOf(settings, 'TLS_FLAVOR') !== undefined)
+        return [{ port: 25 }, { port: 465 }, { port: 587 }];
     const of = (key, modeHint) => {
         const written = tree_scalarOf(settings, key)?.text ?? '';
         const port = (0,discover_server/* portIn */.Ju)(written.slice(written.lastIndexOf(':') + 1));
@@ -33846,6 +34048,49 @@ function account(dictionary) {
     };
     const isImplicit = after('OutgoingMailServerUseSSL').element === 'true';
     return outgoing(after('OutgoingMailServerHostName').value, after('OutgoingMailServerPortNumber').value, isImplicit);
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/monit.js
+
+
+
+const STATEMENT = /^[ \t]*set[ \t]+mail-?server[ \t]+(?<servers>.*(?:\n(?![ \t]*(?:set|check|include)\b).*)*)/dgim;
+const REMOTE = /^[ \t]*check[ \t]+host\b.*\baddress[ \t]+["']?(?<host>[\w.-]+).*(?:\n(?![ \t]*(?:set|check|include)\b).*)*/dgim;
+/** Monit: the servers that alerts are sent by, one after another, and the SMTP services of remote hosts that are checked. */
+const monit = {
+    name: 'monit',
+    accepts: (path, head) => /^\.?monitrc$|^monit\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
+        /^[ \t]*set[ \t]+(?:mail-?server|mmonit|daemon)[ \t]/im.test(head),
+    find: (text) => {
+        const bare = text.replace(/^[ \t]*#.*|[ \t]#.*/gm, (comment) => ' '.repeat(comment.length));
+        return [...[...bare.matchAll(STATEMENT)].flatMap(monit_serversOf), ...[...bare.matchAll(REMOTE)].flatMap(checkedBy)];
+    },
+};
+/** `mail.acme.net port 465 username "x" password "y" using tls, backup.acme.net` */
+function monit_serversOf({ groups = {}, indices }) {
+    const start = indices?.groups?.['servers']?.[0] ?? 0;
+    return [...(groups['servers'] ?? '').matchAll(/(?:"[^"\n]*"|[^,"])+/g)].flatMap(({ 0: part, index }) => {
+        const [lead = '', host = ''] = /^[\s]*([^\s"]*)/.exec(part) ?? [];
+        const port = (0,discover_server/* portIn */.Ju)(/\bport[ \t]+(\d+)/i.exec(part)?.[1] ?? '');
+        const modeHint = /\busing[ \t]+(?:ssl|tls)/i.test(part) ? 'implicit' : undefined;
+        const at = start + index + lead.length - host.length;
+        return hop({ value: host, at, port, standard: 25, modeHint, what: 'mail server of Monit' });
+    });
+}
+/** `if failed port 465 type tcpssl protocol smtp` */
+function checkedBy({ 0: block, groups = {}, indices }) {
+    const at = indices?.groups?.['host']?.[0] ?? 0;
+    return [...block.matchAll(/\bif[ \t]+failed\b(?<test>.*)/gi)].flatMap(({ groups: test = {} }) => {
+        const words = test['test'] ?? '';
+        const [, protocol] = /\bprotocol[ \t]+(smtps?)\b/i.exec(words) ?? [];
+        if (protocol === undefined)
+            return [];
+        const isImplicit = /^smtps$/i.test(protocol) || /\btype[ \t]+tcpssl\b|\bwith[ \t]+(?:ssl|tls)\b/i.test(words);
+        const port = (0,discover_server/* portIn */.Ju)(/\bport[ \t]+(\d+)/i.exec(words)?.[1] ?? '');
+        const modeHint = isImplicit ? 'implicit' : undefined;
+        const standard = isImplicit ? 465 : 25;
+        return hop({ value: groups['host'] ?? '', at, port, standard, modeHint, what: 'host that Monit checks' });
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/mox.js
@@ -33900,18 +34145,20 @@ const mtaSts = {
 const COMMANDS = [
     { pattern: /\bsendEmail\b.*?[ \t]-s[ \t]+["']?(?<value>[^\s"']+)/d, port: 25, what: 'server of sendEmail' },
     {
-        pattern: /\bcheck_smtp\b.*?[ \t](?:-H|--hostname)[ =]["']?(?<value>[^\s"']+)/d,
+        pattern: /\bcheck_smtp\w*\b.*?[ \t!](?:-H|--hostname)[ =]["']?(?<value>[^\s"']+)/d,
         port: 25,
         what: 'host of check_smtp',
     },
+    { pattern: /\bbsmtp\b.*?[ \t]-h[ \t]+["']?(?<value>[^\s"'\\]+)/d, port: 25, what: 'server of bsmtp' },
     { pattern: /\bswaks\b.*?[ \t](?:-s|--server)[ =]["']?(?<value>[^\s"']+)/d, port: 25, what: 'server of swaks' },
     { pattern: /[ \t]-S[ \t]+["']?(?:smtp|mta)=["']?(?<value>[^\s"']+)/d, port: 25, what: 'server of mailx' },
 ];
 const nagios_MAX_LINE = 1000;
-/** Object definitions of Nagios and its offspring: the command lines in them. */
+/** Object definitions of Nagios and its offspring, NRPE's and Bareos' commands: the command lines in them. */
 const nagios = {
     name: 'nagios',
-    accepts: (path, head) => /\.(?:cfg|conf)$/i.test(path) && /^\s*(?:define[ \t]+\w+[ \t]*\{|object[ \t]+\w+Command[ \t])/m.test(head),
+    accepts: (path, head) => /\.(?:cfg|conf)$/i.test(path) &&
+        /^\s*(?:define[ \t]+\w+[ \t]*\{|object[ \t]+\w+Command[ \t]|command\[|mail_?command[ \t]*=|Messages[ \t]*\{)/im.test(head),
     find: (text) => [...text.matchAll(/^(?![ \t]*[#;]).*$/gm)].flatMap(({ 0: line, index }) => {
         if (line.length > nagios_MAX_LINE)
             return [];
@@ -34031,7 +34278,8 @@ const opensmtpd = {
         const own = [...text.matchAll(listeners)].flatMap(({ groups = {}, indices }) => {
             const start = indices?.groups?.['rest']?.[0] ?? 0;
             const rest = groups['rest'] ?? '';
-            const name = /\bhostname\s+"?(?<value>[\w.-]+)/d.exec(rest);
+            // The name that it says, else the certificate that it presents, which is called by its name.
+            const name = /\bhostname\s+"?(?<value>[\w.-]+)/d.exec(rest) ?? /\bpki\s+"?(?<value>[\w.-]+)/d.exec(rest);
             const at = name?.indices?.groups?.['value']?.[0];
             const written = /\bport\s+(\w+)/.exec(rest)?.[1];
             const isImplicit = /\bsmtps\b/.test(rest);
@@ -34066,13 +34314,15 @@ const postfix = {
     name: 'postfix',
     together: /^(?:main|master)\.cf/,
     accepts: (path, head) => /(?:^|[-_.])(?:main|master)\.cf$/i.test((0,format/* baseNameOf */.m)(path)) ||
-        /(?:^|\/)(?:transport|transport_maps|sender_relay|relayhost_map|sender_dependent_relayhost\w*)(?:\.(?:cf|map|txt))?$/i.test((0,format/* baseNameOf */.m)(path)) ||
+        /(?:^|\/)(?:transport(?:_maps?)?|sender_?(?:dependent_)?relay\w*|relay_?(?:hosts?_?maps?|by_?sender)|relayhosts?_?maps?|(?:smtp_)?(?:sasl|tls)_(?:passwd|password|passwords|policy|policies|per_site)(?:_maps?)?)(?:\.(?:cf|map|maps|txt|in))?$/i.test((0,format/* baseNameOf */.m)(path)) ||
         (/^(?:myhostname|smtpd_tls_cert_file|mynetworks)[ \t]*=/m.test(head) &&
             /^(?:relayhost|mydestination|smtpd_\w+|inet_interfaces)[ \t]*=/m.test(head)),
     find: (text, path, surroundings) => {
         const lines = logicalLines(text);
         if (/master\.cf$/i.test((0,format/* baseNameOf */.m)(path)))
             return lines.flatMap(overridesIn);
+        if (/(?:sasl|tls)_\w+/i.test((0,format/* baseNameOf */.m)(path)))
+            return lines.flatMap(tableKey);
         return lines.some(({ text: line }) => PARAMETER.test(line))
             ? mainIn(lines, surroundings)
             : lines.flatMap(tableLine);
@@ -34173,6 +34423,11 @@ function tableLine({ text, at }) {
     const { key = '', gap = '', value = '' } = /^(?<key>\S+)(?<gap>[ \t]+)(?<value>\S+)/.exec(text)?.groups ?? {};
     return value === '' ? [] : nextHop({ text: value, at: at + key.length + gap.length }, key);
 }
+/** "[mail.acme.net]:587 user:password" and "[mail.acme.net]:587 encrypt": only what is in brackets is surely a hop. */
+function tableKey({ text, at }) {
+    const key = /^\S+/.exec(text)?.[0] ?? '';
+    return key.startsWith('[') ? nextHop({ text: key, at }, 'table of next hops') : [];
+}
 /** `-o relayhost=[mail.acme.net]:587` and `-o myhostname=…` of a service. */
 function overridesIn({ text, at }) {
     return [...text.matchAll(/-o[ \t]+\{?[ \t]*(?<key>\w+)[ \t]*=[ \t]*(?<value>[^\s}]+)/dg)].flatMap(({ groups = {}, indices }) => {
@@ -34182,6 +34437,29 @@ function overridesIn({ text, at }) {
         return nextHop({ text: groups['value'] ?? '', at: at + start }, groups['key'] ?? '');
     });
 }
+
+;// CONCATENATED MODULE: ./build/discover/formats/proxmox.js
+
+
+
+const proxmox_SECTION = /^smtp:[ \t].*(?:\n[ \t]+\S.*)*/gm;
+/** Proxmox VE's notifications.cfg: `smtp: NAME`, and its settings below, indented; TLS from the beginning on 465 by default. */
+const proxmox = {
+    name: 'proxmox',
+    accepts: (path, head) => /^notifications\.cfg$/i.test((0,format/* baseNameOf */.m)(path)) && /^smtp:[ \t]/m.test(head),
+    find: (text) => [...text.matchAll(proxmox_SECTION)].flatMap(({ 0: section, index }) => {
+        const server = /^[ \t]+server[ \t]+(?<value>[\w.-]+)/dm.exec(section);
+        const at = server?.indices?.groups?.['value']?.[0];
+        const mode = /^[ \t]+mode[ \t]+(\w+)/m.exec(section)?.[1] ?? 'tls';
+        if (at === undefined || /^[ \t]+disable[ \t]+(?:1|true)/m.test(section))
+            return [];
+        const standard = mode === 'tls' ? 465 : mode === 'starttls' ? 587 : 25;
+        const port = (0,discover_server/* portIn */.Ju)(/^[ \t]+port[ \t]+(\d+)/m.exec(section)?.[1] ?? '');
+        const modeHint = mode === 'tls' ? 'implicit' : undefined;
+        const value = server?.groups?.['value'] ?? '';
+        return hop({ value, at: index + at, port, standard, modeHint, what: 'server of notifications' });
+    }),
+};
 
 ;// CONCATENATED MODULE: ./build/discover/formats/pulumi.js
 
@@ -34199,16 +34477,18 @@ const pulumi = {
 
 
 
-/** sendmail.mc: SMART_HOST, with a mailer before it; brackets mean no look-up. */
+/** sendmail.mc: SMART_HOST, with a mailer before it; brackets mean no look-up. And mailertable, with a hop behind each domain. */
 const sendmail = {
     name: 'sendmail',
-    accepts: (path, head) => /\.mc$/i.test((0,format/* baseNameOf */.m)(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
+    accepts: (path, head) => /\.mc$|^mailertable$/i.test((0,format/* baseNameOf */.m)(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
     find: (text) => {
         const active = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`SMART_HOST'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
         const port = (0,discover_server/* portIn */.Ju)(/^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:RELAY|ESMTP|SMTP)_MAILER_ARGS'\s*,\s*`TCP \$h (\d+)'/m.exec(text)?.[1] ??
             '');
         const name = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`confDOMAIN_NAME'\s*,\s*`(?<value>[^']+)'/dgm;
+        const table = /^(?![ \t]*#)\S+[ \t]+(?:e?smtp\d?|relay|dsmtp):(?<value>[^\s:]+)/dgm;
         return [
+            ...[...valuesIn(text, table)].flatMap(({ value, at }) => hop({ value, at, port: null, standard: 25, what: 'mailer of sendmail', isLookedUp: true })),
             ...[...valuesIn(text, active)].flatMap(({ value, at }) => hop({ value, at, port, standard: 25, what: 'SMART_HOST of sendmail', isLookedUp: true })),
             ...[...valuesIn(text, name)].flatMap(({ value, at }) => ownNameAt(value, at, [], 'name of the mail server')),
         ];
@@ -34269,11 +34549,14 @@ function sighting(line, port, standard, modeHint) {
         },
     ];
 }
-/** ssmtp: `mailhub=HOST[:PORT]`; 25 where no port is written. */
+/** ssmtp: `mailhub=HOST[:PORT]`; 25 where no port is written. In revaliases the server of each user: `root:root@acme.net:mail.acme.net:587`. */
 const ssmtp = {
     name: 'ssmtp',
-    accepts: (path, head) => /^ssmtp\.conf$/i.test((0,format/* baseNameOf */.m)(path)) || /^mailhub[ \t]*=/im.test(head),
-    find: (text) => {
+    accepts: (path, head) => /^ssmtp\.conf$|^revaliases$/i.test((0,format/* baseNameOf */.m)(path)) || /^mailhub[ \t]*=/im.test(head),
+    find: (text, path) => {
+        if (/revaliases$/i.test((0,format/* baseNameOf */.m)(path))) {
+            return [...text.matchAll(/^(?<lead>[^#:\s]+:[^:\s]+:)(?<host>[\w.-]+)(?::(?<port>\d+))?/gm)].flatMap(({ index, groups: { lead = '', host = '', port = '' } = {} }) => sighting({ key: 'revaliases', value: host, at: index + lead.length }, port, 25, undefined));
+        }
         const lines = linesOf(text);
         const isImplicit = lines.some(({ key, value }) => /^usetls$/i.test(key) && /^yes$/i.test(value));
         const isStarttls = lines.some(({ key, value }) => /^usestarttls$/i.test(key) && /^yes$/i.test(value));
@@ -34329,6 +34612,17 @@ const APPLICATIONS = [
         path: /\/(?:application|bootstrap)(?:-[\w.-]+)?\.(?:ya?ml|properties)$/,
         known: { defaultPort: 25, defaultTlsPort: 465 },
     },
+    // Ruby's mail and Pony
+    {
+        path: /\.rb$/,
+        text: /^\s*delivery_method[ (]+:smtp|\bvia(?::|\s*=>)\s*:smtp/m,
+        known: { context: ['smtp'], defaultPort: 25 },
+    },
+    // A file about mail alone, and Argo CD's "service.email" in a ConfigMap.
+    {
+        path: /\/(?:service\.|config\.)?(?:smtp|e?mail(?:er)?)(?:[-_.]?(?:config|settings|conf))?\.(?:ya?ml|json|toml|ini|properties|conf|cfg)$/i,
+        known: { context: ['mail'] },
+    },
     { text: GITLAB, known: { isTlsImplicit: true, readAs: 'gitlab.rb' } },
     // Mattermost
     { text: /"EmailSettings"|"ServiceSettings"/, path: /\/config\.json$/, known: { isTlsImplicit: true } },
@@ -34372,6 +34666,11 @@ const LIBRARIES = [
         tlsPort: 465,
     },
 ];
+/** Rust's lettre, whose constructors are called as anybody's may be. */
+const LETTRE = [
+    { name: /(?:^|:)starttls_relay$/, port: 587, tlsPort: 587 },
+    { name: /(?:^|:)relay$/, port: 465, tlsPort: 465, isImplicit: true },
+];
 const MAIL_KIT = { name: /\.Connect(?:Async)?$/, port: 25, tlsPort: 465 };
 /** No file of ours names more. */
 const calls_MAX_SERVERS = 500;
@@ -34382,8 +34681,10 @@ function serversOfLibraries(root, text) {
         for (const { key, value } of block.entries)
             named.set(key, value);
     const hasMailKit = /SmtpClient/.test(text) && !/(?:Imap|Pop3)Client/.test(text);
+    const isLettre = /\bSmtpTransport\b/.test(text);
     const ofCalls = [...callsIn(root)].flatMap((call) => {
-        const library = LIBRARIES.find(({ name }) => name.test(call.name));
+        const known = isLettre ? [...LIBRARIES, ...LETTRE] : LIBRARIES;
+        const library = known.find(({ name }) => name.test(call.name));
         if (library !== undefined)
             return ofCall(call, library, named);
         // MailKit's clients of SMTP and IMAP connect alike.
@@ -34476,14 +34777,14 @@ function readToml(text) {
     const root = [];
     let entries = root;
     for (const entry of readCode(text, languages.toml).entries) {
-        const header = entry.key === '' ? headerOf(entry.value) : null;
+        const header = entry.key === '' ? headerAt(text, entry.keyAt) : null;
         if (header === null) {
             entries.push(entry);
             continue;
         }
         entries = [];
         let value = { kind: 'block', entries, at: entry.keyAt };
-        for (const key of header.split('.').reverse()) {
+        for (const key of header.reverse()) {
             root.push({ key, keyAt: entry.keyAt, value });
             value = { kind: 'block', entries: root.splice(-1), at: entry.keyAt };
         }
@@ -34491,13 +34792,15 @@ function readToml(text) {
     }
     return { kind: 'block', entries: root, at: 0 };
 }
-/** A list of one name, or a list of a list of one name. */
-function headerOf(value) {
-    if (value.kind === 'scalar')
-        return value.text;
-    const [only, more] = value.kind === 'list' ? value.items : [];
-    return only === undefined || more !== undefined ? null : headerOf(only);
+/** `[remote."relay.eu"]` -> remote, relay.eu; null: it is no header. */
+function headerAt(text, at) {
+    HEADER.lastIndex = at;
+    const written = HEADER.exec(text)?.groups?.['name'];
+    return written === undefined
+        ? null
+        : [...written.matchAll(/"([^"\n]*)"|'([^'\n]*)'|[^\s."']+/g)].map(([bare, double, single]) => double ?? single ?? bare);
 }
+const HEADER = /\[\[?(?<name>[^\]\n"']*(?:"[^"\n]*"|'[^'\n]*')?[^\]\n]*)\]\]?[ \t]*(?:#.*)?$/my;
 
 ;// CONCATENATED MODULE: ./build/discover/formats/settings.js
 
@@ -34523,6 +34826,12 @@ const LANGUAGES = new Map([
     ['kt', languages.java],
     ['cs', languages.java],
     ['go', languages.java],
+    ['rs', languages.java],
+    ['bicep', languages.bicep],
+    ['hjson', languages.hcl],
+    ['hocon', languages.hcl],
+    ['ex', languages.ruby],
+    ['exs', languages.ruby],
     ['groovy', languages.javascript],
     ['js', languages.javascript],
     ['cjs', languages.javascript],
@@ -34561,10 +34870,18 @@ function readerOf(path) {
         return async (text) => [readToml(text)];
     if (suffix === 'xml' || name === 'web.config' || name === 'app.config')
         return async (text) => [readXml(text)];
-    // .NET's "….config" is XML, others' are lines.
     if (settings_LINES.has(suffix))
-        return async (text) => [/^\s*</.test(text) ? readXml(text) : readLines(text)];
+        return async (text) => [readConf(text)];
     return null;
+}
+/** .NET's "….config" is XML, Telegraf's and others' ".conf" is TOML, Play's and Akka's is HOCON, most are lines. */
+function readConf(text) {
+    if (/^\s*</.test(text))
+        return readXml(text);
+    if (/^[ \t]*\[\[/m.test(text))
+        return readToml(text);
+    const isHocon = /^[\w.-]+[ \t]*\{[ \t]*$/m.test(text) && /^[ \t]*[\w.-]+[ \t]*=[ \t]*"/m.test(text);
+    return isHocon ? readCode(text, languages.hcl) : readLines(text);
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/stalwart.js
@@ -34871,6 +35188,10 @@ function originFrom(path) {
 
 
 
+
+
+
+
 /** Every format; the first that accepts a file reads it. What goes by key names comes last. */
 const formats = [
     certificate,
@@ -34888,9 +35209,13 @@ const formats = [
     haraka,
     stalwart,
     mox,
+    maddy,
     msmtp,
     ssmtp,
     nullmailer,
+    mailClient,
+    monit,
+    proxmox,
     nagios,
     zoneFile,
     targetsFile,
@@ -38660,6 +38985,8 @@ const providers = new Set([
     'skiff.com',
     'soverin.net',
     'strato.de',
+    't-online.de',
+    'scw.cloud',
     'timeweb.ru',
     'titan.email',
     'tuta.com',
@@ -48397,8 +48724,8 @@ function changeOfListing(files, head, textAtBase) {
 var candidates = __nccwpck_require__(7838);
 // EXTERNAL MODULE: ./build/discover/find.js + 2 modules
 var find = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./build/discover/formats.js + 48 modules
-var formats = __nccwpck_require__(2618);
+// EXTERNAL MODULE: ./build/discover/formats.js + 57 modules
+var formats = __nccwpck_require__(2178);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./build/change/discovered.js

@@ -75,6 +75,8 @@ const providers: ReadonlySet<string> = new Set([
   'skiff.com',
   'soverin.net',
   'strato.de',
+  't-online.de',
+  'scw.cloud',
   'timeweb.ru',
   'titan.email',
   'tuta.com',

@@ -2615,6 +2615,8 @@ const providers = new Set([
     'skiff.com',
     'soverin.net',
     'strato.de',
+    't-online.de',
+    'scw.cloud',
     'timeweb.ru',
     'titan.email',
     'tuta.com',

@@ -421,7 +421,7 @@ async function main(argv) {
         return print((await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(755), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7850))).explain(explained));
     if (searched !== null) {
         const format = given.format?.[0] === 'json' ? 'json' : 'text';
-        return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(533)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6533))).discover(searched, format, warn));
+        return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 808))).discover(searched, format, warn));
     }
     if (given.demo)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(755), __nccwpck_require__.e(140), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);

@@ -37,6 +37,17 @@ const APPLICATIONS: readonly Application[] = [
     path: /\/(?:application|bootstrap)(?:-[\w.-]+)?\.(?:ya?ml|properties)$/,
     known: { defaultPort: 25, defaultTlsPort: 465 },
   },
+  // Ruby's mail and Pony
+  {
+    path: /\.rb$/,
+    text: /^\s*delivery_method[ (]+:smtp|\bvia(?::|\s*=>)\s*:smtp/m,
+    known: { context: ['smtp'], defaultPort: 25 },
+  },
+  // A file about mail alone, and Argo CD's "service.email" in a ConfigMap.
+  {
+    path: /\/(?:service\.|config\.)?(?:smtp|e?mail(?:er)?)(?:[-_.]?(?:config|settings|conf))?\.(?:ya?ml|json|toml|ini|properties|conf|cfg)$/i,
+    known: { context: ['mail'] },
+  },
   { text: GITLAB, known: { isTlsImplicit: true, readAs: 'gitlab.rb' } },
   // Mattermost
   { text: /"EmailSettings"|"ServiceSettings"/, path: /\/config\.json$/, known: { isTlsImplicit: true } },

@@ -1,7 +1,7 @@
 /** Servers that code hands to a library that sends mail: nodemailer, PHPMailer, smtplib and their like, by each one's own ports. */
 import type { TlsMode } from '../model/target.ts';
 import type { Sighting } from './format.ts';
-import { literalIn, partsOf } from './key-names.ts';
+import { literalIn, partsOf } from './pairs.ts';
 import { isPortOfOtherService, portIn, schemeOf, serverAt } from './server.ts';
 import { type Block, blocksIn, type Call, callsIn, type Entry, type Value, valueAt } from './tree/tree.ts';
 
@@ -29,6 +29,12 @@ const LIBRARIES: readonly Library[] = [
   },
 ];
 
+/** Rust's lettre, whose constructors are called as anybody's may be. */
+const LETTRE: readonly Library[] = [
+  { name: /(?:^|:)starttls_relay$/, port: 587, tlsPort: 587 },
+  { name: /(?:^|:)relay$/, port: 465, tlsPort: 465, isImplicit: true },
+];
+
 const MAIL_KIT: Library = { name: /\.Connect(?:Async)?$/, port: 25, tlsPort: 465 };
 
 /** No file of ours names more. */
@@ -40,8 +46,10 @@ export function serversOfLibraries(root: Block, text: string): Sighting[] {
   const named = new Map<string, Value>();
   for (const { block } of blocksIn(root)) for (const { key, value } of block.entries) named.set(key, value);
   const hasMailKit = /SmtpClient/.test(text) && !/(?:Imap|Pop3)Client/.test(text);
+  const isLettre = /\bSmtpTransport\b/.test(text);
   const ofCalls = [...callsIn(root)].flatMap((call) => {
-    const library = LIBRARIES.find(({ name }) => name.test(call.name));
+    const known = isLettre ? [...LIBRARIES, ...LETTRE] : LIBRARIES;
+    const library = known.find(({ name }) => name.test(call.name));
     if (library !== undefined) return ofCall(call, library, named);
     // MailKit's clients of SMTP and IMAP connect alike.
     return hasMailKit && MAIL_KIT.name.test(call.name) ? ofCall(call, MAIL_KIT, named) : [];

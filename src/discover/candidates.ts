@@ -11,7 +11,8 @@ const OTHERS_NAMES =
 const SAMPLE =
   /(?:^|[._-])(?:examples?|samples?)(?:[._-](?!(?:com|org|net|edu)\b)|$)|\.(?:dist|skel)$|^\.?env\.(?:template|tmpl|tpl|defaults?|dist)$|\.env\.(?:template|tmpl|tpl|dist)$/i;
 
-const TEST = /(?:[._-](?:tests?|spec|stories|fixture)\.[a-z]+|^test_.*\.py|^conftest\.py)$/i;
+const TEST =
+  /(?:[._-](?:tests?|testing|spec|stories|fixture)\.[a-z]+|^\.env\.test(?:ing)?(?:\.local)?|^test\.(?:rb|exs|py|ya?ml|json|env)|^test_.*\.py|^conftest\.py)$/i;
 
 /** The paths worth reading, of those given: relative, separated by "/". */
 export function candidates(paths: Iterable<string>): string[] {

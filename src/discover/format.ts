@@ -1,7 +1,8 @@
 /**
  * What a format is, and how to write one.
  *
- * A format is one file in formats/, registered in formats.ts, with its table of cases in test/discover/cases/:
+ * A format is one file in formats/, registered in formats.ts, with its table of cases in test/discover/, or samples of
+ * files there:
  *
  * 1. `accepts` looks at the path first, then at the head of the text. The first format of the list that accepts a file
  *    reads it, and no other does: what names its software comes before what goes by key names.

@@ -12,8 +12,11 @@ import { exim } from './formats/exim.ts';
 import { haraka } from './formats/haraka.ts';
 import { helmValues } from './formats/helm-values.ts';
 import { kubernetes } from './formats/kubernetes.ts';
+import { maddy } from './formats/maddy.ts';
+import { mailClient } from './formats/mail-client.ts';
 import { mailServerEnvironment } from './formats/mail-server-environment.ts';
 import { mobileconfig } from './formats/mobileconfig.ts';
+import { monit } from './formats/monit.ts';
 import { mox } from './formats/mox.ts';
 import { mtaSts } from './formats/mta-sts.ts';
 import { nagios } from './formats/nagios.ts';
@@ -21,6 +24,7 @@ import { nixosMailserver } from './formats/nixos-mailserver.ts';
 import { octodns } from './formats/octodns.ts';
 import { opensmtpd } from './formats/opensmtpd.ts';
 import { postfix } from './formats/postfix.ts';
+import { proxmox } from './formats/proxmox.ts';
 import { pulumi } from './formats/pulumi.ts';
 import { sendmail } from './formats/sendmail.ts';
 import { msmtp, nullmailer, ssmtp } from './formats/sendmail-like.ts';
@@ -49,9 +53,13 @@ export const formats: readonly Format[] = [
   haraka,
   stalwart,
   mox,
+  maddy,
   msmtp,
   ssmtp,
   nullmailer,
+  mailClient,
+  monit,
+  proxmox,
   nagios,
   zoneFile,
   targetsFile,

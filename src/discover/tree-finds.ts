@@ -3,7 +3,8 @@ import { asWritten, type Complete } from './dns-record.ts';
 import { hostsBesidePriority, ownerIn, recordIn } from './dns-tree.ts';
 import type { Sighting, Surroundings } from './format.ts';
 import { type KeyNameOptions, serversOf } from './key-names.ts';
-import { type Block, blocksIn, scalarOf } from './tree/tree.ts';
+import { listedServersIn } from './listed-servers.ts';
+import { type Block, blocksIn, scalarOf, scalarsOf } from './tree/tree.ts';
 
 export async function findInTree(
   trees: readonly Block[],
@@ -12,7 +13,12 @@ export async function findInTree(
 ): Promise<Sighting[]> {
   const sightings: Sighting[] = [];
   for (const tree of trees) {
-    sightings.push(...serversOf(tree, options), ...recordsIn(tree), ...(await embeddedIn(tree, surroundings)));
+    sightings.push(
+      ...serversOf(tree, options),
+      ...recordsIn(tree),
+      ...listedServersIn(tree),
+      ...(await embeddedIn(tree, surroundings)),
+    );
   }
   return sightings;
 }
@@ -61,13 +67,33 @@ async function embeddedIn(tree: Block, { inside }: Surroundings): Promise<Sighti
   for (const { block } of blocksIn(tree)) {
     const path = scalarOf(block, 'path', 'dest', 'destination', 'filename', 'target');
     for (const { key, value } of block.entries) {
-      if (value.kind !== 'scalar' || !/\n/.test(value.text)) continue;
-      const isCloudInit = /^\s*#cloud-config\b/.test(value.text);
-      const name = isCloudInit ? 'cloud-config.yaml' : FILE_NAME.test(key) ? key : (path?.text ?? key);
-      const found = await inside(name, value.text);
-      const { at, offsetOf = (index: number) => at + index } = value;
-      sightings.push(...found.map((one) => ({ ...one, at: offsetOf(one.at) })));
+      for (const { text, at, offsetOf = (index: number) => at + index } of scalarsOf(value)) {
+        if (!/\n/.test(text)) continue;
+        const found = await inside(nameFor(key, path?.text, text), text);
+        sightings.push(...found.map((one) => ({ ...one, at: offsetOf(one.at) })));
+      }
     }
   }
   return sightings;
+}
+
+/** What an embedded file is called: by its key, by the path beside it, or by what it looks like. */
+function nameFor(key: string, path: string | undefined, text: string): string {
+  if (/^\s*#cloud-config\b/.test(text)) return 'cloud-config.yaml';
+  if (FILE_NAME.test(key) && !UNKNOWN_SUFFIX.test(key)) return key;
+  if (path?.includes('/') === true && !/^\/(?:spec|data|metadata)\b/.test(path)) return path;
+  return `${path ?? key}${PROSE.test(key) ? '' : suffixBy(text)}`;
+}
+
+/** argocd's "service.email". */
+const UNKNOWN_SUFFIX = /\.(?:email|smtp|mail|default)$/i;
+/** What is to be run, or read by people. */
+const PROSE = /^(?:description|comment|message|text|body|run|script|scripts|command|args|query|sql)$/i;
+
+function suffixBy(text: string): string {
+  if (/^\s*#!/.test(text)) return '';
+  if (/^\s*\{/.test(text)) return '.json';
+  if (/^[ \t]*\[[\w. -]+\][ \t]*$/m.test(text)) return '.ini';
+  if (/^[ \t]*(?:- )?[\w.-]+:(?:[ \t]|$)/m.test(text)) return '.yaml';
+  return /^[A-Z][A-Z0-9_]*=/m.test(text) ? '.env' : '';
 }

@@ -23,6 +23,32 @@ export interface Cases {
   readonly cases: readonly Case[];
 }
 
+/** A snippet in a file of many, with the format that is to read it; null: any, for one without finds. */
+export interface Sample extends Case {
+  readonly format: string | null;
+  /** Whether its path alone keeps it from being read. */
+  readonly isPassedOver: boolean;
+}
+
+/** `=== PATH | FORMAT | FINDS, separated by commas`, and the text below, with the same marks. */
+export function samplesIn(text: string): Sample[] {
+  return text
+    .split(/^=== /m)
+    .slice(1)
+    .map((part) => {
+      const end = part.indexOf('\n');
+      const [path = '', format = '', finds = ''] = part.slice(0, end).split(' | ');
+      return {
+        name: part.slice(0, end),
+        path,
+        text: part.slice(end + 1),
+        finds: finds === '' ? [] : finds.split(', '),
+        format: format === '' || format === 'not read' ? null : format,
+        isPassedOver: format === 'not read',
+      };
+    });
+}
+
 export type Expected = Pick<Find, 'host' | 'port' | 'mode' | 'line' | 'column' | 'class' | 'certainty'>;
 
 /** The text without its marks, and what is expected at them. */

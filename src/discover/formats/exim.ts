@@ -9,18 +9,24 @@ export const exim: Format = {
   accepts: (path, head) =>
     /exim\d?[\w.-]*\.conf(?:\.conf|\.template|ure)?$|^(?:update-)?exim4?\.conf\.conf$/i.test(baseNameOf(path)) ||
     /(?:^|\/)exim4?\//i.test(path) ||
-    /^[ \t]*begin\s+routers\b/m.test(head),
+    /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head),
   find: (text) => {
     const routes =
-      /^(?![ \t]*#)[ \t]*(?:dc_smarthost\s*=\s*["']?|route_data\s*=\s*|route_list\s*=\s*"?\s*\S+\s+"?|smarthost\s*=\s*)(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+))?/dgm;
+      /^(?![ \t]*#)[ \t]*(?:dc_smarthost\s*=\s*["']?|route_data\s*=\s*|route_list\s*=\s*"?\s*\S+\s+"?|smarthost\s*=\s*|hosts\s*=\s*)(?<list>\[?[\w.-]+\]?(?:::?\d+)?(?:[ \t]*[;:][ \t]*(?!:)[\w.-]+(?:::\d+)?)*)/dgm;
+    const standard = Number(/^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1] ?? 25);
     const hops = [...text.matchAll(routes)].flatMap(({ groups = {}, indices }) => {
-      const at = indices?.groups?.['value']?.[0];
-      const port = groups['port'] === undefined ? null : portIn(groups['port']);
-      const standard = /^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1];
-      const value = groups['value'] ?? '';
-      return at === undefined
-        ? []
-        : hop({ value, at, port, standard: Number(standard ?? 25), what: 'next hop of Exim' });
+      const start = indices?.groups?.['list']?.[0] ?? 0;
+      // "a.acme.net::587;b.acme.net": the port of a host follows two colons, the next host a semicolon or one colon.
+      return [...(groups['list'] ?? '').matchAll(/(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+)(?![\w.-]))?/g)].flatMap(
+        ({ index, groups: one = {} }) =>
+          hop({
+            value: one['value'] ?? '',
+            at: start + index,
+            port: portIn(one['port'] ?? ''),
+            standard,
+            what: 'next hop of Exim',
+          }),
+      );
     });
     const opened = /^[ \t]*daemon_smtp_ports\s*=\s*(.*)$/m.exec(text)?.[1] ?? '25';
     const ports = opened.split(/[\s:]+/).flatMap((word): OwnPort[] => {

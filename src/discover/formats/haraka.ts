@@ -8,11 +8,17 @@ import { blocksIn, scalarOf } from '../tree/tree.ts';
 /** Haraka: its name in config/me, and where it forwards to. */
 export const haraka: Format = {
   name: 'haraka',
-  accepts: (path) => /(?:^|\/)config\/me$|(?:^|\/)smtp_(?:forward|proxy)\.ini$/.test(path),
+  accepts: (path) =>
+    /(?:^|\/)config\/me$|(?:^|\/)smtp_(?:forward|proxy)\.ini$|(?:^|\/)config\/relay_dest_domains\.ini$/.test(path),
   find: (text, path) => {
     if (/\/?me$/.test(path)) {
       return [...valuesIn(text, /^(?<value>[\w.-]+)\s*$/dgm)].flatMap(({ value, at }) =>
         ownNameAt(value, at, [], 'name of the mail server'),
+      );
+    }
+    if (/relay_dest_domains\.ini$/.test(path)) {
+      return [...valuesIn(text, /^(?![ \t]*[#;]).*"nexthop"\s*:\s*"(?<value>[^"]+)"/dgm)].flatMap(({ value, at }) =>
+        hop({ value, at, port: null, standard: 25, what: 'next hop of Haraka' }),
       );
     }
     return [...blocksIn(readLines(text))].flatMap(({ block }) => {

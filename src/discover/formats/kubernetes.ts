@@ -1,13 +1,35 @@
 import { baseNameOf, type Format } from '../format.ts';
+import { type Block, type Entry, scalarOf, type Value } from '../tree/tree.ts';
 import { readYaml } from '../tree/yaml.ts';
 import { findInTree } from '../tree-finds.ts';
 
-/** Kubernetes: environments, ConfigMaps with files in them, Kustomize's literals, external-dns's records. */
+/** Kubernetes: environments, ConfigMaps with files in them, Secrets, Kustomize's literals and patches, external-dns's records. */
 export const kubernetes: Format = {
   name: 'kubernetes',
   accepts: (path, head) =>
     /\.ya?ml$/i.test(baseNameOf(path)) &&
     (/^kustomization\.ya?ml$/i.test(baseNameOf(path)) ||
       (/^\s*apiVersion:\s/m.test(head) && /^\s*kind:\s/m.test(head))),
-  find: async (text, _, surroundings) => findInTree(await readYaml(text), surroundings),
+  find: async (text, _, surroundings) => findInTree((await readYaml(text)).map(decoded), surroundings),
 };
+
+/** What a Secret has under `data` is in Base64; a find in it is where its value begins. */
+function decoded(tree: Block): Block {
+  if (scalarOf(tree, 'kind')?.text !== 'Secret') return tree;
+  return { ...tree, entries: tree.entries.map((entry) => (entry.key === 'data' ? withText(entry) : entry)) };
+}
+
+function withText(entry: Entry): Entry {
+  if (entry.value.kind !== 'block') return entry;
+  const entries = entry.value.entries.map((one) => ({ ...one, value: textOf(one.value) }));
+  return { ...entry, value: { ...entry.value, entries } };
+}
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+function textOf(value: Value): Value {
+  if (value.kind !== 'scalar' || value.isWord === true || !BASE64.test(value.text)) return value;
+  const { at } = value;
+  const bytes = Uint8Array.from(atob(value.text), (character) => character.charCodeAt(0));
+  return { kind: 'scalar', text: new TextDecoder().decode(bytes), at, offsetOf: () => at };
+}

@@ -12,7 +12,8 @@ export const mailServerEnvironment: Format = {
   name: 'mail-server-environment',
   accepts: (path, head) =>
     /^(?:mailcow\.conf|mailserver\.env|docker-mailserver\.env|mailu\.env)$/i.test(baseNameOf(path)) ||
-    /^(?:MAILCOW_HOSTNAME|OVERRIDE_HOSTNAME)=./m.test(head),
+    /^(?:MAILCOW_HOSTNAME|OVERRIDE_HOSTNAME)=./m.test(head) ||
+    (/^HOSTNAMES=./m.test(head) && /^TLS_FLAVOR=/m.test(head)),
   find: (text) => {
     const settings = readLines(text);
     return [...ownNameIn(settings), ...serversOf(settings)];
@@ -27,8 +28,9 @@ function ownNameIn(settings: Block): Sighting[] {
   return isInterpolated ? [] : ownNameAt(first, offsetOf(0), portsIn(settings), 'name of the mail server');
 }
 
-/** mailcow writes the ports that it publishes, with an address before them or not. */
+/** mailcow writes the ports that it publishes, with an address before them or not; Mailu has all three. */
 function portsIn(settings: Block): OwnPort[] {
+  if (scalarOf(settings, 'TLS_FLAVOR') !== undefined) return [{ port: 25 }, { port: 465 }, { port: 587 }];
   const of = (key: string, modeHint: 'starttls' | 'implicit'): OwnPort[] => {
     const written = scalarOf(settings, key)?.text ?? '';
     const port = portIn(written.slice(written.lastIndexOf(':') + 1));

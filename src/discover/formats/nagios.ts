@@ -5,20 +5,24 @@ import { portIn, serverAt } from '../server.ts';
 const COMMANDS: readonly { readonly pattern: RegExp; readonly port: number; readonly what: string }[] = [
   { pattern: /\bsendEmail\b.*?[ \t]-s[ \t]+["']?(?<value>[^\s"']+)/d, port: 25, what: 'server of sendEmail' },
   {
-    pattern: /\bcheck_smtp\b.*?[ \t](?:-H|--hostname)[ =]["']?(?<value>[^\s"']+)/d,
+    pattern: /\bcheck_smtp\w*\b.*?[ \t!](?:-H|--hostname)[ =]["']?(?<value>[^\s"']+)/d,
     port: 25,
     what: 'host of check_smtp',
   },
+  { pattern: /\bbsmtp\b.*?[ \t]-h[ \t]+["']?(?<value>[^\s"'\\]+)/d, port: 25, what: 'server of bsmtp' },
   { pattern: /\bswaks\b.*?[ \t](?:-s|--server)[ =]["']?(?<value>[^\s"']+)/d, port: 25, what: 'server of swaks' },
   { pattern: /[ \t]-S[ \t]+["']?(?:smtp|mta)=["']?(?<value>[^\s"']+)/d, port: 25, what: 'server of mailx' },
 ];
 const MAX_LINE = 1000;
 
-/** Object definitions of Nagios and its offspring: the command lines in them. */
+/** Object definitions of Nagios and its offspring, NRPE's and Bareos' commands: the command lines in them. */
 export const nagios: Format = {
   name: 'nagios',
   accepts: (path, head) =>
-    /\.(?:cfg|conf)$/i.test(path) && /^\s*(?:define[ \t]+\w+[ \t]*\{|object[ \t]+\w+Command[ \t])/m.test(head),
+    /\.(?:cfg|conf)$/i.test(path) &&
+    /^\s*(?:define[ \t]+\w+[ \t]*\{|object[ \t]+\w+Command[ \t]|command\[|mail_?command[ \t]*=|Messages[ \t]*\{)/im.test(
+      head,
+    ),
   find: (text) =>
     [...text.matchAll(/^(?![ \t]*[#;]).*$/gm)].flatMap(({ 0: line, index }) => {
       if (line.length > MAX_LINE) return [];

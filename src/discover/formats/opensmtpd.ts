@@ -28,7 +28,8 @@ export const opensmtpd: Format = {
     const own = [...text.matchAll(listeners)].flatMap(({ groups = {}, indices }) => {
       const start = indices?.groups?.['rest']?.[0] ?? 0;
       const rest = groups['rest'] ?? '';
-      const name = /\bhostname\s+"?(?<value>[\w.-]+)/d.exec(rest);
+      // The name that it says, else the certificate that it presents, which is called by its name.
+      const name = /\bhostname\s+"?(?<value>[\w.-]+)/d.exec(rest) ?? /\bpki\s+"?(?<value>[\w.-]+)/d.exec(rest);
       const at = name?.indices?.groups?.['value']?.[0];
       const written = /\bport\s+(\w+)/.exec(rest)?.[1];
       const isImplicit = /\bsmtps\b/.test(rest);

@@ -22,7 +22,7 @@ export const postfix: Format = {
   together: /^(?:main|master)\.cf/,
   accepts: (path, head) =>
     /(?:^|[-_.])(?:main|master)\.cf$/i.test(baseNameOf(path)) ||
-    /(?:^|\/)(?:transport|transport_maps|sender_relay|relayhost_map|sender_dependent_relayhost\w*)(?:\.(?:cf|map|txt))?$/i.test(
+    /(?:^|\/)(?:transport(?:_maps?)?|sender_?(?:dependent_)?relay\w*|relay_?(?:hosts?_?maps?|by_?sender)|relayhosts?_?maps?|(?:smtp_)?(?:sasl|tls)_(?:passwd|password|passwords|policy|policies|per_site)(?:_maps?)?)(?:\.(?:cf|map|maps|txt|in))?$/i.test(
       baseNameOf(path),
     ) ||
     (/^(?:myhostname|smtpd_tls_cert_file|mynetworks)[ \t]*=/m.test(head) &&
@@ -30,6 +30,7 @@ export const postfix: Format = {
   find: (text, path, surroundings) => {
     const lines = logicalLines(text);
     if (/master\.cf$/i.test(baseNameOf(path))) return lines.flatMap(overridesIn);
+    if (/(?:sasl|tls)_\w+/i.test(baseNameOf(path))) return lines.flatMap(tableKey);
     return lines.some(({ text: line }) => PARAMETER.test(line))
       ? mainIn(lines, surroundings)
       : lines.flatMap(tableLine);
@@ -136,6 +137,12 @@ function nextHop({ text, at }: Line, key: string): Sighting[] {
 function tableLine({ text, at }: Line): Sighting[] {
   const { key = '', gap = '', value = '' } = /^(?<key>\S+)(?<gap>[ \t]+)(?<value>\S+)/.exec(text)?.groups ?? {};
   return value === '' ? [] : nextHop({ text: value, at: at + key.length + gap.length }, key);
+}
+
+/** "[mail.acme.net]:587 user:password" and "[mail.acme.net]:587 encrypt": only what is in brackets is surely a hop. */
+function tableKey({ text, at }: Line): Sighting[] {
+  const key = /^\S+/.exec(text)?.[0] ?? '';
+  return key.startsWith('[') ? nextHop({ text: key, at }, 'table of next hops') : [];
 }
 
 /** `-o relayhost=[mail.acme.net]:587` and `-o myhostname=…` of a service. */

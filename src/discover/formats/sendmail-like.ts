@@ -64,11 +64,17 @@ function sighting(
   ];
 }
 
-/** ssmtp: `mailhub=HOST[:PORT]`; 25 where no port is written. */
+/** ssmtp: `mailhub=HOST[:PORT]`; 25 where no port is written. In revaliases the server of each user: `root:root@acme.net:mail.acme.net:587`. */
 export const ssmtp: Format = {
   name: 'ssmtp',
-  accepts: (path, head) => /^ssmtp\.conf$/i.test(baseNameOf(path)) || /^mailhub[ \t]*=/im.test(head),
-  find: (text) => {
+  accepts: (path, head) => /^ssmtp\.conf$|^revaliases$/i.test(baseNameOf(path)) || /^mailhub[ \t]*=/im.test(head),
+  find: (text, path) => {
+    if (/revaliases$/i.test(baseNameOf(path))) {
+      return [...text.matchAll(/^(?<lead>[^#:\s]+:[^:\s]+:)(?<host>[\w.-]+)(?::(?<port>\d+))?/gm)].flatMap(
+        ({ index, groups: { lead = '', host = '', port = '' } = {} }) =>
+          sighting({ key: 'revaliases', value: host, at: index + lead.length }, port, 25, undefined),
+      );
+    }
     const lines = linesOf(text);
     const isImplicit = lines.some(({ key, value }) => /^usetls$/i.test(key) && /^yes$/i.test(value));
     const isStarttls = lines.some(({ key, value }) => /^usestarttls$/i.test(key) && /^yes$/i.test(value));

@@ -3,10 +3,11 @@ import { hop, valuesIn } from '../hop.ts';
 import { ownNameAt } from '../own-name.ts';
 import { portIn } from '../server.ts';
 
-/** sendmail.mc: SMART_HOST, with a mailer before it; brackets mean no look-up. */
+/** sendmail.mc: SMART_HOST, with a mailer before it; brackets mean no look-up. And mailertable, with a hop behind each domain. */
 export const sendmail: Format = {
   name: 'sendmail',
-  accepts: (path, head) => /\.mc$/i.test(baseNameOf(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
+  accepts: (path, head) =>
+    /\.mc$|^mailertable$/i.test(baseNameOf(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
   find: (text) => {
     const active =
       /^(?![ \t]*dnl\b)[ \t]*define\(\s*`SMART_HOST'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
@@ -15,7 +16,11 @@ export const sendmail: Format = {
         '',
     );
     const name = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`confDOMAIN_NAME'\s*,\s*`(?<value>[^']+)'/dgm;
+    const table = /^(?![ \t]*#)\S+[ \t]+(?:e?smtp\d?|relay|dsmtp):(?<value>[^\s:]+)/dgm;
     return [
+      ...[...valuesIn(text, table)].flatMap(({ value, at }) =>
+        hop({ value, at, port: null, standard: 25, what: 'mailer of sendmail', isLookedUp: true }),
+      ),
       ...[...valuesIn(text, active)].flatMap(({ value, at }) =>
         hop({ value, at, port, standard: 25, what: 'SMART_HOST of sendmail', isLookedUp: true }),
       ),

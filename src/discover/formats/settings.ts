@@ -23,6 +23,12 @@ const LANGUAGES = new Map<string, Language>([
   ['kt', languages.java],
   ['cs', languages.java],
   ['go', languages.java],
+  ['rs', languages.java],
+  ['bicep', languages.bicep],
+  ['hjson', languages.hcl],
+  ['hocon', languages.hcl],
+  ['ex', languages.ruby],
+  ['exs', languages.ruby],
   ['groovy', languages.javascript],
   ['js', languages.javascript],
   ['cjs', languages.javascript],
@@ -58,7 +64,14 @@ export function readerOf(path: string): ((text: string) => Promise<readonly Bloc
   if (suffix === 'yaml' || suffix === 'yml') return readYaml;
   if (suffix === 'toml') return async (text) => [readToml(text)];
   if (suffix === 'xml' || name === 'web.config' || name === 'app.config') return async (text) => [readXml(text)];
-  // .NET's "….config" is XML, others' are lines.
-  if (LINES.has(suffix)) return async (text) => [/^\s*</.test(text) ? readXml(text) : readLines(text)];
+  if (LINES.has(suffix)) return async (text) => [readConf(text)];
   return null;
+}
+
+/** .NET's "….config" is XML, Telegraf's and others' ".conf" is TOML, Play's and Akka's is HOCON, most are lines. */
+function readConf(text: string): Block {
+  if (/^\s*</.test(text)) return readXml(text);
+  if (/^[ \t]*\[\[/m.test(text)) return readToml(text);
+  const isHocon = /^[\w.-]+[ \t]*\{[ \t]*$/m.test(text) && /^[ \t]*[\w.-]+[ \t]*=[ \t]*"/m.test(text);
+  return isHocon ? readCode(text, languages.hcl) : readLines(text);
 }

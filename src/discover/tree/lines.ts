@@ -1,10 +1,11 @@
 import type { Block, Entry } from './tree.ts';
 
 const LINES = /[^\r\n]+/g;
+const ASSIGNMENTS = /^\s*(?:Environment=(?=\S)|ENV\s+(?=\w+=)|[\w.-]+\s+(?=\w+=\S+\s+\w+=))/;
 /** No setting of ours is longer. */
 const MAX_LINE = 4000;
 const KEY_VALUE =
-  /^(?<lead>\s*(?:export\s+|set\s+)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S*=)|\s)\s*)(?<value>.*)$/;
+  /^(?<lead>\s*(?:(?:export|set|ENV|ARG)\s+)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S*=)|\s)\s*)(?<value>.*)$/;
 const SECTION = /^\s*\[\s*(?<name>[^\]]+?)\s*\]\s*(?:[#;].*)?$/;
 
 /** Lines `KEY=VALUE`, `key: value` or `key value`, with `[sections]`: .env, INI, properties and their like. */
@@ -19,7 +20,7 @@ export function readLines(text: string): Block {
       root.push({ key: section, keyAt: index, value: { kind: 'block', entries, at: index } });
       continue;
     }
-    const assignments = /^\s*Environment=(?=\S)/.exec(line)?.[0];
+    const assignments = ASSIGNMENTS.exec(line)?.[0];
     if (assignments !== undefined) {
       entries.push(...assignmentsIn(line.slice(assignments.length), index + assignments.length));
       continue;
@@ -37,7 +38,7 @@ export function readLines(text: string): Block {
   return { kind: 'block', entries: root, at: 0 };
 }
 
-/** systemd's `Environment=A=1 "B=2"`. */
+/** systemd's `Environment=A=1 "B=2"`, a Dockerfile's `ENV A=1 B=2`, and what an inventory says of a host: `web1 a=1 b=2`. */
 function assignmentsIn(text: string, at: number): Entry[] {
   const pattern = /(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/dg;
   return [...text.matchAll(pattern)].flatMap(({ groups = {}, indices }): Entry[] => {
@@ -54,5 +55,5 @@ function assignmentsIn(text: string, at: number): Entry[] {
 function unquoted(value: string): { readonly text: string; readonly skipped: number } {
   const quote = /^(["'`])(?<text>(?:\\.|(?!\1).)*)\1/.exec(value)?.groups?.['text'];
   if (quote !== undefined) return { text: quote, skipped: 1 };
-  return { text: value.replace(/(?:^|\s)[#;].*$/, '').trimEnd(), skipped: 0 };
+  return { text: value.replace(/(?:^|\s)[#;].*$|\s+\\$/, '').trimEnd(), skipped: 0 };
 }

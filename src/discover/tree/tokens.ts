@@ -47,6 +47,7 @@ export const languages = {
   },
   ruby: { ...C_LIKE, lineComment: '#(?!\\{)', hasBlockComments: false, interpolation: '#{', hasHeredocs: true },
   nix: { ...C_LIKE, lineComment: '#', quotes: '"', longQuotes: ["''"], interpolation: '${', doNewlinesEnd: false },
+  bicep: { ...C_LIKE, quotes: "'", interpolation: '${' },
   lua: { ...C_LIKE, lineComment: '--', hasBlockComments: false, quotes: '"\'' },
   java: { ...C_LIKE, quotes: '"', longQuotes: ['"""'] },
   toml: { ...C_LIKE, lineComment: '#', hasBlockComments: false, quotes: '"\'', longQuotes: TRIPLE },

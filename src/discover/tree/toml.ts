@@ -7,14 +7,14 @@ export function readToml(text: string): Block {
   const root: Entry[] = [];
   let entries = root;
   for (const entry of readCode(text, languages.toml).entries) {
-    const header = entry.key === '' ? headerOf(entry.value) : null;
+    const header = entry.key === '' ? headerAt(text, entry.keyAt) : null;
     if (header === null) {
       entries.push(entry);
       continue;
     }
     entries = [];
     let value: Value = { kind: 'block', entries, at: entry.keyAt };
-    for (const key of header.split('.').reverse()) {
+    for (const key of header.reverse()) {
       root.push({ key, keyAt: entry.keyAt, value });
       value = { kind: 'block', entries: root.splice(-1), at: entry.keyAt };
     }
@@ -23,9 +23,15 @@ export function readToml(text: string): Block {
   return { kind: 'block', entries: root, at: 0 };
 }
 
-/** A list of one name, or a list of a list of one name. */
-function headerOf(value: Value): string | null {
-  if (value.kind === 'scalar') return value.text;
-  const [only, more] = value.kind === 'list' ? value.items : [];
-  return only === undefined || more !== undefined ? null : headerOf(only);
+/** `[remote."relay.eu"]` -> remote, relay.eu; null: it is no header. */
+function headerAt(text: string, at: number): string[] | null {
+  HEADER.lastIndex = at;
+  const written = HEADER.exec(text)?.groups?.['name'];
+  return written === undefined
+    ? null
+    : [...written.matchAll(/"([^"\n]*)"|'([^'\n]*)'|[^\s."']+/g)].map(
+        ([bare, double, single]) => double ?? single ?? bare,
+      );
 }
+
+const HEADER = /\[\[?(?<name>[^\]\n"']*(?:"[^"\n]*"|'[^'\n]*')?[^\]\n]*)\]\]?[ \t]*(?:#.*)?$/my;
