@@ -31042,18 +31042,22 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
 /* harmony import */ var _github_default_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5514);
-/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7433);
-/* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5011);
-/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3338);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(411);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9856);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2867);
-/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6981);
-/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9695);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8892);
-/* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6961);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6214);
+/* harmony import */ var _github_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4682);
+/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7433);
+/* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5011);
+/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3338);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9856);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2867);
+/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6981);
+/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9695);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3699);
+/* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4680);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5401);
+/* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6961);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6214);
+
+
 
 
 
@@ -31070,36 +31074,30 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main() {
-    (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .takeToken */ .FV)();
-    const runner = (0,_world_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .runnerFacts */ .K)(process.env);
-    const { given, targets, areFilesPlaced } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .V)(process.env, runner.workflow);
-    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .runSettingsOf */ .a)(given, targets, [runner.root, (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .y)()]);
+    (0,_github_token_js__WEBPACK_IMPORTED_MODULE_4__/* .takeToken */ .FV)();
+    const runner = (0,_world_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .runnerFacts */ .K)(process.env);
+    const { given, targets, areFilesPlaced } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputsOf */ .V)(process.env, runner.workflow);
+    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .runSettingsOf */ .a)(given, targets, [runner.root, (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .y)()]);
     const { judge, say } = asked;
-    if (say.checkRun !== null)
-        (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)('check-run', 'checks: write');
-    if (say.isCommented)
-        (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)('comment', 'pull-requests: write');
-    const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_3__/* .hasToken */ .y0)() ? listingOf : null);
-    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(asked, undefined, scope);
+    (0,_github_post_js__WEBPACK_IMPORTED_MODULE_2__/* .requireTokens */ .w)(say);
+    const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_14__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_4__/* .hasToken */ .y0)() ? listingOf : null);
+    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(asked, undefined, scope);
     const { report } = ran;
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_6__/* .renderers */ .Z[say.outputs.find(({ file }) => file === null)?.format ?? 'text'](report, {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_7__/* .renderers */ .Z[say.outputs.find(({ file }) => file === null)?.format ?? 'text'](report, {
         file: null,
         policy: judge.exitPolicy,
     }));
-    const unwritten = (0,_world_run_js__WEBPACK_IMPORTED_MODULE_10__/* .writeFiles */ .h)(ran, asked);
-    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)(report, judge.exitPolicy, say.outputs.find(({ file }) => file !== null)?.file ?? (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultReport */ .O)(report));
-    const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOf */ .F)(report, judge.exitPolicy);
-    if (say.checkRun !== null) {
-        const { postCheckRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418));
-        await postCheckRun(report, judge.exitPolicy, exitCode, say.checkRun);
-    }
-    if (say.isCommented)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79))).keepComment(report, exitCode);
+    for (const warning of ran.warnings)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .plain */ .pj)(warning));
+    const unwritten = [...(0,_world_run_js__WEBPACK_IMPORTED_MODULE_12__/* .writeFiles */ .h)(ran, asked), ...(0,_world_memory_js__WEBPACK_IMPORTED_MODULE_11__/* .keepState */ .Jg)(ran, asked)];
+    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(report, judge.exitPolicy, say.outputs.find(({ file }) => file !== null)?.file ?? (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultReport */ .O)(report));
+    const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodeOf */ .F)(report, judge.exitPolicy);
+    await (0,_github_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(report, judge.exitPolicy, exitCode, say);
     for (const line of unwritten)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .plain */ .pj)(line));
     if (exitCode === 0)
         return;
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .countsText */ .WN)(report.targets)}`);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .countsText */ .WN)(report.targets)}`);
     process.exitCode = exitCode;
 }
 /** Loaded where there is a token to ask with. */
@@ -31108,11 +31106,11 @@ try {
     await main();
 }
 catch (error) {
-    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb)
-        (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publishProblems */ .q)(error.problems);
+    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb)
+        (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publishProblems */ .q)(error.problems);
     else
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`internal error: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(String(error.stack))}`);
-    process.exitCode = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb ? 2 : 4;
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`internal error: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .plain */ .pj)(String(error.stack))}`);
+    process.exitCode = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb ? 2 : 4;
 }
 
 __webpack_async_result__();
@@ -35857,6 +35855,33 @@ function temporaryFolder() {
 
 /***/ }),
 
+/***/ 4682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ post),
+/* harmony export */   w: () => (/* binding */ requireTokens)
+/* harmony export */ });
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5011);
+
+/** @throws UsageError where something needs a token and none was given. */
+function requireTokens({ checkRun, isCommented }) {
+    if (checkRun !== null)
+        (0,_token_js__WEBPACK_IMPORTED_MODULE_0__/* .requireToken */ .Fw)('check-run', 'checks: write');
+    if (isCommented)
+        (0,_token_js__WEBPACK_IMPORTED_MODULE_0__/* .requireToken */ .Fw)('comment', 'pull-requests: write');
+}
+/** What GitHub refuses is a warning: the verdict is the job's own status. */
+async function post(report, policy, exitCode, { checkRun, isCommented }) {
+    if (checkRun !== null)
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).postCheckRun(report, policy, exitCode, checkRun);
+    if (isCommented)
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79))).keepComment(report, exitCode);
+}
+
+
+/***/ }),
+
 /***/ 7433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36025,6 +36050,65 @@ const exitCodes = (/* unused pure expression or super */ null && ([
     [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
     [4, 'a report could not be written, or an internal error; it says which'],
 ]));
+
+
+/***/ }),
+
+/***/ 9131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   mn: () => (/* binding */ openFindingsOf),
+/* harmony export */   qh: () => (/* binding */ fateBy)
+/* harmony export */ });
+/* unused harmony export isTold */
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5148);
+
+
+/** Whether a finding is told from run to run: a note is for information, and an accepted one is known. */
+function isTold({ level, accepted }) {
+    return level !== 'note' && accepted === undefined;
+}
+/** The findings of a run that are told, as the next run will know them. */
+function openFindingsOf({ targets }, at) {
+    return targets.flatMap(({ target, findings }) => findings.filter(isTold).map(({ key, ruleId, endpoint }) => ({
+        key,
+        ruleId,
+        target: (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetKeyOf */ .IY)(target),
+        address: endpoint?.address ?? null,
+        firstSeen: at,
+        lastSeen: at,
+    })));
+}
+/** @param isWhole whether the run looked at all that is listed. */
+function fateBy({ targets }, isWhole) {
+    const byTarget = new Map(targets.map((one) => [(0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetKeyOf */ .IY)(one.target), one]));
+    const told = new Set(targets.flatMap(({ findings }) => findings.filter(isTold).map(({ key }) => key)));
+    return (finding) => {
+        const { key, target } = finding;
+        if (told.has(key))
+            return 'still';
+        const seen = byTarget.get(target);
+        if (seen === undefined)
+            return isWhole ? 'unlisted' : 'untold';
+        return isInDoubt(seen, finding) ? 'untold' : 'gone';
+    };
+}
+/** Whether something keeps the run from seeing that a finding at that address is gone. */
+function isInDoubt({ findings }, { address, ruleId: before }) {
+    return findings.some(({ kind, ruleId, endpoint }) => {
+        if (kind !== 'inconclusive' && !HIDING.includes(ruleId))
+            return false;
+        // Where the dialogue came further than to the fault of an earlier step, that one is gone.
+        if ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isRuleId */ .KX)(before) && (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(before).hidesCertificate && ORDER.indexOf(before) < ORDER.indexOf(ruleId))
+            return false;
+        return endpoint === null || address === null || endpoint.address === address;
+    });
+}
+const ORDER = _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.map(({ id }) => id);
+/** Rules whose findings leave something unseen: the certificate, or one of its faces. */
+const HIDING = [..._rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.filter(({ hidesCertificate }) => hidesCertificate).map(({ id }) => id), 'look-incomplete'];
 
 
 /***/ }),
@@ -39088,33 +39172,274 @@ function isProviders(host) {
 
 /***/ }),
 
-/***/ 8027:
+/***/ 9890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hc: () => (/* binding */ host),
+/* harmony export */   Mq: () => (/* binding */ mode),
+/* harmony export */   Oh: () => (/* binding */ port),
+/* harmony export */   lQ: () => (/* binding */ observation),
+/* harmony export */   p6: () => (/* binding */ date)
+/* harmony export */ });
+/* unused harmony export definitions */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
+/* harmony import */ var _model_look_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5881);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2364);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(677);
+/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5366);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6685);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ RECORDING_VERSION),
-  f: () => (/* binding */ parseRecording)
+
+
+
+
+
+
+/** Observations as data: what a recording may hold of them, and their part of docs/report.schema.json. */
+/** Shapes that others refer to by name, for the schema's $defs. */
+const definitions = {};
+function defined(name, shape) {
+    definitions[name] = shape.schema;
+    return { ...shape, schema: { $ref: `#/$defs/${name}` } };
+}
+const port = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(1, 65_535);
+const date = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => !Number.isNaN(Date.parse(value)), 'an ISO 8601 date', { format: 'date-time' });
+/** A host is printed, and put into a command to copy: it has to be one that a run could have had. */
+const host = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(value) === value || (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .v6Of */ .Om)(value) === value, 'a host name or an IP address in its shortest form');
+const mode = defined('mode', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)(..._model_target_js__WEBPACK_IMPORTED_MODULE_6__/* .tlsModes */ .A8));
+const endpoint = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
+    address: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(value) !== 0, 'an IP address'),
+    port,
+    family: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneNumberOf */ .xb)(4, 6),
+}));
+const look = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
+    name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)(..._model_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookNames */ .Gj),
+    serverName: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Sent as SNI; null: none was sent.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)())),
 });
+const step = defined('step', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)(..._model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .steps */ .Ci));
+const limitMs = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(0);
+const cause = defined('cause', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KC)('kind', {
+    timeout: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('timeout'), limitMs }),
+    aborted: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('aborted') }),
+    'run-timeout': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('run-timeout'), limitMs }),
+    'no-route': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('no-route'), family: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneNumberOf */ .xb)(4, 6) }),
+    'system-error': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('system-error'), code: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(), message: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)() }),
+    'address-not-allowed': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
+        kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('address-not-allowed'),
+        range: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
+    }),
+    'port-not-allowed': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('port-not-allowed'), port }),
+    'file-unreadable': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('file-unreadable'), reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)() }),
+    'connection-closed': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('connection-closed') }),
+    'smtp-reply': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('smtp-reply'), code: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(200, 599), text: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)() }),
+    'malformed-reply': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('malformed-reply'), text: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)() }),
+    'reply-too-long': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('reply-too-long'), limitBytes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(1) }),
+    'keyword-not-offered': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
+        kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('keyword-not-offered'),
+        keyword: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
+    }),
+    'tls-alert': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('tls-alert'), alertNumber: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(0, 255) }),
+    'tls-error': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
+        kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('tls-error'),
+        code: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
+        text: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('The line that the server sent instead of TLS, where it was text.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)())),
+    }),
+}));
+const dialogue = defined('dialogue', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
+    greeting: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
+    ehloKeywords: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)()),
+    bytesAfterStarttls: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(1)),
+}));
+const cut = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ outcome: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('interruption'), step, cause });
+/** What every observation has. */
+const seen = {
+    endpoint: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('null: the host name resolves to no address.', endpoint),
+    look,
+    startedAt: date,
+    elapsedMs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(0),
+    dialogue: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(dialogue),
+};
+/** One certificate and nothing else: what is behind it, or no certificate at all, may be a key. */
+const certificate = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => {
+    try {
+        return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(value).toString().trim() === value.trim();
+    }
+    catch {
+        return false;
+    }
+}, 'one certificate in PEM form', { pattern: '^-----BEGIN CERTIFICATE-----' });
+const opensslVerdict = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Why OpenSSL refused the path; null: it accepted it; NOT_ASKED: it was not asked at its usual security level.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)()));
+const handshake = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
+    outcome: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('handshake'),
+    ...seen,
+    tlsVersion: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
+    cipherSuite: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
+    presentedChain: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('PEM, as sent.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .several */ .J$)(certificate)),
+    isOcspStapled: _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .truth */ .Im,
+    isRenegotiated: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Set where the server asked for another handshake on the same connection.', _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .set */ .hZ)),
+    namesAtAddress: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Other hosts on the certificate whose names resolve to the address; looked up where it does not name the host.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(host))),
+    opensslVerdict,
+    afterwards: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KC)('outcome', {
+        answered: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ outcome: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('answered'), dialogue }),
+        interruption: cut,
+    }),
+});
+const interruption = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
+    outcome: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('interruption'),
+    ...seen,
+    step,
+    cause,
+    family: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('The kind of address that could not be resolved, where the other one could.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneNumberOf */ .xb)(4, 6))),
+    inOtherMode: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('What the port did in the other TLS mode, where that was tried.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ mode, works: _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .truth */ .Im, cause: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(cause) }))),
+});
+const line = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(1);
+const fileReading = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
+    outcome: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('file'),
+    startedAt: date,
+    elapsedMs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(0),
+    format: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)('pem', 'der', 'pkcs12'),
+    presentedChain: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('PEM, in the order of the file.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(certificate)),
+    chainNumber: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)("Which of the file's chains this is, where it has several, each behind its key.", (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(1))),
+    isKeyFirst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Whether the key of the file comes before its certificates; absent where it holds not both.', _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .truth */ .Im)),
+    keyFile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('The file whose key was compared with the first certificate, where it is another one.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)())),
+    partOf: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('The file that was judged instead, since this one is nothing but a part of it.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)())),
+    opensslVerdict,
+    unread: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('What is in the file and was not read: where it is, never its text.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
+        line,
+        defect: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)(..._model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .fileDefects */ .vo),
+        lengthBytes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(1),
+        sha256: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => /^[0-9a-f]{64}$/.test(value), 'a SHA-256 digest', { pattern: '^[0-9a-f]{64}$' }),
+    }))),
+    privateKeys: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('The private keys in the file and in its folder; never their text.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
+        file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
+        line,
+        state: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)('belongs', 'belongs-not', 'not-compared', 'encrypted', 'undecodable', 'hidden'),
+        isInRepository: _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .truth */ .Im,
+        permissions: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)()),
+    }))),
+    neighbours: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('The first certificate of each other file in the folder.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(), certificate }))),
+});
+const observation = defined('observation', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KC)('outcome', { handshake, interruption, file: fileReading }));
 
-// EXTERNAL MODULE: ./build/model/profile.js
-var profile = __nccwpck_require__(6775);
-// EXTERNAL MODULE: ./build/model/target.js
-var target = __nccwpck_require__(677);
-// EXTERNAL MODULE: ./build/problem.js
-var problem = __nccwpck_require__(411);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./build/model/look.js
-var look = __nccwpck_require__(5881);
-// EXTERNAL MODULE: ./build/model/observation.js
-var observation = __nccwpck_require__(2364);
-// EXTERNAL MODULE: ./build/targets/parse.js
-var parse = __nccwpck_require__(5366);
-;// CONCATENATED MODULE: ./build/recording/shape.js
+
+/***/ }),
+
+/***/ 7010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ RECORDING_VERSION),
+/* harmony export */   f: () => (/* binding */ parseRecording)
+/* harmony export */ });
+/* harmony import */ var _model_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6775);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(677);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9890);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6685);
+
+
+
+
+
+const RECORDING_VERSION = 1;
+/** @throws UsageError for another file, a newer recording or a damaged one. */
+function parseRecording(text, file) {
+    const refuse = (expected) => {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
+    };
+    const read = parsed(text);
+    if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
+        return refuse('a recording, as --record writes it');
+    if (read['recordingVersion'] !== RECORDING_VERSION) {
+        return refuse(`recording version ${RECORDING_VERSION}, which this release reads; the file has version ${read['recordingVersion']}`);
+    }
+    try {
+        return recording.read(read, '');
+    }
+    catch (error) {
+        if (!(error instanceof _shape_js__WEBPACK_IMPORTED_MODULE_2__/* .ShapeError */ .ym))
+            throw error;
+        return refuse(`a whole recording; ${error.path} has another form than ${error.expected}`);
+    }
+}
+const location = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), line: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1) });
+const listed = {
+    referenceIdentifiers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    profile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._model_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .profileNames */ .C)),
+    server: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._model_target_js__WEBPACK_IMPORTED_MODULE_4__/* .mailServers */ .Aq)),
+    writtenAt: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(location),
+    discovered: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ format: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), certainty: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('certain', 'likely') })),
+    isUnchanged: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .set */ .hZ),
+};
+const target = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)('kind', {
+    service: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .exactly */ .pV)('service'), host: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .host */ .Hc, port: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .port */ .Oh, mode: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .mode */ .Mq, ...listed }),
+    file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({
+        kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .exactly */ .pV)('file'),
+        file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+        name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .host */ .Hc),
+        isForAnyName: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .truth */ .Im),
+        keyFile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+        partOf: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+        ...listed,
+    }),
+});
+const pems = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)());
+const recording = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({
+    observedAt: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6,
+    judgedAt: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6,
+    judgedBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)())),
+    trustAnchors: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+    anchors: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ public: pems, given: pems, private: pems }),
+    exceptions: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({
+        ruleId: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+        host: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+        port: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .port */ .Oh),
+        fingerprint: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+        until: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6,
+        reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+        writtenAt: location,
+    })),
+    notes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    seen: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ target, observations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .observation */ .lQ) })),
+});
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 6685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ truth),
+/* harmony export */   J$: () => (/* binding */ several),
+/* harmony export */   KC: () => (/* binding */ union),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   WY: () => (/* binding */ described),
+/* harmony export */   Xd: () => (/* binding */ orNull),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   hZ: () => (/* binding */ set),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   nG: () => (/* binding */ byName),
+/* harmony export */   pV: () => (/* binding */ exactly),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   xb: () => (/* binding */ oneNumberOf),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   ym: () => (/* binding */ ShapeError)
+/* harmony export */ });
 class ShapeError extends Error {
     name = 'ShapeError';
     /** "seen[3].target.port" */
@@ -39134,7 +39459,7 @@ function described(description, shape) {
     return { ...shape, schema: { ...shape.schema, description } };
 }
 /** A string that passes a further test; `form` says in words what it is. */
-function shape_text(isOne = () => true, form = 'a string', schema = {}) {
+function text(isOne = () => true, form = 'a string', schema = {}) {
     return shapeOf((value) => typeof value === 'string' && isOne(value), form, { type: 'string', ...schema });
 }
 const truth = shapeOf((value) => typeof value === 'boolean', 'true or false', { type: 'boolean' });
@@ -39244,219 +39569,6 @@ function objectAt(value, path) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         throw new ShapeError(path, 'an object');
     return value;
-}
-
-;// CONCATENATED MODULE: ./build/recording/observation-shape.js
-
-
-
-
-
-
-
-/** Observations as data: what a recording may hold of them, and their part of docs/report.schema.json. */
-/** Shapes that others refer to by name, for the schema's $defs. */
-const definitions = {};
-function defined(name, shape) {
-    definitions[name] = shape.schema;
-    return { ...shape, schema: { $ref: `#/$defs/${name}` } };
-}
-const port = whole(1, 65_535);
-const date = shape_text((value) => !Number.isNaN(Date.parse(value)), 'an ISO 8601 date', { format: 'date-time' });
-/** A host is printed, and put into a command to copy: it has to be one that a run could have had. */
-const host = shape_text((value) => (0,parse/* nameOf */.Vb)(value) === value || (0,parse/* v6Of */.Om)(value) === value, 'a host name or an IP address in its shortest form');
-const mode = defined('mode', oneOf(...target/* tlsModes */.A8));
-const endpoint = orNull(record({
-    address: shape_text((value) => (0,external_node_net_.isIP)(value) !== 0, 'an IP address'),
-    port,
-    family: oneNumberOf(4, 6),
-}));
-const observation_shape_look = record({
-    name: oneOf(...look/* lookNames */.Gj),
-    serverName: described('Sent as SNI; null: none was sent.', orNull(shape_text())),
-});
-const step = defined('step', oneOf(...observation/* steps */.Ci));
-const limitMs = whole(0);
-const cause = defined('cause', union('kind', {
-    timeout: record({ kind: exactly('timeout'), limitMs }),
-    aborted: record({ kind: exactly('aborted') }),
-    'run-timeout': record({ kind: exactly('run-timeout'), limitMs }),
-    'no-route': record({ kind: exactly('no-route'), family: oneNumberOf(4, 6) }),
-    'system-error': record({ kind: exactly('system-error'), code: shape_text(), message: shape_text() }),
-    'address-not-allowed': record({
-        kind: exactly('address-not-allowed'),
-        range: shape_text(),
-    }),
-    'port-not-allowed': record({ kind: exactly('port-not-allowed'), port }),
-    'file-unreadable': record({ kind: exactly('file-unreadable'), reason: shape_text() }),
-    'connection-closed': record({ kind: exactly('connection-closed') }),
-    'smtp-reply': record({ kind: exactly('smtp-reply'), code: whole(200, 599), text: shape_text() }),
-    'malformed-reply': record({ kind: exactly('malformed-reply'), text: shape_text() }),
-    'reply-too-long': record({ kind: exactly('reply-too-long'), limitBytes: whole(1) }),
-    'keyword-not-offered': record({
-        kind: exactly('keyword-not-offered'),
-        keyword: shape_text(),
-    }),
-    'tls-alert': record({ kind: exactly('tls-alert'), alertNumber: whole(0, 255) }),
-    'tls-error': record({
-        kind: exactly('tls-error'),
-        code: shape_text(),
-        text: optional(described('The line that the server sent instead of TLS, where it was text.', shape_text())),
-    }),
-}));
-const dialogue = defined('dialogue', record({
-    greeting: shape_text(),
-    ehloKeywords: list(shape_text()),
-    bytesAfterStarttls: optional(whole(1)),
-}));
-const cut = record({ outcome: exactly('interruption'), step, cause });
-/** What every observation has. */
-const seen = {
-    endpoint: described('null: the host name resolves to no address.', endpoint),
-    look: observation_shape_look,
-    startedAt: date,
-    elapsedMs: whole(0),
-    dialogue: optional(dialogue),
-};
-/** One certificate and nothing else: what is behind it, or no certificate at all, may be a key. */
-const certificate = shape_text((value) => {
-    try {
-        return new external_node_crypto_.X509Certificate(value).toString().trim() === value.trim();
-    }
-    catch {
-        return false;
-    }
-}, 'one certificate in PEM form', { pattern: '^-----BEGIN CERTIFICATE-----' });
-const opensslVerdict = described('Why OpenSSL refused the path; null: it accepted it; NOT_ASKED: it was not asked at its usual security level.', orNull(shape_text()));
-const handshake = record({
-    outcome: exactly('handshake'),
-    ...seen,
-    tlsVersion: shape_text(),
-    cipherSuite: shape_text(),
-    presentedChain: described('PEM, as sent.', several(certificate)),
-    isOcspStapled: truth,
-    isRenegotiated: optional(described('Set where the server asked for another handshake on the same connection.', set)),
-    namesAtAddress: optional(described('Other hosts on the certificate whose names resolve to the address; looked up where it does not name the host.', list(host))),
-    opensslVerdict,
-    afterwards: union('outcome', {
-        answered: record({ outcome: exactly('answered'), dialogue }),
-        interruption: cut,
-    }),
-});
-const interruption = record({
-    outcome: exactly('interruption'),
-    ...seen,
-    step,
-    cause,
-    family: optional(described('The kind of address that could not be resolved, where the other one could.', oneNumberOf(4, 6))),
-    inOtherMode: optional(described('What the port did in the other TLS mode, where that was tried.', record({ mode, works: truth, cause: optional(cause) }))),
-});
-const line = whole(1);
-const fileReading = record({
-    outcome: exactly('file'),
-    startedAt: date,
-    elapsedMs: whole(0),
-    format: oneOf('pem', 'der', 'pkcs12'),
-    presentedChain: described('PEM, in the order of the file.', list(certificate)),
-    chainNumber: optional(described("Which of the file's chains this is, where it has several, each behind its key.", whole(1))),
-    isKeyFirst: optional(described('Whether the key of the file comes before its certificates; absent where it holds not both.', truth)),
-    keyFile: optional(described('The file whose key was compared with the first certificate, where it is another one.', shape_text())),
-    partOf: optional(described('The file that was judged instead, since this one is nothing but a part of it.', shape_text())),
-    opensslVerdict,
-    unread: described('What is in the file and was not read: where it is, never its text.', list(record({
-        line,
-        defect: oneOf(...observation/* fileDefects */.vo),
-        lengthBytes: whole(1),
-        sha256: shape_text((value) => /^[0-9a-f]{64}$/.test(value), 'a SHA-256 digest', { pattern: '^[0-9a-f]{64}$' }),
-    }))),
-    privateKeys: described('The private keys in the file and in its folder; never their text.', list(record({
-        file: shape_text(),
-        line,
-        state: oneOf('belongs', 'belongs-not', 'not-compared', 'encrypted', 'undecodable', 'hidden'),
-        isInRepository: truth,
-        permissions: orNull(shape_text()),
-    }))),
-    neighbours: described('The first certificate of each other file in the folder.', list(record({ file: shape_text(), certificate }))),
-});
-const observation_shape_observation = defined('observation', union('outcome', { handshake, interruption, file: fileReading }));
-
-;// CONCATENATED MODULE: ./build/recording/read.js
-
-
-
-
-
-const RECORDING_VERSION = 1;
-/** @throws UsageError for another file, a newer recording or a damaged one. */
-function parseRecording(text, file) {
-    const refuse = (expected) => {
-        throw new problem/* UsageError */.eb(`cannot replay "${file}": expected ${expected}`);
-    };
-    const read = parsed(text);
-    if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
-        return refuse('a recording, as --record writes it');
-    if (read['recordingVersion'] !== RECORDING_VERSION) {
-        return refuse(`recording version ${RECORDING_VERSION}, which this release reads; the file has version ${read['recordingVersion']}`);
-    }
-    try {
-        return recording.read(read, '');
-    }
-    catch (error) {
-        if (!(error instanceof ShapeError))
-            throw error;
-        return refuse(`a whole recording; ${error.path} has another form than ${error.expected}`);
-    }
-}
-const read_location = record({ file: shape_text(), line: whole(1) });
-const listed = {
-    referenceIdentifiers: list(shape_text()),
-    profile: optional(oneOf(...profile/* profileNames */.C)),
-    server: optional(oneOf(...target/* mailServers */.Aq)),
-    writtenAt: optional(read_location),
-    discovered: optional(record({ format: shape_text(), certainty: oneOf('certain', 'likely') })),
-    isUnchanged: optional(set),
-};
-const read_target = union('kind', {
-    service: record({ kind: exactly('service'), host: host, port: port, mode: mode, ...listed }),
-    file: record({
-        kind: exactly('file'),
-        file: shape_text(),
-        name: orNull(host),
-        isForAnyName: optional(truth),
-        keyFile: optional(shape_text()),
-        partOf: optional(shape_text()),
-        ...listed,
-    }),
-});
-const pems = list(shape_text());
-const recording = record({
-    observedAt: date,
-    judgedAt: date,
-    judgedBy: byName(list(shape_text())),
-    trustAnchors: shape_text(),
-    anchors: record({ public: pems, given: pems, private: pems }),
-    exceptions: list(record({
-        ruleId: shape_text(),
-        host: shape_text(),
-        port: orNull(port),
-        fingerprint: orNull(shape_text()),
-        until: date,
-        reason: shape_text(),
-        writtenAt: read_location,
-    })),
-    notes: list(shape_text()),
-    seen: list(record({ target: read_target, observations: list(observation_shape_observation) })),
-});
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -39737,6 +39849,7 @@ function renderJson(report) {
         verdict: report.verdict,
         ...(report.notes && { notes: report.notes }),
         ...(report.change && { change: publishedChange(report.change) }),
+        ...(report.since && { since: publishedSince(report.since) }),
         targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
             target: publishedTarget(target),
             ...(target.writtenAt && { writtenAt: target.writtenAt }),
@@ -39780,6 +39893,18 @@ function publishedChange({ effect, ...change }) {
         remark,
     }));
     return { ...change, effect: { ...effect, rows } };
+}
+function publishedSince({ lastRun, added, still, gone, untold }) {
+    const published = ({ key, ruleId, target, address, firstSeen, lastSeen }) => ({
+        key,
+        ruleId,
+        target,
+        address,
+        firstSeen,
+        lastSeen,
+    });
+    const all = (findings) => findings.map(published);
+    return { lastRun, added: all(added), still: all(still), gone: all(gone), untold: all(untold) };
 }
 function publishedStanding({ target, verdict, expiresAt, ruleIds, seenBy }) {
     return { target: publishedTarget(target), verdict, expiresAt, ruleIds, seenBy };
@@ -40236,7 +40361,10 @@ function wrapped(text, indent, first = indent) {
 
 // EXTERNAL MODULE: ./build/report/effect.js
 var effect = __nccwpck_require__(3302);
+// EXTERNAL MODULE: ./build/report/since.js
+var since = __nccwpck_require__(6233);
 ;// CONCATENATED MODULE: ./build/report/text.js
+
 
 
 
@@ -40290,6 +40418,7 @@ function renderText(report, { colour = false, commands = true } = {}) {
         basis,
         ...(0,wording/* changeSentences */.fZ)(report).map((sentence) => `Change: ${(0,text_escape/* plain */.pj)(sentence)}.`),
         ...(0,effect/* effectLines */.JF)(report),
+        ...(0,since/* sinceLines */.ac)(report),
         ...(report.notes ?? []).map((note) => `Note: ${(0,text_escape/* plain */.pj)(note)}.`),
         '',
     ].join('\n');
@@ -40404,7 +40533,10 @@ function day(iso) {
 var effect = __nccwpck_require__(3302);
 // EXTERNAL MODULE: ./build/report/problems.js
 var report_problems = __nccwpck_require__(5567);
+// EXTERNAL MODULE: ./build/report/since.js
+var since = __nccwpck_require__(6233);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 
 
 
@@ -40432,6 +40564,7 @@ function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
         '',
         ...(0,wording/* changeSentences */.fZ)(report).flatMap((sentence) => [`Change: ${(0,text_escape/* markdown */.wD)(sentence)}.`, '']),
         ...(0,effect/* effectTable */.Mt)(report),
+        ...(0,since/* sinceSection */.Oo)(report),
         ...(report.notes ?? []).slice(0, MAX_NOTES).flatMap((note) => [`Note: ${(0,text_escape/* markdown */.wD)(note)}.`, '']),
         '',
     ].join('\n');
@@ -40534,6 +40667,67 @@ function shownProblems(problems) {
         return problems;
     const shown = problems.slice(0, MAX_SHOWN - 1);
     return [...shown, `${problems.length - shown.length} more like these`];
+}
+
+
+/***/ }),
+
+/***/ 6233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oo: () => (/* binding */ sinceSection),
+/* harmony export */   ac: () => (/* binding */ sinceLines)
+/* harmony export */ });
+/* unused harmony export sinceSentence */
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2867);
+
+
+/** What is new, still there and gone since the run before: for people, in the formats they read. */
+/** Of each kind; the rest is counted. */
+const MOST_SHOWN = 10;
+/** "since the run of 25 November 2026, 06:10 UTC: 1 new, 2 still there, 1 gone" */
+function sinceSentence({ lastRun, added, still, gone, untold }) {
+    const counts = [
+        `${added.length} new`,
+        `${still.length} still there`,
+        `${gone.length} gone`,
+        ...(untold.length > 0 ? [`${untold.length} not tested this time`] : []),
+    ];
+    return `since the run of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteOf */ .iA)(lastRun)}: ${counts.join(', ')}`;
+}
+/** A line a finding; those that are not tested are only counted, but for the sentence. */
+function rowsOf({ added, still, gone, untold }) {
+    const row = (what, behind) => (one) => {
+        const where = one.address === null ? one.target : `${one.target} [${one.address}]`;
+        return `${what}: ${where} ${one.ruleId}${behind(one)}`;
+    };
+    const of = (all, what, behind = () => '') => [
+        ...all.slice(0, MOST_SHOWN).map(row(what, behind)),
+        ...(all.length > MOST_SHOWN ? [`${what}: ${all.length - MOST_SHOWN} more`] : []),
+    ];
+    const since = ({ firstSeen }) => `, since ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(firstSeen)}`;
+    return [
+        ...of(added, 'new'),
+        ...of(still, 'still there', since),
+        ...of(gone, 'gone', ({ firstSeen }) => `, first seen ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(firstSeen)}`),
+        ...of(untold, 'not tested', since),
+    ];
+}
+/** For a terminal or a log; none where no earlier run is remembered. */
+function sinceLines({ since }) {
+    if (since === undefined)
+        return [];
+    return [`State: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sinceSentence(since))}.`, ...rowsOf(since).map((row) => `  ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(row)}`)];
+}
+/** The same in Markdown. */
+function sinceSection({ since }) {
+    if (since === undefined)
+        return [];
+    const sentence = sinceSentence(since);
+    const rows = rowsOf(since).map((row) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(row)}`);
+    return [`**${sentence.replace(/^s/, 'S')}.**`, '', ...(rows.length > 0 ? [...rows, ''] : [])];
 }
 
 
@@ -40919,11 +41113,10 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  KX: () => (/* binding */ isRuleId),
   Y: () => (/* binding */ ruleOf),
   aO: () => (/* binding */ rules)
 });
-
-// UNUSED EXPORTS: isRuleId
 
 // EXTERNAL MODULE: ./build/pki/end-entity.js
 var end_entity = __nccwpck_require__(1952);
@@ -44040,8 +44233,10 @@ function placesOf(lines, input, workflow) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ outputsOf),
-/* harmony export */   n: () => (/* binding */ requireRecordFile)
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   el: () => (/* binding */ requireOwnFile),
+/* harmony export */   ik: () => (/* binding */ requireWritable),
+/* harmony export */   n0: () => (/* binding */ requireRecordFile)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6271);
@@ -44083,6 +44278,14 @@ function requireWritable(file, places) {
         : "a file in a folder of the workspace or of the runner's temporary folder";
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot write "${file}": ${obstacle}; expected ${expected}`);
 }
+/** @throws UsageError where a report or the recording is to go where the state is. */
+function requireOwnFile(stateFile, { recordFile, outputs }) {
+    if (stateFile === null)
+        return;
+    const others = [recordFile, ...outputs.map(({ file }) => file)];
+    if (others.some((file) => file !== null && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file) === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(stateFile)))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`the state and a report would both go to ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(stateFile)}: expected different files`);
+}
 /**
  * Holds the file of a recording to what it may be.
  * @throws UsageError where it cannot be written, or where a report is to go there too.
@@ -44108,7 +44311,7 @@ function requireRecordFile({ recordFile, outputs }, places) {
 /* harmony import */ var _model_profile_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6775);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
 /* harmony import */ var _profiles_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2032);
-/* harmony import */ var _recording_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8027);
+/* harmony import */ var _recording_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
 /* harmony import */ var _targets_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6025);
 /* harmony import */ var _targets_list_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2228);
 /* harmony import */ var _targets_patterns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4378);
@@ -44141,9 +44344,11 @@ async function settingsFrom(given, listed, recording, places) {
     const look = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .sliceOf */ .Mz)('look', given, places);
     const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .sliceOf */ .Mz)('judge', given, places);
     const say = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .sliceOf */ .Mz)('say', given, places);
+    const remember = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .sliceOf */ .Mz)('remember', given, places);
     const { targetsFile, files, only, discover: patterns } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .sliceOf */ .Mz)('list', given, places);
     requireOrder({ warnBelow, failBelow });
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .requireRecordFile */ .n)(say, places);
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .requireRecordFile */ .n0)(say, places);
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .requireOwnFile */ .el)(remember.stateFile, say);
     const workspace = places?.[0] ?? null;
     const file = targetsFile === null ? { targets: [], exceptions: [] } : await (0,_targets_list_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readTargetsFile */ .vW)(targetsFile, workspace);
     const found = (0,_targets_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .filesOf */ .R8)(files, '', workspace);
@@ -44173,6 +44378,7 @@ async function settingsFrom(given, listed, recording, places) {
             now: now ?? (recording && new Date(recording.judgedAt)),
         },
         say,
+        remember,
         observed: recording,
         judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
     };
@@ -44360,8 +44566,14 @@ const MAX_PEM_BYTES = 4_000_000;
 const pemFile = ({ name, text: file, places }) => file === null
     ? null
     : { file, text: (0,list_file/* readTextFile */.Gu)(file, `the PEM file of ${name}`, MAX_PEM_BYTES, places?.[0] ?? null) };
+/** A file to be written; null: none was given. */
+const writableFile = ({ text: file, places }) => {
+    if (file !== null)
+        (0,outputs/* requireWritable */.ik)(file, places);
+    return file;
+};
 const redirections = ({ list }) => list.map(parseConnectTo);
-const readers_outputs = ({ list, places }) => (0,outputs/* outputsOf */.Y)(list, places);
+const readers_outputs = ({ list, places }) => (0,outputs/* outputsOf */.Yz)(list, places);
 function reading(read, expected) {
     return ({ name, text: value }) => {
         const result = read(value ?? '');
@@ -44668,6 +44880,16 @@ const settings = [
         of: 'both',
         value: 'FILE',
         help: 'Also write what was observed to FILE, to be judged again with --replay.',
+    },
+    {
+        name: 'state',
+        slice: 'remember',
+        key: 'stateFile',
+        read: writableFile,
+        isOnlyLive: true,
+        of: 'both',
+        value: 'FILE',
+        help: 'What this run saw is kept in FILE for the next one, which says what is new, still there and gone; docs/schedule.md.',
     },
     {
         name: 'replay',
@@ -45219,6 +45441,7 @@ function isMatch(path, pattern) {
 /* harmony export */   ES: () => (/* binding */ wellFormed),
 /* harmony export */   Pq: () => (/* binding */ json),
 /* harmony export */   _n: () => (/* binding */ xml),
+/* harmony export */   mG: () => (/* binding */ inline),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   w: () => (/* binding */ labelValue),
 /* harmony export */   wD: () => (/* binding */ markdown)
@@ -45285,7 +45508,14 @@ function codeBlock(language, lines) {
 }
 /** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
 function json(value) {
-    return JSON.stringify(value, null, 2)
+    return printable(JSON.stringify(value, null, 2));
+}
+/** The same in one line. */
+function inline(value) {
+    return printable(JSON.stringify(value));
+}
+function printable(text) {
+    return text
         .replace(/##(?=\[)/g, '#\\u0023')
         .replace(UNPRINTABLE, (character) => (character === '\n' ? character : visible(character)));
 }
@@ -45426,7 +45656,332 @@ function textOnDisk(root, path) {
 
 /***/ }),
 
-/***/ 8892:
+/***/ 4680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t8: () => (/* binding */ isKept),
+  Jg: () => (/* binding */ keepState),
+  zE: () => (/* binding */ memoryOf),
+  Mw: () => (/* binding */ remembering)
+});
+
+// UNUSED EXPORTS: readState, writeState
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/disk/alone.js
+
+
+const STEP_MS = 10;
+/** Whoever holds it reads and writes one file; after that long it is dead. */
+const MOST_STEPS = 500;
+/**
+ * Does something while no other process does the same to that file, so that what is read is still there when it is
+ * replaced. A file beside it says that somebody is at it.
+ * @throws Error where no file can be made there.
+ */
+function alone(file, action) {
+    const lock = (0,external_node_path_.join)((0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(file))), `.${(0,external_node_path_.basename)(file)}.lock`);
+    for (let steps = 0; !isTaken(lock); steps++) {
+        if (steps >= MOST_STEPS) {
+            (0,external_node_fs_.rmSync)(lock, { force: true });
+            steps = 0;
+        }
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP_MS);
+    }
+    try {
+        return action();
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(lock, { force: true });
+    }
+}
+function isTaken(lock) {
+    try {
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(lock, 'wx'));
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+/** Whether anything is there under that name, a link that leads nowhere too. */
+function isThere(file) {
+    return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false }) !== undefined;
+}
+/** Keeps a file under another name beside it, in the place of what had that name. */
+function putAside(file, name) {
+    (0,external_node_fs_.renameSync)(file, (0,external_node_path_.join)((0,external_node_path_.dirname)(file), name));
+}
+
+// EXTERNAL MODULE: ./build/disk/read.js
+var read = __nccwpck_require__(9762);
+// EXTERNAL MODULE: ./build/disk/write.js
+var write = __nccwpck_require__(6271);
+// EXTERNAL MODULE: ./build/memory/open-findings.js
+var open_findings = __nccwpck_require__(9131);
+;// CONCATENATED MODULE: ./build/memory/since.js
+
+/** What is new, still there and gone since the run before. */
+function sinceOf(before, report, at, isWhole) {
+    const known = new Map(before.findings.map((one) => [one.key, one]));
+    const now = (0,open_findings/* openFindingsOf */.mn)(report, at);
+    const fate = (0,open_findings/* fateBy */.qh)(report, isWhole);
+    const of = (...fates) => before.findings.filter((one) => fates.includes(fate(one)));
+    return {
+        lastRun: before.observedAt,
+        added: now.filter(({ key }) => !known.has(key)),
+        still: now.flatMap(({ key }) => known.get(key) ?? []),
+        gone: of('gone', 'unlisted'),
+        untold: of('untold'),
+    };
+}
+
+// EXTERNAL MODULE: ./build/recording/observation-shape.js
+var observation_shape = __nccwpck_require__(9890);
+// EXTERNAL MODULE: ./build/recording/shape.js
+var shape = __nccwpck_require__(6685);
+;// CONCATENATED MODULE: ./build/recording/known-shape.js
+
+
+/** What is known from elsewhere, as data that may come from anybody: every text has an end. */
+function shortText(maxCharacters) {
+    return (0,shape/* text */.Qq)((value) => value.length <= maxCharacters, `a string of ${maxCharacters} characters at most`);
+}
+const sha256 = (0,shape/* text */.Qq)((value) => /^[0-9a-f]{64}$/.test(value), 'a SHA-256 in hexadecimal digits');
+const known_shape_name = shortText(1000);
+const knownCertificate = (0,shape/* record */.g1)({
+    sha256: (0,shape/* orNull */.Xd)(sha256),
+    keySha256: (0,shape/* orNull */.Xd)(sha256),
+    keyAlgorithm: (0,shape/* orNull */.Xd)(shortText(30)),
+    name: known_shape_name,
+    issuer: known_shape_name,
+    names: (0,shape/* list */.p_)(known_shape_name),
+    isSelfIssued: shape/* truth */.Im,
+    notBefore: observation_shape/* date */.p6,
+    notAfter: observation_shape/* date */.p6,
+});
+
+// EXTERNAL MODULE: ./build/text/escape.js
+var text_escape = __nccwpck_require__(3699);
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8508);
+;// CONCATENATED MODULE: ./build/memory/state-file.js
+
+
+
+
+
+/**
+ * The state of a run, in a file that is committed or kept as an artifact: a certificate is written once however many
+ * addresses present it, one entry a line, and a date that is this run's is left out, so that the difference between two
+ * days is what has changed.
+ */
+const STATE_VERSION = 1;
+/** Some 50,000 addresses. */
+const MAX_STATE_BYTES = 32 * 1024 * 1024;
+function renderState({ observedAt, endpoints, findings, issues }) {
+    const certificates = new Map(endpoints
+        .flatMap(({ certificate, newest }) => (newest === undefined ? [certificate] : [certificate, newest]))
+        .map((one) => [one.sha256, one]));
+    const ifOther = (seen) => ({
+        firstSeen: seen.firstSeen,
+        ...(seen.lastSeen !== observedAt && { lastSeen: seen.lastSeen }),
+    });
+    const lists = {
+        certificates: [...certificates.values()].sort((a, b) => ((a.sha256 ?? '') < (b.sha256 ?? '') ? -1 : 1)),
+        endpoints: endpoints.map(({ target, address, chain, tlsVersion, newest, ...seen }) => ({
+            target,
+            address,
+            // The first of the chain is the certificate.
+            chain,
+            ...(tlsVersion !== null && { tlsVersion }),
+            ...ifOther(seen),
+            ...(newest && { newest: newest.sha256 }),
+        })),
+        findings: findings.map(({ key, ruleId, target, address, ...seen }) => ({
+            key,
+            ruleId,
+            target,
+            ...(address !== null && { address }),
+            ...ifOther(seen),
+        })),
+        issues,
+    };
+    const head = { stateVersion: STATE_VERSION, program: { name: 'smtp-cert-check', version: version/* version */.r }, observedAt };
+    const parts = [
+        ...Object.entries(head).map(([key, value]) => `${(0,text_escape/* inline */.mG)(key)}: ${(0,text_escape/* inline */.mG)(value)}`),
+        ...Object.entries(lists).map(([key, items]) => items.length === 0
+            ? `${(0,text_escape/* inline */.mG)(key)}: []`
+            : `${(0,text_escape/* inline */.mG)(key)}: [\n${items.map((one) => `  ${(0,text_escape/* inline */.mG)(one)}`).join(',\n')}\n ]`),
+    ];
+    return `{\n ${parts.join(',\n ')}\n}\n`;
+}
+const seenAt = { firstSeen: observation_shape/* date */.p6, lastSeen: (0,shape/* optional */.lq)(observation_shape/* date */.p6) };
+const written = (0,shape/* record */.g1)({
+    observedAt: observation_shape/* date */.p6,
+    certificates: (0,shape/* list */.p_)(knownCertificate),
+    endpoints: (0,shape/* list */.p_)((0,shape/* record */.g1)({
+        target: known_shape_name,
+        address: shortText(100),
+        chain: (0,shape/* list */.p_)(sha256),
+        tlsVersion: (0,shape/* optional */.lq)(shortText(20)),
+        newest: (0,shape/* optional */.lq)(sha256),
+        ...seenAt,
+    })),
+    findings: (0,shape/* list */.p_)((0,shape/* record */.g1)({
+        key: shortText(3000),
+        ruleId: shortText(100),
+        target: known_shape_name,
+        address: (0,shape/* optional */.lq)(shortText(100)),
+        ...seenAt,
+    })),
+    issues: (0,shape/* list */.p_)((0,shape/* record */.g1)({ id: shortText(100), number: (0,shape/* whole */.WQ)(1), isOpen: shape/* truth */.Im })),
+});
+/**
+ * What a file holds that is to be a state. It may come from anybody.
+ * @param now the date of the run: a state that is later would keep every run from being remembered.
+ */
+function parseState(text, now) {
+    const read = parsed(text);
+    const stateVersion = read?.['stateVersion'];
+    if (stateVersion === undefined)
+        return { unusable: 'it is no state of smtp-cert-check' };
+    if (stateVersion !== STATE_VERSION)
+        return { unusable: `it has another version than ${STATE_VERSION}, which this release reads` };
+    try {
+        const state = stateOf(written.read(read, ''));
+        return Date.parse(state.observedAt) > now.getTime() + CLOCKS_DIFFER_MS
+            ? { unusable: 'it says that it is from the future' }
+            : { state };
+    }
+    catch (error) {
+        if (!(error instanceof shape/* ShapeError */.ym))
+            throw error;
+        return { unusable: `it is damaged: ${error.path} is not ${error.expected}` };
+    }
+}
+const CLOCKS_DIFFER_MS = 3_600_000;
+function stateOf({ observedAt, certificates, endpoints, findings, issues }) {
+    const bySha256 = new Map(certificates.map((one) => [one.sha256, one]));
+    const certificateOf = (print, path) => {
+        const known = bySha256.get(print ?? null);
+        if (known === undefined || print === undefined)
+            throw new shape/* ShapeError */.ym(path, 'one of the certificates');
+        return known;
+    };
+    return {
+        observedAt,
+        endpoints: endpoints.map(({ tlsVersion = null, lastSeen = observedAt, newest, ...one }, index) => {
+            const path = `endpoints[${index}]`;
+            return {
+                ...one,
+                tlsVersion,
+                lastSeen,
+                certificate: certificateOf(one.chain[0], `${path}.chain`),
+                ...(newest !== undefined && { newest: certificateOf(newest, `${path}.newest`) }),
+            };
+        }),
+        findings: findings.map(({ address = null, lastSeen = observedAt, ...one }) => ({ ...one, address, lastSeen })),
+        issues,
+    };
+}
+function parsed(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && Object.hasOwn(value, 'stateVersion')
+            ? value
+            : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/world/memory.js
+
+
+
+
+
+
+/** Never an error: without its memory a run judges as well, and remembers anew. */
+function memoryOf({ remember: { stateFile }, places, observed }, now) {
+    const read = stateFile === null || observed !== null ? null : readState(stateFile, places, now);
+    if (read === null || 'state' in read)
+        return { state: read?.state ?? null, warnings: [] };
+    return {
+        state: null,
+        warnings: [`nothing is remembered of earlier runs: "${stateFile}" cannot be used, ${read.unusable}`],
+    };
+}
+/** The same report, which says what has changed since the run before. */
+function remembering(report, { state, warnings }, run) {
+    const notes = [...(report.notes ?? []), ...warnings];
+    return {
+        ...report,
+        ...(notes.length > 0 && { notes }),
+        ...(state && { since: sinceOf(state, run.report, run.observed.observedAt, run.isWhole) }),
+    };
+}
+/**
+ * Whether the next run is to know of this one: not where it supposed another date, and not where others may have written
+ * what was checked, who could make it remember what they like.
+ */
+function isKept({ remember, look, judge, observed }) {
+    return remember.stateFile !== null && observed === null && judge.now === null && !look.isUntrusted;
+}
+/** What an earlier run left in a file; where that is of no use, why, and the run begins anew. */
+function readState(file, places, now) {
+    if (!isThere(file))
+        return null;
+    try {
+        const within = (0,read/* boundsOfNamed */._t)(file, false, places?.[0] ?? null);
+        return parseState((0,read/* textOf */.b6)(file, { maxBytes: MAX_STATE_BYTES, within }), now);
+    }
+    catch (error) {
+        return { unusable: error.message };
+    }
+}
+/** @returns what could not be written, a line each. */
+function keepState({ state, date }, { remember: { stateFile }, places }) {
+    return state === null || stateFile === null ? [] : writeState(stateFile, state, places, date);
+}
+/**
+ * Writes the state for the next run, unless a later run has written its own in the meantime. What cannot be read is kept
+ * beside it, since it may be somebody's file.
+ * @returns what went wrong, a line each.
+ */
+function writeState(file, state, places, now) {
+    const text = renderState(state);
+    if (Buffer.byteLength(text) > MAX_STATE_BYTES)
+        return [`cannot write "${file}": it would have more than ${MAX_STATE_BYTES} bytes`];
+    try {
+        return alone(file, () => {
+            const there = readState(file, places, now);
+            if (there !== null && 'state' in there && Date.parse(there.state.observedAt) > Date.parse(state.observedAt))
+                return [];
+            if (there !== null && 'unusable' in there)
+                putAside(file, `${(0,external_node_path_.basename)(file)}.unreadable`);
+            return (0,write/* writeAll */.f4)([{ file, text: () => text }], places);
+        });
+    }
+    catch (error) {
+        return [`cannot write "${file}": ${error.message}`];
+    }
+}
+
+
+/***/ }),
+
+/***/ 5401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46128,12 +46683,149 @@ function isAnswered(observation) {
 
 // EXTERNAL MODULE: ./build/disk/write.js
 var write = __nccwpck_require__(6271);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var certificate = __nccwpck_require__(9036);
+;// CONCATENATED MODULE: ./build/memory/known-certificate.js
+
+
+
+
+
+
+/** What is kept of a certificate that anybody may have made has an end. */
+const MAX_NAME_CHARACTERS = 300;
+const MAX_NAMES = 100;
+/** No server presents more; a longer chain is known by its beginning. */
+const MAX_CHAIN = 20;
+/** A certificate in short. null: OpenSSL cannot read its key. */
+function knownCertificateOf(certificate) {
+    const prints = fingerprintsOf(certificate);
+    if (prints === null)
+        return null;
+    return {
+        sha256: prints.certificateSha256,
+        keySha256: prints.keySha256,
+        keyAlgorithm: certificate.key.algorithm,
+        name: cut(certificate.name),
+        issuer: cut(certificate.issuer),
+        names: keptNames(certificate.presentedIdentifiers.map(({ value }) => value)),
+        isSelfIssued: certificate.isSelfIssued,
+        notBefore: certificate.notBefore.toISOString(),
+        notAfter: certificate.notAfter.toISOString(),
+    };
+}
+/** Names as they are kept and compared; of very many the rest is one digest, so that a change of any is seen. */
+function keptNames(values) {
+    const names = [...new Set(values.map((value) => value.toLowerCase()))].sort();
+    if (names.length <= MAX_NAMES && names.every((name) => name.length <= MAX_NAME_CHARACTERS))
+        return names;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(names)).digest('hex');
+    const short = names.filter((name) => name.length <= MAX_NAME_CHARACTERS).slice(0, MAX_NAMES - 1);
+    return [...short, `sha256:${digest}`];
+}
+/** What a run saw of a target: each address once for each type of key that it presents for the host. */
+function knownEndpointsOf({ target, observations }, at) {
+    if (target.kind !== 'service')
+        return [];
+    const found = new Map();
+    const byKeyType = observations.filter(model_observation/* isOfKeyType */.rI).filter((one) => (0,end_entity/* isForHost */.AI)(one, target));
+    for (const one of [...(0,model_observation/* mainsOf */.OE)(observations), ...byKeyType]) {
+        const address = (0,model_observation/* endpointOf */.X5)(one)?.address;
+        const certificate = (0,end_entity/* endEntityOf */.A3)(one);
+        if (one.outcome !== 'handshake' || address === undefined || certificate === null)
+            continue;
+        const known = knownCertificateOf(certificate);
+        const place = `${address} ${certificate.key.algorithm}`;
+        if (known === null || found.has(place))
+            continue;
+        found.set(place, {
+            target: (0,model_target/* targetKeyOf */.IY)(target),
+            address,
+            chain: (0,model_observation/* chainOf */.dR)(one).slice(0, MAX_CHAIN).map(sha256Of),
+            certificate: known,
+            tlsVersion: (0,model_observation/* isMain */.CA)(one) ? one.tlsVersion : null,
+            firstSeen: at,
+            lastSeen: at,
+        });
+    }
+    return [...found.values()];
+}
+/** By the bytes, whatever they are: what cannot be decoded is presented, too. */
+function sha256Of(pem) {
+    try {
+        return (0,external_node_crypto_.createHash)('sha256').update((0,certificate/* certificateOf */.tq)(pem).x509.raw).digest('hex');
+    }
+    catch {
+        return (0,external_node_crypto_.createHash)('sha256').update(pem).digest('hex');
+    }
+}
+function cut(text) {
+    return text.slice(0, MAX_NAME_CHARACTERS);
+}
+
+// EXTERNAL MODULE: ./build/memory/open-findings.js
+var open_findings = __nccwpck_require__(9131);
+;// CONCATENATED MODULE: ./build/memory/remember.js
+
+
+
+/** An address that was not seen for so long is not in use any more. */
+const KEPT_DAYS = 90;
+const remember_DAY_MS = 86_400_000;
+/** What the next run is to know: what this one saw, and what it has no better knowledge of. */
+function remembered(before, { observed, report, isWhole }) {
+    const { observedAt, seen } = observed;
+    const listed = new Set(seen.map(({ target }) => (0,model_target/* targetKeyOf */.IY)(target)));
+    const now = new Map(seen.flatMap((one) => knownEndpointsOf(one, observedAt)).map((one) => [placeOf(one), one]));
+    const earliest = new Date(Date.parse(observedAt) - KEPT_DAYS * remember_DAY_MS).toISOString();
+    const isKept = ({ target, lastSeen }) => (listed.has(target) || !isWhole) && Date.parse(lastSeen) >= Date.parse(earliest);
+    const known = new Map((before?.endpoints ?? []).filter(isKept).map((one) => [placeOf(one), one]));
+    for (const [place, one] of now)
+        known.set(place, together(known.get(place), one, observedAt));
+    const fate = (0,open_findings/* fateBy */.qh)(report, isWhole);
+    const findings = new Map((before?.findings ?? []).map((one) => [one.key, one]));
+    for (const [key, one] of findings)
+        if (['gone', 'unlisted'].includes(fate(one)))
+            findings.delete(key);
+    for (const one of (0,open_findings/* openFindingsOf */.mn)(report, observedAt))
+        findings.set(one.key, { ...one, firstSeen: findings.get(one.key)?.firstSeen ?? one.firstSeen });
+    return {
+        observedAt,
+        endpoints: [...known.values()].sort(by(placeOf)),
+        findings: [...findings.values()].sort(by(({ key }) => key)),
+        issues: before?.issues ?? [],
+    };
+}
+/** The same state, with what has become of its issues. */
+function withIssues(state, issues) {
+    const byId = new Map([...state.issues, ...issues].map((one) => [one.id, one]));
+    return { ...state, issues: [...byId.values()].sort(by(({ id }) => id)) };
+}
+function placeOf({ target, address, certificate }) {
+    return `${target} ${address} ${certificate.keyAlgorithm}`;
+}
+function together(before, now, at) {
+    if (before === undefined)
+        return now;
+    const isSame = before.certificate.sha256 === now.certificate.sha256;
+    const newest = [before.certificate, ...(before.newest === undefined ? [] : [before.newest])]
+        .filter((one) => isNewer(one, now.certificate) && Date.parse(one.notAfter) > Date.parse(at))
+        .sort((a, b) => Date.parse(b.notBefore) - Date.parse(a.notBefore))[0];
+    return { ...now, firstSeen: isSame ? before.firstSeen : now.firstSeen, ...(newest && { newest }) };
+}
+function isNewer(one, other) {
+    return Date.parse(one.notBefore) > Date.parse(other.notBefore);
+}
+function by(text) {
+    return (a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
+}
+
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
-// EXTERNAL MODULE: ./build/recording/read.js + 2 modules
-var read = __nccwpck_require__(8027);
+// EXTERNAL MODULE: ./build/recording/read.js
+var read = __nccwpck_require__(7010);
 ;// CONCATENATED MODULE: ./build/recording/write.js
 
 
@@ -46159,8 +46851,6 @@ function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors
 var build_report = __nccwpck_require__(9856);
 // EXTERNAL MODULE: ./build/rules/index.js + 67 modules
 var rules = __nccwpck_require__(5148);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
-var certificate = __nccwpck_require__(9036);
 // EXTERNAL MODULE: ./build/rule/date.js
 var date = __nccwpck_require__(8479);
 ;// CONCATENATED MODULE: ./build/world/effect.js
@@ -48126,8 +48816,8 @@ function nameLookUp({ nameServers, hostsFile, } = {}) {
         try {
             const answers = await byFamily(deadline, (family) => family === 4 ? resolver.resolve4(host) : resolver.resolve6(host));
             if (nameServers !== undefined || !answers.every(isForOtherWays))
-                return together(answers);
-            return together(await byFamily(deadline, async (family) => (await (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true, family })).map(addressOf)));
+                return names_together(answers);
+            return names_together(await byFamily(deadline, async (family) => (await (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true, family })).map(addressOf)));
         }
         finally {
             asking -= 1;
@@ -48161,7 +48851,7 @@ function byFamily(deadline, ask) {
         }
     }));
 }
-function together(answers) {
+function names_together(answers) {
     const found = answers.flatMap(({ family, addresses }) => addresses.map((address) => ({ address, family })));
     return {
         addresses: [...new Map(found.map((one) => [one.address, one])).values()],
@@ -48480,7 +49170,11 @@ function certificatesOf({ file, text }) {
     return pems;
 }
 
+// EXTERNAL MODULE: ./build/world/memory.js + 4 modules
+var world_memory = __nccwpck_require__(4680);
 ;// CONCATENATED MODULE: ./build/world/run.js
+
+
 
 
 
@@ -48519,9 +49213,17 @@ async function run(settings, onProbed, scope = { targets: settings.targets, chan
         const observed = { ...all, seen: all.seen.slice(0, all.seen.length - before.length) };
         const after = await judged(observed.seen);
         const effect = effectOf(after.targets, (await judged(all.seen.slice(observed.seen.length))).targets, scope.replaced, knownOfBase);
-        const report = ofChange(after, scope, effect);
+        const memory = (0,world_memory/* memoryOf */.zE)(settings, today);
+        const whole = { observed, report: after, isWhole: scope.change === null };
+        const report = (0,world_memory/* remembering */.Mw)(ofChange(after, scope, effect), memory, whole);
         const kept = { judgedAt: report.judgedAt, judgedBy: settings.judgedBy, exceptions: judge.exceptions };
-        return { report, recording: say.recordFile === null ? null : renderRecording({ ...observed, ...kept }) };
+        return {
+            report,
+            recording: say.recordFile === null ? null : renderRecording({ ...observed, ...kept }),
+            state: (0,world_memory/* isKept */.t8)(settings) ? remembered(memory.state, whole) : null,
+            warnings: memory.warnings,
+            date: today,
+        };
     }
     finally {
         clearTimeout(timer);

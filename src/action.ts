@@ -1,7 +1,8 @@
 import * as core from '@actions/core';
 import { defaultReport, temporaryFolder } from './github/default-report.ts';
+import { post, requireTokens } from './github/post.ts';
 import { publish, publishProblems } from './github/publish.ts';
-import { hasToken, requireToken, takeToken } from './github/token.ts';
+import { hasToken, takeToken } from './github/token.ts';
 import { exitCodeOf } from './judge/exit-code.ts';
 import { UsageError } from './problem.ts';
 import { renderers } from './report/index.ts';
@@ -9,6 +10,7 @@ import { countsText } from './report/wording.ts';
 import { inputsOf } from './settings/from-inputs.ts';
 import { runSettingsOf } from './settings/run-settings.ts';
 import { plain } from './text/escape.ts';
+import { keepState } from './world/memory.ts';
 import { run, writeFiles } from './world/run.ts';
 import { runnerFacts } from './world/runner.ts';
 import { scopeOf } from './world/scope.ts';
@@ -20,8 +22,7 @@ async function main(): Promise<void> {
   const { given, targets, areFilesPlaced } = inputsOf(process.env, runner.workflow);
   const asked = await runSettingsOf(given, targets, [runner.root, temporaryFolder()]);
   const { judge, say } = asked;
-  if (say.checkRun !== null) requireToken('check-run', 'checks: write');
-  if (say.isCommented) requireToken('comment', 'pull-requests: write');
+  requireTokens(say);
 
   const scope = await scopeOf(asked, { ...runner, areFilesPlaced }, hasToken() ? listingOf : null);
   const ran = await run(asked, undefined, scope);
@@ -32,14 +33,11 @@ async function main(): Promise<void> {
       policy: judge.exitPolicy,
     }),
   );
-  const unwritten = writeFiles(ran, asked);
+  for (const warning of ran.warnings) core.warning(plain(warning));
+  const unwritten = [...writeFiles(ran, asked), ...keepState(ran, asked)];
   publish(report, judge.exitPolicy, say.outputs.find(({ file }) => file !== null)?.file ?? defaultReport(report));
   const exitCode = unwritten.length > 0 ? 4 : exitCodeOf(report, judge.exitPolicy);
-  if (say.checkRun !== null) {
-    const { postCheckRun } = await import('./github/check-run.ts');
-    await postCheckRun(report, judge.exitPolicy, exitCode, say.checkRun);
-  }
-  if (say.isCommented) await (await import('./github/comment.ts')).keepComment(report, exitCode);
+  await post(report, judge.exitPolicy, exitCode, say);
   for (const line of unwritten) core.error(plain(line));
   if (exitCode === 0) return;
   core.setFailed(`SMTP certificates: ${countsText(report.targets)}`);

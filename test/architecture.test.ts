@@ -106,6 +106,10 @@ const zones: Readonly<Record<string, Zone>> = {
     ],
     mustNotContain: PURE,
   },
+  'memory/': {
+    mayImport: ['model/', 'text/', 'pki/', 'rules/', 'recording/', 'memory/', 'version.ts', 'node:crypto'],
+    mustNotContain: PURE,
+  },
   'profiles/': { mayImport: ['model/', 'profiles/'], mustNotContain: [...PURE, /\bfunction\b|=>/] },
   'rule/': { mayImport: ['model/', 'pki/', 'rule/'], mustNotContain: PURE },
   'rules/': { mayImport: ['model/', 'pki/', 'rule/', 'rules/'], mustNotContain: PURE },

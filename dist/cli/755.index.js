@@ -2936,11 +2936,10 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  KX: () => (/* binding */ isRuleId),
   Y: () => (/* binding */ ruleOf),
   aO: () => (/* binding */ rules)
 });
-
-// UNUSED EXPORTS: isRuleId
 
 // EXTERNAL MODULE: ./build/pki/end-entity.js
 var end_entity = __webpack_require__(1952);

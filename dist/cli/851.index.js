@@ -25,8 +25,8 @@ var profile = __webpack_require__(6775);
 var problem = __webpack_require__(411);
 // EXTERNAL MODULE: ./build/profiles/index.js + 2 modules
 var profiles = __webpack_require__(2032);
-// EXTERNAL MODULE: ./build/recording/read.js + 2 modules
-var read = __webpack_require__(8027);
+// EXTERNAL MODULE: ./build/recording/read.js
+var read = __webpack_require__(7010);
 // EXTERNAL MODULE: ./build/targets/list.js
 var list = __webpack_require__(6025);
 // EXTERNAL MODULE: ./build/targets/list-file.js
@@ -224,9 +224,11 @@ async function settingsFrom(given, listed, recording, places) {
     const look = (0,settings/* sliceOf */.Mz)('look', given, places);
     const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = (0,settings/* sliceOf */.Mz)('judge', given, places);
     const say = (0,settings/* sliceOf */.Mz)('say', given, places);
+    const remember = (0,settings/* sliceOf */.Mz)('remember', given, places);
     const { targetsFile, files, only, discover: patterns } = (0,settings/* sliceOf */.Mz)('list', given, places);
     requireOrder({ warnBelow, failBelow });
-    (0,outputs/* requireRecordFile */.n)(say, places);
+    (0,outputs/* requireRecordFile */.n0)(say, places);
+    (0,outputs/* requireOwnFile */.el)(remember.stateFile, say);
     const workspace = places?.[0] ?? null;
     const file = targetsFile === null ? { targets: [], exceptions: [] } : await (0,list_file/* readTargetsFile */.vW)(targetsFile, workspace);
     const found = filesOf(files, '', workspace);
@@ -256,6 +258,7 @@ async function settingsFrom(given, listed, recording, places) {
             now: now ?? (recording && new Date(recording.judgedAt)),
         },
         say,
+        remember,
         observed: recording,
         judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
     };
@@ -314,8 +317,10 @@ function requireUse(redirections, given, targets) {
 
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __webpack_require__(3699);
-// EXTERNAL MODULE: ./build/world/run.js + 46 modules
-var run = __webpack_require__(1140);
+// EXTERNAL MODULE: ./build/world/memory.js + 4 modules
+var memory = __webpack_require__(4680);
+// EXTERNAL MODULE: ./build/world/run.js + 48 modules
+var run = __webpack_require__(189);
 ;// CONCATENATED MODULE: ./build/terminal/progress.js
 /** A list shorter than this is done before anyone wonders. */
 const MIN_TARGETS = 5;
@@ -344,6 +349,7 @@ function progressOn(stream, targetCount) {
 
 
 
+
 /** One run of the command: checks, writes the reports, prints one of them. @returns the exit code. */
 async function command(given, targets, print) {
     const settings = await runSettingsOf(given, targets);
@@ -351,12 +357,12 @@ async function command(given, targets, print) {
     const ran = await (0,run/* run */.e)(settings, progress.onProbed);
     const { report } = ran;
     progress.clear();
-    const unwritten = (0,run/* writeFiles */.h)(ran, settings);
+    const unwritten = [...(0,run/* writeFiles */.h)(ran, settings), ...(0,memory/* keepState */.Jg)(ran, settings)];
     const shown = settings.say.outputs.find(({ file }) => file === null)?.format ?? 'text';
     print(shown === 'text'
         ? (0,report_text/* renderText */.S)(report, { colour: process.stdout.isTTY })
         : build_report/* renderers */.Z[shown](report, { file: null, policy: settings.judge.exitPolicy }));
-    for (const line of unwritten)
+    for (const line of [...ran.warnings, ...unwritten])
         process.stderr.write(`smtp-cert-check: ${(0,text_escape/* plain */.pj)(line)}\n`);
     return unwritten.length > 0 ? 4 : (0,exit_code/* exitCodeOf */.F)(report, settings.judge.exitPolicy);
 }

@@ -424,8 +424,8 @@ async function main(argv) {
         return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 808))).discover(searched, format, warn));
     }
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(755), __nccwpck_require__.e(140), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(755), __nccwpck_require__.e(140), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7851))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(755), __nccwpck_require__.e(189), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(755), __nccwpck_require__.e(189), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7851))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);
@@ -1390,8 +1390,10 @@ function parsed(argv, options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ outputsOf),
-/* harmony export */   n: () => (/* binding */ requireRecordFile)
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   el: () => (/* binding */ requireOwnFile),
+/* harmony export */   ik: () => (/* binding */ requireWritable),
+/* harmony export */   n0: () => (/* binding */ requireRecordFile)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6271);
@@ -1432,6 +1434,14 @@ function requireWritable(file, places) {
         ? 'a file in a folder that exists and may be written to'
         : "a file in a folder of the workspace or of the runner's temporary folder";
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot write "${file}": ${obstacle}; expected ${expected}`);
+}
+/** @throws UsageError where a report or the recording is to go where the state is. */
+function requireOwnFile(stateFile, { recordFile, outputs }) {
+    if (stateFile === null)
+        return;
+    const others = [recordFile, ...outputs.map(({ file }) => file)];
+    if (others.some((file) => file !== null && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file) === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(stateFile)))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`the state and a report would both go to ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(stateFile)}: expected different files`);
 }
 /**
  * Holds the file of a recording to what it may be.
@@ -1576,8 +1586,14 @@ const MAX_PEM_BYTES = 4_000_000;
 const pemFile = ({ name, text: file, places }) => file === null
     ? null
     : { file, text: (0,list_file/* readTextFile */.Gu)(file, `the PEM file of ${name}`, MAX_PEM_BYTES, places?.[0] ?? null) };
+/** A file to be written; null: none was given. */
+const writableFile = ({ text: file, places }) => {
+    if (file !== null)
+        (0,outputs/* requireWritable */.ik)(file, places);
+    return file;
+};
 const redirections = ({ list }) => list.map(parseConnectTo);
-const readers_outputs = ({ list, places }) => (0,outputs/* outputsOf */.Y)(list, places);
+const readers_outputs = ({ list, places }) => (0,outputs/* outputsOf */.Yz)(list, places);
 function reading(read, expected) {
     return ({ name, text: value }) => {
         const result = read(value ?? '');
@@ -1884,6 +1900,16 @@ const settings = [
         of: 'both',
         value: 'FILE',
         help: 'Also write what was observed to FILE, to be judged again with --replay.',
+    },
+    {
+        name: 'state',
+        slice: 'remember',
+        key: 'stateFile',
+        read: writableFile,
+        isOnlyLive: true,
+        of: 'both',
+        value: 'FILE',
+        help: 'What this run saw is kept in FILE for the next one, which says what is new, still there and gone; docs/schedule.md.',
     },
     {
         name: 'replay',
@@ -2332,6 +2358,7 @@ Examples
 /* harmony export */   ES: () => (/* binding */ wellFormed),
 /* harmony export */   Pq: () => (/* binding */ json),
 /* harmony export */   _n: () => (/* binding */ xml),
+/* harmony export */   mG: () => (/* binding */ inline),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   w: () => (/* binding */ labelValue),
 /* harmony export */   wD: () => (/* binding */ markdown)
@@ -2398,7 +2425,14 @@ function codeBlock(language, lines) {
 }
 /** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
 function json(value) {
-    return JSON.stringify(value, null, 2)
+    return printable(JSON.stringify(value, null, 2));
+}
+/** The same in one line. */
+function inline(value) {
+    return printable(JSON.stringify(value));
+}
+function printable(text) {
+    return text
         .replace(/##(?=\[)/g, '#\\u0023')
         .replace(UNPRINTABLE, (character) => (character === '\n' ? character : visible(character)));
 }

@@ -134,6 +134,7 @@ function settingsFor(
     },
     judge: { profile: 'gmail', profiles, exceptions: [], exitPolicy: { failOn: 'error', onInconclusive: 'fail' }, now },
     say: { outputs: [], checkRun: null, isCommented: false, recordFile: null },
+    remember: sliceOf('remember', {}, null),
     observed: null,
     judgedBy: {},
   };

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import type { OpenFinding } from './known.ts';
 import type { Observation } from './observation.ts';
 import type { ProfileName } from './profile.ts';
 import type { RuleId } from './rule-id.ts';
@@ -50,6 +51,20 @@ export interface Report {
   readonly targets: readonly TargetReport[];
   /** Set where the run looked at what a change touches. */
   readonly change?: ReportedChange;
+  /** Set where an earlier run is remembered. */
+  readonly since?: Since;
+}
+
+/** What is otherwise than in the run before: warnings and errors that are not accepted, by their keys. */
+export interface Since {
+  /** ISO 8601: when that run was. */
+  readonly lastRun: string;
+  readonly added: readonly OpenFinding[];
+  /** With the date on which each was seen first. */
+  readonly still: readonly OpenFinding[];
+  readonly gone: readonly OpenFinding[];
+  /** Not seen now, and not known to be gone either: it was not looked at, or could not be tested. */
+  readonly untold: readonly OpenFinding[];
 }
 
 /** What a change was compared with, and how much of it was of concern. */

@@ -1,5 +1,6 @@
 import { helpUriOf } from '../advice/explanation.ts';
-import type { Report, ReportedChange, Standing } from '../model/report.ts';
+import type { OpenFinding } from '../model/known.ts';
+import type { Report, ReportedChange, Since, Standing } from '../model/report.ts';
 import type { Target } from '../model/target.ts';
 import { json } from '../text/escape.ts';
 import { version } from '../version.ts';
@@ -16,6 +17,7 @@ export function renderJson(report: Report): string {
     verdict: report.verdict,
     ...(report.notes && { notes: report.notes }),
     ...(report.change && { change: publishedChange(report.change) }),
+    ...(report.since && { since: publishedSince(report.since) }),
     targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
       target: publishedTarget(target),
       ...(target.writtenAt && { writtenAt: target.writtenAt }),
@@ -60,6 +62,19 @@ function publishedChange({ effect, ...change }: ReportedChange): object {
     remark,
   }));
   return { ...change, effect: { ...effect, rows } };
+}
+
+function publishedSince({ lastRun, added, still, gone, untold }: Since): object {
+  const published = ({ key, ruleId, target, address, firstSeen, lastSeen }: OpenFinding) => ({
+    key,
+    ruleId,
+    target,
+    address,
+    firstSeen,
+    lastSeen,
+  });
+  const all = (findings: readonly OpenFinding[]) => findings.map(published);
+  return { lastRun, added: all(added), still: all(still), gone: all(gone), untold: all(untold) };
 }
 
 function publishedStanding({ target, verdict, expiresAt, ruleIds, seenBy }: Standing): object {

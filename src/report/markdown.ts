@@ -5,6 +5,7 @@ import { codeBlock, markdown } from '../text/escape.ts';
 import { renderCalendar } from './calendar.ts';
 import { effectTable } from './effect.ts';
 import { shownProblems } from './problems.ts';
+import { sinceSection } from './since.ts';
 import {
   addressOf,
   blockHead,
@@ -43,6 +44,7 @@ export function renderMarkdown(report: Report, limitBytes: number = SUMMARY_LIMI
     '',
     ...changeSentences(report).flatMap((sentence) => [`Change: ${markdown(sentence)}.`, '']),
     ...effectTable(report),
+    ...sinceSection(report),
     ...(report.notes ?? []).slice(0, MAX_NOTES).flatMap((note) => [`Note: ${markdown(note)}.`, '']),
     '',
   ].join('\n');

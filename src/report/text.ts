@@ -5,6 +5,7 @@ import type { Report, TargetReport } from '../model/report.ts';
 import { plain } from '../text/escape.ts';
 import { wrapped } from '../text/wrap.ts';
 import { effectLines } from './effect.ts';
+import { sinceLines } from './since.ts';
 import {
   addressOf,
   blockHead,
@@ -85,6 +86,7 @@ export function renderText(report: Report, { colour = false, commands = true }: 
     basis,
     ...changeSentences(report).map((sentence) => `Change: ${plain(sentence)}.`),
     ...effectLines(report),
+    ...sinceLines(report),
     ...(report.notes ?? []).map((note) => `Note: ${plain(note)}.`),
     '',
   ].join('\n');

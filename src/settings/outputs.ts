@@ -31,7 +31,7 @@ export function outputsOf(values: readonly string[], places: Places): Output[] {
 }
 
 /** Found out before anything is probed, not when the report is ready and has no place to go. */
-function requireWritable(file: string, places: Places): void {
+export function requireWritable(file: string, places: Places): void {
   const obstacle = obstacleTo(file, places);
   if (obstacle === null) return;
   const expected =
@@ -39,6 +39,17 @@ function requireWritable(file: string, places: Places): void {
       ? 'a file in a folder that exists and may be written to'
       : "a file in a folder of the workspace or of the runner's temporary folder";
   throw new UsageError(`cannot write "${file}": ${obstacle}; expected ${expected}`);
+}
+
+/** @throws UsageError where a report or the recording is to go where the state is. */
+export function requireOwnFile(
+  stateFile: string | null,
+  { recordFile, outputs }: { readonly recordFile: string | null; readonly outputs: readonly Output[] },
+): void {
+  if (stateFile === null) return;
+  const others = [recordFile, ...outputs.map(({ file }) => file)];
+  if (others.some((file) => file !== null && resolve(file) === resolve(stateFile)))
+    throw new UsageError(`the state and a report would both go to ${resolve(stateFile)}: expected different files`);
 }
 
 /**

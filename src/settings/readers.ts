@@ -6,7 +6,7 @@ import { UsageError } from '../problem.ts';
 import { profiles } from '../profiles/index.ts';
 import { parseConnectTo } from '../targets/connect-to.ts';
 import { readTextFile } from '../targets/list-file.ts';
-import { type Output, outputsOf } from './outputs.ts';
+import { type Output, outputsOf, requireWritable } from './outputs.ts';
 import { parseThreshold } from './threshold.ts';
 
 /** What was written for one setting, and where files may be. */
@@ -96,6 +96,12 @@ export const pemFile: Reader<PemFile | null> = ({ name, text: file, places }) =>
   file === null
     ? null
     : { file, text: readTextFile(file, `the PEM file of ${name}`, MAX_PEM_BYTES, places?.[0] ?? null) };
+
+/** A file to be written; null: none was given. */
+export const writableFile: Reader<string | null> = ({ text: file, places }) => {
+  if (file !== null) requireWritable(file, places);
+  return file;
+};
 
 export const redirections: Reader<readonly Redirection[]> = ({ list }) => list.map(parseConnectTo);
 

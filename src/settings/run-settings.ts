@@ -10,7 +10,7 @@ import { parseRecording, type Recording } from '../recording/read.ts';
 import { uniqueTargets } from '../targets/list.ts';
 import { readTargetsFile, readTextFile } from '../targets/list-file.ts';
 import { filesOf } from '../targets/patterns.ts';
-import { requireRecordFile } from './outputs.ts';
+import { requireOwnFile, requireRecordFile } from './outputs.ts';
 import { type Given, type SettingName, type SliceOf, settings, sliceOf } from './settings.ts';
 
 /** What the user asked for, read and checked: one slice for each stage, and no stage is handed another's. */
@@ -28,6 +28,7 @@ export interface RunSettings {
   readonly look: LookSettings;
   readonly judge: JudgeSettings;
   readonly say: SaySettings;
+  readonly remember: RememberSettings;
   /** What was observed before, to be judged again; null: nothing was. */
   readonly observed: Observed | null;
   /** What was given of the settings that a recording keeps. */
@@ -48,6 +49,8 @@ export interface JudgeSettings {
 }
 
 export type SaySettings = SliceOf<'say'>;
+
+export type RememberSettings = SliceOf<'remember'>;
 
 /** What a run over thousands of targets has seen. */
 const MAX_RECORDING_BYTES = 200_000_000;
@@ -81,9 +84,11 @@ async function settingsFrom(
   const look = sliceOf('look', given, places);
   const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = sliceOf('judge', given, places);
   const say = sliceOf('say', given, places);
+  const remember = sliceOf('remember', given, places);
   const { targetsFile, files, only, discover: patterns } = sliceOf('list', given, places);
   requireOrder({ warnBelow, failBelow });
   requireRecordFile(say, places);
+  requireOwnFile(remember.stateFile, say);
 
   const workspace = places?.[0] ?? null;
   const file = targetsFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(targetsFile, workspace);
@@ -115,6 +120,7 @@ async function settingsFrom(
       now: now ?? (recording && new Date(recording.judgedAt)),
     },
     say,
+    remember,
     observed: recording,
     judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
   };

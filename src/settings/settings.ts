@@ -17,11 +17,12 @@ import {
   texts,
   threshold,
   wholeNumber,
+  writableFile,
   yes,
 } from './readers.ts';
 
-/** What is listed, how it is looked at, what it means, and where that is said. */
-export type Slice = 'list' | 'look' | 'judge' | 'say';
+/** What is listed, how it is looked at, what it means, where that is said, and what is known from one run to the next. */
+export type Slice = 'list' | 'look' | 'judge' | 'say' | 'remember';
 
 /**
  * One table of every setting: action.yml is tested against it, the command's help and README's tables are written from it,
@@ -332,6 +333,16 @@ export const settings = [
     of: 'both',
     value: 'FILE',
     help: 'Also write what was observed to FILE, to be judged again with --replay.',
+  },
+  {
+    name: 'state',
+    slice: 'remember',
+    key: 'stateFile',
+    read: writableFile,
+    isOnlyLive: true,
+    of: 'both',
+    value: 'FILE',
+    help: 'What this run saw is kept in FILE for the next one, which says what is new, still there and gone; docs/schedule.md.',
   },
   {
     name: 'replay',

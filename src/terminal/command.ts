@@ -5,6 +5,7 @@ import { renderText } from '../report/text.ts';
 import { runSettingsOf } from '../settings/run-settings.ts';
 import type { Given } from '../settings/settings.ts';
 import { plain } from '../text/escape.ts';
+import { keepState } from '../world/memory.ts';
 import { run, writeFiles } from '../world/run.ts';
 import { progressOn } from './progress.ts';
 
@@ -19,13 +20,13 @@ export async function command(
   const ran = await run(settings, progress.onProbed);
   const { report } = ran;
   progress.clear();
-  const unwritten = writeFiles(ran, settings);
+  const unwritten = [...writeFiles(ran, settings), ...keepState(ran, settings)];
   const shown = settings.say.outputs.find(({ file }) => file === null)?.format ?? 'text';
   print(
     shown === 'text'
       ? renderText(report, { colour: process.stdout.isTTY })
       : renderers[shown](report, { file: null, policy: settings.judge.exitPolicy }),
   );
-  for (const line of unwritten) process.stderr.write(`smtp-cert-check: ${plain(line)}\n`);
+  for (const line of [...ran.warnings, ...unwritten]) process.stderr.write(`smtp-cert-check: ${plain(line)}\n`);
   return unwritten.length > 0 ? 4 : exitCodeOf(report, settings.judge.exitPolicy);
 }

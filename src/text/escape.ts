@@ -67,7 +67,16 @@ export function codeBlock(language: string, lines: readonly string[]): string {
 
 /** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
 export function json(value: unknown): string {
-  return JSON.stringify(value, null, 2)
+  return printable(JSON.stringify(value, null, 2));
+}
+
+/** The same in one line. */
+export function inline(value: unknown): string {
+  return printable(JSON.stringify(value));
+}
+
+function printable(text: string): string {
+  return text
     .replace(/##(?=\[)/g, '#\\u0023')
     .replace(UNPRINTABLE, (character) => (character === '\n' ? character : visible(character)));
 }

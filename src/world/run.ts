@@ -3,6 +3,8 @@ import { judging, observe, type World } from '../check.ts';
 import { surviveFileSizeLimit, writeAll } from '../disk/write.ts';
 import { requireSound } from '../judge/exceptions.ts';
 import { worstVerdict } from '../judge/verdict.ts';
+import { remembered } from '../memory/remember.ts';
+import type { State } from '../model/known.ts';
 import type { Cause, Observation, Observed } from '../model/observation.ts';
 import type { Effect, Report } from '../model/report.ts';
 import { UsageError } from '../problem.ts';
@@ -13,12 +15,19 @@ import type { RunSettings } from '../settings/run-settings.ts';
 import { effectOf, type KnownOfBase, probedBefore } from './effect.ts';
 import { judgedBy } from './judged.ts';
 import { liveWorld } from './live.ts';
+import { isKept, memoryOf, remembering } from './memory.ts';
 import type { Scope } from './scope.ts';
 
 export interface Ran {
   readonly report: Report;
   /** What was observed, as it is kept; null where no recording was asked for. */
   readonly recording: string | null;
+  /** What the next run is to know; null: nothing is to be kept of this one. */
+  readonly state: State | null;
+  /** What of the files that remember is of no use, in words. */
+  readonly warnings: readonly string[];
+  /** When the run was, whatever date it judged at. */
+  readonly date: Date;
 }
 
 /**
@@ -61,9 +70,17 @@ export async function run(
       scope.replaced,
       knownOfBase,
     );
-    const report = ofChange(after, scope, effect);
+    const memory = memoryOf(settings, today);
+    const whole = { observed, report: after, isWhole: scope.change === null };
+    const report = remembering(ofChange(after, scope, effect), memory, whole);
     const kept = { judgedAt: report.judgedAt, judgedBy: settings.judgedBy, exceptions: judge.exceptions };
-    return { report, recording: say.recordFile === null ? null : renderRecording({ ...observed, ...kept }) };
+    return {
+      report,
+      recording: say.recordFile === null ? null : renderRecording({ ...observed, ...kept }),
+      state: isKept(settings) ? remembered(memory.state, whole) : null,
+      warnings: memory.warnings,
+      date: today,
+    };
   } finally {
     clearTimeout(timer);
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);

@@ -1,0 +1,61 @@
+import type { Finding } from '../model/finding.ts';
+import type { OpenFinding } from '../model/known.ts';
+import type { Report, TargetReport } from '../model/report.ts';
+import { targetKeyOf } from '../model/target.ts';
+import { isRuleId, ruleOf, rules } from '../rules/index.ts';
+
+/** What became of a finding of an earlier run. */
+export type Fate =
+  | 'still'
+  | 'gone'
+  /** Nobody looked, or what was seen leaves it open: what could not be tested is not fixed. */
+  | 'untold'
+  /** Its target is listed no more. */
+  | 'unlisted';
+
+/** Whether a finding is told from run to run: a note is for information, and an accepted one is known. */
+export function isTold({ level, accepted }: Pick<Finding, 'level' | 'accepted'>): boolean {
+  return level !== 'note' && accepted === undefined;
+}
+
+/** The findings of a run that are told, as the next run will know them. */
+export function openFindingsOf({ targets }: Pick<Report, 'targets'>, at: string): OpenFinding[] {
+  return targets.flatMap(({ target, findings }) =>
+    findings.filter(isTold).map(({ key, ruleId, endpoint }) => ({
+      key,
+      ruleId,
+      target: targetKeyOf(target),
+      address: endpoint?.address ?? null,
+      firstSeen: at,
+      lastSeen: at,
+    })),
+  );
+}
+
+/** @param isWhole whether the run looked at all that is listed. */
+export function fateBy({ targets }: Pick<Report, 'targets'>, isWhole: boolean): (finding: OpenFinding) => Fate {
+  const byTarget = new Map(targets.map((one) => [targetKeyOf(one.target), one] as const));
+  const told = new Set(targets.flatMap(({ findings }) => findings.filter(isTold).map(({ key }) => key)));
+  return (finding) => {
+    const { key, target } = finding;
+    if (told.has(key)) return 'still';
+    const seen = byTarget.get(target);
+    if (seen === undefined) return isWhole ? 'unlisted' : 'untold';
+    return isInDoubt(seen, finding) ? 'untold' : 'gone';
+  };
+}
+
+/** Whether something keeps the run from seeing that a finding at that address is gone. */
+function isInDoubt({ findings }: TargetReport, { address, ruleId: before }: OpenFinding): boolean {
+  return findings.some(({ kind, ruleId, endpoint }) => {
+    if (kind !== 'inconclusive' && !HIDING.includes(ruleId)) return false;
+    // Where the dialogue came further than to the fault of an earlier step, that one is gone.
+    if (isRuleId(before) && ruleOf(before).hidesCertificate && ORDER.indexOf(before) < ORDER.indexOf(ruleId))
+      return false;
+    return endpoint === null || address === null || endpoint.address === address;
+  });
+}
+
+const ORDER = rules.map(({ id }) => id);
+/** Rules whose findings leave something unseen: the certificate, or one of its faces. */
+const HIDING = [...rules.filter(({ hidesCertificate }) => hidesCertificate).map(({ id }) => id), 'look-incomplete'];
