@@ -31053,7 +31053,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9695);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3699);
 /* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4680);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5401);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3771);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6961);
 /* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6214);
 
@@ -45981,7 +45981,7 @@ function writeState(file, state, places, now) {
 
 /***/ }),
 
-/***/ 5401:
+/***/ 3771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48314,6 +48314,7 @@ function nextBytes(stream) {
 }
 
 ;// CONCATENATED MODULE: ./build/probe/deadline.js
+
 /** @param outer fires, with a Cause as its reason, when the whole run has to stop. */
 function startDeadline(limitMs, outer) {
     const controller = new AbortController();
@@ -48330,6 +48331,18 @@ function startDeadline(limitMs, outer) {
             outer?.removeEventListener('abort', onOuterAbort);
         },
     };
+}
+/** @param signal fires with a Cause as its reason, which the error then has. */
+function rejectAt(signal) {
+    const rejected = new Promise((_, reject) => {
+        const onAbort = () => reject(new DialogueEnded(signal.reason));
+        if (signal.aborted)
+            onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+    });
+    // It is there to be raced, and nobody may be left in the race when it comes.
+    rejected.catch(() => { });
+    return rejected;
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -48761,6 +48774,98 @@ function substitutesFor(cause) {
 
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./build/probe/queue.js
+/**
+ * Runs tasks `concurrency` at a time, and never two at once under the same key: mail servers allow one address few
+ * connections, and answer the rest with 421. Keys take turns in the order given, and so do the tasks of one key.
+ */
+function queueOf(concurrency) {
+    /** The tasks behind the one that runs or is ready, by key; a key that is here is busy. */
+    const behind = new Map();
+    const ready = new Line();
+    let runningCount = 0;
+    const startNext = () => {
+        while (runningCount < concurrency) {
+            const start = ready.take();
+            if (start === undefined)
+                return;
+            runningCount += 1;
+            void start();
+        }
+    };
+    return (key, task) => new Promise((resolve, reject) => {
+        const start = async () => {
+            try {
+                resolve(await task());
+            }
+            catch (error) {
+                reject(error);
+            }
+            runningCount -= 1;
+            const following = behind.get(key)?.take();
+            if (following === undefined)
+                behind.delete(key);
+            else
+                ready.add(following);
+            startNext();
+        };
+        const own = behind.get(key);
+        if (own !== undefined)
+            own.add(start);
+        else {
+            behind.set(key, new Line());
+            ready.add(start);
+            startNext();
+        }
+    });
+}
+/** First in, first out. An array's own shift moves every item. */
+class Line {
+    #items = [];
+    #next = 0;
+    add(item) {
+        this.#items.push(item);
+    }
+    take() {
+        const item = this.#items[this.#next];
+        if (item === undefined)
+            return undefined;
+        this.#next += 1;
+        if (this.#next * 2 > this.#items.length) {
+            this.#items = this.#items.slice(this.#next);
+            this.#next = 0;
+        }
+        return item;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/probe/getaddrinfo.js
+
+
+
+/** It runs on libuv's threads, of which there are four; what waits for one has not been asked. */
+const THREADS = 4;
+/** Asks the machine itself, which may know names by mDNS or from a directory. */
+function getaddrinfo({ limitMs, signal, }) {
+    const inTurn = queueOf(THREADS);
+    const ask = (name, family, settle) => inTurn(`${name} ${family}`, async () => {
+        const deadline = startDeadline(limitMs, signal);
+        const over = rejectAt(deadline.signal);
+        if (deadline.cause() !== null)
+            return settle(over);
+        const answer = (0,external_node_dns_promises_namespaceObject.lookup)(name, { all: true, family }).then((found) => found.map(({ address }) => address));
+        settle(Promise.race([answer, over]));
+        // The thread is taken until getaddrinfo returns, however long anybody waits for it.
+        await answer.catch(() => { }).finally(() => deadline.stop());
+    });
+    return (name, family) => {
+        const asked = new Promise((resolve, reject) => {
+            ask(name, family, resolve).catch(reject);
+        });
+        return signal === undefined ? asked : Promise.race([asked, rejectAt(signal)]);
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./build/probe/hosts-file.js
@@ -48779,75 +48884,180 @@ async function readHostsFile(file = HOSTS_FILE) {
             continue;
         for (const name of names) {
             const key = name.toLowerCase().replace(/\.$/, '');
-            hosts.set(key, [...(hosts.get(key) ?? []), { address, family: family }]);
+            const own = { address, family: family };
+            const known = hosts.get(key);
+            if (known === undefined)
+                hosts.set(key, [own]);
+            else
+                known.push(own);
         }
     }
     return hosts;
+}
+
+;// CONCATENATED MODULE: ./build/probe/name-service.js
+
+
+/** Name servers alone, and each name as it stands. */
+const ONLY_NAME_SERVERS = { namesFor: (host) => [host], hasOtherWays: () => false };
+/** resolv.conf(5): a name with fewer dots is looked for in the search domains first. */
+const DEFAULT_NDOTS = 1;
+const MAX_NDOTS = 15;
+/** What the files of a Linux machine say; other systems keep it elsewhere, and there every name may be known otherwise. */
+async function readNameService({ resolvConf = '/etc/resolv.conf', nsswitchConf = '/etc/nsswitch.conf' } = {}, isLinux = (0,external_node_os_.platform)() === 'linux') {
+    if (!isLinux)
+        return { namesFor: (host) => [host], hasOtherWays: () => true };
+    const [resolv, nsswitch] = await Promise.all([resolvConf, nsswitchConf].map((file) => (0,external_node_fs_promises_namespaceObject.readFile)(file, 'utf8').catch(() => '')));
+    const { search, ndots } = searchIn(resolv ?? '');
+    const services = servicesIn(nsswitch ?? '');
+    return {
+        namesFor(host) {
+            if (host.endsWith('.'))
+                return [host];
+            const within = search.map((domain) => `${host}.${domain}`);
+            return host.split('.').length - 1 >= ndots ? [host, ...within] : [...within, host];
+        },
+        // RFC 6761 section 6.3: no name server is to be asked for those.
+        hasOtherWays: (host) => /(^|\.)localhost$/i.test(host) || services.some((service) => mayKnow(service, host)),
+    };
+}
+/** The last line of a kind is the one that counts; "domain" is a search list of one. */
+function searchIn(text) {
+    let search = [];
+    let ndots = DEFAULT_NDOTS;
+    for (const line of text.split(/\r?\n/)) {
+        const [keyword, ...values] = line
+            .replace(/[#;].*/, '')
+            .trim()
+            .split(/\s+/);
+        // The root is searched by the name as it stands.
+        const domains = values.map((value) => value.replace(/\.$/, '')).filter((value) => value !== '');
+        if (keyword === 'search')
+            search = domains;
+        if (keyword === 'domain')
+            search = domains.slice(0, 1);
+        const given = keyword === 'options' ? values.map((value) => /^ndots:(\d+)$/.exec(value)?.[1]) : [];
+        for (const one of given)
+            if (one !== undefined)
+                ndots = Math.min(Number(one), MAX_NDOTS);
+    }
+    return { search, ndots };
+}
+/** What stands behind "hosts:", but for what is read or asked here. Without the file, glibc has no more than these. */
+function servicesIn(text) {
+    const line = text.split(/\r?\n/).find((one) => /^\s*hosts:/.test(one)) ?? '';
+    const services = line
+        .replace(/#.*/, '')
+        .replace(/^\s*hosts:/, '')
+        .replace(/\[[^\]]*\]/g, ' ')
+        .trim()
+        .split(/\s+/);
+    return services.filter((service) => service !== '' && service !== 'files' && service !== 'dns');
+}
+/** mDNS in its minimal form knows names under .local alone; the others' domains are their own affair. */
+function mayKnow(service, host) {
+    return /^mdns\d?_minimal$/.test(service) ? /\.local$/i.test(host) : true;
 }
 
 ;// CONCATENATED MODULE: ./build/probe/names.js
 
 
 
+
+
+
 const FAMILIES = [4, 6];
-/** A name server that does not answer is asked again, after this, and then after twice as long each time. */
-const ANSWER_LIMIT_MS = 1000;
-const TRIES = 4;
+/**
+ * A name server that does not answer is asked again after the first, then after twice as long, at most after the second:
+ * where one packet in five is lost, all ten tries fail for one question in ten million.
+ */
+const RETRANSMISSION = { timeout: 1000, maxTimeout: 2000, tries: 10 };
+/** Each has a socket of its own, whose buffer has to hold the answers to all that is asked over it at one time. */
+const RESOLVERS = 2;
 /** The name does not exist, or has no address of that family: answers both. */
 const NO_ADDRESS = ['ENOTFOUND', 'ENODATA'];
-/** There is no name server where this machine is said to have one; it may have other ways to resolve names. */
-const NO_SERVER = ['ECONNREFUSED', 'ENOTINITIALIZED', 'EBADSTR'];
 /**
- * Looks names up as the machine would: in the hosts file, then by its name servers, A and AAAA apart. getaddrinfo tells a
- * failure of one from "there is none" for nobody, and runs on four threads for all; it is asked only for what its other
- * ways may know, such as search domains and mDNS, when the name servers know no address.
+ * There is no name server where this machine is said to have one, or one that c-ares does not understand, such as one
+ * that has never heard of EDNS. getaddrinfo may get on with it.
  */
-function nameLookUp({ nameServers, hostsFile, } = {}) {
-    const resolver = new external_node_dns_promises_namespaceObject.Resolver({ timeout: ANSWER_LIMIT_MS, tries: TRIES });
-    if (nameServers !== undefined)
-        resolver.setServers(nameServers);
+const OF_NO_USE = ['ECONNREFUSED', 'ENOTINITIALIZED', 'EBADSTR', 'EBADRESP', 'EFORMERR', 'ENOTIMP'];
+/**
+ * Looks names up as the machine would: in the hosts file, then by its name servers and in its search domains, A and AAAA
+ * apart. getaddrinfo tells a failure of one from "there is none" for nobody, and runs on four threads for all; it is asked
+ * only for what its other ways may know, when the name servers know no address.
+ */
+function nameLookUp(options) {
+    const { nameServers, hostsFile, nameService } = options;
     const hosts = readHostsFile(hostsFile);
-    let asking = 0;
+    const service = nameService ?? (nameServers === undefined ? readNameService() : ONLY_NAME_SERVERS);
+    const servers = nameServersOf(nameServers);
+    const askMachine = getaddrinfo(options);
     return async (host, deadline) => {
         const listed = (await hosts).get(host.toLowerCase());
         if (listed !== undefined)
             return { addresses: listed, failures: [] };
-        asking += 1;
-        try {
-            const answers = await byFamily(deadline, (family) => family === 4 ? resolver.resolve4(host) : resolver.resolve6(host));
-            if (nameServers !== undefined || !answers.every(isForOtherWays))
-                return names_together(answers);
-            return names_together(await byFamily(deadline, async (family) => (await (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true, family })).map(addressOf)));
+        const { namesFor, hasOtherWays } = await service;
+        let answers = [];
+        for (const name of namesFor(host)) {
+            answers = await byFamily(name, (...question) => servers.ask(deadline, ...question));
+            // A domain of which nothing was learnt may have the name: another one's answer would be no answer.
+            if (!answers.every(isNone))
+                break;
         }
-        finally {
-            asking -= 1;
-            // Nobody waits for what is still open, and it would keep the process from ending.
-            if (asking === 0)
-                resolver.cancel();
-        }
+        const isSettled = answers.some((one) => !isNone(one) && !isOfNoUse(one));
+        const isForMachine = answers.some(isOfNoUse) ? service !== ONLY_NAME_SERVERS : hasOtherWays(host);
+        return names_together(isSettled || !isForMachine ? answers : await byFamily(host, askMachine));
     };
 }
-function addressOf({ address }) {
-    return address;
+/** c-ares, with the name servers of the machine or those given. */
+function nameServersOf(given) {
+    const resolvers = Array.from({ length: RESOLVERS }, () => new external_node_dns_promises_namespaceObject.Resolver(RETRANSMISSION));
+    if (given !== undefined)
+        for (const resolver of resolvers)
+            resolver.setServers(given);
+    let askedCount = 0;
+    let waitingCount = 0;
+    return {
+        async ask(deadline, name, family) {
+            const resolver = resolvers[askedCount++ % RESOLVERS];
+            const over = rejectAt(deadline.signal);
+            waitingCount += 1;
+            try {
+                for (;;) {
+                    try {
+                        const answer = family === 4 ? resolver.resolve4(name) : resolver.resolve6(name);
+                        return await Promise.race([answer, over]);
+                    }
+                    catch (error) {
+                        if (deadline.cause() !== null || error.code !== 'ETIMEOUT')
+                            throw error;
+                    }
+                }
+            }
+            finally {
+                waitingCount -= 1;
+                // Nobody waits for what is still open, and it would keep the process from ending.
+                if (waitingCount === 0)
+                    for (const one of resolvers)
+                        one.cancel();
+            }
+        },
+    };
 }
-function isForOtherWays({ addresses, failure }) {
-    if (addresses.length > 0)
-        return false;
-    return failure === null || (failure.kind === 'system-error' && NO_SERVER.includes(failure.code));
+function isNone({ addresses, failure }) {
+    return addresses.length === 0 && failure === null;
 }
-function byFamily(deadline, ask) {
+function isOfNoUse({ failure }) {
+    return failure?.kind === 'system-error' && OF_NO_USE.includes(failure.code);
+}
+function byFamily(name, ask) {
     return Promise.all(FAMILIES.map(async (family) => {
-        const over = deadline.cause();
-        if (over !== null)
-            return { family, addresses: [], failure: over };
         try {
-            return { family, addresses: await Promise.race([ask(family), rejectAt(deadline)]), failure: null };
+            return { family, addresses: await ask(name, family), failure: null };
         }
         catch (error) {
             const { code = '' } = error;
-            if (NO_ADDRESS.includes(code))
-                return { family, addresses: [], failure: null };
-            return { family, addresses: [], failure: deadline.cause() ?? causeOf(error) };
+            return { family, addresses: [], failure: NO_ADDRESS.includes(code) ? null : causeOf(error) };
         }
     }));
 }
@@ -48858,53 +49068,14 @@ function names_together(answers) {
         failures: answers.flatMap(({ family, failure }) => (failure === null ? [] : [{ family, cause: failure }])),
     };
 }
-function rejectAt({ signal }) {
-    return new Promise((_, reject) => {
-        if (signal.aborted)
-            reject(signal.reason);
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/probe/queue.js
-/**
- * Runs tasks `concurrency` at a time, in the order given, and never two at once under the same key: mail servers
- * allow one address few connections, and answer the rest with 421.
- */
-function queueOf(concurrency) {
-    const waiting = [];
-    const busy = new Set();
-    const startNext = () => {
-        while (busy.size < concurrency) {
-            const index = waiting.findIndex(({ key }) => !busy.has(key));
-            const [next] = index < 0 ? [] : waiting.splice(index, 1);
-            if (next === undefined)
-                return;
-            busy.add(next.key);
-            next.start();
-        }
-    };
-    return (key, task) => new Promise((resolve, reject) => {
-        const start = () => {
-            task()
-                .then(resolve, reject)
-                .finally(() => {
-                busy.delete(key);
-                startNext();
-            });
-        };
-        waiting.push({ key, start });
-        startNext();
-    });
-}
 
 ;// CONCATENATED MODULE: ./build/probe/resolve.js
 
 
 
 
-/** Questions open at the same time: 400 in one burst were too many for a socket's buffer, measured on loopback. */
-const NAMES_AT_ONCE = 100;
+/** Names, with two questions each: 400 questions in one burst were too many for a socket's buffer, measured on loopback. */
+const NAMES_AT_ONCE = 100 * RESOLVERS;
 /** Finds every A and AAAA address of targets, each once. The time limit counts from the question, not from the queue. */
 function resolverOf(options) {
     const inTurn = queueOf(NAMES_AT_ONCE);

@@ -1,4 +1,5 @@
 import type { Cause } from '../model/observation.ts';
+import { DialogueEnded } from './cause.ts';
 
 /** One time limit for all that is done on a connection; `signal` fires when it has passed or the run is stopped. */
 export interface Deadline {
@@ -24,4 +25,16 @@ export function startDeadline(limitMs: number, outer?: AbortSignal): Deadline {
       outer?.removeEventListener('abort', onOuterAbort);
     },
   };
+}
+
+/** @param signal fires with a Cause as its reason, which the error then has. */
+export function rejectAt(signal: AbortSignal): Promise<never> {
+  const rejected = new Promise<never>((_, reject) => {
+    const onAbort = () => reject(new DialogueEnded(signal.reason as Cause));
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
+  // It is there to be raced, and nobody may be left in the race when it comes.
+  rejected.catch(() => {});
+  return rejected;
 }

@@ -19,7 +19,10 @@ export async function readHostsFile(file: string = HOSTS_FILE): Promise<Readonly
     if (family === 0) continue;
     for (const name of names) {
       const key = name.toLowerCase().replace(/\.$/, '');
-      hosts.set(key, [...(hosts.get(key) ?? []), { address, family: family as 4 | 6 }]);
+      const own = { address, family: family as 4 | 6 };
+      const known = hosts.get(key);
+      if (known === undefined) hosts.set(key, [own]);
+      else known.push(own);
     }
   }
   return hosts;

@@ -1,8 +1,10 @@
-import { lookup, Resolver } from 'node:dns/promises';
+import { Resolver } from 'node:dns/promises';
 import type { Cause } from '../model/observation.ts';
 import { causeOf } from './cause.ts';
-import type { Deadline } from './deadline.ts';
+import { type Deadline, rejectAt } from './deadline.ts';
+import { type GetaddrinfoOptions, getaddrinfo } from './getaddrinfo.ts';
 import { type Address, readHostsFile } from './hosts-file.ts';
+import { type NameService, ONLY_NAME_SERVERS, readNameService } from './name-service.ts';
 
 /** What is known of one kind of address of a name; no addresses without a failure: there are none. */
 interface Answer {
@@ -18,75 +20,107 @@ export interface Addresses {
   readonly failures: readonly { readonly family: 4 | 6; readonly cause: Cause }[];
 }
 
-export interface NameOptions {
-  /** In place of the system's, as "127.0.0.1:53"; then nothing else is asked. */
+export interface NameOptions extends GetaddrinfoOptions {
+  /** In place of the system's, as "127.0.0.1:53". */
   readonly nameServers?: readonly string[];
   readonly hostsFile?: string;
+  /** Absent: what this machine's files say, or where name servers are given, those alone. */
+  readonly nameService?: NameService;
 }
 
+type Ask = (name: string, family: 4 | 6) => Promise<readonly string[]>;
+
 const FAMILIES = [4, 6] as const;
-/** A name server that does not answer is asked again, after this, and then after twice as long each time. */
-const ANSWER_LIMIT_MS = 1000;
-const TRIES = 4;
+/**
+ * A name server that does not answer is asked again after the first, then after twice as long, at most after the second:
+ * where one packet in five is lost, all ten tries fail for one question in ten million.
+ */
+const RETRANSMISSION = { timeout: 1000, maxTimeout: 2000, tries: 10 };
+/** Each has a socket of its own, whose buffer has to hold the answers to all that is asked over it at one time. */
+export const RESOLVERS = 2;
 /** The name does not exist, or has no address of that family: answers both. */
 const NO_ADDRESS: readonly string[] = ['ENOTFOUND', 'ENODATA'];
-/** There is no name server where this machine is said to have one; it may have other ways to resolve names. */
-const NO_SERVER: readonly string[] = ['ECONNREFUSED', 'ENOTINITIALIZED', 'EBADSTR'];
+/**
+ * There is no name server where this machine is said to have one, or one that c-ares does not understand, such as one
+ * that has never heard of EDNS. getaddrinfo may get on with it.
+ */
+const OF_NO_USE: readonly string[] = ['ECONNREFUSED', 'ENOTINITIALIZED', 'EBADSTR', 'EBADRESP', 'EFORMERR', 'ENOTIMP'];
 
 /**
- * Looks names up as the machine would: in the hosts file, then by its name servers, A and AAAA apart. getaddrinfo tells a
- * failure of one from "there is none" for nobody, and runs on four threads for all; it is asked only for what its other
- * ways may know, such as search domains and mDNS, when the name servers know no address.
+ * Looks names up as the machine would: in the hosts file, then by its name servers and in its search domains, A and AAAA
+ * apart. getaddrinfo tells a failure of one from "there is none" for nobody, and runs on four threads for all; it is asked
+ * only for what its other ways may know, when the name servers know no address.
  */
-export function nameLookUp({
-  nameServers,
-  hostsFile,
-}: NameOptions = {}): (host: string, deadline: Deadline) => Promise<Addresses> {
-  const resolver = new Resolver({ timeout: ANSWER_LIMIT_MS, tries: TRIES });
-  if (nameServers !== undefined) resolver.setServers(nameServers);
+export function nameLookUp(options: NameOptions): (host: string, deadline: Deadline) => Promise<Addresses> {
+  const { nameServers, hostsFile, nameService } = options;
   const hosts = readHostsFile(hostsFile);
-  let asking = 0;
+  const service = nameService ?? (nameServers === undefined ? readNameService() : ONLY_NAME_SERVERS);
+  const servers = nameServersOf(nameServers);
+  const askMachine = getaddrinfo(options);
 
   return async (host, deadline) => {
     const listed = (await hosts).get(host.toLowerCase());
     if (listed !== undefined) return { addresses: listed, failures: [] };
-    asking += 1;
-    try {
-      const answers = await byFamily(deadline, (family) =>
-        family === 4 ? resolver.resolve4(host) : resolver.resolve6(host),
-      );
-      if (nameServers !== undefined || !answers.every(isForOtherWays)) return together(answers);
-      return together(
-        await byFamily(deadline, async (family) => (await lookup(host, { all: true, family })).map(addressOf)),
-      );
-    } finally {
-      asking -= 1;
-      // Nobody waits for what is still open, and it would keep the process from ending.
-      if (asking === 0) resolver.cancel();
+    const { namesFor, hasOtherWays } = await service;
+    let answers: readonly Answer[] = [];
+    for (const name of namesFor(host)) {
+      answers = await byFamily(name, (...question) => servers.ask(deadline, ...question));
+      // A domain of which nothing was learnt may have the name: another one's answer would be no answer.
+      if (!answers.every(isNone)) break;
     }
+    const isSettled = answers.some((one) => !isNone(one) && !isOfNoUse(one));
+    const isForMachine = answers.some(isOfNoUse) ? service !== ONLY_NAME_SERVERS : hasOtherWays(host);
+    return together(isSettled || !isForMachine ? answers : await byFamily(host, askMachine));
   };
 }
 
-function addressOf({ address }: { readonly address: string }): string {
-  return address;
+/** c-ares, with the name servers of the machine or those given. */
+function nameServersOf(given: readonly string[] | undefined): {
+  ask: (deadline: Deadline, ...question: Parameters<Ask>) => ReturnType<Ask>;
+} {
+  const resolvers = Array.from({ length: RESOLVERS }, () => new Resolver(RETRANSMISSION));
+  if (given !== undefined) for (const resolver of resolvers) resolver.setServers(given);
+  let askedCount = 0;
+  let waitingCount = 0;
+  return {
+    async ask(deadline, name, family) {
+      const resolver = resolvers[askedCount++ % RESOLVERS] as Resolver;
+      const over = rejectAt(deadline.signal);
+      waitingCount += 1;
+      try {
+        for (;;) {
+          try {
+            const answer = family === 4 ? resolver.resolve4(name) : resolver.resolve6(name);
+            return await Promise.race([answer, over]);
+          } catch (error) {
+            if (deadline.cause() !== null || (error as NodeJS.ErrnoException).code !== 'ETIMEOUT') throw error;
+          }
+        }
+      } finally {
+        waitingCount -= 1;
+        // Nobody waits for what is still open, and it would keep the process from ending.
+        if (waitingCount === 0) for (const one of resolvers) one.cancel();
+      }
+    },
+  };
 }
 
-function isForOtherWays({ addresses, failure }: Answer): boolean {
-  if (addresses.length > 0) return false;
-  return failure === null || (failure.kind === 'system-error' && NO_SERVER.includes(failure.code));
+function isNone({ addresses, failure }: Answer): boolean {
+  return addresses.length === 0 && failure === null;
 }
 
-function byFamily(deadline: Deadline, ask: (family: 4 | 6) => Promise<readonly string[]>): Promise<Answer[]> {
+function isOfNoUse({ failure }: Answer): boolean {
+  return failure?.kind === 'system-error' && OF_NO_USE.includes(failure.code);
+}
+
+function byFamily(name: string, ask: Ask): Promise<Answer[]> {
   return Promise.all(
     FAMILIES.map(async (family): Promise<Answer> => {
-      const over = deadline.cause();
-      if (over !== null) return { family, addresses: [], failure: over };
       try {
-        return { family, addresses: await Promise.race([ask(family), rejectAt(deadline)]), failure: null };
+        return { family, addresses: await ask(name, family), failure: null };
       } catch (error) {
         const { code = '' } = error as NodeJS.ErrnoException;
-        if (NO_ADDRESS.includes(code)) return { family, addresses: [], failure: null };
-        return { family, addresses: [], failure: deadline.cause() ?? causeOf(error) };
+        return { family, addresses: [], failure: NO_ADDRESS.includes(code) ? null : causeOf(error) };
       }
     }),
   );
@@ -98,11 +132,4 @@ function together(answers: readonly Answer[]): Addresses {
     addresses: [...new Map(found.map((one) => [one.address, one])).values()],
     failures: answers.flatMap(({ family, failure }) => (failure === null ? [] : [{ family, cause: failure }])),
   };
-}
-
-function rejectAt({ signal }: Deadline): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import type { Cause, Interruption, Look } from '../model/observation.ts';
 import type { Endpoint, Redirection, ServiceTarget } from '../model/target.ts';
 import { startDeadline } from './deadline.ts';
-import { type Addresses, type NameOptions, nameLookUp } from './names.ts';
+import { type Addresses, type NameOptions, nameLookUp, RESOLVERS } from './names.ts';
 import { queueOf } from './queue.ts';
 
 export interface ResolveOptions extends NameOptions {
@@ -17,8 +17,8 @@ export interface Resolved {
   readonly failed: readonly Interruption[];
 }
 
-/** Questions open at the same time: 400 in one burst were too many for a socket's buffer, measured on loopback. */
-const NAMES_AT_ONCE = 100;
+/** Names, with two questions each: 400 questions in one burst were too many for a socket's buffer, measured on loopback. */
+const NAMES_AT_ONCE = 100 * RESOLVERS;
 
 /** What was asked, and when; each name is asked for once in a run, however many targets have it. */
 interface Asked extends Addresses {
