@@ -31053,7 +31053,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9695);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3699);
 /* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4680);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3771);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9448);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6961);
 /* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6214);
 
@@ -44799,11 +44799,11 @@ const settings = [
         name: 'concurrency',
         slice: 'look',
         key: 'concurrency',
-        read: wholeNumber(1, 1000),
+        read: wholeNumber(1, 10_000),
         of: 'both',
         value: 'N',
-        default: '32',
-        help: 'Connections open at the same time; never more than one to an address.',
+        default: '512',
+        help: 'Connections open at the same time, fewer where the system allows no more; never more than one to an address.',
     },
     {
         name: 'ehlo-name',
@@ -45981,7 +45981,7 @@ function writeState(file, state, places, now) {
 
 /***/ }),
 
-/***/ 3771:
+/***/ 9448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49185,6 +49185,8 @@ function hostAddress({ address }) {
 
 
 const FIRST_PAUSE_MS = 1000;
+/** How long a try may take after one that waited in vain: another machine behind the address may answer at once. */
+const AFTER_TIMEOUT_MS = 5000;
 const REPEATS = 3;
 /** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
 function proberOf(options) {
@@ -49199,13 +49201,13 @@ function proberOf(options) {
             const refusal = options.refusalOf?.(endpoint) ?? null;
             if (refusal !== null)
                 return [notConnected(endpoint, { name: 'first', serverName }, refusal)];
-            const look = () => inTurn(hostAddress(endpoint), () => lookAt(endpoint, target.mode, serverName, options.looks, own));
-            let seen = await look();
+            const look = (limitMs) => inTurn(hostAddress(endpoint), () => lookAt(endpoint, target.mode, serverName, options.looks, { ...own, limitMs }));
+            let seen = await look(options.limitMs);
             const tries = [];
-            for (let retry = 0; retry < options.retries && isTransportFault(seen[0]); retry++) {
+            for (let retry = 0; retry < options.retries && isWorthARetry(seen); retry++) {
                 tries.push(...seen);
                 await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
-                seen = await look();
+                seen = await look(isTimeout(seen[0]) ? Math.min(options.limitMs, AFTER_TIMEOUT_MS) : options.limitMs);
             }
             for (const name of looksToRepeat([...seen, ...tries], serverName, options.repeats ?? REPEATS))
                 tries.push(await inTurn(hostAddress(endpoint), () => probe(endpoint, target.mode, { name, serverName }, own)));
@@ -49218,11 +49220,19 @@ function notConnected(endpoint, look, cause) {
     const startedAt = new Date().toISOString();
     return { endpoint, look, startedAt, elapsedMs: 0, outcome: 'interruption', step: 'connect', cause };
 }
-/** Faults on the way to the server, after which the same question may be answered; never an answer of the server's. */
-function isTransportFault(observation) {
-    if (observation?.outcome !== 'interruption' || observation.inOtherMode?.works === true)
+/**
+ * Faults on the way to the server, after which the same question may be answered; never an answer of the server's. Where
+ * nobody has answered for the whole time limit, nobody will: TCP has asked for the connection several times by itself.
+ */
+function isWorthARetry([first]) {
+    if (first.outcome !== 'interruption' || first.inOtherMode?.works === true)
         return false;
-    return ['timeout', 'system-error', 'connection-closed'].includes(observation.cause.kind);
+    if (isTimeout(first) && (first.step === 'connect' || first.inOtherMode?.cause?.kind === 'timeout'))
+        return false;
+    return ['timeout', 'system-error', 'connection-closed'].includes(first.cause.kind);
+}
+function isTimeout(one) {
+    return one.outcome === 'interruption' && one.cause.kind === 'timeout';
 }
 async function pauseOrStop(pauseMs, signal) {
     try {
@@ -49233,7 +49243,23 @@ async function pauseOrStop(pauseMs, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/world/descriptors.js
+
+/** What else is open: files, the sockets of name look-ups, what Node.js keeps for itself. */
+const KEPT = 64;
+/** How many connections may be open at the same time, as Linux says of this process; null: no such limit is known. */
+function connectionLimit(limitsFile = '/proc/self/limits') {
+    try {
+        const soft = /^Max open files\s+(\d+)/m.exec((0,external_node_fs_.readFileSync)(limitsFile, 'utf8'))?.[1];
+        return soft === undefined ? null : Math.max(1, Number(soft) - KEPT);
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/world/live.js
+
 
 
 
@@ -49248,7 +49274,9 @@ async function liveWorld(settings, date, signal) {
     const trustAnchors = trustAnchorsFor(settings.look);
     const notes = new Set(notesOn(settings));
     const onNote = (note) => notes.add(note);
-    const look = await filesAndNetwork(settings, trustAnchors, signal, onNote);
+    const concurrency = boundedBy(connectionLimit(), settings, onNote);
+    const bounded = { ...settings, look: { ...settings.look, concurrency } };
+    const look = await filesAndNetwork(bounded, trustAnchors, signal, onNote);
     return { observe: look, trustAnchors, notes: () => [...notes], date };
 }
 function trustAnchorsFor({ trustAnchors, caFile }) {
@@ -49272,6 +49300,14 @@ function notesOn({ notes, targets, judge: { profile } }) {
             ]
             : []),
     ];
+}
+/** As many connections as asked for, or as the system allows: said where there are targets that wait for it. */
+function boundedBy(limit, { targets, look: { concurrency } }, onNote) {
+    if (limit === null || limit >= concurrency)
+        return concurrency;
+    if (limit < targets.length)
+        onNote(`${limit} connections were open at the same time, not ${concurrency}: this system allows the process no more open files (ulimit -n)`);
+    return limit;
 }
 /** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */
 function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, retries }) {

@@ -319,8 +319,8 @@ function requireUse(redirections, given, targets) {
 var text_escape = __webpack_require__(3699);
 // EXTERNAL MODULE: ./build/world/memory.js + 4 modules
 var memory = __webpack_require__(4680);
-// EXTERNAL MODULE: ./build/world/run.js + 50 modules
-var run = __webpack_require__(6493);
+// EXTERNAL MODULE: ./build/world/run.js + 51 modules
+var run = __webpack_require__(241);
 ;// CONCATENATED MODULE: ./build/terminal/progress.js
 /** A list shorter than this is done before anyone wonders. */
 const MIN_TARGETS = 5;

@@ -27,6 +27,8 @@ export interface ScheduleOptions extends LookUpOptions, ResolveOptions, Omit<Pro
 }
 
 const FIRST_PAUSE_MS = 1000;
+/** How long a try may take after one that waited in vain: another machine behind the address may answer at once. */
+const AFTER_TIMEOUT_MS = 5000;
 const REPEATS = 3;
 
 /** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
@@ -42,14 +44,16 @@ export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => P
     const observed = endpoints.map(async (endpoint) => {
       const refusal = options.refusalOf?.(endpoint) ?? null;
       if (refusal !== null) return [notConnected(endpoint, { name: 'first', serverName }, refusal)];
-      const look = () =>
-        inTurn(hostAddress(endpoint), () => lookAt(endpoint, target.mode, serverName, options.looks, own));
-      let seen = await look();
+      const look = (limitMs: number) =>
+        inTurn(hostAddress(endpoint), () =>
+          lookAt(endpoint, target.mode, serverName, options.looks, { ...own, limitMs }),
+        );
+      let seen = await look(options.limitMs);
       const tries: Probed[] = [];
-      for (let retry = 0; retry < options.retries && isTransportFault(seen[0]); retry++) {
+      for (let retry = 0; retry < options.retries && isWorthARetry(seen); retry++) {
         tries.push(...seen);
         await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
-        seen = await look();
+        seen = await look(isTimeout(seen[0]) ? Math.min(options.limitMs, AFTER_TIMEOUT_MS) : options.limitMs);
       }
       for (const name of looksToRepeat([...seen, ...tries], serverName, options.repeats ?? REPEATS))
         tries.push(await inTurn(hostAddress(endpoint), () => probe(endpoint, target.mode, { name, serverName }, own)));
@@ -64,10 +68,18 @@ function notConnected(endpoint: Endpoint, look: Look, cause: Cause): Probed {
   return { endpoint, look, startedAt, elapsedMs: 0, outcome: 'interruption', step: 'connect', cause };
 }
 
-/** Faults on the way to the server, after which the same question may be answered; never an answer of the server's. */
-function isTransportFault(observation: Probed | undefined): boolean {
-  if (observation?.outcome !== 'interruption' || observation.inOtherMode?.works === true) return false;
-  return ['timeout', 'system-error', 'connection-closed'].includes(observation.cause.kind);
+/**
+ * Faults on the way to the server, after which the same question may be answered; never an answer of the server's. Where
+ * nobody has answered for the whole time limit, nobody will: TCP has asked for the connection several times by itself.
+ */
+function isWorthARetry([first]: readonly [Probed, ...Probed[]]): boolean {
+  if (first.outcome !== 'interruption' || first.inOtherMode?.works === true) return false;
+  if (isTimeout(first) && (first.step === 'connect' || first.inOtherMode?.cause?.kind === 'timeout')) return false;
+  return ['timeout', 'system-error', 'connection-closed'].includes(first.cause.kind);
+}
+
+function isTimeout(one: Probed): boolean {
+  return one.outcome === 'interruption' && one.cause.kind === 'timeout';
 }
 
 async function pauseOrStop(pauseMs: number, signal?: AbortSignal): Promise<void> {

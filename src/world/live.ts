@@ -13,13 +13,16 @@ import { proberOf } from '../probe/schedule.ts';
 import { UsageError } from '../problem.ts';
 import type { PemFile } from '../settings/readers.ts';
 import type { LookSettings, RunSettings } from '../settings/run-settings.ts';
+import { connectionLimit } from './descriptors.ts';
 
 /** The real world for `observe`: files, the network, and where trust starts. @throws UsageError when a PEM file holds something else. */
 export async function liveWorld(settings: RunSettings, date: Date, signal: AbortSignal): Promise<World> {
   const trustAnchors = trustAnchorsFor(settings.look);
   const notes = new Set(notesOn(settings));
   const onNote = (note: string) => notes.add(note);
-  const look = await filesAndNetwork(settings, trustAnchors, signal, onNote);
+  const concurrency = boundedBy(connectionLimit(), settings, onNote);
+  const bounded = { ...settings, look: { ...settings.look, concurrency } };
+  const look = await filesAndNetwork(bounded, trustAnchors, signal, onNote);
   return { observe: look, trustAnchors, notes: () => [...notes], date };
 }
 
@@ -46,6 +49,20 @@ function notesOn({ notes, targets, judge: { profile } }: RunSettings): string[] 
         ]
       : []),
   ];
+}
+
+/** As many connections as asked for, or as the system allows: said where there are targets that wait for it. */
+function boundedBy(
+  limit: number | null,
+  { targets, look: { concurrency } }: Pick<RunSettings, 'targets' | 'look'>,
+  onNote: (note: string) => void,
+): number {
+  if (limit === null || limit >= concurrency) return concurrency;
+  if (limit < targets.length)
+    onNote(
+      `${limit} connections were open at the same time, not ${concurrency}: this system allows the process no more open files (ulimit -n)`,
+    );
+  return limit;
 }
 
 /** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */

@@ -4,6 +4,7 @@ import { secureContexts } from '../../src/probe/handshake.ts';
 import { proberOf, type ScheduleOptions } from '../../src/probe/schedule.ts';
 import { goodChain, privateKeyPem } from '../support/ca.ts';
 import { aTarget } from '../support/facts.ts';
+import { fullQueue } from '../support/full-queue.ts';
 import { nameServer } from '../support/name-server.ts';
 import { type Act, type ScriptedServer, serve } from '../support/smtp-server.ts';
 
@@ -16,7 +17,7 @@ async function start(script: readonly Act[], ...more: readonly (readonly Act[])[
   return server;
 }
 
-function proberTo({ port }: ScriptedServer, own: Partial<ScheduleOptions> = {}) {
+function proberTo({ port }: Pick<ScriptedServer, 'port'>, own: Partial<ScheduleOptions> = {}) {
   return proberOf({
     limitMs: 2000,
     ehloName: 'probe.example.com',
@@ -51,6 +52,31 @@ test('tries again as often as asked to, and not once more', async () => {
     assert.equal((await proberTo(server, { retries })(aTarget())).length, 1 + retries);
     assert.equal(server.heard.length, 1 + retries);
   }
+});
+
+test('a host that answers nobody costs one time limit, and one that falls silent is tried again', async () => {
+  const silent = await start(['silence!']);
+  const waited = await proberTo(silent, { limitMs: 300, retries: 5 })(aTarget());
+  // The other TLS mode is what silence may mean, and it has its own connection.
+  assert.equal(silent.heard.length, 2);
+  assert.equal(waited.length, 1);
+
+  const server = await start(['220 hello\r\n', /^EHLO/, 'silence!'], ['close!']);
+  const seen = await proberTo(server, { limitMs: 300 })(aTarget());
+  assert.deepEqual(
+    seen.map((one) => one.outcome === 'interruption' && one.cause.kind),
+    ['connection-closed', 'timeout'],
+  );
+});
+
+test('nobody asks twice for a connection that TCP has asked for in vain', async () => {
+  const full = await fullQueue();
+  const seen = await proberTo(full, { limitMs: 300, retries: 5 })(aTarget());
+  full.close();
+  assert.deepEqual(
+    seen.map((one) => one.outcome === 'interruption' && [one.step, one.cause.kind]),
+    [['connect', 'timeout']],
+  );
 });
 
 test('does not try again after an answer of the server', async () => {

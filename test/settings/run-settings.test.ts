@@ -120,7 +120,7 @@ test('every setting of a slice that cannot be read is reported, not the first al
   await assert.rejects(read({ retries: ['many'], concurrency: ['0'] }), {
     name: 'UsageError',
     message:
-      'cannot read retries "many": expected a whole number from 0 to 10\ncannot read concurrency "0": expected a whole number from 1 to 1000',
+      'cannot read retries "many": expected a whole number from 0 to 10\ncannot read concurrency "0": expected a whole number from 1 to 10000',
   });
 });
 
