@@ -1,10 +1,13 @@
 /** Where a run over others' targets may connect to. */
 import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
 import { test } from 'node:test';
+import type { Probed } from '../../src/model/observation.ts';
 import { rangeOf, refusalOf } from '../../src/probe/address-policy.ts';
 import { secureContexts } from '../../src/probe/handshake.ts';
 import { proberOf } from '../../src/probe/schedule.ts';
 import { aTarget } from '../support/facts.ts';
+import { nameServer } from '../support/name-server.ts';
 import { serve } from '../support/smtp-server.ts';
 
 const ranges: Readonly<Record<string, readonly string[]>> = {
@@ -95,19 +98,21 @@ test('mail ports of global addresses may be connected to, and nothing else', () 
   assert.deepEqual(refusalOf({ address: '10.0.0.1', port: 25 }), { kind: 'address-not-allowed', range: 'private' });
 });
 
+const options = {
+  limitMs: 2000,
+  ehloName: 'probe.example.com',
+  secureContextsFor: () => secureContexts([], 'boringssl'),
+  looks: ['without-sni', 'rsa', 'tls1.2'] as const,
+  redirections: [],
+  namesToTry: () => [],
+  concurrency: 10,
+  retries: 2,
+  pause: () => Promise.resolve(),
+  refusalOf,
+};
+
 test('what is refused is never connected to: by name, by address, by a redirection, with any look', async () => {
   const server = await serve(['220 a secret\r\n', /^EHLO/, '250 mx\r\n', /^QUIT/, '221 bye\r\n']);
-  const options = {
-    limitMs: 2000,
-    ehloName: 'probe.example.com',
-    secureContextsFor: () => secureContexts([], 'boringssl'),
-    looks: ['without-sni', 'rsa', 'tls1.2'] as const,
-    namesToTry: () => [],
-    concurrency: 10,
-    retries: 2,
-    pause: () => Promise.resolve(),
-    refusalOf,
-  };
   try {
     for (const { host, redirections } of [
       { host: 'localhost', redirections: [] },
@@ -136,3 +141,60 @@ test('what is refused is never connected to: by name, by address, by a redirecti
     await server.close();
   }
 });
+
+const refusals = (seen: readonly Probed[]) =>
+  seen.map((one) =>
+    one.outcome === 'interruption' && one.cause.kind === 'address-not-allowed' ? one.cause.range : one,
+  );
+
+test('a name whose server answers with addresses that are not global is connected to nowhere', async (t) => {
+  const answers = {
+    A: ['10.0.0.1', '169.254.169.254', '127.0.0.1', '100.64.0.1'],
+    AAAA: ['fd00:ec2::254', '::1', 'fe80::1', '64:ff9b::7f00:1', '2002:7f00:1::1'],
+  };
+  const names = await nameServer((_, type) => answers[type]);
+  t.after(names.close);
+  const seen = await proberOf({ ...options, nameServers: [names.address] })(aTarget({ host: 'mx.example.com' }));
+  assert.deepEqual(refusals(seen).sort(), [
+    ...['carrier-grade NAT', 'link-local', 'link-local', 'loopback', 'loopback', 'loopback', 'loopback', 'private'],
+    'unique local',
+  ]);
+});
+
+/** What is allowed and what is not are both on loopback, since no test speaks to anything else. */
+const oneAddress: typeof refusalOf = ({ address }) =>
+  address === '127.0.0.1' ? null : { kind: 'address-not-allowed', range: 'another' };
+
+for (const [first, then] of [
+  ['127.0.0.1', '127.0.0.2'],
+  ['127.0.0.2', '127.0.0.1'],
+] as const)
+  test(`a name that is at ${first} as it is checked, and at ${then} afterwards, is connected to where it was checked`, async (t) => {
+    const allowed = await serve(['220 mx\r\n', /^EHLO/, '421 later\r\n']);
+    t.after(allowed.close);
+    let connections = 0;
+    const trap = createServer((socket) => {
+      connections += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => trap.listen(allowed.port, '127.0.0.2', resolve));
+    t.after(() => trap.close());
+    let questions = 0;
+    const names = await nameServer((_, type) => {
+      if (type === 'AAAA') return [];
+      questions += 1;
+      return [questions === 1 ? first : then];
+    });
+    t.after(names.close);
+    const probe = proberOf({ ...options, refusalOf: oneAddress, nameServers: [names.address] });
+    const target = aTarget({ host: 'rebinding.example.com', port: allowed.port });
+    // Every look, every retry, and a second target of the same name.
+    const seen = [...(await probe(target)), ...(await probe(target))];
+    assert.ok(seen.every((one) => one.endpoint?.address === first));
+    assert.equal(connections, 0);
+    assert.equal(allowed.heard.length > 0, first === '127.0.0.1');
+    assert.deepEqual(
+      new Set(refusals(seen).filter((one) => typeof one === 'string')),
+      new Set(first === '127.0.0.1' ? [] : ['another']),
+    );
+  });
