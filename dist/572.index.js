@@ -63,7 +63,10 @@ function sha256Of(text) {
 var file_target = __webpack_require__(542);
 // EXTERNAL MODULE: ./build/targets/list.js
 var list = __webpack_require__(6025);
+// EXTERNAL MODULE: ./build/targets/without-traces.js
+var without_traces = __webpack_require__(9692);
 ;// CONCATENATED MODULE: ./build/targets/yaml.js
+
 
 
 
@@ -79,8 +82,9 @@ const EXCEPTION_KEYS = ['rule', 'host', 'fingerprint', 'until', 'reason'];
  */
 function parseYaml(text, file) {
     const lineCounter = new dist/* LineCounter */.HN();
-    // Dates stay what was written: the schema of YAML 1.2 has none.
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false });
+    // Dates stay what was written: the schema of YAML 1.2 has none. The parser's own search for keys that are there twice
+    // compares each with all before it.
+    const document = (0,without_traces/* withoutTraces */.$)(() => (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, uniqueKeys: false }));
     const lineAt = (offset) => ({ file, line: lineCounter.linePos(offset).line });
     const lineOf = (node) => lineAt(node?.range?.[0] ?? 0);
     const refuse = (location, message) => {
@@ -91,6 +95,16 @@ function parseYaml(text, file) {
         refuse(lineAt(error.pos[0]), `it is no YAML from here: ${inWords(error.code)}; expected YAML`);
     const top = document.contents;
     const sections = (0,dist.isMap)(top) ? top : null;
+    const requireUnique = (map) => {
+        const known = new Set();
+        for (const { key } of map.items) {
+            if (known.has(String(key)))
+                refuse(lineOf(key), `the key ${(0,quote/* hostLetters */.Y)(String(key))} is there twice: expected it once`);
+            known.add(String(key));
+        }
+    };
+    if (sections !== null)
+        requireUnique(sections);
     const other = sections?.items.map(({ key }) => key).find((key) => !['targets', 'exceptions'].includes(String(key)));
     if (other !== undefined)
         refuse(lineOf(other), `unknown key ${(0,quote/* hostLetters */.Y)(String(other))}: expected targets or exceptions`);
@@ -104,6 +118,7 @@ function parseYaml(text, file) {
     const fieldsOf = (item, known, form) => {
         if (!(0,dist.isMap)(item))
             return refuse(lineOf(item), `expected ${form}`);
+        requireUnique(item);
         return new Map(item.items.map((pair) => {
             const { key, value } = pair;
             if (!(0,dist.isScalar)(key) || !(0,dist.isScalar)(value) || typeof value.value !== 'string')

@@ -31875,12 +31875,19 @@ var server = __nccwpck_require__(9751);
 
 /** A file without any of these words holds nothing of ours, and needs no parser to say so. */
 const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|\bmx|-----BEGIN /i;
-/** The servers and certificates in files, in the order of the files and of their lines. */
-async function discoverIn(files) {
-    const all = [...files];
+/** More characters than the files have that may name a server; memory ends somewhere. */
+const MOST_TEXT = 200_000_000;
+/**
+ * The servers and certificates in files, in the order of the files and of their lines.
+ * @param turn awaited before each file: what it throws ends the search.
+ * @throws Error where there is more text than is looked through.
+ */
+async function discoverIn(files, turn = async () => { }) {
+    const all = await read(files, turn);
     const texts = new Map(all.map(({ path, text }) => [path, text]));
     const finds = [];
     for (const file of all) {
+        await turn();
         if (!OF_CONCERN.test(file.text) && !OF_CONCERN.test(file.path))
             continue;
         const format = formatOf(file);
@@ -31890,6 +31897,24 @@ async function discoverIn(files) {
         finds.push(...(format.sources === undefined ? own : own.map((find) => atItsSource(find, format, all))));
     }
     return [...new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find])).values()];
+}
+/** Those that may be of concern, each of which is kept until all are read. */
+async function read(files, turn) {
+    const kept = [];
+    let left = MOST_TEXT;
+    for (const file of files) {
+        await turn();
+        const { path, text } = file;
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        const isWanted = ({ together, sources }) => together?.test(name) || sources?.test(path);
+        if (!OF_CONCERN.test(text) && !OF_CONCERN.test(path) && !formats/* formats */.F.some(isWanted))
+            continue;
+        left -= text.length;
+        if (left < 0)
+            throw new Error(`the files that may name a server have more than ${MOST_TEXT} characters`);
+        kept.push(file);
+    }
+    return kept;
 }
 /** A find in a rendered file, at the only place of its sources where its host is written; else where it was found. */
 function atItsSource(find, { sources }, files) {
@@ -32050,21 +32075,23 @@ function unquoted(value) {
     return { text: value.replace(/(?:^|\s)[#;].*$|\s+\\$/, '').trimEnd(), skipped: 0 };
 }
 
+// EXTERNAL MODULE: ./build/targets/without-traces.js
+var without_traces = __nccwpck_require__(9692);
 ;// CONCATENATED MODULE: ./build/discover/tree/yaml.js
+
 /** An alias is read where it is used, a bomb of aliases is not. */
 const MAX_NODES = 200_000;
 const MAX_DEPTH = 100;
+/** The parser takes four seconds for a million characters at its worst; larger files are generated. */
+const MAX_LENGTH = 1_000_000;
 /** The documents of a YAML file as trees; parts that are not YAML are missing. The parser is loaded when there is one. */
 async function readYaml(text) {
     const { isAlias, isMap, isScalar, isSeq, parseAllDocuments } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    if (text.length > MAX_LENGTH)
+        return [];
     const source = withoutTemplates(text);
     let nodesLeft = MAX_NODES;
-    const documents = parseAllDocuments(source, {
-        prettyErrors: false,
-        strict: false,
-        uniqueKeys: false,
-        logLevel: 'silent',
-    });
+    const documents = (0,without_traces/* withoutTraces */.$)(() => parseAllDocuments(source, { prettyErrors: false, strict: false, uniqueKeys: false, logLevel: 'silent' }));
     const anchored = new Map();
     const read = (node, depth) => {
         if (nodesLeft-- <= 0 || depth > MAX_DEPTH)
@@ -45021,6 +45048,8 @@ function hostOf(name, quoted) {
 
 /** Some 50,000 targets. */
 const MAX_LIST_BYTES = 2_000_000;
+/** Some 15,000 targets with options; the parser of YAML takes up to four seconds for that. */
+const MAX_YAML_BYTES = 1_000_000;
 /**
  * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
  * exceptions too.
@@ -45028,7 +45057,7 @@ const MAX_LIST_BYTES = 2_000_000;
  * @throws UsageError when the file cannot be read or a line of it cannot be understood.
  */
 async function readTargetsFile(file, workspace = null) {
-    const text = readTextFile(file, 'a file of targets', MAX_LIST_BYTES, workspace);
+    const text = readTextFile(file, 'a file of targets', isYaml(file) ? MAX_YAML_BYTES : MAX_LIST_BYTES, workspace);
     const read = await parseTargetsFile(text, file);
     if (read.targets.length === 0)
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
@@ -45036,9 +45065,12 @@ async function readTargetsFile(file, workspace = null) {
 }
 /** The same of a text. @throws UsageError when a line of it cannot be understood. */
 async function parseTargetsFile(text, file) {
-    return ['.yml', '.yaml'].includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(file).toLowerCase())
+    return isYaml(file)
         ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, file)
         : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)(text, file, true), exceptions: [] };
+}
+function isYaml(file) {
+    return ['.yml', '.yaml'].includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(file).toLowerCase());
 }
 /** A file that a setting names. @throws UsageError that says which file was wanted for what. */
 function readTextFile(file, purpose, maxBytes, workspace) {
@@ -45428,6 +45460,30 @@ function isMatch(path, pattern) {
         .split('/')
         .reduce((places, name) => placesAfter(name, places, parts), start)
         .has(parts.length);
+}
+
+
+/***/ }),
+
+/***/ 9692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ withoutTraces)
+/* harmony export */ });
+/**
+ * The YAML parser makes an Error of each fault that it finds and goes on, and the trace of each took most of the time: a
+ * megabyte of commas, 12 seconds of 14.
+ */
+function withoutTraces(parse) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+        return parse();
+    }
+    finally {
+        Error.stackTraceLimit = stackTraceLimit;
+    }
 }
 
 

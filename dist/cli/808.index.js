@@ -224,6 +224,30 @@ function isProviders(host) {
 
 /***/ }),
 
+/***/ 9692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ withoutTraces)
+/* harmony export */ });
+/**
+ * The YAML parser makes an Error of each fault that it finds and goes on, and the trace of each took most of the time: a
+ * megabyte of commas, 12 seconds of 14.
+ */
+function withoutTraces(parse) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+        return parse();
+    }
+    finally {
+        Error.stackTraceLimit = stackTraceLimit;
+    }
+}
+
+
+/***/ }),
+
 /***/ 808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -361,21 +385,23 @@ function unquoted(value) {
     return { text: value.replace(/(?:^|\s)[#;].*$|\s+\\$/, '').trimEnd(), skipped: 0 };
 }
 
+// EXTERNAL MODULE: ./build/targets/without-traces.js
+var without_traces = __webpack_require__(9692);
 ;// CONCATENATED MODULE: ./build/discover/tree/yaml.js
+
 /** An alias is read where it is used, a bomb of aliases is not. */
 const MAX_NODES = 200_000;
 const MAX_DEPTH = 100;
+/** The parser takes four seconds for a million characters at its worst; larger files are generated. */
+const MAX_LENGTH = 1_000_000;
 /** The documents of a YAML file as trees; parts that are not YAML are missing. The parser is loaded when there is one. */
 async function readYaml(text) {
     const { isAlias, isMap, isScalar, isSeq, parseAllDocuments } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    if (text.length > MAX_LENGTH)
+        return [];
     const source = withoutTemplates(text);
     let nodesLeft = MAX_NODES;
-    const documents = parseAllDocuments(source, {
-        prettyErrors: false,
-        strict: false,
-        uniqueKeys: false,
-        logLevel: 'silent',
-    });
+    const documents = (0,without_traces/* withoutTraces */.$)(() => parseAllDocuments(source, { prettyErrors: false, strict: false, uniqueKeys: false, logLevel: 'silent' }));
     const anchored = new Map();
     const read = (node, depth) => {
         if (nodesLeft-- <= 0 || depth > MAX_DEPTH)
@@ -518,10 +544,10 @@ function resolved(written, at) {
 const URL_FORM = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^@/\s]*@)?(?:\[(?<v6>[^\]]*)\]|(?<host>[^:/?#@\s[\]]+))(?::(?<port>\d+))?(?:[/?#]|$)/di;
 const HOST_FORM = /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?::(?<port>\d+))?\.?$/d;
 /** A longer value is a text, and no server. */
-const MAX_LENGTH = 1000;
+const server_MAX_LENGTH = 1000;
 /** The server in a value; null: there is none, or it is an interpolation without a default. */
 function serverAt(written, at) {
-    if (written.length > MAX_LENGTH)
+    if (written.length > server_MAX_LENGTH)
         return null;
     const { text: whole, isDefault, offsetOf } = resolved(written, at);
     const text = withoutCredentials(whole);
@@ -3698,12 +3724,19 @@ function codePointsIn(text, from, to) {
 
 /** A file without any of these words holds nothing of ours, and needs no parser to say so. */
 const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|\bmx|-----BEGIN /i;
-/** The servers and certificates in files, in the order of the files and of their lines. */
-async function discoverIn(files) {
-    const all = [...files];
+/** More characters than the files have that may name a server; memory ends somewhere. */
+const MOST_TEXT = 200_000_000;
+/**
+ * The servers and certificates in files, in the order of the files and of their lines.
+ * @param turn awaited before each file: what it throws ends the search.
+ * @throws Error where there is more text than is looked through.
+ */
+async function discoverIn(files, turn = async () => { }) {
+    const all = await read(files, turn);
     const texts = new Map(all.map(({ path, text }) => [path, text]));
     const finds = [];
     for (const file of all) {
+        await turn();
         if (!OF_CONCERN.test(file.text) && !OF_CONCERN.test(file.path))
             continue;
         const format = formatOf(file);
@@ -3713,6 +3746,24 @@ async function discoverIn(files) {
         finds.push(...(format.sources === undefined ? own : own.map((find) => atItsSource(find, format, all))));
     }
     return [...new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find])).values()];
+}
+/** Those that may be of concern, each of which is kept until all are read. */
+async function read(files, turn) {
+    const kept = [];
+    let left = MOST_TEXT;
+    for (const file of files) {
+        await turn();
+        const { path, text } = file;
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        const isWanted = ({ together, sources }) => together?.test(name) || sources?.test(path);
+        if (!OF_CONCERN.test(text) && !OF_CONCERN.test(path) && !formats.some(isWanted))
+            continue;
+        left -= text.length;
+        if (left < 0)
+            throw new Error(`the files that may name a server have more than ${MOST_TEXT} characters`);
+        kept.push(file);
+    }
+    return kept;
 }
 /** A find in a rendered file, at the only place of its sources where its host is written; else where it was found. */
 function atItsSource(find, { sources }, files) {
@@ -3814,7 +3865,7 @@ function isFolder(path) {
 }
 
 // EXTERNAL MODULE: ./build/disk/read.js
-var read = __webpack_require__(9762);
+var disk_read = __webpack_require__(9762);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __webpack_require__(411);
 // EXTERNAL MODULE: ./build/text/escape.js
@@ -3844,7 +3895,7 @@ function* filesOf(paths, say) {
     const all = paths.flatMap((path) => candidatesAt(path, say));
     for (const { path, searched } of new Map(all.map((one) => [one.path, one])).values()) {
         try {
-            const text = (0,read/* textOf */.b6)(path, { maxBytes: MAX_BYTES, within: searched === null ? null : [searched] });
+            const text = (0,disk_read/* textOf */.b6)(path, { maxBytes: MAX_BYTES, within: searched === null ? null : [searched] });
             if (!text.includes('\0'))
                 yield { path, text };
         }
@@ -3864,7 +3915,7 @@ function candidatesAt(given, say) {
     return candidates(paths).map((path) => ({ path: shown((0,external_node_path_.join)(given, path)), searched: given }));
 }
 function shown(path) {
-    return ((0,read/* isBelow */.Yw)('.', path) ? (0,external_node_path_.relative)('.', (0,external_node_path_.resolve)(path)) : path).split(external_node_path_.sep).join('/');
+    return ((0,disk_read/* isBelow */.Yw)('.', path) ? (0,external_node_path_.relative)('.', (0,external_node_path_.resolve)(path)) : path).split(external_node_path_.sep).join('/');
 }
 function textFrom(finds) {
     const counts = ['own', 'provider', 'placeholder'].map((name) => `${finds.filter((find) => find.class === name).length} ${name}`);

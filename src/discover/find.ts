@@ -8,12 +8,23 @@ import { modeAt } from './server.ts';
 /** A file without any of these words holds nothing of ours, and needs no parser to say so. */
 const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|\bmx|-----BEGIN /i;
 
-/** The servers and certificates in files, in the order of the files and of their lines. */
-export async function discoverIn(files: Iterable<SourceFile>): Promise<Find[]> {
-  const all = [...files];
+/** More characters than the files have that may name a server; memory ends somewhere. */
+const MOST_TEXT = 200_000_000;
+
+/**
+ * The servers and certificates in files, in the order of the files and of their lines.
+ * @param turn awaited before each file: what it throws ends the search.
+ * @throws Error where there is more text than is looked through.
+ */
+export async function discoverIn(
+  files: Iterable<SourceFile>,
+  turn: () => Promise<void> = async () => {},
+): Promise<Find[]> {
+  const all = await read(files, turn);
   const texts = new Map(all.map(({ path, text }) => [path, text]));
   const finds: Find[] = [];
   for (const file of all) {
+    await turn();
     if (!OF_CONCERN.test(file.text) && !OF_CONCERN.test(file.path)) continue;
     const format = formatOf(file);
     if (format === undefined) continue;
@@ -21,6 +32,23 @@ export async function discoverIn(files: Iterable<SourceFile>): Promise<Find[]> {
     finds.push(...(format.sources === undefined ? own : own.map((find) => atItsSource(find, format, all))));
   }
   return [...new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find])).values()];
+}
+
+/** Those that may be of concern, each of which is kept until all are read. */
+async function read(files: Iterable<SourceFile>, turn: () => Promise<void>): Promise<SourceFile[]> {
+  const kept: SourceFile[] = [];
+  let left = MOST_TEXT;
+  for (const file of files) {
+    await turn();
+    const { path, text } = file;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const isWanted = ({ together, sources }: Format) => together?.test(name) || sources?.test(path);
+    if (!OF_CONCERN.test(text) && !OF_CONCERN.test(path) && !formats.some(isWanted)) continue;
+    left -= text.length;
+    if (left < 0) throw new Error(`the files that may name a server have more than ${MOST_TEXT} characters`);
+    kept.push(file);
+  }
+  return kept;
 }
 
 /** A find in a rendered file, at the only place of its sources where its host is written; else where it was found. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Exception } from '../model/finding.ts';
 import type { Location, Target } from '../model/target.ts';
 import { readAll, UsageError } from '../problem.ts';
@@ -6,6 +6,7 @@ import { hostLetters } from '../text/quote.ts';
 import { exceptionOf } from './exceptions.ts';
 import { isFileTarget } from './file-target.ts';
 import { targetWith } from './list.ts';
+import { withoutTraces } from './without-traces.ts';
 
 /** What a file of targets holds. */
 export interface TargetsFile {
@@ -23,8 +24,9 @@ const EXCEPTION_KEYS = ['rule', 'host', 'fingerprint', 'until', 'reason'];
  */
 export function parseYaml(text: string, file: string): TargetsFile {
   const lineCounter = new LineCounter();
-  // Dates stay what was written: the schema of YAML 1.2 has none.
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  // Dates stay what was written: the schema of YAML 1.2 has none. The parser's own search for keys that are there twice
+  // compares each with all before it.
+  const document = withoutTraces(() => parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false }));
   const lineAt = (offset: number) => ({ file, line: lineCounter.linePos(offset).line });
   const lineOf = (node: unknown) => lineAt((node as Node | null)?.range?.[0] ?? 0);
   const refuse = (location: Location, message: string): never => {
@@ -36,6 +38,15 @@ export function parseYaml(text: string, file: string): TargetsFile {
     refuse(lineAt(error.pos[0]), `it is no YAML from here: ${inWords(error.code)}; expected YAML`);
   const top = document.contents;
   const sections = isMap(top) ? top : null;
+  const requireUnique = (map: YAMLMap) => {
+    const known = new Set<string>();
+    for (const { key } of map.items) {
+      if (known.has(String(key)))
+        refuse(lineOf(key), `the key ${hostLetters(String(key))} is there twice: expected it once`);
+      known.add(String(key));
+    }
+  };
+  if (sections !== null) requireUnique(sections);
   const other = sections?.items.map(({ key }) => key).find((key) => !['targets', 'exceptions'].includes(String(key)));
   if (other !== undefined)
     refuse(lineOf(other), `unknown key ${hostLetters(String(other))}: expected targets or exceptions`);
@@ -47,6 +58,7 @@ export function parseYaml(text: string, file: string): TargetsFile {
   /** A mapping of texts. */
   const fieldsOf = (item: unknown, known: readonly string[], form: string): ReadonlyMap<string, string> => {
     if (!isMap(item)) return refuse(lineOf(item), `expected ${form}`);
+    requireUnique(item);
     return new Map(
       item.items.map((pair) => {
         const { key, value } = pair as Pair<Node, Node | null>;

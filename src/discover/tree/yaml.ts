@@ -1,21 +1,22 @@
 import type { Document, Node, Scalar as YamlScalar } from 'yaml';
+import { withoutTraces } from '../../targets/without-traces.ts';
 import type { Block, Entry, Value } from './tree.ts';
 
 /** An alias is read where it is used, a bomb of aliases is not. */
 const MAX_NODES = 200_000;
 const MAX_DEPTH = 100;
+/** The parser takes four seconds for a million characters at its worst; larger files are generated. */
+const MAX_LENGTH = 1_000_000;
 
 /** The documents of a YAML file as trees; parts that are not YAML are missing. The parser is loaded when there is one. */
 export async function readYaml(text: string): Promise<Block[]> {
   const { isAlias, isMap, isScalar, isSeq, parseAllDocuments } = await import('yaml');
+  if (text.length > MAX_LENGTH) return [];
   const source = withoutTemplates(text);
   let nodesLeft = MAX_NODES;
-  const documents = parseAllDocuments(source, {
-    prettyErrors: false,
-    strict: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
+  const documents = withoutTraces(() =>
+    parseAllDocuments(source, { prettyErrors: false, strict: false, uniqueKeys: false, logLevel: 'silent' }),
+  );
 
   const anchored = new Map<string, unknown>();
   const read = (node: unknown, depth: number): Value | null => {
