@@ -29854,6 +29854,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -31053,9 +31060,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9695);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3699);
 /* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4680);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9448);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5484);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6961);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6214);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8518);
 
 
 
@@ -31790,6 +31797,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   discoverIn: () => (/* binding */ discoverIn)
 });
 
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
 // EXTERNAL MODULE: ./build/targets/parse.js
 var parse = __nccwpck_require__(5366);
 // EXTERNAL MODULE: external "node:net"
@@ -31873,6 +31882,7 @@ var server = __nccwpck_require__(9751);
 
 
 
+
 /** A file without any of these words holds nothing of ours, and needs no parser to say so. */
 const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|\bmx|-----BEGIN /i;
 /** More characters than the files have that may name a server; memory ends somewhere. */
@@ -31880,7 +31890,7 @@ const MOST_TEXT = 200_000_000;
 /**
  * The servers and certificates in files, in the order of the files and of their lines.
  * @param turn awaited before each file: what it throws ends the search.
- * @throws Error where there is more text than is looked through.
+ * @throws UsageError where there is more text than is looked through.
  */
 async function discoverIn(files, turn = async () => { }) {
     const all = await read(files, turn);
@@ -31911,7 +31921,7 @@ async function read(files, turn) {
             continue;
         left -= text.length;
         if (left < 0)
-            throw new Error(`the files that may name a server have more than ${MOST_TEXT} characters`);
+            throw new problem/* UsageError */.eb(`the files that may name a server have more than ${MOST_TEXT} characters: expected fewer files to search`);
         kept.push(file);
     }
     return kept;
@@ -46037,7 +46047,7 @@ function writeState(file, state, places, now) {
 
 /***/ }),
 
-/***/ 9448:
+/***/ 5484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47002,8 +47012,8 @@ function firstCertificateOf(report) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/world/judged.js
 
 /** What was seen before the end of a run is worth its judgement; a runner that cancels waits ten seconds in all. */
@@ -47021,7 +47031,7 @@ async function judgedBy(steps, signal, clock = () => performance.now()) {
     let endsAt = signal.aborted ? clock() + GRACE_MS : null;
     for (;;) {
         if (clock() >= turnEndsAt) {
-            await (0,promises_namespaceObject.setImmediate)();
+            await (0,promises_.setImmediate)();
             turnEndsAt = clock() + TURN_MS;
             if (signal.aborted)
                 endsAt ??= clock() + GRACE_MS;
@@ -47851,7 +47861,7 @@ function permissionsOf(file) {
 /** Work on files takes no pauses of its own; in one of these a signal or a deadline can end the run. */
 function turnOf(signal) {
     return async () => {
-        await (0,promises_namespaceObject.setImmediate)();
+        await (0,promises_.setImmediate)();
         signal.throwIfAborted();
     };
 }
@@ -49292,7 +49302,7 @@ function isTimeout(one) {
 }
 async function pauseOrStop(pauseMs, signal) {
     try {
-        await (0,promises_namespaceObject.setTimeout)(pauseMs, undefined, signal && { signal });
+        await (0,promises_.setTimeout)(pauseMs, undefined, signal && { signal });
     }
     catch {
         // The run has to stop; the next try finds that out, and says so.
@@ -49582,7 +49592,7 @@ function payloadIn(file) {
 
 /***/ }),
 
-/***/ 6214:
+/***/ 8518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49705,12 +49715,13 @@ const MOST_TEXT = 200_000_000;
  * What a change does to the servers that its files name, as sets: a find is new unless the same file had it before, or another
  * file of the change has lost it. So what is indented, moved or renamed is not new.
  * @param isAsked whether discovery is to look at a path.
+ * @param turn awaited before each file is looked through: what it throws ends the search.
  */
-async function discoveredIn(change, isAsked) {
+async function discoveredIn(change, isAsked, turn) {
     const changed = change.files.flatMap(({ path, wasAt }) => (wasAt === null ? [path] : [path, wasAt]));
     const asked = (0,candidates/* candidates */.X)(new Set(changed)).filter(isAsked);
-    const after = await findsAt(change.head, asked, isAsked);
-    const before = await findsAt(change.base, asked, isAsked);
+    const after = await findsAt(change.head, asked, isAsked, turn);
+    const before = await findsAt(change.base, asked, isAsked, turn);
     const keysAfter = byFile(after);
     const keysBefore = byFile(before);
     const has = (keys, file, key) => keys.get(file)?.has(key) ?? false;
@@ -49732,7 +49743,7 @@ async function discoveredIn(change, isAsked) {
         passedOver: after.filter((find) => inChange(find) && find.class !== 'own').length,
     };
 }
-async function findsAt(side, asked, isAsked) {
+async function findsAt(side, asked, isAsked, turn) {
     const files = [];
     let left = MOST_TEXT;
     for (const path of withThoseBeside(side, asked, isAsked)) {
@@ -49744,7 +49755,7 @@ async function findsAt(side, asked, isAsked) {
             files.push({ path, text });
     }
     const texts = new Map(files.map(({ path, text }) => [path, text]));
-    return (await (0,find.discoverIn)(files)).map((find) => ({ ...find, key: keyOf(find, texts.get(find.file) ?? '') }));
+    return (await (0,find.discoverIn)(files, turn)).map((find) => ({ ...find, key: keyOf(find, texts.get(find.file) ?? '') }));
 }
 /** A certificate is what its file holds. */
 function keyOf({ host, port, mode }, text) {
@@ -50663,7 +50674,24 @@ function namesIn(text) {
     }
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./build/world/turns.js
+
+
+/** Between two files: the search ends with the time for the whole run, and what is not searched may be anything. */
+function turnsWithin(limitMs) {
+    const endsAt = performance.now() + limitMs;
+    return async () => {
+        await (0,promises_.setImmediate)();
+        if (performance.now() < endsAt)
+            return;
+        throw new problem/* UsageError */.eb(`total-timeout-ms, ${limitMs}, has passed while files were searched for servers: expected discover to name fewer files, or a longer time`);
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/world/scope.js
+
 
 
 
@@ -50709,9 +50737,10 @@ function requireGiven({ targets, discover }, { workflow }) {
 const NO_TARGET = 'no target given: expected at least one HOST[:PORT], listed, in a targets-file, or in a file that discover finds';
 async function scopeIn(settings, facts, comparison, checkout, listing) {
     const isAsked = pathFilterOf(settings.discover);
+    const turn = turnsWithin(settings.look.totalLimitMs);
     const everything = async () => [
         ...settings.targets,
-        ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked), settings.targets)),
+        ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked, turn), settings.targets)),
     ];
     const hasNoChange = comparison.kind === 'none' && facts.event !== 'pull_request_target';
     if (hasNoChange)
@@ -50749,7 +50778,7 @@ async function scopeIn(settings, facts, comparison, checkout, listing) {
             },
             replaced: [],
         };
-    const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked);
+    const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked, turn);
     const large = [...(checkout?.passedOver ?? [])].slice(0, 5);
     const passed = large.length === 0 ? '' : `; passed over ${large.join(', ')}, which has more than ${MAX_TEXT_BYTES} bytes`;
     const inFiles = discovered.touched.flatMap(targetOf);
@@ -50763,7 +50792,7 @@ async function scopeIn(settings, facts, comparison, checkout, listing) {
             ...listed.filter(({ isUnchanged }) => isUnchanged),
             ...(settings.discover === null
                 ? []
-                : newTargets((await found(facts.root, isAsked)).filter(({ file, line }) => !known.has(`${file}:${line}`)), [...listed, ...extra]).map((target) => ({ ...target, isUnchanged: true }))),
+                : newTargets((await found(facts.root, isAsked, turn)).filter(({ file, line }) => !known.has(`${file}:${line}`)), [...listed, ...extra]).map((target) => ({ ...target, isUnchanged: true }))),
         ];
     const gone = [...outcome.gone, ...discovered.gone.flatMap(targetOf)].filter((target) => !settings.targets.some((one) => sameServer(one, target)));
     const added = [...touched, ...extra];
@@ -50843,9 +50872,9 @@ function targetOf({ host, port, mode, file, line, format, certainty, class: whos
     return [{ kind: 'service', host, port, mode, referenceIdentifiers: [host], discovered, writtenAt }];
 }
 /** Everything that a whole checkout names. */
-async function found(root, isAsked) {
+async function found(root, isAsked, turn) {
     const { discoverIn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 755));
-    return (await discoverIn((0,files_on_disk/* filesOnDisk */.Ed)(root, isAsked))).filter(({ class: whose }) => whose === 'own');
+    return (await discoverIn((0,files_on_disk/* filesOnDisk */.Ed)(root, isAsked), turn)).filter(({ class: whose }) => whose === 'own');
 }
 function pathFilterOf(patterns) {
     const wanted = (patterns ?? []).map((pattern) => pattern.replace(/^\.?\//, ''));

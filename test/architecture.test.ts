@@ -51,6 +51,7 @@ const zones: Readonly<Record<string, Zone>> = {
   'discover/': {
     mayImport: [
       'model/',
+      'problem.ts',
       'providers.ts',
       'targets/',
       'discover/',
@@ -210,6 +211,7 @@ const READ_THE_CLOCK = [
   'world/judged.ts',
   'world/live.ts',
   'world/run.ts',
+  'world/turns.ts',
 ];
 const READ_THE_ENVIRONMENT = [
   'action.ts',

@@ -281,6 +281,8 @@ function isCandidateName(path) {
     return !OTHERS_NAMES.test(name) && !SAMPLE.test(name) && !TEST.test(name);
 }
 
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __webpack_require__(411);
 // EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
 var parse = __webpack_require__(6503);
 // EXTERNAL MODULE: external "node:net"
@@ -3722,6 +3724,7 @@ function codePointsIn(text, from, to) {
 
 
 
+
 /** A file without any of these words holds nothing of ours, and needs no parser to say so. */
 const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|\bmx|-----BEGIN /i;
 /** More characters than the files have that may name a server; memory ends somewhere. */
@@ -3729,7 +3732,7 @@ const MOST_TEXT = 200_000_000;
 /**
  * The servers and certificates in files, in the order of the files and of their lines.
  * @param turn awaited before each file: what it throws ends the search.
- * @throws Error where there is more text than is looked through.
+ * @throws UsageError where there is more text than is looked through.
  */
 async function discoverIn(files, turn = async () => { }) {
     const all = await read(files, turn);
@@ -3760,7 +3763,7 @@ async function read(files, turn) {
             continue;
         left -= text.length;
         if (left < 0)
-            throw new Error(`the files that may name a server have more than ${MOST_TEXT} characters`);
+            throw new problem/* UsageError */.eb(`the files that may name a server have more than ${MOST_TEXT} characters: expected fewer files to search`);
         kept.push(file);
     }
     return kept;
@@ -3866,8 +3869,6 @@ function isFolder(path) {
 
 // EXTERNAL MODULE: ./build/disk/read.js
 var disk_read = __webpack_require__(9762);
-// EXTERNAL MODULE: ./build/problem.js
-var problem = __webpack_require__(411);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __webpack_require__(3699);
 ;// CONCATENATED MODULE: ./build/terminal/discover.js

@@ -24,12 +24,17 @@ export interface Discovered {
  * What a change does to the servers that its files name, as sets: a find is new unless the same file had it before, or another
  * file of the change has lost it. So what is indented, moved or renamed is not new.
  * @param isAsked whether discovery is to look at a path.
+ * @param turn awaited before each file is looked through: what it throws ends the search.
  */
-export async function discoveredIn(change: Change, isAsked: (path: string) => boolean): Promise<Discovered> {
+export async function discoveredIn(
+  change: Change,
+  isAsked: (path: string) => boolean,
+  turn?: () => Promise<void>,
+): Promise<Discovered> {
   const changed = change.files.flatMap(({ path, wasAt }) => (wasAt === null ? [path] : [path, wasAt]));
   const asked = candidates(new Set(changed)).filter(isAsked);
-  const after = await findsAt(change.head, asked, isAsked);
-  const before = await findsAt(change.base, asked, isAsked);
+  const after = await findsAt(change.head, asked, isAsked, turn);
+  const before = await findsAt(change.base, asked, isAsked, turn);
 
   const keysAfter = byFile(after);
   const keysBefore = byFile(before);
@@ -61,7 +66,12 @@ interface KeyedFind extends Find {
   readonly key: string;
 }
 
-async function findsAt(side: Side, asked: readonly string[], isAsked: (path: string) => boolean): Promise<KeyedFind[]> {
+async function findsAt(
+  side: Side,
+  asked: readonly string[],
+  isAsked: (path: string) => boolean,
+  turn?: () => Promise<void>,
+): Promise<KeyedFind[]> {
   const files: SourceFile[] = [];
   let left = MOST_TEXT;
   for (const path of withThoseBeside(side, asked, isAsked)) {
@@ -74,7 +84,7 @@ async function findsAt(side: Side, asked: readonly string[], isAsked: (path: str
     if (text !== null) files.push({ path, text });
   }
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return (await discoverIn(files)).map((find) => ({ ...find, key: keyOf(find, texts.get(find.file) ?? '') }));
+  return (await discoverIn(files, turn)).map((find) => ({ ...find, key: keyOf(find, texts.get(find.file) ?? '') }));
 }
 
 /** A certificate is what its file holds. */

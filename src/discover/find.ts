@@ -1,3 +1,4 @@
+import { UsageError } from '../problem.ts';
 import { nameOf, v6Of } from '../targets/parse.ts';
 import { classOf } from './classify.ts';
 import { type Find, type Format, HEAD_LENGTH, type Sighting, type SourceFile, type Surroundings } from './format.ts';
@@ -14,7 +15,7 @@ const MOST_TEXT = 200_000_000;
 /**
  * The servers and certificates in files, in the order of the files and of their lines.
  * @param turn awaited before each file: what it throws ends the search.
- * @throws Error where there is more text than is looked through.
+ * @throws UsageError where there is more text than is looked through.
  */
 export async function discoverIn(
   files: Iterable<SourceFile>,
@@ -45,7 +46,10 @@ async function read(files: Iterable<SourceFile>, turn: () => Promise<void>): Pro
     const isWanted = ({ together, sources }: Format) => together?.test(name) || sources?.test(path);
     if (!OF_CONCERN.test(text) && !OF_CONCERN.test(path) && !formats.some(isWanted)) continue;
     left -= text.length;
-    if (left < 0) throw new Error(`the files that may name a server have more than ${MOST_TEXT} characters`);
+    if (left < 0)
+      throw new UsageError(
+        `the files that may name a server have more than ${MOST_TEXT} characters: expected fewer files to search`,
+      );
     kept.push(file);
   }
   return kept;

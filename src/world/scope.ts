@@ -17,6 +17,7 @@ import { type Checkout, MAX_TEXT_BYTES, openCheckout } from './checkout.ts';
 import { filesOnDisk, sideOnDisk, textOnDisk } from './files-on-disk.ts';
 import type { RunnerFacts } from './runner.ts';
 import { servedNow } from './served-now.ts';
+import { turnsWithin } from './turns.ts';
 
 /** What of all that is listed and found a run is to look at. */
 export interface Scope {
@@ -74,9 +75,10 @@ async function scopeIn(
   listing: Parameters<typeof scopeOf>[2],
 ): Promise<Scope> {
   const isAsked = pathFilterOf(settings.discover);
+  const turn = turnsWithin(settings.look.totalLimitMs);
   const everything = async () => [
     ...settings.targets,
-    ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked), settings.targets)),
+    ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked, turn), settings.targets)),
   ];
   const hasNoChange = comparison.kind === 'none' && facts.event !== 'pull_request_target';
   if (hasNoChange) return { targets: await everything(), change: null, replaced: [] };
@@ -118,7 +120,7 @@ async function scopeIn(
       replaced: [],
     };
 
-  const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked);
+  const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked, turn);
   const large = [...(checkout?.passedOver ?? [])].slice(0, 5);
   const passed =
     large.length === 0 ? '' : `; passed over ${large.join(', ')}, which has more than ${MAX_TEXT_BYTES} bytes`;
@@ -135,7 +137,7 @@ async function scopeIn(
           ...(settings.discover === null
             ? []
             : newTargets(
-                (await found(facts.root, isAsked)).filter(({ file, line }) => !known.has(`${file}:${line}`)),
+                (await found(facts.root, isAsked, turn)).filter(({ file, line }) => !known.has(`${file}:${line}`)),
                 [...listed, ...extra],
               ).map((target) => ({ ...target, isUnchanged: true as const }))),
         ];
@@ -228,9 +230,9 @@ function targetOf({ host, port, mode, file, line, format, certainty, class: whos
 }
 
 /** Everything that a whole checkout names. */
-async function found(root: string, isAsked: (path: string) => boolean): Promise<Find[]> {
+async function found(root: string, isAsked: (path: string) => boolean, turn: () => Promise<void>): Promise<Find[]> {
   const { discoverIn } = await import('../discover/find.ts');
-  return (await discoverIn(filesOnDisk(root, isAsked))).filter(({ class: whose }) => whose === 'own');
+  return (await discoverIn(filesOnDisk(root, isAsked), turn)).filter(({ class: whose }) => whose === 'own');
 }
 
 function pathFilterOf(patterns: readonly string[] | null): (path: string) => boolean {
