@@ -362,7 +362,7 @@ function isAcmeIssuer(issuer) {
 
 /***/ }),
 
-/***/ 9036:
+/***/ 8884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -528,7 +528,6 @@ var identifiers = __webpack_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/names.js
 
 
-
 /** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
 const NAME_FORMS = [
     'otherName',
@@ -617,12 +616,46 @@ function generalNameOf(node, remarks) {
             return general;
     }
 }
-function presentedIdentifiersOf(names) {
-    return names.flatMap(({ form, text, octets }) => {
-        if (form === 'dNSName')
-            return [{ kind: 'DNS-ID', value: text }];
-        return form === 'iPAddress' ? [{ kind: 'IP-ID', value: ipTextOf(octets) }] : [];
-    });
+
+;// CONCATENATED MODULE: ./build/pki/remarks.js
+function noRemarks() {
+    return { refused: [], unverifiable: [], contradictory: [], questionable: [] };
+}
+
+;// CONCATENATED MODULE: ./build/pki/alternative-names.js
+
+
+
+
+/** DER -> the names of the extensions subjectAltName and issuerAltName. */
+/** @throws Error when a name is malformed in a way that BoringSSL refuses. */
+function subjectAltNamesOf(value, remarks) {
+    const names = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(value)).map((one) => generalNameOf(one, remarks));
+    remarkOnAddresses(names, remarks);
+    remarkOnUnread('subjectAltName', names, remarks);
+    return names;
+}
+/** Nothing depends on the issuer's names, but GnuTLS reads them as it loads a certificate. */
+function remarkOnIssuerAltName(value, remarks) {
+    try {
+        const names = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(value)).map((one) => generalNameOf(one, noRemarks()));
+        remarkOnUnread('issuerAltName', names, remarks);
+    }
+    catch {
+        remarks.questionable.push('an issuerAltName that cannot be decoded (GnuTLS refuses it)');
+    }
+}
+/** Forms that GnuTLS 3.7.9 cannot decode. */
+const UNDECODED = ['x400Address', 'ediPartyName'];
+/** Forms of which it refuses one without content. */
+const WITH_CONTENT = ['dNSName', 'rfc822Name', 'uniformResourceIdentifier', 'iPAddress'];
+function remarkOnUnread(extension, names, remarks) {
+    for (const { form, text, octets } of names) {
+        if (UNDECODED.includes(form))
+            remarks.questionable.push(`a ${form} in its ${extension} (GnuTLS refuses it)`);
+        if (WITH_CONTENT.includes(form) && text === '' && octets.length === 0)
+            remarks.questionable.push(`an empty ${form} in its ${extension} (GnuTLS refuses it)`);
+    }
 }
 /** RFC 5280 section 4.2.1.6: four octets or sixteen. */
 function remarkOnAddresses(names, remarks) {
@@ -631,6 +664,13 @@ function remarkOnAddresses(names, remarks) {
             continue;
         remarks.refused.push(`an address of ${octets.length} octets, 4 or 16 required`);
     }
+}
+function presentedIdentifiersOf(names) {
+    return names.flatMap(({ form, text, octets }) => {
+        if (form === 'dNSName')
+            return [{ kind: 'DNS-ID', value: text }];
+        return form === 'iPAddress' ? [{ kind: 'IP-ID', value: ipTextOf(octets) }] : [];
+    });
 }
 function ipTextOf(bytes) {
     if (bytes.length === 4)
@@ -728,6 +768,8 @@ function isMask(octets) {
 
 
 
+
+
 const KEY_USAGES = [
     'digitalSignature',
     'nonRepudiation',
@@ -756,10 +798,11 @@ const READ = {
     subjectKeyIdentifier: '2.5.29.14',
     authorityKeyIdentifier: '2.5.29.35',
     crlDistributionPoints: '2.5.29.31',
+    issuerAltName: '2.5.29.18',
 };
 /** @throws Error when the bytes are not the DER of a certificate, or an extension that every verifier reads is malformed. */
 function certificateDetailsOf(der) {
-    const remarks = { refused: [], unverifiable: [], questionable: [] };
+    const remarks = noRemarks();
     // BoringSSL, OpenSSL and GnuTLS let the length of the signature be longer than need be; Go and Chromium's verifier do not.
     const [tbs, algorithm, signature, ...rest] = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(Buffer.from(der)), 2);
     if (tbs === undefined || algorithm === undefined || signature === undefined)
@@ -771,7 +814,7 @@ function certificateDetailsOf(der) {
     (0,der_values/* wholeOctetsOf */.fl)(signature);
     const parts = signedPartsOf(tbs, remarks);
     if (!parts.algorithm.octets.equals(algorithm.octets))
-        remarks.unverifiable.push('a signature algorithm that differs from the one in its signed part');
+        remarks.contradictory.push('a signature algorithm that differs from the one in its signed part');
     const [notBefore, notAfter, ...more] = (0,pki_der/* fieldsOf */.Pf)(parts.validity).map((time) => (0,der_values/* timeOf */.nR)(time, remarks));
     if (notBefore === undefined || notAfter === undefined || more.length > 0)
         throw new Error('the validity has not two dates');
@@ -787,8 +830,10 @@ function certificateDetailsOf(der) {
         const value = extensionValueOf(oid);
         return value === undefined ? null : reader(value);
     };
-    const names = read(PROCESSED.subjectAltName, (value) => (0,pki_der/* fieldsOf */.Pf)(value).map((one) => generalNameOf(one, remarks)));
-    remarkOnAddresses(names ?? [], remarks);
+    const [altNames, issuerAltNames] = [PROCESSED.subjectAltName, READ.issuerAltName].map((oid) => extensions.get(oid)?.value);
+    const names = altNames === undefined ? null : subjectAltNamesOf(altNames, remarks);
+    if (issuerAltNames !== undefined)
+        remarkOnIssuerAltName(issuerAltNames, remarks);
     read(READ.authorityKeyIdentifier, (value) => requireTags(value, 2));
     read(READ.crlDistributionPoints, (value) => (0,pki_der/* fieldsOf */.Pf)(value).map((point) => requireTags(point, 2)));
     const textsOf = (form) => (names ?? []).filter((name) => name.form === form).map(({ text }) => text);
@@ -1404,7 +1449,7 @@ function hexOf(node) {
 /* harmony export */   k: () => (/* binding */ detourWarningMs),
 /* harmony export */   t: () => (/* binding */ detourOf)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9036);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8884);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1151);
 /* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7984);
@@ -1606,7 +1651,7 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */   AV: () => (/* binding */ nameAndEnd)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2364);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9036);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8884);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
 
 
@@ -1644,7 +1689,7 @@ function nameAndEnd({ name, notAfter }) {
 /* harmony export */   X: () => (/* binding */ firstFitPath),
 /* harmony export */   c: () => (/* binding */ isFit)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9036);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8884);
 /**
  * The path that BoringSSL takes, as its X509_verify_cert does (crypto/x509/x509_vfy.cc, read on 2026-11-25): at each step
  * the issuer is the first trust anchor that fits, else the first presented certificate that fits. Only names, key
@@ -1884,8 +1929,8 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ defectsOf)
 });
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
-var certificate = __webpack_require__(9036);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 7 modules
+var certificate = __webpack_require__(8884);
 ;// CONCATENATED MODULE: ./build/pki/name-constraints.js
 
 /** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
@@ -1969,16 +2014,18 @@ const isMailbox = (address) => MAILBOX.test(address);
 /** A mailbox, a host, or with a leading dot what is below a domain. A base that is none of them is refused. */
 function isWithinMailbox(address, base, isExcluding) {
     const [, local = '', host = ''] = MAILBOX.exec(address) ?? [];
+    const spelled = isExcluding ? comparableName : (name) => name;
     if (base.includes('@')) {
         const [, baseLocal, baseHost] = MAILBOX.exec(base) ?? [];
         if (baseLocal === undefined || baseHost === undefined)
             return isExcluding;
-        const isLocal = isExcluding ? local.toLowerCase() === baseLocal.toLowerCase() : local === baseLocal;
-        return isLocal && host.toLowerCase() === baseHost.toLowerCase();
+        // Section 7.5: the local part letter for letter, also where it is excluded; so do all verifiers.
+        return local === baseLocal && isHostWithin(spelled(host), spelled(baseHost));
     }
-    if (!/^[a-z0-9.-]+$/i.test(base))
+    const domain = spelled(base);
+    if (!/^[a-z0-9.-]+$/i.test(domain))
         return isExcluding;
-    return isHostWithin(host, base);
+    return isHostWithin(spelled(host), domain);
 }
 /** A base that is neither a host nor a domain permits nothing, and in doubt excludes everything. */
 function isWithinUri(uri, base, isExcluding) {
@@ -2005,9 +2052,15 @@ function isWithin({ kind, value }, { dnsNames, ipRanges }, isExcluding) {
         ? dnsNames.some((base) => isWithinDomain(isExcluding ? comparableName(value) : value.toLowerCase(), isExcluding ? comparableName(base) : base.toLowerCase()))
         : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
 }
-/** BoringSSL excludes a name whether or not one of them has a dot at its end. */
+/**
+ * BoringSSL excludes a DNS name whether or not one of them has a dot at its end; GnuTLS and Go exclude mailboxes so too, and by a
+ * base that begins with more than one dot as if it had one.
+ */
 function comparableName(name) {
-    return name.toLowerCase().replace(/\.$/, '');
+    return name
+        .toLowerCase()
+        .replace(/^\.{2,}/, '.')
+        .replace(/\.$/, '');
 }
 /** Whether a wildcard also stands for a name inside one of the domains: "*.example.com" for "mail.example.com". */
 function reachesInto({ kind, value }, { dnsNames }) {
@@ -2068,7 +2121,7 @@ function defectsOf(path, limits) {
         // Self-issued is not enough: within a path such a certificate is signed by another key and judged like any other.
         const isRoot = certificate.isSelfIssued && depth === path.length - 1;
         return [
-            ...encodingDefects(certificate, depth, isRoot),
+            ...encodingDefects(certificate, depth, isRoot, limits),
             ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot, limits)),
             ...purposeDefects(certificate, depth),
             ...keyDefects(certificate, limits, depth === 0 ? limits.endEntityKeys : limits.issuerKeys),
@@ -2078,10 +2131,15 @@ function defectsOf(path, limits) {
     });
     return [...ofEach, ...policyDefects(path)];
 }
-function encodingDefects(certificate, depth, isRoot) {
-    const { refused, unverifiable } = certificate.remarks;
+function encodingDefects(certificate, depth, isRoot, { disputedAnchors }) {
+    const { refused, unverifiable, contradictory } = certificate.remarks;
     const { fault, mappingFault } = certificate.policies;
-    const seen = [...refused, ...(isRoot ? [] : unverifiable), ...[fault, depth === 0 ? null : mappingFault]];
+    const seen = [
+        ...refused,
+        ...(isRoot ? [] : unverifiable),
+        ...(isRoot && disputedAnchors === 'accept' ? [] : contradictory),
+        ...[fault, depth === 0 ? null : mappingFault],
+    ];
     return [...new Set(seen)]
         .filter((remark) => remark !== null)
         .map((remark) => ({
@@ -2203,7 +2261,7 @@ function signatureDefects(certificate) {
 /* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
 /* harmony export */   Uq: () => (/* binding */ pathFinder)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9036);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8884);
 /* harmony import */ var _detour_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7946);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1151);
@@ -2873,7 +2931,7 @@ function dateAndDistance(date, now) {
 /* harmony export */   G: () => (/* binding */ disputeOf),
 /* harmony export */   K: () => (/* binding */ refusalText)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9036);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8884);
 
 const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 /**
@@ -3130,8 +3188,8 @@ function authMechanisms(ehloKeywords) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __webpack_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
-var pki_certificate = __webpack_require__(9036);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 7 modules
+var pki_certificate = __webpack_require__(8884);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
 // EXTERNAL MODULE: ./build/rule/cause.js
@@ -3401,12 +3459,15 @@ function withoutDefect({ defects }, kind) {
         const refused = withoutDefect(path, 'certificate-malformed');
         if (refused.kind !== 'pass')
             return refused;
-        // A trust anchor is in the hands of those who trust it, and a name and a key to them.
-        const sent = path.kind === 'trusted' && path.certificates.length > 1 ? path.certificates.slice(0, -1) : path.certificates;
-        const minded = sent.flatMap(({ name, remarks }) => [...new Set(remarks.questionable)].map((one) => `"${name}" has ${one}`));
+        const anchor = path.kind === 'trusted' && path.certificates.length > 1 ? path.certificates.at(-1) : undefined;
+        const minded = path.certificates.flatMap((one) => [...new Set(one === anchor ? ofAnchor(one) : one.remarks.questionable)].map((each) => `"${one.name}" has ${each}`));
         return minded.length === 0 ? refused : fail(minded.join('; '), { remarks: minded }, { level: 'warning' });
     },
 }));
+/** A trust anchor is in the hands of those who trust it, and to most of them a name and a key. */
+function ofAnchor({ remarks }) {
+    return remarks.contradictory.map((one) => `${one} (OpenSSL, GnuTLS and Go refuse it on a trust anchor too)`);
+}
 
 // EXTERNAL MODULE: ./build/rule/openssl-dispute.js
 var openssl_dispute = __webpack_require__(2248);

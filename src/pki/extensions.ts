@@ -1,4 +1,5 @@
 import { remarkOnPublicKey, type SignatureAlgorithm, signatureAlgorithmOf } from './algorithms.ts';
+import { presentedIdentifiersOf, remarkOnIssuerAltName, subjectAltNamesOf } from './alternative-names.ts';
 import {
   childrenOf,
   contentOf,
@@ -21,14 +22,11 @@ import {
   directoryNameOf,
   emailAddressesIn,
   type GeneralName,
-  generalNameOf,
   type NameForm,
   nameOf,
-  presentedIdentifiersOf,
-  remarkOnAddresses,
 } from './names.ts';
 import { POLICY_EXTENSIONS, type Policies, policiesOf } from './policies.ts';
-import type { Remarks } from './remarks.ts';
+import { noRemarks, type Remarks } from './remarks.ts';
 import { type NameConstraints, nameConstraintsOf } from './subtrees.ts';
 
 /**
@@ -97,11 +95,12 @@ const READ = {
   subjectKeyIdentifier: '2.5.29.14',
   authorityKeyIdentifier: '2.5.29.35',
   crlDistributionPoints: '2.5.29.31',
+  issuerAltName: '2.5.29.18',
 } as const;
 
 /** @throws Error when the bytes are not the DER of a certificate, or an extension that every verifier reads is malformed. */
 export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
-  const remarks: Remarks = { refused: [], unverifiable: [], questionable: [] };
+  const remarks = noRemarks();
   // BoringSSL, OpenSSL and GnuTLS let the length of the signature be longer than need be; Go and Chromium's verifier do not.
   const [tbs, algorithm, signature, ...rest] = fieldsOf(decode(Buffer.from(der)), 2);
   if (tbs === undefined || algorithm === undefined || signature === undefined)
@@ -111,7 +110,7 @@ export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
   wholeOctetsOf(signature);
   const parts = signedPartsOf(tbs, remarks);
   if (!parts.algorithm.octets.equals(algorithm.octets))
-    remarks.unverifiable.push('a signature algorithm that differs from the one in its signed part');
+    remarks.contradictory.push('a signature algorithm that differs from the one in its signed part');
   const [notBefore, notAfter, ...more] = fieldsOf(parts.validity).map((time) => timeOf(time, remarks));
   if (notBefore === undefined || notAfter === undefined || more.length > 0)
     throw new Error('the validity has not two dates');
@@ -128,8 +127,11 @@ export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
     const value = extensionValueOf(oid);
     return value === undefined ? null : reader(value);
   };
-  const names = read(PROCESSED.subjectAltName, (value) => fieldsOf(value).map((one) => generalNameOf(one, remarks)));
-  remarkOnAddresses(names ?? [], remarks);
+  const [altNames, issuerAltNames] = [PROCESSED.subjectAltName, READ.issuerAltName].map(
+    (oid) => extensions.get(oid)?.value,
+  );
+  const names = altNames === undefined ? null : subjectAltNamesOf(altNames, remarks);
+  if (issuerAltNames !== undefined) remarkOnIssuerAltName(issuerAltNames, remarks);
   read(READ.authorityKeyIdentifier, (value) => requireTags(value, 2));
   read(READ.crlDistributionPoints, (value) => fieldsOf(value).map((point) => requireTags(point, 2)));
   const textsOf = (form: NameForm) => (names ?? []).filter((name) => name.form === form).map(({ text }) => text);

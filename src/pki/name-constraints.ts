@@ -110,14 +110,16 @@ const isMailbox = (address: string) => MAILBOX.test(address);
 /** A mailbox, a host, or with a leading dot what is below a domain. A base that is none of them is refused. */
 function isWithinMailbox(address: string, base: string, isExcluding: boolean): boolean {
   const [, local = '', host = ''] = MAILBOX.exec(address) ?? [];
+  const spelled = isExcluding ? comparableName : (name: string) => name;
   if (base.includes('@')) {
     const [, baseLocal, baseHost] = MAILBOX.exec(base) ?? [];
     if (baseLocal === undefined || baseHost === undefined) return isExcluding;
-    const isLocal = isExcluding ? local.toLowerCase() === baseLocal.toLowerCase() : local === baseLocal;
-    return isLocal && host.toLowerCase() === baseHost.toLowerCase();
+    // Section 7.5: the local part letter for letter, also where it is excluded; so do all verifiers.
+    return local === baseLocal && isHostWithin(spelled(host), spelled(baseHost));
   }
-  if (!/^[a-z0-9.-]+$/i.test(base)) return isExcluding;
-  return isHostWithin(host, base);
+  const domain = spelled(base);
+  if (!/^[a-z0-9.-]+$/i.test(domain)) return isExcluding;
+  return isHostWithin(spelled(host), domain);
 }
 
 /** A base that is neither a host nor a domain permits nothing, and in doubt excludes everything. */
@@ -160,9 +162,15 @@ function isWithin(
     : ipRanges.some((range) => isWithinRange(octetsOf(value), range));
 }
 
-/** BoringSSL excludes a name whether or not one of them has a dot at its end. */
+/**
+ * BoringSSL excludes a DNS name whether or not one of them has a dot at its end; GnuTLS and Go exclude mailboxes so too, and by a
+ * base that begins with more than one dot as if it had one.
+ */
 function comparableName(name: string): string {
-  return name.toLowerCase().replace(/\.$/, '');
+  return name
+    .toLowerCase()
+    .replace(/^\.{2,}/, '.')
+    .replace(/\.$/, '');
 }
 
 /** Whether a wildcard also stands for a name inside one of the domains: "*.example.com" for "mail.example.com". */

@@ -1,6 +1,5 @@
 import { Class, childrenOf, contentOf, expect, fieldsOf, isContext, type Node, onlyChildOf, Type } from './der.ts';
 import { asciiOf, oidOf, textOf } from './der-values.ts';
-import { canonicalIp, type PresentedIdentifier } from './identifiers.ts';
 import type { Remarks } from './remarks.ts';
 
 /** DER -> the names in a certificate: its subject, and those of the subjectAltName. */
@@ -117,26 +116,4 @@ export function generalNameOf(node: Node, remarks: Remarks): GeneralName {
       childrenOf(node);
       return general;
   }
-}
-
-export function presentedIdentifiersOf(names: readonly GeneralName[]): PresentedIdentifier[] {
-  return names.flatMap(({ form, text, octets }): PresentedIdentifier[] => {
-    if (form === 'dNSName') return [{ kind: 'DNS-ID', value: text }];
-    return form === 'iPAddress' ? [{ kind: 'IP-ID', value: ipTextOf(octets) }] : [];
-  });
-}
-
-/** RFC 5280 section 4.2.1.6: four octets or sixteen. */
-export function remarkOnAddresses(names: readonly GeneralName[], remarks: Remarks): void {
-  for (const { form, octets } of names) {
-    if (form !== 'iPAddress' || octets.length === 4 || octets.length === 16) continue;
-    remarks.refused.push(`an address of ${octets.length} octets, 4 or 16 required`);
-  }
-}
-
-function ipTextOf(bytes: Buffer): string {
-  if (bytes.length === 4) return bytes.join('.');
-  if (bytes.length !== 16) return bytes.toString('hex');
-  const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
-  return canonicalIp(groups.join(':')) ?? groups.join(':');
 }

@@ -24,7 +24,7 @@ export interface PathDefect {
 
 export type PathLimits = Pick<
   Limits,
-  'minRsaKeyBits' | 'maxRsaExponentBits' | 'disputedPaths' | 'endEntityKeys' | 'issuerKeys'
+  'minRsaKeyBits' | 'maxRsaExponentBits' | 'disputedPaths' | 'disputedAnchors' | 'endEntityKeys' | 'issuerKeys'
 >;
 
 const KEY_NAMES: Readonly<Record<KeyKind, string>> = {
@@ -50,7 +50,7 @@ export function defectsOf(path: readonly Certificate[], limits: PathLimits): Pat
     // Self-issued is not enough: within a path such a certificate is signed by another key and judged like any other.
     const isRoot = certificate.isSelfIssued && depth === path.length - 1;
     return [
-      ...encodingDefects(certificate, depth, isRoot),
+      ...encodingDefects(certificate, depth, isRoot, limits),
       ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot, limits)),
       ...purposeDefects(certificate, depth),
       ...keyDefects(certificate, limits, depth === 0 ? limits.endEntityKeys : limits.issuerKeys),
@@ -61,10 +61,20 @@ export function defectsOf(path: readonly Certificate[], limits: PathLimits): Pat
   return [...ofEach, ...policyDefects(path)];
 }
 
-function encodingDefects(certificate: Certificate, depth: number, isRoot: boolean): PathDefect[] {
-  const { refused, unverifiable } = certificate.remarks;
+function encodingDefects(
+  certificate: Certificate,
+  depth: number,
+  isRoot: boolean,
+  { disputedAnchors }: PathLimits,
+): PathDefect[] {
+  const { refused, unverifiable, contradictory } = certificate.remarks;
   const { fault, mappingFault } = certificate.policies;
-  const seen = [...refused, ...(isRoot ? [] : unverifiable), ...[fault, depth === 0 ? null : mappingFault]];
+  const seen = [
+    ...refused,
+    ...(isRoot ? [] : unverifiable),
+    ...(isRoot && disputedAnchors === 'accept' ? [] : contradictory),
+    ...[fault, depth === 0 ? null : mappingFault],
+  ];
   return [...new Set(seen)]
     .filter((remark) => remark !== null)
     .map((remark) => ({

@@ -7,6 +7,12 @@ export interface Remarks {
   readonly refused: string[];
   /** The same, of the signature's algorithm; nobody checks the signature that a root makes on itself. */
   readonly unverifiable: string[];
+  /** The same, and OpenSSL, GnuTLS and Go refuse it on a root too. */
+  readonly contradictory: string[];
   /** The standard forbids it, and one verifier or none minds. */
   readonly questionable: string[];
+}
+
+export function noRemarks(): Remarks {
+  return { refused: [], unverifiable: [], contradictory: [], questionable: [] };
 }

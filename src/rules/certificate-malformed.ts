@@ -1,3 +1,4 @@
+import type { Certificate } from '../pki/certificate.ts';
 import { withoutDefect } from '../rule/defect.ts';
 import { defineRule, fail } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
@@ -36,12 +37,17 @@ export default defineRule({
   judge({ path }) {
     const refused = withoutDefect(path, 'certificate-malformed');
     if (refused.kind !== 'pass') return refused;
-    // A trust anchor is in the hands of those who trust it, and a name and a key to them.
-    const sent =
-      path.kind === 'trusted' && path.certificates.length > 1 ? path.certificates.slice(0, -1) : path.certificates;
-    const minded = sent.flatMap(({ name, remarks }) =>
-      [...new Set(remarks.questionable)].map((one) => `"${name}" has ${one}`),
+    const anchor = path.kind === 'trusted' && path.certificates.length > 1 ? path.certificates.at(-1) : undefined;
+    const minded = path.certificates.flatMap((one) =>
+      [...new Set(one === anchor ? ofAnchor(one) : one.remarks.questionable)].map(
+        (each) => `"${one.name}" has ${each}`,
+      ),
     );
     return minded.length === 0 ? refused : fail(minded.join('; '), { remarks: minded }, { level: 'warning' });
   },
 });
+
+/** A trust anchor is in the hands of those who trust it, and to most of them a name and a key. */
+function ofAnchor({ remarks }: Certificate): string[] {
+  return remarks.contradictory.map((one) => `${one} (OpenSSL, GnuTLS and Go refuse it on a trust anchor too)`);
+}

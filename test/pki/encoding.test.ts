@@ -33,6 +33,7 @@ const pss = (saltOctets: number, parameters = [NULL], ...more: Buffer[]) => {
 const dates = (notBefore: Buffer, notAfter = der(0x17, '270601000000Z')) =>
   written({ validity: sequence(notBefore, notAfter) });
 const named = (...names: Buffer[]) => extended('2.5.29.17', sequence(der(0x82, HOST), ...names), { names: [] });
+const issuerNamed = (...names: Buffer[]) => extended('2.5.29.18', sequence(...names));
 const subject = (type: number, value: Uint8Array) =>
   written({ subject: sequence(der(0x31, sequence(oid('2.5.4.3'), der(type, value)))) });
 const policy = (...policies: string[]) => sequence(...policies.map((one) => sequence(oid(one))));
@@ -107,6 +108,19 @@ const cases: Readonly<
   'a CA flag of FALSE': [extended('2.5.29.19', sequence(der(1, hex('00')))), 'minded', /leaves out/],
   'a name beyond ASCII': [named(der(0x82, hex('c3bc2e6578'))), 'refused', /IA5String/],
   'an address of five octets': [named(der(0x87, hex('0102030405'))), 'refused', /5 octets/],
+  'an empty DNS name': [named(der(0x82, '')), 'minded', /empty dNSName in its subjectAltName \(GnuTLS/],
+  'an empty mailbox': [named(der(0x81, '')), 'minded', /empty rfc822Name/],
+  'an empty URI': [named(der(0x86, '')), 'minded', /empty uniformResourceIdentifier/],
+  'a name of an EDI party': [named(der(0xa5, der(0xa1, der(0x13, 'x')))), 'minded', /ediPartyName .*GnuTLS/],
+  'an X.400 address': [named(der(0xa3, sequence())), 'minded', /x400Address .*GnuTLS/],
+  'an empty directory name': [named(der(0xa4, sequence())), 'fine'],
+  "an issuer's name": [issuerNamed(der(0x82, 'ca.example')), 'fine'],
+  "an issuer's name beyond ASCII": [issuerNamed(der(0x82, hex('ff'))), 'fine'],
+  "an issuer's address of five octets": [issuerNamed(der(0x87, '12345')), 'fine'],
+  "an empty DNS name of the issuer's": [issuerNamed(der(0x82, '')), 'minded', /empty dNSName in its issuerAltName/],
+  "an issuer's name of no form": [issuerNamed(der(0x8a, 'x')), 'minded', /issuerAltName .*decoded.*GnuTLS/],
+  "an issuer's names that are none": [extended('2.5.29.18', hex('300501')), 'minded', /issuerAltName .*decoded/],
+  "no octets for the issuer's names": [extended('2.5.29.18', hex('')), 'minded', /issuerAltName .*decoded/],
   'a name of no form': [named(der(0x89, 'x')), 'undecodable', /no known form/],
   'a PrintableString with an at sign': [subject(0x13, Buffer.from('a@b')), 'refused', /PrintableString/],
   'a PrintableString with an ampersand': [subject(0x13, Buffer.from('a & b')), 'minded', /"&".*Chromium/],
@@ -148,6 +162,21 @@ for (const [what, [draft, expected, words = /./]] of Object.entries(cases)) {
     if (expected !== 'fine') assert.match((refused[0]?.detail ?? minded[0]) as string, words);
   });
 }
+
+test('two algorithms are a defect of a root in strict, and anywhere else in both profiles', () => {
+  const encoding = { algorithm: rsa(12, NULL), outerAlgorithm: rsa(11, NULL) };
+  const kindsOf = (profile: 'gmail' | 'strict', ...drafts: CertificateDraft[]) =>
+    defectsOf(
+      drafts.map((one) => certificateOf(pemOf(one))),
+      profiles[profile].limits,
+    ).map(({ kind }) => kind);
+  const odd = { ...caDraft('O=Test,CN=Root', 'rsa-1', null), encoding };
+  assert.deepEqual(kindsOf('strict', leaf({ issuer: odd }), odd), ['certificate-malformed']);
+  assert.deepEqual(kindsOf('gmail', leaf({ issuer: odd }), odd), []);
+  const ca = { ...caDraft('CN=CA', 'rsa-2', root), encoding };
+  for (const profile of ['gmail', 'strict'] as const)
+    assert.deepEqual(kindsOf(profile, leaf({ issuer: ca }), ca, root), ['certificate-malformed']);
+});
 
 test('a policy is required where a CA says so, and only there', () => {
   const constraints = { oid: '2.5.29.36', critical: false, value: sequence(der(0x80, hex('00'))) };

@@ -117,11 +117,31 @@ test('a mailbox is held to mailboxes, hosts and domains', () => {
     assert.deepEqual(outsideSubtree('permitted', email(base)), [], base);
   for (const base of ['.example.com', 'com', 'Postmaster@example.com', '@example.com', ''])
     assert.deepEqual(outsideSubtree('permitted', email(base)), [mailbox], base);
-  // In doubt it is excluded: letters of another case, and a base that is none.
-  for (const base of ['example.com', 'Postmaster@example.com', '.com', '@example.com', ''])
+  // In doubt it is excluded: by a base that is none, or by dots that do not belong there.
+  for (const base of ['example.com', '.com', '@example.com', '', 'example.com.', '..com', '.com.', '.', '..'])
     assert.deepEqual(outsideSubtree('excluded', email(base)), [mailbox], base);
-  for (const base of ['example.net', '.example.com'])
+  // The part before the "@" is compared letter for letter.
+  for (const base of [
+    'example.net',
+    '.example.com',
+    '..example.com',
+    'Postmaster@example.com',
+    'POSTMASTER@EXAMPLE.COM',
+  ])
     assert.deepEqual(outsideSubtree('excluded', email(base)), [], base);
+});
+
+test('a mailbox is excluded with a dot at its end too, which GnuTLS and Go refuse, and is not permitted with one', () => {
+  const heldTo = (mailbox: string, base: string, list: 'permitted' | 'excluded') => {
+    const named = aCertificate({ presentedIdentifiers: [], directoryNames: [], emailAddresses: [mailbox] });
+    const subtrees = { ...none, emailAddresses: [base] };
+    return namesOutside(list === 'permitted' ? constraints(subtrees, none) : constraints(none, subtrees), named).length;
+  };
+  for (const base of ['example.com', 'a@example.com', '.com', 'EXAMPLE.com.'])
+    assert.equal(heldTo('a@example.com.', base, 'excluded'), 1, base);
+  for (const base of ['example.com', 'a@example.com', '.com'])
+    assert.equal(heldTo('a@example.com.', base, 'permitted'), 1, base);
+  assert.equal(heldTo('a@example.com.', '.example.com', 'excluded'), 0);
 });
 
 test('a URI is held to constraints by its host', () => {
@@ -183,6 +203,9 @@ test('a subtree that breaks the rules is not processed', () => {
 test('a dot at the end keeps no name from being excluded, and lets none be permitted', () => {
   assert.deepEqual(outside({ dnsNames: ['example.com.'] }), ['mail.example.com', 'Example.com', 'notexample.com']);
   assert.deepEqual(outside({}, { dnsNames: ['mail.example.com.'] }), ['mail.example.com']);
+  // As GnuTLS and Go have it, dots too many at the beginning keep none from it either.
+  assert.deepEqual(outside({}, { dnsNames: ['..example.com'] }), ['mail.example.com']);
+  assert.equal(outside({}, { dnsNames: ['..'] }).length, 3);
   const dotted = aCertificate({
     presentedIdentifiers: [{ kind: 'DNS-ID', value: 'mail.example.com.' }],
     directoryNames: [],

@@ -5,7 +5,7 @@ import { testDefectRule, testRule } from '../support/rule.ts';
 testDefectRule(rule, '"mx" has an RSA key without NULL as its parameters');
 
 const remark = 'a serial number below zero (Go refuses it)';
-const minded = { remarks: { refused: [], unverifiable: [], questionable: [remark, remark] } };
+const minded = { remarks: { refused: [], unverifiable: [], contradictory: [], questionable: [remark, remark] } };
 
 testRule(rule, [
   [
@@ -16,6 +16,23 @@ testRule(rule, [
       level: 'warning',
       message: `"mail.example.com" has ${remark}`,
       evidence: { remarks: [`"mail.example.com" has ${remark}`] },
+    },
+  ],
+  [
+    'warns of an anchor that most verifiers cannot read',
+    aChain(
+      aTrustedPath([
+        aCertificate(),
+        aCaCertificate({ remarks: { ...minded.remarks, contradictory: ['two algorithms'] } }),
+      ]),
+    ),
+    {
+      kind: 'fail',
+      level: 'warning',
+      message: '"Test CA" has two algorithms (OpenSSL, GnuTLS and Go refuse it on a trust anchor too)',
+      evidence: {
+        remarks: ['"Test CA" has two algorithms (OpenSSL, GnuTLS and Go refuse it on a trust anchor too)'],
+      },
     },
   ],
   ['minds no trust anchor', aChain(aTrustedPath([aCertificate(), aCaCertificate(minded)])), 'pass'],

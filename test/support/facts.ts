@@ -139,7 +139,7 @@ export function aCertificate(facts: Partial<Certificate> = {}): Certificate {
     nameConstraints: null,
     keyIdentifiers: { subjectKey: null, serialNumber: '01', issuer: ['CN=Test CA'], authority: null },
     policies: NO_POLICIES,
-    remarks: { refused: [], unverifiable: [], questionable: [] },
+    remarks: { refused: [], unverifiable: [], contradictory: [], questionable: [] },
     isMustStaple: false,
     issuerUrls: [],
     unprocessedCriticalExtensions: [],
