@@ -275,10 +275,10 @@ const CERTIFICATE = `${BAGS}3`;
 const SAFE_CONTENTS = `${BAGS}6`;
 /**
  * The rounds of key derivation, for one key and for one file in all: a stranger's file says how many it wants, for each of
- * its parts, and for parts inside what others encrypt. OpenSSL's own are three times 2048; a few hundred thousand are
- * advised.
+ * its parts, and for parts inside what others encrypt. OpenSSL's own are three times 2048; GnuTLS writes 600,000, which its
+ * older ciphers take three times for each part, and the file's proof of its password once or twice.
  */
-const MAX_ROUNDS = { forOneKey: 1_000_000, inAll: 3_000_000 };
+const MAX_ROUNDS = { forOneKey: 1_500_000, inAll: 8_000_000 };
 /**
  * Opens a PKCS#12 file (RFC 7292). Every key is derived by node:crypto, and each derivation is paid for from one budget
  * before it begins. @throws Error when the password does not open it, or it is none.
@@ -288,7 +288,18 @@ async function openPkcs12(bytes, password, turn) {
     if (authSafe === undefined)
         throw new Error('it has no content');
     const content = contentOf(authSafe, DATA);
-    const secret = await secretOf(password, content, macData, turn);
+    const [secret, ...others] = await secretsOf(password, content, macData, turn);
+    try {
+        return await openedWith(secret, content);
+    }
+    catch (error) {
+        const [other] = others;
+        if (other === undefined)
+            throw error;
+        return openedWith(other, content);
+    }
+}
+async function openedWith(secret, content) {
     const bags = [];
     for (const part of childrenOf(decoded(content)))
         bags.push(...bagsOf(await safeContentsOf(part, secret)));
@@ -306,16 +317,16 @@ async function openPkcs12(bytes, password, turn) {
     };
 }
 /**
- * The password in the encoding that the file's own proof (its MAC) confirms. No password at all is written in two ways: as a
- * text of no letters, which still has its end, and as no text (OpenSSL tries both as well).
+ * The password in the encoding that the file's own proof (its MAC) confirms, or each where it has none. No password at all is
+ * written in two ways: as a text of no letters, which still has its end, and as no text (OpenSSL tries both as well).
  */
-async function secretOf(password, content, macData, turn) {
+async function secretsOf(password, content, macData, turn) {
     const budget = budgetOf(MAX_ROUNDS.forOneKey, MAX_ROUNDS.inAll);
     const text = Buffer.from(`${password}\0`, 'utf16le').swap16();
-    const secrets = (password === '' ? [text, Buffer.alloc(0)] : [text]).map((utf16) => ({ utf8: Buffer.from(password), utf16, budget, turn }));
-    const [first] = secrets;
+    const secretOf = (utf16) => ({ utf8: Buffer.from(password), utf16, budget, turn });
+    const secrets = [secretOf(text), ...(password === '' ? [secretOf(Buffer.alloc(0))] : [])];
     if (macData === undefined)
-        return first;
+        return secrets;
     const [digestInfo, salt, iterations] = childrenOf(macData);
     const [algorithm, digest] = childrenOf(required(digestInfo));
     const mac = {
@@ -326,7 +337,7 @@ async function secretOf(password, content, macData, turn) {
     };
     for (const secret of secrets)
         if (await isMacRight(mac, content, secret))
-            return secret;
+            return [secret];
     throw new Error('the password is another');
 }
 /** The SafeContents of one part of the file, decrypted where it is encrypted. */

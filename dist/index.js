@@ -36438,6 +36438,163 @@ function locationsOf(target) {
 
 /***/ }),
 
+/***/ 3437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DA: () => (/* binding */ signatureAlgorithmOf),
+/* harmony export */   J2: () => (/* binding */ COMPRESSED_POINT),
+/* harmony export */   mW: () => (/* binding */ remarkOnPublicKey)
+/* harmony export */ });
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1824);
+/* harmony import */ var _der_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(263);
+
+
+/** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
+const SIGNATURE_HASHES = {
+    '1.2.840.113549.1.1.2': 'MD2',
+    '1.2.840.113549.1.1.4': 'MD5',
+    '1.2.840.113549.1.1.5': 'SHA-1',
+    '1.2.840.113549.1.1.14': 'SHA-224',
+    '1.2.840.113549.1.1.11': 'SHA-256',
+    '1.2.840.113549.1.1.12': 'SHA-384',
+    '1.2.840.113549.1.1.13': 'SHA-512',
+    '1.2.840.10040.4.3': 'SHA-1',
+    '1.2.840.10045.4.1': 'SHA-1',
+    '1.2.840.10045.4.3.1': 'SHA-224',
+    '1.2.840.10045.4.3.2': 'SHA-256',
+    '1.2.840.10045.4.3.3': 'SHA-384',
+    '1.2.840.10045.4.3.4': 'SHA-512',
+    '1.3.101.112': 'intrinsic',
+    '1.3.101.113': 'intrinsic',
+};
+const RSASSA_PSS = '1.2.840.113549.1.1.10';
+const PKCS1 = /^1\.2\.840\.113549\.1\.1\./;
+const ECDSA = /^1\.2\.840\.10045\.4\./;
+const HASHES = {
+    '1.3.14.3.2.26': 'SHA-1',
+    '2.16.840.1.101.3.4.2.4': 'SHA-224',
+    '2.16.840.1.101.3.4.2.1': 'SHA-256',
+    '2.16.840.1.101.3.4.2.2': 'SHA-384',
+    '2.16.840.1.101.3.4.2.3': 'SHA-512',
+};
+const NULL = '0500';
+function signatureAlgorithmOf(node, remarks) {
+    const [identifier, parameters, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(node);
+    if (identifier === undefined)
+        throw new Error('the signature algorithm is empty');
+    if (rest.length > 0)
+        throw new Error('the signature algorithm has more than one set of parameters');
+    const oid = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)(identifier);
+    if (oid === RSASSA_PSS)
+        return { oid, hash: pssHashOf(parameters, remarks) };
+    const written = parameters?.octets.toString('hex');
+    // RFC 4055 section 5 has NULL, RFC 5758 section 3.2 and RFC 8410 section 3 have nothing.
+    const required = PKCS1.test(oid) ? NULL : undefined;
+    const isLenient = (PKCS1.test(oid) || ECDSA.test(oid)) && (written ?? NULL) === NULL;
+    if (oid in SIGNATURE_HASHES && written !== required) {
+        if (isLenient)
+            remarks.questionable.push(`a signature algorithm ${written ? 'with' : 'without'} NULL as its parameters (no verifier is known to mind)`);
+        else
+            remarks.unverifiable.push('parameters of the signature algorithm that its standard does not have');
+    }
+    return { oid, hash: SIGNATURE_HASHES[oid] ?? 'unknown' };
+}
+/** The parameters that BoringSSL, Go and the Baseline Requirements (section 7.1.3.2.1) take, by their octets. */
+const PSS_SETS = [
+    { hash: 'SHA-256', oid: '0609608648016503040201', saltOctets: 32 },
+    { hash: 'SHA-384', oid: '0609608648016503040202', saltOctets: 48 },
+    { hash: 'SHA-512', oid: '0609608648016503040203', saltOctets: 64 },
+];
+const MGF1 = '06092a864886f70d010108';
+/** trailerField [3] with its default, which DER leaves out. */
+const WRITTEN_TRAILER = 'a303020101';
+function pssHashOf(parameters, remarks) {
+    const fields = parameters === undefined ? [] : (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(parameters);
+    const hex = fields.map(({ octets }) => octets.toString('hex')).join('');
+    const withoutTrailer = hex.endsWith(WRITTEN_TRAILER) ? hex.slice(0, -WRITTEN_TRAILER.length) : hex;
+    const known = PSS_SETS.find((set) => pssEncodingsOf(set).includes(withoutTrailer));
+    if (known !== undefined) {
+        if (hex !== withoutTrailer)
+            remarks.questionable.push('a trailer field that DER leaves out (no verifier is known to mind)');
+        return known.hash;
+    }
+    // RFC 4055 section 3.1: hashAlgorithm [0] defaults to SHA-1, saltLength [2] to 20.
+    const hashField = fields.find((field) => (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .isContext */ .aE)(field, 0));
+    const identifier = hashField && (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyChildOf */ .ib)(hashField))[0];
+    const hash = identifier === undefined ? 'SHA-1' : (HASHES[(0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)(identifier)] ?? 'unknown');
+    const saltField = fields.find((field) => (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .isContext */ .aE)(field, 2));
+    const saltOctets = saltField === undefined ? 20 : Number.parseInt((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyChildOf */ .ib)(saltField).content.toString('hex'), 16);
+    const required = PSS_SETS.find((set) => set.hash === hash)?.saltOctets;
+    const seen = `a signature by RSASSA-PSS with ${hash} and a salt of ${saltOctets} octets`;
+    remarks.unverifiable.push(required === undefined || saltOctets === required
+        ? `${seen}, its parameters not those that verifiers take`
+        : `${seen}, ${required} required`);
+    return hash;
+}
+/** The hash and that of MGF1, each with NULL or without. */
+function pssEncodingsOf({ oid, saltOctets }) {
+    const identifiers = [NULL, ''].map((end) => withLength('30', oid + end));
+    return identifiers.flatMap((hash) => identifiers.map((mgfHash) => withLength('a0', hash) +
+        withLength('a1', withLength('30', MGF1 + mgfHash)) +
+        `a2030201${saltOctets.toString(16)}`));
+}
+/** The contents here are shorter than 128 octets. */
+function withLength(tag, content) {
+    return tag + (content.length / 2).toString(16).padStart(2, '0') + content;
+}
+const RSA_WITH_NULL = '300d06092a864886f70d0101010500';
+const RSA = '1.2.840.113549.1.1.1';
+const RSA_PSS_KEY = RSASSA_PSS;
+const EC = '1.2.840.10045.2.1';
+const COMPRESSED_POINT = 'an EC key that is a compressed point';
+/** BoringSSL's OPENSSL_RSA_MAX_MODULUS_BITS. */
+const MAX_MODULUS_BITS = 16_384;
+/** What BoringSSL refuses in a public key's encoding, and in the numbers of an RSA key. */
+function remarkOnPublicKey(node, remarks) {
+    try {
+        const [algorithm, key, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(node);
+        if (algorithm === undefined || rest.length > 0)
+            throw new Error('a public key has not two fields');
+        const [identifier, ...parameters] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(algorithm);
+        const oid = identifier === undefined ? '' : (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)(identifier);
+        const octets = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOctetsOf */ .fl)(key);
+        if (oid === RSA && algorithm.octets.toString('hex') !== RSA_WITH_NULL)
+            throw new Error('an RSA key without NULL as its parameters');
+        if (oid === EC && parameters.length !== 1)
+            throw new Error('an EC key without a curve, or with more than one');
+        if (oid === EC && isCompressedPoint(octets))
+            remarks.disputed.push(COMPRESSED_POINT);
+        if (oid === RSA || oid === RSA_PSS_KEY)
+            requireSoundRsaKey(octets);
+    }
+    catch (error) {
+        remarks.refused.push(error.message);
+    }
+}
+/** RFC 5480 section 2.2: 02 or 03, then one coordinate. */
+function isCompressedPoint([form]) {
+    return form === 2 || form === 3;
+}
+function requireSoundRsaKey(octets) {
+    const [modulus, exponent, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(octets)).map(_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .integerOf */ .cP);
+    if (modulus === undefined || exponent === undefined || rest.length > 0)
+        throw new Error('an RSA key that is not two numbers');
+    if ((0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isNegative */ .cI)(modulus) || !isOdd(modulus))
+        throw new Error('an RSA key whose modulus is negative or even');
+    if ((0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isNegative */ .cI)(exponent) || !isOdd(exponent) || (exponent.length === 1 && (exponent[0] ?? 0) < 3))
+        throw new Error('an RSA key whose exponent is not an odd number from 3 on');
+    const bits = BigInt(`0x${modulus.toString('hex')}`).toString(2).length;
+    if (bits > MAX_MODULUS_BITS)
+        throw new Error(`an RSA key of ${bits} bits, ${MAX_MODULUS_BITS} at most`);
+}
+function isOdd(integer) {
+    return ((integer.at(-1) ?? 0) & 1) === 1;
+}
+
+
+/***/ }),
+
 /***/ 7958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36472,7 +36629,7 @@ function isAcmeIssuer(issuer) {
 
 /***/ }),
 
-/***/ 6503:
+/***/ 7008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36495,144 +36652,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var pki_der = __nccwpck_require__(1824);
 // EXTERNAL MODULE: ./build/pki/der-values.js
 var der_values = __nccwpck_require__(263);
-;// CONCATENATED MODULE: ./build/pki/algorithms.js
-
-
-/** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
-const SIGNATURE_HASHES = {
-    '1.2.840.113549.1.1.2': 'MD2',
-    '1.2.840.113549.1.1.4': 'MD5',
-    '1.2.840.113549.1.1.5': 'SHA-1',
-    '1.2.840.113549.1.1.14': 'SHA-224',
-    '1.2.840.113549.1.1.11': 'SHA-256',
-    '1.2.840.113549.1.1.12': 'SHA-384',
-    '1.2.840.113549.1.1.13': 'SHA-512',
-    '1.2.840.10040.4.3': 'SHA-1',
-    '1.2.840.10045.4.1': 'SHA-1',
-    '1.2.840.10045.4.3.1': 'SHA-224',
-    '1.2.840.10045.4.3.2': 'SHA-256',
-    '1.2.840.10045.4.3.3': 'SHA-384',
-    '1.2.840.10045.4.3.4': 'SHA-512',
-    '1.3.101.112': 'intrinsic',
-    '1.3.101.113': 'intrinsic',
-};
-const RSASSA_PSS = '1.2.840.113549.1.1.10';
-const PKCS1 = /^1\.2\.840\.113549\.1\.1\./;
-const ECDSA = /^1\.2\.840\.10045\.4\./;
-const HASHES = {
-    '1.3.14.3.2.26': 'SHA-1',
-    '2.16.840.1.101.3.4.2.4': 'SHA-224',
-    '2.16.840.1.101.3.4.2.1': 'SHA-256',
-    '2.16.840.1.101.3.4.2.2': 'SHA-384',
-    '2.16.840.1.101.3.4.2.3': 'SHA-512',
-};
-const NULL = '0500';
-function signatureAlgorithmOf(node, remarks) {
-    const [identifier, parameters, ...rest] = (0,pki_der/* fieldsOf */.Pf)(node);
-    if (identifier === undefined)
-        throw new Error('the signature algorithm is empty');
-    if (rest.length > 0)
-        throw new Error('the signature algorithm has more than one set of parameters');
-    const oid = (0,der_values/* oidOf */._f)(identifier);
-    if (oid === RSASSA_PSS)
-        return { oid, hash: pssHashOf(parameters, remarks) };
-    const written = parameters?.octets.toString('hex');
-    // RFC 4055 section 5 has NULL, RFC 5758 section 3.2 and RFC 8410 section 3 have nothing.
-    const required = PKCS1.test(oid) ? NULL : undefined;
-    const isLenient = (PKCS1.test(oid) || ECDSA.test(oid)) && (written ?? NULL) === NULL;
-    if (oid in SIGNATURE_HASHES && written !== required) {
-        if (isLenient)
-            remarks.questionable.push(`a signature algorithm ${written ? 'with' : 'without'} NULL as its parameters (no verifier is known to mind)`);
-        else
-            remarks.unverifiable.push('parameters of the signature algorithm that its standard does not have');
-    }
-    return { oid, hash: SIGNATURE_HASHES[oid] ?? 'unknown' };
-}
-/** The parameters that BoringSSL, Go and the Baseline Requirements (section 7.1.3.2.1) take, by their octets. */
-const PSS_SETS = [
-    { hash: 'SHA-256', oid: '0609608648016503040201', saltOctets: 32 },
-    { hash: 'SHA-384', oid: '0609608648016503040202', saltOctets: 48 },
-    { hash: 'SHA-512', oid: '0609608648016503040203', saltOctets: 64 },
-];
-const MGF1 = '06092a864886f70d010108';
-/** trailerField [3] with its default, which DER leaves out. */
-const WRITTEN_TRAILER = 'a303020101';
-function pssHashOf(parameters, remarks) {
-    const fields = parameters === undefined ? [] : (0,pki_der/* fieldsOf */.Pf)(parameters);
-    const hex = fields.map(({ octets }) => octets.toString('hex')).join('');
-    const withoutTrailer = hex.endsWith(WRITTEN_TRAILER) ? hex.slice(0, -WRITTEN_TRAILER.length) : hex;
-    const known = PSS_SETS.find((set) => pssEncodingsOf(set).includes(withoutTrailer));
-    if (known !== undefined) {
-        if (hex !== withoutTrailer)
-            remarks.questionable.push('a trailer field that DER leaves out (no verifier is known to mind)');
-        return known.hash;
-    }
-    // RFC 4055 section 3.1: hashAlgorithm [0] defaults to SHA-1, saltLength [2] to 20.
-    const hashField = fields.find((field) => (0,pki_der/* isContext */.aE)(field, 0));
-    const identifier = hashField && (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* onlyChildOf */.ib)(hashField))[0];
-    const hash = identifier === undefined ? 'SHA-1' : (HASHES[(0,der_values/* oidOf */._f)(identifier)] ?? 'unknown');
-    const saltField = fields.find((field) => (0,pki_der/* isContext */.aE)(field, 2));
-    const saltOctets = saltField === undefined ? 20 : Number.parseInt((0,pki_der/* onlyChildOf */.ib)(saltField).content.toString('hex'), 16);
-    const required = PSS_SETS.find((set) => set.hash === hash)?.saltOctets;
-    const seen = `a signature by RSASSA-PSS with ${hash} and a salt of ${saltOctets} octets`;
-    remarks.unverifiable.push(required === undefined || saltOctets === required
-        ? `${seen}, its parameters not those that verifiers take`
-        : `${seen}, ${required} required`);
-    return hash;
-}
-/** The hash and that of MGF1, each with NULL or without. */
-function pssEncodingsOf({ oid, saltOctets }) {
-    const identifiers = [NULL, ''].map((end) => withLength('30', oid + end));
-    return identifiers.flatMap((hash) => identifiers.map((mgfHash) => withLength('a0', hash) +
-        withLength('a1', withLength('30', MGF1 + mgfHash)) +
-        `a2030201${saltOctets.toString(16)}`));
-}
-/** The contents here are shorter than 128 octets. */
-function withLength(tag, content) {
-    return tag + (content.length / 2).toString(16).padStart(2, '0') + content;
-}
-const RSA_WITH_NULL = '300d06092a864886f70d0101010500';
-const RSA = '1.2.840.113549.1.1.1';
-const RSA_PSS_KEY = RSASSA_PSS;
-const EC = '1.2.840.10045.2.1';
-/** BoringSSL's OPENSSL_RSA_MAX_MODULUS_BITS. */
-const MAX_MODULUS_BITS = 16_384;
-/** What BoringSSL refuses in a public key's encoding, and in the numbers of an RSA key. */
-function remarkOnPublicKey(node, remarks) {
-    try {
-        const [algorithm, key, ...rest] = (0,pki_der/* fieldsOf */.Pf)(node);
-        if (algorithm === undefined || rest.length > 0)
-            throw new Error('a public key has not two fields');
-        const [identifier, ...parameters] = (0,pki_der/* fieldsOf */.Pf)(algorithm);
-        const oid = identifier === undefined ? '' : (0,der_values/* oidOf */._f)(identifier);
-        const octets = (0,der_values/* wholeOctetsOf */.fl)(key);
-        if (oid === RSA && algorithm.octets.toString('hex') !== RSA_WITH_NULL)
-            throw new Error('an RSA key without NULL as its parameters');
-        if (oid === EC && parameters.length !== 1)
-            throw new Error('an EC key without a curve, or with more than one');
-        if (oid === RSA || oid === RSA_PSS_KEY)
-            requireSoundRsaKey(octets);
-    }
-    catch (error) {
-        remarks.refused.push(error.message);
-    }
-}
-function requireSoundRsaKey(octets) {
-    const [modulus, exponent, ...rest] = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(octets)).map(der_values/* integerOf */.cP);
-    if (modulus === undefined || exponent === undefined || rest.length > 0)
-        throw new Error('an RSA key that is not two numbers');
-    if ((0,der_values/* isNegative */.cI)(modulus) || !isOdd(modulus))
-        throw new Error('an RSA key whose modulus is negative or even');
-    if ((0,der_values/* isNegative */.cI)(exponent) || !isOdd(exponent) || (exponent.length === 1 && (exponent[0] ?? 0) < 3))
-        throw new Error('an RSA key whose exponent is not an odd number from 3 on');
-    const bits = BigInt(`0x${modulus.toString('hex')}`).toString(2).length;
-    if (bits > MAX_MODULUS_BITS)
-        throw new Error(`an RSA key of ${bits} bits, ${MAX_MODULUS_BITS} at most`);
-}
-function isOdd(integer) {
-    return ((integer.at(-1) ?? 0) & 1) === 1;
-}
-
+// EXTERNAL MODULE: ./build/pki/algorithms.js
+var algorithms = __nccwpck_require__(3437);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/names.js
@@ -36729,7 +36750,7 @@ function generalNameOf(node, remarks) {
 
 ;// CONCATENATED MODULE: ./build/pki/remarks.js
 function noRemarks() {
-    return { refused: [], unverifiable: [], contradictory: [], questionable: [] };
+    return { refused: [], unverifiable: [], disputed: [], contradictory: [], questionable: [] };
 }
 
 ;// CONCATENATED MODULE: ./build/pki/alternative-names.js
@@ -36930,7 +36951,7 @@ function certificateDetailsOf(der) {
         throw new Error('the validity has not two dates');
     const issuer = nameOf(parts.issuer, remarks);
     const subject = nameOf(parts.subject, remarks);
-    remarkOnPublicKey(parts.publicKey, remarks);
+    (0,algorithms/* remarkOnPublicKey */.mW)(parts.publicKey, remarks);
     const extensions = extensionsOf(parts.extensions, remarks);
     const extensionValueOf = (oid) => {
         const extension = extensions.get(oid);
@@ -36948,7 +36969,7 @@ function certificateDetailsOf(der) {
     read(READ.crlDistributionPoints, (value) => (0,pki_der/* fieldsOf */.Pf)(value).map((point) => requireTags(point, 2)));
     const textsOf = (form) => (names ?? []).filter((name) => name.form === form).map(({ text }) => text);
     return {
-        signatureAlgorithm: signatureAlgorithmOf(algorithm, remarks),
+        signatureAlgorithm: (0,algorithms/* signatureAlgorithmOf */.DA)(algorithm, remarks),
         notBefore,
         notAfter,
         commonName: commonNameOf(subject),
@@ -37559,7 +37580,7 @@ function hexOf(node) {
 /* harmony export */   k: () => (/* binding */ detourWarningMs),
 /* harmony export */   t: () => (/* binding */ detourOf)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6503);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7008);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1151);
 /* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7984);
@@ -37761,7 +37782,7 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */   AV: () => (/* binding */ nameAndEnd)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6503);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7008);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1471);
 
 
@@ -37799,7 +37820,7 @@ function nameAndEnd({ name, notAfter }) {
 /* harmony export */   X: () => (/* binding */ firstFitPath),
 /* harmony export */   c: () => (/* binding */ isFit)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6503);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7008);
 /**
  * The path that BoringSSL takes, as its X509_verify_cert does (crypto/x509/x509_vfy.cc, read on 2026-11-25): at each step
  * the issuer is the first trust anchor that fits, else the first presented certificate that fits. Only names, key
@@ -38036,11 +38057,12 @@ function inDays(spanMs) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ defectsOf)
+  i: () => (/* binding */ defectsOf),
+  o: () => (/* binding */ disputedIn)
 });
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 7 modules
-var certificate = __nccwpck_require__(6503);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var certificate = __nccwpck_require__(7008);
 ;// CONCATENATED MODULE: ./build/pki/name-constraints.js
 
 /** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
@@ -38241,13 +38263,14 @@ function defectsOf(path, limits) {
     });
     return [...ofEach, ...policyDefects(path)];
 }
-function encodingDefects(certificate, depth, isRoot, { disputedAnchors }) {
+function encodingDefects(certificate, depth, isRoot, { disputedEncodings }) {
     const { refused, unverifiable, contradictory } = certificate.remarks;
+    const disputed = disputedIn(certificate, isRoot);
     const { fault, mappingFault } = certificate.policies;
     const seen = [
         ...refused,
-        ...(isRoot ? [] : unverifiable),
-        ...(isRoot && disputedAnchors === 'accept' ? [] : contradictory),
+        ...(isRoot ? [] : [...unverifiable, ...contradictory]),
+        ...(disputedEncodings === 'refuse' ? disputed : []),
         ...[fault, depth === 0 ? null : mappingFault],
     ];
     return [...new Set(seen)]
@@ -38257,6 +38280,10 @@ function encodingDefects(certificate, depth, isRoot, { disputedAnchors }) {
         certificate,
         detail: `"${certificate.name}" has ${remark}`,
     }));
+}
+/** What GnuTLS and Go have against the way a certificate is written, and BoringSSL has not. */
+function disputedIn({ remarks }, isRoot) {
+    return isRoot ? [...remarks.disputed, ...remarks.contradictory] : remarks.disputed;
 }
 function policyDefects(path) {
     const certificate = path.length > 1 ? (0,policies/* withoutPolicy */.bL)(path) : null;
@@ -38371,7 +38398,7 @@ function signatureDefects(certificate) {
 /* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
 /* harmony export */   Uq: () => (/* binding */ pathFinder)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6503);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7008);
 /* harmony import */ var _detour_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7946);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1151);
@@ -38818,7 +38845,7 @@ function isUnderOneDomain(one, other) {
 /* harmony export */   sz: () => (/* binding */ trustAnchorsOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6503);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7008);
 
 
 /**
@@ -39021,9 +39048,9 @@ const gmail = {
         // Which of them Gmail's servers use is not known for certain. Measured on 2026-11-25 with BoringSSL fe703e9, GnuTLS
         // 3.7.9 and Go 1.24.
         disputedPaths: 'refuse',
-        // BoringSSL compares the algorithms of a signature where it checks one, and it checks none on an anchor; read and
-        // measured on 2026-11-26.
-        disputedAnchors: 'accept',
+        // BoringSSL compares the algorithms of a signature only where it checks one, and takes points in either form; measured
+        // on 2026-11-26 with fe703e9.
+        disputedEncodings: 'accept',
         // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
         // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
         endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],
@@ -39071,8 +39098,8 @@ const strict = {
         takesFirstFit: false,
         maxRsaExponentBits: 64,
         disputedPaths: 'accept',
-        // RFC 5280 section 4.1.1.2: the two algorithms of a certificate "MUST" be the same.
-        disputedAnchors: 'refuse',
+        // RFC 5280 section 4.1.1.2 has the two algorithms of a certificate the same, and RFC 8422 no compressed points.
+        disputedEncodings: 'refuse',
         endEntityKeys: tlsKeys,
         issuerKeys: tlsKeys,
     },
@@ -40121,8 +40148,8 @@ function attributes(values) {
 var markdown = __nccwpck_require__(4166);
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __nccwpck_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 7 modules
-var certificate = __nccwpck_require__(6503);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var certificate = __nccwpck_require__(7008);
 ;// CONCATENATED MODULE: ./build/report/prometheus.js
 
 
@@ -41150,7 +41177,7 @@ function dateAndDistance(date, now) {
 /* harmony export */   G: () => (/* binding */ disputeOf),
 /* harmony export */   K: () => (/* binding */ refusalText)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6503);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7008);
 
 const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 /**
@@ -41407,8 +41434,8 @@ function authMechanisms(ehloKeywords) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __nccwpck_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 7 modules
-var pki_certificate = __nccwpck_require__(6503);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var pki_certificate = __nccwpck_require__(7008);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 // EXTERNAL MODULE: ./build/rule/cause.js
@@ -41634,6 +41661,8 @@ var model_target = __nccwpck_require__(677);
     },
 }));
 
+// EXTERNAL MODULE: ./build/pki/path-defect.js + 1 modules
+var path_defect = __nccwpck_require__(6676);
 ;// CONCATENATED MODULE: ./build/rule/defect.js
 
 /** Fails where the path has defects of that kind, in their words. */
@@ -41643,6 +41672,7 @@ function withoutDefect({ defects }, kind) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/certificate-malformed.js
+
 
 
 
@@ -41679,13 +41709,14 @@ function withoutDefect({ defects }, kind) {
         if (refused.kind !== 'pass')
             return refused;
         const anchor = path.kind === 'trusted' && path.certificates.length > 1 ? path.certificates.at(-1) : undefined;
-        const minded = path.certificates.flatMap((one) => [...new Set(one === anchor ? ofAnchor(one) : one.remarks.questionable)].map((each) => `"${one.name}" has ${each}`));
+        const minded = path.certificates.flatMap((one) => [...new Set(mindedOf(one, one === anchor))].map((each) => `"${one.name}" has ${each}`));
         return minded.length === 0 ? refused : fail(minded.join('; '), { remarks: minded }, { level: 'warning' });
     },
 }));
-/** A trust anchor is in the hands of those who trust it, and to most of them a name and a key. */
-function ofAnchor({ remarks }) {
-    return remarks.contradictory.map((one) => `${one} (OpenSSL, GnuTLS and Go refuse it on a trust anchor too)`);
+/** A trust anchor is in the hands of those who trust it; what one verifier alone minds is not looked at there. */
+function mindedOf(one, isAnchor) {
+    const disputed = (0,path_defect/* disputedIn */.o)(one, isAnchor).map((each) => `${each} (GnuTLS and Go refuse it)`);
+    return isAnchor ? disputed : [...one.remarks.questionable, ...disputed];
 }
 
 // EXTERNAL MODULE: ./build/rule/openssl-dispute.js
@@ -46375,7 +46406,10 @@ const NAMES_OF = {
 
 // EXTERNAL MODULE: ./build/model/look.js
 var look = __nccwpck_require__(5881);
+// EXTERNAL MODULE: ./build/pki/algorithms.js
+var algorithms = __nccwpck_require__(3437);
 ;// CONCATENATED MODULE: ./build/pki/as-used.js
+
 /** RSA key exchange without forward secrecy: the server does not sign, it decrypts. */
 const STATIC_RSA = /^TLS_RSA_WITH_/;
 /**
@@ -46385,7 +46419,9 @@ const STATIC_RSA = /^TLS_RSA_WITH_/;
 function asUsed(path, { tlsVersion, cipherSuite }) {
     const [endEntity] = path.certificates;
     const own = [];
-    if (tlsVersion !== 'TLSv1.3' && isCompressedPoint(endEntity)) {
+    // RFC 8422 section 5.1.2 has done away with such points: OpenSSL before 3.0.20 shows them to none who does not offer them,
+    // and BoringSSL does not. In TLS 1.3 nobody is asked.
+    if (tlsVersion !== 'TLSv1.3' && endEntity.remarks.disputed.includes(algorithms/* COMPRESSED_POINT */.J2)) {
         const detail = `the EC key of "${endEntity.name}" is a compressed point, an uncompressed one required in ${tlsVersion}`;
         own.push({ kind: 'key-type-unsuitable', certificate: endEntity, detail });
     }
@@ -46399,16 +46435,6 @@ function asUsed(path, { tlsVersion, cipherSuite }) {
         return path;
     const isOfSigning = ({ kind, certificate }) => isStatic && kind === 'key-usage-unsuitable' && certificate === endEntity;
     return { ...path, defects: [...own, ...path.defects.filter((defect) => !isOfSigning(defect))] };
-}
-/** RFC 5480 section 2.2: 02 or 03, then one coordinate; RFC 8422 section 5.1.2 has done away with it in TLS. */
-function isCompressedPoint({ key, x509 }) {
-    if (key.algorithm !== 'ec' || key.bits === null)
-        return false;
-    const pointBytes = 1 + Math.ceil(key.bits / 8);
-    const encoded = x509.publicKey.export({ type: 'spki', format: 'der' });
-    // A BIT STRING at the end: its length, no unused bits, the point.
-    const [length, unusedBits, form = 0] = encoded.subarray(-pointBytes - 2);
-    return length === pointBytes + 1 && unusedBits === 0 && (form === 2 || form === 3);
 }
 
 ;// CONCATENATED MODULE: ./build/judge/subjects.js
@@ -46815,8 +46841,8 @@ function isAnswered(observation) {
 
 // EXTERNAL MODULE: ./build/disk/write.js
 var write = __nccwpck_require__(6271);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 7 modules
-var certificate = __nccwpck_require__(6503);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var certificate = __nccwpck_require__(7008);
 ;// CONCATENATED MODULE: ./build/memory/known-certificate.js
 
 
@@ -50693,8 +50719,8 @@ function isOnDisk(file, entry, root) {
     }
 }
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 7 modules
-var certificate = __nccwpck_require__(6503);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var certificate = __nccwpck_require__(7008);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 // EXTERNAL MODULE: ./build/pki/trust-anchors.js

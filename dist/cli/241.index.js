@@ -1152,8 +1152,8 @@ function byteLength(text) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __webpack_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 7 modules
-var certificate = __webpack_require__(8884);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var certificate = __webpack_require__(7008);
 ;// CONCATENATED MODULE: ./build/report/prometheus.js
 
 
@@ -2390,7 +2390,10 @@ const NAMES_OF = {
 
 // EXTERNAL MODULE: ./build/model/look.js
 var look = __webpack_require__(643);
+// EXTERNAL MODULE: ./build/pki/algorithms.js
+var algorithms = __webpack_require__(3437);
 ;// CONCATENATED MODULE: ./build/pki/as-used.js
+
 /** RSA key exchange without forward secrecy: the server does not sign, it decrypts. */
 const STATIC_RSA = /^TLS_RSA_WITH_/;
 /**
@@ -2400,7 +2403,9 @@ const STATIC_RSA = /^TLS_RSA_WITH_/;
 function asUsed(path, { tlsVersion, cipherSuite }) {
     const [endEntity] = path.certificates;
     const own = [];
-    if (tlsVersion !== 'TLSv1.3' && isCompressedPoint(endEntity)) {
+    // RFC 8422 section 5.1.2 has done away with such points: OpenSSL before 3.0.20 shows them to none who does not offer them,
+    // and BoringSSL does not. In TLS 1.3 nobody is asked.
+    if (tlsVersion !== 'TLSv1.3' && endEntity.remarks.disputed.includes(algorithms/* COMPRESSED_POINT */.J2)) {
         const detail = `the EC key of "${endEntity.name}" is a compressed point, an uncompressed one required in ${tlsVersion}`;
         own.push({ kind: 'key-type-unsuitable', certificate: endEntity, detail });
     }
@@ -2414,16 +2419,6 @@ function asUsed(path, { tlsVersion, cipherSuite }) {
         return path;
     const isOfSigning = ({ kind, certificate }) => isStatic && kind === 'key-usage-unsuitable' && certificate === endEntity;
     return { ...path, defects: [...own, ...path.defects.filter((defect) => !isOfSigning(defect))] };
-}
-/** RFC 5480 section 2.2: 02 or 03, then one coordinate; RFC 8422 section 5.1.2 has done away with it in TLS. */
-function isCompressedPoint({ key, x509 }) {
-    if (key.algorithm !== 'ec' || key.bits === null)
-        return false;
-    const pointBytes = 1 + Math.ceil(key.bits / 8);
-    const encoded = x509.publicKey.export({ type: 'spki', format: 'der' });
-    // A BIT STRING at the end: its length, no unused bits, the point.
-    const [length, unusedBits, form = 0] = encoded.subarray(-pointBytes - 2);
-    return length === pointBytes + 1 && unusedBits === 0 && (form === 2 || form === 3);
 }
 
 ;// CONCATENATED MODULE: ./build/judge/subjects.js
@@ -2720,8 +2715,8 @@ function worstVerdict(verdicts) {
 
 // EXTERNAL MODULE: ./build/pki/path.js
 var path = __webpack_require__(196);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 7 modules
-var certificate = __webpack_require__(8884);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var certificate = __webpack_require__(7008);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
 
 

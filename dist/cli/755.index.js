@@ -328,6 +328,163 @@ function isOfUse({ lines }) {
 
 /***/ }),
 
+/***/ 3437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DA: () => (/* binding */ signatureAlgorithmOf),
+/* harmony export */   J2: () => (/* binding */ COMPRESSED_POINT),
+/* harmony export */   mW: () => (/* binding */ remarkOnPublicKey)
+/* harmony export */ });
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1824);
+/* harmony import */ var _der_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(263);
+
+
+/** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
+const SIGNATURE_HASHES = {
+    '1.2.840.113549.1.1.2': 'MD2',
+    '1.2.840.113549.1.1.4': 'MD5',
+    '1.2.840.113549.1.1.5': 'SHA-1',
+    '1.2.840.113549.1.1.14': 'SHA-224',
+    '1.2.840.113549.1.1.11': 'SHA-256',
+    '1.2.840.113549.1.1.12': 'SHA-384',
+    '1.2.840.113549.1.1.13': 'SHA-512',
+    '1.2.840.10040.4.3': 'SHA-1',
+    '1.2.840.10045.4.1': 'SHA-1',
+    '1.2.840.10045.4.3.1': 'SHA-224',
+    '1.2.840.10045.4.3.2': 'SHA-256',
+    '1.2.840.10045.4.3.3': 'SHA-384',
+    '1.2.840.10045.4.3.4': 'SHA-512',
+    '1.3.101.112': 'intrinsic',
+    '1.3.101.113': 'intrinsic',
+};
+const RSASSA_PSS = '1.2.840.113549.1.1.10';
+const PKCS1 = /^1\.2\.840\.113549\.1\.1\./;
+const ECDSA = /^1\.2\.840\.10045\.4\./;
+const HASHES = {
+    '1.3.14.3.2.26': 'SHA-1',
+    '2.16.840.1.101.3.4.2.4': 'SHA-224',
+    '2.16.840.1.101.3.4.2.1': 'SHA-256',
+    '2.16.840.1.101.3.4.2.2': 'SHA-384',
+    '2.16.840.1.101.3.4.2.3': 'SHA-512',
+};
+const NULL = '0500';
+function signatureAlgorithmOf(node, remarks) {
+    const [identifier, parameters, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(node);
+    if (identifier === undefined)
+        throw new Error('the signature algorithm is empty');
+    if (rest.length > 0)
+        throw new Error('the signature algorithm has more than one set of parameters');
+    const oid = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)(identifier);
+    if (oid === RSASSA_PSS)
+        return { oid, hash: pssHashOf(parameters, remarks) };
+    const written = parameters?.octets.toString('hex');
+    // RFC 4055 section 5 has NULL, RFC 5758 section 3.2 and RFC 8410 section 3 have nothing.
+    const required = PKCS1.test(oid) ? NULL : undefined;
+    const isLenient = (PKCS1.test(oid) || ECDSA.test(oid)) && (written ?? NULL) === NULL;
+    if (oid in SIGNATURE_HASHES && written !== required) {
+        if (isLenient)
+            remarks.questionable.push(`a signature algorithm ${written ? 'with' : 'without'} NULL as its parameters (no verifier is known to mind)`);
+        else
+            remarks.unverifiable.push('parameters of the signature algorithm that its standard does not have');
+    }
+    return { oid, hash: SIGNATURE_HASHES[oid] ?? 'unknown' };
+}
+/** The parameters that BoringSSL, Go and the Baseline Requirements (section 7.1.3.2.1) take, by their octets. */
+const PSS_SETS = [
+    { hash: 'SHA-256', oid: '0609608648016503040201', saltOctets: 32 },
+    { hash: 'SHA-384', oid: '0609608648016503040202', saltOctets: 48 },
+    { hash: 'SHA-512', oid: '0609608648016503040203', saltOctets: 64 },
+];
+const MGF1 = '06092a864886f70d010108';
+/** trailerField [3] with its default, which DER leaves out. */
+const WRITTEN_TRAILER = 'a303020101';
+function pssHashOf(parameters, remarks) {
+    const fields = parameters === undefined ? [] : (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(parameters);
+    const hex = fields.map(({ octets }) => octets.toString('hex')).join('');
+    const withoutTrailer = hex.endsWith(WRITTEN_TRAILER) ? hex.slice(0, -WRITTEN_TRAILER.length) : hex;
+    const known = PSS_SETS.find((set) => pssEncodingsOf(set).includes(withoutTrailer));
+    if (known !== undefined) {
+        if (hex !== withoutTrailer)
+            remarks.questionable.push('a trailer field that DER leaves out (no verifier is known to mind)');
+        return known.hash;
+    }
+    // RFC 4055 section 3.1: hashAlgorithm [0] defaults to SHA-1, saltLength [2] to 20.
+    const hashField = fields.find((field) => (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .isContext */ .aE)(field, 0));
+    const identifier = hashField && (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyChildOf */ .ib)(hashField))[0];
+    const hash = identifier === undefined ? 'SHA-1' : (HASHES[(0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)(identifier)] ?? 'unknown');
+    const saltField = fields.find((field) => (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .isContext */ .aE)(field, 2));
+    const saltOctets = saltField === undefined ? 20 : Number.parseInt((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyChildOf */ .ib)(saltField).content.toString('hex'), 16);
+    const required = PSS_SETS.find((set) => set.hash === hash)?.saltOctets;
+    const seen = `a signature by RSASSA-PSS with ${hash} and a salt of ${saltOctets} octets`;
+    remarks.unverifiable.push(required === undefined || saltOctets === required
+        ? `${seen}, its parameters not those that verifiers take`
+        : `${seen}, ${required} required`);
+    return hash;
+}
+/** The hash and that of MGF1, each with NULL or without. */
+function pssEncodingsOf({ oid, saltOctets }) {
+    const identifiers = [NULL, ''].map((end) => withLength('30', oid + end));
+    return identifiers.flatMap((hash) => identifiers.map((mgfHash) => withLength('a0', hash) +
+        withLength('a1', withLength('30', MGF1 + mgfHash)) +
+        `a2030201${saltOctets.toString(16)}`));
+}
+/** The contents here are shorter than 128 octets. */
+function withLength(tag, content) {
+    return tag + (content.length / 2).toString(16).padStart(2, '0') + content;
+}
+const RSA_WITH_NULL = '300d06092a864886f70d0101010500';
+const RSA = '1.2.840.113549.1.1.1';
+const RSA_PSS_KEY = RSASSA_PSS;
+const EC = '1.2.840.10045.2.1';
+const COMPRESSED_POINT = 'an EC key that is a compressed point';
+/** BoringSSL's OPENSSL_RSA_MAX_MODULUS_BITS. */
+const MAX_MODULUS_BITS = 16_384;
+/** What BoringSSL refuses in a public key's encoding, and in the numbers of an RSA key. */
+function remarkOnPublicKey(node, remarks) {
+    try {
+        const [algorithm, key, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(node);
+        if (algorithm === undefined || rest.length > 0)
+            throw new Error('a public key has not two fields');
+        const [identifier, ...parameters] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(algorithm);
+        const oid = identifier === undefined ? '' : (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)(identifier);
+        const octets = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOctetsOf */ .fl)(key);
+        if (oid === RSA && algorithm.octets.toString('hex') !== RSA_WITH_NULL)
+            throw new Error('an RSA key without NULL as its parameters');
+        if (oid === EC && parameters.length !== 1)
+            throw new Error('an EC key without a curve, or with more than one');
+        if (oid === EC && isCompressedPoint(octets))
+            remarks.disputed.push(COMPRESSED_POINT);
+        if (oid === RSA || oid === RSA_PSS_KEY)
+            requireSoundRsaKey(octets);
+    }
+    catch (error) {
+        remarks.refused.push(error.message);
+    }
+}
+/** RFC 5480 section 2.2: 02 or 03, then one coordinate. */
+function isCompressedPoint([form]) {
+    return form === 2 || form === 3;
+}
+function requireSoundRsaKey(octets) {
+    const [modulus, exponent, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(octets)).map(_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .integerOf */ .cP);
+    if (modulus === undefined || exponent === undefined || rest.length > 0)
+        throw new Error('an RSA key that is not two numbers');
+    if ((0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isNegative */ .cI)(modulus) || !isOdd(modulus))
+        throw new Error('an RSA key whose modulus is negative or even');
+    if ((0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isNegative */ .cI)(exponent) || !isOdd(exponent) || (exponent.length === 1 && (exponent[0] ?? 0) < 3))
+        throw new Error('an RSA key whose exponent is not an odd number from 3 on');
+    const bits = BigInt(`0x${modulus.toString('hex')}`).toString(2).length;
+    if (bits > MAX_MODULUS_BITS)
+        throw new Error(`an RSA key of ${bits} bits, ${MAX_MODULUS_BITS} at most`);
+}
+function isOdd(integer) {
+    return ((integer.at(-1) ?? 0) & 1) === 1;
+}
+
+
+/***/ }),
+
 /***/ 7958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -362,7 +519,7 @@ function isAcmeIssuer(issuer) {
 
 /***/ }),
 
-/***/ 8884:
+/***/ 7008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -385,144 +542,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var pki_der = __webpack_require__(1824);
 // EXTERNAL MODULE: ./build/pki/der-values.js
 var der_values = __webpack_require__(263);
-;// CONCATENATED MODULE: ./build/pki/algorithms.js
-
-
-/** RFC 3279, RFC 4055, RFC 5758, RFC 8410. RSASSA-PSS carries its hash in its parameters. */
-const SIGNATURE_HASHES = {
-    '1.2.840.113549.1.1.2': 'MD2',
-    '1.2.840.113549.1.1.4': 'MD5',
-    '1.2.840.113549.1.1.5': 'SHA-1',
-    '1.2.840.113549.1.1.14': 'SHA-224',
-    '1.2.840.113549.1.1.11': 'SHA-256',
-    '1.2.840.113549.1.1.12': 'SHA-384',
-    '1.2.840.113549.1.1.13': 'SHA-512',
-    '1.2.840.10040.4.3': 'SHA-1',
-    '1.2.840.10045.4.1': 'SHA-1',
-    '1.2.840.10045.4.3.1': 'SHA-224',
-    '1.2.840.10045.4.3.2': 'SHA-256',
-    '1.2.840.10045.4.3.3': 'SHA-384',
-    '1.2.840.10045.4.3.4': 'SHA-512',
-    '1.3.101.112': 'intrinsic',
-    '1.3.101.113': 'intrinsic',
-};
-const RSASSA_PSS = '1.2.840.113549.1.1.10';
-const PKCS1 = /^1\.2\.840\.113549\.1\.1\./;
-const ECDSA = /^1\.2\.840\.10045\.4\./;
-const HASHES = {
-    '1.3.14.3.2.26': 'SHA-1',
-    '2.16.840.1.101.3.4.2.4': 'SHA-224',
-    '2.16.840.1.101.3.4.2.1': 'SHA-256',
-    '2.16.840.1.101.3.4.2.2': 'SHA-384',
-    '2.16.840.1.101.3.4.2.3': 'SHA-512',
-};
-const NULL = '0500';
-function signatureAlgorithmOf(node, remarks) {
-    const [identifier, parameters, ...rest] = (0,pki_der/* fieldsOf */.Pf)(node);
-    if (identifier === undefined)
-        throw new Error('the signature algorithm is empty');
-    if (rest.length > 0)
-        throw new Error('the signature algorithm has more than one set of parameters');
-    const oid = (0,der_values/* oidOf */._f)(identifier);
-    if (oid === RSASSA_PSS)
-        return { oid, hash: pssHashOf(parameters, remarks) };
-    const written = parameters?.octets.toString('hex');
-    // RFC 4055 section 5 has NULL, RFC 5758 section 3.2 and RFC 8410 section 3 have nothing.
-    const required = PKCS1.test(oid) ? NULL : undefined;
-    const isLenient = (PKCS1.test(oid) || ECDSA.test(oid)) && (written ?? NULL) === NULL;
-    if (oid in SIGNATURE_HASHES && written !== required) {
-        if (isLenient)
-            remarks.questionable.push(`a signature algorithm ${written ? 'with' : 'without'} NULL as its parameters (no verifier is known to mind)`);
-        else
-            remarks.unverifiable.push('parameters of the signature algorithm that its standard does not have');
-    }
-    return { oid, hash: SIGNATURE_HASHES[oid] ?? 'unknown' };
-}
-/** The parameters that BoringSSL, Go and the Baseline Requirements (section 7.1.3.2.1) take, by their octets. */
-const PSS_SETS = [
-    { hash: 'SHA-256', oid: '0609608648016503040201', saltOctets: 32 },
-    { hash: 'SHA-384', oid: '0609608648016503040202', saltOctets: 48 },
-    { hash: 'SHA-512', oid: '0609608648016503040203', saltOctets: 64 },
-];
-const MGF1 = '06092a864886f70d010108';
-/** trailerField [3] with its default, which DER leaves out. */
-const WRITTEN_TRAILER = 'a303020101';
-function pssHashOf(parameters, remarks) {
-    const fields = parameters === undefined ? [] : (0,pki_der/* fieldsOf */.Pf)(parameters);
-    const hex = fields.map(({ octets }) => octets.toString('hex')).join('');
-    const withoutTrailer = hex.endsWith(WRITTEN_TRAILER) ? hex.slice(0, -WRITTEN_TRAILER.length) : hex;
-    const known = PSS_SETS.find((set) => pssEncodingsOf(set).includes(withoutTrailer));
-    if (known !== undefined) {
-        if (hex !== withoutTrailer)
-            remarks.questionable.push('a trailer field that DER leaves out (no verifier is known to mind)');
-        return known.hash;
-    }
-    // RFC 4055 section 3.1: hashAlgorithm [0] defaults to SHA-1, saltLength [2] to 20.
-    const hashField = fields.find((field) => (0,pki_der/* isContext */.aE)(field, 0));
-    const identifier = hashField && (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* onlyChildOf */.ib)(hashField))[0];
-    const hash = identifier === undefined ? 'SHA-1' : (HASHES[(0,der_values/* oidOf */._f)(identifier)] ?? 'unknown');
-    const saltField = fields.find((field) => (0,pki_der/* isContext */.aE)(field, 2));
-    const saltOctets = saltField === undefined ? 20 : Number.parseInt((0,pki_der/* onlyChildOf */.ib)(saltField).content.toString('hex'), 16);
-    const required = PSS_SETS.find((set) => set.hash === hash)?.saltOctets;
-    const seen = `a signature by RSASSA-PSS with ${hash} and a salt of ${saltOctets} octets`;
-    remarks.unverifiable.push(required === undefined || saltOctets === required
-        ? `${seen}, its parameters not those that verifiers take`
-        : `${seen}, ${required} required`);
-    return hash;
-}
-/** The hash and that of MGF1, each with NULL or without. */
-function pssEncodingsOf({ oid, saltOctets }) {
-    const identifiers = [NULL, ''].map((end) => withLength('30', oid + end));
-    return identifiers.flatMap((hash) => identifiers.map((mgfHash) => withLength('a0', hash) +
-        withLength('a1', withLength('30', MGF1 + mgfHash)) +
-        `a2030201${saltOctets.toString(16)}`));
-}
-/** The contents here are shorter than 128 octets. */
-function withLength(tag, content) {
-    return tag + (content.length / 2).toString(16).padStart(2, '0') + content;
-}
-const RSA_WITH_NULL = '300d06092a864886f70d0101010500';
-const RSA = '1.2.840.113549.1.1.1';
-const RSA_PSS_KEY = RSASSA_PSS;
-const EC = '1.2.840.10045.2.1';
-/** BoringSSL's OPENSSL_RSA_MAX_MODULUS_BITS. */
-const MAX_MODULUS_BITS = 16_384;
-/** What BoringSSL refuses in a public key's encoding, and in the numbers of an RSA key. */
-function remarkOnPublicKey(node, remarks) {
-    try {
-        const [algorithm, key, ...rest] = (0,pki_der/* fieldsOf */.Pf)(node);
-        if (algorithm === undefined || rest.length > 0)
-            throw new Error('a public key has not two fields');
-        const [identifier, ...parameters] = (0,pki_der/* fieldsOf */.Pf)(algorithm);
-        const oid = identifier === undefined ? '' : (0,der_values/* oidOf */._f)(identifier);
-        const octets = (0,der_values/* wholeOctetsOf */.fl)(key);
-        if (oid === RSA && algorithm.octets.toString('hex') !== RSA_WITH_NULL)
-            throw new Error('an RSA key without NULL as its parameters');
-        if (oid === EC && parameters.length !== 1)
-            throw new Error('an EC key without a curve, or with more than one');
-        if (oid === RSA || oid === RSA_PSS_KEY)
-            requireSoundRsaKey(octets);
-    }
-    catch (error) {
-        remarks.refused.push(error.message);
-    }
-}
-function requireSoundRsaKey(octets) {
-    const [modulus, exponent, ...rest] = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(octets)).map(der_values/* integerOf */.cP);
-    if (modulus === undefined || exponent === undefined || rest.length > 0)
-        throw new Error('an RSA key that is not two numbers');
-    if ((0,der_values/* isNegative */.cI)(modulus) || !isOdd(modulus))
-        throw new Error('an RSA key whose modulus is negative or even');
-    if ((0,der_values/* isNegative */.cI)(exponent) || !isOdd(exponent) || (exponent.length === 1 && (exponent[0] ?? 0) < 3))
-        throw new Error('an RSA key whose exponent is not an odd number from 3 on');
-    const bits = BigInt(`0x${modulus.toString('hex')}`).toString(2).length;
-    if (bits > MAX_MODULUS_BITS)
-        throw new Error(`an RSA key of ${bits} bits, ${MAX_MODULUS_BITS} at most`);
-}
-function isOdd(integer) {
-    return ((integer.at(-1) ?? 0) & 1) === 1;
-}
-
+// EXTERNAL MODULE: ./build/pki/algorithms.js
+var algorithms = __webpack_require__(3437);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/names.js
@@ -619,7 +640,7 @@ function generalNameOf(node, remarks) {
 
 ;// CONCATENATED MODULE: ./build/pki/remarks.js
 function noRemarks() {
-    return { refused: [], unverifiable: [], contradictory: [], questionable: [] };
+    return { refused: [], unverifiable: [], disputed: [], contradictory: [], questionable: [] };
 }
 
 ;// CONCATENATED MODULE: ./build/pki/alternative-names.js
@@ -820,7 +841,7 @@ function certificateDetailsOf(der) {
         throw new Error('the validity has not two dates');
     const issuer = nameOf(parts.issuer, remarks);
     const subject = nameOf(parts.subject, remarks);
-    remarkOnPublicKey(parts.publicKey, remarks);
+    (0,algorithms/* remarkOnPublicKey */.mW)(parts.publicKey, remarks);
     const extensions = extensionsOf(parts.extensions, remarks);
     const extensionValueOf = (oid) => {
         const extension = extensions.get(oid);
@@ -838,7 +859,7 @@ function certificateDetailsOf(der) {
     read(READ.crlDistributionPoints, (value) => (0,pki_der/* fieldsOf */.Pf)(value).map((point) => requireTags(point, 2)));
     const textsOf = (form) => (names ?? []).filter((name) => name.form === form).map(({ text }) => text);
     return {
-        signatureAlgorithm: signatureAlgorithmOf(algorithm, remarks),
+        signatureAlgorithm: (0,algorithms/* signatureAlgorithmOf */.DA)(algorithm, remarks),
         notBefore,
         notAfter,
         commonName: commonNameOf(subject),
@@ -1449,7 +1470,7 @@ function hexOf(node) {
 /* harmony export */   k: () => (/* binding */ detourWarningMs),
 /* harmony export */   t: () => (/* binding */ detourOf)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8884);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7008);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1151);
 /* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7984);
@@ -1651,7 +1672,7 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */   AV: () => (/* binding */ nameAndEnd)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2364);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8884);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7008);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
 
 
@@ -1689,7 +1710,7 @@ function nameAndEnd({ name, notAfter }) {
 /* harmony export */   X: () => (/* binding */ firstFitPath),
 /* harmony export */   c: () => (/* binding */ isFit)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8884);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7008);
 /**
  * The path that BoringSSL takes, as its X509_verify_cert does (crypto/x509/x509_vfy.cc, read on 2026-11-25): at each step
  * the issuer is the first trust anchor that fits, else the first presented certificate that fits. Only names, key
@@ -1926,11 +1947,12 @@ function inDays(spanMs) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ defectsOf)
+  i: () => (/* binding */ defectsOf),
+  o: () => (/* binding */ disputedIn)
 });
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 7 modules
-var certificate = __webpack_require__(8884);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var certificate = __webpack_require__(7008);
 ;// CONCATENATED MODULE: ./build/pki/name-constraints.js
 
 /** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
@@ -2131,13 +2153,14 @@ function defectsOf(path, limits) {
     });
     return [...ofEach, ...policyDefects(path)];
 }
-function encodingDefects(certificate, depth, isRoot, { disputedAnchors }) {
+function encodingDefects(certificate, depth, isRoot, { disputedEncodings }) {
     const { refused, unverifiable, contradictory } = certificate.remarks;
+    const disputed = disputedIn(certificate, isRoot);
     const { fault, mappingFault } = certificate.policies;
     const seen = [
         ...refused,
-        ...(isRoot ? [] : unverifiable),
-        ...(isRoot && disputedAnchors === 'accept' ? [] : contradictory),
+        ...(isRoot ? [] : [...unverifiable, ...contradictory]),
+        ...(disputedEncodings === 'refuse' ? disputed : []),
         ...[fault, depth === 0 ? null : mappingFault],
     ];
     return [...new Set(seen)]
@@ -2147,6 +2170,10 @@ function encodingDefects(certificate, depth, isRoot, { disputedAnchors }) {
         certificate,
         detail: `"${certificate.name}" has ${remark}`,
     }));
+}
+/** What GnuTLS and Go have against the way a certificate is written, and BoringSSL has not. */
+function disputedIn({ remarks }, isRoot) {
+    return isRoot ? [...remarks.disputed, ...remarks.contradictory] : remarks.disputed;
 }
 function policyDefects(path) {
     const certificate = path.length > 1 ? (0,policies/* withoutPolicy */.bL)(path) : null;
@@ -2261,7 +2288,7 @@ function signatureDefects(certificate) {
 /* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
 /* harmony export */   Uq: () => (/* binding */ pathFinder)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8884);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7008);
 /* harmony import */ var _detour_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7946);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1151);
@@ -2931,7 +2958,7 @@ function dateAndDistance(date, now) {
 /* harmony export */   G: () => (/* binding */ disputeOf),
 /* harmony export */   K: () => (/* binding */ refusalText)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8884);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7008);
 
 const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 /**
@@ -3188,8 +3215,8 @@ function authMechanisms(ehloKeywords) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __webpack_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 7 modules
-var pki_certificate = __webpack_require__(8884);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var pki_certificate = __webpack_require__(7008);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
 // EXTERNAL MODULE: ./build/rule/cause.js
@@ -3415,6 +3442,8 @@ var model_target = __webpack_require__(677);
     },
 }));
 
+// EXTERNAL MODULE: ./build/pki/path-defect.js + 1 modules
+var path_defect = __webpack_require__(6676);
 ;// CONCATENATED MODULE: ./build/rule/defect.js
 
 /** Fails where the path has defects of that kind, in their words. */
@@ -3424,6 +3453,7 @@ function withoutDefect({ defects }, kind) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/certificate-malformed.js
+
 
 
 
@@ -3460,13 +3490,14 @@ function withoutDefect({ defects }, kind) {
         if (refused.kind !== 'pass')
             return refused;
         const anchor = path.kind === 'trusted' && path.certificates.length > 1 ? path.certificates.at(-1) : undefined;
-        const minded = path.certificates.flatMap((one) => [...new Set(one === anchor ? ofAnchor(one) : one.remarks.questionable)].map((each) => `"${one.name}" has ${each}`));
+        const minded = path.certificates.flatMap((one) => [...new Set(mindedOf(one, one === anchor))].map((each) => `"${one.name}" has ${each}`));
         return minded.length === 0 ? refused : fail(minded.join('; '), { remarks: minded }, { level: 'warning' });
     },
 }));
-/** A trust anchor is in the hands of those who trust it, and to most of them a name and a key. */
-function ofAnchor({ remarks }) {
-    return remarks.contradictory.map((one) => `${one} (OpenSSL, GnuTLS and Go refuse it on a trust anchor too)`);
+/** A trust anchor is in the hands of those who trust it; what one verifier alone minds is not looked at there. */
+function mindedOf(one, isAnchor) {
+    const disputed = (0,path_defect/* disputedIn */.o)(one, isAnchor).map((each) => `${each} (GnuTLS and Go refuse it)`);
+    return isAnchor ? disputed : [...one.remarks.questionable, ...disputed];
 }
 
 // EXTERNAL MODULE: ./build/rule/openssl-dispute.js

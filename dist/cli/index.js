@@ -1221,9 +1221,9 @@ const gmail = {
         // Which of them Gmail's servers use is not known for certain. Measured on 2026-11-25 with BoringSSL fe703e9, GnuTLS
         // 3.7.9 and Go 1.24.
         disputedPaths: 'refuse',
-        // BoringSSL compares the algorithms of a signature where it checks one, and it checks none on an anchor; read and
-        // measured on 2026-11-26.
-        disputedAnchors: 'accept',
+        // BoringSSL compares the algorithms of a signature only where it checks one, and takes points in either form; measured
+        // on 2026-11-26 with fe703e9.
+        disputedEncodings: 'accept',
         // What BoringSSL, which Gmail's own error messages come from, offers as signature algorithms and verifies, by its
         // defaults: kVerifySignatureAlgorithms in ssl/extensions.cc. Measured with Debian's android-libboringssl 13.
         endEntityKeys: ['rsa', 'prime256v1', 'secp384r1'],
@@ -1271,8 +1271,8 @@ const strict = {
         takesFirstFit: false,
         maxRsaExponentBits: 64,
         disputedPaths: 'accept',
-        // RFC 5280 section 4.1.1.2: the two algorithms of a certificate "MUST" be the same.
-        disputedAnchors: 'refuse',
+        // RFC 5280 section 4.1.1.2 has the two algorithms of a certificate the same, and RFC 8422 no compressed points.
+        disputedEncodings: 'refuse',
         endEntityKeys: tlsKeys,
         issuerKeys: tlsKeys,
     },

@@ -23,8 +23,8 @@ export interface Limits {
    * What becomes of a path that RFC 5280 accepts, while BoringSSL, or two of GnuTLS, Go and Chromium's verifier, refuse it.
    */
   readonly disputedPaths: 'refuse' | 'accept';
-  /** The same of a trust anchor that OpenSSL, GnuTLS and Go refuse to read, while BoringSSL takes its name and key. */
-  readonly disputedAnchors: 'refuse' | 'accept';
+  /** The same of the way a certificate is written, where GnuTLS and Go cannot read it and BoringSSL takes it. */
+  readonly disputedEncodings: 'refuse' | 'accept';
   /** The kinds of key a server may have, and those of its issuers. */
   readonly endEntityKeys: readonly KeyKind[];
   readonly issuerKeys: readonly KeyKind[];

@@ -119,6 +119,7 @@ const RSA_WITH_NULL = '300d06092a864886f70d0101010500';
 const RSA = '1.2.840.113549.1.1.1';
 const RSA_PSS_KEY = RSASSA_PSS;
 const EC = '1.2.840.10045.2.1';
+export const COMPRESSED_POINT = 'an EC key that is a compressed point';
 /** BoringSSL's OPENSSL_RSA_MAX_MODULUS_BITS. */
 const MAX_MODULUS_BITS = 16_384;
 
@@ -133,10 +134,16 @@ export function remarkOnPublicKey(node: Node, remarks: Remarks): void {
     if (oid === RSA && algorithm.octets.toString('hex') !== RSA_WITH_NULL)
       throw new Error('an RSA key without NULL as its parameters');
     if (oid === EC && parameters.length !== 1) throw new Error('an EC key without a curve, or with more than one');
+    if (oid === EC && isCompressedPoint(octets)) remarks.disputed.push(COMPRESSED_POINT);
     if (oid === RSA || oid === RSA_PSS_KEY) requireSoundRsaKey(octets);
   } catch (error) {
     remarks.refused.push((error as Error).message);
   }
+}
+
+/** RFC 5480 section 2.2: 02 or 03, then one coordinate. */
+function isCompressedPoint([form]: Buffer): boolean {
+  return form === 2 || form === 3;
 }
 
 function requireSoundRsaKey(octets: Buffer): void {

@@ -1,5 +1,5 @@
 import type { Handshake } from '../model/observation.ts';
-import type { Certificate } from './certificate.ts';
+import { COMPRESSED_POINT } from './algorithms.ts';
 import type { CertificationPath } from './path.ts';
 import type { PathDefect } from './path-defect.ts';
 
@@ -16,7 +16,9 @@ export function asUsed(
 ): CertificationPath {
   const [endEntity] = path.certificates;
   const own: PathDefect[] = [];
-  if (tlsVersion !== 'TLSv1.3' && isCompressedPoint(endEntity)) {
+  // RFC 8422 section 5.1.2 has done away with such points: OpenSSL before 3.0.20 shows them to none who does not offer them,
+  // and BoringSSL does not. In TLS 1.3 nobody is asked.
+  if (tlsVersion !== 'TLSv1.3' && endEntity.remarks.disputed.includes(COMPRESSED_POINT)) {
     const detail = `the EC key of "${endEntity.name}" is a compressed point, an uncompressed one required in ${tlsVersion}`;
     own.push({ kind: 'key-type-unsuitable', certificate: endEntity, detail });
   }
@@ -30,14 +32,4 @@ export function asUsed(
   const isOfSigning = ({ kind, certificate }: PathDefect) =>
     isStatic && kind === 'key-usage-unsuitable' && certificate === endEntity;
   return { ...path, defects: [...own, ...path.defects.filter((defect) => !isOfSigning(defect))] };
-}
-
-/** RFC 5480 section 2.2: 02 or 03, then one coordinate; RFC 8422 section 5.1.2 has done away with it in TLS. */
-function isCompressedPoint({ key, x509 }: Certificate): boolean {
-  if (key.algorithm !== 'ec' || key.bits === null) return false;
-  const pointBytes = 1 + Math.ceil(key.bits / 8);
-  const encoded = x509.publicKey.export({ type: 'spki', format: 'der' });
-  // A BIT STRING at the end: its length, no unused bits, the point.
-  const [length, unusedBits, form = 0] = encoded.subarray(-pointBytes - 2);
-  return length === pointBytes + 1 && unusedBits === 0 && (form === 2 || form === 3);
 }

@@ -24,7 +24,7 @@ export interface PathDefect {
 
 export type PathLimits = Pick<
   Limits,
-  'minRsaKeyBits' | 'maxRsaExponentBits' | 'disputedPaths' | 'disputedAnchors' | 'endEntityKeys' | 'issuerKeys'
+  'minRsaKeyBits' | 'maxRsaExponentBits' | 'disputedPaths' | 'disputedEncodings' | 'endEntityKeys' | 'issuerKeys'
 >;
 
 const KEY_NAMES: Readonly<Record<KeyKind, string>> = {
@@ -65,14 +65,15 @@ function encodingDefects(
   certificate: Certificate,
   depth: number,
   isRoot: boolean,
-  { disputedAnchors }: PathLimits,
+  { disputedEncodings }: PathLimits,
 ): PathDefect[] {
   const { refused, unverifiable, contradictory } = certificate.remarks;
+  const disputed = disputedIn(certificate, isRoot);
   const { fault, mappingFault } = certificate.policies;
   const seen = [
     ...refused,
-    ...(isRoot ? [] : unverifiable),
-    ...(isRoot && disputedAnchors === 'accept' ? [] : contradictory),
+    ...(isRoot ? [] : [...unverifiable, ...contradictory]),
+    ...(disputedEncodings === 'refuse' ? disputed : []),
     ...[fault, depth === 0 ? null : mappingFault],
   ];
   return [...new Set(seen)]
@@ -82,6 +83,11 @@ function encodingDefects(
       certificate,
       detail: `"${certificate.name}" has ${remark}`,
     }));
+}
+
+/** What GnuTLS and Go have against the way a certificate is written, and BoringSSL has not. */
+export function disputedIn({ remarks }: Certificate, isRoot: boolean): readonly string[] {
+  return isRoot ? [...remarks.disputed, ...remarks.contradictory] : remarks.disputed;
 }
 
 function policyDefects(path: readonly Certificate[]): PathDefect[] {

@@ -31,10 +31,10 @@ const SAFE_CONTENTS = `${BAGS}6`;
 
 /**
  * The rounds of key derivation, for one key and for one file in all: a stranger's file says how many it wants, for each of
- * its parts, and for parts inside what others encrypt. OpenSSL's own are three times 2048; a few hundred thousand are
- * advised.
+ * its parts, and for parts inside what others encrypt. OpenSSL's own are three times 2048; GnuTLS writes 600,000, which its
+ * older ciphers take three times for each part, and the file's proof of its password once or twice.
  */
-const MAX_ROUNDS = { forOneKey: 1_000_000, inAll: 3_000_000 };
+const MAX_ROUNDS = { forOneKey: 1_500_000, inAll: 8_000_000 };
 
 /**
  * Opens a PKCS#12 file (RFC 7292). Every key is derived by node:crypto, and each derivation is paid for from one budget
@@ -44,7 +44,17 @@ export async function openPkcs12(bytes: Buffer, password: string, turn: Turn): P
   const [, authSafe, macData] = childrenOf(decoded(bytes));
   if (authSafe === undefined) throw new Error('it has no content');
   const content = contentOf(authSafe, DATA);
-  const secret = await secretOf(password, content, macData, turn);
+  const [secret, ...others] = await secretsOf(password, content, macData, turn);
+  try {
+    return await openedWith(secret, content);
+  } catch (error) {
+    const [other] = others;
+    if (other === undefined) throw error;
+    return openedWith(other, content);
+  }
+}
+
+async function openedWith(secret: Secret, content: Buffer): Promise<Pkcs12> {
   const bags: Bag[] = [];
   for (const part of childrenOf(decoded(content))) bags.push(...bagsOf(await safeContentsOf(part, secret)));
   const privateKeys: PrivateKeyRead[] = [];
@@ -60,17 +70,20 @@ export async function openPkcs12(bytes: Buffer, password: string, turn: Turn): P
 }
 
 /**
- * The password in the encoding that the file's own proof (its MAC) confirms. No password at all is written in two ways: as a
- * text of no letters, which still has its end, and as no text (OpenSSL tries both as well).
+ * The password in the encoding that the file's own proof (its MAC) confirms, or each where it has none. No password at all is
+ * written in two ways: as a text of no letters, which still has its end, and as no text (OpenSSL tries both as well).
  */
-async function secretOf(password: string, content: Buffer, macData: Node | undefined, turn: Turn): Promise<Secret> {
+async function secretsOf(
+  password: string,
+  content: Buffer,
+  macData: Node | undefined,
+  turn: Turn,
+): Promise<readonly [Secret, ...Secret[]]> {
   const budget = budgetOf(MAX_ROUNDS.forOneKey, MAX_ROUNDS.inAll);
   const text = Buffer.from(`${password}\0`, 'utf16le').swap16();
-  const secrets = (password === '' ? [text, Buffer.alloc(0)] : [text]).map(
-    (utf16): Secret => ({ utf8: Buffer.from(password), utf16, budget, turn }),
-  );
-  const [first] = secrets as [Secret, ...Secret[]];
-  if (macData === undefined) return first;
+  const secretOf = (utf16: Buffer): Secret => ({ utf8: Buffer.from(password), utf16, budget, turn });
+  const secrets = [secretOf(text), ...(password === '' ? [secretOf(Buffer.alloc(0))] : [])] as const;
+  if (macData === undefined) return secrets;
   const [digestInfo, salt, iterations] = childrenOf(macData);
   const [algorithm, digest] = childrenOf(required(digestInfo));
   const mac = {
@@ -79,7 +92,7 @@ async function secretOf(password: string, content: Buffer, macData: Node | undef
     salt: octetsOf(required(salt)),
     iterations: iterations === undefined ? 1 : countOf(iterations),
   };
-  for (const secret of secrets) if (await isMacRight(mac, content, secret)) return secret;
+  for (const secret of secrets) if (await isMacRight(mac, content, secret)) return [secret];
   throw new Error('the password is another');
 }
 

@@ -7,12 +7,14 @@ export interface Remarks {
   readonly refused: string[];
   /** The same, of the signature's algorithm; nobody checks the signature that a root makes on itself. */
   readonly unverifiable: string[];
-  /** The same, and OpenSSL, GnuTLS and Go refuse it on a root too. */
+  /** What GnuTLS and Go cannot read, while BoringSSL takes it. */
+  readonly disputed: string[];
+  /** BoringSSL refuses it where it checks the signature; on a root, whose own it does not check, it is as what is disputed. */
   readonly contradictory: string[];
   /** The standard forbids it, and one verifier or none minds. */
   readonly questionable: string[];
 }
 
 export function noRemarks(): Remarks {
-  return { refused: [], unverifiable: [], contradictory: [], questionable: [] };
+  return { refused: [], unverifiable: [], disputed: [], contradictory: [], questionable: [] };
 }

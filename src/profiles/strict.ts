@@ -36,8 +36,8 @@ export const strict: Profile = {
     takesFirstFit: false,
     maxRsaExponentBits: 64,
     disputedPaths: 'accept',
-    // RFC 5280 section 4.1.1.2: the two algorithms of a certificate "MUST" be the same.
-    disputedAnchors: 'refuse',
+    // RFC 5280 section 4.1.1.2 has the two algorithms of a certificate the same, and RFC 8422 no compressed points.
+    disputedEncodings: 'refuse',
     endEntityKeys: tlsKeys,
     issuerKeys: tlsKeys,
   },

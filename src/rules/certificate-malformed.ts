@@ -1,4 +1,5 @@
 import type { Certificate } from '../pki/certificate.ts';
+import { disputedIn } from '../pki/path-defect.ts';
 import { withoutDefect } from '../rule/defect.ts';
 import { defineRule, fail } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
@@ -39,15 +40,14 @@ export default defineRule({
     if (refused.kind !== 'pass') return refused;
     const anchor = path.kind === 'trusted' && path.certificates.length > 1 ? path.certificates.at(-1) : undefined;
     const minded = path.certificates.flatMap((one) =>
-      [...new Set(one === anchor ? ofAnchor(one) : one.remarks.questionable)].map(
-        (each) => `"${one.name}" has ${each}`,
-      ),
+      [...new Set(mindedOf(one, one === anchor))].map((each) => `"${one.name}" has ${each}`),
     );
     return minded.length === 0 ? refused : fail(minded.join('; '), { remarks: minded }, { level: 'warning' });
   },
 });
 
-/** A trust anchor is in the hands of those who trust it, and to most of them a name and a key. */
-function ofAnchor({ remarks }: Certificate): string[] {
-  return remarks.contradictory.map((one) => `${one} (OpenSSL, GnuTLS and Go refuse it on a trust anchor too)`);
+/** A trust anchor is in the hands of those who trust it; what one verifier alone minds is not looked at there. */
+function mindedOf(one: Certificate, isAnchor: boolean): string[] {
+  const disputed = disputedIn(one, isAnchor).map((each) => `${each} (GnuTLS and Go refuse it)`);
+  return isAnchor ? disputed : [...one.remarks.questionable, ...disputed];
 }

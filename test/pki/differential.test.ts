@@ -78,7 +78,8 @@ function explanations(
       (one) =>
         one.verifiers.includes(verifier) &&
         (one.reason as Partial<Record<typeof side, RegExp>>)[side]?.test(reason) &&
-        mutations.some((mutation) => one.mutation.test(mutation)),
+        mutations.some((mutation) => one.mutation.test(mutation)) &&
+        (one.beside === undefined || mutations.some((mutation) => one.beside?.test(mutation))),
     ),
   );
   return found.includes(undefined) ? undefined : (found as Disagreement[]);

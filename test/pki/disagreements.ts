@@ -8,6 +8,8 @@ export interface Disagreement {
   readonly reason: { readonly ours: RegExp } | { readonly theirs: RegExp };
   /** The name of a mutation of the chain. */
   readonly mutation: RegExp;
+  /** That of another one, without which it is no excuse. */
+  readonly beside?: RegExp;
   readonly why: string;
 }
 
@@ -315,7 +317,9 @@ const stricter: readonly Disagreement[] = [
     verifiers: ['Bun'],
     reason: { theirs: /^INVALID_PURPOSE$/ },
     mutation: /^copy: cross-signed by another anchor$/,
-    why: 'an anchor that says that it is no CA is met first, and another is at hand; an anchor is a name and a key (6.1.1, (d))',
+    beside:
+      /^root: (CA flag false|without (extensions|basic constraints( and key usage)?)|(clientAuth|anyExtendedKeyUsage) only|codeSigning and clientAuth)$/,
+    why: "an anchor whose extensions forbid it is met first, and another is at hand; BoringSSL's own X509_verify_cert looks at the extensions of no anchor, and an anchor is a name and a key (6.1.1, (d))",
   },
   {
     verifiers: ['GnuTLS', 'Go'],

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { certificateOf } from '../../src/pki/certificate.ts';
-import { defectsOf } from '../../src/pki/path-defect.ts';
+import { defectsOf, disputedIn } from '../../src/pki/path-defect.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { type CertificateDraft, caDraft, type Encoding, HOST, pemOf, SERVER_AUTH } from '../support/chain-draft.ts';
-import { bitString, der, integer, oid, sequence } from '../support/der.ts';
+import { bitString, compressedPoint, der, integer, oid, sequence } from '../support/der.ts';
 
 const hex = (text: string) => Buffer.from(text, 'hex');
 const root = caDraft('O=Test,CN=Root', 'rsa-1', null);
@@ -162,6 +162,23 @@ for (const [what, [draft, expected, words = /./]] of Object.entries(cases)) {
     if (expected !== 'fine') assert.match((refused[0]?.detail ?? minded[0]) as string, words);
   });
 }
+
+test('a compressed point is a defect in strict, on any certificate, and minded in gmail', () => {
+  const encoding = { publicKey: compressedPoint };
+  const ca = { ...caDraft('CN=CA', 'p256-3', root), encoding };
+  for (const path of [
+    [leaf({ encoding }), root],
+    [leaf({ issuer: ca }), ca, root],
+  ]) {
+    const certificates = path.map((one) => certificateOf(pemOf(one)));
+    const kindsOf = (profile: 'gmail' | 'strict') =>
+      defectsOf(certificates, profiles[profile].limits).map(({ kind }) => kind);
+    assert.deepEqual(kindsOf('strict'), ['certificate-malformed']);
+    assert.deepEqual(kindsOf('gmail'), []);
+    const disputed = certificates.flatMap((one) => disputedIn(one, false));
+    assert.deepEqual(disputed, ['an EC key that is a compressed point']);
+  }
+});
 
 test('two algorithms are a defect of a root in strict, and anywhere else in both profiles', () => {
   const encoding = { algorithm: rsa(12, NULL), outerAlgorithm: rsa(11, NULL) };

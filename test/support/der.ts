@@ -56,3 +56,10 @@ export function distinguishedName(text: string): Buffer {
 export function utcTime(date: Date): Buffer {
   return der(0x17, `${date.toISOString().slice(2, 19).replace(/[-T:]/g, '')}Z`);
 }
+
+/** A SubjectPublicKeyInfo of P-256 with the point 04, x, y -> the same with 02 or 03 and x (RFC 5480 section 2.2). */
+export function compressedPoint(spki: Buffer): Buffer {
+  const [x, last = 0] = [spki.subarray(-64, -32), spki.at(-1)];
+  const head = Buffer.from('3039301306072a8648ce3d020106082a8648ce3d030107032200', 'hex');
+  return Buffer.concat([head, Buffer.from([2 + (last & 1)]), x]);
+}

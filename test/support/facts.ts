@@ -139,7 +139,7 @@ export function aCertificate(facts: Partial<Certificate> = {}): Certificate {
     nameConstraints: null,
     keyIdentifiers: { subjectKey: null, serialNumber: '01', issuer: ['CN=Test CA'], authority: null },
     policies: NO_POLICIES,
-    remarks: { refused: [], unverifiable: [], contradictory: [], questionable: [] },
+    remarks: { refused: [], unverifiable: [], disputed: [], contradictory: [], questionable: [] },
     isMustStaple: false,
     issuerUrls: [],
     unprocessedCriticalExtensions: [],
