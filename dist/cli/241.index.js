@@ -4977,6 +4977,7 @@ function differ(answered) {
 
 
 
+
 const PROTOCOL_VERSION = 70;
 /** How long the other TLS mode gets: it only has to answer. */
 const OTHER_MODE_LIMIT_MS = 5000;
@@ -5013,13 +5014,23 @@ async function lookAt(endpoint, mode, serverName, looks, options) {
         tries.push(await look('obsolete-tls'));
     return tries;
     async function extras(seen) {
-        const observations = [];
         const own = { secureContextOf: (name) => options.secureContextOf(name, seen.look.name) };
-        for (const name of looks)
-            if (isOfUse(name, seen, serverName))
-                observations.push(await look(name, own));
+        const ofUse = looks.filter((name) => isOfUse(name, seen, serverName));
+        const observations = [];
+        for (const name of ofUse.filter((one) => !isRefusable(one)))
+            observations.push(await look(name, own));
+        // Where one of them failed, machines differ, and more is repeated than this.
+        const isAllWell = () => [seen, ...observations].every((one) => isWhole(one));
+        while (1 + observations.length < (options.leastShown ?? 1) && isAllWell())
+            observations.push(await look(seen.look.name));
+        for (const name of ofUse.filter(isRefusable))
+            observations.push(await look(name, own));
         return observations;
     }
+}
+/** Whether a sound server may refuse it, and show nothing. */
+function isRefusable(name) {
+    return (0,look/* factsOf */.xS)(name).isOfKeyType === true || name === 'obsolete-tls';
 }
 /** A look that could only show again what the first one showed is left out. */
 function isOfUse(name, { presentedChain }, serverName) {
@@ -5482,6 +5493,8 @@ const FIRST_PAUSE_MS = 1000;
 /** How long a try may take after one that waited in vain: another machine behind the address may answer at once. */
 const AFTER_TIMEOUT_MS = 5000;
 const REPEATS = 3;
+/** Connections to one address that show a certificate: where three machines take turns behind it, each of them is met. */
+const LEAST_SHOWN = 3;
 /** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
 function proberOf(options) {
     const inTurn = queueOf(options.concurrency);
@@ -5490,7 +5503,12 @@ function proberOf(options) {
     return async (target) => {
         const serverName = (0,external_node_net_.isIP)(target.host) === 0 ? target.host : null;
         const { endpoints, failed } = await resolved(target, { name: 'first', serverName });
-        const own = { ...options, secureContextOf: options.secureContextsFor(target) };
+        const repeats = options.repeats ?? REPEATS;
+        const own = {
+            ...options,
+            secureContextOf: options.secureContextsFor(target),
+            leastShown: options.looks.length > 0 && repeats > 0 ? LEAST_SHOWN : 1,
+        };
         const observed = endpoints.map(async (endpoint) => {
             const refusal = options.refusalOf?.(endpoint) ?? null;
             if (refusal !== null)
@@ -5503,7 +5521,7 @@ function proberOf(options) {
                 await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
                 seen = await look(isTimeout(seen[0]) ? Math.min(options.limitMs, AFTER_TIMEOUT_MS) : options.limitMs);
             }
-            for (const name of looksToRepeat([...seen, ...tries], serverName, options.repeats ?? REPEATS))
+            for (const name of looksToRepeat([...seen, ...tries], serverName, repeats))
                 tries.push(await inTurn(hostAddress(endpoint), () => probe(endpoint, target.mode, { name, serverName }, own)));
             return withNamesAtAddress(decidingFirst([...seen, ...tries]), target, endpoint, options);
         });

@@ -1,14 +1,22 @@
 import { X509Certificate } from 'node:crypto';
-import type { ExtraLook, LookName } from '../model/look.ts';
+import { type ExtraLook, factsOf, type LookName } from '../model/look.ts';
 import type { Cause, Handshake, Interruption, Probed } from '../model/observation.ts';
 import type { Endpoint, TlsMode } from '../model/target.ts';
 import { type ProbeOptions, probe } from './probe.ts';
 import { withTextForTls } from './text-for-tls.ts';
-import { decidingFirst } from './tries.ts';
+import { decidingFirst, isWhole } from './tries.ts';
 
 const PROTOCOL_VERSION = 70;
 /** How long the other TLS mode gets: it only has to answer. */
 const OTHER_MODE_LIMIT_MS = 5000;
+
+export interface LookOptions extends ProbeOptions {
+  /**
+   * How many connections are to show a certificate, as each sound machine would: the first look is repeated for it. A look
+   * for one key type may be refused by a sound machine and by a broken one. Absent: as many as the looks make.
+   */
+  readonly leastShown?: number;
+}
 
 /**
  * Everything there is to see of one endpoint, one connection after the other. A healthy server costs the first
@@ -20,7 +28,7 @@ export async function lookAt(
   mode: TlsMode,
   serverName: string | null,
   looks: readonly ExtraLook[],
-  options: ProbeOptions,
+  options: LookOptions,
 ): Promise<[Probed, ...Probed[]]> {
   const look = (name: LookName, own: Partial<ProbeOptions> = {}, ownMode: TlsMode = mode) =>
     probe(endpoint, ownMode, { name, serverName: name === 'without-sni' ? null : serverName }, { ...options, ...own });
@@ -49,11 +57,22 @@ export async function lookAt(
   return tries;
 
   async function extras(seen: Handshake): Promise<Probed[]> {
-    const observations: Probed[] = [];
     const own: Partial<ProbeOptions> = { secureContextOf: (name) => options.secureContextOf(name, seen.look.name) };
-    for (const name of looks) if (isOfUse(name, seen, serverName)) observations.push(await look(name, own));
+    const ofUse = looks.filter((name) => isOfUse(name, seen, serverName));
+    const observations: Probed[] = [];
+    for (const name of ofUse.filter((one) => !isRefusable(one))) observations.push(await look(name, own));
+    // Where one of them failed, machines differ, and more is repeated than this.
+    const isAllWell = () => [seen, ...observations].every((one) => isWhole(one));
+    while (1 + observations.length < (options.leastShown ?? 1) && isAllWell())
+      observations.push(await look(seen.look.name));
+    for (const name of ofUse.filter(isRefusable)) observations.push(await look(name, own));
     return observations;
   }
+}
+
+/** Whether a sound server may refuse it, and show nothing. */
+function isRefusable(name: ExtraLook): boolean {
+  return factsOf(name).isOfKeyType === true || name === 'obsolete-tls';
 }
 
 /** A look that could only show again what the first one showed is left out. */

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ExtraLook } from '../model/look.ts';
 import type { Cause, Look, Probed } from '../model/observation.ts';
 import type { Endpoint, ServiceTarget } from '../model/target.ts';
-import { lookAt } from './looks.ts';
+import { type LookOptions, lookAt } from './looks.ts';
 import { hostAddress, type LookUpOptions, withNamesAtAddress } from './names-at-address.ts';
 import { type ProbeOptions, probe } from './probe.ts';
 import { queueOf } from './queue.ts';
@@ -30,6 +30,8 @@ const FIRST_PAUSE_MS = 1000;
 /** How long a try may take after one that waited in vain: another machine behind the address may answer at once. */
 const AFTER_TIMEOUT_MS = 5000;
 const REPEATS = 3;
+/** Connections to one address that show a certificate: where three machines take turns behind it, each of them is met. */
+const LEAST_SHOWN = 3;
 
 /** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
 export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => Promise<Probed[]> {
@@ -40,7 +42,12 @@ export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => P
   return async (target) => {
     const serverName = isIP(target.host) === 0 ? target.host : null;
     const { endpoints, failed } = await resolved(target, { name: 'first', serverName });
-    const own: ProbeOptions = { ...options, secureContextOf: options.secureContextsFor(target) };
+    const repeats = options.repeats ?? REPEATS;
+    const own: LookOptions = {
+      ...options,
+      secureContextOf: options.secureContextsFor(target),
+      leastShown: options.looks.length > 0 && repeats > 0 ? LEAST_SHOWN : 1,
+    };
     const observed = endpoints.map(async (endpoint) => {
       const refusal = options.refusalOf?.(endpoint) ?? null;
       if (refusal !== null) return [notConnected(endpoint, { name: 'first', serverName }, refusal)];
@@ -55,7 +62,7 @@ export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => P
         await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
         seen = await look(isTimeout(seen[0]) ? Math.min(options.limitMs, AFTER_TIMEOUT_MS) : options.limitMs);
       }
-      for (const name of looksToRepeat([...seen, ...tries], serverName, options.repeats ?? REPEATS))
+      for (const name of looksToRepeat([...seen, ...tries], serverName, repeats))
         tries.push(await inTurn(hostAddress(endpoint), () => probe(endpoint, target.mode, { name, serverName }, own)));
       return withNamesAtAddress(decidingFirst([...seen, ...tries]), target, endpoint, options);
     });

@@ -33,7 +33,7 @@ export function decidingFirst(tries: readonly [Probed, ...Probed[]]): [Probed, .
   return [main, ...tries.filter((one) => one !== main)];
 }
 
-function isWhole(one: Probed): one is Handshake {
+export function isWhole(one: Probed): one is Handshake {
   return one.outcome === 'handshake' && one.afterwards.outcome === 'answered';
 }
 

@@ -103,8 +103,8 @@ test('a server with a key of another type only is seen by a look of its own, and
     'first: interruption',
     'first: interruption',
     'without-sni: handshake',
-    'rsa: interruption',
     'tls1.2: handshake',
+    'rsa: interruption',
   ]);
   assert.equal(server.heard.length, 6);
   for (const one of observations)
