@@ -1152,8 +1152,8 @@ function byteLength(text) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __webpack_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
-var certificate = __webpack_require__(7008);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var certificate = __webpack_require__(167);
 ;// CONCATENATED MODULE: ./build/report/prometheus.js
 
 
@@ -2715,8 +2715,8 @@ function worstVerdict(verdicts) {
 
 // EXTERNAL MODULE: ./build/pki/path.js
 var path = __webpack_require__(196);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
-var certificate = __webpack_require__(7008);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var certificate = __webpack_require__(167);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
 
 

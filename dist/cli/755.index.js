@@ -519,7 +519,7 @@ function isAcmeIssuer(issuer) {
 
 /***/ }),
 
-/***/ 7008:
+/***/ 167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -546,98 +546,8 @@ var der_values = __webpack_require__(263);
 var algorithms = __webpack_require__(3437);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
-;// CONCATENATED MODULE: ./build/pki/names.js
-
-
-/** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
-const NAME_FORMS = [
-    'otherName',
-    'rfc822Name',
-    'dNSName',
-    'x400Address',
-    'directoryName',
-    'ediPartyName',
-    'uniformResourceIdentifier',
-    'iPAddress',
-    'registeredID',
-];
-const COMMON_NAME = '2.5.4.3';
-/** RFC 4514 section 3: the attributes that names mostly have. */
-const ATTRIBUTE_NAMES = {
-    [COMMON_NAME]: 'CN',
-    '2.5.4.6': 'C',
-    '2.5.4.7': 'L',
-    '2.5.4.8': 'ST',
-    '2.5.4.10': 'O',
-    '2.5.4.11': 'OU',
-};
-const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
-/** @throws Error when it is malformed in a way that BoringSSL refuses. */
-function nameOf(node, remarks) {
-    return (0,pki_der/* childrenOf */.LU)((0,pki_der/* expect */.E3)(node, pki_der/* Type */.ZU.SEQUENCE)).map((relativeName) => {
-        const attributes = (0,pki_der/* childrenOf */.LU)((0,pki_der/* expect */.E3)(relativeName, pki_der/* Type */.ZU.SET));
-        if (attributes.length === 0)
-            throw new Error('a relative name has no attribute');
-        const isSorted = attributes.every((one, index) => Buffer.compare(attributes[index - 1]?.octets ?? one.octets, one.octets) <= 0);
-        if (!isSorted)
-            remarks.questionable.push('a SET that is not sorted (no verifier is known to mind)');
-        return attributes.map((attribute) => {
-            const [type, value, ...rest] = (0,pki_der/* fieldsOf */.Pf)(attribute);
-            if (value === undefined || rest.length > 0)
-                throw new Error('an attribute of a name has not one value');
-            const text = (0,der_values/* textOf */.b6)(value, remarks);
-            if (text === '')
-                remarks.questionable.push('an attribute of a name that is empty (GnuTLS refuses it)');
-            // An attribute may be a structure of its own; its exact octets then are its text.
-            return { type: (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(type, pki_der/* Type */.ZU.OID)), text: text ?? value.octets.toString('hex') };
-        });
-    });
-}
-function commonNameOf(subject) {
-    return subject.flat().find(({ type }) => type === COMMON_NAME)?.text ?? null;
-}
-function emailAddressesIn(subject) {
-    return subject
-        .flat()
-        .filter(({ type }) => type === EMAIL_ADDRESS)
-        .map(({ text }) => text);
-}
-function directoryNameOf(name) {
-    return name.map((relativeName) => relativeName
-        .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
-        .sort()
-        .join('+'));
-}
-/** @throws Error when it is malformed in a way that BoringSSL refuses. */
-function generalNameOf(node, remarks) {
-    const form = NAME_FORMS[node.tag];
-    if (form === undefined || node.tagClass !== pki_der/* Class */.Xs.CONTEXT_SPECIFIC)
-        throw new Error('a name has no known form');
-    const general = { form, text: '', octets: Buffer.alloc(0), name: [] };
-    switch (form) {
-        case 'rfc822Name':
-        case 'dNSName':
-        case 'uniformResourceIdentifier':
-            return { ...general, text: (0,der_values/* asciiOf */.Z)(node, remarks) };
-        case 'iPAddress':
-            return { ...general, octets: (0,pki_der/* contentOf */.$E)(node) };
-        case 'directoryName':
-            return { ...general, name: directoryNameOf(nameOf((0,pki_der/* onlyChildOf */.ib)(node), remarks)) };
-        case 'registeredID':
-            return { ...general, text: (0,der_values/* oidOf */._f)(node) };
-        case 'otherName': {
-            const [type, value, ...rest] = (0,pki_der/* childrenOf */.LU)(node);
-            if (value === undefined || !(0,pki_der/* isContext */.aE)(value, 0) || rest.length > 0)
-                throw new Error('another name has not one value');
-            (0,pki_der/* onlyChildOf */.ib)(value);
-            return { ...general, text: (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(type, pki_der/* Type */.ZU.OID)) };
-        }
-        default:
-            (0,pki_der/* childrenOf */.LU)(node);
-            return general;
-    }
-}
-
+// EXTERNAL MODULE: ./build/pki/names.js
+var pki_names = __webpack_require__(4279);
 ;// CONCATENATED MODULE: ./build/pki/remarks.js
 function noRemarks() {
     return { refused: [], unverifiable: [], disputed: [], contradictory: [], questionable: [] };
@@ -651,7 +561,7 @@ function noRemarks() {
 /** DER -> the names of the extensions subjectAltName and issuerAltName. */
 /** @throws Error when a name is malformed in a way that BoringSSL refuses. */
 function subjectAltNamesOf(value, remarks) {
-    const names = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(value)).map((one) => generalNameOf(one, remarks));
+    const names = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(value)).map((one) => (0,pki_names/* generalNameOf */.FE)(one, remarks));
     remarkOnAddresses(names, remarks);
     remarkOnUnread('subjectAltName', names, remarks);
     return names;
@@ -659,7 +569,7 @@ function subjectAltNamesOf(value, remarks) {
 /** Nothing depends on the issuer's names, but GnuTLS reads them as it loads a certificate. */
 function remarkOnIssuerAltName(value, remarks) {
     try {
-        const names = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(value)).map((one) => generalNameOf(one, noRemarks()));
+        const names = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(value)).map((one) => (0,pki_names/* generalNameOf */.FE)(one, noRemarks()));
         remarkOnUnread('issuerAltName', names, remarks);
     }
     catch {
@@ -713,12 +623,14 @@ function authorityKeyIdentifierOf(value, remarks) {
     return {
         key: key === undefined ? null : (0,pki_der/* hexOf */.ZD)(key),
         serialNumber: serialNumber === undefined ? null : (0,pki_der/* hexOf */.ZD)(serialNumber),
-        issuer: issuer === undefined ? null : directoryNameOf(nameOf((0,pki_der/* onlyChildOf */.ib)(issuer), remarks)),
+        issuer: issuer === undefined ? null : (0,pki_names/* directoryNameOf */.uX)((0,pki_names/* nameOf */.Vb)((0,pki_der/* onlyChildOf */.ib)(issuer), remarks)),
     };
 }
 
 // EXTERNAL MODULE: ./build/pki/policies.js
 var policies = __webpack_require__(253);
+// EXTERNAL MODULE: ./build/pki/structure.js
+var structure = __webpack_require__(6286);
 ;// CONCATENATED MODULE: ./build/pki/subtrees.js
 
 
@@ -757,7 +669,7 @@ function subtreeOf(node, remarks) {
     const [base, ...limits] = (0,pki_der/* fieldsOf */.Pf)(node);
     if (base === undefined)
         throw new Error('a name constraint has no base');
-    const name = generalNameOf(base, remarks);
+    const name = (0,pki_names/* generalNameOf */.FE)(base, remarks);
     // "The minimum MUST be zero, and maximum MUST be absent", and DER leaves out what is the default; so does BoringSSL.
     const isProcessed = limits.length === 0 && PROCESSED_FORMS.includes(name.form) && isRangeOrOther(name);
     return { name, isProcessed };
@@ -782,6 +694,7 @@ function isMask(octets) {
 }
 
 ;// CONCATENATED MODULE: ./build/pki/extensions.js
+
 
 
 
@@ -824,25 +737,10 @@ const READ = {
 /** @throws Error when the bytes are not the DER of a certificate, or an extension that every verifier reads is malformed. */
 function certificateDetailsOf(der) {
     const remarks = noRemarks();
-    // BoringSSL, OpenSSL and GnuTLS let the length of the signature be longer than need be; Go and Chromium's verifier do not.
-    const [tbs, algorithm, signature, ...rest] = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(Buffer.from(der)), 2);
-    if (tbs === undefined || algorithm === undefined || signature === undefined)
-        throw new Error('the certificate has no signed part, or no signature');
-    if (rest.length > 0)
-        throw new Error('there is something behind the signature');
-    if (!signature.isLengthShortest)
-        remarks.refused.push('a length of the signature that is not in its shortest form');
+    const { signature, extensions: written, issuer, subject, ...parts } = (0,structure/* structureOf */.pH)(Buffer.from(der), remarks);
     (0,der_values/* wholeOctetsOf */.fl)(signature);
-    const parts = signedPartsOf(tbs, remarks);
-    if (!parts.algorithm.octets.equals(algorithm.octets))
-        remarks.contradictory.push('a signature algorithm that differs from the one in its signed part');
-    const [notBefore, notAfter, ...more] = (0,pki_der/* fieldsOf */.Pf)(parts.validity).map((time) => (0,der_values/* timeOf */.nR)(time, remarks));
-    if (notBefore === undefined || notAfter === undefined || more.length > 0)
-        throw new Error('the validity has not two dates');
-    const issuer = nameOf(parts.issuer, remarks);
-    const subject = nameOf(parts.subject, remarks);
     (0,algorithms/* remarkOnPublicKey */.mW)(parts.publicKey, remarks);
-    const extensions = extensionsOf(parts.extensions, remarks);
+    const extensions = byType(written);
     const extensionValueOf = (oid) => {
         const extension = extensions.get(oid);
         return extension === undefined ? undefined : (0,pki_der/* decode */.D4)(extension.value);
@@ -859,14 +757,14 @@ function certificateDetailsOf(der) {
     read(READ.crlDistributionPoints, (value) => (0,pki_der/* fieldsOf */.Pf)(value).map((point) => requireTags(point, 2)));
     const textsOf = (form) => (names ?? []).filter((name) => name.form === form).map(({ text }) => text);
     return {
-        signatureAlgorithm: (0,algorithms/* signatureAlgorithmOf */.DA)(algorithm, remarks),
-        notBefore,
-        notAfter,
-        commonName: commonNameOf(subject),
+        signatureAlgorithm: parts.signatureAlgorithm,
+        notBefore: parts.notBefore,
+        notAfter: parts.notAfter,
+        commonName: (0,pki_names/* commonNameOf */.KJ)(subject),
         presentedIdentifiers: presentedIdentifiersOf(names ?? []),
         hasSubjectAltName: names !== null,
-        directoryNames: [directoryNameOf(subject), ...directoryNamesIn(names ?? [])].filter((name) => name.length > 0),
-        emailAddresses: [...textsOf('rfc822Name'), ...emailAddressesIn(subject)],
+        directoryNames: [(0,pki_names/* directoryNameOf */.uX)(subject), ...directoryNamesIn(names ?? [])].filter((name) => name.length > 0),
+        emailAddresses: [...textsOf('rfc822Name'), ...(0,pki_names/* emailAddressesIn */.kE)(subject)],
         uris: textsOf('uniformResourceIdentifier'),
         nameForms: [...new Set([...(names ?? []).map(({ form }) => form), ...formsIn(subject)])],
         basicConstraints: read(PROCESSED.basicConstraints, (value) => basicConstraintsOf(value, remarks)),
@@ -877,7 +775,7 @@ function certificateDetailsOf(der) {
         keyIdentifiers: {
             subjectKey: read(READ.subjectKeyIdentifier, (value) => (0,pki_der/* hexOf */.ZD)((0,pki_der/* expect */.E3)(value, pki_der/* Type */.ZU.OCTET_STRING))),
             serialNumber: (0,pki_der/* hexOf */.ZD)(parts.serialNumber),
-            issuer: directoryNameOf(issuer),
+            issuer: (0,pki_names/* directoryNameOf */.uX)(issuer),
             authority: read(READ.authorityKeyIdentifier, (value) => authorityKeyIdentifierOf(value, remarks)),
         },
         isMustStaple: readOr(remarks.questionable, 'a TLS feature that cannot be decoded (no verifier is known to mind)', false, () => read(READ.tlsFeature, hasStatusRequest)),
@@ -893,7 +791,7 @@ function directoryNamesIn(names) {
 }
 /** OpenSSL and BoringSSL hold the subject's e-mail addresses to constraints whether or not there is a subjectAltName. */
 function formsIn(subject) {
-    const hasEmailAddress = emailAddressesIn(subject).length > 0;
+    const hasEmailAddress = (0,pki_names/* emailAddressesIn */.kE)(subject).length > 0;
     return [
         ...(subject.length > 0 ? ['directoryName'] : []),
         ...(hasEmailAddress ? ['rfc822Name'] : []),
@@ -909,80 +807,15 @@ function readOr(sink, what, otherwise, reader) {
         return otherwise;
     }
 }
-/** RFC 5280 section 4.1, field by field. */
-function signedPartsOf(tbs, remarks) {
-    const fields = [...(0,pki_der/* fieldsOf */.Pf)(tbs)];
-    const takeContext = (tag) => fields[0] !== undefined && (0,pki_der/* isContext */.aE)(fields[0], tag) ? fields.shift() : undefined;
-    const version = versionOf(takeContext(0), remarks);
-    const [serialNumber, algorithm, issuer, validity, subject, publicKey] = fields.splice(0, 6);
-    remarkOnSerialNumber((0,der_values/* integerOf */.cP)((0,pki_der/* expect */.E3)(serialNumber, pki_der/* Type */.ZU.INTEGER)), remarks);
-    if (!serialNumber || !algorithm || !issuer || !validity || !subject || !publicKey)
-        throw new Error('the certificate has no subject or no public key');
-    for (const tag of [1, 2]) {
-        const uniqueId = takeContext(tag);
-        if (uniqueId === undefined)
-            continue;
-        if (version < 2)
-            throw new Error('a certificate before version 2 has unique identifiers');
-        (0,der_values/* bitsOf */.e4)(uniqueId);
-        remarks.questionable.push('a unique identifier, which CAs must not write (no verifier is known to mind)');
+/** RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension." */
+function byType(written) {
+    const extensions = new Map();
+    for (const one of written) {
+        if (extensions.has(one.oid))
+            throw new Error(`extension ${one.oid} is there twice`);
+        extensions.set(one.oid, one);
     }
-    const extensions = takeContext(3);
-    // Section 4.1.2.9: extensions "MUST only appear if the version is 3".
-    if (extensions !== undefined && version < 3)
-        throw new Error('a certificate before version 3 has extensions');
-    if (fields.length > 0)
-        throw new Error('the signed part has a field that is not known');
-    return { serialNumber, algorithm, issuer, validity, subject, publicKey, extensions };
-}
-function versionOf(field, remarks) {
-    if (field === undefined)
-        return 1;
-    const written = (0,der_values/* integerOf */.cP)((0,pki_der/* expect */.E3)((0,pki_der/* onlyChildOf */.ib)(field), pki_der/* Type */.ZU.INTEGER)).toString('hex');
-    const version = ['00', '01', '02'].indexOf(written) + 1;
-    if (version === 0)
-        throw new Error('the version is none of 1, 2 and 3');
-    if (version === 1)
-        remarks.questionable.push('a version 1 that DER leaves out (no verifier is known to mind)');
-    return version;
-}
-/** Section 4.1.2.2: a positive number of up to 20 octets. */
-function remarkOnSerialNumber(octets, remarks) {
-    if ((0,der_values/* isNegative */.cI)(octets))
-        remarks.questionable.push('a serial number below zero (Go refuses it)');
-    if (octets.every((octet) => octet === 0))
-        remarks.questionable.push('a serial number of zero (no verifier is known to mind)');
-    if (octets.length > 20)
-        remarks.questionable.push(`a serial number of ${octets.length} octets, 20 at most (Chromium's verifier refuses it)`);
-}
-function extensionsOf(wrapper, remarks) {
-    const found = new Map();
-    if (wrapper === undefined)
-        return found;
-    const list = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* onlyChildOf */.ib)(wrapper));
-    if (list.length === 0)
-        remarks.questionable.push("an empty list of extensions (Chromium's verifier refuses it)");
-    for (const extension of list) {
-        const [identifier, ...rest] = (0,pki_der/* fieldsOf */.Pf)(extension);
-        const flag = (0,pki_der/* isType */.Xj)(rest[0], pki_der/* Type */.ZU.BOOLEAN) ? rest.shift() : undefined;
-        const [value, ...more] = rest;
-        if (identifier === undefined || value === undefined)
-            throw new Error('an extension has no value');
-        if (more.length > 0)
-            throw new Error('an extension has a field that is not known');
-        const oid = (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(identifier, pki_der/* Type */.ZU.OID));
-        // RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
-        if (found.has(oid))
-            throw new Error(`extension ${oid} is there twice`);
-        const critical = flag !== undefined && (0,der_values/* booleanOf */.SF)(flag, remarks);
-        if (flag !== undefined && !critical)
-            remarkOnDefault(remarks);
-        found.set(oid, { critical, value: (0,pki_der/* contentOf */.$E)((0,pki_der/* expect */.E3)(value, pki_der/* Type */.ZU.OCTET_STRING)) });
-    }
-    return found;
-}
-function remarkOnDefault(remarks) {
-    remarks.questionable.push('a BOOLEAN of FALSE that DER leaves out (no verifier is known to mind)');
+    return extensions;
 }
 function basicConstraintsOf(value, remarks) {
     const fields = [...(0,pki_der/* fieldsOf */.Pf)(value)];
@@ -992,7 +825,7 @@ function basicConstraintsOf(value, remarks) {
         throw new Error('basic constraints have a field that is not known');
     const ca = flag !== undefined && (0,der_values/* booleanOf */.SF)(flag, remarks);
     if (flag !== undefined && !ca)
-        remarkOnDefault(remarks);
+        (0,structure/* remarkOnDefault */.nj)(remarks);
     // RFC 5280 section 4.2.1.9: CAs "MUST NOT include the pathLenConstraint field unless the cA boolean is asserted".
     if (length !== undefined && !ca)
         throw new Error('a certificate has a path length without being a CA');
@@ -1039,6 +872,7 @@ function hasStatusRequest(value) {
 
 
 
+
 /** Decoding costs some 0.2 ms, and several rules look at the same few certificates of every address of a host. */
 const decoded = new Map();
 const MAX_REMEMBERED = 2000;
@@ -1057,7 +891,7 @@ function certificateOf(pem) {
     return certificate;
 }
 function decode(encoded) {
-    const x509 = new external_node_crypto_.X509Certificate(encoded);
+    const x509 = x509In(encoded);
     const details = certificateDetailsOf(bytesIn(encoded) ?? x509.raw);
     const subject = nameInLine(x509.subject);
     const issuer = nameInLine(x509.issuer);
@@ -1070,6 +904,14 @@ function decode(encoded) {
         key: publicKeyOf(x509),
         isSelfIssued: isSameName(subject, issuer),
     };
+}
+function x509In(encoded) {
+    try {
+        return new external_node_crypto_.X509Certificate(encoded);
+    }
+    catch (error) {
+        throw new structure/* Unreadable */.IO(error.message);
+    }
 }
 /** node:crypto writes one attribute a line and leaves an empty name undefined. */
 function nameInLine(lines) {
@@ -1470,7 +1312,7 @@ function hexOf(node) {
 /* harmony export */   k: () => (/* binding */ detourWarningMs),
 /* harmony export */   t: () => (/* binding */ detourOf)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7008);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1151);
 /* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7984);
@@ -1672,7 +1514,7 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */   AV: () => (/* binding */ nameAndEnd)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2364);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7008);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
 
 
@@ -1710,7 +1552,7 @@ function nameAndEnd({ name, notAfter }) {
 /* harmony export */   X: () => (/* binding */ firstFitPath),
 /* harmony export */   c: () => (/* binding */ isFit)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7008);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
 /**
  * The path that BoringSSL takes, as its X509_verify_cert does (crypto/x509/x509_vfy.cc, read on 2026-11-25): at each step
  * the issuer is the first trust anchor that fits, else the first presented certificate that fits. Only names, key
@@ -1941,6 +1783,112 @@ function inDays(spanMs) {
 
 /***/ }),
 
+/***/ 4279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FE: () => (/* binding */ generalNameOf),
+/* harmony export */   KJ: () => (/* binding */ commonNameOf),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   kE: () => (/* binding */ emailAddressesIn),
+/* harmony export */   uX: () => (/* binding */ directoryNameOf)
+/* harmony export */ });
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1824);
+/* harmony import */ var _der_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(263);
+
+
+/** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
+const NAME_FORMS = [
+    'otherName',
+    'rfc822Name',
+    'dNSName',
+    'x400Address',
+    'directoryName',
+    'ediPartyName',
+    'uniformResourceIdentifier',
+    'iPAddress',
+    'registeredID',
+];
+const COMMON_NAME = '2.5.4.3';
+/** RFC 4514 section 3: the attributes that names mostly have. */
+const ATTRIBUTE_NAMES = {
+    [COMMON_NAME]: 'CN',
+    '2.5.4.6': 'C',
+    '2.5.4.7': 'L',
+    '2.5.4.8': 'ST',
+    '2.5.4.10': 'O',
+    '2.5.4.11': 'OU',
+};
+const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
+/** @throws Error when it is malformed in a way that BoringSSL refuses. */
+function nameOf(node, remarks) {
+    return (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(node, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.SEQUENCE)).map((relativeName) => {
+        const attributes = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(relativeName, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.SET));
+        if (attributes.length === 0)
+            throw new Error('a relative name has no attribute');
+        const isSorted = attributes.every((one, index) => Buffer.compare(attributes[index - 1]?.octets ?? one.octets, one.octets) <= 0);
+        if (!isSorted)
+            remarks.questionable.push('a SET that is not sorted (no verifier is known to mind)');
+        return attributes.map((attribute) => {
+            const [type, value, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(attribute);
+            if (value === undefined || rest.length > 0)
+                throw new Error('an attribute of a name has not one value');
+            const text = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value, remarks);
+            if (text === '')
+                remarks.questionable.push('an attribute of a name that is empty (GnuTLS refuses it)');
+            // An attribute may be a structure of its own; its exact octets then are its text.
+            return { type: (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(type, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID)), text: text ?? value.octets.toString('hex') };
+        });
+    });
+}
+function commonNameOf(subject) {
+    return subject.flat().find(({ type }) => type === COMMON_NAME)?.text ?? null;
+}
+function emailAddressesIn(subject) {
+    return subject
+        .flat()
+        .filter(({ type }) => type === EMAIL_ADDRESS)
+        .map(({ text }) => text);
+}
+function directoryNameOf(name) {
+    return name.map((relativeName) => relativeName
+        .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
+        .sort()
+        .join('+'));
+}
+/** @throws Error when it is malformed in a way that BoringSSL refuses. */
+function generalNameOf(node, remarks) {
+    const form = NAME_FORMS[node.tag];
+    if (form === undefined || node.tagClass !== _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Class */ .Xs.CONTEXT_SPECIFIC)
+        throw new Error('a name has no known form');
+    const general = { form, text: '', octets: Buffer.alloc(0), name: [] };
+    switch (form) {
+        case 'rfc822Name':
+        case 'dNSName':
+        case 'uniformResourceIdentifier':
+            return { ...general, text: (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .asciiOf */ .Z)(node, remarks) };
+        case 'iPAddress':
+            return { ...general, octets: (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node) };
+        case 'directoryName':
+            return { ...general, name: directoryNameOf(nameOf((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyChildOf */ .ib)(node), remarks)) };
+        case 'registeredID':
+            return { ...general, text: (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)(node) };
+        case 'otherName': {
+            const [type, value, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(node);
+            if (value === undefined || !(0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .isContext */ .aE)(value, 0) || rest.length > 0)
+                throw new Error('another name has not one value');
+            (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyChildOf */ .ib)(value);
+            return { ...general, text: (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(type, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID)) };
+        }
+        default:
+            (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(node);
+            return general;
+    }
+}
+
+
+/***/ }),
+
 /***/ 6676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1951,8 +1899,8 @@ __webpack_require__.d(__webpack_exports__, {
   o: () => (/* binding */ disputedIn)
 });
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
-var certificate = __webpack_require__(7008);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var certificate = __webpack_require__(167);
 ;// CONCATENATED MODULE: ./build/pki/name-constraints.js
 
 /** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
@@ -2288,12 +2236,14 @@ function signatureDefects(certificate) {
 /* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
 /* harmony export */   Uq: () => (/* binding */ pathFinder)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7008);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
 /* harmony import */ var _detour_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7946);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1151);
 /* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7984);
 /* harmony import */ var _path_defect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6676);
+/* harmony import */ var _structure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6286);
+
 
 
 
@@ -2320,27 +2270,25 @@ function pathFinder(anchors, now, limits) {
 }
 function findPath(presentedChain, anchors, now, limits) {
     const endEntity = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(presentedChain[0]);
-    const { certificates: others, error } = decodeAll(presentedChain.slice(1));
-    const path = bestPath([endEntity, ...others], anchors, now, limits);
-    // What cannot be decoded does no harm beside a path that does not need it.
-    if (path.kind !== 'trusted' && error !== null)
-        throw error;
-    return path;
-}
-function decodeAll(pem) {
-    let error = null;
-    const certificates = pem.flatMap((one) => {
+    const unread = [];
+    const others = presentedChain.slice(1).flatMap((one, index) => {
         try {
             return [(0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateOf */ .tq)(one)];
         }
-        catch (reason) {
-            error = reason;
+        catch (error) {
+            const { message: reason } = error;
+            unread.push({ place: index + 2, reason, isUnreadable: error instanceof _structure_js__WEBPACK_IMPORTED_MODULE_6__/* .Unreadable */ .IO });
             return [];
         }
     });
-    return { certificates, error };
+    const path = bestPath([endEntity, ...others], unread, anchors, now, limits);
+    const [first] = unread;
+    // Where there is no path, it may be what is missing.
+    if (path.kind !== 'trusted' && first !== undefined)
+        throw new Error(first.reason);
+    return path;
 }
-function bestPath(presented, anchors, now, limits) {
+function bestPath(presented, unread, anchors, now, limits) {
     const [endEntity] = presented;
     const { complete, longest, cutShort } = pathsFrom(endEntity, presented, anchors);
     const candidates = complete.map(({ certificates, origin }) => {
@@ -2354,11 +2302,12 @@ function bestPath(presented, anchors, now, limits) {
         b.endedBy.notAfter.getTime() - a.endedBy.notAfter.getTime());
     if (best !== undefined) {
         const path = { ...best, endedBy: lastToEnd(best, candidates) };
-        return { kind: 'trusted', ...path, presented, cutShort, detour: (0,_detour_js__WEBPACK_IMPORTED_MODULE_1__/* .detourOf */ .t)(path, presented, anchors, now, limits) };
+        const detour = (0,_detour_js__WEBPACK_IMPORTED_MODULE_1__/* .detourOf */ .t)(path, presented, anchors, now, limits);
+        return { kind: 'trusted', ...path, presented, unread, cutShort, detour };
     }
     const top = longest.at(-1) ?? endEntity;
     const isNamesakeThere = ({ issuer }) => anchors.withSubject(issuer).length > 0 || presented.some((one) => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(one.subject, issuer));
-    const common = { certificates: longest, presented, defects: (0,_path_defect_js__WEBPACK_IMPORTED_MODULE_5__/* .defectsOf */ .i)(longest, limits), cutShort };
+    const common = { certificates: longest, presented, unread, defects: (0,_path_defect_js__WEBPACK_IMPORTED_MODULE_5__/* .defectsOf */ .i)(longest, limits), cutShort };
     return top.isSelfIssued && (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSignedBy */ .s3)(top, top)
         ? { kind: 'untrusted-anchor', ...common }
         : { kind: 'incomplete', ...common, missingIssuer: top.issuer, isNamesakeThere: isNamesakeThere(top) };
@@ -2612,6 +2561,137 @@ function isPublicSuffix(domain) {
 function isUnderOneDomain(one, other) {
     const domain = (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getDomain */ .FB)(one);
     return domain !== null && domain === (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getDomain */ .FB)(other);
+}
+
+
+/***/ }),
+
+/***/ 6286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IO: () => (/* binding */ Unreadable),
+/* harmony export */   nj: () => (/* binding */ remarkOnDefault),
+/* harmony export */   pH: () => (/* binding */ structureOf)
+/* harmony export */ });
+/* harmony import */ var _algorithms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3437);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1824);
+/* harmony import */ var _der_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(263);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4279);
+
+
+
+
+/**
+ * What is wrong with the structure of a certificate, or with its names or dates: BoringSSL and Go read no chain in which
+ * such a certificate is, needed or not. What is wrong within an extension BoringSSL finds when it needs the certificate.
+ */
+class Unreadable extends Error {
+}
+/** @throws Unreadable */
+function structureOf(der, remarks) {
+    try {
+        return read(der, remarks);
+    }
+    catch (error) {
+        throw new Unreadable(error.message);
+    }
+}
+function read(der, remarks) {
+    // BoringSSL, OpenSSL and GnuTLS let the length of the signature be longer than need be; Go and Chromium's verifier do not.
+    const [tbs, algorithm, signature, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D4)(der), 2);
+    if (tbs === undefined || algorithm === undefined || signature === undefined)
+        throw new Error('the certificate has no signed part, or no signature');
+    if (rest.length > 0)
+        throw new Error('there is something behind the signature');
+    if (!signature.isLengthShortest)
+        remarks.refused.push('a length of the signature that is not in its shortest form');
+    const parts = signedPartsOf(tbs, remarks);
+    if (!parts.algorithm.octets.equals(algorithm.octets))
+        remarks.contradictory.push('a signature algorithm that differs from the one in its signed part');
+    const [notBefore, notAfter, ...more] = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(parts.validity).map((time) => (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .timeOf */ .nR)(time, remarks));
+    if (notBefore === undefined || notAfter === undefined || more.length > 0)
+        throw new Error('the validity has not two dates');
+    return {
+        signature,
+        signatureAlgorithm: (0,_algorithms_js__WEBPACK_IMPORTED_MODULE_0__/* .signatureAlgorithmOf */ .DA)(algorithm, remarks),
+        serialNumber: parts.serialNumber,
+        issuer: (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(parts.issuer, remarks),
+        notBefore,
+        notAfter,
+        subject: (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(parts.subject, remarks),
+        publicKey: parts.publicKey,
+        extensions: extensionsOf(parts.extensions, remarks),
+    };
+}
+function signedPartsOf(tbs, remarks) {
+    const fields = [...(0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(tbs)];
+    const takeContext = (tag) => fields[0] !== undefined && (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .isContext */ .aE)(fields[0], tag) ? fields.shift() : undefined;
+    const version = versionOf(takeContext(0), remarks);
+    const [serialNumber, algorithm, issuer, validity, subject, publicKey] = fields.splice(0, 6);
+    remarkOnSerialNumber((0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .integerOf */ .cP)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(serialNumber, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.INTEGER)), remarks);
+    if (!serialNumber || !algorithm || !issuer || !validity || !subject || !publicKey)
+        throw new Error('the certificate has no subject or no public key');
+    for (const tag of [1, 2]) {
+        const uniqueId = takeContext(tag);
+        if (uniqueId === undefined)
+            continue;
+        if (version < 2)
+            throw new Error('a certificate before version 2 has unique identifiers');
+        (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .bitsOf */ .e4)(uniqueId);
+        remarks.questionable.push('a unique identifier, which CAs must not write (no verifier is known to mind)');
+    }
+    const extensions = takeContext(3);
+    // Section 4.1.2.9: extensions "MUST only appear if the version is 3".
+    if (extensions !== undefined && version < 3)
+        throw new Error('a certificate before version 3 has extensions');
+    if (fields.length > 0)
+        throw new Error('the signed part has a field that is not known');
+    return { serialNumber, algorithm, issuer, validity, subject, publicKey, extensions };
+}
+function versionOf(field, remarks) {
+    if (field === undefined)
+        return 1;
+    const written = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .integerOf */ .cP)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyChildOf */ .ib)(field), _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.INTEGER)).toString('hex');
+    const version = ['00', '01', '02'].indexOf(written) + 1;
+    if (version === 0)
+        throw new Error('the version is none of 1, 2 and 3');
+    if (version === 1)
+        remarks.questionable.push('a version 1 that DER leaves out (no verifier is known to mind)');
+    return version;
+}
+/** Section 4.1.2.2: a positive number of up to 20 octets. */
+function remarkOnSerialNumber(octets, remarks) {
+    if ((0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isNegative */ .cI)(octets))
+        remarks.questionable.push('a serial number below zero (Go refuses it)');
+    if (octets.every((octet) => octet === 0))
+        remarks.questionable.push('a serial number of zero (no verifier is known to mind)');
+    if (octets.length > 20)
+        remarks.questionable.push(`a serial number of ${octets.length} octets, 20 at most (Chromium's verifier refuses it)`);
+}
+function extensionsOf(wrapper, remarks) {
+    if (wrapper === undefined)
+        return [];
+    const list = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyChildOf */ .ib)(wrapper));
+    if (list.length === 0)
+        remarks.questionable.push("an empty list of extensions (Chromium's verifier refuses it)");
+    return list.map((extension) => {
+        const [identifier, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(extension);
+        const flag = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .isType */ .Xj)(rest[0], _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.BOOLEAN) ? rest.shift() : undefined;
+        const [value, ...more] = rest;
+        if (identifier === undefined || value === undefined)
+            throw new Error('an extension has no value');
+        if (more.length > 0)
+            throw new Error('an extension has a field that is not known');
+        const oid = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(identifier, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.OID));
+        const critical = flag !== undefined && (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .booleanOf */ .SF)(flag, remarks);
+        if (flag !== undefined && !critical)
+            remarkOnDefault(remarks);
+        return { oid, critical, value: (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(value, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.OCTET_STRING)) };
+    });
+}
+function remarkOnDefault(remarks) {
+    remarks.questionable.push('a BOOLEAN of FALSE that DER leaves out (no verifier is known to mind)');
 }
 
 
@@ -2958,7 +3038,7 @@ function dateAndDistance(date, now) {
 /* harmony export */   G: () => (/* binding */ disputeOf),
 /* harmony export */   K: () => (/* binding */ refusalText)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7008);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
 
 const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 /**
@@ -3215,8 +3295,8 @@ function authMechanisms(ehloKeywords) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __webpack_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
-var pki_certificate = __webpack_require__(7008);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
+var pki_certificate = __webpack_require__(167);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
 // EXTERNAL MODULE: ./build/rule/cause.js
@@ -3444,14 +3524,6 @@ var model_target = __webpack_require__(677);
 
 // EXTERNAL MODULE: ./build/pki/path-defect.js + 1 modules
 var path_defect = __webpack_require__(6676);
-;// CONCATENATED MODULE: ./build/rule/defect.js
-
-/** Fails where the path has defects of that kind, in their words. */
-function withoutDefect({ defects }, kind) {
-    const found = defects.filter((defect) => defect.kind === kind).map(({ detail }) => detail);
-    return found.length === 0 ? pass : fail(found.join('; '), { defects: found });
-}
-
 ;// CONCATENATED MODULE: ./build/rules/certificate-malformed.js
 
 
@@ -3461,8 +3533,8 @@ function withoutDefect({ defects }, kind) {
     id: 'certificate-malformed',
     subject: 'certificate',
     level: 'error',
-    title: 'Every certificate on the path is written as the standard has it',
-    rationale: 'OpenSSL reads much that BoringSSL, Go or GnuTLS refuse: other encodings, other parameters of an algorithm, empty or repeated policies. Whoever is behind it cannot connect. What only one of them minds is a warning.',
+    title: 'Every certificate that is sent is written as the standard has it',
+    rationale: 'OpenSSL reads much that BoringSSL, Go or GnuTLS refuse: other encodings, other parameters of an algorithm, empty or repeated policies. Whoever is behind it cannot connect. BoringSSL and Go read every certificate that is sent before they look for a path, and refuse a chain with one that they cannot read, needed or not. What only one of them minds is a warning.',
     remediation: 'Have the certificate issued again by current CA software; where an intermediate certificate is named, ask its CA for another.',
     citations: [
         {
@@ -3485,19 +3557,44 @@ function withoutDefect({ defects }, kind) {
     fix: [],
     showBy: show_by/* plainHandshake */.oN,
     hidesCertificate: false,
-    judge({ path }) {
-        const refused = withoutDefect(path, 'certificate-malformed');
-        if (refused.kind !== 'pass')
-            return refused;
-        const anchor = path.kind === 'trusted' && path.certificates.length > 1 ? path.certificates.at(-1) : undefined;
-        const minded = path.certificates.flatMap((one) => [...new Set(mindedOf(one, one === anchor))].map((each) => `"${one.name}" has ${each}`));
-        return minded.length === 0 ? refused : fail(minded.join('; '), { remarks: minded }, { level: 'warning' });
+    judge({ path }, { limits }) {
+        const defects = path.defects.filter(({ kind }) => kind === 'certificate-malformed').map(({ detail }) => detail);
+        const [cutOff, minded] = [
+            unneededOf(path, limits, true),
+            [...mindedOnPath(path), ...unneededOf(path, limits, false)],
+        ];
+        const refused = [...defects, ...cutOff];
+        if (refused.length > 0)
+            return fail(refused.join('; '), { defects: refused });
+        return minded.length === 0 ? pass : fail(minded.join('; '), { remarks: minded }, { level: 'warning' });
     },
 }));
 /** A trust anchor is in the hands of those who trust it; what one verifier alone minds is not looked at there. */
-function mindedOf(one, isAnchor) {
-    const disputed = (0,path_defect/* disputedIn */.o)(one, isAnchor).map((each) => `${each} (GnuTLS and Go refuse it)`);
-    return isAnchor ? disputed : [...one.remarks.questionable, ...disputed];
+function mindedOnPath({ kind, certificates }) {
+    const anchor = kind === 'trusted' && certificates.length > 1 ? certificates.at(-1) : undefined;
+    return certificates.flatMap((one) => {
+        const disputed = (0,path_defect/* disputedIn */.o)(one, one === anchor).map((each) => `${each} (GnuTLS and Go refuse it)`);
+        const remarks = one === anchor ? disputed : [...one.remarks.questionable, ...disputed];
+        return [...new Set(remarks)].map((each) => `"${one.name}" has ${each}`);
+    });
+}
+/** What there is against certificates that the path does not need: senders read the whole chain before they look for one. */
+function unneededOf({ presented, certificates, unread }, { disputedEncodings }, isRefusal) {
+    const of = presented.length + unread.length;
+    const undecoded = unread
+        .filter(({ isUnreadable }) => isUnreadable === isRefusal)
+        .map(({ place, reason, isUnreadable }) => {
+        const who = isUnreadable ? 'BoringSSL and Go read' : 'Go, and mostly GnuTLS, read';
+        return `certificate ${place} of ${of}, which the path does not need, cannot be decoded: ${reason}; ${who} no chain with it`;
+    });
+    const extras = presented.filter((one) => !certificates.some((needed) => (0,pki_certificate/* isSame */.Ft)(needed, one)));
+    const remarked = extras.flatMap(({ name, remarks }) => {
+        const disputed = [...remarks.disputed, ...remarks.contradictory].map((each) => [each, 'GnuTLS and Go read']);
+        const seen = isRefusal === (disputedEncodings === 'refuse') ? disputed : [];
+        const ofGo = isRefusal ? [] : remarks.refused.map((each) => [each, 'Go reads']);
+        return [...seen, ...ofGo].map(([what, who]) => `"${name}", which the path does not need, has ${what}; ${who} no chain with it`);
+    });
+    return [...new Set([...undecoded, ...remarked])];
 }
 
 // EXTERNAL MODULE: ./build/rule/openssl-dispute.js
@@ -4082,6 +4179,14 @@ function keyOf(one) {
         });
     },
 }));
+
+;// CONCATENATED MODULE: ./build/rule/defect.js
+
+/** Fails where the path has defects of that kind, in their words. */
+function withoutDefect({ defects }, kind) {
+    const found = defects.filter((defect) => defect.kind === kind).map(({ detail }) => detail);
+    return found.length === 0 ? pass : fail(found.join('; '), { defects: found });
+}
 
 ;// CONCATENATED MODULE: ./build/rules/critical-extension-unprocessed.js
 

@@ -2,6 +2,7 @@ import { type KeyObject, X509Certificate } from 'node:crypto';
 import { decode as decodeDer, fieldsOf } from './der.ts';
 import { integerOf, wholeOctetsOf } from './der-values.ts';
 import { type CertificateDetails, certificateDetailsOf } from './extensions.ts';
+import { Unreadable } from './structure.ts';
 
 /** One certificate, decoded. */
 export interface Certificate extends CertificateDetails {
@@ -43,7 +44,7 @@ export function certificateOf(pem: string): Certificate {
 }
 
 function decode(encoded: string): Certificate {
-  const x509 = new X509Certificate(encoded);
+  const x509 = x509In(encoded);
   const details = certificateDetailsOf(bytesIn(encoded) ?? x509.raw);
   const subject = nameInLine(x509.subject);
   const issuer = nameInLine(x509.issuer);
@@ -56,6 +57,14 @@ function decode(encoded: string): Certificate {
     key: publicKeyOf(x509),
     isSelfIssued: isSameName(subject, issuer),
   };
+}
+
+function x509In(encoded: string): X509Certificate {
+  try {
+    return new X509Certificate(encoded);
+  } catch (error) {
+    throw new Unreadable((error as Error).message);
+  }
 }
 
 /** node:crypto writes one attribute a line and leaves an empty name undefined. */

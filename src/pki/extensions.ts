@@ -1,19 +1,7 @@
-import { remarkOnPublicKey, type SignatureAlgorithm, signatureAlgorithmOf } from './algorithms.ts';
+import { remarkOnPublicKey, type SignatureAlgorithm } from './algorithms.ts';
 import { presentedIdentifiersOf, remarkOnIssuerAltName, subjectAltNamesOf } from './alternative-names.ts';
-import {
-  childrenOf,
-  contentOf,
-  decode,
-  expect,
-  fieldsOf,
-  hexOf,
-  isContext,
-  isType,
-  type Node,
-  onlyChildOf,
-  Type,
-} from './der.ts';
-import { bitsOf, booleanOf, integerOf, isNegative, oidOf, timeOf, wholeOctetsOf } from './der-values.ts';
+import { childrenOf, contentOf, decode, expect, fieldsOf, hexOf, isContext, isType, type Node, Type } from './der.ts';
+import { bitsOf, booleanOf, integerOf, isNegative, oidOf, wholeOctetsOf } from './der-values.ts';
 import type { PresentedIdentifier } from './identifiers.ts';
 import { authorityKeyIdentifierOf, type KeyIdentifiers } from './key-identifiers.ts';
 import {
@@ -22,11 +10,12 @@ import {
   directoryNameOf,
   emailAddressesIn,
   type GeneralName,
+  type Name,
   type NameForm,
-  nameOf,
 } from './names.ts';
 import { POLICY_EXTENSIONS, type Policies, policiesOf } from './policies.ts';
 import { noRemarks, type Remarks } from './remarks.ts';
+import { type Extension, remarkOnDefault, structureOf } from './structure.ts';
 import { type NameConstraints, nameConstraintsOf } from './subtrees.ts';
 
 /**
@@ -101,24 +90,10 @@ const READ = {
 /** @throws Error when the bytes are not the DER of a certificate, or an extension that every verifier reads is malformed. */
 export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
   const remarks = noRemarks();
-  // BoringSSL, OpenSSL and GnuTLS let the length of the signature be longer than need be; Go and Chromium's verifier do not.
-  const [tbs, algorithm, signature, ...rest] = fieldsOf(decode(Buffer.from(der)), 2);
-  if (tbs === undefined || algorithm === undefined || signature === undefined)
-    throw new Error('the certificate has no signed part, or no signature');
-  if (rest.length > 0) throw new Error('there is something behind the signature');
-  if (!signature.isLengthShortest) remarks.refused.push('a length of the signature that is not in its shortest form');
+  const { signature, extensions: written, issuer, subject, ...parts } = structureOf(Buffer.from(der), remarks);
   wholeOctetsOf(signature);
-  const parts = signedPartsOf(tbs, remarks);
-  if (!parts.algorithm.octets.equals(algorithm.octets))
-    remarks.contradictory.push('a signature algorithm that differs from the one in its signed part');
-  const [notBefore, notAfter, ...more] = fieldsOf(parts.validity).map((time) => timeOf(time, remarks));
-  if (notBefore === undefined || notAfter === undefined || more.length > 0)
-    throw new Error('the validity has not two dates');
-  const issuer = nameOf(parts.issuer, remarks);
-  const subject = nameOf(parts.subject, remarks);
   remarkOnPublicKey(parts.publicKey, remarks);
-
-  const extensions = extensionsOf(parts.extensions, remarks);
+  const extensions = byType(written);
   const extensionValueOf = (oid: string): Node | undefined => {
     const extension = extensions.get(oid);
     return extension === undefined ? undefined : decode(extension.value);
@@ -136,9 +111,9 @@ export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
   read(READ.crlDistributionPoints, (value) => fieldsOf(value).map((point) => requireTags(point, 2)));
   const textsOf = (form: NameForm) => (names ?? []).filter((name) => name.form === form).map(({ text }) => text);
   return {
-    signatureAlgorithm: signatureAlgorithmOf(algorithm, remarks),
-    notBefore,
-    notAfter,
+    signatureAlgorithm: parts.signatureAlgorithm,
+    notBefore: parts.notBefore,
+    notAfter: parts.notAfter,
     commonName: commonNameOf(subject),
     presentedIdentifiers: presentedIdentifiersOf(names ?? []),
     hasSubjectAltName: names !== null,
@@ -182,7 +157,7 @@ function directoryNamesIn(names: readonly GeneralName[]): DirectoryName[] {
 }
 
 /** OpenSSL and BoringSSL hold the subject's e-mail addresses to constraints whether or not there is a subjectAltName. */
-function formsIn(subject: ReturnType<typeof nameOf>): NameForm[] {
+function formsIn(subject: Name): NameForm[] {
   const hasEmailAddress = emailAddressesIn(subject).length > 0;
   return [
     ...(subject.length > 0 ? (['directoryName'] as const) : []),
@@ -200,88 +175,14 @@ function readOr<T>(sink: string[], what: string, otherwise: T, reader: () => T |
   }
 }
 
-interface SignedParts {
-  readonly serialNumber: Node;
-  readonly algorithm: Node;
-  readonly issuer: Node;
-  readonly validity: Node;
-  readonly subject: Node;
-  readonly publicKey: Node;
-  readonly extensions: Node | undefined;
-}
-
-/** RFC 5280 section 4.1, field by field. */
-function signedPartsOf(tbs: Node, remarks: Remarks): SignedParts {
-  const fields = [...fieldsOf(tbs)];
-  const takeContext = (tag: number) =>
-    fields[0] !== undefined && isContext(fields[0], tag) ? fields.shift() : undefined;
-  const version = versionOf(takeContext(0), remarks);
-  const [serialNumber, algorithm, issuer, validity, subject, publicKey] = fields.splice(0, 6);
-  remarkOnSerialNumber(integerOf(expect(serialNumber, Type.INTEGER)), remarks);
-  if (!serialNumber || !algorithm || !issuer || !validity || !subject || !publicKey)
-    throw new Error('the certificate has no subject or no public key');
-  for (const tag of [1, 2]) {
-    const uniqueId = takeContext(tag);
-    if (uniqueId === undefined) continue;
-    if (version < 2) throw new Error('a certificate before version 2 has unique identifiers');
-    bitsOf(uniqueId);
-    remarks.questionable.push('a unique identifier, which CAs must not write (no verifier is known to mind)');
+/** RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension." */
+function byType(written: readonly Extension[]): ReadonlyMap<string, Extension> {
+  const extensions = new Map<string, Extension>();
+  for (const one of written) {
+    if (extensions.has(one.oid)) throw new Error(`extension ${one.oid} is there twice`);
+    extensions.set(one.oid, one);
   }
-  const extensions = takeContext(3);
-  // Section 4.1.2.9: extensions "MUST only appear if the version is 3".
-  if (extensions !== undefined && version < 3) throw new Error('a certificate before version 3 has extensions');
-  if (fields.length > 0) throw new Error('the signed part has a field that is not known');
-  return { serialNumber, algorithm, issuer, validity, subject, publicKey, extensions };
-}
-
-function versionOf(field: Node | undefined, remarks: Remarks): number {
-  if (field === undefined) return 1;
-  const written = integerOf(expect(onlyChildOf(field), Type.INTEGER)).toString('hex');
-  const version = ['00', '01', '02'].indexOf(written) + 1;
-  if (version === 0) throw new Error('the version is none of 1, 2 and 3');
-  if (version === 1) remarks.questionable.push('a version 1 that DER leaves out (no verifier is known to mind)');
-  return version;
-}
-
-/** Section 4.1.2.2: a positive number of up to 20 octets. */
-function remarkOnSerialNumber(octets: Buffer, remarks: Remarks): void {
-  if (isNegative(octets)) remarks.questionable.push('a serial number below zero (Go refuses it)');
-  if (octets.every((octet) => octet === 0))
-    remarks.questionable.push('a serial number of zero (no verifier is known to mind)');
-  if (octets.length > 20)
-    remarks.questionable.push(
-      `a serial number of ${octets.length} octets, 20 at most (Chromium's verifier refuses it)`,
-    );
-}
-
-interface Extension {
-  readonly critical: boolean;
-  readonly value: Buffer;
-}
-
-function extensionsOf(wrapper: Node | undefined, remarks: Remarks): Map<string, Extension> {
-  const found = new Map<string, Extension>();
-  if (wrapper === undefined) return found;
-  const list = fieldsOf(onlyChildOf(wrapper));
-  if (list.length === 0) remarks.questionable.push("an empty list of extensions (Chromium's verifier refuses it)");
-  for (const extension of list) {
-    const [identifier, ...rest] = fieldsOf(extension);
-    const flag = isType(rest[0], Type.BOOLEAN) ? rest.shift() : undefined;
-    const [value, ...more] = rest;
-    if (identifier === undefined || value === undefined) throw new Error('an extension has no value');
-    if (more.length > 0) throw new Error('an extension has a field that is not known');
-    const oid = oidOf(expect(identifier, Type.OID));
-    // RFC 5280 section 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
-    if (found.has(oid)) throw new Error(`extension ${oid} is there twice`);
-    const critical = flag !== undefined && booleanOf(flag, remarks);
-    if (flag !== undefined && !critical) remarkOnDefault(remarks);
-    found.set(oid, { critical, value: contentOf(expect(value, Type.OCTET_STRING)) });
-  }
-  return found;
-}
-
-function remarkOnDefault(remarks: Remarks): void {
-  remarks.questionable.push('a BOOLEAN of FALSE that DER leaves out (no verifier is known to mind)');
+  return extensions;
 }
 
 function basicConstraintsOf(value: Node, remarks: Remarks): CertificateDetails['basicConstraints'] {

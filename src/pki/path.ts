@@ -13,6 +13,7 @@ import { type Distrust, distrustOf } from './distrust.ts';
 import { isFit } from './first-fit.ts';
 import { firstToEnd } from './lifetime.ts';
 import { defectsOf, type PathDefect, type PathLimits } from './path-defect.ts';
+import { Unreadable } from './structure.ts';
 import type { TrustAnchors } from './trust-anchors.ts';
 
 /** The best path that the presented chain and the trust anchors give (RFC 5280 section 6). */
@@ -25,10 +26,19 @@ interface Common {
   readonly presented: readonly Certificate[];
   /** Violations of RFC 5280 on the path, apart from its dates: those are the rules' to judge. */
   readonly defects: readonly PathDefect[];
+  /** Certificates of the presented chain that the path does not need, and that cannot be decoded. */
+  readonly unread: readonly Unread[];
   /** What ended the search before every path was tried: too many signatures, or a chain too long; null: nothing. */
   readonly cutShort: CutShort | null;
 }
 export type CutShort = 'signatures' | 'length';
+export interface Unread {
+  /** Its place in the presented chain; the end-entity certificate has the first, 1. */
+  readonly place: number;
+  readonly reason: string;
+  /** Whether BoringSSL reads no chain with it; else it is an extension that it does not look at. */
+  readonly isUnreadable: boolean;
+}
 export interface Trusted extends Common {
   readonly kind: 'trusted';
   readonly origin: Origin;
@@ -80,29 +90,32 @@ function findPath(
   limits: PathLimits,
 ): CertificationPath {
   const endEntity = certificateOf(presentedChain[0]);
-  const { certificates: others, error } = decodeAll(presentedChain.slice(1));
-  const path = bestPath([endEntity, ...others], anchors, now, limits);
-  // What cannot be decoded does no harm beside a path that does not need it.
-  if (path.kind !== 'trusted' && error !== null) throw error;
-  return path;
-}
-
-function decodeAll(pem: readonly string[]): { certificates: Certificate[]; error: unknown } {
-  let error: unknown = null;
-  const certificates = pem.flatMap((one) => {
+  const unread: Unread[] = [];
+  const others = presentedChain.slice(1).flatMap((one, index) => {
     try {
       return [certificateOf(one)];
-    } catch (reason) {
-      error = reason;
+    } catch (error) {
+      const { message: reason } = error as Error;
+      unread.push({ place: index + 2, reason, isUnreadable: error instanceof Unreadable });
       return [];
     }
   });
-  return { certificates, error };
+  const path = bestPath([endEntity, ...others], unread, anchors, now, limits);
+  const [first] = unread;
+  // Where there is no path, it may be what is missing.
+  if (path.kind !== 'trusted' && first !== undefined) throw new Error(first.reason);
+  return path;
 }
 
 type Candidate = Pick<Trusted, 'certificates' | 'defects' | 'origin' | 'distrust' | 'endedBy'>;
 
-function bestPath(presented: Chain, anchors: TrustAnchors, now: Date, limits: PathLimits): CertificationPath {
+function bestPath(
+  presented: Chain,
+  unread: readonly Unread[],
+  anchors: TrustAnchors,
+  now: Date,
+  limits: PathLimits,
+): CertificationPath {
   const [endEntity] = presented;
   const { complete, longest, cutShort } = pathsFrom(endEntity, presented, anchors);
 
@@ -121,13 +134,14 @@ function bestPath(presented: Chain, anchors: TrustAnchors, now: Date, limits: Pa
   );
   if (best !== undefined) {
     const path = { ...best, endedBy: lastToEnd(best, candidates) };
-    return { kind: 'trusted', ...path, presented, cutShort, detour: detourOf(path, presented, anchors, now, limits) };
+    const detour = detourOf(path, presented, anchors, now, limits);
+    return { kind: 'trusted', ...path, presented, unread, cutShort, detour };
   }
 
   const top = longest.at(-1) ?? endEntity;
   const isNamesakeThere = ({ issuer }: Certificate) =>
     anchors.withSubject(issuer).length > 0 || presented.some((one) => isSameName(one.subject, issuer));
-  const common = { certificates: longest, presented, defects: defectsOf(longest, limits), cutShort };
+  const common = { certificates: longest, presented, unread, defects: defectsOf(longest, limits), cutShort };
   return top.isSelfIssued && isSignedBy(top, top)
     ? { kind: 'untrusted-anchor', ...common }
     : { kind: 'incomplete', ...common, missingIssuer: top.issuer, isNamesakeThere: isNamesakeThere(top) };

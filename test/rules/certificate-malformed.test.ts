@@ -1,8 +1,21 @@
+import type { Certificate } from '../../src/pki/certificate.ts';
+import { profiles } from '../../src/profiles/index.ts';
 import rule from '../../src/rules/certificate-malformed.ts';
-import { aCaCertificate, aCertificate, aChain, anIncompletePath, aTrustedPath } from '../support/facts.ts';
+import { aCaCertificate, aCertificate, aChain, anIncompletePath, aTrustedPath, context } from '../support/facts.ts';
 import { testDefectRule, testRule } from '../support/rule.ts';
 
 testDefectRule(rule, '"mx" has an RSA key without NULL as its parameters');
+
+const extra = (remarks: Partial<Certificate['remarks']>) =>
+  aCaCertificate({ name: 'Extra', remarks: { ...aCertificate().remarks, ...remarks } });
+const besides = (...extras: Certificate[]) => {
+  const path = aTrustedPath();
+  return aChain({ ...path, presented: [...path.presented, ...extras] });
+};
+const unread = (isUnreadable: boolean) =>
+  aChain(aTrustedPath(undefined, { unread: [{ place: 3, reason: 'the version is none', isUnreadable }] }));
+const strict = { ...context, limits: { ...context.limits, ...profiles.strict.limits } };
+const algorithms = 'two algorithms; GnuTLS and Go read no chain with it';
 
 const remark = 'a serial number below zero (Go refuses it)';
 const minded = {
@@ -39,4 +52,66 @@ testRule(rule, [
   ],
   ['minds no trust anchor', aChain(aTrustedPath([aCertificate(), aCaCertificate(minded)])), 'pass'],
   ['minds the last one of a path that reaches no anchor', aChain(anIncompletePath([aCertificate(minded)])), 'fail'],
+  [
+    'fails for one that the path does not need where BoringSSL cannot read it',
+    unread(true),
+    {
+      kind: 'fail',
+      message:
+        'certificate 3 of 3, which the path does not need, cannot be decoded: the version is none; BoringSSL and Go read no chain with it',
+      evidence: {
+        defects: [
+          'certificate 3 of 3, which the path does not need, cannot be decoded: the version is none; BoringSSL and Go read no chain with it',
+        ],
+      },
+    },
+  ],
+  [
+    'warns where only an extension of it cannot be decoded',
+    unread(false),
+    {
+      kind: 'fail',
+      level: 'warning',
+      message:
+        'certificate 3 of 3, which the path does not need, cannot be decoded: the version is none; Go, and mostly GnuTLS, read no chain with it',
+      evidence: {
+        remarks: [
+          'certificate 3 of 3, which the path does not need, cannot be decoded: the version is none; Go, and mostly GnuTLS, read no chain with it',
+        ],
+      },
+    },
+  ],
+  [
+    'warns in gmail of one that GnuTLS and Go cannot read, needed or not',
+    besides(extra({ contradictory: ['two algorithms'] })),
+    {
+      kind: 'fail',
+      level: 'warning',
+      message: `"Extra", which the path does not need, has ${algorithms}`,
+      evidence: { remarks: [`"Extra", which the path does not need, has ${algorithms}`] },
+    },
+  ],
+  [
+    'which is an error in strict',
+    besides(extra({ contradictory: ['two algorithms'] })),
+    {
+      kind: 'fail',
+      message: `"Extra", which the path does not need, has ${algorithms}`,
+      evidence: { defects: [`"Extra", which the path does not need, has ${algorithms}`] },
+    },
+    strict,
+  ],
+  [
+    'warns of one that Go alone cannot read',
+    besides(extra({ refused: ['an address of 5 octets'] })),
+    {
+      kind: 'fail',
+      level: 'warning',
+      message: '"Extra", which the path does not need, has an address of 5 octets; Go reads no chain with it',
+      evidence: {
+        remarks: ['"Extra", which the path does not need, has an address of 5 octets; Go reads no chain with it'],
+      },
+    },
+  ],
+  ['does not mind what nobody meets', besides(extra({ unverifiable: ['a salt'], questionable: ['a zero'] })), 'pass'],
 ]);

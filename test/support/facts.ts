@@ -178,6 +178,7 @@ export function aTrustedPath(
     kind: 'trusted',
     certificates,
     presented: certificates,
+    unread: [],
     defects: [],
     origin: 'public',
     distrust: null,
@@ -193,6 +194,7 @@ export function anIncompletePath(certificates: Chain = [aCertificate()], missing
     kind: 'incomplete',
     certificates,
     presented: certificates,
+    unread: [],
     defects: [],
     missingIssuer,
     isNamesakeThere: false,
@@ -201,7 +203,7 @@ export function anIncompletePath(certificates: Chain = [aCertificate()], missing
 }
 
 export function anUntrustedPath(certificates: Chain): UntrustedAnchor {
-  return { kind: 'untrusted-anchor', certificates, presented: certificates, defects: [], cutShort: null };
+  return { kind: 'untrusted-anchor', certificates, presented: certificates, unread: [], defects: [], cutShort: null };
 }
 
 export function aDefect(kind: PathDefect['kind'], detail = 'seen, required'): PathDefect {
