@@ -41,6 +41,21 @@ test('what issuers may not do stays a defect with static RSA', () => {
   assert.equal(asUsed(path, STATIC).defects.length, 2);
 });
 
+test('of the end-entity certificate only its key usage is judged anew', () => {
+  const certificate = aCertificate({ key: rsa, keyUsage: [] });
+  const [usage, size] = (['key-usage-unsuitable', 'key-too-small'] as const).map((kind) => ({
+    ...aDefect(kind),
+    certificate,
+  }));
+  assert.ok(usage !== undefined && size !== undefined);
+  const { defects } = asUsed(aTrustedPath([certificate], { defects: [usage, size] }), STATIC);
+  assert.deepEqual(
+    defects.map(({ kind }) => kind),
+    ['key-usage-unsuitable', 'key-too-small'],
+  );
+  assert.match(defects[0]?.detail ?? '', /is empty, keyEncipherment required by TLS_RSA_/);
+});
+
 /** One whose key is 02 or 03 and one coordinate in place of 04 and two. */
 async function compressed() {
   const ecdh = createECDH('prime256v1');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { certificateOf } from '../../src/pki/certificate.ts';
-import { namesOutside } from '../../src/pki/name-constraints.ts';
+import { disputedConstraints, isNamedByCommonNameAlone, namesOutside } from '../../src/pki/name-constraints.ts';
+import type { NameForm } from '../../src/pki/names.ts';
 import type { Subtrees } from '../../src/pki/subtrees.ts';
 import { caDraft, HOST, pemOf } from '../support/chain-draft.ts';
 import { der, distinguishedName, sequence } from '../support/der.ts';
@@ -213,4 +214,104 @@ test('a dot at the end keeps no name from being excluded, and lets none be permi
   assert.deepEqual(namesOutside(constraints({ ...none, dnsNames: ['example.com'] }, none), dotted), [
     'mail.example.com.',
   ]);
+});
+
+test('every kind of name and of constraint counts towards the comparisons', () => {
+  const at = (count: number) => Array.from({ length: count }, (_, index) => `${index}.test`);
+  const names = aCertificate({
+    presentedIdentifiers: at(300).map((value) => ({ kind: 'DNS-ID', value })),
+    directoryNames: at(300).map((name) => [name]),
+    emailAddresses: at(300),
+    uris: at(300),
+  });
+  const of = (count: number): Subtrees => ({
+    dnsNames: at(count),
+    ipRanges: at(count).map(() => Buffer.alloc(8)),
+    emailAddresses: at(count),
+    uris: at(count),
+    directoryNames: at(count).map((name) => [name]),
+    unprocessedForms: [],
+  });
+  const comparisonsWith = (permitted: Subtrees, excluded: Subtrees) =>
+    namesOutside(constraints(permitted, excluded), names).find((one) => one.includes('comparisons'));
+  // 1200 names with 2 x 5 x 88 constraints.
+  assert.match(comparisonsWith(of(88), of(88)) ?? '', /that take 1056000 comparisons/);
+  assert.equal(comparisonsWith(of(87), of(87)), undefined);
+});
+
+test('what BoringSSL, or GnuTLS and Go, do not process is named where it matters', () => {
+  const below = (...nameForms: NameForm[]) => [aCertificate({ nameForms })];
+  const disputesOf = (
+    permitted: Partial<Subtrees>,
+    excluded: Partial<Subtrees>,
+    isCritical: boolean,
+    forms: NameForm[],
+  ) =>
+    disputedConstraints(
+      { ...constraints({ ...none, ...permitted }, { ...none, ...excluded }), isCritical },
+      below(...forms),
+    );
+  const ipRanges = [Buffer.alloc(8)];
+  const addresses = 'BoringSSL processes no constraints on addresses, and there is an address below it';
+  assert.deepEqual(disputesOf({ ipRanges }, {}, false, ['dNSName', 'iPAddress']), [addresses]);
+  assert.deepEqual(disputesOf({}, { ipRanges }, false, ['iPAddress']), [addresses]);
+  assert.deepEqual(disputesOf({ ipRanges }, {}, true, ['dNSName']), []);
+  assert.deepEqual(disputesOf({ dnsNames: ['a'] }, {}, true, ['iPAddress']), []);
+  for (const form of ['otherName', 'x400Address', 'ediPartyName', 'registeredID'] as const) {
+    const unprocessedForms = ['dNSName', form] as const;
+    const words = [`GnuTLS and Go process no constraints on ${form}`];
+    assert.deepEqual(disputesOf({ unprocessedForms }, {}, true, []), words);
+    assert.deepEqual(disputesOf({}, { unprocessedForms }, true, []), words);
+    assert.deepEqual(disputesOf({ unprocessedForms }, {}, false, []), []);
+  }
+  assert.deepEqual(disputesOf({ unprocessedForms: ['dNSName'] }, {}, true, []), []);
+  const directoryNames = [['O=Test']];
+  assert.deepEqual(disputesOf({}, { directoryNames }, true, []), ['GnuTLS and Go exclude no directoryName']);
+  assert.deepEqual(disputesOf({}, { directoryNames }, false, []), []);
+  assert.deepEqual(disputesOf({ directoryNames }, {}, true, []), []);
+});
+
+test('a common name is a host name where it looks like one and there is no subjectAltName', () => {
+  const isNamed = (commonName: string | null, hasSubjectAltName = false) =>
+    isNamedByCommonNameAlone(aCertificate({ commonName, hasSubjectAltName }));
+  for (const name of ['mail.example.com', 'mail', 'MAIL_1.example.com', 'a-b.c.', '1.2'])
+    assert.ok(isNamed(name), name);
+  for (const name of ['Mail server', '-mail.example.com', 'a..b', '.a', '', 'a.b.c!', 'a b', 'x.-y!'])
+    assert.ok(!isNamed(name), name);
+  assert.ok(!isNamed(null));
+  assert.ok(!isNamed('mail.example.com', true));
+});
+
+test('an address is compared in all of its octets', () => {
+  const heldTo = (value: string, hex: string) => {
+    const named = aCertificate({ presentedIdentifiers: [{ kind: 'IP-ID', value }], directoryNames: [] });
+    return namesOutside(constraints({ ...none, ipRanges: [Buffer.from(hex, 'hex')] }, none), named).length;
+  };
+  const all = 'f'.repeat(32);
+  assert.equal(heldTo('2001:db8::1', `20010db8${'0'.repeat(23)}1${all}`), 0);
+  assert.equal(heldTo('2001:db8::2', `20010db8${'0'.repeat(23)}1${all}`), 1);
+  assert.equal(heldTo('::1', `${'0'.repeat(31)}1${all}`), 0);
+  assert.equal(heldTo('1::', `0001${'0'.repeat(28)}${all}`), 0);
+  assert.equal(heldTo('1:2:3:4:5:6:7:8', `00010002000300040005000600070008${all}`), 0);
+  assert.equal(heldTo('1:2:3:4:5:6:7:9', `00010002000300040005000600070008${all}`), 1);
+  assert.equal(heldTo('192.0.2.1', 'c0000201ffffffff'), 0);
+  assert.equal(heldTo('192.0.2.2', 'c0000201ffffffff'), 1);
+  assert.equal(
+    heldTo('192.0.2.1', `c0000201${'0'.repeat(24)}ffffffff${'0'.repeat(24)}`),
+    1,
+    'a range of the other kind',
+  );
+});
+
+test('a wildcard that is not whole, or none, reaches into nothing', () => {
+  const excluding = (value: string, base: string) =>
+    namesOutside(
+      constraints(none, { ...none, dnsNames: [base] }),
+      aCertificate({ presentedIdentifiers: [{ kind: 'DNS-ID', value }], directoryNames: [] }),
+    ).length;
+  assert.equal(excluding('x.example.com', 'mail.example.com'), 0);
+  assert.equal(excluding('example.com', 'mail.example.com'), 0);
+  assert.equal(excluding('*.example.com', 'mail.example.com'), 1);
+  assert.equal(excluding('*.example.com.', 'MAIL.example.com'), 1);
+  assert.equal(excluding('*.example.com', 'mailexample.com'), 0);
 });
