@@ -31125,68 +31125,14 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9720:
+/***/ 5147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Iw: () => (/* binding */ explanationOfFinding),
-  Ce: () => (/* binding */ explanationsOf),
-  r5: () => (/* binding */ helpUriOf),
-  WD: () => (/* binding */ labels)
-});
-
-// UNUSED EXPORTS: explanationOf
-
-// EXTERNAL MODULE: ./build/model/target.js
-var model_target = __nccwpck_require__(677);
-// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
-var rules = __nccwpck_require__(5148);
-// EXTERNAL MODULE: ./build/version.js
-var version = __nccwpck_require__(8508);
-// EXTERNAL MODULE: ./build/advice/servers.js
-var advice_servers = __nccwpck_require__(1109);
-;// CONCATENATED MODULE: ./build/advice/commands.js
-
-/** Which commands fix what, and how a dialogue tells the software that presented it. Pure. */
-/** Steps that change how the server behaves; the others fix a certificate. */
-const SETTINGS = ['auth-over-tls', 'modern-tls', 'no-client-certificates'];
-/** Stands in commands for a host that is not known. */
-const commands_EXAMPLE_HOST = 'mail.example.com';
-/** The lines that fix a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
-function commands_commandsFor({ fix }, software, host = commands_EXAMPLE_HOST) {
-    const own = (software === null ? undefined : advice_servers/* servers */.b0.get(software)?.commands) ?? {};
-    const linesOf = (step) => {
-        const known = own[step] ?? advice_servers/* general */.ju[step];
-        if (known !== undefined)
-            return known;
-        const certbot = { issue: 'certonly --cert-name {host} -d {host}', renew: 'renew --cert-name {host}' }[step];
-        return certbot === undefined
-            ? []
-            : [`certbot ${certbot} --deploy-hook '${hookOf(own.load ?? advice_servers/* general */.ju.load ?? [])}'`];
-    };
-    const lines = fix.map(linesOf);
-    // A reload alone does not fix a setting that is not known.
-    const isKnown = fix.every((step, index) => !SETTINGS.includes(step) || (lines[index] ?? []).length > 0);
-    const name = isDnsName(host) ? host : commands_EXAMPLE_HOST;
-    return isKnown
-        ? [...new Set(lines.flat())].map((line) => line.replaceAll('{live}', '/etc/letsencrypt/live/{host}').replaceAll('{host}', name))
-        : [];
-}
-/** certbot tells its hooks the folder, in $RENEWED_LINEAGE. */
-function hookOf(load) {
-    return load
-        .filter((command) => !command.startsWith('#'))
-        .map((command) => command.replace(/ # .*/, '').replaceAll('{live}', '$RENEWED_LINEAGE'))
-        .join(' && ');
-}
-/** An address has no certificate of certbot's, and nothing else is let into a command line. */
-function isDnsName(host) {
-    return /^[a-z0-9.-]+$/.test(host) && /[a-z]/.test(host);
-}
-
-;// CONCATENATED MODULE: ./build/advice/command-blocks.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ firstStepOf),
+/* harmony export */   V: () => (/* binding */ bySoftware)
+/* harmony export */ });
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5047);
 
 /** More hosts than this are told to do the same. */
 const MAX_HOSTS_WRITTEN_OUT = 3;
@@ -31230,10 +31176,99 @@ function joined(blocks) {
 }
 /** What is no host name is not let into a command, and has the commands of the example host. */
 function namesOf(hosts) {
-    const names = hosts.filter(isDnsName);
+    const names = hosts.filter(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .isDnsName */ .rM);
     return names.length === 0 ? 'the others' : names.join(', ');
 }
+/** What to do first: the first command, or what has to be written into which file before it. Not escaped. */
+function firstStepOf({ lines }) {
+    const [first = '', ...others] = lines;
+    if (!first.startsWith('# in ')) {
+        const command = lines.find((line) => !line.startsWith('#'))?.replace(/ # .*/, '');
+        // Whoever does not know the software has nothing to copy.
+        return command === undefined || /^systemctl \w+ NAME\b/.test(command) ? null : command;
+    }
+    const end = others.findIndex((line) => !line.startsWith('#   '));
+    const written = (end < 0 ? others : others.slice(0, end)).map((line) => line.replace(/^# +/, ''));
+    return [first.replace('# ', ''), ...written].join(' ');
+}
 
+
+/***/ }),
+
+/***/ 5047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ commandsFor),
+/* harmony export */   rM: () => (/* binding */ isDnsName)
+/* harmony export */ });
+/* unused harmony export EXAMPLE_HOST */
+/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
+
+/** Which commands fix what, and how a dialogue tells the software that presented it. Pure. */
+/** Steps that change how the server behaves; the others fix a certificate. */
+const SETTINGS = ['auth-over-tls', 'modern-tls', 'no-client-certificates'];
+/** Stands in commands for a host that is not known. */
+const EXAMPLE_HOST = 'mail.example.com';
+/** The lines that fix a rule's finding, for one kind of software or, with null, for any; none where nothing is known. */
+function commandsFor({ fix }, software, host = EXAMPLE_HOST) {
+    const own = (software === null ? undefined : _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .servers */ .b0.get(software)?.commands) ?? {};
+    const linesOf = (step) => {
+        const known = own[step] ?? _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .general */ .ju[step];
+        if (known !== undefined)
+            return known;
+        const certbot = { issue: 'certonly --cert-name {host} -d {host}', renew: 'renew --cert-name {host}' }[step];
+        return certbot === undefined
+            ? []
+            : [`certbot ${certbot} --deploy-hook '${hookOf(own.load ?? _servers_js__WEBPACK_IMPORTED_MODULE_0__/* .general */ .ju.load ?? [])}'`];
+    };
+    const lines = fix.map(linesOf);
+    // A reload alone does not fix a setting that is not known.
+    const isKnown = fix.every((step, index) => !SETTINGS.includes(step) || (lines[index] ?? []).length > 0);
+    const name = isDnsName(host) ? host : EXAMPLE_HOST;
+    return isKnown
+        ? [...new Set(lines.flat())].map((line) => line.replaceAll('{live}', '/etc/letsencrypt/live/{host}').replaceAll('{host}', name))
+        : [];
+}
+/** certbot tells its hooks the folder, in $RENEWED_LINEAGE. */
+function hookOf(load) {
+    return load
+        .filter((command) => !command.startsWith('#'))
+        .map((command) => command.replace(/ # .*/, '').replaceAll('{live}', '$RENEWED_LINEAGE'))
+        .join(' && ');
+}
+/** An address has no certificate of certbot's, and nothing else is let into a command line. */
+function isDnsName(host) {
+    return /^[a-z0-9.-]+$/.test(host) && /[a-z]/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 56:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Iw: () => (/* binding */ explanationOfFinding),
+  Ce: () => (/* binding */ explanationsOf),
+  r5: () => (/* binding */ helpUriOf),
+  WD: () => (/* binding */ labels)
+});
+
+// UNUSED EXPORTS: explanationOf
+
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __nccwpck_require__(677);
+// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
+var rules = __nccwpck_require__(5148);
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8508);
+// EXTERNAL MODULE: ./build/advice/command-blocks.js
+var command_blocks = __nccwpck_require__(5147);
+// EXTERNAL MODULE: ./build/advice/commands.js
+var commands = __nccwpck_require__(5047);
 // EXTERNAL MODULE: ./build/pki/public-suffix.js
 var public_suffix = __nccwpck_require__(8790);
 // EXTERNAL MODULE: ./build/providers.js
@@ -31262,6 +31297,8 @@ function isOfAnotherDomain(name, host) {
     return /[a-z]/i.test(name) && name.includes('.') && !(0,public_suffix/* isUnderOneDomain */.N)(name.replace(/^\*\./, ''), host);
 }
 
+// EXTERNAL MODULE: ./build/advice/servers.js
+var advice_servers = __nccwpck_require__(1109);
 // EXTERNAL MODULE: ./build/rule/show-by.js
 var show_by = __nccwpck_require__(7174);
 ;// CONCATENATED MODULE: ./build/advice/show-by.js
@@ -31370,10 +31407,17 @@ function explanationOf(rule) {
     const commands = [...servers].map(([software, { title, shell }]) => ({
         server: title,
         hosts: [],
+        isOfHoster: false,
         shell,
         lines: commandsFor(rule, software),
     }));
-    const any = { server: 'Any other', hosts: [], shell: 'sh', lines: commandsFor(rule, null) };
+    const any = {
+        server: 'Any other',
+        hosts: [],
+        isOfHoster: false,
+        shell: 'sh',
+        lines: commandsFor(rule, null),
+    };
     return { ...saidOf(rule), commands: [...commands, any].filter(isOfUse), showBy: exampleOf(rule) };
 }
 /** A finding explained: its rule, with the commands for the server it was found at. */
@@ -31403,7 +31447,7 @@ function explanationsOf(targets) {
     }
     return [...byRule.values()].map((all) => ({
         ...all[0],
-        commands: bySoftware(all.flatMap(({ commands }) => commands)),
+        commands: (0,command_blocks/* bySoftware */.V)(all.flatMap(({ commands }) => commands)),
     }));
 }
 function blockFor(rule, endpoint, seen) {
@@ -31413,11 +31457,13 @@ function blockFor(rule, endpoint, seen) {
     const title = server === undefined
         ? `any mail server; explain ${rule.id} has the commands of each`
         : `${server.title}${isNamed ? '' : ', as the greeting says'}`;
+    const isOfHoster = isHosters(seen);
     return {
-        server: isHosters(seen) ? `if the server is yours (else its operator has to fix it): ${title}` : title,
+        isOfHoster,
+        server: isOfHoster ? `if the server is yours (else its operator has to fix it): ${title}` : title,
         hosts: [host ?? (0,model_target/* targetKeyOf */.IY)(seen.target)],
         shell: server?.shell ?? 'sh',
-        lines: commands_commandsFor(rule, software, host ?? undefined),
+        lines: (0,commands/* commandsFor */.Au)(rule, software, host ?? undefined),
     };
 }
 function saidOf({ id, title, rationale, seenAs, remediation, citations }) {
@@ -35930,7 +35976,7 @@ async function post(report, policy, exitCode, { checkRun, isCommented }) {
 /* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6271);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6241);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4166);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4131);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5567);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2867);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3699);
@@ -39781,6 +39827,125 @@ function objectAt(value, path) {
 
 /***/ }),
 
+/***/ 8683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dW: () => (/* binding */ adviceParts),
+  aW: () => (/* binding */ adviceSection),
+  G: () => (/* binding */ weightOfOne)
+});
+
+// EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
+var advice_explanation = __nccwpck_require__(56);
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __nccwpck_require__(677);
+// EXTERNAL MODULE: ./build/text/escape.js
+var text_escape = __nccwpck_require__(3699);
+;// CONCATENATED MODULE: ./build/text/hash.js
+/** A few letters that tell one text from another: FNV-1a, 32 bits, for names and never against an attacker. */
+function shortHash(text) {
+    let hash = 0x811c9dc5;
+    for (const byte of new TextEncoder().encode(text))
+        hash = Math.imul(hash ^ byte, 0x01000193);
+    return (hash >>> 0).toString(36);
+}
+
+// EXTERNAL MODULE: ./build/report/fitting.js
+var fitting = __nccwpck_require__(4888);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
+;// CONCATENATED MODULE: ./build/report/advice-section.js
+
+
+
+
+
+
+/** The advice of so many rules is open; more would push each other off the screen. */
+const MAX_OPEN = 3;
+/** For how many targets the fingerprints are said that an exception has to name. */
+const MAX_FINGERPRINTS = 3;
+/** Advice of at most that many bytes, the worst rules first. */
+function adviceSection(targets, roomBytes) {
+    const anchorOf = anchorsOf(targets);
+    const explanations = (0,advice_explanation/* explanationsOf */.Ce)(targets)
+        .map((one) => ({ one, weight: weightOf(one.ruleId, targets) }))
+        .sort((a, b) => a.weight - b.weight);
+    const folds = explanations.map(({ one, weight }, index) => foldOf(one, anchorOf(one.ruleId), index < MAX_OPEN && weight < WEIGHT_OF_NOTES, fingerprintsFor(one.ruleId, targets)));
+    const kept = (0,fitting/* fitting */._)(folds, roomBytes);
+    const onPage = new Set(explanations.slice(0, kept.length).map(({ one }) => one.ruleId));
+    const leftOut = explanations.slice(kept.length).map(({ one: { ruleId } }) => `[${ruleId}](${(0,advice_explanation/* helpUriOf */.r5)(ruleId)})`);
+    const rest = leftOut.length === 0 ? '' : `\nLeft out for length: ${leftOut.join(', ')}.\n`;
+    return {
+        text: folds.length === 0 ? '' : `\n### What to do\n${kept.join('')}${rest}`,
+        linkTo: (ruleId) => `[${ruleId}](${onPage.has(ruleId) ? `#${anchorOf(ruleId)}` : (0,advice_explanation/* helpUriOf */.r5)(ruleId)})`,
+    };
+}
+/**
+ * GitHub puts "user-content-" before an id that has it not, and in a job summary follows a link only where it says so too;
+ * headings have no anchors there. The summaries of all jobs are on one page, so each says whose it is.
+ */
+function anchorsOf(targets) {
+    const page = shortHash(targets.map(({ target }) => (0,model_target/* targetKeyOf */.IY)(target)).join(' '));
+    return (ruleId) => `user-content-${ruleId}-${page}`;
+}
+const WEIGHT_OF_NOTES = 3;
+/** By the worst finding of a rule: 0 for an error, 1 where nothing could be told, 2 for a warning. */
+function weightOf(ruleId, targets) {
+    const weights = targets.flatMap(({ findings }) => findings.filter((one) => one.ruleId === ruleId).map(weightOfOne));
+    return weights.reduce((worst, next) => Math.min(worst, next), WEIGHT_OF_NOTES);
+}
+function weightOfOne({ kind, level, accepted }) {
+    if (accepted !== undefined)
+        return WEIGHT_OF_NOTES;
+    if (kind === 'inconclusive')
+        return 1;
+    return { error: 0, warning: 2, note: WEIGHT_OF_NOTES }[level];
+}
+function foldOf(explanation, anchor, isOpen, fingerprints) {
+    const { ruleId, title, helpUri } = explanation;
+    const [why, ...others] = adviceParts(explanation);
+    const parts = [
+        `<details${isOpen ? ' open' : ''}><summary><b>${ruleId}</b>: ${(0,text_escape/* markdown */.wD)(title)}</summary>`,
+        `<a id="${anchor}"></a>${why}`,
+        ...others,
+        ...fingerprints,
+        `[${advice_explanation/* labels */.WD.helpUri}](${helpUri})`,
+        '</details>',
+    ];
+    return `\n${parts.join('\n\n')}\n`;
+}
+/** Why it is required, what fixes it and what shows it: one paragraph or block each. */
+function adviceParts({ why, seenAs, fix, commands, showBy }) {
+    return [
+        `**${advice_explanation/* labels */.WD.why}.** ${why}`,
+        ...(seenAs.length === 0 ? [] : [`**${advice_explanation/* labels */.WD.seenAs}.** ${seenAs.map(text_escape/* markdown */.wD).join('; ')}`]),
+        `**${advice_explanation/* labels */.WD.fix}.** ${fix}`,
+        ...commands.flatMap((block) => [
+            `**${advice_explanation/* labels */.WD.commands}** on ${(0,text_escape/* markdown */.wD)((0,wording/* blockHead */.kF)(block))}`,
+            (0,text_escape/* codeBlock */.DV)(block.shell, block.lines),
+        ]),
+        ...(showBy === null ? [] : [`**${advice_explanation/* labels */.WD.showBy}.**`, (0,text_escape/* codeBlock */.DV)('sh', [showBy])]),
+    ];
+}
+/** What an exception for the rule has to name, where it has to. */
+function fingerprintsFor(ruleId, targets) {
+    const all = targets.flatMap(({ target, findings }) => {
+        const texts = new Set(findings.filter((one) => one.ruleId === ruleId).flatMap((one) => (0,wording/* fingerprintsText */.rc)(one) ?? []));
+        return [...texts].map((text) => `- \`${(0,wording/* targetName */.je)(target)}\`: ${text}`);
+    });
+    if (all.length === 0)
+        return [];
+    const more = all.length > MAX_FINGERPRINTS ? [`- ${all.length - MAX_FINGERPRINTS} more in the JSON report`] : [];
+    return ['**Accept.** An exception names one of these:', [...all.slice(0, MAX_FINGERPRINTS), ...more].join('\n')];
+}
+
+
+/***/ }),
+
 /***/ 6241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39789,7 +39954,7 @@ function objectAt(value, path) {
 /* harmony export */   uN: () => (/* binding */ rolledUp)
 /* harmony export */ });
 /* unused harmony export MAX_ANNOTATIONS_PER_LEVEL */
-/* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9720);
+/* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6939);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3938);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3699);
@@ -39937,6 +40102,30 @@ function left({ rows }) {
 
 /***/ }),
 
+/***/ 4888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ fitting),
+/* harmony export */   d: () => (/* binding */ byteLength)
+/* harmony export */ });
+/** As many of the first parts as fit into that many bytes. */
+function fitting(parts, roomBytes) {
+    let used = 0;
+    const end = parts.findIndex((part) => {
+        used += byteLength(part);
+        return used > roomBytes;
+    });
+    return end < 0 ? parts : parts.slice(0, end);
+}
+/** In UTF-8. */
+function byteLength(text) {
+    return new TextEncoder().encode(text).length;
+}
+
+
+/***/ }),
+
 /***/ 9856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39946,8 +40135,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ renderers)
 });
 
-// EXTERNAL MODULE: ./build/advice/explanation.js + 5 modules
-var advice_explanation = __nccwpck_require__(9720);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
+var advice_explanation = __nccwpck_require__(56);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
@@ -40224,8 +40413,8 @@ function attributes(values) {
         .join('');
 }
 
-// EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
-var markdown = __nccwpck_require__(4166);
+// EXTERNAL MODULE: ./build/report/markdown.js + 5 modules
+var markdown = __nccwpck_require__(4131);
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __nccwpck_require__(2364);
 // EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
@@ -40380,6 +40569,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var model_target = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./build/rules/index.js + 67 modules
 var rules = __nccwpck_require__(5148);
+// EXTERNAL MODULE: ./build/report/advice-section.js + 1 modules
+var advice_section = __nccwpck_require__(8683);
 ;// CONCATENATED MODULE: ./build/report/sarif.js
 
 
@@ -40482,7 +40673,7 @@ function sarif_textOf({ why, seenAs, fix, commands, showBy, helpUri }) {
     ].join('\n');
 }
 function markdownOf(explanation) {
-    return [...(0,markdown/* adviceParts */.dW)(explanation), `**${advice_explanation/* labels */.WD.helpUri}.** ${explanation.helpUri}`].join('\n\n');
+    return [...(0,advice_section/* adviceParts */.dW)(explanation), `**${advice_explanation/* labels */.WD.helpUri}.** ${explanation.helpUri}`].join('\n\n');
 }
 function resultFor({ finding, seen, level }, ruleIndex) {
     const { ruleId, key, accepted, kind, locations } = finding;
@@ -40663,86 +40854,407 @@ const renderers = {
 
 /***/ }),
 
-/***/ 4166:
+/***/ 4131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  dW: () => (/* binding */ adviceParts),
   Gc: () => (/* binding */ renderMarkdown),
   x8: () => (/* binding */ renderProblems)
 });
 
 // UNUSED EXPORTS: SUMMARY_LIMIT_BYTES
 
-// EXTERNAL MODULE: ./build/advice/explanation.js + 5 modules
-var explanation = __nccwpck_require__(9720);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
+// EXTERNAL MODULE: ./build/report/advice-section.js + 1 modules
+var advice_section = __nccwpck_require__(8683);
+// EXTERNAL MODULE: ./build/model/observation.js
+var observation = __nccwpck_require__(2364);
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./build/report/wording.js
 var wording = __nccwpck_require__(2867);
+;// CONCATENATED MODULE: ./build/report/host-row.js
+
+
+
+/** Rows in the order in which their first targets come. */
+function rowsOf(targets) {
+    const rows = new Map();
+    for (const one of targets) {
+        const findings = causesOf(one);
+        const key = samenessOf(one, findings);
+        const known = rows.get(key);
+        if (known === undefined)
+            rows.set(key, { targets: [one], findings });
+        else
+            known.targets.push(one);
+    }
+    return [...rows.values()];
+}
+/**
+ * "`mail.example.com:587`", or with several ports "`mail.example.com` 25, 465, 587", and the profile where it is
+ * another one than the run's: Markdown.
+ */
+function rowName({ targets }, runProfile) {
+    const [{ target, profile }] = targets;
+    const own = profile === runProfile ? '' : ` (${profile})`;
+    if (targets.length === 1 || target.kind !== 'service')
+        return `\`${(0,wording/* targetName */.je)(target)}\`${own}`;
+    const ports = targets
+        .flatMap((one) => (one.target.kind === 'service' ? [one.target] : []))
+        .sort((a, b) => a.port - b.port)
+        .map((one) => (0,wording/* targetName */.je)(one).slice((0,wording/* targetName */.je)(one).lastIndexOf(':') + 1));
+    return `\`${target.host}\` ${ports.join(', ')}${own}`;
+}
+/** What a target is known by where markup is none: "mail.example.com 25, 465, 587". */
+function plainRowName({ targets }) {
+    const names = targets.map(({ target }) => (0,wording/* targetName */.je)(target));
+    const [first = ''] = names;
+    const more = names.slice(1).map((name) => name.slice(name.lastIndexOf(':') + 1));
+    return [first, ...more].join(', ');
+}
+/** Whether it fails for nothing, or for nothing but the days that it has left. */
+function failsAtMostByDate({ findings, targets: [{ calendar }] }) {
+    return findings.every(({ finding: { kind, level, accepted, ruleId } }) => kind !== 'fail' || level !== 'error' || accepted !== undefined || ruleId === calendar?.failure.ruleId);
+}
+function causesOf(seen) {
+    const causes = new Map();
+    for (const finding of seen.findings) {
+        const { ruleId, kind, level, message, accepted } = finding;
+        const key = JSON.stringify([ruleId, kind, level, message, accepted]);
+        const known = causes.get(key);
+        if (known === undefined)
+            causes.set(key, [finding]);
+        else
+            known.push(finding);
+    }
+    const all = addressesOf(seen);
+    return [...causes.values()].map((alike) => {
+        const found = new Set(alike.flatMap((one) => (0,wording/* addressOf */.ci)(one, seen.target) ?? []));
+        return { finding: alike[0], alike, addresses: found.size === all.size ? [] : [...found] };
+    });
+}
+function addressesOf({ target, observations, findings }) {
+    const seen = observations.filter(observation/* isProbed */.Po).map((one) => ({ endpoint: (0,observation/* endpointOf */.X5)(one) }));
+    return new Set([...seen, ...findings].flatMap((one) => (0,wording/* addressOf */.ci)(one, target) ?? []));
+}
+/** Files are never alike: each is a row of its own. */
+function samenessOf(seen, findings) {
+    const { target, verdict, profile, expiresAt, calendar } = seen;
+    const said = findings.map(({ finding: { ruleId, kind, level, message, accepted }, addresses }) => [
+        ...[ruleId, kind, level, message, accepted],
+        addresses,
+    ]);
+    return JSON.stringify([placeOf(target), target.isUnchanged, verdict, profile, expiresAt, calendar, said]);
+}
+function placeOf(target) {
+    return target.kind === 'file' ? ['file', target.file] : ['service', (0,model_target/* hostOf */.w4)(target)];
+}
+
 ;// CONCATENATED MODULE: ./build/report/calendar.js
 
-/** More bars than this are no picture any more. */
-const MAX_BARS = 30;
+
+/** GitHub draws no more than this well: a picture with more rows is taller than a screen, and its dates are out of sight. */
+const MAX_ROWS = 12;
+const DAY_MS = 86_400_000;
+/** How far the picture looks: to the last end of the targets in it, but not less or more than this. */
+const MIN_AHEAD_MS = 30 * DAY_MS;
+const MAX_AHEAD_MS = 120 * DAY_MS;
+/** How far it looks back at what has expired. */
+const MAX_BACK_MS = 14 * DAY_MS;
 /** Mermaid leaves 75 pixels for a section's name, and writes the rest over the bars. */
-const ROOM_FOR_NAMES = '%%{init: {"gantt": {"leftPadding": 220}}}%%';
-/** What is to come for each target with a good path, the first to end first: a table and, for a few, a picture. */
-function renderCalendar(report) {
-    const dated = report.targets
-        .flatMap((one) => (one.calendar === null ? [] : [{ one, calendar: one.calendar }]))
-        .sort((a, b) => a.calendar.end.at.localeCompare(b.calendar.end.at));
-    if (dated.length === 0)
+const PIXELS_A_CHARACTER = 7;
+const MAX_NAME_CHARACTERS = 40;
+/** Mermaid's three kinds of task and the one that is none of them, by what they are used for here. */
+const STYLES = { good: 'done', warning: 'active', bad: 'crit', unknown: null };
+/** The same in light and in dark, with white words on them; what is not said here is GitHub's own. */
+const COLOURS = { done: '#1a7f37', active: '#9a6700', crit: '#cf222e', '': '#6e7781' };
+/** A picture of what each host is today and what becomes of it if nothing is renewed, folded: Markdown. */
+function renderCalendar(rows, report) {
+    if (rows.length === 0)
         return '';
-    const rows = dated.map(({ one, calendar }) => {
-        const cells = [calendar.warning, calendar.failure, calendar.end].map((event) => cell(event, report.judgedAt));
-        return `| \`${(0,wording/* targetName */.je)(one.target)}\` | ${cells.join(' | ')} |`;
+    const now = Date.parse(report.judgedAt);
+    const sorted = [...rows].sort((a, b) => breaksAt(a, now) - breaksAt(b, now));
+    const drawn = sorted.slice(0, MAX_ROWS);
+    const horizon = horizonOf(drawn, now);
+    const picture = [
+        ...frontMatter(drawn),
+        'gantt',
+        '  dateFormat YYYY-MM-DD',
+        '  axisFormat %-d %b',
+        ...drawn.flatMap((row) => [
+            `  section ${sectionName(row)}`,
+            ...barsOf(row, now, horizon).flatMap((bar) => lineOf(bar, horizon)),
+        ]),
+    ];
+    const cut = rows.length > MAX_ROWS ? ` (the ${MAX_ROWS} of ${rows.length} hosts that break first)` : '';
+    return `\n<details><summary>Calendar: what comes when, if nothing is renewed${cut}</summary>\n\n\`\`\`mermaid\n${picture.join('\n')}\n\`\`\`\n\n</details>\n`;
+}
+function frontMatter(rows) {
+    const longest = Math.max(...rows.map((row) => sectionName(row).length));
+    const variables = Object.entries(COLOURS).flatMap(([kind, colour]) => {
+        const name = kind === '' ? 'task' : kind === 'crit' ? 'crit' : `${kind}Task`;
+        return [`    ${name}BkgColor: "${colour}"`, `    ${name}BorderColor: "${colour}"`];
     });
-    const table = [
-        '| Target | First warning | First failure | Last path ends |',
-        '| --- | --- | --- | --- |',
-        ...rows,
-    ].join('\n');
-    const picture = dated.length > MAX_BARS ? '' : `\n\`\`\`mermaid\n${gantt(dated, report.judgedAt)}\n\`\`\`\n`;
-    return `\n<details><summary>Calendar: what comes when, if nothing is renewed</summary>\n\n${table}\n${picture}\n</details>\n`;
+    return [
+        '---',
+        'displayMode: compact',
+        'config:',
+        '  gantt:',
+        `    leftPadding: ${longest * PIXELS_A_CHARACTER + 20}`,
+        // Within a fold nothing has a width yet when GitHub draws it.
+        '    useWidth: 960',
+        '    sectionFontSize: 13',
+        // The third would be yellow.
+        '    numberSectionStyles: 2',
+        '  themeVariables:',
+        ...variables,
+        '    taskTextColor: "#ffffff"',
+        '    taskTextDarkColor: "#ffffff"',
+        '    todayLineColor: "#0969da"',
+        '---',
+    ];
 }
-function cell({ at, ruleId }, judgedAt) {
-    return `${day(at)} (${(0,wording/* distance */.Io)(judgedAt, at)}) ${ruleId}`;
+/** What fails now comes first, then what could not be tested, then by the date of its failure. */
+function breaksAt({ targets: [{ verdict, calendar }] }, now) {
+    if (verdict === 'fail')
+        return now - 2;
+    if (verdict === 'inconclusive')
+        return now - 1;
+    return calendar === null ? Number.MAX_SAFE_INTEGER : Math.max(now, Date.parse(calendar.failure.at));
 }
-/** One section a target: good until the first warning, then a warning until the first failure, then failing. */
-function gantt(dated, judgedAt) {
-    const sections = dated.flatMap(({ one: { target }, calendar: { warning, failure, end } }) => {
-        const written = target.kind === 'service' ? `${target.host} port ${target.port}` : (0,wording/* targetName */.je)(target);
-        // A colon would end the section's name, and Mermaid has directives of its own.
-        const name = written.replaceAll(':', '∶').replace(/[^\p{L}\p{N} ._+∶/-]/gu, '_');
-        const bars = [
-            bar('good', 'done', judgedAt, warning.at),
-            bar('warning', 'active', latest(judgedAt, warning.at), failure.at),
-            bar('failing', 'crit', latest(judgedAt, failure.at), end.at),
+function horizonOf(rows, now) {
+    const ends = rows.flatMap(({ targets: [{ calendar }] }) => (calendar === null ? [] : [Date.parse(calendar.end.at)]));
+    const ahead = ends.filter((end) => end > now).map((end) => end - now);
+    if (ahead.length === 0)
+        return now + MIN_AHEAD_MS;
+    // The first to end is in the picture, however far it is.
+    const most = Math.max(MAX_AHEAD_MS, Math.min(...ahead) + MIN_AHEAD_MS);
+    return now + Math.min(Math.max(MIN_AHEAD_MS, ...ahead), most);
+}
+/** One row: what it is today, then what it will be. */
+function barsOf(row, now, horizon) {
+    const [{ verdict, calendar }] = row.targets;
+    const untilHorizon = (word, style, from = now) => ({ word, style, from, to: horizon });
+    if (verdict === 'inconclusive')
+        return [untilHorizon('not tested', 'unknown')];
+    const accepted = row.findings.flatMap(({ finding }) => finding.accepted ?? []).map(({ until }) => Date.parse(until));
+    if (verdict !== 'fail' && accepted.length > 0) {
+        const until = Math.min(...accepted);
+        return [{ word: 'accepted', style: 'warning', from: now, to: until }, untilHorizon('fails', 'bad', until)];
+    }
+    if (verdict === 'fail') {
+        const expiredAt = expiryOf(row, now);
+        if (expiredAt !== null)
+            return [
+                untilHorizon(`expired ${(0,wording/* dayOf */.kb)(new Date(expiredAt).toISOString())}`, 'bad', Math.max(expiredAt, now - MAX_BACK_MS)),
+            ];
+        if (calendar === null || !failsAtMostByDate(row))
+            return [untilHorizon('refused', 'bad')];
+    }
+    if (calendar === null)
+        return [];
+    const [warning, failure, end] = [calendar.warning, calendar.failure, calendar.end].map(({ at }) => Date.parse(at));
+    const warned = verdict === 'pass' ? Math.max(now, warning ?? now) : now;
+    const failed = verdict === 'fail' ? now : Math.max(now, failure ?? now);
+    return [
+        { word: 'good', style: 'good', from: now, to: warned },
+        { word: 'warning', style: 'warning', from: warned, to: failed },
+        { word: 'fails', style: 'bad', from: failed, to: end ?? failed },
+        untilHorizon('expired', 'bad', end),
+    ];
+}
+/** When the certificate of a row expired; null: it did not. */
+function expiryOf({ targets: [{ calendar }], findings }, now) {
+    const found = findings.find(({ finding: { ruleId, kind } }) => ruleId === 'certificate-expired' && kind === 'fail');
+    const { notAfter } = found?.finding.evidence ?? {};
+    if (typeof notAfter === 'string')
+        return Date.parse(notAfter);
+    const end = calendar === null ? now : Date.parse(calendar.end.at);
+    return end < now ? end : null;
+}
+/** Mermaid counts in days: what is shorter is not drawn. */
+function lineOf({ word, style, from, to }, horizon) {
+    const [begin, end] = [from, Math.min(to, horizon)].map((ms) => new Date(ms).toISOString().slice(0, 10));
+    const kind = STYLES[style];
+    return begin !== undefined && end !== undefined && begin < end
+        ? [`  ${word} :${kind === null ? '' : `${kind}, `}${begin}, ${end}`]
+        : [];
+}
+/** A colon would end the section's name, and Mermaid has directives of its own. */
+function sectionName(row) {
+    const name = plainRowName(row)
+        .replaceAll(':', '∶')
+        .replace(/[^\p{L}\p{N} .,_+∶/-]/gu, '_');
+    return name.length > MAX_NAME_CHARACTERS ? `${name.slice(0, MAX_NAME_CHARACTERS - 1)}…` : name;
+}
+
+;// CONCATENATED MODULE: ./build/report/dates-section.js
+
+
+/** More events than this are no longer next. */
+const MAX_NEXT = 5;
+/** What breaks next if nothing is renewed, by date: Markdown, empty where nothing is known to. */
+function nextSection(rows, report, { linkTo }) {
+    const events = rows
+        .flatMap((row) => eventsOf(row, report.judgedAt).map((event) => ({ ...event, row })))
+        .sort((a, b) => a.at.localeCompare(b.at));
+    if (events.length === 0)
+        return '';
+    const items = events
+        .slice(0, MAX_NEXT)
+        .map(({ at, what, ruleId, row }) => `- **${(0,wording/* dateOf */.Q$)(at, report)}**: ${rowName(row, report.profile)} ${what} (${linkTo(ruleId)})\n`);
+    return `\n### What breaks next, if nothing is renewed\n\n${items.join('')}`;
+}
+/** What is still to come of a row. */
+function eventsOf(row, judgedAt) {
+    const [{ calendar }] = row.targets;
+    const accepted = row.findings.flatMap(({ finding: { ruleId, accepted: exception } }) => exception === undefined ? [] : [{ at: exception.until, what: 'is no longer accepted', ruleId }]);
+    if (calendar === null || !failsAtMostByDate(row))
+        return accepted;
+    const { failure, end } = calendar;
+    if (failure.at > judgedAt && failure.at < end.at)
+        return [...accepted, { ...failure, what: 'fails' }];
+    return end.at > judgedAt ? [...accepted, { ...end, what: 'expires' }] : accepted;
+}
+/** The targets that pass, folded into one sentence with the first expiry; inside, each by date. */
+function passedSection(rows, report, details) {
+    const count = rows.reduce((sum, { targets }) => sum + targets.length, 0);
+    if (count === 0)
+        return '';
+    const [first] = byExpiry(rows);
+    const expiry = first === undefined ? null : first.targets[0].expiresAt;
+    const until = expiry === null ? '' : `; ${rows.length === 1 ? 'it' : 'the first'} expires on ${(0,wording/* dateOf */.Q$)(expiry, report)}`;
+    const sentence = `✅ ${count === 1 ? '1 target passes' : `${count} targets pass`}${until}`;
+    return `\n<details><summary>${sentence}</summary>\n\n${details}\n</details>\n`;
+}
+/** The lines of its table, the first to expire first. */
+function passedLines(rows, report) {
+    return byExpiry(rows).map((row) => {
+        const [{ expiresAt, calendar }] = row.targets;
+        const cells = [
+            expiresAt === null ? '' : (0,wording/* dateOf */.Q$)(expiresAt, report),
+            rowName(row, report.profile),
+            ...[calendar?.warning, calendar?.failure].map((event) => (event === undefined ? '' : (0,wording/* dayOf */.kb)(event.at))),
         ];
-        return [`  section ${name}`, ...bars.filter((line) => line !== null)];
+        return `| ${cells.join(' | ')} |\n`;
     });
-    return [ROOM_FOR_NAMES, 'gantt', '  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m-%d', ...sections].join('\n');
 }
-/** A bar of at least a day; null for one that is over. */
-function bar(word, style, from, to) {
-    return day(from) < day(to) ? `  ${word} :${style}, ${day(from)}, ${day(to)}` : null;
-}
-function latest(one, other) {
-    return one > other ? one : other;
-}
-function day(iso) {
-    return iso.slice(0, 10);
+const PASSED_HEAD = '| Expires | Target | Warns from | Fails from |\n| --- | --- | --- | --- |\n';
+function byExpiry(rows) {
+    const dateOfRow = ({ targets }) => targets[0].expiresAt ?? '9999';
+    return [...rows].sort((a, b) => dateOfRow(a).localeCompare(dateOfRow(b)));
 }
 
 // EXTERNAL MODULE: ./build/report/effect.js
-var effect = __nccwpck_require__(3302);
+var report_effect = __nccwpck_require__(3302);
+// EXTERNAL MODULE: ./build/advice/command-blocks.js
+var command_blocks = __nccwpck_require__(5147);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
+var explanation = __nccwpck_require__(56);
+;// CONCATENATED MODULE: ./build/report/findings-section.js
+
+
+
+
+
+
+/** What the heading above an item says already. */
+const EXPECTED = { fail: 'error', inconclusive: 'inconclusive', warn: 'warning', pass: 'note' };
+/** One item a row: what was found with its message, the worst first, and the first command of the fix. */
+function findingItems(rows, report, advice) {
+    return rows.map((row) => {
+        const head = `- ${rowName(row, report.profile)}${row.targets[0].target.isUnchanged ? ', not touched by this change' : ''}`;
+        const said = new Set();
+        const findings = [...row.findings].sort((a, b) => (0,advice_section/* weightOfOne */.G)(a.finding) - (0,advice_section/* weightOfOne */.G)(b.finding));
+        const texts = findings.map((one) => textOf(one, row, report, advice, said));
+        const [first = ''] = texts;
+        return texts.length < 2 ? `${head}: ${first}\n` : `${head}\n${texts.map((text) => `  - ${text}\n`).join('')}`;
+    });
+}
+function textOf({ finding, addresses }, { targets: [seen] }, report, { linkTo }, said) {
+    const { accepted } = finding;
+    const word = (0,wording/* levelWord */.dc)(finding);
+    const level = accepted !== undefined || word === EXPECTED[seen.verdict] ? '' : `${word}: `;
+    const where = addresses.length === 0 ? '' : ` at ${addresses.map((address) => `\`${address}\``).join(', ')}`;
+    const message = `${level}${(0,text_escape/* markdown */.wD)(finding.message)}${where} (${linkTo(finding.ruleId)})`;
+    if (accepted !== undefined)
+        return `${message}<br>Accepted until ${(0,wording/* dateOf */.Q$)(accepted.until, report)}: ${(0,text_escape/* markdown */.wD)(accepted.reason)}`;
+    if ((0,advice_section/* weightOfOne */.G)(finding) > 2)
+        return message;
+    const step = firstStep(finding, seen);
+    if (step === null || said.has(step))
+        return message;
+    said.add(step);
+    return `${message}<br>${step}`;
+}
+/** The first command; on the server of a hoster, where nobody can run one, the first sentence of the fix. */
+function firstStep(finding, seen) {
+    const { commands, fix } = (0,explanation/* explanationOfFinding */.Iw)(finding, seen);
+    const [block] = commands;
+    if (block?.isOfHoster)
+        return /^.*?\.(?= |$)/.exec(fix)?.[0] ?? fix;
+    const command = block === undefined ? null : (0,command_blocks/* firstStepOf */.I)(block);
+    return command === null ? null : (0,text_escape/* codeSpan */.SS)(command);
+}
+
+// EXTERNAL MODULE: ./build/report/fitting.js
+var fitting = __nccwpck_require__(4888);
 // EXTERNAL MODULE: ./build/report/problems.js
 var report_problems = __nccwpck_require__(5567);
 // EXTERNAL MODULE: ./build/report/since.js
 var since = __nccwpck_require__(6233);
+;// CONCATENATED MODULE: ./build/report/stopped.js
+
+/** null: every target was looked at to the end. */
+function stoppedIn({ targets }) {
+    const left = targets.filter((one) => !isLookedAt(one));
+    const [first] = left;
+    if (first === undefined)
+        return null;
+    return { doneCount: targets.length - left.length, targetCount: targets.length, by: causeOf(first) };
+}
+/** "Stopped after 8 of 200 targets" */
+function stoppedText({ doneCount, targetCount }) {
+    return `Stopped after ${doneCount} of ${targetCount} ${targetCount === 1 ? 'target' : 'targets'}`;
+}
+/** Whether the run did not end before every look at it was over, and judged. */
+function isLookedAt({ observations, findings }) {
+    return !observations.some(observation/* isStopped */.id) && !findings.some(isOfStop);
+}
+/**
+ * A target without the findings that say no more than that the run ended: they are no server's fault. None where nothing
+ * else is known of it.
+ */
+function shownOf(seen) {
+    if (isLookedAt(seen))
+        return [seen];
+    const addresses = new Set(seen.observations.filter(observation/* isStopped */.id).map((one) => (0,observation/* endpointOf */.X5)(one)?.address));
+    const isForStop = (finding) => isOfStop(finding) ||
+        (addresses.has(finding.endpoint?.address) &&
+            (finding.kind === 'inconclusive' || finding.ruleId === 'look-incomplete'));
+    const findings = seen.findings.filter((finding) => !isForStop(finding));
+    return findings.length === 0 ? [] : [{ ...seen, findings }];
+}
+/** Whether a finding says of itself that it comes of the end of the run. */
+function isOfStop({ kind, evidence }) {
+    return kind === 'inconclusive' && (evidence['cause'] === 'aborted' || evidence['cause'] === 'run-timeout');
+}
+function causeOf({ observations, findings }) {
+    const cut = observations.filter(observation/* isStopped */.id).map(observation/* cutOf */.EM)[0];
+    const limitMs = cut?.cause.kind === 'run-timeout' ? cut.cause.limitMs : findings.find(isOfStop)?.evidence['limitMs'];
+    return limitMs === undefined ? 'by a signal' : `by total-timeout-ms after ${limitMs} ms`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
+
+
+
+
 
 
 
@@ -40757,44 +41269,27 @@ var since = __nccwpck_require__(6233);
 const SUMMARY_LIMIT_BYTES = 1024 * 1024 - 1024;
 /** The rest is in the other reports. */
 const MAX_NOTES = 20;
+/** So many hosts of a kind are in sight; the others are folded, so that what comes behind them is in sight too. */
+const MAX_IN_SIGHT = 10;
 const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
 /**
- * For the job summary: the verdict, a table of all targets, the worst first, the findings of each, and once per kind
- * of finding what to do about it. Where it would grow over the limit, what comes last is left out and counted.
+ * For the job summary, to be read in one screen: the verdict, what is broken with its message and first command, what breaks
+ * next, the targets that pass in one sentence, then what to do. Where it would grow over the limit, what comes last is
+ * left out and counted.
  */
 function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
-    const targets = (0,wording/* worstFirst */.md)(report.targets);
-    const opening = [
-        `## ${SIGNS[report.verdict]} SMTP certificates: ${report.verdict}`,
-        '',
-        `${(0,wording/* countsText */.WN)(report.targets)}. Judged as of ${report.judgedAt} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* markdown */.wD)(report.trustAnchors)}.`,
-        '',
-        ...(0,wording/* changeSentences */.fZ)(report).flatMap((sentence) => [`Change: ${(0,text_escape/* markdown */.wD)(sentence)}.`, '']),
-        ...(0,effect/* effectTable */.Mt)(report),
-        ...(0,since/* sinceSection */.Oo)(report),
-        ...(report.notes ?? []).slice(0, MAX_NOTES).flatMap((note) => [`Note: ${(0,text_escape/* markdown */.wD)(note)}.`, '']),
-        '',
-    ].join('\n');
-    const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
-    const advice = adviceFor(targets) + calendarWithin(report, limitBytes / 4);
-    const room = limitBytes - byteLength(opening + tableHead + advice) - 200;
-    const rows = targets.map((target) => row(target, report));
-    const sections = targets.flatMap(sectionOf);
-    const keptRows = fitting(rows, room);
-    const keptSections = fitting(sections, room - byteLength(keptRows.join('')));
-    const left = [
-        ...(keptRows.length < rows.length ? [`${rows.length - keptRows.length} targets`] : []),
-        ...(keptSections.length < sections.length
-            ? [`the findings of ${sections.length - keptSections.length} targets`]
-            : []),
-    ];
-    const rest = left.length === 0 ? '' : `\n…and ${left.join(' and ')}, left out to stay within ${limitBytes} bytes.\n`;
-    return `${opening}${tableHead}${keptRows.join('')}${keptSections.join('')}${rest}${advice}`;
-}
-/** The calendar, unless the list is so long that it would crowd out the findings. */
-function calendarWithin(report, roomBytes) {
-    const calendar = renderCalendar(report);
-    return byteLength(calendar) <= roomBytes ? calendar : '';
+    const targets = (0,wording/* worstFirst */.md)(report.targets).flatMap(shownOf);
+    const advice = (0,advice_section/* adviceSection */.aW)(targets, limitBytes * 0.4);
+    const rows = rowsOf(targets);
+    const opening = openingOf(report, limitBytes / 8);
+    const next = nextSection(rows, report, advice);
+    const picture = within(limitBytes / 8, renderCalendar(rows, report));
+    const closing = `\n<sub>Judged as of ${(0,wording/* minuteOf */.iA)(report.judgedAt)} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* markdown */.wD)(report.trustAnchors)}.</sub>\n`;
+    const room = limitBytes - (0,fitting/* byteLength */.d)(opening + next + advice.text + picture + closing) - 1000;
+    const broken = foundSections(BROKEN, rows, report, advice, room, limitBytes);
+    const minor = foundSections(MINOR, rows, report, advice, room - (0,fitting/* byteLength */.d)(broken), limitBytes);
+    const passed = passedWithin(rows, report, advice, room - (0,fitting/* byteLength */.d)(broken + minor), limitBytes);
+    return `${opening}${broken}${next}${passed}${minor}${advice.text}${picture}${closing}`;
 }
 /** For the job summary of a run that could not begin; far below the limit, since few are shown and each has an end. */
 function renderProblems(problems) {
@@ -40805,56 +41300,75 @@ function renderProblems(problems) {
         '',
     ].join('\n');
 }
-function row({ target, profile, verdict, expiresAt, findings }, report) {
-    const expiry = expiresAt === null ? '–' : `${expiresAt.slice(0, 10)} (${(0,wording/* distance */.Io)(report.judgedAt, expiresAt)})`;
-    const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${(0,explanation/* helpUriOf */.r5)(id)})`);
-    const own = profile === report.profile ? '' : ` (${profile})`;
-    return `| ${SIGNS[verdict]} ${verdict} | \`${(0,wording/* targetName */.je)(target)}\`${own} | ${expiry} | ${ids.join(', ')} |\n`;
+function openingOf(report, roomBytes) {
+    const stopped = stoppedIn(report);
+    const { verdict, targets, notes = [] } = report;
+    const title = stopped === null ? `SMTP certificates: ${verdict}` : stoppedText(stopped);
+    const counts = stopped === null
+        ? `**${(0,wording/* countsText */.WN)(targets)}**`
+        : `**The run was stopped ${stopped.by}**, which says nothing of the servers that it did not come to. Looked at: ${(0,wording/* countsText */.WN)(targets.filter(isLookedAt))}. Not looked at: ${namesOf(report)}.`;
+    const remarks = [
+        ...(0,wording/* changeSentences */.fZ)(report).map((sentence) => `\nChange: ${(0,text_escape/* markdown */.wD)(sentence)}.\n`),
+        ...notes.slice(0, MAX_NOTES).map((note) => `\nNote: ${(0,text_escape/* markdown */.wD)(note)}.\n`),
+    ];
+    const effect = (0,fitting/* fitting */._)((0,report_effect/* effectTable */.Mt)(report).map((table) => `\n${table}`), roomBytes);
+    return `## ${SIGNS[verdict]} ${title}\n\n${counts}\n${(0,fitting/* fitting */._)(remarks, roomBytes).join('')}${effect.join('')}${(0,since/* sinceFold */.sg)(report, roomBytes)}`;
 }
-function sectionOf({ target, verdict, findings }) {
-    if (findings.length === 0)
-        return [];
-    const items = findings.map((finding) => item(finding, (0,wording/* addressOf */.ci)(finding, target)));
-    return [`\n### ${SIGNS[verdict]} ${(0,text_escape/* markdown */.wD)((0,wording/* targetName */.je)(target))}\n\n${items.join('')}`];
+/** Of the targets that a stopped run did not look at to the end. */
+function namesOf({ targets }) {
+    const names = targets.filter((one) => !isLookedAt(one)).map(({ target }) => `\`${(0,wording/* targetName */.je)(target)}\``);
+    const more = names.length > MAX_IN_SIGHT ? ` and ${names.length - MAX_IN_SIGHT} more` : '';
+    return `${names.slice(0, MAX_IN_SIGHT).join(', ')}${more}`;
 }
-/** Once for each rule that found something, with the commands of each software it found it at. */
-function adviceFor(targets) {
-    return (0,explanation/* explanationsOf */.Ce)(targets)
-        .map((one) => {
-        const summary = `<details><summary>${one.ruleId}: why, and what to do</summary>`;
-        return `\n${[summary, ...adviceParts(one), '</details>'].join('\n\n')}\n`;
+function isAccepted({ findings }) {
+    return findings.some(({ finding }) => finding.accepted !== undefined);
+}
+const BROKEN = [
+    ['❌ Broken', (row) => row.targets[0].verdict === 'fail'],
+    ['❓ Could not be tested', (row) => row.targets[0].verdict === 'inconclusive'],
+];
+const MINOR = [
+    ['⚠️ Warnings', (row) => row.targets[0].verdict === 'warn'],
+    ['Accepted for now', (row) => row.targets[0].verdict === 'pass' && isAccepted(row)],
+];
+/** A heading for each kind, below it the hosts. */
+function foundSections(kinds, rows, report, advice, roomBytes, limitBytes) {
+    let left = roomBytes;
+    return kinds
+        .map(([title, isOfKind]) => {
+        const items = findingItems(rows.filter(isOfKind), report, advice);
+        const kept = (0,fitting/* fitting */._)(items, left);
+        left -= (0,fitting/* byteLength */.d)(kept.join(''));
+        return items.length === 0 ? '' : sectionOf(title, kept, items.length - kept.length, limitBytes);
     })
         .join('');
 }
-/** Why it is required, what fixes it and what shows it: one paragraph or block each. */
-function adviceParts({ why, seenAs, fix, commands, showBy }) {
-    return [
-        `**${explanation/* labels */.WD.why}.** ${why}`,
-        ...(seenAs.length === 0 ? [] : [`**${explanation/* labels */.WD.seenAs}.** ${seenAs.map(text_escape/* markdown */.wD).join('; ')}`]),
-        `**${explanation/* labels */.WD.fix}.** ${fix}`,
-        ...commands.flatMap((block) => [
-            `**${explanation/* labels */.WD.commands}** on ${(0,text_escape/* markdown */.wD)((0,wording/* blockHead */.kF)(block))}`,
-            (0,text_escape/* codeBlock */.DV)(block.shell, block.lines),
-        ]),
-        ...(showBy === null ? [] : [`**${explanation/* labels */.WD.showBy}.**`, (0,text_escape/* codeBlock */.DV)('sh', [showBy])]),
-    ];
+function sectionOf(title, items, leftOut, limitBytes) {
+    const folded = items.slice(MAX_IN_SIGHT);
+    const fold = folded.length === 0
+        ? ''
+        : `\n<details><summary>${folded.length} more</summary>\n\n${folded.join('')}\n</details>\n`;
+    return `\n### ${title}\n\n${items.slice(0, MAX_IN_SIGHT).join('')}${fold}${cutText(leftOut, limitBytes)}`;
 }
-function item(finding, address) {
-    const where = address === null ? '' : ` at \`${address}\``;
-    const shown = (0,wording/* fingerprintsText */.rc)(finding);
-    const fingerprints = shown === null ? '' : `<br>${shown}`;
-    return `- **${(0,wording/* levelWord */.dc)(finding)}** [${finding.ruleId}](${(0,explanation/* helpUriOf */.r5)(finding.ruleId)})${where}: ${(0,text_escape/* markdown */.wD)((0,wording/* messageOf */.bD)(finding))}${fingerprints}\n`;
+function passedWithin(all, report, advice, roomBytes, limitBytes) {
+    const rows = all.filter((row) => row.targets[0].verdict === 'pass' && !isAccepted(row));
+    const noted = findingItems(rows.filter(({ findings }) => findings.length > 0), report, advice);
+    const lines = passedLines(rows, report);
+    const keptLines = (0,fitting/* fitting */._)(lines, roomBytes);
+    const keptNotes = (0,fitting/* fitting */._)(noted, roomBytes - (0,fitting/* byteLength */.d)(keptLines.join('')));
+    const left = cutText(lines.length - keptLines.length, limitBytes);
+    const leftNotes = cutText(noted.length - keptNotes.length, limitBytes);
+    const notes = noted.length === 0 ? '' : `\nFor information:\n\n${keptNotes.join('')}${leftNotes}`;
+    return passedSection(rows, report, `${PASSED_HEAD}${keptLines.join('')}${left}${notes}`);
 }
-function fitting(parts, roomBytes) {
-    let used = 0;
-    const end = parts.findIndex((part) => {
-        used += byteLength(part);
-        return used > roomBytes;
-    });
-    return end < 0 ? parts : parts.slice(0, end);
+function cutText(count, limitBytes) {
+    if (count === 0)
+        return '';
+    return `\n…and ${count} ${count === 1 ? 'host' : 'hosts'}, left out to stay within ${limitBytes} bytes; the JSON report has them all.\n`;
 }
-function byteLength(text) {
-    return new TextEncoder().encode(text).length;
+/** The picture, unless it would crowd out the findings. */
+function within(roomBytes, text) {
+    return (0,fitting/* byteLength */.d)(text) <= roomBytes ? text : '';
 }
 
 
@@ -40883,12 +41397,14 @@ function shownProblems(problems) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Oo: () => (/* binding */ sinceSection),
-/* harmony export */   ac: () => (/* binding */ sinceLines)
+/* harmony export */   ac: () => (/* binding */ sinceLines),
+/* harmony export */   sg: () => (/* binding */ sinceFold)
 /* harmony export */ });
 /* unused harmony export sinceSentence */
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4888);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2867);
+
 
 
 /** What is new, still there and gone since the run before: for people, in the formats they read. */
@@ -40928,13 +41444,15 @@ function sinceLines({ since }) {
         return [];
     return [`State: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sinceSentence(since))}.`, ...rowsOf(since).map((row) => `  ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(row)}`)];
 }
-/** The same in Markdown. */
-function sinceSection({ since }) {
+/** The same in Markdown, as many rows as fit folded below its sentence; empty where no earlier run is remembered. */
+function sinceFold({ since }, roomBytes) {
     if (since === undefined)
-        return [];
-    const sentence = sinceSentence(since);
-    const rows = rowsOf(since).map((row) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(row)}`);
-    return [`**${sentence.replace(/^s/, 'S')}.**`, '', ...(rows.length > 0 ? [...rows, ''] : [])];
+        return '';
+    const sentence = sinceSentence(since).replace(/^s/, 'S');
+    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(rowsOf(since).map((row) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(row)}\n`), roomBytes);
+    if (rows.length === 0)
+        return `\n${sentence}.\n`;
+    return `\n<details><summary>${sentence}</summary>\n\n${rows.join('')}\n</details>\n`;
 }
 
 
@@ -40945,7 +41463,6 @@ function sinceSection({ since }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ab: () => (/* binding */ profilesText),
-/* harmony export */   Io: () => (/* binding */ distance),
 /* harmony export */   Q$: () => (/* binding */ dateOf),
 /* harmony export */   WN: () => (/* binding */ countsText),
 /* harmony export */   bD: () => (/* binding */ messageOf),
@@ -40961,6 +41478,7 @@ function sinceSection({ since }) {
 /* harmony export */   uZ: () => (/* binding */ uniqueNames),
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
+/* unused harmony export distance */
 /* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(677);
 /* harmony import */ var _rule_date_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8479);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
@@ -41013,7 +41531,7 @@ function fingerprintsText({ evidence }) {
 }
 /** "in 27 days", "12 hours ago": from one ISO date to another. */
 function distance(fromIso, toIso) {
-    return (0,_rule_date_js__WEBPACK_IMPORTED_MODULE_0__/* .distanceInWords */ .qr)(new Date(fromIso), new Date(toIso));
+    return distanceInWords(new Date(fromIso), new Date(toIso));
 }
 /** "4 December 2026" */
 function dayOf(iso) {
@@ -41214,9 +41732,9 @@ function causeEvidence(cause) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $y: () => (/* binding */ dateInWords),
-/* harmony export */   ho: () => (/* binding */ dateAndDistance),
-/* harmony export */   qr: () => (/* binding */ distanceInWords)
+/* harmony export */   ho: () => (/* binding */ dateAndDistance)
 /* harmony export */ });
+/* unused harmony export distanceInWords */
 /* harmony import */ var _pki_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7984);
 
 const MONTHS = [
@@ -45708,6 +46226,7 @@ function withoutTraces(parse) {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   ES: () => (/* binding */ wellFormed),
 /* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   _n: () => (/* binding */ xml),
 /* harmony export */   mG: () => (/* binding */ inline),
 /* harmony export */   pj: () => (/* binding */ plain),
@@ -45773,6 +46292,12 @@ function labelValue(text) {
 function codeBlock(language, lines) {
     const fence = '```';
     return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+/** Code of our own within a line of Markdown; it may hold backticks. */
+function codeSpan(text) {
+    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
 }
 /** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
 function json(value) {
@@ -46690,7 +47215,7 @@ function judge(seen, surroundings, rules, profile, findPath, now) {
 /** A target that was looked at, and whose judgement the end of the run did not wait for: nothing is known of it. */
 function unjudged({ target, observations }, profile, cause) {
     const why = cause.kind === 'aborted' ? 'the run was stopped' : (0,rule_cause/* causeInWords */.sn)(cause);
-    const found = unknown(`it was looked at and not judged: ${why}`, null);
+    const found = { ...unknown(`it was looked at and not judged: ${why}`, null), evidence: (0,rule_cause/* causeEvidence */.vx)(cause) };
     return {
         target,
         verdict: 'inconclusive',

@@ -174,7 +174,7 @@ test('the action is green on a good server, with outputs, report and summary', a
   assert.equal(outputs['failed-targets'], '[]');
   assert.match(outputs['expires-first'] ?? '', /^\d{4}-\d\d-\d\dT/);
   validateReport(JSON.parse(outputs['report'] ?? ''));
-  assert.match(summary, /✅ pass \| `mail\.example\.com:587`/);
+  assert.match(summary, /<summary>✅ 1 target passes; it expires on [\s\S]* \| `mail\.example\.com:587` \| /);
   assert.deepEqual(commandsIn(stdout), []);
 });
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/judge/exit-code.js
 var exit_code = __webpack_require__(3338);
-// EXTERNAL MODULE: ./build/report/index.js + 8 modules
-var build_report = __webpack_require__(7477);
+// EXTERNAL MODULE: ./build/report/index.js + 14 modules
+var build_report = __webpack_require__(1211);
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/model/profile.js

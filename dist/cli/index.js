@@ -418,14 +418,14 @@ async function main(argv) {
     if (given.version)
         return print(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}\n`);
     if (explained !== null)
-        return print((await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(755), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7850))).explain(explained));
+        return print((await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7850))).explain(explained));
     if (searched !== null) {
         const format = given.format?.[0] === 'json' ? 'json' : 'text';
         return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 808))).discover(searched, format, warn));
     }
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(755), __nccwpck_require__.e(241), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(755), __nccwpck_require__.e(241), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7851))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(241), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(241), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7851))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);
@@ -2367,6 +2367,7 @@ Examples
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   ES: () => (/* binding */ wellFormed),
 /* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   _n: () => (/* binding */ xml),
 /* harmony export */   mG: () => (/* binding */ inline),
 /* harmony export */   pj: () => (/* binding */ plain),
@@ -2432,6 +2433,12 @@ function labelValue(text) {
 function codeBlock(language, lines) {
     const fence = '```';
     return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+/** Code of our own within a line of Markdown; it may hold backticks. */
+function codeSpan(text) {
+    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
 }
 /** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
 function json(value) {

@@ -7,6 +7,8 @@ export interface CommandBlock {
   readonly server: string;
   /** The hosts it is for, each once, as the user wrote them: a file is called by its path. None in documentation. */
   readonly hosts: readonly string[];
+  /** Whether who reads the report is likely to have no access to the server. */
+  readonly isOfHoster: boolean;
   readonly shell: Server['shell'];
   readonly lines: readonly string[];
 }
@@ -54,4 +56,17 @@ function joined(blocks: readonly [CommandBlock, ...CommandBlock[]]): CommandBloc
 function namesOf(hosts: readonly string[]): string {
   const names = hosts.filter(isDnsName);
   return names.length === 0 ? 'the others' : names.join(', ');
+}
+
+/** What to do first: the first command, or what has to be written into which file before it. Not escaped. */
+export function firstStepOf({ lines }: Pick<CommandBlock, 'lines'>): string | null {
+  const [first = '', ...others] = lines;
+  if (!first.startsWith('# in ')) {
+    const command = lines.find((line) => !line.startsWith('#'))?.replace(/ # .*/, '');
+    // Whoever does not know the software has nothing to copy.
+    return command === undefined || /^systemctl \w+ NAME\b/.test(command) ? null : command;
+  }
+  const end = others.findIndex((line) => !line.startsWith('#   '));
+  const written = (end < 0 ? others : others.slice(0, end)).map((line) => line.replace(/^# +/, ''));
+  return [first.replace('# ', ''), ...written].join(' ');
 }

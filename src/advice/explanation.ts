@@ -51,11 +51,18 @@ export function explanationOf(rule: Rule): Explanation {
     ([software, { title, shell }]): CommandBlock => ({
       server: title,
       hosts: [],
+      isOfHoster: false,
       shell,
       lines: commandsFor(rule, software),
     }),
   );
-  const any: CommandBlock = { server: 'Any other', hosts: [], shell: 'sh', lines: commandsFor(rule, null) };
+  const any: CommandBlock = {
+    server: 'Any other',
+    hosts: [],
+    isOfHoster: false,
+    shell: 'sh',
+    lines: commandsFor(rule, null),
+  };
   return { ...saidOf(rule), commands: [...commands, any].filter(isOfUse), showBy: exampleOf(rule) };
 }
 
@@ -97,8 +104,10 @@ function blockFor(rule: Rule, endpoint: Finding['endpoint'], seen: TargetReport)
     server === undefined
       ? `any mail server; explain ${rule.id} has the commands of each`
       : `${server.title}${isNamed ? '' : ', as the greeting says'}`;
+  const isOfHoster = isHosters(seen);
   return {
-    server: isHosters(seen) ? `if the server is yours (else its operator has to fix it): ${title}` : title,
+    isOfHoster,
+    server: isOfHoster ? `if the server is yours (else its operator has to fix it): ${title}` : title,
     hosts: [host ?? targetKeyOf(seen.target)],
     shell: server?.shell ?? 'sh',
     lines: commandsFor(rule, software, host ?? undefined),

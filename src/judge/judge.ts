@@ -7,7 +7,7 @@ import { calendarOf, endOf } from '../pki/calendar.ts';
 import { endEntityOf } from '../pki/end-entity.ts';
 import { type Fingerprints, fingerprintsOf } from '../pki/fingerprints.ts';
 import type { CertificationPath, FindPath } from '../pki/path.ts';
-import { causeInWords } from '../rule/cause.ts';
+import { causeEvidence, causeInWords } from '../rule/cause.ts';
 import type { Context, Rule } from '../rule/rule.ts';
 import { acceptedBy, needsFingerprint } from './exceptions.ts';
 import { forOneKeyType, type OneKeyType } from './one-key-type.ts';
@@ -51,7 +51,7 @@ export function judge(
 /** A target that was looked at, and whose judgement the end of the run did not wait for: nothing is known of it. */
 export function unjudged({ target, observations }: Seen, profile: Profile, cause: Cause): TargetReport {
   const why = cause.kind === 'aborted' ? 'the run was stopped' : causeInWords(cause);
-  const found = unknown(`it was looked at and not judged: ${why}`, null);
+  const found = { ...unknown(`it was looked at and not judged: ${why}`, null), evidence: causeEvidence(cause) };
   return {
     target,
     verdict: 'inconclusive',

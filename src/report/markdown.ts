@@ -1,24 +1,16 @@
-import { type Explanation, explanationsOf, helpUriOf, labels } from '../advice/explanation.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Report, TargetReport } from '../model/report.ts';
-import { codeBlock, markdown } from '../text/escape.ts';
+import type { Report, Verdict } from '../model/report.ts';
+import { markdown } from '../text/escape.ts';
+import { type AdviceSection, adviceSection } from './advice-section.ts';
 import { renderCalendar } from './calendar.ts';
+import { nextSection, PASSED_HEAD, passedLines, passedSection } from './dates-section.ts';
 import { effectTable } from './effect.ts';
+import { findingItems } from './findings-section.ts';
+import { byteLength, fitting } from './fitting.ts';
+import { type HostRow, rowsOf } from './host-row.ts';
 import { shownProblems } from './problems.ts';
-import { sinceSection } from './since.ts';
-import {
-  addressOf,
-  blockHead,
-  changeSentences,
-  countsText,
-  distance,
-  fingerprintsText,
-  levelWord,
-  messageOf,
-  profilesText,
-  targetName,
-  worstFirst,
-} from './wording.ts';
+import { sinceFold } from './since.ts';
+import { isLookedAt, shownOf, stoppedIn, stoppedText } from './stopped.ts';
+import { changeSentences, countsText, minuteOf, profilesText, targetName, worstFirst } from './wording.ts';
 
 /**
  * The runner drops a step's whole summary over 1 MiB (its FileCommandManager); the comment fields of the Checks API
@@ -29,46 +21,30 @@ export const SUMMARY_LIMIT_BYTES = 1024 * 1024 - 1024;
 /** The rest is in the other reports. */
 const MAX_NOTES = 20;
 
-const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' } as const;
+/** So many hosts of a kind are in sight; the others are folded, so that what comes behind them is in sight too. */
+const MAX_IN_SIGHT = 10;
+
+const SIGNS: Readonly<Record<Verdict, string>> = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
 
 /**
- * For the job summary: the verdict, a table of all targets, the worst first, the findings of each, and once per kind
- * of finding what to do about it. Where it would grow over the limit, what comes last is left out and counted.
+ * For the job summary, to be read in one screen: the verdict, what is broken with its message and first command, what breaks
+ * next, the targets that pass in one sentence, then what to do. Where it would grow over the limit, what comes last is
+ * left out and counted.
  */
 export function renderMarkdown(report: Report, limitBytes: number = SUMMARY_LIMIT_BYTES): string {
-  const targets = worstFirst(report.targets);
-  const opening = [
-    `## ${SIGNS[report.verdict]} SMTP certificates: ${report.verdict}`,
-    '',
-    `${countsText(report.targets)}. Judged as of ${report.judgedAt} ${profilesText(report)}; trust anchors: ${markdown(report.trustAnchors)}.`,
-    '',
-    ...changeSentences(report).flatMap((sentence) => [`Change: ${markdown(sentence)}.`, '']),
-    ...effectTable(report),
-    ...sinceSection(report),
-    ...(report.notes ?? []).slice(0, MAX_NOTES).flatMap((note) => [`Note: ${markdown(note)}.`, '']),
-    '',
-  ].join('\n');
-  const tableHead = '| | Target | Expires | Findings |\n| --- | --- | --- | --- |\n';
-  const advice = adviceFor(targets) + calendarWithin(report, limitBytes / 4);
-  const room = limitBytes - byteLength(opening + tableHead + advice) - 200;
-  const rows = targets.map((target) => row(target, report));
-  const sections = targets.flatMap(sectionOf);
-  const keptRows = fitting(rows, room);
-  const keptSections = fitting(sections, room - byteLength(keptRows.join('')));
-  const left = [
-    ...(keptRows.length < rows.length ? [`${rows.length - keptRows.length} targets`] : []),
-    ...(keptSections.length < sections.length
-      ? [`the findings of ${sections.length - keptSections.length} targets`]
-      : []),
-  ];
-  const rest = left.length === 0 ? '' : `\n…and ${left.join(' and ')}, left out to stay within ${limitBytes} bytes.\n`;
-  return `${opening}${tableHead}${keptRows.join('')}${keptSections.join('')}${rest}${advice}`;
-}
+  const targets = worstFirst(report.targets).flatMap(shownOf);
+  const advice = adviceSection(targets, limitBytes * 0.4);
+  const rows = rowsOf(targets);
+  const opening = openingOf(report, limitBytes / 8);
+  const next = nextSection(rows, report, advice);
+  const picture = within(limitBytes / 8, renderCalendar(rows, report));
+  const closing = `\n<sub>Judged as of ${minuteOf(report.judgedAt)} ${profilesText(report)}; trust anchors: ${markdown(report.trustAnchors)}.</sub>\n`;
 
-/** The calendar, unless the list is so long that it would crowd out the findings. */
-function calendarWithin(report: Report, roomBytes: number): string {
-  const calendar = renderCalendar(report);
-  return byteLength(calendar) <= roomBytes ? calendar : '';
+  const room = limitBytes - byteLength(opening + next + advice.text + picture + closing) - 1000;
+  const broken = foundSections(BROKEN, rows, report, advice, room, limitBytes);
+  const minor = foundSections(MINOR, rows, report, advice, room - byteLength(broken), limitBytes);
+  const passed = passedWithin(rows, report, advice, room - byteLength(broken + minor), limitBytes);
+  return `${opening}${broken}${next}${passed}${minor}${advice.text}${picture}${closing}`;
 }
 
 /** For the job summary of a run that could not begin; far below the limit, since few are shown and each has an end. */
@@ -81,59 +57,103 @@ export function renderProblems(problems: readonly string[]): string {
   ].join('\n');
 }
 
-function row({ target, profile, verdict, expiresAt, findings }: TargetReport, report: Report): string {
-  const expiry = expiresAt === null ? '–' : `${expiresAt.slice(0, 10)} (${distance(report.judgedAt, expiresAt)})`;
-  const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].map((id) => `[${id}](${helpUriOf(id)})`);
-  const own = profile === report.profile ? '' : ` (${profile})`;
-  return `| ${SIGNS[verdict]} ${verdict} | \`${targetName(target)}\`${own} | ${expiry} | ${ids.join(', ')} |\n`;
+function openingOf(report: Report, roomBytes: number): string {
+  const stopped = stoppedIn(report);
+  const { verdict, targets, notes = [] } = report;
+  const title = stopped === null ? `SMTP certificates: ${verdict}` : stoppedText(stopped);
+  const counts =
+    stopped === null
+      ? `**${countsText(targets)}**`
+      : `**The run was stopped ${stopped.by}**, which says nothing of the servers that it did not come to. Looked at: ${countsText(targets.filter(isLookedAt))}. Not looked at: ${namesOf(report)}.`;
+  const remarks = [
+    ...changeSentences(report).map((sentence) => `\nChange: ${markdown(sentence)}.\n`),
+    ...notes.slice(0, MAX_NOTES).map((note) => `\nNote: ${markdown(note)}.\n`),
+  ];
+  const effect = fitting(
+    effectTable(report).map((table) => `\n${table}`),
+    roomBytes,
+  );
+  return `## ${SIGNS[verdict]} ${title}\n\n${counts}\n${fitting(remarks, roomBytes).join('')}${effect.join('')}${sinceFold(report, roomBytes)}`;
 }
 
-function sectionOf({ target, verdict, findings }: TargetReport): string[] {
-  if (findings.length === 0) return [];
-  const items = findings.map((finding) => item(finding, addressOf(finding, target)));
-  return [`\n### ${SIGNS[verdict]} ${markdown(targetName(target))}\n\n${items.join('')}`];
+/** Of the targets that a stopped run did not look at to the end. */
+function namesOf({ targets }: Report): string {
+  const names = targets.filter((one) => !isLookedAt(one)).map(({ target }) => `\`${targetName(target)}\``);
+  const more = names.length > MAX_IN_SIGHT ? ` and ${names.length - MAX_IN_SIGHT} more` : '';
+  return `${names.slice(0, MAX_IN_SIGHT).join(', ')}${more}`;
 }
 
-/** Once for each rule that found something, with the commands of each software it found it at. */
-function adviceFor(targets: readonly TargetReport[]): string {
-  return explanationsOf(targets)
-    .map((one) => {
-      const summary = `<details><summary>${one.ruleId}: why, and what to do</summary>`;
-      return `\n${[summary, ...adviceParts(one), '</details>'].join('\n\n')}\n`;
+function isAccepted({ findings }: HostRow): boolean {
+  return findings.some(({ finding }) => finding.accepted !== undefined);
+}
+
+type Kind = readonly [title: string, isOfKind: (row: HostRow) => boolean];
+const BROKEN: readonly Kind[] = [
+  ['❌ Broken', (row) => row.targets[0].verdict === 'fail'],
+  ['❓ Could not be tested', (row) => row.targets[0].verdict === 'inconclusive'],
+];
+const MINOR: readonly Kind[] = [
+  ['⚠️ Warnings', (row) => row.targets[0].verdict === 'warn'],
+  ['Accepted for now', (row) => row.targets[0].verdict === 'pass' && isAccepted(row)],
+];
+
+/** A heading for each kind, below it the hosts. */
+function foundSections(
+  kinds: readonly Kind[],
+  rows: readonly HostRow[],
+  report: Report,
+  advice: AdviceSection,
+  roomBytes: number,
+  limitBytes: number,
+): string {
+  let left = roomBytes;
+  return kinds
+    .map(([title, isOfKind]) => {
+      const items = findingItems(rows.filter(isOfKind), report, advice);
+      const kept = fitting(items, left);
+      left -= byteLength(kept.join(''));
+      return items.length === 0 ? '' : sectionOf(title, kept, items.length - kept.length, limitBytes);
     })
     .join('');
 }
 
-/** Why it is required, what fixes it and what shows it: one paragraph or block each. */
-export function adviceParts({ why, seenAs, fix, commands, showBy }: Explanation): string[] {
-  return [
-    `**${labels.why}.** ${why}`,
-    ...(seenAs.length === 0 ? [] : [`**${labels.seenAs}.** ${seenAs.map(markdown).join('; ')}`]),
-    `**${labels.fix}.** ${fix}`,
-    ...commands.flatMap((block) => [
-      `**${labels.commands}** on ${markdown(blockHead(block))}`,
-      codeBlock(block.shell, block.lines),
-    ]),
-    ...(showBy === null ? [] : [`**${labels.showBy}.**`, codeBlock('sh', [showBy])]),
-  ];
+function sectionOf(title: string, items: readonly string[], leftOut: number, limitBytes: number): string {
+  const folded = items.slice(MAX_IN_SIGHT);
+  const fold =
+    folded.length === 0
+      ? ''
+      : `\n<details><summary>${folded.length} more</summary>\n\n${folded.join('')}\n</details>\n`;
+  return `\n### ${title}\n\n${items.slice(0, MAX_IN_SIGHT).join('')}${fold}${cutText(leftOut, limitBytes)}`;
 }
 
-function item(finding: Finding, address: string | null): string {
-  const where = address === null ? '' : ` at \`${address}\``;
-  const shown = fingerprintsText(finding);
-  const fingerprints = shown === null ? '' : `<br>${shown}`;
-  return `- **${levelWord(finding)}** [${finding.ruleId}](${helpUriOf(finding.ruleId)})${where}: ${markdown(messageOf(finding))}${fingerprints}\n`;
+function passedWithin(
+  all: readonly HostRow[],
+  report: Report,
+  advice: AdviceSection,
+  roomBytes: number,
+  limitBytes: number,
+): string {
+  const rows = all.filter((row) => row.targets[0].verdict === 'pass' && !isAccepted(row));
+  const noted = findingItems(
+    rows.filter(({ findings }) => findings.length > 0),
+    report,
+    advice,
+  );
+  const lines = passedLines(rows, report);
+  const keptLines = fitting(lines, roomBytes);
+  const keptNotes = fitting(noted, roomBytes - byteLength(keptLines.join('')));
+  const left = cutText(lines.length - keptLines.length, limitBytes);
+  const leftNotes = cutText(noted.length - keptNotes.length, limitBytes);
+  const notes = noted.length === 0 ? '' : `\nFor information:\n\n${keptNotes.join('')}${leftNotes}`;
+  return passedSection(rows, report, `${PASSED_HEAD}${keptLines.join('')}${left}${notes}`);
 }
 
-function fitting(parts: readonly string[], roomBytes: number): readonly string[] {
-  let used = 0;
-  const end = parts.findIndex((part) => {
-    used += byteLength(part);
-    return used > roomBytes;
-  });
-  return end < 0 ? parts : parts.slice(0, end);
+function cutText(count: number, limitBytes: number): string {
+  if (count === 0) return '';
+  return `\n…and ${count} ${count === 1 ? 'host' : 'hosts'}, left out to stay within ${limitBytes} bytes; the JSON report has them all.\n`;
 }
 
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
+/** The picture, unless it would crowd out the findings. */
+function within(roomBytes: number, text: string): string {
+  return byteLength(text) <= roomBytes ? text : '';
 }

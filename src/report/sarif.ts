@@ -6,7 +6,7 @@ import { type Location, type Target, targetKeyOf } from '../model/target.ts';
 import { ruleOf } from '../rules/index.ts';
 import { json, plain, wellFormed } from '../text/escape.ts';
 import { repositoryUrl, version } from '../version.ts';
-import { adviceParts } from './markdown.ts';
+import { adviceParts } from './advice-section.ts';
 import { addressOf, levelWord, messageOf, targetName, worstFirst } from './wording.ts';
 
 /** GitHub keeps the first 5,000 results of a run (its "SARIF file limits"), so the worst come first. */

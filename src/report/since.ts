@@ -1,6 +1,7 @@
 import type { OpenFinding } from '../model/known.ts';
 import type { Report, Since } from '../model/report.ts';
 import { markdown, plain } from '../text/escape.ts';
+import { fitting } from './fitting.ts';
 import { dayOf, minuteOf } from './wording.ts';
 
 /** What is new, still there and gone since the run before: for people, in the formats they read. */
@@ -44,10 +45,14 @@ export function sinceLines({ since }: Report): string[] {
   return [`State: ${plain(sinceSentence(since))}.`, ...rowsOf(since).map((row) => `  ${plain(row)}`)];
 }
 
-/** The same in Markdown. */
-export function sinceSection({ since }: Pick<Report, 'since'>): string[] {
-  if (since === undefined) return [];
-  const sentence = sinceSentence(since);
-  const rows = rowsOf(since).map((row) => `- ${markdown(row)}`);
-  return [`**${sentence.replace(/^s/, 'S')}.**`, '', ...(rows.length > 0 ? [...rows, ''] : [])];
+/** The same in Markdown, as many rows as fit folded below its sentence; empty where no earlier run is remembered. */
+export function sinceFold({ since }: Pick<Report, 'since'>, roomBytes: number): string {
+  if (since === undefined) return '';
+  const sentence = sinceSentence(since).replace(/^s/, 'S');
+  const rows = fitting(
+    rowsOf(since).map((row) => `- ${markdown(row)}\n`),
+    roomBytes,
+  );
+  if (rows.length === 0) return `\n${sentence}.\n`;
+  return `\n<details><summary>${sentence}</summary>\n\n${rows.join('')}\n</details>\n`;
 }

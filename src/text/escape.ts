@@ -65,6 +65,13 @@ export function codeBlock(language: string, lines: readonly string[]): string {
   return [`${fence}${language}`, ...lines, fence].join('\n');
 }
 
+/** Code of our own within a line of Markdown; it may hold backticks. */
+export function codeSpan(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
+}
+
 /** JSON that a log can carry: what a reader of the log could obey is written as an escape. */
 export function json(value: unknown): string {
   return printable(JSON.stringify(value, null, 2));

@@ -1,15 +1,9 @@
 /** A few reports, through every renderer: what test/golden holds. `npm run golden` writes it, a test compares. */
-import { judgeAll } from '../../src/check.ts';
 import type { Exception } from '../../src/model/finding.ts';
-import type { Observation, Observed } from '../../src/model/observation.ts';
 import type { Report } from '../../src/model/report.ts';
-import { type Target, targetKeyOf } from '../../src/model/target.ts';
-import type { CertificationPath, FindPath } from '../../src/pki/path.ts';
-import { profiles } from '../../src/profiles/index.ts';
 import { annotationsOf, rolledUp } from '../../src/report/annotations.ts';
 import { renderers } from '../../src/report/index.ts';
 import { renderText } from '../../src/report/text.ts';
-import { rules } from '../../src/rules/index.ts';
 import {
   aCaCertificate,
   aCertificate,
@@ -19,22 +13,14 @@ import {
   aTarget,
   aTrustedPath,
   daysFromNow,
-  now,
 } from './facts.ts';
-
-interface Seen {
-  readonly target: Target;
-  readonly observation: Observation;
-  readonly path?: CertificationPath;
-}
-
-const pem = (name: string): [string] => [`-----BEGIN CERTIFICATE-----\n${name}\n-----END CERTIFICATE-----\n`];
+import { judged, type Scene } from './judged.ts';
 
 /** Text that tries to be a command to the runner, Markdown, HTML, a terminal sequence, and a line of its own. */
 export const HOSTILE =
   '##[error]x | <img src=x> `code` [a](http://evil.example) @team\r\n::error::y \u001b[31m \u202e *bold*';
 
-function anExpired(host: string, greeting: string, port = 587): Seen {
+function anExpired(host: string, greeting: string, port = 587): Scene {
   return {
     target: aTarget({ host, port }),
     observation: aHandshake({ dialogue: { greeting, ehloKeywords: ['STARTTLS'] } }),
@@ -45,7 +31,7 @@ function anExpired(host: string, greeting: string, port = 587): Seen {
   };
 }
 
-const scenarios: Readonly<Record<string, readonly Seen[]>> = {
+const scenarios: Readonly<Record<string, readonly Scene[]>> = {
   passed: [
     { target: aTarget(), observation: aHandshake(), path: aTrustedPath() },
     {
@@ -156,36 +142,16 @@ const exception: Exception = {
   writtenAt: { file: 'mail/hosts.yml', line: 7 },
 };
 
-export async function goldenReports(): Promise<ReadonlyMap<string, Report>> {
-  const reports = new Map<string, Report>();
-  for (const [name, seen] of Object.entries(scenarios)) {
-    const paths = new Map(seen.map(({ target, path }) => [pem(nameOf(target))[0], path]));
-    const findPath: FindPath = ([endEntity]) => paths.get(endEntity) as CertificationPath;
-    const observed: Observed = {
-      observedAt: now.toISOString(),
-      trustAnchors: 'the Mozilla list in Node.js v24.0.0 (121 certificates)',
-      anchors: { public: [], given: [], private: [] },
-      notes: [],
-      seen: seen.map(({ target, observation }) => ({
-        target,
-        observations: [
-          observation.outcome === 'handshake' ? { ...observation, presentedChain: pem(nameOf(target)) } : observation,
-        ],
-      })),
-    };
-    const exceptions = name === 'accepted' ? [exception] : [];
-    const report = judgeAll(observed, rules, { profile: 'gmail', profiles, exceptions }, now, () => findPath);
-    reports.set(name, report);
-  }
-  return reports;
+export function goldenReports(): ReadonlyMap<string, Report> {
+  const reportOf = ([name, seen]: readonly [string, readonly Scene[]]) =>
+    [name, judged(seen, name === 'accepted' ? [exception] : [])] as const;
+  return new Map(Object.entries(scenarios).map(reportOf));
 }
-
-const nameOf = (target: Target) => targetKeyOf(target).replace(/:(?=\d+$)/, ' ');
 
 /** File name -> content. */
 export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  for (const [name, report] of await goldenReports()) {
+  for (const [name, report] of goldenReports()) {
     const annotations = rolledUp(annotationsOf(report, { failOn: 'error', onInconclusive: 'fail' }));
     files.set(`${name}.txt`, renderers.text(report));
     files.set(`${name}.colour.txt`, renderText(report, { colour: true }));
