@@ -31053,8 +31053,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7433);
 /* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5011);
 /* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3338);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9856);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9856);
+/* harmony import */ var _report_result_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4085);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2867);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9695);
@@ -31090,21 +31090,22 @@ async function main() {
     const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_14__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_4__/* .hasToken */ .y0)() ? listingOf : null);
     const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(asked, undefined, scope);
     const { report } = ran;
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_7__/* .renderers */ .Z[say.outputs.find(({ file }) => file === null)?.format ?? 'text'](report, {
-        file: null,
-        policy: judge.exitPolicy,
-    }));
+    const shown = say.outputs.find(({ file }) => file === null)?.format ?? 'text';
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_6__/* .renderers */ .Z[shown](report, { file: null, policy: judge.exitPolicy }));
     for (const warning of ran.warnings)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .plain */ .pj)(warning));
     const unwritten = [...(0,_world_run_js__WEBPACK_IMPORTED_MODULE_12__/* .writeFiles */ .h)(ran, asked), ...(0,_world_memory_js__WEBPACK_IMPORTED_MODULE_11__/* .keepState */ .Jg)(ran, asked)];
-    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(report, judge.exitPolicy, say.outputs.find(({ file }) => file !== null)?.file ?? (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultReport */ .O)(report));
+    const written = (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenReports */ .N)(report, say.outputs);
+    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .mk)(report, judge.exitPolicy, written[0]?.path ?? '');
     const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodeOf */ .F)(report, judge.exitPolicy);
     await (0,_github_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(report, judge.exitPolicy, exitCode, say);
     for (const line of unwritten)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .plain */ .pj)(line));
-    if (exitCode === 0)
-        return;
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .countsText */ .WN)(report.targets)}`);
+    if (exitCode !== 0)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .countsText */ .WN)(report.targets)}`);
+    // A report for programs that is alone in the log is left alone.
+    if (shown === 'text' || exitCode !== 0)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_report_result_line_js__WEBPACK_IMPORTED_MODULE_7__/* .resultLine */ .ow)(report, judge.exitPolicy, exitCode, unwritten.length > 0 ? [] : written));
     process.exitCode = exitCode;
 }
 /** Loaded where there is a token to ask with. */
@@ -31113,11 +31114,7 @@ try {
     await main();
 }
 catch (error) {
-    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb)
-        (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publishProblems */ .q)(error.problems);
-    else
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`internal error: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .plain */ .pj)(String(error.stack))}`);
-    process.exitCode = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb ? 2 : 4;
+    process.exitCode = (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publishFailure */ .yX)(error);
 }
 
 __webpack_async_result__();
@@ -35907,7 +35904,7 @@ function smallText(file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ defaultReport),
+/* harmony export */   N: () => (/* binding */ writtenReports),
 /* harmony export */   y: () => (/* binding */ temporaryFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -35915,19 +35912,25 @@ function smallText(file) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
 /* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6271);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9856);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3699);
+/* harmony import */ var _report_result_line_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4085);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3699);
 
 
 
 
 
 
-/** The path of a report that nobody asked for; "" with a warning where there is no place for it. */
-function defaultReport(report) {
+
+/** The reports that were asked for by file; without one, a JSON report that is written now, if there is a place for it. */
+function writtenReports(report, outputs) {
+    const asked = (0,_report_result_line_js__WEBPACK_IMPORTED_MODULE_5__/* .writtenOf */ .lu)(outputs);
+    if (asked.length > 0)
+        return asked;
     const { file, problem } = (0,_disk_write_js__WEBPACK_IMPORTED_MODULE_3__/* .writeApart */ .W1)(temporaryFolder(), 'report.json', _report_index_js__WEBPACK_IMPORTED_MODULE_4__/* .renderers */ .Z.json(report));
-    if (problem !== null)
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(problem));
-    return file;
+    if (problem === null)
+        return [{ format: 'json', path: file }];
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(problem));
+    return [];
 }
 /** The runner's, which it empties. */
 function temporaryFolder() {
@@ -35969,17 +35972,20 @@ async function post(report, policy, exitCode, { checkRun, isCommented }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ publish),
-/* harmony export */   q: () => (/* binding */ publishProblems)
+/* harmony export */   mk: () => (/* binding */ publish),
+/* harmony export */   yX: () => (/* binding */ publishFailure)
 /* harmony export */ });
+/* unused harmony export publishProblems */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
 /* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6271);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6241);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4131);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5567);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2867);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3699);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5567);
+/* harmony import */ var _report_result_line_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4085);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2867);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3699);
+
 
 
 
@@ -36001,13 +36007,13 @@ function attempt(what, action) {
         action();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(`${what} could not be written: ${error.message}`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(`${what} could not be written: ${error.message}`));
     }
 }
 function setOutputs(report, reportPath) {
     const failed = report.targets
         .filter(({ target, verdict }) => verdict === 'fail' && !target.isUnchanged)
-        .map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .targetName */ .je)(target));
+        .map(({ target }) => (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .targetName */ .je)(target));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('verdict', report.verdict);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('failed-targets', JSON.stringify(failed));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('expires-first', report.targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0] ?? '');
@@ -36022,13 +36028,24 @@ function annotate({ level, title, message, location }) {
     else
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(message, properties);
 }
+/** What ended the run before there was a verdict, and the last line of the log. @returns the exit code. */
+function publishFailure(error) {
+    const problems = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb ? error.problems : null;
+    if (problems !== null)
+        publishProblems(problems);
+    else
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`internal error: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(String(error.stack))}`);
+    const exitCode = problems === null ? 4 : 2;
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_report_result_line_js__WEBPACK_IMPORTED_MODULE_5__/* .noResultLine */ .Vs)(exitCode, problems?.map(_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemText */ .fI) ?? [`internal error: ${error.message}`]));
+    return exitCode;
+}
 /** A run that could not begin: each problem at its line, and in the job summary. */
 function publishProblems(problems) {
     const texts = problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemText */ .fI);
     attempt('the job summary', () => writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .renderProblems */ .x8)(texts)));
-    for (const [index, text] of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .shownProblems */ .a)(texts).entries()) {
+    for (const [index, text] of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .shownProblems */ .a)(texts).entries()) {
         const location = text === texts[index] ? (problems[index]?.location ?? null) : null;
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(text), location === null ? {} : { file: (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(location.file), startLine: location.line });
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(text), location === null ? {} : { file: (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(location.file), startLine: location.line });
     }
 }
 /** A runner too old for summaries sets no file for them. */
@@ -40011,12 +40028,14 @@ function annotationOf([finding, ...alike], seen, policy) {
     const { ruleId, locations } = finding;
     const [place] = locations;
     const { fix, commands, helpUri } = (0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .explanationOfFinding */ .Iw)(finding, seen);
-    const command = commands[0]?.lines.find((line) => !line.startsWith('#'));
-    const run = command === undefined ? '' : ` ${_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.commands}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(command)}`;
+    const command = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .firstCommandOf */ .RJ)(commands);
+    const cause = `${finding.kind === 'inconclusive' ? 'inconclusive: ' : ''}${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(finding)}`;
+    const cure = command === null ? `${_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.fix}: ${fix}` : `${_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.commands}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(command)}`;
     return {
         level: (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .shownLevelOf */ .L)(finding, policy),
-        title: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .levelWord */ .dc)(finding)} ${ruleId}`,
-        message: `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}${where}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(finding)}`)}. ${fix}${run} ${helpUri}`,
+        title: ruleId,
+        // A line each, so that a command can be copied.
+        message: [(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}${where}: ${cause}`), cure, `${_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.helpUri}: ${helpUri}`].join('\n'),
         location: place === undefined ? null : placeOf(place),
     };
 }
@@ -41393,6 +41412,113 @@ function shownProblems(problems) {
 
 /***/ }),
 
+/***/ 4085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vs: () => (/* binding */ noResultLine),
+/* harmony export */   lu: () => (/* binding */ writtenOf),
+/* harmony export */   ow: () => (/* binding */ resultLine)
+/* harmony export */ });
+/* unused harmony exports RESULT_WORD, MAX_RESULT_BYTES */
+/* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6939);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3938);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2867);
+
+
+
+
+
+/** What the line begins with, so that it can be found in a log among the lines of other programs. */
+const RESULT_WORD = 'smtp-cert-check-result';
+/** Whoever reads logs for their last lines reads some kilobytes of them. */
+const MAX_RESULT_BYTES = 4096;
+/** Of all paths together, in bytes; the others are counted. */
+const MAX_PATHS_BYTES = 1400;
+const ORDER = ['error', 'warning', 'note'];
+const VERDICTS = ['fail', 'inconclusive', 'warn', 'pass'];
+/**
+ * The last line of the log, for programs: the fixed word, then JSON in the same line. `first` is the finding to begin
+ * with, the one that weighs most; null: there is none.
+ */
+function resultLine(report, policy, exitCode, written) {
+    const countOf = (verdict) => report.targets.filter((one) => one.verdict === verdict).length;
+    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.targets)
+        .flatMap((seen) => seen.findings.map((finding) => ({ finding, seen, level: levelIn(finding, seen, policy) })))
+        .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+    const [first] = found;
+    const reports = pathsWithin(written);
+    return lineOf({
+        verdict: report.verdict,
+        exitCode,
+        counts: { targets: report.targets.length, ...Object.fromEntries(VERDICTS.map((one) => [one, countOf(one)])) },
+        findings: found.length,
+        first: first === undefined ? null : firstFinding(first.finding, first.seen),
+        reports,
+        ...(reports.length < written.length && { moreReports: written.length - reports.length }),
+    });
+}
+/** The same line of a run that came to no verdict: what was wrong with the request, or with the program. */
+function noResultLine(exitCode, problems) {
+    const [first = ''] = problems;
+    return lineOf({ verdict: null, exitCode, problems: problems.length, first: { message: clipped(first, 1000) } });
+}
+function lineOf(value) {
+    return `${RESULT_WORD} ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(value)}`;
+}
+function levelIn(finding, { target }, policy) {
+    return (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .shownLevelOf */ .L)(finding, (0,_model_report_js__WEBPACK_IMPORTED_MODULE_4__/* .policyFor */ .K)(target, policy));
+}
+function firstFinding(finding, seen) {
+    const { fix, commands, helpUri } = (0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .explanationOfFinding */ .Iw)(finding, seen);
+    const [place] = finding.locations;
+    return {
+        rule: finding.ruleId,
+        level: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .levelWord */ .dc)(finding),
+        target: clipped((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(seen.target), 280),
+        message: clipped((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(finding), 400),
+        ...(place && { location: clipped(`${place.file}:${place.line}`, 200) }),
+        fix: clipped(fix, 600),
+        command: wholeOrNull((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .firstCommandOf */ .RJ)(commands), 400),
+        helpUri,
+    };
+}
+/** The reports that went to files. */
+function writtenOf(outputs) {
+    return outputs.flatMap(({ format, file }) => (file === null ? [] : [{ format, path: file }]));
+}
+/** Half a path or half a command is of no use, and may be of another. */
+function wholeOrNull(text, maxBytes) {
+    return text === null || bytesOf(text) > maxBytes ? null : text;
+}
+function pathsWithin(written) {
+    let used = 0;
+    return written.filter((one) => {
+        const bytes = bytesOf(one);
+        if (used + bytes > MAX_PATHS_BYTES)
+            return false;
+        used += bytes;
+        return true;
+    });
+}
+function clipped(text, maxBytes) {
+    const whole = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(text);
+    for (let length = whole.length;; length = Math.floor(length * 0.9)) {
+        const shown = length === whole.length ? whole : `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .wellFormed */ .ES)(whole.slice(0, length))}…`;
+        if (bytesOf(shown) <= maxBytes)
+            return shown;
+    }
+}
+/** As it is in the line. */
+function bytesOf(value) {
+    return new TextEncoder().encode((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(value)).length;
+}
+
+
+/***/ }),
+
 /***/ 6233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41464,6 +41590,7 @@ function sinceFold({ since }, roomBytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ab: () => (/* binding */ profilesText),
 /* harmony export */   Q$: () => (/* binding */ dateOf),
+/* harmony export */   RJ: () => (/* binding */ firstCommandOf),
 /* harmony export */   WN: () => (/* binding */ countsText),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   ci: () => (/* binding */ addressOf),
@@ -41546,6 +41673,10 @@ function minuteOf(iso) {
     return `${dayOf(iso)}, ${iso.slice(11, 16)} UTC`;
 }
 const ORDER = ['fail', 'inconclusive', 'warn', 'pass'];
+/** The first line that is to be run; null where no command fixes it. */
+function firstCommandOf([first]) {
+    return first?.lines.find((line) => !line.startsWith('#')) ?? null;
+}
 /** A stable order: the worst verdict first, within one verdict as listed. */
 function worstFirst(targets) {
     return [...targets].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));

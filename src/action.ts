@@ -1,11 +1,11 @@
 import * as core from '@actions/core';
-import { defaultReport, temporaryFolder } from './github/default-report.ts';
+import { temporaryFolder, writtenReports } from './github/default-report.ts';
 import { post, requireTokens } from './github/post.ts';
-import { publish, publishProblems } from './github/publish.ts';
+import { publish, publishFailure } from './github/publish.ts';
 import { hasToken, takeToken } from './github/token.ts';
 import { exitCodeOf } from './judge/exit-code.ts';
-import { UsageError } from './problem.ts';
 import { renderers } from './report/index.ts';
+import { resultLine } from './report/result-line.ts';
 import { countsText } from './report/wording.ts';
 import { inputsOf } from './settings/from-inputs.ts';
 import { runSettingsOf } from './settings/run-settings.ts';
@@ -27,20 +27,19 @@ async function main(): Promise<void> {
   const scope = await scopeOf(asked, { ...runner, areFilesPlaced }, hasToken() ? listingOf : null);
   const ran = await run(asked, undefined, scope);
   const { report } = ran;
-  core.info(
-    renderers[say.outputs.find(({ file }) => file === null)?.format ?? 'text'](report, {
-      file: null,
-      policy: judge.exitPolicy,
-    }),
-  );
+  const shown = say.outputs.find(({ file }) => file === null)?.format ?? 'text';
+  core.info(renderers[shown](report, { file: null, policy: judge.exitPolicy }));
   for (const warning of ran.warnings) core.warning(plain(warning));
   const unwritten = [...writeFiles(ran, asked), ...keepState(ran, asked)];
-  publish(report, judge.exitPolicy, say.outputs.find(({ file }) => file !== null)?.file ?? defaultReport(report));
+  const written = writtenReports(report, say.outputs);
+  publish(report, judge.exitPolicy, written[0]?.path ?? '');
   const exitCode = unwritten.length > 0 ? 4 : exitCodeOf(report, judge.exitPolicy);
   await post(report, judge.exitPolicy, exitCode, say);
   for (const line of unwritten) core.error(plain(line));
-  if (exitCode === 0) return;
-  core.setFailed(`SMTP certificates: ${countsText(report.targets)}`);
+  if (exitCode !== 0) core.setFailed(`SMTP certificates: ${countsText(report.targets)}`);
+  // A report for programs that is alone in the log is left alone.
+  if (shown === 'text' || exitCode !== 0)
+    core.info(resultLine(report, judge.exitPolicy, exitCode, unwritten.length > 0 ? [] : written));
   process.exitCode = exitCode;
 }
 
@@ -51,7 +50,5 @@ const listingOf: NonNullable<Parameters<typeof scopeOf>[2]> = async (comparison)
 try {
   await main();
 } catch (error) {
-  if (error instanceof UsageError) publishProblems(error.problems);
-  else core.setFailed(`internal error: ${plain(String((error as Error).stack))}`);
-  process.exitCode = error instanceof UsageError ? 2 : 4;
+  process.exitCode = publishFailure(error);
 }

@@ -185,7 +185,10 @@ test('the action is red on a bad one, after everything is written', async () => 
   assert.deepEqual(JSON.parse(outputs['failed-targets'] ?? ''), ['mail.example.com:587']);
   assert.match(summary, /certificate-self-signed/);
   const [annotation, failure] = commandsIn(stdout);
-  assert.match(annotation ?? '', /^::error title=mail\.example\.com%3A587%3A error certificate-self-signed::/);
+  assert.match(
+    annotation ?? '',
+    /^::error title=certificate-self-signed::mail\.example\.com:587 \[127\.0\.0\.1\]: .*%0ARun: /,
+  );
   assert.equal(failure, '::error::SMTP certificates: 1 target: 1 fail');
 });
 

@@ -72,6 +72,49 @@ for (const format of ['sarif', 'junit', 'prometheus']) {
   });
 }
 
+/** What a program reads in the last line. */
+function resultIn(log: string) {
+  const [line = '', ...more] = log.trimEnd().split('\n').reverse();
+  assert.ok(line.startsWith('smtp-cert-check-result {'), line);
+  assert.ok(!more.some((one) => one.startsWith('smtp-cert-check-result')));
+  return JSON.parse(line.slice('smtp-cert-check-result'.length));
+}
+
+test("the last line of the action's log is for programs, behind the reason for which the step failed", () => {
+  const { verdict, exitCode, counts, first, reports } = resultIn(red.stdout);
+  assert.deepEqual([verdict, exitCode, counts.fail, counts.inconclusive], ['fail', 1, 1, 1]);
+  assert.deepEqual(
+    [first.rule, first.target, first.location],
+    ['certificate-self-signed', `${host}:587`, 'hosts.txt:2'],
+  );
+  assert.match(first.fix, /^\S.*\.$/);
+  assert.deepEqual(
+    reports.map(({ path }: { path: string }) => path),
+    files,
+  );
+});
+
+test('so it is of an action that could not begin, and of a green one, whose report has a path', async () => {
+  const bad = await runAction({ inputs: { hosts: 'a.example:x' } });
+  assert.deepEqual([bad.code, resultIn(bad.stdout).exitCode, resultIn(bad.stdout).verdict], [2, 2, null]);
+  assert.match(resultIn(bad.stdout).first.message, /cannot read target "a\.example:x"/);
+  const green = await runAction({
+    inputs: { hosts: host, 'connect-to': `::127.0.0.1:${servers.good.port}`, 'trust-anchors': servers.anchorsFile },
+  });
+  assert.deepEqual(resultIn(green.stdout).reports, [{ format: 'json', path: green.outputs['report-path'] }]);
+});
+
+test("the command's text ends with it in a log, and a report for programs has nothing behind it", async () => {
+  const options = ['--connect-to', `:587:127.0.0.1:${servers.selfSigned.port}`, '--trust-anchors', servers.anchorsFile];
+  const text = await runCommand([host, ...options]);
+  assert.deepEqual([text.code, resultIn(text.stdout).first.rule], [1, 'certificate-self-signed']);
+  const json = await runCommand([host, ...options, '--format', 'json']);
+  assert.equal(JSON.parse(json.stdout).verdict, 'fail');
+  assert.equal(json.stderr, '');
+  const usage = await runCommand(['a.example:x']);
+  assert.deepEqual([usage.code, usage.stdout], [2, '']);
+});
+
 test('docs/outputs.md names every format and every metric', () => {
   const page = readFileSync(join(import.meta.dirname, '..', 'docs/outputs.md'), 'utf8');
   for (const format of formats) assert.match(page, new RegExp(`^\\| \`${format}\` \\|`, 'm'));

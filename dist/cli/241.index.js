@@ -97,6 +97,24 @@ const HIDING = [..._rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.
 
 /***/ }),
 
+/***/ 6939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ shownLevelOf)
+/* harmony export */ });
+/** The level at which a finding is shown, by what the user lets fail: an accepted one is for information. */
+function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
+    if (accepted !== undefined)
+        return 'note';
+    if (kind === 'inconclusive')
+        return { fail: 'error', warn: 'warning', ignore: 'note' }[onInconclusive];
+    return failOn === 'never' && level === 'error' ? 'warning' : level;
+}
+
+
+/***/ }),
+
 /***/ 1114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -706,7 +724,7 @@ function byteLength(text) {
 
 /***/ }),
 
-/***/ 1211:
+/***/ 3004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -886,16 +904,8 @@ function publishedStanding({ target, verdict, expiresAt, ruleIds, seenBy }) {
     return { target: publishedTarget(target), verdict, expiresAt, ruleIds, seenBy };
 }
 
-;// CONCATENATED MODULE: ./build/model/finding.js
-/** The level at which a finding is shown, by what the user lets fail: an accepted one is for information. */
-function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
-    if (accepted !== undefined)
-        return 'note';
-    if (kind === 'inconclusive')
-        return { fail: 'error', warn: 'warning', ignore: 'note' }[onInconclusive];
-    return failOn === 'never' && level === 'error' ? 'warning' : level;
-}
-
+// EXTERNAL MODULE: ./build/model/finding.js
+var model_finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/report.js
 var report = __webpack_require__(3938);
 // EXTERNAL MODULE: ./build/report/wording.js
@@ -936,7 +946,7 @@ function renderJunit(report, policy) {
 function judged({ target, verdict, findings }, policy) {
     const own = (0,report/* policyFor */.K)(target, policy);
     const blocking = findings.filter((finding) => {
-        const level = shownLevelOf(finding, own);
+        const level = (0,model_finding/* shownLevelOf */.L)(finding, own);
         return level === 'error' || (own.failOn === 'warning' && level === 'warning' && finding.kind === 'fail');
     });
     const failing = blocking.filter(({ kind }) => kind === 'fail');
@@ -1811,7 +1821,7 @@ function categoryOf(file) {
     return `smtp-cert-check/${stem === '' ? '' : `${stem.replace(/[^A-Za-z0-9._-]+/g, '-')}/`}`;
 }
 function levelOf(finding, { target }) {
-    return shownLevelOf(finding, (0,report/* policyFor */.K)(target, { failOn: 'error', onInconclusive: 'warn' }));
+    return (0,model_finding/* shownLevelOf */.L)(finding, (0,report/* policyFor */.K)(target, { failOn: 'error', onInconclusive: 'warn' }));
 }
 function ruleFor(explanation) {
     const { ruleId, title, why, helpUri, sources } = explanation;
@@ -2088,6 +2098,7 @@ function firstExpiryOf(targets, { judgedAt }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ab: () => (/* binding */ profilesText),
 /* harmony export */   Q$: () => (/* binding */ dateOf),
+/* harmony export */   RJ: () => (/* binding */ firstCommandOf),
 /* harmony export */   WN: () => (/* binding */ countsText),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   ci: () => (/* binding */ addressOf),
@@ -2170,6 +2181,10 @@ function minuteOf(iso) {
     return `${dayOf(iso)}, ${iso.slice(11, 16)} UTC`;
 }
 const ORDER = ['fail', 'inconclusive', 'warn', 'pass'];
+/** The first line that is to be run; null where no command fixes it. */
+function firstCommandOf([first]) {
+    return first?.lines.find((line) => !line.startsWith('#')) ?? null;
+}
 /** A stable order: the worst verdict first, within one verdict as listed. */
 function worstFirst(targets) {
     return [...targets].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
@@ -3527,8 +3542,8 @@ function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors
     return `${(0,text_escape/* json */.Pq)(written)}\n`;
 }
 
-// EXTERNAL MODULE: ./build/report/index.js + 14 modules
-var build_report = __webpack_require__(1211);
+// EXTERNAL MODULE: ./build/report/index.js + 13 modules
+var build_report = __webpack_require__(3004);
 // EXTERNAL MODULE: ./build/rules/index.js + 67 modules
 var rules = __webpack_require__(5148);
 // EXTERNAL MODULE: ./build/rule/date.js

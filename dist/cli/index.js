@@ -425,7 +425,7 @@ async function main(argv) {
     }
     if (given.demo)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(241), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(241), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7851))).command(given, targets, print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(241), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5836))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);

@@ -1,10 +1,11 @@
 import * as core from '@actions/core';
 import { appending, appendWhole } from '../disk/write.ts';
 import type { ExitPolicy, Report } from '../model/report.ts';
-import { type Problem, problemText } from '../problem.ts';
+import { type Problem, problemText, UsageError } from '../problem.ts';
 import { type Annotation, annotationsOf, rolledUp } from '../report/annotations.ts';
 import { renderMarkdown, renderProblems } from '../report/markdown.ts';
 import { shownProblems } from '../report/problems.ts';
+import { noResultLine } from '../report/result-line.ts';
 import { targetName } from '../report/wording.ts';
 import { plain } from '../text/escape.ts';
 
@@ -39,6 +40,16 @@ function annotate({ level, title, message, location }: Annotation): void {
   if (level === 'error') core.error(message, properties);
   else if (level === 'warning') core.warning(message, properties);
   else core.notice(message, properties);
+}
+
+/** What ended the run before there was a verdict, and the last line of the log. @returns the exit code. */
+export function publishFailure(error: unknown): 2 | 4 {
+  const problems = error instanceof UsageError ? error.problems : null;
+  if (problems !== null) publishProblems(problems);
+  else core.setFailed(`internal error: ${plain(String((error as Error).stack))}`);
+  const exitCode = problems === null ? 4 : 2;
+  core.info(noResultLine(exitCode, problems?.map(problemText) ?? [`internal error: ${(error as Error).message}`]));
+  return exitCode;
 }
 
 /** A run that could not begin: each problem at its line, and in the job summary. */

@@ -3,7 +3,7 @@ import { type Finding, type Level, shownLevelOf } from '../model/finding.ts';
 import { type ExitPolicy, policyFor, type Report, type TargetReport } from '../model/report.ts';
 import type { Location } from '../model/target.ts';
 import { plain } from '../text/escape.ts';
-import { addressOf, levelWord, messageOf, targetName, worstFirst } from './wording.ts';
+import { addressOf, firstCommandOf, messageOf, targetName, worstFirst } from './wording.ts';
 
 /** One mark at a line of the repository, or at the run where the target is in no file. */
 export interface Annotation {
@@ -67,12 +67,14 @@ function annotationOf(
   const { ruleId, locations } = finding;
   const [place] = locations;
   const { fix, commands, helpUri } = explanationOfFinding(finding, seen);
-  const command = commands[0]?.lines.find((line) => !line.startsWith('#'));
-  const run = command === undefined ? '' : ` ${labels.commands}: ${plain(command)}`;
+  const command = firstCommandOf(commands);
+  const cause = `${finding.kind === 'inconclusive' ? 'inconclusive: ' : ''}${messageOf(finding)}`;
+  const cure = command === null ? `${labels.fix}: ${fix}` : `${labels.commands}: ${plain(command)}`;
   return {
     level: shownLevelOf(finding, policy),
-    title: `${targetName(target)}: ${levelWord(finding)} ${ruleId}`,
-    message: `${plain(`${targetName(target)}${where}: ${messageOf(finding)}`)}. ${fix}${run} ${helpUri}`,
+    title: ruleId,
+    // A line each, so that a command can be copied.
+    message: [plain(`${targetName(target)}${where}: ${cause}`), cure, `${labels.helpUri}: ${helpUri}`].join('\n'),
     location: place === undefined ? null : placeOf(place),
   };
 }

@@ -78,6 +78,11 @@ export function minuteOf(iso: string): string {
 
 const ORDER: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
 
+/** The first line that is to be run; null where no command fixes it. */
+export function firstCommandOf([first]: readonly CommandBlock[]): string | null {
+  return first?.lines.find((line) => !line.startsWith('#')) ?? null;
+}
+
 /** A stable order: the worst verdict first, within one verdict as listed. */
 export function worstFirst(targets: readonly TargetReport[]): TargetReport[] {
   return [...targets].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));

@@ -1,6 +1,7 @@
 import { exitCodeOf } from '../judge/exit-code.ts';
 import type { Target } from '../model/target.ts';
 import { renderers } from '../report/index.ts';
+import { resultLine, writtenOf } from '../report/result-line.ts';
 import { renderText } from '../report/text.ts';
 import { runSettingsOf } from '../settings/run-settings.ts';
 import type { Given } from '../settings/settings.ts';
@@ -27,6 +28,11 @@ export async function command(
       ? renderText(report, { colour: process.stdout.isTTY })
       : renderers[shown](report, { file: null, policy: settings.judge.exitPolicy }),
   );
+  const { exitPolicy } = settings.judge;
+  const exitCode = unwritten.length > 0 ? 4 : exitCodeOf(report, exitPolicy);
   for (const line of [...ran.warnings, ...unwritten]) process.stderr.write(`smtp-cert-check: ${plain(line)}\n`);
-  return unwritten.length > 0 ? 4 : exitCodeOf(report, settings.judge.exitPolicy);
+  // In a log, and neither for a person at a terminal nor behind a report that a program reads.
+  if (shown === 'text' && !process.stdout.isTTY)
+    print(`${resultLine(report, exitPolicy, exitCode, unwritten.length > 0 ? [] : writtenOf(settings.say.outputs))}\n`);
+  return exitCode;
 }
