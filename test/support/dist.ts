@@ -46,16 +46,21 @@ export interface RunnerFacts {
   readonly wanted?: readonly string[];
 }
 
-/** The action's bundle, with the environment a runner gives a JavaScript action. */
-export async function runAction({
-  inputs,
-  files = {},
-  prepare,
-  event = {},
-  environment = {},
-  wanted = [],
-}: RunnerFacts): Promise<RanAction> {
+/** The action's bundle, with the environment a runner gives a JavaScript action, in a workspace of its own. */
+export async function runAction(facts: RunnerFacts): Promise<RanAction> {
   const folder = mkdtempSync(join(tmpdir(), 'runner-'));
+  try {
+    return await runActionIn(folder, facts);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The same in a workspace that is there. */
+export async function runActionIn(
+  folder: string,
+  { inputs, files = {}, prepare, event = {}, environment = {}, wanted = [] }: RunnerFacts,
+): Promise<RanAction> {
   const at = (name: string) => join(folder, name);
   for (const name of ['output', 'summary']) writeFileSync(at(name), '');
   writeFileSync(at('event.json'), JSON.stringify(event));
@@ -96,7 +101,6 @@ export async function runAction({
   const written = Object.fromEntries(
     wanted.filter((name) => existsSync(at(name))).map((name) => [name, readFileSync(at(name), 'utf8')]),
   );
-  rmSync(folder, { recursive: true });
   return { ...ran, outputs, summary, written };
 }
 

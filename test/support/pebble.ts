@@ -3,10 +3,10 @@
 
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { freePort, makeWorkspace, program } from './requirements.ts';
@@ -24,6 +24,15 @@ export interface Pebble {
   readonly rootPem: string;
   /** Lets certbot obtain a certificate; the names are not validated, and wildcards are allowed. */
   issue(names: readonly string[], options: { readonly keyType: 'rsa' | 'ecdsa' }): Promise<IssuedCertificate>;
+  /**
+   * Lets certbot renew it, due or not, with these scripts in its folder of deploy hooks, by name; they see `variables`.
+   * @returns what certbot says of it.
+   */
+  renew(
+    certificate: IssuedCertificate,
+    hooks: Readonly<Record<string, string>>,
+    variables: Readonly<Record<string, string>>,
+  ): Promise<string>;
   /** Ends Pebble and deletes everything it issued. */
   stop(): Promise<void>;
 }
@@ -64,29 +73,35 @@ export async function startPebble(): Promise<Pebble> {
     },
   );
 
+  const certbot = (folder: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}) =>
+    run(
+      'setpriv', // So that certbot, too, ends when the test process is killed.
+      [
+        ...['--pdeathsig', 'KILL', program('certbot'), ...args],
+        ...['--config-dir', folder, '--work-dir', folder, '--logs-dir', folder],
+      ],
+      {
+        env: {
+          PATH: process.env['PATH'],
+          HOME: workspace.folder,
+          TMPDIR: workspace.folder,
+          REQUESTS_CA_BUNDLE: path('https.pem'),
+          ...variables,
+        },
+      },
+    );
+
   let orders = 0;
   return {
     rootPem,
     async issue(names, { keyType }) {
       const order = path(`order-${++orders}`); // certbot locks its folders: with one each, orders may run in parallel.
-      await run(
-        'setpriv', // So that certbot, too, ends when the test process is killed.
-        [
-          ...['--pdeathsig', 'KILL', program('certbot'), 'certonly', '--non-interactive', '--cert-name', 'issued'],
-          ...['--config-dir', order, '--work-dir', order, '--logs-dir', order],
-          ...['--server', `https://${authority}/dir`, '--agree-tos', '--register-unsafely-without-email'],
-          ...['--manual', '--manual-auth-hook', 'true', '--preferred-challenges', 'dns'],
-          ...['--key-type', keyType, ...names.flatMap((name) => ['--domain', name])],
-        ],
-        {
-          env: {
-            PATH: process.env['PATH'],
-            HOME: workspace.folder,
-            TMPDIR: workspace.folder,
-            REQUESTS_CA_BUNDLE: path('https.pem'),
-          },
-        },
-      );
+      await certbot(order, [
+        ...['certonly', '--non-interactive', '--cert-name', 'issued'],
+        ...['--server', `https://${authority}/dir`, '--agree-tos', '--register-unsafely-without-email'],
+        ...['--manual', '--manual-auth-hook', 'true', '--preferred-challenges', 'dns'],
+        ...['--key-type', keyType, ...names.flatMap((name) => ['--domain', name])],
+      ]);
       const file = (name: string) => join(order, 'live', 'issued', name);
       return {
         privateKey: file('privkey.pem'),
@@ -94,6 +109,19 @@ export async function startPebble(): Promise<Pebble> {
         chain: file('chain.pem'),
         fullchain: file('fullchain.pem'),
       };
+    },
+    async renew({ fullchain }, hooks, variables) {
+      const order = join(dirname(fullchain), '..', '..');
+      const folder = join(order, 'renewal-hooks', 'deploy');
+      await rm(folder, { recursive: true, force: true });
+      await mkdir(folder, { recursive: true });
+      for (const [name, script] of Object.entries(hooks)) await writeFile(join(folder, name), script, { mode: 0o755 });
+      const { stdout, stderr } = await certbot(
+        order,
+        ['renew', '--force-renewal', '--no-random-sleep-on-renew'],
+        variables,
+      );
+      return stdout + stderr;
     },
     stop: () => workspace.remove(),
   };
