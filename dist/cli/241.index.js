@@ -1616,61 +1616,62 @@ const VERDICTS = ['fail', 'inconclusive', 'warn', 'pass'];
  */
 function renderPrometheus(report) {
     const names = (0,wording/* uniqueNames */.uZ)(report.targets);
-    const named = report.targets.map((seen, index) => ({ seen, target: names[index] ?? '' }));
-    const each = (read) => named.flatMap(({ seen, target }) => {
-        const value = read(seen);
-        return value === null ? [] : [{ labels: { target }, value }];
+    const named = report.targets.map((seen, index) => ({
+        target: names[index] ?? '',
+        seen,
+        // Once, since decoding is what takes the time.
+        presented: (0,model_observation/* mainsOf */.OE)(seen.observations).map((one) => ({ one, chain: chainIn(one) })),
+    }));
+    const several = (read) => named.flatMap((one) => read(one).map(({ labels, value }) => ({ labels: { target: one.target, ...labels }, value })));
+    const single = (read) => several((one) => {
+        const value = read(one);
+        return value === null ? [] : [{ labels: {}, value }];
     });
     const metrics = [
         {
             name: 'probe_success',
             help: 'Whether the target passed: 1 for the verdicts pass and warn, 0 for inconclusive and fail',
-            samples: each(({ verdict }) => (verdict === 'pass' || verdict === 'warn' ? 1 : 0)),
+            samples: single(({ seen: { verdict } }) => (verdict === 'pass' || verdict === 'warn' ? 1 : 0)),
         },
         {
             name: 'probe_duration_seconds',
             help: 'How long the connections to the target took, one after the other',
-            samples: each(({ observations }) => observations.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0) / 1000),
+            samples: single(({ seen }) => seen.observations.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0) / 1000),
         },
         {
             name: 'probe_ssl_earliest_cert_expiry',
             help: 'The earliest notAfter of all certificates that the target presents, in Unix time',
-            samples: each(({ observations }) => {
-                const ends = (0,model_observation/* mainsOf */.OE)(observations).flatMap((one) => chainIn(one).map(({ x509 }) => Date.parse(x509.validTo)));
+            samples: single(({ presented }) => {
+                const ends = presented.flatMap(({ chain }) => chain.map(({ x509 }) => Date.parse(x509.validTo)));
                 return ends.length === 0 ? null : Math.min(...ends) / 1000;
             }),
         },
         {
             name: 'probe_ssl_last_chain_expiry_timestamp_seconds',
             help: 'When the target has no good certification path left, in Unix time; absent where it has none now',
-            samples: each(({ expiresAt }) => (expiresAt === null ? null : prometheus_secondsOf(expiresAt))),
+            samples: single(({ seen: { expiresAt } }) => (expiresAt === null ? null : prometheus_secondsOf(expiresAt))),
         },
         {
             name: 'probe_ssl_last_chain_info',
             help: 'The end-entity certificate that each address presents',
-            samples: named.flatMap(({ seen, target }) => certificatesOf(seen).map((labels) => ({ labels: { target, ...labels }, value: 1 }))),
+            samples: several(({ presented }) => presented.flatMap(({ one, chain: [first] }) => first === undefined ? [] : [{ labels: { address: addressIn(one), ...labelsOf(first) }, value: 1 }])),
         },
         {
             name: 'probe_tls_version_info',
             help: 'The version of TLS that each address agreed on',
-            samples: named.flatMap(({ seen, target }) => (0,model_observation/* mainsOf */.OE)(seen.observations).flatMap((one) => one.outcome === 'handshake'
-                ? [
-                    {
-                        labels: { target, address: addressIn(one), version: one.tlsVersion.replace(/^TLSv/, 'TLS ') },
-                        value: 1,
-                    },
-                ]
-                : [])),
+            samples: several(({ presented }) => presented.flatMap(({ one }) => one.outcome !== 'handshake'
+                ? []
+                : [{ labels: { address: addressIn(one), version: one.tlsVersion.replace(/^TLSv/, 'TLS ') }, value: 1 }])),
         },
         {
             name: 'smtp_cert_check_verdict',
             help: 'The verdict on the target: 1 for the one it has',
-            samples: named.flatMap(({ seen, target }) => VERDICTS.map((verdict) => ({ labels: { target, verdict }, value: seen.verdict === verdict ? 1 : 0 }))),
+            samples: several(({ seen }) => VERDICTS.map((verdict) => ({ labels: { verdict }, value: seen.verdict === verdict ? 1 : 0 }))),
         },
         {
             name: 'smtp_cert_check_findings',
             help: 'How many findings of a rule the target has, by level, inconclusive or accepted',
-            samples: named.flatMap(({ seen, target }) => findingsOf(seen).map(({ labels, value }) => ({ labels: { target, ...labels }, value }))),
+            samples: several(({ seen }) => findingsOf(seen)),
         },
         {
             name: 'smtp_cert_check_targets',
@@ -1717,16 +1718,13 @@ function chainIn(observation) {
         }
     });
 }
-function certificatesOf({ observations }) {
-    return (0,model_observation/* mainsOf */.OE)(observations).flatMap((one) => chainIn(one)
-        .slice(0, 1)
-        .map(({ x509, subject, issuer, presentedIdentifiers }) => ({
-        address: addressIn(one),
+function labelsOf({ x509, subject, issuer, presentedIdentifiers }) {
+    return {
         fingerprint_sha256: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
         subject,
         issuer,
         subjectalternative: presentedIdentifiers.map(({ value }) => value).join(','),
-    })));
+    };
 }
 /** The chains of a file are told apart by their number. */
 function addressIn(observation) {

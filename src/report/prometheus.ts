@@ -24,72 +24,76 @@ const VERDICTS: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
  */
 export function renderPrometheus(report: Report): string {
   const names = uniqueNames(report.targets);
-  const named = report.targets.map((seen, index) => ({ seen, target: names[index] ?? '' }));
-  const each = (read: (seen: TargetReport) => number | null): Sample[] =>
-    named.flatMap(({ seen, target }) => {
-      const value = read(seen);
-      return value === null ? [] : [{ labels: { target }, value }];
+  const named = report.targets.map((seen, index) => ({
+    target: names[index] ?? '',
+    seen,
+    // Once, since decoding is what takes the time.
+    presented: mainsOf(seen.observations).map((one) => ({ one, chain: chainIn(one) })),
+  }));
+  const several = (read: (one: (typeof named)[number]) => readonly Sample[]): Sample[] =>
+    named.flatMap((one) =>
+      read(one).map(({ labels, value }) => ({ labels: { target: one.target, ...labels }, value })),
+    );
+  const single = (read: (one: (typeof named)[number]) => number | null): Sample[] =>
+    several((one) => {
+      const value = read(one);
+      return value === null ? [] : [{ labels: {}, value }];
     });
   const metrics: readonly Metric[] = [
     {
       name: 'probe_success',
       help: 'Whether the target passed: 1 for the verdicts pass and warn, 0 for inconclusive and fail',
-      samples: each(({ verdict }) => (verdict === 'pass' || verdict === 'warn' ? 1 : 0)),
+      samples: single(({ seen: { verdict } }) => (verdict === 'pass' || verdict === 'warn' ? 1 : 0)),
     },
     {
       name: 'probe_duration_seconds',
       help: 'How long the connections to the target took, one after the other',
-      samples: each(({ observations }) => observations.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0) / 1000),
+      samples: single(({ seen }) => seen.observations.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0) / 1000),
     },
     {
       name: 'probe_ssl_earliest_cert_expiry',
       help: 'The earliest notAfter of all certificates that the target presents, in Unix time',
-      samples: each(({ observations }) => {
-        const ends = mainsOf(observations).flatMap((one) => chainIn(one).map(({ x509 }) => Date.parse(x509.validTo)));
+      samples: single(({ presented }) => {
+        const ends = presented.flatMap(({ chain }) => chain.map(({ x509 }) => Date.parse(x509.validTo)));
         return ends.length === 0 ? null : Math.min(...ends) / 1000;
       }),
     },
     {
       name: 'probe_ssl_last_chain_expiry_timestamp_seconds',
       help: 'When the target has no good certification path left, in Unix time; absent where it has none now',
-      samples: each(({ expiresAt }) => (expiresAt === null ? null : secondsOf(expiresAt))),
+      samples: single(({ seen: { expiresAt } }) => (expiresAt === null ? null : secondsOf(expiresAt))),
     },
     {
       name: 'probe_ssl_last_chain_info',
       help: 'The end-entity certificate that each address presents',
-      samples: named.flatMap(({ seen, target }) =>
-        certificatesOf(seen).map((labels) => ({ labels: { target, ...labels }, value: 1 })),
+      samples: several(({ presented }) =>
+        presented.flatMap(({ one, chain: [first] }) =>
+          first === undefined ? [] : [{ labels: { address: addressIn(one), ...labelsOf(first) }, value: 1 }],
+        ),
       ),
     },
     {
       name: 'probe_tls_version_info',
       help: 'The version of TLS that each address agreed on',
-      samples: named.flatMap(({ seen, target }) =>
-        mainsOf(seen.observations).flatMap((one) =>
-          one.outcome === 'handshake'
-            ? [
-                {
-                  labels: { target, address: addressIn(one), version: one.tlsVersion.replace(/^TLSv/, 'TLS ') },
-                  value: 1,
-                },
-              ]
-            : [],
+      samples: several(({ presented }) =>
+        presented.flatMap(({ one }) =>
+          one.outcome !== 'handshake'
+            ? []
+            : [{ labels: { address: addressIn(one), version: one.tlsVersion.replace(/^TLSv/, 'TLS ') }, value: 1 }],
         ),
       ),
     },
     {
       name: 'smtp_cert_check_verdict',
       help: 'The verdict on the target: 1 for the one it has',
-      samples: named.flatMap(({ seen, target }) =>
-        VERDICTS.map((verdict) => ({ labels: { target, verdict }, value: seen.verdict === verdict ? 1 : 0 })),
+      samples: several(({ seen }) =>
+        VERDICTS.map((verdict) => ({ labels: { verdict }, value: seen.verdict === verdict ? 1 : 0 })),
       ),
     },
     {
       name: 'smtp_cert_check_findings',
       help: 'How many findings of a rule the target has, by level, inconclusive or accepted',
-      samples: named.flatMap(({ seen, target }) =>
-        findingsOf(seen).map(({ labels, value }) => ({ labels: { target, ...labels }, value })),
-      ),
+      samples: several(({ seen }) => findingsOf(seen)),
     },
     {
       name: 'smtp_cert_check_targets',
@@ -137,18 +141,13 @@ function chainIn(observation: Observation): Certificate[] {
   });
 }
 
-function certificatesOf({ observations }: TargetReport): Labels[] {
-  return mainsOf(observations).flatMap((one) =>
-    chainIn(one)
-      .slice(0, 1)
-      .map(({ x509, subject, issuer, presentedIdentifiers }) => ({
-        address: addressIn(one),
-        fingerprint_sha256: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
-        subject,
-        issuer,
-        subjectalternative: presentedIdentifiers.map(({ value }) => value).join(','),
-      })),
-  );
+function labelsOf({ x509, subject, issuer, presentedIdentifiers }: Certificate): Labels {
+  return {
+    fingerprint_sha256: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
+    subject,
+    issuer,
+    subjectalternative: presentedIdentifiers.map(({ value }) => value).join(','),
+  };
 }
 
 /** The chains of a file are told apart by their number. */
