@@ -219,6 +219,52 @@ test('mail: the report is its text, sent over TLS', async (t) => {
   );
 });
 
+test('committed state: pushed after a failure too, so that the next run says what is new, still there and gone', async (t) => {
+  if (reportTools(t) === undefined || programs(t, ['git']) === undefined) return;
+  const folder = mkdtempSync(join(tmpdir(), 'remote-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const git = (cwd: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], {
+      cwd,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  const [remote, seed] = [join(folder, 'remote'), join(folder, 'seed')] as const;
+  git(folder, 'init', '-q', '--bare', '-b', 'main', remote);
+  git(folder, 'clone', '-q', remote, seed);
+  execFileSync('mkdir', [join(seed, 'mail')]);
+  writeFileSync(join(seed, 'mail/hosts.txt'), `${host}\n`);
+  for (const args of [
+    ['checkout', '-q', '-B', 'main'],
+    ['add', '.'],
+    ['commit', '-qm', 'x'],
+    ['push', '-q', 'origin', 'main'],
+  ])
+    git(seed, ...args);
+  /** As actions/checkout does. */
+  const prepare = (workspace: string) => {
+    for (const args of [
+      ['init', '-q'],
+      ['remote', 'add', 'origin', remote],
+      ['fetch', '-q', 'origin'],
+      ['checkout', '-q', '-f', 'main'],
+    ])
+      git(workspace, ...args);
+  };
+  const logs: string[] = [];
+  for (const port of [servers.selfSigned.port, servers.selfSigned.port, servers.good.port]) {
+    const ran = await run(t, 'committed-state.yml', { job: 'check', files: {}, inputs: at(port), prepare });
+    assert.equal(ran?.outcome, port === servers.good.port ? 'success' : 'failure');
+    assert.equal(ran?.steps.at(-1)?.outcome, 'success', ran?.steps.at(-1)?.log);
+    logs.push(ran?.steps[1]?.log ?? '');
+  }
+  assert.match(logs[1] ?? '', /State: since the run of .*: 0 new, [1-9]\d* still there, 0 gone/);
+  assert.match(logs[2] ?? '', /State: since the run of .*, [1-9]\d* gone/);
+  const [first] = git(remote, 'log', '--format=%s', 'main').split('\n');
+  assert.equal(first, 'Remember the mail certificates');
+  assert.equal(git(remote, 'ls-tree', '-r', '--name-only', 'main'), 'mail/certificates.state.json\nmail/hosts.txt\n');
+});
+
 test('GitLab: the job follows the servers, and the test report is there either way', async (t) => {
   if (programs(t, ['git', 'xmllint']) === undefined) return;
   const { script, artifacts } = parse(textOf('gitlab-ci.yml'))['smtp-certificates'];

@@ -63,6 +63,8 @@ export interface Surroundings {
   /** Contexts such as secrets, matrix and needs. */
   readonly contexts?: Readonly<Record<string, unknown>>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** What else is there once it is checked out. */
+  readonly prepare?: (folder: string) => void;
   /** Another's action: it may look at the workspace. */
   readonly onUses?: (uses: string, inputs: Readonly<Record<string, string>>, folder: string) => void;
 }
@@ -97,7 +99,10 @@ export async function runJob(workflow: Workflow, surroundings: Surroundings): Pr
       }
       const ran = await runStep(step, folder, inputs, each({ ...workflow.env, ...step.env }), surroundings, say);
       // What is checked out is there from then on.
-      if (step.uses?.startsWith('actions/checkout@')) placeFiles(folder, files);
+      if (step.uses?.startsWith('actions/checkout@')) {
+        placeFiles(folder, files);
+        surroundings.prepare?.(folder);
+      }
       steps.push({ name, inputs, ...ran });
       if (step.id !== undefined) byId[step.id] = { outputs: ran.action?.outputs ?? {}, outcome: ran.outcome };
       if (ran.outcome === 'failure' && step['continue-on-error'] !== true) outcome = 'failure';
