@@ -197,7 +197,7 @@ function matching(pattern, folder, workspace) {
     const start = parts.slice(0, first).join('/');
     const searched = (0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, start);
     if (!(0,disk_read/* isWithin */.UO)(searched, (0,disk_read/* boundsOfNamed */._t)(searched, false, workspace)))
-        throw new problem/* UsageError */.eb(`cannot search "${start}": it leads out of the workspace by a link; expected a folder in it`);
+        throw new problem/* UsageError */.eb(`cannot search "${start}": it leads out of the workspace, or nowhere, by a link; expected a folder in it`);
     const rest = parts.slice(first);
     const files = [];
     const passedOver = [];

@@ -485,9 +485,9 @@ __webpack_async_result__();
  */
 function bytesOf(file, { maxBytes, within }) {
     try {
+        if (!isWithin(file, within))
+            throw refusal(`it leads out of "${within?.[0]}", or nowhere, by a link`);
         const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(file);
-        if (within !== null && !within.some((folder) => isIn(folder, real)))
-            throw refusal(`it leads out of "${within[0]}" by a link`);
         // Opening some devices changes something.
         requireRegular((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(real));
         const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
@@ -571,7 +571,10 @@ function boundsOfFound(file, searched, workspace) {
     const lineages = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(lineages) === 'live' ? [searched, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(lineages, '..', 'archive')] : [searched];
 }
-/** Whether a path, once every link is followed, is in one of the folders; null: wherever it is. */
+/**
+ * Whether a path, once every link is followed, is in one of the folders; null: wherever it is. A link that leads nowhere
+ * is not: whether there is something outside is nothing that a checkout may ask.
+ */
 function isWithin(path, within) {
     if (within === null)
         return true;
@@ -580,8 +583,26 @@ function isWithin(path, within) {
         return within.some((folder) => isIn(folder, real));
     }
     catch {
-        // Nothing is there to lead anywhere.
-        return true;
+        return !within.some((folder) => goesByLink(folder, path));
+    }
+}
+/** Whether a path below a folder goes by a link, as far as there is something. */
+function goesByLink(folder, path) {
+    let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
+    for (const part of (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(at, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+        at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, part);
+        const found = entryAt(at);
+        if (found === null || found.isSymbolicLink())
+            return found !== null;
+    }
+    return false;
+}
+function entryAt(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    }
+    catch {
+        return null;
     }
 }
 /** Whether a link that was found in a folder leads to a regular file where it may. */
@@ -1988,6 +2009,10 @@ const ANY_NAME = '*';
 function fileTarget(text, options, writtenAt) {
     const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLetters */ .Y;
     const file = text.slice(PREFIX.length);
+    // A list may be anything that a stranger has committed, and paths are shown in every report.
+    for (const path of [file, ...options.flatMap(([key, value]) => (key === 'key' ? [value] : []))])
+        if (writtenAt !== undefined && isLikeKey(path))
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read path ${quoted(path)}: it is letters like those of a key; expected file:PATH`);
     if (file === '')
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read target ${quoted(text)}: expected file:PATH`);
     (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOptions */ .ex)(options, ['name', 'key', 'server', 'profile'], 'a file', quoted);
@@ -2011,6 +2036,36 @@ function fileTarget(text, options, writtenAt) {
         ...(writtenAt && { writtenAt }),
     };
 }
+/** So many letters in a row are a part of a key, and as many changes in them are in no name. */
+const KEY_LETTERS = 40;
+const KEY_CHANGES = 15;
+/**
+ * Whether a text has as many letters of base64 in a row as are a secret, in which capitals, small letters and digits change as
+ * often as they do by chance, which is 25 times; in words, with slashes between them, they change a few times. In hexadecimal
+ * digits no word is as long.
+ */
+function isLikeKey(text) {
+    if (/[0-9a-f]{40}|[0-9A-F]{40}/.test(text))
+        return true;
+    return [...text.matchAll(/[A-Za-z0-9+/=]+/g)].some(([run]) => {
+        const changes = [];
+        let inRow = 0;
+        let last = -1;
+        for (const letter of run) {
+            const kind = KINDS.findIndex((one) => one.test(letter));
+            // A slash or another sign is no change by itself.
+            const change = Number(kind !== -1 && last !== -1 && kind !== last);
+            if (kind !== -1)
+                last = kind;
+            inRow += change - (changes[changes.length - KEY_LETTERS] ?? 0);
+            changes.push(change);
+            if (changes.length >= KEY_LETTERS && inRow >= KEY_CHANGES)
+                return true;
+        }
+        return false;
+    });
+}
+const KINDS = [/[A-Z]/, /[a-z]/, /[0-9]/];
 /** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
 function fileTargetIn(line) {
     const [path = '', ...options] = line.trim().split(/(?<!\s)\s+(?=[a-z-]+=)/);

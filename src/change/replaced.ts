@@ -13,25 +13,27 @@ export interface Replaced {
  * those of one port and mode, then the others in the order of their lines.
  */
 export function replacedBy(gone: readonly Target[], added: readonly Target[]): Replaced[] {
-  const left = [...gone];
+  const left = new Set(gone);
   const found = new Map<Target, Target>();
-  const isAlike: readonly ((before: Target, after: Target) => boolean)[] = [
-    (before, after) => hostOf(before) === hostOf(after),
-    (before, after) => serviceOf(before) === serviceOf(after),
-    () => true,
-  ];
-  for (const alike of isAlike) {
+  for (const likeness of [hostOf, serviceOf, () => '']) {
+    const keyOf = (target: Target) => JSON.stringify([target.kind, target.writtenAt?.file, likeness(target)]);
+    const waiting = new Map<string, Target[]>();
+    for (const before of [...left].reverse()) {
+      const key = keyOf(before);
+      const known = waiting.get(key);
+      if (known === undefined) waiting.set(key, [before]);
+      else known.push(before);
+    }
     for (const after of added.filter((one) => !found.has(one))) {
-      const at = left.findIndex(
-        (before) =>
-          before.kind === after.kind && before.writtenAt?.file === after.writtenAt?.file && alike(before, after),
-      );
-      if (at !== -1) found.set(after, ...(left.splice(at, 1) as [Target]));
+      const before = waiting.get(keyOf(after))?.pop();
+      if (before === undefined) continue;
+      found.set(after, before);
+      left.delete(before);
     }
   }
   return [
     ...added.map((after) => ({ before: found.get(after) ?? null, after })),
-    ...left.map((before) => ({ before, after: null })),
+    ...[...left].map((before) => ({ before, after: null })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../problem.ts';
 
@@ -17,9 +17,8 @@ export interface Bounds {
  */
 export function bytesOf(file: string, { maxBytes, within }: Bounds): Buffer {
   try {
+    if (!isWithin(file, within)) throw refusal(`it leads out of "${within?.[0]}", or nowhere, by a link`);
     const real = realpathSync.native(file);
-    if (within !== null && !within.some((folder) => isIn(folder, real)))
-      throw refusal(`it leads out of "${within[0]}" by a link`);
     // Opening some devices changes something.
     requireRegular(lstatSync(real));
     const descriptor = openSync(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -101,15 +100,36 @@ export function boundsOfFound(file: string, searched: string, workspace: string 
   return basename(lineages) === 'live' ? [searched, join(lineages, '..', 'archive')] : [searched];
 }
 
-/** Whether a path, once every link is followed, is in one of the folders; null: wherever it is. */
+/**
+ * Whether a path, once every link is followed, is in one of the folders; null: wherever it is. A link that leads nowhere
+ * is not: whether there is something outside is nothing that a checkout may ask.
+ */
 export function isWithin(path: string, within: Bounds['within']): boolean {
   if (within === null) return true;
   try {
     const real = realpathSync.native(path);
     return within.some((folder) => isIn(folder, real));
   } catch {
-    // Nothing is there to lead anywhere.
-    return true;
+    return !within.some((folder) => goesByLink(folder, path));
+  }
+}
+
+/** Whether a path below a folder goes by a link, as far as there is something. */
+function goesByLink(folder: string, path: string): boolean {
+  let at = resolve(folder);
+  for (const part of relative(at, resolve(path)).split(sep)) {
+    at = join(at, part);
+    const found = entryAt(at);
+    if (found === null || found.isSymbolicLink()) return found !== null;
+  }
+  return false;
+}
+
+function entryAt(path: string): Stats | null {
+  try {
+    return lstatSync(path);
+  } catch {
+    return null;
   }
 }
 

@@ -22,6 +22,10 @@ const ANY_NAME = '*';
 export function fileTarget(text: string, options: readonly Option[], writtenAt: Target['writtenAt']): FileTarget {
   const quoted = writtenAt === undefined ? whole : hostLetters;
   const file = text.slice(PREFIX.length);
+  // A list may be anything that a stranger has committed, and paths are shown in every report.
+  for (const path of [file, ...options.flatMap(([key, value]) => (key === 'key' ? [value] : []))])
+    if (writtenAt !== undefined && isLikeKey(path))
+      throw new UsageError(`cannot read path ${quoted(path)}: it is letters like those of a key; expected file:PATH`);
   if (file === '') throw new UsageError(`cannot read target ${quoted(text)}: expected file:PATH`);
   requireOptions(options, ['name', 'key', 'server', 'profile'], 'a file', quoted);
   const given = new Map(options);
@@ -43,6 +47,36 @@ export function fileTarget(text: string, options: readonly Option[], writtenAt: 
     ...(writtenAt && { writtenAt }),
   };
 }
+
+/** So many letters in a row are a part of a key, and as many changes in them are in no name. */
+const KEY_LETTERS = 40;
+const KEY_CHANGES = 15;
+
+/**
+ * Whether a text has as many letters of base64 in a row as are a secret, in which capitals, small letters and digits change as
+ * often as they do by chance, which is 25 times; in words, with slashes between them, they change a few times. In hexadecimal
+ * digits no word is as long.
+ */
+function isLikeKey(text: string): boolean {
+  if (/[0-9a-f]{40}|[0-9A-F]{40}/.test(text)) return true;
+  return [...text.matchAll(/[A-Za-z0-9+/=]+/g)].some(([run]) => {
+    const changes: number[] = [];
+    let inRow = 0;
+    let last = -1;
+    for (const letter of run) {
+      const kind = KINDS.findIndex((one) => one.test(letter));
+      // A slash or another sign is no change by itself.
+      const change = Number(kind !== -1 && last !== -1 && kind !== last);
+      if (kind !== -1) last = kind;
+      inRow += change - (changes[changes.length - KEY_LETTERS] ?? 0);
+      changes.push(change);
+      if (changes.length >= KEY_LETTERS && inRow >= KEY_CHANGES) return true;
+    }
+    return false;
+  });
+}
+
+const KINDS = [/[A-Z]/, /[a-z]/, /[0-9]/];
 
 /** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
 export function fileTargetIn(line: string): FileTarget {

@@ -70,7 +70,9 @@ function matching(pattern: string, folder: string, workspace: string | null) {
   const start = parts.slice(0, first).join('/');
   const searched = join(pattern.startsWith('/') ? '/' : folder, start);
   if (!isWithin(searched, boundsOfNamed(searched, false, workspace)))
-    throw new UsageError(`cannot search "${start}": it leads out of the workspace by a link; expected a folder in it`);
+    throw new UsageError(
+      `cannot search "${start}": it leads out of the workspace, or nowhere, by a link; expected a folder in it`,
+    );
   const rest = parts.slice(first);
   const files: string[] = [];
   const passedOver: string[] = [];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { entriesOf } from '../../src/disk/folder.ts';
-import { boundsOfFound, boundsOfNamed, bytesOf, isReadableLink } from '../../src/disk/read.ts';
+import { boundsOfFound, boundsOfNamed, bytesOf, isReadableLink, isWithin } from '../../src/disk/read.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'open-')));
 after(() => rmSync(root, { recursive: true }));
@@ -23,6 +23,7 @@ const link = (file: string, to: string) => {
 };
 const secret = write('outside/secret.pem', 'secret');
 const own = write('workspace/own.pem', 'own');
+const OUTSIDE = /^Error: it leads out of ".*workspace", or nowhere, by a link$/;
 const read = (file: string, within: readonly string[] | null = null, maxBytes = 1000) =>
   bytesOf(file, { maxBytes, within }).toString();
 
@@ -31,10 +32,31 @@ test('a link may lead anywhere on a command line, and not out of a workspace', (
   const inside = link('workspace/mail/in.pem', '../own.pem');
   assert.equal(read(out), 'secret');
   assert.equal(read(inside, [workspace]), 'own');
-  assert.throws(() => read(out, [workspace]), /^Error: it leads out of ".*workspace" by a link$/);
+  assert.throws(() => read(out, [workspace]), OUTSIDE);
   symlinkSync(at('outside'), at('workspace/folder'));
-  assert.throws(() => read(at('workspace/folder/secret.pem'), [workspace]), /by a link/);
+  assert.throws(() => read(at('workspace/folder/secret.pem'), [workspace]), OUTSIDE);
   assert.throws(() => read(link('workspace/loop', 'loop')), /its links lead in a circle/);
+});
+
+test('a link does not tell what is outside of the workspace', () => {
+  mkdirSync(at('outside/closed'), { mode: 0 });
+  for (const [name, to] of Object.entries({
+    file: secret,
+    'a folder': at('outside'),
+    nothing: at('outside/nothing.pem'),
+    'below a file': `${secret}/x`,
+    'a closed folder': at('outside/closed/x'),
+    'a circle': link('outside/circle', 'circle'),
+    'a device': '/dev/zero',
+    'another link': link('outside/by-link', 'nothing.pem'),
+  })) {
+    const way = link(`workspace/mail/${name}`, to);
+    assert.throws(() => read(way, [workspace]), OUTSIDE, name);
+    assert.throws(() => read(join(way, 'x.pem'), [workspace]), OUTSIDE, name);
+    assert.equal(isWithin(way, [workspace]), false, name);
+  }
+  assert.throws(() => read(at('workspace/mail/none.pem'), [workspace]), /^Error: there is no such file or folder$/);
+  assert.throws(() => read(at('workspace/own.pem/x'), [workspace]), /^Error: a part of the path is no folder$/);
 });
 
 test('a file outside of the workspace is for the workflow to name, and not for a list', () => {

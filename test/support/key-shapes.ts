@@ -65,6 +65,15 @@ export function keyShapes(keyPem: string, certificate: string): Readonly<Record<
     'as options of a target': `mail.example.com ${base64.slice(0, 60)}=${base64.slice(60, 120)}\n`,
     'as YAML': `targets:\n  - host: ${base64}\n    ${base64.slice(0, 60)}: x\n`,
     'as broken YAML': `targets: [${base64}\n  - "${base64}\n`,
+    'as listed files': (base64.match(/.{1,64}/g) ?? []).map((line) => `file:${line}\n`).join(''),
+    'as one listed file': `file:mail/${base64.slice(0, 64)}.pem name=mail.example.com\n`,
+    'as one in short parts': `file:${base64
+      .slice(0, 60)
+      .match(/.{1,20}/g)
+      ?.join('/')} name=*\n`,
+    'as one in hexadecimal': `file:${der.toString('hex').slice(40, 104)}\n`,
+    "as the file of another's key": `file:mail.pem key=${base64.slice(100, 160)}\n`,
+    'as listed files in YAML': `targets:\n  - target: file:${base64.slice(0, 64)}\n    name: mail.example.com\n`,
     'as exceptions': `targets: [a.example]\nexceptions:\n  - rule: ${base64}\n    host: ${base64.slice(0, 50)}\n    until: ${base64}\n`,
   };
   for (const [name, text] of Object.entries(formatsOf(key))) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import type { FileTarget } from '../../src/model/target.ts';
 import { fileTargetIn } from '../../src/targets/file-target.ts';
@@ -52,4 +53,35 @@ for (const [text, expected] of bad) {
 
 test('a host takes no name', () => {
   assert.throws(() => parseYaml('- target: a.example\n  name: b.example\n', 'x.yml').targets, /unknown key "name"/);
+});
+
+test('a path of a list that has the letters of a key is not taken for a path, and not shown', () => {
+  const letters = randomBytes(48).toString('base64');
+  for (const [path, listed] of [
+    ['a line of a key', `file:${letters}`],
+    ['in the middle of a path', `file:mail/${letters}.pem name=mail.example.com`],
+    ['in parts', `file:${letters.match(/.{1,20}/g)?.join('/')}`],
+    ['in hexadecimal digits', `file:${randomBytes(40).toString('hex')}`],
+    ['for the key', `file:mail.pem key=${letters}`],
+  ] as const)
+    assert.throws(
+      () => parseList(listed, 'hosts.txt', true),
+      ({ message }: Error) =>
+        /it is letters like those of a key/.test(message) && !message.includes(letters.slice(0, 40)),
+      path,
+    );
+  // Whoever types it sees it anyway.
+  assert.equal(fileTargetIn(`file:${letters}`).file, letters);
+});
+
+test('paths of words are paths, however long they are', () => {
+  for (const path of [
+    'infrastructure/production/certificates/mail/example/fullchain',
+    'Infrastructure2026/Production/Certificates/MailServers/Mx1/Fullchain',
+    'a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/t/u/v/w/x/y/z',
+    'Users/Runner/WorkArea/MailServers/Certificates2026/Fullchain',
+    'mail/live/mail.example.com-0001/fullchain.pem',
+    'certs/9f86d081884c7d659a2feaa0c55ad015.pem',
+  ])
+    assert.equal((parseList(`file:${path}`, 'hosts.txt', true)[0] as FileTarget).file, path);
 });
