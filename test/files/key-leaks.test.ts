@@ -1,6 +1,7 @@
 /** A private key never leaves the process, whatever it is in and whatever that is taken for. */
 import assert from 'node:assert/strict';
-import { X509Certificate } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -8,7 +9,7 @@ import { problemText, UsageError } from '../../src/problem.ts';
 import { argumentsOf } from '../../src/settings/from-arguments.ts';
 import { command } from '../../src/terminal/command.ts';
 import { plain } from '../../src/text/escape.ts';
-import { certificateFiles } from '../support/certificate-files.ts';
+import { certificateFiles, password } from '../support/certificate-files.ts';
 import { runAction, runCommand } from '../support/dist.ts';
 import { keySearch, keyShapes, newKeyPem } from '../support/key-shapes.ts';
 
@@ -36,6 +37,29 @@ const roles: Readonly<Record<string, (file: string, good: string) => readonly st
   'the recording': (file) => ['--replay', file],
 };
 
+/** A key in PKCS#12, as openssl writes it: encrypted in each of its ways, by the empty password, and in clear. */
+function pkcs12Shapes(keyPem: string, certificate: string): Record<string, Buffer> {
+  const key = ec.write('key-for-pkcs12.txt', keyPem);
+  const both = ec.write('both-for-pkcs12.txt', keyPem + certificate);
+  const made = (source: readonly string[], secret: string, ...options: readonly string[]) =>
+    execFileSync('openssl', ['pkcs12', '-export', ...source, '-passout', `pass:${secret}`, ...options], {
+      stdio: 'pipe',
+    });
+  const alone = ['-nocerts', '-inkey', key];
+  const isOfKey = new X509Certificate(certificate).checkPrivateKey(createPrivateKey(keyPem));
+  const old = ['-keypbe', 'PBE-SHA1-3DES', '-certpbe', 'PBE-SHA1-3DES', '-macalg', 'sha1'];
+  const inClear = ['-keypbe', 'NONE', '-certpbe', 'NONE'];
+  return {
+    'PKCS#12': made(alone, password),
+    'PKCS#12 of the old kind': made(alone, password, ...old),
+    'PKCS#12 with the empty password': made(alone, ''),
+    'PKCS#12 in clear': made(alone, '', ...inClear),
+    'PKCS#12 in clear, without a MAC': made(alone, '', ...inClear, '-nomac'),
+    ...(isOfKey && { 'PKCS#12 with its certificate': made(['-in', both], password) }),
+    ...(isOfKey && { 'PKCS#12 with its certificate, in clear': made(['-in', both], '', ...inClear) }),
+  };
+}
+
 /** Everything that a run shows or keeps. */
 async function shownBy(folder: string, args: readonly string[]): Promise<Record<string, string>> {
   const shown: Record<string, string> = { stdout: '', stderr: '' };
@@ -62,6 +86,31 @@ for (const [whose, { keyPem, certificate }] of Object.entries(keys)) {
     [ec, rsa].map(({ pem }) => new X509Certificate(pem.endEntity).raw),
   );
   const shapes = keyShapes(keyPem, certificate);
+  const inPkcs12 = pkcs12Shapes(keyPem, certificate);
+  test(`nor in PKCS#12, of ${whose} key, in ${Object.keys(inPkcs12).length} ways, opened by its password or not`, async () => {
+    process.env['P12_OF_A_TEST'] = password;
+    const leaks: string[] = [];
+    let opened = 0;
+    for (const [shape, content] of Object.entries(inPkcs12))
+      for (const options of [[], ['--pkcs12-password-env', 'P12_OF_A_TEST']])
+        for (const [role, argsFor] of Object.entries(roles)) {
+          if (role === 'the recording' && options.length > 0) continue;
+          const folder = `leak-${folders++}`;
+          mkdirSync(ec.path(folder));
+          const file = ec.write(join(folder, 'x.pem'), content);
+          const good = ec.write(join(folder, 'good.pem'), ec.pem.endEntity + ec.pem.intermediate);
+          const shown = await shownBy(ec.path(folder), [...argsFor(file, good), ...options]);
+          assert.ok(Object.values(shown).join('').length > 0);
+          if (role === 'listed' && !/does not open/.test(JSON.stringify(shown))) opened += 1;
+          for (const [output, text] of Object.entries(shown)) {
+            const found = find(text);
+            if (found !== null) leaks.push(`${shape}, as ${role}, in ${output}: ${found}`);
+          }
+        }
+    assert.deepEqual(leaks, []);
+    assert.ok(opened >= 5, `${opened} were opened`);
+  });
+
   test(`no 40 characters of ${whose} key are shown, by ${Object.keys(shapes).length} shapes in ${Object.keys(roles).length} roles`, async () => {
     const leaks: string[] = [];
     for (const [shape, content] of Object.entries(shapes)) {
