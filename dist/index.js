@@ -31778,8 +31778,8 @@ function placesIn(workflow, file, input, lines) {
     });
 }
 function lineOf(written, block, wanted) {
-    const [, value = ''] = /:(.*)$/.exec(written[block] ?? '') ?? [];
-    if (unquoted(value.replace(/\s#.*$/, '').trim()) === wanted)
+    const [, value = ''] = /:(.*)$/s.exec(written[block] ?? '') ?? [];
+    if (unquoted(value.replace(/\s#.*$/s, '').trim()) === wanted)
         return block + 1;
     for (let at = block + 1; at < written.length && !isEnd(written[at] ?? ''); at++) {
         if (written[at] === wanted)
@@ -31820,10 +31820,14 @@ const SAMPLE = /(?:^|[._-])(?:examples?|samples?)(?:[._-](?!(?:com|org|net|edu)\
 const TEST = /(?:[._-](?:tests?|testing|spec|stories|fixture)\.[a-z]+|^\.env\.test(?:ing)?(?:\.local)?|^test\.(?:rb|exs|py|ya?ml|json|env)|^test_.*\.py|^conftest\.py)$/i;
 /** The paths worth reading, of those given: relative, separated by "/". */
 function candidates(paths) {
-    return [...paths].filter((path) => !OTHERS_FOLDERS.test(path) && isCandidateName(path));
+    return [...paths].filter((path) => isCandidateName(path) && !OTHERS_FOLDERS.test(path));
 }
+/** A longer path is nobody's, and what looks at paths is not linear in them. */
+const MOST_PATH_LETTERS = 1000;
 /** Whether a file may be read by its name alone, whatever folder it is in. */
 function isCandidateName(path) {
+    if (path.length > MOST_PATH_LETTERS)
+        return false;
     const name = path.slice(path.lastIndexOf('/') + 1);
     return !OTHERS_NAMES.test(name) && !SAMPLE.test(name) && !TEST.test(name);
 }
@@ -31857,7 +31861,7 @@ var providers = __nccwpck_require__(2566);
 /** RFC 2606 and RFC 6761: names nobody can own; RFC 8375, and what private networks are named by habit. */
 const RESERVED = /(?:^|\.)(?:example|test|invalid|localhost|local|localdomain|internal|intranet|private|lan|home|corp|onion|home\.arpa|svc|cluster\.local|example\.(?:com|net|org|edu))$/;
 /** What people write before the top-level domain where others are to write theirs. */
-const STAND_IN = /^(?:(?:your|my)(?:[-_]?(?:own|domain|host|hostname|name|server|smtp|mail|email|company|organi[sz]ation|org|site|provider|app|web))+|domain|domain-?name|some-?domain|example-?(?:domain|company|corp|org)|company-?domain|change-?(?:me|this)|replace-?(?:me|this)|placeholder|x{3,})$/;
+const STAND_IN = /^(?:(?:your|my)(?:[-_]?(?:own|domain|host|name|server|smtp|mail|email|company|organi[sz]ation|org|site|provider|app|web))+|domain|domain-?name|some-?domain|example-?(?:domain|company|corp|org)|company-?domain|change-?(?:me|this)|replace-?(?:me|this)|placeholder|x{3,})$/;
 const STAND_IN_TOP = /^(?:tld|x{2,}|domain|your-?domain)$/;
 /** Catchers of mail in development listen here. */
 const CATCHERS = new Set([1025, 2526, 8025]);
@@ -32074,8 +32078,8 @@ const LINES = /[^\r\n]+/g;
 const ASSIGNMENTS = /^\s*(?:Environment=(?=\S)|ENV\s+(?=\w+=)|[\w.-]+\s+(?=\w+=\S+\s+\w+=))/;
 /** No setting of ours is longer. */
 const MAX_LINE = 4000;
-const KEY_VALUE = /^(?<lead>\s*(?:(?:export|set|ENV|ARG)\s+)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S*=)|\s)\s*)(?<value>.*)$/;
-const SECTION = /^\s*\[\s*(?<name>[^\]]+?)\s*\]\s*(?:[#;].*)?$/;
+const KEY_VALUE = /^(?<lead>\s*(?:(?:export|set|ENV|ARG)\s+)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S{0,100}=)|\s)\s*)(?<value>.*)$/s;
+const SECTION = /^\s*\[(?<name>[^\]]+)\]\s*(?:[#;].*)?$/s;
 /** Lines `KEY=VALUE`, `key: value` or `key value`, with `[sections]`: .env, INI, properties and their like. */
 function readLines(text) {
     const root = [];
@@ -32083,8 +32087,8 @@ function readLines(text) {
     for (const { 0: line, index } of text.matchAll(LINES)) {
         if (line.length > MAX_LINE || /^\s*(?:[#;!]|\/\/)/.test(line))
             continue;
-        const section = SECTION.exec(line)?.groups?.['name'];
-        if (section !== undefined) {
+        const section = SECTION.exec(line)?.groups?.['name']?.trim();
+        if (section) {
             entries = [];
             root.push({ key: section, keyAt: index, value: { kind: 'block', entries, at: index } });
             continue;
@@ -32122,10 +32126,10 @@ function assignmentsIn(text, at) {
 }
 /** The value without its quotes, or without the comment behind it. */
 function unquoted(value) {
-    const quote = /^(["'`])(?<text>(?:\\.|(?!\1).)*)\1/.exec(value)?.groups?.['text'];
+    const quote = /^(["'`])(?<text>(?:\\.|(?!\1)[^\\])*)\1/s.exec(value)?.groups?.['text'];
     if (quote !== undefined)
         return { text: quote, skipped: 1 };
-    return { text: value.replace(/(?:^|\s)[#;].*$|\s+\\$/, '').trimEnd(), skipped: 0 };
+    return { text: value.replace(/(?:^|\s)[#;].*$|(?<!\s)\s+\\$/s, '').trimEnd(), skipped: 0 };
 }
 
 // EXTERNAL MODULE: ./build/targets/without-traces.js
@@ -32236,10 +32240,10 @@ function offsetIn(starts, wanted) {
  * a word, each as long as it was.
  */
 function withoutTemplates(text) {
-    if (!/^[^\S\r\n]*\{\{|[:-] \{\{/m.test(text))
+    if (!/^[ \t]*\{\{|[:-] \{\{/m.test(text))
         return text;
     return text
-        .replace(/^([^\S\r\n]*)\{\{[^\r\n]*\}\}[^\S\r\n]*$/gm, (line) => `#${' '.repeat(line.length - 1)}`)
+        .replace(/^[ \t]*\{\{[^\r\n]*\}\}[ \t]*$/gm, (line) => `#${' '.repeat(line.length - 1)}`)
         .replace(/([:-] +)(\{\{[^\r\n{}]*\}\})/g, (_, lead, value) => lead + filler(value));
 }
 function filler(value) {
@@ -32515,7 +32519,7 @@ function srvIn(block, owner, complete) {
     return words.length === 3 && second && third ? srv(owner, second, third, complete) : [];
 }
 function isName({ text, isWord }) {
-    return isWord !== true && /^[\w.-]*[a-z][\w.-]*$/i.test(text) && text !== '.';
+    return isWord !== true && /^[\w.-]+$/.test(text) && /[a-z]/i.test(text);
 }
 /** `service` and `proto` in keys of their own, as an owner. */
 function serviceOf(block) {
@@ -32671,7 +32675,7 @@ function partsOf({ text, at }) {
     const isAlternatives = /^(?:failover|roundrobin)\(/.test(text);
     if (!isAlternatives && !text.includes(';'))
         return [{ text, at }];
-    const pattern = isAlternatives ? /[a-z+]+:\/\/[^\s()]+/g : /[^;\s]+/g;
+    const pattern = isAlternatives ? /(?<![a-z+])[a-z+]+:\/\/[^\s()]+/g : /[^;\s]+/g;
     return [...text.matchAll(pattern)].slice(0, MAX_PARTS).map((match) => ({ text: match[0], at: at + match.index }));
 }
 const MAX_PARTS = 20;
@@ -32706,7 +32710,7 @@ function offPrefix({ words, key, text }) {
     const isOfSending = /^(?:mailer|driver|transport|protocol|delivery_?method|.*smtpmode|class_?name)$/i.test(key.replace(/^.*[._](?=mailer$|driver$|transport$|protocol$|delivery_?method$)/i, ''));
     if (!isOfSending && !/^(?:mailer|driver|transport|backend|method|mode|type|dsn)$/.test(last))
         return null;
-    const transport = text.toLowerCase().replace(/^:|:\/\/.*$/g, '');
+    const transport = text.toLowerCase().replace(/^:|:\/\/.*$/gs, '');
     const isOff = OFF_TRANSPORT.has(transport) ||
         (isOfSending && OTHER_TRANSPORT.has(transport)) ||
         text
@@ -33057,7 +33061,7 @@ const ansible = {
     name: 'ansible',
     accepts: (path, head) => (/\.ya?ml$/i.test(path) || !/\.\w+$/.test((0,format/* baseNameOf */.m)(path))) &&
         (FOLDER.test(`/${path}`) ||
-            (/^- (?:name|hosts):/m.test(head) && /^\s+(?:tasks|roles|vars|become|[\w.]+\.[\w.]+):/m.test(head))),
+            (/^- (?:name|hosts):/m.test(head) && /^[ \t]+(?:tasks|roles|vars|become|\w+(?:\.\w+)+):/m.test(head))),
     find: async (text, path, surroundings) => {
         const trees = /^\[/m.test(text) && !/\.ya?ml$/i.test(path) ? [readLines(text)] : await readYaml(text);
         return findInTree(trees, surroundings);
@@ -33067,7 +33071,7 @@ const ansible = {
 ;// CONCATENATED MODULE: ./build/discover/tree/xml.js
 /** What is not closed goes on to the end, so that every character is looked at once. */
 const TAG = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<![^<>]*>|<\/(?<close>[\w:.-]+)\s*>|<(?<open>[\w:.-]+)(?<attributes>(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(?<isEmpty>\/?)>/g;
-const ATTRIBUTE = /(?<name>[\w:.-]+)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/dg;
+const ATTRIBUTE = /(?<![\w:.-])(?<name>[\w:.-]+)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/dg;
 const xml_MAX_DEPTH = 100;
 /** Elements are entries: of text, or of a block with their attributes and elements; text beside those is under "". */
 function readXml(text) {
@@ -33759,7 +33763,7 @@ function recordOf(name, call, domain, constants) {
         if (domain === null)
             return null;
         // "example.com!tag" is a domain in a split horizon.
-        const zone = domain.replace(/!.*$/, '');
+        const zone = domain.replace(/!.*$/s, '');
         return written === '@' ? zone : `${written}.${zone}`;
     };
     if (name === 'MX')
@@ -33869,7 +33873,7 @@ function hop({ value, at, port, standard, modeHint, what, isLookedUp }) {
 /** Dovecot's submission service hands mail on. */
 const dovecot = {
     name: 'dovecot',
-    accepts: (path, head) => /^(?:dovecot(?:[-.][\w-]+)*|20-submission)\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
+    accepts: (path, head) => /^(?:dovecot(?:[-.][\w.-]+)?|20-submission)\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
         /^[ \t]*submission_(?:relay_)?host\s*=/m.test(head),
     find: (text) => {
         const setting = (name) => new RegExp(`^[ \\t]*${name}\\s*=\\s*(?<value>\\S+)`, 'dm').exec(text)?.groups?.['value'];
@@ -33905,7 +33909,7 @@ const exim = {
         /(?:^|\/)exim4?\//i.test(path) ||
         /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head),
     find: (text) => {
-        const routes = /^(?![ \t]*#)[ \t]*(?:dc_smarthost\s*=\s*["']?|route_data\s*=\s*|route_list\s*=\s*"?\s*\S+\s+"?|smarthost\s*=\s*|hosts\s*=\s*)(?<list>\[?[\w.-]+\]?(?:::?\d+)?(?:[ \t]*[;:][ \t]*(?!:)[\w.-]+(?:::\d+)?)*)/dgm;
+        const routes = /^(?![ \t]*#)[ \t]*(?:dc_smarthost[ \t]*=[ \t]*["']?|route_data[ \t]*=[ \t]*|route_list[ \t]*=[ \t]*(?:"[ \t]*)?\S+[ \t]+"?|smarthost[ \t]*=[ \t]*|hosts[ \t]*=[ \t]*)(?<list>\[?[\w.-]+\]?(?:::?\d+)?(?:[ \t]*[;:][ \t]*(?!:)[\w.-]+(?:::\d+)?)*)/dgm;
         const standard = Number(/^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1] ?? 25);
         const hops = [...text.matchAll(routes)].flatMap(({ groups = {}, indices }) => {
             const start = indices?.groups?.['list']?.[0] ?? 0;
@@ -33976,7 +33980,7 @@ const kubernetes = {
     name: 'kubernetes',
     accepts: (path, head) => /\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)) &&
         (/^kustomization\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)) ||
-            (/^\s*apiVersion:\s/m.test(head) && /^\s*kind:\s/m.test(head))),
+            (/^[ \t]*apiVersion:\s/m.test(head) && /^[ \t]*kind:\s/m.test(head))),
     find: async (text, _, surroundings) => findInTree((await readYaml(text)).map(decoded), surroundings),
 };
 /** What a Secret has under `data` is in Base64; a find in it is where its value begins. */
@@ -34185,7 +34189,7 @@ const mox = {
             ['SMTP', 25],
             ['Submissions', 465],
             ['Submission', 587],
-        ].flatMap(([service, port]) => new RegExp(`^[ \\t]+${service}:\\s*\\n\\s+Enabled:\\s*true`, 'm').test(text) ? [{ port }] : []);
+        ].flatMap(([service, port]) => new RegExp(`^[ \\t]+${service}:[ \\t]*\\r?\\n[ \\t]+Enabled:[ \\t]*true`, 'm').test(text) ? [{ port }] : []);
         const names = [...valuesIn(text, /^Hostname:[ \t]*(?<value>[\w.-]+)/dgm)];
         const transports = /^[ \t]+(?<kind>Submissions?|SMTP):[ \t]*\n(?:[ \t]+(?!Host:)\w+:.*\n){0,5}?[ \t]+Host:[ \t]*(?<value>[\w.-]+)(?:[ \t]*\n[ \t]+Port:[ \t]*(?<port>\d+))?/dgm;
         const hops = [...text.matchAll(transports)].flatMap(({ groups = {}, indices }) => {
@@ -34236,7 +34240,7 @@ const nagios_MAX_LINE = 1000;
 const nagios = {
     name: 'nagios',
     accepts: (path, head) => /\.(?:cfg|conf)$/i.test(path) &&
-        /^\s*(?:define[ \t]+\w+[ \t]*\{|object[ \t]+\w+Command[ \t]|command\[|mail_?command[ \t]*=|Messages[ \t]*\{)/im.test(head),
+        /^[ \t]*(?:define[ \t]+\w+[ \t]*\{|object[ \t]+\w+Command[ \t]|command\[|mail_?command[ \t]*=|Messages[ \t]*\{)/im.test(head),
     find: (text) => [...text.matchAll(/^(?![ \t]*[#;]).*$/gm)].flatMap(({ 0: line, index }) => {
         if (line.length > nagios_MAX_LINE)
             return [];
@@ -34508,7 +34512,7 @@ function tableKey({ text, at }) {
 }
 /** `-o relayhost=[mail.acme.net]:587` and `-o myhostname=…` of a service. */
 function overridesIn({ text, at }) {
-    return [...text.matchAll(/-o[ \t]+\{?[ \t]*(?<key>\w+)[ \t]*=[ \t]*(?<value>[^\s}]+)/dg)].flatMap(({ groups = {}, indices }) => {
+    return [...text.matchAll(/-o[ \t]+(?:\{[ \t]*)?(?<key>\w+)[ \t]*=[ \t]*(?<value>[^\s}]+)/dg)].flatMap(({ groups = {}, indices }) => {
         const start = indices?.groups?.['value']?.[0];
         if (start === undefined || !HOPS.has(groups['key'] ?? ''))
             return [];
@@ -34660,7 +34664,7 @@ function linesOf(text) {
     return [...text.matchAll(/^(?<lead>\uFEFF?[ \t]*)(?<key>\w+)(?<gap>[ \t]*=[ \t]*|[ \t]+|$)(?<value>.*)$/gm)].map(({ index, groups: { lead = '', key = '', gap = '', value = '' } = {} }) => {
         const quote = /^["']/.test(value) ? 1 : 0;
         const bare = value
-            .replace(/\s+#.*$/, '')
+            .replace(/\s#.*$/s, '')
             .trim()
             .replace(/^["']|["']$/g, '');
         return { key, value: bare, at: index + lead.length + key.length + gap.length + quote };
@@ -34669,12 +34673,12 @@ function linesOf(text) {
 
 ;// CONCATENATED MODULE: ./build/discover/applications.js
 /** Also as a text within a compose file: GITLAB_OMNIBUS_CONFIG. */
-const GITLAB = /^\s*gitlab_rails\[/m;
+const GITLAB = /^[ \t]*gitlab_rails\[/m;
 const APPLICATIONS = [
     // Django: most projects have a default of each setting.
     {
         path: /\/settings(?:\/[\w/]+)?\.py$|\/(?:\w+_)?settings_?\w*\.py$/,
-        text: /^\s*EMAIL_(?:HOST|CONFIG|URL|BACKEND)\b/m,
+        text: /^[ \t]*EMAIL_(?:HOST|CONFIG|URL|BACKEND)\b/m,
         known: { defaultPort: 25, areDefaultsLikely: true },
     },
     // Rails and Redmine
@@ -34709,7 +34713,7 @@ const APPLICATIONS = [
     // Home Assistant
     {
         path: /\.ya?ml$/,
-        text: /^[ \t]*(?:- )?[ \t]*platform:[ \t]*["']?smtp\b/m,
+        text: /^[ \t]*(?:- [ \t]*)?platform:[ \t]*["']?smtp\b/m,
         known: { defaultPort: 587, isTlsImplicit: true },
     },
 ];
@@ -35156,7 +35160,7 @@ const zoneFile = {
 };
 const TOKEN = /(?<comment>;[^\r\n]*)|(?<end>\r\n|\r|\n)|(?<bracket>[()])|"(?:\\.|[^"\\\r\n])*"|(?:\\.|[^\s;()"\\])+/g;
 const CLASSES = /^(?:IN|CH|HS|ANY)$/i;
-const TTL = /^(?:\d+[smhdw]?)+$/i;
+const TTL = /^(?=\d)(?:\d+[smhdw])*\d*$/i;
 function zone_file_sightingsIn(text, fileOrigin) {
     const sightings = [];
     let origin = fileOrigin;
@@ -46028,7 +46032,7 @@ function parseList(text, file, isFile, firstLine = 1) {
     const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
         const [first, ...options] = content
             .replace(/^\uFEFF/, '')
-            .replace(/(^|\s)#.*$/, '')
+            .replace(/(^|\s)#.*$/s, '')
             .trim()
             .split(/\s+/);
         return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: firstLine + index } }];
@@ -51660,7 +51664,7 @@ async function scopeOf(settings, facts, listing) {
 function requireGiven({ targets, discover }, { workflow }) {
     if (targets.length > 0 || discover === null || discover.length > 0)
         return;
-    const [, input] = /^\s*(hosts|targets-file):\s*["']?\$\{\{/m.exec(workflow?.text ?? '') ?? [];
+    const [, input] = /^[ \t]*(hosts|targets-file):[ \t]*["']?\$\{\{/m.exec(workflow?.text ?? '') ?? [];
     if (input === undefined)
         return;
     throw new problem/* UsageError */.eb(`${input} is empty, and ${workflow?.file} sets it by an expression: expected at least one target`);

@@ -2167,7 +2167,7 @@ function parseList(text, file, isFile, firstLine = 1) {
     const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
         const [first, ...options] = content
             .replace(/^\uFEFF/, '')
-            .replace(/(^|\s)#.*$/, '')
+            .replace(/(^|\s)#.*$/s, '')
             .trim()
             .split(/\s+/);
         return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: firstLine + index } }];

@@ -21,8 +21,8 @@ export function placesIn(workflow: string, file: string, input: string, lines: r
 }
 
 function lineOf(written: readonly string[], block: number, wanted: string): number | null {
-  const [, value = ''] = /:(.*)$/.exec(written[block] ?? '') ?? [];
-  if (unquoted(value.replace(/\s#.*$/, '').trim()) === wanted) return block + 1;
+  const [, value = ''] = /:(.*)$/s.exec(written[block] ?? '') ?? [];
+  if (unquoted(value.replace(/\s#.*$/s, '').trim()) === wanted) return block + 1;
   for (let at = block + 1; at < written.length && !isEnd(written[at] ?? ''); at++) {
     if (written[at] === wanted) return at + 1;
   }

@@ -8,7 +8,7 @@ export interface Known extends KeyNameOptions {
 }
 
 /** Also as a text within a compose file: GITLAB_OMNIBUS_CONFIG. */
-export const GITLAB = /^\s*gitlab_rails\[/m;
+export const GITLAB = /^[ \t]*gitlab_rails\[/m;
 
 interface Application {
   readonly path?: RegExp;
@@ -21,7 +21,7 @@ const APPLICATIONS: readonly Application[] = [
   // Django: most projects have a default of each setting.
   {
     path: /\/settings(?:\/[\w/]+)?\.py$|\/(?:\w+_)?settings_?\w*\.py$/,
-    text: /^\s*EMAIL_(?:HOST|CONFIG|URL|BACKEND)\b/m,
+    text: /^[ \t]*EMAIL_(?:HOST|CONFIG|URL|BACKEND)\b/m,
     known: { defaultPort: 25, areDefaultsLikely: true },
   },
   // Rails and Redmine
@@ -56,7 +56,7 @@ const APPLICATIONS: readonly Application[] = [
   // Home Assistant
   {
     path: /\.ya?ml$/,
-    text: /^[ \t]*(?:- )?[ \t]*platform:[ \t]*["']?smtp\b/m,
+    text: /^[ \t]*(?:- [ \t]*)?platform:[ \t]*["']?smtp\b/m,
     known: { defaultPort: 587, isTlsImplicit: true },
   },
 ];

@@ -16,11 +16,15 @@ const TEST =
 
 /** The paths worth reading, of those given: relative, separated by "/". */
 export function candidates(paths: Iterable<string>): string[] {
-  return [...paths].filter((path) => !OTHERS_FOLDERS.test(path) && isCandidateName(path));
+  return [...paths].filter((path) => isCandidateName(path) && !OTHERS_FOLDERS.test(path));
 }
+
+/** A longer path is nobody's, and what looks at paths is not linear in them. */
+const MOST_PATH_LETTERS = 1000;
 
 /** Whether a file may be read by its name alone, whatever folder it is in. */
 export function isCandidateName(path: string): boolean {
+  if (path.length > MOST_PATH_LETTERS) return false;
   const name = path.slice(path.lastIndexOf('/') + 1);
   return !OTHERS_NAMES.test(name) && !SAMPLE.test(name) && !TEST.test(name);
 }

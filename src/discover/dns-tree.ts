@@ -144,7 +144,7 @@ function srvIn(block: Block, owner: Word, complete: Complete): Sighting[] {
 }
 
 function isName({ text, isWord }: Scalar): boolean {
-  return isWord !== true && /^[\w.-]*[a-z][\w.-]*$/i.test(text) && text !== '.';
+  return isWord !== true && /^[\w.-]+$/.test(text) && /[a-z]/i.test(text);
 }
 
 /** `service` and `proto` in keys of their own, as an owner. */

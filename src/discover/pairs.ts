@@ -73,7 +73,7 @@ export type Part = { readonly text: string; readonly at: number };
 export function partsOf({ text, at }: Part): Part[] {
   const isAlternatives = /^(?:failover|roundrobin)\(/.test(text);
   if (!isAlternatives && !text.includes(';')) return [{ text, at }];
-  const pattern = isAlternatives ? /[a-z+]+:\/\/[^\s()]+/g : /[^;\s]+/g;
+  const pattern = isAlternatives ? /(?<![a-z+])[a-z+]+:\/\/[^\s()]+/g : /[^;\s]+/g;
   return [...text.matchAll(pattern)].slice(0, MAX_PARTS).map((match) => ({ text: match[0], at: at + match.index }));
 }
 

@@ -37,7 +37,7 @@ export function offPrefix({ words, key, text }: Setting): readonly string[] | nu
     key.replace(/^.*[._](?=mailer$|driver$|transport$|protocol$|delivery_?method$)/i, ''),
   );
   if (!isOfSending && !/^(?:mailer|driver|transport|backend|method|mode|type|dsn)$/.test(last)) return null;
-  const transport = text.toLowerCase().replace(/^:|:\/\/.*$/g, '');
+  const transport = text.toLowerCase().replace(/^:|:\/\/.*$/gs, '');
   const isOff =
     OFF_TRANSPORT.has(transport) ||
     (isOfSending && OTHER_TRANSPORT.has(transport)) ||

@@ -14,7 +14,7 @@ export function parseList(text: string, file: string, isFile: boolean, firstLine
   const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
     const [first, ...options] = content
       .replace(/^\uFEFF/, '')
-      .replace(/(^|\s)#.*$/, '')
+      .replace(/(^|\s)#.*$/s, '')
       .trim()
       .split(/\s+/);
     return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: firstLine + index } }];

@@ -57,7 +57,7 @@ export async function scopeOf(
 /** A variable that is not set leaves an input empty, which is not what anybody means by discovery. */
 function requireGiven({ targets, discover }: RunSettings, { workflow }: RunnerFacts): void {
   if (targets.length > 0 || discover === null || discover.length > 0) return;
-  const [, input] = /^\s*(hosts|targets-file):\s*["']?\$\{\{/m.exec(workflow?.text ?? '') ?? [];
+  const [, input] = /^[ \t]*(hosts|targets-file):[ \t]*["']?\$\{\{/m.exec(workflow?.text ?? '') ?? [];
   if (input === undefined) return;
   throw new UsageError(
     `${input} is empty, and ${workflow?.file} sets it by an expression: expected at least one target`,

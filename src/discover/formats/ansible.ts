@@ -12,7 +12,7 @@ export const ansible: Format = {
   accepts: (path, head) =>
     (/\.ya?ml$/i.test(path) || !/\.\w+$/.test(baseNameOf(path))) &&
     (FOLDER.test(`/${path}`) ||
-      (/^- (?:name|hosts):/m.test(head) && /^\s+(?:tasks|roles|vars|become|[\w.]+\.[\w.]+):/m.test(head))),
+      (/^- (?:name|hosts):/m.test(head) && /^[ \t]+(?:tasks|roles|vars|become|\w+(?:\.\w+)+):/m.test(head))),
   find: async (text, path, surroundings) => {
     const trees = /^\[/m.test(text) && !/\.ya?ml$/i.test(path) ? [readLines(text)] : await readYaml(text);
     return findInTree(trees, surroundings);

@@ -57,7 +57,7 @@ function recordOf(name: string, call: CallExpression, domain: string | null, con
     if (written.endsWith('.')) return written.slice(0, -1);
     if (domain === null) return null;
     // "example.com!tag" is a domain in a split horizon.
-    const zone = domain.replace(/!.*$/, '');
+    const zone = domain.replace(/!.*$/s, '');
     return written === '@' ? zone : `${written}.${zone}`;
   };
   if (name === 'MX') return data[1] ? mx(data[1], owner, complete) : [];

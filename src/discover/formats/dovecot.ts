@@ -6,7 +6,7 @@ import { portIn } from '../server.ts';
 export const dovecot: Format = {
   name: 'dovecot',
   accepts: (path, head) =>
-    /^(?:dovecot(?:[-.][\w-]+)*|20-submission)\.conf$/i.test(baseNameOf(path)) ||
+    /^(?:dovecot(?:[-.][\w.-]+)?|20-submission)\.conf$/i.test(baseNameOf(path)) ||
     /^[ \t]*submission_(?:relay_)?host\s*=/m.test(head),
   find: (text) => {
     const setting = (name: string) =>

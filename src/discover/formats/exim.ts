@@ -12,7 +12,7 @@ export const exim: Format = {
     /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head),
   find: (text) => {
     const routes =
-      /^(?![ \t]*#)[ \t]*(?:dc_smarthost\s*=\s*["']?|route_data\s*=\s*|route_list\s*=\s*"?\s*\S+\s+"?|smarthost\s*=\s*|hosts\s*=\s*)(?<list>\[?[\w.-]+\]?(?:::?\d+)?(?:[ \t]*[;:][ \t]*(?!:)[\w.-]+(?:::\d+)?)*)/dgm;
+      /^(?![ \t]*#)[ \t]*(?:dc_smarthost[ \t]*=[ \t]*["']?|route_data[ \t]*=[ \t]*|route_list[ \t]*=[ \t]*(?:"[ \t]*)?\S+[ \t]+"?|smarthost[ \t]*=[ \t]*|hosts[ \t]*=[ \t]*)(?<list>\[?[\w.-]+\]?(?:::?\d+)?(?:[ \t]*[;:][ \t]*(?!:)[\w.-]+(?:::\d+)?)*)/dgm;
     const standard = Number(/^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1] ?? 25);
     const hops = [...text.matchAll(routes)].flatMap(({ groups = {}, indices }) => {
       const start = indices?.groups?.['list']?.[0] ?? 0;

@@ -9,7 +9,7 @@ export const kubernetes: Format = {
   accepts: (path, head) =>
     /\.ya?ml$/i.test(baseNameOf(path)) &&
     (/^kustomization\.ya?ml$/i.test(baseNameOf(path)) ||
-      (/^\s*apiVersion:\s/m.test(head) && /^\s*kind:\s/m.test(head))),
+      (/^[ \t]*apiVersion:\s/m.test(head) && /^[ \t]*kind:\s/m.test(head))),
   find: async (text, _, surroundings) => findInTree((await readYaml(text)).map(decoded), surroundings),
 };
 

@@ -16,7 +16,7 @@ export const mox: Format = {
         ['Submission', 587],
       ] as const
     ).flatMap(([service, port]) =>
-      new RegExp(`^[ \\t]+${service}:\\s*\\n\\s+Enabled:\\s*true`, 'm').test(text) ? [{ port }] : [],
+      new RegExp(`^[ \\t]+${service}:[ \\t]*\\r?\\n[ \\t]+Enabled:[ \\t]*true`, 'm').test(text) ? [{ port }] : [],
     );
     const names = [...valuesIn(text, /^Hostname:[ \t]*(?<value>[\w.-]+)/dgm)];
     const transports =

@@ -20,7 +20,7 @@ export const nagios: Format = {
   name: 'nagios',
   accepts: (path, head) =>
     /\.(?:cfg|conf)$/i.test(path) &&
-    /^\s*(?:define[ \t]+\w+[ \t]*\{|object[ \t]+\w+Command[ \t]|command\[|mail_?command[ \t]*=|Messages[ \t]*\{)/im.test(
+    /^[ \t]*(?:define[ \t]+\w+[ \t]*\{|object[ \t]+\w+Command[ \t]|command\[|mail_?command[ \t]*=|Messages[ \t]*\{)/im.test(
       head,
     ),
   find: (text) =>

@@ -147,7 +147,7 @@ function tableKey({ text, at }: Line): Sighting[] {
 
 /** `-o relayhost=[mail.acme.net]:587` and `-o myhostname=…` of a service. */
 function overridesIn({ text, at }: Line): Sighting[] {
-  return [...text.matchAll(/-o[ \t]+\{?[ \t]*(?<key>\w+)[ \t]*=[ \t]*(?<value>[^\s}]+)/dg)].flatMap(
+  return [...text.matchAll(/-o[ \t]+(?:\{[ \t]*)?(?<key>\w+)[ \t]*=[ \t]*(?<value>[^\s}]+)/dg)].flatMap(
     ({ groups = {}, indices }) => {
       const start = indices?.groups?.['value']?.[0];
       if (start === undefined || !HOPS.has(groups['key'] ?? '')) return [];

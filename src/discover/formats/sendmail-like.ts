@@ -106,7 +106,7 @@ function linesOf(text: string): Line[] {
     ({ index, groups: { lead = '', key = '', gap = '', value = '' } = {} }) => {
       const quote = /^["']/.test(value) ? 1 : 0;
       const bare = value
-        .replace(/\s+#.*$/, '')
+        .replace(/\s#.*$/s, '')
         .trim()
         .replace(/^["']|["']$/g, '');
       return { key, value: bare, at: index + lead.length + key.length + gap.length + quote };

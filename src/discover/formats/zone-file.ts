@@ -27,7 +27,7 @@ interface Token {
 
 const TOKEN = /(?<comment>;[^\r\n]*)|(?<end>\r\n|\r|\n)|(?<bracket>[()])|"(?:\\.|[^"\\\r\n])*"|(?:\\.|[^\s;()"\\])+/g;
 const CLASSES = /^(?:IN|CH|HS|ANY)$/i;
-const TTL = /^(?:\d+[smhdw]?)+$/i;
+const TTL = /^(?=\d)(?:\d+[smhdw])*\d*$/i;
 
 function sightingsIn(text: string, fileOrigin: string | null): Sighting[] {
   const sightings: Sighting[] = [];

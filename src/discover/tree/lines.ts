@@ -5,8 +5,8 @@ const ASSIGNMENTS = /^\s*(?:Environment=(?=\S)|ENV\s+(?=\w+=)|[\w.-]+\s+(?=\w+=\
 /** No setting of ours is longer. */
 const MAX_LINE = 4000;
 const KEY_VALUE =
-  /^(?<lead>\s*(?:(?:export|set|ENV|ARG)\s+)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S*=)|\s)\s*)(?<value>.*)$/;
-const SECTION = /^\s*\[\s*(?<name>[^\]]+?)\s*\]\s*(?:[#;].*)?$/;
+  /^(?<lead>\s*(?:(?:export|set|ENV|ARG)\s+)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S{0,100}=)|\s)\s*)(?<value>.*)$/s;
+const SECTION = /^\s*\[(?<name>[^\]]+)\]\s*(?:[#;].*)?$/s;
 
 /** Lines `KEY=VALUE`, `key: value` or `key value`, with `[sections]`: .env, INI, properties and their like. */
 export function readLines(text: string): Block {
@@ -14,8 +14,8 @@ export function readLines(text: string): Block {
   let entries = root;
   for (const { 0: line, index } of text.matchAll(LINES)) {
     if (line.length > MAX_LINE || /^\s*(?:[#;!]|\/\/)/.test(line)) continue;
-    const section = SECTION.exec(line)?.groups?.['name'];
-    if (section !== undefined) {
+    const section = SECTION.exec(line)?.groups?.['name']?.trim();
+    if (section) {
       entries = [];
       root.push({ key: section, keyAt: index, value: { kind: 'block', entries, at: index } });
       continue;
@@ -53,7 +53,7 @@ function assignmentsIn(text: string, at: number): Entry[] {
 
 /** The value without its quotes, or without the comment behind it. */
 function unquoted(value: string): { readonly text: string; readonly skipped: number } {
-  const quote = /^(["'`])(?<text>(?:\\.|(?!\1).)*)\1/.exec(value)?.groups?.['text'];
+  const quote = /^(["'`])(?<text>(?:\\.|(?!\1)[^\\])*)\1/s.exec(value)?.groups?.['text'];
   if (quote !== undefined) return { text: quote, skipped: 1 };
-  return { text: value.replace(/(?:^|\s)[#;].*$|\s+\\$/, '').trimEnd(), skipped: 0 };
+  return { text: value.replace(/(?:^|\s)[#;].*$|(?<!\s)\s+\\$/s, '').trimEnd(), skipped: 0 };
 }
