@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const shown = say.outputs.find(({ file }) => file === null)?.format ?? 'text';
   core.info(renderers[shown](report, { file: null, policy: judge.exitPolicy }));
   for (const warning of ran.warnings) core.warning(plain(warning));
-  const unwritten = [...writeFiles(ran, asked), ...keepState(ran, asked)];
+  const unwritten = [...(await writeFiles(ran, asked)), ...keepState(ran, asked)];
   const written = writtenReports(report, say.outputs);
   publish(report, judge.exitPolicy, written[0]?.path ?? '');
   const exitCode = unwritten.length > 0 ? 4 : exitCodeOf(report, judge.exitPolicy);

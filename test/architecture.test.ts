@@ -13,7 +13,7 @@ interface Zone {
   readonly mustNotContain?: readonly RegExp[];
 }
 
-const CLOCK = /\bDate\.now\b|\bnew Date\(\)|\bperformance\b/;
+const CLOCK = /\bDate\.now\b|\bnew Date\(\)|\bperformance\b|\bhrtime\b/;
 const ENVIRONMENT = /\bprocess\b/;
 const CONSOLE = /\bconsole\b/;
 const PURE = [CLOCK, ENVIRONMENT, CONSOLE];

@@ -1688,9 +1688,6 @@ function matchesDnsId(reference, presented) {
     const suffix = pattern.slice(1);
     if (!pattern.startsWith('*.') || suffix.includes('*'))
         return false;
-    // A wildcard for a whole public suffix would name other people's hosts.
-    if ((0,_public_suffix_js__WEBPACK_IMPORTED_MODULE_0__/* .isPublicSuffix */ .R)(suffix.slice(1)))
-        return false;
     // As BoringSSL has it, a wildcard covers letters, digits and hyphens, and its domain has no other letters either.
     if (!suffix
         .slice(1)
@@ -1698,7 +1695,10 @@ function matchesDnsId(reference, presented) {
         .every((label) => LABEL.test(label)))
         return false;
     const firstDot = expected.indexOf('.');
-    return expected.slice(firstDot) === suffix && WILDCARD_COVERS.test(expected.slice(0, firstDot));
+    if (expected.slice(firstDot) !== suffix || !WILDCARD_COVERS.test(expected.slice(0, firstDot)))
+        return false;
+    // A wildcard for a whole public suffix would name other people's hosts.
+    return !(0,_public_suffix_js__WEBPACK_IMPORTED_MODULE_0__/* .isPublicSuffix */ .R)(suffix.slice(1));
 }
 const WILDCARD_COVERS = /^[a-z0-9-]+$/;
 /** RFC 5890 section 2.3.1: hyphens within only. */
@@ -2116,7 +2116,6 @@ const KEY_NAMES = {
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 /** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these; SHA-224 is not known to Go. */
 const WEAK_HASHES = ['MD2', 'MD5', 'SHA-1', 'SHA-224', 'unknown'];
-const ALTERNATIVES = new Intl.ListFormat('en', { type: 'disjunction' });
 /** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
 function defectsOf(path, limits) {
     const ofEach = path.flatMap((certificate, depth) => {
@@ -2234,7 +2233,7 @@ function keyDefects(certificate, { minRsaKeyBits, maxRsaExponentBits }, allowed)
     const kind = (algorithm === 'ec' ? curve : algorithm);
     if (!allowed.includes(kind)) {
         const seen = KEY_NAMES[kind] ?? (algorithm === 'ec' ? `EC on ${curve ?? 'a curve of its own'}` : algorithm);
-        const required = ALTERNATIVES.format(allowed.map((one) => KEY_NAMES[one]));
+        const required = listOf(allowed.map((one) => KEY_NAMES[one]));
         const detail = `the key of "${certificate.name}" is ${seen}, ${required} required`;
         defects.push({ kind: 'key-type-unsuitable', certificate, detail });
     }
@@ -2255,6 +2254,10 @@ function signatureDefects(certificate) {
     const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
     const detail = `the signature on "${certificate.name}" uses ${seen}, one with SHA-256, SHA-384 or SHA-512 required`;
     return [{ kind: 'signature-too-weak', certificate, detail }];
+}
+/** Made where it is needed: it is the only use of languages here, and to load them takes longer than to judge a path. */
+function listOf(alternatives) {
+    return new Intl.ListFormat('en', { type: 'disjunction' }).format(alternatives);
 }
 
 
@@ -4641,10 +4644,11 @@ function cureOf({ presented }, { toTakeOut }) {
     const places = presented.flatMap((one, index) => (toTakeOut.some((other) => (0,pki_certificate/* isSame */.Ft)(one, other)) ? [index + 1] : []));
     if (places.length === 0)
         return 'taking certificates out of the chain file does not help';
-    const which = places.length === 1 ? `certificate ${places[0]}` : `certificates ${LIST.format(places.map(String))}`;
+    // Made here, since to load languages takes longer than to judge a certificate.
+    const listed = new Intl.ListFormat('en', { type: 'conjunction' }).format(places.map(String));
+    const which = places.length === 1 ? `certificate ${places[0]}` : `certificates ${listed}`;
     return `take ${which} of ${presented.length} out of the chain file`;
 }
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
 ;// CONCATENATED MODULE: ./build/rules/identifier-malformed.js
 

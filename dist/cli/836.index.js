@@ -1,6 +1,60 @@
 export const id = 836;
-export const ids = [836];
+export const ids = [836,939];
 export const modules = {
+
+/***/ 1210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ entriesOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+/** The entries of a folder, no more than so many; a folder that cannot be read has none. */
+function entriesOf(folder, most) {
+    const entries = [];
+    try {
+        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)(folder);
+        try {
+            let entry = opened.readSync();
+            while (entry !== null && entries.length < most) {
+                entries.push(entry);
+                entry = opened.readSync();
+            }
+            return { entries: sorted(entries), isCut: entry !== null };
+        }
+        finally {
+            opened.closeSync();
+        }
+    }
+    catch {
+        return { entries: sorted(entries), isCut: false };
+    }
+}
+function sorted(entries) {
+    return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+
+/***/ }),
+
+/***/ 6939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ shownLevelOf)
+/* harmony export */ });
+/** The level at which a finding is shown, by what the user lets fail: an accepted one is for information. */
+function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
+    if (accepted !== undefined)
+        return 'note';
+    if (kind === 'inconclusive')
+        return { fail: 'error', warn: 'warning', ignore: 'note' }[onInconclusive];
+    return failOn === 'never' && level === 'error' ? 'warning' : level;
+}
+
+
+/***/ }),
 
 /***/ 5836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -15,8 +69,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/judge/exit-code.js
 var exit_code = __webpack_require__(3338);
-// EXTERNAL MODULE: ./build/report/index.js + 13 modules
-var build_report = __webpack_require__(3004);
 // EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
 var explanation = __webpack_require__(56);
 // EXTERNAL MODULE: ./build/model/finding.js
@@ -126,8 +178,6 @@ var profile = __webpack_require__(6775);
 var problem = __webpack_require__(411);
 // EXTERNAL MODULE: ./build/profiles/index.js + 2 modules
 var profiles = __webpack_require__(2032);
-// EXTERNAL MODULE: ./build/recording/read.js
-var read = __webpack_require__(7010);
 // EXTERNAL MODULE: ./build/targets/list.js
 var list = __webpack_require__(6025);
 // EXTERNAL MODULE: ./build/targets/list-file.js
@@ -137,7 +187,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/disk/folder.js
 var disk_folder = __webpack_require__(1210);
 // EXTERNAL MODULE: ./build/disk/read.js
-var disk_read = __webpack_require__(9762);
+var read = __webpack_require__(9762);
 // EXTERNAL MODULE: ./build/targets/file-target.js
 var file_target = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./build/targets/patterns.js
@@ -196,7 +246,7 @@ function matching(pattern, folder, workspace) {
     const first = parts.findIndex(isWild);
     const start = parts.slice(0, first).join('/');
     const searched = (0,external_node_path_.join)(pattern.startsWith('/') ? '/' : folder, start);
-    if (!(0,disk_read/* isWithin */.UO)(searched, (0,disk_read/* boundsOfNamed */._t)(searched, false, workspace)))
+    if (!(0,read/* isWithin */.UO)(searched, (0,read/* boundsOfNamed */._t)(searched, false, workspace)))
         throw new problem/* UsageError */.eb(`cannot search "${start}": it leads out of the workspace, or nowhere, by a link; expected a folder in it`);
     const rest = parts.slice(first);
     const files = [];
@@ -223,7 +273,7 @@ function matching(pattern, folder, workspace) {
             }
             else if (entry.isSymbolicLink() && (isMatch || goesOn)) {
                 // certbot's live folders hold links.
-                if (isMatch && (0,disk_read/* isReadableLink */.jR)((0,external_node_path_.join)(at, entry.name), searched, workspace))
+                if (isMatch && (0,read/* isReadableLink */.jR)((0,external_node_path_.join)(at, entry.name), searched, workspace))
                     files.push(path);
                 else if (isMatch || rest.includes('**'))
                     passedOver.push(`the link "${path}"`);
@@ -306,7 +356,6 @@ var settings = __webpack_require__(8940);
 
 
 
-
 /** What a run over thousands of targets has seen. */
 const MAX_RECORDING_BYTES = 200_000_000;
 /**
@@ -316,7 +365,7 @@ const MAX_RECORDING_BYTES = 200_000_000;
  * @throws UsageError that names the setting, the value and what was expected.
  */
 async function runSettingsOf(given, listed, places = null) {
-    const recording = recordingOf(given, listed);
+    const recording = await recordingOf(given, listed);
     return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
 }
 /** The settings that decide how observations are judged: a recording keeps them, but for the date, which it has. */
@@ -372,7 +421,7 @@ function withLimits(chosen) {
     ]);
     return Object.fromEntries(changed);
 }
-function recordingOf(given, listed) {
+async function recordingOf(given, listed) {
     const file = given.replay?.at(-1);
     if (file === undefined)
         return null;
@@ -380,7 +429,9 @@ function recordingOf(given, listed) {
     if (other !== undefined) {
         throw new problem/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
     }
-    const recording = (0,read/* parseRecording */.f)((0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null), file);
+    // Loaded where there is a use for it.
+    const { parseRecording } = await __webpack_require__.e(/* import() */ 10).then(__webpack_require__.bind(__webpack_require__, 7010));
+    const recording = parseRecording((0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null), file);
     // A recording comes from anybody; it may say how to judge, and not which files to read or write.
     const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
     if (foreign !== undefined)
@@ -418,8 +469,8 @@ function requireUse(redirections, given, targets) {
 
 // EXTERNAL MODULE: ./build/world/memory.js + 4 modules
 var memory = __webpack_require__(4680);
-// EXTERNAL MODULE: ./build/world/run.js + 51 modules
-var run = __webpack_require__(241);
+// EXTERNAL MODULE: ./build/world/run.js + 39 modules
+var run = __webpack_require__(3467);
 ;// CONCATENATED MODULE: ./build/terminal/progress.js
 /** A list shorter than this is done before anyone wonders. */
 const MIN_TARGETS = 5;
@@ -449,7 +500,6 @@ function progressOn(stream, targetCount) {
 
 
 
-
 /** One run of the command: checks, writes the reports, prints one of them. @returns the exit code. */
 async function command(given, targets, print) {
     const settings = await runSettingsOf(given, targets);
@@ -457,11 +507,14 @@ async function command(given, targets, print) {
     const ran = await (0,run/* run */.e)(settings, progress.onProbed);
     const { report } = ran;
     progress.clear();
-    const unwritten = [...(0,run/* writeFiles */.h)(ran, settings), ...(0,memory/* keepState */.Jg)(ran, settings)];
+    const unwritten = [...(await (0,run/* writeFiles */.h)(ran, settings)), ...(0,memory/* keepState */.Jg)(ran, settings)];
     const shown = settings.say.outputs.find(({ file }) => file === null)?.format ?? 'text';
     print(shown === 'text'
         ? (0,report_text/* renderText */.S)(report, { colour: process.stdout.isTTY })
-        : build_report/* renderers */.Z[shown](report, { file: null, policy: settings.judge.exitPolicy }));
+        : (await __webpack_require__.e(/* import() */ 4).then(__webpack_require__.bind(__webpack_require__, 3004))).renderers[shown](report, {
+            file: null,
+            policy: settings.judge.exitPolicy,
+        }));
     const { exitPolicy } = settings.judge;
     const exitCode = unwritten.length > 0 ? 4 : (0,exit_code/* exitCodeOf */.F)(report, exitPolicy);
     for (const line of [...ran.warnings, ...unwritten])

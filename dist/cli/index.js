@@ -50,13 +50,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -424,8 +417,8 @@ async function main(argv) {
         return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 808))).discover(searched, format, warn));
     }
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(241), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(241), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5836))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(770), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(770), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5836))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);

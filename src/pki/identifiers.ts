@@ -25,8 +25,6 @@ function matchesDnsId(reference: string, presented: string): boolean {
   if (!pattern.includes('*')) return pattern === expected;
   const suffix = pattern.slice(1);
   if (!pattern.startsWith('*.') || suffix.includes('*')) return false;
-  // A wildcard for a whole public suffix would name other people's hosts.
-  if (isPublicSuffix(suffix.slice(1))) return false;
   // As BoringSSL has it, a wildcard covers letters, digits and hyphens, and its domain has no other letters either.
   if (
     !suffix
@@ -36,7 +34,9 @@ function matchesDnsId(reference: string, presented: string): boolean {
   )
     return false;
   const firstDot = expected.indexOf('.');
-  return expected.slice(firstDot) === suffix && WILDCARD_COVERS.test(expected.slice(0, firstDot));
+  if (expected.slice(firstDot) !== suffix || !WILDCARD_COVERS.test(expected.slice(0, firstDot))) return false;
+  // A wildcard for a whole public suffix would name other people's hosts.
+  return !isPublicSuffix(suffix.slice(1));
 }
 
 const WILDCARD_COVERS = /^[a-z0-9-]+$/;

@@ -42,8 +42,6 @@ const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 /** RFC 9325 section 4.5 and the CA/Browser Forum's Baseline Requirements forbid these; SHA-224 is not known to Go. */
 const WEAK_HASHES: readonly string[] = ['MD2', 'MD5', 'SHA-1', 'SHA-224', 'unknown'];
 
-const ALTERNATIVES = new Intl.ListFormat('en', { type: 'disjunction' });
-
 /** The defects of a path, end-entity certificate first; its last certificate is the trust anchor or where it stops. */
 export function defectsOf(path: readonly Certificate[], limits: PathLimits): PathDefect[] {
   const ofEach = path.flatMap((certificate, depth) => {
@@ -179,7 +177,7 @@ function keyDefects(
   const kind = (algorithm === 'ec' ? curve : algorithm) as KeyKind;
   if (!allowed.includes(kind)) {
     const seen = KEY_NAMES[kind] ?? (algorithm === 'ec' ? `EC on ${curve ?? 'a curve of its own'}` : algorithm);
-    const required = ALTERNATIVES.format(allowed.map((one) => KEY_NAMES[one]));
+    const required = listOf(allowed.map((one) => KEY_NAMES[one]));
     const detail = `the key of "${certificate.name}" is ${seen}, ${required} required`;
     defects.push({ kind: 'key-type-unsuitable', certificate, detail });
   }
@@ -200,4 +198,9 @@ function signatureDefects(certificate: Certificate): PathDefect[] {
   const seen = hash === 'unknown' ? `algorithm ${oid}` : hash;
   const detail = `the signature on "${certificate.name}" uses ${seen}, one with SHA-256, SHA-384 or SHA-512 required`;
   return [{ kind: 'signature-too-weak', certificate, detail }];
+}
+
+/** Made where it is needed: it is the only use of languages here, and to load them takes longer than to judge a path. */
+function listOf(alternatives: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(alternatives);
 }

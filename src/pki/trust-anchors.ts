@@ -89,7 +89,10 @@ export function splitPem(text: string): string[] {
   if (blocks.length === 0) throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block');
   return blocks.map((block, index) => {
     try {
-      return certificateOf(block).x509.toString();
+      // Decoded in the form in which it is asked for again.
+      const pem = new X509Certificate(block).toString();
+      certificateOf(pem);
+      return pem;
     } catch (error) {
       throw new Error(`certificate ${index + 1} of ${blocks.length} cannot be decoded: ${(error as Error).message}`);
     }

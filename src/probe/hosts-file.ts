@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { platform } from 'node:os';
+import { textOf } from './text-of.ts';
 
 export interface Address {
   readonly address: string;
@@ -10,8 +10,8 @@ export interface Address {
 const HOSTS_FILE = platform() === 'win32' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts';
 
 /** What the machine's own list of hosts (hosts(5)) says of names, in lower case; nothing where it cannot be read. */
-export async function readHostsFile(file: string = HOSTS_FILE): Promise<ReadonlyMap<string, readonly Address[]>> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+export function readHostsFile(file: string = HOSTS_FILE): ReadonlyMap<string, readonly Address[]> {
+  const text = textOf(file);
   const hosts = new Map<string, Address[]>();
   for (const line of text.split(/\r?\n/)) {
     const [address = '', ...names] = line.replace(/#.*/, '').trim().split(/\s+/);

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { platform } from 'node:os';
+import { textOf } from './text-of.ts';
 
 /** How this machine finds names, as its own files say: resolv.conf(5) and nsswitch.conf(5). */
 export interface NameService {
@@ -22,16 +22,13 @@ const DEFAULT_NDOTS = 1;
 const MAX_NDOTS = 15;
 
 /** What the files of a Linux machine say; other systems keep it elsewhere, and there every name may be known otherwise. */
-export async function readNameService(
+export function readNameService(
   { resolvConf = '/etc/resolv.conf', nsswitchConf = '/etc/nsswitch.conf' }: NameServiceFiles = {},
   isLinux: boolean = platform() === 'linux',
-): Promise<NameService> {
+): NameService {
   if (!isLinux) return { namesFor: (host) => [host], hasOtherWays: () => true };
-  const [resolv, nsswitch] = await Promise.all(
-    [resolvConf, nsswitchConf].map((file) => readFile(file, 'utf8').catch(() => '')),
-  );
-  const { search, ndots } = searchIn(resolv ?? '');
-  const services = servicesIn(nsswitch ?? '');
+  const { search, ndots } = searchIn(textOf(resolvConf));
+  const services = servicesIn(textOf(nsswitchConf));
   return {
     namesFor(host) {
       if (host.endsWith('.')) return [host];

@@ -59,9 +59,9 @@ export function nameLookUp(options: NameOptions): (host: string, deadline: Deadl
   const askMachine = getaddrinfo(options);
 
   return async (host, deadline) => {
-    const listed = (await hosts).get(host.toLowerCase());
+    const listed = hosts.get(host.toLowerCase());
     if (listed !== undefined) return { addresses: listed, failures: [] };
-    const { namesFor, hasOtherWays } = await service;
+    const { namesFor, hasOtherWays } = service;
     let answers: readonly Answer[] = [];
     for (const name of namesFor(host)) {
       answers = await byFamily(name, (...question) => servers.ask(deadline, ...question));

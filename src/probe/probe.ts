@@ -18,6 +18,13 @@ export interface ProbeOptions {
   /** `main`: the look that took the place of the first, for a server that takes no other; further ones ask as it did. */
   readonly secureContextOf: (look: LookName, main?: LookName) => SecureContext;
   readonly signal?: AbortSignal;
+  /** Of the address; absent: a probe is over when its connection is closed. */
+  readonly leaving?: Leaving;
+}
+
+/** `left`: when the last connection to an address is closed. Nothing but the next one has to wait for it. */
+export interface Leaving {
+  left: Promise<void>;
 }
 
 /** How long to wait for the goodbye, once everything is known. */
@@ -25,14 +32,15 @@ const QUIT_LIMIT_MS = 1000;
 
 /** One endpoint, one look -> what was seen, within one deadline. Throws only for defects of the program. */
 export async function probe(endpoint: Endpoint, mode: TlsMode, look: Look, options: ProbeOptions): Promise<Probed> {
-  const started = { at: new Date().toISOString(), ms: performance.now() };
+  await options.leaving?.left;
+  const startedAt = new Date();
   const deadline = startDeadline(options.limitMs, options.signal);
   const progress: Progress = { step: 'connect' };
   const observed = () => ({
     endpoint,
     look,
-    startedAt: started.at,
-    elapsedMs: Math.round(performance.now() - started.ms),
+    startedAt: startedAt.toISOString(),
+    elapsedMs: Math.max(0, Date.now() - startedAt.getTime()),
   });
   // A run that is over opens nothing more, and its signal has fired already.
   const over = deadline.cause();
@@ -40,6 +48,7 @@ export async function probe(endpoint: Endpoint, mode: TlsMode, look: Look, optio
     deadline.stop();
     return { ...observed(), outcome: 'interruption', step: progress.step, cause: over };
   }
+  let goodbye: Promise<void> | null = null;
   let socket: Socket | TLSSocket = createConnection({
     host: endpoint.address,
     port: endpoint.port,
@@ -62,16 +71,19 @@ export async function probe(endpoint: Endpoint, mode: TlsMode, look: Look, optio
     const facts = handshakeFacts(secured, look.name, isStapled);
     const isRenegotiated = renegotiationOf(secured);
     const afterwards = await smtpOverTls(secured, mode, name, deadline);
+    if (afterwards.outcome === 'answered') goodbye = quit(secured);
     const said = progress.dialogue && { dialogue: progress.dialogue };
     const again = isRenegotiated() && ({ isRenegotiated: true } as const);
     return { ...observed(), outcome: 'handshake', ...facts, ...said, ...again, afterwards };
   } catch (error) {
     const cut = await withRouteChecked(cutBy(error, progress, deadline), endpoint);
-    if (cut.cause.kind === 'smtp-reply' || cut.cause.kind === 'keyword-not-offered') await quit(socket);
+    if (cut.cause.kind === 'smtp-reply' || cut.cause.kind === 'keyword-not-offered') goodbye = quit(socket);
     return { ...observed(), ...cut, ...(progress.dialogue && { dialogue: progress.dialogue }) };
   } finally {
     deadline.stop();
-    socket.destroy();
+    if (goodbye === null) socket.destroy();
+    else if (options.leaving !== undefined) options.leaving.left = goodbye;
+    else await goodbye;
   }
 }
 
@@ -91,7 +103,6 @@ async function smtpOverTls(
     if (mode === 'implicit') await greet(conversation, progress);
     // RFC 3207 section 4.2: the client has to forget what was said before TLS, and SHOULD begin with EHLO.
     await ehlo(conversation, progress, name);
-    await quit(socket);
     return { outcome: 'answered', dialogue: progress.dialogue ?? { greeting: '', ehloKeywords: [] } };
   } catch (error) {
     const cut = cutBy(error, progress, deadline);
@@ -116,15 +127,20 @@ export function connected(socket: Socket): Promise<void> {
   });
 }
 
-/** Takes leave as RFC 5321 section 4.1.1.10 asks. What comes of it does not matter any more. */
+/**
+ * Takes leave as RFC 5321 section 4.1.1.10 asks, and closes the connection once the server has answered. What it says does
+ * not matter any more, so nobody waits for that but the next connection to the address, and the process may end before.
+ */
 async function quit(socket: Socket): Promise<void> {
   if (socket.destroyed) return;
-  const timer = setTimeout(() => socket.destroy(), QUIT_LIMIT_MS);
+  const timer = setTimeout(() => socket.destroy(), QUIT_LIMIT_MS).unref();
+  socket.unref();
   try {
     await new Conversation(socket).command('QUIT');
   } catch {
     // The server hung up first.
   } finally {
     clearTimeout(timer);
+    socket.destroy();
   }
 }

@@ -5,7 +5,7 @@ import type { Cause, Look, Probed } from '../model/observation.ts';
 import type { Endpoint, ServiceTarget } from '../model/target.ts';
 import { type LookOptions, lookAt } from './looks.ts';
 import { hostAddress, type LookUpOptions, withNamesAtAddress } from './names-at-address.ts';
-import { type ProbeOptions, probe } from './probe.ts';
+import { type Leaving, type ProbeOptions, probe } from './probe.ts';
 import { queueOf } from './queue.ts';
 import { type ResolveOptions, resolverOf } from './resolve.ts';
 import { decidingFirst, looksToRepeat } from './tries.ts';
@@ -38,6 +38,16 @@ export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => P
   const inTurn = queueOf(options.concurrency);
   const resolved = resolverOf(options);
   const pause = options.pause ?? pauseOrStop;
+  /** What is seen is there before the connection is closed, which the next one to the address has to wait for. */
+  const inTurnUntilLeft = <T>(endpoint: Endpoint, task: (leaving: Leaving) => Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const untilLeft = async () => {
+        const leaving: Leaving = { left: Promise.resolve() };
+        resolve(await task(leaving));
+        await leaving.left;
+      };
+      inTurn(hostAddress(endpoint), untilLeft).catch(reject);
+    });
 
   return async (target) => {
     const serverName = isIP(target.host) === 0 ? target.host : null;
@@ -52,8 +62,8 @@ export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => P
       const refusal = options.refusalOf?.(endpoint) ?? null;
       if (refusal !== null) return [notConnected(endpoint, { name: 'first', serverName }, refusal)];
       const look = (limitMs: number) =>
-        inTurn(hostAddress(endpoint), () =>
-          lookAt(endpoint, target.mode, serverName, options.looks, { ...own, limitMs }),
+        inTurnUntilLeft(endpoint, (leaving) =>
+          lookAt(endpoint, target.mode, serverName, options.looks, { ...own, limitMs, leaving }),
         );
       let seen = await look(options.limitMs);
       const tries: Probed[] = [];
@@ -63,7 +73,11 @@ export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => P
         seen = await look(isTimeout(seen[0]) ? Math.min(options.limitMs, AFTER_TIMEOUT_MS) : options.limitMs);
       }
       for (const name of looksToRepeat([...seen, ...tries], serverName, repeats))
-        tries.push(await inTurn(hostAddress(endpoint), () => probe(endpoint, target.mode, { name, serverName }, own)));
+        tries.push(
+          await inTurnUntilLeft(endpoint, (leaving) =>
+            probe(endpoint, target.mode, { name, serverName }, { ...own, leaving }),
+          ),
+        );
       return withNamesAtAddress(decidingFirst([...seen, ...tries]), target, endpoint, options);
     });
     return [...(await Promise.all(observed)).flat(), ...failed];

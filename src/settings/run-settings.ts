@@ -6,7 +6,7 @@ import type { ExitPolicy } from '../model/report.ts';
 import type { Redirection, Target } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
 import { profiles } from '../profiles/index.ts';
-import { parseRecording, type Recording } from '../recording/read.ts';
+import type { Recording } from '../recording/read.ts';
 import { uniqueTargets } from '../targets/list.ts';
 import { readTargetsFile, readTextFile } from '../targets/list-file.ts';
 import { filesOf } from '../targets/patterns.ts';
@@ -66,7 +66,7 @@ export async function runSettingsOf(
   listed: readonly Target[],
   places: Places = null,
 ): Promise<RunSettings> {
-  const recording = recordingOf(given, listed);
+  const recording = await recordingOf(given, listed);
   return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
 }
 
@@ -135,7 +135,7 @@ export function withLimits(chosen: Pick<Limits, 'warnBelow' | 'failBelow'>): Rea
   return Object.fromEntries(changed) as Record<ProfileName, Profile>;
 }
 
-function recordingOf(given: Given, listed: readonly Target[]): Recording | null {
+async function recordingOf(given: Given, listed: readonly Target[]): Promise<Recording | null> {
   const file = given.replay?.at(-1);
   if (file === undefined) return null;
   const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
@@ -144,6 +144,8 @@ function recordingOf(given: Given, listed: readonly Target[]): Recording | null 
       `cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`,
     );
   }
+  // Loaded where there is a use for it.
+  const { parseRecording } = await import('../recording/read.ts');
   const recording = parseRecording(
     readTextFile(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null),
     file,

@@ -1,6 +1,5 @@
 import { exitCodeOf } from '../judge/exit-code.ts';
 import type { Target } from '../model/target.ts';
-import { renderers } from '../report/index.ts';
 import { resultLine, writtenOf } from '../report/result-line.ts';
 import { renderText } from '../report/text.ts';
 import { runSettingsOf } from '../settings/run-settings.ts';
@@ -21,12 +20,15 @@ export async function command(
   const ran = await run(settings, progress.onProbed);
   const { report } = ran;
   progress.clear();
-  const unwritten = [...writeFiles(ran, settings), ...keepState(ran, settings)];
+  const unwritten = [...(await writeFiles(ran, settings)), ...keepState(ran, settings)];
   const shown = settings.say.outputs.find(({ file }) => file === null)?.format ?? 'text';
   print(
     shown === 'text'
       ? renderText(report, { colour: process.stdout.isTTY })
-      : renderers[shown](report, { file: null, policy: settings.judge.exitPolicy }),
+      : (await import('../report/index.ts')).renderers[shown](report, {
+          file: null,
+          policy: settings.judge.exitPolicy,
+        }),
   );
   const { exitPolicy } = settings.judge;
   const exitCode = unwritten.length > 0 ? 4 : exitCodeOf(report, exitPolicy);

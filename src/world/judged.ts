@@ -17,7 +17,7 @@ const TURN_MS = 50;
 export async function judgedBy(
   steps: ReturnType<typeof judging>,
   signal: AbortSignal,
-  clock: () => number = () => performance.now(),
+  clock: () => number = () => Number(process.hrtime.bigint() / 1_000_000n),
 ): Promise<Report> {
   let turnEndsAt = clock() + TURN_MS;
   let endsAt = signal.aborted ? clock() + GRACE_MS : null;

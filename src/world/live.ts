@@ -1,7 +1,6 @@
 import { rootCertificates } from 'node:tls';
 import type { World } from '../check.ts';
 import type { Password } from '../files/contents.ts';
-import { readFiles } from '../files/read.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Target } from '../model/target.ts';
 import { certificateOf } from '../pki/certificate.ts';
@@ -82,7 +81,8 @@ async function filesAndNetwork(
   const contexts = new Map(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)] as const));
   const secureContextsFor = ({ profile = judge.profile }: Target) =>
     contexts.get(profile) ?? contextsOf(judge.profiles[profile]);
-  const readings = await readFiles(targets, {
+  const reading = targets.some(({ kind }) => kind === 'file') ? await import('../files/read.ts') : null;
+  const readings = await reading?.readFiles(targets, {
     password: passwordFrom(look.pkcs12PasswordVariable),
     workingDirectory: process.cwd(),
     workspace: places?.[0] ?? null,
@@ -104,7 +104,7 @@ async function filesAndNetwork(
       case 'service':
         return probe(target);
       case 'file':
-        return readings.get(target) ?? [];
+        return readings?.get(target) ?? [];
     }
   };
 }

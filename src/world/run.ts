@@ -8,8 +8,7 @@ import type { State } from '../model/known.ts';
 import type { Cause, Observation, Observed } from '../model/observation.ts';
 import type { Effect, Report } from '../model/report.ts';
 import { UsageError } from '../problem.ts';
-import { renderRecording } from '../recording/write.ts';
-import { renderers } from '../report/index.ts';
+import type { renderRecording } from '../recording/write.ts';
 import { rules } from '../rules/index.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
 import { effectOf, type KnownOfBase, probedBefore } from './effect.ts';
@@ -76,7 +75,7 @@ export async function run(
     const kept = { judgedAt: report.judgedAt, judgedBy: settings.judgedBy, exceptions: judge.exceptions };
     return {
       report,
-      recording: say.recordFile === null ? null : renderRecording({ ...observed, ...kept }),
+      recording: say.recordFile === null ? null : await recordingOf({ ...observed, ...kept }),
       state: isKept(settings) ? remembered(memory.state, whole) : null,
       warnings: memory.warnings,
       date: today,
@@ -85,6 +84,11 @@ export async function run(
     clearTimeout(timer);
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
+}
+
+/** What only some runs have a use for is loaded by them. */
+async function recordingOf(recording: Parameters<typeof renderRecording>[0]): Promise<string> {
+  return (await import('../recording/write.ts')).renderRecording(recording);
 }
 
 /** The verdict on a change is on what it touches; where that is nothing, it has done no harm. */
@@ -133,14 +137,18 @@ function toldOf(world: World, onProbed: (observations: readonly Observation[]) =
  * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.
  * @returns what could not be written and why, a line each.
  */
-export function writeFiles(
+export async function writeFiles(
   { report, recording }: Ran,
   { judge: { exitPolicy: policy }, say: { outputs, recordFile }, places }: RunSettings,
-): string[] {
+): Promise<string[]> {
   surviveFileSizeLimit();
-  const reports = outputs.flatMap(({ format, file }) =>
-    file === null ? [] : [{ file, text: () => renderers[format](report, { file, policy }) }],
-  );
+  const toFiles = outputs.flatMap(({ format, file }) => (file === null ? [] : [{ format, file }]));
+  if (toFiles.length === 0 && recordFile === null) return [];
+  const { renderers } = await import('../report/index.ts');
+  const reports = toFiles.map(({ format, file }) => ({
+    file,
+    text: () => renderers[format](report, { file, policy }),
+  }));
   const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
   return writeAll([...reports, ...kept], places);
 }

@@ -16,31 +16,28 @@ function serviceOf(t: TestContext, resolv: string, nsswitch = 'hosts: files dns\
 }
 
 test('a name with a dot is asked for as it stands first, one without in the search domains first', async (t) => {
-  const { namesFor } = await serviceOf(t, 'nameserver 192.0.2.1\nsearch corp.example  lab.example. # both\n');
+  const { namesFor } = serviceOf(t, 'nameserver 192.0.2.1\nsearch corp.example  lab.example. # both\n');
   assert.deepEqual(namesFor('mx1.site'), ['mx1.site', 'mx1.site.corp.example', 'mx1.site.lab.example']);
   assert.deepEqual(namesFor('mx1'), ['mx1.corp.example', 'mx1.lab.example', 'mx1']);
   assert.deepEqual(namesFor('mx1.'), ['mx1.']);
 });
 
 test('ndots says how many dots a name needs, and the last line of a kind counts', async (t) => {
-  const { namesFor } = await serviceOf(
-    t,
-    'search other.example\ndomain corp.example x.example\noptions rotate ndots:2\n',
-  );
+  const { namesFor } = serviceOf(t, 'search other.example\ndomain corp.example x.example\noptions rotate ndots:2\n');
   assert.deepEqual(namesFor('mx1.site'), ['mx1.site.corp.example', 'mx1.site']);
   assert.deepEqual(namesFor('a.b.c'), ['a.b.c', 'a.b.c.corp.example']);
 });
 
 test('the root is no search domain, and neither is a comment', async (t) => {
   for (const resolv of ['search .\n', '# search corp.example\n;search corp.example\n', '']) {
-    const { namesFor } = await serviceOf(t, resolv);
+    const { namesFor } = serviceOf(t, resolv);
     assert.deepEqual(namesFor('mx1'), ['mx1']);
   }
 });
 
 test('only what hosts file and name servers are not the whole of has other ways', async (t) => {
   const known = async (nsswitch: string, host: string, isLinux = true) =>
-    (await serviceOf(t, '', nsswitch, isLinux)).hasOtherWays(host);
+    serviceOf(t, '', nsswitch, isLinux).hasOtherWays(host);
   assert.equal(await known('passwd: ldap\nhosts: files dns # ldap\n', 'mx.example'), false);
   assert.equal(await known('', 'mx.example'), false);
   assert.equal(await known('hosts: files mdns4_minimal [NOTFOUND=return] dns\n', 'mx.example'), false);
@@ -54,7 +51,7 @@ test('only what hosts file and name servers are not the whole of has other ways'
 async function resolving(t: TestContext, zone: (name: string, type: 'A' | 'AAAA') => Said, resolv: string) {
   const server = await nameServer(zone);
   t.after(server.close);
-  const nameService = await serviceOf(t, resolv);
+  const nameService = serviceOf(t, resolv);
   const nameServers = [server.address];
   const resolve = resolverOf({ limitMs: 5000, redirections: [], nameServers, hostsFile: '/dev/null', nameService });
   return async (host: string) => {

@@ -1,0 +1,131 @@
+export const id = 863;
+export const ids = [863,10];
+export const modules = {
+
+/***/ 7010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ RECORDING_VERSION),
+/* harmony export */   parseRecording: () => (/* binding */ parseRecording)
+/* harmony export */ });
+/* harmony import */ var _model_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6775);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(677);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9890);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6685);
+
+
+
+
+
+const RECORDING_VERSION = 1;
+/** @throws UsageError for another file, a newer recording or a damaged one. */
+function parseRecording(text, file) {
+    const refuse = (expected) => {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
+    };
+    const read = parsed(text);
+    if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
+        return refuse('a recording, as --record writes it');
+    if (read['recordingVersion'] !== RECORDING_VERSION) {
+        return refuse(`recording version ${RECORDING_VERSION}, which this release reads; the file has version ${read['recordingVersion']}`);
+    }
+    try {
+        return recording.read(read, '');
+    }
+    catch (error) {
+        if (!(error instanceof _shape_js__WEBPACK_IMPORTED_MODULE_2__/* .ShapeError */ .ym))
+            throw error;
+        return refuse(`a whole recording; ${error.path} has another form than ${error.expected}`);
+    }
+}
+const location = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), line: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1) });
+const listed = {
+    referenceIdentifiers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    profile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._model_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .profileNames */ .C)),
+    server: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._model_target_js__WEBPACK_IMPORTED_MODULE_4__/* .mailServers */ .Aq)),
+    writtenAt: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(location),
+    discovered: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ format: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), certainty: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('certain', 'likely') })),
+    isUnchanged: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .set */ .hZ),
+};
+const target = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)('kind', {
+    service: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .exactly */ .pV)('service'), host: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .host */ .Hc, port: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .port */ .Oh, mode: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .mode */ .Mq, ...listed }),
+    file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({
+        kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .exactly */ .pV)('file'),
+        file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+        name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .host */ .Hc),
+        isForAnyName: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .truth */ .Im),
+        keyFile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+        partOf: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+        ...listed,
+    }),
+});
+const pems = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)());
+const recording = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({
+    observedAt: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6,
+    judgedAt: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6,
+    judgedBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)())),
+    trustAnchors: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+    anchors: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ public: pems, given: pems, private: pems }),
+    exceptions: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({
+        ruleId: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+        host: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+        port: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .port */ .Oh),
+        fingerprint: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+        until: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6,
+        reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+        writtenAt: location,
+    })),
+    notes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    seen: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ target, observations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .observation */ .lQ) })),
+});
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderRecording: () => (/* binding */ renderRecording)
+/* harmony export */ });
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3699);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8508);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7010);
+
+
+
+/** The file's text. */
+function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors, exceptions, notes, seen, }) {
+    const written = {
+        recordingVersion: _read_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORDING_VERSION */ .$,
+        program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r },
+        observedAt,
+        judgedAt,
+        judgedBy,
+        trustAnchors,
+        anchors,
+        exceptions,
+        notes,
+        seen,
+    };
+    return `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq)(written)}\n`;
+}
+
+
+/***/ })
+
+};
