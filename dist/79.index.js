@@ -13,8 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2413);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4131);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2867);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3699);
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5011);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3699);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5011);
 
 
 
@@ -36,7 +36,7 @@ async function keepComment(report, exitCode) {
     if (typeof issue_number !== 'number')
         return;
     try {
-        const { issues } = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)((0,_token_js__WEBPACK_IMPORTED_MODULE_4__/* .heldToken */ .bq)()).rest;
+        const { issues } = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)((0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .heldToken */ .bq)()).rest;
         const before = await earlierComment(issue_number);
         if (before === null && exitCode === 0)
             return;
@@ -51,12 +51,12 @@ async function keepComment(report, exitCode) {
         const hint = status === 403 || status === 404
             ? ' The job needs "permissions: pull-requests: write"; a pull request from a fork never has it.'
             : '';
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(`The comment could not be written: ${message}.${hint} The job's own status is not affected.`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(`The comment could not be written: ${message}.${hint} The job's own status is not affected.`));
     }
 }
 /** Anybody may write the mark; only a bot's comment is this action's own. */
 async function earlierComment(issue_number) {
-    const { issues } = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)((0,_token_js__WEBPACK_IMPORTED_MODULE_4__/* .heldToken */ .bq)()).rest;
+    const { issues } = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)((0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .heldToken */ .bq)()).rest;
     for (let page = 1; page <= MOST_PAGES; page++) {
         const { data } = await issues.listComments({ ..._actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo, issue_number, per_page: PER_PAGE, page });
         const own = data.find(({ body, user }) => body?.startsWith(MARK) && user?.type === 'Bot');

@@ -102,17 +102,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderRecording: () => (/* binding */ renderRecording)
 /* harmony export */ });
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3699);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8508);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7010);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3699);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8508);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7010);
 
 
 
 /** The file's text. */
 function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors, exceptions, notes, seen, }) {
     const written = {
-        recordingVersion: _read_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORDING_VERSION */ .$,
-        program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r },
+        recordingVersion: _read_js__WEBPACK_IMPORTED_MODULE_1__/* .RECORDING_VERSION */ .$,
+        program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r },
         observedAt,
         judgedAt,
         judgedBy,
@@ -122,7 +122,7 @@ function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors
         notes,
         seen,
     };
-    return `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq)(written)}\n`;
+    return `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(written)}\n`;
 }
 
 

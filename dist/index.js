@@ -31058,11 +31058,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2867);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9695);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4680);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2600);
-/* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6961);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8518);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3699);
+/* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4680);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2600);
+/* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6961);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8518);
 
 
 
@@ -31082,25 +31082,25 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main() {
     (0,_github_token_js__WEBPACK_IMPORTED_MODULE_4__/* .takeToken */ .FV)();
-    const runner = (0,_world_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .runnerFacts */ .K)(process.env);
+    const runner = (0,_world_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .runnerFacts */ .K)(process.env);
     const { given, targets, areFilesPlaced } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputsOf */ .V)(process.env, runner.workflow);
     const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .runSettingsOf */ .a)(given, targets, [runner.root, (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .y)()]);
     const { judge, say } = asked;
     (0,_github_post_js__WEBPACK_IMPORTED_MODULE_2__/* .requireTokens */ .w)(say);
-    const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_14__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_4__/* .hasToken */ .y0)() ? listingOf : null);
-    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(asked, undefined, scope);
+    const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_15__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_4__/* .hasToken */ .y0)() ? listingOf : null);
+    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_13__/* .run */ .e)(asked, undefined, scope);
     const { report } = ran;
     const shown = say.outputs.find(({ file }) => file === null)?.format ?? 'text';
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_6__.renderers[shown](report, { file: null, policy: judge.exitPolicy }));
     for (const warning of ran.warnings)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .plain */ .pj)(warning));
-    const unwritten = [...(await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_12__/* .writeFiles */ .h)(ran, asked)), ...(0,_world_memory_js__WEBPACK_IMPORTED_MODULE_11__/* .keepState */ .Jg)(ran, asked)];
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(warning));
+    const unwritten = [...(await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_13__/* .writeFiles */ .h)(ran, asked)), ...(0,_world_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .keepState */ .Jg)(ran, asked)];
     const written = (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenReports */ .N)(report, say.outputs);
     (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .mk)(report, judge.exitPolicy, written[0]?.path ?? '');
     const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodeOf */ .F)(report, judge.exitPolicy);
     await (0,_github_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(report, judge.exitPolicy, exitCode, say);
     for (const line of unwritten)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .plain */ .pj)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(line));
     if (exitCode !== 0)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .countsText */ .WN)(report.targets)}`);
     // A report for programs that is alone in the log is left alone.
@@ -39389,6 +39389,8 @@ function isProviders(host) {
 
 
 
+/** As many as a run over a hundred thousand targets shows of its own; the texts of more are not held on to. */
+const MOST_KNOWN = 300_000;
 /** Observations as data: what a recording may hold of them, and their part of docs/report.schema.json. */
 /** Shapes that others refer to by name, for the schema's $defs. */
 const definitions = {};
@@ -39454,14 +39456,31 @@ const seen = {
     dialogue: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(dialogue),
 };
 /** One certificate and nothing else: what is behind it, or no certificate at all, may be a key. */
-const certificate = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => {
+const certificate = once((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => {
     try {
         return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(value).toString().trim() === value.trim();
     }
     catch {
         return false;
     }
-}, 'one certificate in PEM form', { pattern: '^-----BEGIN CERTIFICATE-----' });
+}, 'one certificate in PEM form', { pattern: '^-----BEGIN CERTIFICATE-----' }));
+/** Many endpoints show one certificate: it is decoded and kept once, however often it is written. */
+function once(shape) {
+    const known = new Map();
+    return {
+        schema: shape.schema,
+        read(value, path) {
+            const before = typeof value === 'string' ? known.get(value) : undefined;
+            if (before !== undefined)
+                return before;
+            const read = shape.read(value, path);
+            if (known.size >= MOST_KNOWN)
+                known.clear();
+            known.set(read, read);
+            return read;
+        },
+    };
+}
 const opensslVerdict = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Why OpenSSL refused the path; null: it accepted it; NOT_ASKED: it was not asked at its usual security level.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)()));
 const handshake = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
     outcome: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('handshake'),
@@ -39802,9 +39821,9 @@ function fingerprintsFor(ruleId, targets) {
 /* unused harmony export MAX_ANNOTATIONS_PER_LEVEL */
 /* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6939);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3938);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3699);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2867);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3938);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2867);
 
 
 
@@ -39820,9 +39839,9 @@ const MAX_ANNOTATIONS_PER_LEVEL = 9;
  * nothing to do with it.
  */
 function annotationsOf(report, policy) {
-    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.targets)
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.targets)
         .filter(({ target }) => !target.isUnchanged)
-        .flatMap((seen) => byCause(seen.findings).map((findings) => annotationOf(findings, seen, (0,_model_report_js__WEBPACK_IMPORTED_MODULE_2__/* .policyFor */ .K)(seen.target, policy))));
+        .flatMap((seen) => byCause(seen.findings).map((findings) => annotationOf(findings, seen, (0,_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .policyFor */ .K)(seen.target, policy))));
 }
 /** The findings of one rule at one level and place, at whatever address. */
 function byCause(findings) {
@@ -39851,26 +39870,26 @@ function rolledUp(annotations) {
 }
 function annotationOf([finding, ...alike], seen, policy) {
     const { target } = seen;
-    const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(finding, target);
+    const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(finding, target);
     const more = alike.length === 0 ? '' : ` and ${alike.length} more`;
     const where = address === null ? '' : ` [${address}${more}]`;
     const { ruleId, locations } = finding;
     const [place] = locations;
     const { fix, commands, helpUri } = (0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .explanationOfFinding */ .Iw)(finding, seen);
-    const command = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .firstCommandOf */ .RJ)(commands);
-    const cause = `${finding.kind === 'inconclusive' ? 'inconclusive: ' : ''}${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(finding)}`;
-    const cure = command === null ? `${_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.fix}: ${fix}` : `${_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.commands}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(command)}`;
+    const command = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCommandOf */ .RJ)(commands);
+    const cause = `${finding.kind === 'inconclusive' ? 'inconclusive: ' : ''}${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(finding)}`;
+    const cure = command === null ? `${_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.fix}: ${fix}` : `${_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.commands}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(command)}`;
     return {
         level: (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .shownLevelOf */ .L)(finding, policy),
         title: ruleId,
         // A line each, so that a command can be copied.
-        message: [(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}${where}: ${cause}`), cure, `${_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.helpUri}: ${helpUri}`].join('\n'),
+        message: [(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .targetName */ .je)(target)}${where}: ${cause}`), cure, `${_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.helpUri}: ${helpUri}`].join('\n'),
         location: place === undefined ? null : placeOf(place),
     };
 }
 /** Who names a file may not write into the log by it. */
 function placeOf({ file, line }) {
-    return { file: (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(file), line };
+    return { file: (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(file), line };
 }
 
 
@@ -39884,8 +39903,8 @@ function placeOf({ file, line }) {
 /* harmony export */   Mt: () => (/* binding */ effectTable)
 /* harmony export */ });
 /* unused harmony export effectSentence */
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2867);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2867);
 
 
 /** What a change does, beside what was there before: for people, in the formats they read. */
@@ -39907,14 +39926,14 @@ function effectLines({ change }) {
         return [];
     const rows = effect.rows.slice(0, MOST_ROWS).map(({ before, after, remark }) => {
         const sides = `${textOf(before, NOT_BEFORE)} -> ${textOf(after, GONE)}`;
-        return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(remark === null ? sides : `${sides} (${remark})`);
+        return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(remark === null ? sides : `${sides} (${remark})`);
     });
-    return [`Change: ${effectSentence(effect)}.`, ...rows.map((row) => `  ${row}`), ...left(effect).map(_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)];
+    return [`Change: ${effectSentence(effect)}.`, ...rows.map((row) => `  ${row}`), ...left(effect).map(_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)];
 }
 const NOT_BEFORE = 'nothing';
 const GONE = 'gone';
 function textOf(standing, none) {
-    return standing === null ? none : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(standing.target)} ${wordsOf(standing)}`;
+    return standing === null ? none : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(standing.target)} ${wordsOf(standing)}`;
 }
 /** A table for Markdown; none where the change replaces nothing. */
 function effectTable({ change }) {
@@ -39926,21 +39945,21 @@ function effectTable({ change }) {
     return [`**${effectSentence(effect)}.**\n\n| Before | After |\n| --- | --- |\n${rows.join('')}${end.join('')}\n`];
 }
 function tableRow({ before, after, remark }) {
-    const beside = remark === null ? '' : `<br>${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(remark)}`;
+    const beside = remark === null ? '' : `<br>${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(remark)}`;
     return `| ${cellOf(before, NOT_BEFORE)} | ${cellOf(after, GONE)}${beside} |\n`;
 }
 function cellOf(standing, none) {
     if (standing === null)
         return none;
     const sign = standing.verdict === null ? '' : `${SIGNS[standing.verdict]} `;
-    return `${sign}\`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(standing.target)}\` ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(wordsOf(standing))}`;
+    return `${sign}\`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(standing.target)}\` ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(wordsOf(standing))}`;
 }
 /** "fail: certificate-expired", "pass, expires 4 December 2026, as an earlier run saw it", "not looked at" */
 function wordsOf({ verdict, expiresAt, ruleIds, seenBy }) {
     if (verdict === null)
         return 'not looked at';
     const why = ruleIds.length === 0 ? '' : `: ${ruleIds.join(', ')}`;
-    const expiry = expiresAt === null ? '' : `, expires ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(expiresAt)}`;
+    const expiry = expiresAt === null ? '' : `, expires ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(expiresAt)}`;
     return `${verdict}${why}${expiry}${seenBy === 'an earlier run' ? ', as an earlier run saw it' : ''}`;
 }
 function left({ rows }) {
@@ -41251,8 +41270,8 @@ function shownProblems(problems) {
 /* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6939);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3938);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3699);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2867);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2867);
 
 
 
@@ -41272,7 +41291,7 @@ const VERDICTS = ['fail', 'inconclusive', 'warn', 'pass'];
  */
 function resultLine(report, policy, exitCode, written) {
     const countOf = (verdict) => report.targets.filter((one) => one.verdict === verdict).length;
-    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.targets)
+    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.targets)
         .flatMap((seen) => seen.findings.map((finding) => ({ finding, seen, level: levelIn(finding, seen, policy) })))
         .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
     const [first] = found;
@@ -41293,7 +41312,7 @@ function noResultLine(exitCode, problems) {
     return lineOf({ verdict: null, exitCode, problems: problems.length, first: { message: clipped(first, 1000) } });
 }
 function lineOf(value) {
-    return `${RESULT_WORD} ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(value)}`;
+    return `${RESULT_WORD} ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(value)}`;
 }
 function levelIn(finding, { target }, policy) {
     return (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .shownLevelOf */ .L)(finding, (0,_model_report_js__WEBPACK_IMPORTED_MODULE_4__/* .policyFor */ .K)(target, policy));
@@ -41303,12 +41322,12 @@ function firstFinding(finding, seen) {
     const [place] = finding.locations;
     return {
         rule: finding.ruleId,
-        level: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .levelWord */ .dc)(finding),
-        target: clipped((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(seen.target), 280),
-        message: clipped((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(finding), 400),
+        level: (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .levelWord */ .dc)(finding),
+        target: clipped((0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .targetName */ .je)(seen.target), 280),
+        message: clipped((0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(finding), 400),
         ...(place && { location: clipped(`${place.file}:${place.line}`, 200) }),
         fix: clipped(fix, 600),
-        command: wholeOrNull((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .firstCommandOf */ .RJ)(commands), 400),
+        command: wholeOrNull((0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCommandOf */ .RJ)(commands), 400),
         helpUri,
     };
 }
@@ -41331,16 +41350,16 @@ function pathsWithin(written) {
     });
 }
 function clipped(text, maxBytes) {
-    const whole = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(text);
+    const whole = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text);
     for (let length = whole.length;; length = Math.floor(length * 0.9)) {
-        const shown = length === whole.length ? whole : `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .wellFormed */ .ES)(whole.slice(0, length))}…`;
+        const shown = length === whole.length ? whole : `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .wellFormed */ .ES)(whole.slice(0, length))}…`;
         if (bytesOf(shown) <= maxBytes)
             return shown;
     }
 }
 /** As it is in the line. */
 function bytesOf(value) {
-    return new TextEncoder().encode((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(value)).length;
+    return new TextEncoder().encode((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(value)).length;
 }
 
 
@@ -41354,9 +41373,9 @@ function bytesOf(value) {
 /* harmony export */   sg: () => (/* binding */ sinceFold)
 /* harmony export */ });
 /* unused harmony export sinceSentence */
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3699);
 /* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4888);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2867);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2867);
 
 
 
@@ -41371,7 +41390,7 @@ function sinceSentence({ lastRun, added, still, gone, untold }) {
         `${gone.length} gone`,
         ...(untold.length > 0 ? [`${untold.length} not tested this time`] : []),
     ];
-    return `since the run of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteOf */ .iA)(lastRun)}: ${counts.join(', ')}`;
+    return `since the run of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteOf */ .iA)(lastRun)}: ${counts.join(', ')}`;
 }
 /** A line a finding; those that are not tested are only counted, but for the sentence. */
 function rowsOf({ added, still, gone, untold }) {
@@ -41383,11 +41402,11 @@ function rowsOf({ added, still, gone, untold }) {
         ...all.slice(0, MOST_SHOWN).map(row(what, behind)),
         ...(all.length > MOST_SHOWN ? [`${what}: ${all.length - MOST_SHOWN} more`] : []),
     ];
-    const since = ({ firstSeen }) => `, since ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(firstSeen)}`;
+    const since = ({ firstSeen }) => `, since ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(firstSeen)}`;
     return [
         ...of(added, 'new'),
         ...of(still, 'still there', since),
-        ...of(gone, 'gone', ({ firstSeen }) => `, first seen ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(firstSeen)}`),
+        ...of(gone, 'gone', ({ firstSeen }) => `, first seen ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(firstSeen)}`),
         ...of(untold, 'not tested', since),
     ];
 }
@@ -41395,14 +41414,14 @@ function rowsOf({ added, still, gone, untold }) {
 function sinceLines({ since }) {
     if (since === undefined)
         return [];
-    return [`State: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sinceSentence(since))}.`, ...rowsOf(since).map((row) => `  ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(row)}`)];
+    return [`State: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(sinceSentence(since))}.`, ...rowsOf(since).map((row) => `  ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(row)}`)];
 }
 /** The same in Markdown, as many rows as fit folded below its sentence; empty where no earlier run is remembered. */
 function sinceFold({ since }, roomBytes) {
     if (since === undefined)
         return '';
     const sentence = sinceSentence(since).replace(/^s/, 'S');
-    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(rowsOf(since).map((row) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(row)}\n`), roomBytes);
+    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(rowsOf(since).map((row) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(row)}\n`), roomBytes);
     if (rows.length === 0)
         return `\n${sentence}.\n`;
     return `\n<details><summary>${sentence}</summary>\n\n${rows.join('')}\n</details>\n`;
@@ -46236,6 +46255,8 @@ function withoutTraces(parse) {
  * that Unicode lets a font leave out (soft hyphen, fillers, tags, variation selectors), and spaces that are no space.
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
+/** Its line ends are its own: a report over a hundred thousand targets has ten million. */
+const UNPRINTABLE_IN_JSON = new RegExp(`(?!\\n)(?:${UNPRINTABLE.source})`, 'gu');
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Longer than any sentence of ours; remote text beyond it says nothing more. */
 const MAX_CHARACTERS = 1000;
@@ -46301,9 +46322,7 @@ function inline(value) {
     return printable(JSON.stringify(value));
 }
 function printable(text) {
-    return text
-        .replace(/##(?=\[)/g, '#\\u0023')
-        .replace(UNPRINTABLE, (character) => (character === '\n' ? character : visible(character)));
+    return text.replace(/##(?=\[)/g, '#\\u0023').replace(UNPRINTABLE_IN_JSON, visible);
 }
 
 

@@ -86,6 +86,8 @@ const HIDING = [..._rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.
 
 
 
+/** As many as a run over a hundred thousand targets shows of its own; the texts of more are not held on to. */
+const MOST_KNOWN = 300_000;
 /** Observations as data: what a recording may hold of them, and their part of docs/report.schema.json. */
 /** Shapes that others refer to by name, for the schema's $defs. */
 const definitions = {};
@@ -151,14 +153,31 @@ const seen = {
     dialogue: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(dialogue),
 };
 /** One certificate and nothing else: what is behind it, or no certificate at all, may be a key. */
-const certificate = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => {
+const certificate = once((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => {
     try {
         return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(value).toString().trim() === value.trim();
     }
     catch {
         return false;
     }
-}, 'one certificate in PEM form', { pattern: '^-----BEGIN CERTIFICATE-----' });
+}, 'one certificate in PEM form', { pattern: '^-----BEGIN CERTIFICATE-----' }));
+/** Many endpoints show one certificate: it is decoded and kept once, however often it is written. */
+function once(shape) {
+    const known = new Map();
+    return {
+        schema: shape.schema,
+        read(value, path) {
+            const before = typeof value === 'string' ? known.get(value) : undefined;
+            if (before !== undefined)
+                return before;
+            const read = shape.read(value, path);
+            if (known.size >= MOST_KNOWN)
+                known.clear();
+            known.set(read, read);
+            return read;
+        },
+    };
+}
 const opensslVerdict = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Why OpenSSL refused the path; null: it accepted it; NOT_ASKED: it was not asked at its usual security level.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)()));
 const handshake = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
     outcome: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('handshake'),
@@ -378,8 +397,8 @@ function objectAt(value, path) {
 /* harmony export */   Mt: () => (/* binding */ effectTable)
 /* harmony export */ });
 /* unused harmony export effectSentence */
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3699);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2867);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2867);
 
 
 /** What a change does, beside what was there before: for people, in the formats they read. */
@@ -401,14 +420,14 @@ function effectLines({ change }) {
         return [];
     const rows = effect.rows.slice(0, MOST_ROWS).map(({ before, after, remark }) => {
         const sides = `${textOf(before, NOT_BEFORE)} -> ${textOf(after, GONE)}`;
-        return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(remark === null ? sides : `${sides} (${remark})`);
+        return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(remark === null ? sides : `${sides} (${remark})`);
     });
-    return [`Change: ${effectSentence(effect)}.`, ...rows.map((row) => `  ${row}`), ...left(effect).map(_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)];
+    return [`Change: ${effectSentence(effect)}.`, ...rows.map((row) => `  ${row}`), ...left(effect).map(_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)];
 }
 const NOT_BEFORE = 'nothing';
 const GONE = 'gone';
 function textOf(standing, none) {
-    return standing === null ? none : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(standing.target)} ${wordsOf(standing)}`;
+    return standing === null ? none : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(standing.target)} ${wordsOf(standing)}`;
 }
 /** A table for Markdown; none where the change replaces nothing. */
 function effectTable({ change }) {
@@ -420,21 +439,21 @@ function effectTable({ change }) {
     return [`**${effectSentence(effect)}.**\n\n| Before | After |\n| --- | --- |\n${rows.join('')}${end.join('')}\n`];
 }
 function tableRow({ before, after, remark }) {
-    const beside = remark === null ? '' : `<br>${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(remark)}`;
+    const beside = remark === null ? '' : `<br>${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(remark)}`;
     return `| ${cellOf(before, NOT_BEFORE)} | ${cellOf(after, GONE)}${beside} |\n`;
 }
 function cellOf(standing, none) {
     if (standing === null)
         return none;
     const sign = standing.verdict === null ? '' : `${SIGNS[standing.verdict]} `;
-    return `${sign}\`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je)(standing.target)}\` ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(wordsOf(standing))}`;
+    return `${sign}\`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(standing.target)}\` ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(wordsOf(standing))}`;
 }
 /** "fail: certificate-expired", "pass, expires 4 December 2026, as an earlier run saw it", "not looked at" */
 function wordsOf({ verdict, expiresAt, ruleIds, seenBy }) {
     if (verdict === null)
         return 'not looked at';
     const why = ruleIds.length === 0 ? '' : `: ${ruleIds.join(', ')}`;
-    const expiry = expiresAt === null ? '' : `, expires ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(expiresAt)}`;
+    const expiry = expiresAt === null ? '' : `, expires ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(expiresAt)}`;
     return `${verdict}${why}${expiry}${seenBy === 'an earlier run' ? ', as an earlier run saw it' : ''}`;
 }
 function left({ rows }) {
@@ -476,9 +495,9 @@ function byteLength(text) {
 /* harmony export */   sg: () => (/* binding */ sinceFold)
 /* harmony export */ });
 /* unused harmony export sinceSentence */
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3699);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3699);
 /* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4888);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2867);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2867);
 
 
 
@@ -493,7 +512,7 @@ function sinceSentence({ lastRun, added, still, gone, untold }) {
         `${gone.length} gone`,
         ...(untold.length > 0 ? [`${untold.length} not tested this time`] : []),
     ];
-    return `since the run of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteOf */ .iA)(lastRun)}: ${counts.join(', ')}`;
+    return `since the run of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteOf */ .iA)(lastRun)}: ${counts.join(', ')}`;
 }
 /** A line a finding; those that are not tested are only counted, but for the sentence. */
 function rowsOf({ added, still, gone, untold }) {
@@ -505,11 +524,11 @@ function rowsOf({ added, still, gone, untold }) {
         ...all.slice(0, MOST_SHOWN).map(row(what, behind)),
         ...(all.length > MOST_SHOWN ? [`${what}: ${all.length - MOST_SHOWN} more`] : []),
     ];
-    const since = ({ firstSeen }) => `, since ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(firstSeen)}`;
+    const since = ({ firstSeen }) => `, since ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(firstSeen)}`;
     return [
         ...of(added, 'new'),
         ...of(still, 'still there', since),
-        ...of(gone, 'gone', ({ firstSeen }) => `, first seen ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(firstSeen)}`),
+        ...of(gone, 'gone', ({ firstSeen }) => `, first seen ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(firstSeen)}`),
         ...of(untold, 'not tested', since),
     ];
 }
@@ -517,14 +536,14 @@ function rowsOf({ added, still, gone, untold }) {
 function sinceLines({ since }) {
     if (since === undefined)
         return [];
-    return [`State: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sinceSentence(since))}.`, ...rowsOf(since).map((row) => `  ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(row)}`)];
+    return [`State: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(sinceSentence(since))}.`, ...rowsOf(since).map((row) => `  ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(row)}`)];
 }
 /** The same in Markdown, as many rows as fit folded below its sentence; empty where no earlier run is remembered. */
 function sinceFold({ since }, roomBytes) {
     if (since === undefined)
         return '';
     const sentence = sinceSentence(since).replace(/^s/, 'S');
-    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(rowsOf(since).map((row) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(row)}\n`), roomBytes);
+    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(rowsOf(since).map((row) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(row)}\n`), roomBytes);
     if (rows.length === 0)
         return `\n${sentence}.\n`;
     return `\n<details><summary>${sentence}</summary>\n\n${rows.join('')}\n</details>\n`;
@@ -541,11 +560,11 @@ function sinceFold({ since }, roomBytes) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3699);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3699);
 /* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5272);
-/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3302);
-/* harmony import */ var _since_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6233);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2867);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3302);
+/* harmony import */ var _since_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6233);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2867);
 
 
 
@@ -568,18 +587,18 @@ const MAX_PASSES_LISTED = 20;
 /** For people: one line a finding, the worst targets first; then once per kind of finding what to do about it. */
 function renderText(report, { colour = false, commands = true } = {}) {
     const painted = (word) => colour && STYLES[word] !== undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(STYLES[word], word, { validateStream: false }) : word;
-    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worstFirst */ .md)(report.targets).flatMap(({ target, findings }) => findings.flatMap((finding) => {
-        const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .addressOf */ .ci)(finding, target);
-        const where = address === null ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .targetName */ .je)(target) : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .targetName */ .je)(target)} [${address}]`;
-        const line = `${where}: ${painted((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .levelWord */ .dc)(finding))} ${finding.ruleId}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(finding))}`;
-        const fingerprints = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintsText */ .rc)(finding);
+    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worstFirst */ .md)(report.targets).flatMap(({ target, findings }) => findings.flatMap((finding) => {
+        const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(finding, target);
+        const where = address === null ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .targetName */ .je)(target) : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .targetName */ .je)(target)} [${address}]`;
+        const line = `${where}: ${painted((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .levelWord */ .dc)(finding))} ${finding.ruleId}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(finding))}`;
+        const fingerprints = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprintsText */ .rc)(finding);
         return fingerprints === null ? [line] : [line, INDENT + fingerprints];
     }));
     const passed = report.targets.filter(({ findings }) => findings.length === 0);
     const passes = passed.length > MAX_PASSES_LISTED
         ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
-        : passed.map((one) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .targetName */ .je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
-    const advice = (0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .explanationsOf */ .Ce)((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worstFirst */ .md)(report.targets)).flatMap((one) => [
+        : passed.map((one) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .targetName */ .je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
+    const advice = (0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .explanationsOf */ .Ce)((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worstFirst */ .md)(report.targets)).flatMap((one) => [
         '',
         one.ruleId,
         ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapped */ .k)(one.title, INDENT, head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.title)),
@@ -590,18 +609,18 @@ function renderText(report, { colour = false, commands = true } = {}) {
         ...(commands && one.showBy !== null ? [head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.showBy) + one.showBy] : []),
         head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.helpUri) + one.helpUri,
     ]);
-    const basis = `Judged as of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .minuteOf */ .iA)(report.judgedAt)} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .profilesText */ .Ab)(report)}; trust anchors: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(report.trustAnchors)}.`;
+    const basis = `Judged as of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .minuteOf */ .iA)(report.judgedAt)} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .profilesText */ .Ab)(report)}; trust anchors: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(report.trustAnchors)}.`;
     return [
         ...found,
         ...passes,
         ...advice,
         '',
-        `${painted(report.verdict)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .countsWithNames */ .vE)(report.targets)}`,
+        `${painted(report.verdict)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .countsWithNames */ .vE)(report.targets)}`,
         basis,
-        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .changeSentences */ .fZ)(report).map((sentence) => `Change: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(sentence)}.`),
-        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_2__/* .effectLines */ .JF)(report),
-        ...(0,_since_js__WEBPACK_IMPORTED_MODULE_3__/* .sinceLines */ .ac)(report),
-        ...(report.notes ?? []).map((note) => `Note: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(note)}.`),
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .changeSentences */ .fZ)(report).map((sentence) => `Change: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(sentence)}.`),
+        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_3__/* .effectLines */ .JF)(report),
+        ...(0,_since_js__WEBPACK_IMPORTED_MODULE_4__/* .sinceLines */ .ac)(report),
+        ...(report.notes ?? []).map((note) => `Note: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(note)}.`),
         '',
     ].join('\n');
 }
@@ -609,11 +628,11 @@ function head(label) {
     return `  ${label}:`.padEnd(INDENT.length);
 }
 function commandLines(block) {
-    return [`${head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.commands)}# ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .blockHead */ .kF)(block))}`, ...block.lines.map((line) => INDENT + line)];
+    return [`${head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.commands)}# ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .blockHead */ .kF)(block))}`, ...block.lines.map((line) => INDENT + line)];
 }
 function firstExpiryOf(targets, { judgedAt }) {
     const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
-    return first === undefined ? 'at no date' : (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .dateOf */ .Q$)(first, { judgedAt });
+    return first === undefined ? 'at no date' : (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .dateOf */ .Q$)(first, { judgedAt });
 }
 
 

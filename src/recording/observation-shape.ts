@@ -36,6 +36,9 @@ import {
   whole,
 } from './shape.ts';
 
+/** As many as a run over a hundred thousand targets shows of its own; the texts of more are not held on to. */
+const MOST_KNOWN = 300_000;
+
 /** Observations as data: what a recording may hold of them, and their part of docs/report.schema.json. */
 
 /** Shapes that others refer to by name, for the schema's $defs. */
@@ -124,17 +127,35 @@ const seen = {
 } as const;
 
 /** One certificate and nothing else: what is behind it, or no certificate at all, may be a key. */
-const certificate = text(
-  (value) => {
-    try {
-      return new X509Certificate(value).toString().trim() === value.trim();
-    } catch {
-      return false;
-    }
-  },
-  'one certificate in PEM form',
-  { pattern: '^-----BEGIN CERTIFICATE-----' },
+const certificate = once(
+  text(
+    (value) => {
+      try {
+        return new X509Certificate(value).toString().trim() === value.trim();
+      } catch {
+        return false;
+      }
+    },
+    'one certificate in PEM form',
+    { pattern: '^-----BEGIN CERTIFICATE-----' },
+  ),
 );
+
+/** Many endpoints show one certificate: it is decoded and kept once, however often it is written. */
+function once(shape: Shape<string>): Shape<string> {
+  const known = new Map<string, string>();
+  return {
+    schema: shape.schema,
+    read(value, path) {
+      const before = typeof value === 'string' ? known.get(value) : undefined;
+      if (before !== undefined) return before;
+      const read = shape.read(value, path);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(read, read);
+      return read;
+    },
+  };
+}
 
 const opensslVerdict = described(
   'Why OpenSSL refused the path; null: it accepted it; NOT_ASKED: it was not asked at its usual security level.',
