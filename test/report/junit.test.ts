@@ -1,42 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Finding } from '../../src/model/finding.ts';
-import type { ExitPolicy, Report, TargetReport } from '../../src/model/report.ts';
+import type { ExitPolicy, TargetReport } from '../../src/model/report.ts';
 import { renderJunit } from '../../src/report/junit.ts';
-import { aFileTarget, aHandshake, aTarget, endpoint, now } from '../support/facts.ts';
+import { aFileTarget, aFinding, aHandshake, aReport, aTarget, now } from '../support/facts.ts';
 import { goldenFiles } from '../support/golden.ts';
 import { junitDefects } from '../support/report-tools.ts';
 import { programs } from '../support/requirements.ts';
 
 const strict: ExitPolicy = { failOn: 'error', onInconclusive: 'fail' };
 
-const finding: Finding = {
-  key: 'certificate-expired',
-  ruleId: 'certificate-expired',
-  level: 'error',
-  kind: 'fail',
-  message: 'certificate "mail.example.com" expired',
-  evidence: {},
-  endpoint,
-  locations: [],
-};
+const finding = aFinding();
 const warning: Finding = { ...finding, ruleId: 'certificate-expires-soon', level: 'warning' };
 const unreachable: Finding = { ...finding, ruleId: 'endpoint-unreachable', kind: 'inconclusive' };
 
-function reportOf(...targets: readonly Partial<TargetReport>[]): Report {
-  const common = { verdict: 'pass', profile: 'gmail', expiresAt: null, calendar: null } as const;
-  return {
-    profile: 'gmail',
-    judgedAt: now.toISOString(),
-    trustAnchors: 'the Mozilla list',
-    verdict: 'fail',
-    targets: targets.map((facts) => ({ ...common, target: aTarget(), findings: [], observations: [], ...facts })),
-  };
-}
-
 /** passed, or the element in the first test. */
 function outcome(target: Partial<TargetReport>, policy: ExitPolicy = strict): string {
-  const text = renderJunit(reportOf(target), policy);
+  const text = renderJunit(aReport(target), policy);
   return /<(failure|error|skipped) type="([^"]+)"/.exec(text)?.slice(1).join(' ') ?? 'passed';
 }
 
@@ -66,7 +46,7 @@ test('what the settings let pass is skipped, and not among the passed', () => {
 
 test('every cause is in the text, with what fixes it and the place', () => {
   const findings = [{ ...finding, locations: [{ file: 'mail/hosts.txt', line: 3 }] }, warning];
-  const text = renderJunit(reportOf({ verdict: 'fail', findings }), strict);
+  const text = renderJunit(aReport({ verdict: 'fail', findings }), strict);
   assert.match(text, /error certificate-expired \[192\.0\.2\.1\]: .* \(mail\/hosts\.txt:3\)/);
   assert.match(text, /warning certificate-expires-soon \[192\.0\.2\.1\]/);
   assert.match(text, /Run: certbot renew/);
@@ -75,7 +55,7 @@ test('every cause is in the text, with what fixes it and the place', () => {
 test('two targets never have one name, and the counts are those of the tests', () => {
   const file = (name: string) => ({ target: aFileTarget({ file: name }) });
   const text = renderJunit(
-    reportOf(file('a|b.pem'), file('a%7Cb.pem'), failed, untested, { observations: [aHandshake()] }),
+    aReport(file('a|b.pem'), file('a%7Cb.pem'), failed, untested, { observations: [aHandshake()] }),
     { failOn: 'error', onInconclusive: 'warn' },
   );
   assert.deepEqual(
@@ -98,7 +78,7 @@ test('every document is as the schema says, hostile ones too, and a broken one i
   const attacked = hostile.map((message) =>
     renderJunit(
       {
-        ...reportOf({ verdict: 'fail', findings: [{ ...finding, message }] }, untested, {}),
+        ...aReport({ verdict: 'fail', findings: [{ ...finding, message }] }, untested, {}),
         notes: [message],
         trustAnchors: message,
       },

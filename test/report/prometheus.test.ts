@@ -1,34 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Finding } from '../../src/model/finding.ts';
-import type { Report, TargetReport } from '../../src/model/report.ts';
+import type { Report } from '../../src/model/report.ts';
 import { renderPrometheus } from '../../src/report/prometheus.ts';
 import { goodChain } from '../support/ca.ts';
-import { aFileTarget, aHandshake, anInterruption, aTarget, daysFromNow, endpoint, now } from '../support/facts.ts';
+import { aFileTarget, aFinding, aHandshake, anInterruption, aReport, daysFromNow, now } from '../support/facts.ts';
 import { goldenFiles } from '../support/golden.ts';
 import { metricsDefects, reportTools } from '../support/report-tools.ts';
 
-function reportOf(...targets: readonly Partial<TargetReport>[]): Report {
-  const common = { verdict: 'pass', profile: 'gmail', expiresAt: null, calendar: null } as const;
-  return {
-    profile: 'gmail',
-    judgedAt: now.toISOString(),
-    trustAnchors: 'the Mozilla list',
-    verdict: 'pass',
-    targets: targets.map((facts) => ({ ...common, target: aTarget(), findings: [], observations: [], ...facts })),
-  };
-}
-
-const finding: Finding = {
-  key: '',
-  ruleId: 'certificate-expired',
-  level: 'error',
-  kind: 'fail',
-  message: '',
-  evidence: {},
-  endpoint,
-  locations: [],
-};
+const finding = aFinding();
 
 /** Series -> value. */
 function seriesOf(report: Report): Readonly<Record<string, number>> {
@@ -52,13 +31,13 @@ test('success is a pass or a warning, and nothing that could not be tested', () 
     ['inconclusive', 0],
     ['fail', 0],
   ] as const)
-    assert.equal(seriesOf(reportOf({ verdict }))[`probe_success${mail}`], success, verdict);
+    assert.equal(seriesOf(aReport({ verdict }))[`probe_success${mail}`], success, verdict);
 });
 
 test('the dates are those of the presented certificates and of the last good path, and absent where there is none', async () => {
   const { endEntity, intermediate } = await goodChain('ecdsa', { notAfter: daysFromNow(40) });
   const observations = [aHandshake({ presentedChain: [endEntity.pem, intermediate.pem] })];
-  const series = seriesOf(reportOf({ observations, expiresAt: daysFromNow(30).toISOString() }));
+  const series = seriesOf(aReport({ observations, expiresAt: daysFromNow(30).toISOString() }));
   assert.equal(series[`probe_ssl_earliest_cert_expiry${mail}`], daysFromNow(40).getTime() / 1000);
   assert.equal(series[`probe_ssl_last_chain_expiry_timestamp_seconds${mail}`], daysFromNow(30).getTime() / 1000);
   assert.equal(
@@ -69,7 +48,7 @@ test('the dates are those of the presented certificates and of the last good pat
   const info = Object.keys(series).find((name) => name.startsWith('probe_ssl_last_chain_info'));
   assert.match(info ?? '', /fingerprint_sha256="[0-9a-f]{64}",subject="CN=mail\.example\.com",issuer="CN=Test/);
 
-  const none = seriesOf(reportOf({ observations: [anInterruption('connect', { kind: 'timeout', limitMs: 1 })] }));
+  const none = seriesOf(aReport({ observations: [anInterruption('connect', { kind: 'timeout', limitMs: 1 })] }));
   assert.deepEqual(
     Object.keys(none).filter((name) => /expiry|_info\{target/.test(name)),
     [],
@@ -77,7 +56,7 @@ test('the dates are those of the presented certificates and of the last good pat
 });
 
 test('no series is there twice, whatever the targets are called and however often a rule finds something', () => {
-  const report = reportOf(
+  const report = aReport(
     { target: aFileTarget({ file: 'a|b.pem' }), findings: [finding, finding, { ...finding, kind: 'inconclusive' }] },
     { target: aFileTarget({ file: 'a%7Cb.pem' }), observations: [aHandshake(), aHandshake()] },
   );
@@ -103,7 +82,7 @@ test("promtool accepts every exposition, with a stranger's subject too, and refu
   if (tools === undefined) return;
   const subject = 'CN=a\\,b"c\\\\ \u00e9\u202e#{},O=x##[error]y';
   const { endEntity } = await goodChain('ecdsa', { subject, dnsNames: ['*.example.com'] });
-  const hostile = renderPrometheus(reportOf({ observations: [aHandshake({ presentedChain: [endEntity.pem] })] }));
+  const hostile = renderPrometheus(aReport({ observations: [aHandshake({ presentedChain: [endEntity.pem] })] }));
   assert.match(hostile, /subject=".*a.*\\"c/);
   const expositions = [...(await goldenFiles())].filter(([name]) => name.endsWith('.prom')).map(([, text]) => text);
   for (const text of [...expositions, hostile]) assert.deepEqual(metricsDefects(tools, text), []);

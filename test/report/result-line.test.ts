@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Finding } from '../../src/model/finding.ts';
 import type { Report, TargetReport } from '../../src/model/report.ts';
 import { MAX_RESULT_BYTES, noResultLine, RESULT_WORD, resultLine } from '../../src/report/result-line.ts';
-import { aFileTarget, aTarget, endpoint, now } from '../support/facts.ts';
+import { aFileTarget, aFinding, aReport, aTarget } from '../support/facts.ts';
 import { goldenReports } from '../support/golden.ts';
 import { commandsIn } from '../support/runner-log.ts';
 
@@ -47,27 +46,11 @@ test('the line says verdict, counts, the finding to begin with, and where the re
   assert.match(result.first.fix, /^Serve the full chain/);
 });
 
-const finding: Finding = {
-  key: '',
-  ruleId: 'certificate-expired',
-  level: 'error',
-  kind: 'fail',
-  message: 'certificate expired',
-  evidence: {},
-  endpoint,
-  locations: [],
-};
+const finding = aFinding();
 
-function reportOf(...targets: readonly Partial<TargetReport>[]): Report {
-  const common = { verdict: 'fail', profile: 'gmail', expiresAt: null, calendar: null, observations: [] } as const;
-  return {
-    profile: 'gmail',
-    judgedAt: now.toISOString(),
-    trustAnchors: '',
-    verdict: 'fail',
-    targets: targets.map((facts) => ({ ...common, target: aTarget(), findings: [finding], ...facts })),
-  };
-}
+/** Each target fails, by the finding, unless the facts say otherwise. */
+const reportOf = (...targets: readonly Partial<TargetReport>[]) =>
+  aReport(...targets.map((facts): Partial<TargetReport> => ({ verdict: 'fail', findings: [finding], ...facts })));
 
 test('the finding to begin with is one that fails the run, before what a change leaves alone and before warnings', () => {
   const warning = { ...finding, ruleId: 'certificate-expires-soon', level: 'warning' } as const;

@@ -4,34 +4,16 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { Report, TargetReport } from '../../src/model/report.ts';
 import type { ServiceTarget } from '../../src/model/target.ts';
 import { MAX_RESULTS, renderSarif } from '../../src/report/sarif.ts';
-import { aFileTarget, aTarget, endpoint, now } from '../support/facts.ts';
+import { aFileTarget, aFinding as anyFinding, aReport, aTarget, now } from '../support/facts.ts';
 import { goldenFiles } from '../support/golden.ts';
 import { reportTools, sarifDefects } from '../support/report-tools.ts';
 
-function aFinding(facts: Partial<Finding> = {}): Finding {
-  return {
-    key: 'certificate-expired mail.example.com:587 192.0.2.1',
-    ruleId: 'certificate-expired',
-    level: 'error',
-    kind: 'fail',
-    message: 'certificate "mail.example.com" expired',
-    evidence: {},
-    endpoint,
-    locations: [{ file: 'mail/hosts.txt', line: 3 }],
-    ...facts,
-  };
-}
+const aFinding = (facts: Partial<Finding> = {}) =>
+  anyFinding({ locations: [{ file: 'mail/hosts.txt', line: 3 }], ...facts });
 
-function reportOf(...targets: readonly Partial<TargetReport>[]): Report {
-  const common = { verdict: 'fail', profile: 'gmail', expiresAt: null, calendar: null, observations: [] } as const;
-  return {
-    profile: 'gmail',
-    judgedAt: now.toISOString(),
-    trustAnchors: 'the Mozilla list',
-    verdict: 'fail',
-    targets: targets.map((facts) => ({ ...common, target: aTarget(), findings: [aFinding()], ...facts })),
-  };
-}
+/** Each target fails, by the finding, unless the facts say otherwise. */
+const reportOf = (...targets: readonly Partial<TargetReport>[]) =>
+  aReport(...targets.map((facts): Partial<TargetReport> => ({ verdict: 'fail', findings: [aFinding()], ...facts })));
 
 interface Log {
   readonly runs: readonly [

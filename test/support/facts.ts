@@ -1,5 +1,6 @@
 /** The one clock of the tests, and builders of facts: each gives a good case, and a test overrides what it is about. */
 
+import type { Finding } from '../../src/model/finding.ts';
 import type { LookName } from '../../src/model/look.ts';
 import type {
   AnchorPem,
@@ -14,7 +15,7 @@ import type {
   Step,
 } from '../../src/model/observation.ts';
 import type { Limits } from '../../src/model/profile.ts';
-import type { Report } from '../../src/model/report.ts';
+import type { Report, TargetReport } from '../../src/model/report.ts';
 import type { Endpoint, FileTarget, ServiceTarget } from '../../src/model/target.ts';
 import type { Certificate } from '../../src/pki/certificate.ts';
 import type { CertificationPath, Incomplete, Trusted, UntrustedAnchor } from '../../src/pki/path.ts';
@@ -110,6 +111,33 @@ export function anEndpoint(main: Probed, ...others: readonly (readonly [LookName
   );
   const tries = [main, ...looks.map(([, observation]) => observation)];
   return { target: aTarget(), main, looks: new Map([[main.look.name, main], ...looks]), tries };
+}
+
+/** An error of certificate-expired at the endpoint, written in no file. */
+export function aFinding(facts: Partial<Finding> = {}): Finding {
+  return {
+    key: 'certificate-expired mail.example.com:587 192.0.2.1',
+    ruleId: 'certificate-expired',
+    level: 'error',
+    kind: 'fail',
+    message: 'certificate "mail.example.com" expired',
+    evidence: {},
+    endpoint,
+    locations: [],
+    ...facts,
+  };
+}
+
+/** A report on targets of which nothing was seen and which pass, unless the facts say otherwise; its verdict is "fail". */
+export function aReport(...targets: readonly Partial<TargetReport>[]): Report {
+  const passed = { verdict: 'pass', profile: 'gmail', expiresAt: null, calendar: null } as const;
+  return {
+    profile: 'gmail',
+    judgedAt: now.toISOString(),
+    trustAnchors: 'the Mozilla list',
+    verdict: 'fail',
+    targets: targets.map((facts) => ({ ...passed, target: aTarget(), findings: [], observations: [], ...facts })),
+  };
 }
 
 let made = 0;
