@@ -37193,6 +37193,57 @@ function bitsIn(integer) {
 
 /***/ }),
 
+/***/ 2619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ dateInWords),
+/* harmony export */   ho: () => (/* binding */ dateAndDistance)
+/* harmony export */ });
+/* unused harmony export distanceInWords */
+/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7984);
+
+const MONTHS = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+];
+/** "4 December 2026", in UTC: a date as people write it. */
+function dateInWords(date) {
+    return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+const YEAR_MS = 365.25 * 86_400_000;
+/**
+ * "in 9 days", "3 days ago": from one date to another; hours below three days, minutes below an hour, years from two years
+ * on.
+ */
+function distanceInWords(from, to) {
+    const spanMs = to.getTime() - from.getTime();
+    const length = Math.abs(spanMs);
+    const span = length < 60_000
+        ? 'less than a minute'
+        : length < 2 * YEAR_MS
+            ? (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .inWords */ .r4)(length)
+            : `${Math.round(length / YEAR_MS)} years`;
+    return spanMs < 0 ? `${span} ago` : `in ${span}`;
+}
+/** "4 December 2026, in 9 days": a date and how far it is from now. */
+function dateAndDistance(date, now) {
+    return `${dateInWords(date)}, ${distanceInWords(now, date)}`;
+}
+
+
+/***/ }),
+
 /***/ 263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37713,7 +37764,9 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
 /* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(167);
-/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1471);
+/* harmony import */ var _date_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2619);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1471);
+
 
 
 
@@ -37733,11 +37786,11 @@ function endEntityOf(observation) {
 /** Whether the end-entity certificate names everything that the target's has to name. */
 function isForHost(observation, { referenceIdentifiers }) {
     const names = endEntityOf(observation)?.presentedIdentifiers ?? [];
-    return referenceIdentifiers.every((reference) => (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamedBy */ .$8)(reference, names));
+    return referenceIdentifiers.every((reference) => (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_3__/* .isNamedBy */ .$8)(reference, names));
 }
 /** For a message: what a certificate is called and when it ends. */
 function nameAndEnd({ name, notAfter }) {
-    return `"${name}" (until ${notAfter.toISOString().slice(0, 10)})`;
+    return `"${name}" (until ${(0,_date_js__WEBPACK_IMPORTED_MODULE_2__/* .dateInWords */ .$y)(notAfter)})`;
 }
 
 
@@ -40839,7 +40892,8 @@ const STYLES = { good: 'done', warning: 'active', bad: 'crit', unknown: null };
 const COLOURS = { done: '#1a7f37', active: '#9a6700', crit: '#cf222e', '': '#6e7781' };
 /** A picture of what each host is today and what becomes of it if nothing is renewed, folded: Markdown. */
 function renderCalendar(rows, report) {
-    if (rows.length === 0)
+    // Where nothing could be tested there is nothing to draw.
+    if (rows.every(({ targets: [{ verdict }] }) => verdict === 'inconclusive'))
         return '';
     const now = Date.parse(report.judgedAt);
     const sorted = [...rows].sort((a, b) => breaksAt(a, now) - breaksAt(b, now));
@@ -41453,7 +41507,7 @@ function sinceFold({ since }, roomBytes) {
 /* harmony export */ });
 /* unused harmony export distance */
 /* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(677);
-/* harmony import */ var _rule_date_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8479);
+/* harmony import */ var _pki_date_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2619);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
 
 
@@ -41508,11 +41562,11 @@ function distance(fromIso, toIso) {
 }
 /** "4 December 2026" */
 function dayOf(iso) {
-    return (0,_rule_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateInWords */ .$y)(new Date(iso));
+    return (0,_pki_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateInWords */ .$y)(new Date(iso));
 }
 /** "4 December 2026, in 9 days" */
 function dateOf(iso, { judgedAt }) {
-    return (0,_rule_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateAndDistance */ .ho)(new Date(iso), new Date(judgedAt));
+    return (0,_pki_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateAndDistance */ .ho)(new Date(iso), new Date(judgedAt));
 }
 /** "4 December 2026, 10:11 UTC" */
 function minuteOf(iso) {
@@ -41699,47 +41753,6 @@ function isTransient(cause) {
 function causeEvidence(cause) {
     const { kind, ...facts } = cause;
     return { cause: kind, ...facts };
-}
-
-
-/***/ }),
-
-/***/ 8479:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $y: () => (/* binding */ dateInWords),
-/* harmony export */   ho: () => (/* binding */ dateAndDistance)
-/* harmony export */ });
-/* unused harmony export distanceInWords */
-/* harmony import */ var _pki_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7984);
-
-const MONTHS = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-];
-/** "4 December 2026", in UTC: a date as people write it. */
-function dateInWords(date) {
-    return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-}
-/** "in 9 days", "3 days ago": from one date to another; hours below three days, minutes below an hour. */
-function distanceInWords(from, to) {
-    const spanMs = to.getTime() - from.getTime();
-    return spanMs < 0 ? `${(0,_pki_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .inWords */ .r4)(-spanMs)} ago` : `in ${(0,_pki_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .inWords */ .r4)(spanMs)}`;
-}
-/** "4 December 2026, in 9 days": a date and how far it is from now. */
-function dateAndDistance(date, now) {
-    return `${dateInWords(date)}, ${distanceInWords(now, date)}`;
 }
 
 
@@ -42070,10 +42083,10 @@ var rule_cause = __nccwpck_require__(2196);
     },
 }));
 
+// EXTERNAL MODULE: ./build/pki/date.js
+var pki_date = __nccwpck_require__(2619);
 // EXTERNAL MODULE: ./build/pki/lifetime.js
 var lifetime = __nccwpck_require__(7984);
-// EXTERNAL MODULE: ./build/rule/date.js
-var date = __nccwpck_require__(8479);
 ;// CONCATENATED MODULE: ./build/rules/certificate-expired.js
 
 
@@ -42109,7 +42122,7 @@ var date = __nccwpck_require__(8479);
         const [first] = expired;
         if (first === undefined)
             return pass;
-        const message = expired.map(({ name, notAfter }) => `certificate "${name}" expired on ${(0,date/* dateAndDistance */.ho)(notAfter, now)}`);
+        const message = expired.map(({ name, notAfter }) => `certificate "${name}" expired on ${(0,pki_date/* dateAndDistance */.ho)(notAfter, now)}`);
         return fail(message.join('; '), {
             notAfter: first.notAfter.toISOString(),
             expiredForDays: (0,lifetime/* inDays */.DV)(now.getTime() - first.notAfter.getTime()),
@@ -42158,7 +42171,7 @@ var date = __nccwpck_require__(8479);
         if (!isFailing && remainingMs >= warnBelowMs)
             return pass;
         const requiredMs = isFailing ? failBelowMs : warnBelowMs;
-        const expiry = `certificate "${first.name}" expires on ${(0,date/* dateInWords */.$y)(first.notAfter)}`;
+        const expiry = `certificate "${first.name}" expires on ${(0,pki_date/* dateInWords */.$y)(first.notAfter)}`;
         return fail(`${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`, {
             notAfter: first.notAfter.toISOString(),
             remainingDays: (0,lifetime/* inDays */.DV)(remainingMs),
@@ -42470,7 +42483,7 @@ function generationY({ certificates, missingIssuer }) {
         const [first] = early;
         if (first === undefined)
             return pass;
-        const message = early.map(({ name, notBefore }) => `certificate "${name}" is valid from ${(0,date/* dateAndDistance */.ho)(notBefore, now)}`);
+        const message = early.map(({ name, notBefore }) => `certificate "${name}" is valid from ${(0,pki_date/* dateAndDistance */.ho)(notBefore, now)}`);
         return fail(message.join('; '), {
             notBefore: first.notBefore.toISOString(),
             validInDays: (0,lifetime/* inDays */.DV)(first.notBefore.getTime() - now.getTime()),
@@ -42967,6 +42980,7 @@ function revocationOf({ x509 }) {
 
 
 
+
 /** CCADB Policy: intermediate and cross-signed certificates issued from that day on name what they may be used for. */
 const SINCE = '2025-06-15';
 /* harmony default export */ const cross_sign_without_eku = (defineRule({
@@ -43001,13 +43015,10 @@ const SINCE = '2025-06-15';
             revocationOf(one) === null);
         if (found.length === 0)
             return pass;
-        const words = found.map(({ name, issuer, notBefore }) => `"${name}", issued by "${issuer}" on ${day(notBefore)},`);
-        return fail(`${words.join(' and ')} has no extended key usage, which root programs ask for since ${SINCE}; its CA may have to revoke it`, { certificates: found.map(({ subject }) => subject) });
+        const words = found.map(({ name, issuer, notBefore }) => `"${name}", issued by "${issuer}" on ${(0,pki_date/* dateInWords */.$y)(notBefore)},`);
+        return fail(`${words.join(' and ')} has no extended key usage, which root programs ask for since ${(0,pki_date/* dateInWords */.$y)(new Date(SINCE))}; its CA may have to revoke it`, { certificates: found.map(({ subject }) => subject) });
     },
 }));
-function day(date) {
-    return date.toISOString().slice(0, 10);
-}
 
 ;// CONCATENATED MODULE: ./build/rules/endpoint-unreachable.js
 
@@ -43065,6 +43076,7 @@ function namesOf(observation) {
 
 ;// CONCATENATED MODULE: ./build/rules/exception-expired.js
 
+
 /* harmony default export */ const exception_expired = (defineRule({
     id: 'exception-expired',
     subject: 'target',
@@ -43084,7 +43096,7 @@ function namesOf(observation) {
         const ended = exceptions.filter(({ until }) => new Date(until) <= now);
         if (ended.length === 0)
             return pass;
-        const words = ended.map(({ ruleId, until, reason }) => `the exception for ${ruleId} ended on ${until.slice(0, 10)} ("${reason}")`);
+        const words = ended.map(({ ruleId, until, reason }) => `the exception for ${ruleId} ended on ${(0,pki_date/* dateInWords */.$y)(new Date(until))} ("${reason}")`);
         return fail(words.join('; '), { rules: ended.map(({ ruleId }) => ruleId) });
     },
 }));
@@ -43303,7 +43315,7 @@ var pki_detour = __nccwpck_require__(7946);
         const requiredMs = (0,pki_detour/* detourWarningMs */.k)(context.limits, endedBy);
         if (remainingMs >= requiredMs)
             return pass;
-        const expiry = `"${endedBy.name}", which expires on ${(0,date/* dateInWords */.$y)(endedBy.notAfter)}`;
+        const expiry = `"${endedBy.name}", which expires on ${(0,pki_date/* dateInWords */.$y)(endedBy.notAfter)}`;
         return fail(message(`are led to ${expiry}, ${(0,lifetime/* inWords */.r4)(remainingMs)} left, ${(0,lifetime/* inWords */.r4)(requiredMs)} required`), { ...evidence, notAfter: endedBy.notAfter.toISOString(), remainingDays: (0,lifetime/* inDays */.DV)(remainingMs) }, { level: 'warning' });
     },
 }));
@@ -43312,8 +43324,8 @@ function refusalsOf({ obstacle, astray, defects }, now) {
     const before = astray.filter((one) => (0,pki_certificate/* isBeforeValidity */.aw)(one, now));
     const after = astray.filter((one) => (0,pki_certificate/* isAfterValidity */.R5)(one, now));
     return [
-        ...after.map(({ name, notAfter }) => `are led to "${name}", which expired on ${(0,date/* dateInWords */.$y)(notAfter)}`),
-        ...before.map(({ name, notBefore }) => `are led to "${name}", which is not valid before ${(0,date/* dateInWords */.$y)(notBefore)}`),
+        ...after.map(({ name, notAfter }) => `are led to "${name}", which expired on ${(0,pki_date/* dateInWords */.$y)(notAfter)}`),
+        ...before.map(({ name, notBefore }) => `are led to "${name}", which is not valid before ${(0,pki_date/* dateInWords */.$y)(notBefore)}`),
         ...(obstacle === null ? [] : [obstacle.detail]),
         ...defects.map(({ detail }) => `are led to a path on which ${detail}`),
     ];
@@ -43634,6 +43646,7 @@ const LONG_ALPN = `-alpn "$(printf '%0200d,' 1 2 3 4 5 6 7)smtp"`;
 
 
 
+
 const DAY_MS = 86_400_000;
 /* harmony default export */ const lifetime_shortening = (defineRule({
     id: 'lifetime-shortening',
@@ -43675,11 +43688,11 @@ const DAY_MS = 86_400_000;
         const afterwards = daysAfter(renewedAt, (next.maxDays * 2) / 3);
         const byInterval = daysAfter(renewedAt, intervalDays);
         const left = slackDays > 0 ? `${slackDays} days before it ends` : 'which is too late';
-        return fail(`the next certificate, due about ${lifetime_shortening_day(renewedAt)}, will last ${next.maxDays} days at most; this one lasts ${lifetimeDays}. The one after it is due about ${lifetime_shortening_day(afterwards)}; an interval of ${intervalDays} days would renew on ${lifetime_shortening_day(byInterval)}, ${left}`, {
+        return fail(`the next certificate, due about ${(0,pki_date/* dateInWords */.$y)(renewedAt)}, will last ${next.maxDays} days at most; this one lasts ${lifetimeDays}. The one after it is due about ${(0,pki_date/* dateInWords */.$y)(afterwards)}; an interval of ${intervalDays} days would renew on ${(0,pki_date/* dateInWords */.$y)(byInterval)}, ${left}`, {
             nextLifetimeDays: next.maxDays,
             lifetimeDays,
-            nextRenewal: lifetime_shortening_day(renewedAt),
-            renewalAfterNext: lifetime_shortening_day(afterwards),
+            nextRenewal: day(renewedAt),
+            renewalAfterNext: day(afterwards),
             slackDays,
         });
     },
@@ -43687,7 +43700,7 @@ const DAY_MS = 86_400_000;
 function daysAfter(date, days) {
     return new Date(date.getTime() + days * DAY_MS);
 }
-function lifetime_shortening_day(date) {
+function day(date) {
     return date.toISOString().slice(0, 10);
 }
 
@@ -44196,6 +44209,7 @@ function mostOfOneName(presented) {
 
 
 
+
 /* harmony default export */ const renewal_overdue = (defineRule({
     id: 'renewal-overdue',
     subject: 'certificate',
@@ -44241,9 +44255,9 @@ function mostOfOneName(presented) {
         });
     },
 }));
-/** "2026-11-28 04:10" */
+/** "28 November 2026, 04:10" */
 function minute(date) {
-    return date.toISOString().slice(0, 16).replace('T', ' ');
+    return `${(0,pki_date/* dateInWords */.$y)(date)}, ${date.toISOString().slice(11, 16)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/revoked-intermediate-presented.js
@@ -44295,6 +44309,7 @@ function minute(date) {
 ;// CONCATENATED MODULE: ./build/rules/root-distrusted.js
 
 
+
 /* harmony default export */ const root_distrusted = (defineRule({
     id: 'root-distrusted',
     subject: 'certificate',
@@ -44326,8 +44341,10 @@ function minute(date) {
         if (distrust === null)
             return pass;
         const [{ notBefore }] = path.certificates;
-        const since = distrust.issuedAfter === null ? 'altogether' : `for what is issued after ${distrust.issuedAfter.slice(0, 10)}`;
-        const issued = notBefore.toISOString().slice(0, 10);
+        const since = distrust.issuedAfter === null
+            ? 'altogether'
+            : `for what is issued after ${(0,pki_date/* dateInWords */.$y)(new Date(distrust.issuedAfter))}`;
+        const issued = (0,pki_date/* dateInWords */.$y)(notBefore);
         return fail(`the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate was issued on ${issued}`, { root: distrust.name, by: distrust.by }, 
         // Trusted by one program and not by the other: which of them Gmail follows is not known.
         distrust.by === 'Chrome' ? { level: 'warning' } : {});
@@ -47622,8 +47639,8 @@ function by(text) {
 
 // EXTERNAL MODULE: ./build/rules/index.js + 67 modules
 var rules = __nccwpck_require__(5148);
-// EXTERNAL MODULE: ./build/rule/date.js
-var date = __nccwpck_require__(8479);
+// EXTERNAL MODULE: ./build/pki/date.js
+var date = __nccwpck_require__(2619);
 ;// CONCATENATED MODULE: ./build/world/effect.js
 
 

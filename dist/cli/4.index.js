@@ -490,7 +490,8 @@ const STYLES = { good: 'done', warning: 'active', bad: 'crit', unknown: null };
 const COLOURS = { done: '#1a7f37', active: '#9a6700', crit: '#cf222e', '': '#6e7781' };
 /** A picture of what each host is today and what becomes of it if nothing is renewed, folded: Markdown. */
 function renderCalendar(rows, report) {
-    if (rows.length === 0)
+    // Where nothing could be tested there is nothing to draw.
+    if (rows.every(({ targets: [{ verdict }] }) => verdict === 'inconclusive'))
         return '';
     const now = Date.parse(report.judgedAt);
     const sorted = [...rows].sort((a, b) => breaksAt(a, now) - breaksAt(b, now));

@@ -661,7 +661,7 @@ function firstExpiryOf(targets, { judgedAt }) {
 /* harmony export */ });
 /* unused harmony export distance */
 /* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(677);
-/* harmony import */ var _rule_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8479);
+/* harmony import */ var _pki_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2619);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3699);
 
 
@@ -716,11 +716,11 @@ function distance(fromIso, toIso) {
 }
 /** "4 December 2026" */
 function dayOf(iso) {
-    return (0,_rule_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateInWords */ .$y)(new Date(iso));
+    return (0,_pki_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateInWords */ .$y)(new Date(iso));
 }
 /** "4 December 2026, in 9 days" */
 function dateOf(iso, { judgedAt }) {
-    return (0,_rule_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateAndDistance */ .ho)(new Date(iso), new Date(judgedAt));
+    return (0,_pki_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateAndDistance */ .ho)(new Date(iso), new Date(judgedAt));
 }
 /** "4 December 2026, 10:11 UTC" */
 function minuteOf(iso) {
@@ -2066,8 +2066,8 @@ function by(text) {
 
 // EXTERNAL MODULE: ./build/rules/index.js + 67 modules
 var rules = __webpack_require__(5148);
-// EXTERNAL MODULE: ./build/rule/date.js
-var date = __webpack_require__(8479);
+// EXTERNAL MODULE: ./build/pki/date.js
+var date = __webpack_require__(2619);
 ;// CONCATENATED MODULE: ./build/world/effect.js
 
 

@@ -1,6 +1,7 @@
 import { chainOf, type Observation } from '../model/observation.ts';
 import type { Target } from '../model/target.ts';
 import { type Certificate, certificateOf } from './certificate.ts';
+import { dateInWords } from './date.ts';
 import { isNamedBy } from './identifiers.ts';
 
 /** The end-entity certificate of an observation; null where none was presented, or it cannot be decoded. */
@@ -23,5 +24,5 @@ export function isForHost(observation: Observation, { referenceIdentifiers }: Ta
 
 /** For a message: what a certificate is called and when it ends. */
 export function nameAndEnd({ name, notAfter }: Pick<Certificate, 'name' | 'notAfter'>): string {
-  return `"${name}" (until ${notAfter.toISOString().slice(0, 10)})`;
+  return `"${name}" (until ${dateInWords(notAfter)})`;
 }

@@ -33,7 +33,8 @@ interface Bar {
 
 /** A picture of what each host is today and what becomes of it if nothing is renewed, folded: Markdown. */
 export function renderCalendar(rows: readonly HostRow[], report: Report): string {
-  if (rows.length === 0) return '';
+  // Where nothing could be tested there is nothing to draw.
+  if (rows.every(({ targets: [{ verdict }] }) => verdict === 'inconclusive')) return '';
   const now = Date.parse(report.judgedAt);
   const sorted = [...rows].sort((a, b) => breaksAt(a, now) - breaksAt(b, now));
   const drawn = sorted.slice(0, MAX_ROWS);

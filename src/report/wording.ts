@@ -2,7 +2,7 @@ import type { CommandBlock } from '../advice/command-blocks.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report, TargetReport, Verdict } from '../model/report.ts';
 import { hostAndPort, hostOf, type Target } from '../model/target.ts';
-import { dateAndDistance, dateInWords, distanceInWords } from '../rule/date.ts';
+import { dateAndDistance, dateInWords, distanceInWords } from '../pki/date.ts';
 import { plain } from '../text/escape.ts';
 
 /** Words and links that several formats share. */

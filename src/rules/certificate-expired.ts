@@ -1,6 +1,6 @@
 import { isAfterValidity } from '../pki/certificate.ts';
+import { dateAndDistance } from '../pki/date.ts';
 import { inDays } from '../pki/lifetime.ts';
-import { dateAndDistance } from '../rule/date.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
 

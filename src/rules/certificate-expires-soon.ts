@@ -1,6 +1,6 @@
 import { isWithinValidity } from '../pki/certificate.ts';
+import { dateInWords } from '../pki/date.ts';
 import { firstToEnd, inDays, inWords, thresholdMs } from '../pki/lifetime.ts';
-import { dateInWords } from '../rule/date.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { presentedDates } from '../rule/show-by.ts';
 

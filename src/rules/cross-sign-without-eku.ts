@@ -1,3 +1,4 @@
+import { dateInWords } from '../pki/date.ts';
 import { revocationOf } from '../pki/revoked.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { handshakeWith } from '../rule/show-by.ts';
@@ -42,14 +43,12 @@ export default defineRule({
           revocationOf(one) === null,
       );
     if (found.length === 0) return pass;
-    const words = found.map(({ name, issuer, notBefore }) => `"${name}", issued by "${issuer}" on ${day(notBefore)},`);
+    const words = found.map(
+      ({ name, issuer, notBefore }) => `"${name}", issued by "${issuer}" on ${dateInWords(notBefore)},`,
+    );
     return fail(
-      `${words.join(' and ')} has no extended key usage, which root programs ask for since ${SINCE}; its CA may have to revoke it`,
+      `${words.join(' and ')} has no extended key usage, which root programs ask for since ${dateInWords(new Date(SINCE))}; its CA may have to revoke it`,
       { certificates: found.map(({ subject }) => subject) },
     );
   },
 });
-
-function day(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}

@@ -1,3 +1,4 @@
+import { dateInWords } from '../pki/date.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
 
 export default defineRule({
@@ -21,7 +22,8 @@ export default defineRule({
     const ended = exceptions.filter(({ until }) => new Date(until) <= now);
     if (ended.length === 0) return pass;
     const words = ended.map(
-      ({ ruleId, until, reason }) => `the exception for ${ruleId} ended on ${until.slice(0, 10)} ("${reason}")`,
+      ({ ruleId, until, reason }) =>
+        `the exception for ${ruleId} ended on ${dateInWords(new Date(until))} ("${reason}")`,
     );
     return fail(words.join('; '), { rules: ended.map(({ ruleId }) => ruleId) });
   },

@@ -1,8 +1,8 @@
 import { isAfterValidity, isBeforeValidity, isSame, isWithinValidity } from '../pki/certificate.ts';
+import { dateInWords } from '../pki/date.ts';
 import { type Detour, detourWarningMs } from '../pki/detour.ts';
 import { inDays, inWords } from '../pki/lifetime.ts';
 import type { Trusted } from '../pki/path.ts';
-import { dateInWords } from '../rule/date.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { presentedDates } from '../rule/show-by.ts';
 

@@ -1,4 +1,5 @@
 import { isAcmeIssuer, letsEncryptLifetimes, limitOn, publicCaLimits } from '../pki/ca-calendar.ts';
+import { dateInWords } from '../pki/date.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { presentedDates } from '../rule/show-by.ts';
 
@@ -48,7 +49,7 @@ export default defineRule({
     const byInterval = daysAfter(renewedAt, intervalDays);
     const left = slackDays > 0 ? `${slackDays} days before it ends` : 'which is too late';
     return fail(
-      `the next certificate, due about ${day(renewedAt)}, will last ${next.maxDays} days at most; this one lasts ${lifetimeDays}. The one after it is due about ${day(afterwards)}; an interval of ${intervalDays} days would renew on ${day(byInterval)}, ${left}`,
+      `the next certificate, due about ${dateInWords(renewedAt)}, will last ${next.maxDays} days at most; this one lasts ${lifetimeDays}. The one after it is due about ${dateInWords(afterwards)}; an interval of ${intervalDays} days would renew on ${dateInWords(byInterval)}, ${left}`,
       {
         nextLifetimeDays: next.maxDays,
         lifetimeDays,

@@ -1,5 +1,6 @@
 import { isAcmeIssuer } from '../pki/ca-calendar.ts';
 import { isWithinValidity } from '../pki/certificate.ts';
+import { dateInWords } from '../pki/date.ts';
 import { inDays, inWords, renewalAtMs, renewalDueMs, renewalWindow, thresholdMs } from '../pki/lifetime.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { presentedDates } from '../rule/show-by.ts';
@@ -53,7 +54,7 @@ export default defineRule({
   },
 });
 
-/** "2026-11-28 04:10" */
+/** "28 November 2026, 04:10" */
 function minute(date: Date): string {
-  return date.toISOString().slice(0, 16).replace('T', ' ');
+  return `${dateInWords(date)}, ${date.toISOString().slice(11, 16)}`;
 }

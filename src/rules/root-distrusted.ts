@@ -1,3 +1,4 @@
+import { dateInWords } from '../pki/date.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
 
@@ -33,8 +34,10 @@ export default defineRule({
     if (distrust === null) return pass;
     const [{ notBefore }] = path.certificates;
     const since =
-      distrust.issuedAfter === null ? 'altogether' : `for what is issued after ${distrust.issuedAfter.slice(0, 10)}`;
-    const issued = notBefore.toISOString().slice(0, 10);
+      distrust.issuedAfter === null
+        ? 'altogether'
+        : `for what is issued after ${dateInWords(new Date(distrust.issuedAfter))}`;
+    const issued = dateInWords(notBefore);
     return fail(
       `the root "${distrust.name}" is distrusted by ${distrust.by} ${since}; the certificate was issued on ${issued}`,
       { root: distrust.name, by: distrust.by },

@@ -3,7 +3,7 @@ import { chainOf, mainsOf } from '../model/observation.ts';
 import type { Effect, EffectRow, Standing, TargetReport } from '../model/report.ts';
 import { type Target, targetKeyOf } from '../model/target.ts';
 import { certificateOf } from '../pki/certificate.ts';
-import { dateInWords } from '../rule/date.ts';
+import { dateInWords } from '../pki/date.ts';
 
 /**
  * What is known of a target of the base without looking at it, as from an earlier run; null: nothing. What is known is

@@ -1,11 +1,12 @@
 /** Commands for several hosts: each host gets those of its own software, and its own name in them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { firstStepOf } from '../../src/advice/command-blocks.ts';
 import { explanationsOf } from '../../src/advice/explanation.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { TargetReport } from '../../src/model/report.ts';
 import type { RuleId } from '../../src/model/rule-id.ts';
-import type { ServiceTarget } from '../../src/model/target.ts';
+import type { MailServerSoftware, ServiceTarget } from '../../src/model/target.ts';
 import { aFileTarget, aHandshake, aTarget, endpoint } from '../support/facts.ts';
 
 const found = (ruleId: RuleId): Finding => ({
@@ -121,4 +122,27 @@ test('a file without a name is called by its own, and only a host name is writte
   const [block] = blocksOf(seen(aFileTarget({ name: null, file: 'mail/a`b.pem' })), seen(host('192.0.2.9')));
   assert.deepEqual(block?.hosts, ['file:mail/a`b.pem', '192.0.2.9']);
   assert.doesNotMatch(script(block), /a`b|192\.0\.2\.9|# on/);
+});
+
+test('the first step is the first command, or what has to be written into a file before it', () => {
+  const firstOf = (server: MailServerSoftware | undefined, ruleId: RuleId) => {
+    const [block] = blocksOf(
+      seen(host('a.example', server === undefined ? {} : { server }), 'a.example ESMTP', ruleId),
+    );
+    return block === undefined ? null : firstStepOf(block);
+  };
+  assert.equal(
+    firstOf('postfix', 'certificate-expired'),
+    "certbot renew --cert-name a.example --deploy-hook 'postfix reload'",
+  );
+  assert.equal(
+    firstOf(undefined, 'certificate-expired'),
+    "certbot renew --cert-name a.example --deploy-hook 'systemctl reload NAME'",
+  );
+  assert.equal(firstOf('dovecot', 'starttls-not-supported'), 'in /etc/dovecot/conf.d/10-ssl.conf: ssl = yes');
+  assert.match(firstOf('haraka', 'chain-incomplete') ?? '', /^in config\/tls\.ini: key=.* cert=/);
+  assert.match(firstOf('exchange', 'certificate-expired') ?? '', /^Import-ExchangeCertificate /);
+  // The command that reloads a server of unknown name helps nobody.
+  assert.equal(firstOf(undefined, 'starttls-not-supported'), null);
+  assert.equal(firstOf('postfix', 'look-incomplete'), null);
 });

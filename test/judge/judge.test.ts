@@ -581,7 +581,7 @@ test('what is about trust, path or key is accepted of one certificate, or of one
   } as const;
   const shown = `SHA-256 of the certificate ${ofOwn.fingerprint}, of its key ${ofKey.fingerprint}`;
   assert.ok(renderText(whole).includes(`\n        ${shown}\n`));
-  assert.ok(renderMarkdown(whole).includes(`<br>${shown}\n`));
+  assert.ok(renderMarkdown(whole).includes(`\`: ${shown}\n`));
   const noted = { ...whole, notes: ['a *note*'] };
   assert.match(renderText(noted), /^Note: a \*note\*\.$/m);
   assert.match(renderMarkdown(noted), /^Note: a &#42;note&#42;\.$/m);

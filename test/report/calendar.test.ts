@@ -129,6 +129,8 @@ test('at most twelve hosts are drawn, and it says so', () => {
   assert.match(text, /<summary>Calendar: [^<]* \(the 12 of 13 hosts that break first\)<\/summary>/);
   assert.equal(Object.keys(rowsIn(report(13))).length, 12);
   assert.equal(renderCalendar([], report(1)), '');
+  const silent = anInterruption('connect', { kind: 'timeout', limitMs: 1 });
+  assert.equal(calendarOf(judged([{ target: targetOf('a.example'), observation: silent }])), '');
 });
 
 test('good is green, a warning is amber, what fails is red, and white words can be read on each', () => {

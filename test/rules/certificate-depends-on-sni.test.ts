@@ -40,7 +40,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        'without SNI the server presents "mail.example.com" (until 2026-08-20), which names the host too; with it "mail.example.com" (until 2026-08-20)',
+        'without SNI the server presents "mail.example.com" (until 20 August 2026), which names the host too; with it "mail.example.com" (until 20 August 2026)',
       evidence: { presentedIdentifiers: ['mail.example.com'] },
     },
   ],
@@ -64,7 +64,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        'without SNI the server presents "localhost" (until 2026-08-20), which does not name "mail.example.com"; with it "mail.example.com" (until 2026-08-20)',
+        'without SNI the server presents "localhost" (until 20 August 2026), which does not name "mail.example.com"; with it "mail.example.com" (until 20 August 2026)',
       evidence: { presentedIdentifiers: ['localhost'] },
     },
   ],

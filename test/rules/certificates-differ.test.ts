@@ -74,10 +74,10 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '192.0.2.2 still serves "mail.example.com" (until 2026-08-25), which was issued first; 192.0.2.1 serves "mail.example.com" (until 2026-07-31)',
+        '192.0.2.2 still serves "mail.example.com" (until 25 August 2026), which was issued first; 192.0.2.1 serves "mail.example.com" (until 31 July 2026)',
       evidence: {
         differences: [
-          '192.0.2.2 still serves "mail.example.com" (until 2026-08-25), which was issued first; 192.0.2.1 serves "mail.example.com" (until 2026-07-31)',
+          '192.0.2.2 still serves "mail.example.com" (until 25 August 2026), which was issued first; 192.0.2.1 serves "mail.example.com" (until 31 July 2026)',
         ],
       },
     },
@@ -88,10 +88,10 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '192.0.2.1 still serves "mail.example.com" (until 2026-08-25), which was issued first; 192.0.2.2 serves "mail.example.com" (until 2026-08-25)',
+        '192.0.2.1 still serves "mail.example.com" (until 25 August 2026), which was issued first; 192.0.2.2 serves "mail.example.com" (until 25 August 2026)',
       evidence: {
         differences: [
-          '192.0.2.1 still serves "mail.example.com" (until 2026-08-25), which was issued first; 192.0.2.2 serves "mail.example.com" (until 2026-08-25)',
+          '192.0.2.1 still serves "mail.example.com" (until 25 August 2026), which was issued first; 192.0.2.2 serves "mail.example.com" (until 25 August 2026)',
         ],
       },
     },
@@ -101,9 +101,9 @@ testRule(rule, [
     seen(fresh('192.0.2.1'), alsoFresh('192.0.2.2')),
     {
       kind: 'fail',
-      message: '192.0.2.2 serves another certificate than 192.0.2.1, "mail.example.com" (until 2026-08-25)',
+      message: '192.0.2.2 serves another certificate than 192.0.2.1, "mail.example.com" (until 25 August 2026)',
       evidence: {
-        differences: ['192.0.2.2 serves another certificate than 192.0.2.1, "mail.example.com" (until 2026-08-25)'],
+        differences: ['192.0.2.2 serves another certificate than 192.0.2.1, "mail.example.com" (until 25 August 2026)'],
       },
     },
   ],
@@ -113,10 +113,10 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '192.0.2.1 still serves the ECDSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the RSA one "mail.example.com" (until 2026-07-31)',
+        '192.0.2.1 still serves the ECDSA certificate "mail.example.com" (until 21 June 2026), which expires first, beside the RSA one "mail.example.com" (until 31 July 2026)',
       evidence: {
         differences: [
-          '192.0.2.1 still serves the ECDSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the RSA one "mail.example.com" (until 2026-07-31)',
+          '192.0.2.1 still serves the ECDSA certificate "mail.example.com" (until 21 June 2026), which expires first, beside the RSA one "mail.example.com" (until 31 July 2026)',
         ],
       },
     },
@@ -127,10 +127,10 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '192.0.2.1 still serves the ECDSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the RSA one "mail.example.com" (until 2026-07-31)',
+        '192.0.2.1 still serves the ECDSA certificate "mail.example.com" (until 21 June 2026), which expires first, beside the RSA one "mail.example.com" (until 31 July 2026)',
       evidence: {
         differences: [
-          '192.0.2.1 still serves the ECDSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the RSA one "mail.example.com" (until 2026-07-31)',
+          '192.0.2.1 still serves the ECDSA certificate "mail.example.com" (until 21 June 2026), which expires first, beside the RSA one "mail.example.com" (until 31 July 2026)',
         ],
       },
     },
@@ -141,11 +141,11 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '192.0.2.2 still serves "mail.example.com" (until 2026-06-21), which expires first; 192.0.2.1 serves "mail.example.com" (until 2026-08-25); 192.0.2.2 still serves the ECDSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the RSA one "mail.example.com" (until 2026-07-31)',
+        '192.0.2.2 still serves "mail.example.com" (until 21 June 2026), which expires first; 192.0.2.1 serves "mail.example.com" (until 25 August 2026); 192.0.2.2 still serves the ECDSA certificate "mail.example.com" (until 21 June 2026), which expires first, beside the RSA one "mail.example.com" (until 31 July 2026)',
       evidence: {
         differences: [
-          '192.0.2.2 still serves "mail.example.com" (until 2026-06-21), which expires first; 192.0.2.1 serves "mail.example.com" (until 2026-08-25)',
-          '192.0.2.2 still serves the ECDSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the RSA one "mail.example.com" (until 2026-07-31)',
+          '192.0.2.2 still serves "mail.example.com" (until 21 June 2026), which expires first; 192.0.2.1 serves "mail.example.com" (until 25 August 2026)',
+          '192.0.2.2 still serves the ECDSA certificate "mail.example.com" (until 21 June 2026), which expires first, beside the RSA one "mail.example.com" (until 31 July 2026)',
         ],
       },
     },
@@ -156,10 +156,10 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '192.0.2.2 still serves "mail.example.com" (until 2026-06-21), which expires first; 192.0.2.1 serves "mail.example.com" (until 2026-08-25)',
+        '192.0.2.2 still serves "mail.example.com" (until 21 June 2026), which expires first; 192.0.2.1 serves "mail.example.com" (until 25 August 2026)',
       evidence: {
         differences: [
-          '192.0.2.2 still serves "mail.example.com" (until 2026-06-21), which expires first; 192.0.2.1 serves "mail.example.com" (until 2026-08-25)',
+          '192.0.2.2 still serves "mail.example.com" (until 21 June 2026), which expires first; 192.0.2.1 serves "mail.example.com" (until 25 August 2026)',
         ],
       },
     },
@@ -170,10 +170,10 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        'port 587 still serves "mail.example.com" (until 2026-06-21), which expires first; port 465 serves "mail.example.com" (until 2026-08-25)',
+        'port 587 still serves "mail.example.com" (until 21 June 2026), which expires first; port 465 serves "mail.example.com" (until 25 August 2026)',
       evidence: {
         differences: [
-          'port 587 still serves "mail.example.com" (until 2026-06-21), which expires first; port 465 serves "mail.example.com" (until 2026-08-25)',
+          'port 587 still serves "mail.example.com" (until 21 June 2026), which expires first; port 465 serves "mail.example.com" (until 25 August 2026)',
         ],
       },
     },
@@ -189,10 +189,10 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '192.0.2.1 still serves the RSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the ECDSA one "mail.example.com" (until 2026-08-25)',
+        '192.0.2.1 still serves the RSA certificate "mail.example.com" (until 21 June 2026), which expires first, beside the ECDSA one "mail.example.com" (until 25 August 2026)',
       evidence: {
         differences: [
-          '192.0.2.1 still serves the RSA certificate "mail.example.com" (until 2026-06-21), which expires first, beside the ECDSA one "mail.example.com" (until 2026-08-25)',
+          '192.0.2.1 still serves the RSA certificate "mail.example.com" (until 21 June 2026), which expires first, beside the ECDSA one "mail.example.com" (until 25 August 2026)',
         ],
       },
     },

@@ -67,12 +67,12 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '1 of 3 connections to this address got "mail.example.com" (until 2026-05-31) instead of "mail.example.com" (until 2026-08-20)',
+        '1 of 3 connections to this address got "mail.example.com" (until 31 May 2026) instead of "mail.example.com" (until 20 August 2026)',
       evidence: {
         connections: 4,
         failedConnections: 0,
         answers: [
-          '1 of 3 connections to this address got "mail.example.com" (until 2026-05-31) instead of "mail.example.com" (until 2026-08-20)',
+          '1 of 3 connections to this address got "mail.example.com" (until 31 May 2026) instead of "mail.example.com" (until 20 August 2026)',
         ],
       },
     },

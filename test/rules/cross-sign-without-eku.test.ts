@@ -25,7 +25,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '"Root Q", issued by "CN=Test CA" on 2025-06-15, has no extended key usage, which root programs ask for since 2025-06-15; its CA may have to revoke it',
+        '"Root Q", issued by "CN=Test CA" on 15 June 2025, has no extended key usage, which root programs ask for since 15 June 2025; its CA may have to revoke it',
       evidence: { certificates: ['CN=Root Q'] },
     },
   ],

@@ -23,7 +23,7 @@ testRule(rule, [
     seen(until(-3), until(1)),
     {
       kind: 'fail',
-      message: 'the exception for certificate-expired ended on 2026-05-29 ("new relay")',
+      message: 'the exception for certificate-expired ended on 29 May 2026 ("new relay")',
       evidence: { rules: ['certificate-expired'] },
     },
   ],

@@ -21,7 +21,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        'the next certificate, due about 2027-02-18, will last 64 days at most; this one lasts 90. The one after it is due about 2027-04-01; an interval of 60 days would renew on 2027-04-19, 4 days before it ends',
+        'the next certificate, due about 18 February 2027, will last 64 days at most; this one lasts 90. The one after it is due about 1 April 2027; an interval of 60 days would renew on 19 April 2027, 4 days before it ends',
       evidence: {
         nextLifetimeDays: 64,
         lifetimeDays: 90,
@@ -37,7 +37,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        'the next certificate, due about 2028-03-14, will last 45 days at most; this one lasts 64. The one after it is due about 2028-04-13; an interval of 43 days would renew on 2028-04-26, 2 days before it ends',
+        'the next certificate, due about 14 March 2028, will last 45 days at most; this one lasts 64. The one after it is due about 13 April 2028; an interval of 43 days would renew on 26 April 2028, 2 days before it ends',
       evidence: {
         nextLifetimeDays: 45,
         lifetimeDays: 64,

@@ -85,7 +85,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '192.0.2.1 still serves "mail.example.com" (until 2026-06-21); "brief.pem" holds "mail.example.com" (until 2026-06-11), issued 5 days ago',
+        '192.0.2.1 still serves "mail.example.com" (until 21 June 2026); "brief.pem" holds "mail.example.com" (until 11 June 2026), issued 5 days ago',
       evidence: { file: 'brief.pem', addresses: ['192.0.2.1'], issuedDaysAgo: 5 },
     },
   ],
@@ -96,7 +96,7 @@ testRule(rule, [
       kind: 'fail',
       level: 'note',
       message:
-        '192.0.2.1 still serves "mail.example.com" (until 2026-06-21); "live.pem" holds "mail.example.com" (until 2026-08-29), issued 24 hours ago',
+        '192.0.2.1 still serves "mail.example.com" (until 21 June 2026); "live.pem" holds "mail.example.com" (until 29 August 2026), issued 24 hours ago',
       evidence: { file: 'live.pem', addresses: ['192.0.2.1'], issuedDaysAgo: 1 },
     },
   ],
@@ -145,7 +145,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '192.0.2.1, 192.0.2.3 still serve "mail.example.com" (until 2026-06-21); "live.pem" holds "mail.example.com" (until 2026-08-22), issued 8 days ago',
+        '192.0.2.1, 192.0.2.3 still serve "mail.example.com" (until 21 June 2026); "live.pem" holds "mail.example.com" (until 22 August 2026), issued 8 days ago',
       evidence: { file: 'live.pem', addresses: ['192.0.2.1', '192.0.2.3'], issuedDaysAgo: 8 },
     },
   ],
@@ -156,7 +156,7 @@ testRule(rule, [
       kind: 'fail',
       level: 'note',
       message:
-        '192.0.2.1 still serves "mail.example.com" (until 2026-06-21); "live.pem" holds "mail.example.com" (until 2026-08-29), issued 24 hours ago',
+        '192.0.2.1 still serves "mail.example.com" (until 21 June 2026); "live.pem" holds "mail.example.com" (until 29 August 2026), issued 24 hours ago',
       evidence: { file: 'live.pem', addresses: ['192.0.2.1'], issuedDaysAgo: 1 },
     },
   ],

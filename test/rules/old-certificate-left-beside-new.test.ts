@@ -27,7 +27,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '"mail/x.pem" holds the newer "mail.example.com" (until 2026-08-10); this file holds "mail.example.com" (until 2026-08-20)',
+        '"mail/x.pem" holds the newer "mail.example.com" (until 10 August 2026); this file holds "mail.example.com" (until 20 August 2026)',
       evidence: { file: 'mail/chain.pem', files: ['mail/x.pem'] },
     },
   ],
@@ -37,7 +37,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '"mail/x.pem" holds the older "mail.example.com" (until 2026-08-20); this file holds "mail.example.com" (until 2026-08-10)',
+        '"mail/x.pem" holds the older "mail.example.com" (until 20 August 2026); this file holds "mail.example.com" (until 10 August 2026)',
       evidence: { file: 'mail/chain.pem', files: ['mail/x.pem'] },
     },
   ],
@@ -47,7 +47,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '"mail/x.pem" holds the older "mail.example.com" (until 2026-08-20); this file holds "mail.example.com" (until 2026-08-20)',
+        '"mail/x.pem" holds the older "mail.example.com" (until 20 August 2026); this file holds "mail.example.com" (until 20 August 2026)',
       evidence: { file: 'mail/chain.pem', files: ['mail/x.pem'] },
     },
   ],
@@ -57,7 +57,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '"mail/x.pem" holds another, "mail.example.com" (until 2026-08-20); this file holds "mail.example.com" (until 2026-08-20)',
+        '"mail/x.pem" holds another, "mail.example.com" (until 20 August 2026); this file holds "mail.example.com" (until 20 August 2026)',
       evidence: { file: 'mail/chain.pem', files: ['mail/x.pem'] },
     },
   ],
@@ -67,7 +67,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        '"mail/x.pem" holds the older "mail.example.com" (until 2026-06-06); this file holds "mail.example.com" (until 2026-08-20)',
+        '"mail/x.pem" holds the older "mail.example.com" (until 6 June 2026); this file holds "mail.example.com" (until 20 August 2026)',
       evidence: { file: 'mail/chain.pem', files: ['mail/x.pem'] },
     },
   ],

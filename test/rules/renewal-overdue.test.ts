@@ -30,7 +30,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        'certificate "mail.example.com" has 28 days left; its CA wanted it renewed between 2026-05-29 02:24 and 2026-05-30 21:36 UTC, and it is still the old one',
+        'certificate "mail.example.com" has 28 days left; its CA wanted it renewed between 29 May 2026, 02:24 and 30 May 2026, 21:36 UTC, and it is still the old one',
       evidence: {
         remainingDays: 28,
         dueDays: 30,

@@ -23,7 +23,7 @@ testRule(rule, [
     {
       kind: 'fail',
       message:
-        'the root "Old Root" is distrusted by Mozilla and Chrome for what is issued after 2024-11-30; the certificate was issued on 2026-05-01',
+        'the root "Old Root" is distrusted by Mozilla and Chrome for what is issued after 30 November 2024; the certificate was issued on 1 May 2026',
       evidence: { root: 'Old Root', by: 'Mozilla and Chrome' },
     },
   ],
@@ -33,7 +33,7 @@ testRule(rule, [
     {
       kind: 'fail',
       level: 'warning',
-      message: 'the root "Old Root" is distrusted by Chrome altogether; the certificate was issued on 2026-05-01',
+      message: 'the root "Old Root" is distrusted by Chrome altogether; the certificate was issued on 1 May 2026',
       evidence: { root: 'Old Root', by: 'Chrome' },
     },
   ],

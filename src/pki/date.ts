@@ -1,4 +1,4 @@
-import { inWords } from '../pki/lifetime.ts';
+import { inWords } from './lifetime.ts';
 
 const MONTHS = [
   'January',
@@ -20,10 +20,22 @@ export function dateInWords(date: Date): string {
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
-/** "in 9 days", "3 days ago": from one date to another; hours below three days, minutes below an hour. */
+const YEAR_MS = 365.25 * 86_400_000;
+
+/**
+ * "in 9 days", "3 days ago": from one date to another; hours below three days, minutes below an hour, years from two years
+ * on.
+ */
 export function distanceInWords(from: Date, to: Date): string {
   const spanMs = to.getTime() - from.getTime();
-  return spanMs < 0 ? `${inWords(-spanMs)} ago` : `in ${inWords(spanMs)}`;
+  const length = Math.abs(spanMs);
+  const span =
+    length < 60_000
+      ? 'less than a minute'
+      : length < 2 * YEAR_MS
+        ? inWords(length)
+        : `${Math.round(length / YEAR_MS)} years`;
+  return spanMs < 0 ? `${span} ago` : `in ${span}`;
 }
 
 /** "4 December 2026, in 9 days": a date and how far it is from now. */
