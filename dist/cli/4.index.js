@@ -883,7 +883,7 @@ function within(roomBytes, text) {
 }
 
 // EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
-var certificate = __webpack_require__(167);
+var certificate = __webpack_require__(2479);
 ;// CONCATENATED MODULE: ./build/report/prometheus.js
 
 

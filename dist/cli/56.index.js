@@ -551,7 +551,7 @@ function isAcmeIssuer(issuer) {
 
 /***/ }),
 
-/***/ 167:
+/***/ 2479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -580,11 +580,8 @@ var algorithms = __webpack_require__(3437);
 var identifiers = __webpack_require__(1471);
 // EXTERNAL MODULE: ./build/pki/names.js
 var pki_names = __webpack_require__(4279);
-;// CONCATENATED MODULE: ./build/pki/remarks.js
-function noRemarks() {
-    return { refused: [], unverifiable: [], disputed: [], contradictory: [], questionable: [] };
-}
-
+// EXTERNAL MODULE: ./build/pki/remarks.js
+var pki_remarks = __webpack_require__(4318);
 ;// CONCATENATED MODULE: ./build/pki/alternative-names.js
 
 
@@ -601,7 +598,7 @@ function subjectAltNamesOf(value, remarks) {
 /** Nothing depends on the issuer's names, but GnuTLS reads them as it loads a certificate. */
 function remarkOnIssuerAltName(value, remarks) {
     try {
-        const names = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(value)).map((one) => (0,pki_names/* generalNameOf */.FE)(one, noRemarks()));
+        const names = (0,pki_der/* fieldsOf */.Pf)((0,pki_der/* decode */.D4)(value)).map((one) => (0,pki_names/* generalNameOf */.FE)(one, (0,pki_remarks/* noRemarks */.j)()));
         remarkOnUnread('issuerAltName', names, remarks);
     }
     catch {
@@ -644,26 +641,57 @@ function ipTextOf(bytes) {
     return (0,identifiers/* canonicalIp */.IZ)(groups.join(':')) ?? groups.join(':');
 }
 
+;// CONCATENATED MODULE: ./build/pki/distribution-points.js
+
+
+
+
+/**
+ * RFC 5280 section 4.2.1.13. Nobody here fetches revocation lists, but BoringSSL and OpenSSL decode where they are before they
+ * use a certificate. @throws Error where they cannot.
+ */
+function requireDistributionPoints(value) {
+    for (const point of (0,pki_der/* fieldsOf */.Pf)(value)) {
+        const [name, reasons, issuers] = (0,pki_der/* optionalFieldsOf */.Tb)((0,pki_der/* fieldsOf */.Pf)(point), 3);
+        if (name !== undefined)
+            requireName((0,pki_der/* onlyChildOf */.ib)(name));
+        if (reasons !== undefined)
+            (0,der_values/* bitsOf */.e4)(reasons);
+        if (issuers !== undefined)
+            (0,pki_names/* generalNamesOf */.yA)(issuers, (0,pki_remarks/* noRemarks */.j)());
+    }
+}
+/** fullName [0], or nameRelativeToCRLIssuer [1]. */
+function requireName(node) {
+    if ((0,pki_der/* isContext */.aE)(node, 0))
+        (0,pki_names/* generalNamesOf */.yA)(node, (0,pki_remarks/* noRemarks */.j)());
+    else if ((0,pki_der/* isContext */.aE)(node, 1))
+        (0,pki_names/* requireRelativeName */.p9)((0,pki_der/* childrenOf */.LU)(node));
+    else
+        throw new Error('a distribution point has a name of no known kind');
+}
+
 ;// CONCATENATED MODULE: ./build/pki/key-identifiers.js
+
 
 
 /** The value of an extension authorityKeyIdentifier. */
 function authorityKeyIdentifierOf(value, remarks) {
-    const fields = (0,pki_der/* childrenOf */.LU)(value);
-    const [key, issuers, serialNumber] = [0, 1, 2].map((tag) => fields.find((field) => (0,pki_der/* isContext */.aE)(field, tag)));
-    const issuer = issuers && (0,pki_der/* childrenOf */.LU)(issuers).find((name) => (0,pki_der/* isContext */.aE)(name, 4));
+    const [key, issuers, serialNumber] = (0,pki_der/* optionalFieldsOf */.Tb)((0,pki_der/* fieldsOf */.Pf)(value), 3);
+    const issuer = issuers && (0,pki_names/* generalNamesOf */.yA)(issuers, remarks).find(({ form }) => form === 'directoryName');
     return {
         key: key === undefined ? null : (0,pki_der/* hexOf */.ZD)(key),
-        serialNumber: serialNumber === undefined ? null : (0,pki_der/* hexOf */.ZD)(serialNumber),
-        issuer: issuer === undefined ? null : (0,pki_names/* directoryNameOf */.uX)((0,pki_names/* nameOf */.Vb)((0,pki_der/* onlyChildOf */.ib)(issuer), remarks)),
+        serialNumber: serialNumber === undefined ? null : (0,der_values/* integerOf */.cP)(serialNumber).toString('hex'),
+        issuer: issuer === undefined ? null : issuer.name,
     };
 }
 
-// EXTERNAL MODULE: ./build/pki/policies.js
-var policies = __webpack_require__(253);
+// EXTERNAL MODULE: ./build/pki/policies.js + 1 modules
+var policies = __webpack_require__(7784);
 // EXTERNAL MODULE: ./build/pki/structure.js
 var structure = __webpack_require__(6286);
 ;// CONCATENATED MODULE: ./build/pki/subtrees.js
+
 
 
 /** Forms that have a rule for what lies within a subtree. */
@@ -676,14 +704,7 @@ const PROCESSED_FORMS = [
 ];
 function nameConstraintsOf(value, isCritical, remarks) {
     const faults = [];
-    const lists = (0,pki_der/* childrenOf */.LU)((0,pki_der/* expect */.E3)(value, pki_der/* Type */.ZU.SEQUENCE));
-    const isKnown = lists.every((list) => list.isConstructed && ((0,pki_der/* isContext */.aE)(list, 0) || (0,pki_der/* isContext */.aE)(list, 1)));
-    if (!isKnown || lists.length > 2)
-        throw new Error('name constraints have a field that is not known');
-    const [permitted, excluded] = [0, 1].map((tag) => {
-        const list = lists.find((one) => (0,pki_der/* isContext */.aE)(one, tag));
-        return list === undefined ? [] : (0,pki_der/* childrenOf */.LU)(list).map((subtree) => subtreeOf(subtree, remarks));
-    });
+    const [permitted = [], excluded = []] = (0,pki_der/* optionalFieldsOf */.Tb)((0,pki_der/* fieldsOf */.Pf)(value), 2).map((list) => list === undefined ? [] : (0,pki_der/* childrenOf */.LU)(list).map((subtree) => subtreeOf(subtree, remarks)));
     // "Conforming CAs MUST NOT issue certificates where name constraints is an empty sequence."
     if (permitted.length + excluded.length === 0)
         faults.push('its name constraints are empty');
@@ -702,6 +723,9 @@ function subtreeOf(node, remarks) {
     if (base === undefined)
         throw new Error('a name constraint has no base');
     const name = (0,pki_names/* generalNameOf */.FE)(base, remarks);
+    for (const limit of (0,pki_der/* optionalFieldsOf */.Tb)(limits, 2))
+        if (limit !== undefined)
+            (0,der_values/* integerOf */.cP)(limit);
     // "The minimum MUST be zero, and maximum MUST be absent", and DER leaves out what is the default; so does BoringSSL.
     const isProcessed = limits.length === 0 && PROCESSED_FORMS.includes(name.form) && isRangeOrOther(name);
     return { name, isProcessed };
@@ -726,6 +750,7 @@ function isMask(octets) {
 }
 
 ;// CONCATENATED MODULE: ./build/pki/extensions.js
+
 
 
 
@@ -768,7 +793,7 @@ const READ = {
 };
 /** @throws Error when the bytes are not the DER of a certificate, or an extension that every verifier reads is malformed. */
 function certificateDetailsOf(der) {
-    const remarks = noRemarks();
+    const remarks = (0,pki_remarks/* noRemarks */.j)();
     const { signature, extensions: written, issuer, subject, ...parts } = (0,structure/* structureOf */.pH)(Buffer.from(der), remarks);
     (0,der_values/* wholeOctetsOf */.fl)(signature);
     (0,algorithms/* remarkOnPublicKey */.mW)(parts.publicKey, remarks);
@@ -785,8 +810,7 @@ function certificateDetailsOf(der) {
     const names = altNames === undefined ? null : subjectAltNamesOf(altNames, remarks);
     if (issuerAltNames !== undefined)
         remarkOnIssuerAltName(issuerAltNames, remarks);
-    read(READ.authorityKeyIdentifier, (value) => requireTags(value, 2));
-    read(READ.crlDistributionPoints, (value) => (0,pki_der/* fieldsOf */.Pf)(value).map((point) => requireTags(point, 2)));
+    read(READ.crlDistributionPoints, requireDistributionPoints);
     const textsOf = (form) => (names ?? []).filter((name) => name.form === form).map(({ text }) => text);
     return {
         signatureAlgorithm: parts.signatureAlgorithm,
@@ -811,7 +835,7 @@ function certificateDetailsOf(der) {
             authority: read(READ.authorityKeyIdentifier, (value) => authorityKeyIdentifierOf(value, remarks)),
         },
         isMustStaple: readOr(remarks.questionable, 'a TLS feature that cannot be decoded (no verifier is known to mind)', false, () => read(READ.tlsFeature, hasStatusRequest)),
-        issuerUrls: readOr(remarks.refused, 'an authority information access that cannot be decoded', [], () => read(READ.authorityInfoAccess, issuerUrlsOf)),
+        issuerUrls: issuerUrlsIn(extensions.get(READ.authorityInfoAccess)?.value, remarks),
         unprocessedCriticalExtensions: [...extensions]
             .filter(([oid, { critical }]) => critical && !Object.values(PROCESSED).includes(oid))
             .map(([oid]) => oid),
@@ -878,20 +902,23 @@ function keyUsageOf(value, remarks) {
         remarks.questionable.push('a key usage with zeros at its end (no verifier is known to mind)');
     return KEY_USAGES.filter((_, bit) => ((bits[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
 }
-/** A SEQUENCE of fields with the tags 0 to `last`. */
-function requireTags(value, last) {
-    const isKnown = (0,pki_der/* fieldsOf */.Pf)(value).every(({ tagClass, tag }) => tagClass === 2 && tag <= last);
-    if (!isKnown)
-        throw new Error('an extension has a field that is not known');
-}
-function issuerUrlsOf(value) {
-    return (0,pki_der/* fieldsOf */.Pf)(value).flatMap((description) => {
-        const [method, location] = (0,pki_der/* fieldsOf */.Pf)(description);
-        if (method === undefined || location === undefined)
-            throw new Error('an access has not two fields');
-        if ((0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(method, pki_der/* Type */.ZU.OID)) !== CA_ISSUERS)
-            return [];
-        return (0,pki_der/* isContext */.aE)(location, 6) ? [(0,pki_der/* contentOf */.$E)(location).toString('latin1')] : [];
+/** Go reads no certificate whose accesses are malformed, and Chromium's verifier none that has anything behind them. */
+function issuerUrlsIn(value, remarks) {
+    const what = 'an authority information access that cannot be decoded';
+    return readOr(remarks.refused, what, [], () => {
+        if (value === undefined)
+            return null;
+        const accesses = (0,pki_der/* firstValueOf */.xb)(value);
+        if (accesses.octets.length < value.length)
+            remarks.questionable.push("octets behind its authority information access (Chromium's verifier refuses it)");
+        return (0,pki_der/* fieldsOf */.Pf)(accesses).flatMap((description) => {
+            const [method, location] = (0,pki_der/* fieldsOf */.Pf)(description);
+            if (method === undefined || location === undefined)
+                throw new Error('an access has not two fields');
+            if ((0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(method, pki_der/* Type */.ZU.OID)) !== CA_ISSUERS)
+                return [];
+            return (0,pki_der/* isContext */.aE)(location, 6) ? [(0,pki_der/* contentOf */.$E)(location).toString('latin1')] : [];
+        });
     });
 }
 /** Feature 5 is the TLS extension status_request. */
@@ -1082,6 +1109,9 @@ function dateAndDistance(date, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ requireDirectoryString),
+/* harmony export */   IX: () => (/* binding */ requireSoundValue),
+/* harmony export */   N6: () => (/* binding */ requireDisplayText),
 /* harmony export */   SF: () => (/* binding */ booleanOf),
 /* harmony export */   Z: () => (/* binding */ asciiOf),
 /* harmony export */   _f: () => (/* binding */ oidOf),
@@ -1093,6 +1123,8 @@ function dateAndDistance(date, now) {
 /* harmony export */   nR: () => (/* binding */ timeOf)
 /* harmony export */ });
 /* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1824);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4318);
+
 
 /** The values of a certificate, each by the rules that DER has for its type (X.690 sections 8, 10 and 11). */
 /** Far more than any identifier has: a number is made of them in time that is quadratic in its length. */
@@ -1197,7 +1229,7 @@ function textOf(node, remarks) {
         return null;
     switch (node.tag) {
         case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UTF8_STRING:
-            return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node));
+            return withLetters([...new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node))]);
         case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.BMP_STRING:
             return wideText((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), 2);
         case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UNIVERSAL_STRING:
@@ -1233,10 +1265,61 @@ function wideText(octets, width) {
     if (octets.length % width !== 0)
         throw new Error('a text is cut off within a letter');
     const codes = Array.from({ length: octets.length / width }, (_, at) => octets.readUIntBE(at * width, width));
-    const isLetter = (code) => code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    if (!codes.every(isLetter))
-        throw new Error('a text has a letter that Unicode does not have');
-    return codes.map((code) => String.fromCodePoint(code)).join('');
+    if (!codes.every((code) => code <= 0x10ffff))
+        throw new Error(NO_LETTER);
+    return withLetters(codes.map((code) => String.fromCodePoint(code)));
+}
+const NO_LETTER = 'a text has a letter that Unicode does not have';
+/** Halves of letters, and code points that Unicode keeps from being letters; BoringSSL takes neither. */
+const NO_LETTERS = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
+function withLetters(letters) {
+    const text = letters.join('');
+    if (letters.some((letter) => NO_LETTERS.test(letter)))
+        throw new Error(NO_LETTER);
+    return text;
+}
+const DISPLAY_TEXT = [_der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.IA5_STRING, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.VISIBLE_STRING, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.BMP_STRING, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UTF8_STRING];
+const DIRECTORY_STRING = [
+    ...[_der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.PRINTABLE_STRING, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.TELETEX_STRING, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.BMP_STRING, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UNIVERSAL_STRING, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UTF8_STRING],
+];
+/** RFC 5280 section 4.2.1.4. @throws Error when it is of another type, or not in its encoding. */
+function requireDisplayText(node) {
+    requireText(node, DISPLAY_TEXT);
+}
+/** Section 4.1.2.4. @throws Error when it is of another type, or not in its encoding. */
+function requireDirectoryString(node) {
+    requireText(node, DIRECTORY_STRING);
+}
+function requireText(node, types) {
+    if (node.tagClass !== _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Class */ .Xs.UNIVERSAL || !types.includes(node.tag))
+        throw new Error('a text is of another type than it may be');
+    textOf(node, (0,_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .noRemarks */ .j)());
+}
+/** A value of any type: BoringSSL decodes those that it knows. @throws Error when one of them is malformed. */
+function requireSoundValue(node) {
+    if (node.tagClass !== _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Class */ .Xs.UNIVERSAL)
+        return;
+    switch (node.tag) {
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.BOOLEAN:
+            booleanOf(node, (0,_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .noRemarks */ .j)());
+            return;
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.INTEGER:
+            integerOf(node);
+            return;
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.BIT_STRING:
+            bitsOf(node);
+            return;
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID:
+            oidOf(node);
+            return;
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.SEQUENCE:
+        case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.SET:
+            (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(node, node.tag);
+            return;
+        default:
+            (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node);
+            textOf(node, (0,_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .noRemarks */ .j)());
+    }
 }
 
 
@@ -1251,6 +1334,7 @@ function wideText(octets, width) {
 /* harmony export */   E3: () => (/* binding */ expect),
 /* harmony export */   LU: () => (/* binding */ childrenOf),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Tb: () => (/* binding */ optionalFieldsOf),
 /* harmony export */   Xj: () => (/* binding */ isType),
 /* harmony export */   Xs: () => (/* binding */ Class),
 /* harmony export */   ZD: () => (/* binding */ hexOf),
@@ -1384,6 +1468,18 @@ function onlyChildOf(node) {
 function hexOf(node) {
     return contentOf(node).toString('hex');
 }
+/**
+ * Fields that may be missing, by their tags 0 to `count` - 1; undefined: it is missing.
+ * @throws Error when there is another, one twice, or one out of its order.
+ */
+function optionalFieldsOf(fields, count) {
+    const tags = Array.from({ length: count }, (_, tag) => tag);
+    const found = tags.map((tag) => fields.find((field) => isContext(field, tag)));
+    const inOrder = found.filter((field) => field !== undefined);
+    if (inOrder.length !== fields.length || inOrder.some((field, index) => field !== fields[index]))
+        throw new Error('there is a field that is not known, or out of its order');
+    return found;
+}
 
 
 /***/ }),
@@ -1395,7 +1491,7 @@ function hexOf(node) {
 /* harmony export */   k: () => (/* binding */ detourWarningMs),
 /* harmony export */   t: () => (/* binding */ detourOf)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2479);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1151);
 /* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7984);
@@ -1597,7 +1693,7 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */   AV: () => (/* binding */ nameAndEnd)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2364);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2479);
 /* harmony import */ var _date_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2619);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1471);
 
@@ -1637,7 +1733,7 @@ function nameAndEnd({ name, notAfter }) {
 /* harmony export */   X: () => (/* binding */ firstFitPath),
 /* harmony export */   c: () => (/* binding */ isFit)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2479);
 /**
  * The path that BoringSSL takes, as its X509_verify_cert does (crypto/x509/x509_vfy.cc, read on 2026-11-25): at each step
  * the issuer is the first trust anchor that fits, else the first presented certificate that fits. Only names, key
@@ -1876,10 +1972,14 @@ function inDays(spanMs) {
 /* harmony export */   KJ: () => (/* binding */ commonNameOf),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   kE: () => (/* binding */ emailAddressesIn),
-/* harmony export */   uX: () => (/* binding */ directoryNameOf)
+/* harmony export */   p9: () => (/* binding */ requireRelativeName),
+/* harmony export */   uX: () => (/* binding */ directoryNameOf),
+/* harmony export */   yA: () => (/* binding */ generalNamesOf)
 /* harmony export */ });
 /* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1824);
 /* harmony import */ var _der_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(263);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4318);
+
 
 
 /** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
@@ -1909,21 +2009,28 @@ const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 function nameOf(node, remarks) {
     return (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(node, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.SEQUENCE)).map((relativeName) => {
         const attributes = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(relativeName, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.SET));
-        if (attributes.length === 0)
-            throw new Error('a relative name has no attribute');
         const isSorted = attributes.every((one, index) => Buffer.compare(attributes[index - 1]?.octets ?? one.octets, one.octets) <= 0);
         if (!isSorted)
             remarks.questionable.push('a SET that is not sorted (no verifier is known to mind)');
-        return attributes.map((attribute) => {
-            const [type, value, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(attribute);
-            if (value === undefined || rest.length > 0)
-                throw new Error('an attribute of a name has not one value');
-            const text = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value, remarks);
-            if (text === '')
-                remarks.questionable.push('an attribute of a name that is empty (GnuTLS refuses it)');
-            // An attribute may be a structure of its own; its exact octets then are its text.
-            return { type: (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(type, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID)), text: text ?? value.octets.toString('hex') };
-        });
+        return attributesOf(attributes, remarks);
+    });
+}
+/** @throws Error when it is malformed in a way that BoringSSL refuses. */
+function requireRelativeName(attributes) {
+    attributesOf(attributes, (0,_remarks_js__WEBPACK_IMPORTED_MODULE_2__/* .noRemarks */ .j)());
+}
+function attributesOf(attributes, remarks) {
+    if (attributes.length === 0)
+        throw new Error('a relative name has no attribute');
+    return attributes.map((attribute) => {
+        const [type, value, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(attribute);
+        if (value === undefined || rest.length > 0)
+            throw new Error('an attribute of a name has not one value');
+        const text = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value, remarks);
+        if (text === '')
+            remarks.questionable.push('an attribute of a name that is empty (GnuTLS refuses it)');
+        // An attribute may be a structure of its own; its exact octets then are its text.
+        return { type: (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(type, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID)), text: text ?? value.octets.toString('hex') };
     });
 }
 function commonNameOf(subject) {
@@ -1940,6 +2047,10 @@ function directoryNameOf(name) {
         .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
         .sort()
         .join('+'));
+}
+/** GeneralNames under a tag of their own. @throws Error when one is malformed in a way that BoringSSL refuses. */
+function generalNamesOf(node, remarks) {
+    return (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(node).map((name) => generalNameOf(name, remarks));
 }
 /** @throws Error when it is malformed in a way that BoringSSL refuses. */
 function generalNameOf(node, remarks) {
@@ -1962,13 +2073,24 @@ function generalNameOf(node, remarks) {
             const [type, value, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(node);
             if (value === undefined || !(0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .isContext */ .aE)(value, 0) || rest.length > 0)
                 throw new Error('another name has not one value');
-            (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyChildOf */ .ib)(value);
+            (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .requireSoundValue */ .IX)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyChildOf */ .ib)(value));
             return { ...general, text: (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(type, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID)) };
         }
+        case 'ediPartyName':
+            requirePartyName((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(node));
+            return general;
         default:
             (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(node);
             return general;
     }
+}
+/** nameAssigner [0], which may be missing, and partyName [1]. */
+function requirePartyName(fields) {
+    const [, party] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalFieldsOf */ .Tb)(fields, 2);
+    if (party === undefined)
+        throw new Error('an EDI party has no name');
+    for (const field of fields)
+        (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .requireDirectoryString */ .GD)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyChildOf */ .ib)(field));
 }
 
 
@@ -1985,7 +2107,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
-var certificate = __webpack_require__(167);
+var certificate = __webpack_require__(2479);
 ;// CONCATENATED MODULE: ./build/pki/name-constraints.js
 
 /** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
@@ -2151,8 +2273,8 @@ function octetsOf(address) {
     return [...left, ...zeros, ...right].flatMap((group) => [group >> 8, group & 0xff]);
 }
 
-// EXTERNAL MODULE: ./build/pki/policies.js
-var policies = __webpack_require__(253);
+// EXTERNAL MODULE: ./build/pki/policies.js + 1 modules
+var policies = __webpack_require__(7784);
 ;// CONCATENATED MODULE: ./build/pki/path-defect.js
 
 
@@ -2324,7 +2446,7 @@ function listOf(alternatives) {
 /* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
 /* harmony export */   Uq: () => (/* binding */ pathFinder)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2479);
 /* harmony import */ var _detour_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7946);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1151);
@@ -2468,17 +2590,61 @@ function presentedByName(presented) {
 
 /***/ }),
 
-/***/ 253:
+/***/ 7784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ao: () => (/* binding */ policiesOf),
-/* harmony export */   bL: () => (/* binding */ withoutPolicy),
-/* harmony export */   ge: () => (/* binding */ POLICY_EXTENSIONS)
-/* harmony export */ });
-/* unused harmony export NO_POLICIES */
-/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1824);
-/* harmony import */ var _der_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(263);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ge: () => (/* binding */ POLICY_EXTENSIONS),
+  Ao: () => (/* binding */ policiesOf),
+  bL: () => (/* binding */ withoutPolicy)
+});
+
+// UNUSED EXPORTS: NO_POLICIES
+
+// EXTERNAL MODULE: ./build/pki/der.js
+var der = __webpack_require__(1824);
+// EXTERNAL MODULE: ./build/pki/der-values.js
+var der_values = __webpack_require__(263);
+;// CONCATENATED MODULE: ./build/pki/policy-qualifiers.js
+
+
+const CPS = '1.3.6.1.5.5.7.2.1';
+const USER_NOTICE = '1.3.6.1.5.5.7.2.2';
+/** RFC 5280 section 4.2.1.4: for people to read, but BoringSSL and OpenSSL decode it. @throws Error where they cannot. */
+function requireQualifier(node) {
+    const [kind, content, ...rest] = (0,der/* fieldsOf */.Pf)(node);
+    if (content === undefined || rest.length > 0)
+        throw new Error('a qualifier has not one value');
+    const type = (0,der_values/* oidOf */._f)((0,der/* expect */.E3)(kind, der/* Type */.ZU.OID));
+    if (type === CPS)
+        (0,der/* expect */.E3)(content, der/* Type */.ZU.IA5_STRING);
+    else if (type === USER_NOTICE)
+        requireUserNotice(content);
+    else
+        (0,der_values/* requireSoundValue */.IX)(content);
+}
+function requireUserNotice(node) {
+    const fields = [...(0,der/* fieldsOf */.Pf)(node)];
+    const reference = (0,der/* isType */.Xj)(fields[0], der/* Type */.ZU.SEQUENCE) ? fields.shift() : undefined;
+    const text = fields.shift();
+    if (fields.length > 0)
+        throw new Error('a notice has a field that is not known');
+    if (text !== undefined)
+        (0,der_values/* requireDisplayText */.N6)(text);
+    if (reference === undefined)
+        return;
+    const [organization, numbers, ...rest] = (0,der/* fieldsOf */.Pf)(reference);
+    if (organization === undefined || rest.length > 0)
+        throw new Error('a reference to a notice has not two fields');
+    (0,der_values/* requireDisplayText */.N6)(organization);
+    for (const number of (0,der/* fieldsOf */.Pf)((0,der/* expect */.E3)(numbers, der/* Type */.ZU.SEQUENCE)))
+        (0,der_values/* integerOf */.cP)((0,der/* expect */.E3)(number, der/* Type */.ZU.INTEGER));
+}
+
+;// CONCATENATED MODULE: ./build/pki/policies.js
+
 
 
 const POLICY_EXTENSIONS = {
@@ -2518,23 +2684,19 @@ function policiesOf(extensionValueOf) {
         mappings: read(policyMappings, 'policy mappings', [], mappingsOf, mappingFaults),
         requireExplicitPolicy: constraints[0] ?? null,
         inhibitPolicyMapping: constraints[1] ?? null,
-        inhibitAnyPolicy: read(inhibitAnyPolicy, 'inhibitAnyPolicy', null, (value) => countOf((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(value, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.INTEGER))),
+        inhibitAnyPolicy: read(inhibitAnyPolicy, 'inhibitAnyPolicy', null, (value) => countOf((0,der/* expect */.E3)(value, der/* Type */.ZU.INTEGER))),
         fault: faults[0] ?? null,
         mappingFault: mappingFaults[0] ?? null,
     };
 }
 function policyListOf(value) {
-    const policies = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value).map((information) => {
-        const [identifier, qualifiers, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(information);
+    const policies = (0,der/* fieldsOf */.Pf)(value).map((information) => {
+        const [identifier, qualifiers, ...rest] = (0,der/* fieldsOf */.Pf)(information);
         if (rest.length > 0)
             throw new Error('a policy has more than its qualifiers');
-        for (const qualifier of qualifiers === undefined ? [] : (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(qualifiers)) {
-            const [kind, content] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(qualifier);
-            if (content === undefined)
-                throw new Error('a qualifier has no value');
-            (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(kind, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID));
-        }
-        return (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(identifier, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID));
+        for (const qualifier of qualifiers === undefined ? [] : (0,der/* fieldsOf */.Pf)(qualifiers))
+            requireQualifier(qualifier);
+        return (0,der_values/* oidOf */._f)((0,der/* expect */.E3)(identifier, der/* Type */.ZU.OID));
     });
     if (policies.length === 0)
         throw new Error('there is none in the list');
@@ -2543,8 +2705,8 @@ function policyListOf(value) {
     return policies;
 }
 function mappingsOf(value) {
-    const mappings = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value).map((mapping) => {
-        const [issuerPolicy, subjectPolicy, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(mapping).map((one) => (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(one, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID)));
+    const mappings = (0,der/* fieldsOf */.Pf)(value).map((mapping) => {
+        const [issuerPolicy, subjectPolicy, ...rest] = (0,der/* fieldsOf */.Pf)(mapping).map((one) => (0,der_values/* oidOf */._f)((0,der/* expect */.E3)(one, der/* Type */.ZU.OID)));
         if (issuerPolicy === undefined || subjectPolicy === undefined || rest.length > 0)
             throw new Error('a mapping has not two policies');
         // Section 6.1.4, (a).
@@ -2558,19 +2720,19 @@ function mappingsOf(value) {
 }
 /** By the tag of each: requireExplicitPolicy [0], inhibitPolicyMapping [1]. */
 function constraintsOf(value) {
-    const fields = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(value, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.SEQUENCE));
-    const tags = fields.map((field) => [0, 1].find((tag) => (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .isContext */ .aE)(field, tag)));
-    if (fields.length === 0)
+    const [explicit, mapping] = (0,der/* optionalFieldsOf */.Tb)((0,der/* fieldsOf */.Pf)(value), 2);
+    if (explicit === undefined && mapping === undefined)
         throw new Error('there is none in the list');
-    if (tags.includes(undefined) || tags.join() !== [...new Set(tags)].sort().join())
-        throw new Error('there is a field that is not known');
-    return Object.fromEntries(fields.map((field, index) => [tags[index], countOf(field)]));
+    return {
+        ...(explicit !== undefined && { 0: countOf(explicit) }),
+        ...(mapping !== undefined && { 1: countOf(mapping) }),
+    };
 }
 /** How many certificates may be skipped: more than any path has are as good as no limit. */
 function countOf(node) {
-    (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node);
-    const octets = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .integerOf */ .cP)(node);
-    if ((0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isNegative */ .cI)(octets))
+    (0,der/* contentOf */.$E)(node);
+    const octets = (0,der_values/* integerOf */.cP)(node);
+    if ((0,der_values/* isNegative */.cI)(octets))
         throw new Error('a number is below zero');
     return Number.parseInt(octets.toString('hex'), 16);
 }
@@ -2649,6 +2811,19 @@ function isPublicSuffix(domain) {
 function isUnderOneDomain(one, other) {
     const domain = (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getDomain */ .FB)(one);
     return domain !== null && domain === (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getDomain */ .FB)(other);
+}
+
+
+/***/ }),
+
+/***/ 4318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ noRemarks)
+/* harmony export */ });
+function noRemarks() {
+    return { refused: [], unverifiable: [], disputed: [], contradictory: [], questionable: [] };
 }
 
 
@@ -3085,7 +3260,7 @@ function causeEvidence(cause) {
 /* harmony export */   G: () => (/* binding */ disputeOf),
 /* harmony export */   K: () => (/* binding */ refusalText)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2479);
 
 const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 /**
@@ -3343,7 +3518,7 @@ function authMechanisms(ehloKeywords) {
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __webpack_require__(2364);
 // EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
-var pki_certificate = __webpack_require__(167);
+var pki_certificate = __webpack_require__(2479);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
 // EXTERNAL MODULE: ./build/rule/cause.js

@@ -1718,7 +1718,7 @@ function worstVerdict(verdicts) {
 // EXTERNAL MODULE: ./build/pki/path.js
 var path = __webpack_require__(196);
 // EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
-var certificate = __webpack_require__(167);
+var certificate = __webpack_require__(2479);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
 
 

@@ -1,5 +1,5 @@
-import { contentOf, expect, type Node, Type } from './der.ts';
-import type { Remarks } from './remarks.ts';
+import { Class, contentOf, expect, type Node, Type } from './der.ts';
+import { noRemarks, type Remarks } from './remarks.ts';
 
 /** The values of a certificate, each by the rules that DER has for its type (X.690 sections 8, 10 and 11). */
 
@@ -102,7 +102,7 @@ export function textOf(node: Node, remarks: Remarks): string | null {
   if (node.tagClass !== 0) return null;
   switch (node.tag) {
     case Type.UTF8_STRING:
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(contentOf(node));
+      return withLetters([...new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(contentOf(node))]);
     case Type.BMP_STRING:
       return wideText(contentOf(node), 2);
     case Type.UNIVERSAL_STRING:
@@ -139,7 +139,63 @@ function within(alphabet: RegExp, type: string, octets: Buffer, remarks: Remarks
 function wideText(octets: Buffer, width: 2 | 4): string {
   if (octets.length % width !== 0) throw new Error('a text is cut off within a letter');
   const codes = Array.from({ length: octets.length / width }, (_, at) => octets.readUIntBE(at * width, width));
-  const isLetter = (code: number) => code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  if (!codes.every(isLetter)) throw new Error('a text has a letter that Unicode does not have');
-  return codes.map((code) => String.fromCodePoint(code)).join('');
+  if (!codes.every((code) => code <= 0x10ffff)) throw new Error(NO_LETTER);
+  return withLetters(codes.map((code) => String.fromCodePoint(code)));
+}
+
+const NO_LETTER = 'a text has a letter that Unicode does not have';
+/** Halves of letters, and code points that Unicode keeps from being letters; BoringSSL takes neither. */
+const NO_LETTERS = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
+
+function withLetters(letters: readonly string[]): string {
+  const text = letters.join('');
+  if (letters.some((letter) => NO_LETTERS.test(letter))) throw new Error(NO_LETTER);
+  return text;
+}
+
+const DISPLAY_TEXT: readonly number[] = [Type.IA5_STRING, Type.VISIBLE_STRING, Type.BMP_STRING, Type.UTF8_STRING];
+const DIRECTORY_STRING: readonly number[] = [
+  ...[Type.PRINTABLE_STRING, Type.TELETEX_STRING, Type.BMP_STRING, Type.UNIVERSAL_STRING, Type.UTF8_STRING],
+];
+
+/** RFC 5280 section 4.2.1.4. @throws Error when it is of another type, or not in its encoding. */
+export function requireDisplayText(node: Node): void {
+  requireText(node, DISPLAY_TEXT);
+}
+
+/** Section 4.1.2.4. @throws Error when it is of another type, or not in its encoding. */
+export function requireDirectoryString(node: Node): void {
+  requireText(node, DIRECTORY_STRING);
+}
+
+function requireText(node: Node, types: readonly number[]): void {
+  if (node.tagClass !== Class.UNIVERSAL || !types.includes(node.tag))
+    throw new Error('a text is of another type than it may be');
+  textOf(node, noRemarks());
+}
+
+/** A value of any type: BoringSSL decodes those that it knows. @throws Error when one of them is malformed. */
+export function requireSoundValue(node: Node): void {
+  if (node.tagClass !== Class.UNIVERSAL) return;
+  switch (node.tag) {
+    case Type.BOOLEAN:
+      booleanOf(node, noRemarks());
+      return;
+    case Type.INTEGER:
+      integerOf(node);
+      return;
+    case Type.BIT_STRING:
+      bitsOf(node);
+      return;
+    case Type.OID:
+      oidOf(node);
+      return;
+    case Type.SEQUENCE:
+    case Type.SET:
+      expect(node, node.tag);
+      return;
+    default:
+      contentOf(node);
+      textOf(node, noRemarks());
+  }
 }

@@ -140,3 +140,16 @@ export function onlyChildOf(node: Node): Node {
 export function hexOf(node: Node): string {
   return contentOf(node).toString('hex');
 }
+
+/**
+ * Fields that may be missing, by their tags 0 to `count` - 1; undefined: it is missing.
+ * @throws Error when there is another, one twice, or one out of its order.
+ */
+export function optionalFieldsOf(fields: readonly Node[], count: number): (Node | undefined)[] {
+  const tags = Array.from({ length: count }, (_, tag) => tag);
+  const found = tags.map((tag) => fields.find((field) => isContext(field, tag)));
+  const inOrder = found.filter((field) => field !== undefined);
+  if (inOrder.length !== fields.length || inOrder.some((field, index) => field !== fields[index]))
+    throw new Error('there is a field that is not known, or out of its order');
+  return found;
+}

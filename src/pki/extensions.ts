@@ -1,7 +1,20 @@
 import { remarkOnPublicKey, type SignatureAlgorithm } from './algorithms.ts';
 import { presentedIdentifiersOf, remarkOnIssuerAltName, subjectAltNamesOf } from './alternative-names.ts';
-import { childrenOf, contentOf, decode, expect, fieldsOf, hexOf, isContext, isType, type Node, Type } from './der.ts';
+import {
+  childrenOf,
+  contentOf,
+  decode,
+  expect,
+  fieldsOf,
+  firstValueOf,
+  hexOf,
+  isContext,
+  isType,
+  type Node,
+  Type,
+} from './der.ts';
 import { bitsOf, booleanOf, integerOf, isNegative, oidOf, wholeOctetsOf } from './der-values.ts';
+import { requireDistributionPoints } from './distribution-points.ts';
 import type { PresentedIdentifier } from './identifiers.ts';
 import { authorityKeyIdentifierOf, type KeyIdentifiers } from './key-identifiers.ts';
 import {
@@ -107,8 +120,7 @@ export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
   );
   const names = altNames === undefined ? null : subjectAltNamesOf(altNames, remarks);
   if (issuerAltNames !== undefined) remarkOnIssuerAltName(issuerAltNames, remarks);
-  read(READ.authorityKeyIdentifier, (value) => requireTags(value, 2));
-  read(READ.crlDistributionPoints, (value) => fieldsOf(value).map((point) => requireTags(point, 2)));
+  read(READ.crlDistributionPoints, requireDistributionPoints);
   const textsOf = (form: NameForm) => (names ?? []).filter((name) => name.form === form).map(({ text }) => text);
   return {
     signatureAlgorithm: parts.signatureAlgorithm,
@@ -142,9 +154,7 @@ export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
       false,
       () => read(READ.tlsFeature, hasStatusRequest),
     ),
-    issuerUrls: readOr(remarks.refused, 'an authority information access that cannot be decoded', [], () =>
-      read(READ.authorityInfoAccess, issuerUrlsOf),
-    ),
+    issuerUrls: issuerUrlsIn(extensions.get(READ.authorityInfoAccess)?.value, remarks),
     unprocessedCriticalExtensions: [...extensions]
       .filter(([oid, { critical }]) => critical && !(Object.values(PROCESSED) as string[]).includes(oid))
       .map(([oid]) => oid),
@@ -213,18 +223,20 @@ function keyUsageOf(value: Node, remarks: Remarks): KeyUsage[] {
   return KEY_USAGES.filter((_, bit) => ((bits[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
 }
 
-/** A SEQUENCE of fields with the tags 0 to `last`. */
-function requireTags(value: Node, last: number): void {
-  const isKnown = fieldsOf(value).every(({ tagClass, tag }) => tagClass === 2 && tag <= last);
-  if (!isKnown) throw new Error('an extension has a field that is not known');
-}
-
-function issuerUrlsOf(value: Node): string[] {
-  return fieldsOf(value).flatMap((description) => {
-    const [method, location] = fieldsOf(description);
-    if (method === undefined || location === undefined) throw new Error('an access has not two fields');
-    if (oidOf(expect(method, Type.OID)) !== CA_ISSUERS) return [];
-    return isContext(location, 6) ? [contentOf(location).toString('latin1')] : [];
+/** Go reads no certificate whose accesses are malformed, and Chromium's verifier none that has anything behind them. */
+function issuerUrlsIn(value: Buffer | undefined, remarks: Remarks): string[] {
+  const what = 'an authority information access that cannot be decoded';
+  return readOr(remarks.refused, what, [], () => {
+    if (value === undefined) return null;
+    const accesses = firstValueOf(value);
+    if (accesses.octets.length < value.length)
+      remarks.questionable.push("octets behind its authority information access (Chromium's verifier refuses it)");
+    return fieldsOf(accesses).flatMap((description) => {
+      const [method, location] = fieldsOf(description);
+      if (method === undefined || location === undefined) throw new Error('an access has not two fields');
+      if (oidOf(expect(method, Type.OID)) !== CA_ISSUERS) return [];
+      return isContext(location, 6) ? [contentOf(location).toString('latin1')] : [];
+    });
   });
 }
 

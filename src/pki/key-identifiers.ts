@@ -1,5 +1,6 @@
-import { childrenOf, hexOf, isContext, type Node, onlyChildOf } from './der.ts';
-import { type DirectoryName, directoryNameOf, nameOf } from './names.ts';
+import { fieldsOf, hexOf, type Node, optionalFieldsOf } from './der.ts';
+import { integerOf } from './der-values.ts';
+import { type DirectoryName, generalNamesOf } from './names.ts';
 import type { Remarks } from './remarks.ts';
 
 /** By what a certificate names its issuer's beside the name, and by what it is named itself. */
@@ -21,12 +22,11 @@ export interface AuthorityKeyIdentifier {
 
 /** The value of an extension authorityKeyIdentifier. */
 export function authorityKeyIdentifierOf(value: Node, remarks: Remarks): AuthorityKeyIdentifier {
-  const fields = childrenOf(value);
-  const [key, issuers, serialNumber] = [0, 1, 2].map((tag) => fields.find((field) => isContext(field, tag)));
-  const issuer = issuers && childrenOf(issuers).find((name) => isContext(name, 4));
+  const [key, issuers, serialNumber] = optionalFieldsOf(fieldsOf(value), 3);
+  const issuer = issuers && generalNamesOf(issuers, remarks).find(({ form }) => form === 'directoryName');
   return {
     key: key === undefined ? null : hexOf(key),
-    serialNumber: serialNumber === undefined ? null : hexOf(serialNumber),
-    issuer: issuer === undefined ? null : directoryNameOf(nameOf(onlyChildOf(issuer), remarks)),
+    serialNumber: serialNumber === undefined ? null : integerOf(serialNumber).toString('hex'),
+    issuer: issuer === undefined ? null : issuer.name,
   };
 }

@@ -1,6 +1,17 @@
-import { Class, childrenOf, contentOf, expect, fieldsOf, isContext, type Node, onlyChildOf, Type } from './der.ts';
-import { asciiOf, oidOf, textOf } from './der-values.ts';
-import type { Remarks } from './remarks.ts';
+import {
+  Class,
+  childrenOf,
+  contentOf,
+  expect,
+  fieldsOf,
+  isContext,
+  type Node,
+  onlyChildOf,
+  optionalFieldsOf,
+  Type,
+} from './der.ts';
+import { asciiOf, oidOf, requireDirectoryString, requireSoundValue, textOf } from './der-values.ts';
+import { noRemarks, type Remarks } from './remarks.ts';
 
 /** DER -> the names in a certificate: its subject, and those of the subjectAltName. */
 
@@ -45,19 +56,28 @@ const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 export function nameOf(node: Node | undefined, remarks: Remarks): Name {
   return childrenOf(expect(node, Type.SEQUENCE)).map((relativeName) => {
     const attributes = childrenOf(expect(relativeName, Type.SET));
-    if (attributes.length === 0) throw new Error('a relative name has no attribute');
     const isSorted = attributes.every(
       (one, index) => Buffer.compare(attributes[index - 1]?.octets ?? one.octets, one.octets) <= 0,
     );
     if (!isSorted) remarks.questionable.push('a SET that is not sorted (no verifier is known to mind)');
-    return attributes.map((attribute) => {
-      const [type, value, ...rest] = fieldsOf(attribute);
-      if (value === undefined || rest.length > 0) throw new Error('an attribute of a name has not one value');
-      const text = textOf(value, remarks);
-      if (text === '') remarks.questionable.push('an attribute of a name that is empty (GnuTLS refuses it)');
-      // An attribute may be a structure of its own; its exact octets then are its text.
-      return { type: oidOf(expect(type, Type.OID)), text: text ?? value.octets.toString('hex') };
-    });
+    return attributesOf(attributes, remarks);
+  });
+}
+
+/** @throws Error when it is malformed in a way that BoringSSL refuses. */
+export function requireRelativeName(attributes: readonly Node[]): void {
+  attributesOf(attributes, noRemarks());
+}
+
+function attributesOf(attributes: readonly Node[], remarks: Remarks): Attribute[] {
+  if (attributes.length === 0) throw new Error('a relative name has no attribute');
+  return attributes.map((attribute) => {
+    const [type, value, ...rest] = fieldsOf(attribute);
+    if (value === undefined || rest.length > 0) throw new Error('an attribute of a name has not one value');
+    const text = textOf(value, remarks);
+    if (text === '') remarks.questionable.push('an attribute of a name that is empty (GnuTLS refuses it)');
+    // An attribute may be a structure of its own; its exact octets then are its text.
+    return { type: oidOf(expect(type, Type.OID)), text: text ?? value.octets.toString('hex') };
   });
 }
 
@@ -89,6 +109,11 @@ export interface GeneralName {
   readonly name: DirectoryName;
 }
 
+/** GeneralNames under a tag of their own. @throws Error when one is malformed in a way that BoringSSL refuses. */
+export function generalNamesOf(node: Node, remarks: Remarks): GeneralName[] {
+  return childrenOf(node).map((name) => generalNameOf(name, remarks));
+}
+
 /** @throws Error when it is malformed in a way that BoringSSL refuses. */
 export function generalNameOf(node: Node, remarks: Remarks): GeneralName {
   const form = NAME_FORMS[node.tag];
@@ -109,11 +134,21 @@ export function generalNameOf(node: Node, remarks: Remarks): GeneralName {
       const [type, value, ...rest] = childrenOf(node);
       if (value === undefined || !isContext(value, 0) || rest.length > 0)
         throw new Error('another name has not one value');
-      onlyChildOf(value);
+      requireSoundValue(onlyChildOf(value));
       return { ...general, text: oidOf(expect(type, Type.OID)) };
     }
+    case 'ediPartyName':
+      requirePartyName(childrenOf(node));
+      return general;
     default:
       childrenOf(node);
       return general;
   }
+}
+
+/** nameAssigner [0], which may be missing, and partyName [1]. */
+function requirePartyName(fields: readonly Node[]): void {
+  const [, party] = optionalFieldsOf(fields, 2);
+  if (party === undefined) throw new Error('an EDI party has no name');
+  for (const field of fields) requireDirectoryString(onlyChildOf(field));
 }

@@ -1,5 +1,6 @@
-import { childrenOf, contentOf, expect, fieldsOf, isContext, type Node, Type } from './der.ts';
+import { contentOf, expect, fieldsOf, type Node, optionalFieldsOf, Type } from './der.ts';
 import { integerOf, isNegative, oidOf } from './der-values.ts';
+import { requireQualifier } from './policy-qualifiers.ts';
 
 /** What a certificate says of certificate policies (RFC 5280 sections 4.2.1.4, 4.2.1.5, 4.2.1.11 and 4.2.1.14). */
 export interface Policies {
@@ -71,11 +72,7 @@ function policyListOf(value: Node): string[] {
   const policies = fieldsOf(value).map((information) => {
     const [identifier, qualifiers, ...rest] = fieldsOf(information);
     if (rest.length > 0) throw new Error('a policy has more than its qualifiers');
-    for (const qualifier of qualifiers === undefined ? [] : fieldsOf(qualifiers)) {
-      const [kind, content] = fieldsOf(qualifier);
-      if (content === undefined) throw new Error('a qualifier has no value');
-      oidOf(expect(kind, Type.OID));
-    }
+    for (const qualifier of qualifiers === undefined ? [] : fieldsOf(qualifiers)) requireQualifier(qualifier);
     return oidOf(expect(identifier, Type.OID));
   });
   if (policies.length === 0) throw new Error('there is none in the list');
@@ -98,12 +95,12 @@ function mappingsOf(value: Node): PolicyMapping[] {
 
 /** By the tag of each: requireExplicitPolicy [0], inhibitPolicyMapping [1]. */
 function constraintsOf(value: Node): { 0?: number; 1?: number } {
-  const fields = childrenOf(expect(value, Type.SEQUENCE));
-  const tags = fields.map((field) => [0, 1].find((tag) => isContext(field, tag)));
-  if (fields.length === 0) throw new Error('there is none in the list');
-  if (tags.includes(undefined) || tags.join() !== [...new Set(tags)].sort().join())
-    throw new Error('there is a field that is not known');
-  return Object.fromEntries(fields.map((field, index) => [tags[index], countOf(field)]));
+  const [explicit, mapping] = optionalFieldsOf(fieldsOf(value), 2);
+  if (explicit === undefined && mapping === undefined) throw new Error('there is none in the list');
+  return {
+    ...(explicit !== undefined && { 0: countOf(explicit) }),
+    ...(mapping !== undefined && { 1: countOf(mapping) }),
+  };
 }
 
 /** How many certificates may be skipped: more than any path has are as good as no limit. */

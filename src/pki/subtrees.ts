@@ -1,4 +1,5 @@
-import { childrenOf, expect, fieldsOf, isContext, type Node, Type } from './der.ts';
+import { childrenOf, fieldsOf, type Node, optionalFieldsOf } from './der.ts';
+import { integerOf } from './der-values.ts';
 import { type DirectoryName, type GeneralName, generalNameOf, type NameForm } from './names.ts';
 import type { Remarks } from './remarks.ts';
 
@@ -33,13 +34,9 @@ const PROCESSED_FORMS: readonly NameForm[] = [
 
 export function nameConstraintsOf(value: Node, isCritical: boolean, remarks: Remarks): NameConstraints {
   const faults: string[] = [];
-  const lists = childrenOf(expect(value, Type.SEQUENCE));
-  const isKnown = lists.every((list) => list.isConstructed && (isContext(list, 0) || isContext(list, 1)));
-  if (!isKnown || lists.length > 2) throw new Error('name constraints have a field that is not known');
-  const [permitted, excluded] = [0, 1].map((tag) => {
-    const list = lists.find((one) => isContext(one, tag));
-    return list === undefined ? [] : childrenOf(list).map((subtree) => subtreeOf(subtree, remarks));
-  }) as [Subtree[], Subtree[]];
+  const [permitted = [], excluded = []] = optionalFieldsOf(fieldsOf(value), 2).map((list) =>
+    list === undefined ? [] : childrenOf(list).map((subtree) => subtreeOf(subtree, remarks)),
+  );
   // "Conforming CAs MUST NOT issue certificates where name constraints is an empty sequence."
   if (permitted.length + excluded.length === 0) faults.push('its name constraints are empty');
   for (const { name } of [...permitted, ...excluded]) {
@@ -61,6 +58,7 @@ function subtreeOf(node: Node, remarks: Remarks): Subtree {
   const [base, ...limits] = fieldsOf(node);
   if (base === undefined) throw new Error('a name constraint has no base');
   const name = generalNameOf(base, remarks);
+  for (const limit of optionalFieldsOf(limits, 2)) if (limit !== undefined) integerOf(limit);
   // "The minimum MUST be zero, and maximum MUST be absent", and DER leaves out what is the default; so does BoringSSL.
   const isProcessed = limits.length === 0 && PROCESSED_FORMS.includes(name.form) && isRangeOrOther(name);
   return { name, isProcessed };
