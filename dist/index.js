@@ -37051,14 +37051,19 @@ function basicConstraintsOf(value, remarks) {
     // RFC 5280 section 4.2.1.9: CAs "MUST NOT include the pathLenConstraint field unless the cA boolean is asserted".
     if (length !== undefined && !ca)
         throw new Error('a certificate has a path length without being a CA');
-    return { ca, maxPathLength: length === undefined ? null : pathLengthOf(length) };
+    return { ca, maxPathLength: length === undefined ? null : pathLengthOf(length, remarks) };
 }
-function pathLengthOf(length) {
+function pathLengthOf(length, remarks) {
     const octets = (0,der_values/* integerOf */.cP)(length);
     // As an unsigned number -1 would be 255, and no limit in practice.
     if ((0,der_values/* isNegative */.cI)(octets))
         throw new Error('the path length is below zero');
-    return Number.parseInt(octets.toString('hex'), 16);
+    const value = Number.parseInt(octets.toString('hex'), 16);
+    if (octets.length > 8)
+        remarks.disputed.push('a path length of more than 63 bits');
+    else if (value >= 2 ** 31)
+        remarks.questionable.push('a path length of more than 31 bits (GnuTLS refuses it)');
+    return value;
 }
 function keyUsageOf(value, remarks) {
     const { bits, unused } = (0,der_values/* bitsOf */.e4)((0,pki_der/* expect */.E3)(value, pki_der/* Type */.ZU.BIT_STRING));
@@ -37399,6 +37404,7 @@ function textOf(node, remarks) {
         case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.BMP_STRING:
             return wideText((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), 2);
         case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UNIVERSAL_STRING:
+            remarks.questionable.push('a UniversalString (Go refuses it)');
             return wideText((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node), 4);
         case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.PRINTABLE_STRING:
             if ((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node).includes('&'))

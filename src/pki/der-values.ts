@@ -106,6 +106,7 @@ export function textOf(node: Node, remarks: Remarks): string | null {
     case Type.BMP_STRING:
       return wideText(contentOf(node), 2);
     case Type.UNIVERSAL_STRING:
+      remarks.questionable.push('a UniversalString (Go refuses it)');
       return wideText(contentOf(node), 4);
     case Type.PRINTABLE_STRING:
       if (contentOf(node).includes('&'))

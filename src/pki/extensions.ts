@@ -204,14 +204,17 @@ function basicConstraintsOf(value: Node, remarks: Remarks): CertificateDetails['
   if (flag !== undefined && !ca) remarkOnDefault(remarks);
   // RFC 5280 section 4.2.1.9: CAs "MUST NOT include the pathLenConstraint field unless the cA boolean is asserted".
   if (length !== undefined && !ca) throw new Error('a certificate has a path length without being a CA');
-  return { ca, maxPathLength: length === undefined ? null : pathLengthOf(length) };
+  return { ca, maxPathLength: length === undefined ? null : pathLengthOf(length, remarks) };
 }
 
-function pathLengthOf(length: Node): number {
+function pathLengthOf(length: Node, remarks: Remarks): number {
   const octets = integerOf(length);
   // As an unsigned number -1 would be 255, and no limit in practice.
   if (isNegative(octets)) throw new Error('the path length is below zero');
-  return Number.parseInt(octets.toString('hex'), 16);
+  const value = Number.parseInt(octets.toString('hex'), 16);
+  if (octets.length > 8) remarks.disputed.push('a path length of more than 63 bits');
+  else if (value >= 2 ** 31) remarks.questionable.push('a path length of more than 31 bits (GnuTLS refuses it)');
+  return value;
 }
 
 function keyUsageOf(value: Node, remarks: Remarks): KeyUsage[] {

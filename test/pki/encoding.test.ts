@@ -36,6 +36,7 @@ const named = (...names: Buffer[]) => extended('2.5.29.17', sequence(der(0x82, H
 const issuerNamed = (...names: Buffer[]) => extended('2.5.29.18', sequence(...names));
 const subject = (type: number, value: Uint8Array) =>
   written({ subject: sequence(der(0x31, sequence(oid('2.5.4.3'), der(type, value)))) });
+const authority = (pathLength: string) => sequence(der(1, hex('ff')), der(2, hex(pathLength)));
 const policy = (...policies: string[]) => sequence(...policies.map((one) => sequence(oid(one))));
 const longer = (certificate: Buffer) =>
   Buffer.concat([hex('308300'), certificate.subarray(2, 4), certificate.subarray(4)]);
@@ -126,6 +127,13 @@ const cases: Readonly<
   'a PrintableString with an ampersand': [subject(0x13, Buffer.from('a & b')), 'minded', /"&".*Chromium/],
   'a PrintableString with an asterisk': [subject(0x13, Buffer.from('*.a')), 'fine'],
   'a UTF8String that is none': [subject(0x0c, hex('fc')), 'undecodable'],
+  'a UniversalString': [subject(0x1c, hex('00000061')), 'minded', /UniversalString \(Go refuses/],
+  'a UniversalString of half a letter': [subject(0x1c, hex('0000d800')), 'undecodable'],
+  'a BMPString of what is no letter': [subject(0x1e, hex('ffff')), 'undecodable', /Unicode/],
+  'a UTF8String of what is no letter': [subject(0x0c, hex('efbfbf')), 'undecodable', /Unicode/],
+  'a path length of 32 bits': [extended('2.5.29.19', authority('0080000000')), 'minded', /31 bits \(GnuTLS/],
+  'a path length of 31 bits': [extended('2.5.29.19', authority('7fffffff')), 'fine'],
+  'a path length of 63 bits': [extended('2.5.29.19', authority('7fffffffffffffff')), 'minded', /31 bits/],
   'a BMPString of three octets': [subject(0x1e, hex('006100')), 'undecodable', /wrong length/],
   'an RSA key without NULL': [
     leaf({ key: 'rsa-9', encoding: { publicKey: (key) => sequence(rsa(1), key.subarray(19)) } }),
@@ -163,20 +171,23 @@ for (const [what, [draft, expected, words = /./]] of Object.entries(cases)) {
   });
 }
 
-test('a compressed point is a defect in strict, on any certificate, and minded in gmail', () => {
+test('what GnuTLS and Go cannot read is a defect in strict, on any certificate, and minded in gmail', () => {
   const encoding = { publicKey: compressedPoint };
   const ca = { ...caDraft('CN=CA', 'p256-3', root), encoding };
-  for (const path of [
-    [leaf({ encoding }), root],
-    [leaf({ issuer: ca }), ca, root],
-  ]) {
+  const more = [{ oid: '2.5.29.19', critical: true, value: authority('008000000000000000') }];
+  const endless = { ...caDraft('CN=CA', 'p256-3', root), basicConstraints: null, more };
+  for (const [path, what] of [
+    [[leaf({ encoding }), root], 'an EC key that is a compressed point'],
+    [[leaf({ issuer: ca }), ca, root], 'an EC key that is a compressed point'],
+    [[leaf({ issuer: endless }), endless, root], 'a path length of more than 63 bits'],
+  ] as const) {
     const certificates = path.map((one) => certificateOf(pemOf(one)));
     const kindsOf = (profile: 'gmail' | 'strict') =>
       defectsOf(certificates, profiles[profile].limits).map(({ kind }) => kind);
     assert.deepEqual(kindsOf('strict'), ['certificate-malformed']);
     assert.deepEqual(kindsOf('gmail'), []);
     const disputed = certificates.flatMap((one) => disputedIn(one, false));
-    assert.deepEqual(disputed, ['an EC key that is a compressed point']);
+    assert.deepEqual(disputed, [what]);
   }
 });
 
