@@ -26,31 +26,36 @@ __webpack_require__.r(__webpack_exports__);
 /** GitHub's REST API: at most 50 annotations a request, 65,535 characters of summary. */
 const MAX_ANNOTATIONS_PER_REQUEST = 50;
 const MAX_SUMMARY_BYTES = 65_000;
+/** What an earlier run's check run is known by: any other of the name is a job's, or another tool's. */
+const EXTERNAL_ID = 'smtp-cert-check';
 /**
  * Posts the report as a check run on the commit under review. What GitHub refuses, as it does for pull requests from
  * forks, becomes a warning: the verdict is the job's own status.
  */
 async function postCheckRun(report, policy, exitCode, name) {
     try {
-        const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)((0,_token_js__WEBPACK_IMPORTED_MODULE_6__/* .heldToken */ .bq)());
+        const { checks } = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)((0,_token_js__WEBPACK_IMPORTED_MODULE_6__/* .heldToken */ .bq)()).rest;
+        const head_sha = commitUnderReview();
+        const earlier = name === _actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.job ? 'of another' : await earlierRun(name, head_sha);
+        if (earlier === 'of another') {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(`The check run "${name}" was not posted: another check of this commit has that name, such as a job's own. Expected a name for check-run that no job has. The job's own status is not affected.`));
+            return;
+        }
         const located = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationsOf */ .Ih)(report, policy).flatMap(checkAnnotationOf);
         const output = { title: (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .countsText */ .WN)(report.targets), summary: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .Gc)(report, MAX_SUMMARY_BYTES) };
         const batches = Array.from({ length: Math.max(1, Math.ceil(located.length / MAX_ANNOTATIONS_PER_REQUEST)) }, (_, index) => located.slice(index * MAX_ANNOTATIONS_PER_REQUEST, (index + 1) * MAX_ANNOTATIONS_PER_REQUEST));
         const [first = [], ...more] = batches;
-        const created = await octokit.rest.checks.create({
+        const state = {
             ..._actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo,
-            name,
-            head_sha: commitUnderReview(),
             status: 'completed',
             conclusion: conclusionOf(exitCode),
             output: { ...output, annotations: first },
-        });
+        };
+        const { data } = earlier === null
+            ? await checks.create({ ...state, name, head_sha, external_id: EXTERNAL_ID })
+            : await checks.update({ ...state, check_run_id: earlier });
         for (const annotations of more) {
-            await octokit.rest.checks.update({
-                ..._actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo,
-                check_run_id: created.data.id,
-                output: { ...output, annotations },
-            });
+            await checks.update({ ..._actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo, check_run_id: data.id, output: { ...output, annotations } });
         }
     }
     catch (error) {
@@ -60,6 +65,20 @@ async function postCheckRun(report, policy, exitCode, name) {
             : '';
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(`The check run "${name}" could not be posted: ${message}.${hint} The job's own status is not affected.`));
     }
+}
+/**
+ * The check run of the name that an earlier attempt left on the commit, to be changed in place; null: there is none. GitHub
+ * adds the annotations of a change to those that are there, so one that has some is left, and a new one takes its place.
+ */
+async function earlierRun(check_name, ref) {
+    const { checks } = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)((0,_token_js__WEBPACK_IMPORTED_MODULE_6__/* .heldToken */ .bq)()).rest;
+    const asked = checks.listForRef({ ..._actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo, ref, check_name, filter: 'latest' });
+    // Who may not write is told so by the request that writes.
+    const runs = await asked.then(({ data }) => data.check_runs ?? []).catch(() => []);
+    const own = runs.find(({ external_id }) => external_id === EXTERNAL_ID);
+    if (own === undefined)
+        return runs.length > 0 ? 'of another' : null;
+    return own.output.annotations_count === 0 ? own.id : null;
 }
 /** On a pull request GITHUB_SHA is a merge commit that nobody looks at. */
 function commitUnderReview() {

@@ -31060,9 +31060,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9695);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3699);
 /* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4680);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2600);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8713);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6961);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8518);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5395);
 
 
 
@@ -31088,6 +31088,8 @@ async function main() {
     const { judge, say } = asked;
     (0,_github_post_js__WEBPACK_IMPORTED_MODULE_2__/* .requireTokens */ .w)(say);
     const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_15__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_4__/* .hasToken */ .y0)() ? listingOf : null);
+    for (const note of scope.notes)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(note));
     const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_13__/* .run */ .e)(asked, undefined, scope);
     const { report } = ran;
     const shown = say.outputs.find(({ file }) => file === null)?.format ?? 'text';
@@ -31841,6 +31843,7 @@ function isCandidateName(path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ discover),
   discoverIn: () => (/* binding */ discoverIn)
 });
 
@@ -31861,7 +31864,7 @@ var providers = __nccwpck_require__(2566);
 /** RFC 2606 and RFC 6761: names nobody can own; RFC 8375, and what private networks are named by habit. */
 const RESERVED = /(?:^|\.)(?:example|test|invalid|localhost|local|localdomain|internal|intranet|private|lan|home|corp|onion|home\.arpa|svc|cluster\.local|example\.(?:com|net|org|edu))$/;
 /** What people write before the top-level domain where others are to write theirs. */
-const STAND_IN = /^(?:(?:your|my)(?:[-_]?(?:own|domain|host|name|server|smtp|mail|email|company|organi[sz]ation|org|site|provider|app|web))+|domain|domain-?name|some-?domain|example-?(?:domain|company|corp|org)|company-?domain|change-?(?:me|this)|replace-?(?:me|this)|placeholder|x{3,})$/;
+const STAND_IN = /^(?:(?:your|my)(?:[-_]?(?:own|domain|host|name|server|smtp|mail|email|company|organi[sz]ation|org|site|provider|app|web))+|domain|domain-?name|some-?domain|example-?(?:domain|company|corp|org)|company(?:-?domain)?|(?:e?mail-?|smtp-?)?provider|(?:mail-?|smtp-?)?server|contoso|fabrikam|sample|foo(?:bar)?|bar|test|change-?(?:me|this)|replace-?(?:me|this)|placeholder|x{3,})$/;
 const STAND_IN_TOP = /^(?:tld|x{2,}|domain|your-?domain)$/;
 /** Catchers of mail in development listen here. */
 const CATCHERS = new Set([1025, 2526, 8025]);
@@ -31885,8 +31888,8 @@ function isNobodys(host) {
 
 // EXTERNAL MODULE: ./build/discover/format.js
 var format = __nccwpck_require__(6499);
-// EXTERNAL MODULE: ./build/discover/formats.js + 57 modules
-var formats = __nccwpck_require__(2178);
+// EXTERNAL MODULE: ./build/discover/formats.js + 58 modules
+var formats = __nccwpck_require__(5758);
 ;// CONCATENATED MODULE: ./build/discover/position.js
 const LINE_END = /\r\n|\r|\n/g;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -31931,18 +31934,24 @@ var server = __nccwpck_require__(9751);
 
 
 /** A file without any of these words holds nothing of ours, and needs no parser to say so. */
-const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|\bmx|-----BEGIN /i;
+const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|postfix|myhostname|exim|\bmx|-----BEGIN |^kind:\s*["']?Secret\b/im;
 /** More characters than the files have that may name a server; memory ends somewhere. */
 const MOST_TEXT = 200_000_000;
+/** The servers and certificates in files, in the order of the files and of their lines. */
+async function discoverIn(files, turn) {
+    return (await discover(files, turn)).finds;
+}
 /**
- * The servers and certificates in files, in the order of the files and of their lines.
+ * The servers and certificates in files, and what in them could not be told.
  * @param turn awaited before each file: what it throws ends the search.
  * @throws UsageError where there is more text than is looked through.
  */
-async function discoverIn(files, turn = async () => { }) {
+async function discover(files, turn = async () => { }) {
     const all = await read(files, turn);
     const texts = new Map(all.map(({ path, text }) => [path, text]));
     const finds = [];
+    const interpolatedCounts = new Map();
+    const unreadable = [];
     for (const file of all) {
         await turn();
         if (!OF_CONCERN.test(file.text) && !OF_CONCERN.test(file.path))
@@ -31950,10 +31959,19 @@ async function discoverIn(files, turn = async () => { }) {
         const format = formatOf(file);
         if (format === undefined)
             continue;
-        const own = await findsOf(file, format, texts);
+        const sightings = await sightingsIn(file, format, texts);
+        if (sightings === null) {
+            unreadable.push(file.path);
+            continue;
+        }
+        const interpolated = new Set(sightings.filter(({ isInterpolated }) => isInterpolated).map(({ at }) => at));
+        if (interpolated.size > 0)
+            interpolatedCounts.set(file.path, interpolated.size);
+        const own = findsOf(file, format, sightings.filter(({ isInterpolated }) => !isInterpolated));
         finds.push(...(format.sources === undefined ? own : own.map((find) => atItsSource(find, format, all))));
     }
-    return [...new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find])).values()];
+    const distinctFinds = new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find]));
+    return { finds: [...distinctFinds.values()], interpolatedCounts, unreadable };
 }
 /** Those that may be of concern, each of which is kept until all are read. */
 async function read(files, turn) {
@@ -31976,16 +31994,24 @@ async function read(files, turn) {
 /** A find in a rendered file, at the only place of its sources where its host is written; else where it was found. */
 function atItsSource(find, { sources }, files) {
     const places = files.flatMap(({ path, text }) => {
-        const at = sources?.test(path) && find.host !== '' ? text.toLowerCase().indexOf(find.host) : -1;
+        const isSource = sources?.test(path) && path !== find.file && find.host !== '';
+        const at = isSource ? placeOf(find.host, text.toLowerCase()) : -1;
         const [position] = at === -1 ? [] : positionsOf(text, [at]);
         return position === undefined ? [] : [{ file: path, ...position }];
     });
     const [only, more] = places;
     return only === undefined || more !== undefined ? find : { ...find, ...only };
 }
-async function findsOf(file, format, texts) {
-    const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
-    const sightings = await sightingsIn(file, format, (name) => texts.get(folder + name));
+/** Where a name is written whole, and not as a part of another one; -1: nowhere. */
+function placeOf(host, text) {
+    for (let at = text.indexOf(host); at !== -1; at = text.indexOf(host, at + 1)) {
+        const after = text.slice(at + host.length, at + host.length + 2);
+        if (!/[\w.-]/.test(text[at - 1] ?? '') && !/^(?:[\w-]|\.\w)/.test(after))
+            return at;
+    }
+    return -1;
+}
+function findsOf(file, format, sightings) {
     const inOrder = distinct(sightings);
     const positions = positionsOf(file.text, inOrder.map(({ at }) => at));
     return inOrder.map((sighting, index) => {
@@ -32004,17 +32030,18 @@ async function findsOf(file, format, texts) {
         };
     });
 }
-/** What no parser can read, however it was nested to exhaust it, holds nothing that any software would read. */
-async function sightingsIn({ path, text }, format, beside) {
+/** null: its reader gave up, as on what was nested to exhaust it. */
+async function sightingsIn({ path, text }, format, texts) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
     try {
-        return await format.find(text, path, surroundings(0, beside));
+        return await format.find(text, path, surroundings(0, (name) => texts.get(folder + name)));
     }
     catch {
-        return [];
+        return null;
     }
 }
 function formatOf({ path, text }) {
-    const head = text.slice(0, format/* HEAD_LENGTH */.G);
+    const head = text.slice(0, format/* HEAD_LENGTH */.Gu);
     return formats/* formats */.F.find(({ accepts }) => accepts(path, head));
 }
 /** A file in a file in a file is no configuration. */
@@ -32049,9 +32076,14 @@ function distinct(sightings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ HEAD_LENGTH),
-/* harmony export */   m: () => (/* binding */ baseNameOf)
+/* harmony export */   Gu: () => (/* binding */ HEAD_LENGTH),
+/* harmony export */   PR: () => (/* binding */ interpolatedAt),
+/* harmony export */   mv: () => (/* binding */ baseNameOf)
 /* harmony export */ });
+/** Where a host would be, if what is written there did not stand for something else. */
+function interpolatedAt(at) {
+    return { host: '', at, port: 0, certainty: 'likely', why: '', isInterpolated: true };
+}
 /** How much of a text `accepts` gets to see. */
 const HEAD_LENGTH = 4096;
 /** "infra/mail/main.cf.j2" -> "main.cf": the name without the suffix of a template. */
@@ -32062,7 +32094,7 @@ function baseNameOf(path) {
 
 /***/ }),
 
-/***/ 2178:
+/***/ 5758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32073,6 +32105,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/discover/format.js
 var format = __nccwpck_require__(6499);
+// EXTERNAL MODULE: ./build/discover/server.js
+var discover_server = __nccwpck_require__(9751);
+;// CONCATENATED MODULE: ./build/discover/own-name.js
+
+
+/** The sightings of a server whose own name is written: 25, or the ports that are opened beside it. */
+function ownNameAt(host, at, ports, what) {
+    if (/[${}<>%]/.test(host))
+        return [(0,format/* interpolatedAt */.PR)(at)];
+    if (!(0,discover_server/* isHost */.jU)(host))
+        return [];
+    const opened = ports.length === 0 ? [{ port: 25 }] : ports;
+    // A single label is completed by the machine, and nothing here says to what.
+    const certainty = host.includes('.') ? 'certain' : 'likely';
+    return opened.map(({ port, modeHint }) => ({
+        host,
+        at,
+        port,
+        modeHint,
+        certainty,
+        why: `${what}, port ${port}`,
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/discover/tree/lines.js
 const LINES = /[^\r\n]+/g;
 const ASSIGNMENTS = /^\s*(?:Environment=(?=\S)|ENV\s+(?=\w+=)|[\w.-]+\s+(?=\w+=\S+\s+\w+=))/;
@@ -32132,6 +32188,67 @@ function unquoted(value) {
     return { text: value.replace(/(?:^|\s)[#;].*$|(?<!\s)\s+\\$/s, '').trimEnd(), skipped: 0 };
 }
 
+;// CONCATENATED MODULE: ./build/discover/tree/tree.js
+/** Every block with the keys that lead to it, outermost first. A list has no key of its own. */
+function* blocksIn(value, keys = []) {
+    if (value.kind === 'block') {
+        yield { block: value, keys };
+        for (const entry of value.entries)
+            yield* blocksIn(entry.value, [...keys, entry.key]);
+    }
+    else if (value.kind === 'list') {
+        for (const item of value.items)
+            yield* blocksIn(item, keys);
+    }
+    else if (value.kind === 'call') {
+        const named = /\w/.test(value.name) ? [...keys, value.name] : keys;
+        for (const arg of value.args)
+            yield* blocksIn(arg, named);
+    }
+}
+/** Every call, whatever it is in. */
+function* callsIn(value) {
+    if (value.kind === 'call')
+        yield value;
+    const inner = value.kind === 'block'
+        ? value.entries.map((entry) => entry.value)
+        : value.kind === 'list'
+            ? value.items
+            : value.kind === 'call'
+                ? value.args
+                : [];
+    for (const one of inner)
+        yield* callsIn(one);
+}
+/** The value of the first of these keys that the block has, compared without regard to case. */
+function valueAt(block, ...names) {
+    for (const name of names) {
+        const found = block.entries.find(({ key }) => key.toLowerCase() === name.toLowerCase());
+        if (found !== undefined)
+            return found.value;
+    }
+    return undefined;
+}
+/** The same, where it is a scalar. */
+function scalarOf(block, ...names) {
+    const value = valueAt(block, ...names);
+    return value?.kind === 'scalar' ? value : undefined;
+}
+function blockOf(block, ...names) {
+    const value = block && valueAt(block, ...names);
+    return value?.kind === 'block' ? value : undefined;
+}
+/** A list's items; a value that is no list is one item. */
+function itemsOf(value) {
+    if (value === undefined)
+        return [];
+    return value.kind === 'list' ? value.items : [value];
+}
+function scalarsOf(value) {
+    return itemsOf(value).flatMap((item) => (item.kind === 'scalar' ? [item] : []));
+}
+const EMPTY = { kind: 'block', entries: [], at: 0 };
+
 // EXTERNAL MODULE: ./build/targets/without-traces.js
 var without_traces = __nccwpck_require__(9692);
 ;// CONCATENATED MODULE: ./build/discover/tree/yaml.js
@@ -32159,7 +32276,7 @@ async function readYaml(text) {
         if (anchor !== undefined)
             anchored.set(anchor, node);
         if (isScalar(node))
-            return scalarOf(node, text);
+            return yaml_scalarOf(node, text);
         const at = node?.range?.[0] ?? 0;
         if (isSeq(node)) {
             return { kind: 'list', items: node.items.flatMap((item) => read(item, depth + 1) ?? []), at };
@@ -32184,7 +32301,7 @@ async function readYaml(text) {
         return value === null ? [] : [{ kind: 'block', entries: [{ key: '', keyAt: value.at, value }], at: value.at }];
     });
 }
-function scalarOf(node, text) {
+function yaml_scalarOf(node, text) {
     const [start, end] = node.range ?? [0, 0];
     if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') {
         return { kind: 'scalar', text: text.slice(start + 1, end - 1), at: start + 1 };
@@ -32250,8 +32367,6 @@ function filler(value) {
     return `__${'X'.repeat(value.length - 4)}__`;
 }
 
-// EXTERNAL MODULE: ./build/discover/server.js
-var discover_server = __nccwpck_require__(9751);
 ;// CONCATENATED MODULE: ./build/discover/dns-record.js
 
 /** A name that is absolute already, as in most providers' interfaces. */
@@ -32323,72 +32438,12 @@ function wordsIn({ text, at, offsetOf }) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/discover/tree/tree.js
-/** Every block with the keys that lead to it, outermost first. A list has no key of its own. */
-function* blocksIn(value, keys = []) {
-    if (value.kind === 'block') {
-        yield { block: value, keys };
-        for (const entry of value.entries)
-            yield* blocksIn(entry.value, [...keys, entry.key]);
-    }
-    else if (value.kind === 'list') {
-        for (const item of value.items)
-            yield* blocksIn(item, keys);
-    }
-    else if (value.kind === 'call') {
-        const named = /\w/.test(value.name) ? [...keys, value.name] : keys;
-        for (const arg of value.args)
-            yield* blocksIn(arg, named);
-    }
-}
-/** Every call, whatever it is in. */
-function* callsIn(value) {
-    if (value.kind === 'call')
-        yield value;
-    const inner = value.kind === 'block'
-        ? value.entries.map((entry) => entry.value)
-        : value.kind === 'list'
-            ? value.items
-            : value.kind === 'call'
-                ? value.args
-                : [];
-    for (const one of inner)
-        yield* callsIn(one);
-}
-/** The value of the first of these keys that the block has, compared without regard to case. */
-function valueAt(block, ...names) {
-    for (const name of names) {
-        const found = block.entries.find(({ key }) => key.toLowerCase() === name.toLowerCase());
-        if (found !== undefined)
-            return found.value;
-    }
-    return undefined;
-}
-/** The same, where it is a scalar. */
-function tree_scalarOf(block, ...names) {
-    const value = valueAt(block, ...names);
-    return value?.kind === 'scalar' ? value : undefined;
-}
-function blockOf(block, ...names) {
-    const value = block && valueAt(block, ...names);
-    return value?.kind === 'block' ? value : undefined;
-}
-/** A list's items; a value that is no list is one item. */
-function itemsOf(value) {
-    if (value === undefined)
-        return [];
-    return value.kind === 'list' ? value.items : [value];
-}
-function scalarsOf(value) {
-    return itemsOf(value).flatMap((item) => (item.kind === 'scalar' ? [item] : []));
-}
-const EMPTY = { kind: 'block', entries: [], at: 0 };
-
 ;// CONCATENATED MODULE: ./build/discover/dns-tree.js
 /**
  * DNS records in settings: what providers' interfaces call type, name and value in a mapping, whatever tool the mapping
  * is for.
  */
+
 
 
 
@@ -32414,8 +32469,6 @@ const EXCHANGES = [
     'mx_server',
     'server',
     'target',
-    'host',
-    'hostname',
     'value',
     'content',
     'data',
@@ -32424,6 +32477,9 @@ const EXCHANGES = [
     'rdata',
     'destination',
     'mx',
+    // Elsewhere the owner's name.
+    'host',
+    'hostname',
 ];
 const PRIORITIES = ['priority', 'preference', 'pref', 'mx_priority', 'prio', 'mx_pref', 'distance'];
 const VALUES = [
@@ -32457,7 +32513,7 @@ function recordIn(block, type, owner, complete = asWritten) {
     if (kind !== 'MX' && kind !== 'SRV')
         return [];
     const values = VALUES.flatMap((name) => itemsOf(valueAt(block, name))).flatMap(flattened);
-    const inner = values.flatMap(blocksOf).flatMap((one) => tree_scalarOf(one, 'value', 'content', 'rdata', 'data') ?? []);
+    const inner = values.flatMap(blocksOf).flatMap((one) => scalarOf(one, 'value', 'content', 'rdata', 'data') ?? []);
     const blocks = [...new Set([block, ...values.flatMap(blocksOf), ...blocksUnder(block)])];
     const own = blocks.flatMap((one) => kind === 'MX' ? mxIn(one, owner, complete) : srvIn(one, serviceOf(one) ?? owner, complete));
     const whole = [...values, ...inner].flatMap((value) => value.kind === 'scalar' ? wholeRecord(value, kind, owner, complete) : []);
@@ -32468,7 +32524,7 @@ function wholeRecord(scalar, kind, owner, complete) {
     if ((0,discover_server/* resolved */.L$)(scalar.text, scalar.at).isInterpolated &&
         kind === 'MX' &&
         !/^\s*"?\d+\s+[\w.-]+"?\s*$/.test(scalar.text))
-        return [];
+        return /^\s*"?\d+\s/.test(scalar.text) ? [(0,format/* interpolatedAt */.PR)(scalar.at)] : [];
     return recordSightings(kind, owner, wordsIn(scalar), complete);
 }
 /** The arguments of `concat([…], […])` and its like. */
@@ -32492,6 +32548,7 @@ const NESTED = new Set([
     'mx_record',
     'srv_record',
     'mx',
+    'srv',
     'values',
     'value',
     'answers',
@@ -32503,14 +32560,17 @@ function blocksUnder(block) {
 }
 /** A mapping with a priority and a host. */
 function mxIn(block, owner, complete) {
-    if (tree_scalarOf(block, ...PRIORITIES) === undefined)
+    if (scalarOf(block, ...PRIORITIES) === undefined)
         return [];
-    const exchange = EXCHANGES.map((name) => tree_scalarOf(block, name)).find((one) => one !== undefined && isName(one));
-    return exchange === undefined ? [] : mx(exchange, owner, complete);
+    const exchange = EXCHANGES.map((name) => scalarOf(block, name)).find((one) => one !== undefined && isName(one));
+    if (exchange !== undefined)
+        return mx(exchange, owner, complete);
+    const unknown = EXCHANGES.map((name) => scalarOf(block, name)).find((one) => one !== undefined && (0,discover_server/* isInterpolation */.Th)(one.text));
+    return unknown === undefined ? [] : [(0,format/* interpolatedAt */.PR)(unknown.at)];
 }
 function srvIn(block, owner, complete) {
-    const port = tree_scalarOf(block, 'port', 'srv_port');
-    const target = tree_scalarOf(block, 'target', 'srv_target', 'host', 'hostname', 'server', 'value', 'content');
+    const port = scalarOf(block, 'port', 'srv_port');
+    const target = scalarOf(block, 'target', 'srv_target', 'host', 'hostname', 'server', 'value', 'content');
     if (target !== undefined && port !== undefined && isName(target))
         return srv(owner, port, target, complete);
     // Cloudflare's and others' content beside a priority: "1 587 mail.acme.net".
@@ -32523,8 +32583,8 @@ function isName({ text, isWord }) {
 }
 /** `service` and `proto` in keys of their own, as an owner. */
 function serviceOf(block) {
-    const service = tree_scalarOf(block, 'service');
-    const protocol = tree_scalarOf(block, 'proto', 'protocol');
+    const service = scalarOf(block, 'service');
+    const protocol = scalarOf(block, 'proto', 'protocol');
     if (service === undefined || protocol === undefined)
         return null;
     const label = (text) => (text.startsWith('_') ? text : `_${text}`);
@@ -32535,7 +32595,7 @@ function ownerIn(block) {
     const service = serviceOf(block);
     if (service !== null)
         return service;
-    const name = tree_scalarOf(block, ...NAMES);
+    const name = scalarOf(block, ...NAMES);
     return name === undefined || name.isWord === true ? { text: '', at: block.at } : name;
 }
 /**
@@ -32573,7 +32633,7 @@ const SURELY_SMTP = new Set('smtp smtps smarthost relayhost mailhub msmtp nodema
 const HOST = new Set('host server hostname relay relayhost smarthost mailhub endpoint smtp'.split(' '));
 const HOST_OF_SMTP = new Set('address addr fqdn hosts'.split(' '));
 /** Behind one of these words a host is of another protocol, or no server to connect to. */
-const OTHER = new Set('imap imaps pop pop3 incoming inbound from helo ehlo domain to sender recipient reply replyto cc bcc user username password web webmail http https api proxy redis db database mysql postgres sieve ldap listen bind allowed subject template exporter local oauth queue dovecot rspamd listener mx blackhole test id'.split(' '));
+const OTHER = new Set('imap imaps pop pop3 incoming inbound from helo ehlo domain to sender recipient reply replyto cc bcc user username password web webmail http https api proxy redis db database mysql postgres sieve ldap listen bind allowed subject template exporter local oauth issuer queue dovecot rspamd listener mx blackhole test id'.split(' '));
 /** In the key itself, wherever: "incoming_email_host". */
 const INCOMING = new Set('imap imaps pop pop3 incoming inbound'.split(' '));
 /** Words that people write as one. */
@@ -32622,7 +32682,7 @@ function pairsIn(value) {
             const text = item.text.slice(start).replace(/["']$/, '');
             return [{ key, keyAt: item.at, value: { kind: 'scalar', text, at: item.offsetOf?.(start) ?? item.at + start } }];
         }
-        const name = item.kind === 'block' ? tree_scalarOf(item, 'name', 'key', 'option_name', 'parameter_key') : undefined;
+        const name = item.kind === 'block' ? scalarOf(item, 'name', 'key', 'option_name', 'parameter_key') : undefined;
         const set = item.kind === 'block' ? valueAt(item, 'value', 'default', 'parameter_value') : undefined;
         return name === undefined || set === undefined || name.isWord
             ? []
@@ -32655,7 +32715,7 @@ function literalIn(value) {
         return value.isWord ? null : { text: value.text, at: value.at, isDefault: false };
     // <smtpHost value="…"/>
     if (value.kind === 'block') {
-        const set = tree_scalarOf(value, 'value');
+        const set = scalarOf(value, 'value');
         return set === undefined ? null : literalIn(set);
     }
     if (value.kind !== 'call')
@@ -32773,6 +32833,11 @@ function modeHintIn({ words }, { flags }, isTlsImplicit) {
 }
 
 ;// CONCATENATED MODULE: ./build/discover/key-names.js
+/**
+ * Servers by the names of their keys, in settings of any notation: a host beside a port, in the same mapping or under
+ * the same prefix. What the key says has to speak of mail: "SMTP_HOST", "mail: { host: … }", "smtpSettings.server".
+ */
+
 
 
 
@@ -32813,8 +32878,8 @@ function serversOf(root, options = {}) {
 function kindOf(block) {
     const names = ['platform', 'type', 'transport', 'protocol', 'driver', 'provider', 'method', 'backend', 'adapter'];
     // What an action that sends mail is given.
-    const isOfAction = tree_scalarOf(block, 'server_address') !== undefined && valueAt(block, 'to', 'subject') !== undefined;
-    return isOfAction || /^:?smtps?$/i.test(tree_scalarOf(block, ...names)?.text ?? '') ? ['smtp'] : [];
+    const isOfAction = scalarOf(block, 'server_address') !== undefined && valueAt(block, 'to', 'subject') !== undefined;
+    return isOfAction || /^:?smtps?$/i.test(scalarOf(block, ...names)?.text ?? '') ? ['smtp'] : [];
 }
 /** No mapping of ours has more; every server of one is compared with all that is beside it. */
 const MAX_SERVERS = 500;
@@ -32852,13 +32917,21 @@ function sightingsOf(group, isFlat, options) {
 const ENVIRONMENT = /^(?:env|environment|variables|data|string_?data|env_?vars|environment_?variables|config_?vars|app_?settings|build_?args|secrets)$/i;
 function settingsIn(block, parents) {
     return block.entries.flatMap(({ key, value }) => {
+        // A list of next hops, of which the first is taken and the others stand by.
+        if (value.kind === 'list' && /relay_?host$|smart_?host$/i.test(key)) {
+            return scalarsOf(value).flatMap((item) => settingsIn({ ...block, entries: [{ key, keyAt: item.at, value: item }] }, parents));
+        }
         const literal = literalIn(value);
         return literal === null ? [] : [{ parents, words: wordsOf(key), key, ...literal }];
     });
 }
 function sightingOf(setting, group, isRoot, options) {
-    if (!mayBeServer(setting) || isUnder(group.off, setting.words, isRoot ? 1 : 0))
+    const { parents, words, text, at } = setting;
+    const isInterpolated = (0,discover_server/* isInterpolation */.Th)(text) && isHostKey(parents, words);
+    if (!(isInterpolated || mayBeServer(setting)) || isUnder(group.off, words, isRoot ? 1 : 0))
         return [];
+    if (isInterpolated)
+        return [(0,format/* interpolatedAt */.PR)(at)];
     return partsOf(setting).flatMap((part) => sightingOfPart(part, setting, group, isRoot, options));
 }
 /** Cheap, before anything is compared: the text is a host or a URL of SMTP, under a key that may be of one. */
@@ -32982,7 +33055,7 @@ function recordsIn(tree, complete = asWritten) {
     const sightings = [];
     const off = new Set();
     for (const { block, keys } of blocksIn(tree)) {
-        const isGone = tree_scalarOf(block, 'count')?.text === '0' || tree_scalarOf(block, 'state')?.text === 'absent';
+        const isGone = scalarOf(block, 'count')?.text === '0' || scalarOf(block, 'state')?.text === 'absent';
         if (isGone || off.has(block)) {
             for (const { value } of block.entries)
                 for (const inner of blocksIn(value))
@@ -32999,7 +33072,7 @@ function recordsIn(tree, complete = asWritten) {
 }
 /** "MX" as a value, or by the name of the kind of resource: `aws_route53_record` has the one, `azurerm_dns_mx_record` the other. */
 function typeOf(block, keys) {
-    const written = tree_scalarOf(block, 'type', 'record_type', 'recordtype', 'fieldtype', 'rtype', 'rrtype', 'rr_type', 'record_set_type')?.text;
+    const written = scalarOf(block, 'type', 'record_type', 'recordtype', 'fieldtype', 'rtype', 'rrtype', 'rr_type', 'record_set_type')?.text;
     if (written !== undefined && /^(?:MX|SRV|TLSA|A|AAAA|CNAME|TXT|NS|CAA)$/i.test(written))
         return written;
     const kind = [...keys].reverse().find((key) => /_(?:mx|srv|tlsa)_(?:record|rrset|record_set)$/i.test(key));
@@ -33012,7 +33085,7 @@ const FILE_NAME = /^[\w-]*(?:\.[\w-]+)+$|^(?:msmtprc|ssmtp\.conf|transport|cront
 async function embeddedIn(tree, { inside }) {
     const sightings = [];
     for (const { block } of blocksIn(tree)) {
-        const path = tree_scalarOf(block, 'path', 'dest', 'destination', 'filename', 'target');
+        const path = scalarOf(block, 'path', 'dest', 'destination', 'filename', 'target');
         for (const { key, value } of block.entries) {
             for (const { text, at, offsetOf = (index) => at + index } of scalarsOf(value)) {
                 if (!/\n/.test(text))
@@ -33055,18 +33128,27 @@ function suffixBy(text) {
 
 
 
+
+
 const FOLDER = /(?:^|\/)(?:group_vars|host_vars|roles\/[^/]+\/(?:vars|defaults|tasks|handlers)|playbooks?|inventor(?:y|ies))\//i;
 /** Ansible: variables, tasks and inventories. */
 const ansible = {
     name: 'ansible',
-    accepts: (path, head) => (/\.ya?ml$/i.test(path) || !/\.\w+$/.test((0,format/* baseNameOf */.m)(path))) &&
+    accepts: (path, head) => (/\.ya?ml$/i.test(path) || !/\.\w+$/.test((0,format/* baseNameOf */.mv)(path))) &&
         (FOLDER.test(`/${path}`) ||
             (/^- (?:name|hosts):/m.test(head) && /^[ \t]+(?:tasks|roles|vars|become|\w+(?:\.\w+)+):/m.test(head))),
     find: async (text, path, surroundings) => {
         const trees = /^\[/m.test(text) && !/\.ya?ml$/i.test(path) ? [readLines(text)] : await readYaml(text);
-        return findInTree(trees, surroundings);
+        return [...(await findInTree(trees, surroundings)), ...trees.flatMap(ownNamesIn)];
     },
 };
+/** What roles call the name of the Postfix that they set up; with a relay beside it, it is one that only sends. */
+function ownNamesIn(tree) {
+    const receiving = [...blocksIn(tree)].filter(({ block }) => !block.entries.some(({ key }) => /relay_?host$/i.test(key)));
+    return receiving.flatMap(({ block }) => block.entries.flatMap(({ key, value }) => /^postfix_(?:my)?hostname$/i.test(key) && value.kind === 'scalar' && value.isWord !== true
+        ? ownNameAt(value.text, value.at, [], `"${key}"`)
+        : []));
+}
 
 ;// CONCATENATED MODULE: ./build/discover/tree/xml.js
 /** What is not closed goes on to the end, so that every character is looked at once. */
@@ -33136,12 +33218,12 @@ const autoconfig = {
     accepts: (_, head) => /<clientConfig\b|<Autodiscover\b/i.test(head),
     find: (text) => [...blocksIn(readXml(text))].flatMap(({ block, keys }) => {
         const element = keys.at(-1) ?? '';
-        const type = tree_scalarOf(block, 'type')?.text.toLowerCase();
+        const type = scalarOf(block, 'type')?.text.toLowerCase();
         if (type !== 'smtp' || !/^(?:outgoingServer|Protocol)$/i.test(element))
             return [];
-        const socket = (tree_scalarOf(block, 'socketType', 'SSL', 'Encryption')?.text ?? '').toLowerCase();
+        const socket = (scalarOf(block, 'socketType', 'SSL', 'Encryption')?.text ?? '').toLowerCase();
         const isImplicit = socket === 'ssl' || socket === 'on';
-        return outgoing(tree_scalarOf(block, 'hostname', 'Server'), tree_scalarOf(block, 'port'), isImplicit);
+        return outgoing(scalarOf(block, 'hostname', 'Server'), scalarOf(block, 'port'), isImplicit);
     }),
 };
 /** The server that clients send by. */
@@ -33604,25 +33686,6 @@ function defaultsIn(tree) {
     return { kind: 'block', entries, at: 0 };
 }
 
-;// CONCATENATED MODULE: ./build/discover/own-name.js
-
-/** The sightings of a server whose own name is written: 25, or the ports that are opened beside it. */
-function ownNameAt(host, at, ports, what) {
-    if (!(0,discover_server/* isHost */.jU)(host) || /[${}<>%]/.test(host))
-        return [];
-    const opened = ports.length === 0 ? [{ port: 25 }] : ports;
-    // A single label is completed by the machine, and nothing here says to what.
-    const certainty = host.includes('.') ? 'certain' : 'likely';
-    return opened.map(({ port, modeHint }) => ({
-        host,
-        at,
-        port,
-        modeHint,
-        certainty,
-        why: `${what}, port ${port}`,
-    }));
-}
-
 ;// CONCATENATED MODULE: ./build/discover/formats/compose.js
 
 
@@ -33632,11 +33695,12 @@ function ownNameAt(host, at, ports, what) {
 
 /** Images of mail servers that the Internet talks to. */
 const MAIL_SERVER = /(?:^|\/)(?:docker-mailserver|mailserver|postfix[\w-]*|mailu|[\w-]*stalwart[\w-]*|mail-server|maddy|poste\.io|mox|iredmail|haraka|exim4?|opensmtpd|chasquid|modoboa|mailcow[\w-]*|wildduck|axigen|zimbra)(?:[:@]|$)/i;
-/** Compose files, and what `docker compose config` prints of them: environments, and mail servers with their published ports. */
+const COMPOSE_NAME = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$|^docker-(?:stack|swarm)[\w.-]*\.ya?ml$/i;
+/** Compose files: environments, and mail servers with their published ports. */
 const compose = {
     name: 'compose',
     accepts: (path, head) => /\.ya?ml$/i.test(path) &&
-        (/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$|^docker-(?:stack|swarm)[\w.-]*\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)) ||
+        (COMPOSE_NAME.test((0,format/* baseNameOf */.mv)(path)) ||
             (/^services:[ \t]*(?:#.*)?$/m.test(head) && /^[ \t]+(?:image|build):/m.test(head))),
     find: async (text, _, surroundings) => {
         const trees = await readYaml(text);
@@ -33661,7 +33725,7 @@ function withoutNames(tree) {
 function mailServersIn(tree) {
     const services = blockOf(tree, 'services');
     return (services?.entries ?? []).flatMap(({ value }) => {
-        const image = value.kind === 'block' ? tree_scalarOf(value, 'image')?.text : undefined;
+        const image = value.kind === 'block' ? scalarOf(value, 'image')?.text : undefined;
         return value.kind === 'block' && image !== undefined && MAIL_SERVER.test(image) ? mailServer(value) : [];
     });
 }
@@ -33669,13 +33733,22 @@ function mailServersIn(tree) {
 function mailServer(service) {
     const ports = itemsOf(valueAt(service, 'ports')).flatMap(publishedIn);
     const override = variableOf(valueAt(service, 'environment'), /^(?:OVERRIDE_HOSTNAME|MAILNAME|POSTFIX_myhostname|HOSTNAMES)$/);
-    const name = override ?? tree_scalarOf(service, 'hostname', 'domainname');
+    const name = override ?? scalarOf(service, 'hostname', 'domainname');
     if (name === undefined)
         return [];
     const { text, offsetOf } = (0,discover_server/* resolved */.L$)(name.text, name.at);
-    const domain = name === tree_scalarOf(service, 'hostname') && !text.includes('.') ? tree_scalarOf(service, 'domainname')?.text : undefined;
+    const domain = name === scalarOf(service, 'hostname') && !text.includes('.') ? scalarOf(service, 'domainname')?.text : undefined;
     return ownNameAt(domain === undefined ? text : `${text}.${domain}`, offsetOf(0), ports, 'name of a mail server');
 }
+/** What `docker compose config` prints: everything is filled in, from the files beside it and their environment. */
+const composeConfig = {
+    ...compose,
+    name: 'compose-config',
+    sources: /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|(?:^|\/)[\w.-]*\.?env(?:\.[\w.-]+)?$/i,
+    accepts: (path, head) => /\.ya?ml$/i.test(path) &&
+        /^name: \S+\nservices:\n/.test(head) &&
+        (!COMPOSE_NAME.test((0,format/* baseNameOf */.mv)(path)) || /[._-](?:config|rendered|resolved)\.ya?ml$/i.test(path)),
+};
 function variableOf(environment, name) {
     if (environment?.kind === 'block') {
         const entry = environment.entries.find(({ key, value }) => name.test(key) && value.kind === 'scalar' && value.text !== '');
@@ -33696,12 +33769,14 @@ const MODES = new Map([
 /** "0.0.0.0:2525:25/tcp", `{ target: 25, published: 2525 }`, "587:587" -> what the host listens on for SMTP. */
 function publishedIn(value) {
     if (value.kind === 'block') {
-        const target = tree_scalarOf(value, 'target')?.text;
-        return portsOf(tree_scalarOf(value, 'published')?.text ?? target, target);
+        const target = scalarOf(value, 'target')?.text;
+        return portsOf(scalarOf(value, 'published')?.text ?? target, target);
     }
     if (value.kind !== 'scalar')
         return [];
     const { text } = (0,discover_server/* resolved */.L$)(value.text, value.at);
+    if (/^(?:127\.|localhost:|\[::1\])/.test(text))
+        return [];
     const parts = text.replace(/\/tcp$/, '').split(':');
     return portsOf(parts.at(-2), parts.at(-1));
 }
@@ -33814,7 +33889,7 @@ const dnscontrolIr = {
     sources: /\.[jt]s$/i,
     accepts: (_, head) => /^\s*\{/.test(head) && /"(?:registrars|dns_providers)"\s*:/.test(head) && /"(?:domains|type)"\s*:/.test(head),
     find: (text) => [...blocksIn(readCode(text, languages.json))].flatMap(({ block }) => {
-        const zone = tree_scalarOf(block, 'name')?.text;
+        const zone = scalarOf(block, 'name')?.text;
         const records = valueAt(block, 'records');
         if (zone === undefined || records?.kind !== 'list')
             return [];
@@ -33822,10 +33897,10 @@ const dnscontrolIr = {
     }),
 };
 function dnscontrol_ir_recordOf(record, zone) {
-    const owner = tree_scalarOf(record, 'name');
-    const target = tree_scalarOf(record, 'target');
-    const port = tree_scalarOf(record, 'srvport');
-    const type = tree_scalarOf(record, 'type')?.text;
+    const owner = scalarOf(record, 'name');
+    const target = scalarOf(record, 'target');
+    const port = scalarOf(record, 'srvport');
+    const type = scalarOf(record, 'type')?.text;
     if (owner === undefined || target === undefined)
         return [];
     const complete = (name) => {
@@ -33842,6 +33917,7 @@ function dnscontrol_ir_recordOf(record, zone) {
 
 ;// CONCATENATED MODULE: ./build/discover/hop.js
 
+
 /** Every match of a pattern with the group "value", and where that is. */
 function* valuesIn(text, pattern) {
     for (const { groups, indices } of text.matchAll(pattern)) {
@@ -33851,6 +33927,8 @@ function* valuesIn(text, pattern) {
     }
 }
 function hop({ value, at, port, standard, modeHint, what, isLookedUp }) {
+    if ((0,discover_server/* isInterpolation */.Th)(value))
+        return [(0,format/* interpolatedAt */.PR)(at)];
     const server = (0,discover_server/* serverAt */.dB)(value, at);
     if (server === null || (!server.isBracketed && !server.host.includes('.')))
         return [];
@@ -33873,7 +33951,7 @@ function hop({ value, at, port, standard, modeHint, what, isLookedUp }) {
 /** Dovecot's submission service hands mail on. */
 const dovecot = {
     name: 'dovecot',
-    accepts: (path, head) => /^(?:dovecot(?:[-.][\w.-]+)?|20-submission)\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
+    accepts: (path, head) => /^(?:dovecot(?:[-.][\w.-]+)?|20-submission)\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) ||
         /^[ \t]*submission_(?:relay_)?host\s*=/m.test(head),
     find: (text) => {
         const setting = (name) => new RegExp(`^[ \\t]*${name}\\s*=\\s*(?<value>\\S+)`, 'dm').exec(text)?.groups?.['value'];
@@ -33893,7 +33971,7 @@ const dovecot = {
 /** .env files of any stage, files of variables for containers and services, and what a Dockerfile sets. */
 const environment = {
     name: 'environment',
-    accepts: (path) => /(?:^|\.)env(?:\.(?!(?:php|[cm]?[jt]sx?|py|rb|ya?ml|json|toml|go|rs|sh)$)[\w.-]+)?$|^\.?envrc$|\.env$|(?:^|[-_.])env$|^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$/i.test((0,format/* baseNameOf */.m)(path)),
+    accepts: (path) => /(?:^|\.)env(?:\.(?!(?:php|[cm]?[jt]sx?|py|rb|ya?ml|json|toml|go|rs|sh)$)[\w.-]+)?$|^\.?envrc$|\.env$|(?:^|[-_.])env$|^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$/i.test((0,format/* baseNameOf */.mv)(path)),
     find: (text) => serversOf(readLines(text)),
 };
 
@@ -33905,7 +33983,7 @@ const environment = {
 /** Exim: Debian's dc_smarthost, and routes and names in exim.conf; a port follows two colons. */
 const exim = {
     name: 'exim',
-    accepts: (path, head) => /exim\d?[\w.-]*\.conf(?:\.conf|\.template|ure)?$|^(?:update-)?exim4?\.conf\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
+    accepts: (path, head) => /exim\d?[\w.-]*\.conf(?:\.conf|\.template|ure)?$|^(?:update-)?exim4?\.conf\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) ||
         /(?:^|\/)exim4?\//i.test(path) ||
         /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head),
     find: (text) => {
@@ -33950,8 +34028,8 @@ const haraka = {
             return [...valuesIn(text, /^(?![ \t]*[#;]).*"nexthop"\s*:\s*"(?<value>[^"]+)"/dgm)].flatMap(({ value, at }) => hop({ value, at, port: null, standard: 25, what: 'next hop of Haraka' }));
         }
         return [...blocksIn(readLines(text))].flatMap(({ block }) => {
-            const host = tree_scalarOf(block, 'host');
-            const port = (0,discover_server/* portIn */.Ju)(tree_scalarOf(block, 'port')?.text ?? '');
+            const host = scalarOf(block, 'host');
+            const port = (0,discover_server/* portIn */.Ju)(scalarOf(block, 'port')?.text ?? '');
             return host === undefined
                 ? []
                 : hop({ value: host.text, at: host.at, port, standard: 25, what: 'next hop of Haraka' });
@@ -33966,7 +34044,7 @@ const haraka = {
 /** Values of Helm charts. */
 const helmValues = {
     name: 'helm-values',
-    accepts: (path) => /^(?:[\w.-]+[-_.])?values(?:[-_.][\w.-]+)?\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)),
+    accepts: (path) => /^(?:[\w.-]+[-_.])?values(?:[-_.][\w.-]+)?\.ya?ml$/i.test((0,format/* baseNameOf */.mv)(path)),
     find: async (text, _, surroundings) => findInTree(await readYaml(text), surroundings),
 };
 
@@ -33978,14 +34056,14 @@ const helmValues = {
 /** Kubernetes: environments, ConfigMaps with files in them, Secrets, Kustomize's literals and patches, external-dns's records. */
 const kubernetes = {
     name: 'kubernetes',
-    accepts: (path, head) => /\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)) &&
-        (/^kustomization\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)) ||
+    accepts: (path, head) => /\.ya?ml$/i.test((0,format/* baseNameOf */.mv)(path)) &&
+        (/^kustomization\.ya?ml$/i.test((0,format/* baseNameOf */.mv)(path)) ||
             (/^[ \t]*apiVersion:\s/m.test(head) && /^[ \t]*kind:\s/m.test(head))),
     find: async (text, _, surroundings) => findInTree((await readYaml(text)).map(decoded), surroundings),
 };
 /** What a Secret has under `data` is in Base64; a find in it is where its value begins. */
 function decoded(tree) {
-    if (tree_scalarOf(tree, 'kind')?.text !== 'Secret')
+    if (scalarOf(tree, 'kind')?.text !== 'Secret')
         return tree;
     return { ...tree, entries: tree.entries.map((entry) => (entry.key === 'data' ? withText(entry) : entry)) };
 }
@@ -34004,6 +34082,43 @@ function textOf(value) {
     return { kind: 'scalar', text: new TextDecoder().decode(bytes), at, offsetOf: () => at };
 }
 
+;// CONCATENATED MODULE: ./build/discover/formats/luadns.js
+
+
+
+
+const luadns_CALLS = /^[ \t]*(?:mx|srv|tlsa)\s*\(/m;
+/** LuaDNS: `mx(_a, "mail.acme.net", 10)`, `srv("_submission._tcp", host, 587)`, and constants that are set once. Names are absolute. */
+const luadns = {
+    name: 'luadns',
+    accepts: (path, head) => /\.lua$/i.test(path) && luadns_CALLS.test(head),
+    find: (text) => {
+        const tree = readCode(text, languages.lua);
+        const constants = new Map();
+        for (const { key, value } of tree.entries) {
+            if (key === '' || value.kind !== 'scalar')
+                continue;
+            constants.set(key, constants.has(key) || value.isWord === true ? null : value);
+        }
+        const wordOf = (value) => {
+            if (value?.kind !== 'scalar')
+                return null;
+            return value.isWord === true && !/^\d+$/.test(value.text) ? (constants.get(value.text) ?? null) : value;
+        };
+        const complete = (name) => (name === '@' ? null : name.replace(/\.$/, ''));
+        return [...callsIn(tree)].flatMap(({ name, args, at }) => {
+            const [first, second, third] = args.map(wordOf);
+            // "_a" is the domain itself.
+            const owner = first ?? { text: '', at };
+            if (name === 'mx' && second)
+                return mx(second, owner, complete);
+            if (name === 'srv' && second && third)
+                return srv(owner, third, second, complete);
+            return name === 'tlsa' && first ? tlsa(first, complete) : [];
+        });
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/discover/formats/maddy.js
 
 
@@ -34015,7 +34130,7 @@ const ADDRESS = /(?<scheme>tcp|tls):\/\/(?<host>\[[^\]]*\]|[^\s:]+):(?<port>\d+)
 /** maddy: its name with the ports that it listens on, and the servers that it hands mail to. */
 const maddy = {
     name: 'maddy',
-    accepts: (path, head) => /^maddy(?:[-_.][\w.-]+)?\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
+    accepts: (path, head) => /^maddy(?:[-_.][\w.-]+)?\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) ||
         (/^(?:smtp|submission)[ \t]+(?:tcp|tls):\/\//m.test(head) && /\{[ \t]*$/m.test(head)),
     find: (text) => {
         const ports = [...text.matchAll(LISTENER)].flatMap(({ groups = {} }) => [...(groups['addresses'] ?? '').matchAll(ADDRESS)].flatMap(({ groups: one = {} }) => {
@@ -34051,7 +34166,7 @@ const SERVER = /^[ \t]*(?:set[ \t]+)?(?:smtp_url|smtp|mta|outgoing)[ \t]*=[ \t]*
 const mail_client_HOST = /^[ \t]*(?:hostname|smtpserver)[ \t]*=[ \t]*["']?(?<value>[\w.-]+(?::\d+)?)/dgim;
 const mailClient = {
     name: 'mail-client',
-    accepts: (path) => FILES.test((0,format/* baseNameOf */.m)(path)),
+    accepts: (path) => FILES.test((0,format/* baseNameOf */.mv)(path)),
     find: (text) => {
         const urls = [...valuesIn(text, SERVER)].flatMap(({ value, at }) => {
             const isImplicit = /^(?:smtps|submissions)/i.test(value);
@@ -34084,7 +34199,7 @@ const mail_server_environment_NAMES = ['MAILCOW_HOSTNAME', 'OVERRIDE_HOSTNAME', 
 /** mailcow.conf, docker-mailserver's mailserver.env and Mailu's mailu.env: the server's own name, and its ports. */
 const mailServerEnvironment = {
     name: 'mail-server-environment',
-    accepts: (path, head) => /^(?:mailcow\.conf|mailserver\.env|docker-mailserver\.env|mailu\.env)$/i.test((0,format/* baseNameOf */.m)(path)) ||
+    accepts: (path, head) => /^(?:mailcow\.conf|mailserver\.env|docker-mailserver\.env|mailu\.env)$/i.test((0,format/* baseNameOf */.mv)(path)) ||
         /^(?:MAILCOW_HOSTNAME|OVERRIDE_HOSTNAME)=./m.test(head) ||
         (/^HOSTNAMES=./m.test(head) && /^TLS_FLAVOR=/m.test(head)),
     find: (text) => {
@@ -34093,19 +34208,21 @@ const mailServerEnvironment = {
     },
 };
 function ownNameIn(settings) {
-    const name = tree_scalarOf(settings, ...mail_server_environment_NAMES);
+    const name = scalarOf(settings, ...mail_server_environment_NAMES);
     if (name === undefined || name.text === '')
         return [];
     const { text, offsetOf, isInterpolated } = (0,discover_server/* resolved */.L$)(name.text, name.at);
     const [first = ''] = text.split(',');
-    return isInterpolated ? [] : ownNameAt(first, offsetOf(0), portsIn(settings), 'name of the mail server');
+    return isInterpolated
+        ? [(0,format/* interpolatedAt */.PR)(name.at)]
+        : ownNameAt(first, offsetOf(0), portsIn(settings), 'name of the mail server');
 }
 /** mailcow writes the ports that it publishes, with an address before them or not; Mailu has all three. */
 function portsIn(settings) {
-    if (tree_scalarOf(settings, 'TLS_FLAVOR') !== undefined)
+    if (scalarOf(settings, 'TLS_FLAVOR') !== undefined)
         return [{ port: 25 }, { port: 465 }, { port: 587 }];
     const of = (key, modeHint) => {
-        const written = tree_scalarOf(settings, key)?.text ?? '';
+        const written = scalarOf(settings, key)?.text ?? '';
         const port = (0,discover_server/* portIn */.Ju)(written.slice(written.lastIndexOf(':') + 1));
         return port === null || /^(?:127\.|localhost)/.test(written) ? [] : [{ port, modeHint }];
     };
@@ -34141,7 +34258,7 @@ const REMOTE = /^[ \t]*check[ \t]+host\b.*\baddress[ \t]+["']?(?<host>[\w.-]+).*
 /** Monit: the servers that alerts are sent by, one after another, and the SMTP services of remote hosts that are checked. */
 const monit = {
     name: 'monit',
-    accepts: (path, head) => /^\.?monitrc$|^monit\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
+    accepts: (path, head) => /^\.?monitrc$|^monit\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) ||
         /^[ \t]*set[ \t]+(?:mail-?server|mmonit|daemon)[ \t]/im.test(head),
     find: (text) => {
         const bare = text.replace(/^[ \t]*#.*|[ \t]#.*/gm, (comment) => ' '.repeat(comment.length));
@@ -34183,7 +34300,7 @@ function checkedBy({ 0: block, groups = {}, indices }) {
 /** mox.conf: the name, the services that its listeners enable, and transports. */
 const mox = {
     name: 'mox',
-    accepts: (path, head) => /^mox\.conf$/i.test((0,format/* baseNameOf */.m)(path)) || (/^Hostname:\s/m.test(head) && /^Listeners:/m.test(head)),
+    accepts: (path, head) => /^mox\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) || (/^Hostname:\s/m.test(head) && /^Listeners:/m.test(head)),
     find: (text) => {
         const ports = [
             ['SMTP', 25],
@@ -34279,8 +34396,8 @@ const nixosMailserver = {
     find: async (text, _, surroundings) => {
         const tree = readCode(text, languages.nix);
         const names = [...blocksIn(tree)].flatMap(({ block, keys }) => {
-            const name = keys.at(-1) === 'mailserver' ? tree_scalarOf(block, 'fqdn') : tree_scalarOf(block, 'mailserver.fqdn');
-            const isOff = tree_scalarOf(block, 'enable', 'mailserver.enable')?.text === 'false';
+            const name = keys.at(-1) === 'mailserver' ? scalarOf(block, 'fqdn') : scalarOf(block, 'mailserver.fqdn');
+            const isOff = scalarOf(block, 'enable', 'mailserver.enable')?.text === 'false';
             return name === undefined || name.isWord || isOff
                 ? []
                 : ownNameAt(name.text, name.at, nixos_mailserver_portsIn(block), 'name of the mail server');
@@ -34290,7 +34407,7 @@ const nixosMailserver = {
 };
 /** 25, and what is switched on by name: it differs between versions what else is. */
 function nixos_mailserver_portsIn(block) {
-    const isOn = (key) => tree_scalarOf(block, key, `mailserver.${key}`)?.text === 'true';
+    const isOn = (key) => scalarOf(block, key, `mailserver.${key}`)?.text === 'true';
     return [
         { port: 25 },
         ...(isOn('enableSubmissionSsl') ? [{ port: 465 }] : []),
@@ -34308,15 +34425,15 @@ const RECORD = /^[ \t]+(?:- )?type:[ \t]*['"]?(?:A|AAAA|CAA|CNAME|MX|NS|SRV|TXT|
 /** octoDNS: a file a zone, named for it, with records under their names. */
 const octodns = {
     name: 'octodns',
-    accepts: (path, head) => ZONE.test((0,format/* baseNameOf */.m)(path)) && RECORD.test(head) && !/^(?:apiVersion|services|Resources):/m.test(head),
+    accepts: (path, head) => ZONE.test((0,format/* baseNameOf */.mv)(path)) && RECORD.test(head) && !/^(?:apiVersion|services|Resources):/m.test(head),
     find: async (text, path) => {
-        const zone = ZONE.exec((0,format/* baseNameOf */.m)(path))?.groups?.['zone'] ?? '';
+        const zone = ZONE.exec((0,format/* baseNameOf */.mv)(path))?.groups?.['zone'] ?? '';
         return (await readYaml(text)).flatMap((tree) => recordsOf(tree, zone));
     },
 };
 function recordsOf(tree, zone) {
     return tree.entries.flatMap(({ key, keyAt, value }) => itemsOf(value).flatMap((record) => {
-        const type = record.kind === 'block' ? tree_scalarOf(record, 'type')?.text : undefined;
+        const type = record.kind === 'block' ? scalarOf(record, 'type')?.text : undefined;
         if (record.kind !== 'block' || type === undefined)
             return [];
         const owner = { text: key, at: keyAt };
@@ -34339,7 +34456,7 @@ function recordsOf(tree, zone) {
 /** OpenSMTPD: `relay host smtp+tls://label@mail.acme.net:587`, and the names that it listens by. */
 const opensmtpd = {
     name: 'opensmtpd',
-    accepts: (path, head) => /^smtpd\.conf$/i.test((0,format/* baseNameOf */.m)(path)) || /^action\s+\S+\s+relay\b/m.test(head),
+    accepts: (path, head) => /^smtpd\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) || /^action\s+\S+\s+relay\b/m.test(head),
     find: (text) => {
         const lines = [...text.matchAll(/^(?![ \t]*#).*$/gm)].filter(({ 0: line }) => /\brelay\b/.test(line));
         const relays = lines.flatMap(({ 0: line, index }) => [...valuesIn(line, /\bhost[ \t]+"?(?<value>[^\s"]+)/dg)].map(({ value, at }) => ({ value, at: index + at })));
@@ -34395,15 +34512,15 @@ const SERVICE = /^(?<name>\S+)[ \t]+(?:inet|unix|fifo|pass)[ \t]+/;
 const postfix = {
     name: 'postfix',
     together: /^(?:main|master)\.cf/,
-    accepts: (path, head) => /(?:^|[-_.])(?:main|master)\.cf$/i.test((0,format/* baseNameOf */.m)(path)) ||
-        /(?:^|\/)(?:transport(?:_maps?)?|sender_?(?:dependent_)?relay\w*|relay_?(?:hosts?_?maps?|by_?sender)|relayhosts?_?maps?|(?:smtp_)?(?:sasl|tls)_(?:passwd|password|passwords|policy|policies|per_site)(?:_maps?)?)(?:\.(?:cf|map|maps|txt|in))?$/i.test((0,format/* baseNameOf */.m)(path)) ||
+    accepts: (path, head) => /(?:^|[-_.])(?:main|master)\.cf$/i.test((0,format/* baseNameOf */.mv)(path)) ||
+        /(?:^|\/)(?:transport(?:_maps?)?|sender_?(?:dependent_)?relay\w*|relay_?(?:hosts?_?maps?|by_?sender)|relayhosts?_?maps?|(?:smtp_)?(?:sasl|tls)_(?:passwd|password|passwords|policy|policies|per_site)(?:_maps?)?)(?:\.(?:cf|map|maps|txt|in))?$/i.test((0,format/* baseNameOf */.mv)(path)) ||
         (/^(?:myhostname|smtpd_tls_cert_file|mynetworks)[ \t]*=/m.test(head) &&
             /^(?:relayhost|mydestination|smtpd_\w+|inet_interfaces)[ \t]*=/m.test(head)),
     find: (text, path, surroundings) => {
         const lines = logicalLines(text);
-        if (/master\.cf$/i.test((0,format/* baseNameOf */.m)(path)))
+        if (/master\.cf$/i.test((0,format/* baseNameOf */.mv)(path)))
             return lines.flatMap(overridesIn);
-        if (/(?:sasl|tls)_\w+/i.test((0,format/* baseNameOf */.m)(path)))
+        if (/(?:sasl|tls)_\w+/i.test((0,format/* baseNameOf */.mv)(path)))
             return lines.flatMap(tableKey);
         return lines.some(({ text: line }) => PARAMETER.test(line))
             ? mainIn(lines, surroundings)
@@ -34459,7 +34576,7 @@ function mainIn(lines, { beside }) {
 }
 function ownName({ text, at }, ports) {
     const name = (0,discover_server/* resolved */.L$)(text, at);
-    return name.isInterpolated ? [] : ownNameAt(name.text, name.offsetOf(0), ports, '"myhostname"');
+    return name.isInterpolated ? [(0,format/* interpolatedAt */.PR)(at)] : ownNameAt(name.text, name.offsetOf(0), ports, '"myhostname"');
 }
 /** The services that master.cf opens to the network: smtp, and submission where it is not commented out. */
 function openedIn(master) {
@@ -34484,6 +34601,8 @@ function nextHop({ text, at }, key) {
     const rest = text
         .slice(transport.length)
         .replace(/:(?:smtps?|submissions?)$/, (name) => `:${SERVICES.get(name.slice(1)) ?? 25}`);
+    if ((0,discover_server/* isInterpolation */.Th)(text))
+        return [(0,format/* interpolatedAt */.PR)(at)];
     const server = (0,discover_server/* serverAt */.dB)(rest, at + transport.length);
     const isScheme = server !== null && server.scheme !== null && (0,discover_server/* schemeOf */.dz)(server.scheme) === null;
     if (server === null || isScheme || (!server.isBracketed && !server.host.includes('.')))
@@ -34528,7 +34647,7 @@ const proxmox_SECTION = /^smtp:[ \t].*(?:\n[ \t]+\S.*)*/gm;
 /** Proxmox VE's notifications.cfg: `smtp: NAME`, and its settings below, indented; TLS from the beginning on 465 by default. */
 const proxmox = {
     name: 'proxmox',
-    accepts: (path, head) => /^notifications\.cfg$/i.test((0,format/* baseNameOf */.m)(path)) && /^smtp:[ \t]/m.test(head),
+    accepts: (path, head) => /^notifications\.cfg$/i.test((0,format/* baseNameOf */.mv)(path)) && /^smtp:[ \t]/m.test(head),
     find: (text) => [...text.matchAll(proxmox_SECTION)].flatMap(({ 0: section, index }) => {
         const server = /^[ \t]+server[ \t]+(?<value>[\w.-]+)/dm.exec(section);
         const at = server?.indices?.groups?.['value']?.[0];
@@ -34550,7 +34669,7 @@ const proxmox = {
 /** Pulumi's YAML: programs with records among their resources, and the configuration of stacks. */
 const pulumi = {
     name: 'pulumi',
-    accepts: (path) => /^Pulumi(?:\.[\w-]+)?\.ya?ml$/i.test((0,format/* baseNameOf */.m)(path)),
+    accepts: (path) => /^Pulumi(?:\.[\w-]+)?\.ya?ml$/i.test((0,format/* baseNameOf */.mv)(path)),
     find: async (text, _, surroundings) => findInTree(await readYaml(text), surroundings),
 };
 
@@ -34562,7 +34681,7 @@ const pulumi = {
 /** sendmail.mc: SMART_HOST, with a mailer before it; brackets mean no look-up. And mailertable, with a hop behind each domain. */
 const sendmail = {
     name: 'sendmail',
-    accepts: (path, head) => /\.mc$|^mailertable$/i.test((0,format/* baseNameOf */.m)(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
+    accepts: (path, head) => /\.mc$|^mailertable$/i.test((0,format/* baseNameOf */.mv)(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
     find: (text) => {
         const active = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`SMART_HOST'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
         const port = (0,discover_server/* portIn */.Ju)(/^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:RELAY|ESMTP|SMTP)_MAILER_ARGS'\s*,\s*`TCP \$h (\d+)'/m.exec(text)?.[1] ??
@@ -34583,7 +34702,7 @@ const sendmail = {
 /** msmtp: accounts with host, port (25, or 465 without STARTTLS) and TLS, after `defaults`. */
 const msmtp = {
     name: 'msmtp',
-    accepts: (path, head) => /^\.?msmtprc$|^msmtp(?:rc)?\.conf$/i.test((0,format/* baseNameOf */.m)(path)) ||
+    accepts: (path, head) => /^\.?msmtprc$|^msmtp(?:rc)?\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) ||
         (/^account[ \t]+\S/m.test(head) && /^host[ \t]+\S/m.test(head)),
     find: (text) => {
         const sightings = [];
@@ -34634,9 +34753,9 @@ function sighting(line, port, standard, modeHint) {
 /** ssmtp: `mailhub=HOST[:PORT]`; 25 where no port is written. In revaliases the server of each user: `root:root@acme.net:mail.acme.net:587`. */
 const ssmtp = {
     name: 'ssmtp',
-    accepts: (path, head) => /^ssmtp\.conf$|^revaliases$/i.test((0,format/* baseNameOf */.m)(path)) || /^mailhub[ \t]*=/im.test(head),
+    accepts: (path, head) => /^ssmtp\.conf$|^revaliases$/i.test((0,format/* baseNameOf */.mv)(path)) || /^mailhub[ \t]*=/im.test(head),
     find: (text, path) => {
-        if (/revaliases$/i.test((0,format/* baseNameOf */.m)(path))) {
+        if (/revaliases$/i.test((0,format/* baseNameOf */.mv)(path))) {
             return [...text.matchAll(/^(?<lead>[^#:\s]+:[^:\s]+:)(?<host>[\w.-]+)(?::(?<port>\d+))?/gm)].flatMap(({ index, groups: { lead = '', host = '', port = '' } = {} }) => sighting({ key: 'revaliases', value: host, at: index + lead.length }, port, 25, undefined));
         }
         const lines = linesOf(text);
@@ -34702,7 +34821,7 @@ const APPLICATIONS = [
     },
     // A file about mail alone, and Argo CD's "service.email" in a ConfigMap.
     {
-        path: /\/(?:service\.|config\.)?(?:smtp|e?mail(?:er)?)(?:[-_.]?(?:config|settings|conf))?\.(?:ya?ml|json|toml|ini|properties|conf|cfg)$/i,
+        path: /\/(?:service\.|config\.)?(?:smtp|e?mail(?:er)?)(?:[-_.]?(?:config|settings|conf))?\.(?:ya?ml|json|toml|ini|properties)$/i,
         known: { context: ['mail'] },
     },
     { text: GITLAB, known: { isTlsImplicit: true, readAs: 'gitlab.rb' } },
@@ -34909,6 +35028,12 @@ const LANGUAGES = new Map([
     ['cs', languages.java],
     ['go', languages.java],
     ['rs', languages.java],
+    ['kts', languages.java],
+    ['scala', languages.java],
+    ['vb', languages.java],
+    ['jsonnet', languages.json],
+    ['libsonnet', languages.json],
+    ['cue', languages.hcl],
     ['bicep', languages.bicep],
     ['hjson', languages.hcl],
     ['hocon', languages.hcl],
@@ -34939,15 +35064,18 @@ const settings = {
 };
 /** By the name of the file; null: nothing that can be read. */
 function readerOf(path) {
-    const name = (0,format/* baseNameOf */.m)(path).toLowerCase();
+    const name = (0,format/* baseNameOf */.mv)(path).toLowerCase();
     const suffix = name.slice(name.lastIndexOf('.') + 1);
     if (name.endsWith('.ini.php'))
         return async (text) => [readLines(text)];
     const language = LANGUAGES.get(suffix);
     if (language !== undefined)
         return async (text) => [readCode(text, language)];
-    if (suffix === 'yaml' || suffix === 'yml')
+    // Salt's states and pillars are YAML.
+    if (/^(?:ya?ml|sls)$/.test(suffix))
         return readYaml;
+    if (/^(?:ba|z)?sh$/.test(suffix))
+        return async (text) => [readLines(settings_assignmentsIn(text))];
     if (suffix === 'toml')
         return async (text) => [readToml(text)];
     if (suffix === 'xml' || name === 'web.config' || name === 'app.config')
@@ -34964,6 +35092,10 @@ function readConf(text) {
         return readToml(text);
     const isHocon = /^[\w.-]+[ \t]*\{[ \t]*$/m.test(text) && /^[ \t]*[\w.-]+[ \t]*=[ \t]*"/m.test(text);
     return isHocon ? readCode(text, languages.hcl) : readLines(text);
+}
+/** A script with nothing left but the variables that it sets to a text; every character is where it was. */
+function settings_assignmentsIn(text) {
+    return text.replace(/^(?![ \t]*(?:export[ \t]+|declare[ \t]+-x[ \t]+)?[A-Za-z_]\w*=).*$/gm, (line) => ' '.repeat(line.length));
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/stalwart.js
@@ -34985,17 +35117,17 @@ const stalwart = {
         for (const { block, keys } of blocksIn(tree)) {
             name ??=
                 keys.at(-1) === 'server' || keys.join('.') === 'lookup.default'
-                    ? tree_scalarOf(block, 'hostname')
-                    : tree_scalarOf(block, 'server.hostname');
-            const protocol = tree_scalarOf(block, 'protocol')?.text;
+                    ? scalarOf(block, 'hostname')
+                    : scalarOf(block, 'server.hostname');
+            const protocol = scalarOf(block, 'protocol')?.text;
             if (keys.at(-2) === 'listener' && protocol !== undefined && /^smtp$/.test(protocol))
                 ports.push(...listener(block));
-            const address = tree_scalarOf(block, 'address', 'host');
+            const address = scalarOf(block, 'address', 'host');
             const isRelay = /^(?:remote|route|relay)$/.test(keys.at(-2) ?? '') && protocol === 'smtp';
             if (!isRelay || address === undefined)
                 continue;
-            const isImplicit = tree_scalarOf(blockOf(block, 'tls') ?? block, 'implicit', 'tls.implicit')?.text === 'true';
-            const port = (0,discover_server/* portIn */.Ju)(tree_scalarOf(block, 'port')?.text ?? '');
+            const isImplicit = scalarOf(blockOf(block, 'tls') ?? block, 'implicit', 'tls.implicit')?.text === 'true';
+            const port = (0,discover_server/* portIn */.Ju)(scalarOf(block, 'port')?.text ?? '');
             sightings.push(...hop({
                 value: address.text,
                 at: address.at,
@@ -35012,8 +35144,8 @@ const stalwart = {
     },
 };
 function listener(block) {
-    const isImplicit = tree_scalarOf(block, 'tls.implicit', 'implicit')?.text === 'true' ||
-        tree_scalarOf(blockOf(block, 'tls') ?? block, 'implicit')?.text === 'true';
+    const isImplicit = scalarOf(block, 'tls.implicit', 'implicit')?.text === 'true' ||
+        scalarOf(blockOf(block, 'tls') ?? block, 'implicit')?.text === 'true';
     return scalarsOf(valueAt(block, 'bind')).flatMap(({ text }) => {
         const port = (0,discover_server/* portIn */.Ju)(text.slice(text.lastIndexOf(':') + 1));
         return port === null || /^(?:127\.|\[::1\])/.test(text)
@@ -35069,10 +35201,10 @@ const targetsYaml = {
             /^targets:[ \t]*(?:#.*)?\n(?:[ \t]*#.*\n)*[ \t]*- (?:target:|["']?[\w.-]+\.[a-z]|(?:smtp|submission)s?:)/m.test(head)),
     find: async (text) => (await readYaml(text)).flatMap((tree) => [...blocksIn(tree)].flatMap(({ block, keys }) => [
         ...(keys.length === 0 ? itemsOf(valueAt(block, 'targets')) : []).flatMap((item) => {
-            const target = item.kind === 'block' ? tree_scalarOf(item, 'target') : item;
+            const target = item.kind === 'block' ? scalarOf(item, 'target') : item;
             return target?.kind === 'scalar' ? targets_yaml_targetIn(target) : [];
         }),
-        ...(keys.at(-1) === 'with' ? hostsIn(tree_scalarOf(block, 'hosts')) : []),
+        ...(keys.at(-1) === 'with' ? hostsIn(scalarOf(block, 'hosts')) : []),
     ])),
 };
 function hostsIn(hosts) {
@@ -35104,7 +35236,7 @@ function targets_yaml_targetIn({ text, at }) {
 /** Terraform, OpenTofu, Terragrunt and Packer: resources, locals, variables with their defaults, and .tfvars. */
 const terraform = {
     name: 'terraform',
-    accepts: (path) => /\.(?:tf|tofu|tfvars|hcl)$/i.test((0,format/* baseNameOf */.m)(path)),
+    accepts: (path) => /\.(?:tf|tofu|tfvars|hcl)$/i.test((0,format/* baseNameOf */.mv)(path)),
     find: async (text, _, surroundings) => {
         const tree = readCode(text, languages.hcl);
         return [...(await findInTree([tree], surroundings)), ...serversOf(terraform_defaultsIn(tree))];
@@ -35155,7 +35287,7 @@ const zoneFile = {
     accepts: (path, head) => !/[{}]/.test(head.slice(0, 200)) &&
         (ORIGIN_OR_SOA.test(head) || BY_NAME.test(path)) &&
         (zone_file_RECORD.test(head) || ORIGIN_OR_SOA.test(head)) &&
-        !/\.(?:ya?ml|json|tf|js|ts|py|lua|php|rb|toml|xml|cf)$/i.test((0,format/* baseNameOf */.m)(path)),
+        !/\.(?:ya?ml|json|tf|js|ts|py|lua|php|rb|toml|xml|cf)$/i.test((0,format/* baseNameOf */.mv)(path)),
     find: (text, path) => zone_file_sightingsIn(text, originFrom(path)),
 };
 const TOKEN = /(?<comment>;[^\r\n]*)|(?<end>\r\n|\r|\n)|(?<bracket>[()])|"(?:\\.|[^"\\\r\n])*"|(?:\\.|[^\s;()"\\])+/g;
@@ -35231,13 +35363,14 @@ function absolute(name, origin) {
 }
 /** A zone without $ORIGIN is named by its file, as servers' configurations have it. */
 function originFrom(path) {
-    const name = (0,format/* baseNameOf */.m)(path)
+    const name = (0,format/* baseNameOf */.mv)(path)
         .replace(/^(?:db|pri|zone|named)\./i, '')
         .replace(/\.(?:zone|zonefile|db|hosts|txt|conf|bind|signed)$/i, '');
     return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/i.test(name) ? name : null;
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats.js
+
 
 
 
@@ -35305,9 +35438,11 @@ const formats = [
     nixosMailserver,
     terraform,
     dnscontrol,
+    luadns,
     octodns,
     pulumi,
     cloudformation,
+    composeConfig,
     compose,
     kubernetes,
     ansible,
@@ -35326,6 +35461,7 @@ const formats = [
 /* harmony export */   HE: () => (/* binding */ modeAt),
 /* harmony export */   Ju: () => (/* binding */ portIn),
 /* harmony export */   L$: () => (/* binding */ resolved),
+/* harmony export */   Th: () => (/* binding */ isInterpolation),
 /* harmony export */   dB: () => (/* binding */ serverAt),
 /* harmony export */   dz: () => (/* binding */ schemeOf),
 /* harmony export */   jU: () => (/* binding */ isHost),
@@ -35340,6 +35476,7 @@ const DEFAULTS = [
     /^\$\{[A-Za-z_]\w*:?[-=](?<text>[^${}]*)\}/d,
     /^\$\{[A-Za-z_][\w.-]*:(?<text>[^${}]*)\}/d,
     /^\{\{.*?\bdefault[ (]+\\?["'](?<text>[^"'\\]*)\\?["'].*?\}\}/d,
+    /^\{\{.*?\b(?:default|d)[ (]+(?<text>\d+)\b.*?\}\}/d,
     /^\{\{.*?\|\s*d\(["'](?<text>[^"']*)["'].*?\}\}/d,
     /^\{\{\s*env\.Getenv "[^"]*" "(?<text>[^"]*)"\s*\}\}/d,
 ];
@@ -35368,6 +35505,10 @@ function resolved(written, at) {
         isInterpolated: INTERPOLATION.test(text),
         offsetOf: (index) => offsets[index] ?? at,
     };
+}
+/** Whether a text stands for something else, and has no default that says for what. */
+function isInterpolation(written) {
+    return written.length <= MAX_LENGTH && resolved(written, 0).isInterpolated;
 }
 const URL_FORM = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^@/\s]*@)?(?:\[(?<v6>[^\]]*)\]|(?<host>[^:/?#@\s[\]]+))(?::(?<port>\d+))?(?:[/?#]|$)/di;
 const HOST_FORM = /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?::(?<port>\d+))?\.?$/d;
@@ -35446,6 +35587,46 @@ function schemeOf(scheme) {
     if (/^(?:smtp|smtp\+(?:tls|starttls)|smtp-tls)$/.test(scheme))
         return { port: null, modeHint: 'starttls' };
     return null;
+}
+
+
+/***/ }),
+
+/***/ 247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ filesBelow)
+/* harmony export */ });
+/* unused harmony export isFolder */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1210);
+
+
+
+/** @param enters whether to look into a folder, by its path with a "/" at the end. */
+function filesBelow(folder, enters, mostEntries) {
+    const paths = [];
+    const waiting = [''];
+    let left = mostEntries;
+    let isCut = false;
+    for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+        const read = (0,_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .M)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below), left);
+        left -= read.entries.length;
+        isCut ||= read.isCut;
+        for (const entry of read.entries) {
+            const path = below + entry.name;
+            if (entry.isFile())
+                paths.push(path);
+            else if (entry.isDirectory() && enters(`${path}/`))
+                waiting.push(`${path}/`);
+        }
+    }
+    return { paths: paths.sort(), isCut };
+}
+function isFolder(path) {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 
@@ -35920,6 +36101,256 @@ function textAt(repository, name) {
 }
 function smallText(file) {
     return (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(file, { maxBytes: 10_000, within: null });
+}
+
+
+/***/ }),
+
+/***/ 1463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ isTracked),
+  l: () => (/* binding */ trackedFilesIn)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/disk/read.js
+var read = __nccwpck_require__(9762);
+;// CONCATENATED MODULE: ./build/git/index-file.js
+/** null: it is no index, or one of a kind that is not known here. */
+function parseIndex(bytes) {
+    // The hash is not named; only with its own size do the parts of the file add up.
+    return parsedWith(20, bytes) ?? parsedWith(32, bytes);
+}
+function parsedWith(hashBytes, bytes) {
+    try {
+        if (bytes.toString('latin1', 0, 4) !== 'DIRC')
+            return null;
+        const version = bytes.readUInt32BE(4);
+        if (version < 2 || version > 4)
+            return null;
+        const { names, end } = namesIn(bytes, version, hashBytes);
+        const extensions = extensionsIn(bytes, end, bytes.length - hashBytes);
+        // By its first letter an extension says that whoever does not know it does not know the index.
+        if (extensions === null || [...extensions.keys()].some((name) => /^[a-z]/.test(name) && !KNOWN.includes(name)))
+            return null;
+        const link = extensions.get('link');
+        return { names, shared: link === undefined ? null : sharedIn(link, hashBytes) };
+    }
+    catch {
+        // What ends in the middle of a number.
+        return null;
+    }
+}
+/** The split index, and folders of a sparse checkout as entries, whose names end in a slash. */
+const KNOWN = ['link', 'sdir'];
+/** Times, device, inode, mode, owner and size. */
+const STAT_BYTES = 40;
+const MODE_AT = 24;
+/** A file, a link, a submodule, a folder of a sparse checkout. */
+const FILE_TYPES = [0o100000, 0o120000, 0o160000, 0o040000];
+function namesIn(bytes, version, hashBytes) {
+    const names = [];
+    const count = bytes.readUInt32BE(8);
+    let at = 12;
+    let last = Buffer.alloc(0);
+    for (let entry = 0; entry < count; entry++) {
+        const start = at;
+        if (!FILE_TYPES.includes(bytes.readUInt32BE(start + MODE_AT) & 0o170000))
+            throw new Error('no mode');
+        const flagsAt = start + STAT_BYTES + hashBytes;
+        const isExtended = (bytes.readUInt16BE(flagsAt) & 0x4000) !== 0;
+        at = flagsAt + (isExtended ? 4 : 2);
+        if (version === 4) {
+            const { value: dropped, next } = varint(bytes, at);
+            const end = terminator(bytes, next);
+            last = Buffer.concat([last.subarray(0, last.length - dropped), bytes.subarray(next, end)]);
+            at = end + 1;
+        }
+        else {
+            const end = terminator(bytes, at);
+            last = bytes.subarray(at, end);
+            // Filled with one to eight zeros up to a multiple of eight.
+            at = start + (Math.floor((end - start) / 8) + 1) * 8;
+        }
+        names.push(last.toString('utf8'));
+    }
+    return { names, end: at };
+}
+function terminator(bytes, from) {
+    const end = bytes.indexOf(0, from);
+    if (end < 0)
+        throw new Error('no end of a name');
+    return end;
+}
+/** As in git's pack files: seven bits an octet, the highest first, each octet but the last counting one more. */
+function varint(bytes, from) {
+    let at = from;
+    let octet = bytes.readUInt8(at++);
+    let value = octet & 0x7f;
+    while (octet & 0x80) {
+        octet = bytes.readUInt8(at++);
+        value = (value + 1) * 128 + (octet & 0x7f);
+    }
+    return { value, next: at };
+}
+/** By signature; null where they do not end where the checksum begins. */
+function extensionsIn(bytes, start, end) {
+    const extensions = new Map();
+    let at = start;
+    while (at + 8 <= end) {
+        const next = at + 8 + bytes.readUInt32BE(at + 4);
+        extensions.set(bytes.toString('latin1', at, at + 4), bytes.subarray(at + 8, next));
+        at = next;
+    }
+    return at === end ? extensions : null;
+}
+function sharedIn(link, hashBytes) {
+    const hash = link.subarray(0, hashBytes);
+    if (hash.every((octet) => octet === 0))
+        return null;
+    const isDeleted = link.length === hashBytes ? () => false : bitmap(link.subarray(hashBytes));
+    return { hash: hash.toString('hex'), isDeleted };
+}
+/** An EWAH bitmap (gitformat-bitmap(5)): runs of equal words, each with the literal words that follow it. */
+function bitmap(bytes) {
+    const words = bytes.readUInt32BE(4);
+    const runs = [];
+    let position = 0;
+    for (let at = 0; at < words;) {
+        const header = bytes.readBigUInt64BE(8 + at++ * 8);
+        const repeated = Number((header >> 1n) & 0xffffffffn);
+        if ((header & 1n) === 1n)
+            runs.push({ from: position, to: position + repeated, bits: ALL_BITS });
+        position += repeated;
+        for (let literals = Number(header >> 33n); literals > 0; literals--) {
+            runs.push({ from: position, to: ++position, bits: bytes.readBigUInt64BE(8 + at++ * 8) });
+        }
+    }
+    let current = 0;
+    return (place) => {
+        const word = Math.floor(place / 64);
+        while ((runs[current]?.to ?? word + 1) <= word)
+            current++;
+        const run = runs[current];
+        return run !== undefined && run.from <= word && ((run.bits >> BigInt(place % 64)) & 1n) === 1n;
+    };
+}
+const ALL_BITS = (1n << 64n) - 1n;
+
+// EXTERNAL MODULE: ./build/git/repository.js
+var repository = __nccwpck_require__(5799);
+;// CONCATENATED MODULE: ./build/git/tracked.js
+
+
+
+
+
+/**
+ * Whether git tracks a file, read from the index of every repository around it. git itself is not started: what a
+ * stranger has committed can be a repository of its own to it, whose configuration names programs to run.
+ * Where an index cannot be read, whether the file is under the working directory: then a key is rather reported once too
+ * often.
+ */
+function isTracked(file, workingDirectory) {
+    const named = (0,external_node_path_.resolve)(workingDirectory, file);
+    return [withRealFolder(named), real(named)].some((path) => foldersAround(path).some((folder) => isIn(folder, path)));
+    function isIn(folder, path) {
+        const tracked = trackedIn(folder);
+        if (tracked === null)
+            return (0,read/* isBelow */.Yw)(real(workingDirectory), path);
+        return tracked((0,external_node_path_.relative)(folder, path).replaceAll('\\', '/').normalize('NFC'));
+    }
+}
+/** By folder; null: its index cannot be read. A run asks about every key of a folder. */
+const known = new Map();
+/** @param folder which has ".git". */
+function trackedIn(folder) {
+    const before = known.get(folder);
+    if (before !== undefined)
+        return before;
+    const tracked = trackedBy(folder);
+    known.set(folder, tracked);
+    return tracked;
+}
+/** The paths that git tracks in a folder that has ".git"; null: there is no index, or none that can be read. */
+function trackedFilesIn(folder) {
+    try {
+        return namesTracked((0,repository/* repositoryOf */._M)((0,external_node_path_.join)(folder, '.git')));
+    }
+    catch {
+        return null;
+    }
+}
+function namesTracked(repository) {
+    if (lstatOf((0,external_node_path_.join)(repository, 'index')) === null)
+        return null;
+    const index = indexIn((0,external_node_path_.join)(repository, 'index'));
+    return [...index.names, ...namesShared(index, repository)];
+}
+function trackedBy(folder) {
+    try {
+        const tracked = namesTracked((0,repository/* repositoryOf */._M)((0,external_node_path_.join)(folder, '.git')));
+        if (tracked === null)
+            return () => false;
+        const names = new Set(tracked.map((name) => name.normalize('NFC')));
+        // A sparse checkout may have an entry for a whole folder.
+        const folders = [...names].filter((name) => name.endsWith('/'));
+        return (name) => names.has(name) || folders.some((one) => name.startsWith(one));
+    }
+    catch {
+        return null;
+    }
+}
+function namesShared({ shared }, repository) {
+    if (shared === null)
+        return [];
+    const { names } = indexIn((0,external_node_path_.join)(repository, `sharedindex.${shared.hash}`));
+    return names.filter((_, place) => !shared.isDeleted(place));
+}
+/** Three million files. */
+const MAX_INDEX_BYTES = 400_000_000;
+function indexIn(file) {
+    const index = parseIndex((0,read/* bytesOf */.$$)(file, { maxBytes: MAX_INDEX_BYTES, within: null }));
+    if (index === null)
+        throw new Error('no index that is known here');
+    return index;
+}
+/** Those that hold ".git", from the file's own folder up. */
+function foldersAround(path) {
+    const folders = [];
+    for (let folder = (0,external_node_path_.dirname)(path);; folder = (0,external_node_path_.dirname)(folder)) {
+        if (lstatOf((0,external_node_path_.join)(folder, '.git')) !== null)
+            folders.push(folder);
+        if (folder === (0,external_node_path_.dirname)(folder))
+            return folders;
+    }
+}
+function lstatOf(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path);
+    }
+    catch {
+        return null;
+    }
+}
+/** git tracks a link under its own name. */
+function withRealFolder(path) {
+    return (0,external_node_path_.join)(real((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+}
+function real(path) {
+    try {
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch {
+        return path;
+    }
 }
 
 
@@ -41785,7 +42216,7 @@ function countsIn(targets, behind) {
 function changeSentences({ change, targets }) {
     if (change === undefined)
         return [];
-    const { base, because, fileCount, filesOfConcern, unchangedCount, passedOverCount } = change;
+    const { base, because, fileCount, filesOfConcern, unchangedCount, passedOverCount, interpolatedCount } = change;
     if (base === 'none')
         return [`everything is checked: ${because}`];
     if (filesOfConcern === null)
@@ -41797,6 +42228,11 @@ function changeSentences({ change, targets }) {
         ...(unseen > 0 ? [`${counted(unseen, 'listed target')} the change leaves as before, not looked at`] : []),
         ...(passedOverCount > 0
             ? [`${counted(passedOverCount, 'server')} of a provider or of nobody in these files, not contacted`]
+            : []),
+        ...(interpolatedCount > 0
+            ? [
+                `${counted(interpolatedCount, 'host')} in these files ${interpolatedCount === 1 ? 'is a variable' : 'are variables'} without a default, not looked at`,
+            ]
             : []),
         ...(broken > 0
             ? [
@@ -46563,56 +46999,19 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 
 /***/ }),
 
-/***/ 546:
+/***/ 7820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ed: () => (/* binding */ filesOnDisk),
-  Ew: () => (/* binding */ sideOnDisk),
-  cW: () => (/* binding */ textOnDisk)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/discover/candidates.js
-var candidates = __nccwpck_require__(7838);
-// EXTERNAL MODULE: ./build/disk/folder.js
-var disk_folder = __nccwpck_require__(1210);
-;// CONCATENATED MODULE: ./build/disk/files-below.js
-
-
-
-/** @param enters whether to look into a folder, by its path with a "/" at the end. */
-function filesBelow(folder, enters, mostEntries) {
-    const paths = [];
-    const waiting = [''];
-    let left = mostEntries;
-    let isCut = false;
-    for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
-        const read = (0,disk_folder/* entriesOf */.M)((0,external_node_path_.join)(folder, below), left);
-        left -= read.entries.length;
-        isCut ||= read.isCut;
-        for (const entry of read.entries) {
-            const path = below + entry.name;
-            if (entry.isFile())
-                paths.push(path);
-            else if (entry.isDirectory() && enters(`${path}/`))
-                waiting.push(`${path}/`);
-        }
-    }
-    return { paths: paths.sort(), isCut };
-}
-function isFolder(path) {
-    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-// EXTERNAL MODULE: ./build/disk/read.js
-var read = __nccwpck_require__(9762);
-;// CONCATENATED MODULE: ./build/world/files-on-disk.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ filesOnDisk),
+/* harmony export */   Ew: () => (/* binding */ sideOnDisk),
+/* harmony export */   cW: () => (/* binding */ textOnDisk)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _discover_candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7838);
+/* harmony import */ var _disk_files_below_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(247);
+/* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9762);
 
 
 
@@ -46623,8 +47022,8 @@ const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 const MOST_ENTRIES = 200_000;
 /** Every file of a checkout that may name a server. */
 function* filesOnDisk(root, isAsked) {
-    const { paths } = filesBelow(root, (folder) => (0,candidates/* candidates */.X)([folder]).length > 0, MOST_ENTRIES);
-    for (const path of (0,candidates/* candidates */.X)(paths).filter(isAsked)) {
+    const { paths } = (0,_disk_files_below_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .D)(root, (folder) => (0,_discover_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .candidates */ .X)([folder]).length > 0, MOST_ENTRIES);
+    for (const path of (0,_discover_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .candidates */ .X)(paths).filter(isAsked)) {
         const text = textOnDisk(root, path);
         if (text !== null)
             yield { path, text };
@@ -46636,7 +47035,7 @@ function sideOnDisk(root) {
         text: async (path) => textOnDisk(root, path),
         filesIn: (folder) => {
             try {
-                const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, folder), { withFileTypes: true });
+                const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder), { withFileTypes: true });
                 return entries.filter((entry) => entry.isFile()).map(({ name }) => folder + name);
             }
             catch {
@@ -46648,7 +47047,7 @@ function sideOnDisk(root) {
 /** null: it is not there, or no text of a bearable size, or a link out of the checkout. */
 function textOnDisk(root, path) {
     try {
-        const text = (0,read/* textOf */.b6)((0,external_node_path_.join)(root, path), { maxBytes: MAX_TEXT_BYTES, within: [root] });
+        const text = (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), { maxBytes: MAX_TEXT_BYTES, within: [root] });
         return text.includes('\0') ? null : text;
     }
     catch {
@@ -46984,7 +47383,7 @@ function writeState(file, state, places, now) {
 
 /***/ }),
 
-/***/ 2600:
+/***/ 8713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47842,8 +48241,11 @@ function probedBefore(targets, replaced, knownOfBase) {
     }
     return [...asked.values()].slice(0, MOST_PROBED_BEFORE);
 }
-/** @param before the targets of the base, as this run has seen them. null: there is nothing to compare with. */
-function effectOf(after, before, replaced, knownOfBase) {
+/**
+ * null: there is nothing to compare with.
+ * @param before the targets of the base, as this run has seen them.
+ */
+function effectOf(after, before, { replaced, leftAlone }, knownOfBase) {
     const seen = new Map([...before, ...after].map((one) => [identityOf(one.target), one]));
     const standing = (target) => {
         if (target === null)
@@ -47863,7 +48265,12 @@ function effectOf(after, before, replaced, knownOfBase) {
     }));
     if (!rows.some((row) => row.before !== null))
         return null;
-    const unchanged = after.filter(({ target }) => target.isUnchanged).map(standingOf);
+    // What a certificate file is put beside is left alone too, and has a row of its own.
+    const inRows = new Set(replaced.flatMap(({ before: target }) => (target === null ? [] : [identityOf(target)])));
+    const unchanged = [
+        ...after.filter(({ target }) => target.isUnchanged).map(standingOf),
+        ...leftAlone.filter((target) => !inRows.has(identityOf(target))).map(standing),
+    ];
     return {
         before: countOf([...unchanged, ...rows.map((row) => row.before)]),
         after: countOf([...unchanged, ...rows.map((row) => row.after)]),
@@ -47944,6 +48351,35 @@ async function judgedBy(steps, signal, clock = () => Number(process.hrtime.bigin
         if (step.done)
             return step.value;
     }
+}
+
+;// CONCATENATED MODULE: ./build/world/known-of-base.js
+
+
+/** What was seen longer ago is looked at again. */
+const FRESH_DAYS = 3;
+const known_of_base_DAY_MS = 86_400_000;
+/**
+ * What an earlier run has left of a target: it was seen lately, and which findings it has. A target that is judged in a way of
+ * its own is looked at.
+ */
+function knownFrom(state, now) {
+    const since = now.getTime() - FRESH_DAYS * known_of_base_DAY_MS;
+    return (target) => {
+        if (state === null || target.profile !== undefined)
+            return null;
+        const key = (0,model_target/* targetKeyOf */.IY)(target);
+        const seen = state.endpoints.filter((one) => one.target === key && Date.parse(one.lastSeen) >= since);
+        const ends = seen.map(({ certificate }) => certificate.notAfter).sort();
+        const [expiresAt] = ends;
+        if (expiresAt === undefined || Date.parse(expiresAt) <= now.getTime())
+            return null;
+        const open = new Set(state.findings.filter((one) => one.target === key).map(({ ruleId }) => ruleId));
+        // What was a note is not remembered, so that a rule of notes found something worse.
+        const found = rules/* rules */.aO.filter(({ id }) => open.has(id));
+        const verdict = found.length === 0 ? 'pass' : found.some(({ level }) => level === 'error') ? 'fail' : 'warn';
+        return { verdict, expiresAt, ruleIds: found.map(({ id }) => id) };
+    };
 }
 
 // EXTERNAL MODULE: external "node:tls"
@@ -49392,7 +49828,7 @@ async function filesAndNetwork({ targets, places, look, judge }, anchors, signal
     const contextsOf = ({ limits, offer }) => secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
     const contexts = new Map(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)]));
     const secureContextsFor = ({ profile = judge.profile }) => contexts.get(profile) ?? contextsOf(judge.profiles[profile]);
-    const reading = targets.some(({ kind }) => kind === 'file') ? await __nccwpck_require__.e(/* import() */ 422).then(__nccwpck_require__.bind(__nccwpck_require__, 9422)) : null;
+    const reading = targets.some(({ kind }) => kind === 'file') ? await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 9133)) : null;
     const readings = await reading?.readFiles(targets, {
         password: passwordFrom(look.pkcs12PasswordVariable),
         workingDirectory: process.cwd(),
@@ -49467,13 +49903,13 @@ var world_memory = __nccwpck_require__(4680);
 
 
 
+
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
  * @param onProbed told of each target's observations as they come in.
- * @param knownOfBase what an earlier run has seen of the targets that a change replaces, which are then not looked at.
  */
-async function run(settings, onProbed, scope = { targets: settings.targets, change: null, replaced: [] }, knownOfBase = () => null) {
+async function run(settings, onProbed, scope = { targets: settings.targets, change: null, replaced: [], leftAlone: [], notes: [] }) {
     const today = new Date();
     const { look, judge, say } = settings;
     requireSound(judge.exceptions, settings.targets, rules/* rules */.aO, today);
@@ -49485,15 +49921,17 @@ async function run(settings, onProbed, scope = { targets: settings.targets, chan
     const timer = setTimeout(() => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs }), totalLimitMs);
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
     try {
+        const memory = (0,world_memory/* memoryOf */.zE)(settings, today);
+        const knownOfBase = knownFrom(memory.state, today);
         const before = settings.observed === null ? probedBefore(scope.targets, scope.replaced, knownOfBase) : [];
         const targets = [...scope.targets, ...before];
-        const all = settings.observed ?? (await observedNow({ ...settings, targets }, today, stop.signal, onProbed));
+        const all = settings.observed ??
+            (await observedNow({ ...settings, targets, notes: [...settings.notes, ...scope.notes] }, today, stop.signal, onProbed));
         const judged = (seen) => judgedBy(judging({ ...all, seen }, rules/* rules */.aO, judge, judge.now ?? today), stop.signal);
         // What was there before is seen on the same occasion, and is no part of what is judged.
         const observed = { ...all, seen: all.seen.slice(0, all.seen.length - before.length) };
         const after = await judged(observed.seen);
-        const effect = effectOf(after.targets, (await judged(all.seen.slice(observed.seen.length))).targets, scope.replaced, knownOfBase);
-        const memory = (0,world_memory/* memoryOf */.zE)(settings, today);
+        const effect = effectOf(after.targets, (await judged(all.seen.slice(observed.seen.length))).targets, scope, knownOfBase);
         const whole = { observed, report: after, isWhole: scope.change === null };
         const report = (0,world_memory/* remembering */.Mw)(ofChange(after, scope, effect), memory, whole);
         const kept = { judgedAt: report.judgedAt, judgedBy: settings.judgedBy, exceptions: judge.exceptions };
@@ -49577,7 +50015,7 @@ async function writeFiles({ report, recording }, { judge: { exitPolicy: policy }
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _change_in_workflow_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5890);
 /* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9762);
-/* harmony import */ var _files_on_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(546);
+/* harmony import */ var _files_on_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7820);
 
 
 
@@ -49610,7 +50048,7 @@ function payloadIn(file) {
 
 /***/ }),
 
-/***/ 8518:
+/***/ 5395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49621,106 +50059,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/discover/candidates.js
+var candidates = __nccwpck_require__(7838);
+// EXTERNAL MODULE: ./build/discover/find.js + 2 modules
+var find = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./build/discover/formats.js + 58 modules
+var formats = __nccwpck_require__(5758);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./build/change/change.js
 /** "mail/hosts.txt" -> "mail/" */
 function folderOf(path) {
     return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-;// CONCATENATED MODULE: ./build/change/reverse-patch.js
-/**
- * The text before a change, from the text after it and the patch that GitHub's API shows of it (unified, without a head).
- * null: the patch is not of this text, as where the base branch has changed the file too.
- */
-function textBefore(after, patch) {
-    const lines = after.split('\n');
-    const before = [];
-    let at = 0;
-    let [wasLeft, isLeft] = [0, 0];
-    for (const line of patch.split('\n')) {
-        if (wasLeft === 0 && isLeft === 0) {
-            if (line.startsWith('\\') || line === '')
-                continue;
-            const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
-            if (hunk === null)
-                return null;
-            [wasLeft, isLeft] = [Number(hunk[1] ?? 1), Number(hunk[3] ?? 1)];
-            // A hunk that leaves nothing names the line before it.
-            const start = Number(hunk[2]) - (isLeft === 0 ? 0 : 1);
-            if (start < at || start > lines.length)
-                return null;
-            before.push(...lines.slice(at, start));
-            at = start;
-            continue;
-        }
-        const [sign, content] = [line[0], line.slice(1)];
-        if (sign === '\\')
-            continue;
-        if (sign !== '+' && sign !== '-' && sign !== ' ')
-            return null;
-        if (sign !== '-') {
-            if (lines[at++] !== content)
-                return null;
-            isLeft--;
-        }
-        if (sign !== '+') {
-            before.push(content);
-            wasLeft--;
-        }
-        if (wasLeft < 0 || isLeft < 0)
-            return null;
-    }
-    if (wasLeft !== 0 || isLeft !== 0)
-        return null;
-    return [...before, ...lines.slice(at)].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/change/by-listing.js
-
-
-/**
- * A change of which only the head is at hand: the base is the head with the patches taken back. Where one does not fit, the
- * text is asked for.
- */
-function changeOfListing(files, head, textAtBase) {
-    const known = new Map();
-    const wasAt = new Map(files.flatMap((file) => (file.wasAt === null ? [] : [[file.wasAt, file]])));
-    const isNew = new Set(files.filter((file) => file.wasAt !== file.path).map(({ path }) => path));
-    async function textBeforeOf(path) {
-        const file = wasAt.get(path);
-        if (file === undefined)
-            return isNew.has(path) ? null : head.text(path);
-        const after = file.isGone ? '' : await head.text(file.path);
-        if (file.isSame)
-            return after;
-        const text = after === null || file.patch === null ? null : textBefore(after, file.patch);
-        return text ?? textAtBase(path);
-    }
-    return {
-        files,
-        head,
-        base: {
-            text: (path) => {
-                const text = known.get(path) ?? textBeforeOf(path);
-                known.set(path, text);
-                return text;
-            },
-            filesIn: (folder) => {
-                const before = [...wasAt.keys()].filter((path) => folderOf(path) === folder);
-                return [...new Set([...head.filesIn(folder).filter((path) => !isNew.has(path)), ...before])];
-            },
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/discover/candidates.js
-var candidates = __nccwpck_require__(7838);
-// EXTERNAL MODULE: ./build/discover/find.js + 2 modules
-var find = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./build/discover/formats.js + 57 modules
-var formats = __nccwpck_require__(2178);
-// EXTERNAL MODULE: ./build/problem.js
-var problem = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./build/change/discovered.js
 
 
@@ -49738,8 +50090,8 @@ const MOST_TEXT = 200_000_000;
 async function discoveredIn(change, isAsked, turn) {
     const changed = change.files.flatMap(({ path, wasAt }) => (wasAt === null ? [path] : [path, wasAt]));
     const asked = (0,candidates/* candidates */.X)(new Set(changed)).filter(isAsked);
-    const after = await findsAt(change.head, asked, isAsked, turn);
-    const before = await findsAt(change.base, asked, isAsked, turn);
+    const { finds: after, interpolatedCounts, unreadable } = await findsAt(change.head, asked, isAsked, turn);
+    const { finds: before } = await findsAt(change.base, asked, isAsked, turn);
     const keysAfter = byFile(after);
     const keysBefore = byFile(before);
     const has = (keys, file, key) => keys.get(file)?.has(key) ?? false;
@@ -49759,6 +50111,8 @@ async function discoveredIn(change, isAsked, turn) {
         gone: gone.map((find) => ({ ...find, file: pathNow.get(find.file) ?? find.file })),
         filesOfConcern: [...new Set(paths.map((path) => pathNow.get(path) ?? path))],
         passedOver: after.filter((find) => inChange(find) && find.class !== 'own').length,
+        interpolated: [...interpolatedCounts].reduce((sum, [file, count]) => sum + (ofChange.has(file) ? count : 0), 0),
+        unreadable: unreadable.filter((file) => ofChange.has(file)),
     };
 }
 async function findsAt(side, asked, isAsked, turn) {
@@ -49773,7 +50127,9 @@ async function findsAt(side, asked, isAsked, turn) {
             files.push({ path, text });
     }
     const texts = new Map(files.map(({ path, text }) => [path, text]));
-    return (await (0,find.discoverIn)(files, turn)).map((find) => ({ ...find, key: keyOf(find, texts.get(find.file) ?? '') }));
+    const found = await (0,find/* discover */.k)(files, turn);
+    const finds = found.finds.map((find) => ({ ...find, key: keyOf(find, texts.get(find.file) ?? '') }));
+    return { ...found, finds };
 }
 /** A certificate is what its file holds. */
 function keyOf({ host, port, mode }, text) {
@@ -49806,6 +50162,10 @@ function byFile(finds) {
 }
 
 ;// CONCATENATED MODULE: ./build/change/event.js
+/** Whether an event is about a change at all: a schedule, and what is started by hand, is not. */
+function isOfChange(event) {
+    return ['pull_request', 'pull_request_target', 'merge_group', 'push'].includes(event);
+}
 /** @param payload of the event, as the runner hands it over: JSON that may hold anything. */
 function comparisonOf(event, payload) {
     switch (event) {
@@ -49945,6 +50305,27 @@ function listed_keyOf({ writtenAt: _, server: __, ...identity }) {
     return JSON.stringify(Object.entries(identity).sort());
 }
 
+;// CONCATENATED MODULE: ./build/change/made.js
+
+
+/** Whether what is rendered from other files may come from this one. */
+function isSourceOfRendered(path) {
+    return formats/* formats */.F.some(({ sources }) => sources?.test(path) ?? false);
+}
+/**
+ * What files say that an earlier step of the job has made, such as the plan of a change: nothing tells what they said before.
+ * So a server is touched where its host is written in a file of the change, and where it is written nowhere; what is written
+ * in another file is as it was.
+ * @param turn awaited before each file: what it throws ends the search.
+ * @param sources files that may hold the literals, as they are at the head.
+ */
+async function touchedInMade(made, sources, changed, turn) {
+    const rendered = new Set(formats/* formats */.F.flatMap(({ name, sources: from }) => (from === undefined ? [] : [name])));
+    const isMade = new Set(made.map(({ path }) => path));
+    const { finds } = await (0,find/* discover */.k)([...made, ...sources], turn);
+    return finds.filter(({ file, format, class: whose }) => whose === 'own' && (isMade.has(file) || (rendered.has(format) && changed.has(file))));
+}
+
 // EXTERNAL MODULE: ./build/model/target.js
 var model_target = __nccwpck_require__(677);
 ;// CONCATENATED MODULE: ./build/change/replaced.js
@@ -49986,8 +50367,119 @@ function serviceOf(target) {
 
 // EXTERNAL MODULE: ./build/targets/list-file.js
 var list_file = __nccwpck_require__(2228);
-// EXTERNAL MODULE: ./build/targets/patterns.js
-var targets_patterns = __nccwpck_require__(4378);
+;// CONCATENATED MODULE: ./build/change/reverse-patch.js
+/**
+ * The text before a change, from the text after it and the patch that GitHub's API shows of it (unified, without a head).
+ * null: the patch is not of this text, as where the base branch has changed the file too.
+ */
+function textBefore(after, patch) {
+    const lines = after.split('\n');
+    const before = [];
+    let at = 0;
+    let [wasLeft, isLeft] = [0, 0];
+    for (const line of patch.split('\n')) {
+        if (wasLeft === 0 && isLeft === 0) {
+            if (line.startsWith('\\') || line === '')
+                continue;
+            const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+            if (hunk === null)
+                return null;
+            [wasLeft, isLeft] = [Number(hunk[1] ?? 1), Number(hunk[3] ?? 1)];
+            // A hunk that leaves nothing names the line before it.
+            const start = Number(hunk[2]) - (isLeft === 0 ? 0 : 1);
+            if (start < at || start > lines.length)
+                return null;
+            before.push(...lines.slice(at, start));
+            at = start;
+            continue;
+        }
+        const [sign, content] = [line[0], line.slice(1)];
+        if (sign === '\\')
+            continue;
+        if (sign !== '+' && sign !== '-' && sign !== ' ')
+            return null;
+        if (sign !== '-') {
+            if (lines[at++] !== content)
+                return null;
+            isLeft--;
+        }
+        if (sign !== '+') {
+            before.push(content);
+            wasLeft--;
+        }
+        if (wasLeft < 0 || isLeft < 0)
+            return null;
+    }
+    if (wasLeft !== 0 || isLeft !== 0)
+        return null;
+    return [...before, ...lines.slice(at)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/change/by-listing.js
+
+
+/**
+ * A change of which only the head is at hand: the base is the head with the patches taken back. Where one does not fit, the
+ * text is asked for.
+ */
+function changeOfListing(files, head, textAtBase) {
+    const known = new Map();
+    const wasAt = new Map(files.flatMap((file) => (file.wasAt === null ? [] : [[file.wasAt, file]])));
+    const isNew = new Set(files.filter((file) => file.wasAt !== file.path).map(({ path }) => path));
+    async function textBeforeOf(path) {
+        const file = wasAt.get(path);
+        if (file === undefined)
+            return isNew.has(path) ? null : head.text(path);
+        const after = file.isGone ? '' : await head.text(file.path);
+        if (file.isSame)
+            return after;
+        const text = after === null || file.patch === null ? null : textBefore(after, file.patch);
+        return text ?? textAtBase(path);
+    }
+    return {
+        files,
+        head,
+        base: {
+            text: (path) => {
+                const text = known.get(path) ?? textBeforeOf(path);
+                known.set(path, text);
+                return text;
+            },
+            filesIn: (folder) => {
+                const before = [...wasAt.keys()].filter((path) => folderOf(path) === folder);
+                return [...new Set([...head.filesIn(folder).filter((path) => !isNew.has(path)), ...before])];
+            },
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/world/files-on-disk.js
+var files_on_disk = __nccwpck_require__(7820);
+;// CONCATENATED MODULE: ./build/world/based.js
+
+
+/** By git's objects, else by GitHub's list, else not at all. */
+async function changeFor(comparison, checkout, root, listing) {
+    if (comparison.kind === 'none')
+        return comparison;
+    const byGit = checkout?.changeFor(comparison) ?? { because: 'there is no clone to compare in', isOther: false };
+    if ('change' in byGit)
+        return { change: byGit.change, base: 'git', because: `compared by git with ${byGit.baseCommit.slice(0, 10)}` };
+    if (byGit.isOther)
+        return byGit;
+    if (listing === null)
+        return { because: `${byGit.because}; and there is no github-token to ask GitHub with` };
+    const head = checkout?.head ?? (0,files_on_disk/* sideOnDisk */.Ew)(root);
+    const asked = await listing(comparison).catch((error) => error);
+    if (asked instanceof Error)
+        return { because: `${byGit.because}; and ${asked.message}` };
+    return {
+        change: changeOfListing(asked.files, head, asked.textAtBase),
+        base: 'api',
+        because: "compared by GitHub's list of changed files",
+    };
+}
+
 // EXTERNAL MODULE: ./build/disk/read.js
 var read = __nccwpck_require__(9762);
 ;// CONCATENATED MODULE: ./build/git/compare.js
@@ -50447,8 +50939,6 @@ function packsIn(folder, elsewhere) {
     });
 }
 
-// EXTERNAL MODULE: ./build/world/files-on-disk.js + 1 modules
-var files_on_disk = __nccwpck_require__(546);
 ;// CONCATENATED MODULE: ./build/world/checkout.js
 
 
@@ -50482,7 +50972,7 @@ function openCheckout(root) {
             head,
             passedOver,
             isAsCommitted: (path) => isOnDisk((0,external_node_path_.join)(root, path), entries.at(path), root),
-            changeFor: (comparison) => changeFor(objects, { commit: headCommit, side: head, tree }, comparison),
+            changeFor: (comparison) => checkout_changeFor(objects, { commit: headCommit, side: head, tree }, comparison),
             close: objects.close,
         };
     }
@@ -50490,7 +50980,7 @@ function openCheckout(root) {
         return null;
     }
 }
-function changeFor(objects, head, comparison) {
+function checkout_changeFor(objects, head, comparison) {
     try {
         const base = baseFor(objects, head.commit, comparison);
         if (typeof base !== 'string')
@@ -50652,6 +51142,100 @@ function isOnDisk(file, entry, root) {
     }
 }
 
+// EXTERNAL MODULE: ./build/disk/files-below.js
+var files_below = __nccwpck_require__(247);
+// EXTERNAL MODULE: ./build/git/tracked.js + 1 modules
+var git_tracked = __nccwpck_require__(1463);
+// EXTERNAL MODULE: ./build/targets/patterns.js
+var targets_patterns = __nccwpck_require__(4378);
+;// CONCATENATED MODULE: ./build/world/discover-patterns.js
+
+
+
+
+
+
+const MOST_ENTRIES = 200_000;
+/**
+ * @param patterns none: everywhere.
+ * @throws UsageError for a pattern that names nothing in any repository, as of files that discovery never reads.
+ */
+function discoverPatterns(patterns, root) {
+    const wanted = patterns.map((written) => ({ written, pattern: written.replace(/^\.?\//, '') }));
+    for (const { written, pattern } of wanted)
+        requirePossible(written, pattern);
+    const isAsked = (path) => wanted.length === 0 || wanted.some(({ pattern }) => (0,targets_patterns/* isMatch */.uv)(path, pattern));
+    if (wanted.length === 0)
+        return { isAsked, notes: [], made: [], tracked: [] };
+    const onDisk = (0,candidates/* candidates */.X)((0,files_below/* filesBelow */.D)(root, (folder) => (0,candidates/* candidates */.X)([folder]).length > 0, MOST_ENTRIES).paths);
+    const tracked = (0,candidates/* candidates */.X)((0,git_tracked/* trackedFilesIn */.l)(root) ?? onDisk);
+    const isTracked = new Set(tracked);
+    const made = onDisk.filter((path) => !isTracked.has(path) && isAsked(path));
+    const paths = [...tracked, ...made];
+    const unused = wanted.filter(({ pattern }) => !paths.some((path) => (0,targets_patterns/* isMatch */.uv)(path, pattern)));
+    return { isAsked, notes: unused.map(({ written, pattern }) => noteOn(written, pattern, paths)), made, tracked };
+}
+function requirePossible(written, pattern) {
+    if (pattern.split('/').includes('..'))
+        throw new problem/* UsageError */.eb(`discover "${written}" leads out of the repository: expected a path in it`);
+    const example = (0,external_node_path_.join)('.', pattern.replaceAll('**', 'x').replace(/[*?]/g, 'x')).replaceAll('\\', '/');
+    if ((0,candidates/* candidates */.X)([example]).length > 0)
+        return;
+    throw new problem/* UsageError */.eb(`discover "${written}" names files that are never read (documentation, samples, tests, others' code, locks): expected files of infrastructure`);
+}
+function noteOn(written, pattern, paths) {
+    const folder = pattern.replace(/\/$/, '');
+    const isFolder = paths.some((path) => path.startsWith(`${folder}/`));
+    return `discover "${written}" names no file of the repository${isFolder ? `; it is a folder, whose files are "${folder}/**"` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/world/found-targets.js
+
+
+/** A listed target that a file of the change names anew is shown there. */
+function placedBy(target, isUnchanged, found) {
+    if (!isUnchanged)
+        return target;
+    const here = found.find((one) => sameServer(one, target));
+    if (here === undefined)
+        return { ...target, isUnchanged };
+    return here.writtenAt === undefined ? target : { ...target, writtenAt: here.writtenAt };
+}
+function isService(target) {
+    return target.kind === 'service';
+}
+/** Whether two targets are one server, asked for in one way. */
+function sameServer(a, b) {
+    return (0,model_target/* targetKeyOf */.IY)(a) === (0,model_target/* targetKeyOf */.IY)(b) && (a.kind === 'file' || b.kind === 'file' || a.mode === b.mode);
+}
+/** One target a server, of those that are not listed anyway. */
+function newTargets(finds, listed) {
+    const known = new Map();
+    for (const target of finds.flatMap(targetOf)) {
+        const key = (0,model_target/* targetKeyOf */.IY)(target);
+        const before = known.get(key);
+        const isBetter = before?.discovered?.certainty === 'likely' && target.discovered?.certainty === 'certain';
+        if (!listed.some((one) => sameServer(one, target)) && (before === undefined || isBetter))
+            known.set(key, target);
+    }
+    return [...known.values()];
+}
+/** The target that a find is; none for a server that is not one's own. */
+function targetOf({ host, port, mode, file, line, format, certainty, class: whose }) {
+    if (whose !== 'own')
+        return [];
+    const discovered = { format, certainty };
+    const writtenAt = { file, line };
+    if (port === 0)
+        return [{ kind: 'file', file, name: null, referenceIdentifiers: [], isForAnyName: true, discovered, writtenAt }];
+    return [{ kind: 'service', host, port, mode, referenceIdentifiers: [host], discovered, writtenAt }];
+}
+/** Everything that a whole checkout names. */
+async function found(root, isAsked, turn) {
+    const { discoverIn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 755));
+    return (await discoverIn((0,files_on_disk/* filesOnDisk */.Ed)(root, isAsked), turn)).filter(({ class: whose }) => whose === 'own');
+}
+
 // EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
 var certificate = __nccwpck_require__(2479);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
@@ -50730,15 +51314,20 @@ function turnsWithin(limitMs) {
 
 
 
+
 /** Whoever opens a pull request may list any number of hosts. */
 const MOST_UNTRUSTED_TARGETS = 500;
 /** @param listing GitHub's list of the files of a change; null: there is no token to ask with. */
 async function scopeOf(settings, facts, listing) {
     requireGiven(settings, facts);
+    const patterns = discoverPatterns(settings.discover ?? [], facts.root);
     const comparison = comparisonOf(facts.event, facts.payload);
     const checkout = openCheckout(facts.root);
     try {
-        const scope = await scopeIn(settings, facts, comparison, checkout, listing);
+        const scope = {
+            ...(await scopeIn(settings, facts, comparison, checkout, listing, patterns)),
+            notes: patterns.notes,
+        };
         // Only a change that was looked through may leave nothing to look at.
         if (scope.targets.length === 0 && (scope.change?.filesOfConcern ?? null) === null)
             throw new problem/* UsageError */.eb(NO_TARGET);
@@ -50760,22 +51349,22 @@ function requireGiven({ targets, discover }, { workflow }) {
     throw new problem/* UsageError */.eb(`${input} is empty, and ${workflow?.file} sets it by an expression: expected at least one target`);
 }
 const NO_TARGET = 'no target given: expected at least one HOST[:PORT], listed, in a targets-file, or in a file that discover finds';
-async function scopeIn(settings, facts, comparison, checkout, listing) {
-    const isAsked = pathFilterOf(settings.discover);
+async function scopeIn(settings, facts, comparison, checkout, listing, patterns) {
+    const { isAsked } = patterns;
     const turn = turnsWithin(settings.look.totalLimitMs);
     const everything = async () => [
         ...settings.targets,
         ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked, turn), settings.targets)),
     ];
-    const hasNoChange = comparison.kind === 'none' && facts.event !== 'pull_request_target';
-    if (hasNoChange)
-        return { targets: await everything(), change: null, replaced: [] };
-    const based = await scope_changeFor(comparison, checkout, facts.root, listing);
+    if (!isOfChange(facts.event))
+        return { targets: await everything(), change: null, replaced: [], leftAlone: [] };
+    const based = await changeFor(comparison, checkout, facts.root, listing);
     if (!('change' in based))
         return {
             targets: await everything(),
             change: { base: 'none', because: based.because, ...UNCOUNTED },
             replaced: [],
+            leftAlone: [],
         };
     const { change } = based;
     const pathOf = pathIn(facts.root);
@@ -50800,16 +51389,22 @@ async function scopeIn(settings, facts, comparison, checkout, listing) {
                 filesOfConcern: null,
                 unchangedCount: 0,
                 passedOverCount: 0,
+                interpolatedCount: 0,
             },
             replaced: [],
+            leftAlone: [],
         };
     const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked, turn);
     const large = [...(checkout?.passedOver ?? [])].slice(0, 5);
     const passed = large.length === 0 ? '' : `; passed over ${large.join(', ')}, which has more than ${MAX_TEXT_BYTES} bytes`;
+    const unread = discovered.unreadable.length === 0 ? '' : `; could not read ${discovered.unreadable.slice(0, 5).join(', ')}`;
     const inFiles = discovered.touched.flatMap(targetOf);
     const listed = settings.targets.map((target) => placedBy(target, outcome.unchanged.has(target), inFiles));
     const touched = listed.filter(({ isUnchanged }) => !isUnchanged);
-    const extra = newTargets(discovered.touched, touched);
+    const made = await madeIn(patterns, change, facts.root, turn);
+    const ofChange = new Set(change.files.map(({ path }) => path));
+    const sources = made.map(({ file }) => file).filter((file) => ofChange.has(file));
+    const extra = newTargets([...discovered.touched, ...made], touched).map((target) => placedInSource(target, patterns));
     const known = new Set(discovered.touched.map(({ file, line }) => `${file}:${line}`));
     const rest = settings.only === 'changed'
         ? []
@@ -50824,86 +51419,53 @@ async function scopeIn(settings, facts, comparison, checkout, listing) {
     const services = [...settings.targets, ...extra, ...gone].filter(isService);
     return {
         targets: [...added, ...rest],
+        leftAlone: settings.only === 'changed' ? listed.filter(({ isUnchanged }) => isUnchanged) : [],
         replaced: [
             ...replacedBy(gone, added.filter(isService)),
             ...servedNow(added, services, (file) => (0,files_on_disk/* textOnDisk */.cW)(facts.root, pathOf(file) ?? '')),
         ],
         change: {
             base,
-            because: because + passed,
+            because: because + passed + unread,
             fileCount,
-            filesOfConcern: new Set([...outcome.filesOfConcern, ...discovered.filesOfConcern]).size,
+            filesOfConcern: new Set([...outcome.filesOfConcern, ...discovered.filesOfConcern, ...sources]).size,
             unchangedCount: listed.length - touched.length,
             passedOverCount: discovered.passedOver,
+            interpolatedCount: discovered.interpolated,
         },
     };
 }
-const UNCOUNTED = { fileCount: null, filesOfConcern: null, unchangedCount: 0, passedOverCount: 0 };
-const NOTHING_FOUND = { touched: [], gone: [], filesOfConcern: [], passedOver: 0 };
-async function scope_changeFor(comparison, checkout, root, listing) {
-    if (comparison.kind === 'none')
-        return comparison;
-    const byGit = checkout?.changeFor(comparison) ?? { because: 'there is no clone to compare in', isOther: false };
-    if ('change' in byGit)
-        return { change: byGit.change, base: 'git', because: `compared by git with ${byGit.baseCommit.slice(0, 10)}` };
-    if (byGit.isOther)
-        return byGit;
-    if (listing === null)
-        return { because: `${byGit.because}; and there is no github-token to ask GitHub with` };
-    const head = checkout?.head ?? (0,files_on_disk/* sideOnDisk */.Ew)(root);
-    const asked = await listing(comparison).catch((error) => error);
-    if (asked instanceof Error)
-        return { because: `${byGit.because}; and ${asked.message}` };
-    return {
-        change: changeOfListing(asked.files, head, asked.textAtBase),
-        base: 'api',
-        because: "compared by GitHub's list of changed files",
-    };
-}
-/** A listed target that a file of the change names anew is shown there. */
-function placedBy(target, isUnchanged, found) {
-    if (!isUnchanged)
-        return target;
-    const here = found.find((one) => sameServer(one, target));
-    if (here === undefined)
-        return { ...target, isUnchanged };
-    return here.writtenAt === undefined ? target : { ...target, writtenAt: here.writtenAt };
-}
-function isService(target) {
-    return target.kind === 'service';
-}
-function sameServer(a, b) {
-    return (0,model_target/* targetKeyOf */.IY)(a) === (0,model_target/* targetKeyOf */.IY)(b) && (a.kind === 'file' || b.kind === 'file' || a.mode === b.mode);
-}
-/** One target a server, of those that are not listed anyway. */
-function newTargets(finds, listed) {
-    const known = new Map();
-    for (const target of finds.flatMap(targetOf)) {
-        const key = (0,model_target/* targetKeyOf */.IY)(target);
-        const before = known.get(key);
-        const isBetter = before?.discovered?.certainty === 'likely' && target.discovered?.certainty === 'certain';
-        if (!listed.some((one) => sameServer(one, target)) && (before === undefined || isBetter))
-            known.set(key, target);
-    }
-    return [...known.values()];
-}
-function targetOf({ host, port, mode, file, line, format, certainty, class: whose }) {
-    if (whose !== 'own')
+const UNCOUNTED = {
+    fileCount: null,
+    filesOfConcern: null,
+    unchangedCount: 0,
+    passedOverCount: 0,
+    interpolatedCount: 0,
+};
+const NOTHING_FOUND = {
+    touched: [],
+    gone: [],
+    filesOfConcern: [],
+    passedOver: 0,
+    interpolated: 0,
+    unreadable: [],
+};
+/** More text than the sources of any plan have. */
+const MOST_SOURCES = 5000;
+async function madeIn({ made, tracked }, { files }, root, turn) {
+    if (made.length === 0)
         return [];
-    const discovered = { format, certainty };
-    const writtenAt = { file, line };
-    if (port === 0)
-        return [{ kind: 'file', file, name: null, referenceIdentifiers: [], isForAnyName: true, discovered, writtenAt }];
-    return [{ kind: 'service', host, port, mode, referenceIdentifiers: [host], discovered, writtenAt }];
+    const read = (paths) => paths.slice(0, MOST_SOURCES).flatMap((path) => {
+        const text = (0,files_on_disk/* textOnDisk */.cW)(root, path);
+        return text === null ? [] : [{ path, text }];
+    });
+    const sources = tracked.filter(isSourceOfRendered);
+    return touchedInMade(read(made), read(sources), new Set(files.map(({ path }) => path)), turn);
 }
-/** Everything that a whole checkout names. */
-async function found(root, isAsked, turn) {
-    const { discoverIn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 755));
-    return (await discoverIn((0,files_on_disk/* filesOnDisk */.Ed)(root, isAsked), turn)).filter(({ class: whose }) => whose === 'own');
-}
-function pathFilterOf(patterns) {
-    const wanted = (patterns ?? []).map((pattern) => pattern.replace(/^\.?\//, ''));
-    return (path) => wanted.length === 0 || wanted.some((pattern) => (0,targets_patterns/* isMatch */.uv)(path, pattern));
+/** Nobody fixes anything in a file that the job has made. */
+function placedInSource(target, { made }) {
+    const { writtenAt, ...rest } = target;
+    return writtenAt !== undefined && target.kind === 'service' && made.includes(writtenAt.file) ? rest : target;
 }
 /** From the working directory, where files are named, to the repository's own paths. */
 function pathIn(root) {

@@ -10,6 +10,7 @@ import { countsText } from './report/wording.ts';
 import { inputsOf } from './settings/from-inputs.ts';
 import { runSettingsOf } from './settings/run-settings.ts';
 import { plain } from './text/escape.ts';
+import type { AskListing } from './world/based.ts';
 import { keepState } from './world/memory.ts';
 import { run, writeFiles } from './world/run.ts';
 import { runnerFacts } from './world/runner.ts';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   requireTokens(say);
 
   const scope = await scopeOf(asked, { ...runner, areFilesPlaced }, hasToken() ? listingOf : null);
+  for (const note of scope.notes) core.warning(plain(note));
   const ran = await run(asked, undefined, scope);
   const { report } = ran;
   const shown = say.outputs.find(({ file }) => file === null)?.format ?? 'text';
@@ -44,7 +46,7 @@ async function main(): Promise<void> {
 }
 
 /** Loaded where there is a token to ask with. */
-const listingOf: NonNullable<Parameters<typeof scopeOf>[2]> = async (comparison) =>
+const listingOf: AskListing = async (comparison) =>
   (await import('./github/changed-files.ts')).changedFiles(comparison);
 
 try {

@@ -115,6 +115,28 @@ test('a rendered file is moved to the literal in its source, and said once', asy
   );
 });
 
+test('each rendered file is moved to the place where its host is written whole, in a source that has it', async () => {
+  const at = async (...files: readonly (readonly [path: string, text: string])[]) =>
+    (await discoverIn(files.map(([path, text]) => ({ path, text })))).map(
+      ({ file, line, column, host, port }) => `${file}:${line}:${column} ${host}:${port}`,
+    );
+  const rendered =
+    'name: mail\nservices:\n  app:\n    environment:\n      SMTP_HOST: mail.acme.net\n      SMTP_PORT: "587"\n    image: app\n';
+  const source = `services:\n  app:\n    image: app\n    environment:\n      SMTP_HOST: $\{HOST}\n      SMTP_PORT: 587\n`;
+  const environment = 'OTHER=smtp.mail.acme.net\nMORE=mail.acme.network\nHOST=mail.acme.net\n';
+  assert.deepEqual(await at(['rendered.yml', rendered], ['compose.yml', source], ['.env', environment]), [
+    '.env:3:6 mail.acme.net:587',
+  ]);
+  // Nothing says which of two it comes from.
+  assert.deepEqual(await at(['rendered.yml', rendered], ['a/.env', environment], ['b/.env', environment]), [
+    'rendered.yml:5:18 mail.acme.net:587',
+  ]);
+  const ir =
+    '{"registrars":[],"dns_providers":[],"domains":[{"name":"acme.net","records":[{"type":"MX","name":"@","ttl":300,"target":"mx.acme.net.","mxpreference":10}]}]}';
+  const script = 'var MX1 = "mx.acme.net.";\nD("acme.net", REG, MX("@", 10, MX1 + ""));\n';
+  assert.deepEqual(await at(['ir.json', ir], ['dnsconfig.js', script]), ['dnsconfig.js:1:12 mx.acme.net:25']);
+});
+
 /** What strangers may commit to keep a run busy: what takes time by its square takes minutes for some of these. */
 const BUSY = [
   '"',

@@ -572,7 +572,7 @@ const ALL_BITS = (1n << 64n) - 1n;
 
 
 /** The folder itself, or the one that a worktree or a submodule names in a file of that name. */
-function repositoryOf(dotGit) {
+function repository_repositoryOf(dotGit) {
     const path = external_node_fs_.realpathSync.native(dotGit);
     if ((0,external_node_fs_.lstatSync)(path).isDirectory())
         return path;
@@ -657,13 +657,27 @@ function trackedIn(folder) {
     known.set(folder, tracked);
     return tracked;
 }
+/** The paths that git tracks in a folder that has ".git"; null: there is no index, or none that can be read. */
+function trackedFilesIn(folder) {
+    try {
+        return namesTracked(repositoryOf(join(folder, '.git')));
+    }
+    catch {
+        return null;
+    }
+}
+function namesTracked(repository) {
+    if (lstatOf((0,external_node_path_.join)(repository, 'index')) === null)
+        return null;
+    const index = indexIn((0,external_node_path_.join)(repository, 'index'));
+    return [...index.names, ...namesShared(index, repository)];
+}
 function trackedBy(folder) {
     try {
-        const repository = repositoryOf((0,external_node_path_.join)(folder, '.git'));
-        if (lstatOf((0,external_node_path_.join)(repository, 'index')) === null)
+        const tracked = namesTracked(repository_repositoryOf((0,external_node_path_.join)(folder, '.git')));
+        if (tracked === null)
             return () => false;
-        const index = indexIn((0,external_node_path_.join)(repository, 'index'));
-        const names = new Set([...index.names, ...namesShared(index, repository)].map((name) => name.normalize('NFC')));
+        const names = new Set(tracked.map((name) => name.normalize('NFC')));
         // A sparse checkout may have an entry for a whole folder.
         const folders = [...names].filter((name) => name.endsWith('/'));
         return (name) => names.has(name) || folders.some((one) => name.startsWith(one));

@@ -469,8 +469,8 @@ function requireUse(redirections, given, targets) {
 
 // EXTERNAL MODULE: ./build/world/memory.js + 4 modules
 var memory = __webpack_require__(4680);
-// EXTERNAL MODULE: ./build/world/run.js + 39 modules
-var run = __webpack_require__(3467);
+// EXTERNAL MODULE: ./build/world/run.js + 40 modules
+var run = __webpack_require__(346);
 ;// CONCATENATED MODULE: ./build/terminal/progress.js
 /** A list shorter than this is done before anyone wonders. */
 const MIN_TARGETS = 5;

@@ -414,11 +414,11 @@ async function main(argv) {
         return print((await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7850))).explain(explained));
     if (searched !== null) {
         const format = given.format?.[0] === 'json' ? 'json' : 'text';
-        return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 808))).discover(searched, format, warn));
+        return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6292))).discover(searched, format, warn));
     }
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(770), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(770), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5836))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(695), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(695), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5836))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);

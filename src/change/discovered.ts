@@ -1,5 +1,5 @@
 import { candidates } from '../discover/candidates.ts';
-import { discoverIn } from '../discover/find.ts';
+import { discover } from '../discover/find.ts';
 import type { Find, SourceFile } from '../discover/format.ts';
 import { formats } from '../discover/formats.ts';
 import { UsageError } from '../problem.ts';
@@ -18,6 +18,10 @@ export interface Discovered {
   readonly filesOfConcern: readonly string[];
   /** How many finds in them are of a provider, or of nobody; they are never contacted. */
   readonly passedOver: number;
+  /** How many hosts in them stand for something else, such as "${SMTP_HOST}". */
+  readonly interpolated: number;
+  /** Which of them could not be read to the end. */
+  readonly unreadable: readonly string[];
 }
 
 /**
@@ -33,8 +37,8 @@ export async function discoveredIn(
 ): Promise<Discovered> {
   const changed = change.files.flatMap(({ path, wasAt }) => (wasAt === null ? [path] : [path, wasAt]));
   const asked = candidates(new Set(changed)).filter(isAsked);
-  const after = await findsAt(change.head, asked, isAsked, turn);
-  const before = await findsAt(change.base, asked, isAsked, turn);
+  const { finds: after, interpolatedCounts, unreadable } = await findsAt(change.head, asked, isAsked, turn);
+  const { finds: before } = await findsAt(change.base, asked, isAsked, turn);
 
   const keysAfter = byFile(after);
   const keysBefore = byFile(before);
@@ -59,6 +63,8 @@ export async function discoveredIn(
     gone: gone.map((find) => ({ ...find, file: pathNow.get(find.file) ?? find.file })),
     filesOfConcern: [...new Set(paths.map((path) => pathNow.get(path) ?? path))],
     passedOver: after.filter((find) => inChange(find) && find.class !== 'own').length,
+    interpolated: [...interpolatedCounts].reduce((sum, [file, count]) => sum + (ofChange.has(file) ? count : 0), 0),
+    unreadable: unreadable.filter((file) => ofChange.has(file)),
   };
 }
 
@@ -71,7 +77,7 @@ async function findsAt(
   asked: readonly string[],
   isAsked: (path: string) => boolean,
   turn?: () => Promise<void>,
-): Promise<KeyedFind[]> {
+) {
   const files: SourceFile[] = [];
   let left = MOST_TEXT;
   for (const path of withThoseBeside(side, asked, isAsked)) {
@@ -84,7 +90,9 @@ async function findsAt(
     if (text !== null) files.push({ path, text });
   }
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return (await discoverIn(files, turn)).map((find) => ({ ...find, key: keyOf(find, texts.get(find.file) ?? '') }));
+  const found = await discover(files, turn);
+  const finds: KeyedFind[] = found.finds.map((find) => ({ ...find, key: keyOf(find, texts.get(find.file) ?? '') }));
+  return { ...found, finds };
 }
 
 /** A certificate is what its file holds. */

@@ -18,6 +18,11 @@ export type Comparison =
     }
   | { readonly kind: 'none'; readonly because: string };
 
+/** Whether an event is about a change at all: a schedule, and what is started by hand, is not. */
+export function isOfChange(event: string): boolean {
+  return ['pull_request', 'pull_request_target', 'merge_group', 'push'].includes(event);
+}
+
 /** @param payload of the event, as the runner hands it over: JSON that may hold anything. */
 export function comparisonOf(event: string, payload: unknown): Comparison {
   switch (event) {

@@ -45,7 +45,7 @@ const APPLICATIONS: readonly Application[] = [
   },
   // A file about mail alone, and Argo CD's "service.email" in a ConfigMap.
   {
-    path: /\/(?:service\.|config\.)?(?:smtp|e?mail(?:er)?)(?:[-_.]?(?:config|settings|conf))?\.(?:ya?ml|json|toml|ini|properties|conf|cfg)$/i,
+    path: /\/(?:service\.|config\.)?(?:smtp|e?mail(?:er)?)(?:[-_.]?(?:config|settings|conf))?\.(?:ya?ml|json|toml|ini|properties)$/i,
     known: { context: ['mail'] },
   },
   { text: GITLAB, known: { isTlsImplicit: true, readAs: 'gitlab.rb' } },

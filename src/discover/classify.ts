@@ -9,7 +9,7 @@ const RESERVED =
 
 /** What people write before the top-level domain where others are to write theirs. */
 const STAND_IN =
-  /^(?:(?:your|my)(?:[-_]?(?:own|domain|host|name|server|smtp|mail|email|company|organi[sz]ation|org|site|provider|app|web))+|domain|domain-?name|some-?domain|example-?(?:domain|company|corp|org)|company-?domain|change-?(?:me|this)|replace-?(?:me|this)|placeholder|x{3,})$/;
+  /^(?:(?:your|my)(?:[-_]?(?:own|domain|host|name|server|smtp|mail|email|company|organi[sz]ation|org|site|provider|app|web))+|domain|domain-?name|some-?domain|example-?(?:domain|company|corp|org)|company(?:-?domain)?|(?:e?mail-?|smtp-?)?provider|(?:mail-?|smtp-?)?server|contoso|fabrikam|sample|foo(?:bar)?|bar|test|change-?(?:me|this)|replace-?(?:me|this)|placeholder|x{3,})$/;
 const STAND_IN_TOP = /^(?:tld|x{2,}|domain|your-?domain)$/;
 
 /** Catchers of mail in development listen here. */

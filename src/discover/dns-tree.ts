@@ -3,8 +3,8 @@
  * is for.
  */
 import { asWritten, type Complete, mx, recordSightings, srv, tlsa, type Word, wordsIn } from './dns-record.ts';
-import type { Sighting } from './format.ts';
-import { resolved } from './server.ts';
+import { interpolatedAt, type Sighting } from './format.ts';
+import { isInterpolation, resolved } from './server.ts';
 import { type Block, itemsOf, type Scalar, scalarOf, scalarsOf, type Value, valueAt } from './tree/tree.ts';
 
 const NAMES = [
@@ -29,8 +29,6 @@ const EXCHANGES = [
   'mx_server',
   'server',
   'target',
-  'host',
-  'hostname',
   'value',
   'content',
   'data',
@@ -39,6 +37,9 @@ const EXCHANGES = [
   'rdata',
   'destination',
   'mx',
+  // Elsewhere the owner's name.
+  'host',
+  'hostname',
 ];
 const PRIORITIES = ['priority', 'preference', 'pref', 'mx_priority', 'prio', 'mx_pref', 'distance'];
 const VALUES = [
@@ -89,7 +90,7 @@ function wholeRecord(scalar: Scalar, kind: string, owner: Word, complete: Comple
     kind === 'MX' &&
     !/^\s*"?\d+\s+[\w.-]+"?\s*$/.test(scalar.text)
   )
-    return [];
+    return /^\s*"?\d+\s/.test(scalar.text) ? [interpolatedAt(scalar.at)] : [];
   return recordSightings(kind, owner, wordsIn(scalar), complete);
 }
 
@@ -113,6 +114,7 @@ const NESTED = new Set([
   'mx_record',
   'srv_record',
   'mx',
+  'srv',
   'values',
   'value',
   'answers',
@@ -130,7 +132,11 @@ function blocksUnder(block: Block): Block[] {
 function mxIn(block: Block, owner: Word, complete: Complete): Sighting[] {
   if (scalarOf(block, ...PRIORITIES) === undefined) return [];
   const exchange = EXCHANGES.map((name) => scalarOf(block, name)).find((one) => one !== undefined && isName(one));
-  return exchange === undefined ? [] : mx(exchange, owner, complete);
+  if (exchange !== undefined) return mx(exchange, owner, complete);
+  const unknown = EXCHANGES.map((name) => scalarOf(block, name)).find(
+    (one) => one !== undefined && isInterpolation(one.text),
+  );
+  return unknown === undefined ? [] : [interpolatedAt(unknown.at)];
 }
 
 function srvIn(block: Block, owner: Word, complete: Complete): Sighting[] {

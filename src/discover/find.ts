@@ -7,32 +7,61 @@ import { positionsOf } from './position.ts';
 import { modeAt } from './server.ts';
 
 /** A file without any of these words holds nothing of ours, and needs no parser to say so. */
-const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|\bmx|-----BEGIN /i;
+const OF_CONCERN =
+  /smtp|mail|relay|submission|tlsa|smarthost|postfix|myhostname|exim|\bmx|-----BEGIN |^kind:\s*["']?Secret\b/im;
+
+export interface Discovery {
+  /** In the order of the files and of their lines. */
+  readonly finds: readonly Find[];
+  /** By file, how many hosts in it stand for something else, such as "${SMTP_HOST}", without a default. */
+  readonly interpolatedCounts: ReadonlyMap<string, number>;
+  /** Files that no reader of their format could read to the end. */
+  readonly unreadable: readonly string[];
+}
 
 /** More characters than the files have that may name a server; memory ends somewhere. */
 const MOST_TEXT = 200_000_000;
 
+/** The servers and certificates in files, in the order of the files and of their lines. */
+export async function discoverIn(files: Iterable<SourceFile>, turn?: () => Promise<void>): Promise<readonly Find[]> {
+  return (await discover(files, turn)).finds;
+}
+
 /**
- * The servers and certificates in files, in the order of the files and of their lines.
+ * The servers and certificates in files, and what in them could not be told.
  * @param turn awaited before each file: what it throws ends the search.
  * @throws UsageError where there is more text than is looked through.
  */
-export async function discoverIn(
+export async function discover(
   files: Iterable<SourceFile>,
   turn: () => Promise<void> = async () => {},
-): Promise<Find[]> {
+): Promise<Discovery> {
   const all = await read(files, turn);
   const texts = new Map(all.map(({ path, text }) => [path, text]));
   const finds: Find[] = [];
+  const interpolatedCounts = new Map<string, number>();
+  const unreadable: string[] = [];
   for (const file of all) {
     await turn();
     if (!OF_CONCERN.test(file.text) && !OF_CONCERN.test(file.path)) continue;
     const format = formatOf(file);
     if (format === undefined) continue;
-    const own = await findsOf(file, format, texts);
+    const sightings = await sightingsIn(file, format, texts);
+    if (sightings === null) {
+      unreadable.push(file.path);
+      continue;
+    }
+    const interpolated = new Set(sightings.filter(({ isInterpolated }) => isInterpolated).map(({ at }) => at));
+    if (interpolated.size > 0) interpolatedCounts.set(file.path, interpolated.size);
+    const own = findsOf(
+      file,
+      format,
+      sightings.filter(({ isInterpolated }) => !isInterpolated),
+    );
     finds.push(...(format.sources === undefined ? own : own.map((find) => atItsSource(find, format, all))));
   }
-  return [...new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find])).values()];
+  const distinctFinds = new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find]));
+  return { finds: [...distinctFinds.values()], interpolatedCounts, unreadable };
 }
 
 /** Those that may be of concern, each of which is kept until all are read. */
@@ -58,7 +87,8 @@ async function read(files: Iterable<SourceFile>, turn: () => Promise<void>): Pro
 /** A find in a rendered file, at the only place of its sources where its host is written; else where it was found. */
 function atItsSource(find: Find, { sources }: Format, files: readonly SourceFile[]): Find {
   const places = files.flatMap(({ path, text }) => {
-    const at = sources?.test(path) && find.host !== '' ? text.toLowerCase().indexOf(find.host) : -1;
+    const isSource = sources?.test(path) && path !== find.file && find.host !== '';
+    const at = isSource ? placeOf(find.host, text.toLowerCase()) : -1;
     const [position] = at === -1 ? [] : positionsOf(text, [at]);
     return position === undefined ? [] : [{ file: path, ...position }];
   });
@@ -66,9 +96,16 @@ function atItsSource(find: Find, { sources }: Format, files: readonly SourceFile
   return only === undefined || more !== undefined ? find : { ...find, ...only };
 }
 
-async function findsOf(file: SourceFile, format: Format, texts: ReadonlyMap<string, string>): Promise<Find[]> {
-  const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
-  const sightings = await sightingsIn(file, format, (name) => texts.get(folder + name));
+/** Where a name is written whole, and not as a part of another one; -1: nowhere. */
+function placeOf(host: string, text: string): number {
+  for (let at = text.indexOf(host); at !== -1; at = text.indexOf(host, at + 1)) {
+    const after = text.slice(at + host.length, at + host.length + 2);
+    if (!/[\w.-]/.test(text[at - 1] ?? '') && !/^(?:[\w-]|\.\w)/.test(after)) return at;
+  }
+  return -1;
+}
+
+function findsOf(file: SourceFile, format: Format, sightings: readonly Sighting[]): Find[] {
   const inOrder = distinct(sightings);
   const positions = positionsOf(
     file.text,
@@ -91,12 +128,17 @@ async function findsOf(file: SourceFile, format: Format, texts: ReadonlyMap<stri
   });
 }
 
-/** What no parser can read, however it was nested to exhaust it, holds nothing that any software would read. */
-async function sightingsIn({ path, text }: SourceFile, format: Format, beside: Surroundings['beside']) {
+/** null: its reader gave up, as on what was nested to exhaust it. */
+async function sightingsIn({ path, text }: SourceFile, format: Format, texts: ReadonlyMap<string, string>) {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
   try {
-    return await format.find(text, path, surroundings(0, beside));
+    return await format.find(
+      text,
+      path,
+      surroundings(0, (name) => texts.get(folder + name)),
+    );
   } catch {
-    return [];
+    return null;
   }
 }
 

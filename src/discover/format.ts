@@ -43,6 +43,13 @@ export interface Sighting {
   readonly certainty: Certainty;
   /** What made it a server: 'MX record of "acme.net"'. Lower case, no full stop. */
   readonly why: string;
+  /** What is written for the host stands for something else: it is counted, and is no find. */
+  readonly isInterpolated?: true;
+}
+
+/** Where a host would be, if what is written there did not stand for something else. */
+export function interpolatedAt(at: number): Sighting {
+  return { host: '', at, port: 0, certainty: 'likely', why: '', isInterpolated: true };
 }
 
 /** A server, or with port 0 a certificate, in a file. */

@@ -3,7 +3,7 @@ import { ansible } from './formats/ansible.ts';
 import { autoconfig } from './formats/autoconfig.ts';
 import { certificate } from './formats/certificate.ts';
 import { cloudformation } from './formats/cloudformation.ts';
-import { compose } from './formats/compose.ts';
+import { compose, composeConfig } from './formats/compose.ts';
 import { dnscontrol } from './formats/dnscontrol.ts';
 import { dnscontrolIr } from './formats/dnscontrol-ir.ts';
 import { dovecot } from './formats/dovecot.ts';
@@ -12,6 +12,7 @@ import { exim } from './formats/exim.ts';
 import { haraka } from './formats/haraka.ts';
 import { helmValues } from './formats/helm-values.ts';
 import { kubernetes } from './formats/kubernetes.ts';
+import { luadns } from './formats/luadns.ts';
 import { maddy } from './formats/maddy.ts';
 import { mailClient } from './formats/mail-client.ts';
 import { mailServerEnvironment } from './formats/mail-server-environment.ts';
@@ -67,9 +68,11 @@ export const formats: readonly Format[] = [
   nixosMailserver,
   terraform,
   dnscontrol,
+  luadns,
   octodns,
   pulumi,
   cloudformation,
+  composeConfig,
   compose,
   kubernetes,
   ansible,

@@ -1,7 +1,7 @@
 /** Where a mail server hands mail on to, in a notation of its own. */
 import type { TlsMode } from '../model/target.ts';
-import type { Sighting } from './format.ts';
-import { serverAt } from './server.ts';
+import { interpolatedAt, type Sighting } from './format.ts';
+import { isInterpolation, serverAt } from './server.ts';
 
 /** Every match of a pattern with the group "value", and where that is. */
 export function* valuesIn(text: string, pattern: RegExp): Generator<{ readonly value: string; readonly at: number }> {
@@ -23,6 +23,7 @@ export interface Hop {
 }
 
 export function hop({ value, at, port, standard, modeHint, what, isLookedUp }: Hop): Sighting[] {
+  if (isInterpolation(value)) return [interpolatedAt(at)];
   const server = serverAt(value, at);
   if (server === null || (!server.isBracketed && !server.host.includes('.'))) return [];
   return [

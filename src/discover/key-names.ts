@@ -2,13 +2,13 @@
  * Servers by the names of their keys, in settings of any notation: a host beside a port, in the same mapping or under
  * the same prefix. What the key says has to speak of mail: "SMTP_HOST", "mail: { host: … }", "smtpSettings.server".
  */
-import type { Sighting } from './format.ts';
+import { interpolatedAt, type Sighting } from './format.ts';
 import { HOST, isHostKey, MAIL, type Setting, SURELY_SMTP, speaksOfOther, wordsOf } from './key-words.ts';
 import { COMMAND, literalIn, optionsIn, type Part, pairsIn, partsOf } from './pairs.ts';
-import { isPortOfOtherService, portIn, schemeOf, serverAt } from './server.ts';
+import { isInterpolation, isPortOfOtherService, portIn, schemeOf, serverAt } from './server.ts';
 import { isUnder, offPrefix } from './switched-off.ts';
 import { FLAG, flagOf, modeHintIn } from './tls-hint.ts';
-import { type Block, blocksIn, scalarOf, type Value, valueAt } from './tree/tree.ts';
+import { type Block, blocksIn, scalarOf, scalarsOf, type Value, valueAt } from './tree/tree.ts';
 
 /** What a format knows better than the key names. */
 export interface KeyNameOptions {
@@ -114,13 +114,22 @@ const ENVIRONMENT =
 
 function settingsIn(block: Block, parents: readonly string[]): Setting[] {
   return block.entries.flatMap(({ key, value }) => {
+    // A list of next hops, of which the first is taken and the others stand by.
+    if (value.kind === 'list' && /relay_?host$|smart_?host$/i.test(key)) {
+      return scalarsOf(value).flatMap((item) =>
+        settingsIn({ ...block, entries: [{ key, keyAt: item.at, value: item }] }, parents),
+      );
+    }
     const literal = literalIn(value);
     return literal === null ? [] : [{ parents, words: wordsOf(key), key, ...literal }];
   });
 }
 
 function sightingOf(setting: Setting, group: Group, isRoot: boolean, options: KeyNameOptions): Sighting[] {
-  if (!mayBeServer(setting) || isUnder(group.off, setting.words, isRoot ? 1 : 0)) return [];
+  const { parents, words, text, at } = setting;
+  const isInterpolated = isInterpolation(text) && isHostKey(parents, words);
+  if (!(isInterpolated || mayBeServer(setting)) || isUnder(group.off, words, isRoot ? 1 : 0)) return [];
+  if (isInterpolated) return [interpolatedAt(at)];
   return partsOf(setting).flatMap((part) => sightingOfPart(part, setting, group, isRoot, options));
 }
 

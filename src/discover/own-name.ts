@@ -1,5 +1,5 @@
 import type { TlsMode } from '../model/target.ts';
-import type { Sighting } from './format.ts';
+import { interpolatedAt, type Sighting } from './format.ts';
 import { isHost } from './server.ts';
 
 export interface OwnPort {
@@ -10,7 +10,8 @@ export interface OwnPort {
 
 /** The sightings of a server whose own name is written: 25, or the ports that are opened beside it. */
 export function ownNameAt(host: string, at: number, ports: readonly OwnPort[], what: string): Sighting[] {
-  if (!isHost(host) || /[${}<>%]/.test(host)) return [];
+  if (/[${}<>%]/.test(host)) return [interpolatedAt(at)];
+  if (!isHost(host)) return [];
   const opened = ports.length === 0 ? [{ port: 25 }] : ports;
   // A single label is completed by the machine, and nothing here says to what.
   const certainty = host.includes('.') ? 'certain' : 'likely';

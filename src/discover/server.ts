@@ -24,6 +24,7 @@ const DEFAULTS: readonly RegExp[] = [
   /^\$\{[A-Za-z_]\w*:?[-=](?<text>[^${}]*)\}/d,
   /^\$\{[A-Za-z_][\w.-]*:(?<text>[^${}]*)\}/d,
   /^\{\{.*?\bdefault[ (]+\\?["'](?<text>[^"'\\]*)\\?["'].*?\}\}/d,
+  /^\{\{.*?\b(?:default|d)[ (]+(?<text>\d+)\b.*?\}\}/d,
   /^\{\{.*?\|\s*d\(["'](?<text>[^"']*)["'].*?\}\}/d,
   /^\{\{\s*env\.Getenv "[^"]*" "(?<text>[^"]*)"\s*\}\}/d,
 ];
@@ -60,6 +61,11 @@ export function resolved(written: string, at: number): Resolved {
     isInterpolated: INTERPOLATION.test(text),
     offsetOf: (index) => offsets[index] ?? at,
   };
+}
+
+/** Whether a text stands for something else, and has no default that says for what. */
+export function isInterpolation(written: string): boolean {
+  return written.length <= MAX_LENGTH && resolved(written, 0).isInterpolated;
 }
 
 const URL_FORM =

@@ -35,12 +35,26 @@ function trackedIn(folder: string): Tracked | null {
   return tracked;
 }
 
+/** The paths that git tracks in a folder that has ".git"; null: there is no index, or none that can be read. */
+export function trackedFilesIn(folder: string): readonly string[] | null {
+  try {
+    return namesTracked(repositoryOf(join(folder, '.git')));
+  } catch {
+    return null;
+  }
+}
+
+function namesTracked(repository: string): readonly string[] | null {
+  if (lstatOf(join(repository, 'index')) === null) return null;
+  const index = indexIn(join(repository, 'index'));
+  return [...index.names, ...namesShared(index, repository)];
+}
+
 function trackedBy(folder: string): Tracked | null {
   try {
-    const repository = repositoryOf(join(folder, '.git'));
-    if (lstatOf(join(repository, 'index')) === null) return () => false;
-    const index = indexIn(join(repository, 'index'));
-    const names = new Set([...index.names, ...namesShared(index, repository)].map((name) => name.normalize('NFC')));
+    const tracked = namesTracked(repositoryOf(join(folder, '.git')));
+    if (tracked === null) return () => false;
+    const names = new Set(tracked.map((name) => name.normalize('NFC')));
     // A sparse checkout may have an entry for a whole folder.
     const folders = [...names].filter((name) => name.endsWith('/'));
     return (name) => names.has(name) || folders.some((one) => name.startsWith(one));

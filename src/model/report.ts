@@ -80,6 +80,8 @@ export interface ReportedChange {
   readonly unchangedCount: number;
   /** How many servers in its files are of a provider or of nobody, and never contacted. */
   readonly passedOverCount: number;
+  /** How many hosts in its files stand for something else, such as "${SMTP_HOST}", and are not known. */
+  readonly interpolatedCount: number;
   /** What was there before, beside what is there after it; absent where the change replaces nothing. */
   readonly effect?: Effect;
 }

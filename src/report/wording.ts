@@ -112,7 +112,7 @@ function countsIn(targets: readonly TargetReport[], behind: (verdict: Verdict, n
 /** What a change was compared with and how much of it is of concern, one sentence each; none where there is no change. */
 export function changeSentences({ change, targets }: Report): string[] {
   if (change === undefined) return [];
-  const { base, because, fileCount, filesOfConcern, unchangedCount, passedOverCount } = change;
+  const { base, because, fileCount, filesOfConcern, unchangedCount, passedOverCount, interpolatedCount } = change;
   if (base === 'none') return [`everything is checked: ${because}`];
   if (filesOfConcern === null) return [because];
   const unseen = unchangedCount - targets.filter(({ target }) => target.isUnchanged).length;
@@ -122,6 +122,11 @@ export function changeSentences({ change, targets }: Report): string[] {
     ...(unseen > 0 ? [`${counted(unseen, 'listed target')} the change leaves as before, not looked at`] : []),
     ...(passedOverCount > 0
       ? [`${counted(passedOverCount, 'server')} of a provider or of nobody in these files, not contacted`]
+      : []),
+    ...(interpolatedCount > 0
+      ? [
+          `${counted(interpolatedCount, 'host')} in these files ${interpolatedCount === 1 ? 'is a variable' : 'are variables'} without a default, not looked at`,
+        ]
       : []),
     ...(broken > 0
       ? [

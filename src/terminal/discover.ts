@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { candidates, isCandidateName } from '../discover/candidates.ts';
-import { discoverIn } from '../discover/find.ts';
-import type { Find, SourceFile } from '../discover/format.ts';
+import { type Discovery, discover as discoverIn } from '../discover/find.ts';
+import type { SourceFile } from '../discover/format.ts';
 import { filesBelow } from '../disk/files-below.ts';
 import { isBelow, textOf } from '../disk/read.ts';
 import { UsageError } from '../problem.ts';
@@ -29,8 +29,9 @@ export async function discover(
   format: 'text' | 'json',
   say: (line: string) => void,
 ): Promise<string> {
-  const finds = await discoverIn(filesOf(paths, say));
-  return format === 'json' ? `${json(finds)}\n` : textFrom(finds);
+  const found = await discoverIn(filesOf(paths, say));
+  for (const file of found.unreadable) say(`could not read "${file}" to the end`);
+  return format === 'json' ? `${json(found.finds)}\n` : textFrom(found);
 }
 
 function* filesOf(paths: readonly string[], say: (line: string) => void): Generator<SourceFile> {
@@ -57,7 +58,7 @@ function shown(path: string): string {
   return (isBelow('.', path) ? relative('.', resolve(path)) : path).split(sep).join('/');
 }
 
-function textFrom(finds: readonly Find[]): string {
+function textFrom({ finds, interpolatedCounts }: Discovery): string {
   const counts = (['own', 'provider', 'placeholder'] as const).map(
     (name) => `${finds.filter((find) => find.class === name).length} ${name}`,
   );
@@ -65,6 +66,9 @@ function textFrom(finds: readonly Find[]): string {
     ({ file, line, column, host, port, mode, class: whose, certainty, format, why }) =>
       `${file}:${line}:${column}: ${port === 0 ? 'certificate' : `${host}:${port} ${mode}`}, ${whose}, ${certainty}: ${why} (${format})`,
   );
-  const end = `${finds.length} found: ${counts.join(', ')}. Own servers are checked, the others are never contacted.`;
+  const unknown = [...interpolatedCounts.values()].reduce((sum, count) => sum + count, 0);
+  const hosts = unknown === 1 ? '1 host is a variable' : `${unknown} hosts are variables`;
+  const beside = unknown === 0 ? '' : ` ${hosts} without a default.`;
+  const end = `${finds.length} found: ${counts.join(', ')}. Own servers are checked, the others are never contacted.${beside}`;
   return [...lines, end].map((line) => `${plain(line)}\n`).join('');
 }

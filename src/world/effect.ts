@@ -4,6 +4,7 @@ import type { Effect, EffectRow, Standing, TargetReport } from '../model/report.
 import { type Target, targetKeyOf } from '../model/target.ts';
 import { certificateOf } from '../pki/certificate.ts';
 import { dateInWords } from '../pki/date.ts';
+import type { Scope } from './scope.ts';
 
 /**
  * What is known of a target of the base without looking at it, as from an earlier run; null: nothing. What is known is
@@ -30,11 +31,14 @@ export function probedBefore(
   return [...asked.values()].slice(0, MOST_PROBED_BEFORE);
 }
 
-/** @param before the targets of the base, as this run has seen them. null: there is nothing to compare with. */
+/**
+ * null: there is nothing to compare with.
+ * @param before the targets of the base, as this run has seen them.
+ */
 export function effectOf(
   after: readonly TargetReport[],
   before: readonly TargetReport[],
-  replaced: readonly Replaced[],
+  { replaced, leftAlone }: Pick<Scope, 'replaced' | 'leftAlone'>,
   knownOfBase: KnownOfBase,
 ): Effect | null {
   const seen = new Map([...before, ...after].map((one) => [identityOf(one.target), one]));
@@ -55,7 +59,12 @@ export function effectOf(
     }),
   );
   if (!rows.some((row) => row.before !== null)) return null;
-  const unchanged = after.filter(({ target }) => target.isUnchanged).map(standingOf);
+  // What a certificate file is put beside is left alone too, and has a row of its own.
+  const inRows = new Set(replaced.flatMap(({ before: target }) => (target === null ? [] : [identityOf(target)])));
+  const unchanged = [
+    ...after.filter(({ target }) => target.isUnchanged).map(standingOf),
+    ...leftAlone.filter((target) => !inRows.has(identityOf(target))).map(standing),
+  ];
   return {
     before: countOf([...unchanged, ...rows.map((row) => row.before)]),
     after: countOf([...unchanged, ...rows.map((row) => row.after)]),

@@ -11,8 +11,9 @@ import { UsageError } from '../problem.ts';
 import type { renderRecording } from '../recording/write.ts';
 import { rules } from '../rules/index.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
-import { effectOf, type KnownOfBase, probedBefore } from './effect.ts';
+import { effectOf, probedBefore } from './effect.ts';
 import { judgedBy } from './judged.ts';
+import { knownFrom } from './known-of-base.ts';
 import { liveWorld } from './live.ts';
 import { isKept, memoryOf, remembering } from './memory.ts';
 import type { Scope } from './scope.ts';
@@ -33,13 +34,11 @@ export interface Ran {
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
  * @param onProbed told of each target's observations as they come in.
- * @param knownOfBase what an earlier run has seen of the targets that a change replaces, which are then not looked at.
  */
 export async function run(
   settings: RunSettings,
   onProbed?: (observations: readonly Observation[]) => void,
-  scope: Scope = { targets: settings.targets, change: null, replaced: [] },
-  knownOfBase: KnownOfBase = () => null,
+  scope: Scope = { targets: settings.targets, change: null, replaced: [], leftAlone: [], notes: [] },
 ): Promise<Ran> {
   const today = new Date();
   const { look, judge, say } = settings;
@@ -55,9 +54,18 @@ export async function run(
   );
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
+    const memory = memoryOf(settings, today);
+    const knownOfBase = knownFrom(memory.state, today);
     const before = settings.observed === null ? probedBefore(scope.targets, scope.replaced, knownOfBase) : [];
     const targets = [...scope.targets, ...before];
-    const all = settings.observed ?? (await observedNow({ ...settings, targets }, today, stop.signal, onProbed));
+    const all =
+      settings.observed ??
+      (await observedNow(
+        { ...settings, targets, notes: [...settings.notes, ...scope.notes] },
+        today,
+        stop.signal,
+        onProbed,
+      ));
     const judged = (seen: Observed['seen']) =>
       judgedBy(judging({ ...all, seen }, rules, judge, judge.now ?? today), stop.signal);
     // What was there before is seen on the same occasion, and is no part of what is judged.
@@ -66,10 +74,9 @@ export async function run(
     const effect = effectOf(
       after.targets,
       (await judged(all.seen.slice(observed.seen.length))).targets,
-      scope.replaced,
+      scope,
       knownOfBase,
     );
-    const memory = memoryOf(settings, today);
     const whole = { observed, report: after, isWhole: scope.change === null };
     const report = remembering(ofChange(after, scope, effect), memory, whole);
     const kept = { judgedAt: report.judgedAt, judgedBy: settings.judgedBy, exceptions: judge.exceptions };

@@ -1,20 +1,21 @@
 import { relative, resolve, sep } from 'node:path';
-import { changeOfListing } from '../change/by-listing.ts';
-import type { Change, Side } from '../change/change.ts';
+import type { Change } from '../change/change.ts';
 import { discoveredIn } from '../change/discovered.ts';
-import { type Comparison, comparisonOf } from '../change/event.ts';
+import { type Comparison, comparisonOf, isOfChange } from '../change/event.ts';
 import { listedIn } from '../change/listed.ts';
+import { isSourceOfRendered, touchedInMade } from '../change/made.ts';
 import { type Replaced, replacedBy } from '../change/replaced.ts';
 import type { Find } from '../discover/format.ts';
-import type { Listing } from '../github/changed-files.ts';
 import type { ReportedChange } from '../model/report.ts';
-import { type ServiceTarget, type Target, targetKeyOf } from '../model/target.ts';
+import type { Target } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
 import { parseTargetsFile } from '../targets/list-file.ts';
-import { isMatch } from '../targets/patterns.ts';
+import { type AskListing, changeFor } from './based.ts';
 import { type Checkout, MAX_TEXT_BYTES, openCheckout } from './checkout.ts';
-import { filesOnDisk, sideOnDisk, textOnDisk } from './files-on-disk.ts';
+import { type DiscoverPatterns, discoverPatterns } from './discover-patterns.ts';
+import { textOnDisk } from './files-on-disk.ts';
+import { found, isService, newTargets, placedBy, sameServer, targetOf } from './found-targets.ts';
 import type { RunnerFacts } from './runner.ts';
 import { servedNow } from './served-now.ts';
 import { turnsWithin } from './turns.ts';
@@ -24,8 +25,12 @@ export interface Scope {
   readonly targets: readonly Target[];
   /** null: the event has no change, so everything is looked at. */
   readonly change: ReportedChange | null;
+  /** What is to be known of where was looked: a line each. */
+  readonly notes: readonly string[];
   /** What the change puts in the place of what, as far as it is known. */
   readonly replaced: readonly Replaced[];
+  /** Listed targets that the change leaves as they were, and nobody looks at. */
+  readonly leftAlone: readonly Target[];
 }
 
 /** Whoever opens a pull request may list any number of hosts. */
@@ -35,13 +40,17 @@ const MOST_UNTRUSTED_TARGETS = 500;
 export async function scopeOf(
   settings: RunSettings,
   facts: RunnerFacts & { readonly areFilesPlaced: boolean },
-  listing: ((comparison: Exclude<Comparison, { kind: 'none' }>) => Promise<Listing>) | null,
+  listing: AskListing | null,
 ): Promise<Scope> {
   requireGiven(settings, facts);
+  const patterns = discoverPatterns(settings.discover ?? [], facts.root);
   const comparison = comparisonOf(facts.event, facts.payload);
   const checkout = openCheckout(facts.root);
   try {
-    const scope = await scopeIn(settings, facts, comparison, checkout, listing);
+    const scope = {
+      ...(await scopeIn(settings, facts, comparison, checkout, listing, patterns)),
+      notes: patterns.notes,
+    };
     // Only a change that was looked through may leave nothing to look at.
     if (scope.targets.length === 0 && (scope.change?.filesOfConcern ?? null) === null) throw new UsageError(NO_TARGET);
     if (settings.look.isUntrusted && scope.targets.length > MOST_UNTRUSTED_TARGETS)
@@ -72,16 +81,16 @@ async function scopeIn(
   facts: Parameters<typeof scopeOf>[1],
   comparison: Comparison,
   checkout: Checkout | null,
-  listing: Parameters<typeof scopeOf>[2],
-): Promise<Scope> {
-  const isAsked = pathFilterOf(settings.discover);
+  listing: AskListing | null,
+  patterns: DiscoverPatterns,
+): Promise<Omit<Scope, 'notes'>> {
+  const { isAsked } = patterns;
   const turn = turnsWithin(settings.look.totalLimitMs);
   const everything = async () => [
     ...settings.targets,
     ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked, turn), settings.targets)),
   ];
-  const hasNoChange = comparison.kind === 'none' && facts.event !== 'pull_request_target';
-  if (hasNoChange) return { targets: await everything(), change: null, replaced: [] };
+  if (!isOfChange(facts.event)) return { targets: await everything(), change: null, replaced: [], leftAlone: [] };
 
   const based = await changeFor(comparison, checkout, facts.root, listing);
   if (!('change' in based))
@@ -89,6 +98,7 @@ async function scopeIn(
       targets: await everything(),
       change: { base: 'none', because: based.because, ...UNCOUNTED },
       replaced: [],
+      leftAlone: [],
     };
 
   const { change } = based;
@@ -116,18 +126,25 @@ async function scopeIn(
         filesOfConcern: null,
         unchangedCount: 0,
         passedOverCount: 0,
+        interpolatedCount: 0,
       },
       replaced: [],
+      leftAlone: [],
     };
 
   const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked, turn);
   const large = [...(checkout?.passedOver ?? [])].slice(0, 5);
   const passed =
     large.length === 0 ? '' : `; passed over ${large.join(', ')}, which has more than ${MAX_TEXT_BYTES} bytes`;
+  const unread =
+    discovered.unreadable.length === 0 ? '' : `; could not read ${discovered.unreadable.slice(0, 5).join(', ')}`;
   const inFiles = discovered.touched.flatMap(targetOf);
   const listed = settings.targets.map((target) => placedBy(target, outcome.unchanged.has(target), inFiles));
   const touched = listed.filter(({ isUnchanged }) => !isUnchanged);
-  const extra = newTargets(discovered.touched, touched);
+  const made = await madeIn(patterns, change, facts.root, turn);
+  const ofChange = new Set(change.files.map(({ path }) => path));
+  const sources = made.map(({ file }) => file).filter((file) => ofChange.has(file));
+  const extra = newTargets([...discovered.touched, ...made], touched).map((target) => placedInSource(target, patterns));
   const known = new Set(discovered.touched.map(({ file, line }) => `${file}:${line}`));
   const rest =
     settings.only === 'changed'
@@ -148,96 +165,62 @@ async function scopeIn(
   const services = [...settings.targets, ...extra, ...gone].filter(isService);
   return {
     targets: [...added, ...rest],
+    leftAlone: settings.only === 'changed' ? listed.filter(({ isUnchanged }) => isUnchanged) : [],
     replaced: [
       ...replacedBy(gone, added.filter(isService)),
       ...servedNow(added, services, (file) => textOnDisk(facts.root, pathOf(file) ?? '')),
     ],
     change: {
       base,
-      because: because + passed,
+      because: because + passed + unread,
       fileCount,
-      filesOfConcern: new Set([...outcome.filesOfConcern, ...discovered.filesOfConcern]).size,
+      filesOfConcern: new Set([...outcome.filesOfConcern, ...discovered.filesOfConcern, ...sources]).size,
       unchangedCount: listed.length - touched.length,
       passedOverCount: discovered.passedOver,
+      interpolatedCount: discovered.interpolated,
     },
   };
 }
 
-const UNCOUNTED = { fileCount: null, filesOfConcern: null, unchangedCount: 0, passedOverCount: 0 };
-const NOTHING_FOUND = { touched: [], gone: [], filesOfConcern: [], passedOver: 0 };
+const UNCOUNTED = {
+  fileCount: null,
+  filesOfConcern: null,
+  unchangedCount: 0,
+  passedOverCount: 0,
+  interpolatedCount: 0,
+};
+const NOTHING_FOUND = {
+  touched: [],
+  gone: [],
+  filesOfConcern: [],
+  passedOver: 0,
+  interpolated: 0,
+  unreadable: [],
+};
 
-type Based =
-  | { readonly change: Change; readonly base: 'git' | 'api'; readonly because: string }
-  | { readonly because: string };
+/** More text than the sources of any plan have. */
+const MOST_SOURCES = 5000;
 
-async function changeFor(
-  comparison: Comparison,
-  checkout: Checkout | null,
+async function madeIn(
+  { made, tracked }: DiscoverPatterns,
+  { files }: Change,
   root: string,
-  listing: Parameters<typeof scopeOf>[2],
-): Promise<Based> {
-  if (comparison.kind === 'none') return comparison;
-  const byGit = checkout?.changeFor(comparison) ?? { because: 'there is no clone to compare in', isOther: false };
-  if ('change' in byGit)
-    return { change: byGit.change, base: 'git', because: `compared by git with ${byGit.baseCommit.slice(0, 10)}` };
-  if (byGit.isOther) return byGit;
-  if (listing === null) return { because: `${byGit.because}; and there is no github-token to ask GitHub with` };
-  const head: Side = checkout?.head ?? sideOnDisk(root);
-  const asked = await listing(comparison).catch((error: Error) => error);
-  if (asked instanceof Error) return { because: `${byGit.because}; and ${asked.message}` };
-  return {
-    change: changeOfListing(asked.files, head, asked.textAtBase),
-    base: 'api',
-    because: "compared by GitHub's list of changed files",
-  };
+  turn: () => Promise<void>,
+): Promise<Find[]> {
+  if (made.length === 0) return [];
+  const read = (paths: readonly string[]) =>
+    paths.slice(0, MOST_SOURCES).flatMap((path) => {
+      const text = textOnDisk(root, path);
+      return text === null ? [] : [{ path, text }];
+    });
+  const sources = tracked.filter(isSourceOfRendered);
+  return touchedInMade(read(made), read(sources), new Set(files.map(({ path }) => path)), turn);
 }
 
-/** A listed target that a file of the change names anew is shown there. */
-function placedBy(target: Target, isUnchanged: boolean, found: readonly Target[]): Target {
-  if (!isUnchanged) return target;
-  const here = found.find((one) => sameServer(one, target));
-  if (here === undefined) return { ...target, isUnchanged };
-  return here.writtenAt === undefined ? target : { ...target, writtenAt: here.writtenAt };
-}
-
-function isService(target: Target): target is ServiceTarget {
-  return target.kind === 'service';
-}
-
-function sameServer(a: Target, b: Target): boolean {
-  return targetKeyOf(a) === targetKeyOf(b) && (a.kind === 'file' || b.kind === 'file' || a.mode === b.mode);
-}
-
-/** One target a server, of those that are not listed anyway. */
-function newTargets(finds: readonly Find[], listed: readonly Target[]): Target[] {
-  const known = new Map<string, Target>();
-  for (const target of finds.flatMap(targetOf)) {
-    const key = targetKeyOf(target);
-    const before = known.get(key);
-    const isBetter = before?.discovered?.certainty === 'likely' && target.discovered?.certainty === 'certain';
-    if (!listed.some((one) => sameServer(one, target)) && (before === undefined || isBetter)) known.set(key, target);
-  }
-  return [...known.values()];
-}
-
-function targetOf({ host, port, mode, file, line, format, certainty, class: whose }: Find): Target[] {
-  if (whose !== 'own') return [];
-  const discovered = { format, certainty };
-  const writtenAt = { file, line };
-  if (port === 0)
-    return [{ kind: 'file', file, name: null, referenceIdentifiers: [], isForAnyName: true, discovered, writtenAt }];
-  return [{ kind: 'service', host, port, mode, referenceIdentifiers: [host], discovered, writtenAt }];
-}
-
-/** Everything that a whole checkout names. */
-async function found(root: string, isAsked: (path: string) => boolean, turn: () => Promise<void>): Promise<Find[]> {
-  const { discoverIn } = await import('../discover/find.ts');
-  return (await discoverIn(filesOnDisk(root, isAsked), turn)).filter(({ class: whose }) => whose === 'own');
-}
-
-function pathFilterOf(patterns: readonly string[] | null): (path: string) => boolean {
-  const wanted = (patterns ?? []).map((pattern) => pattern.replace(/^\.?\//, ''));
-  return (path) => wanted.length === 0 || wanted.some((pattern) => isMatch(path, pattern));
+/** Nobody fixes anything in a file that the job has made. */
+function placedInSource(target: Target, { made }: DiscoverPatterns): Target {
+  const { writtenAt, ...rest } = target;
+  return writtenAt !== undefined && target.kind === 'service' && made.includes(writtenAt.file) ? rest : target;
 }
 
 /** From the working directory, where files are named, to the repository's own paths. */

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { certificateFiles } from '../support/certificate-files.ts';
 import { runAction } from '../support/dist.ts';
+import type { EventName } from '../support/event-payloads.ts';
 import { repositoryIn } from '../support/git.ts';
-import { type Change, checkedOut, type Event } from '../support/golden-repository.ts';
+import { type Change, checkedOut } from '../support/golden-repository.ts';
 import { namedServer } from '../support/named-server.ts';
 import { validateReport } from '../support/schema.ts';
 
@@ -26,7 +27,9 @@ const workflow = (...lines: readonly string[]) =>
 interface Golden {
   readonly base: Readonly<Record<string, string>>;
   readonly change: Change;
-  readonly event?: Event;
+  readonly event?: EventName;
+  /** What of its payload is otherwise. */
+  readonly payload?: object;
   readonly depth?: number | null;
   readonly since?: Change;
   readonly ref?: 'merge' | 'head' | 'stale';
@@ -41,7 +44,8 @@ interface Golden {
   readonly code: number;
 }
 
-async function runOn({ base, change, event = 'pull_request', depth = 2, inputs = {}, since, ref, prepare }: Golden) {
+async function runOn(golden: Golden) {
+  const { base, change, event = 'pull_request', depth = 2, inputs = {}, since, ref, prepare } = golden;
   const checkout = checkedOut({
     base: { [WORKFLOW]: workflow('only: changed'), ...base },
     change,
@@ -65,7 +69,7 @@ async function runOn({ base, change, event = 'pull_request', depth = 2, inputs =
       cpSync(checkout.folder, folder, { recursive: true });
       prepare?.(folder);
     },
-    event: checkout.payload,
+    event: { ...checkout.payload, ...golden.payload },
     environment: {
       GITHUB_EVENT_NAME: event,
       GITHUB_SHA: checkout.commit,
@@ -461,6 +465,75 @@ const goldens: Readonly<Record<string, Golden>> = {
     targets: ['10.0.0.1.acme.net:587 inconclusive app/.env.production:1'],
     says: /127\.0\.0\.1/,
     code: 3,
+  },
+  'hosts that stand for something else are counted': {
+    base: { 'app/.env.production': 'A=1\n' },
+    change: {
+      'app/.env.production': `SMTP_HOST=$\{HOST}\nSMTP_PORT=587\n`,
+      'b/.env.production': settings('new.acme.net'),
+    },
+    targets: ['new.acme.net:587 pass b/.env.production:1'],
+    says: /1 host in these files is a variable without a default, not looked at/,
+    code: 0,
+  },
+  'the plan that a step of the job has made: what a changed file names, and what none does': {
+    base: { 'a.tf': 'locals {\n  a = "smtp.acme.net"\n}\n', 'b.tf': 'locals {\n  b = "smtp.acme.net"\n}\n' },
+    change: { 'b.tf': 'locals {\n  b = "new.acme.net"\n}\n' },
+    inputs: { discover: '*.tf\nplan.json' },
+    prepare: (folder) =>
+      writeFileSync(
+        join(folder, 'plan.json'),
+        '{"format_version":"1.2","terraform_version":"1.9.0","planned_values":{"root_module":{"resources":[' +
+          ['new', 'smtp', 'mail']
+            .map((host) => `{"values":{"name":"x","smtp_host":"${host}.acme.net","smtp_port":587}}`)
+            .join(',') +
+          ']}}}',
+      ),
+    targets: ['new.acme.net:587 pass b.tf:2', 'mail.acme.net:587 pass'],
+    says: /1 of 1 changed file concerns mail/,
+    code: 0,
+  },
+  'a misspelt pattern is told, and the others are looked at': {
+    base: { 'app/.env.production': settings('smtp.acme.net') },
+    change: { 'app/.env.production': settings('new.acme.net') },
+    inputs: { discover: 'infr/**\napp\napp/.env*' },
+    targets: ['new.acme.net:587 pass app/.env.production:1'],
+    says: /::warning::discover "infr\/\*\*" names no file of the repository\n::warning::discover "app" names no file of the repository; it is a folder, whose files are "app\/\*\*"[\s\S]*Note: discover "infr\/\*\*" names no file/,
+    code: 0,
+  },
+  'a pattern of files that are never read is an error': {
+    base: { 'docs/mail.md': 'x' },
+    change: { 'docs/mail.md': 'SMTP_HOST=old1.acme.net' },
+    inputs: { discover: 'docs/*.md' },
+    targets: [],
+    says: /discover "docs\/\*\.md" names files that are never read/,
+    code: 2,
+  },
+  'an MX host that cannot be reached from here is a warning': {
+    base: { 'dns/acme.net.zone': zone('_submission._tcp SRV 0 1 587 smtp') },
+    change: { 'dns/acme.net.zone': zone('@ MX 10 mx1') },
+    // Nobody listens there.
+    inputs: { 'connect-to': '::127.0.0.1:9' },
+    targets: ['mx1.acme.net:25 inconclusive dns/acme.net.zone:4'],
+    says: /^::warning .*file=dns\/acme\.net\.zone,line=4/m,
+    code: 0,
+  },
+  'a push that begins a branch has nothing before it: everything is checked, and why': {
+    base: { 'app/.env.production': settings('old1.acme.net'), 'a.js': '' },
+    change: { 'a.js': '1' },
+    event: 'push',
+    payload: { before: '0'.repeat(40), created: true },
+    targets: ['old1.acme.net:587 fail app/.env.production:1'],
+    says: /everything is checked: a new branch has no commit before it/,
+    code: 1,
+  },
+  'started by hand: everything is checked': {
+    base: { 'app/.env.production': settings('old1.acme.net'), 'a.js': '' },
+    change: { 'a.js': '1' },
+    event: 'workflow_dispatch',
+    targets: ['old1.acme.net:587 fail app/.env.production:1'],
+    says: /^(?![\s\S]*Change: )/,
+    code: 1,
   },
   'a schedule has no change: everything is checked': {
     base: { 'app/.env.production': settings('old1.acme.net'), 'a.js': '' },

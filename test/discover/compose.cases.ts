@@ -75,26 +75,6 @@ export default {
       finds: ['mail.acme.net:25'],
     },
     {
-      name: 'what docker compose config prints',
-      path: 'rendered.yaml',
-      text: `name: mail
-services:
-  mail:
-    hostname: «mail.acme.net
-    image: stalwartlabs/stalwart:v0.13
-    ports:
-      - mode: ingress
-        target: 465
-        published: "465"
-        protocol: tcp
-      - mode: ingress
-        target: 443
-        published: "443"
-        protocol: tcp
-`,
-      finds: ['mail.acme.net:465'],
-    },
-    {
       name: 'catchers in development',
       path: 'compose.override.yml',
       text: 'services:\n  web:\n    image: x\n    environment:\n      MAIL_HOST: «mailpit\n      MAIL_PORT: 1025\n  mailpit:\n    image: axllent/mailpit\n    hostname: mail.acme.net\n',

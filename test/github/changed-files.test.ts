@@ -89,8 +89,10 @@ const NEW = ['new.acme.net:587 line 2'];
 const ALL = ['old2.acme.net:587 line 1', ...NEW].sort();
 
 test('the patches of the list say what is new, in one request', async () => {
-  const { targets, change: said, requestCount, code } = await runOn({ answer: pagesOf([OURS]) });
+  const { targets, change, requestCount, code } = await runOn({ answer: pagesOf([OURS]) });
   assert.deepEqual([targets, requestCount, code], [NEW, 1, 0]);
+  const { effect, ...said } = change;
+  assert.deepEqual(effect?.rows.length, 1);
   assert.deepEqual(said, {
     base: 'api',
     because: "compared by GitHub's list of changed files",
@@ -98,6 +100,7 @@ test('the patches of the list say what is new, in one request', async () => {
     filesOfConcern: 1,
     unchangedCount: 0,
     passedOverCount: 0,
+    interpolatedCount: 0,
   });
 });
 

@@ -127,6 +127,7 @@ test('nothing to look at is green on a change alone, or where silence is allowed
     filesOfConcern: 0,
     unchangedCount: 0,
     passedOverCount: 0,
+    interpolatedCount: 0,
   } as const;
   assert.equal(exitCodeOf(reportOf([]), strictest), 3);
   assert.equal(exitCodeOf(reportOf([]), { failOn: 'error', onInconclusive: 'warn' }), 0);

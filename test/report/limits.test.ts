@@ -100,6 +100,7 @@ test('the JSON says what the run compared with, and which targets it left alone'
     filesOfConcern: 0,
     unchangedCount: 1,
     passedOverCount: 0,
+    interpolatedCount: 0,
   } as const;
   const left = { ...first, target: { ...first.target, isUnchanged: true as const } };
   const published = JSON.parse(renderers.json({ ...report, change, targets: [left] }));

@@ -76,6 +76,7 @@ test('says what a change was compared with, and what fails beside it', () => {
     filesOfConcern: 1,
     unchangedCount: 2,
     passedOverCount: 0,
+    interpolatedCount: 0,
   } as const;
   const left = seen('fail', { target: aTarget({ isUnchanged: true }) });
   assert.deepEqual(changeSentences(reportOf([seen('fail'), left], { change })), [

@@ -125,6 +125,8 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     if (token !== 'writes-checks')
       return reply({ status: 403, content: { message: 'Resource not accessible by integration' } });
     if (errors.length > 0) return reply({ status: 422, content: { message: 'Invalid request', errors } });
+    if (method === 'GET' && path.endsWith('/check-runs'))
+      return reply({ status: 200, content: { total_count: 0, check_runs: [] } });
     return reply({ status: method === 'POST' ? 201 : 200, content: { id: 4242, name: body.name ?? 'x' } });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

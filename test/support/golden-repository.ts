@@ -1,9 +1,9 @@
 /** A change as GitHub checks it out: a clone with the merge commit of a pull request, or what another event has. */
 import { join } from 'node:path';
+import { type EventName, eventPayloads } from './event-payloads.ts';
 import { cloneOf, newRepository } from './git.ts';
 
 export type Change = Readonly<Record<string, string | null>>;
-export type Event = 'pull_request' | 'merge_group' | 'push' | 'schedule' | 'workflow_dispatch';
 
 export interface CheckedOut {
   readonly folder: string;
@@ -16,7 +16,7 @@ export interface CheckedOut {
 export interface Asked {
   readonly base: Readonly<Record<string, string>>;
   readonly change: Change;
-  readonly event: Event;
+  readonly event: EventName;
   /** null: the whole history. */
   readonly depth: number | null;
   /** Changes of the base branch since the pull request was begun. */
@@ -38,25 +38,7 @@ export function checkedOut({ base, change, event, depth, since = {}, ref = 'merg
   const later = ref === 'stale' ? origin.git('commit-tree', '-p', head, '-m', 'later', `${head}^{tree}`) : head;
   const commit = ref === 'head' ? head : merge;
   const clone = cloneOf(origin, commit, depth);
-  const payloads: Readonly<Record<Event, object>> = {
-    pull_request: {
-      action: 'synchronize',
-      number: 7,
-      pull_request: {
-        number: 7,
-        changed_files: count,
-        head: { sha: later, ref: 'topic', repo: { fork: true } },
-        base: { sha: tip, ref: 'main' },
-      },
-    },
-    merge_group: {
-      action: 'checks_requested',
-      merge_group: { head_sha: merge, base_sha: tip, base_ref: 'refs/heads/main' },
-    },
-    push: { ref: 'refs/heads/main', before: tip, after: merge, created: false, deleted: false, forced: false },
-    schedule: { schedule: '17 5 * * *' },
-    workflow_dispatch: { inputs: null },
-  };
+  const payload = eventPayloads({ base: tip, head: later, after: merge, fileCount: count })[event];
   origin.remove();
-  return { folder: join(clone.folder), commit, payload: payloads[event], remove: clone.remove };
+  return { folder: join(clone.folder), commit, payload, remove: clone.remove };
 }

@@ -1,5 +1,8 @@
+import type { Sighting } from '../format.ts';
 import { baseNameOf, type Format } from '../format.ts';
+import { ownNameAt } from '../own-name.ts';
 import { readLines } from '../tree/lines.ts';
+import { type Block, blocksIn } from '../tree/tree.ts';
 import { readYaml } from '../tree/yaml.ts';
 import { findInTree } from '../tree-finds.ts';
 
@@ -15,6 +18,20 @@ export const ansible: Format = {
       (/^- (?:name|hosts):/m.test(head) && /^[ \t]+(?:tasks|roles|vars|become|\w+(?:\.\w+)+):/m.test(head))),
   find: async (text, path, surroundings) => {
     const trees = /^\[/m.test(text) && !/\.ya?ml$/i.test(path) ? [readLines(text)] : await readYaml(text);
-    return findInTree(trees, surroundings);
+    return [...(await findInTree(trees, surroundings)), ...trees.flatMap(ownNamesIn)];
   },
 };
+
+/** What roles call the name of the Postfix that they set up; with a relay beside it, it is one that only sends. */
+function ownNamesIn(tree: Block): Sighting[] {
+  const receiving = [...blocksIn(tree)].filter(
+    ({ block }) => !block.entries.some(({ key }) => /relay_?host$/i.test(key)),
+  );
+  return receiving.flatMap(({ block }) =>
+    block.entries.flatMap(({ key, value }) =>
+      /^postfix_(?:my)?hostname$/i.test(key) && value.kind === 'scalar' && value.isWord !== true
+        ? ownNameAt(value.text, value.at, [], `"${key}"`)
+        : [],
+    ),
+  );
+}

@@ -9,12 +9,14 @@ import { findInTree } from '../tree-finds.ts';
 const MAIL_SERVER =
   /(?:^|\/)(?:docker-mailserver|mailserver|postfix[\w-]*|mailu|[\w-]*stalwart[\w-]*|mail-server|maddy|poste\.io|mox|iredmail|haraka|exim4?|opensmtpd|chasquid|modoboa|mailcow[\w-]*|wildduck|axigen|zimbra)(?:[:@]|$)/i;
 
-/** Compose files, and what `docker compose config` prints of them: environments, and mail servers with their published ports. */
+const COMPOSE_NAME = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$|^docker-(?:stack|swarm)[\w.-]*\.ya?ml$/i;
+
+/** Compose files: environments, and mail servers with their published ports. */
 export const compose: Format = {
   name: 'compose',
   accepts: (path, head) =>
     /\.ya?ml$/i.test(path) &&
-    (/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$|^docker-(?:stack|swarm)[\w.-]*\.ya?ml$/i.test(baseNameOf(path)) ||
+    (COMPOSE_NAME.test(baseNameOf(path)) ||
       (/^services:[ \t]*(?:#.*)?$/m.test(head) && /^[ \t]+(?:image|build):/m.test(head))),
   find: async (text, _, surroundings) => {
     const trees = await readYaml(text);
@@ -62,6 +64,17 @@ function mailServer(service: Block): Sighting[] {
   return ownNameAt(domain === undefined ? text : `${text}.${domain}`, offsetOf(0), ports, 'name of a mail server');
 }
 
+/** What `docker compose config` prints: everything is filled in, from the files beside it and their environment. */
+export const composeConfig: Format = {
+  ...compose,
+  name: 'compose-config',
+  sources: /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|(?:^|\/)[\w.-]*\.?env(?:\.[\w.-]+)?$/i,
+  accepts: (path, head) =>
+    /\.ya?ml$/i.test(path) &&
+    /^name: \S+\nservices:\n/.test(head) &&
+    (!COMPOSE_NAME.test(baseNameOf(path)) || /[._-](?:config|rendered|resolved)\.ya?ml$/i.test(path)),
+};
+
 function variableOf(environment: Value | undefined, name: RegExp): Scalar | undefined {
   if (environment?.kind === 'block') {
     const entry = environment.entries.find(
@@ -91,6 +104,7 @@ function publishedIn(value: Value): OwnPort[] {
   }
   if (value.kind !== 'scalar') return [];
   const { text } = resolved(value.text, value.at);
+  if (/^(?:127\.|localhost:|\[::1\])/.test(text)) return [];
   const parts = text.replace(/\/tcp$/, '').split(':');
   return portsOf(parts.at(-2), parts.at(-1));
 }

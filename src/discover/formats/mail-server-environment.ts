@@ -1,4 +1,4 @@
-import { baseNameOf, type Format, type Sighting } from '../format.ts';
+import { baseNameOf, type Format, interpolatedAt, type Sighting } from '../format.ts';
 import { serversOf } from '../key-names.ts';
 import { type OwnPort, ownNameAt } from '../own-name.ts';
 import { portIn, resolved } from '../server.ts';
@@ -25,7 +25,9 @@ function ownNameIn(settings: Block): Sighting[] {
   if (name === undefined || name.text === '') return [];
   const { text, offsetOf, isInterpolated } = resolved(name.text, name.at);
   const [first = ''] = text.split(',');
-  return isInterpolated ? [] : ownNameAt(first, offsetOf(0), portsIn(settings), 'name of the mail server');
+  return isInterpolated
+    ? [interpolatedAt(name.at)]
+    : ownNameAt(first, offsetOf(0), portsIn(settings), 'name of the mail server');
 }
 
 /** mailcow writes the ports that it publishes, with an address before them or not; Mailu has all three. */

@@ -1,6 +1,6 @@
-import { baseNameOf, type Format, type Sighting, type Surroundings } from '../format.ts';
+import { baseNameOf, type Format, interpolatedAt, type Sighting, type Surroundings } from '../format.ts';
 import { type OwnPort, ownNameAt } from '../own-name.ts';
-import { resolved, schemeOf, serverAt } from '../server.ts';
+import { isInterpolation, resolved, schemeOf, serverAt } from '../server.ts';
 
 /** Parameters whose values are next hops, and tables with a next hop behind each key. */
 const HOPS = new Set([
@@ -94,7 +94,7 @@ function mainIn(lines: readonly Line[], { beside }: Surroundings): Sighting[] {
 
 function ownName({ text, at }: Line, ports: readonly OwnPort[]): Sighting[] {
   const name = resolved(text, at);
-  return name.isInterpolated ? [] : ownNameAt(name.text, name.offsetOf(0), ports, '"myhostname"');
+  return name.isInterpolated ? [interpolatedAt(at)] : ownNameAt(name.text, name.offsetOf(0), ports, '"myhostname"');
 }
 
 /** The services that master.cf opens to the network: smtp, and submission where it is not commented out. */
@@ -117,6 +117,7 @@ function nextHop({ text, at }: Line, key: string): Sighting[] {
   const rest = text
     .slice(transport.length)
     .replace(/:(?:smtps?|submissions?)$/, (name) => `:${SERVICES.get(name.slice(1)) ?? 25}`);
+  if (isInterpolation(text)) return [interpolatedAt(at)];
   const server = serverAt(rest, at + transport.length);
   const isScheme = server !== null && server.scheme !== null && schemeOf(server.scheme) === null;
   if (server === null || isScheme || (!server.isBracketed && !server.host.includes('.'))) return [];

@@ -24,6 +24,12 @@ const LANGUAGES = new Map<string, Language>([
   ['cs', languages.java],
   ['go', languages.java],
   ['rs', languages.java],
+  ['kts', languages.java],
+  ['scala', languages.java],
+  ['vb', languages.java],
+  ['jsonnet', languages.json],
+  ['libsonnet', languages.json],
+  ['cue', languages.hcl],
   ['bicep', languages.bicep],
   ['hjson', languages.hcl],
   ['hocon', languages.hcl],
@@ -61,7 +67,9 @@ export function readerOf(path: string): ((text: string) => Promise<readonly Bloc
   if (name.endsWith('.ini.php')) return async (text) => [readLines(text)];
   const language = LANGUAGES.get(suffix);
   if (language !== undefined) return async (text) => [readCode(text, language)];
-  if (suffix === 'yaml' || suffix === 'yml') return readYaml;
+  // Salt's states and pillars are YAML.
+  if (/^(?:ya?ml|sls)$/.test(suffix)) return readYaml;
+  if (/^(?:ba|z)?sh$/.test(suffix)) return async (text) => [readLines(assignmentsIn(text))];
   if (suffix === 'toml') return async (text) => [readToml(text)];
   if (suffix === 'xml' || name === 'web.config' || name === 'app.config') return async (text) => [readXml(text)];
   if (LINES.has(suffix)) return async (text) => [readConf(text)];
@@ -74,4 +82,11 @@ function readConf(text: string): Block {
   if (/^[ \t]*\[\[/m.test(text)) return readToml(text);
   const isHocon = /^[\w.-]+[ \t]*\{[ \t]*$/m.test(text) && /^[ \t]*[\w.-]+[ \t]*=[ \t]*"/m.test(text);
   return isHocon ? readCode(text, languages.hcl) : readLines(text);
+}
+
+/** A script with nothing left but the variables that it sets to a text; every character is where it was. */
+function assignmentsIn(text: string): string {
+  return text.replace(/^(?![ \t]*(?:export[ \t]+|declare[ \t]+-x[ \t]+)?[A-Za-z_]\w*=).*$/gm, (line) =>
+    ' '.repeat(line.length),
+  );
 }
