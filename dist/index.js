@@ -41837,13 +41837,18 @@ function openingOf(report, roomBytes) {
     const title = stopped === null ? `SMTP certificates: ${verdict}` : stoppedText(stopped);
     const counts = stopped === null
         ? `**${(0,wording/* countsText */.WN)(targets)}**`
-        : `**The run was stopped ${stopped.by}**, which says nothing of the servers that it did not come to. Looked at: ${(0,wording/* countsText */.WN)(targets.filter(isLookedAt))}. Not looked at: ${namesOf(report)}.`;
+        : `**The run was stopped ${stopped.by}**, which says nothing of the servers that it did not finish with.${doneText(report)} Not looked at: ${namesOf(report)}.`;
     const remarks = [
         ...(0,wording/* changeSentences */.fZ)(report).map((sentence) => `\nChange: ${(0,text_escape/* markdown */.wD)(sentence)}.\n`),
         ...notes.slice(0, MAX_NOTES).map((note) => `\nNote: ${(0,text_escape/* markdown */.wD)(note)}.\n`),
     ];
     const effect = (0,fitting/* fitting */._)((0,report_effect/* effectTable */.Mt)(report).map((table) => `\n${table}`), roomBytes);
     return `## ${SIGNS[verdict]} ${title}\n\n${counts}\n${(0,fitting/* fitting */._)(remarks, roomBytes).join('')}${effect.join('')}${(0,since/* sinceFold */.sg)(report, roomBytes)}`;
+}
+/** What the targets came to that a stopped run did look at. */
+function doneText({ targets }) {
+    const done = targets.filter(isLookedAt);
+    return done.length === 0 ? '' : ` Looked at: ${(0,wording/* countsText */.WN)(done)}.`;
 }
 /** Of the targets that a stopped run did not look at to the end. */
 function namesOf({ targets }) {

@@ -64,7 +64,7 @@ function openingOf(report: Report, roomBytes: number): string {
   const counts =
     stopped === null
       ? `**${countsText(targets)}**`
-      : `**The run was stopped ${stopped.by}**, which says nothing of the servers that it did not come to. Looked at: ${countsText(targets.filter(isLookedAt))}. Not looked at: ${namesOf(report)}.`;
+      : `**The run was stopped ${stopped.by}**, which says nothing of the servers that it did not finish with.${doneText(report)} Not looked at: ${namesOf(report)}.`;
   const remarks = [
     ...changeSentences(report).map((sentence) => `\nChange: ${markdown(sentence)}.\n`),
     ...notes.slice(0, MAX_NOTES).map((note) => `\nNote: ${markdown(note)}.\n`),
@@ -74,6 +74,12 @@ function openingOf(report: Report, roomBytes: number): string {
     roomBytes,
   );
   return `## ${SIGNS[verdict]} ${title}\n\n${counts}\n${fitting(remarks, roomBytes).join('')}${effect.join('')}${sinceFold(report, roomBytes)}`;
+}
+
+/** What the targets came to that a stopped run did look at. */
+function doneText({ targets }: Report): string {
+  const done = targets.filter(isLookedAt);
+  return done.length === 0 ? '' : ` Looked at: ${countsText(done)}.`;
 }
 
 /** Of the targets that a stopped run did not look at to the end. */

@@ -175,7 +175,8 @@ test('a run that a signal stopped before anything was seen has no advice', () =>
   });
   const stopped = renderMarkdown(judged([scene('a.example'), scene('b.example')]));
   assert.match(stopped, /^## ❓ Stopped after 0 of 2 targets\n\n\*\*The run was stopped by a signal\*\*/);
-  assert.doesNotMatch(stopped, /What to do|endpoint-unreachable|Calendar/);
+  assert.match(stopped, /servers that it did not finish with\. Not looked at: `a\.example:587`, `b\.example:587`\.\n/);
+  assert.doesNotMatch(stopped, /What to do|endpoint-unreachable|Calendar|Looked at: 0/);
 });
 
 test('a run that was stopped while it judged blames no server either', () => {
