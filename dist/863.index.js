@@ -78,6 +78,7 @@ const recording = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({
         writtenAt: location,
     })),
     notes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    part: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ number: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1), count: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1), places: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(0)) })),
     seen: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ target, observations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .observation */ .lQ) })),
 });
 function parsed(text) {
@@ -109,7 +110,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** The file's text. */
-function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors, exceptions, notes, seen, }) {
+function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors, exceptions, notes, part, seen, }) {
     const written = {
         recordingVersion: _read_js__WEBPACK_IMPORTED_MODULE_1__/* .RECORDING_VERSION */ .$,
         program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r },
@@ -120,6 +121,7 @@ function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors
         anchors,
         exceptions,
         notes,
+        ...(part && { part }),
         seen,
     };
     return `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(written)}\n`;

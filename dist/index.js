@@ -31057,10 +31057,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_result_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4085);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2867);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6981);
-/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9695);
+/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8472);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3699);
 /* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4680);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8713);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1223);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6961);
 /* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5395);
 
@@ -45675,21 +45675,83 @@ function requireRecordFile({ recordFile, outputs }, places) {
 
 /***/ }),
 
-/***/ 9695:
+/***/ 8472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ runSettingsOf)
-/* harmony export */ });
-/* unused harmony export withLimits */
-/* harmony import */ var _model_profile_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6775);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
-/* harmony import */ var _profiles_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2032);
-/* harmony import */ var _targets_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6025);
-/* harmony import */ var _targets_list_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2228);
-/* harmony import */ var _targets_patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4378);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7777);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8940);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ runSettingsOf)
+});
+
+// UNUSED EXPORTS: withLimits
+
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
+// EXTERNAL MODULE: ./build/profiles/index.js + 2 modules
+var profiles = __nccwpck_require__(2032);
+// EXTERNAL MODULE: ./build/targets/list.js
+var list = __nccwpck_require__(6025);
+// EXTERNAL MODULE: ./build/targets/list-file.js
+var list_file = __nccwpck_require__(2228);
+// EXTERNAL MODULE: ./build/targets/patterns.js
+var targets_patterns = __nccwpck_require__(4378);
+// EXTERNAL MODULE: ./build/settings/outputs.js
+var outputs = __nccwpck_require__(7777);
+// EXTERNAL MODULE: ./build/model/profile.js
+var profile = __nccwpck_require__(6775);
+// EXTERNAL MODULE: ./build/settings/settings.js + 3 modules
+var settings = __nccwpck_require__(8940);
+;// CONCATENATED MODULE: ./build/settings/recorded.js
+
+
+
+
+
+/** What a run over a hundred thousand targets has seen; a text of Node.js may not be much longer. */
+const MAX_RECORDING_BYTES = 500_000_000;
+/** The settings that decide how observations are judged: a recording keeps them, but for the date, which it has. */
+const JUDGING = settings/* settings */.W0.flatMap((one) => 'slice' in one && one.slice === 'judge' && one.name !== 'now' ? [one.name] : []);
+const ONLY_LIVE = settings/* settings */.W0.flatMap((one) => ('isOnlyLive' in one ? [one.name] : []));
+/**
+ * What was observed before, to be judged again; of several recordings all that they saw. null: nothing was given.
+ * @throws UsageError for what is no recording, for one that may not be judged so, and for parts that are no whole.
+ */
+async function recordedIn(given, listed) {
+    const [first, ...others] = given.replay ?? [];
+    if (first === undefined)
+        return null;
+    const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
+    if (other !== undefined) {
+        throw new problem/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
+    }
+    // Loaded where there is a use for it.
+    const { parseRecording } = await __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 7010));
+    const { together } = await __nccwpck_require__.e(/* import() */ 209).then(__nccwpck_require__.bind(__nccwpck_require__, 4209));
+    const read = (file) => {
+        const text = (0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null);
+        const recording = parseRecording(text, file);
+        requireReplayable(recording, file, given);
+        return { file, recording };
+    };
+    return together([read(first), ...others.map(read)]);
+}
+function requireReplayable({ judgedBy }, file, given) {
+    // A recording comes from anybody; it may say how to judge, and not which files to read or write.
+    const foreign = Object.keys(judgedBy).find((name) => !JUDGING.includes(name));
+    if (foreign !== undefined)
+        throw new problem/* UsageError */.eb(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
+    // What other senders would have been refused was never offered.
+    const [kept, wanted] = [judgedBy, given].map((one) => profileNamedIn(one));
+    if (kept && wanted && profiles/* profiles */.x[wanted].offer === 'boringssl' && profiles/* profiles */.x[kept].offer !== 'boringssl')
+        throw new problem/* UsageError */.eb(`cannot judge by ${wanted} what was observed by ${kept}, which offers other algorithms: expected a run by ${wanted}`);
+}
+/** The profile that was asked for by name, if it is one. */
+function profileNamedIn(given) {
+    return profile/* profileNames */.C.find((name) => name === given.profile?.at(-1));
+}
+
+;// CONCATENATED MODULE: ./build/settings/run-settings.js
 
 
 
@@ -45698,8 +45760,6 @@ function requireRecordFile({ recordFile, outputs }, places) {
 
 
 
-/** What a run over thousands of targets has seen. */
-const MAX_RECORDING_BYTES = 200_000_000;
 /**
  * Reads and checks every setting, and the files they name, before anything is probed.
  * @param listed the targets from the command line or the hosts input.
@@ -45707,30 +45767,28 @@ const MAX_RECORDING_BYTES = 200_000_000;
  * @throws UsageError that names the setting, the value and what was expected.
  */
 async function runSettingsOf(given, listed, places = null) {
-    const recording = await recordingOf(given, listed);
+    const recording = await recordedIn(given, listed);
     return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
 }
-/** The settings that decide how observations are judged: a recording keeps them, but for the date, which it has. */
-const JUDGING = _settings_js__WEBPACK_IMPORTED_MODULE_6__/* .settings */ .W0.flatMap((one) => 'slice' in one && one.slice === 'judge' && one.name !== 'now' ? [one.name] : []);
 async function settingsFrom(given, listed, recording, places) {
-    const look = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .sliceOf */ .Mz)('look', given, places);
-    const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .sliceOf */ .Mz)('judge', given, places);
-    const say = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .sliceOf */ .Mz)('say', given, places);
-    const remember = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .sliceOf */ .Mz)('remember', given, places);
-    const { targetsFile, files, only, discover: patterns } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .sliceOf */ .Mz)('list', given, places);
+    const look = (0,settings/* sliceOf */.Mz)('look', given, places);
+    const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = (0,settings/* sliceOf */.Mz)('judge', given, places);
+    const say = (0,settings/* sliceOf */.Mz)('say', given, places);
+    const remember = (0,settings/* sliceOf */.Mz)('remember', given, places);
+    const { targetsFile, files, only, discover: patterns, shard } = (0,settings/* sliceOf */.Mz)('list', given, places);
     requireOrder({ warnBelow, failBelow });
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .requireRecordFile */ .n0)(say, places);
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .requireOwnFile */ .el)(remember.stateFile, say);
+    (0,outputs/* requireRecordFile */.n0)(say, places);
+    (0,outputs/* requireOwnFile */.el)(remember.stateFile, say);
     const workspace = places?.[0] ?? null;
-    const file = targetsFile === null ? { targets: [], exceptions: [] } : await (0,_targets_list_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTargetsFile */ .vW)(targetsFile, workspace);
-    const found = (0,_targets_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOf */ .R8)(files, '', workspace);
+    const file = targetsFile === null ? { targets: [], exceptions: [] } : await (0,list_file/* readTargetsFile */.vW)(targetsFile, workspace);
+    const found = (0,targets_patterns/* filesOf */.R8)(files, '', workspace);
     const all = [...listed, ...found.targets, ...file.targets];
-    const discover = places === null ? null : discoverOf(patterns, all.length > 0);
+    const discover = places === null || recording !== null ? null : discoverOf(patterns, all.length > 0);
     const { targets, notes } = recording !== null
         ? { targets: recording.seen.map(({ target }) => target), notes: [] }
         : discover !== null && all.length === 0
             ? { targets: [], notes: [] }
-            : (0,_targets_list_js__WEBPACK_IMPORTED_MODULE_2__/* .uniqueTargets */ .yA)(all);
+            : (0,list/* uniqueTargets */.yA)(all);
     // What is found in files is not known yet.
     if (discover === null)
         requireUse(look.redirections, given['connect-to'] ?? [], targets);
@@ -45740,6 +45798,7 @@ async function settingsFrom(given, listed, recording, places) {
         targetsFile,
         discover,
         only,
+        shard,
         places,
         look,
         judge: {
@@ -45757,38 +45816,12 @@ async function settingsFrom(given, listed, recording, places) {
 }
 /** Every profile, with the thresholds the user chose. */
 function withLimits(chosen) {
-    const changed = Object.values(_profiles_index_js__WEBPACK_IMPORTED_MODULE_1__/* .profiles */ .x).map((one) => [
+    const changed = Object.values(profiles/* profiles */.x).map((one) => [
         one.name,
         { ...one, limits: { ...one.limits, ...chosen } },
     ]);
     return Object.fromEntries(changed);
 }
-async function recordingOf(given, listed) {
-    const file = given.replay?.at(-1);
-    if (file === undefined)
-        return null;
-    const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
-    if (other !== undefined) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
-    }
-    // Loaded where there is a use for it.
-    const { parseRecording } = await __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 7010));
-    const recording = parseRecording((0,_targets_list_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .Gu)(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null), file);
-    // A recording comes from anybody; it may say how to judge, and not which files to read or write.
-    const foreign = Object.keys(recording.judgedBy).find((name) => !JUDGING.includes(name));
-    if (foreign !== undefined)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
-    // What other senders would have been refused was never offered.
-    const [kept, wanted] = [recording.judgedBy, given].map((one) => profileNamedIn(one));
-    if (kept && wanted && _profiles_index_js__WEBPACK_IMPORTED_MODULE_1__/* .profiles */ .x[wanted].offer === 'boringssl' && _profiles_index_js__WEBPACK_IMPORTED_MODULE_1__/* .profiles */ .x[kept].offer !== 'boringssl')
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot judge by ${wanted} what was observed by ${kept}, which offers other algorithms: expected a run by ${wanted}`);
-    return recording;
-}
-/** The profile that was asked for by name, if it is one. */
-function profileNamedIn(given) {
-    return _model_profile_js__WEBPACK_IMPORTED_MODULE_7__/* .profileNames */ .C.find((name) => name === given.profile?.at(-1));
-}
-const ONLY_LIVE = _settings_js__WEBPACK_IMPORTED_MODULE_6__/* .settings */ .W0.flatMap((one) => ('isOnlyLive' in one ? [one.name] : []));
 /** By itself where nothing is listed; beside a list where it is asked for. */
 function discoverOf(patterns, isListed) {
     if (patterns.length === 1 && patterns[0] === 'none')
@@ -45800,13 +45833,13 @@ function requireOrder({ warnBelow, failBelow, }) {
     const isBelow = (warnBelow.kind === 'duration' && failBelow.kind === 'duration' && warnBelow.durationMs < failBelow.durationMs) ||
         (warnBelow.kind === 'ratio' && failBelow.kind === 'ratio' && warnBelow.ratio < failBelow.ratio);
     if (isBelow)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('warn-below is less than fail-below, so nothing could warn: expected it to be more, or the same');
+        throw new problem/* UsageError */.eb('warn-below is less than fail-below, so nothing could warn: expected it to be more, or the same');
 }
 /** One that is for no target is misspelt, and the real host would be contacted instead. */
 function requireUse(redirections, given, targets) {
     const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.kind === 'service' && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
     if (unused >= 0)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
+        throw new problem/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
 }
 
 
@@ -45908,6 +45941,14 @@ function wholeNumber(least, most) {
     };
     return reading(numberOf, `a whole number from ${least} to ${most}`);
 }
+const MOST_SHARDS = 1000;
+/** "2/4"; null: none was given. */
+const shard = optional(reading((value) => {
+    const [, number, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(value)?.map(Number) ?? [];
+    if (number === undefined || count === undefined)
+        return null;
+    return number >= 1 && number <= count && count <= MOST_SHARDS ? { number, count } : null;
+}, `I/N with I from 1 to N and N up to ${MOST_SHARDS}, for example 2/4`));
 /** `auto` is what the profiles have by themselves. */
 function threshold(limit) {
     return reading((value) => parseThreshold(value, profiles/* profiles */.x.gmail.limits[limit]), 'auto, or a number with %, d or h, for example 30%, 14d or 48h, and no less than 1% or 1h');
@@ -46018,6 +46059,15 @@ const settings = [
         value: 'changed|all',
         default: 'changed',
         help: 'On a pull request, in a merge queue and on a push: what the change touches, or everything; what it does not touch blocks nothing.',
+    },
+    {
+        name: 'shard',
+        slice: 'list',
+        key: 'shard',
+        read: shard,
+        of: 'both',
+        value: 'I/N',
+        help: 'Check the I-th of N parts of the targets, such as 2/4; all targets of a host are in one part. The recordings of all parts give the report of the whole; docs/fleet.md.',
     },
     {
         name: 'pkcs12-password-env',
@@ -46250,7 +46300,6 @@ const settings = [
         slice: 'say',
         key: 'recordFile',
         read: readers_text,
-        isOnlyLive: true,
         of: 'both',
         value: 'FILE',
         help: 'Also write what was observed to FILE, to be judged again with --replay.',
@@ -46267,9 +46316,10 @@ const settings = [
     },
     {
         name: 'replay',
-        of: 'command',
+        of: 'both',
         value: 'FILE',
-        help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them.',
+        isList: true,
+        help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them. Several are merged: all shards of a run, or runs over different targets.',
     },
     {
         name: 'demo',
@@ -47388,7 +47438,7 @@ function writeState(file, state, places, now) {
 
 /***/ }),
 
-/***/ 8713:
+/***/ 1223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49895,7 +49945,63 @@ function certificatesOf({ file, text }) {
 
 // EXTERNAL MODULE: ./build/world/memory.js + 4 modules
 var world_memory = __nccwpck_require__(4680);
+;// CONCATENATED MODULE: ./build/targets/shard.js
+
+/**
+ * The places, from 0, of the targets that a shard is to check. Each target is in one shard; all those of a host are in the
+ * same one, so that its address gets one connection at a time and its services are compared. Hosts are dealt out, those with
+ * the most targets first, to the shard that has the fewest; names are not resolved for it, since machines may be told
+ * different addresses.
+ */
+function placesIn(targets, { number, count }) {
+    const byHost = new Map();
+    for (const [place, target] of targets.entries()) {
+        const host = (0,model_target/* hostOf */.w4)(target) ?? `file ${place}`;
+        const own = byHost.get(host);
+        if (own === undefined)
+            byHost.set(host, [place]);
+        else
+            own.push(place);
+    }
+    const sizes = new Array(count).fill(0);
+    const places = [];
+    for (const own of [...byHost.values()].sort((a, b) => b.length - a.length)) {
+        const least = sizes.indexOf(Math.min(...sizes));
+        sizes[least] = (sizes[least] ?? 0) + own.length;
+        if (least === number - 1)
+            places.push(...own);
+    }
+    return places.sort((a, b) => a - b);
+}
+
+;// CONCATENATED MODULE: ./build/world/part.js
+
+
+/** @param targets all of them, in the order listed. */
+function ownPart(targets, shard) {
+    if (shard === null)
+        return { of: (all) => all, part: null };
+    const places = placesIn(targets, shard);
+    return {
+        of: (all) => places.flatMap((place) => all.slice(place, place + 1)),
+        part: { ...shard, places },
+    };
+}
+/** Those for the targets that were seen: of others nothing is to be judged. */
+function exceptionsFor(exceptions, { seen }) {
+    return exceptions.filter((exception) => seen.some(({ target }) => isFor(exception, target)));
+}
+/** A report on a part says so, for it may be green while another part is not. */
+function saidToBePart(report, part) {
+    if (part === null)
+        return report;
+    const { number, count, places } = part;
+    const note = `this is shard ${number} of ${count}, with ${places.length} of all targets: the verdict is on these alone`;
+    return { ...report, notes: [...(report.notes ?? []), note] };
+}
+
 ;// CONCATENATED MODULE: ./build/world/run.js
+
 
 
 
@@ -49929,19 +50035,29 @@ async function run(settings, onProbed, scope = { targets: settings.targets, chan
         const memory = (0,world_memory/* memoryOf */.zE)(settings, today);
         const knownOfBase = knownFrom(memory.state, today);
         const before = settings.observed === null ? probedBefore(scope.targets, scope.replaced, knownOfBase) : [];
-        const targets = [...scope.targets, ...before];
-        const all = settings.observed ??
-            (await observedNow({ ...settings, targets, notes: [...settings.notes, ...scope.notes] }, today, stop.signal, onProbed));
+        const recorded = settings.observed;
+        const own = ownPart(scope.targets, settings.shard);
+        const targets = [...own.of(scope.targets), ...before];
+        const notes = [...settings.notes, ...scope.notes];
+        const all = recorded !== null
+            ? { ...recorded, seen: own.of(recorded.seen) }
+            : await observedNow({ ...settings, targets, notes }, today, stop.signal, onProbed);
+        const part = own.part ?? recorded?.part ?? null;
         const judged = (seen) => judgedBy(judging({ ...all, seen }, rules/* rules */.aO, judge, judge.now ?? today), stop.signal);
         // What was there before is seen on the same occasion, and is no part of what is judged.
         const observed = { ...all, seen: all.seen.slice(0, all.seen.length - before.length) };
         const after = await judged(observed.seen);
         const effect = effectOf(after.targets, (await judged(all.seen.slice(observed.seen.length))).targets, scope, knownOfBase);
-        const whole = { observed, report: after, isWhole: scope.change === null };
+        const whole = { observed, report: after, isWhole: scope.change === null && part === null };
         const report = (0,world_memory/* remembering */.Mw)(ofChange(after, scope, effect), memory, whole);
-        const kept = { judgedAt: report.judgedAt, judgedBy: settings.judgedBy, exceptions: judge.exceptions };
+        const kept = {
+            judgedAt: report.judgedAt,
+            judgedBy: settings.judgedBy,
+            exceptions: part === null ? judge.exceptions : exceptionsFor(judge.exceptions, observed),
+            ...(part && { part }),
+        };
         return {
-            report,
+            report: saidToBePart(report, part),
             recording: say.recordFile === null ? null : await recordingOf({ ...observed, ...kept }),
             state: (0,world_memory/* isKept */.t8)(settings) ? remembered(memory.state, whole) : null,
             warnings: memory.warnings,
@@ -50061,6 +50177,8 @@ function payloadIn(file) {
 __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ scopeOf)
 });
+
+// UNUSED EXPORTS: listed
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
@@ -51320,10 +51438,17 @@ function turnsWithin(limitMs) {
 
 
 
+/** What was listed, where nothing has changed. */
+function listed({ targets }) {
+    return { targets, change: null, replaced: [], leftAlone: [], notes: [] };
+}
 /** Whoever opens a pull request may list any number of hosts. */
 const MOST_UNTRUSTED_TARGETS = 500;
 /** @param listing GitHub's list of the files of a change; null: there is no token to ask with. */
 async function scopeOf(settings, facts, listing) {
+    // What was recorded has been looked for before.
+    if (settings.observed !== null)
+        return listed(settings);
     requireGiven(settings, facts);
     const patterns = discoverPatterns(settings.discover ?? [], facts.root);
     const comparison = comparisonOf(facts.event, facts.payload);

@@ -108,6 +108,48 @@ test('environments: each has its own list and report, and one job says whether a
   }
 });
 
+test('fleet: four jobs look, none of them fails for what it finds, and one judges what all have seen', async (t) => {
+  const recordings = new Map<string, Buffer>();
+  const look = async (shard: number, hosts: string) =>
+    run(t, 'fleet.yml', {
+      job: 'look',
+      files: { 'mail/hosts.txt': hosts },
+      inputs: at(servers.good.port),
+      contexts: { matrix: { shard } },
+      onUses: (uses, inputs, folder) => {
+        const file = inputs['path'] ?? '';
+        if (uses.startsWith('actions/upload-artifact@')) recordings.set(file, readFileSync(join(folder, file)));
+      },
+    });
+  const judge = () =>
+    run(t, 'fleet.yml', {
+      job: 'judge',
+      files: {},
+      inputs: {},
+      onUses: (uses, _, folder) => {
+        if (!uses.startsWith('actions/download-artifact@')) return;
+        for (const [file, bytes] of recordings) writeFileSync(join(folder, file), bytes);
+      },
+    });
+  const { strategy } = workflowOf('fleet.yml').jobs['look'] ?? {};
+  for (const [hosts, outcome] of [
+    [`${host}\n`, 'success'],
+    [`${host}\nanother.example.com\n`, 'failure'],
+  ] as const) {
+    for (const shard of (strategy?.matrix['shard'] ?? []) as number[]) {
+      const ran = await look(shard, hosts);
+      if (ran === undefined) return;
+      assert.equal(ran.outcome, 'success', ran.steps.map(({ log }) => log).join());
+    }
+    const judged = await judge();
+    assert.equal(judged?.outcome, outcome, judged?.steps.map(({ log }) => log).join());
+  }
+  recordings.delete('shard-3.json');
+  const judged = await judge();
+  assert.equal(judged?.outcome, 'failure');
+  assert.match(judged?.steps.map(({ log }) => log).join() ?? '', /shard-3\.json/);
+});
+
 test('code scanning: the file is there though the check has failed, and an upload that fails changes nothing', async (t) => {
   const tools = reportTools(t);
   if (tools === undefined) return;

@@ -78,6 +78,7 @@ const recording = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({
         writtenAt: location,
     })),
     notes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    part: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ number: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1), count: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1), places: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(0)) })),
     seen: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ target, observations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .observation */ .lQ) })),
 });
 function parsed(text) {

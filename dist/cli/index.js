@@ -417,8 +417,8 @@ async function main(argv) {
         return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6292))).discover(searched, format, warn));
     }
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(695), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(695), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5836))).command(given, targets, print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(579), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(579), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1336))).command(given, targets, print);
 }
 function print(text) {
     process.stdout.write(text);
@@ -1368,6 +1368,8 @@ function argumentsOf(argv) {
         // A host of that name can still be listed with its port.
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired');
     }
+    if (first === 'merge')
+        return { given: { ...given, replay: mergedIn(positionals, given) }, targets: [], explained: null, searched: null };
     if (first === 'discover')
         return { given, targets: [], explained: null, searched: searchedIn(positionals, given) };
     return { given, targets: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(positionals, targetOf, () => null), explained: null, searched: null };
@@ -1379,6 +1381,12 @@ function searchedIn([, ...paths], given) {
     if (paths.length > 0 && isAlone && format.every((one) => one === 'text' || one === 'json'))
         return paths;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('discover shows what would be checked in files: expected "discover PATH...", with --format json or nothing else');
+}
+/** The recordings of "merge FILE...", which has the options of a replay. */
+function mergedIn([, ...files], given) {
+    if (files.length > 0 && given.replay === undefined)
+        return files;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('merge judges the recordings of several runs as one: expected "merge FILE...", for example merge part-1.json part-2.json');
 }
 /** A file may have options behind it, all in one argument. */
 function targetOf(text) {
@@ -1573,6 +1581,14 @@ function wholeNumber(least, most) {
     };
     return reading(numberOf, `a whole number from ${least} to ${most}`);
 }
+const MOST_SHARDS = 1000;
+/** "2/4"; null: none was given. */
+const shard = optional(reading((value) => {
+    const [, number, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(value)?.map(Number) ?? [];
+    if (number === undefined || count === undefined)
+        return null;
+    return number >= 1 && number <= count && count <= MOST_SHARDS ? { number, count } : null;
+}, `I/N with I from 1 to N and N up to ${MOST_SHARDS}, for example 2/4`));
 /** `auto` is what the profiles have by themselves. */
 function threshold(limit) {
     return reading((value) => parseThreshold(value, profiles/* profiles */.x.gmail.limits[limit]), 'auto, or a number with %, d or h, for example 30%, 14d or 48h, and no less than 1% or 1h');
@@ -1683,6 +1699,15 @@ const settings = [
         value: 'changed|all',
         default: 'changed',
         help: 'On a pull request, in a merge queue and on a push: what the change touches, or everything; what it does not touch blocks nothing.',
+    },
+    {
+        name: 'shard',
+        slice: 'list',
+        key: 'shard',
+        read: shard,
+        of: 'both',
+        value: 'I/N',
+        help: 'Check the I-th of N parts of the targets, such as 2/4; all targets of a host are in one part. The recordings of all parts give the report of the whole; docs/fleet.md.',
     },
     {
         name: 'pkcs12-password-env',
@@ -1915,7 +1940,6 @@ const settings = [
         slice: 'say',
         key: 'recordFile',
         read: readers_text,
-        isOnlyLive: true,
         of: 'both',
         value: 'FILE',
         help: 'Also write what was observed to FILE, to be judged again with --replay.',
@@ -1932,9 +1956,10 @@ const settings = [
     },
     {
         name: 'replay',
-        of: 'command',
+        of: 'both',
         value: 'FILE',
-        help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them.',
+        isList: true,
+        help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them. Several are merged: all shards of a run, or runs over different targets.',
     },
     {
         name: 'demo',
@@ -2374,6 +2399,7 @@ function helpText() {
     return `smtp-cert-check [options] TARGET...
 smtp-cert-check explain RULE
 smtp-cert-check discover PATH...
+smtp-cert-check merge [options] RECORDING...
 
 On a clone: node dist/cli/index.js [options] TARGET...
 
@@ -2390,6 +2416,8 @@ RULE
 PATH
       A file or a folder: what would be checked in it, where and why, as text or
       with --format json. Nothing is contacted.
+RECORDING
+      A file that --record wrote, of each shard of a run: judged as one.
 
 Options
 ${options.join('\n')}

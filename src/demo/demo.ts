@@ -120,6 +120,7 @@ function settingsFor(
     targetsFile: null,
     discover: null,
     only: 'all',
+    shard: null,
     notes: [],
     places: null,
     look: {

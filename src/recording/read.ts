@@ -30,6 +30,15 @@ export interface Recording extends Observed {
   /** Settings that decided the judgement, as given; those left to their defaults are absent. */
   readonly judgedBy: Readonly<Record<string, readonly string[]>>;
   readonly exceptions: readonly Exception[];
+  /** Which part of a run over several machines it is; absent: the whole. */
+  readonly part?: Part;
+}
+
+/** One of `count` shards, 1 to `count`, and where each of its targets is among all of them, from 0. */
+export interface Part {
+  readonly number: number;
+  readonly count: number;
+  readonly places: readonly number[];
 }
 
 export const RECORDING_VERSION = 1;
@@ -96,6 +105,7 @@ const recording = record<Recording>({
     }),
   ),
   notes: list(text()),
+  part: optional(record<Part>({ number: whole(1), count: whole(1), places: list(whole(0)) })),
   seen: list(record<Seen>({ target, observations: list(observation) })),
 });
 

@@ -11,6 +11,7 @@ export function renderRecording({
   anchors,
   exceptions,
   notes,
+  part,
   seen,
 }: Recording): string {
   const written = {
@@ -23,6 +24,7 @@ export function renderRecording({
     anchors,
     exceptions,
     notes,
+    ...(part && { part }),
     seen,
   };
   return `${json(written)}\n`;

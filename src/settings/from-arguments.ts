@@ -51,6 +51,8 @@ export function argumentsOf(argv: readonly string[]): Arguments {
       'explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired',
     );
   }
+  if (first === 'merge')
+    return { given: { ...given, replay: mergedIn(positionals, given) }, targets: [], explained: null, searched: null };
   if (first === 'discover') return { given, targets: [], explained: null, searched: searchedIn(positionals, given) };
   return { given, targets: readAll(positionals, targetOf, () => null), explained: null, searched: null };
 }
@@ -62,6 +64,14 @@ function searchedIn([, ...paths]: readonly string[], given: Given): readonly str
   if (paths.length > 0 && isAlone && format.every((one) => one === 'text' || one === 'json')) return paths;
   throw new UsageError(
     'discover shows what would be checked in files: expected "discover PATH...", with --format json or nothing else',
+  );
+}
+
+/** The recordings of "merge FILE...", which has the options of a replay. */
+function mergedIn([, ...files]: readonly string[], given: Given): readonly string[] {
+  if (files.length > 0 && given.replay === undefined) return files;
+  throw new UsageError(
+    'merge judges the recordings of several runs as one: expected "merge FILE...", for example merge part-1.json part-2.json',
   );
 }
 

@@ -6,6 +6,7 @@ import { UsageError } from '../problem.ts';
 import { profiles } from '../profiles/index.ts';
 import { parseConnectTo } from '../targets/connect-to.ts';
 import { readTextFile } from '../targets/list-file.ts';
+import type { Shard } from '../targets/shard.ts';
 import { type Output, outputsOf, requireWritable } from './outputs.ts';
 import { parseThreshold } from './threshold.ts';
 
@@ -40,6 +41,17 @@ export function wholeNumber(least: number, most: number): Reader<number> {
   };
   return reading(numberOf, `a whole number from ${least} to ${most}`);
 }
+
+const MOST_SHARDS = 1000;
+
+/** "2/4"; null: none was given. */
+export const shard: Reader<Shard | null> = optional(
+  reading((value) => {
+    const [, number, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(value)?.map(Number) ?? [];
+    if (number === undefined || count === undefined) return null;
+    return number >= 1 && number <= count && count <= MOST_SHARDS ? { number, count } : null;
+  }, `I/N with I from 1 to N and N up to ${MOST_SHARDS}, for example 2/4`),
+);
 
 /** `auto` is what the profiles have by themselves. */
 export function threshold(limit: 'warnBelow' | 'failBelow'): Reader<Threshold> {

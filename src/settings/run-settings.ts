@@ -1,17 +1,18 @@
 import type { Places } from '../disk/write.ts';
 import type { Exception } from '../model/finding.ts';
-import type { Observed } from '../model/observation.ts';
-import { type Limits, type Profile, type ProfileName, profileNames, type Threshold } from '../model/profile.ts';
+import type { Limits, Profile, ProfileName, Threshold } from '../model/profile.ts';
 import type { ExitPolicy } from '../model/report.ts';
 import type { Redirection, Target } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
 import { profiles } from '../profiles/index.ts';
 import type { Recording } from '../recording/read.ts';
 import { uniqueTargets } from '../targets/list.ts';
-import { readTargetsFile, readTextFile } from '../targets/list-file.ts';
+import { readTargetsFile } from '../targets/list-file.ts';
 import { filesOf } from '../targets/patterns.ts';
+import type { Shard } from '../targets/shard.ts';
 import { requireOwnFile, requireRecordFile } from './outputs.ts';
-import { type Given, type SettingName, type SliceOf, settings, sliceOf } from './settings.ts';
+import { JUDGING, recordedIn } from './recorded.ts';
+import { type Given, type SliceOf, sliceOf } from './settings.ts';
 
 /** What the user asked for, read and checked: one slice for each stage, and no stage is handed another's. */
 export interface RunSettings {
@@ -23,6 +24,8 @@ export interface RunSettings {
   /** Where to look for servers that nobody listed, by pattern, all files with none; null: nowhere. */
   readonly discover: readonly string[] | null;
   readonly only: 'changed' | 'all';
+  /** The part of all targets that this run is to check; null: all of them. */
+  readonly shard: Shard | null;
   /** Where files may be, the workspace first, which no link may lead out of; null: anywhere. */
   readonly places: Places;
   readonly look: LookSettings;
@@ -30,7 +33,7 @@ export interface RunSettings {
   readonly say: SaySettings;
   readonly remember: RememberSettings;
   /** What was observed before, to be judged again; null: nothing was. */
-  readonly observed: Observed | null;
+  readonly observed: Recording | null;
   /** What was given of the settings that a recording keeps. */
   readonly judgedBy: Given;
 }
@@ -52,9 +55,6 @@ export type SaySettings = SliceOf<'say'>;
 
 export type RememberSettings = SliceOf<'remember'>;
 
-/** What a run over thousands of targets has seen. */
-const MAX_RECORDING_BYTES = 200_000_000;
-
 /**
  * Reads and checks every setting, and the files they name, before anything is probed.
  * @param listed the targets from the command line or the hosts input.
@@ -66,14 +66,9 @@ export async function runSettingsOf(
   listed: readonly Target[],
   places: Places = null,
 ): Promise<RunSettings> {
-  const recording = await recordingOf(given, listed);
+  const recording = await recordedIn(given, listed);
   return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
 }
-
-/** The settings that decide how observations are judged: a recording keeps them, but for the date, which it has. */
-const JUDGING: readonly SettingName[] = settings.flatMap((one) =>
-  'slice' in one && one.slice === 'judge' && one.name !== 'now' ? [one.name] : [],
-);
 
 async function settingsFrom(
   given: Given,
@@ -85,7 +80,7 @@ async function settingsFrom(
   const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = sliceOf('judge', given, places);
   const say = sliceOf('say', given, places);
   const remember = sliceOf('remember', given, places);
-  const { targetsFile, files, only, discover: patterns } = sliceOf('list', given, places);
+  const { targetsFile, files, only, discover: patterns, shard } = sliceOf('list', given, places);
   requireOrder({ warnBelow, failBelow });
   requireRecordFile(say, places);
   requireOwnFile(remember.stateFile, say);
@@ -94,7 +89,7 @@ async function settingsFrom(
   const file = targetsFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(targetsFile, workspace);
   const found = filesOf(files, '', workspace);
   const all = [...listed, ...found.targets, ...file.targets];
-  const discover = places === null ? null : discoverOf(patterns, all.length > 0);
+  const discover = places === null || recording !== null ? null : discoverOf(patterns, all.length > 0);
   const { targets, notes } =
     recording !== null
       ? { targets: recording.seen.map(({ target }) => target), notes: [] }
@@ -110,6 +105,7 @@ async function settingsFrom(
     targetsFile,
     discover,
     only,
+    shard,
     places,
     look,
     judge: {
@@ -134,41 +130,6 @@ export function withLimits(chosen: Pick<Limits, 'warnBelow' | 'failBelow'>): Rea
   ]);
   return Object.fromEntries(changed) as Record<ProfileName, Profile>;
 }
-
-async function recordingOf(given: Given, listed: readonly Target[]): Promise<Recording | null> {
-  const file = given.replay?.at(-1);
-  if (file === undefined) return null;
-  const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
-  if (other !== undefined) {
-    throw new UsageError(
-      `cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`,
-    );
-  }
-  // Loaded where there is a use for it.
-  const { parseRecording } = await import('../recording/read.ts');
-  const recording = parseRecording(
-    readTextFile(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null),
-    file,
-  );
-  // A recording comes from anybody; it may say how to judge, and not which files to read or write.
-  const foreign = Object.keys(recording.judgedBy).find((name) => !(JUDGING as readonly string[]).includes(name));
-  if (foreign !== undefined)
-    throw new UsageError(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
-  // What other senders would have been refused was never offered.
-  const [kept, wanted] = [recording.judgedBy, given].map((one) => profileNamedIn(one));
-  if (kept && wanted && profiles[wanted].offer === 'boringssl' && profiles[kept].offer !== 'boringssl')
-    throw new UsageError(
-      `cannot judge by ${wanted} what was observed by ${kept}, which offers other algorithms: expected a run by ${wanted}`,
-    );
-  return recording;
-}
-
-/** The profile that was asked for by name, if it is one. */
-function profileNamedIn(given: Given): ProfileName | undefined {
-  return profileNames.find((name) => name === given.profile?.at(-1));
-}
-
-const ONLY_LIVE: readonly SettingName[] = settings.flatMap((one) => ('isOnlyLive' in one ? [one.name] : []));
 
 /** By itself where nothing is listed; beside a list where it is asked for. */
 function discoverOf(patterns: readonly string[], isListed: boolean): readonly string[] | null {

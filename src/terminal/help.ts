@@ -14,6 +14,7 @@ export function helpText(): string {
   return `smtp-cert-check [options] TARGET...
 smtp-cert-check explain RULE
 smtp-cert-check discover PATH...
+smtp-cert-check merge [options] RECORDING...
 
 On a clone: node dist/cli/index.js [options] TARGET...
 
@@ -30,6 +31,8 @@ RULE
 PATH
       A file or a folder: what would be checked in it, where and why, as text or
       with --format json. Nothing is contacted.
+RECORDING
+      A file that --record wrote, of each shard of a run: judged as one.
 
 Options
 ${options.join('\n')}

@@ -16,6 +16,7 @@ import { judgedBy } from './judged.ts';
 import { knownFrom } from './known-of-base.ts';
 import { liveWorld } from './live.ts';
 import { isKept, memoryOf, remembering } from './memory.ts';
+import { exceptionsFor, ownPart, saidToBePart } from './part.ts';
 import type { Scope } from './scope.ts';
 
 export interface Ran {
@@ -57,15 +58,15 @@ export async function run(
     const memory = memoryOf(settings, today);
     const knownOfBase = knownFrom(memory.state, today);
     const before = settings.observed === null ? probedBefore(scope.targets, scope.replaced, knownOfBase) : [];
-    const targets = [...scope.targets, ...before];
+    const recorded = settings.observed;
+    const own = ownPart(scope.targets, settings.shard);
+    const targets = [...own.of(scope.targets), ...before];
+    const notes = [...settings.notes, ...scope.notes];
     const all =
-      settings.observed ??
-      (await observedNow(
-        { ...settings, targets, notes: [...settings.notes, ...scope.notes] },
-        today,
-        stop.signal,
-        onProbed,
-      ));
+      recorded !== null
+        ? { ...recorded, seen: own.of(recorded.seen) }
+        : await observedNow({ ...settings, targets, notes }, today, stop.signal, onProbed);
+    const part = own.part ?? recorded?.part ?? null;
     const judged = (seen: Observed['seen']) =>
       judgedBy(judging({ ...all, seen }, rules, judge, judge.now ?? today), stop.signal);
     // What was there before is seen on the same occasion, and is no part of what is judged.
@@ -77,11 +78,16 @@ export async function run(
       scope,
       knownOfBase,
     );
-    const whole = { observed, report: after, isWhole: scope.change === null };
+    const whole = { observed, report: after, isWhole: scope.change === null && part === null };
     const report = remembering(ofChange(after, scope, effect), memory, whole);
-    const kept = { judgedAt: report.judgedAt, judgedBy: settings.judgedBy, exceptions: judge.exceptions };
+    const kept = {
+      judgedAt: report.judgedAt,
+      judgedBy: settings.judgedBy,
+      exceptions: part === null ? judge.exceptions : exceptionsFor(judge.exceptions, observed),
+      ...(part && { part }),
+    };
     return {
-      report,
+      report: saidToBePart(report, part),
       recording: say.recordFile === null ? null : await recordingOf({ ...observed, ...kept }),
       state: isKept(settings) ? remembered(memory.state, whole) : null,
       warnings: memory.warnings,

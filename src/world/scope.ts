@@ -33,6 +33,11 @@ export interface Scope {
   readonly leftAlone: readonly Target[];
 }
 
+/** What was listed, where nothing has changed. */
+export function listed({ targets }: Pick<RunSettings, 'targets'>): Scope {
+  return { targets, change: null, replaced: [], leftAlone: [], notes: [] };
+}
+
 /** Whoever opens a pull request may list any number of hosts. */
 const MOST_UNTRUSTED_TARGETS = 500;
 
@@ -42,6 +47,8 @@ export async function scopeOf(
   facts: RunnerFacts & { readonly areFilesPlaced: boolean },
   listing: AskListing | null,
 ): Promise<Scope> {
+  // What was recorded has been looked for before.
+  if (settings.observed !== null) return listed(settings);
   requireGiven(settings, facts);
   const patterns = discoverPatterns(settings.discover ?? [], facts.root);
   const comparison = comparisonOf(facts.event, facts.payload);
