@@ -887,8 +887,8 @@ function within(roomBytes, text) {
     return (0,fitting/* byteLength */.d)(text) <= roomBytes ? text : '';
 }
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
-var certificate = __webpack_require__(2479);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var certificate = __webpack_require__(9812);
 ;// CONCATENATED MODULE: ./build/report/prometheus.js
 
 

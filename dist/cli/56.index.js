@@ -551,7 +551,7 @@ function isAcmeIssuer(issuer) {
 
 /***/ }),
 
-/***/ 2479:
+/***/ 9812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -671,6 +671,55 @@ function requireName(node) {
         throw new Error('a distribution point has a name of no known kind');
 }
 
+;// CONCATENATED MODULE: ./build/pki/information-access.js
+
+
+const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
+/** A URI among the names of section 4.2.1.6. */
+const URI = 6;
+const WRITTEN_URI = 0x80 + URI;
+/**
+ * Where the issuer's certificate can be fetched (RFC 5280 section 4.2.2.1). No verifier needs it, but Go reads no certificate in
+ * which a way of access, or a URI, is malformed; Chromium's verifier minds any other address too, and octets behind them.
+ */
+function issuerUrlsIn(value, remarks) {
+    if (value === null)
+        return [];
+    try {
+        const accesses = (0,pki_der/* firstValueOf */.xb)(value);
+        if (accesses.octets.length < value.length)
+            remarks.questionable.push(`octets behind its ${WHAT} (${CHROMIUM})`);
+        return (0,pki_der/* fieldsOf */.Pf)(accesses).flatMap((description) => urlIn((0,pki_der/* expect */.E3)(description, pki_der/* Type */.ZU.SEQUENCE), remarks));
+    }
+    catch (error) {
+        remarks.refused.push(`an ${WHAT} that cannot be decoded: ${error.message}`);
+        return [];
+    }
+}
+const WHAT = 'authority information access';
+const CHROMIUM = "Chromium's verifier refuses it";
+function urlIn({ content }, remarks) {
+    const method = (0,pki_der/* firstValueOf */.xb)(content);
+    const isOfIssuer = (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(method, pki_der/* Type */.ZU.OID)) === CA_ISSUERS;
+    const written = content.subarray(method.octets.length);
+    const location = locationOf(written);
+    if (location?.octets.length !== written.length)
+        remarks.questionable.push(`an address in its ${WHAT} that cannot be decoded (${CHROMIUM})`);
+    const isUrl = location !== null && isOfIssuer && (0,pki_der/* isContext */.aE)(location, URI);
+    return isUrl ? [(0,pki_der/* contentOf */.$E)(location).toString('latin1')] : [];
+}
+/** What is behind the way of access; null: it is malformed, and no URI. @throws Error when it is a malformed URI. */
+function locationOf(written) {
+    try {
+        return (0,pki_der/* firstValueOf */.xb)(written);
+    }
+    catch (error) {
+        if (written[0] === WRITTEN_URI)
+            throw error;
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/pki/key-identifiers.js
 
 
@@ -761,6 +810,7 @@ function isMask(octets) {
 
 
 
+
 const KEY_USAGES = [
     'digitalSignature',
     'nonRepudiation',
@@ -772,7 +822,6 @@ const KEY_USAGES = [
     'encipherOnly',
     'decipherOnly',
 ];
-const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
 /** Extensions that path validation processes, here and in BoringSSL; the others must not be critical. */
 const PROCESSED = {
     subjectAltName: '2.5.29.17',
@@ -835,7 +884,7 @@ function certificateDetailsOf(der) {
             authority: read(READ.authorityKeyIdentifier, (value) => authorityKeyIdentifierOf(value, remarks)),
         },
         isMustStaple: readOr(remarks.questionable, 'a TLS feature that cannot be decoded (no verifier is known to mind)', false, () => read(READ.tlsFeature, hasStatusRequest)),
-        issuerUrls: issuerUrlsIn(extensions.get(READ.authorityInfoAccess)?.value, remarks),
+        issuerUrls: issuerUrlsIn(extensions.get(READ.authorityInfoAccess)?.value ?? null, remarks),
         unprocessedCriticalExtensions: [...extensions]
             .filter(([oid, { critical }]) => critical && !Object.values(PROCESSED).includes(oid))
             .map(([oid]) => oid),
@@ -906,25 +955,6 @@ function keyUsageOf(value, remarks) {
     if (last !== undefined && ((last >> unused) & 1) === 0)
         remarks.questionable.push('a key usage with zeros at its end (no verifier is known to mind)');
     return KEY_USAGES.filter((_, bit) => ((bits[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
-}
-/** Go reads no certificate whose accesses are malformed, and Chromium's verifier none that has anything behind them. */
-function issuerUrlsIn(value, remarks) {
-    const what = 'an authority information access that cannot be decoded';
-    return readOr(remarks.refused, what, [], () => {
-        if (value === undefined)
-            return null;
-        const accesses = (0,pki_der/* firstValueOf */.xb)(value);
-        if (accesses.octets.length < value.length)
-            remarks.questionable.push("octets behind its authority information access (Chromium's verifier refuses it)");
-        return (0,pki_der/* fieldsOf */.Pf)(accesses).flatMap((description) => {
-            const [method, location] = (0,pki_der/* fieldsOf */.Pf)(description);
-            if (method === undefined || location === undefined)
-                throw new Error('an access has not two fields');
-            if ((0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(method, pki_der/* Type */.ZU.OID)) !== CA_ISSUERS)
-                return [];
-            return (0,pki_der/* isContext */.aE)(location, 6) ? [(0,pki_der/* contentOf */.$E)(location).toString('latin1')] : [];
-        });
-    });
 }
 /** Feature 5 is the TLS extension status_request. */
 function hasStatusRequest(value) {
@@ -1497,7 +1527,7 @@ function optionalFieldsOf(fields, count) {
 /* harmony export */   k: () => (/* binding */ detourWarningMs),
 /* harmony export */   t: () => (/* binding */ detourOf)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2479);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9812);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1151);
 /* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7984);
@@ -1699,7 +1729,7 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */   AV: () => (/* binding */ nameAndEnd)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2364);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2479);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9812);
 /* harmony import */ var _date_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2619);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1471);
 
@@ -1739,7 +1769,7 @@ function nameAndEnd({ name, notAfter }) {
 /* harmony export */   X: () => (/* binding */ firstFitPath),
 /* harmony export */   c: () => (/* binding */ isFit)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2479);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9812);
 /**
  * The path that BoringSSL takes, as its X509_verify_cert does (crypto/x509/x509_vfy.cc, read on 2026-11-25): at each step
  * the issuer is the first trust anchor that fits, else the first presented certificate that fits. Only names, key
@@ -2112,8 +2142,8 @@ __webpack_require__.d(__webpack_exports__, {
   o: () => (/* binding */ disputedIn)
 });
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
-var certificate = __webpack_require__(2479);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var certificate = __webpack_require__(9812);
 ;// CONCATENATED MODULE: ./build/pki/name-constraints.js
 
 /** As OpenSSL and BoringSSL have it: with more than that they refuse the path. */
@@ -2452,7 +2482,7 @@ function listOf(alternatives) {
 /* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
 /* harmony export */   Uq: () => (/* binding */ pathFinder)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2479);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9812);
 /* harmony import */ var _detour_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7946);
 /* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8593);
 /* harmony import */ var _first_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1151);
@@ -3266,7 +3296,7 @@ function causeEvidence(cause) {
 /* harmony export */   G: () => (/* binding */ disputeOf),
 /* harmony export */   K: () => (/* binding */ refusalText)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2479);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9812);
 
 const DATE_VERDICTS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 /**
@@ -3523,8 +3553,8 @@ function authMechanisms(ehloKeywords) {
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __webpack_require__(2364);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
-var pki_certificate = __webpack_require__(2479);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var pki_certificate = __webpack_require__(9812);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __webpack_require__(1471);
 // EXTERNAL MODULE: ./build/rule/cause.js

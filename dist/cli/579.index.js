@@ -1722,8 +1722,8 @@ function worstVerdict(verdicts) {
 
 // EXTERNAL MODULE: ./build/pki/path.js
 var path = __webpack_require__(196);
-// EXTERNAL MODULE: ./build/pki/certificate.js + 5 modules
-var certificate = __webpack_require__(2479);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var certificate = __webpack_require__(9812);
 ;// CONCATENATED MODULE: ./build/pki/trust-anchors.js
 
 

@@ -1,21 +1,10 @@
 import { remarkOnPublicKey, type SignatureAlgorithm } from './algorithms.ts';
 import { presentedIdentifiersOf, remarkOnIssuerAltName, subjectAltNamesOf } from './alternative-names.ts';
-import {
-  childrenOf,
-  contentOf,
-  decode,
-  expect,
-  fieldsOf,
-  firstValueOf,
-  hexOf,
-  isContext,
-  isType,
-  type Node,
-  Type,
-} from './der.ts';
+import { childrenOf, contentOf, decode, expect, fieldsOf, hexOf, isType, type Node, Type } from './der.ts';
 import { bitsOf, booleanOf, integerOf, isNegative, oidOf, wholeOctetsOf } from './der-values.ts';
 import { requireDistributionPoints } from './distribution-points.ts';
 import type { PresentedIdentifier } from './identifiers.ts';
+import { issuerUrlsIn } from './information-access.ts';
 import { authorityKeyIdentifierOf, type KeyIdentifiers } from './key-identifiers.ts';
 import {
   commonNameOf,
@@ -78,8 +67,6 @@ const KEY_USAGES = [
   'decipherOnly',
 ] as const;
 export type KeyUsage = (typeof KEY_USAGES)[number];
-
-const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
 
 /** Extensions that path validation processes, here and in BoringSSL; the others must not be critical. */
 const PROCESSED = {
@@ -154,7 +141,7 @@ export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
       false,
       () => read(READ.tlsFeature, hasStatusRequest),
     ),
-    issuerUrls: issuerUrlsIn(extensions.get(READ.authorityInfoAccess)?.value, remarks),
+    issuerUrls: issuerUrlsIn(extensions.get(READ.authorityInfoAccess)?.value ?? null, remarks),
     unprocessedCriticalExtensions: [...extensions]
       .filter(([oid, { critical }]) => critical && !(Object.values(PROCESSED) as string[]).includes(oid))
       .map(([oid]) => oid),
@@ -224,23 +211,6 @@ function keyUsageOf(value: Node, remarks: Remarks): KeyUsage[] {
   if (last !== undefined && ((last >> unused) & 1) === 0)
     remarks.questionable.push('a key usage with zeros at its end (no verifier is known to mind)');
   return KEY_USAGES.filter((_, bit) => ((bits[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
-}
-
-/** Go reads no certificate whose accesses are malformed, and Chromium's verifier none that has anything behind them. */
-function issuerUrlsIn(value: Buffer | undefined, remarks: Remarks): string[] {
-  const what = 'an authority information access that cannot be decoded';
-  return readOr(remarks.refused, what, [], () => {
-    if (value === undefined) return null;
-    const accesses = firstValueOf(value);
-    if (accesses.octets.length < value.length)
-      remarks.questionable.push("octets behind its authority information access (Chromium's verifier refuses it)");
-    return fieldsOf(accesses).flatMap((description) => {
-      const [method, location] = fieldsOf(description);
-      if (method === undefined || location === undefined) throw new Error('an access has not two fields');
-      if (oidOf(expect(method, Type.OID)) !== CA_ISSUERS) return [];
-      return isContext(location, 6) ? [contentOf(location).toString('latin1')] : [];
-    });
-  });
 }
 
 /** Feature 5 is the TLS extension status_request. */

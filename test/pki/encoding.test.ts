@@ -37,6 +37,7 @@ const issuerNamed = (...names: Buffer[]) => extended('2.5.29.18', sequence(...na
 const subject = (type: number, value: Uint8Array) =>
   written({ subject: sequence(der(0x31, sequence(oid('2.5.4.3'), der(type, value)))) });
 const authority = (pathLength: string) => sequence(der(1, hex('ff')), der(2, hex(pathLength)));
+const accessBy = (location: string) => sequence(sequence(oid('1.3.6.1.5.5.7.48.2'), hex(location)));
 const policy = (...policies: string[]) => sequence(...policies.map((one) => sequence(oid(one))));
 const longer = (certificate: Buffer) =>
   Buffer.concat([hex('308300'), certificate.subarray(2, 4), certificate.subarray(4)]);
@@ -151,6 +152,10 @@ const cases: Readonly<
   'policies twice': [extended('2.5.29.32', policy('1.2.3', '1.2.3')), 'refused', /one policy is there twice/],
   'no policies in the list': [extended('2.5.29.32', sequence()), 'refused', /none in the list/],
   'policies that are none': [extended('2.5.29.32', NULL), 'refused', /certificate policies: an ASN.1 value/],
+  'access with octets behind it': [extended('1.3.6.1.5.5.7.1.1', hex('300000')), 'minded', /octets behind.*Chromium/],
+  'an address of access that is cut off': [extended('1.3.6.1.5.5.7.1.1', accessBy('a405')), 'minded', /Chromium/],
+  'a URI of access that is cut off': [extended('1.3.6.1.5.5.7.1.1', accessBy('860561')), 'refused', /longer than/],
+  'access by no known way': [extended('1.3.6.1.5.5.7.1.1', sequence(sequence(NULL, NULL))), 'refused', /another type/],
   'access that is none': [extended('1.3.6.1.5.5.7.1.1', NULL), 'refused', /authority information access/],
 };
 

@@ -48,6 +48,10 @@ const ofAny: Readonly<Record<string, Buffer>> = {
   ),
   '2.5.29.35': sequence(der(0xa1, directory), der(0x82, hex('01'))),
   '2.5.29.14': der(4, 'abcdef'),
+  '1.3.6.1.5.5.7.1.1': sequence(
+    sequence(oid('1.3.6.1.5.5.7.48.2'), der(0x86, 'http://a.example/')),
+    sequence(oid('1.3.6.1.5.5.7.48.1'), directory),
+  ),
 };
 const ofCa: Readonly<Record<string, Buffer>> = {
   '2.5.29.30': sequence(
