@@ -65,6 +65,22 @@ test('no workflow has more rights than it says, keeps its credentials, or runs w
   }
 });
 
+test('a newer push ends the run of an older one on a pull request, and a release waits for its turn', () => {
+  for (const [name, text] of own) {
+    const { concurrency } = parse(text) as { concurrency?: { group: string; 'cancel-in-progress': boolean } };
+    assert.equal(concurrency?.['cancel-in-progress'], !name.endsWith('release.yml'), name);
+  }
+});
+
+test('nothing is kept in a cache that a later run could take for its own', () => {
+  for (const [name, { jobs }] of own.map(([file, text]) => [file, parse(text) as Workflow] as const))
+    for (const { steps } of Object.values(jobs))
+      for (const { uses = '', with: given } of steps) {
+        assert.doesNotMatch(uses, /^actions\/cache/, name);
+        if (uses.startsWith('actions/setup-node@')) assert.equal(given?.['package-manager-cache'], false, name);
+      }
+});
+
 test('a container is one by its digest, and unprivileged for pull requests', () => {
   for (const [name, { on, jobs }] of whole) {
     for (const { container, if: condition } of Object.values(jobs)) {
@@ -104,4 +120,7 @@ test('Dependabot keeps actions and packages, and what ships needs an owner to re
   ]);
   const owners = read('.github/CODEOWNERS');
   for (const path of ['/dist/', '/.github/', '/action.yml']) assert.ok(owners.includes(`\n${path} @`), path);
+  // A team of another organization is none, and GitHub passes over the line without a word.
+  const [, organization] = /^github:([\w-]+)\//.exec(JSON.parse(read('package.json')).repository) ?? [];
+  for (const [, owner = ''] of owners.matchAll(/ @(\S+)/g)) assert.equal(owner, `${organization}/maintainers`);
 });
