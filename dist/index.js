@@ -34126,7 +34126,7 @@ const luadns = {
 
 const LISTENER = /^[ \t]*(?:smtp|submission)[ \t]+(?<addresses>(?:tcp|tls):\/\/[^{\n]*)/gm;
 const TARGETS = /^[ \t]*targets?[ \t]+(?<addresses>(?:tcp|tls):\/\/[^{\n]*)/dgm;
-const ADDRESS = /(?<scheme>tcp|tls):\/\/(?<host>\[[^\]]*\]|[^\s:]+):(?<port>\d+)/dg;
+const ADDRESS = /(?<scheme>tcp|tls):\/\/(?<host>\[[^\]]{0,50}\]|[^\s:]+):(?<port>\d+)/dg;
 /** maddy: its name with the ports that it listens on, and the servers that it hands mail to. */
 const maddy = {
     name: 'maddy',
@@ -34816,7 +34816,7 @@ const APPLICATIONS = [
     // Ruby's mail and Pony
     {
         path: /\.rb$/,
-        text: /^\s*delivery_method[ (]+:smtp|\bvia(?::|\s*=>)\s*:smtp/m,
+        text: /^[ \t]*delivery_method[ (]+:smtp|\bvia(?::|\s*=>)\s*:smtp/m,
         known: { context: ['smtp'], defaultPort: 25 },
     },
     // A file about mail alone, and Argo CD's "service.email" in a ConfigMap.
@@ -46507,10 +46507,8 @@ function hostOf(name, quoted) {
 
 
 
-/** Some 50,000 targets. */
+/** Some 50,000 targets; the parser of YAML takes nine seconds for that at its worst, before any signal is listened to. */
 const MAX_LIST_BYTES = 2_000_000;
-/** Some 15,000 targets with options; the parser of YAML takes up to four seconds for that. */
-const MAX_YAML_BYTES = 1_000_000;
 /**
  * The targets of a file, each with its line: a plain list, or YAML where the name ends in .yml or .yaml, which may have
  * exceptions too.
@@ -46518,7 +46516,7 @@ const MAX_YAML_BYTES = 1_000_000;
  * @throws UsageError when the file cannot be read or a line of it cannot be understood.
  */
 async function readTargetsFile(file, workspace = null) {
-    const text = readTextFile(file, 'a file of targets', isYaml(file) ? MAX_YAML_BYTES : MAX_LIST_BYTES, workspace);
+    const text = readTextFile(file, 'a file of targets', MAX_LIST_BYTES, workspace);
     const read = await parseTargetsFile(text, file);
     if (read.targets.length === 0)
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
@@ -46526,12 +46524,9 @@ async function readTargetsFile(file, workspace = null) {
 }
 /** The same of a text. @throws UsageError when a line of it cannot be understood. */
 async function parseTargetsFile(text, file) {
-    return isYaml(file)
+    return ['.yml', '.yaml'].includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(file).toLowerCase())
         ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, file)
         : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)(text, file, true), exceptions: [] };
-}
-function isYaml(file) {
-    return ['.yml', '.yaml'].includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(file).toLowerCase());
 }
 /** A file that a setting names. @throws UsageError that says which file was wanted for what. */
 function readTextFile(file, purpose, maxBytes, workspace) {

@@ -2477,7 +2477,7 @@ const luadns = {
 
 const LISTENER = /^[ \t]*(?:smtp|submission)[ \t]+(?<addresses>(?:tcp|tls):\/\/[^{\n]*)/gm;
 const TARGETS = /^[ \t]*targets?[ \t]+(?<addresses>(?:tcp|tls):\/\/[^{\n]*)/dgm;
-const ADDRESS = /(?<scheme>tcp|tls):\/\/(?<host>\[[^\]]*\]|[^\s:]+):(?<port>\d+)/dg;
+const ADDRESS = /(?<scheme>tcp|tls):\/\/(?<host>\[[^\]]{0,50}\]|[^\s:]+):(?<port>\d+)/dg;
 /** maddy: its name with the ports that it listens on, and the servers that it hands mail to. */
 const maddy = {
     name: 'maddy',
@@ -3167,7 +3167,7 @@ const APPLICATIONS = [
     // Ruby's mail and Pony
     {
         path: /\.rb$/,
-        text: /^\s*delivery_method[ (]+:smtp|\bvia(?::|\s*=>)\s*:smtp/m,
+        text: /^[ \t]*delivery_method[ (]+:smtp|\bvia(?::|\s*=>)\s*:smtp/m,
         known: { context: ['smtp'], defaultPort: 25 },
     },
     // A file about mail alone, and Argo CD's "service.email" in a ConfigMap.

@@ -40,7 +40,7 @@ const APPLICATIONS: readonly Application[] = [
   // Ruby's mail and Pony
   {
     path: /\.rb$/,
-    text: /^\s*delivery_method[ (]+:smtp|\bvia(?::|\s*=>)\s*:smtp/m,
+    text: /^[ \t]*delivery_method[ (]+:smtp|\bvia(?::|\s*=>)\s*:smtp/m,
     known: { context: ['smtp'], defaultPort: 25 },
   },
   // A file about mail alone, and Argo CD's "service.email" in a ConfigMap.

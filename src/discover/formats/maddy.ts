@@ -5,7 +5,7 @@ import { portIn } from '../server.ts';
 
 const LISTENER = /^[ \t]*(?:smtp|submission)[ \t]+(?<addresses>(?:tcp|tls):\/\/[^{\n]*)/gm;
 const TARGETS = /^[ \t]*targets?[ \t]+(?<addresses>(?:tcp|tls):\/\/[^{\n]*)/dgm;
-const ADDRESS = /(?<scheme>tcp|tls):\/\/(?<host>\[[^\]]*\]|[^\s:]+):(?<port>\d+)/dg;
+const ADDRESS = /(?<scheme>tcp|tls):\/\/(?<host>\[[^\]]{0,50}\]|[^\s:]+):(?<port>\d+)/dg;
 
 /** maddy: its name with the ports that it listens on, and the servers that it hands mail to. */
 export const maddy: Format = {
