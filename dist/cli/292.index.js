@@ -3352,7 +3352,7 @@ function headerAt(text, at) {
         ? null
         : [...written.matchAll(/"([^"\n]*)"|'([^'\n]*)'|[^\s."']+/g)].map(([bare, double, single]) => double ?? single ?? bare);
 }
-const HEADER = /\[\[?(?<name>[^\]\n"']*(?:"[^"\n]*"|'[^'\n]*')?[^\]\n]*)\]\]?[ \t]*(?:#.*)?$/my;
+const HEADER = /\[\[?(?<name>[^\]\n"']*(?:(?:"[^"\n]*"|'[^'\n]*')[^\]\n]*)?)\]\]?[ \t]*(?:#.*)?$/my;
 
 ;// CONCATENATED MODULE: ./build/discover/formats/settings.js
 

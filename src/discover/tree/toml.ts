@@ -34,4 +34,4 @@ function headerAt(text: string, at: number): string[] | null {
       );
 }
 
-const HEADER = /\[\[?(?<name>[^\]\n"']*(?:"[^"\n]*"|'[^'\n]*')?[^\]\n]*)\]\]?[ \t]*(?:#.*)?$/my;
+const HEADER = /\[\[?(?<name>[^\]\n"']*(?:(?:"[^"\n]*"|'[^'\n]*')[^\]\n]*)?)\]\]?[ \t]*(?:#.*)?$/my;

@@ -1,0 +1,62 @@
+/** A recording that somebody sends says how it is to be judged, and SECURITY.md says how far. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { runCommand } from '../support/dist.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'stranger-'));
+after(() => rmSync(folder, { recursive: true }));
+const good = JSON.parse(readFileSync(join(import.meta.dirname, '../recordings/courier-expired.json'), 'utf8'));
+
+/** Judges the recording of a server whose certificate has expired, with what its sender has put into it. */
+async function judged(changes: object, ...options: readonly string[]) {
+  const file = join(folder, 'recording.json');
+  writeFileSync(file, JSON.stringify({ ...good, ...changes }));
+  const ran = await runCommand(['--replay', file, ...options, '--format', 'json']);
+  const report = ran.stdout.startsWith('{') ? JSON.parse(ran.stdout) : null;
+  return { ...ran, verdict: report?.verdict, findings: report?.targets[0].findings ?? [] };
+}
+
+test('its sender chooses its exit code, its verdict is shown all the same, and options have the last word', async () => {
+  const lenient = { judgedBy: { 'fail-on': ['never'], 'on-inconclusive': ['ignore'] } };
+  const { code, verdict } = await judged(lenient);
+  assert.deepEqual([code, verdict], [0, 'fail']);
+  assert.equal((await judged(lenient, '--fail-on', 'error')).code, 1);
+});
+
+test('what it accepts is accepted and named, and trust, path and key need the fingerprint', async () => {
+  const [{ target }] = good.seen;
+  const exception = {
+    ruleId: 'certificate-expired',
+    host: target.host,
+    port: null,
+    fingerprint: null,
+    until: new Date(Date.parse(good.judgedAt) + 86_400_000).toISOString(),
+    reason: 'a stranger says so',
+    writtenAt: { file: '../../etc/passwd', line: 1 },
+  };
+  const { findings } = await judged({ exceptions: [exception] });
+  const expired = findings.find(({ ruleId }: { ruleId: string }) => ruleId === 'certificate-expired');
+  assert.equal(expired.accepted.reason, 'a stranger says so');
+  const bold = await judged({ exceptions: [{ ...exception, ruleId: 'certificate-not-trusted' }] });
+  assert.equal(bold.code, 2);
+  assert.match(bold.stderr, /would accept any stranger's certificate/);
+  const forever = await judged({ exceptions: [{ ...exception, until: '2099-01-01T00:00:00.000Z' }] });
+  assert.equal(forever.code, 2);
+});
+
+test('it names no file to read or write, and no host to connect to', async () => {
+  for (const [name, value] of Object.entries({
+    format: `json=${join(folder, 'written.json')}`,
+    record: join(folder, 'written.json'),
+    'ca-file': '/etc/passwd',
+    'targets-file': '/etc/passwd',
+    'connect-to': '::127.0.0.1:1',
+  })) {
+    const { code, stderr } = await judged({ judgedBy: { [name]: [value] } });
+    assert.equal(code, 2, name);
+    assert.match(stderr, new RegExp(`it sets ${name}, expected`));
+  }
+});
