@@ -80,6 +80,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       disk/alone.ts: alone isThere putAside
       probe/name-service.ts: readNameService
       probe/text-of.ts: textOf
+      settings/recorded.ts: recordedIn
     `,
   ],
   [
@@ -129,6 +130,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       pki/structure.ts: Unreadable remarkOnDefault structureOf
       pki/distribution-points.ts: requireDistributionPoints
       pki/policy-qualifiers.ts: requireQualifier
+      pki/information-access.ts: issuerUrlsIn
     `,
   ],
   [
@@ -161,7 +163,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       settings/from-arguments.ts: argumentsOf
       settings/from-inputs.ts: inputsOf
       settings/outputs.ts: outputsOf requireRecordFile requireOwnFile requireWritable
-      settings/readers.ts: choice date ehloName inWords looks outputs pemFile redirections text texts threshold wholeNumber yes writableFile
+      settings/readers.ts: choice date ehloName inWords looks outputs pemFile redirections text texts threshold wholeNumber yes writableFile shard
       settings/run-settings.ts: runSettingsOf withLimits
     `,
   ],
@@ -173,13 +175,15 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       world/judged.ts: judgedBy
       world/live.ts: liveWorld
       world/run.ts: run writeFiles
-      world/scope.ts: scopeOf
+      world/scope.ts: scopeOf listed
       world/memory.ts: isKept keepState memoryOf readState remembering writeState
       change/made.ts: touchedInMade
       world/based.ts: changeFor
       world/discover-patterns.ts: discoverPatterns
       world/found-targets.ts: found newTargets placedBy targetOf
       world/known-of-base.ts: knownFrom
+      recording/parts.ts: together
+      world/part.ts: exceptionsFor ownPart saidToBePart
     `,
   ],
   [

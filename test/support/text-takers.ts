@@ -239,6 +239,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
   'report/junit.ts': { renderJunit: ofReport },
   'report/prometheus.ts': { renderPrometheus: ofReport },
   'report/sarif.ts': { renderSarif: ofReport },
+  'targets/shard.ts': { placesIn: (call, text) => call(targetsOf(text), { number: 1, count: 3 }) },
   'text/hash.ts': { shortHash: alone },
   'disk/read.ts': { isBelow: (call, text) => call(text, text) },
   'files/certificate-bytes.ts': {

@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exportedBy, modules } from './support/exported.ts';
-import { handedNone } from './support/handed-no-text.ts';
-import { takers } from './support/text-takers.ts';
+import { exportedBy, modules } from '../support/exported.ts';
+import { handedNone } from '../support/handed-no-text.ts';
+import { takers } from '../support/text-takers.ts';
 
 test('every exported function is measured, or is handed no text of a stranger for a reason', async () => {
   const all = new Set<string>();
