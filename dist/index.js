@@ -31049,20 +31049,22 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
 /* harmony import */ var _github_default_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5514);
-/* harmony import */ var _github_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4682);
-/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7433);
-/* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5011);
-/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3338);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9856);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8945);
+/* harmony import */ var _github_post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4682);
+/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7433);
+/* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5011);
+/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3338);
 /* harmony import */ var _report_result_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4085);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2867);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8472);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4680);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1223);
-/* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6961);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5395);
+/* harmony import */ var _terminal_progress_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1442);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
+/* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4680);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1223);
+/* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6961);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5395);
+
 
 
 
@@ -31081,28 +31083,31 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main() {
-    (0,_github_token_js__WEBPACK_IMPORTED_MODULE_4__/* .takeToken */ .FV)();
-    const runner = (0,_world_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .runnerFacts */ .K)(process.env);
-    const { given, targets, areFilesPlaced } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputsOf */ .V)(process.env, runner.workflow);
-    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .runSettingsOf */ .a)(given, targets, [runner.root, (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .y)()]);
+    (0,_github_token_js__WEBPACK_IMPORTED_MODULE_5__/* .takeToken */ .FV)();
+    const runner = (0,_world_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .runnerFacts */ .K)(process.env);
+    const { given, targets, areFilesPlaced, ...as } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputsOf */ .V)(process.env, runner.workflow);
+    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .runSettingsOf */ .a)(given, targets, [runner.root, (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .y)()], as);
     const { judge, say } = asked;
-    (0,_github_post_js__WEBPACK_IMPORTED_MODULE_2__/* .requireTokens */ .w)(say);
-    const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_15__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_4__/* .hasToken */ .y0)() ? listingOf : null);
+    (0,_github_post_js__WEBPACK_IMPORTED_MODULE_3__/* .requireTokens */ .w)(say);
+    const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_16__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_5__/* .hasToken */ .y0)() ? listingOf : null);
     for (const note of scope.notes)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(note));
-    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_13__/* .run */ .e)(asked, undefined, scope);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(note));
+    const progress = (0,_terminal_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .progressOn */ .z)(process.stdout, scope.targets.length, _terminal_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .machineClock */ .w);
+    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_14__/* .run */ .e)(asked, progress, scope);
+    progress.clear();
     const { report } = ran;
     const shown = say.outputs.find(({ file }) => file === null)?.format ?? 'text';
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_report_index_js__WEBPACK_IMPORTED_MODULE_6__.renderers[shown](report, { file: null, policy: judge.exitPolicy }));
+    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .writeLog */ .u)(report, { format: shown, policy: judge.exitPolicy });
     for (const warning of ran.warnings)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(warning));
-    const unwritten = [...(await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_13__/* .writeFiles */ .h)(ran, asked)), ...(0,_world_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .keepState */ .Jg)(ran, asked)];
-    const written = (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenReports */ .N)(report, say.outputs);
-    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .mk)(report, judge.exitPolicy, written[0]?.path ?? '');
-    const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodeOf */ .F)(report, judge.exitPolicy);
-    await (0,_github_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(report, judge.exitPolicy, exitCode, say);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(warning));
+    const files = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_14__/* .writeFiles */ .h)(ran, asked);
+    const unwritten = [...files.unwritten, ...(0,_world_memory_js__WEBPACK_IMPORTED_MODULE_13__/* .keepState */ .Jg)(ran, asked)];
+    const written = (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenReports */ .N)(report, files.written);
+    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .mk)(report, judge.exitPolicy, written[0]?.path ?? '');
+    const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodeOf */ .F)(report, judge.exitPolicy);
+    await (0,_github_post_js__WEBPACK_IMPORTED_MODULE_3__/* .post */ .b)(report, judge.exitPolicy, exitCode, say);
     for (const line of unwritten)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(line));
     if (exitCode !== 0)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .countsText */ .WN)(report.targets)}`);
     // A report for programs that is alone in the log is left alone.
@@ -31116,7 +31121,7 @@ try {
     await main();
 }
 catch (error) {
-    process.exitCode = (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publishFailure */ .yX)(error);
+    process.exitCode = (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publishFailure */ .yX)(error);
 }
 
 __webpack_async_result__();
@@ -35678,7 +35683,8 @@ function sorted(entries) {
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   _t: () => (/* binding */ boundsOfNamed),
 /* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   jR: () => (/* binding */ isReadableLink)
+/* harmony export */   jR: () => (/* binding */ isReadableLink),
+/* harmony export */   lz: () => (/* binding */ standardInputText)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -35719,6 +35725,15 @@ function bytesOf(file, { maxBytes, within }) {
 function textOf(file, bounds) {
     return bytesOf(file, bounds).toString('utf8');
 }
+/** What is piped into the program, to its end. @throws Error in words. */
+function standardInputText(maxBytes) {
+    try {
+        return contentOf(0, maxBytes).toString('utf8');
+    }
+    catch (error) {
+        throw new Error(wordsOf(error));
+    }
+}
 const CHUNK_BYTES = 65_536;
 /** Files below /proc say that they are empty and have no end; some of them are read by whole chunks or not at all. */
 function contentOf(descriptor, maxBytes) {
@@ -35726,13 +35741,30 @@ function contentOf(descriptor, maxBytes) {
     let length = 0;
     while (length <= maxBytes) {
         const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, chunk, 0, chunk.length, null);
+        const count = countRead(descriptor, chunk);
         if (count === 0)
             return Buffer.concat(chunks, length);
         chunks.push(chunk.subarray(0, count));
         length += count;
     }
     throw refusal(`it has more than ${maxBytes} bytes`);
+}
+function countRead(descriptor, chunk) {
+    for (;;) {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, chunk, 0, chunk.length, null);
+        }
+        catch (error) {
+            const { code } = error;
+            // Windows says so at the end of what is piped.
+            if (code === 'EOF')
+                return 0;
+            if (code !== 'EAGAIN')
+                throw error;
+            // A slow writer of a pipe that does not block.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        }
+    }
 }
 function requireRegular(stat) {
     if (stat.isDirectory())
@@ -35831,6 +35863,22 @@ function refusal(reason) {
 }
 function wordsOf(error) {
     return error instanceof Refusal ? error.message : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error);
+}
+
+
+/***/ }),
+
+/***/ 3001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ slashed)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** A path as reports, patterns and GitHub write it: with "/" on Windows too, which reads both. Elsewhere "\" is a letter. */
+function slashed(path) {
+    return path.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
 }
 
 
@@ -35939,6 +35987,10 @@ function write(file, text, places) {
     }
 }
 function writeFile(file, text, places) {
+    const { missing } = requirePlace(file, places);
+    // Whoever makes a link of it meanwhile is held to the places once more.
+    if (missing.length > 0)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file)), { recursive: true });
     const { folder, existing } = requirePlace(file, places);
     const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.smtp-cert-check-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
     const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(beside, 'wx');
@@ -35974,25 +36026,32 @@ function streamOf(file, places) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
     return found?.isCharacterDevice() || found?.isFIFO() ? path : null;
 }
-/** The real folder of the file, and what is there under its name. @throws where it is not to be written there. */
+/** @throws where the file is not to be written there. */
 function requirePlace(file, places) {
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file)));
+    const missing = [];
+    let above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file));
+    // A link that leads nowhere is there, and no folder is made where it leads to.
+    while ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(above, { throwIfNoEntry: false }) === undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(above) !== above) {
+        missing.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(above));
+        above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(above);
+    }
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(above);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder).isDirectory())
         throw systemError('ENOTDIR');
     if (places !== null) {
-        const within = places.flatMap((place) => pathWithin(folder, place) ?? []);
+        const within = places.flatMap((place) => pathWithin((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, ...missing), place) ?? []);
         if (within.length === 0)
             throw new Error('its folder is outside the workspace and the temporary folder');
         if (within.some((path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).some((part) => part.toLowerCase() === '.git')))
             throw new Error('its folder belongs to git');
     }
-    const existing = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), { throwIfNoEntry: false });
+    const existing = missing.length > 0 ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), { throwIfNoEntry: false });
     if (existing?.isDirectory())
         throw systemError('EISDIR');
     if (existing?.isFile())
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
-    return { folder, existing };
+    return { folder, missing, existing };
 }
 /** The way from the place down to the folder; null: the folder is not inside. */
 function pathWithin(folder, place) {
@@ -36367,7 +36426,7 @@ function real(path) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
 /* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6271);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9856);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3555);
 /* harmony import */ var _report_result_line_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4085);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3699);
 
@@ -36392,6 +36451,100 @@ function writtenReports(report, outputs) {
 function temporaryFolder() {
     const folder = process.env['RUNNER_TEMP'] ?? '';
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) ? folder : (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+}
+
+
+/***/ }),
+
+/***/ 8945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ writeLog)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
+var core = __nccwpck_require__(3491);
+// EXTERNAL MODULE: ./build/text/escape.js
+var text_escape = __nccwpck_require__(3699);
+// EXTERNAL MODULE: ./build/report/presented.js
+var presented = __nccwpck_require__(5849);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
+;// CONCATENATED MODULE: ./build/report/dialogue.js
+
+
+
+/** Each connection as it went, a line a step, for whoever looks for a fault on the way. Escaped. */
+function dialogueLines(report) {
+    return report.targets.flatMap((seen) => seen.observations.flatMap((one) => (one.outcome === 'file' ? [] : connectionLines(seen, one))));
+}
+function connectionLines({ target }, seen) {
+    const address = seen.endpoint === null ? 'no address' : seen.endpoint.address;
+    const sni = seen.look.serverName === null ? 'without SNI' : `SNI ${seen.look.serverName}`;
+    const head = `${(0,wording/* targetName */.je)(target)} [${address}], look ${seen.look.name}, ${sni}, ${seen.startedAt}, ${seen.elapsedMs} ms`;
+    const before = seen.dialogue === undefined ? [] : saidIn(seen.dialogue);
+    const inClear = before.length > 0 && seen.outcome === 'handshake' ? [...before, 'client: STARTTLS'] : before;
+    return [head, ...[...inClear, ...restOf(seen)].map((line) => `  ${line}`)].map(text_escape/* plain */.pj);
+}
+function restOf(seen) {
+    if (seen.outcome === 'interruption')
+        return [endOf(seen)];
+    const { afterwards } = seen;
+    const verdict = seen.opensslVerdict === null ? 'accepts the path' : `says ${seen.opensslVerdict}`;
+    const tls = `TLS: ${(0,presented/* tlsText */.bZ)(seen)}, ${seen.presentedChain.length} certificates; OpenSSL ${verdict}`;
+    return [
+        tls,
+        ...(afterwards.outcome === 'answered' ? [...saidIn(afterwards.dialogue), 'client: QUIT'] : [endOf(afterwards)]),
+    ];
+}
+function saidIn({ greeting, ehloKeywords, bytesAfterStarttls }) {
+    return [
+        ...(greeting === '' ? [] : greeting.split('\n').map((line) => `server: 220 ${line}`)),
+        ...(ehloKeywords.length === 0 ? [] : ['client: EHLO', ...ehloKeywords.map((line) => `server: 250 ${line}`)]),
+        ...(bytesAfterStarttls === undefined
+            ? []
+            : [`server: ${bytesAfterStarttls} bytes more behind its 220 to STARTTLS`]),
+    ];
+}
+function endOf({ step, cause }) {
+    const { kind, ...facts } = cause;
+    const more = Object.entries(facts).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+    return `ended at ${step}: ${[kind, ...more].join(', ')}`;
+}
+
+// EXTERNAL MODULE: ./build/report/index.js + 5 modules
+var build_report = __nccwpck_require__(3555);
+// EXTERNAL MODULE: ./build/report/text.js + 1 modules
+var report_text = __nccwpck_require__(6782);
+;// CONCATENATED MODULE: ./build/report/log.js
+
+
+
+/**
+ * What a runner's log is given: the report, with its explanations in groups where it is text, and where debugging is on
+ * each connection's dialogue, a line each.
+ */
+function renderLog(report, { format = 'text', policy, isDebug }) {
+    return {
+        text: format === 'text'
+            ? (0,report_text/* renderText */.S)(report, { isGrouped: true, isVerbose: isDebug })
+            : build_report.renderers[format](report, { file: null, policy }),
+        debug: isDebug ? dialogueLines(report) : [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/log.js
+
+
+/** Writes the report into the runner's log, and where debug logging is on what was said on each connection. */
+function writeLog(report, options) {
+    const { text, debug } = renderLog(report, { ...options, isDebug: core/* isDebug */._o() });
+    core/* info */.pq(text);
+    for (const line of debug)
+        core/* debug */.Yz(line);
 }
 
 
@@ -39712,6 +39865,7 @@ function blocksOf(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Zw: () => (/* binding */ Problems),
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   fI: () => (/* binding */ problemText),
 /* harmony export */   yw: () => (/* binding */ readAll)
@@ -39753,21 +39907,46 @@ function problemText({ message, location }) {
 }
 /** Reads every item, so that all problems are reported at once. @throws UsageError with the problems of all. */
 function readAll(items, read, locationOf) {
-    const problems = [];
-    const results = items.flatMap((item) => {
+    const problems = new Problems();
+    const results = items.flatMap((item) => problems.readEach(() => read(item), locationOf(item)));
+    problems.throwAny();
+    return results;
+}
+/** What is wrong with the parts of a request, gathered so that all of it is reported at once. */
+class Problems {
+    #list;
+    constructor(found = []) {
+        this.#list = [...found];
+    }
+    get list() {
+        return this.#list;
+    }
+    /** What is read, or `otherwise` where it cannot be. */
+    read(read, otherwise) {
+        const [result = otherwise] = this.readEach(read);
+        return result;
+    }
+    /** The one result, or none. @param location of problems that say none themselves. */
+    readEach(read, location = null) {
         try {
-            return [read(item)];
+            return [read()];
         }
         catch (error) {
-            if (!(error instanceof UsageError))
-                throw error;
-            problems.push(...error.problems.map((problem) => ({ ...problem, location: problem.location ?? locationOf(item) })));
+            this.add(error, location);
             return [];
         }
-    });
-    if (problems.length > 0)
-        throw new UsageError(problems);
-    return results;
+    }
+    /** @throws what is no UsageError. */
+    add(error, location = null) {
+        if (!(error instanceof UsageError))
+            throw error;
+        this.#list.push(...error.problems.map((problem) => ({ ...problem, location: problem.location ?? location })));
+    }
+    /** @throws UsageError with all of them, if there are any. */
+    throwAny() {
+        if (this.#list.length > 0)
+            throw new UsageError(this.#list);
+    }
 }
 
 
@@ -40182,6 +40361,7 @@ const handshake = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
     ...seen,
     tlsVersion: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
     cipherSuite: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
+    keyExchange: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)("The group or method of the key exchange, by OpenSSL's name; absent: unknown.", (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)())),
     presentedChain: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('PEM, as sent.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .several */ .J$)(certificate)),
     isOcspStapled: _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .truth */ .Im,
     isRenegotiated: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Set where the server asked for another handshake on the same connection.', _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .set */ .hZ)),
@@ -40688,7 +40868,7 @@ function byteLength(text) {
 
 /***/ }),
 
-/***/ 9856:
+/***/ 3555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40703,7 +40883,10 @@ var advice_explanation = __nccwpck_require__(56);
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
+// EXTERNAL MODULE: ./build/report/presented.js
+var presented = __nccwpck_require__(5849);
 ;// CONCATENATED MODULE: ./build/report/published-observation.js
+
 /**
  * An observation as the JSON report publishes it, field by field: the model may change, and what is published may not. A
  * field of the model that is forgotten here does not compile. docs/report.schema.json says what each field is.
@@ -40734,7 +40917,9 @@ function ofHandshake(seen) {
         ...common(seen),
         tlsVersion: seen.tlsVersion,
         cipherSuite: seen.cipherSuite,
+        keyExchange: seen.keyExchange,
         presentedChain: seen.presentedChain,
+        certificates: seen.presentedChain.map(presented/* decoded */.DH),
         isOcspStapled: seen.isOcspStapled,
         isRenegotiated: seen.isRenegotiated,
         opensslVerdict: seen.opensslVerdict,
@@ -40764,6 +40949,7 @@ function ofFile(seen) {
         outcome: seen.outcome,
         format: seen.format,
         presentedChain: seen.presentedChain,
+        certificates: seen.presentedChain.map(presented/* decoded */.DH),
         chainNumber: seen.chainNumber,
         isKeyFirst: seen.isKeyFirst,
         keyFile: seen.keyFile,
@@ -41297,101 +41483,8 @@ function digestOf(key) {
     return (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 32);
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/text/wrap.js
-const WIDTH = 78;
-/** Lines of at most 78 characters for the terminal, with `indent` before each; `first` takes its place in the first one. */
-function wrapped(text, indent, first = indent) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, line].map((one, index) => (index === 0 ? first : indent) + one);
-}
-
-// EXTERNAL MODULE: ./build/report/effect.js
-var effect = __nccwpck_require__(3302);
-// EXTERNAL MODULE: ./build/report/since.js
-var since = __nccwpck_require__(6233);
-;// CONCATENATED MODULE: ./build/report/text.js
-
-
-
-
-
-
-
-const STYLES = {
-    error: 'red',
-    fail: 'red',
-    warning: 'yellow',
-    warn: 'yellow',
-    inconclusive: 'magenta',
-    note: 'cyan',
-    pass: 'green',
-};
-const INDENT = ' '.repeat(8);
-/** More targets than this that pass without a finding are counted, not listed. */
-const MAX_PASSES_LISTED = 20;
-/** For people: one line a finding, the worst targets first; then once per kind of finding what to do about it. */
-function renderText(report, { colour = false, commands = true } = {}) {
-    const painted = (word) => colour && STYLES[word] !== undefined ? (0,external_node_util_.styleText)(STYLES[word], word, { validateStream: false }) : word;
-    const found = (0,wording/* worstFirst */.md)(report.targets).flatMap(({ target, findings }) => findings.flatMap((finding) => {
-        const address = (0,wording/* addressOf */.ci)(finding, target);
-        const where = address === null ? (0,wording/* targetName */.je)(target) : `${(0,wording/* targetName */.je)(target)} [${address}]`;
-        const line = `${where}: ${painted((0,wording/* levelWord */.dc)(finding))} ${finding.ruleId}: ${(0,text_escape/* plain */.pj)((0,wording/* messageOf */.bD)(finding))}`;
-        const fingerprints = (0,wording/* fingerprintsText */.rc)(finding);
-        return fingerprints === null ? [line] : [line, INDENT + fingerprints];
-    }));
-    const passed = report.targets.filter(({ findings }) => findings.length === 0);
-    const passes = passed.length > MAX_PASSES_LISTED
-        ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
-        : passed.map((one) => `${(0,wording/* targetName */.je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
-    const advice = (0,advice_explanation/* explanationsOf */.Ce)((0,wording/* worstFirst */.md)(report.targets)).flatMap((one) => [
-        '',
-        one.ruleId,
-        ...wrapped(one.title, INDENT, head(advice_explanation/* labels */.WD.title)),
-        ...wrapped(one.why, INDENT, head(advice_explanation/* labels */.WD.why)),
-        ...one.seenAs.map((words, index) => (index === 0 ? head(advice_explanation/* labels */.WD.seenAs) : INDENT) + words),
-        ...wrapped(one.fix, INDENT, head(advice_explanation/* labels */.WD.fix)),
-        ...(commands ? one.commands.flatMap(commandLines) : []),
-        ...(commands && one.showBy !== null ? [head(advice_explanation/* labels */.WD.showBy) + one.showBy] : []),
-        head(advice_explanation/* labels */.WD.helpUri) + one.helpUri,
-    ]);
-    const basis = `Judged as of ${(0,wording/* minuteOf */.iA)(report.judgedAt)} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* plain */.pj)(report.trustAnchors)}.`;
-    return [
-        ...found,
-        ...passes,
-        ...advice,
-        '',
-        `${painted(report.verdict)}: ${(0,wording/* countsWithNames */.vE)(report.targets)}`,
-        basis,
-        ...(0,wording/* changeSentences */.fZ)(report).map((sentence) => `Change: ${(0,text_escape/* plain */.pj)(sentence)}.`),
-        ...(0,effect/* effectLines */.JF)(report),
-        ...(0,since/* sinceLines */.ac)(report),
-        ...(report.notes ?? []).map((note) => `Note: ${(0,text_escape/* plain */.pj)(note)}.`),
-        '',
-    ].join('\n');
-}
-function head(label) {
-    return `  ${label}:`.padEnd(INDENT.length);
-}
-function commandLines(block) {
-    return [`${head(advice_explanation/* labels */.WD.commands)}# ${(0,text_escape/* plain */.pj)((0,wording/* blockHead */.kF)(block))}`, ...block.lines.map((line) => INDENT + line)];
-}
-function firstExpiryOf(targets, { judgedAt }) {
-    const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
-    return first === undefined ? 'at no date' : (0,wording/* dateOf */.Q$)(first, { judgedAt });
-}
-
+// EXTERNAL MODULE: ./build/report/text.js + 1 modules
+var report_text = __nccwpck_require__(6782);
 ;// CONCATENATED MODULE: ./build/report/index.js
 
 
@@ -41403,7 +41496,7 @@ function firstExpiryOf(targets, { judgedAt }) {
 const PLAIN = { file: null, policy: { failOn: 'error', onInconclusive: 'fail' } };
 /** Format name -> Report -> text. */
 const renderers = {
-    text: (report) => renderText(report),
+    text: (report) => (0,report_text/* renderText */.S)(report),
     json: renderJson,
     markdown: (report) => (0,markdown/* renderMarkdown */.Gc)(report),
     sarif: (report, { file } = PLAIN) => renderSarif(report, file),
@@ -41940,6 +42033,97 @@ function within(roomBytes, text) {
 
 /***/ }),
 
+/***/ 5849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ decoded),
+/* harmony export */   bW: () => (/* binding */ presentedBlocks),
+/* harmony export */   bZ: () => (/* binding */ tlsText)
+/* harmony export */ });
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9812);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2867);
+
+
+
+
+/** null where it cannot be decoded. */
+function decoded(pem) {
+    let certificate;
+    try {
+        certificate = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateOf */ .tq)(pem);
+    }
+    catch {
+        return null;
+    }
+    const { x509, subject, issuer, presentedIdentifiers, notBefore, notAfter, key } = certificate;
+    return {
+        subject,
+        issuer,
+        names: presentedIdentifiers.map(({ value }) => value),
+        serialNumber: x509.serialNumber.toLowerCase(),
+        notBefore: isoOf(notBefore),
+        notAfter: isoOf(notAfter),
+        key: { algorithm: key.algorithm, bits: key.bits, curve: key.curve },
+        sha256: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
+    };
+}
+/** A certificate may say a date that no calendar has. */
+function isoOf(date) {
+    return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+}
+/** Of each address what the first connection was shown, and what a further one was shown instead. Escaped. */
+function presentedBlocks({ target, observations }) {
+    const known = new Set();
+    return observations.flatMap((seen) => {
+        if (!isPresenting(seen))
+            return [];
+        const chain = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .chainOf */ .dR)(seen);
+        const place = seen.outcome === 'file' ? '' : ` [${seen.endpoint?.address ?? ''}]`;
+        const key = `${place} ${chain.join('')}`;
+        if (chain.length === 0 || known.has(key))
+            return [];
+        known.add(key);
+        return [{ head: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .targetName */ .je)(target)}${place}: ${howSeen(seen)}`, lines: chain.flatMap(linesOf) }];
+    });
+}
+function isPresenting(seen) {
+    return seen.outcome !== 'interruption';
+}
+function howSeen(seen) {
+    if (seen.outcome === 'file')
+        return `${seen.format} file`;
+    const look = seen.look.name === 'first' ? '' : `, looked at by ${seen.look.name}`;
+    return `${tlsText(seen)}${look}`;
+}
+/** "TLSv1.3, TLS_AES_256_GCM_SHA384, key exchange X25519MLKEM768" */
+function tlsText({ tlsVersion, cipherSuite, keyExchange }) {
+    const exchange = keyExchange === undefined ? '' : `, key exchange ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(keyExchange)}`;
+    return `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(tlsVersion)}, ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(cipherSuite)}${exchange}`;
+}
+/** More names than anybody reads. */
+const MAX_NAMES = 20;
+function linesOf(pem, index) {
+    const certificate = decoded(pem);
+    if (certificate === null)
+        return [`${index + 1}. cannot be decoded`];
+    const { subject, issuer, names, notBefore, notAfter, key, sha256 } = certificate;
+    const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+    const strength = key.curve ?? (key.bits === null ? '' : `${key.bits} bits`);
+    return [
+        `${index + 1}. ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(subject) || '(no subject)'}`,
+        `issued by ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(issuer) || '(no issuer)'}`,
+        ...(names.length === 0 ? [] : [`names ${names.slice(0, MAX_NAMES).map(_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj).join(', ')}${more}`]),
+        `valid from ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .minuteOf */ .iA)(notBefore)} to ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .minuteOf */ .iA)(notAfter)}`,
+        `key ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(`${key.algorithm} ${strength}`.trim())}, SHA-256 ${sha256}`,
+    ];
+}
+
+
+/***/ }),
+
 /***/ 5567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42126,6 +42310,179 @@ function sinceFold({ since }, roomBytes) {
     if (rows.length === 0)
         return `\n${sentence}.\n`;
     return `\n<details><summary>${sentence}</summary>\n\n${rows.join('')}\n</details>\n`;
+}
+
+
+/***/ }),
+
+/***/ 6782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ renderText)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
+var explanation = __nccwpck_require__(56);
+// EXTERNAL MODULE: ./build/text/escape.js
+var text_escape = __nccwpck_require__(3699);
+;// CONCATENATED MODULE: ./build/text/wrap.js
+const WIDTH = 78;
+/** The control sequences that colour a word: they take no place. */
+const COLOUR = /\u001b\[[\d;]*m/g;
+/** Letters that a terminal gives two columns. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu;
+/** How many columns of a terminal a text takes. */
+function columnsOf(text) {
+    const shown = text.replace(COLOUR, '');
+    return [...shown].length + (shown.match(WIDE)?.length ?? 0);
+}
+/**
+ * Lines of at most `width` columns for a terminal, with `indent` before each; `first` takes its place in the first one. A
+ * word that fits no line is cut; without a width lines have 78 columns, and such a word a line of its own.
+ */
+function wrapped(text, indent, first = indent, width) {
+    const lines = [];
+    const room = Math.max((width ?? WIDTH) - columnsOf(indent), 8);
+    let line = '';
+    // A long first head is part of the first line.
+    let taken = columnsOf(first) - columnsOf(indent);
+    const words = text.split(' ');
+    for (const word of width === undefined ? words : words.flatMap((one) => cut(one, room))) {
+        if (line !== '' && taken + columnsOf(line) + 1 + columnsOf(word) > room) {
+            lines.push(line);
+            line = word;
+            taken = 0;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line].map((one, index) => (index === 0 ? first : indent) + one);
+}
+/** A word in parts of so many columns. */
+function cut(word, room) {
+    if (columnsOf(word) <= room)
+        return [word];
+    const parts = [];
+    let part = '';
+    for (const letter of word) {
+        if (columnsOf(part + letter) > room) {
+            parts.push(part);
+            part = '';
+        }
+        part += letter;
+    }
+    return [...parts, part];
+}
+
+// EXTERNAL MODULE: ./build/report/effect.js
+var effect = __nccwpck_require__(3302);
+// EXTERNAL MODULE: ./build/report/presented.js
+var report_presented = __nccwpck_require__(5849);
+// EXTERNAL MODULE: ./build/report/since.js
+var since = __nccwpck_require__(6233);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
+;// CONCATENATED MODULE: ./build/report/text.js
+
+
+
+
+
+
+
+
+const STYLES = {
+    error: 'red',
+    fail: 'red',
+    warning: 'yellow',
+    warn: 'yellow',
+    inconclusive: 'magenta',
+    note: 'cyan',
+    pass: 'green',
+};
+const INDENT = ' '.repeat(8);
+/** More targets than this that pass without a finding are counted, not listed. */
+const MAX_PASSES_LISTED = 20;
+/** For people: one line a finding, the worst targets first; then once per kind of finding what to do about it. */
+function renderText(report, options = {}) {
+    const { colour = false, columns, isVerbose = false, isGrouped = false } = options;
+    const painted = (word) => colour && STYLES[word] !== undefined ? (0,external_node_util_.styleText)(STYLES[word], word, { validateStream: false }) : word;
+    // In a terminal of eighty columns a line goes to its last column but one or two, as it always has.
+    const width = columns === undefined ? undefined : Math.max(columns, 24);
+    const lay = (text, indent = INDENT, first = '') => width === undefined ? [first + text] : wrapped(text, indent, first, width);
+    const prose = (text, indent = INDENT, first = indent) => wrapped(text, indent, first, width === undefined ? undefined : Math.min(width, 100));
+    const found = (0,wording/* worstFirst */.md)(report.targets).flatMap(({ target, findings }) => findings.flatMap((finding) => {
+        const address = (0,wording/* addressOf */.ci)(finding, target);
+        const where = address === null ? (0,wording/* targetName */.je)(target) : `${(0,wording/* targetName */.je)(target)} [${address}]`;
+        const line = lay(`${where}: ${painted((0,wording/* levelWord */.dc)(finding))} ${finding.ruleId}: ${(0,text_escape/* plain */.pj)((0,wording/* messageOf */.bD)(finding))}`);
+        const fingerprints = (0,wording/* fingerprintsText */.rc)(finding);
+        return fingerprints === null ? line : [...line, ...lay(fingerprints, INDENT, INDENT)];
+    }));
+    const presented = isVerbose
+        ? report.targets
+            .flatMap(report_presented/* presentedBlocks */.bW)
+            .flatMap(({ head, lines }) => [
+            '',
+            ...lay(head),
+            ...lines.flatMap((line) => lay(line, `${INDENT}  `, /^\d+\./.test(line) ? '    ' : INDENT)),
+        ])
+        : [];
+    const explanations = (0,explanation/* explanationsOf */.Ce)((0,wording/* worstFirst */.md)(report.targets));
+    const bodies = explanations.map((one) => explanationLines(one, options, prose));
+    const verdict = [
+        ...lay(`${painted(report.verdict)}: ${(0,wording/* countsWithNames */.vE)(report.targets)}`),
+        ...lay(`Judged as of ${(0,wording/* minuteOf */.iA)(report.judgedAt)} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* plain */.pj)(report.trustAnchors)}.`),
+        ...(0,wording/* changeSentences */.fZ)(report).flatMap((sentence) => lay(`Change: ${(0,text_escape/* plain */.pj)(sentence)}.`)),
+        ...[...(0,effect/* effectLines */.JF)(report), ...(0,since/* sinceLines */.ac)(report)].flatMap((line) => lay(line)),
+        ...(report.notes ?? []).flatMap((note) => lay(`Note: ${(0,text_escape/* plain */.pj)(note)}.`)),
+    ];
+    const advice = isGrouped
+        ? bodies.flatMap((lines, index) => [
+            `::group::${explanations[index]?.ruleId}: what to do`,
+            ...lines,
+            '::endgroup::',
+        ])
+        : bodies.flatMap((lines, index) => ['', explanations[index]?.ruleId ?? '', ...lines]);
+    const shown = [...found, ...passesOf(report, painted).flatMap((line) => lay(line)), ...presented];
+    const whole = isGrouped ? [...shown, '', ...verdict, '', ...advice] : [...shown, ...advice, '', ...verdict, ''];
+    return isGrouped ? `${whole.join('\n').trimEnd()}\n` : whole.join('\n');
+}
+function passesOf(report, painted) {
+    const passed = report.targets.filter(({ findings }) => findings.length === 0);
+    return passed.length > MAX_PASSES_LISTED
+        ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
+        : passed.map((one) => `${(0,wording/* targetName */.je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
+}
+function explanationLines(one, { commands = true, columns }, lay) {
+    const more = head(explanation/* labels */.WD.helpUri) + one.helpUri;
+    return [
+        ...lay(one.title, INDENT, head(explanation/* labels */.WD.title)),
+        ...lay(one.why, INDENT, head(explanation/* labels */.WD.why)),
+        ...one.seenAs.flatMap((words, index) => columns === undefined
+            ? [(index === 0 ? head(explanation/* labels */.WD.seenAs) : INDENT) + words]
+            : lay(words, INDENT, index === 0 ? head(explanation/* labels */.WD.seenAs) : INDENT)),
+        ...lay(one.fix, INDENT, head(explanation/* labels */.WD.fix)),
+        ...(commands ? one.commands.flatMap(commandLines) : []),
+        ...(commands && one.showBy !== null ? [head(explanation/* labels */.WD.showBy) + one.showBy] : []),
+        // An address that is cut leads nowhere.
+        columns !== undefined && columnsOf(more) > columns ? `${head(explanation/* labels */.WD.helpUri)}explain ${one.ruleId}` : more,
+    ];
+}
+function head(label) {
+    return `  ${label}:`.padEnd(INDENT.length);
+}
+function commandLines(block) {
+    return [`${head(explanation/* labels */.WD.commands)}# ${(0,text_escape/* plain */.pj)((0,wording/* blockHead */.kF)(block))}`, ...block.lines.map((line) => INDENT + line)];
+}
+function firstExpiryOf(targets, { judgedAt }) {
+    const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
+    return first === undefined ? 'at no date' : (0,wording/* dateOf */.Q$)(first, { judgedAt });
 }
 
 
@@ -43736,7 +44093,12 @@ function namesOf(observation) {
     title: 'Every exception for the target is still in force',
     rationale: 'An exception accepts a finding until a date, so that it is thought of again. From that date on the finding counts as before, and the exception only misleads whoever reads the file.',
     remediation: 'Mend what the exception was for and remove it, or give it another date and say why.',
-    citations: [{ title: 'README, Exceptions', url: 'https://github.com/smtp-cert-check/smtp-cert-check#exceptions' }],
+    citations: [
+        {
+            title: 'Reference, Exceptions',
+            url: 'https://github.com/smtp-cert-check/smtp-cert-check/blob/main/docs/reference.md#exceptions',
+        },
+    ],
     since: '1.0.0',
     source: 'this project',
     lifecycle: 'stable',
@@ -45582,11 +45944,9 @@ const OTHERS_EVENTS = [
     'pull_request_review_comment',
     'merge_group',
 ];
-/**
- * The inputs of the action, from the INPUT_* variables the runner sets.
- * @throws UsageError for a misspelt input, or a target that cannot be read (with its line).
- */
+/** The inputs of the action, from the INPUT_* variables the runner sets. */
 function inputsOf(environment = process.env, workflow = null) {
+    const problems = new problem/* Problems */.Zw();
     const actionSettings = (0,settings/* settingsOf */.f5)('action');
     const names = actionSettings.map(({ name }) => name);
     for (const variable of Object.keys(environment)) {
@@ -45596,38 +45956,115 @@ function inputsOf(environment = process.env, workflow = null) {
         // The runner only warns of an input that the action does not have; the check would go on without the setting.
         const meant = names.includes(name) ? undefined : nearestOf(name, names);
         if (meant !== undefined)
-            throw new problem/* UsageError */.eb(`unknown input "${name}": expected "${meant}"`);
+            problems.add(new problem/* UsageError */.eb(`unknown input "${name}": expected "${meant}"`));
     }
     const given = {};
     for (const { name, isList, isSecret } of actionSettings) {
         if (isSecret)
             continue;
         const text = environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-        if (text !== '')
-            given[name] = isList
-                ? text
-                    .split(/\r?\n/)
-                    .map((line) => line.trim())
-                    .filter((line) => line !== '')
-                : [text];
+        const values = isList ? linesOf(text).map(list/* withoutComment */.sp) : [text];
+        if (values.some((value) => value !== ''))
+            given[name] = values.filter((value) => value !== '');
     }
     // Whoever opens a pull request writes what is listed in it, and what a merge queue tests.
     if (OTHERS_EVENTS.includes(environment['GITHUB_EVENT_NAME'] ?? ''))
         given['untrusted'] = ['true'];
+    const lines = hostsIn(environment['INPUT_HOSTS'] ?? '', workflow, problems);
+    const fileLines = linesOf(environment['INPUT_FILES'] ?? '').filter((line) => (0,list/* withoutComment */.sp)(line) !== '');
     return {
         given,
-        targets: hostsIn(environment['INPUT_HOSTS'] ?? '', workflow),
-        areFilesPlaced: placesOf(given['files'] ?? [], 'files', workflow).every((place) => place !== null),
+        targets: [...lines.keys()],
+        lines,
+        problems: problems.list,
+        areFilesPlaced: placesOf(fileLines, 'files', workflow).every((place) => place !== null),
     };
 }
-/** The targets of an input, each with its place in the workflow file where it is written there. */
-function hostsIn(text, workflow) {
-    const lines = text.split(/\r\n|\r|\n/);
-    const places = placesOf(lines.map((line) => line.trim()), 'hosts', workflow);
-    return (0,problem/* readAll */.yw)(lines.map((line, index) => ({ line, place: places[index] ?? null, number: index + 1 })), ({ line, place, number }) => (0,list/* parseList */.E1)(line, place?.file ?? 'hosts', false, place?.line ?? number).map((target) => place === null ? target : { ...target, writtenAt: place }), ({ place }) => place).flat();
+/** The targets of the input, each with its place in the workflow file where it is written there. */
+function hostsIn(text, workflow, problems) {
+    const lines = linesOf(text);
+    const places = placesOf(lines, 'hosts', workflow);
+    const read = lines.flatMap((line, index) => {
+        const place = places[index] ?? null;
+        const number = `line ${index + 1} of hosts`;
+        try {
+            return (0,list/* targetsIn */.A6)((0,list/* withoutComment */.sp)(line), undefined).map((target) => [place === null ? target : { ...target, writtenAt: place }, number]);
+        }
+        catch (error) {
+            if (error instanceof problem/* UsageError */.eb && place === null && lines.length > 1)
+                problems.add(new problem/* UsageError */.eb(error.problems.map((one) => ({ ...one, message: `${number}: ${one.message}` }))));
+            else
+                problems.add(error, place);
+            return [];
+        }
+    });
+    return new Map(read);
+}
+function linesOf(text) {
+    return text.split(/\r\n|\r|\n/).map((line) => line.trim());
 }
 function placesOf(lines, input, workflow) {
     return workflow === null ? lines.map(() => null) : (0,in_workflow/* placesIn */.y)(workflow.text, workflow.file, input, lines);
+}
+
+
+/***/ }),
+
+/***/ 7720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ requireCheckout),
+/* harmony export */   U: () => (/* binding */ listedTargets)
+/* harmony export */ });
+/* harmony import */ var _disk_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1210);
+/* harmony import */ var _disk_slashes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3001);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+/* harmony import */ var _targets_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6025);
+/* harmony import */ var _targets_list_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2228);
+/* harmony import */ var _targets_patterns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4378);
+
+
+
+
+
+
+/** The targets of every kind of list, each once. What cannot be read goes to the problems. */
+async function listedTargets({ targetsFile: named, files, discover: patterns }, listed, { recording, places, lines, problems }) {
+    const workspace = places?.[0] ?? null;
+    const isListed = listed.length > 0 || named !== null || files.length > 0;
+    const own = isListed || recording !== null || problems.list.length > 0
+        ? null
+        : problems.read(() => (0,_targets_list_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ownListIn */ .oP)(workspace ?? '.'), null);
+    const targetsFile = named ?? own;
+    const file = targetsFile === null
+        ? NOTHING_LISTED
+        : await (0,_targets_list_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readTargetsFile */ .vW)(targetsFile, workspace).catch((error) => {
+            problems.add(error);
+            return NOTHING_LISTED;
+        });
+    const found = problems.read(() => (0,_targets_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .filesOf */ .R8)(files, '', workspace), { targets: [], notes: [] });
+    const all = [...listed, ...found.targets, ...file.targets];
+    const discover = places === null || recording !== null ? null : discoverOf(patterns.map(_disk_slashes_js__WEBPACK_IMPORTED_MODULE_1__/* .slashed */ .d), all.length > 0);
+    const isKnown = recording !== null || (discover !== null && all.length === 0) || problems.list.length > 0;
+    const { targets, notes } = isKnown
+        ? { targets: recording?.seen.map(({ target }) => target) ?? [], notes: [] }
+        : problems.read(() => (0,_targets_list_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueTargets */ .yA)(all, lines), { targets: [], notes: [] });
+    const whence = own === null ? [] : [`no target is given, so those of ${own} are checked`];
+    return { targetsFile, targets, discover, exceptions: file.exceptions, notes: [...whence, ...found.notes, ...notes] };
+}
+const NOTHING_LISTED = { targets: [], exceptions: [] };
+/** The usual cause of a file that is not there. @throws UsageError where the workspace is empty. */
+function requireCheckout([workspace = '.']) {
+    if ((0,_disk_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .M)(workspace, 1).entries.length > 0)
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('the workspace is empty: expected a step before this one that checks the repository out, uses: actions/checkout');
+}
+/** By itself where nothing is listed; beside a list where it is asked for. */
+function discoverOf(patterns, isListed) {
+    if (patterns.length === 1 && patterns[0] === 'none')
+        return null;
+    return patterns.length > 0 || !isListed ? patterns : null;
 }
 
 
@@ -45678,7 +46115,7 @@ function requireWritable(file, places) {
     if (obstacle === null)
         return;
     const expected = places === null
-        ? 'a file in a folder that exists and may be written to'
+        ? 'a file in a folder that may be written to'
         : "a file in a folder of the workspace or of the runner's temporary folder";
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot write "${file}": ${obstacle}; expected ${expected}`);
 }
@@ -45720,16 +46157,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var problem = __nccwpck_require__(411);
 // EXTERNAL MODULE: ./build/profiles/index.js + 2 modules
 var profiles = __nccwpck_require__(2032);
-// EXTERNAL MODULE: ./build/targets/list.js
-var list = __nccwpck_require__(6025);
-// EXTERNAL MODULE: ./build/targets/list-file.js
-var list_file = __nccwpck_require__(2228);
-// EXTERNAL MODULE: ./build/targets/patterns.js
-var targets_patterns = __nccwpck_require__(4378);
+// EXTERNAL MODULE: ./build/settings/listed-targets.js
+var listed_targets = __nccwpck_require__(7720);
 // EXTERNAL MODULE: ./build/settings/outputs.js
 var outputs = __nccwpck_require__(7777);
 // EXTERNAL MODULE: ./build/model/profile.js
 var profile = __nccwpck_require__(6775);
+// EXTERNAL MODULE: ./build/targets/list-file.js
+var list_file = __nccwpck_require__(2228);
 // EXTERNAL MODULE: ./build/settings/settings.js + 3 modules
 var settings = __nccwpck_require__(8940);
 ;// CONCATENATED MODULE: ./build/settings/recorded.js
@@ -45788,43 +46223,54 @@ function profileNamedIn(given) {
 
 
 
-
-
 /**
  * Reads and checks every setting, and the files they name, before anything is probed.
  * @param listed the targets from the command line or the hosts input.
  * @param places where files may be written, the workspace first, which no link may lead out of; null: the user's own files may be anywhere.
- * @throws UsageError that names the setting, the value and what was expected.
+ * @throws UsageError for everything that cannot be read: the setting, the value and what was expected.
  */
-async function runSettingsOf(given, listed, places = null) {
-    const recording = await recordedIn(given, listed);
-    return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
+async function runSettingsOf(given, listed, places = null, { lines, problems: found = [] } = {}) {
+    const problems = new problem/* Problems */.Zw(found);
+    const recording = await recordedIn(given, listed).catch((error) => {
+        problems.add(error);
+        return null;
+    });
+    const all = { ...recording?.judgedBy, ...given };
+    const slices = problems.read(() => slicesOf(all, places), null);
+    const list = problems.read(() => (0,settings/* sliceOf */.Mz)('list', all, places), null);
+    const targets = list && (await (0,listed_targets/* listedTargets */.U)(list, listed, { recording, places, lines, problems }));
+    if (places !== null && problems.list.length > 0 && FILES.some((name) => given[name] !== undefined))
+        problems.read(() => (0,listed_targets/* requireCheckout */.E)(places), undefined);
+    if (problems.list.length > 0 || slices === null || list === null || targets === null)
+        throw new problem/* UsageError */.eb(problems.list);
+    return settingsFrom(all, recording, places, slices, list, targets);
 }
-async function settingsFrom(given, listed, recording, places) {
-    const look = (0,settings/* sliceOf */.Mz)('look', given, places);
-    const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = (0,settings/* sliceOf */.Mz)('judge', given, places);
-    const say = (0,settings/* sliceOf */.Mz)('say', given, places);
-    const remember = (0,settings/* sliceOf */.Mz)('remember', given, places);
-    const { targetsFile, files, only, discover: patterns, shard } = (0,settings/* sliceOf */.Mz)('list', given, places);
-    requireOrder({ warnBelow, failBelow });
-    (0,outputs/* requireRecordFile */.n0)(say, places);
-    (0,outputs/* requireOwnFile */.el)(remember.stateFile, say);
-    const workspace = places?.[0] ?? null;
-    const file = targetsFile === null ? { targets: [], exceptions: [] } : await (0,list_file/* readTargetsFile */.vW)(targetsFile, workspace);
-    const found = (0,targets_patterns/* filesOf */.R8)(files, '', workspace);
-    const all = [...listed, ...found.targets, ...file.targets];
-    const discover = places === null || recording !== null ? null : discoverOf(patterns, all.length > 0);
-    const { targets, notes } = recording !== null
-        ? { targets: recording.seen.map(({ target }) => target), notes: [] }
-        : discover !== null && all.length === 0
-            ? { targets: [], notes: [] }
-            : (0,list/* uniqueTargets */.yA)(all);
+/** The settings that name files of the checkout. */
+const FILES = ['targets-file', 'files', 'ca-file', 'trust-anchors'];
+/** All of them are read, so that every one that cannot be is reported. */
+function slicesOf(given, places) {
+    const problems = new problem/* Problems */.Zw();
+    const look = problems.read(() => (0,settings/* sliceOf */.Mz)('look', given, places), null);
+    const judge = problems.read(() => (0,settings/* sliceOf */.Mz)('judge', given, places), null);
+    const say = problems.read(() => (0,settings/* sliceOf */.Mz)('say', given, places), null);
+    const remember = problems.read(() => (0,settings/* sliceOf */.Mz)('remember', given, places), null);
+    if (judge !== null)
+        problems.read(() => requireOrder(judge), undefined);
+    if (say !== null)
+        problems.read(() => (0,outputs/* requireRecordFile */.n0)(say, places), undefined);
+    if (say !== null && remember !== null)
+        problems.read(() => (0,outputs/* requireOwnFile */.el)(remember.stateFile, say), undefined);
+    problems.throwAny();
+    return { look, judge, say, remember };
+}
+function settingsFrom(given, recording, places, { look, judge, say, remember }, { only, shard }, { targets, notes, targetsFile, discover, exceptions }) {
+    const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = judge;
     // What is found in files is not known yet.
     if (discover === null)
         requireUse(look.redirections, given['connect-to'] ?? [], targets);
     return {
         targets,
-        notes: [...found.notes, ...notes],
+        notes,
         targetsFile,
         discover,
         only,
@@ -45834,7 +46280,7 @@ async function settingsFrom(given, listed, recording, places) {
         judge: {
             profile,
             profiles: withLimits({ warnBelow, failBelow }),
-            exceptions: recording?.exceptions ?? file.exceptions,
+            exceptions: recording?.exceptions ?? exceptions,
             exitPolicy: { failOn, onInconclusive },
             now: now ?? (recording && new Date(recording.judgedAt)),
         },
@@ -45851,12 +46297,6 @@ function withLimits(chosen) {
         { ...one, limits: { ...one.limits, ...chosen } },
     ]);
     return Object.fromEntries(changed);
-}
-/** By itself where nothing is listed; beside a list where it is asked for. */
-function discoverOf(patterns, isListed) {
-    if (patterns.length === 1 && patterns[0] === 'none')
-        return null;
-    return patterns.length > 0 || !isListed ? patterns : null;
 }
 /** A warning that can never come is not what anybody means. */
 function requireOrder({ warnBelow, failBelow, }) {
@@ -45937,11 +46377,11 @@ var outputs = __nccwpck_require__(7777);
 const UNIT_MS = { d: 86_400_000, h: 3_600_000 };
 /** Below that a threshold warns of nothing: no timer of a certificate client is quicker. */
 const LEAST = { d: 1 / 24, h: 1, '%': 1 };
-/** "30%", "14d", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
+/** "30%", "14d", "14 days", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
 function parseThreshold(text, auto) {
     if (text === 'auto')
         return auto;
-    const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?)([%dh])$/.exec(text) ?? [];
+    const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?) ?(%|[dh](?=$|ays?$|ours?$))/.exec(text) ?? [];
     if (digits === undefined || Number(digits) < LEAST[unit])
         return null;
     if (unit !== '%')
@@ -45960,7 +46400,15 @@ function parseThreshold(text, auto) {
 const readers_text = (written) => written.text;
 const texts = ({ list }) => list;
 function choice(...words) {
-    return reading((value) => words.find((one) => one === value) ?? null, readers_inWords(words));
+    return choiceLike({}, words);
+}
+/** One of the words, in whatever case, or one that can only mean it. */
+function choiceLike(meanings, words) {
+    return reading((value) => {
+        const written = value.toLowerCase();
+        const meant = Object.hasOwn(meanings, written) ? meanings[written] : written;
+        return words.find((one) => one === meant) ?? null;
+    }, readers_inWords(words));
 }
 const yes = (written) => choice('true', 'false')(written) === 'true';
 /** A decimal number without sign or point. */
@@ -45997,11 +46445,16 @@ const date = optional(reading((value) => {
 const ehloName = optional(reading((value) => /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[a-z0-9.:-]+\])$/i.test(value) && value.length <= 255 ? value : null, 'a domain name or an address literal such as [192.0.2.1]'));
 /** "all", "none" or names with commas between them, in the order of the table. */
 const looks = reading((value) => {
+    if (value === '')
+        return null;
     if (value === 'all')
         return look/* extraLooks */.nc;
     if (value === 'none')
         return [];
-    const names = value.split(',').map((name) => name.trim());
+    const names = value
+        .split(/[\s,]+/)
+        .filter((name) => name !== '')
+        .map((name) => name.toLowerCase());
     const known = look/* extraLooks */.nc.filter((look) => names.includes(look));
     return names.every((name) => look/* extraLooks */.nc.includes(name)) ? known : null;
 }, `all, none, or a list of ${look/* extraLooks */.nc.join(', ')}`);
@@ -46057,7 +46510,7 @@ const settings = [
         isOnlyLive: true,
         of: 'both',
         value: 'FILE',
-        help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
+        help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines. On the command line - is standard input. Without any target .github/mail-hosts.txt or .yml is looked for.',
     },
     {
         name: 'files',
@@ -46143,7 +46596,11 @@ const settings = [
         name: 'fail-on',
         slice: 'judge',
         key: 'failOn',
-        read: choice('error', 'warning', 'never'),
+        read: choiceLike({ errors: 'error', fail: 'error', warn: 'warning', warnings: 'warning', none: 'never' }, [
+            'error',
+            'warning',
+            'never',
+        ]),
         of: 'both',
         value: 'error|warning|never',
         default: 'error',
@@ -46153,7 +46610,7 @@ const settings = [
         name: 'on-inconclusive',
         slice: 'judge',
         key: 'onInconclusive',
-        read: choice('fail', 'warn', 'ignore'),
+        read: choiceLike({ error: 'fail', warning: 'warn' }, ['fail', 'warn', 'ignore']),
         of: 'both',
         value: 'fail|warn|ignore',
         default: 'fail',
@@ -46302,8 +46759,8 @@ const settings = [
         of: 'action',
         value: 'TOKEN',
         isSecret: true,
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-        help: 'For check-run, with checks: write, for comment, with pull-requests: write, and to ask which files a change has where the clone does not tell, with pull-requests: read: ${{ github.token }}.',
+        // No expression stands in it: a runner refuses an action.yml with one in a description.
+        help: 'For check-run, with checks: write, for comment, with pull-requests: write, and to ask which files a change has where the clone does not tell, with pull-requests: read. Give it the expression github.token.',
     },
     {
         name: 'untrusted',
@@ -46352,11 +46809,18 @@ const settings = [
         help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them. Several are merged: all shards of a run, or runs over different targets.',
     },
     {
+        name: 'verbose',
+        letter: 'v',
+        of: 'command',
+        help: 'Also show what each server presented, passed or not: TLS version, key exchange, and each certificate with its issuer, names and dates.',
+    },
+    { name: 'quiet', letter: 'q', of: 'command', help: 'Print nothing where every target passes.' },
+    {
         name: 'demo',
         of: 'command',
         help: 'Start good and bad mail servers on this machine, check them, and say whether every bad one was caught.',
     },
-    { name: 'help', of: 'command', help: 'Show this help.' },
+    { name: 'help', letter: 'h', of: 'command', help: 'Show this help.' },
     { name: 'version', of: 'command', help: 'Show the version.' },
 ];
 /** The settings of the action or of the command, in the table's order. */
@@ -46394,10 +46858,12 @@ function helpWithValues({ value = '', isList, help }) {
 /* harmony export */   aJ: () => (/* binding */ fileTarget),
 /* harmony export */   uD: () => (/* binding */ isFileTarget)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
-/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1979);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5366);
+/* harmony import */ var _disk_slashes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3001);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(390);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1979);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5366);
+
 
 
 
@@ -46415,22 +46881,22 @@ const ANY_NAME = '*';
  * @throws UsageError for another option, or a name that is none.
  */
 function fileTarget(text, options, writtenAt) {
-    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLetters */ .Y;
-    const file = text.slice(PREFIX.length);
+    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y;
+    const file = (0,_disk_slashes_js__WEBPACK_IMPORTED_MODULE_0__/* .slashed */ .d)(text.slice(PREFIX.length));
     // A list may be anything that a stranger has committed, and paths are shown in every report.
     for (const path of [file, ...options.flatMap(([key, value]) => (key === 'key' ? [value] : []))])
         if (writtenAt !== undefined && isLikeKey(path))
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read path ${quoted(path)}: it is letters like those of a key; expected file:PATH`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read path ${quoted(path)}: it is letters like those of a key; expected file:PATH`);
     if (file === '')
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read target ${quoted(text)}: expected file:PATH`);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOptions */ .ex)(options, ['name', 'key', 'server', 'profile'], 'a file', quoted);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read target ${quoted(text)}: expected file:PATH`);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .requireOptions */ .ex)(options, ['name', 'key', 'server', 'profile'], 'a file', quoted);
     const given = new Map(options);
     const profile = given.get('profile');
     const name = given.get('name');
     const host = name === undefined || name === ANY_NAME ? null : hostOf(name, quoted);
     const keyFile = given.get('key');
     if (keyFile === '')
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('cannot read key "": expected key=PATH');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('cannot read key "": expected key=PATH');
     const server = given.get('server');
     return {
         kind: 'file',
@@ -46438,9 +46904,9 @@ function fileTarget(text, options, writtenAt) {
         name: host,
         referenceIdentifiers: host === null ? [] : [host],
         ...(name === ANY_NAME && { isForAnyName: true }),
-        ...(keyFile !== undefined && { keyFile }),
-        ...(server !== undefined && { server: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .serverNamed */ .Jl)(server, quoted) }),
-        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNamed */ .JD)(profile, quoted) }),
+        ...(keyFile !== undefined && { keyFile: (0,_disk_slashes_js__WEBPACK_IMPORTED_MODULE_0__/* .slashed */ .d)(keyFile) }),
+        ...(server !== undefined && { server: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverNamed */ .Jl)(server, quoted) }),
+        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNamed */ .JD)(profile, quoted) }),
         ...(writtenAt && { writtenAt }),
     };
 }
@@ -46474,18 +46940,18 @@ function isLikeKey(text) {
     });
 }
 const KINDS = [/[A-Z]/, /[a-z]/, /[0-9]/];
-/** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
-function fileTargetIn(line) {
+/** "file:PATH name=HOST", as one argument, one line of a setting or one text of YAML; spaces in the path are part of it. */
+function fileTargetIn(line, writtenAt) {
     const [path = '', ...options] = line.trim().split(/(?<!\s)\s+(?=[a-z-]+=)/);
-    return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), undefined);
+    return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), writtenAt);
 }
 function hostOf(name, quoted) {
     if (/[:/+]/.test(name))
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read name ${quoted(name)}: expected a host name without a port`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read name ${quoted(name)}: expected a host name without a port`);
     // No certificate names it with the dot, and some verifiers compare the dot too: what was meant cannot be told.
     if (name.endsWith('.'))
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read name ${quoted(name)}: expected a host name without a dot at its end`);
-    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(name, quoted).host;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read name ${quoted(name)}: expected a host name without a dot at its end`);
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu)(name, quoted).host;
 }
 
 
@@ -46497,12 +46963,18 @@ function hostOf(name, quoted) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ci: () => (/* binding */ parseTargetsFile),
 /* harmony export */   Gu: () => (/* binding */ readTextFile),
+/* harmony export */   oP: () => (/* binding */ ownListIn),
 /* harmony export */   vW: () => (/* binding */ readTargetsFile)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9762);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6025);
+/* unused harmony export STANDARD_INPUT */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9762);
+/* harmony import */ var _disk_slashes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3001);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(411);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6025);
+
+
 
 
 
@@ -46515,26 +46987,61 @@ const MAX_LIST_BYTES = 2_000_000;
  * @param workspace what no link may lead out of; null: links may lead anywhere.
  * @throws UsageError when the file cannot be read or a line of it cannot be understood.
  */
-async function readTargetsFile(file, workspace = null) {
+async function readTargetsFile(named, workspace = null) {
+    if (named === STANDARD_INPUT)
+        return fromStandardInput(workspace);
+    const file = (0,_disk_slashes_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)(named);
     const text = readTextFile(file, 'a file of targets', MAX_LIST_BYTES, workspace);
     const read = await parseTargetsFile(text, file);
     if (read.targets.length === 0)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
     return read;
+}
+/** Instead of a file: what is piped into the command. */
+const STANDARD_INPUT = '-';
+/** A list or YAML, whichever it looks like. Its lines are no places that a report could point at. */
+async function fromStandardInput(workspace) {
+    if (workspace !== null)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read "${STANDARD_INPUT}": expected a file; nothing is piped into an action`);
+    const name = 'standard input';
+    let text;
+    try {
+        text = (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .standardInputText */ .lz)(MAX_LIST_BYTES);
+    }
+    catch (error) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read ${name}: ${error.message}; expected targets, one HOST[:PORT] per line`);
+    }
+    const looksLikeYaml = /^(?:[ \t]*(?:#.*|---)?\r?\n)*(?:- |targets:|exceptions:)/.test(text.replace(/^\uFEFF/, ''));
+    const read = looksLikeYaml
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, name)
+        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)(text, name, false), exceptions: [] };
+    if (read.targets.length === 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`no target on ${name}: expected one HOST[:PORT] per line`);
+    return { ...read, targets: read.targets.map(({ writtenAt: _, ...target }) => target) };
+}
+/**
+ * The list that is there without being named; null: there is none.
+ * @throws UsageError where there are two.
+ */
+function ownListIn(folder) {
+    const found = _list_js__WEBPACK_IMPORTED_MODULE_5__/* .OWN_LISTS */ .Dz.filter((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file)));
+    if (found.length > 1)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`there are both ${found.join(' and ')}: expected one of them`);
+    return found[0] ?? null;
 }
 /** The same of a text. @throws UsageError when a line of it cannot be understood. */
 async function parseTargetsFile(text, file) {
-    return ['.yml', '.yaml'].includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(file).toLowerCase())
+    return ['.yml', '.yaml'].includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(file).toLowerCase())
         ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, file)
-        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)(text, file, true), exceptions: [] };
+        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)(text, file, true), exceptions: [] };
 }
 /** A file that a setting names. @throws UsageError that says which file was wanted for what. */
 function readTextFile(file, purpose, maxBytes, workspace) {
     try {
-        return (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(file, { maxBytes, within: (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_1__/* .boundsOfNamed */ ._t)(file, false, workspace) });
+        return (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(file, { maxBytes, within: (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .boundsOfNamed */ ._t)(file, false, workspace) });
     }
     catch (error) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read "${file}": ${error.message}; expected ${purpose}`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read "${file}": ${error.message}; expected ${purpose}`);
     }
 }
 
@@ -46545,8 +47052,11 @@ function readTextFile(file, purpose, maxBytes, workspace) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ targetsIn),
+/* harmony export */   Dz: () => (/* binding */ OWN_LISTS),
 /* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   YT: () => (/* binding */ targetWith),
+/* harmony export */   sp: () => (/* binding */ withoutComment),
 /* harmony export */   yA: () => (/* binding */ uniqueTargets)
 /* harmony export */ });
 /* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(677);
@@ -46562,24 +47072,52 @@ function readTextFile(file, purpose, maxBytes, workspace) {
 
 
 /**
- * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The keys are `profile` and `server`.
+ * A list of targets, one a line: `TARGET [key=value …] [# comment]`, or several with commas between them. The keys are
+ * `profile` and `server`.
  * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
  * @throws UsageError with file and line.
  */
-function parseList(text, file, isFile, firstLine = 1) {
-    const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
-        const [first, ...options] = content
-            .replace(/^\uFEFF/, '')
-            .replace(/(^|\s)#.*$/s, '')
-            .trim()
-            .split(/\s+/);
-        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: firstLine + index } }];
-    });
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(lines, ({ first, options, location }) => {
-        const pairs = options.map((option) => keyAndValue(option, isFile ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W));
-        return targetWith(first, pairs, isFile ? location : undefined);
-    }, ({ location }) => location);
+function parseList(text, file, isFile) {
+    const lines = text
+        .split(/\r\n|\r|\n/)
+        .map((content, index) => ({ content: withoutComment(content), location: { file, line: index + 1 } }));
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(lines, ({ content, location }) => targetsIn(content, isFile ? location : undefined), ({ location }) => location).flat();
 }
+/** One line of a list. A `#` at its start or behind a space begins a comment. */
+function withoutComment(line) {
+    return line
+        .replace(/^\uFEFF/, '')
+        .replace(/(^|\s)#.*$/s, '')
+        .trim();
+}
+/**
+ * The targets of one line, with the options behind each. Where the user typed them, in a workflow or on a command line,
+ * a space may stand between two as well as a comma; a file might be anything, and such a line be a sentence.
+ * @param writtenAt the line, where it is a file's.
+ * @throws UsageError
+ */
+function targetsIn(line, writtenAt) {
+    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y;
+    const ofFile = (0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(line);
+    const parts = line.match(ofFile ? /\s+|\S+/g : /[\s,]+|[^\s,]+/g) ?? [];
+    const found = [];
+    for (const [index, word] of parts.entries()) {
+        if (ofFile ? /^\s/.test(word) : /^[\s,]/.test(word))
+            continue;
+        const before = parts[index - 1] ?? '';
+        const last = found.at(-1);
+        const option = optionIn(word);
+        if (last !== undefined && option !== null)
+            last.options.push(option);
+        else if (last === undefined || before.includes(',') || (writtenAt === undefined && !ofFile))
+            found.push({ text: word, options: [] });
+        else
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read ${quoted(word)}: expected one target a line, or commas between them, and behind each nothing but profile=NAME or server=NAME`);
+    }
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(found, ({ text, options }) => targetWith(text, options, writtenAt), () => writtenAt ?? null);
+}
+/** Where a list is looked for that nobody named. */
+const OWN_LISTS = ['.github/mail-hosts.txt', '.github/mail-hosts.yml', '.github/mail-hosts.yaml'];
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
     if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(text))
@@ -46590,19 +47128,24 @@ function targetWith(text, options, writtenAt) {
     const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNamed */ .JD)(value, quoted) } : { server: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverNamed */ .Jl)(value, quoted) });
     return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
 }
-function keyAndValue(option, quoted) {
-    const at = option.indexOf('=');
-    if (at < 1)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read ${quoted(option)}: expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
-    return [option.slice(0, at), option.slice(at + 1)];
+/** `key=value`; null: it is none. */
+function optionIn(word) {
+    const at = word.indexOf('=');
+    return at < 1 ? null : [word.slice(0, at), word.slice(at + 1)];
 }
 /**
  * All targets of the run, each once, and a line for each that is listed again with the same options.
+ * @param lines where targets are written that are in no file.
  * @throws UsageError when there is none.
  */
-function uniqueTargets(targets) {
+function uniqueTargets(targets, lines = new Map()) {
     if (targets.length === 0)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`no target given: expected at least one HOST[:PORT], listed, in a targets-file, or in ${OWN_LISTS[0]}`);
+    const placeOf = (target) => {
+        const { writtenAt } = target;
+        const line = writtenAt === undefined ? lines.get(target) : `${writtenAt.file}:${writtenAt.line}`;
+        return line === undefined ? '' : ` at ${line}`;
+    };
     const known = new Map();
     const notes = [];
     for (const target of targets) {
@@ -46615,9 +47158,6 @@ function uniqueTargets(targets) {
             notes.push(`"${(0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetKeyOf */ .IY)(target).replace(/^file:/, '')}" is listed${placeOf(first)} and again${placeOf(target)}, and checked once`);
     }
     return { targets: [...known.values()], notes };
-}
-function placeOf({ writtenAt }) {
-    return writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
 }
 
 
@@ -46700,6 +47240,12 @@ function parseTarget(text, quoted = _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/
     const refuse = (expected) => {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read target ${quoted(text)}: expected ${expected}`);
     };
+    if (/^\d+$/.test(text))
+        refuse('HOST:PORT in one word, for example mx.example.com:587');
+    if (/^[^\s/]+@[^\s/]+$/.test(text))
+        refuse('the host of a mail server, such as mx.example.com; which ones a domain has, "dig MX DOMAIN" says');
+    if (text.includes('*'))
+        refuse('the name of one server, not all of a wildcard');
     if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, '')))
         refuse('nothing after the port; a mail server has no URL path');
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 6)
@@ -46709,9 +47255,10 @@ function parseTarget(text, quoted = _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/
     const service = SCHEMES.get(scheme?.toLowerCase() ?? '');
     if (scheme !== undefined && service === undefined)
         refuse(`one of ${[...SCHEMES.keys()].join('://, ')}://`);
-    const port = portText === undefined ? (service?.port ?? DEFAULT_PORT) : Number(portText);
-    if (portText !== undefined && !/^\d{1,5}$/.test(portText))
-        refuse('HOST[:PORT], for example mx.example.com:587');
+    const named = SCHEMES.get(portText?.toLowerCase() ?? '');
+    if (portText !== undefined && named === undefined && !/^\d{1,5}$/.test(portText))
+        refuse(`HOST[:PORT], for example mx.example.com:587, the port by number or as ${[...SCHEMES.keys()].join(', ')}`);
+    const port = portText === undefined ? (service?.port ?? DEFAULT_PORT) : (named?.port ?? Number(portText));
     if (port < 1 || port > 65535)
         refuse('a port from 1 to 65535');
     if (modeText !== undefined && modeText !== 'starttls' && modeText !== 'implicit')
@@ -46816,11 +47363,14 @@ function isWild(text) {
     return /[*?]/.test(text);
 }
 function matching(pattern, folder, workspace) {
-    const parts = pattern.split('/');
+    // "/" or, on Windows, "C:/"; none where it is in the folder.
+    const { root } = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.parse)(pattern);
+    const parts = pattern.slice(root.length).split('/');
     // What comes before the first wildcard is a folder by name, and the walk begins there.
     const first = parts.findIndex(isWild);
-    const start = parts.slice(0, first).join('/');
-    const searched = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pattern.startsWith('/') ? '/' : folder, start);
+    const start = root + parts.slice(0, first).join('/');
+    const pathTo = (below) => (root === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, below) : below);
+    const searched = pathTo(start);
     if (!(0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(searched, (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .boundsOfNamed */ ._t)(searched, false, workspace)))
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`cannot search "${start}": it leads out of the workspace, or nowhere, by a link; expected a folder in it`);
     const rest = parts.slice(first);
@@ -46829,13 +47379,13 @@ function matching(pattern, folder, workspace) {
     let entriesLeft = MAX_ENTRIES;
     /** @param places how far in the pattern the folder may be. */
     const walk = (below, places) => {
-        const at = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pattern.startsWith('/') ? '/' : folder, below);
+        const at = pathTo(below);
         const { entries, isCut } = (0,_disk_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .M)(at, entriesLeft);
         entriesLeft -= entries.length;
         if (isCut)
             throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
         for (const entry of entries) {
-            const path = below === '' || below === '/' ? `${below}${entry.name}` : `${below}/${entry.name}`;
+            const path = below === '' || below === root ? `${below}${entry.name}` : `${below}/${entry.name}`;
             const next = placesAfter(entry.name, places, rest);
             const isMatch = next.has(rest.length);
             const goesOn = [...next].some((place) => place < rest.length);
@@ -46859,7 +47409,7 @@ function matching(pattern, folder, workspace) {
                 passedOver.push(`"${path}", which is no regular file`);
         }
     };
-    walk(start === '' && pattern.startsWith('/') ? '/' : start, new Set([0]));
+    walk(start, new Set([0]));
     return { files: files.sort(), passedOver };
 }
 function isHidden(name) {
@@ -46941,6 +47491,116 @@ function withoutTraces(parse) {
         Error.stackTraceLimit = stackTraceLimit;
     }
 }
+
+
+/***/ }),
+
+/***/ 1442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ machineClock),
+  z: () => (/* binding */ progressOn)
+});
+
+// EXTERNAL MODULE: ./build/text/escape.js
+var text_escape = __nccwpck_require__(3699);
+;// CONCATENATED MODULE: external "node:tty"
+const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
+;// CONCATENATED MODULE: ./build/terminal/screen.js
+
+/**
+ * Whether to colour: by FORCE_COLOR, NO_COLOR and TERM, as Node.js reads them. Where the stream is no terminal it takes
+ * FORCE_COLOR to ask for it.
+ */
+function hasColours({ isTTY = false }, environment) {
+    if (!isTTY && environment['FORCE_COLOR'] === undefined)
+        return false;
+    const known = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
+    // https://no-color.org asks for a value that is not empty; Node.js takes an empty one too.
+    if (environment['NO_COLOR'] === '')
+        delete known['NO_COLOR'];
+    return WriteStream.prototype.getColorDepth.call(null, known) > 1;
+}
+/** The columns that lines have to fit; undefined: the stream is no terminal, and lines are as long as they are. */
+function columnsOfScreen({ isTTY = false, columns }) {
+    return isTTY && columns !== undefined && columns > 0 ? columns : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/terminal/waiting.js
+/** The connections that are open, and how long the oldest has been. */
+class Waiting {
+    #open = new Map();
+    #nowMs;
+    constructor(nowMs) {
+        this.#nowMs = nowMs;
+    }
+    watch = (name, progress) => {
+        const key = {};
+        this.#open.set(key, { name, progress, since: this.#nowMs() });
+        return () => this.#open.delete(key);
+    };
+    /** "waiting for mail22.example.com: greeting, 12 s"; null: for nothing, or for less than `leastMs`. */
+    line(leastMs = 0) {
+        const [oldest, ...others] = [...this.#open.values()].sort((a, b) => a.since - b.since);
+        if (oldest === undefined || this.#nowMs() - oldest.since < leastMs)
+            return null;
+        const { name, progress, since } = oldest;
+        const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+        return `waiting for ${name}: ${progress.step}, ${Math.floor((this.#nowMs() - since) / 1000)} s${more}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/terminal/progress.js
+
+
+
+const REDRAW_MS = 1000;
+/** A log is read afterwards: often enough to see that it goes on. */
+const LOG_MS = 10_000;
+/** Says from the first second on what the run waits for: on a terminal each second, elsewhere every ten. */
+function progressOn(sink, targetCount, clock) {
+    const waiting = new Waiting(clock.nowMs);
+    const isTerminal = sink.isTTY === true;
+    const columns = columnsOfScreen(sink);
+    let done = 0;
+    let isDrawn = false;
+    const counted = () => (targetCount > 1 ? `${done} of ${targetCount} done` : '');
+    const onTerminal = () => {
+        const line = [counted(), waiting.line() ?? ''].filter((part) => part !== '').join(', ');
+        const shown = columns === undefined ? line : line.slice(0, Math.max(columns - 1, 0));
+        sink.write(`\r\u001b[K${(0,text_escape/* plain */.pj)(shown)}`);
+        isDrawn = true;
+    };
+    const inLog = () => {
+        const line = waiting.line();
+        if (line !== null)
+            sink.write(`${(0,text_escape/* plain */.pj)([counted(), line].filter((part) => part !== '').join(', '))}\n`);
+    };
+    const stop = clock.every(isTerminal ? REDRAW_MS : LOG_MS, isTerminal ? onTerminal : inLog);
+    return {
+        onProbed: () => {
+            done += 1;
+        },
+        watch: waiting.watch,
+        clear: () => {
+            stop();
+            if (isDrawn)
+                sink.write('\r\u001b[K');
+        },
+    };
+}
+/** The clock of this machine. It keeps no process alive. */
+const machineClock = {
+    nowMs: () => performance.now(),
+    every: (periodMs, tick) => {
+        const timer = setInterval(tick, periodMs);
+        timer.unref();
+        return () => clearInterval(timer);
+    },
+};
 
 
 /***/ }),
@@ -48703,10 +49363,20 @@ function handshakeFacts(socket, look, isStapled) {
     return {
         tlsVersion: socket.getProtocol() ?? 'unknown',
         cipherSuite: socket.getCipher().standardName,
+        ...keyExchangeOf(socket),
         presentedChain: presentedChain(socket),
         isOcspStapled: isStapled,
         opensslVerdict: look === 'obsolete-tls' ? 'NOT_ASKED' : socket.authorized ? null : String(socket.authorizationError),
     };
+}
+/** Static RSA has no key of its own for the connection, and finite fields have no name. */
+function keyExchangeOf(socket) {
+    const { type, name, size } = socket.getEphemeralKeyInfo();
+    if (name !== undefined)
+        return { keyExchange: name };
+    if (type !== undefined)
+        return { keyExchange: `${type} ${size} bits` };
+    return socket.getCipher().standardName.startsWith('TLS_RSA_') ? { keyExchange: 'RSA' } : {};
 }
 /**
  * The certificates as sent. Walking issuerCertificate from here keeps the order of the Certificate message and adds
@@ -49004,6 +49674,7 @@ async function probe(endpoint, mode, look, options) {
         port: endpoint.port,
         family: endpoint.family,
     });
+    const unwatch = options.watch?.(progress);
     deadline.signal.addEventListener('abort', () => socket.destroy(new Error('the deadline has passed')));
     try {
         await connected(socket);
@@ -49020,7 +49691,7 @@ async function probe(endpoint, mode, look, options) {
         const isStapled = await handshaken(secured);
         const facts = handshakeFacts(secured, look.name, isStapled);
         const isRenegotiated = renegotiationOf(secured);
-        const afterwards = await smtpOverTls(secured, mode, name, deadline);
+        const afterwards = await smtpOverTls(secured, mode, name, deadline, options.watch);
         if (afterwards.outcome === 'answered')
             goodbye = quit(secured);
         const said = progress.dialogue && { dialogue: progress.dialogue };
@@ -49034,6 +49705,7 @@ async function probe(endpoint, mode, look, options) {
         return { ...observed(), ...cut, ...(progress.dialogue && { dialogue: progress.dialogue }) };
     }
     finally {
+        unwatch?.();
         deadline.stop();
         if (goodbye === null)
             socket.destroy();
@@ -49047,8 +49719,9 @@ async function probe(endpoint, mode, look, options) {
  * The dialogue over TLS, up to QUIT. It proves that the handshake holds: in TLS 1.3 a client has finished before the
  * server has, and learns of a refusal with its first read only.
  */
-async function smtpOverTls(socket, mode, name, deadline) {
-    const progress = { step: 'greeting' };
+async function smtpOverTls(socket, mode, name, deadline, watch) {
+    const progress = { step: mode === 'implicit' ? 'greeting' : 'ehlo' };
+    const unwatch = watch?.(progress);
     try {
         const conversation = new Conversation(socket);
         if (mode === 'implicit')
@@ -49061,6 +49734,9 @@ async function smtpOverTls(socket, mode, name, deadline) {
         const cut = cutBy(error, progress, deadline);
         const isAboutTls = cut.cause.kind === 'tls-alert' || cut.cause.kind === 'tls-error';
         return isAboutTls ? { ...cut, step: 'handshake' } : cut;
+    }
+    finally {
+        unwatch?.();
     }
 }
 function cutBy(error, { step }, deadline) {
@@ -49781,12 +50457,16 @@ function proberOf(options) {
     });
     return async (target) => {
         const serverName = (0,external_node_net_.isIP)(target.host) === 0 ? target.host : null;
+        const unwatch = options.watch?.(target.host, { step: 'resolve' });
         const { endpoints, failed } = await resolved(target, { name: 'first', serverName });
+        unwatch?.();
+        const { watch, ...rest } = options;
         const repeats = options.repeats ?? REPEATS;
         const own = {
-            ...options,
+            ...rest,
             secureContextOf: options.secureContextsFor(target),
             leastShown: options.looks.length > 0 && repeats > 0 ? LEAST_SHOWN : 1,
+            ...(watch && { watch: (progress) => watch(target.host, progress) }),
         };
         const observed = endpoints.map(async (endpoint) => {
             const refusal = options.refusalOf?.(endpoint) ?? null;
@@ -49860,13 +50540,13 @@ function connectionLimit(limitsFile = '/proc/self/limits') {
 
 
 /** The real world for `observe`: files, the network, and where trust starts. @throws UsageError when a PEM file holds something else. */
-async function liveWorld(settings, date, signal) {
+async function liveWorld(settings, date, signal, watch) {
     const trustAnchors = trustAnchorsFor(settings.look);
     const notes = new Set(notesOn(settings));
     const onNote = (note) => notes.add(note);
     const concurrency = boundedBy(connectionLimit(), settings, onNote);
     const bounded = { ...settings, look: { ...settings.look, concurrency } };
-    const look = await filesAndNetwork(bounded, trustAnchors, signal, onNote);
+    const look = await filesAndNetwork(bounded, trustAnchors, signal, onNote, watch);
     return { observe: look, trustAnchors, notes: () => [...notes], date };
 }
 function trustAnchorsFor({ trustAnchors, caFile }) {
@@ -49903,7 +50583,7 @@ function boundedBy(limit, { targets, look: { concurrency } }, onNote) {
 function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, retries }) {
     return { concurrency, ehloName, limitMs, looks, redirections, repeats, retries };
 }
-async function filesAndNetwork({ targets, places, look, judge }, anchors, signal, onNote) {
+async function filesAndNetwork({ targets, places, look, judge }, anchors, signal, onNote, watch) {
     const clientCertificate = look.looks.includes('client-certificate') ? await newClientCertificate() : null;
     const contextsOf = ({ limits, offer }) => secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
     const contexts = new Map(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)]));
@@ -49925,6 +50605,7 @@ async function filesAndNetwork({ targets, places, look, judge }, anchors, signal
         namesToTry: namesToTry,
         secureContextsFor,
         signal,
+        ...(watch && { watch }),
     });
     return async (target) => {
         switch (target.kind) {
@@ -50043,9 +50724,9 @@ function saidToBePart(report, part) {
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
- * @param onProbed told of each target's observations as they come in.
+ * @param told of each target's observations as they come in, and of each connection.
  */
-async function run(settings, onProbed, scope = { targets: settings.targets, change: null, replaced: [], leftAlone: [], notes: [] }) {
+async function run(settings, told = {}, scope = { targets: settings.targets, change: null, replaced: [], leftAlone: [], notes: [] }) {
     const today = new Date();
     const { look, judge, say } = settings;
     requireSound(judge.exceptions, settings.targets, rules/* rules */.aO, today);
@@ -50066,7 +50747,7 @@ async function run(settings, onProbed, scope = { targets: settings.targets, chan
         const notes = [...settings.notes, ...scope.notes];
         const all = recorded !== null
             ? { ...recorded, seen: own.of(recorded.seen) }
-            : await observedNow({ ...settings, targets, notes }, today, stop.signal, onProbed);
+            : await observedNow({ ...settings, targets, notes }, today, stop.signal, told);
         const part = own.part ?? recorded?.part ?? null;
         const judged = (seen) => judgedBy(judging({ ...all, seen }, rules/* rules */.aO, judge, judge.now ?? today), stop.signal);
         // What was there before is seen on the same occasion, and is no part of what is judged.
@@ -50109,9 +50790,9 @@ function ofChange(report, { change }, effect) {
         change: { ...change, ...(effect && { effect }) },
     };
 }
-async function observedNow(settings, today, signal, onProbed) {
+async function observedNow(settings, today, signal, { onProbed, watch }) {
     requireNotPast(settings.judge.now ?? today, today);
-    return observe(settings.targets, toldOf(await liveWorld(settings, today, signal), onProbed));
+    return observe(settings.targets, toldOf(await liveWorld(settings, today, signal, watch), onProbed));
 }
 /** A certificate that has expired since then would be good. */
 function requireNotPast(now, today) {
@@ -50133,20 +50814,28 @@ function toldOf(world, onProbed = () => { }) {
 }
 /**
  * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.
- * @returns what could not be written and why, a line each.
+ * @returns the reports that are written, and what could not be written and why, a line each.
  */
 async function writeFiles({ report, recording }, { judge: { exitPolicy: policy }, say: { outputs, recordFile }, places }) {
     (0,write/* surviveFileSizeLimit */.hA)();
     const toFiles = outputs.flatMap(({ format, file }) => (file === null ? [] : [{ format, file }]));
     if (toFiles.length === 0 && recordFile === null)
-        return [];
-    const { renderers } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
+        return { written: [], unwritten: [] };
+    const { renderers } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3555));
     const reports = toFiles.map(({ format, file }) => ({
+        format,
         file,
         text: () => renderers[format](report, { file, policy }),
     }));
     const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
-    return (0,write/* writeAll */.f4)([...reports, ...kept], places);
+    const written = [];
+    const unwritten = reports.flatMap((one) => {
+        const failed = (0,write/* writeAll */.f4)([one], places);
+        if (failed.length === 0)
+            written.push({ format: one.format, file: one.file });
+        return failed;
+    });
+    return { written, unwritten: [...unwritten, ...(0,write/* writeAll */.f4)(kept, places)] };
 }
 
 
@@ -50513,6 +51202,10 @@ function serviceOf(target) {
     return target.kind === 'service' ? `${target.port} ${target.mode}` : '';
 }
 
+// EXTERNAL MODULE: ./build/disk/slashes.js
+var slashes = __nccwpck_require__(3001);
+// EXTERNAL MODULE: ./build/settings/listed-targets.js
+var listed_targets = __nccwpck_require__(7720);
 // EXTERNAL MODULE: ./build/targets/list-file.js
 var list_file = __nccwpck_require__(2228);
 ;// CONCATENATED MODULE: ./build/change/reverse-patch.js
@@ -51463,6 +52156,8 @@ function turnsWithin(limitMs) {
 
 
 
+
+
 /** What was listed, where nothing has changed. */
 function listed({ targets }) {
     return { targets, change: null, replaced: [], leftAlone: [], notes: [] };
@@ -51484,8 +52179,10 @@ async function scopeOf(settings, facts, listing) {
             notes: patterns.notes,
         };
         // Only a change that was looked through may leave nothing to look at.
-        if (scope.targets.length === 0 && (scope.change?.filesOfConcern ?? null) === null)
+        if (scope.targets.length === 0 && (scope.change?.filesOfConcern ?? null) === null) {
+            (0,listed_targets/* requireCheckout */.E)([facts.root]);
             throw new problem/* UsageError */.eb(NO_TARGET);
+        }
         if (settings.look.isUntrusted && scope.targets.length > MOST_UNTRUSTED_TARGETS)
             throw new problem/* UsageError */.eb(`${scope.targets.length} targets to check on a change that others may have written: expected ${MOST_UNTRUSTED_TARGETS} at most`);
         return scope;
@@ -51625,7 +52322,7 @@ function placedInSource(target, { made }) {
 /** From the working directory, where files are named, to the repository's own paths. */
 function pathIn(root) {
     return (file) => {
-        const path = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(file)).split(external_node_path_.sep).join('/');
+        const path = (0,slashes/* slashed */.d)((0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(file)));
         return path === '..' || path.startsWith('../') || path === '' ? null : path;
     };
 }
@@ -51639,8 +52336,10 @@ function pathIn(root) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
   pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
   lm: () => (/* binding */ notice),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
@@ -51648,7 +52347,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -54477,7 +55176,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue

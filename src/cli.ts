@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { problemText, UsageError } from './problem.ts';
 import { shownProblems } from './report/problems.ts';
 import { argumentsOf } from './settings/from-arguments.ts';
@@ -10,7 +11,7 @@ import { version } from './version.ts';
  * that help and a misspelt option answer at once.
  */
 async function main(argv: readonly string[]): Promise<number> {
-  const { given, targets, explained, searched } = argumentsOf(argv);
+  const { given, targets, explained, searched, ...as } = argumentsOf(argv);
   if (given.help) return print(helpText());
   if (given.version) return print(`${version}\n`);
   if (explained !== null) return print((await import('./terminal/explain.ts')).explain(explained));
@@ -19,7 +20,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return print(await (await import('./terminal/discover.ts')).discover(searched, format, warn));
   }
   if (given.demo) return (await import('./demo/demo.ts')).demo(print);
-  return (await import('./terminal/command.ts')).command(given, targets, print);
+  return (await import('./terminal/command.ts')).command(given, targets, print, as);
 }
 
 function print(text: string): 0 {

@@ -53,18 +53,48 @@ export function readAll<Item, Result>(
   read: (item: Item) => Result,
   locationOf: (item: Item) => Location | null,
 ): Result[] {
-  const problems: Problem[] = [];
-  const results = items.flatMap((item): Result[] => {
+  const problems = new Problems();
+  const results = items.flatMap((item) => problems.readEach(() => read(item), locationOf(item)));
+  problems.throwAny();
+  return results;
+}
+
+/** What is wrong with the parts of a request, gathered so that all of it is reported at once. */
+export class Problems {
+  readonly #list: Problem[];
+
+  constructor(found: readonly Problem[] = []) {
+    this.#list = [...found];
+  }
+
+  get list(): readonly Problem[] {
+    return this.#list;
+  }
+
+  /** What is read, or `otherwise` where it cannot be. */
+  read<Result>(read: () => Result, otherwise: Result): Result {
+    const [result = otherwise] = this.readEach(read);
+    return result;
+  }
+
+  /** The one result, or none. @param location of problems that say none themselves. */
+  readEach<Result>(read: () => Result, location: Location | null = null): Result[] {
     try {
-      return [read(item)];
+      return [read()];
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      problems.push(
-        ...error.problems.map((problem) => ({ ...problem, location: problem.location ?? locationOf(item) })),
-      );
+      this.add(error, location);
       return [];
     }
-  });
-  if (problems.length > 0) throw new UsageError(problems);
-  return results;
+  }
+
+  /** @throws what is no UsageError. */
+  add(error: unknown, location: Location | null = null): void {
+    if (!(error instanceof UsageError)) throw error;
+    this.#list.push(...error.problems.map((problem) => ({ ...problem, location: problem.location ?? location })));
+  }
+
+  /** @throws UsageError with all of them, if there are any. */
+  throwAny(): void {
+    if (this.#list.length > 0) throw new UsageError(this.#list);
+  }
 }

@@ -208,6 +208,7 @@ const READ_THE_CLOCK = [
   'probe/probe.ts',
   'probe/resolve.ts',
   'probe/schedule.ts',
+  'terminal/progress.ts',
   'world/judged.ts',
   'world/live.ts',
   'world/run.ts',
@@ -219,6 +220,7 @@ const READ_THE_ENVIRONMENT = [
   'github/publish.ts',
   'github/token.ts',
   'settings/from-inputs.ts',
+  'terminal/command.ts',
   'world/live.ts',
 ];
 const COMMENTS_AND_TEXTS = /\/\*[\s\S]*?\*\/|\/\/.*$|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/gm;

@@ -1,16 +1,22 @@
-/** The workflows of README, each run as written: its step's inputs go through the packaged action. */
+/** README and its examples: the workflows each run as written, their inputs through the packaged action. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'yaml';
+import { pictured, pictures, terminalPicture } from '../scripts/terminal-picture.ts';
+import { rulesSeenAs } from '../src/advice/sightings.ts';
+import { argumentsOf } from '../src/settings/from-arguments.ts';
 import { settingsOf } from '../src/settings/settings.ts';
+import { parseYaml } from '../src/targets/yaml.ts';
 import { certificateFiles } from './support/certificate-files.ts';
 import { runAction } from './support/dist.ts';
 import { startFakeGitHub } from './support/fake-github.ts';
 import { host, startMailServers } from './support/mail-servers.ts';
 
-const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
+const root = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const readme = read('README.md');
 
 interface Step {
   readonly uses: string;
@@ -27,14 +33,15 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, { readonly 'runs-on': string; readonly steps: readonly Step[] }>>;
 }
 
-/** By the file name in the block's first line. */
+/** The files of examples/ that a user would put into .github/workflows, as their first line says. */
 const workflows = new Map(
-  [...readme.matchAll(/```yaml\n# \.github\/workflows\/(\S+)\n([\s\S]*?)```/g)].map(([, name = '', text = '']) => [
-    name,
-    parse(text) as Workflow,
-  ]),
+  globSync('examples/mail-*.yml', { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => read(file).startsWith('# .github/workflows/'))
+    .sort()
+    .map((file) => [file.replace('examples/', ''), parse(read(file)) as Workflow]),
 );
-const workflow = (name: string) => workflows.get(name) ?? assert.fail(`README has no workflow ${name}`);
+const workflow = (name: string) => workflows.get(name) ?? assert.fail(`there is no example ${name}`);
 
 function ownStep(name: string): Step {
   const steps = Object.values(workflow(name).jobs).flatMap((job) => job.steps);
@@ -58,14 +65,29 @@ function withLoopback(inputs: Readonly<Record<string, string>>, port: number): R
 
 const readOnlyToken = () => ({ GITHUB_API_URL: github.url, GITHUB_TOKEN: 'read-only' });
 
-test('README has the four uses, complete workflows all of them', () => {
+test('README shows the examples as they are, the three uses first', () => {
+  const shown = [...readme.matchAll(/<!-- (\S+\.yml) -->\n```yaml\n([\s\S]*?)```\n<!-- \/\1 -->/g)];
   assert.deepEqual(
-    [...workflows.keys()],
+    shown.map(([, name]) => name),
     [
       'mail-certificates.yml',
       'mail-certificates-pr.yml',
       'mail-certificates-summary.yml',
+      'lists/mail-hosts.yml',
+      'updates/dependabot.yml',
+    ],
+  );
+  for (const [, name, text] of shown) assert.equal(text, read(`examples/${name}`));
+});
+
+test('every workflow of README and of its uses is complete', () => {
+  assert.deepEqual(
+    [...workflows.keys()],
+    [
       'mail-certificate-files.yml',
+      'mail-certificates-pr.yml',
+      'mail-certificates-summary.yml',
+      'mail-certificates.yml',
     ],
   );
   const inputNames = settingsOf('action').map(({ name }) => name);
@@ -145,4 +167,69 @@ test('pull request that changes certificate files: green for a good chain, red f
   assert.match(green.summary, /<summary>✅ 1 target passes;[\s\S]* \| `file:mail\/certificates\/fullchain\.pem` \| /);
   assert.equal(red.code, 1, red.stdout);
   assert.match(red.stdout, /^::error title=.*chain-incomplete,file=mail\/certificates\/fullchain\.pem,line=1::/m);
+});
+
+test('every list, input, option and command that README and docs show is one that is read', async () => {
+  const { targets, exceptions } = parseYaml(read('examples/lists/mail-hosts.yml'), 'examples/lists/mail-hosts.yml');
+  assert.equal(targets.length, 4);
+  assert.equal(exceptions.length, 1);
+  const [first = ''] = read('examples/lists/mail-hosts.yml').split('\n');
+  const schema = JSON.parse(read('docs/targets.schema.json'));
+  assert.equal(first, `# yaml-language-server: $schema=${schema.$id}`);
+  const pages = ['README.md', ...globSync('docs/*.md', { cwd: root })];
+  for (const page of pages)
+    for (const [, line = ''] of read(page).matchAll(/^(?:node dist\/cli\/index\.js|smtp-cert-check) (.*)$/gm)) {
+      if (line.startsWith('[') || line.endsWith('\\')) continue;
+      const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+      assert.deepEqual(argumentsOf(words).problems, [], `${page}: ${line}`);
+    }
+});
+
+test('what README says of a message is what "explain" says', () => {
+  const rows = [...readme.matchAll(/^\| (?:\S+): `(.*)` \| (.*) \|$/gm)];
+  assert.ok(rows.length >= 10);
+  for (const [, message = '', cell = ''] of rows) {
+    const named = [...cell.matchAll(/\[`([a-z0-9-]+)`\]/g)].map(([, id]) => id);
+    const found = rulesSeenAs(message);
+    assert.equal(found[0], named[0], message);
+    for (const id of named) assert.ok(found.includes(id as never), `${message}: ${id}`);
+  }
+});
+
+test('every link in the repository leads to a file, and to a heading of it', () => {
+  const slug = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-');
+  const headings = (file: string) => [...read(file).matchAll(/^#+ (.*)$/gm)].map(([, text = '']) => slug(text));
+  for (const page of ['README.md', ...globSync('docs/*.md', { cwd: root })].map((one) => one.replaceAll('\\', '/'))) {
+    const links = [
+      ...[...read(page).matchAll(/\]\((?!https?:)([^)\s]*)\)/g)].map(([, to = '']) => to),
+      ...[...read(page).matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, to = '']) => to),
+    ];
+    for (const link of links) {
+      const [path = '', anchor] = link.split('#');
+      const file = path === '' ? page : join(page, '..', path).replaceAll('\\', '/');
+      assert.ok(existsSync(join(root, file)), `${page}: ${link}`);
+      if (anchor !== undefined) assert.ok(headings(file).includes(anchor), `${page}: ${link}`);
+    }
+  }
+});
+
+test('README is read in a few minutes', () => {
+  const words = readme.replace(/```[\s\S]*?```/g, '').split(/\s+/).length;
+  assert.ok(words < 1300, `${words} words`);
+});
+
+test('the pictures of a terminal show what the program prints', async () => {
+  for (const { theme, file } of pictures) assert.equal(read(file), await terminalPicture(pictured, theme), file);
+  const shown = read('docs/pictures/terminal-light.svg');
+  assert.match(shown, /<tspan fill="#cf222e" font-weight="bold">error<\/tspan> certificate-expires-soon/);
+  assert.doesNotMatch(shown, /\u001b/);
+});
+
+test('the command is a bin that runs by itself', () => {
+  const { bin } = JSON.parse(read('package.json'));
+  assert.match(read(bin), /^#!\/usr\/bin\/env node\n/);
 });

@@ -4009,9 +4009,12 @@ function isFolder(path) {
 
 // EXTERNAL MODULE: ./build/disk/read.js
 var disk_read = __webpack_require__(9762);
+// EXTERNAL MODULE: ./build/disk/slashes.js
+var slashes = __webpack_require__(3001);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __webpack_require__(3699);
 ;// CONCATENATED MODULE: ./build/terminal/discover.js
+
 
 
 
@@ -4058,7 +4061,7 @@ function candidatesAt(given, say) {
     return candidates(paths).map((path) => ({ path: shown((0,external_node_path_.join)(given, path)), searched: given }));
 }
 function shown(path) {
-    return ((0,disk_read/* isBelow */.Yw)('.', path) ? (0,external_node_path_.relative)('.', (0,external_node_path_.resolve)(path)) : path).split(external_node_path_.sep).join('/');
+    return (0,slashes/* slashed */.d)((0,disk_read/* isBelow */.Yw)('.', path) ? (0,external_node_path_.relative)('.', (0,external_node_path_.resolve)(path)) : path);
 }
 function textFrom({ finds, interpolatedCounts }) {
     const counts = ['own', 'provider', 'placeholder'].map((name) => `${finds.filter((find) => find.class === name).length} ${name}`);

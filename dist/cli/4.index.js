@@ -19,7 +19,10 @@ var advice_explanation = __webpack_require__(56);
 var text_escape = __webpack_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
+// EXTERNAL MODULE: ./build/report/presented.js
+var presented = __webpack_require__(5849);
 ;// CONCATENATED MODULE: ./build/report/published-observation.js
+
 /**
  * An observation as the JSON report publishes it, field by field: the model may change, and what is published may not. A
  * field of the model that is forgotten here does not compile. docs/report.schema.json says what each field is.
@@ -50,7 +53,9 @@ function ofHandshake(seen) {
         ...common(seen),
         tlsVersion: seen.tlsVersion,
         cipherSuite: seen.cipherSuite,
+        keyExchange: seen.keyExchange,
         presentedChain: seen.presentedChain,
+        certificates: seen.presentedChain.map(presented/* decoded */.DH),
         isOcspStapled: seen.isOcspStapled,
         isRenegotiated: seen.isRenegotiated,
         opensslVerdict: seen.opensslVerdict,
@@ -80,6 +85,7 @@ function ofFile(seen) {
         outcome: seen.outcome,
         format: seen.format,
         presentedChain: seen.presentedChain,
+        certificates: seen.presentedChain.map(presented/* decoded */.DH),
         chainNumber: seen.chainNumber,
         isKeyFirst: seen.isKeyFirst,
         keyFile: seen.keyFile,

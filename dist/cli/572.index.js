@@ -39,6 +39,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __webpack_require__(677);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __webpack_require__(411);
 // EXTERNAL MODULE: ./build/text/quote.js
@@ -97,12 +99,18 @@ var without_traces = __webpack_require__(9692);
 
 
 
-const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" and options';
+
+
+const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" (or "host" and "port") and options';
 const EXCEPTION_KEYS = ['rule', 'host', 'fingerprint', 'until', 'reason'];
+const EXCEPTION_FORM = 'a mapping with rule, host, until, reason and, where the rule needs it, fingerprint';
+/** YAML takes the brackets for a list. */
+const QUOTE_IT = 'quotes around an IPv6 address, which YAML takes for a list: "[2001:db8::25]:587"';
 /**
- * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`,
- * `server: postfix`. Beside it `exceptions:` may list mappings with rule, host, fingerprint, until and reason.
- * @throws UsageError with file and line.
+ * `targets:` with a list, or a list alone. An item is a target as in a plain list, or a mapping: `target: HOST[:PORT]`, or
+ * `host:` with `port:` and `mode:`, then `profile: strict`, `server: postfix`. Beside it `exceptions:` may list mappings
+ * with rule, host, fingerprint, until and reason. docs/targets.schema.json says the same to editors.
+ * @throws UsageError with file and line, for everything that cannot be read.
  */
 function parseYaml(text, file) {
     const lineCounter = new dist/* LineCounter */.HN();
@@ -115,8 +123,13 @@ function parseYaml(text, file) {
         throw new problem/* UsageError */.eb([{ location, message }]);
     };
     const [error] = document.errors;
-    if (error !== undefined)
-        refuse(lineAt(error.pos[0]), `it is no YAML from here: ${inWords(error.code)}; expected YAML`);
+    if (error !== undefined) {
+        const before = text.slice(Math.max(0, error.pos[0] - MAX_LITERAL), error.pos[0]);
+        const what = isV6Literal(/\[([^[\]]*)\]$/.exec(before)?.[1])
+            ? `expected ${QUOTE_IT}`
+            : `it is no YAML from here: ${inWords(error.code)}; expected YAML`;
+        refuse(lineAt(error.pos[0]), what);
+    }
     const top = document.contents;
     const sections = (0,dist.isMap)(top) ? top : null;
     const requireUnique = (map) => {
@@ -129,43 +142,86 @@ function parseYaml(text, file) {
     };
     if (sections !== null)
         requireUnique(sections);
-    const other = sections?.items.map(({ key }) => key).find((key) => !['targets', 'exceptions'].includes(String(key)));
-    if (other !== undefined)
-        refuse(lineOf(other), `unknown key ${(0,quote/* hostLetters */.Y)(String(other))}: expected targets or exceptions`);
+    const problems = new problem/* Problems */.Zw();
+    for (const { key } of sections?.items ?? [])
+        if (!['targets', 'exceptions'].includes(String(key)))
+            problems.read(() => refuse(lineOf(key), `unknown key ${(0,quote/* hostLetters */.Y)(String(key))}: expected targets or exceptions`), null);
+    problems.throwAny();
     const targets = sections === null ? top : sections.get('targets', true);
     if (!(0,dist.isSeq)(targets))
         return refuse(lineOf(top), `expected ${FORM}`);
     const exceptions = sections?.get('exceptions', true) ?? null;
-    if (exceptions !== null && !(0,dist.isSeq)(exceptions))
-        return refuse(lineOf(exceptions), 'expected a list of exceptions');
     /** A mapping of texts. */
     const fieldsOf = (item, known, form) => {
         if (!(0,dist.isMap)(item))
             return refuse(lineOf(item), `expected ${form}`);
         requireUnique(item);
-        return new Map(item.items.map((pair) => {
+        const pairs = (0,problem/* readAll */.yw)(item.items, (pair) => {
             const { key, value } = pair;
-            if (!(0,dist.isScalar)(key) || !(0,dist.isScalar)(value) || typeof value.value !== 'string')
+            if (isV6List(value))
+                refuse(lineOf(key), `expected ${QUOTE_IT}`);
+            if (!(0,dist.isScalar)(key) || !(0,dist.isScalar)(value))
                 return refuse(lineOf(key), `expected ${form}`);
             const name = String(key.value);
             if (!known.includes(name))
                 refuse(lineOf(key), `unknown key ${(0,quote/* hostLetters */.Y)(name)}: expected ${known.join(', ')}`);
-            return [name, value.value];
-        }));
+            const isText = typeof value.value === 'string' || (name === 'port' && typeof value.value === 'number');
+            if (!isText)
+                return refuse(lineOf(key), `expected ${form}`);
+            return [name, String(value.value)];
+        }, () => null);
+        return new Map(pairs);
     };
     const readTarget = (item) => {
-        if ((0,dist.isScalar)(item) && typeof item.value === 'string')
-            return (0,list/* targetWith */.YT)(item.value, [], lineOf(item));
+        const location = lineOf(item);
+        if ((0,dist.isScalar)(item) && typeof item.value === 'string') {
+            const line = item.value.trim();
+            return (0,file_target/* isFileTarget */.uD)(line) ? [(0,file_target/* fileTargetIn */.ZC)(line, location)] : (0,list/* targetsIn */.A6)(line, location);
+        }
+        if (isV6List(item))
+            refuse(location, `expected ${QUOTE_IT}`);
         const isOfFile = (0,dist.isMap)(item) && (0,file_target/* isFileTarget */.uD)(String(item.get('target')));
-        const fields = fieldsOf(item, ['target', 'profile', 'server', ...(isOfFile ? ['name', 'key'] : [])], FORM);
-        const options = [...fields].filter(([name]) => name !== 'target');
-        return (0,list/* targetWith */.YT)(fields.get('target') ?? refuse(lineOf(item), `expected ${FORM}`), options, lineOf(item));
+        const own = isOfFile ? ['target', 'name', 'key'] : ['target', 'host', 'port', 'mode'];
+        const fields = fieldsOf(item, [...own, 'profile', 'server'], FORM);
+        const options = [...fields].filter(([name]) => ['name', 'key', 'profile', 'server'].includes(name));
+        return [(0,list/* targetWith */.YT)(textOf(fields) ?? refuse(location, `expected ${FORM}`), options, location)];
     };
-    const readException = (item) => exceptionOf(Object.fromEntries(fieldsOf(item, EXCEPTION_KEYS, 'a mapping with rule, host, until, reason and, where the rule needs it, fingerprint')), lineOf(item));
-    return {
-        targets: (0,problem/* readAll */.yw)(targets.items, readTarget, lineOf),
-        exceptions: (0,problem/* readAll */.yw)(exceptions?.items ?? [], readException, lineOf),
+    const readException = (item) => exceptionOf(Object.fromEntries(fieldsOf(item, EXCEPTION_KEYS, EXCEPTION_FORM)), lineOf(item));
+    const read = {
+        targets: problems.read(() => (0,problem/* readAll */.yw)(targets.items, readTarget, lineOf).flat(), []),
+        exceptions: problems.read(() => {
+            if (exceptions === null)
+                return [];
+            if (!(0,dist.isSeq)(exceptions))
+                return refuse(lineOf(exceptions), 'expected a list of exceptions');
+            return (0,problem/* readAll */.yw)(exceptions.items, readException, lineOf);
+        }, []),
     };
+    problems.throwAny();
+    return read;
+}
+/** "HOST:PORT+MODE" of a mapping that has them apart; null: it has no host, or two. */
+function textOf(fields) {
+    const [target, host, port, mode] = ['target', 'host', 'port', 'mode'].map((name) => fields.get(name));
+    if (target !== undefined && host !== undefined)
+        return null;
+    const named = target ?? host;
+    if (named === undefined)
+        return null;
+    const isV6 = (0,parse/* v6Of */.Om)(named) !== null && port !== undefined;
+    return `${isV6 ? (0,model_target/* hostAndPort */.PG)(named, 0).slice(0, -2) : named}${port === undefined ? '' : `:${port}`}${mode === undefined ? '' : `+${mode}`}`;
+}
+/** An IPv6 address in brackets has no more letters than this. */
+const MAX_LITERAL = 60;
+/** Whether a list is what YAML makes of an IPv6 address in brackets. */
+function isV6List(node) {
+    if (!(0,dist.isSeq)(node) || node.items.length !== 1)
+        return false;
+    const [item] = node.items;
+    return (0,dist.isScalar)(item) && typeof item.value === 'string' && isV6Literal(item.value);
+}
+function isV6Literal(text) {
+    return (0,parse/* v6Of */.Om)(text?.trim() ?? '') !== null;
 }
 /** "BAD_INDENT" -> "bad indent". The parser's own words would quote the file. */
 function inWords(code) {

@@ -184,6 +184,7 @@ const handshake = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
     ...seen,
     tlsVersion: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
     cipherSuite: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
+    keyExchange: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)("The group or method of the key exchange, by OpenSSL's name; absent: unknown.", (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)())),
     presentedChain: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('PEM, as sent.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .several */ .J$)(certificate)),
     isOcspStapled: _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .truth */ .Im,
     isRenegotiated: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Set where the server asked for another handshake on the same connection.', _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .set */ .hZ)),
@@ -487,6 +488,97 @@ function byteLength(text) {
 
 /***/ }),
 
+/***/ 5849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ decoded),
+/* harmony export */   bW: () => (/* binding */ presentedBlocks)
+/* harmony export */ });
+/* unused harmony export tlsText */
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2364);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9812);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2867);
+
+
+
+
+/** null where it cannot be decoded. */
+function decoded(pem) {
+    let certificate;
+    try {
+        certificate = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateOf */ .tq)(pem);
+    }
+    catch {
+        return null;
+    }
+    const { x509, subject, issuer, presentedIdentifiers, notBefore, notAfter, key } = certificate;
+    return {
+        subject,
+        issuer,
+        names: presentedIdentifiers.map(({ value }) => value),
+        serialNumber: x509.serialNumber.toLowerCase(),
+        notBefore: isoOf(notBefore),
+        notAfter: isoOf(notAfter),
+        key: { algorithm: key.algorithm, bits: key.bits, curve: key.curve },
+        sha256: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
+    };
+}
+/** A certificate may say a date that no calendar has. */
+function isoOf(date) {
+    return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+}
+/** Of each address what the first connection was shown, and what a further one was shown instead. Escaped. */
+function presentedBlocks({ target, observations }) {
+    const known = new Set();
+    return observations.flatMap((seen) => {
+        if (!isPresenting(seen))
+            return [];
+        const chain = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .chainOf */ .dR)(seen);
+        const place = seen.outcome === 'file' ? '' : ` [${seen.endpoint?.address ?? ''}]`;
+        const key = `${place} ${chain.join('')}`;
+        if (chain.length === 0 || known.has(key))
+            return [];
+        known.add(key);
+        return [{ head: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .targetName */ .je)(target)}${place}: ${howSeen(seen)}`, lines: chain.flatMap(linesOf) }];
+    });
+}
+function isPresenting(seen) {
+    return seen.outcome !== 'interruption';
+}
+function howSeen(seen) {
+    if (seen.outcome === 'file')
+        return `${seen.format} file`;
+    const look = seen.look.name === 'first' ? '' : `, looked at by ${seen.look.name}`;
+    return `${tlsText(seen)}${look}`;
+}
+/** "TLSv1.3, TLS_AES_256_GCM_SHA384, key exchange X25519MLKEM768" */
+function tlsText({ tlsVersion, cipherSuite, keyExchange }) {
+    const exchange = keyExchange === undefined ? '' : `, key exchange ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(keyExchange)}`;
+    return `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(tlsVersion)}, ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(cipherSuite)}${exchange}`;
+}
+/** More names than anybody reads. */
+const MAX_NAMES = 20;
+function linesOf(pem, index) {
+    const certificate = decoded(pem);
+    if (certificate === null)
+        return [`${index + 1}. cannot be decoded`];
+    const { subject, issuer, names, notBefore, notAfter, key, sha256 } = certificate;
+    const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+    const strength = key.curve ?? (key.bits === null ? '' : `${key.bits} bits`);
+    return [
+        `${index + 1}. ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(subject) || '(no subject)'}`,
+        `issued by ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(issuer) || '(no issuer)'}`,
+        ...(names.length === 0 ? [] : [`names ${names.slice(0, MAX_NAMES).map(_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj).join(', ')}${more}`]),
+        `valid from ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .minuteOf */ .iA)(notBefore)} to ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .minuteOf */ .iA)(notAfter)}`,
+        `key ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(`${key.algorithm} ${strength}`.trim())}, SHA-256 ${sha256}`,
+    ];
+}
+
+
+/***/ }),
+
 /***/ 6233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -561,10 +653,12 @@ function sinceFold({ since }, roomBytes) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3699);
-/* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5272);
+/* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5272);
 /* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3302);
-/* harmony import */ var _since_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6233);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2867);
+/* harmony import */ var _presented_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5849);
+/* harmony import */ var _since_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6233);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2867);
+
 
 
 
@@ -585,54 +679,79 @@ const INDENT = ' '.repeat(8);
 /** More targets than this that pass without a finding are counted, not listed. */
 const MAX_PASSES_LISTED = 20;
 /** For people: one line a finding, the worst targets first; then once per kind of finding what to do about it. */
-function renderText(report, { colour = false, commands = true } = {}) {
+function renderText(report, options = {}) {
+    const { colour = false, columns, isVerbose = false, isGrouped = false } = options;
     const painted = (word) => colour && STYLES[word] !== undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(STYLES[word], word, { validateStream: false }) : word;
-    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worstFirst */ .md)(report.targets).flatMap(({ target, findings }) => findings.flatMap((finding) => {
-        const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(finding, target);
-        const where = address === null ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .targetName */ .je)(target) : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .targetName */ .je)(target)} [${address}]`;
-        const line = `${where}: ${painted((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .levelWord */ .dc)(finding))} ${finding.ruleId}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(finding))}`;
-        const fingerprints = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprintsText */ .rc)(finding);
-        return fingerprints === null ? [line] : [line, INDENT + fingerprints];
+    // In a terminal of eighty columns a line goes to its last column but one or two, as it always has.
+    const width = columns === undefined ? undefined : Math.max(columns, 24);
+    const lay = (text, indent = INDENT, first = '') => width === undefined ? [first + text] : (0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_7__/* .wrapped */ .k)(text, indent, first, width);
+    const prose = (text, indent = INDENT, first = indent) => (0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_7__/* .wrapped */ .k)(text, indent, first, width === undefined ? undefined : Math.min(width, 100));
+    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .worstFirst */ .md)(report.targets).flatMap(({ target, findings }) => findings.flatMap((finding) => {
+        const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(finding, target);
+        const where = address === null ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .targetName */ .je)(target) : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .targetName */ .je)(target)} [${address}]`;
+        const line = lay(`${where}: ${painted((0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .levelWord */ .dc)(finding))} ${finding.ruleId}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(finding))}`);
+        const fingerprints = (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprintsText */ .rc)(finding);
+        return fingerprints === null ? line : [...line, ...lay(fingerprints, INDENT, INDENT)];
     }));
+    const presented = isVerbose
+        ? report.targets
+            .flatMap(_presented_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedBlocks */ .bW)
+            .flatMap(({ head, lines }) => [
+            '',
+            ...lay(head),
+            ...lines.flatMap((line) => lay(line, `${INDENT}  `, /^\d+\./.test(line) ? '    ' : INDENT)),
+        ])
+        : [];
+    const explanations = (0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .explanationsOf */ .Ce)((0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .worstFirst */ .md)(report.targets));
+    const bodies = explanations.map((one) => explanationLines(one, options, prose));
+    const verdict = [
+        ...lay(`${painted(report.verdict)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .countsWithNames */ .vE)(report.targets)}`),
+        ...lay(`Judged as of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .minuteOf */ .iA)(report.judgedAt)} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .profilesText */ .Ab)(report)}; trust anchors: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(report.trustAnchors)}.`),
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .changeSentences */ .fZ)(report).flatMap((sentence) => lay(`Change: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(sentence)}.`)),
+        ...[...(0,_effect_js__WEBPACK_IMPORTED_MODULE_3__/* .effectLines */ .JF)(report), ...(0,_since_js__WEBPACK_IMPORTED_MODULE_5__/* .sinceLines */ .ac)(report)].flatMap((line) => lay(line)),
+        ...(report.notes ?? []).flatMap((note) => lay(`Note: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(note)}.`)),
+    ];
+    const advice = isGrouped
+        ? bodies.flatMap((lines, index) => [
+            `::group::${explanations[index]?.ruleId}: what to do`,
+            ...lines,
+            '::endgroup::',
+        ])
+        : bodies.flatMap((lines, index) => ['', explanations[index]?.ruleId ?? '', ...lines]);
+    const shown = [...found, ...passesOf(report, painted).flatMap((line) => lay(line)), ...presented];
+    const whole = isGrouped ? [...shown, '', ...verdict, '', ...advice] : [...shown, ...advice, '', ...verdict, ''];
+    return isGrouped ? `${whole.join('\n').trimEnd()}\n` : whole.join('\n');
+}
+function passesOf(report, painted) {
     const passed = report.targets.filter(({ findings }) => findings.length === 0);
-    const passes = passed.length > MAX_PASSES_LISTED
+    return passed.length > MAX_PASSES_LISTED
         ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
-        : passed.map((one) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .targetName */ .je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
-    const advice = (0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .explanationsOf */ .Ce)((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worstFirst */ .md)(report.targets)).flatMap((one) => [
-        '',
-        one.ruleId,
-        ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapped */ .k)(one.title, INDENT, head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.title)),
-        ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapped */ .k)(one.why, INDENT, head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.why)),
-        ...one.seenAs.map((words, index) => (index === 0 ? head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.seenAs) : INDENT) + words),
-        ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapped */ .k)(one.fix, INDENT, head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.fix)),
+        : passed.map((one) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .targetName */ .je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
+}
+function explanationLines(one, { commands = true, columns }, lay) {
+    const more = head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.helpUri) + one.helpUri;
+    return [
+        ...lay(one.title, INDENT, head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.title)),
+        ...lay(one.why, INDENT, head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.why)),
+        ...one.seenAs.flatMap((words, index) => columns === undefined
+            ? [(index === 0 ? head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.seenAs) : INDENT) + words]
+            : lay(words, INDENT, index === 0 ? head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.seenAs) : INDENT)),
+        ...lay(one.fix, INDENT, head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.fix)),
         ...(commands ? one.commands.flatMap(commandLines) : []),
         ...(commands && one.showBy !== null ? [head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.showBy) + one.showBy] : []),
-        head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.helpUri) + one.helpUri,
-    ]);
-    const basis = `Judged as of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .minuteOf */ .iA)(report.judgedAt)} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .profilesText */ .Ab)(report)}; trust anchors: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(report.trustAnchors)}.`;
-    return [
-        ...found,
-        ...passes,
-        ...advice,
-        '',
-        `${painted(report.verdict)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .countsWithNames */ .vE)(report.targets)}`,
-        basis,
-        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .changeSentences */ .fZ)(report).map((sentence) => `Change: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(sentence)}.`),
-        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_3__/* .effectLines */ .JF)(report),
-        ...(0,_since_js__WEBPACK_IMPORTED_MODULE_4__/* .sinceLines */ .ac)(report),
-        ...(report.notes ?? []).map((note) => `Note: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(note)}.`),
-        '',
-    ].join('\n');
+        // An address that is cut leads nowhere.
+        columns !== undefined && (0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_7__/* .columnsOf */ .P)(more) > columns ? `${head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.helpUri)}explain ${one.ruleId}` : more,
+    ];
 }
 function head(label) {
     return `  ${label}:`.padEnd(INDENT.length);
 }
 function commandLines(block) {
-    return [`${head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.commands)}# ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .blockHead */ .kF)(block))}`, ...block.lines.map((line) => INDENT + line)];
+    return [`${head(_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.commands)}# ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .blockHead */ .kF)(block))}`, ...block.lines.map((line) => INDENT + line)];
 }
 function firstExpiryOf(targets, { judgedAt }) {
     const [first] = targets.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
-    return first === undefined ? 'at no date' : (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .dateOf */ .Q$)(first, { judgedAt });
+    return first === undefined ? 'at no date' : (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .dateOf */ .Q$)(first, { judgedAt });
 }
 
 
@@ -2475,10 +2594,20 @@ function handshakeFacts(socket, look, isStapled) {
     return {
         tlsVersion: socket.getProtocol() ?? 'unknown',
         cipherSuite: socket.getCipher().standardName,
+        ...keyExchangeOf(socket),
         presentedChain: presentedChain(socket),
         isOcspStapled: isStapled,
         opensslVerdict: look === 'obsolete-tls' ? 'NOT_ASKED' : socket.authorized ? null : String(socket.authorizationError),
     };
+}
+/** Static RSA has no key of its own for the connection, and finite fields have no name. */
+function keyExchangeOf(socket) {
+    const { type, name, size } = socket.getEphemeralKeyInfo();
+    if (name !== undefined)
+        return { keyExchange: name };
+    if (type !== undefined)
+        return { keyExchange: `${type} ${size} bits` };
+    return socket.getCipher().standardName.startsWith('TLS_RSA_') ? { keyExchange: 'RSA' } : {};
 }
 /**
  * The certificates as sent. Walking issuerCertificate from here keeps the order of the Certificate message and adds
@@ -2776,6 +2905,7 @@ async function probe(endpoint, mode, look, options) {
         port: endpoint.port,
         family: endpoint.family,
     });
+    const unwatch = options.watch?.(progress);
     deadline.signal.addEventListener('abort', () => socket.destroy(new Error('the deadline has passed')));
     try {
         await connected(socket);
@@ -2792,7 +2922,7 @@ async function probe(endpoint, mode, look, options) {
         const isStapled = await handshaken(secured);
         const facts = handshakeFacts(secured, look.name, isStapled);
         const isRenegotiated = renegotiationOf(secured);
-        const afterwards = await smtpOverTls(secured, mode, name, deadline);
+        const afterwards = await smtpOverTls(secured, mode, name, deadline, options.watch);
         if (afterwards.outcome === 'answered')
             goodbye = quit(secured);
         const said = progress.dialogue && { dialogue: progress.dialogue };
@@ -2806,6 +2936,7 @@ async function probe(endpoint, mode, look, options) {
         return { ...observed(), ...cut, ...(progress.dialogue && { dialogue: progress.dialogue }) };
     }
     finally {
+        unwatch?.();
         deadline.stop();
         if (goodbye === null)
             socket.destroy();
@@ -2819,8 +2950,9 @@ async function probe(endpoint, mode, look, options) {
  * The dialogue over TLS, up to QUIT. It proves that the handshake holds: in TLS 1.3 a client has finished before the
  * server has, and learns of a refusal with its first read only.
  */
-async function smtpOverTls(socket, mode, name, deadline) {
-    const progress = { step: 'greeting' };
+async function smtpOverTls(socket, mode, name, deadline, watch) {
+    const progress = { step: mode === 'implicit' ? 'greeting' : 'ehlo' };
+    const unwatch = watch?.(progress);
     try {
         const conversation = new Conversation(socket);
         if (mode === 'implicit')
@@ -2833,6 +2965,9 @@ async function smtpOverTls(socket, mode, name, deadline) {
         const cut = cutBy(error, progress, deadline);
         const isAboutTls = cut.cause.kind === 'tls-alert' || cut.cause.kind === 'tls-error';
         return isAboutTls ? { ...cut, step: 'handshake' } : cut;
+    }
+    finally {
+        unwatch?.();
     }
 }
 function cutBy(error, { step }, deadline) {
@@ -3553,12 +3688,16 @@ function proberOf(options) {
     });
     return async (target) => {
         const serverName = (0,external_node_net_.isIP)(target.host) === 0 ? target.host : null;
+        const unwatch = options.watch?.(target.host, { step: 'resolve' });
         const { endpoints, failed } = await resolved(target, { name: 'first', serverName });
+        unwatch?.();
+        const { watch, ...rest } = options;
         const repeats = options.repeats ?? REPEATS;
         const own = {
-            ...options,
+            ...rest,
             secureContextOf: options.secureContextsFor(target),
             leastShown: options.looks.length > 0 && repeats > 0 ? LEAST_SHOWN : 1,
+            ...(watch && { watch: (progress) => watch(target.host, progress) }),
         };
         const observed = endpoints.map(async (endpoint) => {
             const refusal = options.refusalOf?.(endpoint) ?? null;
@@ -3632,13 +3771,13 @@ function connectionLimit(limitsFile = '/proc/self/limits') {
 
 
 /** The real world for `observe`: files, the network, and where trust starts. @throws UsageError when a PEM file holds something else. */
-async function liveWorld(settings, date, signal) {
+async function liveWorld(settings, date, signal, watch) {
     const trustAnchors = trustAnchorsFor(settings.look);
     const notes = new Set(notesOn(settings));
     const onNote = (note) => notes.add(note);
     const concurrency = boundedBy(connectionLimit(), settings, onNote);
     const bounded = { ...settings, look: { ...settings.look, concurrency } };
-    const look = await filesAndNetwork(bounded, trustAnchors, signal, onNote);
+    const look = await filesAndNetwork(bounded, trustAnchors, signal, onNote, watch);
     return { observe: look, trustAnchors, notes: () => [...notes], date };
 }
 function trustAnchorsFor({ trustAnchors, caFile }) {
@@ -3675,7 +3814,7 @@ function boundedBy(limit, { targets, look: { concurrency } }, onNote) {
 function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, retries }) {
     return { concurrency, ehloName, limitMs, looks, redirections, repeats, retries };
 }
-async function filesAndNetwork({ targets, places, look, judge }, anchors, signal, onNote) {
+async function filesAndNetwork({ targets, places, look, judge }, anchors, signal, onNote, watch) {
     const clientCertificate = look.looks.includes('client-certificate') ? await newClientCertificate() : null;
     const contextsOf = ({ limits, offer }) => secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
     const contexts = new Map(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)]));
@@ -3697,6 +3836,7 @@ async function filesAndNetwork({ targets, places, look, judge }, anchors, signal
         namesToTry: namesToTry,
         secureContextsFor,
         signal,
+        ...(watch && { watch }),
     });
     return async (target) => {
         switch (target.kind) {
@@ -3815,9 +3955,9 @@ function saidToBePart(report, part) {
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
- * @param onProbed told of each target's observations as they come in.
+ * @param told of each target's observations as they come in, and of each connection.
  */
-async function run(settings, onProbed, scope = { targets: settings.targets, change: null, replaced: [], leftAlone: [], notes: [] }) {
+async function run(settings, told = {}, scope = { targets: settings.targets, change: null, replaced: [], leftAlone: [], notes: [] }) {
     const today = new Date();
     const { look, judge, say } = settings;
     requireSound(judge.exceptions, settings.targets, rules/* rules */.aO, today);
@@ -3838,7 +3978,7 @@ async function run(settings, onProbed, scope = { targets: settings.targets, chan
         const notes = [...settings.notes, ...scope.notes];
         const all = recorded !== null
             ? { ...recorded, seen: own.of(recorded.seen) }
-            : await observedNow({ ...settings, targets, notes }, today, stop.signal, onProbed);
+            : await observedNow({ ...settings, targets, notes }, today, stop.signal, told);
         const part = own.part ?? recorded?.part ?? null;
         const judged = (seen) => judgedBy(judging({ ...all, seen }, rules/* rules */.aO, judge, judge.now ?? today), stop.signal);
         // What was there before is seen on the same occasion, and is no part of what is judged.
@@ -3881,9 +4021,9 @@ function ofChange(report, { change }, effect) {
         change: { ...change, ...(effect && { effect }) },
     };
 }
-async function observedNow(settings, today, signal, onProbed) {
+async function observedNow(settings, today, signal, { onProbed, watch }) {
     requireNotPast(settings.judge.now ?? today, today);
-    return observe(settings.targets, toldOf(await liveWorld(settings, today, signal), onProbed));
+    return observe(settings.targets, toldOf(await liveWorld(settings, today, signal, watch), onProbed));
 }
 /** A certificate that has expired since then would be good. */
 function requireNotPast(now, today) {
@@ -3905,20 +4045,28 @@ function toldOf(world, onProbed = () => { }) {
 }
 /**
  * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.
- * @returns what could not be written and why, a line each.
+ * @returns the reports that are written, and what could not be written and why, a line each.
  */
 async function writeFiles({ report, recording }, { judge: { exitPolicy: policy }, say: { outputs, recordFile }, places }) {
     (0,write/* surviveFileSizeLimit */.hA)();
     const toFiles = outputs.flatMap(({ format, file }) => (file === null ? [] : [{ format, file }]));
     if (toFiles.length === 0 && recordFile === null)
-        return [];
+        return { written: [], unwritten: [] };
     const { renderers } = await Promise.all(/* import() */[__webpack_require__.e(4), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 3004));
     const reports = toFiles.map(({ format, file }) => ({
+        format,
         file,
         text: () => renderers[format](report, { file, policy }),
     }));
     const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
-    return (0,write/* writeAll */.f4)([...reports, ...kept], places);
+    const written = [];
+    const unwritten = reports.flatMap((one) => {
+        const failed = (0,write/* writeAll */.f4)([one], places);
+        if (failed.length === 0)
+            written.push({ format: one.format, file: one.file });
+        return failed;
+    });
+    return { written, unwritten: [...unwritten, ...(0,write/* writeAll */.f4)(kept, places)] };
 }
 
 

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -96,6 +97,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
@@ -390,7 +398,7 @@ function isMailServerSoftware(name) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5567);
-/* harmony import */ var _settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9083);
+/* harmony import */ var _settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6095);
 /* harmony import */ var _terminal_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1430);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3699);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8508);
@@ -405,20 +413,20 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * that help and a misspelt option answer at once.
  */
 async function main(argv) {
-    const { given, targets, explained, searched } = (0,_settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .argumentsOf */ .a)(argv);
+    const { given, targets, explained, searched, ...as } = (0,_settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .argumentsOf */ .a)(argv);
     if (given.help)
         return print((0,_terminal_help_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .B)());
     if (given.version)
         return print(`${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}\n`);
     if (explained !== null)
-        return print((await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7850))).explain(explained));
+        return print((await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4509))).explain(explained));
     if (searched !== null) {
         const format = given.format?.[0] === 'json' ? 'json' : 'text';
         return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6292))).discover(searched, format, warn));
     }
     if (given.demo)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(579), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(579), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1336))).command(given, targets, print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(579), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4777))).command(given, targets, print, as);
 }
 function print(text) {
     process.stdout.write(text);
@@ -462,7 +470,8 @@ __webpack_async_result__();
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   _t: () => (/* binding */ boundsOfNamed),
 /* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   jR: () => (/* binding */ isReadableLink)
+/* harmony export */   jR: () => (/* binding */ isReadableLink),
+/* harmony export */   lz: () => (/* binding */ standardInputText)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -503,6 +512,15 @@ function bytesOf(file, { maxBytes, within }) {
 function textOf(file, bounds) {
     return bytesOf(file, bounds).toString('utf8');
 }
+/** What is piped into the program, to its end. @throws Error in words. */
+function standardInputText(maxBytes) {
+    try {
+        return contentOf(0, maxBytes).toString('utf8');
+    }
+    catch (error) {
+        throw new Error(wordsOf(error));
+    }
+}
 const CHUNK_BYTES = 65_536;
 /** Files below /proc say that they are empty and have no end; some of them are read by whole chunks or not at all. */
 function contentOf(descriptor, maxBytes) {
@@ -510,13 +528,30 @@ function contentOf(descriptor, maxBytes) {
     let length = 0;
     while (length <= maxBytes) {
         const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, chunk, 0, chunk.length, null);
+        const count = countRead(descriptor, chunk);
         if (count === 0)
             return Buffer.concat(chunks, length);
         chunks.push(chunk.subarray(0, count));
         length += count;
     }
     throw refusal(`it has more than ${maxBytes} bytes`);
+}
+function countRead(descriptor, chunk) {
+    for (;;) {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, chunk, 0, chunk.length, null);
+        }
+        catch (error) {
+            const { code } = error;
+            // Windows says so at the end of what is piped.
+            if (code === 'EOF')
+                return 0;
+            if (code !== 'EAGAIN')
+                throw error;
+            // A slow writer of a pipe that does not block.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        }
+    }
 }
 function requireRegular(stat) {
     if (stat.isDirectory())
@@ -615,6 +650,22 @@ function refusal(reason) {
 }
 function wordsOf(error) {
     return error instanceof Refusal ? error.message : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error);
+}
+
+
+/***/ }),
+
+/***/ 3001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ slashed)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** A path as reports, patterns and GitHub write it: with "/" on Windows too, which reads both. Elsewhere "\" is a letter. */
+function slashed(path) {
+    return path.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
 }
 
 
@@ -721,6 +772,10 @@ function write(file, text, places) {
     }
 }
 function writeFile(file, text, places) {
+    const { missing } = requirePlace(file, places);
+    // Whoever makes a link of it meanwhile is held to the places once more.
+    if (missing.length > 0)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file)), { recursive: true });
     const { folder, existing } = requirePlace(file, places);
     const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.smtp-cert-check-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
     const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(beside, 'wx');
@@ -756,25 +811,32 @@ function streamOf(file, places) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
     return found?.isCharacterDevice() || found?.isFIFO() ? path : null;
 }
-/** The real folder of the file, and what is there under its name. @throws where it is not to be written there. */
+/** @throws where the file is not to be written there. */
 function requirePlace(file, places) {
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file)));
+    const missing = [];
+    let above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file));
+    // A link that leads nowhere is there, and no folder is made where it leads to.
+    while ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(above, { throwIfNoEntry: false }) === undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(above) !== above) {
+        missing.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(above));
+        above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(above);
+    }
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(above);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder).isDirectory())
         throw systemError('ENOTDIR');
     if (places !== null) {
-        const within = places.flatMap((place) => pathWithin(folder, place) ?? []);
+        const within = places.flatMap((place) => pathWithin((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, ...missing), place) ?? []);
         if (within.length === 0)
             throw new Error('its folder is outside the workspace and the temporary folder');
         if (within.some((path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).some((part) => part.toLowerCase() === '.git')))
             throw new Error('its folder belongs to git');
     }
-    const existing = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), { throwIfNoEntry: false });
+    const existing = missing.length > 0 ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), { throwIfNoEntry: false });
     if (existing?.isDirectory())
         throw systemError('EISDIR');
     if (existing?.isFile())
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
-    return { folder, existing };
+    return { folder, missing, existing };
 }
 /** The way from the place down to the folder; null: the folder is not inside. */
 function pathWithin(folder, place) {
@@ -1139,6 +1201,7 @@ function locationsOf(target) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Zw: () => (/* binding */ Problems),
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   fI: () => (/* binding */ problemText),
 /* harmony export */   yw: () => (/* binding */ readAll)
@@ -1180,21 +1243,46 @@ function problemText({ message, location }) {
 }
 /** Reads every item, so that all problems are reported at once. @throws UsageError with the problems of all. */
 function readAll(items, read, locationOf) {
-    const problems = [];
-    const results = items.flatMap((item) => {
+    const problems = new Problems();
+    const results = items.flatMap((item) => problems.readEach(() => read(item), locationOf(item)));
+    problems.throwAny();
+    return results;
+}
+/** What is wrong with the parts of a request, gathered so that all of it is reported at once. */
+class Problems {
+    #list;
+    constructor(found = []) {
+        this.#list = [...found];
+    }
+    get list() {
+        return this.#list;
+    }
+    /** What is read, or `otherwise` where it cannot be. */
+    read(read, otherwise) {
+        const [result = otherwise] = this.readEach(read);
+        return result;
+    }
+    /** The one result, or none. @param location of problems that say none themselves. */
+    readEach(read, location = null) {
         try {
-            return [read(item)];
+            return [read()];
         }
         catch (error) {
-            if (!(error instanceof UsageError))
-                throw error;
-            problems.push(...error.problems.map((problem) => ({ ...problem, location: problem.location ?? locationOf(item) })));
+            this.add(error, location);
             return [];
         }
-    });
-    if (problems.length > 0)
-        throw new UsageError(problems);
-    return results;
+    }
+    /** @throws what is no UsageError. */
+    add(error, location = null) {
+        if (!(error instanceof UsageError))
+            throw error;
+        this.#list.push(...error.problems.map((problem) => ({ ...problem, location: problem.location ?? location })));
+    }
+    /** @throws UsageError with all of them, if there are any. */
+    throwAny() {
+        if (this.#list.length > 0)
+            throw new UsageError(this.#list);
+    }
 }
 
 
@@ -1319,60 +1407,100 @@ function shownProblems(problems) {
 
 /***/ }),
 
-/***/ 9083:
+/***/ 6095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ argumentsOf)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
-/* harmony import */ var _targets_file_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6503);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2788);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8940);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ argumentsOf)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
+// EXTERNAL MODULE: ./build/targets/file-target.js
+var file_target = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/targets/list.js
+var list = __nccwpck_require__(6025);
+// EXTERNAL MODULE: ./build/text/nearest.js
+var nearest = __nccwpck_require__(2788);
+;// CONCATENATED MODULE: ./build/settings/meant-option.js
+
+/** Options that other commands have for what this one does, or does otherwise (curl, openssl, nmap, check_ssl_cert). */
+const ELSEWHERE = new Map([
+    ...['host', 'hosts', 'target', 'targets', 'connect', 'url', 'H'].map((name) => [name, 'a target without an option, such as mail.example.com:587']),
+    ...['port', 'p'].map((name) => [name, 'the port behind the host, such as mail.example.com:587']),
+    ...['starttls', 'implicit', 'tls', 'ssl', 'smtps', 'mode'].map((name) => [name, 'the mode behind the port, such as mail.example.com:2465+implicit']),
+    ...['json', 'markdown', 'text', 'sarif', 'junit', 'prometheus'].map((name) => [name, `--format ${name}`]),
+    ...['output', 'out', 'report', 'o'].map((name) => [name, '--format FORMAT=FILE']),
+    ...['input', 'input-file', 'list', 'targets-list', 'i', 'f'].map((name) => [name, '--targets-file FILE']),
+    ...['file', 'cert', 'certificate'].map((name) => [name, '--files FILE for a certificate file']),
+    ...['warning', 'warn', 'w'].map((name) => [name, '--warn-below']),
+    ...['critical', 'crit', 'days', 'expiry', 'c'].map((name) => [name, '--fail-below']),
+    ...['ca', 'cacert', 'CAfile', 'CApath', 'cafile', 'root'].map((name) => [name, '--ca-file']),
+    ...['servername', 'sni'].map((name) => [name, 'the name as the target, and --connect-to for the address']),
+    ...['server'].map((name) => [name, 'server=NAME behind the target']),
+    ...['resolve'].map((name) => [name, '--connect-to HOST:PORT:ADDRESS:PORT']),
+    ...['date', 'at', 'as-of'].map((name) => [name, '--now']),
+    ...['helo', 'ehlo', 'name'].map((name) => [name, '--ehlo-name']),
+    ...['timeout', 't'].map((name) => [name, '--timeout-ms']),
+    ...['jobs', 'parallel', 'threads', 'j'].map((name) => [name, '--concurrency']),
+    ...['insecure', 'k', 'no-verify'].map((name) => [name, 'no such option: what is checked is whether others would accept the server']),
+]);
+/** What somebody meant by an option that is none: "expected --timeout-ms", or where to look. */
+function meantOption(written, options) {
+    const name = written.replace(/^--?/, '');
+    const elsewhere = ELSEWHERE.get(name) ?? ELSEWHERE.get(name.toLowerCase());
+    if (elsewhere !== undefined)
+        return `expected ${elsewhere}`;
+    const names = options.map((option) => option.name);
+    const meant = name.length < 3 ? undefined : ((0,nearest/* nearestOf */.q)(name, names) ?? names.find((one) => one.startsWith(name)));
+    return meant === undefined ? 'see --help' : `expected --${meant}`;
+}
+
+// EXTERNAL MODULE: ./build/settings/settings.js + 3 modules
+var settings = __nccwpck_require__(8940);
+;// CONCATENATED MODULE: ./build/settings/from-arguments.js
 
 
 
 
 
 
+const options = (0,settings/* settingsOf */.f5)('command');
 /**
  * argv (without node and the script) -> what was given.
- * @throws UsageError for an unknown option, a missing value or a target that cannot be read.
+ * @throws UsageError for what cannot go together.
  */
 function argumentsOf(argv) {
-    const options = Object.fromEntries((0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOf */ .f5)('command').map(({ name, value }) => [
-        name,
-        {
-            type: value === undefined ? 'boolean' : 'string',
-            multiple: true,
-            ...(name === 'help' && { short: 'h' }),
-        },
-    ]));
-    const { values, positionals } = parsed(argv, options);
-    const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.map(String)]));
-    for (const { name, isList } of (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOf */ .f5)('command')) {
-        const values = given[name] ?? [];
-        if (!isList && values.length > 1)
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--${name} is given ${values.length} times: expected it once`);
+    const problems = new problem/* Problems */.Zw();
+    const { given, positionals } = parsed(argv, problems);
+    if (given.demo !== undefined && (positionals.length > 0 || Object.keys(given).length > 1)) {
+        throw new problem/* UsageError */.eb('--demo checks servers of its own: expected it alone');
     }
-    if (given['demo'] !== undefined && (positionals.length > 0 || Object.keys(given).length > 1)) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('--demo checks servers of its own: expected it alone');
+    const base = { given, targets: [], lines: new Map(), explained: null, searched: null };
+    // A host of that name can still be listed with its port.
+    if (positionals[0] === 'explain' || positionals[0] === 'discover') {
+        problems.throwAny();
+        return positionals[0] === 'explain'
+            ? { ...base, problems: [], explained: explainedIn(positionals, given) }
+            : { ...base, problems: [], searched: searchedIn(positionals, given) };
     }
-    const [first, rule, ...more] = positionals;
-    if (first === 'explain') {
-        const isAlone = rule !== undefined && more.length === 0 && Object.keys(given).length === 0;
-        if (isAlone)
-            return { given, targets: [], explained: rule, searched: null };
-        // A host of that name can still be listed with its port.
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired');
-    }
-    if (first === 'merge')
-        return { given: { ...given, replay: mergedIn(positionals, given) }, targets: [], explained: null, searched: null };
-    if (first === 'discover')
-        return { given, targets: [], explained: null, searched: searchedIn(positionals, given) };
-    return { given, targets: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .yw)(positionals, targetOf, () => null), explained: null, searched: null };
+    if (positionals[0] === 'merge')
+        return { ...base, problems: problems.list, given: { ...given, replay: mergedIn(positionals, given) } };
+    const lines = new Map(joined(positionals).flatMap((word, index) => problems
+        .readEach(() => targetsOf(word))
+        .flat()
+        .map((target) => [target, `argument ${index + 1}`])));
+    return { ...base, targets: [...lines.keys()], lines, problems: problems.list };
+}
+/** The words behind "explain": a rule, or what somebody saw, with or without quotes around it. */
+function explainedIn([, ...words], given) {
+    if (Object.keys(given).length === 0)
+        return words.join(' ').trim();
+    throw new problem/* UsageError */.eb('explain shows what is known of a rule: expected "explain RULE", "explain MESSAGE" or "explain" alone, without options');
 }
 /** The paths of "discover PATH...", which has one option. */
 function searchedIn([, ...paths], given) {
@@ -1380,34 +1508,88 @@ function searchedIn([, ...paths], given) {
     const isAlone = Object.keys(given).every((name) => name === 'format') && format.length <= 1;
     if (paths.length > 0 && isAlone && format.every((one) => one === 'text' || one === 'json'))
         return paths;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('discover shows what would be checked in files: expected "discover PATH...", with --format json or nothing else');
+    throw new problem/* UsageError */.eb('discover shows what would be checked in files: expected "discover PATH...", with --format json or nothing else');
 }
 /** The recordings of "merge FILE...", which has the options of a replay. */
 function mergedIn([, ...files], given) {
     if (files.length > 0 && given.replay === undefined)
         return files;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('merge judges the recordings of several runs as one: expected "merge FILE...", for example merge part-1.json part-2.json');
+    throw new problem/* UsageError */.eb('merge judges the recordings of several runs as one: expected "merge FILE...", for example merge part-1.json part-2.json');
 }
-/** A file may have options behind it, all in one argument. */
-function targetOf(text) {
-    return (0,_targets_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .isFileTarget */ .uD)(text) ? (0,_targets_file_target_js__WEBPACK_IMPORTED_MODULE_2__/* .fileTargetIn */ .ZC)(text) : (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu)(text);
+/** An option of a target may be an argument of its own: mail.example.com server=postfix. */
+function joined(positionals) {
+    const targets = [];
+    for (const word of positionals) {
+        const isOption = /^(?:name|key|server|profile)=/.test(word) && targets.length > 0;
+        if (isOption)
+            targets.push(`${targets.pop()} ${word}`);
+        else
+            targets.push(word);
+    }
+    return targets;
 }
-function parsed(argv, options) {
-    try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...argv], options: options ?? {}, allowPositionals: true, strict: true });
+/** A path may have commas and spaces in it. */
+function targetsOf(text) {
+    if ((0,file_target/* isFileTarget */.uD)(text))
+        return [(0,file_target/* fileTargetIn */.ZC)(text)];
+    if (text.trim() === '')
+        throw new problem/* UsageError */.eb('cannot read target "": expected HOST[:PORT]');
+    return (0,list/* targetsIn */.A6)(text, undefined);
+}
+function parsed(argv, problems) {
+    const known = Object.fromEntries(options.map(({ name, value, letter }) => [
+        name,
+        {
+            type: value === undefined ? 'boolean' : 'string',
+            multiple: true,
+            ...(letter !== undefined && { short: letter }),
+        },
+    ]));
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: [...argv],
+        options: known,
+        allowPositionals: true,
+        strict: false,
+        tokens: true,
+    });
+    const given = {};
+    const positionals = [];
+    let isAfterUnknown = false;
+    for (const token of tokens) {
+        // What stands behind an option that is none is its value, as likely as a target.
+        if (token.kind === 'positional' && !isAfterUnknown)
+            positionals.push(token.value);
+        isAfterUnknown = false;
+        if (token.kind !== 'option')
+            continue;
+        const option = options.find(({ name }) => name === token.name);
+        isAfterUnknown = option === undefined && token.inlineValue !== true;
+        const value = problems.read(() => optionValue(option, token), null);
+        if (option !== undefined && value !== null)
+            given[option.name] = [...(given[option.name] ?? []), value];
     }
-    catch (error) {
-        const { code, message } = error;
-        const option = (/--[\w-]+/.exec(message) ?? /-\w/.exec(message))?.[0] ?? '';
-        const { value } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOf */ .f5)('command').find(({ name }) => `--${name}` === option) ?? {};
-        if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-            const meant = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestOf */ .q)(option.slice(2), (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOf */ .f5)('command').map(({ name }) => name));
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown option "${option}": ${meant === undefined ? 'see --help' : `expected --${meant}`}`);
-        }
-        if (value !== undefined)
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${option} has no value: expected ${option}=${value}`);
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${option} takes no value: expected it alone`);
+    for (const { name, isList, value } of options) {
+        const count = given[name]?.length ?? 0;
+        if (!isList && value !== undefined && count > 1)
+            problems.add(new problem/* UsageError */.eb(`--${name} is given ${count} times: expected it once`));
     }
+    if (given['verbose'] !== undefined && given['quiet'] !== undefined)
+        problems.add(new problem/* UsageError */.eb('--verbose and --quiet are both given: expected one of them'));
+    return { given: given, positionals };
+}
+function optionValue(option, { rawName, value, inlineValue }) {
+    if (option === undefined)
+        throw new problem/* UsageError */.eb(`unknown option "${rawName}": ${meantOption(rawName, options)}`);
+    if (option.value === undefined) {
+        if (value === undefined)
+            return 'true';
+        throw new problem/* UsageError */.eb(`${rawName} takes no value: expected it alone`);
+    }
+    // Another option where the value should be, unless it is written as the value.
+    const isMissing = value === undefined || value === '' || (!inlineValue && /^-./.test(value));
+    if (!isMissing)
+        return value;
+    throw new problem/* UsageError */.eb(`${rawName} has no value: expected ${rawName}=${option.value}`);
 }
 
 
@@ -1458,7 +1640,7 @@ function requireWritable(file, places) {
     if (obstacle === null)
         return;
     const expected = places === null
-        ? 'a file in a folder that exists and may be written to'
+        ? 'a file in a folder that may be written to'
         : "a file in a folder of the workspace or of the runner's temporary folder";
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot write "${file}": ${obstacle}; expected ${expected}`);
 }
@@ -1547,11 +1729,11 @@ var outputs = __nccwpck_require__(158);
 const UNIT_MS = { d: 86_400_000, h: 3_600_000 };
 /** Below that a threshold warns of nothing: no timer of a certificate client is quicker. */
 const LEAST = { d: 1 / 24, h: 1, '%': 1 };
-/** "30%", "14d", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
+/** "30%", "14d", "14 days", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
 function parseThreshold(text, auto) {
     if (text === 'auto')
         return auto;
-    const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?)([%dh])$/.exec(text) ?? [];
+    const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?) ?(%|[dh](?=$|ays?$|ours?$))/.exec(text) ?? [];
     if (digits === undefined || Number(digits) < LEAST[unit])
         return null;
     if (unit !== '%')
@@ -1570,7 +1752,15 @@ function parseThreshold(text, auto) {
 const readers_text = (written) => written.text;
 const texts = ({ list }) => list;
 function choice(...words) {
-    return reading((value) => words.find((one) => one === value) ?? null, readers_inWords(words));
+    return choiceLike({}, words);
+}
+/** One of the words, in whatever case, or one that can only mean it. */
+function choiceLike(meanings, words) {
+    return reading((value) => {
+        const written = value.toLowerCase();
+        const meant = Object.hasOwn(meanings, written) ? meanings[written] : written;
+        return words.find((one) => one === meant) ?? null;
+    }, readers_inWords(words));
 }
 const yes = (written) => choice('true', 'false')(written) === 'true';
 /** A decimal number without sign or point. */
@@ -1607,11 +1797,16 @@ const date = optional(reading((value) => {
 const ehloName = optional(reading((value) => /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[a-z0-9.:-]+\])$/i.test(value) && value.length <= 255 ? value : null, 'a domain name or an address literal such as [192.0.2.1]'));
 /** "all", "none" or names with commas between them, in the order of the table. */
 const looks = reading((value) => {
+    if (value === '')
+        return null;
     if (value === 'all')
         return look/* extraLooks */.nc;
     if (value === 'none')
         return [];
-    const names = value.split(',').map((name) => name.trim());
+    const names = value
+        .split(/[\s,]+/)
+        .filter((name) => name !== '')
+        .map((name) => name.toLowerCase());
     const known = look/* extraLooks */.nc.filter((look) => names.includes(look));
     return names.every((name) => look/* extraLooks */.nc.includes(name)) ? known : null;
 }, `all, none, or a list of ${look/* extraLooks */.nc.join(', ')}`);
@@ -1667,7 +1862,7 @@ const settings = [
         isOnlyLive: true,
         of: 'both',
         value: 'FILE',
-        help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
+        help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines. On the command line - is standard input. Without any target .github/mail-hosts.txt or .yml is looked for.',
     },
     {
         name: 'files',
@@ -1753,7 +1948,11 @@ const settings = [
         name: 'fail-on',
         slice: 'judge',
         key: 'failOn',
-        read: choice('error', 'warning', 'never'),
+        read: choiceLike({ errors: 'error', fail: 'error', warn: 'warning', warnings: 'warning', none: 'never' }, [
+            'error',
+            'warning',
+            'never',
+        ]),
         of: 'both',
         value: 'error|warning|never',
         default: 'error',
@@ -1763,7 +1962,7 @@ const settings = [
         name: 'on-inconclusive',
         slice: 'judge',
         key: 'onInconclusive',
-        read: choice('fail', 'warn', 'ignore'),
+        read: choiceLike({ error: 'fail', warning: 'warn' }, ['fail', 'warn', 'ignore']),
         of: 'both',
         value: 'fail|warn|ignore',
         default: 'fail',
@@ -1912,8 +2111,8 @@ const settings = [
         of: 'action',
         value: 'TOKEN',
         isSecret: true,
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-        help: 'For check-run, with checks: write, for comment, with pull-requests: write, and to ask which files a change has where the clone does not tell, with pull-requests: read: ${{ github.token }}.',
+        // No expression stands in it: a runner refuses an action.yml with one in a description.
+        help: 'For check-run, with checks: write, for comment, with pull-requests: write, and to ask which files a change has where the clone does not tell, with pull-requests: read. Give it the expression github.token.',
     },
     {
         name: 'untrusted',
@@ -1962,11 +2161,18 @@ const settings = [
         help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them. Several are merged: all shards of a run, or runs over different targets.',
     },
     {
+        name: 'verbose',
+        letter: 'v',
+        of: 'command',
+        help: 'Also show what each server presented, passed or not: TLS version, key exchange, and each certificate with its issuer, names and dates.',
+    },
+    { name: 'quiet', letter: 'q', of: 'command', help: 'Print nothing where every target passes.' },
+    {
         name: 'demo',
         of: 'command',
         help: 'Start good and bad mail servers on this machine, check them, and say whether every bad one was caught.',
     },
-    { name: 'help', of: 'command', help: 'Show this help.' },
+    { name: 'help', letter: 'h', of: 'command', help: 'Show this help.' },
     { name: 'version', of: 'command', help: 'Show the version.' },
 ];
 /** The settings of the action or of the command, in the table's order. */
@@ -2004,10 +2210,12 @@ function helpWithValues({ value = '', isList, help }) {
 /* harmony export */   aJ: () => (/* binding */ fileTarget),
 /* harmony export */   uD: () => (/* binding */ isFileTarget)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
-/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1979);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6503);
+/* harmony import */ var _disk_slashes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3001);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(390);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1979);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6503);
+
 
 
 
@@ -2025,22 +2233,22 @@ const ANY_NAME = '*';
  * @throws UsageError for another option, or a name that is none.
  */
 function fileTarget(text, options, writtenAt) {
-    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLetters */ .Y;
-    const file = text.slice(PREFIX.length);
+    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y;
+    const file = (0,_disk_slashes_js__WEBPACK_IMPORTED_MODULE_0__/* .slashed */ .d)(text.slice(PREFIX.length));
     // A list may be anything that a stranger has committed, and paths are shown in every report.
     for (const path of [file, ...options.flatMap(([key, value]) => (key === 'key' ? [value] : []))])
         if (writtenAt !== undefined && isLikeKey(path))
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read path ${quoted(path)}: it is letters like those of a key; expected file:PATH`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read path ${quoted(path)}: it is letters like those of a key; expected file:PATH`);
     if (file === '')
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read target ${quoted(text)}: expected file:PATH`);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOptions */ .ex)(options, ['name', 'key', 'server', 'profile'], 'a file', quoted);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read target ${quoted(text)}: expected file:PATH`);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .requireOptions */ .ex)(options, ['name', 'key', 'server', 'profile'], 'a file', quoted);
     const given = new Map(options);
     const profile = given.get('profile');
     const name = given.get('name');
     const host = name === undefined || name === ANY_NAME ? null : hostOf(name, quoted);
     const keyFile = given.get('key');
     if (keyFile === '')
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('cannot read key "": expected key=PATH');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('cannot read key "": expected key=PATH');
     const server = given.get('server');
     return {
         kind: 'file',
@@ -2048,9 +2256,9 @@ function fileTarget(text, options, writtenAt) {
         name: host,
         referenceIdentifiers: host === null ? [] : [host],
         ...(name === ANY_NAME && { isForAnyName: true }),
-        ...(keyFile !== undefined && { keyFile }),
-        ...(server !== undefined && { server: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .serverNamed */ .Jl)(server, quoted) }),
-        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNamed */ .JD)(profile, quoted) }),
+        ...(keyFile !== undefined && { keyFile: (0,_disk_slashes_js__WEBPACK_IMPORTED_MODULE_0__/* .slashed */ .d)(keyFile) }),
+        ...(server !== undefined && { server: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverNamed */ .Jl)(server, quoted) }),
+        ...(profile !== undefined && { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNamed */ .JD)(profile, quoted) }),
         ...(writtenAt && { writtenAt }),
     };
 }
@@ -2084,18 +2292,18 @@ function isLikeKey(text) {
     });
 }
 const KINDS = [/[A-Z]/, /[a-z]/, /[0-9]/];
-/** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
-function fileTargetIn(line) {
+/** "file:PATH name=HOST", as one argument, one line of a setting or one text of YAML; spaces in the path are part of it. */
+function fileTargetIn(line, writtenAt) {
     const [path = '', ...options] = line.trim().split(/(?<!\s)\s+(?=[a-z-]+=)/);
-    return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), undefined);
+    return fileTarget(path, options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]), writtenAt);
 }
 function hostOf(name, quoted) {
     if (/[:/+]/.test(name))
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read name ${quoted(name)}: expected a host name without a port`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read name ${quoted(name)}: expected a host name without a port`);
     // No certificate names it with the dot, and some verifiers compare the dot too: what was meant cannot be told.
     if (name.endsWith('.'))
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read name ${quoted(name)}: expected a host name without a dot at its end`);
-    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(name, quoted).host;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`cannot read name ${quoted(name)}: expected a host name without a dot at its end`);
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu)(name, quoted).host;
 }
 
 
@@ -2106,13 +2314,18 @@ function hostOf(name, quoted) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gu: () => (/* binding */ readTextFile),
+/* harmony export */   oP: () => (/* binding */ ownListIn),
 /* harmony export */   vW: () => (/* binding */ readTargetsFile)
 /* harmony export */ });
-/* unused harmony export parseTargetsFile */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9762);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6025);
+/* unused harmony exports STANDARD_INPUT, parseTargetsFile */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9762);
+/* harmony import */ var _disk_slashes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3001);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(411);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6025);
+
+
 
 
 
@@ -2125,26 +2338,61 @@ const MAX_LIST_BYTES = 2_000_000;
  * @param workspace what no link may lead out of; null: links may lead anywhere.
  * @throws UsageError when the file cannot be read or a line of it cannot be understood.
  */
-async function readTargetsFile(file, workspace = null) {
+async function readTargetsFile(named, workspace = null) {
+    if (named === STANDARD_INPUT)
+        return fromStandardInput(workspace);
+    const file = (0,_disk_slashes_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)(named);
     const text = readTextFile(file, 'a file of targets', MAX_LIST_BYTES, workspace);
     const read = await parseTargetsFile(text, file);
     if (read.targets.length === 0)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file}: no target in the file: expected one HOST[:PORT] per line`);
     return read;
+}
+/** Instead of a file: what is piped into the command. */
+const STANDARD_INPUT = '-';
+/** A list or YAML, whichever it looks like. Its lines are no places that a report could point at. */
+async function fromStandardInput(workspace) {
+    if (workspace !== null)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read "${STANDARD_INPUT}": expected a file; nothing is piped into an action`);
+    const name = 'standard input';
+    let text;
+    try {
+        text = (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .standardInputText */ .lz)(MAX_LIST_BYTES);
+    }
+    catch (error) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read ${name}: ${error.message}; expected targets, one HOST[:PORT] per line`);
+    }
+    const looksLikeYaml = /^(?:[ \t]*(?:#.*|---)?\r?\n)*(?:- |targets:|exceptions:)/.test(text.replace(/^\uFEFF/, ''));
+    const read = looksLikeYaml
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, name)
+        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)(text, name, false), exceptions: [] };
+    if (read.targets.length === 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`no target on ${name}: expected one HOST[:PORT] per line`);
+    return { ...read, targets: read.targets.map(({ writtenAt: _, ...target }) => target) };
+}
+/**
+ * The list that is there without being named; null: there is none.
+ * @throws UsageError where there are two.
+ */
+function ownListIn(folder) {
+    const found = _list_js__WEBPACK_IMPORTED_MODULE_5__/* .OWN_LISTS */ .Dz.filter((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file)));
+    if (found.length > 1)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`there are both ${found.join(' and ')}: expected one of them`);
+    return found[0] ?? null;
 }
 /** The same of a text. @throws UsageError when a line of it cannot be understood. */
 async function parseTargetsFile(text, file) {
-    return ['.yml', '.yaml'].includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(file).toLowerCase())
+    return ['.yml', '.yaml'].includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(file).toLowerCase())
         ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, file)
-        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)(text, file, true), exceptions: [] };
+        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)(text, file, true), exceptions: [] };
 }
 /** A file that a setting names. @throws UsageError that says which file was wanted for what. */
 function readTextFile(file, purpose, maxBytes, workspace) {
     try {
-        return (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(file, { maxBytes, within: (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_1__/* .boundsOfNamed */ ._t)(file, false, workspace) });
+        return (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(file, { maxBytes, within: (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .boundsOfNamed */ ._t)(file, false, workspace) });
     }
     catch (error) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cannot read "${file}": ${error.message}; expected ${purpose}`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read "${file}": ${error.message}; expected ${purpose}`);
     }
 }
 
@@ -2155,10 +2403,13 @@ function readTextFile(file, purpose, maxBytes, workspace) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ targetsIn),
+/* harmony export */   Dz: () => (/* binding */ OWN_LISTS),
 /* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   YT: () => (/* binding */ targetWith),
 /* harmony export */   yA: () => (/* binding */ uniqueTargets)
 /* harmony export */ });
+/* unused harmony export withoutComment */
 /* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(677);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
 /* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(390);
@@ -2172,24 +2423,52 @@ function readTextFile(file, purpose, maxBytes, workspace) {
 
 
 /**
- * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The keys are `profile` and `server`.
+ * A list of targets, one a line: `TARGET [key=value …] [# comment]`, or several with commas between them. The keys are
+ * `profile` and `server`.
  * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
  * @throws UsageError with file and line.
  */
-function parseList(text, file, isFile, firstLine = 1) {
-    const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
-        const [first, ...options] = content
-            .replace(/^\uFEFF/, '')
-            .replace(/(^|\s)#.*$/s, '')
-            .trim()
-            .split(/\s+/);
-        return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: firstLine + index } }];
-    });
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(lines, ({ first, options, location }) => {
-        const pairs = options.map((option) => keyAndValue(option, isFile ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W));
-        return targetWith(first, pairs, isFile ? location : undefined);
-    }, ({ location }) => location);
+function parseList(text, file, isFile) {
+    const lines = text
+        .split(/\r\n|\r|\n/)
+        .map((content, index) => ({ content: withoutComment(content), location: { file, line: index + 1 } }));
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(lines, ({ content, location }) => targetsIn(content, isFile ? location : undefined), ({ location }) => location).flat();
 }
+/** One line of a list. A `#` at its start or behind a space begins a comment. */
+function withoutComment(line) {
+    return line
+        .replace(/^\uFEFF/, '')
+        .replace(/(^|\s)#.*$/s, '')
+        .trim();
+}
+/**
+ * The targets of one line, with the options behind each. Where the user typed them, in a workflow or on a command line,
+ * a space may stand between two as well as a comma; a file might be anything, and such a line be a sentence.
+ * @param writtenAt the line, where it is a file's.
+ * @throws UsageError
+ */
+function targetsIn(line, writtenAt) {
+    const quoted = writtenAt === undefined ? _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .W : _text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLetters */ .Y;
+    const ofFile = (0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(line);
+    const parts = line.match(ofFile ? /\s+|\S+/g : /[\s,]+|[^\s,]+/g) ?? [];
+    const found = [];
+    for (const [index, word] of parts.entries()) {
+        if (ofFile ? /^\s/.test(word) : /^[\s,]/.test(word))
+            continue;
+        const before = parts[index - 1] ?? '';
+        const last = found.at(-1);
+        const option = optionIn(word);
+        if (last !== undefined && option !== null)
+            last.options.push(option);
+        else if (last === undefined || before.includes(',') || (writtenAt === undefined && !ofFile))
+            found.push({ text: word, options: [] });
+        else
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read ${quoted(word)}: expected one target a line, or commas between them, and behind each nothing but profile=NAME or server=NAME`);
+    }
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(found, ({ text, options }) => targetWith(text, options, writtenAt), () => writtenAt ?? null);
+}
+/** Where a list is looked for that nobody named. */
+const OWN_LISTS = ['.github/mail-hosts.txt', '.github/mail-hosts.yml', '.github/mail-hosts.yaml'];
 /** One target and its options, as a list or a YAML file gives them. */
 function targetWith(text, options, writtenAt) {
     if ((0,_file_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isFileTarget */ .uD)(text))
@@ -2200,19 +2479,24 @@ function targetWith(text, options, writtenAt) {
     const chosen = options.map(([key, value]) => key === 'profile' ? { profile: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNamed */ .JD)(value, quoted) } : { server: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverNamed */ .Jl)(value, quoted) });
     return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
 }
-function keyAndValue(option, quoted) {
-    const at = option.indexOf('=');
-    if (at < 1)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read ${quoted(option)}: expected one target a line, and behind it nothing but profile=NAME or server=NAME`);
-    return [option.slice(0, at), option.slice(at + 1)];
+/** `key=value`; null: it is none. */
+function optionIn(word) {
+    const at = word.indexOf('=');
+    return at < 1 ? null : [word.slice(0, at), word.slice(at + 1)];
 }
 /**
  * All targets of the run, each once, and a line for each that is listed again with the same options.
+ * @param lines where targets are written that are in no file.
  * @throws UsageError when there is none.
  */
-function uniqueTargets(targets) {
+function uniqueTargets(targets, lines = new Map()) {
     if (targets.length === 0)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`no target given: expected at least one HOST[:PORT], listed, in a targets-file, or in ${OWN_LISTS[0]}`);
+    const placeOf = (target) => {
+        const { writtenAt } = target;
+        const line = writtenAt === undefined ? lines.get(target) : `${writtenAt.file}:${writtenAt.line}`;
+        return line === undefined ? '' : ` at ${line}`;
+    };
     const known = new Map();
     const notes = [];
     for (const target of targets) {
@@ -2225,9 +2509,6 @@ function uniqueTargets(targets) {
             notes.push(`"${(0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetKeyOf */ .IY)(target).replace(/^file:/, '')}" is listed${placeOf(first)} and again${placeOf(target)}, and checked once`);
     }
     return { targets: [...known.values()], notes };
-}
-function placeOf({ writtenAt }) {
-    return writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
 }
 
 
@@ -2318,6 +2599,12 @@ function parseTarget(text, quoted = quote/* whole */.W) {
     const refuse = (expected) => {
         throw new problem/* UsageError */.eb(`cannot read target ${quoted(text)}: expected ${expected}`);
     };
+    if (/^\d+$/.test(text))
+        refuse('HOST:PORT in one word, for example mx.example.com:587');
+    if (/^[^\s/]+@[^\s/]+$/.test(text))
+        refuse('the host of a mail server, such as mx.example.com; which ones a domain has, "dig MX DOMAIN" says');
+    if (text.includes('*'))
+        refuse('the name of one server, not all of a wildcard');
     if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, '')))
         refuse('nothing after the port; a mail server has no URL path');
     if ((0,external_node_net_.isIP)(text) === 6)
@@ -2327,9 +2614,10 @@ function parseTarget(text, quoted = quote/* whole */.W) {
     const service = SCHEMES.get(scheme?.toLowerCase() ?? '');
     if (scheme !== undefined && service === undefined)
         refuse(`one of ${[...SCHEMES.keys()].join('://, ')}://`);
-    const port = portText === undefined ? (service?.port ?? DEFAULT_PORT) : Number(portText);
-    if (portText !== undefined && !/^\d{1,5}$/.test(portText))
-        refuse('HOST[:PORT], for example mx.example.com:587');
+    const named = SCHEMES.get(portText?.toLowerCase() ?? '');
+    if (portText !== undefined && named === undefined && !/^\d{1,5}$/.test(portText))
+        refuse(`HOST[:PORT], for example mx.example.com:587, the port by number or as ${[...SCHEMES.keys()].join(', ')}`);
+    const port = portText === undefined ? (service?.port ?? DEFAULT_PORT) : (named?.port ?? Number(portText));
     if (port < 1 || port > 65535)
         refuse('a port from 1 to 65535');
     if (modeText !== undefined && modeText !== 'starttls' && modeText !== 'implicit')
@@ -2392,7 +2680,7 @@ function helpText() {
         return [head, ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrapped */ .k)(help + note, INDENT)].join('\n');
     });
     return `smtp-cert-check [options] TARGET...
-smtp-cert-check explain RULE
+smtp-cert-check explain [RULE | MESSAGE]
 smtp-cert-check discover PATH...
 smtp-cert-check merge [options] RECORDING...
 
@@ -2405,9 +2693,12 @@ TARGET
       HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587),
       submissions://HOST or smtps://HOST (465). Without a port 587. Port 465 is
       implicit TLS, every other STARTTLS; +starttls or +implicit overrides.
-RULE
+      profile=strict and server=postfix may follow. Without a target those of
+      .github/mail-hosts.txt (or .yml) are checked.
+RULE | MESSAGE
       The id in a finding, such as certificate-expired: who refuses, and the
-      commands that fix it on each mail server.
+      commands that fix it on each mail server. Or what Gmail, OpenSSL or a mail
+      log says, in quotes: the rules behind it. Alone: every rule.
 PATH
       A file or a folder: what would be checked in it, where and why, as text or
       with --format json. Nothing is contacted.
@@ -2584,23 +2875,56 @@ const hostLetters = (text) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ columnsOf),
 /* harmony export */   k: () => (/* binding */ wrapped)
 /* harmony export */ });
 const WIDTH = 78;
-/** Lines of at most 78 characters for the terminal, with `indent` before each; `first` takes its place in the first one. */
-function wrapped(text, indent, first = indent) {
+/** The control sequences that colour a word: they take no place. */
+const COLOUR = /\u001b\[[\d;]*m/g;
+/** Letters that a terminal gives two columns. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu;
+/** How many columns of a terminal a text takes. */
+function columnsOf(text) {
+    const shown = text.replace(COLOUR, '');
+    return [...shown].length + (shown.match(WIDE)?.length ?? 0);
+}
+/**
+ * Lines of at most `width` columns for a terminal, with `indent` before each; `first` takes its place in the first one. A
+ * word that fits no line is cut; without a width lines have 78 columns, and such a word a line of its own.
+ */
+function wrapped(text, indent, first = indent, width) {
     const lines = [];
+    const room = Math.max((width ?? WIDTH) - columnsOf(indent), 8);
     let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
+    // A long first head is part of the first line.
+    let taken = columnsOf(first) - columnsOf(indent);
+    const words = text.split(' ');
+    for (const word of width === undefined ? words : words.flatMap((one) => cut(one, room))) {
+        if (line !== '' && taken + columnsOf(line) + 1 + columnsOf(word) > room) {
             lines.push(line);
             line = word;
+            taken = 0;
         }
         else {
             line = line === '' ? word : `${line} ${word}`;
         }
     }
     return [...lines, line].map((one, index) => (index === 0 ? first : indent) + one);
+}
+/** A word in parts of so many columns. */
+function cut(word, room) {
+    if (columnsOf(word) <= room)
+        return [word];
+    const parts = [];
+    let part = '';
+    for (const letter of word) {
+        if (columnsOf(part + letter) > room) {
+            parts.push(part);
+            part = '';
+        }
+        part += letter;
+    }
+    return [...parts, part];
 }
 
 

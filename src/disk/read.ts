@@ -40,6 +40,15 @@ export function textOf(file: string, bounds: Bounds): string {
   return bytesOf(file, bounds).toString('utf8');
 }
 
+/** What is piped into the program, to its end. @throws Error in words. */
+export function standardInputText(maxBytes: number): string {
+  try {
+    return contentOf(0, maxBytes).toString('utf8');
+  } catch (error) {
+    throw new Error(wordsOf(error));
+  }
+}
+
 const CHUNK_BYTES = 65_536;
 
 /** Files below /proc say that they are empty and have no end; some of them are read by whole chunks or not at all. */
@@ -48,12 +57,27 @@ function contentOf(descriptor: number, maxBytes: number): Buffer {
   let length = 0;
   while (length <= maxBytes) {
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-    const count = readSync(descriptor, chunk, 0, chunk.length, null);
+    const count = countRead(descriptor, chunk);
     if (count === 0) return Buffer.concat(chunks, length);
     chunks.push(chunk.subarray(0, count));
     length += count;
   }
   throw refusal(`it has more than ${maxBytes} bytes`);
+}
+
+function countRead(descriptor: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk, 0, chunk.length, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Windows says so at the end of what is piped.
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      // A slow writer of a pipe that does not block.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
 }
 
 function requireRegular(stat: { isDirectory(): boolean; isFile(): boolean }): void {

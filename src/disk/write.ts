@@ -8,6 +8,7 @@ import {
   fstatSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   realpathSync,
@@ -112,6 +113,9 @@ function write(file: string, text: string, places: Places): void {
 }
 
 function writeFile(file: string, text: string, places: Places): void {
+  const { missing } = requirePlace(file, places);
+  // Whoever makes a link of it meanwhile is held to the places once more.
+  if (missing.length > 0) mkdirSync(dirname(resolve(file)), { recursive: true });
   const { folder, existing } = requirePlace(file, places);
   const beside = join(folder, `.smtp-cert-check-${randomUUID()}.tmp`);
   const opened = openSync(beside, 'wx');
@@ -143,21 +147,37 @@ function streamOf(file: string, places: Places): number | string | null {
   return found?.isCharacterDevice() || found?.isFIFO() ? path : null;
 }
 
-/** The real folder of the file, and what is there under its name. @throws where it is not to be written there. */
-function requirePlace(file: string, places: Places): { readonly folder: string; readonly existing: Stats | undefined } {
-  const folder = realpathSync(dirname(resolve(file)));
+interface Place {
+  /** The real folder of the file, or the nearest one above it that exists. */
+  readonly folder: string;
+  /** The names of the folders that are to be made in it. */
+  readonly missing: readonly string[];
+  /** What is there under the name of the file. */
+  readonly existing: Stats | undefined;
+}
+
+/** @throws where the file is not to be written there. */
+function requirePlace(file: string, places: Places): Place {
+  const missing: string[] = [];
+  let above = dirname(resolve(file));
+  // A link that leads nowhere is there, and no folder is made where it leads to.
+  while (lstatSync(above, { throwIfNoEntry: false }) === undefined && dirname(above) !== above) {
+    missing.unshift(basename(above));
+    above = dirname(above);
+  }
+  const folder = realpathSync(above);
   if (!statSync(folder).isDirectory()) throw systemError('ENOTDIR');
   if (places !== null) {
-    const within = places.flatMap((place) => pathWithin(folder, place) ?? []);
+    const within = places.flatMap((place) => pathWithin(join(folder, ...missing), place) ?? []);
     if (within.length === 0) throw new Error('its folder is outside the workspace and the temporary folder');
     if (within.some((path) => path.split(sep).some((part) => part.toLowerCase() === '.git')))
       throw new Error('its folder belongs to git');
   }
-  const existing = lstatSync(join(folder, basename(file)), { throwIfNoEntry: false });
+  const existing = missing.length > 0 ? undefined : lstatSync(join(folder, basename(file)), { throwIfNoEntry: false });
   if (existing?.isDirectory()) throw systemError('EISDIR');
   if (existing?.isFile()) accessSync(join(folder, basename(file)), constants.W_OK);
   accessSync(folder, constants.W_OK);
-  return { folder, existing };
+  return { folder, missing, existing };
 }
 
 /** The way from the place down to the folder; null: the folder is not inside. */

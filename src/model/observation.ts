@@ -36,6 +36,8 @@ export interface Handshake extends Connected {
   readonly outcome: 'handshake';
   readonly tlsVersion: string;
   readonly cipherSuite: string;
+  /** The group or method of the key exchange, by OpenSSL's name: X25519MLKEM768, prime256v1, "DH 2048 bits"; absent: unknown. */
+  readonly keyExchange?: string;
   /** PEM, in the order sent, nothing added and nothing left out; the end-entity certificate first. */
   readonly presentedChain: readonly [string, ...string[]];
   /**

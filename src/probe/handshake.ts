@@ -5,6 +5,7 @@ import {
   connect,
   createSecureContext,
   type DetailedPeerCertificate,
+  type EphemeralKeyInfo,
   type SecureContext,
   type SecureContextOptions,
   type TLSSocket,
@@ -18,7 +19,7 @@ import { optionsOf } from './offer.ts';
 /** What the handshake itself shows. */
 export type HandshakeFacts = Pick<
   Handshake,
-  'tlsVersion' | 'cipherSuite' | 'presentedChain' | 'isOcspStapled' | 'opensslVerdict'
+  'tlsVersion' | 'cipherSuite' | 'keyExchange' | 'presentedChain' | 'isOcspStapled' | 'opensslVerdict'
 >;
 
 export interface ClientCertificate {
@@ -149,11 +150,20 @@ export function handshakeFacts(socket: TLSSocket, look: LookName, isStapled: boo
   return {
     tlsVersion: socket.getProtocol() ?? 'unknown',
     cipherSuite: socket.getCipher().standardName,
+    ...keyExchangeOf(socket),
     presentedChain: presentedChain(socket),
     isOcspStapled: isStapled,
     opensslVerdict:
       look === 'obsolete-tls' ? 'NOT_ASKED' : socket.authorized ? null : String(socket.authorizationError),
   };
+}
+
+/** Static RSA has no key of its own for the connection, and finite fields have no name. */
+function keyExchangeOf(socket: TLSSocket): Pick<Handshake, 'keyExchange'> {
+  const { type, name, size } = socket.getEphemeralKeyInfo() as Partial<EphemeralKeyInfo>;
+  if (name !== undefined) return { keyExchange: name };
+  if (type !== undefined) return { keyExchange: `${type} ${size} bits` };
+  return socket.getCipher().standardName.startsWith('TLS_RSA_') ? { keyExchange: 'RSA' } : {};
 }
 
 /**

@@ -20,6 +20,8 @@ export interface ProbeOptions {
   readonly signal?: AbortSignal;
   /** Of the address; absent: a probe is over when its connection is closed. */
   readonly leaving?: Leaving;
+  /** Told of each connection, whose `progress` changes; what it gives back is called once the connection is over. */
+  readonly watch?: (progress: Readonly<Pick<Progress, 'step'>>) => () => void;
 }
 
 /** `left`: when the last connection to an address is closed. Nothing but the next one has to wait for it. */
@@ -54,6 +56,7 @@ export async function probe(endpoint: Endpoint, mode: TlsMode, look: Look, optio
     port: endpoint.port,
     family: endpoint.family,
   });
+  const unwatch = options.watch?.(progress);
   deadline.signal.addEventListener('abort', () => socket.destroy(new Error('the deadline has passed')));
   try {
     await connected(socket);
@@ -70,7 +73,7 @@ export async function probe(endpoint: Endpoint, mode: TlsMode, look: Look, optio
     const isStapled = await handshaken(secured);
     const facts = handshakeFacts(secured, look.name, isStapled);
     const isRenegotiated = renegotiationOf(secured);
-    const afterwards = await smtpOverTls(secured, mode, name, deadline);
+    const afterwards = await smtpOverTls(secured, mode, name, deadline, options.watch);
     if (afterwards.outcome === 'answered') goodbye = quit(secured);
     const said = progress.dialogue && { dialogue: progress.dialogue };
     const again = isRenegotiated() && ({ isRenegotiated: true } as const);
@@ -80,6 +83,7 @@ export async function probe(endpoint: Endpoint, mode: TlsMode, look: Look, optio
     if (cut.cause.kind === 'smtp-reply' || cut.cause.kind === 'keyword-not-offered') goodbye = quit(socket);
     return { ...observed(), ...cut, ...(progress.dialogue && { dialogue: progress.dialogue }) };
   } finally {
+    unwatch?.();
     deadline.stop();
     if (goodbye === null) socket.destroy();
     else if (options.leaving !== undefined) options.leaving.left = goodbye;
@@ -96,8 +100,10 @@ async function smtpOverTls(
   mode: TlsMode,
   name: string,
   deadline: Deadline,
+  watch: ProbeOptions['watch'],
 ): Promise<Handshake['afterwards']> {
-  const progress: Progress = { step: 'greeting' };
+  const progress: Progress = { step: mode === 'implicit' ? 'greeting' : 'ehlo' };
+  const unwatch = watch?.(progress);
   try {
     const conversation = new Conversation(socket);
     if (mode === 'implicit') await greet(conversation, progress);
@@ -108,6 +114,8 @@ async function smtpOverTls(
     const cut = cutBy(error, progress, deadline);
     const isAboutTls = cut.cause.kind === 'tls-alert' || cut.cause.kind === 'tls-error';
     return isAboutTls ? { ...cut, step: 'handshake' } : cut;
+  } finally {
+    unwatch?.();
   }
 }
 

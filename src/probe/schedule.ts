@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ExtraLook } from '../model/look.ts';
-import type { Cause, Look, Probed } from '../model/observation.ts';
+import type { Cause, Look, Probed, Step } from '../model/observation.ts';
 import type { Endpoint, ServiceTarget } from '../model/target.ts';
 import { type LookOptions, lookAt } from './looks.ts';
 import { hostAddress, type LookUpOptions, withNamesAtAddress } from './names-at-address.ts';
@@ -10,7 +10,10 @@ import { queueOf } from './queue.ts';
 import { type ResolveOptions, resolverOf } from './resolve.ts';
 import { decidingFirst, looksToRepeat } from './tries.ts';
 
-export interface ScheduleOptions extends LookUpOptions, ResolveOptions, Omit<ProbeOptions, 'secureContextOf'> {
+export interface ScheduleOptions
+  extends LookUpOptions,
+    ResolveOptions,
+    Omit<ProbeOptions, 'secureContextOf' | 'watch'> {
   /** The contexts for one target: they hold the trust anchors that its profile accepts. */
   readonly secureContextsFor: (target: ServiceTarget) => ProbeOptions['secureContextOf'];
   readonly looks: readonly ExtraLook[];
@@ -22,9 +25,14 @@ export interface ScheduleOptions extends LookUpOptions, ResolveOptions, Omit<Pro
   readonly repeats?: number;
   /** Why an endpoint is not to be connected to; null: it may be. Absent: every one may. */
   readonly refusalOf?: (endpoint: Endpoint) => Cause | null;
+  /** Told of each connection, and of each host whose name is asked for; see ProbeOptions. */
+  readonly watch?: Watch;
   /** Waits before a further try; tests pass one that does not. */
   readonly pause?: (pauseMs: number, signal?: AbortSignal) => Promise<unknown>;
 }
+
+/** Whoever opens a connection says so, and calls what it is given once it is over. `progress` changes meanwhile. */
+export type Watch = (host: string, progress: { readonly step: Step }) => () => void;
 
 const FIRST_PAUSE_MS = 1000;
 /** How long a try may take after one that waited in vain: another machine behind the address may answer at once. */
@@ -51,12 +59,16 @@ export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => P
 
   return async (target) => {
     const serverName = isIP(target.host) === 0 ? target.host : null;
+    const unwatch = options.watch?.(target.host, { step: 'resolve' });
     const { endpoints, failed } = await resolved(target, { name: 'first', serverName });
+    unwatch?.();
+    const { watch, ...rest } = options;
     const repeats = options.repeats ?? REPEATS;
     const own: LookOptions = {
-      ...options,
+      ...rest,
       secureContextOf: options.secureContextsFor(target),
       leastShown: options.looks.length > 0 && repeats > 0 ? LEAST_SHOWN : 1,
+      ...(watch && { watch: (progress) => watch(target.host, progress) }),
     };
     const observed = endpoints.map(async (endpoint) => {
       const refusal = options.refusalOf?.(endpoint) ?? null;

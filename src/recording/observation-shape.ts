@@ -169,6 +169,9 @@ const handshake = record<Handshake>({
   ...seen,
   tlsVersion: text(),
   cipherSuite: text(),
+  keyExchange: optional(
+    described("The group or method of the key exchange, by OpenSSL's name; absent: unknown.", text()),
+  ),
   presentedChain: described('PEM, as sent.', several(certificate)),
   isOcspStapled: truth,
   isRenegotiated: optional(described('Set where the server asked for another handshake on the same connection.', set)),

@@ -8,6 +8,7 @@ import type {
   Probed,
   SmtpDialogue,
 } from '../model/observation.ts';
+import { decoded } from './presented.ts';
 
 /**
  * An observation as the JSON report publishes it, field by field: the model may change, and what is published may not. A
@@ -41,7 +42,9 @@ function ofHandshake(seen: Handshake): object {
     ...common(seen),
     tlsVersion: seen.tlsVersion,
     cipherSuite: seen.cipherSuite,
+    keyExchange: seen.keyExchange,
     presentedChain: seen.presentedChain,
+    certificates: seen.presentedChain.map(decoded),
     isOcspStapled: seen.isOcspStapled,
     isRenegotiated: seen.isRenegotiated,
     opensslVerdict: seen.opensslVerdict,
@@ -50,7 +53,7 @@ function ofHandshake(seen: Handshake): object {
         ? { outcome: afterwards.outcome, dialogue: ofDialogue(afterwards.dialogue) }
         : ofCut(afterwards),
     namesAtAddress: seen.namesAtAddress,
-  } satisfies Record<keyof Handshake, unknown>;
+  } satisfies Record<keyof Handshake | 'certificates', unknown>;
 }
 
 function ofInterruption(seen: Interruption): object {
@@ -74,6 +77,7 @@ function ofFile(seen: FileReading): object {
     outcome: seen.outcome,
     format: seen.format,
     presentedChain: seen.presentedChain,
+    certificates: seen.presentedChain.map(decoded),
     chainNumber: seen.chainNumber,
     isKeyFirst: seen.isKeyFirst,
     keyFile: seen.keyFile,
@@ -88,7 +92,7 @@ function ofFile(seen: FileReading): object {
       permissions,
     })),
     neighbours: seen.neighbours.map(({ file, certificate }) => ({ file, certificate })),
-  } satisfies Record<keyof FileReading, unknown>;
+  } satisfies Record<keyof FileReading | 'certificates', unknown>;
 }
 
 function ofDialogue({ greeting, ehloKeywords, bytesAfterStarttls }: SmtpDialogue) {

@@ -9,7 +9,12 @@ export default defineRule({
   rationale:
     'An exception accepts a finding until a date, so that it is thought of again. From that date on the finding counts as before, and the exception only misleads whoever reads the file.',
   remediation: 'Mend what the exception was for and remove it, or give it another date and say why.',
-  citations: [{ title: 'README, Exceptions', url: 'https://github.com/smtp-cert-check/smtp-cert-check#exceptions' }],
+  citations: [
+    {
+      title: 'Reference, Exceptions',
+      url: 'https://github.com/smtp-cert-check/smtp-cert-check/blob/main/docs/reference.md#exceptions',
+    },
+  ],
   since: '1.0.0',
   source: 'this project',
   lifecycle: 'stable',

@@ -1,60 +1,63 @@
 import { parseArgs } from 'node:util';
 import type { Target } from '../model/target.ts';
-import { readAll, UsageError } from '../problem.ts';
+import { type Problem, Problems, UsageError } from '../problem.ts';
 import { fileTargetIn, isFileTarget } from '../targets/file-target.ts';
-import { parseTarget } from '../targets/parse.ts';
-import { nearestOf } from '../text/nearest.ts';
-import { type Given, settingsOf } from './settings.ts';
+import { targetsIn } from '../targets/list.ts';
+import { meantOption } from './meant-option.ts';
+import { type Given, type Setting, settingsOf } from './settings.ts';
 
 export interface Arguments {
   readonly given: Given;
   readonly targets: readonly Target[];
-  /** The rule of "explain RULE"; null: something else is asked for. */
+  /** Which argument a target is: "argument 2". */
+  readonly lines: ReadonlyMap<Target, string>;
+  /** What cannot be read of the arguments so far, to be reported with everything else that cannot be. */
+  readonly problems: readonly Problem[];
+  /** What "explain" is asked for, "" for the list; null: something else is asked for. */
   readonly explained: string | null;
   /** The paths of "discover PATH..."; null: something else is asked for. */
   readonly searched: readonly string[] | null;
 }
 
+const options = settingsOf('command');
+
 /**
  * argv (without node and the script) -> what was given.
- * @throws UsageError for an unknown option, a missing value or a target that cannot be read.
+ * @throws UsageError for what cannot go together.
  */
 export function argumentsOf(argv: readonly string[]): Arguments {
-  const options = Object.fromEntries(
-    settingsOf('command').map(({ name, value }) => [
-      name,
-      {
-        type: value === undefined ? ('boolean' as const) : ('string' as const),
-        multiple: true,
-        ...(name === 'help' && { short: 'h' }),
-      },
-    ]),
-  );
-  const { values, positionals } = parsed(argv, options);
-  const given = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, (value as (string | boolean)[]).map(String)]),
-  );
-  for (const { name, isList } of settingsOf('command')) {
-    const values = given[name] ?? [];
-    if (!isList && values.length > 1)
-      throw new UsageError(`--${name} is given ${values.length} times: expected it once`);
-  }
-  if (given['demo'] !== undefined && (positionals.length > 0 || Object.keys(given).length > 1)) {
+  const problems = new Problems();
+  const { given, positionals } = parsed(argv, problems);
+  if (given.demo !== undefined && (positionals.length > 0 || Object.keys(given).length > 1)) {
     throw new UsageError('--demo checks servers of its own: expected it alone');
   }
-  const [first, rule, ...more] = positionals;
-  if (first === 'explain') {
-    const isAlone = rule !== undefined && more.length === 0 && Object.keys(given).length === 0;
-    if (isAlone) return { given, targets: [], explained: rule, searched: null };
-    // A host of that name can still be listed with its port.
-    throw new UsageError(
-      'explain shows what is known of a rule: expected "explain RULE" alone, for example explain certificate-expired',
-    );
+  const base = { given, targets: [], lines: new Map(), explained: null, searched: null };
+  // A host of that name can still be listed with its port.
+  if (positionals[0] === 'explain' || positionals[0] === 'discover') {
+    problems.throwAny();
+    return positionals[0] === 'explain'
+      ? { ...base, problems: [], explained: explainedIn(positionals, given) }
+      : { ...base, problems: [], searched: searchedIn(positionals, given) };
   }
-  if (first === 'merge')
-    return { given: { ...given, replay: mergedIn(positionals, given) }, targets: [], explained: null, searched: null };
-  if (first === 'discover') return { given, targets: [], explained: null, searched: searchedIn(positionals, given) };
-  return { given, targets: readAll(positionals, targetOf, () => null), explained: null, searched: null };
+  if (positionals[0] === 'merge')
+    return { ...base, problems: problems.list, given: { ...given, replay: mergedIn(positionals, given) } };
+  const lines = new Map(
+    joined(positionals).flatMap((word, index) =>
+      problems
+        .readEach(() => targetsOf(word))
+        .flat()
+        .map((target) => [target, `argument ${index + 1}`] as const),
+    ),
+  );
+  return { ...base, targets: [...lines.keys()], lines, problems: problems.list };
+}
+
+/** The words behind "explain": a rule, or what somebody saw, with or without quotes around it. */
+function explainedIn([, ...words]: readonly string[], given: Given): string {
+  if (Object.keys(given).length === 0) return words.join(' ').trim();
+  throw new UsageError(
+    'explain shows what is known of a rule: expected "explain RULE", "explain MESSAGE" or "explain" alone, without options',
+  );
 }
 
 /** The paths of "discover PATH...", which has one option. */
@@ -75,26 +78,79 @@ function mergedIn([, ...files]: readonly string[], given: Given): readonly strin
   );
 }
 
-/** A file may have options behind it, all in one argument. */
-function targetOf(text: string): Target {
-  return isFileTarget(text) ? fileTargetIn(text) : parseTarget(text);
+/** An option of a target may be an argument of its own: mail.example.com server=postfix. */
+function joined(positionals: readonly string[]): string[] {
+  const targets: string[] = [];
+  for (const word of positionals) {
+    const isOption = /^(?:name|key|server|profile)=/.test(word) && targets.length > 0;
+    if (isOption) targets.push(`${targets.pop()} ${word}`);
+    else targets.push(word);
+  }
+  return targets;
 }
 
-function parsed(argv: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {
-  try {
-    return parseArgs({ args: [...argv], options: options ?? {}, allowPositionals: true, strict: true });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const option = (/--[\w-]+/.exec(message) ?? /-\w/.exec(message))?.[0] ?? '';
-    const { value } = settingsOf('command').find(({ name }) => `--${name}` === option) ?? {};
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-      const meant = nearestOf(
-        option.slice(2),
-        settingsOf('command').map(({ name }) => name),
-      );
-      throw new UsageError(`unknown option "${option}": ${meant === undefined ? 'see --help' : `expected --${meant}`}`);
-    }
-    if (value !== undefined) throw new UsageError(`${option} has no value: expected ${option}=${value}`);
-    throw new UsageError(`${option} takes no value: expected it alone`);
+/** A path may have commas and spaces in it. */
+function targetsOf(text: string): Target[] {
+  if (isFileTarget(text)) return [fileTargetIn(text)];
+  if (text.trim() === '') throw new UsageError('cannot read target "": expected HOST[:PORT]');
+  return targetsIn(text, undefined);
+}
+
+function parsed(argv: readonly string[], problems: Problems) {
+  const known = Object.fromEntries(
+    options.map(({ name, value, letter }) => [
+      name,
+      {
+        type: value === undefined ? ('boolean' as const) : ('string' as const),
+        multiple: true,
+        ...(letter !== undefined && { short: letter }),
+      },
+    ]),
+  );
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: known,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const given: Record<string, string[]> = {};
+  const positionals: string[] = [];
+  let isAfterUnknown = false;
+  for (const token of tokens) {
+    // What stands behind an option that is none is its value, as likely as a target.
+    if (token.kind === 'positional' && !isAfterUnknown) positionals.push(token.value);
+    isAfterUnknown = false;
+    if (token.kind !== 'option') continue;
+    const option = options.find(({ name }) => name === token.name);
+    isAfterUnknown = option === undefined && token.inlineValue !== true;
+    const value = problems.read(() => optionValue(option, token), null);
+    if (option !== undefined && value !== null) given[option.name] = [...(given[option.name] ?? []), value];
   }
+  for (const { name, isList, value } of options) {
+    const count = given[name]?.length ?? 0;
+    if (!isList && value !== undefined && count > 1)
+      problems.add(new UsageError(`--${name} is given ${count} times: expected it once`));
+  }
+  if (given['verbose'] !== undefined && given['quiet'] !== undefined)
+    problems.add(new UsageError('--verbose and --quiet are both given: expected one of them'));
+  return { given: given as Given, positionals };
+}
+
+interface Token {
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function optionValue(option: Setting | undefined, { rawName, value, inlineValue }: Token): string {
+  if (option === undefined) throw new UsageError(`unknown option "${rawName}": ${meantOption(rawName, options)}`);
+  if (option.value === undefined) {
+    if (value === undefined) return 'true';
+    throw new UsageError(`${rawName} takes no value: expected it alone`);
+  }
+  // Another option where the value should be, unless it is written as the value.
+  const isMissing = value === undefined || value === '' || (!inlineValue && /^-./.test(value));
+  if (!isMissing) return value;
+  throw new UsageError(`${rawName} has no value: expected ${rawName}=${option.value}`);
 }

@@ -36,7 +36,7 @@ export function requireWritable(file: string, places: Places): void {
   if (obstacle === null) return;
   const expected =
     places === null
-      ? 'a file in a folder that exists and may be written to'
+      ? 'a file in a folder that may be written to'
       : "a file in a folder of the workspace or of the runner's temporary folder";
   throw new UsageError(`cannot write "${file}": ${obstacle}; expected ${expected}`);
 }

@@ -28,7 +28,19 @@ export const text: Reader<string | null> = (written) => written.text;
 export const texts: Reader<readonly string[]> = ({ list }) => list;
 
 export function choice<const Word extends string>(...words: readonly Word[]): Reader<Word> {
-  return reading((value) => words.find((one) => one === value) ?? null, inWords(words));
+  return choiceLike({}, words);
+}
+
+/** One of the words, in whatever case, or one that can only mean it. */
+export function choiceLike<const Word extends string>(
+  meanings: Readonly<Record<string, Word>>,
+  words: readonly Word[],
+): Reader<Word> {
+  return reading((value) => {
+    const written = value.toLowerCase();
+    const meant = Object.hasOwn(meanings, written) ? meanings[written] : written;
+    return words.find((one) => one === meant) ?? null;
+  }, inWords(words));
 }
 
 export const yes: Reader<boolean> = (written) => choice('true', 'false')(written) === 'true';
@@ -86,9 +98,13 @@ export const ehloName: Reader<string | null> = optional(
 /** "all", "none" or names with commas between them, in the order of the table. */
 export const looks: Reader<readonly ExtraLook[]> = reading(
   (value) => {
+    if (value === '') return null;
     if (value === 'all') return extraLooks;
     if (value === 'none') return [];
-    const names = value.split(',').map((name) => name.trim());
+    const names = value
+      .split(/[\s,]+/)
+      .filter((name) => name !== '')
+      .map((name) => name.toLowerCase());
     const known = extraLooks.filter((look) => names.includes(look));
     return names.every((name) => (extraLooks as readonly string[]).includes(name)) ? known : null;
   },

@@ -3,16 +3,14 @@ import type { Exception } from '../model/finding.ts';
 import type { Limits, Profile, ProfileName, Threshold } from '../model/profile.ts';
 import type { ExitPolicy } from '../model/report.ts';
 import type { Redirection, Target } from '../model/target.ts';
-import { UsageError } from '../problem.ts';
+import { type Problem, Problems, UsageError } from '../problem.ts';
 import { profiles } from '../profiles/index.ts';
 import type { Recording } from '../recording/read.ts';
-import { uniqueTargets } from '../targets/list.ts';
-import { readTargetsFile } from '../targets/list-file.ts';
-import { filesOf } from '../targets/patterns.ts';
 import type { Shard } from '../targets/shard.ts';
+import { listedTargets, requireCheckout } from './listed-targets.ts';
 import { requireOwnFile, requireRecordFile } from './outputs.ts';
 import { JUDGING, recordedIn } from './recorded.ts';
-import { type Given, type SliceOf, sliceOf } from './settings.ts';
+import { type Given, type SettingName, type SliceOf, sliceOf } from './settings.ts';
 
 /** What the user asked for, read and checked: one slice for each stage, and no stage is handed another's. */
 export interface RunSettings {
@@ -55,53 +53,74 @@ export type SaySettings = SliceOf<'say'>;
 
 export type RememberSettings = SliceOf<'remember'>;
 
+/** What is known of the arguments or inputs beside their values. */
+export interface WrittenAs {
+  /** Where a target is written that is in no file. */
+  readonly lines?: ReadonlyMap<Target, string>;
+  /** What of them cannot be read. */
+  readonly problems?: readonly Problem[];
+}
+
 /**
  * Reads and checks every setting, and the files they name, before anything is probed.
  * @param listed the targets from the command line or the hosts input.
  * @param places where files may be written, the workspace first, which no link may lead out of; null: the user's own files may be anywhere.
- * @throws UsageError that names the setting, the value and what was expected.
+ * @throws UsageError for everything that cannot be read: the setting, the value and what was expected.
  */
 export async function runSettingsOf(
   given: Given,
   listed: readonly Target[],
   places: Places = null,
+  { lines, problems: found = [] }: WrittenAs = {},
 ): Promise<RunSettings> {
-  const recording = await recordedIn(given, listed);
-  return settingsFrom({ ...recording?.judgedBy, ...given }, listed, recording, places);
+  const problems = new Problems(found);
+  const recording = await recordedIn(given, listed).catch((error: unknown) => {
+    problems.add(error);
+    return null;
+  });
+  const all = { ...recording?.judgedBy, ...given };
+  const slices = problems.read(() => slicesOf(all, places), null);
+  const list = problems.read(() => sliceOf('list', all, places), null);
+  const targets = list && (await listedTargets(list, listed, { recording, places, lines, problems }));
+  if (places !== null && problems.list.length > 0 && FILES.some((name) => given[name] !== undefined))
+    problems.read(() => requireCheckout(places), undefined);
+  if (problems.list.length > 0 || slices === null || list === null || targets === null)
+    throw new UsageError(problems.list);
+  return settingsFrom(all, recording, places, slices, list, targets);
 }
 
-async function settingsFrom(
+/** The settings that name files of the checkout. */
+const FILES: readonly SettingName[] = ['targets-file', 'files', 'ca-file', 'trust-anchors'];
+
+/** All of them are read, so that every one that cannot be is reported. */
+function slicesOf(given: Given, places: Places) {
+  const problems = new Problems();
+  const look = problems.read(() => sliceOf('look', given, places), null);
+  const judge = problems.read(() => sliceOf('judge', given, places), null);
+  const say = problems.read(() => sliceOf('say', given, places), null);
+  const remember = problems.read(() => sliceOf('remember', given, places), null);
+  if (judge !== null) problems.read(() => requireOrder(judge), undefined);
+  if (say !== null) problems.read(() => requireRecordFile(say, places), undefined);
+  if (say !== null && remember !== null) problems.read(() => requireOwnFile(remember.stateFile, say), undefined);
+  problems.throwAny();
+  return { look, judge, say, remember } as { [Slice in 'look' | 'judge' | 'say' | 'remember']: SliceOf<Slice> };
+}
+
+function settingsFrom(
   given: Given,
-  listed: readonly Target[],
   recording: Recording | null,
   places: Places,
-): Promise<RunSettings> {
-  const look = sliceOf('look', given, places);
-  const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = sliceOf('judge', given, places);
-  const say = sliceOf('say', given, places);
-  const remember = sliceOf('remember', given, places);
-  const { targetsFile, files, only, discover: patterns, shard } = sliceOf('list', given, places);
-  requireOrder({ warnBelow, failBelow });
-  requireRecordFile(say, places);
-  requireOwnFile(remember.stateFile, say);
-
-  const workspace = places?.[0] ?? null;
-  const file = targetsFile === null ? { targets: [], exceptions: [] } : await readTargetsFile(targetsFile, workspace);
-  const found = filesOf(files, '', workspace);
-  const all = [...listed, ...found.targets, ...file.targets];
-  const discover = places === null || recording !== null ? null : discoverOf(patterns, all.length > 0);
-  const { targets, notes } =
-    recording !== null
-      ? { targets: recording.seen.map(({ target }) => target), notes: [] }
-      : discover !== null && all.length === 0
-        ? { targets: [], notes: [] }
-        : uniqueTargets(all);
+  { look, judge, say, remember }: ReturnType<typeof slicesOf>,
+  { only, shard }: SliceOf<'list'>,
+  { targets, notes, targetsFile, discover, exceptions }: Awaited<ReturnType<typeof listedTargets>>,
+): RunSettings {
+  const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = judge;
   // What is found in files is not known yet.
   if (discover === null) requireUse(look.redirections, given['connect-to'] ?? [], targets);
 
   return {
     targets,
-    notes: [...found.notes, ...notes],
+    notes,
     targetsFile,
     discover,
     only,
@@ -111,7 +130,7 @@ async function settingsFrom(
     judge: {
       profile,
       profiles: withLimits({ warnBelow, failBelow }),
-      exceptions: recording?.exceptions ?? file.exceptions,
+      exceptions: recording?.exceptions ?? exceptions,
       exitPolicy: { failOn, onInconclusive },
       now: now ?? (recording && new Date(recording.judgedAt)),
     },
@@ -129,12 +148,6 @@ export function withLimits(chosen: Pick<Limits, 'warnBelow' | 'failBelow'>): Rea
     { ...one, limits: { ...one.limits, ...chosen } },
   ]);
   return Object.fromEntries(changed) as Record<ProfileName, Profile>;
-}
-
-/** By itself where nothing is listed; beside a list where it is asked for. */
-function discoverOf(patterns: readonly string[], isListed: boolean): readonly string[] | null {
-  if (patterns.length === 1 && patterns[0] === 'none') return null;
-  return patterns.length > 0 || !isListed ? patterns : null;
 }
 
 /** A warning that can never come is not what anybody means. */

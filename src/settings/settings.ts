@@ -5,6 +5,7 @@ import { profileNames } from '../model/profile.ts';
 import { readAll } from '../problem.ts';
 import {
   choice,
+  choiceLike,
   date,
   ehloName,
   inWords,
@@ -40,6 +41,8 @@ export interface Setting {
   readonly isOnlyLive?: boolean;
   /** Where it exists: as an input of the action, as an option of the command, or both. */
   readonly of: 'both' | 'action' | 'command';
+  /** The letter that is short for it on the command line. */
+  readonly letter?: string;
   /** What stands for the value in the help; none: a switch. */
   readonly value?: string;
   /** Several values: lines of an input, a repeated option. */
@@ -66,7 +69,7 @@ export const settings = [
     isOnlyLive: true,
     of: 'both',
     value: 'FILE',
-    help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines.',
+    help: 'A file of targets, one per line with # comments, or YAML. Findings point at its lines. On the command line - is standard input. Without any target .github/mail-hosts.txt or .yml is looked for.',
   },
   {
     name: 'files',
@@ -152,7 +155,11 @@ export const settings = [
     name: 'fail-on',
     slice: 'judge',
     key: 'failOn',
-    read: choice('error', 'warning', 'never'),
+    read: choiceLike({ errors: 'error', fail: 'error', warn: 'warning', warnings: 'warning', none: 'never' }, [
+      'error',
+      'warning',
+      'never',
+    ]),
     of: 'both',
     value: 'error|warning|never',
     default: 'error',
@@ -162,7 +169,7 @@ export const settings = [
     name: 'on-inconclusive',
     slice: 'judge',
     key: 'onInconclusive',
-    read: choice('fail', 'warn', 'ignore'),
+    read: choiceLike({ error: 'fail', warning: 'warn' }, ['fail', 'warn', 'ignore']),
     of: 'both',
     value: 'fail|warn|ignore',
     default: 'fail',
@@ -311,8 +318,8 @@ export const settings = [
     of: 'action',
     value: 'TOKEN',
     isSecret: true,
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner to evaluate.
-    help: 'For check-run, with checks: write, for comment, with pull-requests: write, and to ask which files a change has where the clone does not tell, with pull-requests: read: ${{ github.token }}.',
+    // No expression stands in it: a runner refuses an action.yml with one in a description.
+    help: 'For check-run, with checks: write, for comment, with pull-requests: write, and to ask which files a change has where the clone does not tell, with pull-requests: read. Give it the expression github.token.',
   },
   {
     name: 'untrusted',
@@ -361,11 +368,18 @@ export const settings = [
     help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them. Several are merged: all shards of a run, or runs over different targets.',
   },
   {
+    name: 'verbose',
+    letter: 'v',
+    of: 'command',
+    help: 'Also show what each server presented, passed or not: TLS version, key exchange, and each certificate with its issuer, names and dates.',
+  },
+  { name: 'quiet', letter: 'q', of: 'command', help: 'Print nothing where every target passes.' },
+  {
     name: 'demo',
     of: 'command',
     help: 'Start good and bad mail servers on this machine, check them, and say whether every bad one was caught.',
   },
-  { name: 'help', of: 'command', help: 'Show this help.' },
+  { name: 'help', letter: 'h', of: 'command', help: 'Show this help.' },
   { name: 'version', of: 'command', help: 'Show the version.' },
 ] as const satisfies readonly Setting[];
 

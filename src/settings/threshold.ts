@@ -5,10 +5,10 @@ const UNIT_MS = { d: 86_400_000, h: 3_600_000 } as const;
 /** Below that a threshold warns of nothing: no timer of a certificate client is quicker. */
 const LEAST = { d: 1 / 24, h: 1, '%': 1 } as const;
 
-/** "30%", "14d", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
+/** "30%", "14d", "14 days", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
 export function parseThreshold(text: string, auto: Threshold): Threshold | null {
   if (text === 'auto') return auto;
-  const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?)([%dh])$/.exec(text) ?? [];
+  const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?) ?(%|[dh](?=$|ays?$|ours?$))/.exec(text) ?? [];
   if (digits === undefined || Number(digits) < LEAST[unit as keyof typeof LEAST]) return null;
   if (unit !== '%') return { kind: 'duration', durationMs: Number(digits) * UNIT_MS[unit as 'd' | 'h'] };
   return Number(digits) <= 100 ? { kind: 'ratio', ratio: Number(digits) / 100 } : null;

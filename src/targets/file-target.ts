@@ -1,3 +1,4 @@
+import { slashed } from '../disk/slashes.ts';
 import type { FileTarget, Target } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
 import { hostLetters, type Quote, whole } from '../text/quote.ts';
@@ -21,7 +22,7 @@ const ANY_NAME = '*';
  */
 export function fileTarget(text: string, options: readonly Option[], writtenAt: Target['writtenAt']): FileTarget {
   const quoted = writtenAt === undefined ? whole : hostLetters;
-  const file = text.slice(PREFIX.length);
+  const file = slashed(text.slice(PREFIX.length));
   // A list may be anything that a stranger has committed, and paths are shown in every report.
   for (const path of [file, ...options.flatMap(([key, value]) => (key === 'key' ? [value] : []))])
     if (writtenAt !== undefined && isLikeKey(path))
@@ -41,7 +42,7 @@ export function fileTarget(text: string, options: readonly Option[], writtenAt: 
     name: host,
     referenceIdentifiers: host === null ? [] : [host],
     ...(name === ANY_NAME && { isForAnyName: true }),
-    ...(keyFile !== undefined && { keyFile }),
+    ...(keyFile !== undefined && { keyFile: slashed(keyFile) }),
     ...(server !== undefined && { server: serverNamed(server, quoted) }),
     ...(profile !== undefined && { profile: profileNamed(profile, quoted) }),
     ...(writtenAt && { writtenAt }),
@@ -78,13 +79,13 @@ function isLikeKey(text: string): boolean {
 
 const KINDS = [/[A-Z]/, /[a-z]/, /[0-9]/];
 
-/** "file:PATH name=HOST", as one argument or one line of a setting; spaces in the path are part of it. */
-export function fileTargetIn(line: string): FileTarget {
+/** "file:PATH name=HOST", as one argument, one line of a setting or one text of YAML; spaces in the path are part of it. */
+export function fileTargetIn(line: string, writtenAt?: Target['writtenAt']): FileTarget {
   const [path = '', ...options] = line.trim().split(/(?<!\s)\s+(?=[a-z-]+=)/);
   return fileTarget(
     path,
     options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)] as const),
-    undefined,
+    writtenAt,
   );
 }
 

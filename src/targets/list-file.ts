@@ -1,7 +1,9 @@
-import { extname } from 'node:path';
-import { boundsOfNamed, textOf } from '../disk/read.ts';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { boundsOfNamed, standardInputText, textOf } from '../disk/read.ts';
+import { slashed } from '../disk/slashes.ts';
 import { UsageError } from '../problem.ts';
-import { parseList } from './list.ts';
+import { OWN_LISTS, parseList } from './list.ts';
 import type { TargetsFile } from './yaml.ts';
 
 /** Some 50,000 targets; the parser of YAML takes nine seconds for that at its worst, before any signal is listened to. */
@@ -13,12 +15,48 @@ const MAX_LIST_BYTES = 2_000_000;
  * @param workspace what no link may lead out of; null: links may lead anywhere.
  * @throws UsageError when the file cannot be read or a line of it cannot be understood.
  */
-export async function readTargetsFile(file: string, workspace: string | null = null): Promise<TargetsFile> {
+export async function readTargetsFile(named: string, workspace: string | null = null): Promise<TargetsFile> {
+  if (named === STANDARD_INPUT) return fromStandardInput(workspace);
+  const file = slashed(named);
   const text = readTextFile(file, 'a file of targets', MAX_LIST_BYTES, workspace);
   const read = await parseTargetsFile(text, file);
   if (read.targets.length === 0)
     throw new UsageError(`${file}: no target in the file: expected one HOST[:PORT] per line`);
   return read;
+}
+
+/** Instead of a file: what is piped into the command. */
+export const STANDARD_INPUT = '-';
+
+/** A list or YAML, whichever it looks like. Its lines are no places that a report could point at. */
+async function fromStandardInput(workspace: string | null): Promise<TargetsFile> {
+  if (workspace !== null)
+    throw new UsageError(`cannot read "${STANDARD_INPUT}": expected a file; nothing is piped into an action`);
+  const name = 'standard input';
+  let text: string;
+  try {
+    text = standardInputText(MAX_LIST_BYTES);
+  } catch (error) {
+    throw new UsageError(
+      `cannot read ${name}: ${(error as Error).message}; expected targets, one HOST[:PORT] per line`,
+    );
+  }
+  const looksLikeYaml = /^(?:[ \t]*(?:#.*|---)?\r?\n)*(?:- |targets:|exceptions:)/.test(text.replace(/^\uFEFF/, ''));
+  const read = looksLikeYaml
+    ? (await import('./yaml.ts')).parseYaml(text, name)
+    : { targets: parseList(text, name, false), exceptions: [] };
+  if (read.targets.length === 0) throw new UsageError(`no target on ${name}: expected one HOST[:PORT] per line`);
+  return { ...read, targets: read.targets.map(({ writtenAt: _, ...target }) => target) };
+}
+
+/**
+ * The list that is there without being named; null: there is none.
+ * @throws UsageError where there are two.
+ */
+export function ownListIn(folder: string): string | null {
+  const found = OWN_LISTS.filter((file) => existsSync(join(folder, file)));
+  if (found.length > 1) throw new UsageError(`there are both ${found.join(' and ')}: expected one of them`);
+  return found[0] ?? null;
 }
 
 /** The same of a text. @throws UsageError when a line of it cannot be understood. */

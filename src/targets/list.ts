@@ -1,33 +1,68 @@
 import { type Target, targetKeyOf } from '../model/target.ts';
 import { readAll, UsageError } from '../problem.ts';
-import { hostLetters, type Quote, whole } from '../text/quote.ts';
+import { hostLetters, whole } from '../text/quote.ts';
 import { fileTarget, isFileTarget } from './file-target.ts';
 import { type Option, profileNamed, requireOptions, serverNamed } from './options.ts';
 import { parseTarget } from './parse.ts';
 
 /**
- * A list of targets, one a line: `TARGET [key=value …] [# comment]`. The keys are `profile` and `server`.
+ * A list of targets, one a line: `TARGET [key=value …] [# comment]`, or several with commas between them. The keys are
+ * `profile` and `server`.
  * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
  * @throws UsageError with file and line.
  */
-export function parseList(text: string, file: string, isFile: boolean, firstLine = 1): Target[] {
-  const lines = text.split(/\r\n|\r|\n/).flatMap((content, index) => {
-    const [first, ...options] = content
-      .replace(/^\uFEFF/, '')
-      .replace(/(^|\s)#.*$/s, '')
-      .trim()
-      .split(/\s+/);
-    return first === undefined || first === '' ? [] : [{ first, options, location: { file, line: firstLine + index } }];
-  });
+export function parseList(text: string, file: string, isFile: boolean): Target[] {
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .map((content, index) => ({ content: withoutComment(content), location: { file, line: index + 1 } }));
   return readAll(
     lines,
-    ({ first, options, location }) => {
-      const pairs = options.map((option) => keyAndValue(option, isFile ? hostLetters : whole));
-      return targetWith(first, pairs, isFile ? location : undefined);
-    },
+    ({ content, location }) => targetsIn(content, isFile ? location : undefined),
     ({ location }) => location,
+  ).flat();
+}
+
+/** One line of a list. A `#` at its start or behind a space begins a comment. */
+export function withoutComment(line: string): string {
+  return line
+    .replace(/^\uFEFF/, '')
+    .replace(/(^|\s)#.*$/s, '')
+    .trim();
+}
+
+/**
+ * The targets of one line, with the options behind each. Where the user typed them, in a workflow or on a command line,
+ * a space may stand between two as well as a comma; a file might be anything, and such a line be a sentence.
+ * @param writtenAt the line, where it is a file's.
+ * @throws UsageError
+ */
+export function targetsIn(line: string, writtenAt: Target['writtenAt']): Target[] {
+  const quoted = writtenAt === undefined ? whole : hostLetters;
+  const ofFile = isFileTarget(line);
+  const parts = line.match(ofFile ? /\s+|\S+/g : /[\s,]+|[^\s,]+/g) ?? [];
+  const found: { readonly text: string; readonly options: Option[] }[] = [];
+  for (const [index, word] of parts.entries()) {
+    if (ofFile ? /^\s/.test(word) : /^[\s,]/.test(word)) continue;
+    const before = parts[index - 1] ?? '';
+    const last = found.at(-1);
+    const option = optionIn(word);
+    if (last !== undefined && option !== null) last.options.push(option);
+    else if (last === undefined || before.includes(',') || (writtenAt === undefined && !ofFile))
+      found.push({ text: word, options: [] });
+    else
+      throw new UsageError(
+        `cannot read ${quoted(word)}: expected one target a line, or commas between them, and behind each nothing but profile=NAME or server=NAME`,
+      );
+  }
+  return readAll(
+    found,
+    ({ text, options }) => targetWith(text, options, writtenAt),
+    () => writtenAt ?? null,
   );
 }
+
+/** Where a list is looked for that nobody named. */
+export const OWN_LISTS = ['.github/mail-hosts.txt', '.github/mail-hosts.yml', '.github/mail-hosts.yaml'] as const;
 
 /** One target and its options, as a list or a YAML file gives them. */
 export function targetWith(text: string, options: readonly Option[], writtenAt: Target['writtenAt']): Target {
@@ -41,22 +76,30 @@ export function targetWith(text: string, options: readonly Option[], writtenAt: 
   return Object.assign({ ...target }, ...chosen, writtenAt && { writtenAt });
 }
 
-function keyAndValue(option: string, quoted: Quote): [string, string] {
-  const at = option.indexOf('=');
-  if (at < 1)
-    throw new UsageError(
-      `cannot read ${quoted(option)}: expected one target a line, and behind it nothing but profile=NAME or server=NAME`,
-    );
-  return [option.slice(0, at), option.slice(at + 1)];
+/** `key=value`; null: it is none. */
+function optionIn(word: string): Option | null {
+  const at = word.indexOf('=');
+  return at < 1 ? null : [word.slice(0, at), word.slice(at + 1)];
 }
 
 /**
  * All targets of the run, each once, and a line for each that is listed again with the same options.
+ * @param lines where targets are written that are in no file.
  * @throws UsageError when there is none.
  */
-export function uniqueTargets(targets: readonly Target[]): { targets: readonly Target[]; notes: readonly string[] } {
+export function uniqueTargets(
+  targets: readonly Target[],
+  lines: ReadonlyMap<Target, string> = new Map(),
+): { targets: readonly Target[]; notes: readonly string[] } {
   if (targets.length === 0)
-    throw new UsageError('no target given: expected at least one HOST[:PORT], listed or in a targets-file');
+    throw new UsageError(
+      `no target given: expected at least one HOST[:PORT], listed, in a targets-file, or in ${OWN_LISTS[0]}`,
+    );
+  const placeOf = (target: Target) => {
+    const { writtenAt } = target;
+    const line = writtenAt === undefined ? lines.get(target) : `${writtenAt.file}:${writtenAt.line}`;
+    return line === undefined ? '' : ` at ${line}`;
+  };
   const known = new Map<string, Target>();
   const notes: string[] = [];
   for (const target of targets) {
@@ -70,8 +113,4 @@ export function uniqueTargets(targets: readonly Target[]): { targets: readonly T
       );
   }
   return { targets: [...known.values()], notes };
-}
-
-function placeOf({ writtenAt }: Target): string {
-  return writtenAt === undefined ? '' : ` at ${writtenAt.file}:${writtenAt.line}`;
 }

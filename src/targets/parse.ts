@@ -25,6 +25,10 @@ export function parseTarget(text: string, quoted: Quote = whole): ServiceTarget 
   const refuse = (expected: string): never => {
     throw new UsageError(`cannot read target ${quoted(text)}: expected ${expected}`);
   };
+  if (/^\d+$/.test(text)) refuse('HOST:PORT in one word, for example mx.example.com:587');
+  if (/^[^\s/]+@[^\s/]+$/.test(text))
+    refuse('the host of a mail server, such as mx.example.com; which ones a domain has, "dig MX DOMAIN" says');
+  if (text.includes('*')) refuse('the name of one server, not all of a wildcard');
   if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, ''))) refuse('nothing after the port; a mail server has no URL path');
   if (isIP(text) === 6) refuse('an IPv6 address in brackets, for example [2001:db8::1]:587');
   const parts = TARGET.exec(text)?.groups ?? refuse('HOST[:PORT], for example mx.example.com:587');
@@ -33,8 +37,10 @@ export function parseTarget(text: string, quoted: Quote = whole): ServiceTarget 
   const service = SCHEMES.get(scheme?.toLowerCase() ?? '');
   if (scheme !== undefined && service === undefined) refuse(`one of ${[...SCHEMES.keys()].join('://, ')}://`);
 
-  const port = portText === undefined ? (service?.port ?? DEFAULT_PORT) : Number(portText);
-  if (portText !== undefined && !/^\d{1,5}$/.test(portText)) refuse('HOST[:PORT], for example mx.example.com:587');
+  const named = SCHEMES.get(portText?.toLowerCase() ?? '');
+  if (portText !== undefined && named === undefined && !/^\d{1,5}$/.test(portText))
+    refuse(`HOST[:PORT], for example mx.example.com:587, the port by number or as ${[...SCHEMES.keys()].join(', ')}`);
+  const port = portText === undefined ? (service?.port ?? DEFAULT_PORT) : (named?.port ?? Number(portText));
   if (port < 1 || port > 65535) refuse('a port from 1 to 65535');
 
   if (modeText !== undefined && modeText !== 'starttls' && modeText !== 'implicit')

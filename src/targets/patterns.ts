@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { entriesOf } from '../disk/folder.ts';
 import { boundsOfNamed, isReadableLink, isWithin } from '../disk/read.ts';
 import type { FileTarget } from '../model/target.ts';
@@ -64,11 +64,14 @@ function isWild(text: string): boolean {
 }
 
 function matching(pattern: string, folder: string, workspace: string | null) {
-  const parts = pattern.split('/');
+  // "/" or, on Windows, "C:/"; none where it is in the folder.
+  const { root } = parse(pattern);
+  const parts = pattern.slice(root.length).split('/');
   // What comes before the first wildcard is a folder by name, and the walk begins there.
   const first = parts.findIndex(isWild);
-  const start = parts.slice(0, first).join('/');
-  const searched = join(pattern.startsWith('/') ? '/' : folder, start);
+  const start = root + parts.slice(0, first).join('/');
+  const pathTo = (below: string) => (root === '' ? join(folder, below) : below);
+  const searched = pathTo(start);
   if (!isWithin(searched, boundsOfNamed(searched, false, workspace)))
     throw new UsageError(
       `cannot search "${start}": it leads out of the workspace, or nowhere, by a link; expected a folder in it`,
@@ -80,7 +83,7 @@ function matching(pattern: string, folder: string, workspace: string | null) {
 
   /** @param places how far in the pattern the folder may be. */
   const walk = (below: string, places: ReadonlySet<number>): void => {
-    const at = join(pattern.startsWith('/') ? '/' : folder, below);
+    const at = pathTo(below);
     const { entries, isCut } = entriesOf(at, entriesLeft);
     entriesLeft -= entries.length;
     if (isCut)
@@ -88,7 +91,7 @@ function matching(pattern: string, folder: string, workspace: string | null) {
         `"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`,
       );
     for (const entry of entries) {
-      const path = below === '' || below === '/' ? `${below}${entry.name}` : `${below}/${entry.name}`;
+      const path = below === '' || below === root ? `${below}${entry.name}` : `${below}/${entry.name}`;
       const next = placesAfter(entry.name, places, rest);
       const isMatch = next.has(rest.length);
       const goesOn = [...next].some((place) => place < rest.length);
@@ -104,7 +107,7 @@ function matching(pattern: string, folder: string, workspace: string | null) {
       else if (isMatch) passedOver.push(`"${path}", which is no regular file`);
     }
   };
-  walk(start === '' && pattern.startsWith('/') ? '/' : start, new Set([0]));
+  walk(start, new Set([0]));
   return { files: files.sort(), passedOver };
 }
 

@@ -1,11 +1,12 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Exception } from '../model/finding.ts';
-import type { Location, Target } from '../model/target.ts';
-import { readAll, UsageError } from '../problem.ts';
+import { hostAndPort, type Location, type Target } from '../model/target.ts';
+import { Problems, readAll, UsageError } from '../problem.ts';
 import { hostLetters } from '../text/quote.ts';
 import { exceptionOf } from './exceptions.ts';
-import { isFileTarget } from './file-target.ts';
-import { targetWith } from './list.ts';
+import { fileTargetIn, isFileTarget } from './file-target.ts';
+import { targetsIn, targetWith } from './list.ts';
+import { v6Of } from './parse.ts';
 import { withoutTraces } from './without-traces.ts';
 
 /** What a file of targets holds. */
@@ -14,13 +15,17 @@ export interface TargetsFile {
   readonly exceptions: readonly Exception[];
 }
 
-const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" and options';
+const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" (or "host" and "port") and options';
 const EXCEPTION_KEYS = ['rule', 'host', 'fingerprint', 'until', 'reason'];
+const EXCEPTION_FORM = 'a mapping with rule, host, until, reason and, where the rule needs it, fingerprint';
+/** YAML takes the brackets for a list. */
+const QUOTE_IT = 'quotes around an IPv6 address, which YAML takes for a list: "[2001:db8::25]:587"';
 
 /**
- * `targets:` with a list, or a list alone. An item is a target, or a mapping: `target: HOST[:PORT]`, `profile: strict`,
- * `server: postfix`. Beside it `exceptions:` may list mappings with rule, host, fingerprint, until and reason.
- * @throws UsageError with file and line.
+ * `targets:` with a list, or a list alone. An item is a target as in a plain list, or a mapping: `target: HOST[:PORT]`, or
+ * `host:` with `port:` and `mode:`, then `profile: strict`, `server: postfix`. Beside it `exceptions:` may list mappings
+ * with rule, host, fingerprint, until and reason. docs/targets.schema.json says the same to editors.
+ * @throws UsageError with file and line, for everything that cannot be read.
  */
 export function parseYaml(text: string, file: string): TargetsFile {
   const lineCounter = new LineCounter();
@@ -34,8 +39,13 @@ export function parseYaml(text: string, file: string): TargetsFile {
   };
 
   const [error] = document.errors;
-  if (error !== undefined)
-    refuse(lineAt(error.pos[0]), `it is no YAML from here: ${inWords(error.code)}; expected YAML`);
+  if (error !== undefined) {
+    const before = text.slice(Math.max(0, error.pos[0] - MAX_LITERAL), error.pos[0]);
+    const what = isV6Literal(/\[([^[\]]*)\]$/.exec(before)?.[1])
+      ? `expected ${QUOTE_IT}`
+      : `it is no YAML from here: ${inWords(error.code)}; expected YAML`;
+    refuse(lineAt(error.pos[0]), what);
+  }
   const top = document.contents;
   const sections = isMap(top) ? top : null;
   const requireUnique = (map: YAMLMap) => {
@@ -47,52 +57,89 @@ export function parseYaml(text: string, file: string): TargetsFile {
     }
   };
   if (sections !== null) requireUnique(sections);
-  const other = sections?.items.map(({ key }) => key).find((key) => !['targets', 'exceptions'].includes(String(key)));
-  if (other !== undefined)
-    refuse(lineOf(other), `unknown key ${hostLetters(String(other))}: expected targets or exceptions`);
+  const problems = new Problems();
+  for (const { key } of sections?.items ?? [])
+    if (!['targets', 'exceptions'].includes(String(key)))
+      problems.read(
+        () => refuse(lineOf(key), `unknown key ${hostLetters(String(key))}: expected targets or exceptions`),
+        null,
+      );
+  problems.throwAny();
   const targets = sections === null ? top : sections.get('targets', true);
   if (!isSeq(targets)) return refuse(lineOf(top), `expected ${FORM}`);
   const exceptions = sections?.get('exceptions', true) ?? null;
-  if (exceptions !== null && !isSeq(exceptions)) return refuse(lineOf(exceptions), 'expected a list of exceptions');
 
   /** A mapping of texts. */
   const fieldsOf = (item: unknown, known: readonly string[], form: string): ReadonlyMap<string, string> => {
     if (!isMap(item)) return refuse(lineOf(item), `expected ${form}`);
     requireUnique(item);
-    return new Map(
-      item.items.map((pair) => {
+    const pairs = readAll(
+      item.items,
+      (pair) => {
         const { key, value } = pair as Pair<Node, Node | null>;
-        if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string')
-          return refuse(lineOf(key), `expected ${form}`);
+        if (isV6List(value)) refuse(lineOf(key), `expected ${QUOTE_IT}`);
+        if (!isScalar(key) || !isScalar(value)) return refuse(lineOf(key), `expected ${form}`);
         const name = String(key.value);
         if (!known.includes(name))
           refuse(lineOf(key), `unknown key ${hostLetters(name)}: expected ${known.join(', ')}`);
-        return [name, value.value];
-      }),
+        const isText = typeof value.value === 'string' || (name === 'port' && typeof value.value === 'number');
+        if (!isText) return refuse(lineOf(key), `expected ${form}`);
+        return [name, String(value.value)] as const;
+      },
+      () => null,
     );
+    return new Map(pairs);
   };
-  const readTarget = (item: unknown) => {
-    if (isScalar(item) && typeof item.value === 'string') return targetWith(item.value, [], lineOf(item));
+  const readTarget = (item: unknown): Target[] => {
+    const location = lineOf(item);
+    if (isScalar(item) && typeof item.value === 'string') {
+      const line = item.value.trim();
+      return isFileTarget(line) ? [fileTargetIn(line, location)] : targetsIn(line, location);
+    }
+    if (isV6List(item)) refuse(location, `expected ${QUOTE_IT}`);
     const isOfFile = isMap(item) && isFileTarget(String(item.get('target')));
-    const fields = fieldsOf(item, ['target', 'profile', 'server', ...(isOfFile ? ['name', 'key'] : [])], FORM);
-    const options = [...fields].filter(([name]) => name !== 'target');
-    return targetWith(fields.get('target') ?? refuse(lineOf(item), `expected ${FORM}`), options, lineOf(item));
+    const own = isOfFile ? ['target', 'name', 'key'] : ['target', 'host', 'port', 'mode'];
+    const fields = fieldsOf(item, [...own, 'profile', 'server'], FORM);
+    const options = [...fields].filter(([name]) => ['name', 'key', 'profile', 'server'].includes(name));
+    return [targetWith(textOf(fields) ?? refuse(location, `expected ${FORM}`), options, location)];
   };
   const readException = (item: unknown) =>
-    exceptionOf(
-      Object.fromEntries(
-        fieldsOf(
-          item,
-          EXCEPTION_KEYS,
-          'a mapping with rule, host, until, reason and, where the rule needs it, fingerprint',
-        ),
-      ),
-      lineOf(item),
-    );
-  return {
-    targets: readAll(targets.items, readTarget, lineOf),
-    exceptions: readAll(exceptions?.items ?? [], readException, lineOf),
+    exceptionOf(Object.fromEntries(fieldsOf(item, EXCEPTION_KEYS, EXCEPTION_FORM)), lineOf(item));
+
+  const read = {
+    targets: problems.read(() => readAll(targets.items, readTarget, lineOf).flat(), []),
+    exceptions: problems.read(() => {
+      if (exceptions === null) return [];
+      if (!isSeq(exceptions)) return refuse(lineOf(exceptions), 'expected a list of exceptions');
+      return readAll(exceptions.items, readException, lineOf);
+    }, []),
   };
+  problems.throwAny();
+  return read;
+}
+
+/** "HOST:PORT+MODE" of a mapping that has them apart; null: it has no host, or two. */
+function textOf(fields: ReadonlyMap<string, string>): string | null {
+  const [target, host, port, mode] = ['target', 'host', 'port', 'mode'].map((name) => fields.get(name));
+  if (target !== undefined && host !== undefined) return null;
+  const named = target ?? host;
+  if (named === undefined) return null;
+  const isV6 = v6Of(named) !== null && port !== undefined;
+  return `${isV6 ? hostAndPort(named, 0).slice(0, -2) : named}${port === undefined ? '' : `:${port}`}${mode === undefined ? '' : `+${mode}`}`;
+}
+
+/** An IPv6 address in brackets has no more letters than this. */
+const MAX_LITERAL = 60;
+
+/** Whether a list is what YAML makes of an IPv6 address in brackets. */
+function isV6List(node: unknown): boolean {
+  if (!isSeq(node) || node.items.length !== 1) return false;
+  const [item] = node.items;
+  return isScalar(item) && typeof item.value === 'string' && isV6Literal(item.value);
+}
+
+function isV6Literal(text: string | undefined): boolean {
+  return v6Of(text?.trim() ?? '') !== null;
 }
 
 /** "BAD_INDENT" -> "bad indent". The parser's own words would quote the file. */

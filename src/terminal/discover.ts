@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { candidates, isCandidateName } from '../discover/candidates.ts';
 import { type Discovery, discover as discoverIn } from '../discover/find.ts';
 import type { SourceFile } from '../discover/format.ts';
 import { filesBelow } from '../disk/files-below.ts';
 import { isBelow, textOf } from '../disk/read.ts';
+import { slashed } from '../disk/slashes.ts';
 import { UsageError } from '../problem.ts';
 import { json, plain } from '../text/escape.ts';
 
@@ -55,7 +56,7 @@ function candidatesAt(given: string, say: (line: string) => void): Candidate[] {
 }
 
 function shown(path: string): string {
-  return (isBelow('.', path) ? relative('.', resolve(path)) : path).split(sep).join('/');
+  return slashed(isBelow('.', path) ? relative('.', resolve(path)) : path);
 }
 
 function textFrom({ finds, interpolatedCounts }: Discovery): string {

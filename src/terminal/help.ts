@@ -12,7 +12,7 @@ export function helpText(): string {
     return [head, ...wrapped(help + note, INDENT)].join('\n');
   });
   return `smtp-cert-check [options] TARGET...
-smtp-cert-check explain RULE
+smtp-cert-check explain [RULE | MESSAGE]
 smtp-cert-check discover PATH...
 smtp-cert-check merge [options] RECORDING...
 
@@ -25,9 +25,12 @@ TARGET
       HOST, HOST:PORT, [IPV6]:PORT, smtp://HOST (25), submission://HOST (587),
       submissions://HOST or smtps://HOST (465). Without a port 587. Port 465 is
       implicit TLS, every other STARTTLS; +starttls or +implicit overrides.
-RULE
+      profile=strict and server=postfix may follow. Without a target those of
+      .github/mail-hosts.txt (or .yml) are checked.
+RULE | MESSAGE
       The id in a finding, such as certificate-expired: who refuses, and the
-      commands that fix it on each mail server.
+      commands that fix it on each mail server. Or what Gmail, OpenSSL or a mail
+      log says, in quotes: the rules behind it. Alone: every rule.
 PATH
       A file or a folder: what would be checked in it, where and why, as text or
       with --format json. Nothing is contacted.

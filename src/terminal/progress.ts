@@ -1,25 +1,68 @@
-import type { Observation } from '../model/observation.ts';
+import type { Watch } from '../probe/schedule.ts';
+import { plain } from '../text/escape.ts';
+import { columnsOfScreen, type Screen } from './screen.ts';
+import { Waiting } from './waiting.ts';
 
-/** A list shorter than this is done before anyone wonders. */
-const MIN_TARGETS = 5;
+/** Where progress is shown: a terminal's line is written over and over, elsewhere each is a line of its own. */
+export interface Sink extends Screen {
+  readonly write: (text: string) => unknown;
+}
+
+export interface Clock {
+  readonly nowMs: () => number;
+  /** Calls every so often until what it gives back is called. */
+  readonly every: (periodMs: number, tick: () => void) => () => void;
+}
 
 export interface Progress {
-  readonly onProbed: (observations: readonly Observation[]) => void;
+  /** Told of each target that is done. */
+  readonly onProbed: () => void;
+  readonly watch: Watch;
   /** Takes the line away, before the report is printed. */
   readonly clear: () => void;
 }
 
-/** One line on a terminal that counts what is done; nothing where the stream is no terminal. */
-export function progressOn(stream: NodeJS.WriteStream, targetCount: number): Progress {
-  if (!stream.isTTY || targetCount < MIN_TARGETS) return { onProbed: () => {}, clear: () => {} };
+const REDRAW_MS = 1000;
+/** A log is read afterwards: often enough to see that it goes on. */
+const LOG_MS = 10_000;
+
+/** Says from the first second on what the run waits for: on a terminal each second, elsewhere every ten. */
+export function progressOn(sink: Sink, targetCount: number, clock: Clock): Progress {
+  const waiting = new Waiting(clock.nowMs);
+  const isTerminal = sink.isTTY === true;
+  const columns = columnsOfScreen(sink);
   let done = 0;
-  let withoutCertificate = 0;
+  let isDrawn = false;
+  const counted = () => (targetCount > 1 ? `${done} of ${targetCount} done` : '');
+  const onTerminal = () => {
+    const line = [counted(), waiting.line() ?? ''].filter((part) => part !== '').join(', ');
+    const shown = columns === undefined ? line : line.slice(0, Math.max(columns - 1, 0));
+    sink.write(`\r\u001b[K${plain(shown)}`);
+    isDrawn = true;
+  };
+  const inLog = () => {
+    const line = waiting.line();
+    if (line !== null) sink.write(`${plain([counted(), line].filter((part) => part !== '').join(', '))}\n`);
+  };
+  const stop = clock.every(isTerminal ? REDRAW_MS : LOG_MS, isTerminal ? onTerminal : inLog);
   return {
-    onProbed(observations) {
+    onProbed: () => {
       done += 1;
-      if (!observations.some(({ outcome }) => outcome !== 'interruption')) withoutCertificate += 1;
-      stream.write(`\r${done} of ${targetCount} targets probed, ${withoutCertificate} without a certificate`);
     },
-    clear: () => stream.write('\r\u001b[K'),
+    watch: waiting.watch,
+    clear: () => {
+      stop();
+      if (isDrawn) sink.write('\r\u001b[K');
+    },
   };
 }
+
+/** The clock of this machine. It keeps no process alive. */
+export const machineClock: Clock = {
+  nowMs: () => performance.now(),
+  every: (periodMs, tick) => {
+    const timer = setInterval(tick, periodMs);
+    timer.unref();
+    return () => clearInterval(timer);
+  },
+};

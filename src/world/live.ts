@@ -8,20 +8,20 @@ import { namesToTry } from '../pki/names-to-try.ts';
 import { splitPem, type TrustAnchors, trustAnchorsOf } from '../pki/trust-anchors.ts';
 import { type ClientCertificate, secureContexts } from '../probe/handshake.ts';
 import { offersHybridGroup } from '../probe/offer.ts';
-import { proberOf } from '../probe/schedule.ts';
+import { proberOf, type Watch } from '../probe/schedule.ts';
 import { UsageError } from '../problem.ts';
 import type { PemFile } from '../settings/readers.ts';
 import type { LookSettings, RunSettings } from '../settings/run-settings.ts';
 import { connectionLimit } from './descriptors.ts';
 
 /** The real world for `observe`: files, the network, and where trust starts. @throws UsageError when a PEM file holds something else. */
-export async function liveWorld(settings: RunSettings, date: Date, signal: AbortSignal): Promise<World> {
+export async function liveWorld(settings: RunSettings, date: Date, signal: AbortSignal, watch?: Watch): Promise<World> {
   const trustAnchors = trustAnchorsFor(settings.look);
   const notes = new Set(notesOn(settings));
   const onNote = (note: string) => notes.add(note);
   const concurrency = boundedBy(connectionLimit(), settings, onNote);
   const bounded = { ...settings, look: { ...settings.look, concurrency } };
-  const look = await filesAndNetwork(bounded, trustAnchors, signal, onNote);
+  const look = await filesAndNetwork(bounded, trustAnchors, signal, onNote, watch);
   return { observe: look, trustAnchors, notes: () => [...notes], date };
 }
 
@@ -74,6 +74,7 @@ async function filesAndNetwork(
   anchors: TrustAnchors,
   signal: AbortSignal,
   onNote: (note: string) => void,
+  watch?: Watch,
 ): Promise<World['observe']> {
   const clientCertificate = look.looks.includes('client-certificate') ? await newClientCertificate() : null;
   const contextsOf = ({ limits, offer }: Profile) =>
@@ -98,6 +99,7 @@ async function filesAndNetwork(
     namesToTry,
     secureContextsFor,
     signal,
+    ...(watch && { watch }),
   });
   return async (target) => {
     switch (target.kind) {

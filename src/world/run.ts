@@ -7,9 +7,11 @@ import { remembered } from '../memory/remember.ts';
 import type { State } from '../model/known.ts';
 import type { Cause, Observation, Observed } from '../model/observation.ts';
 import type { Effect, Report } from '../model/report.ts';
+import type { Watch } from '../probe/schedule.ts';
 import { UsageError } from '../problem.ts';
 import type { renderRecording } from '../recording/write.ts';
 import { rules } from '../rules/index.ts';
+import type { Output } from '../settings/outputs.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
 import { effectOf, probedBefore } from './effect.ts';
 import { judgedBy } from './judged.ts';
@@ -31,14 +33,20 @@ export interface Ran {
   readonly date: Date;
 }
 
+/** Who wants to know how far the run is. */
+export interface Told {
+  readonly onProbed?: (observations: readonly Observation[]) => void;
+  readonly watch?: Watch;
+}
+
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
- * @param onProbed told of each target's observations as they come in.
+ * @param told of each target's observations as they come in, and of each connection.
  */
 export async function run(
   settings: RunSettings,
-  onProbed?: (observations: readonly Observation[]) => void,
+  told: Told = {},
   scope: Scope = { targets: settings.targets, change: null, replaced: [], leftAlone: [], notes: [] },
 ): Promise<Ran> {
   const today = new Date();
@@ -65,7 +73,7 @@ export async function run(
     const all =
       recorded !== null
         ? { ...recorded, seen: own.of(recorded.seen) }
-        : await observedNow({ ...settings, targets, notes }, today, stop.signal, onProbed);
+        : await observedNow({ ...settings, targets, notes }, today, stop.signal, told);
     const part = own.part ?? recorded?.part ?? null;
     const judged = (seen: Observed['seen']) =>
       judgedBy(judging({ ...all, seen }, rules, judge, judge.now ?? today), stop.signal);
@@ -119,10 +127,10 @@ async function observedNow(
   settings: RunSettings,
   today: Date,
   signal: AbortSignal,
-  onProbed?: (observations: readonly Observation[]) => void,
+  { onProbed, watch }: Told,
 ): Promise<Observed> {
   requireNotPast(settings.judge.now ?? today, today);
-  return observe(settings.targets, toldOf(await liveWorld(settings, today, signal), onProbed));
+  return observe(settings.targets, toldOf(await liveWorld(settings, today, signal, watch), onProbed));
 }
 
 /** A certificate that has expired since then would be good. */
@@ -148,20 +156,27 @@ function toldOf(world: World, onProbed: (observations: readonly Observation[]) =
 
 /**
  * Writes the reports and the recording to every file asked for; what goes to standard output is left to the caller.
- * @returns what could not be written and why, a line each.
+ * @returns the reports that are written, and what could not be written and why, a line each.
  */
 export async function writeFiles(
   { report, recording }: Ran,
   { judge: { exitPolicy: policy }, say: { outputs, recordFile }, places }: RunSettings,
-): Promise<string[]> {
+): Promise<{ readonly written: readonly Output[]; readonly unwritten: readonly string[] }> {
   surviveFileSizeLimit();
   const toFiles = outputs.flatMap(({ format, file }) => (file === null ? [] : [{ format, file }]));
-  if (toFiles.length === 0 && recordFile === null) return [];
+  if (toFiles.length === 0 && recordFile === null) return { written: [], unwritten: [] };
   const { renderers } = await import('../report/index.ts');
   const reports = toFiles.map(({ format, file }) => ({
+    format,
     file,
     text: () => renderers[format](report, { file, policy }),
   }));
   const kept = recordFile === null || recording === null ? [] : [{ file: recordFile, text: () => recording }];
-  return writeAll([...reports, ...kept], places);
+  const written: Output[] = [];
+  const unwritten = reports.flatMap((one) => {
+    const failed = writeAll([one], places);
+    if (failed.length === 0) written.push({ format: one.format, file: one.file });
+    return failed;
+  });
+  return { written, unwritten: [...unwritten, ...writeAll(kept, places)] };
 }

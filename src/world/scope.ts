@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Change } from '../change/change.ts';
 import { discoveredIn } from '../change/discovered.ts';
 import { type Comparison, comparisonOf, isOfChange } from '../change/event.ts';
@@ -6,9 +6,11 @@ import { listedIn } from '../change/listed.ts';
 import { isSourceOfRendered, touchedInMade } from '../change/made.ts';
 import { type Replaced, replacedBy } from '../change/replaced.ts';
 import type { Find } from '../discover/format.ts';
+import { slashed } from '../disk/slashes.ts';
 import type { ReportedChange } from '../model/report.ts';
 import type { Target } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
+import { requireCheckout } from '../settings/listed-targets.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
 import { parseTargetsFile } from '../targets/list-file.ts';
 import { type AskListing, changeFor } from './based.ts';
@@ -59,7 +61,10 @@ export async function scopeOf(
       notes: patterns.notes,
     };
     // Only a change that was looked through may leave nothing to look at.
-    if (scope.targets.length === 0 && (scope.change?.filesOfConcern ?? null) === null) throw new UsageError(NO_TARGET);
+    if (scope.targets.length === 0 && (scope.change?.filesOfConcern ?? null) === null) {
+      requireCheckout([facts.root]);
+      throw new UsageError(NO_TARGET);
+    }
     if (settings.look.isUntrusted && scope.targets.length > MOST_UNTRUSTED_TARGETS)
       throw new UsageError(
         `${scope.targets.length} targets to check on a change that others may have written: expected ${MOST_UNTRUSTED_TARGETS} at most`,
@@ -233,7 +238,7 @@ function placedInSource(target: Target, { made }: DiscoverPatterns): Target {
 /** From the working directory, where files are named, to the repository's own paths. */
 function pathIn(root: string): (file: string) => string | null {
   return (file) => {
-    const path = relative(root, resolve(file)).split(sep).join('/');
+    const path = slashed(relative(root, resolve(file)));
     return path === '..' || path.startsWith('../') || path === '' ? null : path;
   };
 }

@@ -75,6 +75,25 @@ test('a folder that is a link out of the places is refused, before the run and a
   assert.deepEqual(readdirSync(outside), []);
 });
 
+test('folders that are missing are made, inside of the places and through no link', { skip: !isPosix }, () => {
+  const here = folder();
+  const outside = folder();
+  assert.deepEqual(writeAll([one(join(here, 'a', 'b', 'report.json'))], [here]), []);
+  assert.equal(readFileSync(join(here, 'a', 'b', 'report.json'), 'utf8'), 'new');
+  symlinkSync(outside, join(here, 'out'));
+  symlinkSync(join(outside, 'none'), join(here, 'nowhere'));
+  for (const [file, reason] of [
+    ['out/deep/report.json', 'its folder is outside the workspace and the temporary folder'],
+    ['nowhere/deep/report.json', 'there is no such file or folder'],
+    ['a/../../deep/report.json', 'its folder is outside the workspace and the temporary folder'],
+    ['.git/hooks/deep/x', 'its folder belongs to git'],
+  ] as const) {
+    assert.equal(obstacleTo(`${here}/${file}`, [here]), reason, file);
+    assert.deepEqual(writeAll([one(`${here}/${file}`)], [here]), [`cannot write "${here}/${file}": ${reason}`]);
+  }
+  assert.deepEqual(readdirSync(outside), []);
+});
+
 test('a place whose name begins like the workspace is not inside it', () => {
   const here = folder();
   mkdirSync(`${here}-more`);

@@ -227,3 +227,36 @@ test('probes every address of a name', async () => {
   const expected = new Set((await lookup('localhost', { all: true })).map(({ address }) => address));
   assert.deepEqual(new Set(observations.map(({ endpoint }) => endpoint?.address)), expected);
 });
+
+test('whoever watches is told of each wait, how far it is, and that it is over', async () => {
+  const seen: string[] = [];
+  let open = 0;
+  const server = await start([
+    '220 hi\r\n',
+    /^EHLO /,
+    '250-hi\r\n',
+    '250 STARTTLS\r\n',
+    /^STARTTLS/,
+    '220 go\r\n',
+    'close!',
+  ]);
+  let step = () => '';
+  const watch: NonNullable<ScheduleOptions['watch']> = (host, progress) => {
+    open += 1;
+    step = () => progress.step;
+    seen.push(`${host}: ${progress.step}`);
+    return () => {
+      open -= 1;
+      seen.push(`over at ${step()}`);
+    };
+  };
+  await proberTo(server, { watch, retries: 0 })(aTarget());
+  // The other TLS mode is not tried where this one got an answer.
+  assert.deepEqual(seen.slice(0, 4), [
+    'mail.example.com: resolve',
+    'over at resolve',
+    'mail.example.com: connect',
+    'over at handshake',
+  ]);
+  assert.equal(open, 0);
+});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -8,11 +8,17 @@ import { outputsOf, requireRecordFile } from '../../src/settings/outputs.ts';
 const folder = mkdtempSync(join(tmpdir(), 'outputs-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a folder, or a file in a folder that is not there, is refused before anything is probed', () => {
-  for (const file of [folder, join(folder, 'none', 'report.json')]) {
+test('a folder, or a file below what is no folder, is refused before anything is probed', () => {
+  writeFileSync(join(folder, 'plain'), '');
+  for (const file of [folder, join(folder, 'plain', 'report.json'), join(folder, 'plain', 'deep', 'report.json')]) {
     assert.throws(() => outputsOf([`json=${file}`], null), /^UsageError: cannot write ".*": /);
     assert.throws(() => requireRecordFile({ recordFile: file, outputs: [] }, null), /^UsageError: cannot write ".*": /);
   }
+});
+
+test('a folder that is not there is no obstacle, and is not made before there is a report', () => {
+  outputsOf([`json=${join(folder, 'a', 'b', 'report.json')}`], [folder]);
+  assert.ok(!existsSync(join(folder, 'a')));
 });
 
 test('a place outside of the workspace is refused', () => {

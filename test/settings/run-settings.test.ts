@@ -105,7 +105,7 @@ const bad: readonly (readonly [given: Given, expected: RegExp])[] = [
     /connect-to "mial\.example\.com:587:127\.0\.0\.1:1" is for no listed target/,
   ],
   [{ looks: ['rsa,x'] }, /cannot read looks "rsa,x": expected all, none, or a list of without-sni/],
-  [{ record: ['/no/such/folder/x'] }, /cannot write/],
+  [{ record: ['/dev/null/x'] }, /cannot write/],
   [{ 'connect-to': ['x'] }, /cannot read connect-to "x"/],
 ];
 for (const [given, expected] of bad) {

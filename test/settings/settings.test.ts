@@ -10,7 +10,7 @@ import { helpText } from '../../src/terminal/help.ts';
 const root = join(import.meta.dirname, '..', '..');
 const readText = (file: string) => readFileSync(join(root, file), 'utf8');
 const action = parse(readText('action.yml'));
-const readme = readText('README.md');
+const reference = readText('docs/reference.md');
 
 test('action.yml has the inputs of the table, with its defaults and its words, and no others', () => {
   const expected = settingsOf('action').map((setting) => [
@@ -18,6 +18,10 @@ test('action.yml has the inputs of the table, with its defaults and its words, a
     { description: helpWithValues(setting), ...(setting.default !== undefined && { default: setting.default }) },
   ]);
   assert.deepEqual(action.inputs, Object.fromEntries(expected));
+});
+
+test('action.yml holds no expression: a runner refuses one in a description', () => {
+  assert.doesNotMatch(readText('action.yml'), /\$\{\{/);
 });
 
 test('action.yml runs the bundle on Node 24, and describes every output that the program sets', () => {
@@ -29,12 +33,12 @@ test('action.yml runs the bundle on Node 24, and describes every output that the
   assert.ok(action.branding.icon && action.branding.color);
 });
 
-test('README shows the help, the inputs, the outputs and the exit codes as they are; "npm run docs" writes them', () => {
-  assert.ok(readme.includes(`\`\`\`text\n${helpText()}\`\`\``));
+test('docs/reference.md shows the help, the inputs, the outputs and the exit codes as they are; "npm run docs" writes them', () => {
+  assert.ok(reference.includes(`\`\`\`text\n${helpText()}\`\`\``));
   for (const { name, help } of settingsOf('action'))
-    assert.ok(readme.includes(`| \`${name}\` |`) && readme.includes(help.replaceAll('|', '\\|')), name);
-  for (const name of Object.keys(action.outputs)) assert.ok(readme.includes(`| \`${name}\` | `), name);
-  for (const [code, meaning] of exitCodes) assert.ok(readme.includes(`| ${code} | ${meaning} |`), meaning);
+    assert.ok(reference.includes(`| \`${name}\` |`) && reference.includes(help.replaceAll('|', '\\|')), name);
+  for (const name of Object.keys(action.outputs)) assert.ok(reference.includes(`| \`${name}\` | `), name);
+  for (const [code, meaning] of exitCodes) assert.ok(reference.includes(`| ${code} | ${meaning} |`), meaning);
 });
 
 test('the help fits a terminal of 80 columns', () => {

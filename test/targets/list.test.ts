@@ -42,7 +42,7 @@ test('an error carries file and line', () => {
   refuses('a.example\nb.example:0', 'hosts.txt:2: cannot read target "b.example…": expected a port from 1 to 65535');
   refuses(
     'a.example b.example',
-    'hosts.txt:1: cannot read "b.example": expected one target a line, and behind it nothing but profile=NAME or server=NAME',
+    'hosts.txt:1: cannot read "b.example": expected one target a line, or commas between them, and behind each nothing but profile=NAME or server=NAME',
   );
   refuses('a.example colour=red', /hosts\.txt:1: unknown option "colour" of a host: expected profile or server/);
   refuses('a.example profile=strict profile=gmail', /hosts\.txt:1: option "profile" is given twice/);
@@ -127,7 +127,7 @@ test('a file that cannot be understood says where', async () => {
   await refuses(
     'key.yml',
     '- target: a.example\n  profil: strict\n',
-    /key\.yml:2: unknown key "profil": expected target, profile, server/,
+    /key\.yml:2: unknown key "profil": expected target, host, port, mode, profile, server/,
   );
   await refuses(
     'more.yml',

@@ -29,6 +29,9 @@ const good: readonly (readonly [text: string, expected: string])[] = [
   ['[2001:DB8:0::1]:25', '2001:db8::1 25 starttls'],
   ['smtp://[2001:db8::1]', '2001:db8::1 25 starttls'],
   ['localhost', 'localhost 587 starttls'],
+  ['mail.example.com:smtp', 'mail.example.com 25 starttls'],
+  ['mail.example.com:submissions', 'mail.example.com 465 implicit'],
+  ['[2001:db8::1]:submission', '2001:db8::1 587 starttls'],
 ];
 for (const [text, expected] of good) test(`reads ${text}`, () => assert.equal(read(text), expected));
 
@@ -61,7 +64,9 @@ const bad: readonly (readonly [text: string, expected: RegExp])[] = [
   ['mail.example.com\\evil', /expected a host name or an IP address/],
   ['mail%2eexample.com', /expected a host name or an IP address/],
   ['constructor://mx.example.com', /expected one of smtp:\/\//],
-  ['*.example.com', /expected a host name or an IP address/],
+  ['*.example.com', /expected the name of one server, not all of a wildcard/],
+  ['587', /expected HOST:PORT in one word, for example mx\.example\.com:587/],
+  ['postmaster@example.com', /expected the host of a mail server, .*"dig MX DOMAIN"/],
 ];
 for (const [text, expected] of bad) {
   test(`refuses ${JSON.stringify(text.slice(0, 40))}`, () =>

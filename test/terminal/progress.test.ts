@@ -1,27 +1,83 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { progressOn } from '../../src/terminal/progress.ts';
-import { aHandshake, anInterruption } from '../support/facts.ts';
+import type { Step } from '../../src/model/observation.ts';
+import { type Clock, progressOn } from '../../src/terminal/progress.ts';
 
-function shown(isTTY: boolean, targetCount: number): string[] {
-  const lines: string[] = [];
-  const stream = { isTTY, write: (text: string) => lines.push(text) > 0 } as unknown as NodeJS.WriteStream;
-  const { onProbed, clear } = progressOn(stream, targetCount);
-  onProbed([aHandshake()]);
-  onProbed([anInterruption('connect', { kind: 'connection-closed' })]);
-  clear();
-  return lines;
+/** A clock that goes on by what it is told, and what was written to the stream. */
+function watching(stream: { isTTY?: boolean; columns?: number }, targetCount: number) {
+  const written: string[] = [];
+  let nowMs = 0;
+  let period = 0;
+  let tick: (() => void) | null = null;
+  const clock: Clock = {
+    nowMs: () => nowMs,
+    every: (periodMs, call) => {
+      period = periodMs;
+      tick = call;
+      return () => {
+        tick = null;
+      };
+    },
+  };
+  const progress = progressOn({ ...stream, write: (text) => written.push(text) }, targetCount, clock);
+  const pass = (ms: number) => {
+    for (const end = nowMs + ms; nowMs < end; ) {
+      nowMs = Math.min(end, nowMs + period - (nowMs % period));
+      if (nowMs % period === 0) tick?.();
+    }
+  };
+  return { written, pass, ...progress };
 }
 
-test('counts on a terminal, and takes its line away', () => {
-  assert.deepEqual(shown(true, 5), [
-    '\r1 of 5 targets probed, 0 without a certificate',
-    '\r2 of 5 targets probed, 1 without a certificate',
-    '\r\u001b[K',
+test('on a terminal the line is there from the first second, and is taken away', () => {
+  const { written, pass, watch, onProbed, clear } = watching({ isTTY: true, columns: 80 }, 30);
+  const progress: { step: Step } = { step: 'connect' };
+  const done = watch('mail22.example.com', progress);
+  pass(999);
+  assert.deepEqual(written, []);
+  pass(1);
+  progress.step = 'greeting';
+  onProbed();
+  pass(11_000);
+  done();
+  pass(1000);
+  clear();
+  pass(5000);
+  assert.equal(written[0], '\r\u001b[K0 of 30 done, waiting for mail22.example.com: connect, 1 s');
+  assert.equal(written[11], '\r\u001b[K1 of 30 done, waiting for mail22.example.com: greeting, 12 s');
+  assert.deepEqual(written.slice(12), ['\r\u001b[K1 of 30 done', '\r\u001b[K']);
+});
+
+test('one target is not counted, and the longest wait is named first', () => {
+  const { written, pass, watch } = watching({ isTTY: true, columns: 80 }, 1);
+  watch('a.example', { step: 'handshake' });
+  pass(1000);
+  watch('b.example', { step: 'connect' });
+  pass(1000);
+  assert.deepEqual(written, [
+    '\r\u001b[Kwaiting for a.example: handshake, 1 s',
+    '\r\u001b[Kwaiting for a.example: handshake, 2 s (and 1 more)',
   ]);
 });
 
-test('shows nothing in a log, or for a few targets', () => {
-  assert.deepEqual(shown(false, 50), []);
-  assert.deepEqual(shown(true, 4), []);
+test('no line is as wide as the terminal, where it would go on to the next', () => {
+  const { written, pass, watch } = watching({ isTTY: true, columns: 20 }, 5);
+  watch('mail.example.com', { step: 'ehlo' });
+  pass(1000);
+  assert.equal(written[0], '\r\u001b[K0 of 5 done, waitin');
+});
+
+test('elsewhere it is one line every ten seconds, while something is waited for', () => {
+  const { written, pass, watch, clear } = watching({}, 200);
+  const done = watch('mail.example.com', { step: 'greeting' });
+  pass(9999);
+  assert.deepEqual(written, []);
+  pass(10_001);
+  done();
+  pass(30_000);
+  clear();
+  assert.deepEqual(written, [
+    '0 of 200 done, waiting for mail.example.com: greeting, 10 s\n',
+    '0 of 200 done, waiting for mail.example.com: greeting, 20 s\n',
+  ]);
 });

@@ -1,0 +1,691 @@
+export const id = 777;
+export const ids = [777,939];
+export const modules = {
+
+/***/ 1210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ entriesOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+/** The entries of a folder, no more than so many; a folder that cannot be read has none. */
+function entriesOf(folder, most) {
+    const entries = [];
+    try {
+        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)(folder);
+        try {
+            let entry = opened.readSync();
+            while (entry !== null && entries.length < most) {
+                entries.push(entry);
+                entry = opened.readSync();
+            }
+            return { entries: sorted(entries), isCut: entry !== null };
+        }
+        finally {
+            opened.closeSync();
+        }
+    }
+    catch {
+        return { entries: sorted(entries), isCut: false };
+    }
+}
+function sorted(entries) {
+    return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+
+/***/ }),
+
+/***/ 6939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ shownLevelOf)
+/* harmony export */ });
+/** The level at which a finding is shown, by what the user lets fail: an accepted one is for information. */
+function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
+    if (accepted !== undefined)
+        return 'note';
+    if (kind === 'inconclusive')
+        return { fail: 'error', warn: 'warning', ignore: 'note' }[onInconclusive];
+    return failOn === 'never' && level === 'error' ? 'warning' : level;
+}
+
+
+/***/ }),
+
+/***/ 4777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ command)
+});
+
+// EXTERNAL MODULE: ./build/judge/exit-code.js
+var exit_code = __webpack_require__(3338);
+// EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
+var explanation = __webpack_require__(56);
+// EXTERNAL MODULE: ./build/model/finding.js
+var model_finding = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/model/report.js
+var report = __webpack_require__(3938);
+// EXTERNAL MODULE: ./build/text/escape.js
+var text_escape = __webpack_require__(3699);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __webpack_require__(2867);
+;// CONCATENATED MODULE: ./build/report/result-line.js
+
+
+
+
+
+/** What the line begins with, so that it can be found in a log among the lines of other programs. */
+const RESULT_WORD = 'smtp-cert-check-result';
+/** Whoever reads logs for their last lines reads some kilobytes of them. */
+const MAX_RESULT_BYTES = 4096;
+/** Of all paths together, in bytes; the others are counted. */
+const MAX_PATHS_BYTES = 1400;
+const ORDER = ['error', 'warning', 'note'];
+const VERDICTS = ['fail', 'inconclusive', 'warn', 'pass'];
+/**
+ * The last line of the log, for programs: the fixed word, then JSON in the same line. `first` is the finding to begin
+ * with, the one that weighs most; null: there is none.
+ */
+function resultLine(report, policy, exitCode, written) {
+    const countOf = (verdict) => report.targets.filter((one) => one.verdict === verdict).length;
+    const found = (0,wording/* worstFirst */.md)(report.targets)
+        .flatMap((seen) => seen.findings.map((finding) => ({ finding, seen, level: levelIn(finding, seen, policy) })))
+        .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+    const [first] = found;
+    const reports = pathsWithin(written);
+    return lineOf({
+        verdict: report.verdict,
+        exitCode,
+        counts: { targets: report.targets.length, ...Object.fromEntries(VERDICTS.map((one) => [one, countOf(one)])) },
+        findings: found.length,
+        first: first === undefined ? null : firstFinding(first.finding, first.seen),
+        reports,
+        ...(reports.length < written.length && { moreReports: written.length - reports.length }),
+    });
+}
+/** The same line of a run that came to no verdict: what was wrong with the request, or with the program. */
+function noResultLine(exitCode, problems) {
+    const [first = ''] = problems;
+    return lineOf({ verdict: null, exitCode, problems: problems.length, first: { message: clipped(first, 1000) } });
+}
+function lineOf(value) {
+    return `${RESULT_WORD} ${(0,text_escape/* inline */.mG)(value)}`;
+}
+function levelIn(finding, { target }, policy) {
+    return (0,model_finding/* shownLevelOf */.L)(finding, (0,report/* policyFor */.K)(target, policy));
+}
+function firstFinding(finding, seen) {
+    const { fix, commands, helpUri } = (0,explanation/* explanationOfFinding */.Iw)(finding, seen);
+    const [place] = finding.locations;
+    return {
+        rule: finding.ruleId,
+        level: (0,wording/* levelWord */.dc)(finding),
+        target: clipped((0,wording/* targetName */.je)(seen.target), 280),
+        message: clipped((0,wording/* messageOf */.bD)(finding), 400),
+        ...(place && { location: clipped(`${place.file}:${place.line}`, 200) }),
+        fix: clipped(fix, 600),
+        command: wholeOrNull((0,wording/* firstCommandOf */.RJ)(commands), 400),
+        helpUri,
+    };
+}
+/** The reports that went to files. */
+function writtenOf(outputs) {
+    return outputs.flatMap(({ format, file }) => (file === null ? [] : [{ format, path: file }]));
+}
+/** Half a path or half a command is of no use, and may be of another. */
+function wholeOrNull(text, maxBytes) {
+    return text === null || bytesOf(text) > maxBytes ? null : text;
+}
+function pathsWithin(written) {
+    let used = 0;
+    return written.filter((one) => {
+        const bytes = bytesOf(one);
+        if (used + bytes > MAX_PATHS_BYTES)
+            return false;
+        used += bytes;
+        return true;
+    });
+}
+function clipped(text, maxBytes) {
+    const whole = (0,text_escape/* plain */.pj)(text);
+    for (let length = whole.length;; length = Math.floor(length * 0.9)) {
+        const shown = length === whole.length ? whole : `${(0,text_escape/* wellFormed */.ES)(whole.slice(0, length))}…`;
+        if (bytesOf(shown) <= maxBytes)
+            return shown;
+    }
+}
+/** As it is in the line. */
+function bytesOf(value) {
+    return new TextEncoder().encode((0,text_escape/* inline */.mG)(value)).length;
+}
+
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __webpack_require__(3920);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __webpack_require__(411);
+// EXTERNAL MODULE: ./build/profiles/index.js + 2 modules
+var profiles = __webpack_require__(2032);
+// EXTERNAL MODULE: ./build/disk/folder.js
+var disk_folder = __webpack_require__(1210);
+// EXTERNAL MODULE: ./build/disk/slashes.js
+var slashes = __webpack_require__(3001);
+// EXTERNAL MODULE: ./build/targets/list.js
+var list = __webpack_require__(6025);
+// EXTERNAL MODULE: ./build/targets/list-file.js
+var list_file = __webpack_require__(2228);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/disk/read.js
+var read = __webpack_require__(9762);
+// EXTERNAL MODULE: ./build/targets/file-target.js
+var file_target = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/targets/patterns.js
+
+
+
+
+
+/**
+ * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.
+ * @param workspace what no link may lead out of; null: what is found has to be in the folder that is searched.
+ * @throws UsageError for a pattern that names no file: a folder that moved must not turn the check green.
+ */
+function filesOf(patterns, folder, workspace = null) {
+    const found = (0,problem/* readAll */.yw)(patterns, (line) => targetsOf(line, folder, workspace), () => null);
+    const identity = ({ partOf: _, ...target }) => JSON.stringify(target);
+    const targets = found.flatMap((one) => one.targets);
+    return {
+        targets: [...new Map(targets.map((target) => [identity(target), target])).values()],
+        notes: found.flatMap(({ notes }) => notes),
+    };
+}
+function targetsOf(line, folder, workspace) {
+    const pattern = (0,file_target/* fileTargetIn */.ZC)(`file:${line}`);
+    const path = pattern.file.replace(/^\.\//, '');
+    if (!isWild(path))
+        return { targets: [{ ...pattern, file: path }], notes: [] };
+    const { files, passedOver } = matching(path, folder, workspace);
+    const shown = passedOver.slice(0, MAX_SHOWN).join(', ');
+    const more = passedOver.length > MAX_SHOWN ? ` and ${passedOver.length - MAX_SHOWN} more` : '';
+    const passed = passedOver.length === 0 ? '' : `passed over ${shown}${more}`;
+    if (files.length === 0)
+        throw new problem/* UsageError */.eb(`no file matches "${path}"${passed && ` (${passed})`}: expected at least one`);
+    return {
+        targets: files.map((file) => {
+            const whole = files.length > 1 ? wholeOf(file) : null;
+            return { ...pattern, file, ...(whole !== null && files.includes(whole) && { partOf: whole }) };
+        }),
+        notes: passed === '' ? [] : [`the search for "${path}" ${passed}`],
+    };
+}
+/** certbot's names, with a number in its archive: fullchain.pem is cert.pem and chain.pem, and privkey.pem has the key. */
+function wholeOf(file) {
+    const part = /^(.*\/)?(?:cert|chain|privkey)(\d*)\.pem$/.exec(file);
+    return part === null ? null : `${part[1] ?? ''}fullchain${part[2]}.pem`;
+}
+const MAX_SHOWN = 5;
+/** More folders and files than a repository of certificates has around them. */
+const MAX_ENTRIES = 200_000;
+function isWild(text) {
+    return /[*?]/.test(text);
+}
+function matching(pattern, folder, workspace) {
+    // "/" or, on Windows, "C:/"; none where it is in the folder.
+    const { root } = (0,external_node_path_.parse)(pattern);
+    const parts = pattern.slice(root.length).split('/');
+    // What comes before the first wildcard is a folder by name, and the walk begins there.
+    const first = parts.findIndex(isWild);
+    const start = root + parts.slice(0, first).join('/');
+    const pathTo = (below) => (root === '' ? (0,external_node_path_.join)(folder, below) : below);
+    const searched = pathTo(start);
+    if (!(0,read/* isWithin */.UO)(searched, (0,read/* boundsOfNamed */._t)(searched, false, workspace)))
+        throw new problem/* UsageError */.eb(`cannot search "${start}": it leads out of the workspace, or nowhere, by a link; expected a folder in it`);
+    const rest = parts.slice(first);
+    const files = [];
+    const passedOver = [];
+    let entriesLeft = MAX_ENTRIES;
+    /** @param places how far in the pattern the folder may be. */
+    const walk = (below, places) => {
+        const at = pathTo(below);
+        const { entries, isCut } = (0,disk_folder/* entriesOf */.M)(at, entriesLeft);
+        entriesLeft -= entries.length;
+        if (isCut)
+            throw new problem/* UsageError */.eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
+        for (const entry of entries) {
+            const path = below === '' || below === root ? `${below}${entry.name}` : `${below}/${entry.name}`;
+            const next = placesAfter(entry.name, places, rest);
+            const isMatch = next.has(rest.length);
+            const goesOn = [...next].some((place) => place < rest.length);
+            if (entry.isDirectory()) {
+                if (goesOn && !isHidden(entry.name))
+                    walk(path, next);
+                // The repository's own folder holds nothing of the checkout.
+                else if (goesOn && entry.name !== '.git')
+                    passedOver.push(`the hidden folder "${path}"`);
+            }
+            else if (entry.isSymbolicLink() && (isMatch || goesOn)) {
+                // certbot's live folders hold links.
+                if (isMatch && (0,read/* isReadableLink */.jR)((0,external_node_path_.join)(at, entry.name), searched, workspace))
+                    files.push(path);
+                else if (isMatch || rest.includes('**'))
+                    passedOver.push(`the link "${path}"`);
+            }
+            else if (isMatch && entry.isFile())
+                files.push(path);
+            else if (isMatch)
+                passedOver.push(`"${path}", which is no regular file`);
+        }
+    };
+    walk(start, new Set([0]));
+    return { files: files.sort(), passedOver };
+}
+function isHidden(name) {
+    return name.startsWith('.') || name === 'node_modules';
+}
+/** How far in the pattern a name gets from these places; its length: to the end. "**" is any number of folders, or none. */
+function placesAfter(name, places, parts) {
+    const next = new Set();
+    // What is added on the way is gone through too, each place once, however many "**" lead to it.
+    const open = new Set(places);
+    for (const place of open) {
+        const part = parts[place];
+        if (part === undefined)
+            continue;
+        if (part === '**') {
+            next.add(place);
+            if (place === parts.length - 1)
+                next.add(parts.length);
+            open.add(place + 1);
+        }
+        else if (isPart(name, part))
+            next.add(place + 1);
+    }
+    return next;
+}
+/** Whether `*` and `?` of one part of a pattern make this name; each letter is looked at a few times at most. */
+function isPart(name, part) {
+    let [at, place, star, starAt] = [0, 0, -1, 0];
+    while (at < name.length) {
+        if (part[place] === '*') {
+            star = place++;
+            starAt = at;
+        }
+        else if (part[place] === '?' || part[place] === name[at]) {
+            place++;
+            at++;
+        }
+        else if (star >= 0) {
+            place = star + 1;
+            at = ++starAt;
+        }
+        else
+            return false;
+    }
+    while (part[place] === '*')
+        place++;
+    return place === part.length;
+}
+/** Whether a path is one of a pattern's, whatever is on the disk. */
+function isMatch(path, pattern) {
+    const parts = pattern.split('/');
+    const start = new Set([0]);
+    return path
+        .split('/')
+        .reduce((places, name) => placesAfter(name, places, parts), start)
+        .has(parts.length);
+}
+
+;// CONCATENATED MODULE: ./build/settings/listed-targets.js
+
+
+
+
+
+
+/** The targets of every kind of list, each once. What cannot be read goes to the problems. */
+async function listedTargets({ targetsFile: named, files, discover: patterns }, listed, { recording, places, lines, problems }) {
+    const workspace = places?.[0] ?? null;
+    const isListed = listed.length > 0 || named !== null || files.length > 0;
+    const own = isListed || recording !== null || problems.list.length > 0
+        ? null
+        : problems.read(() => (0,list_file/* ownListIn */.oP)(workspace ?? '.'), null);
+    const targetsFile = named ?? own;
+    const file = targetsFile === null
+        ? NOTHING_LISTED
+        : await (0,list_file/* readTargetsFile */.vW)(targetsFile, workspace).catch((error) => {
+            problems.add(error);
+            return NOTHING_LISTED;
+        });
+    const found = problems.read(() => filesOf(files, '', workspace), { targets: [], notes: [] });
+    const all = [...listed, ...found.targets, ...file.targets];
+    const discover = places === null || recording !== null ? null : discoverOf(patterns.map(slashes/* slashed */.d), all.length > 0);
+    const isKnown = recording !== null || (discover !== null && all.length === 0) || problems.list.length > 0;
+    const { targets, notes } = isKnown
+        ? { targets: recording?.seen.map(({ target }) => target) ?? [], notes: [] }
+        : problems.read(() => (0,list/* uniqueTargets */.yA)(all, lines), { targets: [], notes: [] });
+    const whence = own === null ? [] : [`no target is given, so those of ${own} are checked`];
+    return { targetsFile, targets, discover, exceptions: file.exceptions, notes: [...whence, ...found.notes, ...notes] };
+}
+const NOTHING_LISTED = { targets: [], exceptions: [] };
+/** The usual cause of a file that is not there. @throws UsageError where the workspace is empty. */
+function requireCheckout([workspace = '.']) {
+    if ((0,disk_folder/* entriesOf */.M)(workspace, 1).entries.length > 0)
+        return;
+    throw new problem/* UsageError */.eb('the workspace is empty: expected a step before this one that checks the repository out, uses: actions/checkout');
+}
+/** By itself where nothing is listed; beside a list where it is asked for. */
+function discoverOf(patterns, isListed) {
+    if (patterns.length === 1 && patterns[0] === 'none')
+        return null;
+    return patterns.length > 0 || !isListed ? patterns : null;
+}
+
+// EXTERNAL MODULE: ./build/settings/outputs.js
+var outputs = __webpack_require__(158);
+// EXTERNAL MODULE: ./build/model/profile.js
+var profile = __webpack_require__(6775);
+// EXTERNAL MODULE: ./build/settings/settings.js + 3 modules
+var settings = __webpack_require__(8940);
+;// CONCATENATED MODULE: ./build/settings/recorded.js
+
+
+
+
+
+/** What a run over a hundred thousand targets has seen; a text of Node.js may not be much longer. */
+const MAX_RECORDING_BYTES = 500_000_000;
+/** The settings that decide how observations are judged: a recording keeps them, but for the date, which it has. */
+const JUDGING = settings/* settings */.W0.flatMap((one) => 'slice' in one && one.slice === 'judge' && one.name !== 'now' ? [one.name] : []);
+const ONLY_LIVE = settings/* settings */.W0.flatMap((one) => ('isOnlyLive' in one ? [one.name] : []));
+/**
+ * What was observed before, to be judged again; of several recordings all that they saw. null: nothing was given.
+ * @throws UsageError for what is no recording, for one that may not be judged so, and for parts that are no whole.
+ */
+async function recordedIn(given, listed) {
+    const [first, ...others] = given.replay ?? [];
+    if (first === undefined)
+        return null;
+    const other = listed.length > 0 ? 'a target' : ONLY_LIVE.find((name) => given[name] !== undefined);
+    if (other !== undefined) {
+        throw new problem/* UsageError */.eb(`cannot use ${other} with replay: expected a recording alone, which holds targets and trust anchors`);
+    }
+    // Loaded where there is a use for it.
+    const { parseRecording } = await __webpack_require__.e(/* import() */ 10).then(__webpack_require__.bind(__webpack_require__, 7010));
+    const { together } = await __webpack_require__.e(/* import() */ 209).then(__webpack_require__.bind(__webpack_require__, 4209));
+    const read = (file) => {
+        const text = (0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null);
+        const recording = parseRecording(text, file);
+        requireReplayable(recording, file, given);
+        return { file, recording };
+    };
+    return together([read(first), ...others.map(read)]);
+}
+function requireReplayable({ judgedBy }, file, given) {
+    // A recording comes from anybody; it may say how to judge, and not which files to read or write.
+    const foreign = Object.keys(judgedBy).find((name) => !JUDGING.includes(name));
+    if (foreign !== undefined)
+        throw new problem/* UsageError */.eb(`cannot replay "${file}": it sets ${foreign}, expected ${JUDGING.join(', ')}`);
+    // What other senders would have been refused was never offered.
+    const [kept, wanted] = [judgedBy, given].map((one) => profileNamedIn(one));
+    if (kept && wanted && profiles/* profiles */.x[wanted].offer === 'boringssl' && profiles/* profiles */.x[kept].offer !== 'boringssl')
+        throw new problem/* UsageError */.eb(`cannot judge by ${wanted} what was observed by ${kept}, which offers other algorithms: expected a run by ${wanted}`);
+}
+/** The profile that was asked for by name, if it is one. */
+function profileNamedIn(given) {
+    return profile/* profileNames */.C.find((name) => name === given.profile?.at(-1));
+}
+
+;// CONCATENATED MODULE: ./build/settings/run-settings.js
+
+
+
+
+
+
+/**
+ * Reads and checks every setting, and the files they name, before anything is probed.
+ * @param listed the targets from the command line or the hosts input.
+ * @param places where files may be written, the workspace first, which no link may lead out of; null: the user's own files may be anywhere.
+ * @throws UsageError for everything that cannot be read: the setting, the value and what was expected.
+ */
+async function runSettingsOf(given, listed, places = null, { lines, problems: found = [] } = {}) {
+    const problems = new problem/* Problems */.Zw(found);
+    const recording = await recordedIn(given, listed).catch((error) => {
+        problems.add(error);
+        return null;
+    });
+    const all = { ...recording?.judgedBy, ...given };
+    const slices = problems.read(() => slicesOf(all, places), null);
+    const list = problems.read(() => (0,settings/* sliceOf */.Mz)('list', all, places), null);
+    const targets = list && (await listedTargets(list, listed, { recording, places, lines, problems }));
+    if (places !== null && problems.list.length > 0 && FILES.some((name) => given[name] !== undefined))
+        problems.read(() => requireCheckout(places), undefined);
+    if (problems.list.length > 0 || slices === null || list === null || targets === null)
+        throw new problem/* UsageError */.eb(problems.list);
+    return settingsFrom(all, recording, places, slices, list, targets);
+}
+/** The settings that name files of the checkout. */
+const FILES = ['targets-file', 'files', 'ca-file', 'trust-anchors'];
+/** All of them are read, so that every one that cannot be is reported. */
+function slicesOf(given, places) {
+    const problems = new problem/* Problems */.Zw();
+    const look = problems.read(() => (0,settings/* sliceOf */.Mz)('look', given, places), null);
+    const judge = problems.read(() => (0,settings/* sliceOf */.Mz)('judge', given, places), null);
+    const say = problems.read(() => (0,settings/* sliceOf */.Mz)('say', given, places), null);
+    const remember = problems.read(() => (0,settings/* sliceOf */.Mz)('remember', given, places), null);
+    if (judge !== null)
+        problems.read(() => requireOrder(judge), undefined);
+    if (say !== null)
+        problems.read(() => (0,outputs/* requireRecordFile */.n0)(say, places), undefined);
+    if (say !== null && remember !== null)
+        problems.read(() => (0,outputs/* requireOwnFile */.el)(remember.stateFile, say), undefined);
+    problems.throwAny();
+    return { look, judge, say, remember };
+}
+function settingsFrom(given, recording, places, { look, judge, say, remember }, { only, shard }, { targets, notes, targetsFile, discover, exceptions }) {
+    const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = judge;
+    // What is found in files is not known yet.
+    if (discover === null)
+        requireUse(look.redirections, given['connect-to'] ?? [], targets);
+    return {
+        targets,
+        notes,
+        targetsFile,
+        discover,
+        only,
+        shard,
+        places,
+        look,
+        judge: {
+            profile,
+            profiles: withLimits({ warnBelow, failBelow }),
+            exceptions: recording?.exceptions ?? exceptions,
+            exitPolicy: { failOn, onInconclusive },
+            now: now ?? (recording && new Date(recording.judgedAt)),
+        },
+        say,
+        remember,
+        observed: recording,
+        judgedBy: Object.fromEntries(JUDGING.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+    };
+}
+/** Every profile, with the thresholds the user chose. */
+function withLimits(chosen) {
+    const changed = Object.values(profiles/* profiles */.x).map((one) => [
+        one.name,
+        { ...one, limits: { ...one.limits, ...chosen } },
+    ]);
+    return Object.fromEntries(changed);
+}
+/** A warning that can never come is not what anybody means. */
+function requireOrder({ warnBelow, failBelow, }) {
+    const isBelow = (warnBelow.kind === 'duration' && failBelow.kind === 'duration' && warnBelow.durationMs < failBelow.durationMs) ||
+        (warnBelow.kind === 'ratio' && failBelow.kind === 'ratio' && warnBelow.ratio < failBelow.ratio);
+    if (isBelow)
+        throw new problem/* UsageError */.eb('warn-below is less than fail-below, so nothing could warn: expected it to be more, or the same');
+}
+/** One that is for no target is misspelt, and the real host would be contacted instead. */
+function requireUse(redirections, given, targets) {
+    const unused = redirections.findIndex(({ host, port }) => !targets.some((target) => target.kind === 'service' && (host ?? target.host) === target.host && (port ?? target.port) === target.port));
+    if (unused >= 0)
+        throw new problem/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
+}
+
+// EXTERNAL MODULE: ./build/world/memory.js + 4 modules
+var memory = __webpack_require__(4680);
+// EXTERNAL MODULE: ./build/world/run.js + 42 modules
+var run = __webpack_require__(6294);
+// EXTERNAL MODULE: external "node:tty"
+var external_node_tty_ = __webpack_require__(7066);
+;// CONCATENATED MODULE: ./build/terminal/screen.js
+
+/**
+ * Whether to colour: by FORCE_COLOR, NO_COLOR and TERM, as Node.js reads them. Where the stream is no terminal it takes
+ * FORCE_COLOR to ask for it.
+ */
+function hasColours({ isTTY = false }, environment) {
+    if (!isTTY && environment['FORCE_COLOR'] === undefined)
+        return false;
+    const known = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
+    // https://no-color.org asks for a value that is not empty; Node.js takes an empty one too.
+    if (environment['NO_COLOR'] === '')
+        delete known['NO_COLOR'];
+    return external_node_tty_.WriteStream.prototype.getColorDepth.call(null, known) > 1;
+}
+/** The columns that lines have to fit; undefined: the stream is no terminal, and lines are as long as they are. */
+function columnsOfScreen({ isTTY = false, columns }) {
+    return isTTY && columns !== undefined && columns > 0 ? columns : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/terminal/waiting.js
+/** The connections that are open, and how long the oldest has been. */
+class Waiting {
+    #open = new Map();
+    #nowMs;
+    constructor(nowMs) {
+        this.#nowMs = nowMs;
+    }
+    watch = (name, progress) => {
+        const key = {};
+        this.#open.set(key, { name, progress, since: this.#nowMs() });
+        return () => this.#open.delete(key);
+    };
+    /** "waiting for mail22.example.com: greeting, 12 s"; null: for nothing, or for less than `leastMs`. */
+    line(leastMs = 0) {
+        const [oldest, ...others] = [...this.#open.values()].sort((a, b) => a.since - b.since);
+        if (oldest === undefined || this.#nowMs() - oldest.since < leastMs)
+            return null;
+        const { name, progress, since } = oldest;
+        const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+        return `waiting for ${name}: ${progress.step}, ${Math.floor((this.#nowMs() - since) / 1000)} s${more}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/terminal/progress.js
+
+
+
+const REDRAW_MS = 1000;
+/** A log is read afterwards: often enough to see that it goes on. */
+const LOG_MS = 10_000;
+/** Says from the first second on what the run waits for: on a terminal each second, elsewhere every ten. */
+function progressOn(sink, targetCount, clock) {
+    const waiting = new Waiting(clock.nowMs);
+    const isTerminal = sink.isTTY === true;
+    const columns = columnsOfScreen(sink);
+    let done = 0;
+    let isDrawn = false;
+    const counted = () => (targetCount > 1 ? `${done} of ${targetCount} done` : '');
+    const onTerminal = () => {
+        const line = [counted(), waiting.line() ?? ''].filter((part) => part !== '').join(', ');
+        const shown = columns === undefined ? line : line.slice(0, Math.max(columns - 1, 0));
+        sink.write(`\r\u001b[K${(0,text_escape/* plain */.pj)(shown)}`);
+        isDrawn = true;
+    };
+    const inLog = () => {
+        const line = waiting.line();
+        if (line !== null)
+            sink.write(`${(0,text_escape/* plain */.pj)([counted(), line].filter((part) => part !== '').join(', '))}\n`);
+    };
+    const stop = clock.every(isTerminal ? REDRAW_MS : LOG_MS, isTerminal ? onTerminal : inLog);
+    return {
+        onProbed: () => {
+            done += 1;
+        },
+        watch: waiting.watch,
+        clear: () => {
+            stop();
+            if (isDrawn)
+                sink.write('\r\u001b[K');
+        },
+    };
+}
+/** The clock of this machine. It keeps no process alive. */
+const machineClock = {
+    nowMs: () => performance.now(),
+    every: (periodMs, tick) => {
+        const timer = setInterval(tick, periodMs);
+        timer.unref();
+        return () => clearInterval(timer);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/terminal/command.js
+
+
+
+
+
+
+
+
+
+/** One run of the command: checks, writes the reports, prints one of them. @returns the exit code. */
+async function command(given, targets, print, as = {}) {
+    const settings = await runSettingsOf(given, targets, null, as);
+    const isQuiet = given.quiet !== undefined;
+    const { stderr, stdout } = process;
+    const sink = isQuiet ? { write: () => { } } : stderr;
+    const progress = progressOn(sink, settings.targets.length, machineClock);
+    const ran = await (0,run/* run */.e)(settings, progress);
+    const { report } = ran;
+    progress.clear();
+    const unwritten = [...(await (0,run/* writeFiles */.h)(ran, settings)).unwritten, ...(0,memory/* keepState */.Jg)(ran, settings)];
+    const { exitPolicy: policy } = settings.judge;
+    const exitCode = unwritten.length > 0 ? 4 : (0,exit_code/* exitCodeOf */.F)(report, policy);
+    const shown = settings.say.outputs.find(({ file }) => file === null)?.format ?? 'text';
+    if (shown !== 'text')
+        print((await __webpack_require__.e(/* import() */ 4).then(__webpack_require__.bind(__webpack_require__, 3004))).renderers[shown](report, { file: null, policy }));
+    else if (!isQuiet || report.verdict !== 'pass') {
+        const columns = columnsOfScreen(stdout);
+        const isInRunner = columns === undefined && process.env['GITHUB_ACTIONS'] === 'true';
+        print((0,report_text/* renderText */.S)(report, {
+            colour: hasColours(stdout, process.env),
+            ...(columns !== undefined && { columns }),
+            isVerbose: given.verbose !== undefined,
+            isGrouped: isInRunner,
+        }));
+        // In a log, and neither for a person at a terminal nor behind a report that a program reads.
+        if (!stdout.isTTY)
+            print(`${resultLine(report, policy, exitCode, unwritten.length > 0 ? [] : writtenOf(settings.say.outputs))}\n`);
+    }
+    for (const line of [...ran.warnings, ...unwritten])
+        stderr.write(`smtp-cert-check: ${(0,text_escape/* plain */.pj)(line)}\n`);
+    return exitCode;
+}
+
+
+/***/ })
+
+};
