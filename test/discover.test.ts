@@ -178,6 +178,11 @@ const READERS = [
   'remotes',
 ];
 
+test('a header that does not end keeps no reader busy', { timeout: 20_000 }, async () => {
+  const text = `smtp = 1\n[${'a'.repeat(100_000)}\n`;
+  assert.deepEqual(await discoverIn([{ path: 'a.toml', text }]), []);
+});
+
 test('no text keeps a reader busy', { timeout: 120_000 }, async () => {
   for (const path of READERS) {
     for (const piece of BUSY) {
