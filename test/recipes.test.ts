@@ -1,11 +1,11 @@
 /** Each recipe of examples/, as written: read by those who will read it, and run step by step by the packaged bundle. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { text as bodyOf } from 'node:stream/consumers';
 import { after, type TestContext, test } from 'node:test';
 import { parse } from 'yaml';
@@ -305,6 +305,42 @@ test('committed state: pushed after a failure too, so that the next run says wha
   const [first] = git(remote, 'log', '--format=%s', 'main').split('\n');
   assert.equal(first, 'Remember the mail certificates');
   assert.equal(git(remote, 'ls-tree', '-r', '--name-only', 'main'), 'mail/certificates.state.json\nmail/hosts.txt\n');
+});
+
+/** A command of a recipe for the mail server itself, with what is elsewhere here. */
+const onServer = (line: string, hosts: string, port: number) =>
+  line
+    .replace('/usr/bin/node', process.execPath)
+    .replace('/opt/smtp-cert-check', root)
+    .replace('/etc/smtp-cert-check/hosts.txt', hosts)
+    .concat(` --connect-to ::127.0.0.1:${port} --trust-anchors ${servers.anchorsFile} --retries 0`);
+
+test('cron and the timer: silent while all is well, and the report where it is not', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'server-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const hosts = join(folder, 'hosts.txt');
+  writeFileSync(hosts, `${host}\n`);
+  const [cron = ''] = /(?<=^[\d *]+ nobody ).+/m.exec(textOf('cron/smtp-cert-check')) ?? assert.fail();
+  const [unit = ''] = /(?<=^ExecStart=).+/m.exec(textOf('systemd/smtp-cert-check.service')) ?? assert.fail();
+  assert.equal(unit, cron);
+  assert.deepEqual(await bash(onServer(cron, hosts, servers.good.port), folder, {}), { code: 0, log: '' });
+  const red = await bash(onServer(cron, hosts, servers.selfSigned.port), folder, {});
+  assert.equal(red.code, 1);
+  assert.match(red.log, /^mail\.example\.com:587 .*: error certificate-self-signed: /m);
+});
+
+test('systemd has nothing against the units', (t) => {
+  const found = programs(t, ['systemd-analyze']);
+  if (found === undefined) return;
+  const folder = mkdtempSync(join(tmpdir(), 'units-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const units = ['smtp-cert-check.service', 'smtp-cert-check.timer'].map((name) => join(folder, name));
+  for (const unit of units)
+    writeFileSync(unit, textOf(`systemd/${basename(unit)}`).replace('/usr/bin/node', process.execPath));
+  const { status, stdout, stderr } = spawnSync(found['systemd-analyze'], ['verify', ...units], { encoding: 'utf8' });
+  assert.deepEqual([status, stdout, stderr], [0, '', '']);
+  writeFileSync(units[1] ?? '', textOf('systemd/smtp-cert-check.timer').replace('05:17', '25:17'));
+  assert.match(spawnSync(found['systemd-analyze'], ['verify', ...units], { encoding: 'utf8' }).stderr, /25:17/);
 });
 
 test('GitLab: the job follows the servers, and the test report is there either way', async (t) => {
