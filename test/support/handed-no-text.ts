@@ -5,6 +5,10 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
     'It is handed what we wrote ourselves: rules, settings by name, numbers, dates, kinds.',
     `
       advice/explanation.ts: explanationOf helpUriOf
+      advice/sighting.ts: of
+      report/messages-page.ts: renderMessages
+      terminal/screen.ts: columnsOfScreen hasColours
+      terminal/waiting.ts: Waiting
       advice/show-by.ts: exampleOf
       demo/demo.ts: demo
       demo/mail-server.ts: startMailServer
@@ -43,7 +47,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       model/report.ts: policyFor
       pki/private-key.ts: mayBelong
       probe/cause.ts: DialogueEnded
-      problem.ts: readAll
+      problem.ts: readAll Problems
       report/wording.ts: levelWord
       rule/submission.ts: isSubmission
       advice/command-blocks.ts: firstStepOf
@@ -58,7 +62,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       disk/files-below.ts: filesBelow isFolder
       disk/folder.ts: entriesOf
       disk/read-at.ts: openRegular
-      disk/read.ts: boundsOfFound boundsOfNamed bytesOf isReadableLink isWithin textOf
+      disk/read.ts: boundsOfFound boundsOfNamed bytesOf isReadableLink isWithin standardInputText textOf
       disk/write.ts: appendWhole appending obstacleTo surviveFileSizeLimit writeAll writeApart
       files/pem-contents.ts: keyAsRead
       files/read.ts: readFiles
@@ -71,7 +75,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       git/repository.ts: headOf repositoryOf sharedFolderOf
       git/tracked.ts: isTracked trackedFilesIn
       probe/hosts-file.ts: readHostsFile
-      targets/list-file.ts: readTargetsFile readTextFile
+      targets/list-file.ts: ownListIn readTargetsFile readTextFile
       targets/patterns.ts: filesOf
       terminal/discover.ts: discover
       world/checkout.ts: openCheckout
@@ -107,6 +111,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       github/check-run.ts: postCheckRun
       github/comment.ts: keepComment
       github/default-report.ts: temporaryFolder writtenReports
+      github/log.ts: writeLog
       github/publish.ts: publish publishProblems publishFailure
       github/requests.ts: Unanswered requestsOf
       github/token.ts: hasToken heldToken requireToken takeToken
@@ -163,7 +168,9 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       settings/from-arguments.ts: argumentsOf
       settings/from-inputs.ts: inputsOf
       settings/outputs.ts: outputsOf requireRecordFile requireOwnFile requireWritable
-      settings/readers.ts: choice date ehloName inWords looks outputs pemFile redirections text texts threshold wholeNumber yes writableFile shard
+      settings/listed-targets.ts: listedTargets requireCheckout
+      settings/meant-option.ts: meantOption
+      settings/readers.ts: choice choiceLike date ehloName inWords looks outputs pemFile redirections text texts threshold wholeNumber yes writableFile shard
       settings/run-settings.ts: runSettingsOf withLimits
     `,
   ],
@@ -197,6 +204,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       report/since.ts: sinceFold sinceLines sinceSentence
       report/stopped.ts: isLookedAt shownOf stoppedIn stoppedText
       report/wording.ts: uniqueNames firstCommandOf
+      report/presented.ts: tlsText
       report/result-line.ts: noResultLine resultLine writtenOf
     `,
   ],

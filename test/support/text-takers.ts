@@ -78,6 +78,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     reproduction: (call, text) =>
       call(target(text), { address: text, port: 25 }, { kind: 'handshake', options: [], says: [], shows: '' }),
   },
+  'advice/sightings.ts': { rulesSeenAs: alone },
   'advice/software.ts': {
     softwareOf: (call, text) => call([dialogue(text)]),
     advised: (call, text) => call(seen(text), null),
@@ -242,6 +243,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
   'targets/shard.ts': { placesIn: (call, text) => call(targetsOf(text), { number: 1, count: 3 }) },
   'text/hash.ts': { shortHash: alone },
   'disk/read.ts': { isBelow: (call, text) => call(text, text) },
+  'disk/slashes.ts': { slashed: alone },
   'files/certificate-bytes.ts': {
     asPem: (call, text) => call('CERTIFICATE', Buffer.from(text)),
     decodedCertificate: [alone, (call, text) => call(pem(text))],
@@ -468,7 +470,10 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     effectSentence: (call, text) => call(effect(text)),
     effectTable: ofReport,
   },
+  'report/dialogue.ts': { dialogueLines: (call, text) => call(report(text)) },
   'report/json.ts': { renderJson: (call, text) => call(report(text)) },
+  'report/log.ts': { renderLog: (call, text) => call(report(text), { policy, isDebug: true }) },
+  'report/presented.ts': { decoded: alone, presentedBlocks: (call, text) => call(targetReport(text)) },
   'report/markdown.ts': {
     renderMarkdown: (call, text) => call(report(text)),
     renderProblems: (call, text) => call(linesOf(text)),
@@ -549,7 +554,13 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
         ],
         location,
       ),
+    targetsIn: [
+      (call, text) => call(text, location),
+      (call, text) => call(`a.net,${text}`, undefined),
+      (call, text) => call(`file:${text}`, location),
+    ],
     uniqueTargets: (call, text) => call([...targetsOf(text), ...targetsOf(text)]),
+    withoutComment: alone,
   },
   'targets/list-file.ts': {
     parseTargetsFile: [(call, text) => call(text, 'x.txt'), (call, text) => call(`targets:\n${text}`, 'x.yml')],
@@ -601,7 +612,10 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     nearestOf: (call, text) => call(text, ['certificate-expired', 'timeout-ms']),
   },
   'text/quote.ts': { hostLetters: alone, whole: alone },
-  'text/wrap.ts': { wrapped: (call, text) => call(text, '  ') },
+  'text/wrap.ts': {
+    columnsOf: alone,
+    wrapped: [(call, text) => call(text, '  '), (call, text) => call(text, '  ', '', 60)],
+  },
   'world/effect.ts': {
     effectOf: (call, text) => call([targetReport(text)], [targetReport(`${text}a`)], replaced(text), () => null),
     probedBefore: (call, text) => call(targetsOf(text), replaced(text), () => null),
