@@ -92,7 +92,7 @@ function parseYaml(text, file) {
     const lineCounter = new dist/* LineCounter */.HN();
     // Dates stay what was written: the schema of YAML 1.2 has none. The parser's own search for keys that are there twice
     // compares each with all before it.
-    const document = (0,without_traces/* withoutTraces */.$)(() => (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, uniqueKeys: false }));
+    const document = (0,without_traces/* withoutTraces */.$)(() => (0,dist.parseDocument)(text, { lineCounter, prettyErrors: false, uniqueKeys: false }));
     const lineAt = (offset) => ({ file, line: lineCounter.linePos(offset).line });
     const lineOf = (node) => lineAt(node?.range?.[0] ?? 0);
     const refuse = (location, message) => {

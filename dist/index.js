@@ -31048,22 +31048,26 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
-/* harmony import */ var _github_default_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5514);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8945);
-/* harmony import */ var _github_post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4682);
-/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7433);
-/* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5011);
-/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3338);
-/* harmony import */ var _report_result_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4085);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2867);
-/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6981);
-/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8472);
-/* harmony import */ var _terminal_progress_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1442);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4680);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1223);
-/* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6961);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5395);
+/* harmony import */ var _github_ask_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(839);
+/* harmony import */ var _github_default_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5514);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8945);
+/* harmony import */ var _github_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4682);
+/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7433);
+/* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5011);
+/* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3338);
+/* harmony import */ var _report_result_line_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4085);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2867);
+/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6981);
+/* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8472);
+/* harmony import */ var _terminal_progress_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1442);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
+/* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3622);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6700);
+/* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5395);
+/* harmony import */ var _world_watch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(788);
+
+
 
 
 
@@ -31083,45 +31087,46 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main() {
-    (0,_github_token_js__WEBPACK_IMPORTED_MODULE_5__/* .takeToken */ .FV)();
-    const runner = (0,_world_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .runnerFacts */ .K)(process.env);
-    const { given, targets, areFilesPlaced, ...as } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputsOf */ .V)(process.env, runner.workflow);
-    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .runSettingsOf */ .a)(given, targets, [runner.root, (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .y)()], as);
+    (0,_github_token_js__WEBPACK_IMPORTED_MODULE_6__/* .takeToken */ .FV)();
+    const runner = (0,_world_runner_js__WEBPACK_IMPORTED_MODULE_16__/* .runnerFacts */ .K)(process.env);
+    const { given, targets, areFilesPlaced, ...as } = (0,_settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputsOf */ .V)(process.env, runner.workflow);
+    const asked = await (0,_settings_run_settings_js__WEBPACK_IMPORTED_MODULE_11__/* .runSettingsOf */ .a)(given, targets, [runner.root, (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryFolder */ .y)()], as);
     const { judge, say } = asked;
-    (0,_github_post_js__WEBPACK_IMPORTED_MODULE_3__/* .requireTokens */ .w)(say);
-    const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_16__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, (0,_github_token_js__WEBPACK_IMPORTED_MODULE_5__/* .hasToken */ .y0)() ? listingOf : null);
+    (0,_github_post_js__WEBPACK_IMPORTED_MODULE_4__/* .requireTokens */ .w)(say);
+    const { listing, workflowFacts } = (0,_github_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .questions */ .a)();
+    const scope = await (0,_world_scope_js__WEBPACK_IMPORTED_MODULE_17__/* .scopeOf */ .O)(asked, { ...runner, areFilesPlaced }, listing);
     for (const note of scope.notes)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(note));
-    const progress = (0,_terminal_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .progressOn */ .z)(process.stdout, scope.targets.length, _terminal_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .machineClock */ .w);
-    const ran = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_14__/* .run */ .e)(asked, progress, scope);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(note));
+    const progress = (0,_terminal_progress_js__WEBPACK_IMPORTED_MODULE_12__/* .progressOn */ .z)(process.stdout, scope.targets.length, _terminal_progress_js__WEBPACK_IMPORTED_MODULE_12__/* .machineClock */ .w);
+    const ran = await (0,_world_watch_js__WEBPACK_IMPORTED_MODULE_18__/* .withSchedule */ .M)(await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .e)(asked, progress, scope), runner, workflowFacts);
     progress.clear();
     const { report } = ran;
     const shown = say.outputs.find(({ file }) => file === null)?.format ?? 'text';
-    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .writeLog */ .u)(report, { format: shown, policy: judge.exitPolicy });
+    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_3__/* .writeLog */ .u)(report, { format: shown, policy: judge.exitPolicy });
     for (const warning of ran.warnings)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(warning));
-    const files = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_14__/* .writeFiles */ .h)(ran, asked);
-    const unwritten = [...files.unwritten, ...(0,_world_memory_js__WEBPACK_IMPORTED_MODULE_13__/* .keepState */ .Jg)(ran, asked)];
-    const written = (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenReports */ .N)(report, files.written);
-    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .mk)(report, judge.exitPolicy, written[0]?.path ?? '');
-    const exitCode = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodeOf */ .F)(report, judge.exitPolicy);
-    await (0,_github_post_js__WEBPACK_IMPORTED_MODULE_3__/* .post */ .b)(report, judge.exitPolicy, exitCode, say);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(warning));
+    const files = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_15__/* .writeFiles */ .h)(ran, asked);
+    const unwritten = [...files.unwritten];
+    const written = (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenReports */ .N)(report, files.written);
+    (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .mk)(report, judge.exitPolicy, written[0]?.path ?? '');
+    const found = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodeOf */ .F)(report, judge.exitPolicy);
+    const issues = await (0,_github_post_js__WEBPACK_IMPORTED_MODULE_4__/* .post */ .b)({ ...(0,_world_memory_js__WEBPACK_IMPORTED_MODULE_14__/* .outcomeOf */ .sG)(ran, asked, runner), exitCode: found }, say);
+    unwritten.push(...(0,_world_memory_js__WEBPACK_IMPORTED_MODULE_14__/* .keep */ .aC)(ran, asked, issues));
+    const exitCode = unwritten.length > 0 ? 4 : found;
     for (const line of unwritten)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(line));
     if (exitCode !== 0)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .countsText */ .WN)(report.targets)}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`SMTP certificates: ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .countsText */ .WN)(report.targets)}`);
     // A report for programs that is alone in the log is left alone.
     if (shown === 'text' || exitCode !== 0)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_report_result_line_js__WEBPACK_IMPORTED_MODULE_7__/* .resultLine */ .ow)(report, judge.exitPolicy, exitCode, unwritten.length > 0 ? [] : written));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_report_result_line_js__WEBPACK_IMPORTED_MODULE_8__/* .resultLine */ .ow)(report, judge.exitPolicy, exitCode, unwritten.length > 0 ? [] : written));
     process.exitCode = exitCode;
 }
-/** Loaded where there is a token to ask with. */
-const listingOf = async (comparison) => (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4169))).changedFiles(comparison);
 try {
     await main();
 }
 catch (error) {
-    process.exitCode = (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publishFailure */ .yX)(error);
+    process.exitCode = (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .publishFailure */ .yX)(error);
 }
 
 __webpack_async_result__();
@@ -31265,8 +31270,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/target.js
 var model_target = __nccwpck_require__(677);
-// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
-var rules = __nccwpck_require__(5148);
+// EXTERNAL MODULE: ./build/rules/index.js + 69 modules
+var rules = __nccwpck_require__(9057);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/advice/command-blocks.js
@@ -36415,6 +36420,27 @@ function real(path) {
 
 /***/ }),
 
+/***/ 839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ questions)
+/* harmony export */ });
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5011);
+
+/** What GitHub can be asked; null: there is no token to ask with. Each is loaded when it is asked. */
+function questions() {
+    if (!(0,_token_js__WEBPACK_IMPORTED_MODULE_0__/* .hasToken */ .y0)())
+        return { listing: null, workflowFacts: null };
+    return {
+        listing: async (comparison) => (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5076))).changedFiles(comparison),
+        workflowFacts: async (file) => (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3313))).workflowFacts(file),
+    };
+}
+
+
+/***/ }),
+
 /***/ 5514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36560,18 +36586,30 @@ function writeLog(report, options) {
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5011);
 
 /** @throws UsageError where something needs a token and none was given. */
-function requireTokens({ checkRun, isCommented }) {
+function requireTokens({ checkRun, isCommented, isIssueKept }) {
     if (checkRun !== null)
         (0,_token_js__WEBPACK_IMPORTED_MODULE_0__/* .requireToken */ .Fw)('check-run', 'checks: write');
     if (isCommented)
         (0,_token_js__WEBPACK_IMPORTED_MODULE_0__/* .requireToken */ .Fw)('comment', 'pull-requests: write');
+    if (isIssueKept)
+        (0,_token_js__WEBPACK_IMPORTED_MODULE_0__/* .requireToken */ .Fw)('issue', 'issues: write');
 }
-/** What GitHub refuses is a warning: the verdict is the job's own status. */
-async function post(report, policy, exitCode, { checkRun, isCommented }) {
+/**
+ * What GitHub refuses is a warning: the verdict is the job's own status.
+ * @returns what has become of the issues.
+ */
+async function post(outcome, posts) {
+    const { report, policy, exitCode, isWhole } = outcome;
+    const { checkRun, isCommented, isIssueKept, issuePer, issueTitle, issueLabels, issueAssignees } = posts;
     if (checkRun !== null)
         await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).postCheckRun(report, policy, exitCode, checkRun);
     if (isCommented)
         await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79))).keepComment(report, exitCode);
+    // Of a part, nobody can say that all is well again.
+    if (!isIssueKept || !isWhole)
+        return [];
+    const settings = { per: issuePer, title: issueTitle, labels: issueLabels, assignees: issueAssignees };
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5235))).keepIssues(outcome, settings);
 }
 
 
@@ -36763,28 +36801,136 @@ const exitCodes = (/* unused pure expression or super */ null && ([
 
 /***/ }),
 
+/***/ 9517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ worstVerdict)
+/* harmony export */ });
+const SEVERITY = ['pass', 'warn', 'inconclusive', 'fail'];
+/** The verdict on many is the worst of them; on none it is inconclusive, since silence is never green. */
+function worstVerdict(verdicts) {
+    if (verdicts.length === 0)
+        return 'inconclusive';
+    return SEVERITY.findLast((one) => verdicts.includes(one)) ?? 'inconclusive';
+}
+
+
+/***/ }),
+
+/***/ 1206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ parseLock),
+/* harmony export */   jQ: () => (/* binding */ updatedLock),
+/* harmony export */   pe: () => (/* binding */ MAX_LOCK_BYTES),
+/* harmony export */   v8: () => (/* binding */ DEFAULT_LOCK_FILE),
+/* harmony export */   wC: () => (/* binding */ renderLock)
+/* harmony export */ });
+/* unused harmony export LOCK_VERSION */
+/* harmony import */ var _pki_known_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5543);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+/* harmony import */ var _recording_known_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8300);
+/* harmony import */ var _recording_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6685);
+/* harmony import */ var _rule_changed_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5007);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3699);
+
+
+
+
+
+
+/** What was accepted of each target, in a file that is committed and reviewed: an entry a line, sorted. */
+const LOCK_VERSION = 1;
+const MAX_LOCK_BYTES = 16 * 1024 * 1024;
+/** Taken where it is there and none is named. */
+const DEFAULT_LOCK_FILE = 'mail-certs.lock';
+const lock = (0,_recording_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ entries: (0,_recording_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(_recording_known_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .locked */ .xt) });
+function renderLock(entries) {
+    const lines = entries.map((one) => `    ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(one)}`).sort();
+    return `{\n  "lockVersion": ${LOCK_VERSION},\n  "entries": [\n${lines.join(',\n')}\n  ]\n}\n`;
+}
+/** @throws UsageError with file and line: a lock that is passed over would lock nothing. */
+function parseLock(text, file) {
+    const refuse = (expected, line = 1) => {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb([
+            { message: `cannot read the lock: expected ${expected}; --update-lock writes it anew`, location: { file, line } },
+        ]);
+    };
+    const value = parsed(text);
+    if (value?.['lockVersion'] === undefined)
+        return refuse('a lock, as --update-lock writes it');
+    if (value['lockVersion'] !== LOCK_VERSION)
+        return refuse(`lock version ${LOCK_VERSION}, which this release reads`);
+    try {
+        return lock.read(value, '').entries;
+    }
+    catch (error) {
+        if (!(error instanceof _recording_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .ShapeError */ .ym))
+            throw error;
+        return refuse(`${error.path} to be ${error.expected}`, lineOf(error.path, text));
+    }
+}
+/** The entries for what was seen now in the place of those of the same targets; the others stay. */
+function updatedLock(before, { seen, observedAt }) {
+    const now = seen.flatMap((one) => (0,_pki_known_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .knownEndpointsOf */ .j8)(one, observedAt).map(_rule_changed_js__WEBPACK_IMPORTED_MODULE_5__/* .lockedOf */ .U));
+    const updated = new Set(now.map(({ target }) => target));
+    const all = [...before.filter(({ target }) => !updated.has(target)), ...now];
+    return [...new Map(all.map((one) => [(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(one), one])).values()];
+}
+/** As this program writes it, an entry is a line. */
+function lineOf(path, text) {
+    const index = Number(/^entries\[(\d+)\]/.exec(path)?.[1] ?? Number.NaN);
+    const lines = text.split('\n').flatMap((line, number) => (line.startsWith('    {') ? [number + 1] : []));
+    return lines[index] ?? 1;
+}
+function parsed(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DI: () => (/* binding */ isFailing),
 /* harmony export */   mn: () => (/* binding */ openFindingsOf),
 /* harmony export */   qh: () => (/* binding */ fateBy)
 /* harmony export */ });
 /* unused harmony export isTold */
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5148);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6939);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3938);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(677);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9057);
+
+
 
 
 /** Whether a finding is told from run to run: a note is for information, and an accepted one is known. */
 function isTold({ level, accepted }) {
     return level !== 'note' && accepted === undefined;
 }
+/** Whether it is a reason for the run to fail. */
+function isFailing(finding, target, policy) {
+    return (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLevelOf */ .L)(finding, (0,_model_report_js__WEBPACK_IMPORTED_MODULE_2__/* .policyFor */ .K)(target, policy)) === 'error';
+}
 /** The findings of a run that are told, as the next run will know them. */
-function openFindingsOf({ targets }, at) {
-    return targets.flatMap(({ target, findings }) => findings.filter(isTold).map(({ key, ruleId, endpoint }) => ({
+function openFindingsOf({ targets }, at, isAsked = isTold) {
+    return targets.flatMap(({ target, findings }) => findings
+        .filter((finding) => isAsked(finding, target))
+        .map(({ key, ruleId, endpoint }) => ({
         key,
         ruleId,
-        target: (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetKeyOf */ .IY)(target),
+        target: (0,_model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetKeyOf */ .IY)(target),
         address: endpoint?.address ?? null,
         firstSeen: at,
         lastSeen: at,
@@ -36792,7 +36938,7 @@ function openFindingsOf({ targets }, at) {
 }
 /** @param isWhole whether the run looked at all that is listed. */
 function fateBy({ targets }, isWhole) {
-    const byTarget = new Map(targets.map((one) => [(0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetKeyOf */ .IY)(one.target), one]));
+    const byTarget = new Map(targets.map((one) => [(0,_model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetKeyOf */ .IY)(one.target), one]));
     const told = new Set(targets.flatMap(({ findings }) => findings.filter(isTold).map(({ key }) => key)));
     return (finding) => {
         const { key, target } = finding;
@@ -36818,6 +36964,73 @@ function isInDoubt({ findings }, { address, ruleId: before }) {
 const ORDER = _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.map(({ id }) => id);
 /** Rules whose findings leave something unseen: the certificate, or one of its faces. */
 const HIDING = [..._rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.filter(({ hidesCertificate }) => hidesCertificate).map(({ id }) => id), 'look-incomplete'];
+
+
+/***/ }),
+
+/***/ 8027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ withIssues),
+/* harmony export */   H: () => (/* binding */ remembered)
+/* harmony export */ });
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(677);
+/* harmony import */ var _pki_known_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5543);
+/* harmony import */ var _open_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9131);
+
+
+
+/** An address that was not seen for so long is not in use any more. */
+const KEPT_DAYS = 90;
+const DAY_MS = 86_400_000;
+/** What the next run is to know: what this one saw, and what it has no better knowledge of. */
+function remembered(before, { observed, report, isWhole }) {
+    const { observedAt, seen } = observed;
+    const listed = new Set(seen.map(({ target }) => (0,_model_target_js__WEBPACK_IMPORTED_MODULE_2__/* .targetKeyOf */ .IY)(target)));
+    const now = new Map(seen.flatMap((one) => (0,_pki_known_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .knownEndpointsOf */ .j8)(one, observedAt)).map((one) => [placeOf(one), one]));
+    const earliest = new Date(Date.parse(observedAt) - KEPT_DAYS * DAY_MS).toISOString();
+    const isKept = ({ target, lastSeen }) => (listed.has(target) || !isWhole) && Date.parse(lastSeen) >= Date.parse(earliest);
+    const known = new Map((before?.endpoints ?? []).filter(isKept).map((one) => [placeOf(one), one]));
+    for (const [place, one] of now)
+        known.set(place, together(known.get(place), one, observedAt));
+    const fate = (0,_open_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .fateBy */ .qh)(report, isWhole);
+    const findings = new Map((before?.findings ?? []).map((one) => [one.key, one]));
+    for (const [key, one] of findings)
+        if (['gone', 'unlisted'].includes(fate(one)))
+            findings.delete(key);
+    for (const one of (0,_open_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .openFindingsOf */ .mn)(report, observedAt))
+        findings.set(one.key, { ...one, firstSeen: findings.get(one.key)?.firstSeen ?? one.firstSeen });
+    return {
+        observedAt,
+        endpoints: [...known.values()].sort(by(placeOf)),
+        findings: [...findings.values()].sort(by(({ key }) => key)),
+        issues: before?.issues ?? [],
+    };
+}
+/** The same state, with what has become of its issues. */
+function withIssues(state, issues) {
+    const byId = new Map([...state.issues, ...issues].map((one) => [one.id, one]));
+    return { ...state, issues: [...byId.values()].sort(by(({ id }) => id)) };
+}
+function placeOf({ target, address, certificate }) {
+    return `${target} ${address} ${certificate.keyAlgorithm}`;
+}
+function together(before, now, at) {
+    if (before === undefined)
+        return now;
+    const isSame = before.certificate.sha256 === now.certificate.sha256;
+    const newest = [before.certificate, ...(before.newest === undefined ? [] : [before.newest])]
+        .filter((one) => isNewer(one, now.certificate) && Date.parse(one.notAfter) > Date.parse(at))
+        .sort((a, b) => Date.parse(b.notBefore) - Date.parse(a.notBefore))[0];
+    return { ...now, firstSeen: isSame ? before.firstSeen : now.firstSeen, ...(newest && { newest }) };
+}
+function isNewer(one, other) {
+    return Date.parse(one.notBefore) > Date.parse(other.notBefore);
+}
+function by(text) {
+    return (a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
+}
 
 
 /***/ }),
@@ -37844,9 +38057,9 @@ function bitsIn(integer) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $y: () => (/* binding */ dateInWords),
-/* harmony export */   ho: () => (/* binding */ dateAndDistance)
+/* harmony export */   ho: () => (/* binding */ dateAndDistance),
+/* harmony export */   qr: () => (/* binding */ distanceInWords)
 /* harmony export */ });
-/* unused harmony export distanceInWords */
 /* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7984);
 
 const MONTHS = [
@@ -38512,6 +38725,31 @@ function nameAndEnd({ name, notAfter }) {
 
 /***/ }),
 
+/***/ 5742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ fingerprintsOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** null: OpenSSL cannot read the key. */
+function fingerprintsOf({ x509 }) {
+    try {
+        const key = x509.publicKey.export({ type: 'spki', format: 'der' });
+        return { certificateSha256: sha256(x509.raw), keySha256: sha256(key) };
+    }
+    catch {
+        return null;
+    }
+}
+function sha256(der) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(der).digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 1151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38666,6 +38904,101 @@ function canonicalIp(text) {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 5543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dk: () => (/* binding */ keptNames),
+/* harmony export */   _n: () => (/* binding */ knownCertificateOf),
+/* harmony export */   j8: () => (/* binding */ knownEndpointsOf)
+/* harmony export */ });
+/* unused harmony exports MAX_NAME_CHARACTERS, MAX_NAMES, MAX_CHAIN */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2364);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(677);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9812);
+/* harmony import */ var _end_entity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1952);
+/* harmony import */ var _fingerprints_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5742);
+
+
+
+
+
+
+/** What is kept of a certificate that anybody may have made has an end. */
+const MAX_NAME_CHARACTERS = 300;
+const MAX_NAMES = 100;
+/** No server presents more; a longer chain is known by its beginning. */
+const MAX_CHAIN = 20;
+/** A certificate in short. null: OpenSSL cannot read its key. */
+function knownCertificateOf(certificate) {
+    const prints = (0,_fingerprints_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintsOf */ .t)(certificate);
+    if (prints === null)
+        return null;
+    return {
+        sha256: prints.certificateSha256,
+        keySha256: prints.keySha256,
+        keyAlgorithm: certificate.key.algorithm,
+        name: cut(certificate.name),
+        issuer: cut(certificate.issuer),
+        names: keptNames(certificate.presentedIdentifiers.map(({ value }) => value)),
+        isSelfIssued: certificate.isSelfIssued,
+        notBefore: certificate.notBefore.toISOString(),
+        notAfter: certificate.notAfter.toISOString(),
+    };
+}
+/** Names as they are kept and compared; of very many the rest is one digest, so that a change of any is seen. */
+function keptNames(values) {
+    const names = [...new Set(values.map((value) => value.toLowerCase()))].sort();
+    if (names.length <= MAX_NAMES && names.every((name) => name.length <= MAX_NAME_CHARACTERS))
+        return names;
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(names)).digest('hex');
+    const short = names.filter((name) => name.length <= MAX_NAME_CHARACTERS).slice(0, MAX_NAMES - 1);
+    return [...short, `sha256:${digest}`];
+}
+/** What a run saw of a target: each address once for each type of key that it presents for the host. */
+function knownEndpointsOf({ target, observations }, at) {
+    if (target.kind !== 'service')
+        return [];
+    const found = new Map();
+    const byKeyType = observations.filter(_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfKeyType */ .rI).filter((one) => (0,_end_entity_js__WEBPACK_IMPORTED_MODULE_3__/* .isForHost */ .AI)(one, target));
+    for (const one of [...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .mainsOf */ .OE)(observations), ...byKeyType]) {
+        const address = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X5)(one)?.address;
+        const certificate = (0,_end_entity_js__WEBPACK_IMPORTED_MODULE_3__/* .endEntityOf */ .A3)(one);
+        if (one.outcome !== 'handshake' || address === undefined || certificate === null)
+            continue;
+        const known = knownCertificateOf(certificate);
+        const place = `${address} ${certificate.key.algorithm}`;
+        if (known === null || found.has(place))
+            continue;
+        found.set(place, {
+            target: (0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetKeyOf */ .IY)(target),
+            address,
+            chain: (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(one).slice(0, MAX_CHAIN).map(sha256Of),
+            certificate: known,
+            tlsVersion: (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .isMain */ .CA)(one) ? one.tlsVersion : null,
+            firstSeen: at,
+            lastSeen: at,
+        });
+    }
+    return [...found.values()];
+}
+/** By the bytes, whatever they are: what cannot be decoded is presented, too. */
+function sha256Of(pem) {
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateOf */ .tq)(pem).x509.raw).digest('hex');
+    }
+    catch {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(pem).digest('hex');
+    }
+}
+function cut(text) {
+    return text.slice(0, MAX_NAME_CHARACTERS);
 }
 
 
@@ -40238,6 +40571,66 @@ function isProviders(host) {
 
 /***/ }),
 
+/***/ 8300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   lf: () => (/* binding */ knownCertificate),
+/* harmony export */   os: () => (/* binding */ shortText),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   xt: () => (/* binding */ locked)
+/* harmony export */ });
+/* harmony import */ var _observation_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9890);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6685);
+
+
+/** What is known from elsewhere, as data that may come from anybody: every text has an end. */
+function shortText(maxCharacters) {
+    return (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((value) => value.length <= maxCharacters, `a string of ${maxCharacters} characters at most`);
+}
+const sha256 = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((value) => /^[0-9a-f]{64}$/.test(value), 'a SHA-256 in hexadecimal digits');
+const name = shortText(1000);
+const knownCertificate = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)({
+    sha256: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd)(sha256),
+    keySha256: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd)(sha256),
+    keyAlgorithm: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd)(shortText(30)),
+    name,
+    issuer: name,
+    names: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(name),
+    isSelfIssued: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .truth */ .Im,
+    notBefore: _observation_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .date */ .p6,
+    notAfter: _observation_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .date */ .p6,
+});
+const locked = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)({
+    target: name,
+    keyAlgorithm: shortText(30),
+    keySha256: sha256,
+    issuer: name,
+    names: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(name),
+    notBefore: _observation_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .date */ .p6,
+    tlsVersion: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd)(shortText(20)),
+});
+const knownEndpoint = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)({
+    target: name,
+    address: shortText(100),
+    chain: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(sha256),
+    certificate: knownCertificate,
+    tlsVersion: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd)(shortText(20)),
+    firstSeen: _observation_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .date */ .p6,
+    lastSeen: _observation_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .date */ .p6,
+    newest: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(knownCertificate),
+});
+const known = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)({
+    earlier: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)({ file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(), observedAt: _observation_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .date */ .p6, endpoints: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(knownEndpoint) })),
+    locked: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)({ file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(), entries: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(locked) })),
+    listed: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)({ file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(), certificates: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(knownCertificate) })),
+});
+
+
+/***/ }),
+
 /***/ 9890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40993,6 +41386,7 @@ function renderJson(report) {
         verdict: report.verdict,
         ...(report.notes && { notes: report.notes }),
         ...(report.change && { change: publishedChange(report.change) }),
+        ...(report.schedule && { schedule: publishedSchedule(report.schedule) }),
         ...(report.since && { since: publishedSince(report.since) }),
         targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
             target: publishedTarget(target),
@@ -41037,6 +41431,9 @@ function publishedChange({ effect, ...change }) {
         remark,
     }));
     return { ...change, effect: { ...effect, rows } };
+}
+function publishedSchedule({ workflow, lastRun, nextExpectedRun, problems }) {
+    return { workflow, lastRun, nextExpectedRun, problems };
 }
 function publishedSince({ lastRun, added, still, gone, untold }) {
     const published = ({ key, ruleId, target, address, firstSeen, lastSeen }) => ({
@@ -41313,8 +41710,8 @@ function prometheus_secondsOf(iso) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/model/target.js
 var model_target = __nccwpck_require__(677);
-// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
-var rules = __nccwpck_require__(5148);
+// EXTERNAL MODULE: ./build/rules/index.js + 69 modules
+var rules = __nccwpck_require__(9057);
 // EXTERNAL MODULE: ./build/report/advice-section.js + 1 modules
 var advice_section = __nccwpck_require__(8683);
 ;// CONCATENATED MODULE: ./build/report/sarif.js
@@ -42254,6 +42651,7 @@ function bytesOf(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qz: () => (/* binding */ sinceRows),
 /* harmony export */   ac: () => (/* binding */ sinceLines),
 /* harmony export */   sg: () => (/* binding */ sinceFold)
 /* harmony export */ });
@@ -42278,7 +42676,7 @@ function sinceSentence({ lastRun, added, still, gone, untold }) {
     return `since the run of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteOf */ .iA)(lastRun)}: ${counts.join(', ')}`;
 }
 /** A line a finding; those that are not tested are only counted, but for the sentence. */
-function rowsOf({ added, still, gone, untold }) {
+function sinceRows({ added, still, gone, untold }) {
     const row = (what, behind) => (one) => {
         const where = one.address === null ? one.target : `${one.target} [${one.address}]`;
         return `${what}: ${where} ${one.ruleId}${behind(one)}`;
@@ -42299,14 +42697,14 @@ function rowsOf({ added, still, gone, untold }) {
 function sinceLines({ since }) {
     if (since === undefined)
         return [];
-    return [`State: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(sinceSentence(since))}.`, ...rowsOf(since).map((row) => `  ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(row)}`)];
+    return [`State: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(sinceSentence(since))}.`, ...sinceRows(since).map((row) => `  ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(row)}`)];
 }
 /** The same in Markdown, as many rows as fit folded below its sentence; empty where no earlier run is remembered. */
 function sinceFold({ since }, roomBytes) {
     if (since === undefined)
         return '';
     const sentence = sinceSentence(since).replace(/^s/, 'S');
-    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(rowsOf(since).map((row) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(row)}\n`), roomBytes);
+    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(sinceRows(since).map((row) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(row)}\n`), roomBytes);
     if (rows.length === 0)
         return `\n${sentence}.\n`;
     return `\n<details><summary>${sentence}</summary>\n\n${rows.join('')}\n</details>\n`;
@@ -42493,6 +42891,7 @@ function firstExpiryOf(targets, { judgedAt }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ab: () => (/* binding */ profilesText),
+/* harmony export */   Io: () => (/* binding */ distance),
 /* harmony export */   Q$: () => (/* binding */ dateOf),
 /* harmony export */   RJ: () => (/* binding */ firstCommandOf),
 /* harmony export */   WN: () => (/* binding */ countsText),
@@ -42509,7 +42908,6 @@ function firstExpiryOf(targets, { judgedAt }) {
 /* harmony export */   uZ: () => (/* binding */ uniqueNames),
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
-/* unused harmony export distance */
 /* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(677);
 /* harmony import */ var _pki_date_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2619);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
@@ -42562,7 +42960,7 @@ function fingerprintsText({ evidence }) {
 }
 /** "in 27 days", "12 hours ago": from one ISO date to another. */
 function distance(fromIso, toIso) {
-    return distanceInWords(new Date(fromIso), new Date(toIso));
+    return (0,_pki_date_js__WEBPACK_IMPORTED_MODULE_0__/* .distanceInWords */ .qr)(new Date(fromIso), new Date(toIso));
 }
 /** "4 December 2026" */
 function dayOf(iso) {
@@ -42767,6 +43165,65 @@ function causeEvidence(cause) {
 
 /***/ }),
 
+/***/ 5007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ lockedOf),
+/* harmony export */   a: () => (/* binding */ comparedWithNearest)
+/* harmony export */ });
+/** What of an endpoint can be locked. */
+function lockedOf({ target, certificate, tlsVersion }) {
+    const { keyAlgorithm, keySha256, issuer, names, notBefore } = certificate;
+    return { target, keyAlgorithm: keyAlgorithm ?? '', keySha256: keySha256 ?? '', issuer, names, notBefore, tlsVersion };
+}
+/** A certificate beside those that were there: as it compares with the one that is nearest. */
+function comparedWithNearest(now, before) {
+    const all = before.map((one) => compared(now, one));
+    const cost = (one) => (one.kind === 'changed' ? 1 + one.changes.length : one.kind === 'renewed' ? 1 : 0);
+    return all.reduce((best, one) => (cost(one) < cost(best) ? one : best));
+}
+function compared(now, before) {
+    const isSameKey = now.keySha256 === before.keySha256;
+    const isLater = Date.parse(now.notBefore) > Date.parse(before.notBefore);
+    const [added, lost] = [without(now.names, before.names), without(before.names, now.names)];
+    const changes = [
+        ...(organizationOf(now.issuer) === organizationOf(before.issuer)
+            ? []
+            : [`issued by "${now.issuer}", before by "${before.issuer}"`]),
+        ...(lost.length > 0 ? [`without the ${named(lost)}`] : []),
+        ...(added.length > 0 ? [`with the new ${named(added)}`] : []),
+        ...(now.keyAlgorithm === before.keyAlgorithm
+            ? []
+            : [`a key of type ${now.keyAlgorithm}, before ${before.keyAlgorithm}`]),
+        ...(isSameKey || isLater ? [] : ['another key, in a certificate that was not issued later']),
+        ...(isLess(now.tlsVersion, before.tlsVersion) ? [`${now.tlsVersion}, before ${before.tlsVersion}`] : []),
+    ];
+    if (changes.length > 0)
+        return { kind: 'changed', changes };
+    return isSameKey && !isLater ? { kind: 'same' } : { kind: 'renewed' };
+}
+/** A CA issues by several intermediate certificates, one as well as another: "O=Let's Encrypt" of "C=US, O=…, CN=R12". */
+function organizationOf(issuer) {
+    return (/(?:^|, )O=(.*?)(?=, [A-Za-z0-9.]+=|$)/.exec(issuer)?.[1] ?? issuer).toLowerCase().trim();
+}
+/** "TLSv1.2" is less than "TLSv1.3"; where one is not known, nothing is. */
+function isLess(now, before) {
+    return now !== null && before !== null && now.replace(/^TLSv1$/, 'TLSv1.0') < before.replace(/^TLSv1$/, 'TLSv1.0');
+}
+const MOST_NAMED = 5;
+function named(names) {
+    const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+    return `${names.length === 1 ? 'name' : 'names'} ${names.slice(0, MOST_NAMED).join(', ')}${more}`;
+}
+function without(all, others) {
+    const known = new Set(others);
+    return all.filter((one) => !known.has(one));
+}
+
+
+/***/ }),
+
 /***/ 2248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42831,7 +43288,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 5148:
+/***/ 9057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43029,6 +43486,67 @@ function authMechanisms(ehloKeywords) {
     },
 }));
 
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __nccwpck_require__(677);
+// EXTERNAL MODULE: ./build/pki/known-endpoints.js
+var known_endpoints = __nccwpck_require__(5543);
+// EXTERNAL MODULE: ./build/rule/changed.js
+var changed = __nccwpck_require__(5007);
+;// CONCATENATED MODULE: ./build/rules/certificate-changed.js
+
+
+
+
+
+/* harmony default export */ const certificate_changed = (defineRule({
+    id: 'certificate-changed',
+    subject: 'target',
+    level: 'error',
+    title: 'The certificate is the one that is locked or was there before, or a renewal of it by the same issuer',
+    rationale: 'Another issuer, a key that came without a renewal, missing names or a lower TLS version can mean a mistake, another machine behind the same name, or somebody who intercepts mail. Such a certificate can be valid by every public rule, so no other rule reports it.',
+    remediation: 'Find out who changed it. If the change is intended, run with --update-lock and commit the lock. Without a lock the next run compares with what this one saw.',
+    citations: [
+        {
+            title: 'RFC 9162, Certificate Transparency: certificates that the owner of a name did not expect',
+            url: 'https://www.rfc-editor.org/rfc/rfc9162#section-1',
+        },
+    ],
+    since: '1.0.0',
+    source: 'this project',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: show_by/* presentedDates */.uL,
+    hidesCertificate: false,
+    judge({ target, observations, known }) {
+        if (known === undefined)
+            return notApplicable('nothing is known of it from before');
+        const locked = known.locked?.entries ?? [];
+        const seen = (0,known_endpoints/* knownEndpointsOf */.j8)({ target, observations }, '1970-01-01T00:00:00Z').map((one) => {
+            const here = known.earlier.filter(({ address }) => address === one.address);
+            const earlier = (here.length > 0 ? here : known.earlier).map(changed/* lockedOf */.U);
+            const now = (0,changed/* lockedOf */.U)(one);
+            // A type of key that was not asked for before is no change of the other.
+            const isNewType = (all) => one.tlsVersion === null && !all.some(({ keyAlgorithm }) => keyAlgorithm === now.keyAlgorithm);
+            const against = (all) => all.length === 0
+                ? null
+                : (0,changed/* comparedWithNearest */.a)(now, isNewType(all) ? all.map((known) => ({ ...known, keyAlgorithm: now.keyAlgorithm })) : all);
+            return { address: one.address, lock: against(locked), state: against(earlier) };
+        });
+        const changesBy = (source) => seen.flatMap(({ address, [source]: one }) => one?.kind === 'changed' ? [`${address}: ${one.changes.join(', ')}`] : []);
+        const [byLock, byState] = [[...new Set(changesBy('lock'))], [...new Set(changesBy('state'))]];
+        if (byLock.length > 0)
+            return fail(`not as locked in "${known.locked?.file}": ${byLock.join('; ')}`, { changes: byLock });
+        if (byState.length > 0)
+            return fail(`not as in the run before: ${byState.join('; ')}`, { changes: byState }, { level: 'warning' });
+        const renewed = seen.filter(({ lock, state }) => (lock ?? state)?.kind === 'renewed').map(({ address }) => address);
+        if (renewed.length === 0)
+            return pass;
+        const since = locked.length > 0 ? `"${known.locked?.file}" was written` : 'the run before';
+        return fail(`${[...new Set(renewed)].join(', ')} ${renewed.length === 1 ? 'presents' : 'present'} a certificate that the same issuer renewed since ${since}`, { target: (0,model_target/* targetKeyOf */.IY)(target), renewed: [...new Set(renewed)] }, { level: 'note' });
+    },
+}));
+
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __nccwpck_require__(2364);
 // EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
@@ -43190,8 +43708,6 @@ var lifetime = __nccwpck_require__(7984);
     },
 }));
 
-// EXTERNAL MODULE: ./build/model/target.js
-var model_target = __nccwpck_require__(677);
 ;// CONCATENATED MODULE: ./build/rules/certificate-host-mismatch.js
 
 
@@ -44813,9 +45329,54 @@ function day(date) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rule/newer-known.js
+
+
+
+
+/** From the listed files, from what earlier runs saw, and from a list of certificates; the one issued last first. */
+function candidatesFor({ target: own, siblings, known }) {
+    const inFiles = siblings.flatMap(({ target, observations: [reading] }) => {
+        const certificate = (0,end_entity/* endEntityOf */.A3)(reading);
+        const short = certificate === null ? null : (0,known_endpoints/* knownCertificateOf */._n)(certificate);
+        const isFor = own.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, certificate?.presentedIdentifiers ?? []));
+        return target.kind !== 'file' || short === null || !isFor
+            ? []
+            : [{ where: `"${target.file}" holds`, file: target.file, certificate: short }];
+    });
+    const elsewhere = (known?.certificates ?? []).map((one) => ({ file: null, ...one }));
+    return [...inFiles, ...elsewhere].sort((a, b) => byIssuance(b.certificate, a.certificate));
+}
+/** What the target presents to senders, by address. */
+function servedBy(observations, target) {
+    return observations
+        .filter((one) => (0,model_observation/* isMain */.CA)(one) || ((0,model_observation/* isOfKeyType */.rI)(one) && (0,end_entity/* isForHost */.AI)(one, target)))
+        .flatMap((one) => {
+        const certificate = (0,end_entity/* endEntityOf */.A3)(one);
+        return certificate === null ? [] : [{ address: (0,model_observation/* endpointOf */.X5)(one)?.address ?? '', certificate }];
+    });
+}
+/**
+ * What is older than the candidate, of its type of key: an RSA and an ECDSA certificate are a pair, and each is renewed for
+ * itself. Where a list does not tell the type, all have to be older, and one of them to have the very same names.
+ */
+function olderThan({ keyAlgorithm, notBefore, names }, served) {
+    const older = served.filter(({ certificate }) => Date.parse(notBefore) > certificate.notBefore.getTime());
+    if (keyAlgorithm !== null)
+        return older.filter(({ certificate }) => certificate.key.algorithm === keyAlgorithm);
+    if (older.length < served.length)
+        return [];
+    const own = JSON.stringify(names);
+    return older.filter(({ certificate }) => JSON.stringify((0,known_endpoints/* keptNames */.Dk)(certificate.presentedIdentifiers.map(({ value }) => value))) === own);
+}
+function nameAndEndOf({ name, notAfter }) {
+    return (0,end_entity/* nameAndEnd */.AV)({ name, notAfter: new Date(notAfter) });
+}
+function byIssuance(one, other) {
+    return (Date.parse(one.notBefore) - Date.parse(other.notBefore) || Date.parse(one.notAfter) - Date.parse(other.notAfter));
+}
+
 ;// CONCATENATED MODULE: ./build/rules/newer-certificate-not-deployed.js
-
-
 
 
 
@@ -44827,7 +45388,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
     id: 'newer-certificate-not-deployed',
     subject: 'target',
     level: 'warning',
-    title: 'The server presents the newest certificate that the listed files hold for it',
+    title: 'The server presents the newest certificate that is known for it',
     rationale: 'A renewed file looks like success, and is of no use before the mail server has loaded it: the old certificate is served until it expires. It is the mishap that most mail servers have had.',
     remediation: "Reload the mail server, see that it is configured with the file that is renewed, and add the reload to the renewal's deploy hook.",
     citations: [
@@ -44843,45 +45404,30 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
     fix: ['load'],
     showBy: show_by/* presentedDates */.uL,
     hidesCertificate: false,
-    judge({ target, observations, siblings }, { now }) {
+    judge(subject, { now }) {
+        const { target, observations } = subject;
         if (target.kind !== 'service')
             return notApplicable('a file is not served');
-        const newest = siblings
-            .flatMap(({ target: sibling, observations: [reading] }) => {
-            const certificate = (0,end_entity/* endEntityOf */.A3)(reading);
-            return sibling.kind !== 'file' || certificate === null ? [] : [{ file: sibling.file, certificate }];
-        })
-            .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
-            // A certificate that signs itself was not renewed by anybody, however long it lasts.
-            .filter(({ certificate }) => !certificate.isSelfIssued)
-            .sort((a, b) => (0,lifetime/* byIssuance */.ZP)(b.certificate, a.certificate));
-        for (const { file, certificate } of newest) {
-            const behind = observations
-                .filter((one) => (0,model_observation/* isMain */.CA)(one) || ((0,model_observation/* isOfKeyType */.rI)(one) && (0,end_entity/* isForHost */.AI)(one, target)))
-                .flatMap((one) => {
-                const served = (0,end_entity/* endEntityOf */.A3)(one);
-                return served !== null && isOlder(served, certificate)
-                    ? [{ address: (0,model_observation/* endpointOf */.X5)(one)?.address ?? '', served }]
-                    : [];
-            });
+        const served = servedBy(observations, target);
+        const candidates = candidatesFor(subject).filter(({ certificate: { notBefore, isSelfIssued } }) => 
+        // A certificate that signs itself was not renewed by anybody, however long it lasts.
+        new Date(notBefore) <= now && !isSelfIssued);
+        for (const { where, file, certificate } of candidates) {
+            // What was seen or listed has no more use than a server can make of it.
+            if (file === null && new Date(certificate.notAfter) < now)
+                continue;
+            const behind = olderThan(certificate, served);
             const [first] = behind;
             if (first === undefined)
                 continue;
             const addresses = [...new Set(behind.map(({ address }) => address))];
-            const ageMs = now.getTime() - certificate.notBefore.getTime();
+            const ageMs = now.getTime() - Date.parse(certificate.notBefore);
             const serve = addresses.length === 1 ? 'serves' : 'serve';
-            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.AV)(first.served)}; "${file}" holds ${(0,end_entity/* nameAndEnd */.AV)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? { level: 'note' } : {});
+            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.AV)(first.certificate)}; ${where} ${nameAndEndOf(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { ...(file !== null && { file }), addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? { level: 'note' } : {});
         }
         return pass;
     },
 }));
-function isFor({ referenceIdentifiers }, { presentedIdentifiers }) {
-    return referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, presentedIdentifiers));
-}
-/** An RSA and an ECDSA certificate are a pair, and each is renewed for itself. */
-function isOlder(served, other) {
-    return other.notBefore > served.notBefore && served.key.algorithm === other.key.algorithm;
-}
 
 ;// CONCATENATED MODULE: ./build/rules/obsolete-tls-accepted.js
 
@@ -45813,6 +46359,7 @@ var public_suffix = __nccwpck_require__(8790);
 
 
 
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules_all = [
     endpoint_unreachable,
@@ -45871,6 +46418,7 @@ const rules_all = [
     certificate_depends_on_sni,
     connections_differ,
     certificates_differ,
+    certificate_changed,
     newer_certificate_not_deployed,
     old_certificate_left_beside_new,
     file_judged_in_part,
@@ -46192,7 +46740,7 @@ async function recordedIn(given, listed) {
     }
     // Loaded where there is a use for it.
     const { parseRecording } = await __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 7010));
-    const { together } = await __nccwpck_require__.e(/* import() */ 209).then(__nccwpck_require__.bind(__nccwpck_require__, 4209));
+    const { together } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 7083));
     const read = (file) => {
         const text = (0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null);
         const recording = parseRecording(text, file);
@@ -46411,6 +46959,11 @@ function choiceLike(meanings, words) {
     }, readers_inWords(words));
 }
 const yes = (written) => choice('true', 'false')(written) === 'true';
+/** One line that is not empty. */
+function line(maxCharacters) {
+    const isLine = (value) => value.trim() !== '' && value.length <= maxCharacters && !/[\r\n]/.test(value);
+    return reading((value) => (isLine(value) ? value : null), `one line of ${maxCharacters} characters at most`);
+}
 /** A decimal number without sign or point. */
 function wholeNumber(least, most) {
     const numberOf = (value) => {
@@ -46470,6 +47023,8 @@ const writableFile = ({ text: file, places }) => {
         (0,outputs/* requireWritable */.ik)(file, places);
     return file;
 };
+/** A switch. */
+const isGiven = ({ list }) => list.length > 0;
 const redirections = ({ list }) => list.map(parseConnectTo);
 const readers_outputs = ({ list, places }) => (0,outputs/* outputsOf */.Yz)(list, places);
 function reading(read, expected) {
@@ -46755,12 +47310,62 @@ const settings = [
         help: 'Keep one comment on the pull request, where something is wrong, until it is resolved; needs github-token with pull-requests: write.',
     },
     {
+        name: 'issue',
+        slice: 'say',
+        key: 'isIssueKept',
+        read: yes,
+        of: 'action',
+        value: 'true|false',
+        default: 'false',
+        help: 'Keep an issue while something fails: opened once, changed in place, closed on recovery; on runs that check everything, such as a schedule; needs github-token with issues: write; docs/schedule.md.',
+    },
+    {
+        name: 'issue-per',
+        slice: 'say',
+        key: 'issuePer',
+        read: choice('run', 'host'),
+        of: 'action',
+        value: 'run|host',
+        default: 'run',
+        help: 'One issue for the run, or one for each host.',
+    },
+    {
+        name: 'issue-title',
+        slice: 'say',
+        key: 'issueTitle',
+        read: line(200),
+        of: 'action',
+        value: 'TEXT',
+        default: 'SMTP certificates: a check fails',
+        help: 'The title of the issue. A workflow keeps one issue for each title, so a matrix needs a title for each of its jobs.',
+    },
+    {
+        name: 'issue-labels',
+        slice: 'say',
+        key: 'issueLabels',
+        read: texts,
+        of: 'action',
+        value: 'LABEL',
+        isList: true,
+        help: 'Labels for a new issue, besides smtp-cert-check, which it is found by.',
+    },
+    {
+        name: 'issue-assignees',
+        slice: 'say',
+        key: 'issueAssignees',
+        read: texts,
+        of: 'action',
+        value: 'LOGIN',
+        isList: true,
+        help: 'Who a new issue is assigned to.',
+    },
+    {
         name: 'github-token',
         of: 'action',
         value: 'TOKEN',
         isSecret: true,
         // No expression stands in it: a runner refuses an action.yml with one in a description.
-        help: 'For check-run, with checks: write, for comment, with pull-requests: write, and to ask which files a change has where the clone does not tell, with pull-requests: read. Give it the expression github.token.',
+        help: 'For check-run, with checks: write, for comment, with pull-requests: write, for issue, with issues: write, to see whether the schedule still runs, with actions: read, and to ask which files a change has where the clone does not tell, with pull-requests: read. Give it the expression github.token.',
     },
     {
         name: 'untrusted',
@@ -46800,6 +47405,35 @@ const settings = [
         of: 'both',
         value: 'FILE',
         help: 'What this run saw is kept in FILE for the next one, which says what is new, still there and gone; docs/schedule.md.',
+    },
+    {
+        name: 'lock',
+        slice: 'remember',
+        key: 'lockFile',
+        read: readers_text,
+        isOnlyLive: true,
+        of: 'both',
+        value: 'FILE',
+        help: 'A committed file of the issuers, keys and names that are accepted; another one fails the run. Without it mail-certs.lock, where that is there.',
+    },
+    {
+        name: 'update-lock',
+        slice: 'remember',
+        key: 'isLockUpdated',
+        read: isGiven,
+        isOnlyLive: true,
+        of: 'command',
+        help: 'Write what the servers show now into the lock, to be reviewed and committed; nothing is compared with it.',
+    },
+    {
+        name: 'known-certificates',
+        slice: 'remember',
+        key: 'listFile',
+        read: readers_text,
+        isOnlyLive: true,
+        of: 'both',
+        value: 'FILE',
+        help: 'A list of certificates that were issued, as PEM or as JSON of crt.sh or Cert Spotter: a newer one that no server presents is a finding.',
     },
     {
         name: 'replay',
@@ -47798,15 +48432,17 @@ function textOnDisk(root, path) {
 
 /***/ }),
 
-/***/ 4680:
+/***/ 3622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   t8: () => (/* binding */ isKept),
-  Jg: () => (/* binding */ keepState),
+  aC: () => (/* binding */ keep),
+  K_: () => (/* binding */ lockAfter),
   zE: () => (/* binding */ memoryOf),
+  sG: () => (/* binding */ outcomeOf),
   Mw: () => (/* binding */ remembering)
 });
 
@@ -47867,6 +48503,94 @@ function putAside(file, name) {
 var read = __nccwpck_require__(9762);
 // EXTERNAL MODULE: ./build/disk/write.js
 var write = __nccwpck_require__(6271);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var certificate = __nccwpck_require__(9812);
+// EXTERNAL MODULE: ./build/pki/known-endpoints.js
+var known_endpoints = __nccwpck_require__(5543);
+// EXTERNAL MODULE: ./build/pki/trust-anchors.js
+var trust_anchors = __nccwpck_require__(8870);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
+;// CONCATENATED MODULE: ./build/memory/certificate-list.js
+
+
+
+
+/**
+ * A list of certificates that were issued, as the user has it: PEM, or what a monitor of Certificate Transparency answers in
+ * JSON. Nothing is asked of such a monitor by this program.
+ */
+const MAX_LIST_BYTES = 64 * 1024 * 1024;
+const EXPECTED = 'certificates in PEM, or a list in JSON as crt.sh (?output=json) or Cert Spotter (/v1/issuances) answers it';
+/** @throws UsageError where it is something else, or holds nothing: a list that is passed over would hide a renewal. */
+function parseCertificateList(text, file) {
+    const refuse = (reason) => {
+        throw new problem/* UsageError */.eb(`cannot use "${file}" as known-certificates: ${reason}; expected ${EXPECTED}`);
+    };
+    const isJson = /^\s*\[/.test(text);
+    const all = isJson ? fromJson(text, refuse) : fromPem(text, refuse);
+    return all.length === 0 ? refuse('it holds no certificate') : all;
+}
+function fromPem(text, refuse) {
+    try {
+        return (0,trust_anchors/* splitPem */.Z1)(text).flatMap((pem) => (0,known_endpoints/* knownCertificateOf */._n)((0,certificate/* certificateOf */.tq)(pem)) ?? []);
+    }
+    catch (error) {
+        return refuse(error.message);
+    }
+}
+function fromJson(text, refuse) {
+    const entries = parsed(text);
+    if (!Array.isArray(entries))
+        return refuse('it is no JSON');
+    return entries.map((entry, index) => {
+        const known = typeof entry === 'object' && entry !== null ? entryOf(entry) : null;
+        return known ?? refuse(`entry ${index + 1} has not the names and dates of a certificate`);
+    });
+}
+/** null: it is of neither form. */
+function entryOf(entry) {
+    const { dns_names, name_value, issuer, issuer_name, not_before, not_after, cert, cert_sha256 } = entry;
+    const names = Array.isArray(dns_names) ? dns_names : typeof name_value === 'string' ? name_value.split('\n') : [];
+    const [notBefore, notAfter] = [isoOf(not_before), isoOf(not_after)];
+    if (names.length === 0 || !names.every((one) => typeof one === 'string') || notBefore === null || notAfter === null)
+        return null;
+    const issuedBy = issuer_name ?? issuer?.['name'];
+    const print = cert_sha256 ?? cert?.['sha256'];
+    const kept = (0,known_endpoints/* keptNames */.Dk)(names);
+    return {
+        sha256: typeof print === 'string' && /^[0-9a-f]{64}$/.test(print) ? print : null,
+        keySha256: null,
+        // Neither form tells it.
+        keyAlgorithm: null,
+        name: kept[0] ?? '',
+        issuer: typeof issuedBy === 'string' ? issuedBy.slice(0, 300) : '',
+        names: kept,
+        isSelfIssued: false,
+        notBefore,
+        notAfter,
+    };
+}
+/** crt.sh writes its dates without a zone, in UTC. */
+function isoOf(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value))
+        return null;
+    const date = new Date(/Z$|[+-]\d\d:\d\d$/.test(value) ? value : `${value}Z`);
+    return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./build/memory/lock-file.js
+var lock_file = __nccwpck_require__(1206);
+// EXTERNAL MODULE: ./build/memory/remember.js
+var remember = __nccwpck_require__(8027);
 // EXTERNAL MODULE: ./build/memory/open-findings.js
 var open_findings = __nccwpck_require__(9131);
 ;// CONCATENATED MODULE: ./build/memory/since.js
@@ -47886,31 +48610,12 @@ function sinceOf(before, report, at, isWhole) {
     };
 }
 
+// EXTERNAL MODULE: ./build/recording/known-shape.js
+var known_shape = __nccwpck_require__(8300);
 // EXTERNAL MODULE: ./build/recording/observation-shape.js
 var observation_shape = __nccwpck_require__(9890);
 // EXTERNAL MODULE: ./build/recording/shape.js
 var shape = __nccwpck_require__(6685);
-;// CONCATENATED MODULE: ./build/recording/known-shape.js
-
-
-/** What is known from elsewhere, as data that may come from anybody: every text has an end. */
-function shortText(maxCharacters) {
-    return (0,shape/* text */.Qq)((value) => value.length <= maxCharacters, `a string of ${maxCharacters} characters at most`);
-}
-const sha256 = (0,shape/* text */.Qq)((value) => /^[0-9a-f]{64}$/.test(value), 'a SHA-256 in hexadecimal digits');
-const known_shape_name = shortText(1000);
-const knownCertificate = (0,shape/* record */.g1)({
-    sha256: (0,shape/* orNull */.Xd)(sha256),
-    keySha256: (0,shape/* orNull */.Xd)(sha256),
-    keyAlgorithm: (0,shape/* orNull */.Xd)(shortText(30)),
-    name: known_shape_name,
-    issuer: known_shape_name,
-    names: (0,shape/* list */.p_)(known_shape_name),
-    isSelfIssued: shape/* truth */.Im,
-    notBefore: observation_shape/* date */.p6,
-    notAfter: observation_shape/* date */.p6,
-});
-
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
 // EXTERNAL MODULE: ./build/version.js
@@ -47969,37 +48674,39 @@ function renderState({ observedAt, endpoints, findings, issues }) {
 const seenAt = { firstSeen: observation_shape/* date */.p6, lastSeen: (0,shape/* optional */.lq)(observation_shape/* date */.p6) };
 const written = (0,shape/* record */.g1)({
     observedAt: observation_shape/* date */.p6,
-    certificates: (0,shape/* list */.p_)(knownCertificate),
+    certificates: (0,shape/* list */.p_)(known_shape/* knownCertificate */.lf),
     endpoints: (0,shape/* list */.p_)((0,shape/* record */.g1)({
-        target: known_shape_name,
-        address: shortText(100),
-        chain: (0,shape/* list */.p_)(sha256),
-        tlsVersion: (0,shape/* optional */.lq)(shortText(20)),
-        newest: (0,shape/* optional */.lq)(sha256),
+        target: known_shape/* name */.UU,
+        address: (0,known_shape/* shortText */.os)(100),
+        chain: (0,shape/* list */.p_)(known_shape/* sha256 */.sc),
+        tlsVersion: (0,shape/* optional */.lq)((0,known_shape/* shortText */.os)(20)),
+        newest: (0,shape/* optional */.lq)(known_shape/* sha256 */.sc),
         ...seenAt,
     })),
     findings: (0,shape/* list */.p_)((0,shape/* record */.g1)({
-        key: shortText(3000),
-        ruleId: shortText(100),
-        target: known_shape_name,
-        address: (0,shape/* optional */.lq)(shortText(100)),
+        key: (0,known_shape/* shortText */.os)(3000),
+        ruleId: (0,known_shape/* shortText */.os)(100),
+        target: known_shape/* name */.UU,
+        address: (0,shape/* optional */.lq)((0,known_shape/* shortText */.os)(100)),
         ...seenAt,
     })),
-    issues: (0,shape/* list */.p_)((0,shape/* record */.g1)({ id: shortText(100), number: (0,shape/* whole */.WQ)(1), isOpen: shape/* truth */.Im })),
+    issues: (0,shape/* list */.p_)((0,shape/* record */.g1)({ id: (0,known_shape/* shortText */.os)(100), number: (0,shape/* whole */.WQ)(1), isOpen: shape/* truth */.Im })),
 });
 /**
  * What a file holds that is to be a state. It may come from anybody.
  * @param now the date of the run: a state that is later would keep every run from being remembered.
  */
 function parseState(text, now) {
-    const read = parsed(text);
+    const read = state_file_parsed(text);
     const stateVersion = read?.['stateVersion'];
     if (stateVersion === undefined)
         return { unusable: 'it is no state of smtp-cert-check' };
     if (stateVersion !== STATE_VERSION)
         return { unusable: `it has another version than ${STATE_VERSION}, which this release reads` };
     try {
-        const state = stateOf(written.read(read, ''));
+        const given = written.read(read, '');
+        // JavaScript reads dates with more in them than a date.
+        const state = stateOf({ ...given, observedAt: new Date(given.observedAt).toISOString() });
         return Date.parse(state.observedAt) > now.getTime() + CLOCKS_DIFFER_MS
             ? { unusable: 'it says that it is from the future' }
             : { state };
@@ -48035,7 +48742,7 @@ function stateOf({ observedAt, certificates, endpoints, findings, issues }) {
         issues,
     };
 }
-function parsed(text) {
+function state_file_parsed(text) {
     try {
         const value = JSON.parse(text);
         return typeof value === 'object' && value !== null && Object.hasOwn(value, 'stateVersion')
@@ -48047,6 +48754,8 @@ function parsed(text) {
     }
 }
 
+// EXTERNAL MODULE: ./build/targets/list-file.js
+var list_file = __nccwpck_require__(2228);
 ;// CONCATENATED MODULE: ./build/world/memory.js
 
 
@@ -48054,15 +48763,43 @@ function parsed(text) {
 
 
 
-/** Never an error: without its memory a run judges as well, and remembers anew. */
-function memoryOf({ remember: { stateFile }, places, observed }, now) {
-    const read = stateFile === null || observed !== null ? null : readState(stateFile, places, now);
-    if (read === null || 'state' in read)
-        return { state: read?.state ?? null, warnings: [] };
+
+
+
+
+/**
+ * Without a state a run judges as well, and remembers anew; a lock or a list that cannot be read would hide something.
+ * @throws UsageError for the latter two.
+ */
+function memoryOf({ remember, places, observed }, now) {
+    if (observed !== null)
+        return { state: null, warnings: [], known: observed.known ?? {}, lock: null };
+    const { stateFile, listFile, isLockUpdated } = remember;
+    const workspace = places?.[0] ?? null;
+    const read = stateFile === null ? null : readState(stateFile, places, now);
+    const state = read !== null && 'state' in read ? read.state : null;
+    const lock = lockOf(remember, workspace);
+    const certificates = listFile === null
+        ? []
+        : parseCertificateList((0,list_file/* readTextFile */.Gu)(listFile, 'a list of certificates', MAX_LIST_BYTES, workspace), listFile);
     return {
-        state: null,
-        warnings: [`nothing is remembered of earlier runs: "${stateFile}" cannot be used, ${read.unusable}`],
+        state,
+        warnings: read !== null && 'unusable' in read
+            ? [`nothing is remembered of earlier runs: "${stateFile}" cannot be used, ${read.unusable}`]
+            : [],
+        known: {
+            ...(state && stateFile !== null && { earlier: { file: stateFile, ...state } }),
+            ...(lock && !isLockUpdated && { locked: lock }),
+            ...(listFile !== null && { listed: { file: listFile, certificates } }),
+        },
+        lock: isLockUpdated ? lock : null,
     };
+}
+function lockOf({ lockFile, isLockUpdated }, workspace) {
+    const file = lockFile ?? lock_file/* DEFAULT_LOCK_FILE */.v8;
+    if (!isThere(file) && (isLockUpdated || lockFile === null))
+        return isLockUpdated ? { file, entries: [] } : null;
+    return { file, entries: (0,lock_file/* parseLock */.PG)((0,list_file/* readTextFile */.Gu)(file, 'a lock of certificates', lock_file/* MAX_LOCK_BYTES */.pe, workspace), file) };
 }
 /** The same report, which says what has changed since the run before. */
 function remembering(report, { state, warnings }, run) {
@@ -48093,8 +48830,26 @@ function readState(file, places, now) {
     }
 }
 /** @returns what could not be written, a line each. */
-function keepState({ state, date }, { remember: { stateFile }, places }) {
-    return state === null || stateFile === null ? [] : writeState(stateFile, state, places, date);
+function keep({ state, lock, date }, { remember: { stateFile }, places }, issues = []) {
+    return [
+        ...(state === null || stateFile === null ? [] : writeState(stateFile, (0,remember/* withIssues */.$)(state, issues), places, date)),
+        ...(lock === null ? [] : (0,write/* writeAll */.f4)([{ file: lock.file, text: () => (0,lock_file/* renderLock */.wC)(lock.entries) }], places)),
+    ];
+}
+/** What an issue has to know of a run. */
+function outcomeOf({ report, before, date, isWhole }, { judge, look }, { workflowFile }) {
+    return {
+        report,
+        policy: judge.exitPolicy,
+        isWhole: isWhole && judge.now === null && !look.isUntrusted,
+        workflow: workflowFile ?? '',
+        times: { lastRun: date.toISOString(), nextExpectedRun: report.schedule?.nextExpectedRun ?? null },
+        before,
+    };
+}
+/** The lock with what this run has seen; null: it is not to be written. */
+function lockAfter({ lock }, observed) {
+    return lock && { ...lock, entries: (0,lock_file/* updatedLock */.jQ)(lock.entries, observed) };
 }
 /**
  * Writes the state for the next run, unless a later run has written its own in the meantime. What cannot be read is kept
@@ -48123,7 +48878,7 @@ function writeState(file, state, places, now) {
 
 /***/ }),
 
-/***/ 1223:
+/***/ 6700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48209,6 +48964,21 @@ function requireSound(exceptions, targets, rules, today) {
     (0,problem/* readAll */.yw)(exceptions, check, ({ writtenAt }) => writtenAt);
 }
 
+;// CONCATENATED MODULE: ./build/judge/grouped.js
+/** Items by their key; those that have none are left out. */
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const known = key === null ? undefined : groups.get(key);
+        if (known !== undefined)
+            known.push(item);
+        else if (key !== null)
+            groups.set(key, [item]);
+    }
+    return groups;
+}
+
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __nccwpck_require__(2364);
 // EXTERNAL MODULE: ./build/pki/ca-calendar.js
@@ -48284,24 +49054,8 @@ function earliest(events) {
 
 // EXTERNAL MODULE: ./build/pki/end-entity.js
 var end_entity = __nccwpck_require__(1952);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/pki/fingerprints.js
-
-/** null: OpenSSL cannot read the key. */
-function fingerprintsOf({ x509 }) {
-    try {
-        const key = x509.publicKey.export({ type: 'spki', format: 'der' });
-        return { certificateSha256: sha256(x509.raw), keySha256: sha256(key) };
-    }
-    catch {
-        return null;
-    }
-}
-function sha256(der) {
-    return (0,external_node_crypto_.createHash)('sha256').update(der).digest('hex');
-}
-
+// EXTERNAL MODULE: ./build/pki/fingerprints.js
+var fingerprints = __nccwpck_require__(5742);
 // EXTERNAL MODULE: ./build/rule/cause.js
 var rule_cause = __nccwpck_require__(2196);
 ;// CONCATENATED MODULE: ./build/judge/one-key-type.js
@@ -48421,7 +49175,7 @@ function asUsed(path, { tlsVersion, cipherSuite }) {
 
 
 
-function subjectsOf({ target, observations }, { siblings, isNetworkUp, exceptions }, findPath) {
+function subjectsOf({ target, observations }, { siblings, isNetworkUp, exceptions, known }, findPath) {
     const main = (0,model_observation/* mainsOf */.OE)(observations);
     const looksAt = (one) => observations.filter((other) => (0,model_observation/* endpointOf */.X5)(other)?.address === (0,model_observation/* endpointOf */.X5)(one)?.address);
     const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
@@ -48464,7 +49218,7 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
             const subject = { target, observation: observation, path };
             return [{ subject, endpoint: (0,model_observation/* endpointOf */.X5)(observation), face, ...oneKeyTypeOf(observation, target) }];
         }),
-        target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
+        target: [{ subject: { target, observations, siblings, exceptions, ...(known && { known }) }, endpoint: null }],
     };
 }
 /** What targets of one kind alone have. */
@@ -48617,7 +49371,7 @@ function foundBy(rule, subjects, profile, context, exceptions) {
 function printsOf(subject) {
     const observation = 'reading' in subject ? subject.reading : 'observation' in subject ? subject.observation : undefined;
     const endEntity = (0,end_entity/* endEntityOf */.A3)(observation);
-    return endEntity === null ? null : fingerprintsOf(endEntity);
+    return endEntity === null ? null : (0,fingerprints/* fingerprintsOf */.t)(endEntity);
 }
 /** A trial rule is a note whatever it finds: a minor version turns no green run red. */
 function levelOf({ id, level, lifecycle }, { levels }) {
@@ -48699,20 +49453,82 @@ function firstExpiry(paths, limits) {
     return dates.length === 0 ? null : new Date(Math.min(...dates)).toISOString();
 }
 
-;// CONCATENATED MODULE: ./build/judge/verdict.js
-const SEVERITY = ['pass', 'warn', 'inconclusive', 'fail'];
-/** The verdict on many is the worst of them; on none it is inconclusive, since silence is never green. */
-function worstVerdict(verdicts) {
-    if (verdicts.length === 0)
-        return 'inconclusive';
-    return SEVERITY.findLast((one) => verdicts.includes(one)) ?? 'inconclusive';
+// EXTERNAL MODULE: ./build/pki/identifiers.js
+var identifiers = __nccwpck_require__(1471);
+;// CONCATENATED MODULE: ./build/judge/known.js
+
+
+
+/** Looks up what is known of a target; undefined: nothing. */
+function knownBy({ earlier, locked, listed }) {
+    const byTarget = grouped(earlier?.endpoints ?? [], ({ target }) => target);
+    const byHost = grouped(earlier?.endpoints ?? [], ({ target }) => hostIn(target));
+    const entries = grouped(locked?.entries ?? [], ({ target }) => target);
+    const listedFor = finderIn(listed?.certificates ?? []);
+    const day = earlier?.observedAt.slice(0, 10);
+    return (target) => {
+        if (target.kind !== 'service')
+            return undefined;
+        const key = (0,model_target/* targetKeyOf */.IY)(target);
+        const seenAt = ({ target: one, address }) => `the run of ${day} saw ${one === key ? '' : `at ${one} `}at ${address}`;
+        const own = {
+            earlier: byTarget.get(key) ?? [],
+            locked: locked === undefined ? null : { file: locked.file, entries: entries.get(key) ?? [] },
+            certificates: [
+                ...(byHost.get((0,model_target/* hostOf */.w4)(target) ?? '') ?? []).flatMap((one) => [one.certificate, ...(one.newest === undefined ? [] : [one.newest])]
+                    .filter(({ names }) => isNamed(target, names))
+                    .map((certificate) => ({ where: seenAt(one), certificate }))),
+                ...listedFor(target).map((certificate) => ({ where: `"${listed?.file}" lists`, certificate })),
+            ],
+        };
+        const isNothing = own.earlier.length === 0 && own.locked === null && own.certificates.length === 0;
+        return isNothing ? undefined : own;
+    };
+}
+/** What of it is about these targets. */
+function knownAbout({ earlier, locked, listed }, targets) {
+    const [keys, hosts] = [new Set(targets.map(model_target/* targetKeyOf */.IY)), new Set(targets.map(model_target/* hostOf */.w4))];
+    const ofHost = ({ target }) => hosts.has(hostIn(target));
+    const listedFor = finderIn(listed?.certificates ?? []);
+    const ofUse = new Set(targets.flatMap((target) => (target.kind === 'service' ? listedFor(target) : [])));
+    return {
+        ...(earlier && { earlier: { ...earlier, endpoints: earlier.endpoints.filter(ofHost) } }),
+        ...(locked && { locked: { ...locked, entries: locked.entries.filter(({ target }) => keys.has(target)) } }),
+        ...(listed && { listed: { ...listed, certificates: [...ofUse] } }),
+    };
+}
+/** Finds the certificates for a target among very many. */
+function finderIn(certificates) {
+    const pairs = certificates.flatMap((certificate) => certificate.names.map((name) => ({ name, certificate })));
+    const byName = grouped(pairs, ({ name }) => name);
+    return (target) => {
+        const [reference = ''] = target.referenceIdentifiers;
+        const near = [reference, reference.replace(/^[^.]+/, '*')].flatMap((name) => byName.get(name) ?? []);
+        return [...new Set(near.map(({ certificate }) => certificate))].filter(({ names }) => isNamed(target, names));
+    };
+}
+/** Whether names as they are kept name everything that a target has to be named by. */
+function isNamed({ referenceIdentifiers }, names) {
+    const presented = names.map((value) => ({
+        kind: /^[\d.]+$|:/.test(value) ? 'IP-ID' : 'DNS-ID',
+        value,
+    }));
+    return referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, presented));
+}
+/** "mail.example.com:587" -> "mail.example.com" */
+function hostIn(target) {
+    return target.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
 }
 
+// EXTERNAL MODULE: ./build/judge/verdict.js
+var judge_verdict = __nccwpck_require__(9517);
 // EXTERNAL MODULE: ./build/pki/path.js
 var path = __nccwpck_require__(196);
 // EXTERNAL MODULE: ./build/pki/trust-anchors.js
 var trust_anchors = __nccwpck_require__(8870);
 ;// CONCATENATED MODULE: ./build/check.js
+
+
 
 
 
@@ -48745,8 +49561,9 @@ function judgeAll(...given) {
  * The same, a target at a time. Before each it asks whether the run has to end; once it is given the cause for that, what
  * is left is not judged, and says so.
  */
-function* judging({ seen, anchors, trustAnchors, notes }, rules, { profile, profiles, exceptions }, now, findPathBy = ({ limits }) => (0,path/* pathFinder */.Uq)((0,trust_anchors/* trustAnchorsOf */.sz)(anchors, trustAnchors), now, limits)) {
+function* judging({ seen, anchors, trustAnchors, notes }, rules, { profile, profiles, exceptions, known = {} }, now, findPathBy = ({ limits }) => (0,path/* pathFinder */.Uq)((0,trust_anchors/* trustAnchorsOf */.sz)(anchors, trustAnchors), now, limits)) {
     const byHost = grouped(seen, ({ target }) => (0,model_target/* hostOf */.w4)(target));
+    const knownOf = knownBy(known);
     const exceptionsOf = grouped(exceptions, ({ host }) => host);
     const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
     const finders = new Map();
@@ -48771,9 +49588,10 @@ function* judging({ seen, anchors, trustAnchors, notes }, rules, { profile, prof
         const host = (0,model_target/* hostOf */.w4)(target) ?? '';
         const siblings = (byHost.get(host) ?? []).slice(0, MAX_COMPARED).filter((other) => other !== one);
         const own = (exceptionsOf.get(host) ?? []).filter((exception) => isFor(exception, target));
-        reports.push(judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now));
+        const around = { siblings, isNetworkUp, exceptions: own, known: knownOf(target) };
+        reports.push(judge(one, around, rules, whose, findPathFor(whose), now));
     }
-    const verdict = worstVerdict(reports.map((report) => report.verdict));
+    const verdict = (0,judge_verdict/* worstVerdict */.z)(reports.map((report) => report.verdict));
     const all = [...notes, ...comparedInPart(byHost), ...(seen.some((one) => isSeenAfter(one, now)) ? [EARLIER] : [])];
     return {
         profile,
@@ -48784,19 +49602,6 @@ function* judging({ seen, anchors, trustAnchors, notes }, rules, { profile, prof
         ...(unjudgedCount > 0 && { unjudgedCount }),
         targets: reports,
     };
-}
-/** Items by their key; those that have none are left out. */
-function grouped(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const known = key === null ? undefined : groups.get(key);
-        if (known !== undefined)
-            known.push(item);
-        else if (key !== null)
-            groups.set(key, [item]);
-    }
-    return groups;
 }
 /** More services than a host has; to compare thousands with one another would take hours. */
 const MAX_COMPARED = 100;
@@ -48820,145 +49625,12 @@ function isAnswered(observation) {
 
 // EXTERNAL MODULE: ./build/disk/write.js
 var write = __nccwpck_require__(6271);
+// EXTERNAL MODULE: ./build/memory/remember.js
+var remember = __nccwpck_require__(8027);
+// EXTERNAL MODULE: ./build/rules/index.js + 69 modules
+var rules = __nccwpck_require__(9057);
 // EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
 var certificate = __nccwpck_require__(9812);
-;// CONCATENATED MODULE: ./build/memory/known-certificate.js
-
-
-
-
-
-
-/** What is kept of a certificate that anybody may have made has an end. */
-const MAX_NAME_CHARACTERS = 300;
-const MAX_NAMES = 100;
-/** No server presents more; a longer chain is known by its beginning. */
-const MAX_CHAIN = 20;
-/** A certificate in short. null: OpenSSL cannot read its key. */
-function knownCertificateOf(certificate) {
-    const prints = fingerprintsOf(certificate);
-    if (prints === null)
-        return null;
-    return {
-        sha256: prints.certificateSha256,
-        keySha256: prints.keySha256,
-        keyAlgorithm: certificate.key.algorithm,
-        name: cut(certificate.name),
-        issuer: cut(certificate.issuer),
-        names: keptNames(certificate.presentedIdentifiers.map(({ value }) => value)),
-        isSelfIssued: certificate.isSelfIssued,
-        notBefore: certificate.notBefore.toISOString(),
-        notAfter: certificate.notAfter.toISOString(),
-    };
-}
-/** Names as they are kept and compared; of very many the rest is one digest, so that a change of any is seen. */
-function keptNames(values) {
-    const names = [...new Set(values.map((value) => value.toLowerCase()))].sort();
-    if (names.length <= MAX_NAMES && names.every((name) => name.length <= MAX_NAME_CHARACTERS))
-        return names;
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(names)).digest('hex');
-    const short = names.filter((name) => name.length <= MAX_NAME_CHARACTERS).slice(0, MAX_NAMES - 1);
-    return [...short, `sha256:${digest}`];
-}
-/** What a run saw of a target: each address once for each type of key that it presents for the host. */
-function knownEndpointsOf({ target, observations }, at) {
-    if (target.kind !== 'service')
-        return [];
-    const found = new Map();
-    const byKeyType = observations.filter(model_observation/* isOfKeyType */.rI).filter((one) => (0,end_entity/* isForHost */.AI)(one, target));
-    for (const one of [...(0,model_observation/* mainsOf */.OE)(observations), ...byKeyType]) {
-        const address = (0,model_observation/* endpointOf */.X5)(one)?.address;
-        const certificate = (0,end_entity/* endEntityOf */.A3)(one);
-        if (one.outcome !== 'handshake' || address === undefined || certificate === null)
-            continue;
-        const known = knownCertificateOf(certificate);
-        const place = `${address} ${certificate.key.algorithm}`;
-        if (known === null || found.has(place))
-            continue;
-        found.set(place, {
-            target: (0,model_target/* targetKeyOf */.IY)(target),
-            address,
-            chain: (0,model_observation/* chainOf */.dR)(one).slice(0, MAX_CHAIN).map(sha256Of),
-            certificate: known,
-            tlsVersion: (0,model_observation/* isMain */.CA)(one) ? one.tlsVersion : null,
-            firstSeen: at,
-            lastSeen: at,
-        });
-    }
-    return [...found.values()];
-}
-/** By the bytes, whatever they are: what cannot be decoded is presented, too. */
-function sha256Of(pem) {
-    try {
-        return (0,external_node_crypto_.createHash)('sha256').update((0,certificate/* certificateOf */.tq)(pem).x509.raw).digest('hex');
-    }
-    catch {
-        return (0,external_node_crypto_.createHash)('sha256').update(pem).digest('hex');
-    }
-}
-function cut(text) {
-    return text.slice(0, MAX_NAME_CHARACTERS);
-}
-
-// EXTERNAL MODULE: ./build/memory/open-findings.js
-var open_findings = __nccwpck_require__(9131);
-;// CONCATENATED MODULE: ./build/memory/remember.js
-
-
-
-/** An address that was not seen for so long is not in use any more. */
-const KEPT_DAYS = 90;
-const remember_DAY_MS = 86_400_000;
-/** What the next run is to know: what this one saw, and what it has no better knowledge of. */
-function remembered(before, { observed, report, isWhole }) {
-    const { observedAt, seen } = observed;
-    const listed = new Set(seen.map(({ target }) => (0,model_target/* targetKeyOf */.IY)(target)));
-    const now = new Map(seen.flatMap((one) => knownEndpointsOf(one, observedAt)).map((one) => [placeOf(one), one]));
-    const earliest = new Date(Date.parse(observedAt) - KEPT_DAYS * remember_DAY_MS).toISOString();
-    const isKept = ({ target, lastSeen }) => (listed.has(target) || !isWhole) && Date.parse(lastSeen) >= Date.parse(earliest);
-    const known = new Map((before?.endpoints ?? []).filter(isKept).map((one) => [placeOf(one), one]));
-    for (const [place, one] of now)
-        known.set(place, together(known.get(place), one, observedAt));
-    const fate = (0,open_findings/* fateBy */.qh)(report, isWhole);
-    const findings = new Map((before?.findings ?? []).map((one) => [one.key, one]));
-    for (const [key, one] of findings)
-        if (['gone', 'unlisted'].includes(fate(one)))
-            findings.delete(key);
-    for (const one of (0,open_findings/* openFindingsOf */.mn)(report, observedAt))
-        findings.set(one.key, { ...one, firstSeen: findings.get(one.key)?.firstSeen ?? one.firstSeen });
-    return {
-        observedAt,
-        endpoints: [...known.values()].sort(by(placeOf)),
-        findings: [...findings.values()].sort(by(({ key }) => key)),
-        issues: before?.issues ?? [],
-    };
-}
-/** The same state, with what has become of its issues. */
-function withIssues(state, issues) {
-    const byId = new Map([...state.issues, ...issues].map((one) => [one.id, one]));
-    return { ...state, issues: [...byId.values()].sort(by(({ id }) => id)) };
-}
-function placeOf({ target, address, certificate }) {
-    return `${target} ${address} ${certificate.keyAlgorithm}`;
-}
-function together(before, now, at) {
-    if (before === undefined)
-        return now;
-    const isSame = before.certificate.sha256 === now.certificate.sha256;
-    const newest = [before.certificate, ...(before.newest === undefined ? [] : [before.newest])]
-        .filter((one) => isNewer(one, now.certificate) && Date.parse(one.notAfter) > Date.parse(at))
-        .sort((a, b) => Date.parse(b.notBefore) - Date.parse(a.notBefore))[0];
-    return { ...now, firstSeen: isSame ? before.firstSeen : now.firstSeen, ...(newest && { newest }) };
-}
-function isNewer(one, other) {
-    return Date.parse(one.notBefore) > Date.parse(other.notBefore);
-}
-function by(text) {
-    return (a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
-}
-
-// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
-var rules = __nccwpck_require__(5148);
 // EXTERNAL MODULE: ./build/pki/date.js
 var date = __nccwpck_require__(2619);
 ;// CONCATENATED MODULE: ./build/world/effect.js
@@ -49124,8 +49796,6 @@ function knownFrom(state, now) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-// EXTERNAL MODULE: ./build/pki/identifiers.js
-var identifiers = __nccwpck_require__(1471);
 ;// CONCATENATED MODULE: ./build/pki/names-to-try.js
 
 
@@ -49191,6 +49861,8 @@ function causeOf(error) {
     return { kind: 'system-error', code, message };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/probe/offer.js
 
 
@@ -50257,7 +50929,7 @@ function nameLookUp(options) {
         }
         const isSettled = answers.some((one) => !isNone(one) && !isOfNoUse(one));
         const isForMachine = answers.some(isOfNoUse) ? service !== ONLY_NAME_SERVERS : hasOtherWays(host);
-        return names_together(isSettled || !isForMachine ? answers : await byFamily(host, askMachine));
+        return together(isSettled || !isForMachine ? answers : await byFamily(host, askMachine));
     };
 }
 /** c-ares, with the name servers of the machine or those given. */
@@ -50312,7 +50984,7 @@ function byFamily(name, ask) {
         }
     }));
 }
-function names_together(answers) {
+function together(answers) {
     const found = answers.flatMap(({ family, addresses }) => addresses.map((address) => ({ address, family })));
     return {
         addresses: [...new Map(found.map((one) => [one.address, one])).values()],
@@ -50650,7 +51322,7 @@ function certificatesOf({ file, text }) {
 }
 
 // EXTERNAL MODULE: ./build/world/memory.js + 4 modules
-var world_memory = __nccwpck_require__(4680);
+var world_memory = __nccwpck_require__(3622);
 ;// CONCATENATED MODULE: ./build/targets/shard.js
 
 /**
@@ -50721,6 +51393,7 @@ function saidToBePart(report, part) {
 
 
 
+
 /**
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
@@ -50749,14 +51422,16 @@ async function run(settings, told = {}, scope = { targets: settings.targets, cha
             ? { ...recorded, seen: own.of(recorded.seen) }
             : await observedNow({ ...settings, targets, notes }, today, stop.signal, told);
         const part = own.part ?? recorded?.part ?? null;
-        const judged = (seen) => judgedBy(judging({ ...all, seen }, rules/* rules */.aO, judge, judge.now ?? today), stop.signal);
+        const judged = (seen) => judgedBy(judging({ ...all, seen }, rules/* rules */.aO, { ...judge, known: memory.known }, judge.now ?? today), stop.signal);
         // What was there before is seen on the same occasion, and is no part of what is judged.
         const observed = { ...all, seen: all.seen.slice(0, all.seen.length - before.length) };
         const after = await judged(observed.seen);
         const effect = effectOf(after.targets, (await judged(all.seen.slice(observed.seen.length))).targets, scope, knownOfBase);
         const whole = { observed, report: after, isWhole: scope.change === null && part === null };
         const report = (0,world_memory/* remembering */.Mw)(ofChange(after, scope, effect), memory, whole);
+        const known = knownAbout(memory.known, observed.seen.map(({ target }) => target));
         const kept = {
+            ...(Object.keys(known).length > 0 && { known }),
             judgedAt: report.judgedAt,
             judgedBy: settings.judgedBy,
             exceptions: part === null ? judge.exceptions : exceptionsFor(judge.exceptions, observed),
@@ -50765,7 +51440,10 @@ async function run(settings, told = {}, scope = { targets: settings.targets, cha
         return {
             report: saidToBePart(report, part),
             recording: say.recordFile === null ? null : await recordingOf({ ...observed, ...kept }),
-            state: (0,world_memory/* isKept */.t8)(settings) ? remembered(memory.state, whole) : null,
+            state: (0,world_memory/* isKept */.t8)(settings) ? (0,remember/* remembered */.H)(memory.state, whole) : null,
+            lock: (0,world_memory/* lockAfter */.K_)(memory, observed),
+            before: memory.state,
+            isWhole: whole.isWhole,
             warnings: memory.warnings,
             date: today,
         };
@@ -50786,7 +51464,7 @@ function ofChange(report, { change }, effect) {
     const touched = report.targets.filter(({ target }) => !target.isUnchanged);
     return {
         ...report,
-        verdict: touched.length === 0 ? 'pass' : worstVerdict(touched.map(({ verdict }) => verdict)),
+        verdict: touched.length === 0 ? 'pass' : (0,judge_verdict/* worstVerdict */.z)(touched.map(({ verdict }) => verdict)),
         change: { ...change, ...(effect && { effect }) },
     };
 }
@@ -50864,6 +51542,7 @@ function runnerFacts(environment) {
         root,
         event: environment['GITHUB_EVENT_NAME'] ?? '',
         payload: payloadIn(environment['GITHUB_EVENT_PATH']),
+        workflowFile: file,
         workflow: file === null || text === null ? null : { file, text },
     };
 }
@@ -51204,6 +51883,8 @@ function serviceOf(target) {
 
 // EXTERNAL MODULE: ./build/disk/slashes.js
 var slashes = __nccwpck_require__(3001);
+// EXTERNAL MODULE: ./build/memory/lock-file.js
+var lock_file = __nccwpck_require__(1206);
 // EXTERNAL MODULE: ./build/settings/listed-targets.js
 var listed_targets = __nccwpck_require__(7720);
 // EXTERNAL MODULE: ./build/targets/list-file.js
@@ -52158,6 +52839,7 @@ function turnsWithin(limitMs) {
 
 
 
+
 /** What was listed, where nothing has changed. */
 function listed({ targets }) {
     return { targets, change: null, replaced: [], leftAlone: [], notes: [] };
@@ -52224,7 +52906,7 @@ async function scopeIn(settings, facts, comparison, checkout, listing, patterns)
         workflow: facts.workflow?.file ?? null,
         areFilesPlaced: facts.areFilesPlaced,
         targetsFile: settings.targetsFile === null ? null : pathOf(settings.targetsFile),
-        judging: [settings.look.caFile, settings.look.trustAnchors].flatMap((pem) => pem === null ? [] : (pathOf(pem.file) ?? [])),
+        judging: filesThatJudge(settings).flatMap((file) => pathOf(file) ?? []),
         isAsCommitted: checkout?.isAsCommitted ?? (() => true),
         pathOf,
         listOf: list_file/* parseTargetsFile */.Ci,
@@ -52287,6 +52969,11 @@ async function scopeIn(settings, facts, comparison, checkout, listing, patterns)
         },
     };
 }
+/** A change of one of these may change the verdict on any target. */
+function filesThatJudge({ look: { caFile, trustAnchors }, remember: { lockFile, listFile } }) {
+    const named = [caFile?.file, trustAnchors?.file, lockFile ?? lock_file/* DEFAULT_LOCK_FILE */.v8, listFile];
+    return named.flatMap((file) => file ?? []);
+}
 const UNCOUNTED = {
     fileCount: null,
     filesOfConcern: null,
@@ -52325,6 +53012,60 @@ function pathIn(root) {
         const path = (0,slashes/* slashed */.d)((0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(file)));
         return path === '..' || path.startsWith('../') || path === '' ? null : path;
     };
+}
+
+
+/***/ }),
+
+/***/ 788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withSchedule)
+/* harmony export */ });
+/* harmony import */ var _files_on_disk_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7820);
+
+const FOLDER = '.github/workflows/';
+/** More than a repository has; each is read to see whether it runs the check on a schedule. */
+const MOST_WORKFLOWS = 50;
+/**
+ * The same run, with what is to be said of the schedule that runs the check.
+ * @param ask GitHub, about a workflow; null: there is no token to ask with.
+ */
+async function withSchedule(ran, runner, ask) {
+    const schedule = await scheduleOf(runner, ask, ran.date);
+    if (schedule === null)
+        return ran;
+    const warnings = schedule.problems.map((problem) => `the schedule of ${schedule.workflow}: ${problem}`);
+    const notes = [...(ran.report.notes ?? []), ...warnings];
+    return {
+        ...ran,
+        warnings: [...ran.warnings, ...warnings],
+        report: { ...ran.report, schedule, ...(notes.length > 0 && { notes }) },
+    };
+}
+async function scheduleOf(runner, ask, now) {
+    if (runner.workflow === null)
+        return null;
+    const { schedulesIn } = await __nccwpck_require__.e(/* import() */ 947).then(__nccwpck_require__.bind(__nccwpck_require__, 5947));
+    for (const { file, text } of workflowsOf(runner.root, runner.workflow)) {
+        const crons = await schedulesIn(text);
+        if (crons.length === 0)
+            continue;
+        const { watched } = await __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 683));
+        const isScheduled = runner.event === 'schedule' && file === runner.workflow.file;
+        return watched(file, crons, ask === null ? null : await ask(file), isScheduled, now);
+    }
+    return null;
+}
+/** The workflow that runs, then the others that use the check: a schedule may have a workflow of its own. */
+function workflowsOf(root, own) {
+    const names = [...(0,_files_on_disk_js__WEBPACK_IMPORTED_MODULE_0__/* .sideOnDisk */ .Ew)(root).filesIn(FOLDER)].filter((name) => /\.ya?ml$/.test(name)).sort();
+    const others = names.slice(0, MOST_WORKFLOWS).flatMap((file) => {
+        const text = file === own.file ? null : (0,_files_on_disk_js__WEBPACK_IMPORTED_MODULE_0__/* .textOnDisk */ .cW)(root, file);
+        return text?.includes('smtp-cert-check') ? [{ file, text }] : [];
+    });
+    return [own, ...others];
 }
 
 

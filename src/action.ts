@@ -1,9 +1,10 @@
 import * as core from '@actions/core';
+import { questions } from './github/ask.ts';
 import { temporaryFolder, writtenReports } from './github/default-report.ts';
 import { writeLog } from './github/log.ts';
 import { post, requireTokens } from './github/post.ts';
 import { publish, publishFailure } from './github/publish.ts';
-import { hasToken, takeToken } from './github/token.ts';
+import { takeToken } from './github/token.ts';
 import { exitCodeOf } from './judge/exit-code.ts';
 import { resultLine } from './report/result-line.ts';
 import { countsText } from './report/wording.ts';
@@ -11,11 +12,11 @@ import { inputsOf } from './settings/from-inputs.ts';
 import { runSettingsOf } from './settings/run-settings.ts';
 import { machineClock, progressOn } from './terminal/progress.ts';
 import { plain } from './text/escape.ts';
-import type { AskListing } from './world/based.ts';
-import { keepState } from './world/memory.ts';
+import { keep, outcomeOf } from './world/memory.ts';
 import { run, writeFiles } from './world/run.ts';
 import { runnerFacts } from './world/runner.ts';
 import { scopeOf } from './world/scope.ts';
+import { withSchedule } from './world/watch.ts';
 
 /** The action: inputs -> report, outputs, summary and annotations; only then the step may fail. */
 async function main(): Promise<void> {
@@ -26,21 +27,24 @@ async function main(): Promise<void> {
   const { judge, say } = asked;
   requireTokens(say);
 
-  const scope = await scopeOf(asked, { ...runner, areFilesPlaced }, hasToken() ? listingOf : null);
+  const { listing, workflowFacts } = questions();
+  const scope = await scopeOf(asked, { ...runner, areFilesPlaced }, listing);
   for (const note of scope.notes) core.warning(plain(note));
   const progress = progressOn(process.stdout, scope.targets.length, machineClock);
-  const ran = await run(asked, progress, scope);
+  const ran = await withSchedule(await run(asked, progress, scope), runner, workflowFacts);
   progress.clear();
   const { report } = ran;
   const shown = say.outputs.find(({ file }) => file === null)?.format ?? 'text';
   writeLog(report, { format: shown, policy: judge.exitPolicy });
   for (const warning of ran.warnings) core.warning(plain(warning));
   const files = await writeFiles(ran, asked);
-  const unwritten = [...files.unwritten, ...keepState(ran, asked)];
+  const unwritten = [...files.unwritten];
   const written = writtenReports(report, files.written);
   publish(report, judge.exitPolicy, written[0]?.path ?? '');
-  const exitCode = unwritten.length > 0 ? 4 : exitCodeOf(report, judge.exitPolicy);
-  await post(report, judge.exitPolicy, exitCode, say);
+  const found = unwritten.length > 0 ? 4 : exitCodeOf(report, judge.exitPolicy);
+  const issues = await post({ ...outcomeOf(ran, asked, runner), exitCode: found }, say);
+  unwritten.push(...keep(ran, asked, issues));
+  const exitCode = unwritten.length > 0 ? 4 : found;
   for (const line of unwritten) core.error(plain(line));
   if (exitCode !== 0) core.setFailed(`SMTP certificates: ${countsText(report.targets)}`);
   // A report for programs that is alone in the log is left alone.
@@ -48,10 +52,6 @@ async function main(): Promise<void> {
     core.info(resultLine(report, judge.exitPolicy, exitCode, unwritten.length > 0 ? [] : written));
   process.exitCode = exitCode;
 }
-
-/** Loaded where there is a token to ask with. */
-const listingOf: AskListing = async (comparison) =>
-  (await import('./github/changed-files.ts')).changedFiles(comparison);
 
 try {
   await main();

@@ -1,7 +1,10 @@
 import { isFor } from './judge/exceptions.ts';
+import { grouped } from './judge/grouped.ts';
 import { judge, unjudged } from './judge/judge.ts';
+import { knownBy } from './judge/known.ts';
 import { worstVerdict } from './judge/verdict.ts';
 import type { Exception } from './model/finding.ts';
+import type { Known } from './model/known.ts';
 import { type Cause, chainOf, cutOf, type Observation, type Observed, type Seen } from './model/observation.ts';
 import type { Profile, ProfileName } from './model/profile.ts';
 import type { Report, TargetReport } from './model/report.ts';
@@ -30,6 +33,8 @@ export interface Standard {
   readonly profiles: Readonly<Record<ProfileName, Profile>>;
   /** Findings that are accepted for a while. */
   readonly exceptions: readonly Exception[];
+  /** What is known from elsewhere: it can add findings alone. */
+  readonly known?: Known;
 }
 
 /** Looks at every target. They keep their order. */
@@ -63,12 +68,13 @@ export function judgeAll(...given: Parameters<typeof judging>): Report {
 export function* judging(
   { seen, anchors, trustAnchors, notes }: Observed,
   rules: readonly Rule[],
-  { profile, profiles, exceptions }: Standard,
+  { profile, profiles, exceptions, known = {} }: Standard,
   now: Date,
   findPathBy: (limits: Profile) => FindPath = ({ limits }) =>
     pathFinder(trustAnchorsOf(anchors, trustAnchors), now, limits),
 ): Generator<void, Report, Cause | null> {
   const byHost = grouped(seen, ({ target }) => hostOf(target));
+  const knownOf = knownBy(known);
   const exceptionsOf = grouped(exceptions, ({ host }) => host);
   const isNetworkUp = seen.some(({ observations }) => observations.some(isAnswered));
   const finders = new Map<ProfileName, FindPath>();
@@ -92,7 +98,8 @@ export function* judging(
     const host = hostOf(target) ?? '';
     const siblings = (byHost.get(host) ?? []).slice(0, MAX_COMPARED).filter((other) => other !== one);
     const own = (exceptionsOf.get(host) ?? []).filter((exception) => isFor(exception, target));
-    reports.push(judge(one, { siblings, isNetworkUp, exceptions: own }, rules, whose, findPathFor(whose), now));
+    const around = { siblings, isNetworkUp, exceptions: own, known: knownOf(target) };
+    reports.push(judge(one, around, rules, whose, findPathFor(whose), now));
   }
   const verdict = worstVerdict(reports.map((report) => report.verdict));
   const all = [...notes, ...comparedInPart(byHost), ...(seen.some((one) => isSeenAfter(one, now)) ? [EARLIER] : [])];
@@ -105,18 +112,6 @@ export function* judging(
     ...(unjudgedCount > 0 && { unjudgedCount }),
     targets: reports,
   };
-}
-
-/** Items by their key; those that have none are left out. */
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): ReadonlyMap<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = key === null ? undefined : groups.get(key);
-    if (known !== undefined) known.push(item);
-    else if (key !== null) groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** More services than a host has; to compare thousands with one another would take hours. */

@@ -9,11 +9,13 @@ export const modules = {
 /* harmony export */   $: () => (/* binding */ RECORDING_VERSION),
 /* harmony export */   parseRecording: () => (/* binding */ parseRecording)
 /* harmony export */ });
-/* harmony import */ var _model_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6775);
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(677);
+/* harmony import */ var _model_profile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6775);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(677);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
-/* harmony import */ var _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9890);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6685);
+/* harmony import */ var _known_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5919);
+/* harmony import */ var _observation_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9890);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6685);
+
 
 
 
@@ -35,51 +37,52 @@ function parseRecording(text, file) {
         return recording.read(read, '');
     }
     catch (error) {
-        if (!(error instanceof _shape_js__WEBPACK_IMPORTED_MODULE_2__/* .ShapeError */ .ym))
+        if (!(error instanceof _shape_js__WEBPACK_IMPORTED_MODULE_3__/* .ShapeError */ .ym))
             throw error;
         return refuse(`a whole recording; ${error.path} has another form than ${error.expected}`);
     }
 }
-const location = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), line: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1) });
+const location = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(), line: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(1) });
 const listed = {
-    referenceIdentifiers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    profile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._model_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .profileNames */ .C)),
-    server: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._model_target_js__WEBPACK_IMPORTED_MODULE_4__/* .mailServers */ .Aq)),
-    writtenAt: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(location),
-    discovered: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ format: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), certainty: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('certain', 'likely') })),
-    isUnchanged: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .set */ .hZ),
+    referenceIdentifiers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)()),
+    profile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(..._model_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .profileNames */ .C)),
+    server: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(..._model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .mailServers */ .Aq)),
+    writtenAt: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(location),
+    discovered: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ format: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(), certainty: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('certain', 'likely') })),
+    isUnchanged: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .set */ .hZ),
 };
-const target = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)('kind', {
-    service: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .exactly */ .pV)('service'), host: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .host */ .Hc, port: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .port */ .Oh, mode: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .mode */ .Mq, ...listed }),
-    file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({
-        kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .exactly */ .pV)('file'),
-        file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
-        name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .host */ .Hc),
-        isForAnyName: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .truth */ .Im),
-        keyFile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-        partOf: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+const target = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)('kind', {
+    service: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .exactly */ .pV)('service'), host: _observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .host */ .Hc, port: _observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .port */ .Oh, mode: _observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .mode */ .Mq, ...listed }),
+    file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({
+        kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .exactly */ .pV)('file'),
+        file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(),
+        name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .orNull */ .Xd)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .host */ .Hc),
+        isForAnyName: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .truth */ .Im),
+        keyFile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)()),
+        partOf: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)()),
         ...listed,
     }),
 });
-const pems = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)());
-const recording = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({
-    observedAt: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6,
-    judgedAt: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6,
-    judgedBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)())),
-    trustAnchors: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
-    anchors: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ public: pems, given: pems, private: pems }),
-    exceptions: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({
-        ruleId: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
-        host: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
-        port: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .port */ .Oh),
-        fingerprint: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-        until: _observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6,
-        reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+const pems = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)());
+const recording = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({
+    observedAt: _observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6,
+    judgedAt: _observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6,
+    judgedBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .byName */ .nG)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)())),
+    trustAnchors: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(),
+    anchors: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ public: pems, given: pems, private: pems }),
+    exceptions: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({
+        ruleId: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(),
+        host: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(),
+        port: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .orNull */ .Xd)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .port */ .Oh),
+        fingerprint: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)()),
+        until: _observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6,
+        reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(),
         writtenAt: location,
     })),
-    notes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    part: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ number: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1), count: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1), places: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(0)) })),
-    seen: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ target, observations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .observation */ .lQ) })),
+    notes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)()),
+    part: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ number: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(1), count: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(1), places: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(0)) })),
+    known: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_known_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO),
+    seen: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ target, observations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .observation */ .lQ) })),
 });
 function parsed(text) {
     try {

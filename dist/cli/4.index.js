@@ -129,6 +129,7 @@ function renderJson(report) {
         verdict: report.verdict,
         ...(report.notes && { notes: report.notes }),
         ...(report.change && { change: publishedChange(report.change) }),
+        ...(report.schedule && { schedule: publishedSchedule(report.schedule) }),
         ...(report.since && { since: publishedSince(report.since) }),
         targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
             target: publishedTarget(target),
@@ -173,6 +174,9 @@ function publishedChange({ effect, ...change }) {
         remark,
     }));
     return { ...change, effect: { ...effect, rows } };
+}
+function publishedSchedule({ workflow, lastRun, nextExpectedRun, problems }) {
+    return { workflow, lastRun, nextExpectedRun, problems };
 }
 function publishedSince({ lastRun, added, still, gone, untold }) {
     const published = ({ key, ruleId, target, address, firstSeen, lastSeen }) => ({
@@ -1039,8 +1043,8 @@ function prometheus_secondsOf(iso) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
-var rules = __webpack_require__(5148);
+// EXTERNAL MODULE: ./build/rules/index.js + 69 modules
+var rules = __webpack_require__(9057);
 ;// CONCATENATED MODULE: ./build/report/sarif.js
 
 

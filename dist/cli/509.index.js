@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var advice_commands = __webpack_require__(5047);
 // EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
 var explanation = __webpack_require__(56);
-// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
-var rules = __webpack_require__(5148);
+// EXTERNAL MODULE: ./build/rules/index.js + 69 modules
+var rules = __webpack_require__(9057);
 ;// CONCATENATED MODULE: ./build/advice/sighting.js
 const UNTRUSTED = ['chain-incomplete', 'certificate-not-trusted', 'certificate-self-signed'];
 const NOT_ACCEPTED = [...UNTRUSTED, 'certificate-host-mismatch', 'certificate-expired'];

@@ -137,8 +137,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/target.js
 var model_target = __webpack_require__(677);
-// EXTERNAL MODULE: ./build/rules/index.js + 67 modules
-var rules = __webpack_require__(5148);
+// EXTERNAL MODULE: ./build/rules/index.js + 69 modules
+var rules = __webpack_require__(9057);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 // EXTERNAL MODULE: ./build/advice/command-blocks.js
@@ -1762,6 +1762,31 @@ function nameAndEnd({ name, notAfter }) {
 
 /***/ }),
 
+/***/ 5742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ fingerprintsOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** null: OpenSSL cannot read the key. */
+function fingerprintsOf({ x509 }) {
+    try {
+        const key = x509.publicKey.export({ type: 'spki', format: 'der' });
+        return { certificateSha256: sha256(x509.raw), keySha256: sha256(key) };
+    }
+    catch {
+        return null;
+    }
+}
+function sha256(der) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(der).digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 1151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1916,6 +1941,101 @@ function canonicalIp(text) {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 5543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dk: () => (/* binding */ keptNames),
+/* harmony export */   _n: () => (/* binding */ knownCertificateOf),
+/* harmony export */   j8: () => (/* binding */ knownEndpointsOf)
+/* harmony export */ });
+/* unused harmony exports MAX_NAME_CHARACTERS, MAX_NAMES, MAX_CHAIN */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2364);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(677);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9812);
+/* harmony import */ var _end_entity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1952);
+/* harmony import */ var _fingerprints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5742);
+
+
+
+
+
+
+/** What is kept of a certificate that anybody may have made has an end. */
+const MAX_NAME_CHARACTERS = 300;
+const MAX_NAMES = 100;
+/** No server presents more; a longer chain is known by its beginning. */
+const MAX_CHAIN = 20;
+/** A certificate in short. null: OpenSSL cannot read its key. */
+function knownCertificateOf(certificate) {
+    const prints = (0,_fingerprints_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintsOf */ .t)(certificate);
+    if (prints === null)
+        return null;
+    return {
+        sha256: prints.certificateSha256,
+        keySha256: prints.keySha256,
+        keyAlgorithm: certificate.key.algorithm,
+        name: cut(certificate.name),
+        issuer: cut(certificate.issuer),
+        names: keptNames(certificate.presentedIdentifiers.map(({ value }) => value)),
+        isSelfIssued: certificate.isSelfIssued,
+        notBefore: certificate.notBefore.toISOString(),
+        notAfter: certificate.notAfter.toISOString(),
+    };
+}
+/** Names as they are kept and compared; of very many the rest is one digest, so that a change of any is seen. */
+function keptNames(values) {
+    const names = [...new Set(values.map((value) => value.toLowerCase()))].sort();
+    if (names.length <= MAX_NAMES && names.every((name) => name.length <= MAX_NAME_CHARACTERS))
+        return names;
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(names)).digest('hex');
+    const short = names.filter((name) => name.length <= MAX_NAME_CHARACTERS).slice(0, MAX_NAMES - 1);
+    return [...short, `sha256:${digest}`];
+}
+/** What a run saw of a target: each address once for each type of key that it presents for the host. */
+function knownEndpointsOf({ target, observations }, at) {
+    if (target.kind !== 'service')
+        return [];
+    const found = new Map();
+    const byKeyType = observations.filter(_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfKeyType */ .rI).filter((one) => (0,_end_entity_js__WEBPACK_IMPORTED_MODULE_3__/* .isForHost */ .AI)(one, target));
+    for (const one of [...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .mainsOf */ .OE)(observations), ...byKeyType]) {
+        const address = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X5)(one)?.address;
+        const certificate = (0,_end_entity_js__WEBPACK_IMPORTED_MODULE_3__/* .endEntityOf */ .A3)(one);
+        if (one.outcome !== 'handshake' || address === undefined || certificate === null)
+            continue;
+        const known = knownCertificateOf(certificate);
+        const place = `${address} ${certificate.key.algorithm}`;
+        if (known === null || found.has(place))
+            continue;
+        found.set(place, {
+            target: (0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetKeyOf */ .IY)(target),
+            address,
+            chain: (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(one).slice(0, MAX_CHAIN).map(sha256Of),
+            certificate: known,
+            tlsVersion: (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .isMain */ .CA)(one) ? one.tlsVersion : null,
+            firstSeen: at,
+            lastSeen: at,
+        });
+    }
+    return [...found.values()];
+}
+/** By the bytes, whatever they are: what cannot be decoded is presented, too. */
+function sha256Of(pem) {
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateOf */ .tq)(pem).x509.raw).digest('hex');
+    }
+    catch {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(pem).digest('hex');
+    }
+}
+function cut(text) {
+    return text.slice(0, MAX_NAME_CHARACTERS);
 }
 
 
@@ -3289,6 +3409,65 @@ function causeEvidence(cause) {
 
 /***/ }),
 
+/***/ 5007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ lockedOf),
+/* harmony export */   a: () => (/* binding */ comparedWithNearest)
+/* harmony export */ });
+/** What of an endpoint can be locked. */
+function lockedOf({ target, certificate, tlsVersion }) {
+    const { keyAlgorithm, keySha256, issuer, names, notBefore } = certificate;
+    return { target, keyAlgorithm: keyAlgorithm ?? '', keySha256: keySha256 ?? '', issuer, names, notBefore, tlsVersion };
+}
+/** A certificate beside those that were there: as it compares with the one that is nearest. */
+function comparedWithNearest(now, before) {
+    const all = before.map((one) => compared(now, one));
+    const cost = (one) => (one.kind === 'changed' ? 1 + one.changes.length : one.kind === 'renewed' ? 1 : 0);
+    return all.reduce((best, one) => (cost(one) < cost(best) ? one : best));
+}
+function compared(now, before) {
+    const isSameKey = now.keySha256 === before.keySha256;
+    const isLater = Date.parse(now.notBefore) > Date.parse(before.notBefore);
+    const [added, lost] = [without(now.names, before.names), without(before.names, now.names)];
+    const changes = [
+        ...(organizationOf(now.issuer) === organizationOf(before.issuer)
+            ? []
+            : [`issued by "${now.issuer}", before by "${before.issuer}"`]),
+        ...(lost.length > 0 ? [`without the ${named(lost)}`] : []),
+        ...(added.length > 0 ? [`with the new ${named(added)}`] : []),
+        ...(now.keyAlgorithm === before.keyAlgorithm
+            ? []
+            : [`a key of type ${now.keyAlgorithm}, before ${before.keyAlgorithm}`]),
+        ...(isSameKey || isLater ? [] : ['another key, in a certificate that was not issued later']),
+        ...(isLess(now.tlsVersion, before.tlsVersion) ? [`${now.tlsVersion}, before ${before.tlsVersion}`] : []),
+    ];
+    if (changes.length > 0)
+        return { kind: 'changed', changes };
+    return isSameKey && !isLater ? { kind: 'same' } : { kind: 'renewed' };
+}
+/** A CA issues by several intermediate certificates, one as well as another: "O=Let's Encrypt" of "C=US, O=…, CN=R12". */
+function organizationOf(issuer) {
+    return (/(?:^|, )O=(.*?)(?=, [A-Za-z0-9.]+=|$)/.exec(issuer)?.[1] ?? issuer).toLowerCase().trim();
+}
+/** "TLSv1.2" is less than "TLSv1.3"; where one is not known, nothing is. */
+function isLess(now, before) {
+    return now !== null && before !== null && now.replace(/^TLSv1$/, 'TLSv1.0') < before.replace(/^TLSv1$/, 'TLSv1.0');
+}
+const MOST_NAMED = 5;
+function named(names) {
+    const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+    return `${names.length === 1 ? 'name' : 'names'} ${names.slice(0, MOST_NAMED).join(', ')}${more}`;
+}
+function without(all, others) {
+    const known = new Set(others);
+    return all.filter((one) => !known.has(one));
+}
+
+
+/***/ }),
+
 /***/ 2248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3353,7 +3532,7 @@ const presentedDates = handshakeWith({ shows: 'Not (Before|After)' });
 
 /***/ }),
 
-/***/ 5148:
+/***/ 9057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3551,6 +3730,67 @@ function authMechanisms(ehloKeywords) {
     },
 }));
 
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __webpack_require__(677);
+// EXTERNAL MODULE: ./build/pki/known-endpoints.js
+var known_endpoints = __webpack_require__(5543);
+// EXTERNAL MODULE: ./build/rule/changed.js
+var changed = __webpack_require__(5007);
+;// CONCATENATED MODULE: ./build/rules/certificate-changed.js
+
+
+
+
+
+/* harmony default export */ const certificate_changed = (defineRule({
+    id: 'certificate-changed',
+    subject: 'target',
+    level: 'error',
+    title: 'The certificate is the one that is locked or was there before, or a renewal of it by the same issuer',
+    rationale: 'Another issuer, a key that came without a renewal, missing names or a lower TLS version can mean a mistake, another machine behind the same name, or somebody who intercepts mail. Such a certificate can be valid by every public rule, so no other rule reports it.',
+    remediation: 'Find out who changed it. If the change is intended, run with --update-lock and commit the lock. Without a lock the next run compares with what this one saw.',
+    citations: [
+        {
+            title: 'RFC 9162, Certificate Transparency: certificates that the owner of a name did not expect',
+            url: 'https://www.rfc-editor.org/rfc/rfc9162#section-1',
+        },
+    ],
+    since: '1.0.0',
+    source: 'this project',
+    lifecycle: 'stable',
+    seenAs: [],
+    fix: [],
+    showBy: show_by/* presentedDates */.uL,
+    hidesCertificate: false,
+    judge({ target, observations, known }) {
+        if (known === undefined)
+            return notApplicable('nothing is known of it from before');
+        const locked = known.locked?.entries ?? [];
+        const seen = (0,known_endpoints/* knownEndpointsOf */.j8)({ target, observations }, '1970-01-01T00:00:00Z').map((one) => {
+            const here = known.earlier.filter(({ address }) => address === one.address);
+            const earlier = (here.length > 0 ? here : known.earlier).map(changed/* lockedOf */.U);
+            const now = (0,changed/* lockedOf */.U)(one);
+            // A type of key that was not asked for before is no change of the other.
+            const isNewType = (all) => one.tlsVersion === null && !all.some(({ keyAlgorithm }) => keyAlgorithm === now.keyAlgorithm);
+            const against = (all) => all.length === 0
+                ? null
+                : (0,changed/* comparedWithNearest */.a)(now, isNewType(all) ? all.map((known) => ({ ...known, keyAlgorithm: now.keyAlgorithm })) : all);
+            return { address: one.address, lock: against(locked), state: against(earlier) };
+        });
+        const changesBy = (source) => seen.flatMap(({ address, [source]: one }) => one?.kind === 'changed' ? [`${address}: ${one.changes.join(', ')}`] : []);
+        const [byLock, byState] = [[...new Set(changesBy('lock'))], [...new Set(changesBy('state'))]];
+        if (byLock.length > 0)
+            return fail(`not as locked in "${known.locked?.file}": ${byLock.join('; ')}`, { changes: byLock });
+        if (byState.length > 0)
+            return fail(`not as in the run before: ${byState.join('; ')}`, { changes: byState }, { level: 'warning' });
+        const renewed = seen.filter(({ lock, state }) => (lock ?? state)?.kind === 'renewed').map(({ address }) => address);
+        if (renewed.length === 0)
+            return pass;
+        const since = locked.length > 0 ? `"${known.locked?.file}" was written` : 'the run before';
+        return fail(`${[...new Set(renewed)].join(', ')} ${renewed.length === 1 ? 'presents' : 'present'} a certificate that the same issuer renewed since ${since}`, { target: (0,model_target/* targetKeyOf */.IY)(target), renewed: [...new Set(renewed)] }, { level: 'note' });
+    },
+}));
+
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __webpack_require__(2364);
 // EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
@@ -3712,8 +3952,6 @@ var lifetime = __webpack_require__(7984);
     },
 }));
 
-// EXTERNAL MODULE: ./build/model/target.js
-var model_target = __webpack_require__(677);
 ;// CONCATENATED MODULE: ./build/rules/certificate-host-mismatch.js
 
 
@@ -5335,9 +5573,54 @@ function day(date) {
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rule/newer-known.js
+
+
+
+
+/** From the listed files, from what earlier runs saw, and from a list of certificates; the one issued last first. */
+function candidatesFor({ target: own, siblings, known }) {
+    const inFiles = siblings.flatMap(({ target, observations: [reading] }) => {
+        const certificate = (0,end_entity/* endEntityOf */.A3)(reading);
+        const short = certificate === null ? null : (0,known_endpoints/* knownCertificateOf */._n)(certificate);
+        const isFor = own.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, certificate?.presentedIdentifiers ?? []));
+        return target.kind !== 'file' || short === null || !isFor
+            ? []
+            : [{ where: `"${target.file}" holds`, file: target.file, certificate: short }];
+    });
+    const elsewhere = (known?.certificates ?? []).map((one) => ({ file: null, ...one }));
+    return [...inFiles, ...elsewhere].sort((a, b) => byIssuance(b.certificate, a.certificate));
+}
+/** What the target presents to senders, by address. */
+function servedBy(observations, target) {
+    return observations
+        .filter((one) => (0,model_observation/* isMain */.CA)(one) || ((0,model_observation/* isOfKeyType */.rI)(one) && (0,end_entity/* isForHost */.AI)(one, target)))
+        .flatMap((one) => {
+        const certificate = (0,end_entity/* endEntityOf */.A3)(one);
+        return certificate === null ? [] : [{ address: (0,model_observation/* endpointOf */.X5)(one)?.address ?? '', certificate }];
+    });
+}
+/**
+ * What is older than the candidate, of its type of key: an RSA and an ECDSA certificate are a pair, and each is renewed for
+ * itself. Where a list does not tell the type, all have to be older, and one of them to have the very same names.
+ */
+function olderThan({ keyAlgorithm, notBefore, names }, served) {
+    const older = served.filter(({ certificate }) => Date.parse(notBefore) > certificate.notBefore.getTime());
+    if (keyAlgorithm !== null)
+        return older.filter(({ certificate }) => certificate.key.algorithm === keyAlgorithm);
+    if (older.length < served.length)
+        return [];
+    const own = JSON.stringify(names);
+    return older.filter(({ certificate }) => JSON.stringify((0,known_endpoints/* keptNames */.Dk)(certificate.presentedIdentifiers.map(({ value }) => value))) === own);
+}
+function nameAndEndOf({ name, notAfter }) {
+    return (0,end_entity/* nameAndEnd */.AV)({ name, notAfter: new Date(notAfter) });
+}
+function byIssuance(one, other) {
+    return (Date.parse(one.notBefore) - Date.parse(other.notBefore) || Date.parse(one.notAfter) - Date.parse(other.notAfter));
+}
+
 ;// CONCATENATED MODULE: ./build/rules/newer-certificate-not-deployed.js
-
-
 
 
 
@@ -5349,7 +5632,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
     id: 'newer-certificate-not-deployed',
     subject: 'target',
     level: 'warning',
-    title: 'The server presents the newest certificate that the listed files hold for it',
+    title: 'The server presents the newest certificate that is known for it',
     rationale: 'A renewed file looks like success, and is of no use before the mail server has loaded it: the old certificate is served until it expires. It is the mishap that most mail servers have had.',
     remediation: "Reload the mail server, see that it is configured with the file that is renewed, and add the reload to the renewal's deploy hook.",
     citations: [
@@ -5365,45 +5648,30 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
     fix: ['load'],
     showBy: show_by/* presentedDates */.uL,
     hidesCertificate: false,
-    judge({ target, observations, siblings }, { now }) {
+    judge(subject, { now }) {
+        const { target, observations } = subject;
         if (target.kind !== 'service')
             return notApplicable('a file is not served');
-        const newest = siblings
-            .flatMap(({ target: sibling, observations: [reading] }) => {
-            const certificate = (0,end_entity/* endEntityOf */.A3)(reading);
-            return sibling.kind !== 'file' || certificate === null ? [] : [{ file: sibling.file, certificate }];
-        })
-            .filter(({ certificate }) => isFor(target, certificate) && !(0,pki_certificate/* isBeforeValidity */.aw)(certificate, now))
-            // A certificate that signs itself was not renewed by anybody, however long it lasts.
-            .filter(({ certificate }) => !certificate.isSelfIssued)
-            .sort((a, b) => (0,lifetime/* byIssuance */.ZP)(b.certificate, a.certificate));
-        for (const { file, certificate } of newest) {
-            const behind = observations
-                .filter((one) => (0,model_observation/* isMain */.CA)(one) || ((0,model_observation/* isOfKeyType */.rI)(one) && (0,end_entity/* isForHost */.AI)(one, target)))
-                .flatMap((one) => {
-                const served = (0,end_entity/* endEntityOf */.A3)(one);
-                return served !== null && isOlder(served, certificate)
-                    ? [{ address: (0,model_observation/* endpointOf */.X5)(one)?.address ?? '', served }]
-                    : [];
-            });
+        const served = servedBy(observations, target);
+        const candidates = candidatesFor(subject).filter(({ certificate: { notBefore, isSelfIssued } }) => 
+        // A certificate that signs itself was not renewed by anybody, however long it lasts.
+        new Date(notBefore) <= now && !isSelfIssued);
+        for (const { where, file, certificate } of candidates) {
+            // What was seen or listed has no more use than a server can make of it.
+            if (file === null && new Date(certificate.notAfter) < now)
+                continue;
+            const behind = olderThan(certificate, served);
             const [first] = behind;
             if (first === undefined)
                 continue;
             const addresses = [...new Set(behind.map(({ address }) => address))];
-            const ageMs = now.getTime() - certificate.notBefore.getTime();
+            const ageMs = now.getTime() - Date.parse(certificate.notBefore);
             const serve = addresses.length === 1 ? 'serves' : 'serve';
-            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.AV)(first.served)}; "${file}" holds ${(0,end_entity/* nameAndEnd */.AV)(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { file, addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? { level: 'note' } : {});
+            return fail(`${addresses.join(', ')} still ${serve} ${(0,end_entity/* nameAndEnd */.AV)(first.certificate)}; ${where} ${nameAndEndOf(certificate)}, issued ${(0,lifetime/* inWords */.r4)(ageMs)} ago`, { ...(file !== null && { file }), addresses, issuedDaysAgo: (0,lifetime/* inDays */.DV)(ageMs) }, ageMs < TIME_TO_DEPLOY_MS ? { level: 'note' } : {});
         }
         return pass;
     },
 }));
-function isFor({ referenceIdentifiers }, { presentedIdentifiers }) {
-    return referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, presentedIdentifiers));
-}
-/** An RSA and an ECDSA certificate are a pair, and each is renewed for itself. */
-function isOlder(served, other) {
-    return other.notBefore > served.notBefore && served.key.algorithm === other.key.algorithm;
-}
 
 ;// CONCATENATED MODULE: ./build/rules/obsolete-tls-accepted.js
 
@@ -6335,6 +6603,7 @@ var public_suffix = __webpack_require__(8790);
 
 
 
+
 /** Every rule, in the order in which a connection would meet it; reports keep that order. */
 const rules_all = [
     endpoint_unreachable,
@@ -6393,6 +6662,7 @@ const rules_all = [
     certificate_depends_on_sni,
     connections_differ,
     certificates_differ,
+    certificate_changed,
     newer_certificate_not_deployed,
     old_certificate_left_beside_new,
     file_judged_in_part,

@@ -422,7 +422,7 @@ async function recordedIn(given, listed) {
     }
     // Loaded where there is a use for it.
     const { parseRecording } = await __webpack_require__.e(/* import() */ 10).then(__webpack_require__.bind(__webpack_require__, 7010));
-    const { together } = await __webpack_require__.e(/* import() */ 209).then(__webpack_require__.bind(__webpack_require__, 4209));
+    const { together } = await __webpack_require__.e(/* import() */ 83).then(__webpack_require__.bind(__webpack_require__, 7083));
     const read = (file) => {
         const text = (0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null);
         const recording = parseRecording(text, file);
@@ -542,10 +542,10 @@ function requireUse(redirections, given, targets) {
         throw new problem/* UsageError */.eb(`connect-to "${given[unused]}" is for no listed target: expected the host and port of one`);
 }
 
-// EXTERNAL MODULE: ./build/world/memory.js + 4 modules
-var memory = __webpack_require__(4680);
-// EXTERNAL MODULE: ./build/world/run.js + 42 modules
-var run = __webpack_require__(6294);
+// EXTERNAL MODULE: ./build/world/memory.js + 5 modules
+var memory = __webpack_require__(5477);
+// EXTERNAL MODULE: ./build/world/run.js + 40 modules
+var run = __webpack_require__(9277);
 // EXTERNAL MODULE: external "node:tty"
 var external_node_tty_ = __webpack_require__(7066);
 ;// CONCATENATED MODULE: ./build/terminal/screen.js
@@ -661,7 +661,7 @@ async function command(given, targets, print, as = {}) {
     const ran = await (0,run/* run */.e)(settings, progress);
     const { report } = ran;
     progress.clear();
-    const unwritten = [...(await (0,run/* writeFiles */.h)(ran, settings)).unwritten, ...(0,memory/* keepState */.Jg)(ran, settings)];
+    const unwritten = [...(await (0,run/* writeFiles */.h)(ran, settings)).unwritten, ...(0,memory/* keep */.aC)(ran, settings)];
     const { exitPolicy: policy } = settings.judge;
     const exitCode = unwritten.length > 0 ? 4 : (0,exit_code/* exitCodeOf */.F)(report, policy);
     const shown = settings.say.outputs.find(({ file }) => file === null)?.format ?? 'text';

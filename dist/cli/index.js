@@ -425,8 +425,8 @@ async function main(argv) {
         return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6292))).discover(searched, format, warn));
     }
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(579), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(579), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4777))).command(given, targets, print, as);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(228), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(228), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4777))).command(given, targets, print, as);
 }
 function print(text) {
     process.stdout.write(text);
@@ -1763,6 +1763,11 @@ function choiceLike(meanings, words) {
     }, readers_inWords(words));
 }
 const yes = (written) => choice('true', 'false')(written) === 'true';
+/** One line that is not empty. */
+function line(maxCharacters) {
+    const isLine = (value) => value.trim() !== '' && value.length <= maxCharacters && !/[\r\n]/.test(value);
+    return reading((value) => (isLine(value) ? value : null), `one line of ${maxCharacters} characters at most`);
+}
 /** A decimal number without sign or point. */
 function wholeNumber(least, most) {
     const numberOf = (value) => {
@@ -1822,6 +1827,8 @@ const writableFile = ({ text: file, places }) => {
         (0,outputs/* requireWritable */.ik)(file, places);
     return file;
 };
+/** A switch. */
+const isGiven = ({ list }) => list.length > 0;
 const redirections = ({ list }) => list.map(parseConnectTo);
 const readers_outputs = ({ list, places }) => (0,outputs/* outputsOf */.Yz)(list, places);
 function reading(read, expected) {
@@ -2107,12 +2114,62 @@ const settings = [
         help: 'Keep one comment on the pull request, where something is wrong, until it is resolved; needs github-token with pull-requests: write.',
     },
     {
+        name: 'issue',
+        slice: 'say',
+        key: 'isIssueKept',
+        read: yes,
+        of: 'action',
+        value: 'true|false',
+        default: 'false',
+        help: 'Keep an issue while something fails: opened once, changed in place, closed on recovery; on runs that check everything, such as a schedule; needs github-token with issues: write; docs/schedule.md.',
+    },
+    {
+        name: 'issue-per',
+        slice: 'say',
+        key: 'issuePer',
+        read: choice('run', 'host'),
+        of: 'action',
+        value: 'run|host',
+        default: 'run',
+        help: 'One issue for the run, or one for each host.',
+    },
+    {
+        name: 'issue-title',
+        slice: 'say',
+        key: 'issueTitle',
+        read: line(200),
+        of: 'action',
+        value: 'TEXT',
+        default: 'SMTP certificates: a check fails',
+        help: 'The title of the issue. A workflow keeps one issue for each title, so a matrix needs a title for each of its jobs.',
+    },
+    {
+        name: 'issue-labels',
+        slice: 'say',
+        key: 'issueLabels',
+        read: texts,
+        of: 'action',
+        value: 'LABEL',
+        isList: true,
+        help: 'Labels for a new issue, besides smtp-cert-check, which it is found by.',
+    },
+    {
+        name: 'issue-assignees',
+        slice: 'say',
+        key: 'issueAssignees',
+        read: texts,
+        of: 'action',
+        value: 'LOGIN',
+        isList: true,
+        help: 'Who a new issue is assigned to.',
+    },
+    {
         name: 'github-token',
         of: 'action',
         value: 'TOKEN',
         isSecret: true,
         // No expression stands in it: a runner refuses an action.yml with one in a description.
-        help: 'For check-run, with checks: write, for comment, with pull-requests: write, and to ask which files a change has where the clone does not tell, with pull-requests: read. Give it the expression github.token.',
+        help: 'For check-run, with checks: write, for comment, with pull-requests: write, for issue, with issues: write, to see whether the schedule still runs, with actions: read, and to ask which files a change has where the clone does not tell, with pull-requests: read. Give it the expression github.token.',
     },
     {
         name: 'untrusted',
@@ -2152,6 +2209,35 @@ const settings = [
         of: 'both',
         value: 'FILE',
         help: 'What this run saw is kept in FILE for the next one, which says what is new, still there and gone; docs/schedule.md.',
+    },
+    {
+        name: 'lock',
+        slice: 'remember',
+        key: 'lockFile',
+        read: readers_text,
+        isOnlyLive: true,
+        of: 'both',
+        value: 'FILE',
+        help: 'A committed file of the issuers, keys and names that are accepted; another one fails the run. Without it mail-certs.lock, where that is there.',
+    },
+    {
+        name: 'update-lock',
+        slice: 'remember',
+        key: 'isLockUpdated',
+        read: isGiven,
+        isOnlyLive: true,
+        of: 'command',
+        help: 'Write what the servers show now into the lock, to be reviewed and committed; nothing is compared with it.',
+    },
+    {
+        name: 'known-certificates',
+        slice: 'remember',
+        key: 'listFile',
+        read: readers_text,
+        isOnlyLive: true,
+        of: 'both',
+        value: 'FILE',
+        help: 'A list of certificates that were issued, as PEM or as JSON of crt.sh or Cert Spotter: a newer one that no server presents is a finding.',
     },
     {
         name: 'replay',

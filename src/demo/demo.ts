@@ -134,7 +134,7 @@ function settingsFor(
       concurrency: 8,
     },
     judge: { profile: 'gmail', profiles, exceptions: [], exitPolicy: { failOn: 'error', onInconclusive: 'fail' }, now },
-    say: { outputs: [], checkRun: null, isCommented: false, recordFile: null },
+    say: sliceOf('say', {}, null),
     remember: sliceOf('remember', {}, null),
     observed: null,
     judgedBy: {},

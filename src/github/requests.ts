@@ -8,37 +8,55 @@ const DEFAULT_WAIT_SECONDS = 60;
 const MOST_WAIT_SECONDS = 90;
 
 /** Why there is no answer, in words for the summary. */
-export class Unanswered extends Error {}
+export class Unanswered extends Error {
+  /** What GitHub answered instead; null: it was not reached, or not asked. */
+  readonly status: number | null;
+
+  constructor(message: string, status: number | null = null) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export type Parameters = Readonly<Record<string, string | number | readonly string[]>>;
 
 export interface Requests {
   /** How many were made. */
   readonly count: () => number;
   /** @throws Unanswered. */
-  readonly get: (route: string, parameters: Readonly<Record<string, string | number>>) => Promise<unknown>;
+  readonly get: (route: string, parameters: Parameters) => Promise<unknown>;
+  /** What changes something is never repeated after an error of the server, which may have done it. @throws Unanswered. */
+  readonly change: (route: `${'POST' | 'PATCH' | 'DELETE'} ${string}`, parameters: Parameters) => Promise<unknown>;
 }
 
 /** @param wait resolves after so many milliseconds. */
 export function requestsOf(
   permission: string,
+  mostRequests: number = MOST_REQUESTS,
   wait: (durationMs: number) => Promise<void> = (durationMs) => new Promise((done) => setTimeout(done, durationMs)),
 ): Requests {
   const octokit = getOctokit(heldToken());
   let count = 0;
 
-  async function get(route: string, parameters: Readonly<Record<string, string | number>>): Promise<unknown> {
+  async function send(route: string, parameters: Parameters, isRepeatable: boolean): Promise<unknown> {
     for (let attempt = 1; ; attempt++) {
-      if (count >= MOST_REQUESTS) throw new Unanswered(`it would take more than ${MOST_REQUESTS} requests to GitHub`);
+      if (count >= mostRequests) throw new Unanswered(`it would take more than ${mostRequests} requests to GitHub`);
       count++;
       try {
-        return (await octokit.request(`GET ${route}`, parameters)).data;
+        return (await octokit.request(route, parameters)).data;
       } catch (error) {
-        const waitSeconds = attempt > 1 ? null : waitAfter(error as Refusal);
-        if (waitSeconds === null) throw new Unanswered(reasonOf(error as Refusal, permission));
+        const refusal = error as Refusal;
+        const waitSeconds = attempt > 1 || (isServerError(refusal) && !isRepeatable) ? null : waitAfter(refusal);
+        if (waitSeconds === null) throw new Unanswered(reasonOf(refusal, permission), refusal.status ?? null);
         await wait(waitSeconds * 1000);
       }
     }
   }
-  return { count: () => count, get };
+  return {
+    count: () => count,
+    get: (route, parameters) => send(`GET ${route}`, parameters, true),
+    change: (route, parameters) => send(route, parameters, false),
+  };
 }
 
 interface Refusal {
@@ -49,13 +67,17 @@ interface Refusal {
 
 /** How long to wait before asking once more; null: asking again is of no use. */
 function waitAfter({ status = 0, message, response }: Refusal): number | null {
-  if (status >= 500) return 1;
+  if (isServerError({ status, message })) return 1;
   const isLimit =
     status === 429 || (status === 403 && (/rate limit/i.test(message) || isSet(response?.headers['retry-after'])));
   // The primary limit ends with the hour.
   if (!isLimit || String(response?.headers['x-ratelimit-remaining']) === '0') return null;
   const seconds = Number(response?.headers['retry-after'] ?? DEFAULT_WAIT_SECONDS);
   return seconds >= 0 && seconds <= MOST_WAIT_SECONDS ? seconds : null;
+}
+
+function isServerError({ status = 0 }: Refusal): boolean {
+  return status >= 500;
 }
 
 function isSet(header: string | number | undefined): boolean {

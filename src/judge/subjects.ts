@@ -1,4 +1,5 @@
 import type { Exception, Finding } from '../model/finding.ts';
+import type { KnownOfTarget } from '../model/known.ts';
 import { factsOf, type LookName } from '../model/look.ts';
 import {
   chainOf,
@@ -25,6 +26,7 @@ export interface Surroundings {
   readonly isNetworkUp: boolean;
   /** Those for this target. */
   readonly exceptions: readonly Exception[];
+  readonly known?: KnownOfTarget | undefined;
 }
 
 /** Subjects by their name, each with the endpoint its findings are about; null: the whole target. */
@@ -41,7 +43,7 @@ export type SubjectLists = {
 
 export function subjectsOf(
   { target, observations }: Seen,
-  { siblings, isNetworkUp, exceptions }: Surroundings,
+  { siblings, isNetworkUp, exceptions, known }: Surroundings,
   findPath: FindPath,
 ): SubjectLists {
   const main = mainsOf(observations);
@@ -87,7 +89,7 @@ export function subjectsOf(
       const subject = { target, observation: observation as Presenting, path };
       return [{ subject, endpoint: endpointOf(observation), face, ...oneKeyTypeOf(observation, target) }];
     }),
-    target: [{ subject: { target, observations, siblings, exceptions }, endpoint: null }],
+    target: [{ subject: { target, observations, siblings, exceptions, ...(known && { known }) }, endpoint: null }],
   };
 }
 

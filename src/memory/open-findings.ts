@@ -1,7 +1,7 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, shownLevelOf } from '../model/finding.ts';
 import type { OpenFinding } from '../model/known.ts';
-import type { Report, TargetReport } from '../model/report.ts';
-import { targetKeyOf } from '../model/target.ts';
+import { type ExitPolicy, policyFor, type Report, type TargetReport } from '../model/report.ts';
+import { type Target, targetKeyOf } from '../model/target.ts';
 import { isRuleId, ruleOf, rules } from '../rules/index.ts';
 
 /** What became of a finding of an earlier run. */
@@ -18,17 +18,28 @@ export function isTold({ level, accepted }: Pick<Finding, 'level' | 'accepted'>)
   return level !== 'note' && accepted === undefined;
 }
 
+/** Whether it is a reason for the run to fail. */
+export function isFailing(finding: Finding, target: Target, policy: ExitPolicy): boolean {
+  return shownLevelOf(finding, policyFor(target, policy)) === 'error';
+}
+
 /** The findings of a run that are told, as the next run will know them. */
-export function openFindingsOf({ targets }: Pick<Report, 'targets'>, at: string): OpenFinding[] {
+export function openFindingsOf(
+  { targets }: Pick<Report, 'targets'>,
+  at: string,
+  isAsked: (finding: Finding, target: Target) => boolean = isTold,
+): OpenFinding[] {
   return targets.flatMap(({ target, findings }) =>
-    findings.filter(isTold).map(({ key, ruleId, endpoint }) => ({
-      key,
-      ruleId,
-      target: targetKeyOf(target),
-      address: endpoint?.address ?? null,
-      firstSeen: at,
-      lastSeen: at,
-    })),
+    findings
+      .filter((finding) => isAsked(finding, target))
+      .map(({ key, ruleId, endpoint }) => ({
+        key,
+        ruleId,
+        target: targetKeyOf(target),
+        address: endpoint?.address ?? null,
+        firstSeen: at,
+        lastSeen: at,
+      })),
   );
 }
 

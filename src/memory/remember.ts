@@ -2,7 +2,7 @@ import type { KnownCertificate, KnownEndpoint, KnownIssue, OpenFinding, State } 
 import type { Observed } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import { targetKeyOf } from '../model/target.ts';
-import { knownEndpointsOf } from './known-certificate.ts';
+import { knownEndpointsOf } from '../pki/known-endpoints.ts';
 import { fateBy, openFindingsOf } from './open-findings.ts';
 
 /** An address that was not seen for so long is not in use any more. */

@@ -119,7 +119,9 @@ export function parseState(text: string, now: Date): ReadState {
   if (stateVersion !== STATE_VERSION)
     return { unusable: `it has another version than ${STATE_VERSION}, which this release reads` };
   try {
-    const state = stateOf(written.read(read, ''));
+    const given = written.read(read, '');
+    // JavaScript reads dates with more in them than a date.
+    const state = stateOf({ ...given, observedAt: new Date(given.observedAt).toISOString() });
     return Date.parse(state.observedAt) > now.getTime() + CLOCKS_DIFFER_MS
       ? { unusable: 'it says that it is from the future' }
       : { state };

@@ -64,3 +64,38 @@ export interface State {
   readonly findings: readonly OpenFinding[];
   readonly issues: readonly KnownIssue[];
 }
+
+/** What was accepted of a target, for every address alike: the certificate of one type of key, whenever it is renewed. */
+export interface Locked {
+  /** As `targetKeyOf` has it. */
+  readonly target: string;
+  readonly keyAlgorithm: string;
+  readonly keySha256: string;
+  readonly issuer: string;
+  readonly names: readonly string[];
+  /** ISO 8601, UTC. */
+  readonly notBefore: string;
+  /** null: by a look that asks for less than the server offers. */
+  readonly tlsVersion: string | null;
+}
+
+/** All that a run knows from elsewhere, and from which file. */
+export interface Known {
+  readonly earlier?: {
+    readonly file: string;
+    readonly observedAt: string;
+    readonly endpoints: readonly KnownEndpoint[];
+  };
+  readonly locked?: { readonly file: string; readonly entries: readonly Locked[] };
+  readonly listed?: { readonly file: string; readonly certificates: readonly KnownCertificate[] };
+}
+
+/** The same of one target. */
+export interface KnownOfTarget {
+  /** What an earlier run saw of this very target. */
+  readonly earlier: readonly KnownEndpoint[];
+  /** null: nothing is locked. */
+  readonly locked: { readonly file: string; readonly entries: readonly Locked[] } | null;
+  /** Certificates that were seen at the host before, or are listed, with words for where: `"ct.json" lists`. */
+  readonly certificates: readonly { readonly where: string; readonly certificate: KnownCertificate }[];
+}

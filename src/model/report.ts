@@ -53,6 +53,20 @@ export interface Report {
   readonly change?: ReportedChange;
   /** Set where an earlier run is remembered. */
   readonly since?: Since;
+  /** Set where a workflow runs the check on a schedule. */
+  readonly schedule?: ReportedSchedule;
+}
+
+/** The schedule that runs the check, so that somebody notices when it stops. */
+export interface ReportedSchedule {
+  /** The workflow's file. */
+  readonly workflow: string;
+  /** ISO 8601: its last run by schedule, this one perhaps; null: not known. */
+  readonly lastRun: string | null;
+  /** null: it is switched off, or its cron lines cannot be read. */
+  readonly nextExpectedRun: string | null;
+  /** What is wrong with it, in words without a full stop. */
+  readonly problems: readonly string[];
 }
 
 /** What is otherwise than in the run before: warnings and errors that are not accepted, by their keys. */

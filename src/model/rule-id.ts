@@ -56,6 +56,7 @@ export type RuleId =
   | 'certificate-depends-on-sni'
   | 'connections-differ'
   | 'certificates-differ'
+  | 'certificate-changed'
   | 'newer-certificate-not-deployed'
   | 'old-certificate-left-beside-new'
   | 'file-judged-in-part'

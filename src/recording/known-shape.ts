@@ -1,6 +1,6 @@
-import type { KnownCertificate } from '../model/known.ts';
+import type { Known, KnownCertificate, KnownEndpoint, Locked } from '../model/known.ts';
 import { date } from './observation-shape.ts';
-import { list, orNull, record, text, truth } from './shape.ts';
+import { list, optional, orNull, record, text, truth } from './shape.ts';
 
 /** What is known from elsewhere, as data that may come from anybody: every text has an end. */
 
@@ -21,4 +21,33 @@ export const knownCertificate = record<KnownCertificate>({
   isSelfIssued: truth,
   notBefore: date,
   notAfter: date,
+});
+
+export const locked = record<Locked>({
+  target: name,
+  keyAlgorithm: shortText(30),
+  keySha256: sha256,
+  issuer: name,
+  names: list(name),
+  notBefore: date,
+  tlsVersion: orNull(shortText(20)),
+});
+
+const knownEndpoint = record<KnownEndpoint>({
+  target: name,
+  address: shortText(100),
+  chain: list(sha256),
+  certificate: knownCertificate,
+  tlsVersion: orNull(shortText(20)),
+  firstSeen: date,
+  lastSeen: date,
+  newest: optional(knownCertificate),
+});
+
+export const known = record<Known>({
+  earlier: optional(
+    record<NonNullable<Known['earlier']>>({ file: text(), observedAt: date, endpoints: list(knownEndpoint) }),
+  ),
+  locked: optional(record<NonNullable<Known['locked']>>({ file: text(), entries: list(locked) })),
+  listed: optional(record<NonNullable<Known['listed']>>({ file: text(), certificates: list(knownCertificate) })),
 });

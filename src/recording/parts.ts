@@ -1,6 +1,7 @@
 import type { Exception } from '../model/finding.ts';
 import type { Seen } from '../model/observation.ts';
 import { UsageError } from '../problem.ts';
+import { knownTogether } from './known-together.ts';
 import { merge } from './merge.ts';
 import type { Part, Recording } from './read.ts';
 
@@ -25,8 +26,10 @@ export function together(files: readonly [RecordingFile, ...RecordingFile[]]): R
       );
   const all = files.map(({ recording }) => recording);
   const { part: _, ...rest } = first;
+  const known = knownTogether(all.map((one) => one.known));
   return {
     ...rest,
+    ...(Object.keys(known).length > 0 && { known }),
     ...all.slice(1).reduce((one, other) => merge(one, other), merge(first, { ...first, seen: [] })),
     ...(all.some(({ part }) => part !== undefined) && { seen: inPlace(files) }),
     judgedAt:

@@ -1,8 +1,10 @@
 import type { Exception } from '../model/finding.ts';
+import type { Known } from '../model/known.ts';
 import type { AnchorPem, Observed, Seen } from '../model/observation.ts';
 import { profileNames } from '../model/profile.ts';
 import { type FileTarget, type Location, mailServers, type ServiceTarget, type Target } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
+import { known } from './known-shape.ts';
 import { date, host, mode, observation, port } from './observation-shape.ts';
 import {
   byName,
@@ -30,6 +32,8 @@ export interface Recording extends Observed {
   /** Settings that decided the judgement, as given; those left to their defaults are absent. */
   readonly judgedBy: Readonly<Record<string, readonly string[]>>;
   readonly exceptions: readonly Exception[];
+  /** What was known from elsewhere; absent: nothing. */
+  readonly known?: Known;
   /** Which part of a run over several machines it is; absent: the whole. */
   readonly part?: Part;
 }
@@ -106,6 +110,7 @@ const recording = record<Recording>({
   ),
   notes: list(text()),
   part: optional(record<Part>({ number: whole(1), count: whole(1), places: list(whole(0)) })),
+  known: optional(known),
   seen: list(record<Seen>({ target, observations: list(observation) })),
 });
 

@@ -12,6 +12,7 @@ export function renderRecording({
   exceptions,
   notes,
   part,
+  known,
   seen,
 }: Recording): string {
   const written = {
@@ -25,6 +26,7 @@ export function renderRecording({
     exceptions,
     notes,
     ...(part && { part }),
+    ...(known && { known }),
     seen,
   };
   return `${json(written)}\n`;

@@ -1,6 +1,6 @@
 import { helpUriOf } from '../advice/explanation.ts';
 import type { OpenFinding } from '../model/known.ts';
-import type { Report, ReportedChange, Since, Standing } from '../model/report.ts';
+import type { Report, ReportedChange, ReportedSchedule, Since, Standing } from '../model/report.ts';
 import type { Target } from '../model/target.ts';
 import { json } from '../text/escape.ts';
 import { version } from '../version.ts';
@@ -17,6 +17,7 @@ export function renderJson(report: Report): string {
     verdict: report.verdict,
     ...(report.notes && { notes: report.notes }),
     ...(report.change && { change: publishedChange(report.change) }),
+    ...(report.schedule && { schedule: publishedSchedule(report.schedule) }),
     ...(report.since && { since: publishedSince(report.since) }),
     targets: report.targets.map(({ target, verdict, profile, expiresAt, calendar, findings, observations }) => ({
       target: publishedTarget(target),
@@ -62,6 +63,10 @@ function publishedChange({ effect, ...change }: ReportedChange): object {
     remark,
   }));
   return { ...change, effect: { ...effect, rows } };
+}
+
+function publishedSchedule({ workflow, lastRun, nextExpectedRun, problems }: ReportedSchedule): object {
+  return { workflow, lastRun, nextExpectedRun, problems };
 }
 
 function publishedSince({ lastRun, added, still, gone, untold }: Since): object {

@@ -21,7 +21,7 @@ export function sinceSentence({ lastRun, added, still, gone, untold }: Since): s
 }
 
 /** A line a finding; those that are not tested are only counted, but for the sentence. */
-function rowsOf({ added, still, gone, untold }: Since): string[] {
+export function sinceRows({ added, still, gone, untold }: Since): string[] {
   const row = (what: string, behind: (one: OpenFinding) => string) => (one: OpenFinding) => {
     const where = one.address === null ? one.target : `${one.target} [${one.address}]`;
     return `${what}: ${where} ${one.ruleId}${behind(one)}`;
@@ -42,7 +42,7 @@ function rowsOf({ added, still, gone, untold }: Since): string[] {
 /** For a terminal or a log; none where no earlier run is remembered. */
 export function sinceLines({ since }: Report): string[] {
   if (since === undefined) return [];
-  return [`State: ${plain(sinceSentence(since))}.`, ...rowsOf(since).map((row) => `  ${plain(row)}`)];
+  return [`State: ${plain(sinceSentence(since))}.`, ...sinceRows(since).map((row) => `  ${plain(row)}`)];
 }
 
 /** The same in Markdown, as many rows as fit folded below its sentence; empty where no earlier run is remembered. */
@@ -50,7 +50,7 @@ export function sinceFold({ since }: Pick<Report, 'since'>, roomBytes: number): 
   if (since === undefined) return '';
   const sentence = sinceSentence(since).replace(/^s/, 'S');
   const rows = fitting(
-    rowsOf(since).map((row) => `- ${markdown(row)}\n`),
+    sinceRows(since).map((row) => `- ${markdown(row)}\n`),
     roomBytes,
   );
   if (rows.length === 0) return `\n${sentence}.\n`;

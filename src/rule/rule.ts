@@ -1,4 +1,5 @@
 import type { Evidence, Exception, Judgement, Level } from '../model/finding.ts';
+import type { KnownOfTarget } from '../model/known.ts';
 import type { LookName } from '../model/look.ts';
 import type { Cut, FileReading, Observation, Presenting, Probed, Seen } from '../model/observation.ts';
 import type { Limits } from '../model/profile.ts';
@@ -45,7 +46,12 @@ export interface Subjects {
     readonly tries: readonly Probed[];
   };
   /** A target at all its endpoints, beside the other targets of the same host. */
-  readonly target: Seen & { readonly siblings: readonly Seen[]; readonly exceptions: readonly Exception[] };
+  readonly target: Seen & {
+    readonly siblings: readonly Seen[];
+    readonly exceptions: readonly Exception[];
+    /** What is known of it from elsewhere; absent: nothing. */
+    readonly known?: KnownOfTarget;
+  };
 }
 
 export interface Context {

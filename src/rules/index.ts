@@ -4,6 +4,7 @@ import algorithmsNotShared from './algorithms-not-shared.ts';
 import authBeforeTls from './auth-before-tls.ts';
 import authNotOffered from './auth-not-offered.ts';
 import caCertificateAsEndEntity from './ca-certificate-as-end-entity.ts';
+import certificateChanged from './certificate-changed.ts';
 import certificateDependsOnSni from './certificate-depends-on-sni.ts';
 import certificateExpired from './certificate-expired.ts';
 import certificateExpiresSoon from './certificate-expires-soon.ts';
@@ -120,6 +121,7 @@ const all = [
   certificateDependsOnSni,
   connectionsDiffer,
   certificatesDiffer,
+  certificateChanged,
   newerCertificateNotDeployed,
   oldCertificateLeftBesideNew,
   fileJudgedInPart,

@@ -45,6 +45,12 @@ export function choiceLike<const Word extends string>(
 
 export const yes: Reader<boolean> = (written) => choice('true', 'false')(written) === 'true';
 
+/** One line that is not empty. */
+export function line(maxCharacters: number): Reader<string> {
+  const isLine = (value: string) => value.trim() !== '' && value.length <= maxCharacters && !/[\r\n]/.test(value);
+  return reading((value) => (isLine(value) ? value : null), `one line of ${maxCharacters} characters at most`);
+}
+
 /** A decimal number without sign or point. */
 export function wholeNumber(least: number, most: number): Reader<number> {
   const numberOf = (value: string) => {
@@ -130,6 +136,9 @@ export const writableFile: Reader<string | null> = ({ text: file, places }) => {
   if (file !== null) requireWritable(file, places);
   return file;
 };
+
+/** A switch. */
+export const isGiven: Reader<boolean> = ({ list }) => list.length > 0;
 
 export const redirections: Reader<readonly Redirection[]> = ({ list }) => list.map(parseConnectTo);
 

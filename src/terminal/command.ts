@@ -5,7 +5,7 @@ import { renderText } from '../report/text.ts';
 import { runSettingsOf, type WrittenAs } from '../settings/run-settings.ts';
 import type { Given } from '../settings/settings.ts';
 import { plain } from '../text/escape.ts';
-import { keepState } from '../world/memory.ts';
+import { keep } from '../world/memory.ts';
 import { run, writeFiles } from '../world/run.ts';
 import { machineClock, progressOn } from './progress.ts';
 import { columnsOfScreen, hasColours } from './screen.ts';
@@ -25,7 +25,7 @@ export async function command(
   const ran = await run(settings, progress);
   const { report } = ran;
   progress.clear();
-  const unwritten = [...(await writeFiles(ran, settings)).unwritten, ...keepState(ran, settings)];
+  const unwritten = [...(await writeFiles(ran, settings)).unwritten, ...keep(ran, settings)];
   const { exitPolicy: policy } = settings.judge;
   const exitCode = unwritten.length > 0 ? 4 : exitCodeOf(report, policy);
   const shown = settings.say.outputs.find(({ file }) => file === null)?.format ?? 'text';

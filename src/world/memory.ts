@@ -2,12 +2,19 @@ import { basename } from 'node:path';
 import { alone, isThere, putAside } from '../disk/alone.ts';
 import { boundsOfNamed, textOf } from '../disk/read.ts';
 import { type Places, writeAll } from '../disk/write.ts';
-import type { Run } from '../memory/remember.ts';
+import type { Outcome } from '../github/post.ts';
+import { MAX_LIST_BYTES, parseCertificateList } from '../memory/certificate-list.ts';
+import { DEFAULT_LOCK_FILE, MAX_LOCK_BYTES, parseLock, renderLock, updatedLock } from '../memory/lock-file.ts';
+import { type Run, withIssues } from '../memory/remember.ts';
 import { sinceOf } from '../memory/since.ts';
 import { MAX_STATE_BYTES, parseState, type ReadState, renderState } from '../memory/state-file.ts';
-import type { State } from '../model/known.ts';
+import type { Known, KnownIssue, Locked, State } from '../model/known.ts';
+import type { Observed } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
-import type { RunSettings } from '../settings/run-settings.ts';
+import type { RememberSettings, RunSettings } from '../settings/run-settings.ts';
+import { readTextFile } from '../targets/list-file.ts';
+import type { Ran } from './run.ts';
+import type { RunnerFacts } from './runner.ts';
 
 /** What is known before a run, from the files that the settings name. */
 export interface Memory {
@@ -15,16 +22,45 @@ export interface Memory {
   readonly state: State | null;
   /** What is of no use, in words. */
   readonly warnings: readonly string[];
+  readonly known: Known;
+  /** The lock that this run writes anew; null: none. */
+  readonly lock: { readonly file: string; readonly entries: readonly Locked[] } | null;
 }
 
-/** Never an error: without its memory a run judges as well, and remembers anew. */
-export function memoryOf({ remember: { stateFile }, places, observed }: RunSettings, now: Date): Memory {
-  const read = stateFile === null || observed !== null ? null : readState(stateFile, places, now);
-  if (read === null || 'state' in read) return { state: read?.state ?? null, warnings: [] };
+/**
+ * Without a state a run judges as well, and remembers anew; a lock or a list that cannot be read would hide something.
+ * @throws UsageError for the latter two.
+ */
+export function memoryOf({ remember, places, observed }: RunSettings, now: Date): Memory {
+  if (observed !== null) return { state: null, warnings: [], known: observed.known ?? {}, lock: null };
+  const { stateFile, listFile, isLockUpdated } = remember;
+  const workspace = places?.[0] ?? null;
+  const read = stateFile === null ? null : readState(stateFile, places, now);
+  const state = read !== null && 'state' in read ? read.state : null;
+  const lock = lockOf(remember, workspace);
+  const certificates =
+    listFile === null
+      ? []
+      : parseCertificateList(readTextFile(listFile, 'a list of certificates', MAX_LIST_BYTES, workspace), listFile);
   return {
-    state: null,
-    warnings: [`nothing is remembered of earlier runs: "${stateFile}" cannot be used, ${read.unusable}`],
+    state,
+    warnings:
+      read !== null && 'unusable' in read
+        ? [`nothing is remembered of earlier runs: "${stateFile}" cannot be used, ${read.unusable}`]
+        : [],
+    known: {
+      ...(state && stateFile !== null && { earlier: { file: stateFile, ...state } }),
+      ...(lock && !isLockUpdated && { locked: lock }),
+      ...(listFile !== null && { listed: { file: listFile, certificates } }),
+    },
+    lock: isLockUpdated ? lock : null,
   };
+}
+
+function lockOf({ lockFile, isLockUpdated }: RememberSettings, workspace: string | null): Memory['lock'] {
+  const file = lockFile ?? DEFAULT_LOCK_FILE;
+  if (!isThere(file) && (isLockUpdated || lockFile === null)) return isLockUpdated ? { file, entries: [] } : null;
+  return { file, entries: parseLock(readTextFile(file, 'a lock of certificates', MAX_LOCK_BYTES, workspace), file) };
 }
 
 /** The same report, which says what has changed since the run before. */
@@ -56,12 +92,46 @@ export function readState(file: string, places: Places, now: Date): ReadState | 
   }
 }
 
+/** What a run leaves for the next ones. */
+export interface Kept {
+  /** null: nothing is to be kept of it. */
+  readonly state: State | null;
+  /** null: the lock stays as it is. */
+  readonly lock: Memory['lock'];
+  readonly date: Date;
+}
+
 /** @returns what could not be written, a line each. */
-export function keepState(
-  { state, date }: { readonly state: State | null; readonly date: Date },
+export function keep(
+  { state, lock, date }: Kept,
   { remember: { stateFile }, places }: RunSettings,
+  issues: readonly KnownIssue[] = [],
 ): string[] {
-  return state === null || stateFile === null ? [] : writeState(stateFile, state, places, date);
+  return [
+    ...(state === null || stateFile === null ? [] : writeState(stateFile, withIssues(state, issues), places, date)),
+    ...(lock === null ? [] : writeAll([{ file: lock.file, text: () => renderLock(lock.entries) }], places)),
+  ];
+}
+
+/** What an issue has to know of a run. */
+export function outcomeOf(
+  { report, before, date, isWhole }: Pick<Ran, 'report' | 'before' | 'date' | 'isWhole'>,
+  { judge, look }: RunSettings,
+  { workflowFile }: RunnerFacts,
+): Omit<Outcome, 'exitCode'> {
+  return {
+    report,
+    policy: judge.exitPolicy,
+    isWhole: isWhole && judge.now === null && !look.isUntrusted,
+    workflow: workflowFile ?? '',
+    times: { lastRun: date.toISOString(), nextExpectedRun: report.schedule?.nextExpectedRun ?? null },
+    before,
+  };
+}
+
+/** The lock with what this run has seen; null: it is not to be written. */
+export function lockAfter({ lock }: Memory, observed: Pick<Observed, 'seen' | 'observedAt'>): Memory['lock'] {
+  return lock && { ...lock, entries: updatedLock(lock.entries, observed) };
 }
 
 /**

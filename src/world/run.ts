@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { judging, observe, type World } from '../check.ts';
 import { surviveFileSizeLimit, writeAll } from '../disk/write.ts';
 import { requireSound } from '../judge/exceptions.ts';
+import { knownAbout } from '../judge/known.ts';
 import { worstVerdict } from '../judge/verdict.ts';
 import { remembered } from '../memory/remember.ts';
 import type { State } from '../model/known.ts';
@@ -17,20 +18,20 @@ import { effectOf, probedBefore } from './effect.ts';
 import { judgedBy } from './judged.ts';
 import { knownFrom } from './known-of-base.ts';
 import { liveWorld } from './live.ts';
-import { isKept, memoryOf, remembering } from './memory.ts';
+import { isKept, type Kept, lockAfter, memoryOf, remembering } from './memory.ts';
 import { exceptionsFor, ownPart, saidToBePart } from './part.ts';
 import type { Scope } from './scope.ts';
 
-export interface Ran {
+export interface Ran extends Kept {
   readonly report: Report;
   /** What was observed, as it is kept; null where no recording was asked for. */
   readonly recording: string | null;
-  /** What the next run is to know; null: nothing is to be kept of this one. */
-  readonly state: State | null;
+  /** What was known before it; null: nothing. */
+  readonly before: State | null;
+  /** Whether it looked at all that is listed. */
+  readonly isWhole: boolean;
   /** What of the files that remember is of no use, in words. */
   readonly warnings: readonly string[];
-  /** When the run was, whatever date it judged at. */
-  readonly date: Date;
 }
 
 /** Who wants to know how far the run is. */
@@ -76,7 +77,7 @@ export async function run(
         : await observedNow({ ...settings, targets, notes }, today, stop.signal, told);
     const part = own.part ?? recorded?.part ?? null;
     const judged = (seen: Observed['seen']) =>
-      judgedBy(judging({ ...all, seen }, rules, judge, judge.now ?? today), stop.signal);
+      judgedBy(judging({ ...all, seen }, rules, { ...judge, known: memory.known }, judge.now ?? today), stop.signal);
     // What was there before is seen on the same occasion, and is no part of what is judged.
     const observed = { ...all, seen: all.seen.slice(0, all.seen.length - before.length) };
     const after = await judged(observed.seen);
@@ -88,7 +89,12 @@ export async function run(
     );
     const whole = { observed, report: after, isWhole: scope.change === null && part === null };
     const report = remembering(ofChange(after, scope, effect), memory, whole);
+    const known = knownAbout(
+      memory.known,
+      observed.seen.map(({ target }) => target),
+    );
     const kept = {
+      ...(Object.keys(known).length > 0 && { known }),
       judgedAt: report.judgedAt,
       judgedBy: settings.judgedBy,
       exceptions: part === null ? judge.exceptions : exceptionsFor(judge.exceptions, observed),
@@ -98,6 +104,9 @@ export async function run(
       report: saidToBePart(report, part),
       recording: say.recordFile === null ? null : await recordingOf({ ...observed, ...kept }),
       state: isKept(settings) ? remembered(memory.state, whole) : null,
+      lock: lockAfter(memory, observed),
+      before: memory.state,
+      isWhole: whole.isWhole,
       warnings: memory.warnings,
       date: today,
     };

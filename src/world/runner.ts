@@ -8,6 +8,8 @@ export interface RunnerFacts {
   readonly root: string;
   readonly event: string;
   readonly payload: unknown;
+  /** The file of the workflow that runs, whether it is checked out or not; null: the runner does not tell. */
+  readonly workflowFile: string | null;
   /** The file of the workflow that runs, as it is checked out; null: it is not to be found. */
   readonly workflow: { readonly file: string; readonly text: string } | null;
 }
@@ -21,6 +23,7 @@ export function runnerFacts(environment: Readonly<Record<string, string | undefi
     root,
     event: environment['GITHUB_EVENT_NAME'] ?? '',
     payload: payloadIn(environment['GITHUB_EVENT_PATH']),
+    workflowFile: file,
     workflow: file === null || text === null ? null : { file, text },
   };
 }

@@ -7,6 +7,7 @@ import { isSourceOfRendered, touchedInMade } from '../change/made.ts';
 import { type Replaced, replacedBy } from '../change/replaced.ts';
 import type { Find } from '../discover/format.ts';
 import { slashed } from '../disk/slashes.ts';
+import { DEFAULT_LOCK_FILE } from '../memory/lock-file.ts';
 import type { ReportedChange } from '../model/report.ts';
 import type { Target } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
@@ -119,9 +120,7 @@ async function scopeIn(
     workflow: facts.workflow?.file ?? null,
     areFilesPlaced: facts.areFilesPlaced,
     targetsFile: settings.targetsFile === null ? null : pathOf(settings.targetsFile),
-    judging: [settings.look.caFile, settings.look.trustAnchors].flatMap((pem) =>
-      pem === null ? [] : (pathOf(pem.file) ?? []),
-    ),
+    judging: filesThatJudge(settings).flatMap((file) => pathOf(file) ?? []),
     isAsCommitted: checkout?.isAsCommitted ?? (() => true),
     pathOf,
     listOf: parseTargetsFile,
@@ -192,6 +191,12 @@ async function scopeIn(
       interpolatedCount: discovered.interpolated,
     },
   };
+}
+
+/** A change of one of these may change the verdict on any target. */
+function filesThatJudge({ look: { caFile, trustAnchors }, remember: { lockFile, listFile } }: RunSettings): string[] {
+  const named = [caFile?.file, trustAnchors?.file, lockFile ?? DEFAULT_LOCK_FILE, listFile];
+  return named.flatMap((file) => file ?? []);
 }
 
 const UNCOUNTED = {

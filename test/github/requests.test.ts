@@ -30,7 +30,7 @@ beforeEach(() => {
   waits = [];
   answers = [];
 });
-const requests = () => requestsOf('contents: read', async (durationMs) => void waits.push(durationMs));
+const requests = () => requestsOf('contents: read', MOST_REQUESTS, async (durationMs) => void waits.push(durationMs));
 
 /** What comes of one question that is answered so. */
 async function asked(...given: readonly Answer[]) {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownEndpointsOf } from '../../src/memory/known-certificate.ts';
 import { remembered } from '../../src/memory/remember.ts';
 import { sinceOf } from '../../src/memory/since.ts';
 import { parseState, renderState } from '../../src/memory/state-file.ts';
@@ -9,6 +8,7 @@ import type { KnownEndpoint, OpenFinding, State } from '../../src/model/known.ts
 import type { Observation, Seen } from '../../src/model/observation.ts';
 import type { TargetReport } from '../../src/model/report.ts';
 import type { RuleId } from '../../src/model/rule-id.ts';
+import { knownEndpointsOf } from '../../src/pki/known-endpoints.ts';
 import { type Issued, issue } from '../support/ca.ts';
 import { aHandshake, anInterruption, anObserved, aTarget, daysFromNow, now } from '../support/facts.ts';
 

@@ -126,7 +126,8 @@ test('every setting of a slice that cannot be read is reported, not the first al
 
 test('each stage is handed its own settings, and none of them a token', async () => {
   const { look, judge, say } = await read();
-  assert.deepEqual(Object.keys(say), ['outputs', 'checkRun', 'isCommented', 'recordFile']);
+  const posts = ['isIssueKept', 'issuePer', 'issueTitle', 'issueLabels', 'issueAssignees'];
+  assert.deepEqual(Object.keys(say), ['outputs', 'checkRun', 'isCommented', ...posts, 'recordFile']);
   assert.deepEqual(Object.keys(judge), ['profile', 'profiles', 'exceptions', 'exitPolicy', 'now']);
   for (const key of ['outputs', 'checkRun', 'isCommented', 'exitPolicy']) assert.ok(!(key in look));
   // @ts-expect-error What is said where is nothing that the prober can be handed.

@@ -31,7 +31,7 @@ export interface FakeGitHub {
   /** What the schema has against a reply of the fake itself. */
   readonly replyErrors: string[];
   /** Answers a request in place of the fake's own rules; undefined: it does not. */
-  answer: (request: GitHubRequest) => GitHubReply | undefined;
+  answer: (request: GitHubRequest) => GitHubReply | undefined | Promise<GitHubReply | undefined>;
   readonly stop: () => Promise<void>;
 }
 
@@ -51,7 +51,10 @@ interface Operation {
 
 const openApi = JSON.parse(readFileSync(join(import.meta.dirname, 'github-openapi.json'), 'utf8')) as {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly parameters: Readonly<Record<string, Parameter>> };
+  readonly components: {
+    readonly parameters: Readonly<Record<string, Parameter>>;
+    readonly schemas: Readonly<Record<string, AnySchema>>;
+  };
 };
 
 /** OpenAPI 3.0 says of a value that it may be null by a word of its own, which JSON Schema does not have. */
@@ -65,10 +68,17 @@ function withNull(value: unknown): unknown {
 const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
 ajv.addSchema({ $id: 'api', components: withNull(openApi.components) } as object);
 
+/** Compiling costs a hundred times what a check does. */
+const compiled = new WeakMap<object, ReturnType<typeof ajv.compile>>();
+
+function whole(schema: object): object {
+  return JSON.parse(JSON.stringify(withNull(schema)).replaceAll('"#/', '"api#/'));
+}
+
 function errorsAgainst(schema: object | undefined, value: unknown): string[] {
   if (schema === undefined) return [];
-  const whole = JSON.parse(JSON.stringify(withNull(schema)).replaceAll('"#/', '"api#/'));
-  const validate = ajv.compile(whole);
+  const validate = compiled.get(schema) ?? ajv.compile(whole(schema));
+  compiled.set(schema, validate);
   return validate(value)
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
@@ -79,6 +89,45 @@ function operationFor(method: string, path: string): Operation | undefined {
     new RegExp(`^${one.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path),
   );
   return template === undefined ? undefined : openApi.paths[template]?.[method.toLowerCase()];
+}
+
+interface AnySchema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly nullable?: boolean;
+  readonly enum?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, AnySchema>>;
+  readonly anyOf?: readonly AnySchema[];
+  readonly oneOf?: readonly AnySchema[];
+  readonly allOf?: readonly AnySchema[];
+}
+
+/** The least that the schema of GitHub's API takes for a component, such as "workflow-run". */
+export function sampleOf(component: string): Record<string, unknown> {
+  return sample({ $ref: `#/components/schemas/${component}` }) as Record<string, unknown>;
+}
+
+function sample(schema: AnySchema): unknown {
+  const { $ref, type, nullable, required = [], properties = {} } = schema;
+  if ($ref !== undefined) return sample(openApi.components.schemas[$ref.split('/').at(-1) ?? ''] ?? {});
+  if (nullable === true) return null;
+  if (schema.enum !== undefined) return schema.enum[0];
+  const [variant] = [schema.anyOf, schema.oneOf, schema.allOf].flatMap((one) => one ?? []);
+  if (variant !== undefined) return sample(variant);
+  switch (type) {
+    case 'integer':
+    case 'number':
+      return 1;
+    case 'boolean':
+      return false;
+    case 'array':
+      return [];
+    case 'string':
+      return '2026-06-01T00:00:00Z';
+    default:
+      return Object.fromEntries(required.map((name) => [name, sample(properties[name] ?? {})]));
+  }
 }
 
 function queryErrors({ parameters = [] }: Operation, query: Readonly<Record<string, string>>): string[] {
@@ -116,7 +165,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     ];
     const request: GitHubRequest = { method, path, query, token, body, errors };
     requests.push(request);
-    const answered = fake.answer(request);
+    const answered = await fake.answer(request);
     if (answered !== undefined) {
       const schema = operation.responses[answered.status]?.content?.['application/json']?.schema;
       replyErrors.push(...errorsAgainst(schema, answered.content));

@@ -116,6 +116,15 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       github/requests.ts: Unanswered requestsOf
       github/token.ts: hasToken heldToken requireToken takeToken
       github/post.ts: post requireTokens
+      github/ask.ts: questions
+      github/issue-find.ts: byNumber labelledIssues latestIssues openOfGroup withMark
+      github/issue-text.ts: bodyOf changeComment digestOf markOf recoveryComment
+      github/issue-write.ts: closeDuplicate open update
+      github/issue.ts: keepIssues
+      github/schedule.ts: workflowFacts
+      schedule/cron.ts: dueMoments
+      schedule/watch.ts: watched
+      world/watch.ts: withSchedule
     `,
   ],
   [
@@ -170,7 +179,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       settings/outputs.ts: outputsOf requireRecordFile requireOwnFile requireWritable
       settings/listed-targets.ts: listedTargets requireCheckout
       settings/meant-option.ts: meantOption
-      settings/readers.ts: choice choiceLike date ehloName inWords looks outputs pemFile redirections text texts threshold wholeNumber yes writableFile shard
+      settings/readers.ts: choice choiceLike date ehloName inWords looks outputs pemFile redirections text texts threshold wholeNumber yes writableFile shard isGiven line
       settings/run-settings.ts: runSettingsOf withLimits
     `,
   ],
@@ -183,7 +192,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       world/live.ts: liveWorld
       world/run.ts: run writeFiles
       world/scope.ts: scopeOf listed
-      world/memory.ts: isKept keepState memoryOf readState remembering writeState
+      world/memory.ts: isKept keep lockAfter outcomeOf memoryOf readState remembering writeState
       change/made.ts: touchedInMade
       world/based.ts: changeFor
       world/discover-patterns.ts: discoverPatterns
@@ -201,7 +210,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       report/findings-section.ts: findingItems
       report/fitting.ts: fitting
       report/host-row.ts: failsAtMostByDate plainRowName rowName rowsOf
-      report/since.ts: sinceFold sinceLines sinceSentence
+      report/since.ts: sinceFold sinceLines sinceRows sinceSentence
       report/stopped.ts: isLookedAt shownOf stoppedIn stoppedText
       report/wording.ts: uniqueNames firstCommandOf
       report/presented.ts: tlsText
@@ -211,8 +220,14 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
   [
     'It keeps or compares facts of reports; parseState reads what is kept.',
     `
-      memory/known-certificate.ts: keptNames knownCertificateOf knownEndpointsOf
-      memory/open-findings.ts: fateBy isTold openFindingsOf
+      memory/lock-file.ts: renderLock updatedLock
+      memory/open-findings.ts: fateBy isFailing isTold openFindingsOf
+      pki/known-endpoints.ts: keptNames knownCertificateOf knownEndpointsOf
+      judge/grouped.ts: grouped
+      judge/known.ts: knownAbout knownBy
+      recording/known-together.ts: knownTogether
+      rule/changed.ts: comparedWithNearest lockedOf
+      rule/newer-known.ts: candidatesFor nameAndEndOf olderThan servedBy
       memory/remember.ts: remembered withIssues
       memory/since.ts: sinceOf
       memory/state-file.ts: renderState

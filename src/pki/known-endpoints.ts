@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { KnownCertificate, KnownEndpoint } from '../model/known.ts';
 import { chainOf, endpointOf, isMain, isOfKeyType, mainsOf, type Seen } from '../model/observation.ts';
 import { targetKeyOf } from '../model/target.ts';
-import { type Certificate, certificateOf } from '../pki/certificate.ts';
-import { endEntityOf, isForHost } from '../pki/end-entity.ts';
-import { fingerprintsOf } from '../pki/fingerprints.ts';
+import { type Certificate, certificateOf } from './certificate.ts';
+import { endEntityOf, isForHost } from './end-entity.ts';
+import { fingerprintsOf } from './fingerprints.ts';
 
 /** What is kept of a certificate that anybody may have made has an end. */
 export const MAX_NAME_CHARACTERS = 300;

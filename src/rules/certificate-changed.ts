@@ -1,0 +1,67 @@
+import { targetKeyOf } from '../model/target.ts';
+import { knownEndpointsOf } from '../pki/known-endpoints.ts';
+import { comparedWithNearest, lockedOf } from '../rule/changed.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
+import { presentedDates } from '../rule/show-by.ts';
+
+export default defineRule({
+  id: 'certificate-changed',
+  subject: 'target',
+  level: 'error',
+  title: 'The certificate is the one that is locked or was there before, or a renewal of it by the same issuer',
+  rationale:
+    'Another issuer, a key that came without a renewal, missing names or a lower TLS version can mean a mistake, another machine behind the same name, or somebody who intercepts mail. Such a certificate can be valid by every public rule, so no other rule reports it.',
+  remediation:
+    'Find out who changed it. If the change is intended, run with --update-lock and commit the lock. Without a lock the next run compares with what this one saw.',
+  citations: [
+    {
+      title: 'RFC 9162, Certificate Transparency: certificates that the owner of a name did not expect',
+      url: 'https://www.rfc-editor.org/rfc/rfc9162#section-1',
+    },
+  ],
+  since: '1.0.0',
+  source: 'this project',
+  lifecycle: 'stable',
+  seenAs: [],
+  fix: [],
+  showBy: presentedDates,
+  hidesCertificate: false,
+
+  judge({ target, observations, known }) {
+    if (known === undefined) return notApplicable('nothing is known of it from before');
+    const locked = known.locked?.entries ?? [];
+    const seen = knownEndpointsOf({ target, observations }, '1970-01-01T00:00:00Z').map((one) => {
+      const here = known.earlier.filter(({ address }) => address === one.address);
+      const earlier = (here.length > 0 ? here : known.earlier).map(lockedOf);
+      const now = lockedOf(one);
+      // A type of key that was not asked for before is no change of the other.
+      const isNewType = (all: typeof locked) =>
+        one.tlsVersion === null && !all.some(({ keyAlgorithm }) => keyAlgorithm === now.keyAlgorithm);
+      const against = (all: typeof locked) =>
+        all.length === 0
+          ? null
+          : comparedWithNearest(
+              now,
+              isNewType(all) ? all.map((known) => ({ ...known, keyAlgorithm: now.keyAlgorithm })) : all,
+            );
+      return { address: one.address, lock: against(locked), state: against(earlier) };
+    });
+    const changesBy = (source: 'lock' | 'state') =>
+      seen.flatMap(({ address, [source]: one }) =>
+        one?.kind === 'changed' ? [`${address}: ${one.changes.join(', ')}`] : [],
+      );
+    const [byLock, byState] = [[...new Set(changesBy('lock'))], [...new Set(changesBy('state'))]];
+    if (byLock.length > 0)
+      return fail(`not as locked in "${known.locked?.file}": ${byLock.join('; ')}`, { changes: byLock });
+    if (byState.length > 0)
+      return fail(`not as in the run before: ${byState.join('; ')}`, { changes: byState }, { level: 'warning' });
+    const renewed = seen.filter(({ lock, state }) => (lock ?? state)?.kind === 'renewed').map(({ address }) => address);
+    if (renewed.length === 0) return pass;
+    const since = locked.length > 0 ? `"${known.locked?.file}" was written` : 'the run before';
+    return fail(
+      `${[...new Set(renewed)].join(', ')} ${renewed.length === 1 ? 'presents' : 'present'} a certificate that the same issuer renewed since ${since}`,
+      { target: targetKeyOf(target), renewed: [...new Set(renewed)] },
+      { level: 'note' },
+    );
+  },
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dueMoments, parseCron } from '../../src/schedule/cron.ts';
+import { schedulesIn } from '../../src/schedule/workflow.ts';
+
+// A Monday.
+const from = new Date('2026-06-01T12:34:00Z');
+const due = (text: string, direction: 'before' | 'after', count = 2, zone: string | null = null) => {
+  const cron = parseCron(text, zone);
+  assert.ok(cron !== null, text);
+  return dueMoments([cron], from, direction, count).map((date) => date.toISOString().slice(0, 16));
+};
+
+for (const [text, after, before] of [
+  ['17 5 * * *', ['2026-06-02T05:17', '2026-06-03T05:17'], ['2026-06-01T05:17', '2026-05-31T05:17']],
+  ['*/15 * * * *', ['2026-06-01T12:45', '2026-06-01T13:00'], ['2026-06-01T12:30', '2026-06-01T12:15']],
+  ['34 12 * * *', ['2026-06-02T12:34', '2026-06-03T12:34'], ['2026-05-31T12:34', '2026-05-30T12:34']],
+  ['0 6 * * 1-5', ['2026-06-02T06:00', '2026-06-03T06:00'], ['2026-06-01T06:00', '2026-05-29T06:00']],
+  ['0 6 * * SUN', ['2026-06-07T06:00', '2026-06-14T06:00'], ['2026-05-31T06:00', '2026-05-24T06:00']],
+  ['0 6 * * 7', ['2026-06-07T06:00', '2026-06-14T06:00'], ['2026-05-31T06:00', '2026-05-24T06:00']],
+  ['0 0 1 JAN,jul *', ['2026-07-01T00:00', '2027-01-01T00:00'], ['2026-01-01T00:00', '2025-07-01T00:00']],
+  ['30 5,17 * * *', ['2026-06-01T17:30', '2026-06-02T05:30'], ['2026-06-01T05:30', '2026-05-31T17:30']],
+  ['5/20 4 * * *', ['2026-06-02T04:05', '2026-06-02T04:25'], ['2026-06-01T04:45', '2026-06-01T04:25']],
+  ['0 8 13 * 5', ['2026-06-05T08:00', '2026-06-12T08:00'], ['2026-05-29T08:00', '2026-05-22T08:00']],
+  ['0 0 29 2 *', [], []],
+  ['0 0 31 2 *', [], []],
+] as const) {
+  test(`"${text}" is due`, () => {
+    assert.deepEqual(due(text, 'after'), after);
+    assert.deepEqual(due(text, 'before'), before);
+  });
+}
+
+test('a time zone has its own clock, with half hours and summer time', () => {
+  assert.deepEqual(due('30 5 * * *', 'after', 1, 'Asia/Kolkata'), ['2026-06-02T00:00']);
+  assert.deepEqual(due('30 5 * * *', 'after', 1, 'Europe/Berlin'), ['2026-06-02T03:30']);
+  assert.deepEqual(due('30 5 1 1 *', 'after', 1, 'Europe/Berlin'), ['2027-01-01T04:30']);
+  assert.deepEqual(due('0 23 * * *', 'after', 1, 'America/New_York'), ['2026-06-02T03:00']);
+  assert.deepEqual(due('15 5 * * *', 'after', 1, 'utc'), ['2026-06-02T05:15']);
+});
+
+test('several schedules are one after the other', () => {
+  const crons = ['0 6 * * *', '0 18 * * *'].flatMap((text) => parseCron(text) ?? []);
+  assert.deepEqual(
+    dueMoments(crons, from, 'before', 3).map((date) => date.toISOString().slice(0, 13)),
+    ['2026-06-01T06', '2026-05-31T18', '2026-05-31T06'],
+  );
+});
+
+for (const text of [
+  ...['', '* * * *', '* * * * * *', '60 * * * *', '* 24 * * *', '* * 0 * *', '* * 32 * *', '* * * 13 *', '* * * * 8'],
+  ...[
+    '@daily',
+    '1-70 * * * *',
+    '5-1 * * * *',
+    '*/0 * * * *',
+    '1-2-3 * * * *',
+    '-1 * * * *',
+    '1.5 * * * *',
+    '? * * * *',
+  ],
+  ...['* * L * *', '* * * FOO *', ', * * * *', '1, * * * *', `${'1,'.repeat(200)}1 * * * *`, '1/2/3 * * * *'],
+]) {
+  test(`"${text.slice(0, 20)}" is no schedule of GitHub's`, () => assert.equal(parseCron(text), null));
+}
+
+test('a time zone that is none is none', () => assert.equal(parseCron('0 6 * * *', 'Mars/Olympus'), null));
+
+for (const [what, text, count] of [
+  ['two', "on:\n  schedule:\n    - cron: '0 6 * * *'\n    - cron: 0 18 * * *\n      timezone: Europe/Berlin\n", 2],
+  ['none', 'on: push\n', 0],
+  ['a list of events', 'on: [push, schedule]\n', 0],
+  ['an unreadable one', "on:\n  schedule:\n    - cron: 'daily'\n", 0],
+  ['no mapping', 'hello', 0],
+  ['no YAML', '{{{', 0],
+  ['nothing', '', 0],
+  ['entries of nothing', 'on:\n  schedule:\n    -\n    - 5\n', 0],
+  [
+    'a bomb',
+    `${['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join()}]`)].join('\n')}\non: *h\n`,
+    0,
+  ],
+] as const) {
+  test(`a workflow with ${what}`, async () => assert.equal((await schedulesIn(text)).length, count));
+}
