@@ -12,6 +12,8 @@ import { parse } from 'yaml';
 import { settingsOf } from '../src/settings/settings.ts';
 import { issue, privateKeyPem } from './support/ca.ts';
 import { daysFromNow } from './support/facts.ts';
+import { startFakeGitHub } from './support/fake-github.ts';
+import { fakeIssues } from './support/fake-issues.ts';
 import { host, startMailServers } from './support/mail-servers.ts';
 import { junitDefects, reportTools, sarifDefects } from './support/report-tools.ts';
 import { programs } from './support/requirements.ts';
@@ -259,6 +261,33 @@ test('mail: the report is its text, sent over TLS', async (t) => {
     mail,
     /^Subject: SMTP certificates: fail\r$[\s\S]*^mail\.example\.com:587 .*: error certificate-self-signed: /m,
   );
+});
+
+test('daily with an issue: opened on the first failure, kept while it lasts, and closed once all is well', async (t) => {
+  if (reportTools(t) === undefined) return;
+  const github = await startFakeGitHub();
+  t.after(() => github.stop());
+  const repository = fakeIssues();
+  // Whether the schedule still runs is asked too, and not answered here.
+  github.answer = (request) => repository.answer(request) ?? { status: 404, content: { message: 'Not Found' } };
+  const states: string[] = [];
+  for (const port of [servers.good.port, servers.selfSigned.port, servers.selfSigned.port, servers.good.port]) {
+    const ran = await run(t, 'daily-with-issue.yml', {
+      job: 'check',
+      files: { 'mail/hosts.txt': `${host}\n` },
+      inputs: at(port),
+      environment: {
+        GITHUB_API_URL: github.url,
+        GITHUB_EVENT_NAME: 'schedule',
+        GITHUB_WORKFLOW_REF: 'octo/mail/.github/workflows/mail-certificates.yml@refs/heads/main',
+      },
+    });
+    assert.equal(ran?.outcome, port === servers.good.port ? 'success' : 'failure', ran?.steps.at(-1)?.log);
+    states.push(repository.issues.map(({ state }) => state).join());
+  }
+  assert.deepEqual(states, ['', 'open', 'open', 'closed']);
+  assert.match(repository.issues[0]?.body ?? '', /certificate-self-signed/);
+  assert.deepEqual(new Set(github.requests.map(({ token }) => token)), new Set(['job-token']));
 });
 
 test('committed state: pushed after a failure too, so that the next run says what is new, still there and gone', async (t) => {
