@@ -184,7 +184,8 @@ test('the action is red on a bad one, after everything is written', async () => 
   assert.equal(outputs['verdict'], 'fail');
   assert.deepEqual(JSON.parse(outputs['failed-targets'] ?? ''), ['mail.example.com:587']);
   assert.match(summary, /certificate-self-signed/);
-  const [annotation, failure] = commandsIn(stdout);
+  const [group, endOfGroup, annotation, failure] = commandsIn(stdout);
+  assert.deepEqual([group, endOfGroup], ['::group::certificate-self-signed: what to do', '::endgroup::']);
   assert.match(
     annotation ?? '',
     /^::error title=certificate-self-signed::mail\.example\.com:587 \[127\.0\.0\.1\]: .*%0ARun: /,
@@ -198,7 +199,8 @@ test('the action is red when nothing could be tested, and green where that is to
   assert.equal(red.outputs['verdict'], 'inconclusive');
   const green = await runAction({ inputs: { ...inputs(servers.closedPort), 'on-inconclusive': 'warn' } });
   assert.equal(green.code, 0);
-  assert.match(commandsIn(green.stdout).join(), /^::warning /);
+  const annotations = commandsIn(green.stdout).filter((line) => !/^::(end)?group::/.test(line));
+  assert.match(annotations.join(), /^::warning /);
 });
 
 for (const event of ['pull_request', 'pull_request_target', 'pull_request_review', 'merge_group']) {

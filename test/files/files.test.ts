@@ -314,7 +314,10 @@ test('what was passed over beside a file, and a line that was listed twice, are 
   const record = files.path('noted.json');
   const { stdout, code } = await runCommand([named(file), named(file), ...anchors, '--record', record]);
   assert.equal(code, 0, stdout);
-  assert.match(stdout, /^Note: ".*fullchain\.pem" is listed and again, and checked once\.$/m);
+  assert.match(
+    stdout,
+    /^Note: ".*fullchain\.pem" is listed at argument 1 and again at argument 2, and checked once\.$/m,
+  );
   assert.match(
     stdout,
     /^Note: the folder ".*" of ".*" has more than 500 other certificate files, and was looked at in part\.$/m,
