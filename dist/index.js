@@ -51227,7 +51227,7 @@ function trustAnchorsFor({ trustAnchors, caFile }) {
     const own = caFile === null ? [] : certificatesOf(caFile);
     const base = trustAnchors === null
         ? `the Mozilla list in Node.js ${process.version} (${external_node_tls_.rootCertificates.length} certificates)`
-        : `${trustAnchors.file} (${given.length} certificates)`;
+        : `${trustAnchors.file} (${given.length} certificate${given.length === 1 ? '' : 's'})`;
     const description = caFile === null ? base : `${base} and, as private ones, ${caFile.file} (${own.length})`;
     return (0,trust_anchors/* trustAnchorsOf */.sz)({ public: trustAnchors === null ? external_node_tls_.rootCertificates : [], given, private: own }, description);
 }

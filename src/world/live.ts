@@ -32,7 +32,7 @@ function trustAnchorsFor({ trustAnchors, caFile }: LookSettings): TrustAnchors {
   const base =
     trustAnchors === null
       ? `the Mozilla list in Node.js ${process.version} (${rootCertificates.length} certificates)`
-      : `${trustAnchors.file} (${given.length} certificates)`;
+      : `${trustAnchors.file} (${given.length} certificate${given.length === 1 ? '' : 's'})`;
   const description = caFile === null ? base : `${base} and, as private ones, ${caFile.file} (${own.length})`;
   return trustAnchorsOf({ public: trustAnchors === null ? rootCertificates : [], given, private: own }, description);
 }
