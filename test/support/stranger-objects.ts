@@ -154,9 +154,11 @@ export const ignored = (call: () => unknown) => {
   }
 };
 
-/** DER of a certificate with the text as its subject, and its lines as names, URLs and object identifiers. */
+let serialNumber = 0;
+
+/** DER of a certificate, no two of which are the same, with the text as its subject, and its lines as names, URLs and object identifiers. */
 export const certificateBytes = (text: string) => {
-  const lines = linesOf(text);
+  const lines = linesOf(text).filter((_, index) => index % 4 === 0);
   const algorithm = sequence(oid('1.2.840.10045.4.3.2'));
   const key = sequence(sequence(oid('1.2.840.10045.2.1'), oid('1.2.840.10045.3.1.7')), bitString(Buffer.alloc(65, 4)));
   const attribute = (value: string) => der(0x31, sequence(oid('2.5.4.3'), der(0x0c, value)));
@@ -175,7 +177,7 @@ export const certificateBytes = (text: string) => {
   const dates = sequence(utcTime(daysFromNow(0)), utcTime(daysFromNow(1)));
   const signed = sequence(
     der(0xa0, integer(2)),
-    integer(1),
+    der(2, Uint8Array.of(1, serialNumber >> 16, serialNumber >> 8, serialNumber++)),
     algorithm,
     distinguishedName('CN=x'),
     dates,

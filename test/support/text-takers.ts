@@ -41,10 +41,6 @@ export type Call = (...given: unknown[]) => unknown;
 /** Calls a function with the text; several: each is measured for itself. */
 export type Feed = (call: Call, text: string) => unknown;
 
-/** What reads the texts of an object is measured itself: these are fed fewer. */
-export const ofObjects =
-  /^(?:change|judge|report|recording|world)\/|^check\.ts|^advice\/(?:explanation|hosters|command-blocks|software)|^discover\/(?:calls|dns-tree|find|key-names|tree-finds|tree\/tree)|^pki\/(?:as-used|detour|distrust|end-entity|first-fit|name-constraints|names-to-try|path-defect)|^(?:rule|model)\//;
-
 const alone: Feed = (call, text) => call(text);
 const bytes: Feed = (call, text) => call(Buffer.from(text));
 const policy = { failOn: 'error', onInconclusive: 'fail' };
@@ -385,8 +381,12 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
   },
   'pki/identifiers.ts': {
     canonicalIp: alone,
-    isNamedBy: (call, text) => call(text, [...certificate(text).presentedIdentifiers, { kind: 'DNS-ID', value: text }]),
-    nearestFirst: (call, text) => call(certificate(text).presentedIdentifiers, text),
+    isNamedBy: (call, text) => [
+      // A reference identifier is a host name, and held to its length.
+      call(text.slice(0, 253), certificate(text).presentedIdentifiers),
+      call(text, [{ kind: 'DNS-ID', value: text }]),
+    ],
+    nearestFirst: (call, text) => call(certificate(text).presentedIdentifiers, text.slice(0, 253)),
   },
   'pki/name-constraints.ts': {
     disputedConstraints: (call, text) => call({ ...constraints(text), isCritical: true }, chain(text)),

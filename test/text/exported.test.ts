@@ -1,5 +1,5 @@
 /**
- * Every function that src exports is either fed texts that are dear to read, or listed with the
+ * Every function that src exports is either fed texts that are dear to read (proportion.ts), or listed with the
  * reason why none of them reaches it.
  */
 import assert from 'node:assert/strict';
