@@ -1,0 +1,67 @@
+/**
+ * `npm run bench [-- HOSTS...]`: this program beside others over a farm of mail servers on this machine, in a network of its
+ * own (Linux, unshare). Writes docs/performance.md and its plots. It takes minutes, and is no test: read the ratios.
+ */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, release, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { farmOf } from './hosts.ts';
+import { medians } from './measure.ts';
+import { type Scene, writePage } from './page.ts';
+import { commandsFor } from './peers.ts';
+
+const INSIDE = 'BENCH_NETWORK';
+const LIMIT_MS = 10_000;
+const CONCURRENCY = 512;
+
+if (process.env[INSIDE] === undefined) {
+  const inside = ['--map-root-user', '--mount', '--net', process.execPath, ...process.argv.slice(1)];
+  const { status } = spawnSync('unshare', inside, { stdio: 'inherit', env: { ...process.env, [INSIDE]: 'yes' } });
+  process.exit(status ?? 1);
+}
+
+const given = process.argv.slice(2).map(Number);
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+execFileSync('ip', ['link', 'set', 'lo', 'up']);
+const resolvConf = join(folder, 'resolv.conf');
+writeFileSync(resolvConf, 'nameserver 127.0.0.1\n');
+execFileSync('mount', ['--bind', resolvConf, '/etc/resolv.conf']);
+const scenes: Scene[] = [];
+for (const hostCount of given.length > 0 ? given : [1, 100, 1000, 10_000]) {
+  scenes.push(await scene(hostCount, [0, 0], 0));
+  scenes.push(await (hostCount === 1 ? scene(1, [100, 100], 0) : scene(hostCount, [50, 300], 0.05)));
+}
+writePage(scenes, {
+  machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Linux ${release()}`,
+  versions: [`Node.js ${process.version}`, firstLine('openssl', 'version'), firstLine('python3', '--version')],
+  limitMs: LIMIT_MS,
+  concurrency: CONCURRENCY,
+});
+rmSync(folder, { recursive: true });
+
+async function scene(hostCount: number, roundTripMs: readonly [number, number], deadShare: number): Promise<Scene> {
+  // The first host has TLS from the first byte, which is not what most of the others are made for.
+  const farm = farmOf({ hostCount: Math.max(2, hostCount), roundTripMs, deadShare });
+  const args = [`${farm.hosts.length}`, roundTripMs.join('-'), `${deadShare}`, '0', folder];
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'farm.ts'), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  const hosts = farm.hosts.slice(-hostCount).map(({ name, port }) => `${name}:${port}`);
+  const listFile = join(folder, 'hosts.txt');
+  writeFileSync(listFile, `${hosts.join('\n')}\n`);
+  const rootFile = join(folder, 'root.pem');
+  const commands = commandsFor({ hosts, listFile, rootFile, limitMs: LIMIT_MS, concurrency: CONCURRENCY });
+  const measured = medians(commands, hostCount === 1 ? 9 : hostCount < 1000 ? 5 : hostCount < 10_000 ? 3 : 1);
+  child.kill();
+  await once(child, 'exit');
+  for (const [name, { wall, cpu, peak }] of measured)
+    process.stdout.write(`${hostCount} ${roundTripMs.join('-')} ms ${name}: ${wall} s, ${cpu} s of CPU, ${peak} MiB\n`);
+  return { hostCount, roundTripMs, deadShare, measured };
+}
+
+function firstLine(program: string, ...args: string[]): string {
+  return execFileSync(program, args, { encoding: 'utf8' }).split('\n')[0] ?? '';
+}
