@@ -9,6 +9,8 @@ export interface Scene {
   readonly hostCount: number;
   readonly roundTripMs: readonly [number, number];
   readonly deadShare: number;
+  /** How often each command ran. */
+  readonly runs: number;
   readonly measured: ReadonlyMap<string, Measured>;
 }
 
@@ -32,7 +34,7 @@ function pageOf(scenes: readonly Scene[], { machine, versions, limitMs, concurre
 
 Written by \`npm run bench\`: mail servers on one machine, a third of them with RSA keys and the others with ECDSA, every fifth with
 implicit TLS, each at an address of its own, with a name server whose answers take as long as a round trip to the host. Every
-command runs as a whole process, in turn with the others; the figures are medians, and the ratio is to a probe of 70 lines that
+command runs as a whole process, in turn with the others; and the ratio is to a probe of 70 lines that
 gives no verdict. ${concurrency} connections at a time, a time limit of ${limitMs / 1000} s. The servers run on the same machine, so the wall-clock
 time of many hosts on loopback is theirs as much as the prober's: compare the CPU time.
 
@@ -47,7 +49,7 @@ ${scenes.map(tableOf).join('\n\n')}
 `;
 }
 
-function tableOf({ hostCount, roundTripMs: [least, most], deadShare, measured }: Scene): string {
+function tableOf({ hostCount, roundTripMs: [least, most], deadShare, runs, measured }: Scene): string {
   const away =
     most === 0 ? 'on loopback' : least === most ? `at round trips of ${most} ms` : `at ${least} to ${most} ms`;
   const dead = deadShare === 0 ? '' : `, ${deadShare * 100} % of them dead`;
@@ -59,6 +61,8 @@ function tableOf({ hostCount, roundTripMs: [least, most], deadShare, measured }:
     return `| ${[name, ...times, ...work, peak.toFixed(0)].join(' | ')} |`;
   });
   return `## ${hostCount.toLocaleString('en')} ${hostCount === 1 ? 'host' : 'hosts'} ${away}${dead}
+
+${runs === 1 ? 'One run' : `Medians of ${runs} runs`} of each command.
 
 | | wall, s | ratio | CPU a host, ms | ratio | peak, MiB |
 | --- | --- | --- | --- | --- | --- |

@@ -5,7 +5,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, release, tmpdir } from 'node:os';
+import { cpus, loadavg, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { farmOf } from './hosts.ts';
 import { medians } from './measure.ts';
@@ -28,13 +28,14 @@ execFileSync('ip', ['link', 'set', 'lo', 'up']);
 const resolvConf = join(folder, 'resolv.conf');
 writeFileSync(resolvConf, 'nameserver 127.0.0.1\n');
 execFileSync('mount', ['--bind', resolvConf, '/etc/resolv.conf']);
+const [before = 0] = loadavg();
 const scenes: Scene[] = [];
 for (const hostCount of given.length > 0 ? given : [1, 100, 1000, 10_000]) {
   scenes.push(await scene(hostCount, [0, 0], 0));
   scenes.push(await (hostCount === 1 ? scene(1, [100, 100], 0) : scene(hostCount, [50, 300], 0.05)));
 }
 writePage(scenes, {
-  machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Linux ${release()}`,
+  machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Linux ${release()}, load before ${before.toFixed(1)}`,
   versions: [`Node.js ${process.version}`, firstLine('openssl', 'version'), firstLine('python3', '--version')],
   limitMs: LIMIT_MS,
   concurrency: CONCURRENCY,
@@ -54,12 +55,13 @@ async function scene(hostCount: number, roundTripMs: readonly [number, number], 
   writeFileSync(listFile, `${hosts.join('\n')}\n`);
   const rootFile = join(folder, 'root.pem');
   const commands = commandsFor({ hosts, listFile, rootFile, limitMs: LIMIT_MS, concurrency: CONCURRENCY });
-  const measured = medians(commands, hostCount === 1 ? 9 : hostCount < 1000 ? 5 : hostCount < 10_000 ? 3 : 1);
+  const runs = hostCount === 1 ? 9 : hostCount < 1000 ? 5 : hostCount < 10_000 ? 3 : 1;
+  const measured = medians(commands, runs);
   child.kill();
   await once(child, 'exit');
   for (const [name, { wall, cpu, peak }] of measured)
     process.stdout.write(`${hostCount} ${roundTripMs.join('-')} ms ${name}: ${wall} s, ${cpu} s of CPU, ${peak} MiB\n`);
-  return { hostCount, roundTripMs, deadShare, measured };
+  return { hostCount, roundTripMs, deadShare, runs, measured };
 }
 
 function firstLine(program: string, ...args: string[]): string {

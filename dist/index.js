@@ -50892,7 +50892,7 @@ function mayKnow(service, host) {
 const FAMILIES = [4, 6];
 /**
  * A name server that does not answer is asked again after the first, then after twice as long, at most after the second:
- * where one packet in five is lost, all ten tries fail for one question in ten million.
+ * where one try in five is lost, all ten are for one question in ten million.
  */
 const RETRANSMISSION = { timeout: 1000, maxTimeout: 2000, tries: 10 };
 /** Each has a socket of its own, whose buffer has to hold the answers to all that is asked over it at one time. */
