@@ -370,7 +370,7 @@ export const settings = [
     of: 'action',
     value: 'TOKEN',
     isSecret: true,
-    // No expression stands in it: a runner refuses an action.yml with one in a description.
+    // No expression: GitHub reads an action.yml with one in a description as faulty (its language service says so).
     help: 'For check-run, with checks: write, for comment, with pull-requests: write, for issue, with issues: write, to see whether the schedule still runs, with actions: read, and to ask which files a change has where the clone does not tell, with pull-requests: read. Give it the expression github.token.',
   },
   {

@@ -20,7 +20,7 @@ test('action.yml has the inputs of the table, with its defaults and its words, a
   assert.deepEqual(action.inputs, Object.fromEntries(expected));
 });
 
-test('action.yml holds no expression: a runner refuses one in a description', () => {
+test('action.yml holds no expression, which GitHub’s language service takes for a fault in a description', () => {
   assert.doesNotMatch(readText('action.yml'), /\$\{\{/);
 });
 
