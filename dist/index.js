@@ -46749,6 +46749,14 @@ async function recordedIn(given, listed) {
     };
     return together([read(first), ...others.map(read)]);
 }
+/**
+ * What a recording sets. Of the exit code only what makes it stricter than the default: shards keep "never", since the job
+ * behind them judges, and a stranger may.
+ */
+function settingsIn({ judgedBy }) {
+    const { 'fail-on': failOn, 'on-inconclusive': _, ...others } = judgedBy;
+    return failOn?.at(-1)?.toLowerCase().startsWith('warn') ? { ...others, 'fail-on': ['warning'] } : others;
+}
 function requireReplayable({ judgedBy }, file, given) {
     // A recording comes from anybody; it may say how to judge, and not which files to read or write.
     const foreign = Object.keys(judgedBy).find((name) => !JUDGING.includes(name));
@@ -46783,7 +46791,7 @@ async function runSettingsOf(given, listed, places = null, { lines, problems: fo
         problems.add(error);
         return null;
     });
-    const all = { ...recording?.judgedBy, ...given };
+    const all = { ...(recording && settingsIn(recording)), ...given };
     const slices = problems.read(() => slicesOf(all, places), null);
     const list = problems.read(() => (0,settings/* sliceOf */.Mz)('list', all, places), null);
     const targets = list && (await (0,listed_targets/* listedTargets */.U)(list, listed, { recording, places, lines, problems }));
@@ -47440,7 +47448,7 @@ const settings = [
         of: 'both',
         value: 'FILE',
         isList: true,
-        help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them. Several are merged: all shards of a run, or runs over different targets.',
+        help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them, and it makes no exit code milder than by default. Several are merged: all shards of a run, or runs over different targets.',
     },
     {
         name: 'verbose',

@@ -431,6 +431,14 @@ async function recordedIn(given, listed) {
     };
     return together([read(first), ...others.map(read)]);
 }
+/**
+ * What a recording sets. Of the exit code only what makes it stricter than the default: shards keep "never", since the job
+ * behind them judges, and a stranger may.
+ */
+function settingsIn({ judgedBy }) {
+    const { 'fail-on': failOn, 'on-inconclusive': _, ...others } = judgedBy;
+    return failOn?.at(-1)?.toLowerCase().startsWith('warn') ? { ...others, 'fail-on': ['warning'] } : others;
+}
 function requireReplayable({ judgedBy }, file, given) {
     // A recording comes from anybody; it may say how to judge, and not which files to read or write.
     const foreign = Object.keys(judgedBy).find((name) => !JUDGING.includes(name));
@@ -465,7 +473,7 @@ async function runSettingsOf(given, listed, places = null, { lines, problems: fo
         problems.add(error);
         return null;
     });
-    const all = { ...recording?.judgedBy, ...given };
+    const all = { ...(recording && settingsIn(recording)), ...given };
     const slices = problems.read(() => slicesOf(all, places), null);
     const list = problems.read(() => (0,settings/* sliceOf */.Mz)('list', all, places), null);
     const targets = list && (await listedTargets(list, listed, { recording, places, lines, problems }));

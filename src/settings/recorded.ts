@@ -42,6 +42,15 @@ export async function recordedIn(given: Given, listed: readonly Target[]): Promi
   return together([read(first), ...others.map(read)]);
 }
 
+/**
+ * What a recording sets. Of the exit code only what makes it stricter than the default: shards keep "never", since the job
+ * behind them judges, and a stranger may.
+ */
+export function settingsIn({ judgedBy }: Recording): Given {
+  const { 'fail-on': failOn, 'on-inconclusive': _, ...others } = judgedBy;
+  return failOn?.at(-1)?.toLowerCase().startsWith('warn') ? { ...others, 'fail-on': ['warning'] } : others;
+}
+
 function requireReplayable({ judgedBy }: Recording, file: string, given: Given): void {
   // A recording comes from anybody; it may say how to judge, and not which files to read or write.
   const foreign = Object.keys(judgedBy).find((name) => !(JUDGING as readonly string[]).includes(name));

@@ -9,7 +9,7 @@ import type { Recording } from '../recording/read.ts';
 import type { Shard } from '../targets/shard.ts';
 import { listedTargets, requireCheckout } from './listed-targets.ts';
 import { requireOwnFile, requireRecordFile } from './outputs.ts';
-import { JUDGING, recordedIn } from './recorded.ts';
+import { JUDGING, recordedIn, settingsIn } from './recorded.ts';
 import { type Given, type SettingName, type SliceOf, sliceOf } from './settings.ts';
 
 /** What the user asked for, read and checked: one slice for each stage, and no stage is handed another's. */
@@ -78,7 +78,7 @@ export async function runSettingsOf(
     problems.add(error);
     return null;
   });
-  const all = { ...recording?.judgedBy, ...given };
+  const all = { ...(recording && settingsIn(recording)), ...given };
   const slices = problems.read(() => slicesOf(all, places), null);
   const list = problems.read(() => sliceOf('list', all, places), null);
   const targets = list && (await listedTargets(list, listed, { recording, places, lines, problems }));

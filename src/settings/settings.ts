@@ -446,7 +446,7 @@ export const settings = [
     of: 'both',
     value: 'FILE',
     isList: true,
-    help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them. Several are merged: all shards of a run, or runs over different targets.',
+    help: 'Judge a recording again, offline, by the settings and the date it was made with; other options override them, and it makes no exit code milder than by default. Several are merged: all shards of a run, or runs over different targets.',
   },
   {
     name: 'verbose',

@@ -19,11 +19,21 @@ async function judged(changes: object, ...options: readonly string[]) {
   return { ...ran, verdict: report?.verdict, findings: report?.targets[0].findings ?? [] };
 }
 
-test('its sender chooses its exit code, its verdict is shown all the same, and options have the last word', async () => {
+test('its sender may make its exit code stricter, and milder than by default only whoever judges it', async () => {
   const lenient = { judgedBy: { 'fail-on': ['never'], 'on-inconclusive': ['ignore'] } };
   const { code, verdict } = await judged(lenient);
-  assert.deepEqual([code, verdict], [0, 'fail']);
-  assert.equal((await judged(lenient, '--fail-on', 'error')).code, 1);
+  assert.deepEqual([code, verdict], [1, 'fail']);
+  assert.equal((await judged(lenient, '--fail-on', 'never')).code, 0);
+  assert.equal((await judged({ judgedBy: { 'fail-on': ['NEVER'] } })).code, 1);
+  const untested = JSON.parse(readFileSync(join(import.meta.dirname, '../recordings/nobody-listens.json'), 'utf8'));
+  for (const wanted of ['warn', 'ignore', 'Off']) {
+    assert.notEqual((await judged({ ...untested, judgedBy: { 'on-inconclusive': [wanted] } })).code, 0, wanted);
+  }
+  const warned = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../recordings/postfix-only-with-sni.json'), 'utf8'),
+  );
+  assert.equal((await judged({ ...warned, judgedBy: {} })).code, 0);
+  assert.equal((await judged({ ...warned, judgedBy: { 'fail-on': ['warning'] } })).code, 1);
 });
 
 test('what it accepts is accepted and named, and trust, path and key need the fingerprint', async () => {

@@ -166,8 +166,9 @@ test('a recording says how to judge, unless something else is given, and nothing
     writeFileSync(file, renderRecording({ ...kept, exceptions, judgedBy: judgedBy as Recording['judgedBy'] }));
     return (await runSettingsOf({ ...given, replay: [file] }, [])).judge;
   };
-  const judge = await replayed({ 'fail-on': ['never'] });
-  assert.equal(judge.exitPolicy.failOn, 'never');
+  const judge = await replayed({ 'fail-on': ['Warning'], 'on-inconclusive': ['ignore'] });
+  assert.deepEqual([judge.exitPolicy.failOn, judge.exitPolicy.onInconclusive], ['warning', 'fail']);
+  assert.equal((await replayed({ 'fail-on': ['never'] })).exitPolicy.failOn, 'error');
   assert.deepEqual(judge.exceptions, exceptions);
   assert.equal((await replayed({ 'fail-on': ['never'] }, { 'fail-on': ['warning'] })).exitPolicy.failOn, 'warning');
   await assert.rejects(replayed({ format: ['text=/tmp/x'] }), /it sets format, expected profile/);
