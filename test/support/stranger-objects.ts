@@ -136,7 +136,7 @@ export const constraints = (text: string) => {
     uris: [...names, text],
     ipRanges: [],
     directoryNames: [names],
-    isUnprocessed: false,
+    unprocessedForms: [],
   };
   return { permitted: subtrees, excluded: subtrees, isCritical: true, faults: [] };
 };

@@ -5,6 +5,7 @@
 import { PassThrough } from 'node:stream';
 import { languages } from '../../src/discover/tree/tokens.ts';
 import { profiles } from '../../src/profiles/index.ts';
+import { rowsOf } from '../../src/report/host-row.ts';
 import { rules } from '../../src/rules/index.ts';
 import { anObserved, now } from './facts.ts';
 import {
@@ -52,8 +53,7 @@ const turn = async () => {};
 
 export const takers: Readonly<Record<string, Readonly<Record<string, Feed | readonly Feed[]>>>> = {
   'advice/command-blocks.ts': {
-    bySoftware: (call, text) =>
-      call([{ hosts: linesOf(text), server: 'postfix', commands: linesOf(text), isNamed: true }]),
+    bySoftware: (call, text) => call([{ hosts: linesOf(text), server: 'postfix', shell: 'sh', lines: linesOf(text) }]),
   },
   'advice/commands.ts': {
     commandsFor: (call, text) =>
@@ -240,7 +240,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
   'report/fitting.ts': { byteLength: alone },
   'report/junit.ts': { renderJunit: ofReport },
   'report/prometheus.ts': { renderPrometheus: ofReport },
-  'report/sarif.ts': { renderSarif: ofReport },
+  'report/sarif.ts': { renderSarif: [(call, text) => call(report(text)), (call, text) => call(report('x'), text)] },
   'targets/shard.ts': { placesIn: (call, text) => call(targetsOf(text), { number: 1, count: 3 }) },
   'text/hash.ts': { shortHash: alone },
   'disk/read.ts': { isBelow: (call, text) => call(text, text) },
@@ -365,10 +365,9 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     firstValueOf: [bytes, (call, text) => call(certificateBytes(text))],
   },
   'pki/detour.ts': {
-    detourOf: (call, text) =>
-      call(path(text), chain(text), { isTrusted: () => false, named: () => [] }, now, profiles.gmail.limits),
+    detourOf: (call, text) => call(path(text), chain(text), { withSubject: () => [] }, now, profiles.gmail.limits),
   },
-  'pki/distrust.ts': { distrustOf: (call, text) => call(...chain(text)) },
+  'pki/distrust.ts': { distrustOf: (call, text) => call(certificate(text), { x509: { fingerprint256: text } }) },
   'pki/end-entity.ts': {
     endEntityOf: (call, text) => call(observations(text)[0]),
     isForHost: (call, text) => call(observations(text)[0], target(text)),
@@ -469,7 +468,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     rolledUp: (call, text) =>
       call(linesOf(text).map((message) => ({ level: 'error', title: text.slice(0, 100), message, location }))),
   },
-  'report/calendar.ts': { renderCalendar: ofReport },
+  'report/calendar.ts': { renderCalendar: (call, text) => call(rowsOf([targetReport(text)]), report(text)) },
   'report/effect.ts': {
     effectLines: ofReport,
     effectSentence: (call, text) => call(effect(text)),
@@ -524,6 +523,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
   },
   'rule/submission.ts': { authMechanisms: (call, text) => call(dialogue(text).ehloKeywords) },
   'rules/index.ts': { isRuleId: alone },
+  'settings/recorded.ts': { settingsIn: (call, text) => call({ judgedBy: { 'fail-on': linesOf(text) } }) },
   'settings/threshold.ts': { parseThreshold: alone },
   'targets/connect-to.ts': { parseConnectTo: alone },
   'targets/exceptions.ts': {
@@ -622,7 +622,13 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     wrapped: [(call, text) => call(text, '  '), (call, text) => call(text, '  ', '', 60)],
   },
   'world/effect.ts': {
-    effectOf: (call, text) => call([targetReport(text)], [targetReport(`${text}a`)], replaced(text), () => null),
+    effectOf: (call, text) =>
+      call(
+        [targetReport(text)],
+        [targetReport(`${text}a`)],
+        { replaced: replaced(text), leftAlone: targetsOf(text) },
+        () => null,
+      ),
     probedBefore: (call, text) => call(targetsOf(text), replaced(text), () => null),
   },
   'world/served-now.ts': {

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exportedBy, modules } from '../support/exported.ts';
 import { handedNone } from '../support/handed-no-text.ts';
-import { takers } from '../support/text-takers.ts';
+import { type Call, type Feed, takers } from '../support/text-takers.ts';
 
 test('every exported function is measured, or is handed no text of a stranger for a reason', async () => {
   const all = new Set<string>();
@@ -31,4 +31,20 @@ test('every exported function is measured, or is handed no text of a stranger fo
     [],
     'listed twice',
   );
+});
+
+test('every function takes what it is fed: a call that it does not know measures nothing', async () => {
+  for (const [file, names] of Object.entries(takers)) {
+    const exported = await exportedBy(file);
+    for (const [name, feeds] of Object.entries(names)) {
+      for (const feed of [feeds].flat() as readonly Feed[]) {
+        try {
+          await feed(exported[name] as Call, 'mail.example.com:25\n');
+        } catch (error) {
+          // To refuse the text is an answer.
+          assert.ok(!(error instanceof TypeError || error instanceof ReferenceError), `${file} ${name}: ${error}`);
+        }
+      }
+    }
+  }
 });
