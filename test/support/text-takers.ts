@@ -468,7 +468,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     rolledUp: (call, text) =>
       call(linesOf(text).map((message) => ({ level: 'error', title: text.slice(0, 100), message, location }))),
   },
-  'report/calendar.ts': { renderCalendar: (call, text) => call(rowsOf([targetReport(text)]), report(text)) },
+  'report/calendar.ts': { renderCalendar: (call, text) => call(rowsOf([targetReport(text) as never]), report(text)) },
   'report/effect.ts': {
     effectLines: ofReport,
     effectSentence: (call, text) => call(effect(text)),
