@@ -45,14 +45,17 @@ test('a state tells from run to run what is new, still there, not tested and gon
   }
   assert.deepEqual(codes, [
     [0, {}],
-    [1, { added: 'certificate-self-signed', still: '', gone: '', untold: '' }],
-    [1, { added: '', still: 'certificate-self-signed', gone: '', untold: '' }],
+    [1, { added: 'certificate-self-signed,certificate-changed', still: '', gone: '', untold: '' }],
+    [1, { added: '', still: 'certificate-self-signed', gone: 'certificate-changed', untold: '' }],
     [3, { added: 'endpoint-unreachable', still: '', gone: '', untold: 'certificate-self-signed' }],
     [
       1,
       { added: 'starttls-not-supported', still: '', gone: 'endpoint-unreachable', untold: 'certificate-self-signed' },
     ],
-    [0, { added: '', still: '', gone: 'certificate-self-signed,starttls-not-supported', untold: '' }],
+    [
+      0,
+      { added: 'certificate-changed', still: '', gone: 'certificate-self-signed,starttls-not-supported', untold: '' },
+    ],
   ]);
 });
 
