@@ -1,6 +1,5 @@
-import type { KnownIssue, State } from '../model/known.ts';
-import type { ExitPolicy, Report } from '../model/report.ts';
-import type { Times } from './issue-text.ts';
+import type { KnownIssue } from '../model/known.ts';
+import type { WholeRun } from './issue.ts';
 import { requireToken } from './token.ts';
 
 /** What is said on GitHub beside the job itself, where it was asked for: each by the token, with a permission of its own. */
@@ -16,15 +15,9 @@ export interface Posts {
 }
 
 /** What came of a run, and what an issue has to know of it. */
-export interface Outcome {
-  readonly report: Report;
-  readonly policy: ExitPolicy;
-  readonly exitCode: number;
+export interface Outcome extends WholeRun {
   /** Whether it looked at all that is listed, and nobody else may have written that. */
   readonly isWhole: boolean;
-  readonly workflow: string;
-  readonly times: Times;
-  readonly before: State | null;
 }
 
 /** @throws UsageError where something needs a token and none was given. */
