@@ -36583,23 +36583,25 @@ function writeLog(report, options) {
 /* harmony export */   b: () => (/* binding */ post),
 /* harmony export */   w: () => (/* binding */ requireTokens)
 /* harmony export */ });
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5011);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5011);
+
 
 /** @throws UsageError where something needs a token and none was given. */
 function requireTokens({ checkRun, isCommented, isIssueKept }) {
     if (checkRun !== null)
-        (0,_token_js__WEBPACK_IMPORTED_MODULE_0__/* .requireToken */ .Fw)('check-run', 'checks: write');
+        (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .requireToken */ .Fw)('check-run', 'checks: write');
     if (isCommented)
-        (0,_token_js__WEBPACK_IMPORTED_MODULE_0__/* .requireToken */ .Fw)('comment', 'pull-requests: write');
+        (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .requireToken */ .Fw)('comment', 'pull-requests: write');
     if (isIssueKept)
-        (0,_token_js__WEBPACK_IMPORTED_MODULE_0__/* .requireToken */ .Fw)('issue', 'issues: write');
+        (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .requireToken */ .Fw)('issue', 'issues: write');
 }
 /**
  * What GitHub refuses is a warning: the verdict is the job's own status.
  * @returns what has become of the issues.
  */
 async function post(outcome, posts) {
-    const { report, policy, exitCode, isWhole } = outcome;
+    const { report, policy, exitCode, isWhole, isOfToday } = outcome;
     const { checkRun, isCommented, isIssueKept, issuePer, issueTitle, issueLabels, issueAssignees } = posts;
     if (checkRun !== null)
         await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).postCheckRun(report, policy, exitCode, checkRun);
@@ -36608,6 +36610,10 @@ async function post(outcome, posts) {
     // Of a part, nobody can say that all is well again.
     if (!isIssueKept || !isWhole)
         return [];
+    if (!isOfToday) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The issue is left as it is: it says what is so today, and this run judged as of ${report.judgedAt.slice(0, 10)} what may have been seen on another day.`);
+        return [];
+    }
     const settings = { per: issuePer, title: issueTitle, labels: issueLabels, assignees: issueAssignees };
     return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5235))).keepIssues(outcome, settings);
 }
@@ -48845,16 +48851,25 @@ function keep({ state, lock, date }, { remember: { stateFile }, places }, issues
     ];
 }
 /** What an issue has to know of a run. */
-function outcomeOf({ report, before, date, isWhole }, { judge, look }, { workflowFile }) {
+function outcomeOf({ report, before, date, isWhole }, settings, { workflowFile }) {
     return {
         report,
-        policy: judge.exitPolicy,
-        isWhole: isWhole && judge.now === null && !look.isUntrusted,
+        policy: settings.judge.exitPolicy,
+        isWhole: isWhole && !settings.look.isUntrusted,
+        isOfToday: isOfToday(settings, date),
         workflow: workflowFile ?? '',
         times: { lastRun: date.toISOString(), nextExpectedRun: report.schedule?.nextExpectedRun ?? null },
         before,
     };
 }
+/** Whether it judged what is served now; other jobs may have looked, and this one judges what they have seen. */
+function isOfToday({ judge: { now }, observed }, date) {
+    if (observed === null)
+        return now === null;
+    const dates = [now ?? date, new Date(observed.observedAt)];
+    return dates.every((one) => Math.abs(one.getTime() - date.getTime()) < DAY_MS);
+}
+const DAY_MS = 86_400_000;
 /** The lock with what this run has seen; null: it is not to be written. */
 function lockAfter({ lock }, observed) {
     return lock && { ...lock, entries: (0,lock_file/* updatedLock */.jQ)(lock.entries, observed) };

@@ -1643,16 +1643,25 @@ function keep({ state, lock, date }, { remember: { stateFile }, places }, issues
     ];
 }
 /** What an issue has to know of a run. */
-function outcomeOf({ report, before, date, isWhole }, { judge, look }, { workflowFile }) {
+function outcomeOf({ report, before, date, isWhole }, settings, { workflowFile }) {
     return {
         report,
-        policy: judge.exitPolicy,
-        isWhole: isWhole && judge.now === null && !look.isUntrusted,
+        policy: settings.judge.exitPolicy,
+        isWhole: isWhole && !settings.look.isUntrusted,
+        isOfToday: isOfToday(settings, date),
         workflow: workflowFile ?? '',
         times: { lastRun: date.toISOString(), nextExpectedRun: report.schedule?.nextExpectedRun ?? null },
         before,
     };
 }
+/** Whether it judged what is served now; other jobs may have looked, and this one judges what they have seen. */
+function isOfToday({ judge: { now }, observed }, date) {
+    if (observed === null)
+        return now === null;
+    const dates = [now ?? date, new Date(observed.observedAt)];
+    return dates.every((one) => Math.abs(one.getTime() - date.getTime()) < DAY_MS);
+}
+const DAY_MS = 86_400_000;
 /** The lock with what this run has seen; null: it is not to be written. */
 function lockAfter({ lock }, observed) {
     return lock && { ...lock, entries: updatedLock(lock.entries, observed) };

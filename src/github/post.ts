@@ -1,3 +1,4 @@
+import * as core from '@actions/core';
 import type { KnownIssue } from '../model/known.ts';
 import type { WholeRun } from './issue.ts';
 import { requireToken } from './token.ts';
@@ -18,6 +19,8 @@ export interface Posts {
 export interface Outcome extends WholeRun {
   /** Whether it looked at all that is listed, and nobody else may have written that. */
   readonly isWhole: boolean;
+  /** Whether it judged what is served now. */
+  readonly isOfToday: boolean;
 }
 
 /** @throws UsageError where something needs a token and none was given. */
@@ -32,12 +35,18 @@ export function requireTokens({ checkRun, isCommented, isIssueKept }: Posts): vo
  * @returns what has become of the issues.
  */
 export async function post(outcome: Outcome, posts: Posts): Promise<readonly KnownIssue[]> {
-  const { report, policy, exitCode, isWhole } = outcome;
+  const { report, policy, exitCode, isWhole, isOfToday } = outcome;
   const { checkRun, isCommented, isIssueKept, issuePer, issueTitle, issueLabels, issueAssignees } = posts;
   if (checkRun !== null) await (await import('./check-run.ts')).postCheckRun(report, policy, exitCode, checkRun);
   if (isCommented) await (await import('./comment.ts')).keepComment(report, exitCode);
   // Of a part, nobody can say that all is well again.
   if (!isIssueKept || !isWhole) return [];
+  if (!isOfToday) {
+    core.warning(
+      `The issue is left as it is: it says what is so today, and this run judged as of ${report.judgedAt.slice(0, 10)} what may have been seen on another day.`,
+    );
+    return [];
+  }
   const settings = { per: issuePer, title: issueTitle, labels: issueLabels, assignees: issueAssignees };
   return (await import('./issue.ts')).keepIssues(outcome, settings);
 }

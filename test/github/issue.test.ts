@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { runAction } from '../support/dist.ts';
+import { runAction, runCommand } from '../support/dist.ts';
 import { type GitHubReply, type GitHubRequest, startFakeGitHub } from '../support/fake-github.ts';
 import { type FakeIssue, fakeIssues } from '../support/fake-issues.ts';
 import { startMailServers } from '../support/mail-servers.ts';
@@ -30,11 +30,15 @@ interface Asked {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly isRemembered?: boolean;
+  readonly files?: Readonly<Record<string, string>>;
   /** Answers in place of GitHub. */
   readonly refusing?: (request: GitHubRequest) => GitHubReply | undefined;
 }
 
-async function runOn(port: number, { inputs = {}, environment = {}, isRemembered = false, refusing }: Asked = {}) {
+async function runOn(
+  port: number,
+  { inputs = {}, environment = {}, isRemembered = false, files = {}, refusing }: Asked = {},
+) {
   github.requests.length = 0;
   github.replyErrors.length = 0;
   github.answer = (request) => refusing?.(request) ?? repository.answer(request);
@@ -56,7 +60,7 @@ async function runOn(port: number, { inputs = {}, environment = {}, isRemembered
       GITHUB_WORKFLOW_REF: 'octo/mail/.github/workflows/mail.yml@refs/heads/main',
       ...environment,
     },
-    ...(isRemembered && existsSync(state) && { files: { 'state.json': readFileSync(state, 'utf8') } }),
+    files: { ...files, ...(isRemembered && existsSync(state) && { 'state.json': readFileSync(state, 'utf8') }) },
     wanted: ['state.json'],
   });
   const left = ran.written['state.json'];
@@ -346,6 +350,32 @@ for (const [event, more] of [
 test('a run that supposes another date touches no issue', async () => {
   const ran = await runOn(good.port, { inputs: { now: '2100-01-01' } });
   assert.deepEqual(ran.calls, []);
+});
+
+test('a job that judges what other jobs of the day have seen keeps the issue; by an older recording, or another date, nobody can', async () => {
+  const recordings = new Map<number, string>();
+  for (const port of [good.port, selfSigned.port]) {
+    const file = join(folder, `${port}.json`);
+    const look = ['--connect-to', `::127.0.0.1:${port}`, '--trust-anchors', servers.anchorsFile, '--looks', 'none'];
+    await runCommand(['mail.example.com', ...look, '--record', file, '--fail-on', 'never']);
+    recordings.set(port, readFileSync(file, 'utf8'));
+  }
+  const judged = (port: number, { daysAgo = 0, now = '' } = {}) => {
+    const recording = JSON.parse(recordings.get(port) ?? '');
+    recording.judgedAt = new Date(Date.parse(recording.judgedAt) - daysAgo * 86_400_000).toISOString();
+    const none = { hosts: '', 'connect-to': '', 'trust-anchors': '' };
+    const files = { 'seen.json': JSON.stringify(recording) };
+    return runOn(port, { inputs: { ...none, replay: 'seen.json', now }, files });
+  };
+  assert.deepEqual((await judged(selfSigned.port)).written, ['POST /issues']);
+  for (const asked of [{ daysAgo: 2 }, { daysAgo: -2 }, { now: '2031-01-01' }]) {
+    const { written, stdout } = await judged(good.port, asked);
+    assert.deepEqual(written, [], JSON.stringify(asked));
+    assert.match(stdout, /^::warning::The issue is left as it is: /m);
+  }
+  assert.equal(only().state, 'open');
+  assert.deepEqual((await judged(good.port)).written.at(-1), 'PATCH /issues/1');
+  assert.equal(only().state, 'closed');
 });
 
 test('without a token it is a usage error, with the lines to add', async () => {
