@@ -7,7 +7,8 @@ import { formats } from '../src/model/format.ts';
 import { runAction, runCommand } from './support/dist.ts';
 import { startFakeGitHub } from './support/fake-github.ts';
 import { host, startMailServers } from './support/mail-servers.ts';
-import { junitDefects, metricsDefects, reportTools, sarifDefects } from './support/report-tools.ts';
+import { junitDefects, metricsDefects, sarifDefects } from './support/report-tools.ts';
+import { toolsFor } from './support/tools.ts';
 
 const servers = await startMailServers();
 const github = await startFakeGitHub();
@@ -37,7 +38,7 @@ test('every format is there though the step has failed, and nobody was sent anyt
 });
 
 test('code scanning, Jenkins and Prometheus can read what the bundle wrote of real servers', (t) => {
-  const tools = reportTools(t);
+  const tools = toolsFor(t);
   if (tools === undefined) return;
   const { 'report.sarif': sarif = '', 'report.junit': junit = '', 'report.prometheus': metrics = '' } = red.written;
   assert.deepEqual(sarifDefects(tools, [sarif]), []);

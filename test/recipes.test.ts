@@ -15,9 +15,10 @@ import { daysFromNow } from './support/facts.ts';
 import { startFakeGitHub } from './support/fake-github.ts';
 import { fakeIssues } from './support/fake-issues.ts';
 import { host, startMailServers } from './support/mail-servers.ts';
-import { junitDefects, reportTools, sarifDefects } from './support/report-tools.ts';
+import { junitDefects, sarifDefects } from './support/report-tools.ts';
 import { programs } from './support/requirements.ts';
 import { serve } from './support/smtp-server.ts';
+import { toolsFor } from './support/tools.ts';
 import { bash, readWorkflow, runJob, type Surroundings, workflowDefects } from './support/workflow-runner.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -37,13 +38,13 @@ const at = (port: number) => ({
 });
 
 async function run(t: TestContext, name: string, surroundings: Omit<Surroundings, 'tools'>) {
-  const tools = reportTools(t);
+  const tools = toolsFor(t);
   return tools === undefined ? undefined : runJob(workflowOf(name), { tools, ...surroundings });
 }
 
 for (const name of workflows) {
   test(`${name}: GitHub's parser and actionlint have nothing against it`, async (t) => {
-    const tools = reportTools(t);
+    const tools = toolsFor(t);
     if (tools === undefined) return;
     assert.deepEqual(await workflowDefects(tools, join(examples, name)), []);
   });
@@ -61,7 +62,7 @@ for (const name of workflows) {
 }
 
 test('the readers of workflows find what is wrong with one', async (t) => {
-  const tools = reportTools(t);
+  const tools = toolsFor(t);
   if (tools === undefined) return;
   const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
   const broken = join(folder, 'broken.yml');
@@ -153,7 +154,7 @@ test('fleet: four jobs look, none of them fails for what it finds, and one judge
 });
 
 test('code scanning: the file is there though the check has failed, and an upload that fails changes nothing', async (t) => {
-  const tools = reportTools(t);
+  const tools = toolsFor(t);
   if (tools === undefined) return;
   for (const [port, outcome] of [
     [servers.good.port, 'success'],
@@ -190,7 +191,7 @@ test('a runner of your own: port 25 of each MX host, and never for a pull reques
 });
 
 test('Slack: told once something is wrong, also when nothing could be checked, and not when all is well', async (t) => {
-  if (reportTools(t) === undefined || programs(t, ['curl', 'jq']) === undefined) return;
+  if (toolsFor(t) === undefined || programs(t, ['curl', 'jq']) === undefined) return;
   const heard: string[] = [];
   const slack = createServer(async (request, response) => {
     heard.push(await bodyOf(request));
@@ -217,7 +218,7 @@ test('Slack: told once something is wrong, also when nothing could be checked, a
 });
 
 test('mail: the report is its text, sent over TLS', async (t) => {
-  if (reportTools(t) === undefined || programs(t, ['curl']) === undefined) return;
+  if (toolsFor(t) === undefined || programs(t, ['curl']) === undefined) return;
   const own = await issue({ subject: 'CN=relay', ipAddresses: ['127.0.0.1'], notAfter: daysFromNow(36_500) });
   const tls = { key: await privateKeyPem(own), cert: own.pem };
   let mail = '';
@@ -264,7 +265,7 @@ test('mail: the report is its text, sent over TLS', async (t) => {
 });
 
 test('daily with an issue: opened on the first failure, kept while it lasts, and closed once all is well', async (t) => {
-  if (reportTools(t) === undefined) return;
+  if (toolsFor(t) === undefined) return;
   const github = await startFakeGitHub();
   t.after(() => github.stop());
   const repository = fakeIssues();
@@ -291,7 +292,7 @@ test('daily with an issue: opened on the first failure, kept while it lasts, and
 });
 
 test('committed state: pushed after a failure too, so that the next run says what is new, still there and gone', async (t) => {
-  if (reportTools(t) === undefined || programs(t, ['git']) === undefined) return;
+  if (toolsFor(t) === undefined || programs(t, ['git']) === undefined) return;
   const folder = mkdtempSync(join(tmpdir(), 'remote-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const git = (cwd: string, ...args: string[]) =>

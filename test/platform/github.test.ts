@@ -4,8 +4,9 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { actionTools, lintDefects, runLocally, serviceDefects } from '../support/action-tools.ts';
+import { lintDefects, runLocally, serviceDefects } from '../support/action-tools.ts';
 import { host, startMailServers } from '../support/mail-servers.ts';
+import { toolsFor } from '../support/tools.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -21,7 +22,7 @@ const workflows = [
 const placed = (file: string) => `.github/workflows/${file.split('/').at(-1)}`;
 
 test('GitHub’s language service has nothing against the workflows, the examples and action.yml', async (t) => {
-  const tools = actionTools(t);
+  const tools = toolsFor(t);
   if (tools === undefined) return;
   assert.ok(workflows.length >= 8, workflows.join());
   for (const file of workflows) assert.deepEqual(await serviceDefects(tools, placed(file), read(file)), [], file);
@@ -29,13 +30,13 @@ test('GitHub’s language service has nothing against the workflows, the example
 });
 
 test('and actionlint has not', async (t) => {
-  const tools = actionTools(t);
+  const tools = toolsFor(t);
   if (tools === undefined) return;
   for (const file of workflows) assert.deepEqual(await lintDefects(tools, placed(file), read(file)), [], file);
 });
 
 test('they find what is wrong: a misspelt key, an input that there is not, a cron line, an unknown runner', async (t) => {
-  const tools = actionTools(t);
+  const tools = toolsFor(t);
   if (tools === undefined) return;
   const text = read('examples/mail-certificates.yml');
   const found = async (from: string, to: string) => {
@@ -52,7 +53,7 @@ test('they find what is wrong: a misspelt key, an input that there is not, a cro
 });
 
 test('the action runs under @github/local-action: green, red, and every output set', async (t) => {
-  const tools = actionTools(t);
+  const tools = toolsFor(t);
   if (tools === undefined) return;
   const folder = mkdtempSync(join(tmpdir(), 'local-action-'));
   t.after(() => rmSync(folder, { recursive: true }));

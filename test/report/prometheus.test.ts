@@ -5,7 +5,8 @@ import { renderPrometheus } from '../../src/report/prometheus.ts';
 import { goodChain } from '../support/ca.ts';
 import { aFileTarget, aFinding, aHandshake, anInterruption, aReport, daysFromNow, now } from '../support/facts.ts';
 import { goldenFiles } from '../support/golden.ts';
-import { metricsDefects, reportTools } from '../support/report-tools.ts';
+import { metricsDefects } from '../support/report-tools.ts';
+import { toolsFor } from '../support/tools.ts';
 
 const finding = aFinding();
 
@@ -78,7 +79,7 @@ test('no series is there twice, whatever the targets are called and however ofte
 });
 
 test("promtool accepts every exposition, with a stranger's subject too, and refuses a broken one", async (t) => {
-  const tools = reportTools(t);
+  const tools = toolsFor(t);
   if (tools === undefined) return;
   const subject = 'CN=a\\,b"c\\\\ \u00e9\u202e#{},O=x##[error]y';
   const { endEntity } = await goodChain('ecdsa', { subject, dnsNames: ['*.example.com'] });

@@ -6,7 +6,8 @@ import type { ServiceTarget } from '../../src/model/target.ts';
 import { MAX_RESULTS, renderSarif } from '../../src/report/sarif.ts';
 import { aFileTarget, aFinding as anyFinding, aReport, aTarget, now } from '../support/facts.ts';
 import { goldenFiles } from '../support/golden.ts';
-import { reportTools, sarifDefects } from '../support/report-tools.ts';
+import { sarifDefects } from '../support/report-tools.ts';
+import { toolsFor } from '../support/tools.ts';
 
 const aFinding = (facts: Partial<Finding> = {}) =>
   anyFinding({ locations: [{ file: 'mail/hosts.txt', line: 3 }], ...facts });
@@ -129,7 +130,7 @@ test('a message has no link of a stranger', () => {
 });
 
 test("Microsoft's validator accepts every log by GitHub's rules, and refuses a broken one", (t) => {
-  const tools = reportTools(t);
+  const tools = toolsFor(t);
   if (tools === undefined) return;
   const logs = [...goldens].filter(([name]) => name.endsWith('.sarif')).map(([, text]) => text);
   assert.ok(logs.length >= 6);

@@ -1,23 +1,12 @@
-/** GitHub's own readers of workflows and runner of actions; .ci/run installs them, and a test that lacks them is skipped. */
-import assert from 'node:assert/strict';
+/** GitHub's own readers of workflows and runner of actions. */
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { parse } from 'yaml';
 
 const root = join(import.meta.dirname, '..', '..');
-
-/** The folder that .ci/run filled, or undefined after skipping the test (failing it under REQUIRE_MTA=1). */
-export function actionTools(t: TestContext): string | undefined {
-  const folder = process.env['ACTION_TOOLS'];
-  if (folder === undefined && process.env['REQUIRE_MTA'] === '1')
-    assert.fail('ACTION_TOOLS names no folder, and REQUIRE_MTA=1 forbids skipping');
-  if (folder === undefined) t.skip("ACTION_TOOLS names no folder of GitHub's tools");
-  return folder;
-}
 
 /** What of another's action is known here: that there is one. */
 const OTHERS = { name: 'another', description: 'another', outputs: {} };

@@ -1,20 +1,9 @@
-/** The programs that others read our reports with; .ci/run installs them, and a test that lacks them is skipped. */
+/** The programs that others read our reports with. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
-
-/** The folder that .ci/run filled, or undefined after skipping the test (failing it under REQUIRE_MTA=1). */
-export function reportTools(t: TestContext): string | undefined {
-  const folder = process.env['REPORT_TOOLS'];
-  if (folder !== undefined) return folder;
-  if (process.env['REQUIRE_MTA'] === '1')
-    assert.fail('REPORT_TOOLS names no folder, and REQUIRE_MTA=1 forbids skipping');
-  t.skip('REPORT_TOOLS names no folder of the programs that read reports');
-  return undefined;
-}
 
 const MULTITOOL_ENVIRONMENT = {
   HOME: tmpdir(),

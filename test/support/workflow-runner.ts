@@ -53,7 +53,7 @@ export interface JobRan {
 }
 
 export interface Surroundings {
-  /** The folder of reportTools. */
+  /** The folder of toolsFor. */
   readonly tools: string;
   readonly job: string;
   /** The repository, by path. */

@@ -4,7 +4,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { renderState } from '../../src/memory/state-file.ts';
+import { knownEndpointsOf } from '../../src/pki/known-endpoints.ts';
+import { issue } from '../support/ca.ts';
 import { runAction, runCommand } from '../support/dist.ts';
+import { aHandshake, aTarget, daysFromNow } from '../support/facts.ts';
 import { host, startMailServers } from '../support/mail-servers.ts';
 
 const servers = await startMailServers();
@@ -89,8 +93,34 @@ test('a run that supposes another date is not remembered', async () => {
   assert.ok(!existsSync(file));
 });
 
+test('a renewal that yesterday’s run saw, and that is not served any more, is a finding', async () => {
+  const renewed = await issue({
+    subject: `CN=${host}`,
+    dnsNames: [host],
+    issuer: await issue({ subject: 'CN=Test CA', isCa: true }),
+    notBefore: daysFromNow(-3),
+    notAfter: daysFromNow(30_000),
+  });
+  const seen = aHandshake({
+    presentedChain: [renewed.pem],
+    endpoint: { address: '127.0.0.1', port: good.port, family: 4 },
+  });
+  const observedAt = daysFromNow(-1).toISOString();
+  const endpoints = knownEndpointsOf({ target: aTarget({ host }), observations: [seen] }, observedAt);
+  const file = join(folder, 'renewed.json');
+  writeFileSync(file, renderState({ observedAt, endpoints, findings: [], issues: [] }));
+  const { code, stdout } = await check(good.port, file);
+  const found = JSON.parse(stdout).targets[0].findings.find(
+    ({ ruleId }: { ruleId: string }) => ruleId === 'newer-certificate-not-deployed',
+  );
+  assert.deepEqual([code, found?.level], [0, 'warning']);
+  assert.match(
+    found.message,
+    /^127\.0\.0\.1 still serves "mail\.example\.com" \(.*\); the run of 2026-05-31 saw at 127\.0\.0\.1 "mail\.example\.com" \(until .*\), issued \d+ days ago$/,
+  );
+});
+
 test('of two runs at once the later one is remembered, a hundred times', async () => {
-  const { renderState } = await import('../../src/memory/state-file.ts');
   const { writeState } = await import('../../src/world/memory.ts');
   const file = join(folder, 'race.json');
   const state = (second: number) => ({
