@@ -31062,10 +31062,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _terminal_progress_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1442);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
 /* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3622);
+/* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
 /* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6700);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
 /* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5395);
 /* harmony import */ var _world_watch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(788);
+
 
 
 
@@ -31106,12 +31108,11 @@ async function main() {
     for (const warning of ran.warnings)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(warning));
     const files = await (0,_world_run_js__WEBPACK_IMPORTED_MODULE_15__/* .writeFiles */ .h)(ran, asked);
-    const unwritten = [...files.unwritten];
     const written = (0,_github_default_report_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenReports */ .N)(report, files.written);
     (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .mk)(report, judge.exitPolicy, written[0]?.path ?? '');
-    const found = unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodeOf */ .F)(report, judge.exitPolicy);
-    const issues = await (0,_github_post_js__WEBPACK_IMPORTED_MODULE_4__/* .post */ .b)({ ...(0,_world_memory_js__WEBPACK_IMPORTED_MODULE_14__/* .outcomeOf */ .sG)(ran, asked, runner), exitCode: found }, say);
-    unwritten.push(...(0,_world_memory_js__WEBPACK_IMPORTED_MODULE_14__/* .keep */ .aC)(ran, asked, issues));
+    const found = files.unwritten.length > 0 ? 4 : (0,_judge_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodeOf */ .F)(report, judge.exitPolicy);
+    const issues = await (0,_github_post_js__WEBPACK_IMPORTED_MODULE_4__/* .post */ .b)({ ...(0,_world_outcome_js__WEBPACK_IMPORTED_MODULE_19__/* .outcomeOf */ .s)(ran, asked, runner), exitCode: found }, say);
+    const unwritten = [...files.unwritten, ...(0,_world_memory_js__WEBPACK_IMPORTED_MODULE_14__/* .keep */ .aC)(ran, asked, issues)];
     const exitCode = unwritten.length > 0 ? 4 : found;
     for (const line of unwritten)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .plain */ .pj)(line));
@@ -36768,15 +36769,15 @@ function heldToken() {
 /* harmony export */   F: () => (/* binding */ exitCodeOf)
 /* harmony export */ });
 /* unused harmony export exitCodes */
+/* harmony import */ var _model_exit_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4327);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3938);
 
 
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
 function exitCodeOf(report, policy) {
     const found = report.targets.flatMap(({ target, findings }) => findings
         .filter(({ accepted }) => accepted === undefined)
-        .map((finding) => ({ finding, policy: (0,_model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFor */ .K)(target, policy) })));
+        .map((finding) => ({ finding, policy: (0,_model_exit_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFor */ .K)(target, policy) })));
     if (found.some((one) => isFailure(one.finding, one.policy.failOn)))
         return 1;
     const observations = report.targets
@@ -36913,8 +36914,8 @@ function parsed(text) {
 /* harmony export */   qh: () => (/* binding */ fateBy)
 /* harmony export */ });
 /* unused harmony export isTold */
+/* harmony import */ var _model_exit_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4327);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6939);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3938);
 /* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(677);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9057);
 
@@ -36927,7 +36928,7 @@ function isTold({ level, accepted }) {
 }
 /** Whether it is a reason for the run to fail. */
 function isFailing(finding, target, policy) {
-    return (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLevelOf */ .L)(finding, (0,_model_report_js__WEBPACK_IMPORTED_MODULE_2__/* .policyFor */ .K)(target, policy)) === 'error';
+    return (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLevelOf */ .L)(finding, (0,_model_exit_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .policyFor */ .K)(target, policy)) === 'error';
 }
 /** The findings of a run that are told, as the next run will know them. */
 function openFindingsOf({ targets }, at, isAsked = isTold) {
@@ -37036,6 +37037,31 @@ function isNewer(one, other) {
 }
 function by(text) {
     return (a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
+}
+
+
+/***/ }),
+
+/***/ 4327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ policyFor)
+/* harmony export */ });
+/**
+ * What counts as failure for one target: what a change leaves alone and what was guessed from a file block nothing, and the
+ * clouds that runners are in block port 25.
+ */
+function policyFor(target, policy) {
+    const { discovered, isUnchanged } = target;
+    if (isUnchanged)
+        return { failOn: 'never', onInconclusive: 'ignore' };
+    const onInconclusive = policy.onInconclusive === 'fail' ? 'warn' : policy.onInconclusive;
+    if (discovered?.certainty === 'likely')
+        return { failOn: 'never', onInconclusive };
+    return discovered !== undefined && target.kind === 'service' && target.port === 25
+        ? { ...policy, onInconclusive }
+        : policy;
 }
 
 
@@ -37232,31 +37258,6 @@ function isEndedFromHere({ cause }) {
 /* harmony export */   C: () => (/* binding */ profileNames)
 /* harmony export */ });
 const profileNames = ['gmail', 'strict'];
-
-
-/***/ }),
-
-/***/ 3938:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ policyFor)
-/* harmony export */ });
-/**
- * What counts as failure for one target: what a change leaves alone and what was guessed from a file block nothing, and the
- * clouds that runners are in block port 25.
- */
-function policyFor(target, policy) {
-    const { discovered, isUnchanged } = target;
-    if (isUnchanged)
-        return { failOn: 'never', onInconclusive: 'ignore' };
-    const onInconclusive = policy.onInconclusive === 'fail' ? 'warn' : policy.onInconclusive;
-    if (discovered?.certainty === 'likely')
-        return { failOn: 'never', onInconclusive };
-    return discovered !== undefined && target.kind === 'service' && target.port === 25
-        ? { ...policy, onInconclusive }
-        : policy;
-}
 
 
 /***/ }),
@@ -41094,8 +41095,8 @@ function fingerprintsFor(ruleId, targets) {
 /* harmony export */ });
 /* unused harmony export MAX_ANNOTATIONS_PER_LEVEL */
 /* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56);
+/* harmony import */ var _model_exit_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4327);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6939);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3938);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2867);
 
@@ -41115,7 +41116,7 @@ const MAX_ANNOTATIONS_PER_LEVEL = 9;
 function annotationsOf(report, policy) {
     return (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.targets)
         .filter(({ target }) => !target.isUnchanged)
-        .flatMap((seen) => byCause(seen.findings).map((findings) => annotationOf(findings, seen, (0,_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .policyFor */ .K)(seen.target, policy))));
+        .flatMap((seen) => byCause(seen.findings).map((findings) => annotationOf(findings, seen, (0,_model_exit_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .policyFor */ .K)(seen.target, policy))));
 }
 /** The findings of one rule at one level and place, at whatever address. */
 function byCause(findings) {
@@ -41457,10 +41458,10 @@ function publishedStanding({ target, verdict, expiresAt, ruleIds, seenBy }) {
     return { target: publishedTarget(target), verdict, expiresAt, ruleIds, seenBy };
 }
 
+// EXTERNAL MODULE: ./build/model/exit-policy.js
+var exit_policy = __nccwpck_require__(4327);
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __nccwpck_require__(6939);
-// EXTERNAL MODULE: ./build/model/report.js
-var report = __nccwpck_require__(3938);
 // EXTERNAL MODULE: ./build/report/wording.js
 var wording = __nccwpck_require__(2867);
 ;// CONCATENATED MODULE: ./build/report/junit.js
@@ -41497,7 +41498,7 @@ function renderJunit(report, policy) {
     ].join('\n');
 }
 function judged({ target, verdict, findings }, policy) {
-    const own = (0,report/* policyFor */.K)(target, policy);
+    const own = (0,exit_policy/* policyFor */.K)(target, policy);
     const blocking = findings.filter((finding) => {
         const level = (0,model_finding/* shownLevelOf */.L)(finding, own);
         return level === 'error' || (own.failOn === 'warning' && level === 'warning' && finding.kind === 'fail');
@@ -41790,7 +41791,7 @@ function categoryOf(file) {
     return `smtp-cert-check/${stem === '' ? '' : `${stem.replace(/[^A-Za-z0-9._-]+/g, '-')}/`}`;
 }
 function levelOf(finding, { target }) {
-    return (0,model_finding/* shownLevelOf */.L)(finding, (0,report/* policyFor */.K)(target, { failOn: 'error', onInconclusive: 'warn' }));
+    return (0,model_finding/* shownLevelOf */.L)(finding, (0,exit_policy/* policyFor */.K)(target, { failOn: 'error', onInconclusive: 'warn' }));
 }
 function ruleFor(explanation) {
     const { ruleId, title, why, helpUri, sources } = explanation;
@@ -42556,8 +42557,8 @@ function shownProblems(problems) {
 /* harmony export */ });
 /* unused harmony exports RESULT_WORD, MAX_RESULT_BYTES */
 /* harmony import */ var _advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56);
+/* harmony import */ var _model_exit_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4327);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6939);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3938);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3699);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2867);
 
@@ -42603,7 +42604,7 @@ function lineOf(value) {
     return `${RESULT_WORD} ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(value)}`;
 }
 function levelIn(finding, { target }, policy) {
-    return (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .shownLevelOf */ .L)(finding, (0,_model_report_js__WEBPACK_IMPORTED_MODULE_4__/* .policyFor */ .K)(target, policy));
+    return (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .shownLevelOf */ .L)(finding, (0,_model_exit_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .policyFor */ .K)(target, policy));
 }
 function firstFinding(finding, seen) {
     const { fix, commands, helpUri } = (0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .explanationOfFinding */ .Iw)(finding, seen);
@@ -48456,7 +48457,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   aC: () => (/* binding */ keep),
   K_: () => (/* binding */ lockAfter),
   zE: () => (/* binding */ memoryOf),
-  sG: () => (/* binding */ outcomeOf),
   Mw: () => (/* binding */ remembering)
 });
 
@@ -48850,26 +48850,6 @@ function keep({ state, lock, date }, { remember: { stateFile }, places }, issues
         ...(lock === null ? [] : (0,write/* writeAll */.f4)([{ file: lock.file, text: () => (0,lock_file/* renderLock */.wC)(lock.entries) }], places)),
     ];
 }
-/** What an issue has to know of a run. */
-function outcomeOf({ report, before, date, isWhole }, settings, { workflowFile }) {
-    return {
-        report,
-        policy: settings.judge.exitPolicy,
-        isWhole: isWhole && !settings.look.isUntrusted,
-        isOfToday: isOfToday(settings, date),
-        workflow: workflowFile ?? '',
-        times: { lastRun: date.toISOString(), nextExpectedRun: report.schedule?.nextExpectedRun ?? null },
-        before,
-    };
-}
-/** Whether it judged what is served now; other jobs may have looked, and this one judges what they have seen. */
-function isOfToday({ judge: { now }, observed }, date) {
-    if (observed === null)
-        return now === null;
-    const dates = [now ?? date, new Date(observed.observedAt)];
-    return dates.every((one) => Math.abs(one.getTime() - date.getTime()) < DAY_MS);
-}
-const DAY_MS = 86_400_000;
 /** The lock with what this run has seen; null: it is not to be written. */
 function lockAfter({ lock }, observed) {
     return lock && { ...lock, entries: (0,lock_file/* updatedLock */.jQ)(lock.entries, observed) };
@@ -48897,6 +48877,36 @@ function writeState(file, state, places, now) {
         return [`cannot write "${file}": ${error.message}`];
     }
 }
+
+
+/***/ }),
+
+/***/ 7167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/** What an issue has to know of a run. */
+function outcomeOf({ report, before, date, isWhole }, settings, { workflowFile }) {
+    return {
+        report,
+        policy: settings.judge.exitPolicy,
+        isWhole: isWhole && !settings.look.isUntrusted,
+        isOfToday: isOfToday(settings, date),
+        workflow: workflowFile ?? '',
+        times: { lastRun: date.toISOString(), nextExpectedRun: report.schedule?.nextExpectedRun ?? null },
+        before,
+    };
+}
+/** Whether it judged what is served now; other jobs may have looked, and this one judges what they have seen. */
+function isOfToday({ judge: { now }, observed }, date) {
+    if (observed === null)
+        return now === null;
+    const dates = [now ?? date, new Date(observed.observedAt)];
+    return dates.every((one) => Math.abs(one.getTime() - date.getTime()) < DAY_MS);
+}
+const DAY_MS = 86_400_000;
 
 
 /***/ }),

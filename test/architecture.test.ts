@@ -211,6 +211,38 @@ test('every file imports what its zone may, and contains nothing its zone must n
   );
 });
 
+test('no file imports itself by way of others', () => {
+  assert.deepEqual(circlesAmong(new Map(files.map((file) => [file, filesImportedBy(file)] as const))), []);
+  const planted = new Map([
+    ['a.ts', ['b.ts']],
+    ['b.ts', ['c.ts', 'd.ts']],
+    ['c.ts', ['b.ts']],
+    ['d.ts', []],
+  ]);
+  assert.deepEqual(circlesAmong(planted), ['b.ts', 'c.ts']);
+});
+
+function filesImportedBy(file: string): string[] {
+  return [...textOf(file).matchAll(IMPORT)].flatMap(([, from, bare, later]) => {
+    const specifier = from ?? bare ?? later ?? '';
+    return specifier.startsWith('.') ? [join(file, '..', specifier)] : [];
+  });
+}
+
+/** The files that reach themselves. */
+function circlesAmong(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  return [...imports.keys()].filter((start) => {
+    const reached = new Set<string>();
+    const next = [...(imports.get(start) ?? [])];
+    for (let file = next.pop(); file !== undefined; file = next.pop()) {
+      if (reached.has(file)) continue;
+      reached.add(file);
+      next.push(...(imports.get(file) ?? []));
+    }
+    return reached.has(start);
+  });
+}
+
 /** The one place that reads the environment's inputs. */
 function isExcused(breach: string): boolean {
   return breach.startsWith('settings/from-inputs.ts');

@@ -1191,7 +1191,7 @@ __webpack_require__.d(__webpack_exports__, {
   Mw: () => (/* binding */ remembering)
 });
 
-// UNUSED EXPORTS: outcomeOf, readState, writeState
+// UNUSED EXPORTS: readState, writeState
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
@@ -1642,26 +1642,6 @@ function keep({ state, lock, date }, { remember: { stateFile }, places }, issues
         ...(lock === null ? [] : (0,write/* writeAll */.f4)([{ file: lock.file, text: () => renderLock(lock.entries) }], places)),
     ];
 }
-/** What an issue has to know of a run. */
-function outcomeOf({ report, before, date, isWhole }, settings, { workflowFile }) {
-    return {
-        report,
-        policy: settings.judge.exitPolicy,
-        isWhole: isWhole && !settings.look.isUntrusted,
-        isOfToday: isOfToday(settings, date),
-        workflow: workflowFile ?? '',
-        times: { lastRun: date.toISOString(), nextExpectedRun: report.schedule?.nextExpectedRun ?? null },
-        before,
-    };
-}
-/** Whether it judged what is served now; other jobs may have looked, and this one judges what they have seen. */
-function isOfToday({ judge: { now }, observed }, date) {
-    if (observed === null)
-        return now === null;
-    const dates = [now ?? date, new Date(observed.observedAt)];
-    return dates.every((one) => Math.abs(one.getTime() - date.getTime()) < DAY_MS);
-}
-const DAY_MS = 86_400_000;
 /** The lock with what this run has seen; null: it is not to be written. */
 function lockAfter({ lock }, observed) {
     return lock && { ...lock, entries: updatedLock(lock.entries, observed) };

@@ -194,10 +194,10 @@ function publishedStanding({ target, verdict, expiresAt, ruleIds, seenBy }) {
     return { target: publishedTarget(target), verdict, expiresAt, ruleIds, seenBy };
 }
 
+// EXTERNAL MODULE: ./build/model/exit-policy.js
+var exit_policy = __webpack_require__(4327);
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
-// EXTERNAL MODULE: ./build/model/report.js
-var report = __webpack_require__(3938);
 // EXTERNAL MODULE: ./build/report/wording.js
 var wording = __webpack_require__(2867);
 ;// CONCATENATED MODULE: ./build/report/junit.js
@@ -234,7 +234,7 @@ function renderJunit(report, policy) {
     ].join('\n');
 }
 function judged({ target, verdict, findings }, policy) {
-    const own = (0,report/* policyFor */.K)(target, policy);
+    const own = (0,exit_policy/* policyFor */.K)(target, policy);
     const blocking = findings.filter((finding) => {
         const level = (0,model_finding/* shownLevelOf */.L)(finding, own);
         return level === 'error' || (own.failOn === 'warning' && level === 'warning' && finding.kind === 'fail');
@@ -1115,7 +1115,7 @@ function categoryOf(file) {
     return `smtp-cert-check/${stem === '' ? '' : `${stem.replace(/[^A-Za-z0-9._-]+/g, '-')}/`}`;
 }
 function levelOf(finding, { target }) {
-    return (0,model_finding/* shownLevelOf */.L)(finding, (0,report/* policyFor */.K)(target, { failOn: 'error', onInconclusive: 'warn' }));
+    return (0,model_finding/* shownLevelOf */.L)(finding, (0,exit_policy/* policyFor */.K)(target, { failOn: 'error', onInconclusive: 'warn' }));
 }
 function ruleFor(explanation) {
     const { ruleId, title, why, helpUri, sources } = explanation;

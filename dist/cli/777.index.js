@@ -71,10 +71,10 @@ __webpack_require__.d(__webpack_exports__, {
 var exit_code = __webpack_require__(3338);
 // EXTERNAL MODULE: ./build/advice/explanation.js + 3 modules
 var explanation = __webpack_require__(56);
+// EXTERNAL MODULE: ./build/model/exit-policy.js
+var exit_policy = __webpack_require__(4327);
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
-// EXTERNAL MODULE: ./build/model/report.js
-var report = __webpack_require__(3938);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __webpack_require__(3699);
 // EXTERNAL MODULE: ./build/report/wording.js
@@ -123,7 +123,7 @@ function lineOf(value) {
     return `${RESULT_WORD} ${(0,text_escape/* inline */.mG)(value)}`;
 }
 function levelIn(finding, { target }, policy) {
-    return (0,model_finding/* shownLevelOf */.L)(finding, (0,report/* policyFor */.K)(target, policy));
+    return (0,model_finding/* shownLevelOf */.L)(finding, (0,exit_policy/* policyFor */.K)(target, policy));
 }
 function firstFinding(finding, seen) {
     const { fix, commands, helpUri } = (0,explanation/* explanationOfFinding */.Iw)(finding, seen);

@@ -887,15 +887,15 @@ function wordsOf(error) {
 /* harmony export */   F: () => (/* binding */ exitCodeOf),
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
+/* harmony import */ var _model_exit_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4327);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3938);
 
 
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
 function exitCodeOf(report, policy) {
     const found = report.targets.flatMap(({ target, findings }) => findings
         .filter(({ accepted }) => accepted === undefined)
-        .map((finding) => ({ finding, policy: (0,_model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFor */ .K)(target, policy) })));
+        .map((finding) => ({ finding, policy: (0,_model_exit_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFor */ .K)(target, policy) })));
     if (found.some((one) => isFailure(one.finding, one.policy.failOn)))
         return 1;
     const observations = report.targets
@@ -922,6 +922,31 @@ const exitCodes = [
     [3, 'a target could not be tested, on-inconclusive is fail; none has code 1'],
     [4, 'a report could not be written, or an internal error; it says which'],
 ];
+
+
+/***/ }),
+
+/***/ 4327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ policyFor)
+/* harmony export */ });
+/**
+ * What counts as failure for one target: what a change leaves alone and what was guessed from a file block nothing, and the
+ * clouds that runners are in block port 25.
+ */
+function policyFor(target, policy) {
+    const { discovered, isUnchanged } = target;
+    if (isUnchanged)
+        return { failOn: 'never', onInconclusive: 'ignore' };
+    const onInconclusive = policy.onInconclusive === 'fail' ? 'warn' : policy.onInconclusive;
+    if (discovered?.certainty === 'likely')
+        return { failOn: 'never', onInconclusive };
+    return discovered !== undefined && target.kind === 'service' && target.port === 25
+        ? { ...policy, onInconclusive }
+        : policy;
+}
 
 
 /***/ }),
@@ -1099,31 +1124,6 @@ function isEndedFromHere({ cause }) {
 /* harmony export */   C: () => (/* binding */ profileNames)
 /* harmony export */ });
 const profileNames = ['gmail', 'strict'];
-
-
-/***/ }),
-
-/***/ 3938:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ policyFor)
-/* harmony export */ });
-/**
- * What counts as failure for one target: what a change leaves alone and what was guessed from a file block nothing, and the
- * clouds that runners are in block port 25.
- */
-function policyFor(target, policy) {
-    const { discovered, isUnchanged } = target;
-    if (isUnchanged)
-        return { failOn: 'never', onInconclusive: 'ignore' };
-    const onInconclusive = policy.onInconclusive === 'fail' ? 'warn' : policy.onInconclusive;
-    if (discovered?.certainty === 'likely')
-        return { failOn: 'never', onInconclusive };
-    return discovered !== undefined && target.kind === 'service' && target.port === 25
-        ? { ...policy, onInconclusive }
-        : policy;
-}
 
 
 /***/ }),

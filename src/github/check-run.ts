@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { context, getOctokit } from '@actions/github';
-import type { ExitPolicy, Report } from '../model/report.ts';
+import type { ExitPolicy } from '../model/exit-policy.ts';
+import type { Report } from '../model/report.ts';
 import { type Annotation, annotationsOf } from '../report/annotations.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { countsText } from '../report/wording.ts';

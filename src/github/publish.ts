@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { appending, appendWhole } from '../disk/write.ts';
-import type { ExitPolicy, Report } from '../model/report.ts';
+import type { ExitPolicy } from '../model/exit-policy.ts';
+import type { Report } from '../model/report.ts';
 import { type Problem, problemText, UsageError } from '../problem.ts';
 import { type Annotation, annotationsOf, rolledUp } from '../report/annotations.ts';
 import { renderMarkdown, renderProblems } from '../report/markdown.ts';

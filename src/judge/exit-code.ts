@@ -1,6 +1,7 @@
+import { type ExitPolicy, policyFor } from '../model/exit-policy.ts';
 import type { Finding } from '../model/finding.ts';
 import { isStopped } from '../model/observation.ts';
-import { type ExitPolicy, policyFor, type Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
 export function exitCodeOf(report: Report, policy: ExitPolicy): 0 | 1 | 3 {

@@ -1,4 +1,5 @@
-import type { Exception, Finding, Judgement, Level } from '../model/finding.ts';
+import type { Exception, Finding, Judgement } from '../model/finding.ts';
+import type { Level } from '../model/level.ts';
 import { type Cause, endpointOf, isStopped, mainsOf, type Observation, type Seen } from '../model/observation.ts';
 import type { Limits, Profile } from '../model/profile.ts';
 import type { TargetReport, Verdict } from '../model/report.ts';

@@ -1,6 +1,7 @@
+import { type ExitPolicy, policyFor } from '../model/exit-policy.ts';
 import { type Finding, shownLevelOf } from '../model/finding.ts';
 import type { OpenFinding } from '../model/known.ts';
-import { type ExitPolicy, policyFor, type Report, type TargetReport } from '../model/report.ts';
+import type { Report, TargetReport } from '../model/report.ts';
 import { type Target, targetKeyOf } from '../model/target.ts';
 import { isRuleId, ruleOf, rules } from '../rules/index.ts';
 

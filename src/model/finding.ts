@@ -1,9 +1,7 @@
-import type { ExitPolicy } from './report.ts';
+import type { ExitPolicy } from './exit-policy.ts';
+import type { Level } from './level.ts';
 import type { RuleId } from './rule-id.ts';
 import type { Endpoint, Location } from './target.ts';
-
-/** MUST, SHOULD, for information: SARIF's own words. */
-export type Level = 'error' | 'warning' | 'note';
 
 /** Flat, so that every format can print it. A key carries its unit: expiredForDays, keyBits. */
 export type Evidence = Readonly<Record<string, string | number | readonly string[]>>;

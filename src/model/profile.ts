@@ -1,4 +1,4 @@
-import type { Level } from './finding.ts';
+import type { Level } from './level.ts';
 import type { RuleId } from './rule-id.ts';
 
 export const profileNames = ['gmail', 'strict'] as const;

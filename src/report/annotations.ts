@@ -1,6 +1,8 @@
 import { explanationOfFinding, labels } from '../advice/explanation.ts';
-import { type Finding, type Level, shownLevelOf } from '../model/finding.ts';
-import { type ExitPolicy, policyFor, type Report, type TargetReport } from '../model/report.ts';
+import { type ExitPolicy, policyFor } from '../model/exit-policy.ts';
+import { type Finding, shownLevelOf } from '../model/finding.ts';
+import type { Level } from '../model/level.ts';
+import type { Report, TargetReport } from '../model/report.ts';
 import type { Location } from '../model/target.ts';
 import { plain } from '../text/escape.ts';
 import { addressOf, firstCommandOf, messageOf, targetName, worstFirst } from './wording.ts';

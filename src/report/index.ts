@@ -1,5 +1,6 @@
+import type { ExitPolicy } from '../model/exit-policy.ts';
 import type { Format } from '../model/format.ts';
-import type { ExitPolicy, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';

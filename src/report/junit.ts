@@ -1,6 +1,7 @@
 import { explanationsOf, labels } from '../advice/explanation.ts';
+import { type ExitPolicy, policyFor } from '../model/exit-policy.ts';
 import { type Finding, shownLevelOf } from '../model/finding.ts';
-import { type ExitPolicy, policyFor, type Report, type TargetReport } from '../model/report.ts';
+import type { Report, TargetReport } from '../model/report.ts';
 import { xml } from '../text/escape.ts';
 import { addressOf, levelWord, messageOf, uniqueNames } from './wording.ts';
 

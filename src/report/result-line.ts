@@ -1,7 +1,9 @@
 import { explanationOfFinding } from '../advice/explanation.ts';
-import { type Finding, type Level, shownLevelOf } from '../model/finding.ts';
+import { type ExitPolicy, policyFor } from '../model/exit-policy.ts';
+import { type Finding, shownLevelOf } from '../model/finding.ts';
 import type { Format } from '../model/format.ts';
-import { type ExitPolicy, policyFor, type Report, type TargetReport, type Verdict } from '../model/report.ts';
+import type { Level } from '../model/level.ts';
+import type { Report, TargetReport, Verdict } from '../model/report.ts';
 import { inline, plain, wellFormed } from '../text/escape.ts';
 import { firstCommandOf, levelWord, messageOf, targetName, worstFirst } from './wording.ts';
 

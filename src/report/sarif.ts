@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Explanation, explanationsOf, labels } from '../advice/explanation.ts';
-import { type Finding, type Level, shownLevelOf } from '../model/finding.ts';
-import { policyFor, type Report, type TargetReport } from '../model/report.ts';
+import { policyFor } from '../model/exit-policy.ts';
+import { type Finding, shownLevelOf } from '../model/finding.ts';
+import type { Level } from '../model/level.ts';
+import type { Report, TargetReport } from '../model/report.ts';
 import { type Location, type Target, targetKeyOf } from '../model/target.ts';
 import { ruleOf } from '../rules/index.ts';
 import { json, plain, wellFormed } from '../text/escape.ts';

@@ -1,5 +1,6 @@
-import type { Evidence, Exception, Judgement, Level } from '../model/finding.ts';
+import type { Evidence, Exception, Judgement } from '../model/finding.ts';
 import type { KnownOfTarget } from '../model/known.ts';
+import type { Level } from '../model/level.ts';
 import type { LookName } from '../model/look.ts';
 import type { Cut, FileReading, Observation, Presenting, Probed, Seen } from '../model/observation.ts';
 import type { Limits } from '../model/profile.ts';

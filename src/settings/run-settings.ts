@@ -1,7 +1,7 @@
 import type { Places } from '../disk/write.ts';
+import type { ExitPolicy } from '../model/exit-policy.ts';
 import type { Exception } from '../model/finding.ts';
 import type { Limits, Profile, ProfileName, Threshold } from '../model/profile.ts';
-import type { ExitPolicy } from '../model/report.ts';
 import type { Redirection, Target } from '../model/target.ts';
 import { type Problem, Problems, UsageError } from '../problem.ts';
 import { profiles } from '../profiles/index.ts';

@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { alone, isThere, putAside } from '../disk/alone.ts';
 import { boundsOfNamed, textOf } from '../disk/read.ts';
 import { type Places, writeAll } from '../disk/write.ts';
-import type { Outcome } from '../github/post.ts';
 import { MAX_LIST_BYTES, parseCertificateList } from '../memory/certificate-list.ts';
 import { DEFAULT_LOCK_FILE, MAX_LOCK_BYTES, parseLock, renderLock, updatedLock } from '../memory/lock-file.ts';
 import { type Run, withIssues } from '../memory/remember.ts';
@@ -13,8 +12,6 @@ import type { Observed } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import type { RememberSettings, RunSettings } from '../settings/run-settings.ts';
 import { readTextFile } from '../targets/list-file.ts';
-import type { Ran } from './run.ts';
-import type { RunnerFacts } from './runner.ts';
 
 /** What is known before a run, from the files that the settings name. */
 export interface Memory {
@@ -112,32 +109,6 @@ export function keep(
     ...(lock === null ? [] : writeAll([{ file: lock.file, text: () => renderLock(lock.entries) }], places)),
   ];
 }
-
-/** What an issue has to know of a run. */
-export function outcomeOf(
-  { report, before, date, isWhole }: Pick<Ran, 'report' | 'before' | 'date' | 'isWhole'>,
-  settings: RunSettings,
-  { workflowFile }: RunnerFacts,
-): Omit<Outcome, 'exitCode'> {
-  return {
-    report,
-    policy: settings.judge.exitPolicy,
-    isWhole: isWhole && !settings.look.isUntrusted,
-    isOfToday: isOfToday(settings, date),
-    workflow: workflowFile ?? '',
-    times: { lastRun: date.toISOString(), nextExpectedRun: report.schedule?.nextExpectedRun ?? null },
-    before,
-  };
-}
-
-/** Whether it judged what is served now; other jobs may have looked, and this one judges what they have seen. */
-function isOfToday({ judge: { now }, observed }: RunSettings, date: Date): boolean {
-  if (observed === null) return now === null;
-  const dates = [now ?? date, new Date(observed.observedAt)];
-  return dates.every((one) => Math.abs(one.getTime() - date.getTime()) < DAY_MS);
-}
-
-const DAY_MS = 86_400_000;
 
 /** The lock with what this run has seen; null: it is not to be written. */
 export function lockAfter({ lock }: Memory, observed: Pick<Observed, 'seen' | 'observedAt'>): Memory['lock'] {

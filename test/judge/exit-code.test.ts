@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exitCodeOf } from '../../src/judge/exit-code.ts';
+import type { ExitPolicy } from '../../src/model/exit-policy.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import type { ExitPolicy, Report } from '../../src/model/report.ts';
+import type { Report } from '../../src/model/report.ts';
 import { anInterruption, aTarget } from '../support/facts.ts';
 
 type Kind = Pick<Finding, 'kind' | 'level'>;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ExitPolicy } from '../../src/model/exit-policy.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import type { ExitPolicy, TargetReport } from '../../src/model/report.ts';
+import type { TargetReport } from '../../src/model/report.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { aFileTarget, aFinding, aHandshake, aReport, aTarget, now } from '../support/facts.ts';
 import { goldenFiles } from '../support/golden.ts';

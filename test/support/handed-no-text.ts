@@ -44,7 +44,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       judge/verdict.ts: worstVerdict
       model/finding.ts: shownLevelOf
       model/observation.ts: chainOf cutOf endpointOf isAnswer isEndedFromHere isHungUp isMain isOfKeyType isProbed isRefusedByTls isStopped mainsOf
-      model/report.ts: policyFor
+      model/exit-policy.ts: policyFor
       pki/private-key.ts: mayBelong
       probe/cause.ts: DialogueEnded
       problem.ts: readAll Problems
@@ -192,7 +192,8 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       world/live.ts: liveWorld
       world/run.ts: run writeFiles
       world/scope.ts: scopeOf listed
-      world/memory.ts: isKept keep lockAfter outcomeOf memoryOf readState remembering writeState
+      world/outcome.ts: outcomeOf
+      world/memory.ts: isKept keep lockAfter memoryOf readState remembering writeState
       change/made.ts: touchedInMade
       world/based.ts: changeFor
       world/discover-patterns.ts: discoverPatterns

@@ -1,0 +1,2 @@
+/** MUST, SHOULD, for information: SARIF's own words. */
+export type Level = 'error' | 'warning' | 'note';
