@@ -298,6 +298,13 @@ const laxerReaders: readonly Disagreement[] = [
     why: 'a policy "MUST NOT appear more than once" (4.2.1.4); OpenSSL and current BoringSSL refuse it',
   },
   {
+    verifiers: ['OpenSSL'],
+    reason: { ours: /^certificate-malformed$/ },
+    mutation: /^leaf: (one policy twice|policies that are none)$/,
+    beside: /^leaf: self-signed and an anchor( and a CA)?$/,
+    why: 'policies of an anchor that stands alone are not read; they are a list that a certificate must not break (4.2.1.4)',
+  },
+  {
     verifiers: ['BoringSSL'],
     reason: { ours: /^certificate-malformed$/ },
     mutation: /: no policy constraints in the list$/,
@@ -382,6 +389,16 @@ const stricter: readonly Disagreement[] = [
     verifiers: ['OpenSSL', 'GnuTLS'],
     reason: {
       theirs:
+        /^(invalid CA certificate|unsuitable certificate purpose|key usage does not include certificate signing|The certificate issuer is not a CA\.|The certificate chain violates the signer's constraints\.)$/,
+    },
+    mutation: /^root: self-issued certificate that is no CA signs$/,
+    beside: /^root: rolled over to a new key$/,
+    why: 'of two issuers of one name and key the first is taken, where the other one is a CA (RFC 4158 section 3.1)',
+  },
+  {
+    verifiers: ['OpenSSL', 'GnuTLS'],
+    reason: {
+      theirs:
         /^(certificate signature failure|Missing (Authority|Subject) Key Identifier|The signature in the certificate is invalid\.|The certificate chain violates the signer's constraints\.)$/,
     },
     mutation:
@@ -449,6 +466,13 @@ const stricter: readonly Disagreement[] = [
     reason: { theirs: /^certificate has expired$/ },
     mutation: /^anchors: also an expired root of the same name and key$/,
     why: 'the first issuer found is taken, where another one would do (RFC 4158 section 3.1)',
+  },
+  {
+    verifiers: ['BoringSSL'],
+    reason: { theirs: /^certificate has expired$/ },
+    mutation: /^anchors: only the root that cross-signed the root$/,
+    beside: /^sent: the root cross-signed by an expired root$/,
+    why: 'of two anchors of one name and key the expired one is taken, where the other one would do (RFC 4158 section 3.1)',
   },
   {
     verifiers: ['BoringSSL'],
