@@ -11,6 +11,7 @@ import { parseList } from '../../src/targets/list.ts';
 import { parseYaml } from '../../src/targets/yaml.ts';
 import { goodChain } from '../support/ca.ts';
 import { daysFromNow } from '../support/facts.ts';
+import { notCounted } from '../support/not-counted.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'as-windows-'));
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -38,8 +39,7 @@ function runs(entry: string, args: readonly string[], variables: Readonly<Record
       encoding: 'utf8',
       env: {
         PATH: process.env['PATH'],
-        // Its sources are changed, so what runs in them is at other places than in ours.
-        NODE_V8_COVERAGE: undefined,
+        ...notCounted,
         AS_WINDOWS_ROOT: root,
         AS_WINDOWS_CWD: 'D:\\a\\mail\\mail',
         ...variables,

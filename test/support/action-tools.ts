@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { notCounted } from './not-counted.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -63,7 +64,13 @@ export function runLocally(
     'test/support/local-action.ts',
     environmentFile,
   ];
-  const env = { PATH: process.env['PATH'], HOME: tools, TARGET_ACTION_PATH: root, NODE_PACKAGE_MANAGER: 'npm' };
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: tools,
+    TARGET_ACTION_PATH: root,
+    NODE_PACKAGE_MANAGER: 'npm',
+    ...notCounted,
+  };
   // The servers of this process have to be able to answer meanwhile.
   return new Promise((resolve) =>
     execFile(process.execPath, args, { cwd: root, env }, (error, stdout, stderr) =>
