@@ -261,7 +261,7 @@ function blocksOf(text) {
 /* harmony export */   sc: () => (/* binding */ sha256),
 /* harmony export */   xt: () => (/* binding */ locked)
 /* harmony export */ });
-/* harmony import */ var _observation_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9890);
+/* harmony import */ var _observation_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6685);
 
 
@@ -310,24 +310,78 @@ const known = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)({
 
 /***/ }),
 
-/***/ 9890:
+/***/ 8860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hc: () => (/* binding */ host),
-/* harmony export */   Mq: () => (/* binding */ mode),
-/* harmony export */   Oh: () => (/* binding */ port),
-/* harmony export */   lQ: () => (/* binding */ observation),
-/* harmony export */   p6: () => (/* binding */ date)
-/* harmony export */ });
-/* unused harmony export definitions */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
-/* harmony import */ var _model_look_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(643);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2364);
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(677);
-/* harmony import */ var _targets_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6503);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6685);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p6: () => (/* binding */ date),
+  Hc: () => (/* binding */ host),
+  Mq: () => (/* binding */ mode),
+  lQ: () => (/* binding */ observation),
+  Oh: () => (/* binding */ port)
+});
+
+// UNUSED EXPORTS: definitions
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./build/model/look.js
+var look = __webpack_require__(643);
+// EXTERNAL MODULE: ./build/model/target.js
+var target = __webpack_require__(677);
+// EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
+var parse = __webpack_require__(6503);
+;// CONCATENATED MODULE: ./build/recording/meanings.js
+/** What the words of an observation mean, for docs/report.schema.json. A word without a meaning does not compile. */
+const stepMeanings = {
+    resolve: 'The addresses of the host: its A and AAAA records (RFC 1035 section 3.4.1, RFC 3596), or the hosts file.',
+    connect: 'The TCP connection to the address (RFC 9293 section 3.5).',
+    greeting: 'The reply that a server begins with, 220 (RFC 5321 section 3.1).',
+    ehlo: 'The reply to EHLO, with the keywords of the extensions that the server offers (RFC 5321 section 4.1.1.1).',
+    starttls: 'The reply to STARTTLS, 220 (RFC 3207 section 4).',
+    handshake: 'The TLS handshake (RFC 8446 section 4, RFC 5246 section 7.3).',
+    read: 'The reading of a listed file.',
+};
+const causeMeanings = {
+    timeout: 'Nothing came within the time limit of the step. RFC 5321 section 4.5.3.2 has longer ones for senders.',
+    aborted: 'A signal ended the run before an answer came.',
+    'run-timeout': 'The time limit of the whole run passed before an answer came.',
+    'no-route': 'This machine has no route to addresses of that family.',
+    'system-error': "The system or the name server reported an error, by its code: ENOTFOUND (no such name, or none with that kind of address; RFC 2308), ECONNREFUSED and ECONNRESET (a reset, RFC 9293 section 3.5.2), and others of Node.js's list.",
+    'address-not-allowed': 'The address is not global (the special-purpose registries of RFC 6890), and the run goes by what others wrote, so it was not connected to.',
+    'port-not-allowed': 'The port is none of 25, 465, 587 and 2525, and the run goes by what others wrote.',
+    'file-unreadable': 'The listed file cannot be read, or holds nothing that can be.',
+    'connection-closed': 'The server closed the connection without a reply (RFC 5321 section 3.8 asks for a 421).',
+    'smtp-reply': 'The reply refuses the step: 4yz for now, 5yz for good (RFC 5321 section 4.2.1).',
+    'malformed-reply': 'The line is no reply of SMTP: three digits, then a space or a hyphen (RFC 5321 section 4.2).',
+    'reply-too-long': 'The reply is longer than anything RFC 5321 section 4.5.3.1.5 has in mind, which is 512 octets a line.',
+    'keyword-not-offered': 'The reply to EHLO lacks the keyword of the extension (RFC 5321 section 2.2.1, RFC 3207 section 2).',
+    'tls-alert': 'The server ended the handshake by a fatal alert, with its number (RFC 8446 section 6.2).',
+    'tls-error': 'What the server sent is no TLS that OpenSSL can follow, by the code of its error.',
+};
+const defectMeanings = {
+    'end-missing': 'The block has a BEGIN line and no END line (RFC 7468 section 3).',
+    'end-not-alone': 'The END line has something else in it, so OpenSSL does not take it for the end.',
+    'end-of-another': 'The END line has another label than the BEGIN line (RFC 7468 section 2 wants the same one).',
+    'not-base64': 'The body is not base64 (RFC 4648 section 4).',
+    empty: 'There is nothing between the BEGIN line and the END line.',
+    'blank-line': 'The body has a blank line: OpenSSL takes what comes before it for the headers of RFC 1421 section 4.4.',
+    'marker-inside': 'A marker is in the middle of a line of the body: OpenSSL takes what comes before it, and drops the rest.',
+    'marker-not-alone': 'The BEGIN line has something else in it, so OpenSSL passes over the block.',
+    'not-a-certificate': 'The body can be decoded, and is something other than a certificate (RFC 5280 section 4.1).',
+    'bytes-behind': 'Something comes behind the certificate in the same block.',
+    'trusted-first': "The block is a TRUSTED CERTIFICATE of OpenSSL's, which OpenSSL alone loads, as the first one of a file.",
+    'key-type-again': 'The key of a further chain has the type of an earlier one, and Postfix has one certificate of each type.',
+    'trusted-elsewhere': "The block is a TRUSTED CERTIFICATE of OpenSSL's behind the first one, which nothing loads.",
+};
+
+// EXTERNAL MODULE: ./build/recording/shape.js
+var shape = __webpack_require__(6685);
+;// CONCATENATED MODULE: ./build/recording/observation-shape.js
 
 
 
@@ -344,67 +398,67 @@ function defined(name, shape) {
     definitions[name] = shape.schema;
     return { ...shape, schema: { $ref: `#/$defs/${name}` } };
 }
-const port = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(1, 65_535);
-const date = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => !Number.isNaN(Date.parse(value)), 'an ISO 8601 date', { format: 'date-time' });
+const port = (0,shape/* whole */.WQ)(1, 65_535);
+const date = (0,shape/* text */.Qq)((value) => !Number.isNaN(Date.parse(value)), 'an ISO 8601 date', { format: 'date-time' });
 /** A host is printed, and put into a command to copy: it has to be one that a run could have had. */
-const host = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(value) === value || (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .v6Of */ .Om)(value) === value, 'a host name or an IP address in its shortest form');
-const mode = defined('mode', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)(..._model_target_js__WEBPACK_IMPORTED_MODULE_6__/* .tlsModes */ .A8));
-const endpoint = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
-    address: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(value) !== 0, 'an IP address'),
+const host = (0,shape/* text */.Qq)((value) => (0,parse/* nameOf */.Vb)(value) === value || (0,parse/* v6Of */.Om)(value) === value, 'a host name or an IP address in its shortest form');
+const mode = defined('mode', (0,shape/* oneOf */.yL)(...target/* tlsModes */.A8));
+const endpoint = (0,shape/* orNull */.Xd)((0,shape/* record */.g1)({
+    address: (0,shape/* text */.Qq)((value) => (0,external_node_net_.isIP)(value) !== 0, 'an IP address'),
     port,
-    family: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneNumberOf */ .xb)(4, 6),
+    family: (0,shape/* oneNumberOf */.xb)(4, 6),
 }));
-const look = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
-    name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)(..._model_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookNames */ .Gj),
-    serverName: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Sent as SNI; null: none was sent.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)())),
+const observation_shape_look = (0,shape/* record */.g1)({
+    name: (0,shape/* oneOf */.yL)(...look/* lookNames */.Gj),
+    serverName: (0,shape/* described */.WY)('Sent as SNI; null: none was sent.', (0,shape/* orNull */.Xd)((0,shape/* text */.Qq)())),
 });
-const step = defined('step', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)(..._model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .steps */ .Ci));
-const limitMs = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(0);
-const cause = defined('cause', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KC)('kind', {
-    timeout: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('timeout'), limitMs }),
-    aborted: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('aborted') }),
-    'run-timeout': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('run-timeout'), limitMs }),
-    'no-route': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('no-route'), family: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneNumberOf */ .xb)(4, 6) }),
-    'system-error': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('system-error'), code: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(), message: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)() }),
-    'address-not-allowed': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
-        kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('address-not-allowed'),
-        range: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
+const step = defined('step', (0,shape/* oneMeaning */.SL)(stepMeanings));
+const limitMs = (0,shape/* whole */.WQ)(0);
+const cause = defined('cause', (0,shape/* union */.KC)('kind', (0,shape/* describedEach */.$N)(causeMeanings, {
+    timeout: (0,shape/* record */.g1)({ kind: (0,shape/* exactly */.pV)('timeout'), limitMs }),
+    aborted: (0,shape/* record */.g1)({ kind: (0,shape/* exactly */.pV)('aborted') }),
+    'run-timeout': (0,shape/* record */.g1)({ kind: (0,shape/* exactly */.pV)('run-timeout'), limitMs }),
+    'no-route': (0,shape/* record */.g1)({ kind: (0,shape/* exactly */.pV)('no-route'), family: (0,shape/* oneNumberOf */.xb)(4, 6) }),
+    'system-error': (0,shape/* record */.g1)({ kind: (0,shape/* exactly */.pV)('system-error'), code: (0,shape/* text */.Qq)(), message: (0,shape/* text */.Qq)() }),
+    'address-not-allowed': (0,shape/* record */.g1)({
+        kind: (0,shape/* exactly */.pV)('address-not-allowed'),
+        range: (0,shape/* text */.Qq)(),
     }),
-    'port-not-allowed': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('port-not-allowed'), port }),
-    'file-unreadable': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('file-unreadable'), reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)() }),
-    'connection-closed': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('connection-closed') }),
-    'smtp-reply': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('smtp-reply'), code: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(200, 599), text: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)() }),
-    'malformed-reply': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('malformed-reply'), text: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)() }),
-    'reply-too-long': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('reply-too-long'), limitBytes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(1) }),
-    'keyword-not-offered': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
-        kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('keyword-not-offered'),
-        keyword: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
+    'port-not-allowed': (0,shape/* record */.g1)({ kind: (0,shape/* exactly */.pV)('port-not-allowed'), port }),
+    'file-unreadable': (0,shape/* record */.g1)({ kind: (0,shape/* exactly */.pV)('file-unreadable'), reason: (0,shape/* text */.Qq)() }),
+    'connection-closed': (0,shape/* record */.g1)({ kind: (0,shape/* exactly */.pV)('connection-closed') }),
+    'smtp-reply': (0,shape/* record */.g1)({ kind: (0,shape/* exactly */.pV)('smtp-reply'), code: (0,shape/* whole */.WQ)(200, 599), text: (0,shape/* text */.Qq)() }),
+    'malformed-reply': (0,shape/* record */.g1)({ kind: (0,shape/* exactly */.pV)('malformed-reply'), text: (0,shape/* text */.Qq)() }),
+    'reply-too-long': (0,shape/* record */.g1)({ kind: (0,shape/* exactly */.pV)('reply-too-long'), limitBytes: (0,shape/* whole */.WQ)(1) }),
+    'keyword-not-offered': (0,shape/* record */.g1)({
+        kind: (0,shape/* exactly */.pV)('keyword-not-offered'),
+        keyword: (0,shape/* text */.Qq)(),
     }),
-    'tls-alert': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('tls-alert'), alertNumber: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(0, 255) }),
-    'tls-error': (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
-        kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('tls-error'),
-        code: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
-        text: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('The line that the server sent instead of TLS, where it was text.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)())),
+    'tls-alert': (0,shape/* record */.g1)({ kind: (0,shape/* exactly */.pV)('tls-alert'), alertNumber: (0,shape/* whole */.WQ)(0, 255) }),
+    'tls-error': (0,shape/* record */.g1)({
+        kind: (0,shape/* exactly */.pV)('tls-error'),
+        code: (0,shape/* text */.Qq)(),
+        text: (0,shape/* optional */.lq)((0,shape/* described */.WY)('The line that the server sent instead of TLS, where it was text.', (0,shape/* text */.Qq)())),
     }),
+})));
+const dialogue = defined('dialogue', (0,shape/* record */.g1)({
+    greeting: (0,shape/* text */.Qq)(),
+    ehloKeywords: (0,shape/* list */.p_)((0,shape/* text */.Qq)()),
+    bytesAfterStarttls: (0,shape/* optional */.lq)((0,shape/* whole */.WQ)(1)),
 }));
-const dialogue = defined('dialogue', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
-    greeting: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
-    ehloKeywords: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)()),
-    bytesAfterStarttls: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(1)),
-}));
-const cut = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ outcome: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('interruption'), step, cause });
+const cut = (0,shape/* record */.g1)({ outcome: (0,shape/* exactly */.pV)('interruption'), step, cause });
 /** What every observation has. */
 const seen = {
-    endpoint: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('null: the host name resolves to no address.', endpoint),
-    look,
+    endpoint: (0,shape/* described */.WY)('null: the host name resolves to no address.', endpoint),
+    look: observation_shape_look,
     startedAt: date,
-    elapsedMs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(0),
-    dialogue: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(dialogue),
+    elapsedMs: (0,shape/* whole */.WQ)(0),
+    dialogue: (0,shape/* optional */.lq)(dialogue),
 };
 /** One certificate and nothing else: what is behind it, or no certificate at all, may be a key. */
-const certificate = once((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => {
+const certificate = once((0,shape/* text */.Qq)((value) => {
     try {
-        return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(value).toString().trim() === value.trim();
+        return new external_node_crypto_.X509Certificate(value).toString().trim() === value.trim();
     }
     catch {
         return false;
@@ -427,59 +481,59 @@ function once(shape) {
         },
     };
 }
-const opensslVerdict = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Why OpenSSL refused the path; null: it accepted it; NOT_ASKED: it was not asked at its usual security level.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)()));
-const handshake = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
-    outcome: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('handshake'),
+const opensslVerdict = (0,shape/* described */.WY)('Why OpenSSL refused the path; null: it accepted it; NOT_ASKED: it was not asked at its usual security level.', (0,shape/* orNull */.Xd)((0,shape/* text */.Qq)()));
+const handshake = (0,shape/* record */.g1)({
+    outcome: (0,shape/* exactly */.pV)('handshake'),
     ...seen,
-    tlsVersion: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
-    cipherSuite: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
-    keyExchange: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)("The group or method of the key exchange, by OpenSSL's name; absent: unknown.", (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)())),
-    presentedChain: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('PEM, as sent.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .several */ .J$)(certificate)),
-    isOcspStapled: _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .truth */ .Im,
-    isRenegotiated: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Set where the server asked for another handshake on the same connection.', _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .set */ .hZ)),
-    namesAtAddress: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Other hosts on the certificate whose names resolve to the address; looked up where it does not name the host.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(host))),
+    tlsVersion: (0,shape/* text */.Qq)(),
+    cipherSuite: (0,shape/* text */.Qq)(),
+    keyExchange: (0,shape/* optional */.lq)((0,shape/* described */.WY)("The group or method of the key exchange, by OpenSSL's name; absent: unknown.", (0,shape/* text */.Qq)())),
+    presentedChain: (0,shape/* described */.WY)('PEM, as sent.', (0,shape/* several */.J$)(certificate)),
+    isOcspStapled: shape/* truth */.Im,
+    isRenegotiated: (0,shape/* optional */.lq)((0,shape/* described */.WY)('Set where the server asked for another handshake on the same connection.', shape/* set */.hZ)),
+    namesAtAddress: (0,shape/* optional */.lq)((0,shape/* described */.WY)('Other hosts on the certificate whose names resolve to the address; looked up where it does not name the host.', (0,shape/* list */.p_)(host))),
     opensslVerdict,
-    afterwards: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KC)('outcome', {
-        answered: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ outcome: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('answered'), dialogue }),
+    afterwards: (0,shape/* union */.KC)('outcome', {
+        answered: (0,shape/* record */.g1)({ outcome: (0,shape/* exactly */.pV)('answered'), dialogue }),
         interruption: cut,
     }),
 });
-const interruption = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
-    outcome: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('interruption'),
+const interruption = (0,shape/* record */.g1)({
+    outcome: (0,shape/* exactly */.pV)('interruption'),
     ...seen,
     step,
     cause,
-    family: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('The kind of address that could not be resolved, where the other one could.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneNumberOf */ .xb)(4, 6))),
-    inOtherMode: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('What the port did in the other TLS mode, where that was tried.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ mode, works: _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .truth */ .Im, cause: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(cause) }))),
+    family: (0,shape/* optional */.lq)((0,shape/* described */.WY)('The kind of address that could not be resolved, where the other one could.', (0,shape/* oneNumberOf */.xb)(4, 6))),
+    inOtherMode: (0,shape/* optional */.lq)((0,shape/* described */.WY)('What the port did in the other TLS mode, where that was tried.', (0,shape/* record */.g1)({ mode, works: shape/* truth */.Im, cause: (0,shape/* optional */.lq)(cause) }))),
 });
-const line = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(1);
-const fileReading = (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
-    outcome: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .exactly */ .pV)('file'),
+const line = (0,shape/* whole */.WQ)(1);
+const fileReading = (0,shape/* record */.g1)({
+    outcome: (0,shape/* exactly */.pV)('file'),
     startedAt: date,
-    elapsedMs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(0),
-    format: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)('pem', 'der', 'pkcs12'),
-    presentedChain: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('PEM, in the order of the file.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(certificate)),
-    chainNumber: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)("Which of the file's chains this is, where it has several, each behind its key.", (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(1))),
-    isKeyFirst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('Whether the key of the file comes before its certificates; absent where it holds not both.', _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .truth */ .Im)),
-    keyFile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('The file whose key was compared with the first certificate, where it is another one.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)())),
-    partOf: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('The file that was judged instead, since this one is nothing but a part of it.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)())),
+    elapsedMs: (0,shape/* whole */.WQ)(0),
+    format: (0,shape/* oneOf */.yL)('pem', 'der', 'pkcs12'),
+    presentedChain: (0,shape/* described */.WY)('PEM, in the order of the file.', (0,shape/* list */.p_)(certificate)),
+    chainNumber: (0,shape/* optional */.lq)((0,shape/* described */.WY)("Which of the file's chains this is, where it has several, each behind its key.", (0,shape/* whole */.WQ)(1))),
+    isKeyFirst: (0,shape/* optional */.lq)((0,shape/* described */.WY)('Whether the key of the file comes before its certificates; absent where it holds not both.', shape/* truth */.Im)),
+    keyFile: (0,shape/* optional */.lq)((0,shape/* described */.WY)('The file whose key was compared with the first certificate, where it is another one.', (0,shape/* text */.Qq)())),
+    partOf: (0,shape/* optional */.lq)((0,shape/* described */.WY)('The file that was judged instead, since this one is nothing but a part of it.', (0,shape/* text */.Qq)())),
     opensslVerdict,
-    unread: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('What is in the file and was not read: where it is, never its text.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
+    unread: (0,shape/* described */.WY)('What is in the file and was not read: where it is, never its text.', (0,shape/* list */.p_)((0,shape/* record */.g1)({
         line,
-        defect: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)(..._model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .fileDefects */ .vo),
-        lengthBytes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(1),
-        sha256: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((value) => /^[0-9a-f]{64}$/.test(value), 'a SHA-256 digest', { pattern: '^[0-9a-f]{64}$' }),
+        defect: (0,shape/* oneMeaning */.SL)(defectMeanings),
+        lengthBytes: (0,shape/* whole */.WQ)(1),
+        sha256: (0,shape/* text */.Qq)((value) => /^[0-9a-f]{64}$/.test(value), 'a SHA-256 digest', { pattern: '^[0-9a-f]{64}$' }),
     }))),
-    privateKeys: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('The private keys in the file and in its folder; never their text.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({
-        file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(),
+    privateKeys: (0,shape/* described */.WY)('The private keys in the file and in its folder; never their text.', (0,shape/* list */.p_)((0,shape/* record */.g1)({
+        file: (0,shape/* text */.Qq)(),
         line,
-        state: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)('belongs', 'belongs-not', 'not-compared', 'encrypted', 'undecodable', 'hidden'),
-        isInRepository: _shape_js__WEBPACK_IMPORTED_MODULE_5__/* .truth */ .Im,
-        permissions: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .orNull */ .Xd)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)()),
+        state: (0,shape/* oneOf */.yL)('belongs', 'belongs-not', 'not-compared', 'encrypted', 'undecodable', 'hidden'),
+        isInRepository: shape/* truth */.Im,
+        permissions: (0,shape/* orNull */.Xd)((0,shape/* text */.Qq)()),
     }))),
-    neighbours: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .described */ .WY)('The first certificate of each other file in the folder.', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)({ file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(), certificate }))),
+    neighbours: (0,shape/* described */.WY)('The first certificate of each other file in the folder.', (0,shape/* list */.p_)((0,shape/* record */.g1)({ file: (0,shape/* text */.Qq)(), certificate }))),
 });
-const observation = defined('observation', (0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KC)('outcome', { handshake, interruption, file: fileReading }));
+const observation = defined('observation', (0,shape/* union */.KC)('outcome', { handshake, interruption, file: fileReading }));
 
 
 /***/ }),
@@ -488,10 +542,12 @@ const observation = defined('observation', (0,_shape_js__WEBPACK_IMPORTED_MODULE
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ describedEach),
 /* harmony export */   Im: () => (/* binding */ truth),
 /* harmony export */   J$: () => (/* binding */ several),
 /* harmony export */   KC: () => (/* binding */ union),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SL: () => (/* binding */ oneMeaning),
 /* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   WY: () => (/* binding */ described),
 /* harmony export */   Xd: () => (/* binding */ orNull),
@@ -523,6 +579,11 @@ function optional(shape) {
 function described(description, shape) {
     return { ...shape, schema: { ...shape.schema, description } };
 }
+/** The same for each of several. */
+function describedEach(descriptions, shapes) {
+    const names = Object.keys(shapes);
+    return Object.fromEntries(names.map((name) => [name, described(descriptions[name], shapes[name])]));
+}
 /** A string that passes a further test; `form` says in words what it is. */
 function text(isOne = () => true, form = 'a string', schema = {}) {
     return shapeOf((value) => typeof value === 'string' && isOne(value), form, { type: 'string', ...schema });
@@ -539,6 +600,12 @@ function whole(minimum, maximum = Number.MAX_SAFE_INTEGER) {
 /** One word of a few. */
 function oneOf(...words) {
     return shapeOf((value) => words.includes(value), `one of ${words.join(', ')}`, { enum: words });
+}
+/** One word of a few, each with what it means, for the schema. */
+function oneMeaning(meanings) {
+    const words = Object.keys(meanings);
+    const { read } = oneOf(...words);
+    return { read, schema: { oneOf: words.map((word) => ({ const: word, description: meanings[word] })) } };
 }
 /** One number of a few. */
 function oneNumberOf(...values) {
@@ -1422,8 +1489,8 @@ function sinceOf(before, report, at, isWhole) {
     };
 }
 
-// EXTERNAL MODULE: ./build/recording/observation-shape.js
-var observation_shape = __webpack_require__(9890);
+// EXTERNAL MODULE: ./build/recording/observation-shape.js + 1 modules
+var observation_shape = __webpack_require__(8860);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 ;// CONCATENATED MODULE: ./build/memory/state-file.js

@@ -1005,7 +1005,6 @@ function factsOf(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $0: () => (/* binding */ isRefusedByTls),
 /* harmony export */   CA: () => (/* binding */ isMain),
-/* harmony export */   Ci: () => (/* binding */ steps),
 /* harmony export */   EM: () => (/* binding */ cutOf),
 /* harmony export */   OE: () => (/* binding */ mainsOf),
 /* harmony export */   Po: () => (/* binding */ isProbed),
@@ -1015,36 +1014,10 @@ function factsOf(name) {
 /* harmony export */   dR: () => (/* binding */ chainOf),
 /* harmony export */   fv: () => (/* binding */ isEndedFromHere),
 /* harmony export */   id: () => (/* binding */ isStopped),
-/* harmony export */   rI: () => (/* binding */ isOfKeyType),
-/* harmony export */   vo: () => (/* binding */ fileDefects)
+/* harmony export */   rI: () => (/* binding */ isOfKeyType)
 /* harmony export */ });
 /* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(643);
 
-/** The last one is for a file that was not read before the run ended. */
-const steps = ['resolve', 'connect', 'greeting', 'ehlo', 'starttls', 'handshake', 'read'];
-/** Why a server does not read a part of a file as a certificate, or reads it for something else. */
-const fileDefects = [
-    'end-missing',
-    'end-not-alone',
-    'end-of-another',
-    'not-base64',
-    'empty',
-    /** With a blank line in the body, OpenSSL takes what comes before for headers. */
-    'blank-line',
-    /** OpenSSL takes the body up to a marker in the middle, and drops the rest. */
-    'marker-inside',
-    /** OpenSSL passes over a marker that has something before or behind it in its line. */
-    'marker-not-alone',
-    /** It can be decoded, into something else. */
-    'not-a-certificate',
-    /** Something comes behind the certificate. */
-    'bytes-behind',
-    /** A "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first one of a file. */
-    'trusted-first',
-    /** The key of a second chain, of the type of the first: Postfix has one certificate of each type. */
-    'key-type-again',
-    'trusted-elsewhere',
-];
 /** The certificates that a server presented, or would present from a file; none where there was no handshake. */
 function chainOf(observation) {
     return observation.outcome === 'interruption' ? [] : observation.presentedChain;

@@ -8,8 +8,7 @@ export interface Look {
 }
 
 /** The last one is for a file that was not read before the run ended. */
-export const steps = ['resolve', 'connect', 'greeting', 'ehlo', 'starttls', 'handshake', 'read'] as const;
-export type Step = (typeof steps)[number];
+export type Step = 'resolve' | 'connect' | 'greeting' | 'ehlo' | 'starttls' | 'handshake' | 'read';
 
 /** What was seen of one endpoint with one look; it has no opinion of it. */
 export type Probed = Handshake | Interruption;
@@ -103,30 +102,21 @@ export interface UnreadText {
   readonly sha256: string;
 }
 
-/** Why a server does not read a part of a file as a certificate, or reads it for something else. */
-export const fileDefects = [
-  'end-missing',
-  'end-not-alone',
-  'end-of-another',
-  'not-base64',
-  'empty',
-  /** With a blank line in the body, OpenSSL takes what comes before for headers. */
-  'blank-line',
-  /** OpenSSL takes the body up to a marker in the middle, and drops the rest. */
-  'marker-inside',
-  /** OpenSSL passes over a marker that has something before or behind it in its line. */
-  'marker-not-alone',
-  /** It can be decoded, into something else. */
-  'not-a-certificate',
-  /** Something comes behind the certificate. */
-  'bytes-behind',
-  /** A "TRUSTED CERTIFICATE", which OpenSSL alone loads, and only as the first one of a file. */
-  'trusted-first',
-  /** The key of a second chain, of the type of the first: Postfix has one certificate of each type. */
-  'key-type-again',
-  'trusted-elsewhere',
-] as const;
-export type FileDefect = (typeof fileDefects)[number];
+/** Why a server does not read a part of a file as a certificate, or reads it for something else; recording/meanings.ts says what each is. */
+export type FileDefect =
+  | 'end-missing'
+  | 'end-not-alone'
+  | 'end-of-another'
+  | 'not-base64'
+  | 'empty'
+  | 'blank-line'
+  | 'marker-inside'
+  | 'marker-not-alone'
+  | 'not-a-certificate'
+  | 'bytes-behind'
+  | 'trusted-first'
+  | 'trusted-elsewhere'
+  | 'key-type-again';
 
 /** That there is a private key, and what can be said of it without showing it. */
 export interface PrivateKeySeen {
@@ -150,6 +140,7 @@ export interface Cut {
   readonly cause: Cause;
 }
 
+/** recording/meanings.ts says what each is. */
 export type Cause =
   | { readonly kind: 'timeout'; readonly limitMs: number }
   | { readonly kind: 'aborted' }

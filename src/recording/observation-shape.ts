@@ -1,26 +1,27 @@
 import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { lookNames } from '../model/look.ts';
-import {
-  type Cause,
-  type Cut,
-  type FileReading,
-  fileDefects,
-  type Handshake,
-  type Interruption,
-  type Look,
-  type Observation,
-  type PrivateKeySeen,
-  type SmtpDialogue,
-  steps,
-  type UnreadText,
+import type {
+  Cause,
+  Cut,
+  FileReading,
+  Handshake,
+  Interruption,
+  Look,
+  Observation,
+  PrivateKeySeen,
+  SmtpDialogue,
+  UnreadText,
 } from '../model/observation.ts';
 import { type Endpoint, tlsModes } from '../model/target.ts';
 import { nameOf, v6Of } from '../targets/parse.ts';
+import { causeMeanings, defectMeanings, stepMeanings } from './meanings.ts';
 import {
   described,
+  describedEach,
   exactly,
   list,
+  oneMeaning,
   oneNumberOf,
   oneOf,
   optional,
@@ -71,39 +72,42 @@ const look = record<Look>({
   serverName: described('Sent as SNI; null: none was sent.', orNull(text())),
 });
 
-const step = defined('step', oneOf(...steps));
+const step = defined('step', oneMeaning(stepMeanings));
 
 const limitMs = whole(0);
 type CauseOf<Kind extends Cause['kind']> = Extract<Cause, { readonly kind: Kind }>;
 const cause = defined(
   'cause',
-  union<Cause, 'kind'>('kind', {
-    timeout: record<CauseOf<'timeout'>>({ kind: exactly('timeout'), limitMs }),
-    aborted: record<CauseOf<'aborted'>>({ kind: exactly('aborted') }),
-    'run-timeout': record<CauseOf<'run-timeout'>>({ kind: exactly('run-timeout'), limitMs }),
-    'no-route': record<CauseOf<'no-route'>>({ kind: exactly('no-route'), family: oneNumberOf(4, 6) }),
-    'system-error': record<CauseOf<'system-error'>>({ kind: exactly('system-error'), code: text(), message: text() }),
-    'address-not-allowed': record<CauseOf<'address-not-allowed'>>({
-      kind: exactly('address-not-allowed'),
-      range: text(),
+  union<Cause, 'kind'>(
+    'kind',
+    describedEach(causeMeanings, {
+      timeout: record<CauseOf<'timeout'>>({ kind: exactly('timeout'), limitMs }),
+      aborted: record<CauseOf<'aborted'>>({ kind: exactly('aborted') }),
+      'run-timeout': record<CauseOf<'run-timeout'>>({ kind: exactly('run-timeout'), limitMs }),
+      'no-route': record<CauseOf<'no-route'>>({ kind: exactly('no-route'), family: oneNumberOf(4, 6) }),
+      'system-error': record<CauseOf<'system-error'>>({ kind: exactly('system-error'), code: text(), message: text() }),
+      'address-not-allowed': record<CauseOf<'address-not-allowed'>>({
+        kind: exactly('address-not-allowed'),
+        range: text(),
+      }),
+      'port-not-allowed': record<CauseOf<'port-not-allowed'>>({ kind: exactly('port-not-allowed'), port }),
+      'file-unreadable': record<CauseOf<'file-unreadable'>>({ kind: exactly('file-unreadable'), reason: text() }),
+      'connection-closed': record<CauseOf<'connection-closed'>>({ kind: exactly('connection-closed') }),
+      'smtp-reply': record<CauseOf<'smtp-reply'>>({ kind: exactly('smtp-reply'), code: whole(200, 599), text: text() }),
+      'malformed-reply': record<CauseOf<'malformed-reply'>>({ kind: exactly('malformed-reply'), text: text() }),
+      'reply-too-long': record<CauseOf<'reply-too-long'>>({ kind: exactly('reply-too-long'), limitBytes: whole(1) }),
+      'keyword-not-offered': record<CauseOf<'keyword-not-offered'>>({
+        kind: exactly('keyword-not-offered'),
+        keyword: text(),
+      }),
+      'tls-alert': record<CauseOf<'tls-alert'>>({ kind: exactly('tls-alert'), alertNumber: whole(0, 255) }),
+      'tls-error': record<CauseOf<'tls-error'>>({
+        kind: exactly('tls-error'),
+        code: text(),
+        text: optional(described('The line that the server sent instead of TLS, where it was text.', text())),
+      }),
     }),
-    'port-not-allowed': record<CauseOf<'port-not-allowed'>>({ kind: exactly('port-not-allowed'), port }),
-    'file-unreadable': record<CauseOf<'file-unreadable'>>({ kind: exactly('file-unreadable'), reason: text() }),
-    'connection-closed': record<CauseOf<'connection-closed'>>({ kind: exactly('connection-closed') }),
-    'smtp-reply': record<CauseOf<'smtp-reply'>>({ kind: exactly('smtp-reply'), code: whole(200, 599), text: text() }),
-    'malformed-reply': record<CauseOf<'malformed-reply'>>({ kind: exactly('malformed-reply'), text: text() }),
-    'reply-too-long': record<CauseOf<'reply-too-long'>>({ kind: exactly('reply-too-long'), limitBytes: whole(1) }),
-    'keyword-not-offered': record<CauseOf<'keyword-not-offered'>>({
-      kind: exactly('keyword-not-offered'),
-      keyword: text(),
-    }),
-    'tls-alert': record<CauseOf<'tls-alert'>>({ kind: exactly('tls-alert'), alertNumber: whole(0, 255) }),
-    'tls-error': record<CauseOf<'tls-error'>>({
-      kind: exactly('tls-error'),
-      code: text(),
-      text: optional(described('The line that the server sent instead of TLS, where it was text.', text())),
-    }),
-  }),
+  ),
 );
 
 const dialogue = defined(
@@ -227,7 +231,7 @@ const fileReading = record<FileReading>({
     list(
       record<UnreadText>({
         line,
-        defect: oneOf(...fileDefects),
+        defect: oneMeaning(defectMeanings),
         lengthBytes: whole(1),
         sha256: text((value) => /^[0-9a-f]{64}$/.test(value), 'a SHA-256 digest', { pattern: '^[0-9a-f]{64}$' }),
       }),

@@ -48,6 +48,15 @@ export function described<T>(description: string, shape: Shape<T>): Shape<T> {
   return { ...shape, schema: { ...shape.schema, description } };
 }
 
+/** The same for each of several. */
+export function describedEach<Shapes extends { readonly [Name in keyof Shapes]: Shape<unknown> }>(
+  descriptions: Readonly<Record<keyof Shapes, string>>,
+  shapes: Shapes,
+): Shapes {
+  const names = Object.keys(shapes) as (keyof Shapes)[];
+  return Object.fromEntries(names.map((name) => [name, described(descriptions[name], shapes[name])])) as Shapes;
+}
+
 /** A string that passes a further test; `form` says in words what it is. */
 export function text(isOne: (value: string) => boolean = () => true, form = 'a string', schema: Schema = {}) {
   return shapeOf<string>((value) => typeof value === 'string' && isOne(value), form, { type: 'string', ...schema });
@@ -69,6 +78,13 @@ export function whole(minimum: number, maximum: number = Number.MAX_SAFE_INTEGER
 /** One word of a few. */
 export function oneOf<const T extends string>(...words: readonly T[]): Shape<T> {
   return shapeOf<T>((value) => words.includes(value as T), `one of ${words.join(', ')}`, { enum: words });
+}
+
+/** One word of a few, each with what it means, for the schema. */
+export function oneMeaning<const T extends string>(meanings: Readonly<Record<T, string>>): Shape<T> {
+  const words = Object.keys(meanings) as T[];
+  const { read } = oneOf(...words);
+  return { read, schema: { oneOf: words.map((word) => ({ const: word, description: meanings[word] })) } };
 }
 
 /** One number of a few. */

@@ -167,7 +167,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
   [
     'It makes a reader; parseRecording is measured with all of them.',
     `
-      recording/shape.ts: ShapeError byName described exactly list oneNumberOf oneOf optional orNull record several text union whole
+      recording/shape.ts: ShapeError byName described describedEach exactly list oneMeaning oneNumberOf oneOf optional orNull record several text union whole
       recording/known-shape.ts: shortText
     `,
   ],
