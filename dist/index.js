@@ -32364,7 +32364,7 @@ function offsetIn(starts, wanted) {
     return line.at + wanted - line.index;
 }
 /**
- * Helm's templates are YAML but for what is between "{{" and "}}": a line of nothing else becomes a comment, a value
+ * Helm's templates are YAML except what is between "{{" and "}}": a line of nothing else becomes a comment, a value
  * a word, each as long as it was.
  */
 function withoutTemplates(text) {
@@ -37964,7 +37964,7 @@ function bytesIn(pem) {
 function isSame(one, other) {
     return one === other || one.x509.raw.equals(other.x509.raw);
 }
-/** RFC 5280 section 7.1 compares names without regard to case and to white space but for one blank between words. */
+/** RFC 5280 section 7.1 compares names without regard to case and to white space, except one blank between words. */
 function isSameName(one, other) {
     return one === other || comparable(one) === comparable(other);
 }
@@ -38482,7 +38482,7 @@ function optionalFieldsOf(fields, count) {
 
 /** BoringSSL looks at neither; GnuTLS, which takes much the same path, does. */
 const PASSED_OVER = ['key-too-small', 'signature-too-weak'];
-/** Chains tried in search of what to take out; a chain that needs more is not mended by hand. */
+/** Chains tried in search of what to take out; a chain that needs more is not fixed by hand. */
 const MAX_TRIES = 30;
 function detourOf(best, presented, anchors, now, limits) {
     const [endEntity] = presented;
@@ -42722,7 +42722,7 @@ function sinceSentence({ lastRun, added, still, gone, untold }) {
     ];
     return `since the run of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteOf */ .iA)(lastRun)}: ${counts.join(', ')}`;
 }
-/** A line a finding; those that are not tested are only counted, but for the sentence. */
+/** A line a finding; those that are not tested are only counted. */
 function sinceRows({ added, still, gone, untold }) {
     const row = (what, behind) => (one) => {
         const where = one.address === null ? one.target : `${one.target} [${one.address}]`;
@@ -44655,7 +44655,7 @@ function namesOf(observation) {
     level: 'warning',
     title: 'Every exception for the target is still in force',
     rationale: 'An exception accepts a finding until a date, so that it is thought of again. From that date on the finding counts as before, and the exception only misleads whoever reads the file.',
-    remediation: 'Mend what the exception was for and remove it, or give it another date and say why.',
+    remediation: 'Fix what the exception was for and remove it, or give it another date and say why.',
     citations: [
         {
             title: 'Reference, Exceptions',
@@ -45046,7 +45046,7 @@ function reasonAgainst(name) {
     subject: 'file',
     level: 'error',
     title: 'The mail server can use the private key in a file with the certificate',
-    rationale: "A mail server refuses to load a certificate with the key of another, or offers no TLS from then on. It happens when only one of the two files is renewed, or when the issuer's certificate stands first.",
+    rationale: "A mail server refuses to load a certificate with the key of another, or offers no TLS from then on. It happens when only one of the two files is renewed, or when the issuer's certificate comes first.",
     remediation: 'Put the key that the certificate was requested with beside it, and the server\'s own certificate before its issuer\'s. Compare the two outputs of "openssl x509 -in FILE -noout -pubkey" and "openssl pkey -in FILE -pubout".',
     citations: [
         {
@@ -46103,7 +46103,7 @@ function wayOut({ step, cause }) {
             observation.dialogue?.ehloKeywords.find((line) => /^X{4,}\w?$/.test(line));
         const message = `TLS cannot begin: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}${stripped ? `; a middlebox replaces it by "${stripped}"` : ''}`;
         const evidence = (0,rule_cause/* causeEvidence */.vx)(cut.cause);
-        // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
+        // 454 is transient by its number, but what every client meets until the server's files are fixed (RFC 3207).
         const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;
         return isRefusal || !(0,rule_cause/* isTransient */.dg)(cut.cause) ? fail(message, evidence) : inconclusive(message, evidence);
     },
@@ -46770,7 +46770,7 @@ var settings = __nccwpck_require__(8940);
 
 /** What a run over a hundred thousand targets has seen; a text of Node.js may not be much longer. */
 const MAX_RECORDING_BYTES = 500_000_000;
-/** The settings that decide how observations are judged: a recording keeps them, but for the date, which it has. */
+/** The settings that decide how observations are judged: a recording keeps them, except the date, which it has anyway. */
 const JUDGING = settings/* settings */.W0.flatMap((one) => 'slice' in one && one.slice === 'judge' && one.name !== 'now' ? [one.name] : []);
 const ONLY_LIVE = settings/* settings */.W0.flatMap((one) => ('isOnlyLive' in one ? [one.name] : []));
 /**
@@ -47781,7 +47781,7 @@ function withoutComment(line) {
 }
 /**
  * The targets of one line, with the options behind each. Where the user typed them, in a workflow or on a command line,
- * a space may stand between two as well as a comma; a file might be anything, and such a line be a sentence.
+ * a space may separate two as well as a comma; a file might be anything, and such a line be a sentence.
  * @param writtenAt the line, where it is a file's.
  * @throws UsageError
  */
@@ -49959,7 +49959,7 @@ const BORINGSSL_CIPHERS = [
     'AES128-SHA',
     'AES256-SHA',
 ].join(':');
-/** BoringSSL's kVerifySignatureAlgorithms (ssl/extensions.cc), but for SHA-1: no EdDSA and no P-521. */
+/** BoringSSL's kVerifySignatureAlgorithms (ssl/extensions.cc), except SHA-1: no EdDSA and no P-521. */
 const BORINGSSL_SIGNATURE_ALGORITHMS = ['ECDSA+SHA256', 'RSA-PSS+SHA256', 'RSA+SHA256']
     .concat(['ECDSA+SHA384', 'RSA-PSS+SHA384', 'RSA+SHA384', 'RSA-PSS+SHA512', 'RSA+SHA512'])
     .join(':');
@@ -50006,7 +50006,7 @@ const TLS_OPTIONS = {
 };
 /**
  * One context a look for the whole run, made when it is first needed: reading some 120 trust anchors takes OpenSSL
- * longer than a handshake. The default security level stays, but for obsolete TLS: a lower one would relax the verdict
+ * longer than a handshake. The default security level stays, except for obsolete TLS: a lower one would relax the verdict
  * on the certificates too.
  */
 function secureContexts(trustAnchorPem, offer, clientCertificate = null) {
@@ -50895,7 +50895,7 @@ function readHostsFile(file = HOSTS_FILE) {
 ;// CONCATENATED MODULE: ./build/probe/name-service.js
 
 
-/** Name servers alone, and each name as it stands. */
+/** Name servers alone, and each name as it is written. */
 const ONLY_NAME_SERVERS = { namesFor: (host) => [host], hasOtherWays: () => false };
 /** resolv.conf(5): a name with fewer dots is looked for in the search domains first. */
 const DEFAULT_NDOTS = 1;
@@ -50926,7 +50926,7 @@ function searchIn(text) {
             .replace(/[#;].*/, '')
             .trim()
             .split(/\s+/);
-        // The root is searched by the name as it stands.
+        // The root is searched by the name as it is written.
         const domains = values.map((value) => value.replace(/\.$/, '')).filter((value) => value !== '');
         if (keyword === 'search')
             search = domains;
@@ -50939,7 +50939,7 @@ function searchIn(text) {
     }
     return { search, ndots };
 }
-/** What stands behind "hosts:", but for what is read or asked here. Without the file, glibc has no more than these. */
+/** What comes behind "hosts:", except what is read or asked here. Without the file, glibc has no more than these. */
 function servicesIn(text) {
     const line = text.split(/\r?\n/).find((one) => /^\s*hosts:/.test(one)) ?? '';
     const services = line

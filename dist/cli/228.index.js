@@ -922,7 +922,7 @@ function sinceSentence({ lastRun, added, still, gone, untold }) {
     ];
     return `since the run of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteOf */ .iA)(lastRun)}: ${counts.join(', ')}`;
 }
-/** A line a finding; those that are not tested are only counted, but for the sentence. */
+/** A line a finding; those that are not tested are only counted. */
 function sinceRows({ added, still, gone, untold }) {
     const row = (what, behind) => (one) => {
         const where = one.address === null ? one.target : `${one.target} [${one.address}]`;
@@ -2755,7 +2755,7 @@ const BORINGSSL_CIPHERS = [
     'AES128-SHA',
     'AES256-SHA',
 ].join(':');
-/** BoringSSL's kVerifySignatureAlgorithms (ssl/extensions.cc), but for SHA-1: no EdDSA and no P-521. */
+/** BoringSSL's kVerifySignatureAlgorithms (ssl/extensions.cc), except SHA-1: no EdDSA and no P-521. */
 const BORINGSSL_SIGNATURE_ALGORITHMS = ['ECDSA+SHA256', 'RSA-PSS+SHA256', 'RSA+SHA256']
     .concat(['ECDSA+SHA384', 'RSA-PSS+SHA384', 'RSA+SHA384', 'RSA-PSS+SHA512', 'RSA+SHA512'])
     .join(':');
@@ -2802,7 +2802,7 @@ const TLS_OPTIONS = {
 };
 /**
  * One context a look for the whole run, made when it is first needed: reading some 120 trust anchors takes OpenSSL
- * longer than a handshake. The default security level stays, but for obsolete TLS: a lower one would relax the verdict
+ * longer than a handshake. The default security level stays, except for obsolete TLS: a lower one would relax the verdict
  * on the certificates too.
  */
 function secureContexts(trustAnchorPem, offer, clientCertificate = null) {
@@ -3691,7 +3691,7 @@ function readHostsFile(file = HOSTS_FILE) {
 ;// CONCATENATED MODULE: ./build/probe/name-service.js
 
 
-/** Name servers alone, and each name as it stands. */
+/** Name servers alone, and each name as it is written. */
 const ONLY_NAME_SERVERS = { namesFor: (host) => [host], hasOtherWays: () => false };
 /** resolv.conf(5): a name with fewer dots is looked for in the search domains first. */
 const DEFAULT_NDOTS = 1;
@@ -3722,7 +3722,7 @@ function searchIn(text) {
             .replace(/[#;].*/, '')
             .trim()
             .split(/\s+/);
-        // The root is searched by the name as it stands.
+        // The root is searched by the name as it is written.
         const domains = values.map((value) => value.replace(/\.$/, '')).filter((value) => value !== '');
         if (keyword === 'search')
             search = domains;
@@ -3735,7 +3735,7 @@ function searchIn(text) {
     }
     return { search, ndots };
 }
-/** What stands behind "hosts:", but for what is read or asked here. Without the file, glibc has no more than these. */
+/** What comes behind "hosts:", except what is read or asked here. Without the file, glibc has no more than these. */
 function servicesIn(text) {
     const line = text.split(/\r?\n/).find((one) => /^\s*hosts:/.test(one)) ?? '';
     const services = line

@@ -704,7 +704,7 @@ function offsetIn(starts, wanted) {
     return line.at + wanted - line.index;
 }
 /**
- * Helm's templates are YAML but for what is between "{{" and "}}": a line of nothing else becomes a comment, a value
+ * Helm's templates are YAML except what is between "{{" and "}}": a line of nothing else becomes a comment, a value
  * a word, each as long as it was.
  */
 function withoutTemplates(text) {

@@ -1021,7 +1021,7 @@ function bytesIn(pem) {
 function isSame(one, other) {
     return one === other || one.x509.raw.equals(other.x509.raw);
 }
-/** RFC 5280 section 7.1 compares names without regard to case and to white space but for one blank between words. */
+/** RFC 5280 section 7.1 compares names without regard to case and to white space, except one blank between words. */
 function isSameName(one, other) {
     return one === other || comparable(one) === comparable(other);
 }
@@ -1539,7 +1539,7 @@ function optionalFieldsOf(fields, count) {
 
 /** BoringSSL looks at neither; GnuTLS, which takes much the same path, does. */
 const PASSED_OVER = ['key-too-small', 'signature-too-weak'];
-/** Chains tried in search of what to take out; a chain that needs more is not mended by hand. */
+/** Chains tried in search of what to take out; a chain that needs more is not fixed by hand. */
 const MAX_TRIES = 30;
 function detourOf(best, presented, anchors, now, limits) {
     const [endEntity] = presented;
@@ -4852,7 +4852,7 @@ function namesOf(observation) {
     level: 'warning',
     title: 'Every exception for the target is still in force',
     rationale: 'An exception accepts a finding until a date, so that it is thought of again. From that date on the finding counts as before, and the exception only misleads whoever reads the file.',
-    remediation: 'Mend what the exception was for and remove it, or give it another date and say why.',
+    remediation: 'Fix what the exception was for and remove it, or give it another date and say why.',
     citations: [
         {
             title: 'Reference, Exceptions',
@@ -5243,7 +5243,7 @@ function reasonAgainst(name) {
     subject: 'file',
     level: 'error',
     title: 'The mail server can use the private key in a file with the certificate',
-    rationale: "A mail server refuses to load a certificate with the key of another, or offers no TLS from then on. It happens when only one of the two files is renewed, or when the issuer's certificate stands first.",
+    rationale: "A mail server refuses to load a certificate with the key of another, or offers no TLS from then on. It happens when only one of the two files is renewed, or when the issuer's certificate comes first.",
     remediation: 'Put the key that the certificate was requested with beside it, and the server\'s own certificate before its issuer\'s. Compare the two outputs of "openssl x509 -in FILE -noout -pubkey" and "openssl pkey -in FILE -pubout".',
     citations: [
         {
@@ -6300,7 +6300,7 @@ function wayOut({ step, cause }) {
             observation.dialogue?.ehloKeywords.find((line) => /^X{4,}\w?$/.test(line));
         const message = `TLS cannot begin: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}${stripped ? `; a middlebox replaces it by "${stripped}"` : ''}`;
         const evidence = (0,rule_cause/* causeEvidence */.vx)(cut.cause);
-        // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
+        // 454 is transient by its number, but what every client meets until the server's files are fixed (RFC 3207).
         const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;
         return isRefusal || !(0,rule_cause/* isTransient */.dg)(cut.cause) ? fail(message, evidence) : inconclusive(message, evidence);
     },

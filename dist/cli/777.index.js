@@ -405,7 +405,7 @@ var settings = __webpack_require__(8940);
 
 /** What a run over a hundred thousand targets has seen; a text of Node.js may not be much longer. */
 const MAX_RECORDING_BYTES = 500_000_000;
-/** The settings that decide how observations are judged: a recording keeps them, but for the date, which it has. */
+/** The settings that decide how observations are judged: a recording keeps them, except the date, which it has anyway. */
 const JUDGING = settings/* settings */.W0.flatMap((one) => 'slice' in one && one.slice === 'judge' && one.name !== 'now' ? [one.name] : []);
 const ONLY_LIVE = settings/* settings */.W0.flatMap((one) => ('isOnlyLive' in one ? [one.name] : []));
 /**

@@ -1529,7 +1529,7 @@ function parsed(argv, problems) {
     const positionals = [];
     let isAfterUnknown = false;
     for (const token of tokens) {
-        // What stands behind an option that is none is its value, as likely as a target.
+        // What comes behind an option that does not exist is its value, as likely as a target.
         if (token.kind === 'positional' && !isAfterUnknown)
             positionals.push(token.value);
         isAfterUnknown = false;
@@ -2502,7 +2502,7 @@ function withoutComment(line) {
 }
 /**
  * The targets of one line, with the options behind each. Where the user typed them, in a workflow or on a command line,
- * a space may stand between two as well as a comma; a file might be anything, and such a line be a sentence.
+ * a space may separate two as well as a comma; a file might be anything, and such a line be a sentence.
  * @param writtenAt the line, where it is a file's.
  * @throws UsageError
  */

@@ -85,7 +85,7 @@ export function isSame(one: Certificate, other: Certificate): boolean {
   return one === other || one.x509.raw.equals(other.x509.raw);
 }
 
-/** RFC 5280 section 7.1 compares names without regard to case and to white space but for one blank between words. */
+/** RFC 5280 section 7.1 compares names without regard to case and to white space, except one blank between words. */
 export function isSameName(one: string, other: string): boolean {
   return one === other || comparable(one) === comparable(other);
 }

@@ -32,7 +32,7 @@ interface Best {
 
 /** BoringSSL looks at neither; GnuTLS, which takes much the same path, does. */
 const PASSED_OVER: readonly PathDefect['kind'][] = ['key-too-small', 'signature-too-weak'];
-/** Chains tried in search of what to take out; a chain that needs more is not mended by hand. */
+/** Chains tried in search of what to take out; a chain that needs more is not fixed by hand. */
 const MAX_TRIES = 30;
 
 export function detourOf(

@@ -11,7 +11,7 @@ type Chain = readonly [Certificate, ...Certificate[]];
 export interface FirstFitPath {
   /** End-entity certificate first; the trust anchor last where it leads to one. */
   readonly certificates: Chain;
-  /** Why it is no path, whatever its dates: for want of an anchor, or because a key has not made a signature. */
+  /** Why it is no path, whatever its dates: no anchor, or a signature that the key has not made. */
   readonly obstacle: Obstacle | null;
 }
 

@@ -40,7 +40,7 @@ const TLS_OPTIONS: Readonly<Partial<Record<LookName, SecureContextOptions>>> = {
 
 /**
  * One context a look for the whole run, made when it is first needed: reading some 120 trust anchors takes OpenSSL
- * longer than a handshake. The default security level stays, but for obsolete TLS: a lower one would relax the verdict
+ * longer than a handshake. The default security level stays, except for obsolete TLS: a lower one would relax the verdict
  * on the certificates too.
  */
 export function secureContexts(

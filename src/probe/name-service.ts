@@ -3,7 +3,7 @@ import { textOf } from './text-of.ts';
 
 /** How this machine finds names, as its own files say: resolv.conf(5) and nsswitch.conf(5). */
 export interface NameService {
-  /** The names to ask name servers for in place of one, in their order. */
+  /** The names to ask name servers for instead of one, in their order. */
   readonly namesFor: (host: string) => readonly string[];
   /** Whether the machine may know the name by other ways than hosts file and name servers, such as mDNS or a directory. */
   readonly hasOtherWays: (host: string) => boolean;
@@ -14,7 +14,7 @@ export interface NameServiceFiles {
   readonly nsswitchConf?: string;
 }
 
-/** Name servers alone, and each name as it stands. */
+/** Name servers alone, and each name as it is written. */
 export const ONLY_NAME_SERVERS: NameService = { namesFor: (host) => [host], hasOtherWays: () => false };
 
 /** resolv.conf(5): a name with fewer dots is looked for in the search domains first. */
@@ -49,7 +49,7 @@ function searchIn(text: string): { readonly search: readonly string[]; readonly 
       .replace(/[#;].*/, '')
       .trim()
       .split(/\s+/);
-    // The root is searched by the name as it stands.
+    // The root is searched by the name as it is written.
     const domains = values.map((value) => value.replace(/\.$/, '')).filter((value) => value !== '');
     if (keyword === 'search') search = domains;
     if (keyword === 'domain') search = domains.slice(0, 1);
@@ -59,7 +59,7 @@ function searchIn(text: string): { readonly search: readonly string[]; readonly 
   return { search, ndots };
 }
 
-/** What stands behind "hosts:", but for what is read or asked here. Without the file, glibc has no more than these. */
+/** What comes behind "hosts:", except what is read or asked here. Without the file, glibc has no more than these. */
 function servicesIn(text: string): string[] {
   const line = text.split(/\r?\n/).find((one) => /^\s*hosts:/.test(one)) ?? '';
   const services = line

@@ -13,7 +13,7 @@ export interface LookUpOptions {
   readonly redirections: readonly Redirection[];
   /** The names on a presented certificate that are worth a look-up; none where it names the reference identifiers. */
   readonly namesToTry: (referenceIdentifiers: readonly string[], presentedPem: string) => readonly string[];
-  /** In place of the system's, as "127.0.0.1:53"; tests have one of their own. */
+  /** Instead of the system's, as "127.0.0.1:53"; tests have one of their own. */
   readonly nameServers?: readonly string[];
 }
 

@@ -21,7 +21,7 @@ export interface Addresses {
 }
 
 export interface NameOptions extends GetaddrinfoOptions {
-  /** In place of the system's, as "127.0.0.1:53". */
+  /** Instead of the system's, as "127.0.0.1:53". */
   readonly nameServers?: readonly string[];
   readonly hostsFile?: string;
   /** Absent: what this machine's files say, or where name servers are given, those alone. */

@@ -23,7 +23,7 @@ const BORINGSSL_CIPHERS = [
   'AES256-SHA',
 ].join(':');
 
-/** BoringSSL's kVerifySignatureAlgorithms (ssl/extensions.cc), but for SHA-1: no EdDSA and no P-521. */
+/** BoringSSL's kVerifySignatureAlgorithms (ssl/extensions.cc), except SHA-1: no EdDSA and no P-521. */
 const BORINGSSL_SIGNATURE_ALGORITHMS = ['ECDSA+SHA256', 'RSA-PSS+SHA256', 'RSA+SHA256']
   .concat(['ECDSA+SHA384', 'RSA-PSS+SHA384', 'RSA+SHA384', 'RSA-PSS+SHA512', 'RSA+SHA512'])
   .join(':');

@@ -20,7 +20,7 @@ export function sinceSentence({ lastRun, added, still, gone, untold }: Since): s
   return `since the run of ${minuteOf(lastRun)}: ${counts.join(', ')}`;
 }
 
-/** A line a finding; those that are not tested are only counted, but for the sentence. */
+/** A line a finding; those that are not tested are only counted. */
 export function sinceRows({ added, still, gone, untold }: Since): string[] {
   const row = (what: string, behind: (one: OpenFinding) => string) => (one: OpenFinding) => {
     const where = one.address === null ? one.target : `${one.target} [${one.address}]`;

@@ -8,7 +8,7 @@ export default defineRule({
   title: 'Every exception for the target is still in force',
   rationale:
     'An exception accepts a finding until a date, so that it is thought of again. From that date on the finding counts as before, and the exception only misleads whoever reads the file.',
-  remediation: 'Mend what the exception was for and remove it, or give it another date and say why.',
+  remediation: 'Fix what the exception was for and remove it, or give it another date and say why.',
   citations: [
     {
       title: 'Reference, Exceptions',

@@ -38,7 +38,7 @@ export default defineRule({
       observation.dialogue?.ehloKeywords.find((line) => /^X{4,}\w?$/.test(line));
     const message = `TLS cannot begin: ${causeInWords(cut.cause)}${stripped ? `; a middlebox replaces it by "${stripped}"` : ''}`;
     const evidence = causeEvidence(cut.cause);
-    // 454 is transient by its number, but what every client meets until the server's files are mended (RFC 3207).
+    // 454 is transient by its number, but what every client meets until the server's files are fixed (RFC 3207).
     const isRefusal = cut.cause.kind === 'smtp-reply' && cut.cause.code !== 421;
     return isRefusal || !isTransient(cut.cause) ? fail(message, evidence) : inconclusive(message, evidence);
   },

@@ -8,7 +8,7 @@ export interface WorkflowFacts {
   readonly state: string;
   /** ISO 8601: since when it is as it is. */
   readonly since: string;
-  /** Its last runs by schedule but for the one that asks, the latest first. */
+  /** Its last runs by schedule without the one that asks, the latest first. */
   readonly runs: readonly { readonly at: string; readonly conclusion: string | null; readonly url: string }[];
 }
 

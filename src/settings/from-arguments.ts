@@ -118,7 +118,7 @@ function parsed(argv: readonly string[], problems: Problems) {
   const positionals: string[] = [];
   let isAfterUnknown = false;
   for (const token of tokens) {
-    // What stands behind an option that is none is its value, as likely as a target.
+    // What comes behind an option that does not exist is its value, as likely as a target.
     if (token.kind === 'positional' && !isAfterUnknown) positionals.push(token.value);
     isAfterUnknown = false;
     if (token.kind !== 'option') continue;

@@ -10,7 +10,7 @@ import { type Given, type SettingName, settings } from './settings.ts';
 /** What a run over a hundred thousand targets has seen; a text of Node.js may not be much longer. */
 const MAX_RECORDING_BYTES = 500_000_000;
 
-/** The settings that decide how observations are judged: a recording keeps them, but for the date, which it has. */
+/** The settings that decide how observations are judged: a recording keeps them, except the date, which it has anyway. */
 export const JUDGING: readonly SettingName[] = settings.flatMap((one) =>
   'slice' in one && one.slice === 'judge' && one.name !== 'now' ? [one.name] : [],
 );

@@ -32,7 +32,7 @@ export function withoutComment(line: string): string {
 
 /**
  * The targets of one line, with the options behind each. Where the user typed them, in a workflow or on a command line,
- * a space may stand between two as well as a comma; a file might be anything, and such a line be a sentence.
+ * a space may separate two as well as a comma; a file might be anything, and such a line be a sentence.
  * @param writtenAt the line, where it is a file's.
  * @throws UsageError
  */

@@ -8,7 +8,7 @@ import { placesIn, type Shard } from '../targets/shard.ts';
 
 /** A shard's part of all targets of a run. */
 export interface OwnPart {
-  /** Of anything that stands beside the targets, one each, what belongs to this part's. */
+  /** From a list with one item for each target, the items of this part's targets. */
   readonly of: <Item>(all: readonly Item[]) => readonly Item[];
   /** For the recording; null: the run is no part of another. */
   readonly part: Part | null;

@@ -100,7 +100,7 @@ function offsetIn(starts: readonly { readonly index: number; readonly at: number
 }
 
 /**
- * Helm's templates are YAML but for what is between "{{" and "}}": a line of nothing else becomes a comment, a value
+ * Helm's templates are YAML except what is between "{{" and "}}": a line of nothing else becomes a comment, a value
  * a word, each as long as it was.
  */
 function withoutTemplates(text: string): string {
