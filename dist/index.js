@@ -31826,6 +31826,9 @@ function known(places) {
 /* unused harmony export isCandidateName */
 /** Names before contents: which files of a repository may hold a server at all. */
 const OTHERS_FOLDERS = /(?:^|\/)(?:node_modules|bower_components|vendor|third[_-]party|site-packages|\.?venv|\.git|\.terraform|\.tox|__pycache__|__tests__|__mocks__|__snapshots__|tests?|specs?|testdata|fixtures?|molecule|e2e|examples?|samples?)\//i;
+/** What documentation shows is nobody's setting; what a site publishes from there is its own. */
+const DOCUMENTATION = /(?:^|\/)(?:docs?|documentation|website\/docs|wiki)\//i;
+const PUBLISHED = /(?:^|\/)(?:\.?well-known\/|autoconfig\/|mail\/config-v1\.1\.xml$|mta-sts[^/]*\.txt$|[^/]+\.mobileconfig$)/i;
 /** Documentation, locks, maps, declarations, images, archives and the like. */
 const OTHERS_NAMES = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|css|scss|less|svg|png|jpe?g|gif|ico|webp|avif|pdf|woff2?|ttf|eot|otf|mp[34]|webm|wav|zip|gz|tgz|xz|bz2|zst|7z|tar|jar|war|class|dll|exe|bin|pyc|wasm|lock|lockb|map|snap|patch|diff|csv|tsv|ipynb|pot|log|sum|d\.ts|d\.mts|min\.js|min\.css|bak|orig|old)$|^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|packages\.lock\.json|\.terraform\.lock\.hcl|go\.mod|LICEN[CS]E|COPYING|README|CHANGELOG|CHANGES|NEWS|AUTHORS)$/i;
 /** A name that says others are to copy the file and put their own values in. "example.org.zone" is no such name. */
@@ -31833,7 +31836,10 @@ const SAMPLE = /(?:^|[._-])(?:examples?|samples?)(?:[._-](?!(?:com|org|net|edu)\
 const TEST = /(?:[._-](?:tests?|testing|spec|stories|fixture)\.[a-z]+|^\.env\.test(?:ing)?(?:\.local)?|^test\.(?:rb|exs|py|ya?ml|json|env)|^test_.*\.py|^conftest\.py)$/i;
 /** The paths worth reading, of those given: relative, separated by "/". */
 function candidates(paths) {
-    return [...paths].filter((path) => isCandidateName(path) && !OTHERS_FOLDERS.test(path));
+    return [...paths].filter((path) => isCandidateName(path) && !isOthers(path));
+}
+function isOthers(path) {
+    return OTHERS_FOLDERS.test(path) || (DOCUMENTATION.test(path) && !path.endsWith('/') && !PUBLISHED.test(path));
 }
 /** A longer path is nobody's, and what looks at paths is not linear in them. */
 const MOST_PATH_LETTERS = 1000;
@@ -31899,8 +31905,8 @@ function isNobodys(host) {
 
 // EXTERNAL MODULE: ./build/discover/format.js
 var format = __nccwpck_require__(6499);
-// EXTERNAL MODULE: ./build/discover/formats.js + 58 modules
-var formats = __nccwpck_require__(5758);
+// EXTERNAL MODULE: ./build/discover/formats.js + 59 modules
+var formats = __nccwpck_require__(2635);
 ;// CONCATENATED MODULE: ./build/discover/position.js
 const LINE_END = /\r\n|\r|\n/g;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -32105,7 +32111,7 @@ function baseNameOf(path) {
 
 /***/ }),
 
-/***/ 5758:
+/***/ 2635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32113,6 +32119,183 @@ function baseNameOf(path) {
 __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ formats)
 });
+
+;// CONCATENATED MODULE: ./build/discover/tree/tree.js
+/** Every block with the keys that lead to it, outermost first. A list has no key of its own. */
+function* blocksIn(value, keys = []) {
+    if (value.kind === 'block') {
+        yield { block: value, keys };
+        for (const entry of value.entries)
+            yield* blocksIn(entry.value, [...keys, entry.key]);
+    }
+    else if (value.kind === 'list') {
+        for (const item of value.items)
+            yield* blocksIn(item, keys);
+    }
+    else if (value.kind === 'call') {
+        const named = /\w/.test(value.name) ? [...keys, value.name] : keys;
+        for (const arg of value.args)
+            yield* blocksIn(arg, named);
+    }
+}
+/** Every call, whatever it is in. */
+function* callsIn(value) {
+    if (value.kind === 'call')
+        yield value;
+    const inner = value.kind === 'block'
+        ? value.entries.map((entry) => entry.value)
+        : value.kind === 'list'
+            ? value.items
+            : value.kind === 'call'
+                ? value.args
+                : [];
+    for (const one of inner)
+        yield* callsIn(one);
+}
+/** The value of the first of these keys that the block has, compared without regard to case. */
+function valueAt(block, ...names) {
+    for (const name of names) {
+        const found = block.entries.find(({ key }) => key.toLowerCase() === name.toLowerCase());
+        if (found !== undefined)
+            return found.value;
+    }
+    return undefined;
+}
+/** The same, where it is a scalar. */
+function scalarOf(block, ...names) {
+    const value = valueAt(block, ...names);
+    return value?.kind === 'scalar' ? value : undefined;
+}
+function blockOf(block, ...names) {
+    const value = block && valueAt(block, ...names);
+    return value?.kind === 'block' ? value : undefined;
+}
+/** A list's items; a value that is no list is one item. */
+function itemsOf(value) {
+    if (value === undefined)
+        return [];
+    return value.kind === 'list' ? value.items : [value];
+}
+function scalarsOf(value) {
+    return itemsOf(value).flatMap((item) => (item.kind === 'scalar' ? [item] : []));
+}
+const EMPTY = { kind: 'block', entries: [], at: 0 };
+
+;// CONCATENATED MODULE: ./build/discover/ansible-tasks.js
+
+/** The sightings in what the tasks of a play or a role write: lines, options of INI files, Debian's answers, postconf. */
+async function findInTasks(tree, { inside }) {
+    const sightings = [];
+    for (const { block } of blocksIn(tree)) {
+        for (const written of writtenBy(block)) {
+            const found = await inside(written.path, written.pieces.map(({ text }) => text).join(''));
+            sightings.push(...placed(found, written.pieces));
+        }
+    }
+    return sightings;
+}
+/** Sightings in a text that is put together, each where it is written. */
+function placed(found, pieces) {
+    let piece = 0;
+    let from = 0;
+    return [...found]
+        .sort((a, b) => a.at - b.at)
+        .flatMap((one) => {
+        for (let end = pieces[piece]; end !== undefined && one.at >= from + end.text.length; end = pieces[piece]) {
+            from += end.text.length;
+            piece++;
+        }
+        const at = pieces[piece]?.offsetOf?.(one.at - from);
+        return at === undefined ? [] : [{ ...one, at }];
+    });
+}
+function writtenBy(task) {
+    const items = LOOPS.flatMap((key) => itemsOf(valueAt(task, key)));
+    return task.entries.flatMap(({ key, value }) => {
+        const module = key.slice(key.lastIndexOf('.') + 1);
+        if (/^(?:command|shell)$/.test(module))
+            return setByPostconf(value);
+        if (!/^(?:lineinfile|ini_file|debconf)$/.test(module))
+            return [];
+        const given = value.kind === 'scalar' ? argumentsIn(value) : value;
+        if (given.kind !== 'block' || scalarOf(given, 'state')?.text === 'absent')
+            return [];
+        if (module === 'debconf')
+            return answered(given);
+        const path = scalarOf(given, 'path', 'dest', 'destfile')?.text;
+        if (path === undefined)
+            return [];
+        if (module === 'lineinfile')
+            return [{ path, pieces: linesOf(given, items).flatMap(lineOf) }];
+        return optionOf(path, given);
+    });
+}
+const LOOPS = ['loop', 'with_items', 'with_list'];
+/** `line:`, or what a loop hands to it. */
+function linesOf(given, items) {
+    const line = scalarOf(given, 'line', 'value');
+    if (line === undefined)
+        return [];
+    const field = /^\{\{\s*item(?:\.(\w+))?\s*\}\}$/.exec(line.text);
+    if (field === null)
+        return [line];
+    return items.flatMap((item) => {
+        const scalar = item.kind === 'block' ? scalarOf(item, field[1] ?? '') : field[1] === undefined ? item : undefined;
+        return scalar?.kind === 'scalar' ? [scalar] : [];
+    });
+}
+function lineOf(line) {
+    return [pieceOf(line), { text: '\n', offsetOf: null }];
+}
+function pieceOf({ text, at, offsetOf = (index) => at + index }) {
+    return { text, offsetOf };
+}
+function optionOf(path, given) {
+    const [section = '', option] = ['section', 'option'].map((key) => scalarOf(given, key)?.text);
+    const value = scalarOf(given, 'value');
+    if (option === undefined || value === undefined)
+        return [];
+    return [{ path, pieces: [{ text: `[${section}]\n${option} = `, offsetOf: null }, pieceOf(value)] }];
+}
+/** Debian's `postfix/relayhost`. */
+function answered(given) {
+    const value = scalarOf(given, 'value');
+    const isRelay = scalarOf(given, 'question')?.text === 'postfix/relayhost';
+    return isRelay && value !== undefined
+        ? [{ path: 'main.cf', pieces: [{ text: 'relayhost = ', offsetOf: null }, pieceOf(value)] }]
+        : [];
+}
+const POSTCONF = /\bpostconf\s+(?:-e\s+)?["']?(?=[a-z_]+\s*=)(?<value>[^"'\n]+)/dg;
+function setByPostconf(value) {
+    const command = value.kind === 'block' ? scalarOf(value, 'cmd') : value;
+    if (command?.kind !== 'scalar' || command.text.length > MAX_COMMAND)
+        return [];
+    return [...command.text.matchAll(POSTCONF)].map(({ groups, indices }) => {
+        const start = indices?.groups?.['value']?.[0] ?? 0;
+        const { offsetOf = (index) => command.at + index } = command;
+        return {
+            path: 'main.cf',
+            pieces: [{ text: groups?.['value'] ?? '', offsetOf: (index) => offsetOf(start + index) }],
+        };
+    });
+}
+const MAX_COMMAND = 10_000;
+/** `lineinfile: dest=/etc/postfix/main.cf line="relayhost = [mail.acme.net]"`: arguments in one text. */
+function argumentsIn({ text, at, offsetOf = (index) => at + index }) {
+    const pattern = /(?<key>[a-z_]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>\S+))/dg;
+    const entries = [...text.slice(0, MAX_COMMAND).matchAll(pattern)].map(({ groups = {}, indices, index }) => {
+        const place = indices?.groups ?? {};
+        const [start] = place['double'] ?? place['single'] ?? place['bare'] ?? [0];
+        const value = {
+            kind: 'scalar',
+            text: groups['double'] ?? groups['single'] ?? groups['bare'] ?? '',
+            at: offsetOf(start),
+            offsetOf: (one) => offsetOf(start + one),
+        };
+        return { key: groups['key'] ?? '', keyAt: offsetOf(index), value };
+    });
+    return { kind: 'block', entries, at };
+}
 
 // EXTERNAL MODULE: ./build/discover/format.js
 var format = __nccwpck_require__(6499);
@@ -32193,72 +32376,15 @@ function assignmentsIn(text, at) {
 }
 /** The value without its quotes, or without the comment behind it. */
 function unquoted(value) {
+    // Grafana's, for values with the signs of comments in them.
+    const long = /^"{3}(?<text>.*?)"{3}/s.exec(value)?.groups?.['text'];
+    if (long !== undefined)
+        return { text: long, skipped: 3 };
     const quote = /^(["'`])(?<text>(?:\\.|(?!\1)[^\\])*)\1/s.exec(value)?.groups?.['text'];
     if (quote !== undefined)
         return { text: quote, skipped: 1 };
     return { text: value.replace(/(?:^|\s)[#;].*$|(?<!\s)\s+\\$/s, '').trimEnd(), skipped: 0 };
 }
-
-;// CONCATENATED MODULE: ./build/discover/tree/tree.js
-/** Every block with the keys that lead to it, outermost first. A list has no key of its own. */
-function* blocksIn(value, keys = []) {
-    if (value.kind === 'block') {
-        yield { block: value, keys };
-        for (const entry of value.entries)
-            yield* blocksIn(entry.value, [...keys, entry.key]);
-    }
-    else if (value.kind === 'list') {
-        for (const item of value.items)
-            yield* blocksIn(item, keys);
-    }
-    else if (value.kind === 'call') {
-        const named = /\w/.test(value.name) ? [...keys, value.name] : keys;
-        for (const arg of value.args)
-            yield* blocksIn(arg, named);
-    }
-}
-/** Every call, whatever it is in. */
-function* callsIn(value) {
-    if (value.kind === 'call')
-        yield value;
-    const inner = value.kind === 'block'
-        ? value.entries.map((entry) => entry.value)
-        : value.kind === 'list'
-            ? value.items
-            : value.kind === 'call'
-                ? value.args
-                : [];
-    for (const one of inner)
-        yield* callsIn(one);
-}
-/** The value of the first of these keys that the block has, compared without regard to case. */
-function valueAt(block, ...names) {
-    for (const name of names) {
-        const found = block.entries.find(({ key }) => key.toLowerCase() === name.toLowerCase());
-        if (found !== undefined)
-            return found.value;
-    }
-    return undefined;
-}
-/** The same, where it is a scalar. */
-function scalarOf(block, ...names) {
-    const value = valueAt(block, ...names);
-    return value?.kind === 'scalar' ? value : undefined;
-}
-function blockOf(block, ...names) {
-    const value = block && valueAt(block, ...names);
-    return value?.kind === 'block' ? value : undefined;
-}
-/** A list's items; a value that is no list is one item. */
-function itemsOf(value) {
-    if (value === undefined)
-        return [];
-    return value.kind === 'list' ? value.items : [value];
-}
-function scalarsOf(value) {
-    return itemsOf(value).flatMap((item) => (item.kind === 'scalar' ? [item] : []));
-}
-const EMPTY = { kind: 'block', entries: [], at: 0 };
 
 // EXTERNAL MODULE: ./build/targets/without-traces.js
 var without_traces = __nccwpck_require__(9692);
@@ -32631,7 +32757,8 @@ function hostsBesidePriority(block, keys, complete) {
     return [...listed, ...(own && !isOfOther ? mxIn(block, owner, complete) : [])];
 }
 function isServerAndPriority(block) {
-    return (valueAt(block, 'server', 'mail_server') !== undefined && valueAt(block, 'priority', 'preference') !== undefined);
+    return (valueAt(block, 'server', 'mail_server', 'mailServer') !== undefined &&
+        valueAt(block, 'priority', 'preference') !== undefined);
 }
 function isHostName(text) {
     return /^(?:[\w-]+\.)+[a-z][\w-]*\.?$/i.test(text);
@@ -32639,16 +32766,18 @@ function isHostName(text) {
 
 ;// CONCATENATED MODULE: ./build/discover/key-words.js
 /** The words of keys, and which of them speak of a server that sends mail. */
-const MAIL = new Set('smtp smtps mail mails mailer email emails mailserver smarthost relayhost mailhub sendmail msmtp nodemailer phpmailer swiftmailer mailing'.split(' '));
+const MAIL = new Set('smtp smtps mail mails mailer email emails mailserver smarthost relayhost mailhub sendmail msmtp nodemailer phpmailer mailers swiftmailer mailing'.split(' '));
 const SURELY_SMTP = new Set('smtp smtps smarthost relayhost mailhub msmtp nodemailer phpmailer swiftmailer'.split(' '));
 const HOST = new Set('host server hostname relay relayhost smarthost mailhub endpoint smtp'.split(' '));
 const HOST_OF_SMTP = new Set('address addr fqdn hosts'.split(' '));
 /** Behind one of these words a host is of another protocol, or no server to connect to. */
-const OTHER = new Set('imap imaps pop pop3 incoming inbound from helo ehlo domain to sender recipient reply replyto cc bcc user username password web webmail http https api proxy redis db database mysql postgres sieve ldap listen bind allowed subject template exporter local oauth issuer queue dovecot rspamd listener mx blackhole test id'.split(' '));
+const OTHER = new Set('imap imaps pop pop3 incoming inbound from helo ehlo domain to sender recipient reply replyto cc bcc user username password web webmail http https api proxy redis db database mysql postgres sieve ldap listen bind allowed subject template exporter local oauth issuer queue dovecot rspamd listener mx blackhole test id log logs logger logging syslog archive hook hooks'.split(' '));
 /** In the key itself, wherever: "incoming_email_host". */
 const INCOMING = new Set('imap imaps pop pop3 incoming inbound'.split(' '));
 /** Words that people write as one. */
 const JOINED = /^(smtps?|e?mail|mailer|mta)(hosts?|hostname|hostport|server|port|address|addr|relay|url|uri|dsn|security|secure|encryption|ssl|tls|enabled)$/;
+/** "SMTP2_HOST" beside "SMTP_HOST": another one of the kind. */
+const NUMBERED = /^(smtps?|e?mail|mailer|relay)(\d{1,2})$/;
 /** "smtpSettings.SMTPHost" -> smtp, settings, smtp, host; SonarQube's "….secured" says how a value is kept. */
 function wordsOf(key) {
     return key
@@ -32658,7 +32787,7 @@ function wordsOf(key) {
         .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
         .toLowerCase()
         .split(/[^a-z0-9]+/)
-        .flatMap((word) => (word === '' ? [] : (JOINED.exec(word)?.slice(1) ?? [word])));
+        .flatMap((word) => (word === '' ? [] : ((JOINED.exec(word) ?? NUMBERED.exec(word))?.slice(1) ?? [word])));
 }
 /** Whether the words behind the last one of mail name no other thing, and the last one a server. */
 function isHostKey(parents, words, hasPort = false) {
@@ -32704,7 +32833,7 @@ function pairsIn(value) {
 const COMMAND = /^(?:command|args|entrypoint|cmd|exec_?start|extra_?args|container_?args)$/i;
 /** `--smtp-host mail.acme.net --smtp-port=587`, in one text or as a list. */
 function optionsIn(value) {
-    const words = itemsOf(value).flatMap((item) => item.kind === 'scalar' && item.text.length < MAX_COMMAND
+    const words = itemsOf(value).flatMap((item) => item.kind === 'scalar' && item.text.length < pairs_MAX_COMMAND
         ? [...item.text.matchAll(/[^\s"']+/g)].map(({ 0: text, index }) => ({
             text,
             at: item.offsetOf?.(index) ?? item.at + index,
@@ -32719,7 +32848,7 @@ function optionsIn(value) {
         return set === undefined ? [] : [{ key, keyAt: at, value: { kind: 'scalar', ...set } }];
     });
 }
-const MAX_COMMAND = 10_000;
+const pairs_MAX_COMMAND = 10_000;
 /** The text that a value is, or that the code falls back to. */
 function literalIn(value) {
     if (value.kind === 'scalar')
@@ -32928,6 +33057,9 @@ function sightingsOf(group, isFlat, options) {
 const ENVIRONMENT = /^(?:env|environment|variables|data|string_?data|env_?vars|environment_?variables|config_?vars|app_?settings|build_?args|secrets)$/i;
 function settingsIn(block, parents) {
     return block.entries.flatMap(({ key, value }) => {
+        // A statement of code, and no setting.
+        if (key === '')
+            return [];
         // A list of next hops, of which the first is taken and the others stand by.
         if (value.kind === 'list' && /relay_?host$|smart_?host$/i.test(key)) {
             return scalarsOf(value).flatMap((item) => settingsIn({ ...block, entries: [{ key, keyAt: item.at, value: item }] }, parents));
@@ -33141,6 +33273,7 @@ function suffixBy(text) {
 
 
 
+
 const FOLDER = /(?:^|\/)(?:group_vars|host_vars|roles\/[^/]+\/(?:vars|defaults|tasks|handlers)|playbooks?|inventor(?:y|ies))\//i;
 /** Ansible: variables, tasks and inventories. */
 const ansible = {
@@ -33150,7 +33283,8 @@ const ansible = {
             (/^- (?:name|hosts):/m.test(head) && /^[ \t]+(?:tasks|roles|vars|become|\w+(?:\.\w+)+):/m.test(head))),
     find: async (text, path, surroundings) => {
         const trees = /^\[/m.test(text) && !/\.ya?ml$/i.test(path) ? [readLines(text)] : await readYaml(text);
-        return [...(await findInTree(trees, surroundings)), ...trees.flatMap(ownNamesIn)];
+        const written = await Promise.all(trees.map((tree) => findInTasks(tree, surroundings)));
+        return [...(await findInTree(trees, surroundings)), ...trees.flatMap(ownNamesIn), ...written.flat()];
     },
 };
 /** What roles call the name of the Postfix that they set up; with a relay beside it, it is one that only sends. */
@@ -33800,7 +33934,7 @@ function portsOf(published, target) {
 ;// CONCATENATED MODULE: ./build/discover/formats/dnscontrol.js
 
 /** What a dnscontrol configuration calls, itself or in the files that it requires. */
-const CALLS = /(?:^|[^\w.])(?:D|D_EXTEND|MX|SRV|TLSA)\s*\(\s*["'`]/;
+const CALLS = /(?:^|[^\w.])(?:(?:D|D_EXTEND|MX|SRV|TLSA)\s*\(\s*["'`]|MX\s*\(\s*[\w.]+\s*,\s*\d+\s*,|SRV\s*\([^,()]{1,100}(?:,\s*\d+\s*){3},)/;
 /** dnscontrol's dnsconfig.js: parsed and never run, so that only literals and constants count. */
 const dnscontrol = {
     name: 'dnscontrol',
@@ -33840,8 +33974,10 @@ function sightingsIn(program) {
     return sightings;
 }
 function recordOf(name, call, domain, constants) {
-    const [owner, ...data] = call.arguments.map((argument) => wordOf(argument, constants));
-    if (owner == null)
+    const [owned, ...data] = call.arguments.map((argument) => wordOf(argument, constants));
+    // Of a function that is handed the name: what it is matters to none but a TLSA record.
+    const owner = owned ?? dnscontrol_serviceOf(call.arguments[0]) ?? (name === 'MX' ? { text: '', at: call.start } : null);
+    if (owner === null)
         return [];
     const complete = (written) => {
         if (written.endsWith('.'))
@@ -33857,6 +33993,10 @@ function recordOf(name, call, domain, constants) {
     if (name === 'SRV')
         return data[2] && data[3] ? srv(owner, data[2], data[3], complete) : [];
     return name === 'TLSA' ? tlsa(owner, complete) : [];
+}
+/** `"_submission._tcp." + name` */
+function dnscontrol_serviceOf(node) {
+    return node?.type === 'BinaryExpression' && node.operator === '+' ? literalOf(node.left) : null;
 }
 /** `var MAIL = "mail.acme.net."`: a name that is set once, to a literal. */
 function constantsIn(program) {
@@ -33998,14 +34138,12 @@ const exim = {
         /(?:^|\/)exim4?\//i.test(path) ||
         /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head),
     find: (text) => {
-        const routes = /^(?![ \t]*#)[ \t]*(?:dc_smarthost[ \t]*=[ \t]*["']?|route_data[ \t]*=[ \t]*|route_list[ \t]*=[ \t]*(?:"[ \t]*)?\S+[ \t]+"?|smarthost[ \t]*=[ \t]*|hosts[ \t]*=[ \t]*)(?<list>\[?[\w.-]+\]?(?:::?\d+)?(?:[ \t]*[;:][ \t]*(?!:)[\w.-]+(?:::\d+)?)*)/dgm;
         const standard = Number(/^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1] ?? 25);
-        const hops = [...text.matchAll(routes)].flatMap(({ groups = {}, indices }) => {
-            const start = indices?.groups?.['list']?.[0] ?? 0;
+        const hops = [...routesIn(text)].flatMap(({ list, at }) => {
             // "a.acme.net::587;b.acme.net": the port of a host follows two colons, the next host a semicolon or one colon.
-            return [...(groups['list'] ?? '').matchAll(/(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+)(?![\w.-]))?/g)].flatMap(({ index, groups: one = {} }) => hop({
+            return [...list.matchAll(/(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+)(?![\w.-]))?/g)].flatMap(({ index, groups: one = {} }) => hop({
                 value: one['value'] ?? '',
-                at: start + index,
+                at: at + index,
                 port: (0,discover_server/* portIn */.Ju)(one['port'] ?? ''),
                 standard,
                 what: 'next hop of Exim',
@@ -34020,6 +34158,27 @@ const exim = {
         return [...hops, ...names.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server'))];
     },
 };
+const HOSTS = /^\[?[\w.-]+\]?(?:::?\d+)?(?:[ \t]*[;:][ \t]*(?!:)[\w.-]+(?:::\d+)?)*/;
+const SETTING = /^(?![ \t]*#)[ \t]*(?<lead>(?:dc_smarthost|route_data|smarthost|hosts)[ \t]*=[ \t]*["']?)(?<value>.*)$/dgm;
+const RULES = /^(?![ \t]*#)[ \t]*route_list[ \t]*=[ \t]*(?:"[ \t]*)?(?<value>\S.*)$/dgm;
+/** Lists of hosts, and where they begin. */
+function* routesIn(text) {
+    for (const { value, at } of valuesIn(text, SETTING))
+        yield { list: HOSTS.exec(value)?.[0] ?? '', at };
+    for (const { value, at } of valuesIn(text, RULES))
+        yield* rulesIn(value, at);
+}
+/** "DOMAINS HOSTS OPTIONS ; DOMAINS HOSTS", where "<+" at the beginning puts another sign in the place of the semicolon. */
+function* rulesIn(value, at) {
+    const [lead = '', sign = ';'] = /^<(\S)[ \t]*/.exec(value) ?? [];
+    let from = lead.length;
+    for (const rule of value.slice(from).split(sign)) {
+        const before = /^[ \t]*(?:![ \t]*)?\S+[ \t]+"?/.exec(rule)?.[0];
+        if (before !== undefined)
+            yield { list: HOSTS.exec(rule.slice(before.length))?.[0] ?? '', at: at + from + before.length };
+        from += rule.length + sign.length;
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/discover/formats/haraka.js
 
@@ -34070,8 +34229,16 @@ const kubernetes = {
     accepts: (path, head) => /\.ya?ml$/i.test((0,format/* baseNameOf */.mv)(path)) &&
         (/^kustomization\.ya?ml$/i.test((0,format/* baseNameOf */.mv)(path)) ||
             (/^[ \t]*apiVersion:\s/m.test(head) && /^[ \t]*kind:\s/m.test(head))),
-    find: async (text, _, surroundings) => findInTree((await readYaml(text)).map(decoded), surroundings),
+    find: async (text, _, surroundings) => {
+        const trees = (await readYaml(text)).map(decoded);
+        const found = await Promise.all(trees.map((tree) => findInTree([tree], surroundings, isOfSmtp(tree) ? { context: ['smtp'] } : {})));
+        return found.flat();
+    },
 };
+/** A kind of an operator's, such as "SMTPServer". */
+function isOfSmtp(tree) {
+    return /smtp/i.test(scalarOf(tree, 'kind')?.text ?? '');
+}
 /** What a Secret has under `data` is in Base64; a find in it is where its value begins. */
 function decoded(tree) {
     if (scalarOf(tree, 'kind')?.text !== 'Secret')
@@ -34331,7 +34498,9 @@ const mox = {
                 what: 'transport of mox',
             });
         });
-        return [...names.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server')), ...hops];
+        // Without a listener for mail it only sends.
+        const own = ports.length === 0 ? [] : names;
+        return [...own.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server')), ...hops];
     },
 };
 
@@ -34467,10 +34636,13 @@ function recordsOf(tree, zone) {
 /** OpenSMTPD: `relay host smtp+tls://label@mail.acme.net:587`, and the names that it listens by. */
 const opensmtpd = {
     name: 'opensmtpd',
-    accepts: (path, head) => /^smtpd\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) || /^action\s+\S+\s+relay\b/m.test(head),
+    accepts: (path, head) => /^smtpd\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) || /^action\s+\S+\s+relay\b|^accept\s.*\brelay via\b/m.test(head),
     find: (text) => {
         const lines = [...text.matchAll(/^(?![ \t]*#).*$/gm)].filter(({ 0: line }) => /\brelay\b/.test(line));
-        const relays = lines.flatMap(({ 0: line, index }) => [...valuesIn(line, /\bhost[ \t]+"?(?<value>[^\s"]+)/dg)].map(({ value, at }) => ({ value, at: index + at })));
+        const relays = lines.flatMap(({ 0: line, index }) => [...valuesIn(line, /\b(?:host|via)[ \t]+"?(?<value>[^\s"]+)/dg)].map(({ value, at }) => ({
+            value,
+            at: index + at,
+        })));
         const hops = relays.flatMap(({ value, at }) => {
             if (value.startsWith('lmtp'))
                 return [];
@@ -34524,7 +34696,7 @@ const postfix = {
     name: 'postfix',
     together: /^(?:main|master)\.cf/,
     accepts: (path, head) => /(?:^|[-_.])(?:main|master)\.cf$/i.test((0,format/* baseNameOf */.mv)(path)) ||
-        /(?:^|\/)(?:transport(?:_maps?)?|sender_?(?:dependent_)?relay\w*|relay_?(?:hosts?_?maps?|by_?sender)|relayhosts?_?maps?|(?:smtp_)?(?:sasl|tls)_(?:passwd|password|passwords|policy|policies|per_site)(?:_maps?)?)(?:\.(?:cf|map|maps|txt|in))?$/i.test((0,format/* baseNameOf */.mv)(path)) ||
+        /(?:^|\/)(?:transport(?:_maps?)?|sender_?(?:dependent_)?relay\w*|relay_?(?:hosts?_?maps?|by_?sender)|relayhosts?_?maps?|(?:smtp_)?(?:sasl|tls)_(?:passwd|password|passwords|policy|policies|per_site)(?:_maps?)?)(?:\.(?:cf|map|maps|txt|in|regexp|pcre))?$/i.test((0,format/* baseNameOf */.mv)(path)) ||
         (/^(?:myhostname|smtpd_tls_cert_file|mynetworks)[ \t]*=/m.test(head) &&
             /^(?:relayhost|mydestination|smtpd_\w+|inet_interfaces)[ \t]*=/m.test(head)),
     find: (text, path, surroundings) => {
@@ -34533,7 +34705,7 @@ const postfix = {
             return lines.flatMap(overridesIn);
         if (/(?:sasl|tls)_\w+/i.test((0,format/* baseNameOf */.mv)(path)))
             return lines.flatMap(tableKey);
-        return lines.some(({ text: line }) => PARAMETER.test(line))
+        return lines.some(({ text: line }) => PARAMETER.test(line)) && !/\.(?:regexp|pcre)$/i.test(path)
             ? mainIn(lines, surroundings)
             : lines.flatMap(tableLine);
     },
@@ -34572,18 +34744,32 @@ function mainIn(lines, { beside }) {
         if (key !== '')
             parameters.set(key, { text: value.trimEnd(), at: at + key.length + gap.length });
     }
+    const nameOf = ofTheFile(parameters);
     const isLoopback = /^(?:loopback-only|localhost|127\.0\.0\.1)/.test(parameters.get('inet_interfaces')?.text ?? '');
     const name = parameters.get('myhostname');
     const own = name === undefined || isLoopback
         ? []
-        : ownName(name, openedIn(beside('master.cf') ?? beside('master.cf.j2') ?? ''));
+        : ownName({ ...name, text: nameOf(name.text) }, openedIn(beside('master.cf') ?? beside('master.cf.j2') ?? ''));
     const hops = [...parameters].flatMap(([key, value]) => HOPS.has(key)
         ? value.text
             .split(/,\s*/)
             .slice(0, 1)
-            .flatMap((text) => nextHop({ ...value, text }, key))
+            .flatMap((text) => nextHop({ ...value, text: nameOf(text) }, key))
         : []);
     return [...own, ...hops];
+}
+const REFERENCE = /\$(?:\{(?:my(?:domain|hostname))\}|\((?:my(?:domain|hostname))\)|my(?:domain|hostname)\b)/g;
+/**
+ * "mx1.$mydomain" with what the same file says of "mydomain"; where that is not set, Postfix takes it from "myhostname".
+ * What the file says nothing of stays as it is. A host is where its first character is written.
+ */
+function ofTheFile(parameters) {
+    const plain = (text) => (text !== undefined && /^[\w.-]{1,253}$/.test(text) ? text : undefined);
+    const [domainText, nameText] = ['mydomain', 'myhostname'].map((key) => parameters.get(key)?.text);
+    const withDomain = (text, domain) => text.replace(REFERENCE, (whole) => (whole.includes('domain') ? (domain ?? whole) : whole));
+    const name = plain(withDomain(nameText ?? '', plain(domainText)));
+    const domain = domainText === undefined ? name?.replace(/^[^.]+\./, '') : plain(domainText);
+    return (text) => text.replace(REFERENCE, (whole) => (whole.includes('domain') ? domain : name) ?? whole);
 }
 function ownName({ text, at }, ports) {
     const name = (0,discover_server/* resolved */.L$)(text, at);
@@ -34692,14 +34878,17 @@ const pulumi = {
 /** sendmail.mc: SMART_HOST, with a mailer before it; brackets mean no look-up. And mailertable, with a hop behind each domain. */
 const sendmail = {
     name: 'sendmail',
-    accepts: (path, head) => /\.mc$|^mailertable$/i.test((0,format/* baseNameOf */.mv)(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
+    accepts: (path, head) => /\.mc$|^mailertable$|^authinfo$/i.test((0,format/* baseNameOf */.mv)(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
     find: (text) => {
-        const active = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`SMART_HOST'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
+        const active = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:SMART_HOST|MAIL_HUB)'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
         const port = (0,discover_server/* portIn */.Ju)(/^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:RELAY|ESMTP|SMTP)_MAILER_ARGS'\s*,\s*`TCP \$h (\d+)'/m.exec(text)?.[1] ??
             '');
         const name = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`confDOMAIN_NAME'\s*,\s*`(?<value>[^']+)'/dgm;
         const table = /^(?![ \t]*#)\S+[ \t]+(?:e?smtp\d?|relay|dsmtp):(?<value>[^\s:]+)/dgm;
+        // Whom to log in to as what: a name is looked up for its MX records too, so that brackets alone are a host.
+        const logins = /^AuthInfo:(?<value>\[?[\w.-]+\]?(?::\d+)?)(?=[ \t])/dgim;
         return [
+            ...[...valuesIn(text, logins)].flatMap(({ value, at }) => hop({ value, at, port, standard: 25, what: 'login of sendmail', isLookedUp: true })),
             ...[...valuesIn(text, table)].flatMap(({ value, at }) => hop({ value, at, port: null, standard: 25, what: 'mailer of sendmail', isLookedUp: true })),
             ...[...valuesIn(text, active)].flatMap(({ value, at }) => hop({ value, at, port, standard: 25, what: 'SMART_HOST of sendmail', isLookedUp: true })),
             ...[...valuesIn(text, name)].flatMap(({ value, at }) => ownNameAt(value, at, [], 'name of the mail server')),
@@ -34714,7 +34903,8 @@ const sendmail = {
 const msmtp = {
     name: 'msmtp',
     accepts: (path, head) => /^\.?msmtprc$|^msmtp(?:rc)?\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) ||
-        (/^account[ \t]+\S/m.test(head) && /^host[ \t]+\S/m.test(head)),
+        /(?:^|\/)msmtp\/config$/i.test(path) ||
+        (/^account[ \t]+\S/m.test(head) && /^[ \t]*host[ \t]+\S/m.test(head)),
     find: (text) => {
         const sightings = [];
         let standard = new Map();
@@ -34726,7 +34916,7 @@ const msmtp = {
             else
                 sightings.push(...accountOf(new Map([...standard, ...account])));
         };
-        for (const line of linesOf(text)) {
+        for (const line of sendmail_like_linesOf(text)) {
             if (line.key === 'account' || line.key === 'defaults') {
                 end();
                 isDefaults = line.key === 'defaults';
@@ -34769,7 +34959,7 @@ const ssmtp = {
         if (/revaliases$/i.test((0,format/* baseNameOf */.mv)(path))) {
             return [...text.matchAll(/^(?<lead>[^#:\s]+:[^:\s]+:)(?<host>[\w.-]+)(?::(?<port>\d+))?/gm)].flatMap(({ index, groups: { lead = '', host = '', port = '' } = {} }) => sighting({ key: 'revaliases', value: host, at: index + lead.length }, port, 25, undefined));
         }
-        const lines = linesOf(text);
+        const lines = sendmail_like_linesOf(text);
         const isImplicit = lines.some(({ key, value }) => /^usetls$/i.test(key) && /^yes$/i.test(value));
         const isStarttls = lines.some(({ key, value }) => /^usestarttls$/i.test(key) && /^yes$/i.test(value));
         const modeHint = isImplicit && !isStarttls ? 'implicit' : undefined;
@@ -34790,7 +34980,7 @@ const nullmailer = {
         return sighting(line, port, isImplicit ? 465 : 25, isImplicit ? 'implicit' : undefined);
     }),
 };
-function linesOf(text) {
+function sendmail_like_linesOf(text) {
     return [...text.matchAll(/^(?<lead>\uFEFF?[ \t]*)(?<key>\w+)(?<gap>[ \t]*=[ \t]*|[ \t]+|$)(?<value>.*)$/gm)].map(({ index, groups: { lead = '', key = '', gap = '', value = '' } = {} }) => {
         const quote = /^["']/.test(value) ? 1 : 0;
         const bare = value
@@ -34892,7 +35082,7 @@ function serversOfLibraries(root, text) {
     for (const { block } of blocksIn(root))
         for (const { key, value } of block.entries)
             named.set(key, value);
-    const hasMailKit = /SmtpClient/.test(text) && !/(?:Imap|Pop3)Client/.test(text);
+    const hasMailKit = /SmtpClient/.test(text);
     const isLettre = /\bSmtpTransport\b/.test(text);
     const ofCalls = [...callsIn(root)].flatMap((call) => {
         const known = isLettre ? [...LIBRARIES, ...LETTRE] : LIBRARIES;
@@ -34900,7 +35090,9 @@ function serversOfLibraries(root, text) {
         if (library !== undefined)
             return ofCall(call, library, named);
         // MailKit's clients of SMTP and IMAP connect alike.
-        return hasMailKit && MAIL_KIT.name.test(call.name) ? ofCall(call, MAIL_KIT, named) : [];
+        const client = named.get(call.name.replace(MAIL_KIT.name, ''));
+        const isOther = client?.kind === 'call' ? !/SmtpClient$/.test(client.name) : /(?:Imap|Pop3)Client/.test(text);
+        return hasMailKit && !isOther && MAIL_KIT.name.test(call.name) ? ofCall(call, MAIL_KIT, named) : [];
     });
     return [...ofCalls, ...ofVariables(root, /phpmailer/i.test(text))].slice(0, calls_MAX_SERVERS);
 }
@@ -34909,7 +35101,8 @@ function ofCall(call, library, named) {
     const handed = first?.kind === 'scalar' && first.isWord === true ? named.get(first.text) : first;
     const options = [handed, ...call.args].find((arg) => arg?.kind === 'block' && (arg === handed || valueAt(arg, ...HOST_NAMES) !== undefined));
     const host = options === undefined ? handed : valueAt(options, ...HOST_NAMES);
-    const port = options === undefined ? second : valueAt(options, 'port');
+    const written = options === undefined ? second : valueAt(options, 'port');
+    const port = written?.kind === 'scalar' && written.isWord === true ? (named.get(written.text) ?? written) : written;
     const secure = options && valueAt(options, 'secure', 'use_tls', 'ssl', 'tls');
     const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && /^true$/i.test(secure.text));
     return calls_sightingsOf(host ?? (handed?.kind === 'block' ? undefined : handed), port, isImplicit, library, `call of "${call.name}"`);
@@ -34918,12 +35111,16 @@ function ofCall(call, library, named) {
 function ofVariables(root, isPhpMailer) {
     return [...blocksIn(root)].flatMap(({ block }) => {
         const variables = new Map();
+        const ofSmtp = new Set(block.entries.flatMap(({ key, value }) => (value.kind === 'call' && /mail|smtp/i.test(value.name) ? [key] : [])));
         for (const entry of block.entries) {
             const set = setOf(entry);
             if (set === null || (set.isAssigned && !isPhpMailer))
                 continue;
             const { name, property, value, isAssigned } = set;
-            const known = variables.get(name) ?? { hosts: [], isSmtp: isAssigned || /mail|smtp/i.test(name) };
+            const known = variables.get(name) ?? {
+                hosts: [],
+                isSmtp: isAssigned || ofSmtp.has(name) || /mail|smtp/i.test(name),
+            };
             variables.set(name, known);
             known.isSmtp ||= /smtp/i.test(property);
             if (/host/i.test(property))
@@ -35003,6 +35200,32 @@ function readToml(text) {
         root.push(...value.entries);
     }
     return { kind: 'block', entries: root, at: 0 };
+}
+/** `server.listener.smtp.bind = …` as what it is short for: blocks in blocks, those of one name together. */
+function withoutDots(block) {
+    const root = { entries: [], inner: new Map() };
+    add(block.entries, root);
+    return { ...block, entries: root.entries };
+}
+function add(entries, root) {
+    for (const { key, keyAt, value } of entries) {
+        const parts = /^[\w-]+(?:\.[\w-]+){1,9}$/.test(key) ? key.split('.') : [key];
+        const last = parts.pop() ?? '';
+        const under = parts.reduce((outer, part) => underOf(outer, part, keyAt), root);
+        if (value.kind === 'block')
+            add(value.entries, underOf(under, last, keyAt));
+        else
+            under.entries.push({ key: last, keyAt, value });
+    }
+}
+function underOf(outer, key, keyAt) {
+    const known = outer.inner.get(key);
+    if (known !== undefined)
+        return known;
+    const made = { entries: [], inner: new Map() };
+    outer.inner.set(key, made);
+    outer.entries.push({ key, keyAt, value: { kind: 'block', entries: made.entries, at: keyAt } });
+    return made;
 }
 /** `[remote."relay.eu"]` -> remote, relay.eu; null: it is no header. */
 function headerAt(text, at) {
@@ -35121,7 +35344,7 @@ const stalwart = {
     accepts: (_, head) => /^[ \t]*\[server(?:\.listener\.[\w"-]+)?\]|^[ \t]*server\.(?:hostname|listener)/m.test(head) &&
         /\bbind\b|\bhostname\b/.test(head),
     find: (text) => {
-        const tree = readToml(text);
+        const tree = withoutDots(readToml(text));
         const ports = [];
         const sightings = [];
         let name;
@@ -35272,7 +35495,8 @@ function terraform_defaultsIn(tree) {
 
 
 
-/** `terraform show -json` of a plan or a state: every value is resolved, and said several times; once is enough. */
+/** `terraform show -json` of a plan or a state: every value is resolved, and said several times; once is enough.
+ * What is planned comes first; an extract of a plan may have the changes alone. */
 const terraformPlan = {
     name: 'terraform-plan',
     sources: /\.(?:tf|tofu|tfvars|hcl)$/i,
@@ -35281,7 +35505,12 @@ const terraformPlan = {
         const [root] = readCode(text, languages.json).entries;
         const document = root?.value.kind === 'block' ? root.value : undefined;
         const values = blockOf(document, 'planned_values', 'values');
-        return values === undefined ? [] : findInTree([values], surroundings);
+        const after = itemsOf(document && valueAt(document, 'resource_changes')).flatMap((change) => {
+            const made = change.kind === 'block' ? blockOf(blockOf(change, 'change'), 'after') : undefined;
+            return made === undefined ? [] : [made];
+        });
+        const planned = values === undefined ? [] : await findInTree([values], surroundings);
+        return planned.length > 0 ? planned : findInTree(after, surroundings);
     },
 };
 
@@ -35522,7 +35751,8 @@ function isInterpolation(written) {
     return written.length <= MAX_LENGTH && resolved(written, 0).isInterpolated;
 }
 const URL_FORM = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^@/\s]*@)?(?:\[(?<v6>[^\]]*)\]|(?<host>[^:/?#@\s[\]]+))(?::(?<port>\d+))?(?:[/?#]|$)/di;
-const HOST_FORM = /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?::(?<port>\d+))?\.?$/d;
+/** Exim writes two colons before a port. */
+const HOST_FORM = /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?:(?::|(?<=\.[a-z-]{2,63})::)(?<port>\d+))?\.?$/d;
 /** A longer value is a text, and no server. */
 const MAX_LENGTH = 1000;
 /** The server in a value; null: there is none, or it is an interpolation without a default. */
@@ -51652,8 +51882,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var candidates = __nccwpck_require__(7838);
 // EXTERNAL MODULE: ./build/discover/find.js + 2 modules
 var find = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./build/discover/formats.js + 58 modules
-var formats = __nccwpck_require__(5758);
+// EXTERNAL MODULE: ./build/discover/formats.js + 59 modules
+var formats = __nccwpck_require__(2635);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./build/change/change.js

@@ -45,14 +45,16 @@ const HOST_NAMES = ['host', 'hostname', 'address'];
 export function serversOfLibraries(root: Block, text: string): Sighting[] {
   const named = new Map<string, Value>();
   for (const { block } of blocksIn(root)) for (const { key, value } of block.entries) named.set(key, value);
-  const hasMailKit = /SmtpClient/.test(text) && !/(?:Imap|Pop3)Client/.test(text);
+  const hasMailKit = /SmtpClient/.test(text);
   const isLettre = /\bSmtpTransport\b/.test(text);
   const ofCalls = [...callsIn(root)].flatMap((call) => {
     const known = isLettre ? [...LIBRARIES, ...LETTRE] : LIBRARIES;
     const library = known.find(({ name }) => name.test(call.name));
     if (library !== undefined) return ofCall(call, library, named);
     // MailKit's clients of SMTP and IMAP connect alike.
-    return hasMailKit && MAIL_KIT.name.test(call.name) ? ofCall(call, MAIL_KIT, named) : [];
+    const client = named.get(call.name.replace(MAIL_KIT.name, ''));
+    const isOther = client?.kind === 'call' ? !/SmtpClient$/.test(client.name) : /(?:Imap|Pop3)Client/.test(text);
+    return hasMailKit && !isOther && MAIL_KIT.name.test(call.name) ? ofCall(call, MAIL_KIT, named) : [];
   });
   return [...ofCalls, ...ofVariables(root, /phpmailer/i.test(text))].slice(0, MAX_SERVERS);
 }
@@ -64,7 +66,8 @@ function ofCall(call: Call, library: Library, named: ReadonlyMap<string, Value>)
     (arg): arg is Block => arg?.kind === 'block' && (arg === handed || valueAt(arg, ...HOST_NAMES) !== undefined),
   );
   const host = options === undefined ? handed : valueAt(options, ...HOST_NAMES);
-  const port = options === undefined ? second : valueAt(options, 'port');
+  const written = options === undefined ? second : valueAt(options, 'port');
+  const port = written?.kind === 'scalar' && written.isWord === true ? (named.get(written.text) ?? written) : written;
   const secure = options && valueAt(options, 'secure', 'use_tls', 'ssl', 'tls');
   const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && /^true$/i.test(secure.text));
   return sightingsOf(
@@ -87,11 +90,17 @@ interface Variable {
 function ofVariables(root: Block, isPhpMailer: boolean): Sighting[] {
   return [...blocksIn(root)].flatMap(({ block }) => {
     const variables = new Map<string, Variable>();
+    const ofSmtp = new Set(
+      block.entries.flatMap(({ key, value }) => (value.kind === 'call' && /mail|smtp/i.test(value.name) ? [key] : [])),
+    );
     for (const entry of block.entries) {
       const set = setOf(entry);
       if (set === null || (set.isAssigned && !isPhpMailer)) continue;
       const { name, property, value, isAssigned } = set;
-      const known = variables.get(name) ?? { hosts: [], isSmtp: isAssigned || /mail|smtp/i.test(name) };
+      const known = variables.get(name) ?? {
+        hosts: [],
+        isSmtp: isAssigned || ofSmtp.has(name) || /mail|smtp/i.test(name),
+      };
       variables.set(name, known);
       known.isSmtp ||= /smtp/i.test(property);
       if (/host/i.test(property)) known.hosts.push(value);

@@ -3,6 +3,11 @@
 const OTHERS_FOLDERS =
   /(?:^|\/)(?:node_modules|bower_components|vendor|third[_-]party|site-packages|\.?venv|\.git|\.terraform|\.tox|__pycache__|__tests__|__mocks__|__snapshots__|tests?|specs?|testdata|fixtures?|molecule|e2e|examples?|samples?)\//i;
 
+/** What documentation shows is nobody's setting; what a site publishes from there is its own. */
+const DOCUMENTATION = /(?:^|\/)(?:docs?|documentation|website\/docs|wiki)\//i;
+const PUBLISHED =
+  /(?:^|\/)(?:\.?well-known\/|autoconfig\/|mail\/config-v1\.1\.xml$|mta-sts[^/]*\.txt$|[^/]+\.mobileconfig$)/i;
+
 /** Documentation, locks, maps, declarations, images, archives and the like. */
 const OTHERS_NAMES =
   /\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|css|scss|less|svg|png|jpe?g|gif|ico|webp|avif|pdf|woff2?|ttf|eot|otf|mp[34]|webm|wav|zip|gz|tgz|xz|bz2|zst|7z|tar|jar|war|class|dll|exe|bin|pyc|wasm|lock|lockb|map|snap|patch|diff|csv|tsv|ipynb|pot|log|sum|d\.ts|d\.mts|min\.js|min\.css|bak|orig|old)$|^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|packages\.lock\.json|\.terraform\.lock\.hcl|go\.mod|LICEN[CS]E|COPYING|README|CHANGELOG|CHANGES|NEWS|AUTHORS)$/i;
@@ -16,7 +21,11 @@ const TEST =
 
 /** The paths worth reading, of those given: relative, separated by "/". */
 export function candidates(paths: Iterable<string>): string[] {
-  return [...paths].filter((path) => isCandidateName(path) && !OTHERS_FOLDERS.test(path));
+  return [...paths].filter((path) => isCandidateName(path) && !isOthers(path));
+}
+
+function isOthers(path: string): boolean {
+  return OTHERS_FOLDERS.test(path) || (DOCUMENTATION.test(path) && !path.endsWith('/') && !PUBLISHED.test(path));
 }
 
 /** A longer path is nobody's, and what looks at paths is not linear in them. */

@@ -195,7 +195,8 @@ export function hostsBesidePriority(block: Block, keys: readonly string[], compl
 
 function isServerAndPriority(block: Block): boolean {
   return (
-    valueAt(block, 'server', 'mail_server') !== undefined && valueAt(block, 'priority', 'preference') !== undefined
+    valueAt(block, 'server', 'mail_server', 'mailServer') !== undefined &&
+    valueAt(block, 'priority', 'preference') !== undefined
   );
 }
 

@@ -114,6 +114,8 @@ const ENVIRONMENT =
 
 function settingsIn(block: Block, parents: readonly string[]): Setting[] {
   return block.entries.flatMap(({ key, value }) => {
+    // A statement of code, and no setting.
+    if (key === '') return [];
     // A list of next hops, of which the first is taken and the others stand by.
     if (value.kind === 'list' && /relay_?host$|smart_?host$/i.test(key)) {
       return scalarsOf(value).flatMap((item) =>

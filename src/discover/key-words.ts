@@ -12,7 +12,7 @@ export interface Setting {
 }
 
 export const MAIL = new Set(
-  'smtp smtps mail mails mailer email emails mailserver smarthost relayhost mailhub sendmail msmtp nodemailer phpmailer swiftmailer mailing'.split(
+  'smtp smtps mail mails mailer email emails mailserver smarthost relayhost mailhub sendmail msmtp nodemailer phpmailer mailers swiftmailer mailing'.split(
     ' ',
   ),
 );
@@ -27,7 +27,7 @@ const HOST_OF_SMTP = new Set('address addr fqdn hosts'.split(' '));
 
 /** Behind one of these words a host is of another protocol, or no server to connect to. */
 const OTHER = new Set(
-  'imap imaps pop pop3 incoming inbound from helo ehlo domain to sender recipient reply replyto cc bcc user username password web webmail http https api proxy redis db database mysql postgres sieve ldap listen bind allowed subject template exporter local oauth issuer queue dovecot rspamd listener mx blackhole test id'.split(
+  'imap imaps pop pop3 incoming inbound from helo ehlo domain to sender recipient reply replyto cc bcc user username password web webmail http https api proxy redis db database mysql postgres sieve ldap listen bind allowed subject template exporter local oauth issuer queue dovecot rspamd listener mx blackhole test id log logs logger logging syslog archive hook hooks'.split(
     ' ',
   ),
 );
@@ -39,6 +39,9 @@ const INCOMING = new Set('imap imaps pop pop3 incoming inbound'.split(' '));
 const JOINED =
   /^(smtps?|e?mail|mailer|mta)(hosts?|hostname|hostport|server|port|address|addr|relay|url|uri|dsn|security|secure|encryption|ssl|tls|enabled)$/;
 
+/** "SMTP2_HOST" beside "SMTP_HOST": another one of the kind. */
+const NUMBERED = /^(smtps?|e?mail|mailer|relay)(\d{1,2})$/;
+
 /** "smtpSettings.SMTPHost" -> smtp, settings, smtp, host; SonarQube's "….secured" says how a value is kept. */
 export function wordsOf(key: string): string[] {
   return key
@@ -48,7 +51,7 @@ export function wordsOf(key: string): string[] {
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .flatMap((word) => (word === '' ? [] : (JOINED.exec(word)?.slice(1) ?? [word])));
+    .flatMap((word) => (word === '' ? [] : ((JOINED.exec(word) ?? NUMBERED.exec(word))?.slice(1) ?? [word])));
 }
 
 /** Whether the words behind the last one of mail name no other thing, and the last one a server. */

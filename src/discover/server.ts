@@ -70,7 +70,9 @@ export function isInterpolation(written: string): boolean {
 
 const URL_FORM =
   /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^@/\s]*@)?(?:\[(?<v6>[^\]]*)\]|(?<host>[^:/?#@\s[\]]+))(?::(?<port>\d+))?(?:[/?#]|$)/di;
-const HOST_FORM = /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?::(?<port>\d+))?\.?$/d;
+/** Exim writes two colons before a port. */
+const HOST_FORM =
+  /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?:(?::|(?<=\.[a-z-]{2,63})::)(?<port>\d+))?\.?$/d;
 
 /** A longer value is a text, and no server. */
 const MAX_LENGTH = 1000;

@@ -34,8 +34,8 @@ export default {
     {
       name: 'a machine that listens to itself alone',
       path: 'main.cf',
-      text: 'myhostname = web1.acme.net\ninet_interfaces = loopback-only\nrelayhost = $mydomain\n',
-      finds: [],
+      text: 'myhostname = web1.acme.net\ninet_interfaces = loopback-only\nrelayhost = «$mydomain\n',
+      finds: ['acme.net:25 likely'],
     },
     {
       name: 'a single label is completed by the machine',

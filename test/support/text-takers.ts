@@ -114,6 +114,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     judgeAll: (call, text) => call(anObserved([seen(text) as never]), rules, standard, now, () => () => path(text)),
     judging: (call, text) => (call(anObserved([seen(text) as never]), rules, standard, now) as Iterator<void>).next(),
   },
+  'discover/ansible-tasks.ts': { findInTasks: (call, text) => call(block(text), around) },
   'discover/applications.ts': {
     knownOf: (call, text) => [
       // A path is held to its length before.
@@ -191,7 +192,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     ),
   },
   'discover/tree/lines.ts': { readLines: alone },
-  'discover/tree/toml.ts': { readToml: alone },
+  'discover/tree/toml.ts': { readToml: alone, withoutDots: (call, text) => call(block(text)) },
   'discover/tree/tokens.ts': {
     nodesOf: (call, text) => call(text, languages.php),
   },

@@ -1,3 +1,4 @@
+import { findInTasks } from '../ansible-tasks.ts';
 import type { Sighting } from '../format.ts';
 import { baseNameOf, type Format } from '../format.ts';
 import { ownNameAt } from '../own-name.ts';
@@ -18,7 +19,8 @@ export const ansible: Format = {
       (/^- (?:name|hosts):/m.test(head) && /^[ \t]+(?:tasks|roles|vars|become|\w+(?:\.\w+)+):/m.test(head))),
   find: async (text, path, surroundings) => {
     const trees = /^\[/m.test(text) && !/\.ya?ml$/i.test(path) ? [readLines(text)] : await readYaml(text);
-    return [...(await findInTree(trees, surroundings)), ...trees.flatMap(ownNamesIn)];
+    const written = await Promise.all(trees.map((tree) => findInTasks(tree, surroundings)));
+    return [...(await findInTree(trees, surroundings)), ...trees.flatMap(ownNamesIn), ...written.flat()];
   },
 };
 

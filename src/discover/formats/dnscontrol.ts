@@ -3,7 +3,8 @@ import { type Complete, mx, srv, tlsa, type Word } from '../dns-record.ts';
 import type { Format, Sighting } from '../format.ts';
 
 /** What a dnscontrol configuration calls, itself or in the files that it requires. */
-const CALLS = /(?:^|[^\w.])(?:D|D_EXTEND|MX|SRV|TLSA)\s*\(\s*["'`]/;
+const CALLS =
+  /(?:^|[^\w.])(?:(?:D|D_EXTEND|MX|SRV|TLSA)\s*\(\s*["'`]|MX\s*\(\s*[\w.]+\s*,\s*\d+\s*,|SRV\s*\([^,()]{1,100}(?:,\s*\d+\s*){3},)/;
 
 /** dnscontrol's dnsconfig.js: parsed and never run, so that only literals and constants count. */
 export const dnscontrol: Format = {
@@ -51,8 +52,10 @@ function sightingsIn(program: Program): Sighting[] {
 }
 
 function recordOf(name: string, call: CallExpression, domain: string | null, constants: Constants): Sighting[] {
-  const [owner, ...data] = call.arguments.map((argument) => wordOf(argument, constants));
-  if (owner == null) return [];
+  const [owned, ...data] = call.arguments.map((argument) => wordOf(argument, constants));
+  // Of a function that is handed the name: what it is matters to none but a TLSA record.
+  const owner = owned ?? serviceOf(call.arguments[0]) ?? (name === 'MX' ? { text: '', at: call.start } : null);
+  if (owner === null) return [];
   const complete: Complete = (written) => {
     if (written.endsWith('.')) return written.slice(0, -1);
     if (domain === null) return null;
@@ -63,6 +66,11 @@ function recordOf(name: string, call: CallExpression, domain: string | null, con
   if (name === 'MX') return data[1] ? mx(data[1], owner, complete) : [];
   if (name === 'SRV') return data[2] && data[3] ? srv(owner, data[2], data[3], complete) : [];
   return name === 'TLSA' ? tlsa(owner, complete) : [];
+}
+
+/** `"_submission._tcp." + name` */
+function serviceOf(node: AnyNode | undefined): Word | null {
+  return node?.type === 'BinaryExpression' && node.operator === '+' ? literalOf(node.left) : null;
 }
 
 type Constants = ReadonlyMap<string, Word>;

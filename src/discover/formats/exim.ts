@@ -11,17 +11,14 @@ export const exim: Format = {
     /(?:^|\/)exim4?\//i.test(path) ||
     /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head),
   find: (text) => {
-    const routes =
-      /^(?![ \t]*#)[ \t]*(?:dc_smarthost[ \t]*=[ \t]*["']?|route_data[ \t]*=[ \t]*|route_list[ \t]*=[ \t]*(?:"[ \t]*)?\S+[ \t]+"?|smarthost[ \t]*=[ \t]*|hosts[ \t]*=[ \t]*)(?<list>\[?[\w.-]+\]?(?:::?\d+)?(?:[ \t]*[;:][ \t]*(?!:)[\w.-]+(?:::\d+)?)*)/dgm;
     const standard = Number(/^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1] ?? 25);
-    const hops = [...text.matchAll(routes)].flatMap(({ groups = {}, indices }) => {
-      const start = indices?.groups?.['list']?.[0] ?? 0;
+    const hops = [...routesIn(text)].flatMap(({ list, at }) => {
       // "a.acme.net::587;b.acme.net": the port of a host follows two colons, the next host a semicolon or one colon.
-      return [...(groups['list'] ?? '').matchAll(/(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+)(?![\w.-]))?/g)].flatMap(
+      return [...list.matchAll(/(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+)(?![\w.-]))?/g)].flatMap(
         ({ index, groups: one = {} }) =>
           hop({
             value: one['value'] ?? '',
-            at: start + index,
+            at: at + index,
             port: portIn(one['port'] ?? ''),
             standard,
             what: 'next hop of Exim',
@@ -38,3 +35,26 @@ export const exim: Format = {
     return [...hops, ...names.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server'))];
   },
 };
+
+const HOSTS = /^\[?[\w.-]+\]?(?:::?\d+)?(?:[ \t]*[;:][ \t]*(?!:)[\w.-]+(?:::\d+)?)*/;
+const SETTING =
+  /^(?![ \t]*#)[ \t]*(?<lead>(?:dc_smarthost|route_data|smarthost|hosts)[ \t]*=[ \t]*["']?)(?<value>.*)$/dgm;
+const RULES = /^(?![ \t]*#)[ \t]*route_list[ \t]*=[ \t]*(?:"[ \t]*)?(?<value>\S.*)$/dgm;
+
+/** Lists of hosts, and where they begin. */
+function* routesIn(text: string): Generator<{ readonly list: string; readonly at: number }> {
+  for (const { value, at } of valuesIn(text, SETTING)) yield { list: HOSTS.exec(value)?.[0] ?? '', at };
+  for (const { value, at } of valuesIn(text, RULES)) yield* rulesIn(value, at);
+}
+
+/** "DOMAINS HOSTS OPTIONS ; DOMAINS HOSTS", where "<+" at the beginning puts another sign in the place of the semicolon. */
+function* rulesIn(value: string, at: number): Generator<{ readonly list: string; readonly at: number }> {
+  const [lead = '', sign = ';'] = /^<(\S)[ \t]*/.exec(value) ?? [];
+  let from = lead.length;
+  for (const rule of value.slice(from).split(sign)) {
+    const before = /^[ \t]*(?:![ \t]*)?\S+[ \t]+"?/.exec(rule)?.[0];
+    if (before !== undefined)
+      yield { list: HOSTS.exec(rule.slice(before.length))?.[0] ?? '', at: at + from + before.length };
+    from += rule.length + sign.length;
+  }
+}

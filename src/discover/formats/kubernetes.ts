@@ -10,8 +10,19 @@ export const kubernetes: Format = {
     /\.ya?ml$/i.test(baseNameOf(path)) &&
     (/^kustomization\.ya?ml$/i.test(baseNameOf(path)) ||
       (/^[ \t]*apiVersion:\s/m.test(head) && /^[ \t]*kind:\s/m.test(head))),
-  find: async (text, _, surroundings) => findInTree((await readYaml(text)).map(decoded), surroundings),
+  find: async (text, _, surroundings) => {
+    const trees = (await readYaml(text)).map(decoded);
+    const found = await Promise.all(
+      trees.map((tree) => findInTree([tree], surroundings, isOfSmtp(tree) ? { context: ['smtp'] } : {})),
+    );
+    return found.flat();
+  },
 };
+
+/** A kind of an operator's, such as "SMTPServer". */
+function isOfSmtp(tree: Block): boolean {
+  return /smtp/i.test(scalarOf(tree, 'kind')?.text ?? '');
+}
 
 /** What a Secret has under `data` is in Base64; a find in it is where its value begins. */
 function decoded(tree: Block): Block {

@@ -32,6 +32,8 @@ export const mox: Format = {
         what: 'transport of mox',
       });
     });
-    return [...names.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server')), ...hops];
+    // Without a listener for mail it only sends.
+    const own = ports.length === 0 ? [] : names;
+    return [...own.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server')), ...hops];
   },
 };

@@ -6,11 +6,15 @@ import { portIn } from '../server.ts';
 /** OpenSMTPD: `relay host smtp+tls://label@mail.acme.net:587`, and the names that it listens by. */
 export const opensmtpd: Format = {
   name: 'opensmtpd',
-  accepts: (path, head) => /^smtpd\.conf$/i.test(baseNameOf(path)) || /^action\s+\S+\s+relay\b/m.test(head),
+  accepts: (path, head) =>
+    /^smtpd\.conf$/i.test(baseNameOf(path)) || /^action\s+\S+\s+relay\b|^accept\s.*\brelay via\b/m.test(head),
   find: (text) => {
     const lines = [...text.matchAll(/^(?![ \t]*#).*$/gm)].filter(({ 0: line }) => /\brelay\b/.test(line));
     const relays = lines.flatMap(({ 0: line, index }) =>
-      [...valuesIn(line, /\bhost[ \t]+"?(?<value>[^\s"]+)/dg)].map(({ value, at }) => ({ value, at: index + at })),
+      [...valuesIn(line, /\b(?:host|via)[ \t]+"?(?<value>[^\s"]+)/dg)].map(({ value, at }) => ({
+        value,
+        at: index + at,
+      })),
     );
     const hops = relays.flatMap(({ value, at }) => {
       if (value.startsWith('lmtp')) return [];

@@ -22,7 +22,7 @@ export const postfix: Format = {
   together: /^(?:main|master)\.cf/,
   accepts: (path, head) =>
     /(?:^|[-_.])(?:main|master)\.cf$/i.test(baseNameOf(path)) ||
-    /(?:^|\/)(?:transport(?:_maps?)?|sender_?(?:dependent_)?relay\w*|relay_?(?:hosts?_?maps?|by_?sender)|relayhosts?_?maps?|(?:smtp_)?(?:sasl|tls)_(?:passwd|password|passwords|policy|policies|per_site)(?:_maps?)?)(?:\.(?:cf|map|maps|txt|in))?$/i.test(
+    /(?:^|\/)(?:transport(?:_maps?)?|sender_?(?:dependent_)?relay\w*|relay_?(?:hosts?_?maps?|by_?sender)|relayhosts?_?maps?|(?:smtp_)?(?:sasl|tls)_(?:passwd|password|passwords|policy|policies|per_site)(?:_maps?)?)(?:\.(?:cf|map|maps|txt|in|regexp|pcre))?$/i.test(
       baseNameOf(path),
     ) ||
     (/^(?:myhostname|smtpd_tls_cert_file|mynetworks)[ \t]*=/m.test(head) &&
@@ -31,7 +31,7 @@ export const postfix: Format = {
     const lines = logicalLines(text);
     if (/master\.cf$/i.test(baseNameOf(path))) return lines.flatMap(overridesIn);
     if (/(?:sasl|tls)_\w+/i.test(baseNameOf(path))) return lines.flatMap(tableKey);
-    return lines.some(({ text: line }) => PARAMETER.test(line))
+    return lines.some(({ text: line }) => PARAMETER.test(line)) && !/\.(?:regexp|pcre)$/i.test(path)
       ? mainIn(lines, surroundings)
       : lines.flatMap(tableLine);
   },
@@ -75,21 +75,38 @@ function mainIn(lines: readonly Line[], { beside }: Surroundings): Sighting[] {
     // The last one counts.
     if (key !== '') parameters.set(key, { text: value.trimEnd(), at: at + key.length + gap.length });
   }
+  const nameOf = ofTheFile(parameters);
   const isLoopback = /^(?:loopback-only|localhost|127\.0\.0\.1)/.test(parameters.get('inet_interfaces')?.text ?? '');
   const name = parameters.get('myhostname');
   const own =
     name === undefined || isLoopback
       ? []
-      : ownName(name, openedIn(beside('master.cf') ?? beside('master.cf.j2') ?? ''));
+      : ownName({ ...name, text: nameOf(name.text) }, openedIn(beside('master.cf') ?? beside('master.cf.j2') ?? ''));
   const hops = [...parameters].flatMap(([key, value]) =>
     HOPS.has(key)
       ? value.text
           .split(/,\s*/)
           .slice(0, 1)
-          .flatMap((text) => nextHop({ ...value, text }, key))
+          .flatMap((text) => nextHop({ ...value, text: nameOf(text) }, key))
       : [],
   );
   return [...own, ...hops];
+}
+
+const REFERENCE = /\$(?:\{(?:my(?:domain|hostname))\}|\((?:my(?:domain|hostname))\)|my(?:domain|hostname)\b)/g;
+
+/**
+ * "mx1.$mydomain" with what the same file says of "mydomain"; where that is not set, Postfix takes it from "myhostname".
+ * What the file says nothing of stays as it is. A host is where its first character is written.
+ */
+function ofTheFile(parameters: ReadonlyMap<string, Line>): (text: string) => string {
+  const plain = (text: string | undefined) => (text !== undefined && /^[\w.-]{1,253}$/.test(text) ? text : undefined);
+  const [domainText, nameText] = ['mydomain', 'myhostname'].map((key) => parameters.get(key)?.text);
+  const withDomain = (text: string, domain: string | undefined) =>
+    text.replace(REFERENCE, (whole) => (whole.includes('domain') ? (domain ?? whole) : whole));
+  const name = plain(withDomain(nameText ?? '', plain(domainText)));
+  const domain = domainText === undefined ? name?.replace(/^[^.]+\./, '') : plain(domainText);
+  return (text) => text.replace(REFERENCE, (whole) => (whole.includes('domain') ? domain : name) ?? whole);
 }
 
 function ownName({ text, at }: Line, ports: readonly OwnPort[]): Sighting[] {

@@ -14,7 +14,8 @@ export const msmtp: Format = {
   name: 'msmtp',
   accepts: (path, head) =>
     /^\.?msmtprc$|^msmtp(?:rc)?\.conf$/i.test(baseNameOf(path)) ||
-    (/^account[ \t]+\S/m.test(head) && /^host[ \t]+\S/m.test(head)),
+    /(?:^|\/)msmtp\/config$/i.test(path) ||
+    (/^account[ \t]+\S/m.test(head) && /^[ \t]*host[ \t]+\S/m.test(head)),
   find: (text) => {
     const sightings: Sighting[] = [];
     let standard: ReadonlyMap<string, Line> = new Map();

@@ -2,7 +2,7 @@ import type { Format, Sighting } from '../format.ts';
 import { hop } from '../hop.ts';
 import { type OwnPort, ownNameAt } from '../own-name.ts';
 import { portIn } from '../server.ts';
-import { readToml } from '../tree/toml.ts';
+import { readToml, withoutDots } from '../tree/toml.ts';
 import { type Block, blockOf, blocksIn, type Scalar, scalarOf, scalarsOf, valueAt } from '../tree/tree.ts';
 
 /** Stalwart: its name with the ports of its listeners, and routes to relays. */
@@ -12,7 +12,7 @@ export const stalwart: Format = {
     /^[ \t]*\[server(?:\.listener\.[\w"-]+)?\]|^[ \t]*server\.(?:hostname|listener)/m.test(head) &&
     /\bbind\b|\bhostname\b/.test(head),
   find: (text) => {
-    const tree = readToml(text);
+    const tree = withoutDots(readToml(text));
     const ports: OwnPort[] = [];
     const sightings: Sighting[] = [];
     let name: Scalar | undefined;

@@ -1,10 +1,11 @@
 import type { Format } from '../format.ts';
 import { readCode } from '../tree/code.ts';
 import { languages } from '../tree/tokens.ts';
-import { blockOf } from '../tree/tree.ts';
+import { blockOf, itemsOf, valueAt } from '../tree/tree.ts';
 import { findInTree } from '../tree-finds.ts';
 
-/** `terraform show -json` of a plan or a state: every value is resolved, and said several times; once is enough. */
+/** `terraform show -json` of a plan or a state: every value is resolved, and said several times; once is enough.
+ * What is planned comes first; an extract of a plan may have the changes alone. */
 export const terraformPlan: Format = {
   name: 'terraform-plan',
   sources: /\.(?:tf|tofu|tfvars|hcl)$/i,
@@ -13,6 +14,11 @@ export const terraformPlan: Format = {
     const [root] = readCode(text, languages.json).entries;
     const document = root?.value.kind === 'block' ? root.value : undefined;
     const values = blockOf(document, 'planned_values', 'values');
-    return values === undefined ? [] : findInTree([values], surroundings);
+    const after = itemsOf(document && valueAt(document, 'resource_changes')).flatMap((change) => {
+      const made = change.kind === 'block' ? blockOf(blockOf(change, 'change'), 'after') : undefined;
+      return made === undefined ? [] : [made];
+    });
+    const planned = values === undefined ? [] : await findInTree([values], surroundings);
+    return planned.length > 0 ? planned : findInTree(after, surroundings);
   },
 };

@@ -53,6 +53,9 @@ function assignmentsIn(text: string, at: number): Entry[] {
 
 /** The value without its quotes, or without the comment behind it. */
 function unquoted(value: string): { readonly text: string; readonly skipped: number } {
+  // Grafana's, for values with the signs of comments in them.
+  const long = /^"{3}(?<text>.*?)"{3}/s.exec(value)?.groups?.['text'];
+  if (long !== undefined) return { text: long, skipped: 3 };
   const quote = /^(["'`])(?<text>(?:\\.|(?!\1)[^\\])*)\1/s.exec(value)?.groups?.['text'];
   if (quote !== undefined) return { text: quote, skipped: 1 };
   return { text: value.replace(/(?:^|\s)[#;].*$|(?<!\s)\s+\\$/s, '').trimEnd(), skipped: 0 };
