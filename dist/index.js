@@ -46874,7 +46874,10 @@ async function listedTargets({ targetsFile: named, files, discover: patterns }, 
     const isKnown = recording !== null || (discover !== null && all.length === 0) || problems.list.length > 0;
     const { targets, notes } = isKnown
         ? { targets: recording?.seen.map(({ target }) => target) ?? [], notes: [] }
-        : problems.read(() => (0,_targets_list_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueTargets */ .yA)(all, lines), { targets: [], notes: [] });
+        : problems.read(() => (0,_targets_list_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueTargets */ .yA)(all, new Map([...(lines ?? []), ...(file.lines ?? [])])), {
+            targets: [],
+            notes: [],
+        });
     const whence = own === null ? [] : [`no target is given, so those of ${own} are checked`];
     return { targetsFile, targets, discover, exceptions: file.exceptions, notes: [...whence, ...found.notes, ...notes] };
 }
@@ -47069,20 +47072,26 @@ async function runSettingsOf(given, listed, places = null, { lines, problems: fo
         return null;
     });
     const all = { ...(recording && settingsIn(recording)), ...given };
-    const slices = problems.read(() => slicesOf(all, places), null);
+    const slices = slicesOf(all, places, problems);
     const list = problems.read(() => (0,settings/* sliceOf */.Mz)('list', all, places), null);
+    const beforeList = problems.list.length;
     const targets = list && (await (0,listed_targets/* listedTargets */.U)(list, listed, { recording, places, lines, problems }));
+    const areTargetsKnown = targets?.discover === null && found.length === 0 && problems.list.length === beforeList;
+    if (slices.look !== null && targets !== null && areTargetsKnown) {
+        const { redirections } = slices.look;
+        problems.read(() => requireUse(redirections, given['connect-to'] ?? [], targets.targets), undefined);
+    }
     if (places !== null && problems.list.length > 0 && FILES.some((name) => given[name] !== undefined))
         problems.read(() => (0,listed_targets/* requireCheckout */.E)(places), undefined);
-    if (problems.list.length > 0 || slices === null || list === null || targets === null)
+    if (problems.list.length > 0 || list === null || targets === null)
         throw new problem/* UsageError */.eb(problems.list);
+    // Each of them was read, since there is no problem.
     return settingsFrom(all, recording, places, slices, list, targets);
 }
 /** The settings that name files of the checkout. */
 const FILES = ['targets-file', 'files', 'ca-file', 'trust-anchors'];
-/** All of them are read, so that every one that cannot be is reported. */
-function slicesOf(given, places) {
-    const problems = new problem/* Problems */.Zw();
+/** All of them are read, so that every one that cannot be is reported; null: it is. */
+function slicesOf(given, places, problems) {
     const look = problems.read(() => (0,settings/* sliceOf */.Mz)('look', given, places), null);
     const judge = problems.read(() => (0,settings/* sliceOf */.Mz)('judge', given, places), null);
     const say = problems.read(() => (0,settings/* sliceOf */.Mz)('say', given, places), null);
@@ -47093,14 +47102,10 @@ function slicesOf(given, places) {
         problems.read(() => (0,outputs/* requireRecordFile */.n0)(say, places), undefined);
     if (say !== null && remember !== null)
         problems.read(() => (0,outputs/* requireOwnFile */.el)(remember.stateFile, say), undefined);
-    problems.throwAny();
     return { look, judge, say, remember };
 }
 function settingsFrom(given, recording, places, { look, judge, say, remember }, { only, shard }, { targets, notes, targetsFile, discover, exceptions }) {
     const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = judge;
-    // What is found in files is not known yet.
-    if (discover === null)
-        requireUse(look.redirections, given['connect-to'] ?? [], targets);
     return {
         targets,
         notes,
@@ -47936,7 +47941,8 @@ async function fromStandardInput(workspace) {
         : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)(text, name, false), exceptions: [] };
     if (read.targets.length === 0)
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`no target on ${name}: expected one HOST[:PORT] per line`);
-    return { ...read, targets: read.targets.map(({ writtenAt: _, ...target }) => target) };
+    const placed = read.targets.map(({ writtenAt, ...target }) => [target, `line ${writtenAt?.line} of ${name}`]);
+    return { ...read, targets: placed.map(([target]) => target), lines: new Map(placed) };
 }
 /**
  * The list that is there without being named; null: there is none.
@@ -47993,14 +47999,17 @@ function readTextFile(file, purpose, maxBytes, workspace) {
 /**
  * A list of targets, one a line: `TARGET [key=value …] [# comment]`, or several with commas between them. The keys are
  * `profile` and `server`.
- * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
+ * @param file where the lines come from.
+ * @param isFile false: the user typed or piped them, so a space may separate two targets.
  * @throws UsageError with file and line.
  */
 function parseList(text, file, isFile) {
     const lines = text
         .split(/\r\n|\r|\n/)
         .map((content, index) => ({ content: withoutComment(content), location: { file, line: index + 1 } }));
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(lines, ({ content, location }) => targetsIn(content, isFile ? location : undefined), ({ location }) => location).flat();
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(lines, ({ content, location }) => isFile
+        ? targetsIn(content, location)
+        : targetsIn(content, undefined).map((target) => ({ ...target, writtenAt: location })), ({ location }) => location).flat();
 }
 /** One line of a list. A `#` at its start or behind a space begins a comment. */
 function withoutComment(line) {

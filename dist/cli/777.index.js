@@ -373,7 +373,10 @@ async function listedTargets({ targetsFile: named, files, discover: patterns }, 
     const isKnown = recording !== null || (discover !== null && all.length === 0) || problems.list.length > 0;
     const { targets, notes } = isKnown
         ? { targets: recording?.seen.map(({ target }) => target) ?? [], notes: [] }
-        : problems.read(() => (0,list/* uniqueTargets */.yA)(all, lines), { targets: [], notes: [] });
+        : problems.read(() => (0,list/* uniqueTargets */.yA)(all, new Map([...(lines ?? []), ...(file.lines ?? [])])), {
+            targets: [],
+            notes: [],
+        });
     const whence = own === null ? [] : [`no target is given, so those of ${own} are checked`];
     return { targetsFile, targets, discover, exceptions: file.exceptions, notes: [...whence, ...found.notes, ...notes] };
 }
@@ -474,20 +477,26 @@ async function runSettingsOf(given, listed, places = null, { lines, problems: fo
         return null;
     });
     const all = { ...(recording && settingsIn(recording)), ...given };
-    const slices = problems.read(() => slicesOf(all, places), null);
+    const slices = slicesOf(all, places, problems);
     const list = problems.read(() => (0,settings/* sliceOf */.Mz)('list', all, places), null);
+    const beforeList = problems.list.length;
     const targets = list && (await listedTargets(list, listed, { recording, places, lines, problems }));
+    const areTargetsKnown = targets?.discover === null && found.length === 0 && problems.list.length === beforeList;
+    if (slices.look !== null && targets !== null && areTargetsKnown) {
+        const { redirections } = slices.look;
+        problems.read(() => requireUse(redirections, given['connect-to'] ?? [], targets.targets), undefined);
+    }
     if (places !== null && problems.list.length > 0 && FILES.some((name) => given[name] !== undefined))
         problems.read(() => requireCheckout(places), undefined);
-    if (problems.list.length > 0 || slices === null || list === null || targets === null)
+    if (problems.list.length > 0 || list === null || targets === null)
         throw new problem/* UsageError */.eb(problems.list);
+    // Each of them was read, since there is no problem.
     return settingsFrom(all, recording, places, slices, list, targets);
 }
 /** The settings that name files of the checkout. */
 const FILES = ['targets-file', 'files', 'ca-file', 'trust-anchors'];
-/** All of them are read, so that every one that cannot be is reported. */
-function slicesOf(given, places) {
-    const problems = new problem/* Problems */.Zw();
+/** All of them are read, so that every one that cannot be is reported; null: it is. */
+function slicesOf(given, places, problems) {
     const look = problems.read(() => (0,settings/* sliceOf */.Mz)('look', given, places), null);
     const judge = problems.read(() => (0,settings/* sliceOf */.Mz)('judge', given, places), null);
     const say = problems.read(() => (0,settings/* sliceOf */.Mz)('say', given, places), null);
@@ -498,14 +507,10 @@ function slicesOf(given, places) {
         problems.read(() => (0,outputs/* requireRecordFile */.n0)(say, places), undefined);
     if (say !== null && remember !== null)
         problems.read(() => (0,outputs/* requireOwnFile */.el)(remember.stateFile, say), undefined);
-    problems.throwAny();
     return { look, judge, say, remember };
 }
 function settingsFrom(given, recording, places, { look, judge, say, remember }, { only, shard }, { targets, notes, targetsFile, discover, exceptions }) {
     const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = judge;
-    // What is found in files is not known yet.
-    if (discover === null)
-        requireUse(look.redirections, given['connect-to'] ?? [], targets);
     return {
         targets,
         notes,

@@ -2427,7 +2427,8 @@ async function fromStandardInput(workspace) {
         : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)(text, name, false), exceptions: [] };
     if (read.targets.length === 0)
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`no target on ${name}: expected one HOST[:PORT] per line`);
-    return { ...read, targets: read.targets.map(({ writtenAt: _, ...target }) => target) };
+    const placed = read.targets.map(({ writtenAt, ...target }) => [target, `line ${writtenAt?.line} of ${name}`]);
+    return { ...read, targets: placed.map(([target]) => target), lines: new Map(placed) };
 }
 /**
  * The list that is there without being named; null: there is none.
@@ -2484,14 +2485,17 @@ function readTextFile(file, purpose, maxBytes, workspace) {
 /**
  * A list of targets, one a line: `TARGET [key=value …] [# comment]`, or several with commas between them. The keys are
  * `profile` and `server`.
- * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
+ * @param file where the lines come from.
+ * @param isFile false: the user typed or piped them, so a space may separate two targets.
  * @throws UsageError with file and line.
  */
 function parseList(text, file, isFile) {
     const lines = text
         .split(/\r\n|\r|\n/)
         .map((content, index) => ({ content: withoutComment(content), location: { file, line: index + 1 } }));
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(lines, ({ content, location }) => targetsIn(content, isFile ? location : undefined), ({ location }) => location).flat();
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(lines, ({ content, location }) => isFile
+        ? targetsIn(content, location)
+        : targetsIn(content, undefined).map((target) => ({ ...target, writtenAt: location })), ({ location }) => location).flat();
 }
 /** One line of a list. A `#` at its start or behind a space begins a comment. */
 function withoutComment(line) {

@@ -43,7 +43,10 @@ export async function listedTargets(
   const isKnown = recording !== null || (discover !== null && all.length === 0) || problems.list.length > 0;
   const { targets, notes } = isKnown
     ? { targets: recording?.seen.map(({ target }) => target) ?? [], notes: [] }
-    : problems.read(() => uniqueTargets(all, lines), { targets: [], notes: [] });
+    : problems.read(() => uniqueTargets(all, new Map([...(lines ?? []), ...(file.lines ?? [])])), {
+        targets: [],
+        notes: [],
+      });
   const whence = own === null ? [] : [`no target is given, so those of ${own} are checked`];
   return { targetsFile, targets, discover, exceptions: file.exceptions, notes: [...whence, ...found.notes, ...notes] };
 }

@@ -79,22 +79,29 @@ export async function runSettingsOf(
     return null;
   });
   const all = { ...(recording && settingsIn(recording)), ...given };
-  const slices = problems.read(() => slicesOf(all, places), null);
+  const slices = slicesOf(all, places, problems);
   const list = problems.read(() => sliceOf('list', all, places), null);
+  const beforeList = problems.list.length;
   const targets = list && (await listedTargets(list, listed, { recording, places, lines, problems }));
+  const areTargetsKnown = targets?.discover === null && found.length === 0 && problems.list.length === beforeList;
+  if (slices.look !== null && targets !== null && areTargetsKnown) {
+    const { redirections } = slices.look;
+    problems.read(() => requireUse(redirections, given['connect-to'] ?? [], targets.targets), undefined);
+  }
   if (places !== null && problems.list.length > 0 && FILES.some((name) => given[name] !== undefined))
     problems.read(() => requireCheckout(places), undefined);
-  if (problems.list.length > 0 || slices === null || list === null || targets === null)
-    throw new UsageError(problems.list);
-  return settingsFrom(all, recording, places, slices, list, targets);
+  if (problems.list.length > 0 || list === null || targets === null) throw new UsageError(problems.list);
+  // Each of them was read, since there is no problem.
+  return settingsFrom(all, recording, places, slices as Slices, list, targets);
 }
 
 /** The settings that name files of the checkout. */
 const FILES: readonly SettingName[] = ['targets-file', 'files', 'ca-file', 'trust-anchors'];
 
-/** All of them are read, so that every one that cannot be is reported. */
-function slicesOf(given: Given, places: Places) {
-  const problems = new Problems();
+type Slices = { readonly [Slice in 'look' | 'judge' | 'say' | 'remember']: SliceOf<Slice> };
+
+/** All of them are read, so that every one that cannot be is reported; null: it is. */
+function slicesOf(given: Given, places: Places, problems: Problems): { [Slice in keyof Slices]: Slices[Slice] | null } {
   const look = problems.read(() => sliceOf('look', given, places), null);
   const judge = problems.read(() => sliceOf('judge', given, places), null);
   const say = problems.read(() => sliceOf('say', given, places), null);
@@ -102,22 +109,18 @@ function slicesOf(given: Given, places: Places) {
   if (judge !== null) problems.read(() => requireOrder(judge), undefined);
   if (say !== null) problems.read(() => requireRecordFile(say, places), undefined);
   if (say !== null && remember !== null) problems.read(() => requireOwnFile(remember.stateFile, say), undefined);
-  problems.throwAny();
-  return { look, judge, say, remember } as { [Slice in 'look' | 'judge' | 'say' | 'remember']: SliceOf<Slice> };
+  return { look, judge, say, remember };
 }
 
 function settingsFrom(
   given: Given,
   recording: Recording | null,
   places: Places,
-  { look, judge, say, remember }: ReturnType<typeof slicesOf>,
+  { look, judge, say, remember }: Slices,
   { only, shard }: SliceOf<'list'>,
   { targets, notes, targetsFile, discover, exceptions }: Awaited<ReturnType<typeof listedTargets>>,
 ): RunSettings {
   const { profile, warnBelow, failBelow, failOn, onInconclusive, now } = judge;
-  // What is found in files is not known yet.
-  if (discover === null) requireUse(look.redirections, given['connect-to'] ?? [], targets);
-
   return {
     targets,
     notes,

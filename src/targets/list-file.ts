@@ -46,7 +46,10 @@ async function fromStandardInput(workspace: string | null): Promise<TargetsFile>
     ? (await import('./yaml.ts')).parseYaml(text, name)
     : { targets: parseList(text, name, false), exceptions: [] };
   if (read.targets.length === 0) throw new UsageError(`no target on ${name}: expected one HOST[:PORT] per line`);
-  return { ...read, targets: read.targets.map(({ writtenAt: _, ...target }) => target) };
+  const placed = read.targets.map(
+    ({ writtenAt, ...target }) => [target, `line ${writtenAt?.line} of ${name}`] as const,
+  );
+  return { ...read, targets: placed.map(([target]) => target), lines: new Map(placed) };
 }
 
 /**

@@ -8,7 +8,8 @@ import { parseTarget } from './parse.ts';
 /**
  * A list of targets, one a line: `TARGET [key=value …] [# comment]`, or several with commas between them. The keys are
  * `profile` and `server`.
- * @param file where the lines come from, for errors; kept in the targets when it is a file of the repository.
+ * @param file where the lines come from.
+ * @param isFile false: the user typed or piped them, so a space may separate two targets.
  * @throws UsageError with file and line.
  */
 export function parseList(text: string, file: string, isFile: boolean): Target[] {
@@ -17,7 +18,10 @@ export function parseList(text: string, file: string, isFile: boolean): Target[]
     .map((content, index) => ({ content: withoutComment(content), location: { file, line: index + 1 } }));
   return readAll(
     lines,
-    ({ content, location }) => targetsIn(content, isFile ? location : undefined),
+    ({ content, location }) =>
+      isFile
+        ? targetsIn(content, location)
+        : targetsIn(content, undefined).map((target) => ({ ...target, writtenAt: location })),
     ({ location }) => location,
   ).flat();
 }

@@ -13,6 +13,8 @@ import { withoutTraces } from './without-traces.ts';
 export interface TargetsFile {
   readonly targets: readonly Target[];
   readonly exceptions: readonly Exception[];
+  /** Where they are written, in words, where that is no file that a report could point at. */
+  readonly lines?: ReadonlyMap<Target, string>;
 }
 
 const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" (or "host" and "port") and options';

@@ -31,6 +31,10 @@ test('a list may be piped into the command, plain or YAML, and no report points 
     );
     assert.ok(report.targets.every((one: object) => !('writtenAt' in one)));
   }
+  const { notes } = piped('a.example\n\na.example:587\n').report;
+  assert.deepEqual(notes, [
+    '"a.example:587" is listed at line 1 of standard input and again at line 3 of standard input, and checked once',
+  ]);
   const bad = piped('a.example\nb.example:0\n\nc.example:x\n');
   assert.equal(bad.status, 2);
   assert.match(bad.stderr, /standard input:2: cannot read target "b\.example:0".*\n.*standard input:4: /);

@@ -124,6 +124,16 @@ test('every setting of a slice that cannot be read is reported, not the first al
   });
 });
 
+test('a redirection that is for no target is reported beside what else is wrong, unless the list itself cannot be read', async () => {
+  const redirection = { 'connect-to': ['mial.example.com:587:127.0.0.1:1'] };
+  await assert.rejects(read({ ...redirection, 'warn-below': ['soon'] }), {
+    message: /^cannot read warn-below "soon": .*\nconnect-to "mial.*" is for no listed target/,
+  });
+  await assert.rejects(read({ ...redirection, 'targets-file': ['none.txt'] }), {
+    message: /^cannot read "none\.txt": [^\n]*$/,
+  });
+});
+
 test('each stage is handed its own settings, and none of them a token', async () => {
   const { look, judge, say } = await read();
   const posts = ['isIssueKept', 'issuePer', 'issueTitle', 'issueLabels', 'issueAssignees'];

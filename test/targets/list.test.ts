@@ -67,10 +67,6 @@ test('every bad line is reported, not the first', () => {
   );
 });
 
-test('the lines of an input are no places in the repository', () => {
-  assert.equal(parseList('mail.example.com', 'hosts', false)[0]?.writtenAt, undefined);
-});
-
 test('no target is an error, and one that is listed twice is checked once, with both places', () => {
   assert.throws(() => uniqueTargets([]), /no target given: expected at least one HOST/);
   const list = parseList('a.example\n\nMAIL.example.com:587\na.example server=postfix', 'hosts.txt', true);
