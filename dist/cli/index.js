@@ -1397,16 +1397,19 @@ var problem = __nccwpck_require__(411);
 var file_target = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/targets/list.js
 var list = __nccwpck_require__(6025);
+// EXTERNAL MODULE: ./build/model/format.js
+var format = __nccwpck_require__(2359);
 // EXTERNAL MODULE: ./build/text/nearest.js
 var nearest = __nccwpck_require__(2788);
 ;// CONCATENATED MODULE: ./build/settings/meant-option.js
+
 
 /** Options that other commands have for what this one does, or does otherwise (curl, openssl, nmap, check_ssl_cert). */
 const ELSEWHERE = new Map([
     ...['host', 'hosts', 'target', 'targets', 'connect', 'url', 'H'].map((name) => [name, 'a target without an option, such as mail.example.com:587']),
     ...['port', 'p'].map((name) => [name, 'the port behind the host, such as mail.example.com:587']),
     ...['starttls', 'implicit', 'tls', 'ssl', 'smtps', 'mode'].map((name) => [name, 'the mode behind the port, such as mail.example.com:2465+implicit']),
-    ...['json', 'markdown', 'text', 'sarif', 'junit', 'prometheus'].map((name) => [name, `--format ${name}`]),
+    ...format/* formats */.F.map((name) => [name, `--format ${name}`]),
     ...['output', 'out', 'report', 'o'].map((name) => [name, '--format FORMAT=FILE']),
     ...['input', 'input-file', 'list', 'targets-list', 'i', 'f'].map((name) => [name, '--targets-file FILE']),
     ...['file', 'cert', 'certificate'].map((name) => [name, '--files FILE for a certificate file']),

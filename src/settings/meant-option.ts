@@ -1,3 +1,4 @@
+import { formats } from '../model/format.ts';
 import { nearestOf } from '../text/nearest.ts';
 
 /** Options that other commands have for what this one does, or does otherwise (curl, openssl, nmap, check_ssl_cert). */
@@ -9,7 +10,7 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ...['starttls', 'implicit', 'tls', 'ssl', 'smtps', 'mode'].map(
     (name) => [name, 'the mode behind the port, such as mail.example.com:2465+implicit'] as const,
   ),
-  ...['json', 'markdown', 'text', 'sarif', 'junit', 'prometheus'].map((name) => [name, `--format ${name}`] as const),
+  ...formats.map((name) => [name, `--format ${name}`] as const),
   ...['output', 'out', 'report', 'o'].map((name) => [name, '--format FORMAT=FILE'] as const),
   ...['input', 'input-file', 'list', 'targets-list', 'i', 'f'].map((name) => [name, '--targets-file FILE'] as const),
   ...['file', 'cert', 'certificate'].map((name) => [name, '--files FILE for a certificate file'] as const),
