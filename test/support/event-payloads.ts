@@ -101,6 +101,7 @@ export function repository(full_name: string, fork = false) {
     open_issues: 2,
     watchers: 0,
     default_branch: 'main',
+    custom_properties: {},
   };
 }
 
@@ -163,7 +164,16 @@ function pullRequest({ base, head, after, fileCount }: Commits) {
       statuses_url: `${API}/repos/octo/mail/statuses/${head}`,
       head: branch('contributor:topic', 'topic', head, repository('contributor/mail', true)),
       base: branch('octo:main', 'main', base, repository('octo/mail')),
-      _links: { self: { href: url }, html: { href: 'https://github.com/octo/mail/pull/7' } },
+      _links: {
+        self: { href: url },
+        html: { href: 'https://github.com/octo/mail/pull/7' },
+        issue: { href: `${API}/repos/octo/mail/issues/7` },
+        comments: { href: `${API}/repos/octo/mail/issues/7/comments` },
+        review_comments: { href: `${url}/comments` },
+        review_comment: { href: `${API}/repos/octo/mail/pulls/comments{/number}` },
+        commits: { href: `${url}/commits` },
+        statuses: { href: `${API}/repos/octo/mail/statuses/${head}` },
+      },
       author_association: 'CONTRIBUTOR',
       auto_merge: null,
       active_lock_reason: null,
@@ -181,6 +191,21 @@ function pullRequest({ base, head, after, fileCount }: Commits) {
       changed_files: fileCount,
     },
     ...everywhere,
+  };
+}
+
+/** A push has the repository in a form of its own: times in seconds, the page as its address, an owner with a name. */
+function repositoryOfPush() {
+  const known = repository('octo/mail');
+  return {
+    ...known,
+    owner: { name: 'octo', email: null, ...known.owner },
+    url: known.html_url,
+    created_at: 1_768_490_365,
+    pushed_at: 1_780_240_841,
+    stargazers: 0,
+    master_branch: 'main',
+    organization: 'octo',
   };
 }
 
@@ -212,7 +237,14 @@ export function eventPayloads(commits: Commits) {
         head_ref: `refs/heads/gh-readonly-queue/main/pr-7-${base}`,
         base_sha: base,
         base_ref: 'refs/heads/main',
-        head_commit: { ...commit(after), author: person, committer: person },
+        head_commit: {
+          id: after,
+          tree_id: commit(after).tree_id,
+          message: 'Move the relay',
+          timestamp: '2026-05-31T15:20:41Z',
+          author: { name: person.name, email: person.email },
+          committer: { name: person.name, email: person.email },
+        },
       },
       ...everywhere,
       installation: { id: 1, node_id: 'MDIzOkludGVncmF0aW9uSW5zdGFsbGF0aW9uMQ==' },
@@ -222,6 +254,7 @@ export function eventPayloads(commits: Commits) {
       before: base,
       after,
       ...everywhere,
+      repository: repositoryOfPush(),
       pusher: { name: 'contributor', email: 'contributor@acme.net' },
       created: false,
       deleted: false,
@@ -231,6 +264,7 @@ export function eventPayloads(commits: Commits) {
       commits: [commit(head), commit(after)],
       head_commit: commit(after),
     },
+    // No webhook, and so documented by GitHub's changelog of 2022-09-27 alone; before it there was only the first key.
     schedule: { schedule: '17 5 * * *', workflow: '.github/workflows/mail.yml', ...everywhere },
     workflow_dispatch: {
       inputs: null,
