@@ -31063,7 +31063,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
 /* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3622);
 /* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6700);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3389);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
 /* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5395);
 /* harmony import */ var _world_watch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(788);
@@ -49190,7 +49190,7 @@ const DAY_MS = 86_400_000;
 
 /***/ }),
 
-/***/ 6700:
+/***/ 3389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50228,7 +50228,39 @@ function offersHybridGroup() {
     }
 }
 
+;// CONCATENATED MODULE: ./build/probe/presented.js
+
+/** What was presented, by its end-entity certificate: thousands of endpoints and looks show the same. */
+const known = new Map();
+const keyTypes = new Map();
+/** The same chain, kept once however often it is presented. */
+function once(chain) {
+    const alike = known.get(chain[0]) ?? [];
+    const same = alike.find((one) => one.length === chain.length && one.every((pem, place) => pem === chain[place]));
+    if (same !== undefined)
+        return same;
+    const [endEntity, ...others] = chain;
+    // Certificates of CAs are in the chains of many end entities.
+    const own = [alike[0]?.[0] ?? endEntity, ...others.map(onceAlone)];
+    known.set(own[0], [...alike, own]);
+    return own;
+}
+const issuers = new Map();
+function onceAlone(pem) {
+    const same = issuers.get(pem);
+    if (same === undefined)
+        issuers.set(pem, pem);
+    return same ?? pem;
+}
+/** rsa, ec, …, by node:crypto's names, of the key in the end-entity certificate. */
+function keyTypeOf([endEntity]) {
+    if (!keyTypes.has(endEntity))
+        keyTypes.set(endEntity, new external_node_crypto_.X509Certificate(endEntity).publicKey.asymmetricKeyType);
+    return keyTypes.get(endEntity);
+}
+
 ;// CONCATENATED MODULE: ./build/probe/handshake.js
+
 
 
 
@@ -50376,7 +50408,7 @@ function presentedChain(socket) {
     const [endEntity, ...rest] = chain;
     if (endEntity === undefined)
         throw new DialogueEnded({ kind: 'tls-error', code: 'NO_CERTIFICATE_PRESENTED' });
-    return [endEntity, ...rest];
+    return once([endEntity, ...rest]);
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -50511,32 +50543,64 @@ function nextBytes(stream) {
 
 /** @param outer fires, with a Cause as its reason, when the whole run has to stop. */
 function startDeadline(limitMs, outer) {
-    const controller = new AbortController();
-    const onOuterAbort = () => controller.abort(outer?.reason);
-    const timer = setTimeout(() => controller.abort({ kind: 'timeout', limitMs }), limitMs);
-    if (outer?.aborted)
-        onOuterAbort();
-    outer?.addEventListener('abort', onOuterAbort, { once: true });
+    const acts = [];
+    let over = null;
+    const end = (cause) => {
+        if (over !== null)
+            return;
+        over = cause;
+        for (const act of acts)
+            act(cause);
+    };
+    const timer = setTimeout(() => end({ kind: 'timeout', limitMs }), limitMs);
+    const forget = outer === undefined ? null : listen(outer, end);
     return {
-        signal: controller.signal,
-        cause: () => (controller.signal.aborted ? controller.signal.reason : null),
+        cause: () => over,
+        onOver(act) {
+            if (over === null)
+                acts.push(act);
+            else
+                act(over);
+        },
         stop() {
             clearTimeout(timer);
-            outer?.removeEventListener('abort', onOuterAbort);
+            forget?.();
         },
     };
 }
-/** @param signal fires with a Cause as its reason, which the error then has. */
-function rejectAt(signal) {
+/** @param ending has a Cause when it comes, which the error then has. */
+function rejectAt(ending) {
     const rejected = new Promise((_, reject) => {
-        const onAbort = () => reject(new DialogueEnded(signal.reason));
-        if (signal.aborted)
-            onAbort();
-        signal.addEventListener('abort', onAbort, { once: true });
+        ending.onOver((cause) => reject(new DialogueEnded(cause)));
     });
     // It is there to be raced, and nobody may be left in the race when it comes.
     rejected.catch(() => { });
     return rejected;
+}
+/** The end of a whole run, whose signal fires with a Cause as its reason. */
+function endingOf(signal) {
+    return { onOver: (act) => void listen(signal, act) };
+}
+/** Who listens to the signal of a run: thousands do, and an event target goes through all of them for each that comes or goes. */
+const listening = new WeakMap();
+/** @returns what ends the listening. */
+function listen(signal, act) {
+    if (signal.aborted) {
+        act(signal.reason);
+        return () => { };
+    }
+    const acts = listening.get(signal) ?? listeningTo(signal);
+    acts.add(act);
+    return () => acts.delete(act);
+}
+function listeningTo(signal) {
+    const acts = new Set();
+    listening.set(signal, acts);
+    signal.addEventListener('abort', () => {
+        for (const act of acts)
+            act(signal.reason);
+    }, { once: true });
+    return acts;
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -50659,7 +50723,7 @@ async function probe(endpoint, mode, look, options) {
         family: endpoint.family,
     });
     const unwatch = options.watch?.(progress);
-    deadline.signal.addEventListener('abort', () => socket.destroy(new Error('the deadline has passed')));
+    deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
     try {
         await connected(socket);
         const name = options.ehloName ?? defaultEhloName(socket.localAddress ?? '');
@@ -50789,7 +50853,7 @@ async function textForTls(endpoint, serverName, options) {
     }
     const { address: host, port, family } = endpoint;
     const socket = (0,external_node_net_.createConnection)({ host, port, family });
-    deadline.signal.addEventListener('abort', () => socket.destroy(new Error('the deadline has passed')));
+    deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
     const progress = { step: 'connect' };
     try {
         await connected(socket);
@@ -50816,6 +50880,7 @@ function firstLineOf(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/probe/tries.js
+
 
 
 
@@ -50881,9 +50946,11 @@ function isForHost({ look, presentedChain }, serverName) {
 }
 /** Whether two certificates or chains of one key type differ. */
 function differ(answered) {
+    if (answered.length < 2)
+        return false;
     const chains = new Map();
     return answered.some(({ presentedChain }) => {
-        const kind = new external_node_crypto_.X509Certificate(presentedChain[0]).publicKey.asymmetricKeyType;
+        const kind = keyTypeOf(presentedChain);
         const chain = presentedChain.join('');
         const known = chains.get(kind) ?? chain;
         chains.set(kind, known);
@@ -50957,7 +51024,7 @@ function isOfUse(name, { presentedChain }, serverName) {
         return serverName !== null;
     if (name !== 'rsa' && name !== 'ecdsa')
         return true;
-    return new external_node_crypto_.X509Certificate(presentedChain[0]).publicKey.asymmetricKeyType !== (name === 'rsa' ? 'rsa' : 'ec');
+    return keyTypeOf(presentedChain) !== (name === 'rsa' ? 'rsa' : 'ec');
 }
 /** Silence where a greeting was due, and what is no TLS where TLS was: the port may speak the other mode. */
 function mayBeOfOtherMode({ step, cause }, mode) {
@@ -51074,7 +51141,7 @@ function getaddrinfo({ limitMs, signal, }) {
     const inTurn = queueOf(THREADS);
     const ask = (name, family, settle) => inTurn(`${name} ${family}`, async () => {
         const deadline = startDeadline(limitMs, signal);
-        const over = rejectAt(deadline.signal);
+        const over = rejectAt(deadline);
         if (deadline.cause() !== null)
             return settle(over);
         const answer = (0,external_node_dns_promises_namespaceObject.lookup)(name, { all: true, family }).then((found) => found.map(({ address }) => address));
@@ -51086,7 +51153,7 @@ function getaddrinfo({ limitMs, signal, }) {
         const asked = new Promise((resolve, reject) => {
             ask(name, family, resolve).catch(reject);
         });
-        return signal === undefined ? asked : Promise.race([asked, rejectAt(signal)]);
+        return signal === undefined ? asked : Promise.race([asked, rejectAt(endingOf(signal))]);
     };
 }
 
@@ -51255,7 +51322,7 @@ function nameServersOf(given) {
     return {
         async ask(deadline, name, family) {
             const resolver = resolvers[askedCount++ % RESOLVERS];
-            const over = rejectAt(deadline.signal);
+            const over = rejectAt(deadline);
             waitingCount += 1;
             try {
                 for (;;) {
@@ -51362,21 +51429,28 @@ function dialledFor({ host, port }, redirections) {
 const LOOK_UP_LIMIT_MS = 3000;
 /** Adds which other hosts on the certificate are at the address, where there are names to try. */
 async function withNamesAtAddress(observations, target, endpoint, { namesToTry, redirections, limitMs, signal, nameServers }) {
+    const namesOn = (observation) => {
+        // The certificate that is shown without SNI does not have to name the host.
+        if (observation.outcome !== 'handshake' || observation.look.name === 'without-sni')
+            return [];
+        return namesToTry(target.referenceIdentifiers, observation.presentedChain[0]);
+    };
+    // Most name their host, and a resolver of its own would be made for each.
+    const names = new Map(observations.map((one) => [one, namesOn(one)]));
+    if (observations.every((one) => names.get(one)?.length === 0))
+        return [...observations];
     const deadline = startDeadline(limitMs, signal);
     const resolver = new external_node_dns_promises_namespaceObject.Resolver({ timeout: LOOK_UP_LIMIT_MS, tries: 1 });
     if (nameServers !== undefined)
         resolver.setServers(nameServers);
-    deadline.signal.addEventListener('abort', () => resolver.cancel(), { once: true });
+    deadline.onOver(() => resolver.cancel());
     const found = new Map();
     const withOwn = async (observation) => {
-        // The certificate that is shown without SNI does not have to name the host.
-        if (observation.outcome !== 'handshake' || observation.look.name === 'without-sni')
+        const own = names.get(observation) ?? [];
+        if (observation.outcome !== 'handshake' || own.length === 0)
             return observation;
         const [certificate] = observation.presentedChain;
-        const names = namesToTry(target.referenceIdentifiers, certificate);
-        if (names.length === 0)
-            return observation;
-        const looking = found.get(certificate) ?? namesAt(endpoint, names, target, redirections, resolver);
+        const looking = found.get(certificate) ?? namesAt(endpoint, own, target, redirections, resolver);
         found.set(certificate, looking);
         return { ...observation, namesAtAddress: await looking };
     };

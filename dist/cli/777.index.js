@@ -557,8 +557,8 @@ function requireUse(redirections, given, targets) {
 
 // EXTERNAL MODULE: ./build/world/memory.js + 5 modules
 var memory = __webpack_require__(5477);
-// EXTERNAL MODULE: ./build/world/run.js + 40 modules
-var run = __webpack_require__(9277);
+// EXTERNAL MODULE: ./build/world/run.js + 41 modules
+var run = __webpack_require__(1192);
 // EXTERNAL MODULE: external "node:tty"
 var external_node_tty_ = __webpack_require__(7066);
 ;// CONCATENATED MODULE: ./build/terminal/screen.js

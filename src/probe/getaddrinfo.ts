@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { rejectAt, startDeadline } from './deadline.ts';
+import { endingOf, rejectAt, startDeadline } from './deadline.ts';
 import { queueOf } from './queue.ts';
 
 export interface GetaddrinfoOptions {
@@ -20,7 +20,7 @@ export function getaddrinfo({
   const ask = (name: string, family: 4 | 6, settle: (answer: Promise<readonly string[]>) => void) =>
     inTurn(`${name} ${family}`, async () => {
       const deadline = startDeadline(limitMs, signal);
-      const over = rejectAt(deadline.signal);
+      const over = rejectAt(deadline);
       if (deadline.cause() !== null) return settle(over);
       const answer = lookup(name, { all: true, family }).then((found) => found.map(({ address }) => address));
       settle(Promise.race([answer, over]));
@@ -31,6 +31,6 @@ export function getaddrinfo({
     const asked = new Promise<readonly string[]>((resolve, reject) => {
       ask(name, family, resolve).catch(reject);
     });
-    return signal === undefined ? asked : Promise.race([asked, rejectAt(signal)]);
+    return signal === undefined ? asked : Promise.race([asked, rejectAt(endingOf(signal))]);
   };
 }

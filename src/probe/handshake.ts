@@ -15,6 +15,7 @@ import type { Handshake } from '../model/observation.ts';
 import type { Offer } from '../model/profile.ts';
 import { DialogueEnded } from './cause.ts';
 import { optionsOf } from './offer.ts';
+import { once } from './presented.ts';
 
 /** What the handshake itself shows. */
 export type HandshakeFacts = Pick<
@@ -179,5 +180,5 @@ function presentedChain(socket: TLSSocket): Handshake['presentedChain'] {
   }
   const [endEntity, ...rest] = chain;
   if (endEntity === undefined) throw new DialogueEnded({ kind: 'tls-error', code: 'NO_CERTIFICATE_PRESENTED' });
-  return [endEntity, ...rest];
+  return once([endEntity, ...rest]);
 }

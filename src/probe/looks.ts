@@ -1,7 +1,7 @@
-import { X509Certificate } from 'node:crypto';
 import { type ExtraLook, factsOf, type LookName } from '../model/look.ts';
 import type { Cause, Handshake, Interruption, Probed } from '../model/observation.ts';
 import type { Endpoint, TlsMode } from '../model/target.ts';
+import { keyTypeOf } from './presented.ts';
 import { type ProbeOptions, probe } from './probe.ts';
 import { withTextForTls } from './text-for-tls.ts';
 import { decidingFirst, isWhole } from './tries.ts';
@@ -79,7 +79,7 @@ function isRefusable(name: ExtraLook): boolean {
 function isOfUse(name: ExtraLook, { presentedChain }: Handshake, serverName: string | null): boolean {
   if (name === 'without-sni') return serverName !== null;
   if (name !== 'rsa' && name !== 'ecdsa') return true;
-  return new X509Certificate(presentedChain[0]).publicKey.asymmetricKeyType !== (name === 'rsa' ? 'rsa' : 'ec');
+  return keyTypeOf(presentedChain) !== (name === 'rsa' ? 'rsa' : 'ec');
 }
 
 /** Silence where a greeting was due, and what is no TLS where TLS was: the port may speak the other mode. */

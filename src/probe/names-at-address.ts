@@ -24,18 +24,24 @@ export async function withNamesAtAddress(
   endpoint: Endpoint,
   { namesToTry, redirections, limitMs, signal, nameServers }: LookUpOptions,
 ): Promise<Probed[]> {
+  const namesOn = (observation: Probed): readonly string[] => {
+    // The certificate that is shown without SNI does not have to name the host.
+    if (observation.outcome !== 'handshake' || observation.look.name === 'without-sni') return [];
+    return namesToTry(target.referenceIdentifiers, observation.presentedChain[0]);
+  };
+  // Most name their host, and a resolver of its own would be made for each.
+  const names = new Map(observations.map((one) => [one, namesOn(one)]));
+  if (observations.every((one) => names.get(one)?.length === 0)) return [...observations];
   const deadline = startDeadline(limitMs, signal);
   const resolver = new Resolver({ timeout: LOOK_UP_LIMIT_MS, tries: 1 });
   if (nameServers !== undefined) resolver.setServers(nameServers);
-  deadline.signal.addEventListener('abort', () => resolver.cancel(), { once: true });
+  deadline.onOver(() => resolver.cancel());
   const found = new Map<string, Promise<string[]>>();
   const withOwn = async (observation: Probed): Promise<Probed> => {
-    // The certificate that is shown without SNI does not have to name the host.
-    if (observation.outcome !== 'handshake' || observation.look.name === 'without-sni') return observation;
+    const own = names.get(observation) ?? [];
+    if (observation.outcome !== 'handshake' || own.length === 0) return observation;
     const [certificate] = observation.presentedChain;
-    const names = namesToTry(target.referenceIdentifiers, certificate);
-    if (names.length === 0) return observation;
-    const looking = found.get(certificate) ?? namesAt(endpoint, names, target, redirections, resolver);
+    const looking = found.get(certificate) ?? namesAt(endpoint, own, target, redirections, resolver);
     found.set(certificate, looking);
     return { ...observation, namesAtAddress: await looking };
   };

@@ -85,7 +85,7 @@ function nameServersOf(given: readonly string[] | undefined): {
   return {
     async ask(deadline, name, family) {
       const resolver = resolvers[askedCount++ % RESOLVERS] as Resolver;
-      const over = rejectAt(deadline.signal);
+      const over = rejectAt(deadline);
       waitingCount += 1;
       try {
         for (;;) {

@@ -57,7 +57,7 @@ export async function probe(endpoint: Endpoint, mode: TlsMode, look: Look, optio
     family: endpoint.family,
   });
   const unwatch = options.watch?.(progress);
-  deadline.signal.addEventListener('abort', () => socket.destroy(new Error('the deadline has passed')));
+  deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
   try {
     await connected(socket);
     const name = options.ehloName ?? defaultEhloName(socket.localAddress ?? '');

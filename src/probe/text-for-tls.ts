@@ -40,7 +40,7 @@ async function textForTls(
   }
   const { address: host, port, family } = endpoint;
   const socket = createConnection({ host, port, family });
-  deadline.signal.addEventListener('abort', () => socket.destroy(new Error('the deadline has passed')));
+  deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
   const progress: Progress = { step: 'connect' };
   try {
     await connected(socket);

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { factsOf, type LookName, lookNames } from '../model/look.ts';
 import { cutOf, type Handshake, isEndedFromHere, type Probed } from '../model/observation.ts';
+import { keyTypeOf } from './presented.ts';
 
 /** Looks that may decide about their endpoint, the best one first. */
 const DECIDING: readonly LookName[] = lookNames.filter((name) => factsOf(name).isMain);
@@ -68,9 +69,10 @@ function isForHost({ look, presentedChain }: Handshake, serverName: string | nul
 
 /** Whether two certificates or chains of one key type differ. */
 function differ(answered: readonly Handshake[]): boolean {
+  if (answered.length < 2) return false;
   const chains = new Map<string | undefined, string>();
   return answered.some(({ presentedChain }) => {
-    const kind = new X509Certificate(presentedChain[0]).publicKey.asymmetricKeyType;
+    const kind = keyTypeOf(presentedChain);
     const chain = presentedChain.join('');
     const known = chains.get(kind) ?? chain;
     chains.set(kind, known);

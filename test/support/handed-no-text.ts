@@ -15,7 +15,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       files/turn.ts: turnOf
       model/look.ts: factsOf
       pki/issue.ts: daysFrom issueCa issueEndEntity newKeys serialNumberOf
-      probe/deadline.ts: startDeadline rejectAt
+      probe/deadline.ts: startDeadline rejectAt endingOf
       probe/offer.ts: offersHybridGroup optionsOf
       probe/queue.ts: queueOf
       report/rules-page.ts: renderRules
@@ -92,6 +92,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
     `
       files/openssl-verdict.ts: opensslVerdictOn
       probe/conversation.ts: nextBytes
+      probe/presented.ts: keyTypeOf
       probe/handshake.ts: clientHello handshakeFacts handshaken renegotiationOf secureContexts startHandshake
       probe/looks.ts: lookAt
       probe/names-at-address.ts: withNamesAtAddress

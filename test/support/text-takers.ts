@@ -439,6 +439,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
       call({ command: async () => ({ code: 220, lines: linesOf(text) }) }, { dialogue: dialogue(text) }),
   },
   'probe/names-at-address.ts': { hostAddress: (call, text) => call({ address: text }) },
+  'probe/presented.ts': { once: (call, text) => call([text, ...linesOf(text)]) },
   'probe/resolve.ts': { dialledFor: (call, text) => call(target(text), [{ host: text, port: null, address: text }]) },
   'probe/smtp-reply.ts': {
     ReplyParser: (call, text) =>
