@@ -1,56 +1,86 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 
 export interface Room {
   /** Paths whose code is changed; without it all of src/ROOM. */
   readonly code?: readonly string[];
-  /** Which tests each change meets; without it test/ROOM. */
+  /** Folders and files below test/ that each change meets; without it ROOM alone. */
   readonly tests?: readonly string[];
 }
 
 /** All of src but demo/, which is for show: which tests hold each room. */
 export const rooms: Readonly<Record<string, Room>> = {
-  text: {},
-  model: { tests: ['test/judge/*.test.ts', 'test/report/*.test.ts'] },
-  disk: { tests: ['test/disk/*.test.ts', 'test/files/*.test.ts'] },
-  git: {},
-  targets: {},
-  recording: {},
-  settings: {},
-  advice: { tests: ['test/advice/*.test.ts', 'test/report/*.test.ts'] },
-  judge: { tests: ['test/judge/*.test.ts', 'test/rules.test.ts'] },
-  report: { tests: ['test/report/*.test.ts', 'test/rules.test.ts'] },
-  github: {},
-  terminal: {},
-  world: { tests: ['test/world/*.test.ts', 'test/change/*.test.ts'] },
-  change: {},
-  discover: { tests: ['test/discover.test.ts', 'test/terminal/discover.test.ts', 'test/change/*.test.ts'] },
-  files: {},
-  rule: { tests: ['test/rule/*.test.ts', 'test/rules/*.test.ts'] },
-  rules: { code: ['src/rules/!(index).ts'], tests: ['test/rules.test.ts', 'test/rules/*.test.ts'] },
-  pki: {
-    code: ['src/pki/!(issue|distrust).ts'],
-    // Without those that ask other programs: they would be asked once a change.
-    tests: ['test/pki/!(corpora|differential|pkcs12-without-password|pkits|tampering).test.ts'],
+  judge: {
+    tests: [
+      'judge',
+      'rules.test.ts',
+      'targets/exceptions.test.ts',
+      'memory',
+      'recording',
+      'world',
+      'report/golden.test.ts',
+    ],
   },
-  probe: { tests: ['test/probe/!(fuzz).test.ts'] },
+  model: { tests: ['judge', 'report', 'settings'] },
+  profiles: { tests: ['rules', 'rules.test.ts', 'judge', 'settings'] },
+  rule: { tests: ['rule', 'rules', 'judge'] },
+  rules: { code: ['src/rules/!(index).ts'], tests: ['rules.test.ts', 'rules'] },
+  pki: { code: ['src/pki/!(issue|distrust).ts'] },
+  probe: {},
+  files: {},
+  recording: { tests: ['recording', 'targets', 'files'] },
+  memory: { tests: ['memory', 'world'] },
+  schedule: { tests: ['schedule', 'github/schedule.test.ts'] },
+  world: {
+    tests: [
+      'world',
+      'change',
+      'files',
+      'recording',
+      'memory',
+      'github/schedule.test.ts',
+      'github/changed-files.test.ts',
+    ],
+  },
+  github: {},
+  disk: { tests: ['disk', 'files', 'settings', 'world'] },
+  git: { tests: ['git', 'change', 'world'] },
+  change: { tests: ['change', 'world', 'github/changed-files.test.ts'] },
+  targets: { tests: ['targets', 'settings', 'rules.test.ts'] },
+  settings: { tests: ['settings', 'outputs.test.ts', 'recording', 'github/check-run.test.ts', 'terminal'] },
+  discover: { tests: ['discover.test.ts', 'terminal/discover.test.ts', 'change'] },
+  text: { tests: ['text', 'report', 'terminal'] },
+  advice: { tests: ['advice', 'report', 'terminal'] },
+  report: { tests: ['report', 'rules.test.ts', 'judge'] },
+  terminal: { tests: ['terminal', 'settings'] },
   '.': {
-    code: ['src/!(action|cli|version).ts'],
-    tests: ['test/judge/*.test.ts', 'test/targets/*.test.ts', 'test/settings/*.test.ts'],
+    code: ['src/!(version).ts'],
+    tests: ['judge', 'targets', 'settings', 'terminal', 'world', 'github/check-run.test.ts', 'outputs.test.ts'],
   },
 };
+
+/** Whom a change cannot reach: other programs are asked, or browsers, or the clock is. */
+const OUT_OF_REACH = [
+  'advice/commands.test.ts',
+  'pki/corpora.test.ts',
+  'pki/differential.test.ts',
+  'pki/pkcs12-without-password.test.ts',
+  'pki/pkits.test.ts',
+  'pki/tampering.test.ts',
+  'probe/fuzz.test.ts',
+  'text/exported.test.ts',
+];
 
 export function codeOf(name: string, { code = [`src/${name}/**/*.ts`] }: Room): string[] {
   return pathsOf(code);
 }
 
-/** Tests that run the bundles in dist/ meet no change. */
-export function testsOf(name: string, { tests = [`test/${name}/*.test.ts`] }: Room): string[] {
-  return pathsOf(tests).filter((path) => !readFileSync(path, 'utf8').includes('support/dist.ts'));
+export function testsOf(name: string, { tests = [name] }: Room): string[] {
+  const left = new Set(OUT_OF_REACH.map((path) => `test/${path}`));
+  const globs = tests.map((path) => (path.endsWith('.ts') ? `test/${path}` : `test/${path}/*.test.ts`));
+  return pathsOf(globs).filter((path) => !left.has(path));
 }
 
 function pathsOf(globs: readonly string[]): string[] {
-  return globs
-    .flatMap((glob) => globSync(glob))
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort();
+  const paths = globs.flatMap((glob) => globSync(glob)).map((path) => path.replaceAll('\\', '/'));
+  return [...new Set(paths)].sort();
 }

@@ -4,6 +4,8 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isEquivalent } from './equivalent.ts';
 import { codeOf, rooms, testsOf } from './rooms.ts';
 
 const LEAST_PERCENT = 90;
@@ -12,6 +14,7 @@ const LIMIT_MS = 2 * 3_600_000;
 const FOLDER = 'build/mutation';
 
 interface Mutant {
+  readonly mutatorName: string;
   readonly status: string;
   readonly replacement?: string;
   readonly location: { readonly start: { readonly line: number; readonly column: number } };
@@ -42,20 +45,27 @@ function isHeld(name: string): boolean {
   if (restMs <= 0) return said(`${name}: not begun within two hours`, false);
   const file = `${FOLDER}/${slug(name)}`;
   const base = JSON.parse(readFileSync('scripts/mutation/stryker.config.json', 'utf8'));
-  const config = { ...base, mutate, tap: { ...base.tap, testFiles }, jsonReporter: { fileName: `${file}.json` } };
+  const leftOutFile = resolve(`${file}.left-out.txt`);
+  writeFileSync(leftOutFile, '');
+  const config = { ...base, mutate, warm: { testFiles, leftOutFile }, jsonReporter: { fileName: `${file}.json` } };
   writeFileSync(`${file}.config.json`, JSON.stringify(config));
-  const packages = ['core', 'tap-runner'].map((one) => `--package=@stryker-mutator/${one}@10.0.0`);
-  const { status } = spawnSync('npx', ['--yes', ...packages, 'stryker', 'run', `${file}.config.json`], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: restMs,
-  });
+  const { status } = spawnSync(
+    'npx',
+    ['--yes', '--package=@stryker-mutator/core@10.0.0', 'stryker', 'run', `${file}.config.json`],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: restMs,
+    },
+  );
   return status === 0 ? isEnough(name, file) : said(`${name}: not done`, false);
 }
 
 function isEnough(name: string, file: string): boolean {
   const { files } = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Results;
   const all = Object.entries(files).flatMap(([path, { mutants }]) => mutants.map((mutant) => ({ path, mutant })));
-  const survivors = all.filter(({ mutant }) => ['Survived', 'NoCoverage'].includes(mutant.status));
+  const survivors = all.filter(
+    ({ path, mutant }) => ['Survived', 'NoCoverage'].includes(mutant.status) && !isEquivalent(path, mutant),
+  );
   const noticed = all.filter(({ mutant }) => ['Killed', 'Timeout'].includes(mutant.status)).length;
   const count = noticed + survivors.length;
   const percent = count === 0 ? 100 : (100 * noticed) / count;

@@ -1,0 +1,209 @@
+/**
+ * A test runner for Stryker that keeps the tests of a room in one warm process: a change is switched on, the tests that
+ * meet it run, the quickest first, until one fails. Some milliseconds a change, where a process a change takes a second.
+ */
+import { appendFileSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { end, type Kept, kept, LATE, load, runOne } from './node-test.ts';
+
+/** How much longer than without a change a test may take, before the change counts as noticed. */
+const SLOWER = 10;
+const LEAST_LIMIT_MS = 2000;
+/** In the folder of the changed sources: how long each test takes, for the workers that come later. */
+const TIMES = 'mutation-times.json';
+/** A test's limit before anything is known of it. */
+const FIRST_LIMIT_MS = 20_000;
+/** A test that takes more of the processor, or of time, is not asked once a change. */
+const MOST_BUSY_MS = 1000;
+const MOST_MS = 5000;
+/** Of two runs of the action one waits for the other: in one process they come one after the other. */
+const LEFT_OUT = ['two whole runs of the action at once'];
+/** Stryker's number for a test that has passed. */
+const SUCCESS = 0;
+
+interface Stryker {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+  mutantCoverage?: { static: object; perTest: Record<string, object> } | undefined;
+}
+
+interface MutantRun {
+  readonly activeMutant: { readonly id: string };
+  readonly testFilter?: readonly string[];
+  readonly hitLimit?: number;
+  readonly mutantActivation: 'runtime' | 'static';
+}
+
+/** Shared with the changed code, by Stryker's name. */
+const shared = globalThis as unknown as { __stryker__?: Stryker };
+
+/** Of what sources and tests import. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  'node:test': new URL('node-test.ts', import.meta.url).href,
+  '@actions/github': new URL('actions-github.ts', import.meta.url).href,
+  'node:child_process': new URL('child-process.ts', import.meta.url).href,
+};
+
+interface Warm {
+  readonly testFiles: readonly string[];
+  /** Where to say which tests are not asked, and why. */
+  readonly leftOutFile: string;
+}
+
+class WarmRunner {
+  readonly #warm: Warm;
+  #tookMs = new Map<string, number>();
+  /** What modules of src remember from call to call. */
+  readonly #memories: Map<unknown, unknown>[] = [];
+  #ns: Stryker = {};
+  /** A test that has not ended goes on in this process, in the way of others. */
+  #isSpoilt = false;
+
+  constructor(options: { readonly warm: Warm }) {
+    this.#warm = options.warm;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init(): Promise<void> {
+    shared.__stryker__ ??= {};
+    this.#ns = shared.__stryker__;
+  }
+
+  /** Once in a process: a change to what runs as a module loads has to be switched on before. */
+  async #load(): Promise<void> {
+    if (this.#memories.length > 0 || kept.size > 0) return;
+    registerHooks({
+      resolve: (specifier, context, next) => {
+        const standIn = STAND_INS[specifier];
+        return standIn !== undefined && /^(?:src|test)\//.test(relative(context.parentURL ?? ''))
+          ? { url: standIn, shortCircuit: true }
+          : next(specifier, context);
+      },
+    });
+    const { default: fc } = await import('fast-check');
+    fc.configureGlobal({ seed: 1 });
+    const Plain = Map;
+    const memories = this.#memories;
+    globalThis.Map = class<K, V> extends Plain<K, V> {
+      constructor(entries?: Iterable<readonly [K, V]> | null) {
+        super(entries);
+        if (entries === undefined) memories.push(this as Map<unknown, unknown>);
+      }
+    } as MapConstructor;
+    const entries = ['src/action.ts', 'src/cli.ts'];
+    for (const path of globSync('src/**/*.ts').filter((one) => !entries.includes(one) && !one.endsWith('.d.ts')))
+      await import(urlOf(path));
+    globalThis.Map = Plain;
+    for (const path of this.#warm.testFiles) await load(path, urlOf(path));
+    if (existsSync(TIMES)) this.#tookMs = new Map(JSON.parse(readFileSync(TIMES, 'utf8')));
+  }
+
+  async #run(test: Kept): Promise<string | null> {
+    for (const memory of this.#memories) memory.clear();
+    this.#ns.currentTestId = test.id;
+    const tookMs = this.#tookMs.get(test.id);
+    const limitMs = tookMs === undefined ? FIRST_LIMIT_MS : Math.max(LEAST_LIMIT_MS, tookMs * SLOWER);
+    try {
+      return await runOne(test, limitMs);
+    } finally {
+      this.#ns.currentTestId = undefined;
+    }
+  }
+
+  /** Without a change: what each test takes, and which tests are of no use here. */
+  async dryRun() {
+    await this.#load();
+    this.#tookMs.clear();
+    const leftOut = new Map<string, string>();
+    for (const { id, isSkipped } of kept.values())
+      if (isSkipped || LEFT_OUT.some((name) => id.includes(name))) leftOut.set(id, 'skipped');
+    const tests = () => [...kept.values()].filter(({ id }) => !leftOut.has(id));
+    for (const test of tests()) {
+      const [beganMs, { user, system }] = [performance.now(), process.cpuUsage()];
+      const failure = await this.#run(test);
+      const tookMs = performance.now() - beganMs;
+      const busy = process.cpuUsage({ user, system });
+      this.#tookMs.set(test.id, tookMs);
+      if (failure !== null) leftOut.set(test.id, failure);
+      else if ((busy.user + busy.system) / 1000 > MOST_BUSY_MS || tookMs > MOST_MS) leftOut.set(test.id, 'slow');
+    }
+    const coverage = structuredClone(this.#ns.mutantCoverage ?? { static: {}, perTest: {} });
+    // A second time, in another order: a test that fails then would fail for want of another, not for a change.
+    for (const test of tests().reverse()) {
+      const failure = await this.#run(test);
+      if (failure !== null) leftOut.set(test.id, `out of order: ${failure}`);
+    }
+    for (const [id, why] of leftOut) {
+      delete coverage.perTest[id];
+      this.#tookMs.delete(id);
+      if (why !== 'skipped') appendFileSync(this.#warm.leftOutFile, `${id}: ${why}\n`);
+    }
+    writeFileSync(TIMES, JSON.stringify([...this.#tookMs]));
+    const results = tests().map(({ id, file }) => ({
+      ...{ id, name: id, fileName: file, status: SUCCESS },
+      timeSpentMs: this.#tookMs.get(id) ?? 0,
+    }));
+    return { status: 'complete', tests: results, mutantCoverage: coverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }: MutantRun) {
+    if (this.#isSpoilt) throw new Error('a test has not ended: a new process is needed');
+    const ns = this.#ns;
+    const isStatic = mutantActivation === 'static';
+    if (isStatic) ns.activeMutant = activeMutant.id;
+    try {
+      await this.#load();
+    } catch (error) {
+      if (isStatic) return { status: 'killed', killedBy: ['load'], failureMessage: String(error), nrOfTests: 0 };
+      throw error;
+    }
+    const tests = (testFilter ?? [...kept.keys()])
+      .flatMap((id) => kept.get(id) ?? [])
+      .filter(({ id }) => this.#tookMs.has(id))
+      .sort((a, b) => (this.#tookMs.get(a.id) ?? 0) - (this.#tookMs.get(b.id) ?? 0));
+    for (const [at, test] of tests.entries()) {
+      Object.assign(ns, { hitCount: 0, hitLimit, activeMutant: activeMutant.id });
+      const failure = await this.#run(test);
+      const isOver = hitLimit !== undefined && (ns.hitCount ?? 0) > hitLimit;
+      Object.assign(ns, {
+        hitCount: undefined,
+        hitLimit: undefined,
+        activeMutant: isStatic ? activeMutant.id : undefined,
+      });
+      if (isOver) return { status: 'timeout', reason: 'hit limit' };
+      this.#isSpoilt = failure === LATE;
+      if (failure === LATE) return { status: 'timeout', reason: `${test.id} takes too long` };
+      if (failure === null) continue;
+      // What an earlier change has left behind would be taken for a change noticed: begin again in a new process.
+      if (!isStatic && (await this.#run(test)) !== null) throw new Error(`${test.id} fails without a change`);
+      return { status: 'killed', killedBy: [test.id], failureMessage: failure, nrOfTests: at + 1 };
+    }
+    return { status: 'survived', nrOfTests: tests.length };
+  }
+
+  dispose(): Promise<void> {
+    return end();
+  }
+}
+
+/** Where a module is, seen from the folder of the changed sources; '' elsewhere. */
+function relative(url: string): string {
+  const top = `${urlOf('')}/`.replace(/\/+$/, '/');
+  return url.startsWith(top) ? url.slice(top.length) : '';
+}
+
+function urlOf(path: string): string {
+  return pathToFileURL(join(process.cwd(), path)).href;
+}
+
+const factory = (options: ConstructorParameters<typeof WarmRunner>[0]) => new WarmRunner(options);
+factory.inject = ['options'];
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'warm', factory }];
