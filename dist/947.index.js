@@ -128,29 +128,43 @@ function dueInBlock(cron, blockMs) {
 
 /** More than a workflow has. */
 const MOST_SCHEDULES = 20;
+const MOST_PIECES = 50_000;
 /** The schedules of a workflow's text, which may be a stranger's; none where it has none that can be read. */
 async function schedulesIn(text) {
     // Loaded where there is a workflow to read.
-    const { parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-    const on = triggersIn(parseDocument, text);
-    const list = typeof on === 'object' && on !== null ? on['schedule'] : null;
-    if (!Array.isArray(list))
+    const { isAlias, isMap, isScalar, isSeq } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { TooMuchYaml, yamlDocuments } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(705)]).then(__webpack_require__.bind(__webpack_require__, 3705));
+    const documents = (() => {
+        try {
+            return yamlDocuments(text, { mostPieces: MOST_PIECES, isStrict: true });
+        }
+        catch (error) {
+            // Nested to exhaust the stack.
+            if (error instanceof TooMuchYaml || error instanceof RangeError)
+                return [];
+            throw error;
+        }
+    })();
+    const [document] = documents;
+    if (document === undefined)
         return [];
-    return list.slice(0, MOST_SCHEDULES).flatMap((entry) => {
-        const { cron, timezone } = (entry ?? {});
-        if (typeof cron !== 'string')
-            return [];
-        return (0,_cron_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCron */ .E)(cron, typeof timezone === 'string' ? timezone : null) ?? [];
+    // Node by node: the parser writes each key that is a map as a text, with all that is in it, and again for each map around it.
+    const valueAt = (map, key) => {
+        const value = isMap(map) ? map.get(key, true) : null;
+        return isAlias(value) ? value.resolve(document) : value;
+    };
+    const textAt = (map, key) => {
+        const value = valueAt(map, key);
+        return isScalar(value) && typeof value.value === 'string' ? value.value : null;
+    };
+    const list = valueAt(valueAt(document.contents, 'on'), 'schedule');
+    if (!isSeq(list))
+        return [];
+    return list.items.slice(0, MOST_SCHEDULES).flatMap((item) => {
+        const entry = isAlias(item) ? item.resolve(document) : item;
+        const cron = textAt(entry, 'cron');
+        return cron === null ? [] : ((0,_cron_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCron */ .E)(cron, textAt(entry, 'timezone')) ?? []);
     });
-}
-function triggersIn(parseDocument, text) {
-    try {
-        const workflow = parseDocument(text, { logLevel: 'error' }).toJS({ maxAliasCount: 100 });
-        return typeof workflow === 'object' && workflow !== null ? workflow['on'] : null;
-    }
-    catch {
-        return null;
-    }
 }
 
 

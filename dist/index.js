@@ -32386,23 +32386,24 @@ function unquoted(value) {
     return { text: value.replace(/(?:^|\s)[#;].*$|(?<!\s)\s+\\$/s, '').trimEnd(), skipped: 0 };
 }
 
-// EXTERNAL MODULE: ./build/targets/without-traces.js
-var without_traces = __nccwpck_require__(9692);
 ;// CONCATENATED MODULE: ./build/discover/tree/yaml.js
-
 /** An alias is read where it is used, a bomb of aliases is not. */
 const MAX_NODES = 200_000;
 const MAX_DEPTH = 100;
-/** The parser takes four seconds for a million characters at its worst; larger files are generated. */
-const MAX_LENGTH = 1_000_000;
-/** The documents of a YAML file as trees; parts that are not YAML are missing. The parser is loaded when there is one. */
+/** A second of the parser's at its worst, and larger files are generated. */
+const MOST_PIECES = 200_000;
+/**
+ * The documents of a YAML file as trees; parts that are not YAML are missing. The parser is loaded when there is one.
+ * @throws TooMuchYaml for a file that is dear to read.
+ */
 async function readYaml(text) {
-    const { isAlias, isMap, isScalar, isSeq, parseAllDocuments } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    if (text.length > MAX_LENGTH)
-        return [];
-    const source = withoutTemplates(text);
+    const { isAlias, isMap, isScalar, isSeq } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { yamlDocuments } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
+    const documents = yamlDocuments(withoutTemplates(text), {
+        mostPieces: MOST_PIECES,
+        isStrict: false,
+    });
     let nodesLeft = MAX_NODES;
-    const documents = (0,without_traces/* withoutTraces */.$)(() => parseAllDocuments(source, { prettyErrors: false, strict: false, uniqueKeys: false, logLevel: 'silent' }));
     const anchored = new Map();
     const read = (node, depth) => {
         if (nodesLeft-- <= 0 || depth > MAX_DEPTH)
@@ -46735,10 +46736,13 @@ var list = __nccwpck_require__(6025);
 ;// CONCATENATED MODULE: ./build/text/nearest.js
 /** The word that is meant by a misspelt one; undefined: none is near. */
 function nearestOf(misspelt, words) {
+    const most = Math.max(2, misspelt.length / 4);
     const [nearest] = words
+        // Every letter more or less is a change.
+        .filter((word) => Math.abs(word.length - misspelt.length) <= most)
         .map((word) => ({ word, distance: editDistance(misspelt.toLowerCase(), word) }))
         .sort((a, b) => a.distance - b.distance);
-    return nearest !== undefined && nearest.distance <= Math.max(2, misspelt.length / 4) ? nearest.word : undefined;
+    return nearest !== undefined && nearest.distance <= most ? nearest.word : undefined;
 }
 /** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */
 function editDistance(one, other) {
@@ -48394,30 +48398,6 @@ function isMatch(path, pattern) {
         .split('/')
         .reduce((places, name) => placesAfter(name, places, parts), start)
         .has(parts.length);
-}
-
-
-/***/ }),
-
-/***/ 9692:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ withoutTraces)
-/* harmony export */ });
-/**
- * The YAML parser makes an Error of each fault that it finds and goes on, and the trace of each took most of the time: a
- * megabyte of commas, 12 seconds of 14.
- */
-function withoutTraces(parse) {
-    const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = 0;
-    try {
-        return parse();
-    }
-    finally {
-        Error.stackTraceLimit = stackTraceLimit;
-    }
 }
 
 

@@ -224,30 +224,6 @@ function isProviders(host) {
 
 /***/ }),
 
-/***/ 9692:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ withoutTraces)
-/* harmony export */ });
-/**
- * The YAML parser makes an Error of each fault that it finds and goes on, and the trace of each took most of the time: a
- * megabyte of commas, 12 seconds of 14.
- */
-function withoutTraces(parse) {
-    const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = 0;
-    try {
-        return parse();
-    }
-    finally {
-        Error.stackTraceLimit = stackTraceLimit;
-    }
-}
-
-
-/***/ }),
-
 /***/ 5457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -727,23 +703,24 @@ function unquoted(value) {
     return { text: value.replace(/(?:^|\s)[#;].*$|(?<!\s)\s+\\$/s, '').trimEnd(), skipped: 0 };
 }
 
-// EXTERNAL MODULE: ./build/targets/without-traces.js
-var without_traces = __webpack_require__(9692);
 ;// CONCATENATED MODULE: ./build/discover/tree/yaml.js
-
 /** An alias is read where it is used, a bomb of aliases is not. */
 const MAX_NODES = 200_000;
 const MAX_DEPTH = 100;
-/** The parser takes four seconds for a million characters at its worst; larger files are generated. */
-const yaml_MAX_LENGTH = 1_000_000;
-/** The documents of a YAML file as trees; parts that are not YAML are missing. The parser is loaded when there is one. */
+/** A second of the parser's at its worst, and larger files are generated. */
+const MOST_PIECES = 200_000;
+/**
+ * The documents of a YAML file as trees; parts that are not YAML are missing. The parser is loaded when there is one.
+ * @throws TooMuchYaml for a file that is dear to read.
+ */
 async function readYaml(text) {
-    const { isAlias, isMap, isScalar, isSeq, parseAllDocuments } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-    if (text.length > yaml_MAX_LENGTH)
-        return [];
-    const source = withoutTemplates(text);
+    const { isAlias, isMap, isScalar, isSeq } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { yamlDocuments } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(705)]).then(__webpack_require__.bind(__webpack_require__, 3705));
+    const documents = yamlDocuments(withoutTemplates(text), {
+        mostPieces: MOST_PIECES,
+        isStrict: false,
+    });
     let nodesLeft = MAX_NODES;
-    const documents = (0,without_traces/* withoutTraces */.$)(() => parseAllDocuments(source, { prettyErrors: false, strict: false, uniqueKeys: false, logLevel: 'silent' }));
     const anchored = new Map();
     const read = (node, depth) => {
         if (nodesLeft-- <= 0 || depth > MAX_DEPTH)

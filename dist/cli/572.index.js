@@ -1,30 +1,6 @@
 export const id = 572;
-export const ids = [572];
+export const ids = [572,705];
 export const modules = {
-
-/***/ 9692:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ withoutTraces)
-/* harmony export */ });
-/**
- * The YAML parser makes an Error of each fault that it finds and goes on, and the trace of each took most of the time: a
- * megabyte of commas, 12 seconds of 14.
- */
-function withoutTraces(parse) {
-    const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = 0;
-    try {
-        return parse();
-    }
-    finally {
-        Error.stackTraceLimit = stackTraceLimit;
-    }
-}
-
-
-/***/ }),
 
 /***/ 8572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -45,6 +21,8 @@ var model_target = __webpack_require__(677);
 var problem = __webpack_require__(411);
 // EXTERNAL MODULE: ./build/text/quote.js
 var quote = __webpack_require__(390);
+// EXTERNAL MODULE: ./build/yaml.js
+var yaml = __webpack_require__(3705);
 // EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
 var parse = __webpack_require__(6503);
 ;// CONCATENATED MODULE: ./build/targets/exceptions.js
@@ -89,8 +67,6 @@ function sha256Of(text) {
 var file_target = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/targets/list.js
 var list = __webpack_require__(6025);
-// EXTERNAL MODULE: ./build/targets/without-traces.js
-var without_traces = __webpack_require__(9692);
 ;// CONCATENATED MODULE: ./build/targets/yaml.js
 
 
@@ -104,6 +80,8 @@ var without_traces = __webpack_require__(9692);
 const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" (or "host" and "port") and options';
 const EXCEPTION_KEYS = ['rule', 'host', 'fingerprint', 'until', 'reason'];
 const EXCEPTION_FORM = 'a mapping with rule, host, until, reason and, where the rule needs it, fingerprint';
+/** A list of 50,000 targets has 250,000; the worst text of so many takes the parser some two seconds. */
+const MOST_PIECES = 400_000;
 /** YAML takes the brackets for a list. */
 const QUOTE_IT = 'quotes around an IPv6 address, which YAML takes for a list: "[2001:db8::25]:587"';
 /**
@@ -114,14 +92,14 @@ const QUOTE_IT = 'quotes around an IPv6 address, which YAML takes for a list: "[
  */
 function parseYaml(text, file) {
     const lineCounter = new dist/* LineCounter */.HN();
-    // Dates stay what was written: the schema of YAML 1.2 has none. The parser's own search for keys that are there twice
-    // compares each with all before it.
-    const document = (0,without_traces/* withoutTraces */.$)(() => (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, uniqueKeys: false }));
+    const [document, second] = documentsOf(text, file, lineCounter);
     const lineAt = (offset) => ({ file, line: lineCounter.linePos(offset).line });
     const lineOf = (node) => lineAt(node?.range?.[0] ?? 0);
     const refuse = (location, message) => {
         throw new problem/* UsageError */.eb([{ location, message }]);
     };
+    if (second !== undefined)
+        refuse(lineAt(second.range[0]), 'a second document begins here: expected one');
     const [error] = document.errors;
     if (error !== undefined) {
         const before = text.slice(Math.max(0, error.pos[0] - MAX_LITERAL), error.pos[0]);
@@ -135,17 +113,23 @@ function parseYaml(text, file) {
     const requireUnique = (map) => {
         const known = new Set();
         for (const { key } of map.items) {
-            if (known.has(String(key)))
-                refuse(lineOf(key), `the key ${(0,quote/* hostLetters */.Y)(String(key))} is there twice: expected it once`);
-            known.add(String(key));
+            const name = textIn(key);
+            if (name !== null && known.has(name))
+                refuse(lineOf(key), `the key ${(0,quote/* hostLetters */.Y)(name)} is there twice: expected it once`);
+            if (name !== null)
+                known.add(name);
         }
     };
     if (sections !== null)
         requireUnique(sections);
     const problems = new problem/* Problems */.Zw();
-    for (const { key } of sections?.items ?? [])
-        if (!['targets', 'exceptions'].includes(String(key)))
-            problems.read(() => refuse(lineOf(key), `unknown key ${(0,quote/* hostLetters */.Y)(String(key))}: expected targets or exceptions`), null);
+    for (const { key } of sections?.items ?? []) {
+        const name = textIn(key);
+        if (name === 'targets' || name === 'exceptions')
+            continue;
+        const what = name === null ? 'a key that is no word' : `unknown key ${(0,quote/* hostLetters */.Y)(name)}`;
+        problems.read(() => refuse(lineOf(key), `${what}: expected targets or exceptions`), null);
+    }
     problems.throwAny();
     const targets = sections === null ? top : sections.get('targets', true);
     if (!(0,dist.isSeq)(targets))
@@ -180,7 +164,7 @@ function parseYaml(text, file) {
         }
         if (isV6List(item))
             refuse(location, `expected ${QUOTE_IT}`);
-        const isOfFile = (0,dist.isMap)(item) && (0,file_target/* isFileTarget */.uD)(String(item.get('target')));
+        const isOfFile = (0,dist.isMap)(item) && (0,file_target/* isFileTarget */.uD)(textIn(item.get('target', true)) ?? '');
         const own = isOfFile ? ['target', 'name', 'key'] : ['target', 'host', 'port', 'mode'];
         const fields = fieldsOf(item, [...own, 'profile', 'server'], FORM);
         const options = [...fields].filter(([name]) => ['name', 'key', 'profile', 'server'].includes(name));
@@ -199,6 +183,21 @@ function parseYaml(text, file) {
     };
     problems.throwAny();
     return read;
+}
+/** null: no scalar. The parser would write all that is in such a key, and again for each key that it is a part of. */
+function textIn(node) {
+    return (0,dist.isScalar)(node) ? String(node.value) : null;
+}
+/** Dates in them stay what was written: the schema of YAML 1.2 has none. @throws UsageError */
+function documentsOf(text, file, lines) {
+    try {
+        return (0,yaml.yamlDocuments)(text, { mostPieces: MOST_PIECES, isStrict: true, lines });
+    }
+    catch (error) {
+        if (!(error instanceof yaml/* TooMuchYaml */.D))
+            throw error;
+        throw new problem/* UsageError */.eb(`${file}: ${error.message} (words, marks, ends of lines): expected fewer, or a plain list of targets`);
+    }
 }
 /** "HOST:PORT+MODE" of a mapping that has them apart; null: it has no host, or two. */
 function textOf(fields) {
@@ -226,6 +225,54 @@ function isV6Literal(text) {
 /** "BAD_INDENT" -> "bad indent". The parser's own words would quote the file. */
 function inWords(code) {
     return code.toLowerCase().replaceAll('_', ' ');
+}
+
+
+/***/ }),
+
+/***/ 3705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ TooMuchYaml),
+/* harmony export */   yamlDocuments: () => (/* binding */ yamlDocuments)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/** YAML that strangers write, and may write to be dear to read. */
+
+/** Of a text with more pieces than were asked for. */
+class TooMuchYaml extends Error {
+}
+/**
+ * The documents of a text, with the faults that each has. Reading stops at a number of pieces (a word, a mark, a run of blanks, the
+ * end of a line), since the time and the memory that the parser takes go by them, and nothing can stop it later.
+ * @returns one document at least, which may be empty.
+ * @throws TooMuchYaml for a text with more pieces.
+ */
+function yamlDocuments(text, { mostPieces, isStrict, lines }) {
+    const { stackTraceLimit } = Error;
+    // The parser makes an Error of each fault that it finds and goes on, and the trace of each took most of the time: a megabyte of
+    // commas, 12 seconds of 14.
+    Error.stackTraceLimit = 0;
+    try {
+        // Its own search for keys that are there twice compares each with all before it.
+        const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ prettyErrors: false, strict: isStrict, uniqueKeys: false, logLevel: 'silent' });
+        return [...composer.compose(tokensOf(text, mostPieces, lines), true, text.length)];
+    }
+    finally {
+        Error.stackTraceLimit = stackTraceLimit;
+    }
+}
+function* tokensOf(text, mostPieces, lines) {
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lines?.addNewLine);
+    lines?.addNewLine(0);
+    let count = 0;
+    for (const piece of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+        if (++count > mostPieces)
+            throw new TooMuchYaml(`it has more than ${mostPieces} pieces of YAML`);
+        yield* parser.next(piece);
+    }
+    yield* parser.end();
 }
 
 

@@ -2894,10 +2894,13 @@ function printable(text) {
 /* harmony export */ });
 /** The word that is meant by a misspelt one; undefined: none is near. */
 function nearestOf(misspelt, words) {
+    const most = Math.max(2, misspelt.length / 4);
     const [nearest] = words
+        // Every letter more or less is a change.
+        .filter((word) => Math.abs(word.length - misspelt.length) <= most)
         .map((word) => ({ word, distance: editDistance(misspelt.toLowerCase(), word) }))
         .sort((a, b) => a.distance - b.distance);
-    return nearest !== undefined && nearest.distance <= Math.max(2, misspelt.length / 4) ? nearest.word : undefined;
+    return nearest !== undefined && nearest.distance <= most ? nearest.word : undefined;
 }
 /** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */
 function editDistance(one, other) {

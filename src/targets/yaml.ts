@@ -1,13 +1,13 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Exception } from '../model/finding.ts';
 import { hostAndPort, type Location, type Target } from '../model/target.ts';
 import { Problems, readAll, UsageError } from '../problem.ts';
 import { hostLetters } from '../text/quote.ts';
+import { TooMuchYaml, yamlDocuments } from '../yaml.ts';
 import { exceptionOf } from './exceptions.ts';
 import { fileTargetIn, isFileTarget } from './file-target.ts';
 import { targetsIn, targetWith } from './list.ts';
 import { v6Of } from './parse.ts';
-import { withoutTraces } from './without-traces.ts';
 
 /** What a file of targets holds. */
 export interface TargetsFile {
@@ -20,6 +20,8 @@ export interface TargetsFile {
 const FORM = 'a list of targets, each a HOST[:PORT] or a mapping with "target" (or "host" and "port") and options';
 const EXCEPTION_KEYS = ['rule', 'host', 'fingerprint', 'until', 'reason'];
 const EXCEPTION_FORM = 'a mapping with rule, host, until, reason and, where the rule needs it, fingerprint';
+/** A list of 50,000 targets has 250,000; the worst text of so many takes the parser some two seconds. */
+const MOST_PIECES = 400_000;
 /** YAML takes the brackets for a list. */
 const QUOTE_IT = 'quotes around an IPv6 address, which YAML takes for a list: "[2001:db8::25]:587"';
 
@@ -31,15 +33,14 @@ const QUOTE_IT = 'quotes around an IPv6 address, which YAML takes for a list: "[
  */
 export function parseYaml(text: string, file: string): TargetsFile {
   const lineCounter = new LineCounter();
-  // Dates stay what was written: the schema of YAML 1.2 has none. The parser's own search for keys that are there twice
-  // compares each with all before it.
-  const document = withoutTraces(() => parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false }));
+  const [document, second] = documentsOf(text, file, lineCounter);
   const lineAt = (offset: number) => ({ file, line: lineCounter.linePos(offset).line });
   const lineOf = (node: unknown) => lineAt((node as Node | null)?.range?.[0] ?? 0);
   const refuse = (location: Location, message: string): never => {
     throw new UsageError([{ location, message }]);
   };
 
+  if (second !== undefined) refuse(lineAt(second.range[0]), 'a second document begins here: expected one');
   const [error] = document.errors;
   if (error !== undefined) {
     const before = text.slice(Math.max(0, error.pos[0] - MAX_LITERAL), error.pos[0]);
@@ -53,19 +54,20 @@ export function parseYaml(text: string, file: string): TargetsFile {
   const requireUnique = (map: YAMLMap) => {
     const known = new Set<string>();
     for (const { key } of map.items) {
-      if (known.has(String(key)))
-        refuse(lineOf(key), `the key ${hostLetters(String(key))} is there twice: expected it once`);
-      known.add(String(key));
+      const name = textIn(key);
+      if (name !== null && known.has(name))
+        refuse(lineOf(key), `the key ${hostLetters(name)} is there twice: expected it once`);
+      if (name !== null) known.add(name);
     }
   };
   if (sections !== null) requireUnique(sections);
   const problems = new Problems();
-  for (const { key } of sections?.items ?? [])
-    if (!['targets', 'exceptions'].includes(String(key)))
-      problems.read(
-        () => refuse(lineOf(key), `unknown key ${hostLetters(String(key))}: expected targets or exceptions`),
-        null,
-      );
+  for (const { key } of sections?.items ?? []) {
+    const name = textIn(key);
+    if (name === 'targets' || name === 'exceptions') continue;
+    const what = name === null ? 'a key that is no word' : `unknown key ${hostLetters(name)}`;
+    problems.read(() => refuse(lineOf(key), `${what}: expected targets or exceptions`), null);
+  }
   problems.throwAny();
   const targets = sections === null ? top : sections.get('targets', true);
   if (!isSeq(targets)) return refuse(lineOf(top), `expected ${FORM}`);
@@ -99,7 +101,7 @@ export function parseYaml(text: string, file: string): TargetsFile {
       return isFileTarget(line) ? [fileTargetIn(line, location)] : targetsIn(line, location);
     }
     if (isV6List(item)) refuse(location, `expected ${QUOTE_IT}`);
-    const isOfFile = isMap(item) && isFileTarget(String(item.get('target')));
+    const isOfFile = isMap(item) && isFileTarget(textIn(item.get('target', true)) ?? '');
     const own = isOfFile ? ['target', 'name', 'key'] : ['target', 'host', 'port', 'mode'];
     const fields = fieldsOf(item, [...own, 'profile', 'server'], FORM);
     const options = [...fields].filter(([name]) => ['name', 'key', 'profile', 'server'].includes(name));
@@ -118,6 +120,23 @@ export function parseYaml(text: string, file: string): TargetsFile {
   };
   problems.throwAny();
   return read;
+}
+
+/** null: no scalar. The parser would write all that is in such a key, and again for each key that it is a part of. */
+function textIn(node: unknown): string | null {
+  return isScalar(node) ? String(node.value) : null;
+}
+
+/** Dates in them stay what was written: the schema of YAML 1.2 has none. @throws UsageError */
+function documentsOf(text: string, file: string, lines: LineCounter) {
+  try {
+    return yamlDocuments(text, { mostPieces: MOST_PIECES, isStrict: true, lines });
+  } catch (error) {
+    if (!(error instanceof TooMuchYaml)) throw error;
+    throw new UsageError(
+      `${file}: ${error.message} (words, marks, ends of lines): expected fewer, or a plain list of targets`,
+    );
+  }
 }
 
 /** "HOST:PORT+MODE" of a mapping that has them apart; null: it has no host, or two. */

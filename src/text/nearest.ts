@@ -1,9 +1,12 @@
 /** The word that is meant by a misspelt one; undefined: none is near. */
 export function nearestOf(misspelt: string, words: readonly string[]): string | undefined {
+  const most = Math.max(2, misspelt.length / 4);
   const [nearest] = words
+    // Every letter more or less is a change.
+    .filter((word) => Math.abs(word.length - misspelt.length) <= most)
     .map((word) => ({ word, distance: editDistance(misspelt.toLowerCase(), word) }))
     .sort((a, b) => a.distance - b.distance);
-  return nearest !== undefined && nearest.distance <= Math.max(2, misspelt.length / 4) ? nearest.word : undefined;
+  return nearest !== undefined && nearest.distance <= most ? nearest.word : undefined;
 }
 
 /** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */

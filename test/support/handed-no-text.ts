@@ -29,7 +29,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       terminal/help.ts: helpText
       terminal/progress.ts: progressOn
       world/turns.ts: turnsWithin
-      targets/without-traces.ts: withoutTraces
+      yaml.ts: TooMuchYaml
       world/descriptors.ts: connectionLimit
       pki/date.ts: dateAndDistance dateInWords distanceInWords
       discover/format.ts: interpolatedAt

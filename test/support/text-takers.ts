@@ -637,4 +637,10 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     servedNow: (call, text) =>
       call([fileTarget('a')], targetsOf(text).slice(0, 500), () => pem(certificateBytes(text).toString('base64'))),
   },
+  'yaml.ts': {
+    yamlDocuments: [
+      (call, text) => call(text, { mostPieces: 1_000_000, isStrict: true, lines: { addNewLine: () => {} } }),
+      (call, text) => call(`- ${text}`, { mostPieces: 1_000_000, isStrict: false }),
+    ],
+  },
 };

@@ -190,6 +190,8 @@ export const worstTexts: Readonly<Record<string, WorstText>> = {
     (unit) => (length) => unit + repeated('a \n')(length),
   ),
   'open and close': (length) => repeated('[')(length / 2) + repeated(']')(length / 2),
+  'keys in keys': (length) => `${repeated('{? ')((length * 3) / 7)}${repeated(': b}')((length * 4) / 7)}`,
+  'items of keys in keys': (length) => `- ${repeated('{')(length / 5)}a${repeated(': b}')((length * 4) / 5)}`,
   'maps in maps': (length) => repeated('{"a":')(length),
   'blocks in blocks': (length) => repeated('a {\n')(length / 2) + repeated('}\n')(length / 2),
   'elements in elements': (length) => repeated('<a>')(length / 2) + repeated('</a>')(length / 2),

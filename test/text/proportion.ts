@@ -12,7 +12,7 @@ import { fewTexts, worstTexts } from '../support/worst-texts.ts';
 
 /** What reads letters is fed everything, and what calls it the texts that differ in how often anything is in them. */
 const READERS =
-  /^(?:discover\/(?:tree|dns-record|server)|text|targets\/(?:parse|list\.|file-target|patterns|connect)|pki\/(?:pem|base64|identifiers|public-suffix|trust)|probe|files\/pem)/;
+  /^(?:discover\/(?:tree|dns-record|server)|text|schedule\/workflow|yaml\.|targets\/(?:parse|yaml|list\.|file-target|patterns|connect)|pki\/(?:pem|base64|identifiers|public-suffix|trust)|probe|files\/pem)/;
 const everything = Object.keys(worstTexts);
 const few = [...fewTexts, ...everything.filter((name) => name.startsWith('led on'))];
 

@@ -1,22 +1,24 @@
 import type { Document, Node, Scalar as YamlScalar } from 'yaml';
-import { withoutTraces } from '../../targets/without-traces.ts';
 import type { Block, Entry, Value } from './tree.ts';
 
 /** An alias is read where it is used, a bomb of aliases is not. */
 const MAX_NODES = 200_000;
 const MAX_DEPTH = 100;
-/** The parser takes four seconds for a million characters at its worst; larger files are generated. */
-const MAX_LENGTH = 1_000_000;
+/** A second of the parser's at its worst, and larger files are generated. */
+const MOST_PIECES = 200_000;
 
-/** The documents of a YAML file as trees; parts that are not YAML are missing. The parser is loaded when there is one. */
+/**
+ * The documents of a YAML file as trees; parts that are not YAML are missing. The parser is loaded when there is one.
+ * @throws TooMuchYaml for a file that is dear to read.
+ */
 export async function readYaml(text: string): Promise<Block[]> {
-  const { isAlias, isMap, isScalar, isSeq, parseAllDocuments } = await import('yaml');
-  if (text.length > MAX_LENGTH) return [];
-  const source = withoutTemplates(text);
+  const { isAlias, isMap, isScalar, isSeq } = await import('yaml');
+  const { yamlDocuments } = await import('../../yaml.ts');
+  const documents: readonly Document[] = yamlDocuments(withoutTemplates(text), {
+    mostPieces: MOST_PIECES,
+    isStrict: false,
+  });
   let nodesLeft = MAX_NODES;
-  const documents = withoutTraces(() =>
-    parseAllDocuments(source, { prettyErrors: false, strict: false, uniqueKeys: false, logLevel: 'silent' }),
-  );
 
   const anchored = new Map<string, unknown>();
   const read = (node: unknown, depth: number): Value | null => {
@@ -43,7 +45,7 @@ export async function readYaml(text: string): Promise<Block[]> {
     return { kind: 'block', entries, at };
   };
 
-  return (documents as Document[]).flatMap((document) => {
+  return documents.flatMap((document) => {
     const value = read(document.contents, 0);
     if (value?.kind === 'block') return [value];
     return value === null ? [] : [{ kind: 'block', entries: [{ key: '', keyAt: value.at, value }], at: value.at }];
