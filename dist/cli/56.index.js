@@ -485,6 +485,9 @@ function remarkOnPublicKey(node, remarks) {
             throw new Error('an RSA key without NULL as its parameters');
         if (oid === EC && parameters.length !== 1)
             throw new Error('an EC key without a curve, or with more than one');
+        // RFC 5480 section 2.1.1: "specifiedCurve … MUST NOT be used"; none of OpenSSL, BoringSSL, GnuTLS and Go takes it.
+        if (oid === EC && !(0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .isType */ .Xj)(parameters[0], _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID))
+            throw new Error('an EC key whose curve is not one with a name');
         if (oid === EC && isCompressedPoint(octets))
             remarks.disputed.push(COMPRESSED_POINT);
         if (oid === RSA || oid === RSA_PSS_KEY)
@@ -917,7 +920,7 @@ function byType(written) {
     const extensions = new Map();
     for (const one of written) {
         if (extensions.has(one.oid))
-            throw new Error(`extension ${one.oid} is there twice`);
+            throw new structure/* RepeatedExtension */.CC(`extension ${one.oid} is there twice`);
         extensions.set(one.oid, one);
     }
     return extensions;
@@ -1021,17 +1024,42 @@ function bytesIn(pem) {
 function isSame(one, other) {
     return one === other || one.x509.raw.equals(other.x509.raw);
 }
-/** RFC 5280 section 7.1 compares names without regard to case and to white space, except one blank between words. */
+/**
+ * RFC 5280 section 7.1 compares names without regard to case and to white space, except one blank between words. As in OpenSSL and
+ * BoringSSL, that holds for ASCII only, and the attributes of one relative name may come in any order.
+ */
 function isSameName(one, other) {
     return one === other || comparable(one) === comparable(other);
 }
-/** What the texts of equal names have in common; OpenSSL writes a blank at the ends of a value as "\\ ". */
+/** A comma or a plus sign that is not escaped ends an attribute; what is escaped goes on with it. */
+const PARTS = /(?:\\.|[^,+\\])+|[,+]/gs;
+/** OpenSSL writes a blank at the ends of a value as "\\ ", a tab as "\\09". */
+const ESCAPED = /\\(0[9a-d]|.)/gs;
+/** What the texts of equal names have in common; `name` as in Certificate.subject. */
 function comparable(name) {
-    return name
-        .toLowerCase()
-        .replace(/(\\?\s)+/g, ' ')
-        .replace(/ ?([=,]) ?/g, '$1')
-        .trim();
+    const lower = name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+    const relativeNames = [[]];
+    for (const [part] of lower.matchAll(PARTS)) {
+        if (part === ',')
+            relativeNames.push([]);
+        else if (part !== '+')
+            relativeNames.at(-1)?.push(comparableAttribute(part));
+    }
+    return relativeNames.map((attributes) => attributes.sort().join('+')).join(',');
+}
+function comparableAttribute(attribute) {
+    const [type = '', value] = splitOnce(attribute
+        .replace(ESCAPED, (all, one) => (one === ' ' || one.length > 1 ? ' ' : all))
+        .replace(/[ \t\n\v\f\r]+/g, ' '));
+    return value === undefined ? trimmed(type) : `${trimmed(type)}=${trimmed(value)}`;
+}
+function splitOnce(attribute) {
+    const at = attribute.indexOf('=');
+    return at < 0 ? [attribute] : [attribute.slice(0, at), attribute.slice(at + 1)];
+}
+/** Without one blank at either end; trim() takes others than those of ASCII too. */
+function trimmed(text) {
+    return text.replace(/^ | $/g, '');
 }
 /** RFC 5280 section 4.1.2.5: "The validity period … inclusive", and its dates are whole seconds. */
 function isWithinValidity({ notBefore, notAfter }, date) {
@@ -2200,7 +2228,7 @@ function emailAddressesIn(subject) {
 }
 function directoryNameOf(name) {
     return name.map((relativeName) => relativeName
-        .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
+        .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text.replace(/[,+\\]/g, '\\$&')}`)
         .sort()
         .join('+'));
 }
@@ -2643,7 +2671,7 @@ function findPath(presentedChain, anchors, now, limits) {
         }
         catch (error) {
             const { message: reason } = error;
-            unread.push({ place: index + 2, reason, isUnreadable: error instanceof _structure_js__WEBPACK_IMPORTED_MODULE_6__/* .Unreadable */ .IO });
+            unread.push({ place: index + 2, reason, unreadBy: whoCannotRead(error) });
             return [];
         }
     });
@@ -2653,6 +2681,11 @@ function findPath(presentedChain, anchors, now, limits) {
     if (path.kind !== 'trusted' && first !== undefined)
         throw new Error(first.reason);
     return path;
+}
+function whoCannotRead(error) {
+    if (error instanceof _structure_js__WEBPACK_IMPORTED_MODULE_6__/* .Unreadable */ .IO)
+        return 'BoringSSL';
+    return error instanceof _structure_js__WEBPACK_IMPORTED_MODULE_6__/* .RepeatedExtension */ .CC ? 'GnuTLS' : null;
 }
 function bestPath(presented, unread, anchors, now, limits) {
     const [endEntity] = presented;
@@ -2989,6 +3022,7 @@ function noRemarks() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ RepeatedExtension),
 /* harmony export */   IO: () => (/* binding */ Unreadable),
 /* harmony export */   nj: () => (/* binding */ remarkOnDefault),
 /* harmony export */   pH: () => (/* binding */ structureOf)
@@ -3006,6 +3040,9 @@ function noRemarks() {
  * such a certificate is, needed or not. What is wrong within an extension BoringSSL finds when it needs the certificate.
  */
 class Unreadable extends Error {
+}
+/** The same extension more than once: GnuTLS and Go read no chain in which such a certificate is, needed or not. */
+class RepeatedExtension extends Error {
 }
 /** @throws Unreadable */
 function structureOf(der, remarks) {
@@ -3025,7 +3062,11 @@ function read(der, remarks) {
         throw new Error('there is something behind the signature');
     if (!signature.isLengthShortest)
         remarks.refused.push('a length of the signature that is not in its shortest form');
+    (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .bitsOf */ .e4)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(signature, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.BIT_STRING));
     const parts = signedPartsOf(tbs, remarks);
+    for (const one of [algorithm, parts.algorithm])
+        requireAlgorithm(one);
+    requireKeyStructure(parts.publicKey);
     if (!parts.algorithm.octets.equals(algorithm.octets))
         remarks.contradictory.push('a signature algorithm that differs from the one in its signed part');
     const [notBefore, notAfter, ...more] = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(parts.validity).map((time) => (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .timeOf */ .nR)(time, remarks));
@@ -3067,6 +3108,23 @@ function signedPartsOf(tbs, remarks) {
     if (fields.length > 0)
         throw new Error('the signed part has a field that is not known');
     return { serialNumber, algorithm, issuer, validity, subject, publicKey, extensions };
+}
+/** A SubjectPublicKeyInfo, whatever its key is. */
+function requireKeyStructure(publicKey) {
+    const [algorithm, key, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(publicKey);
+    if (algorithm === undefined || rest.length > 0)
+        throw new Error('a public key has not an algorithm and a key');
+    requireAlgorithm(algorithm);
+    (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .bitsOf */ .e4)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(key, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.BIT_STRING));
+}
+/** An AlgorithmIdentifier, whatever its parameters are for. */
+function requireAlgorithm(algorithm) {
+    const [identifier, ...parameters] = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(algorithm);
+    if (identifier === undefined || parameters.length > 1)
+        throw new Error('an algorithm has not one set of parameters');
+    (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(identifier, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.OID));
+    for (const one of parameters)
+        (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSoundValue */ .IX)(one);
 }
 function versionOf(field, remarks) {
     if (field === undefined)
@@ -4077,10 +4135,11 @@ function mindedOnPath({ kind, certificates }) {
 /** What there is against certificates that the path does not need: senders read the whole chain before they look for one. */
 function unneededOf({ presented, certificates, unread }, { disputedEncodings }, isRefusal) {
     const of = presented.length + unread.length;
+    const isRefused = ({ unreadBy }) => unreadBy === 'BoringSSL' || (unreadBy === 'GnuTLS' && disputedEncodings === 'refuse');
     const undecoded = unread
-        .filter(({ isUnreadable }) => isUnreadable === isRefusal)
-        .map(({ place, reason, isUnreadable }) => {
-        const who = isUnreadable ? 'BoringSSL and Go read' : 'Go, and mostly GnuTLS, read';
+        .filter((one) => isRefused(one) === isRefusal)
+        .map(({ place, reason, unreadBy }) => {
+        const who = unreadBy === null ? 'Go, and mostly GnuTLS, read' : `${unreadBy} and Go read`;
         return `certificate ${place} of ${of}, which the path does not need, cannot be decoded: ${reason}; ${who} no chain with it`;
     });
     const extras = presented.filter((one) => !certificates.some((needed) => (0,pki_certificate/* isSame */.Ft)(needed, one)));

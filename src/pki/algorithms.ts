@@ -1,4 +1,4 @@
-import { decode, fieldsOf, isContext, type Node, onlyChildOf } from './der.ts';
+import { decode, fieldsOf, isContext, isType, type Node, onlyChildOf, Type } from './der.ts';
 import { integerOf, isNegative, oidOf, wholeOctetsOf } from './der-values.ts';
 import type { Remarks } from './remarks.ts';
 
@@ -134,6 +134,8 @@ export function remarkOnPublicKey(node: Node, remarks: Remarks): void {
     if (oid === RSA && algorithm.octets.toString('hex') !== RSA_WITH_NULL)
       throw new Error('an RSA key without NULL as its parameters');
     if (oid === EC && parameters.length !== 1) throw new Error('an EC key without a curve, or with more than one');
+    // RFC 5480 section 2.1.1: "specifiedCurve … MUST NOT be used"; none of OpenSSL, BoringSSL, GnuTLS and Go takes it.
+    if (oid === EC && !isType(parameters[0], Type.OID)) throw new Error('an EC key whose curve is not one with a name');
     if (oid === EC && isCompressedPoint(octets)) remarks.disputed.push(COMPRESSED_POINT);
     if (oid === RSA || oid === RSA_PSS_KEY) requireSoundRsaKey(octets);
   } catch (error) {

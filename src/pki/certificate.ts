@@ -85,18 +85,47 @@ export function isSame(one: Certificate, other: Certificate): boolean {
   return one === other || one.x509.raw.equals(other.x509.raw);
 }
 
-/** RFC 5280 section 7.1 compares names without regard to case and to white space, except one blank between words. */
+/**
+ * RFC 5280 section 7.1 compares names without regard to case and to white space, except one blank between words. As in OpenSSL and
+ * BoringSSL, that holds for ASCII only, and the attributes of one relative name may come in any order.
+ */
 export function isSameName(one: string, other: string): boolean {
   return one === other || comparable(one) === comparable(other);
 }
 
-/** What the texts of equal names have in common; OpenSSL writes a blank at the ends of a value as "\\ ". */
+/** A comma or a plus sign that is not escaped ends an attribute; what is escaped goes on with it. */
+const PARTS = /(?:\\.|[^,+\\])+|[,+]/gs;
+/** OpenSSL writes a blank at the ends of a value as "\\ ", a tab as "\\09". */
+const ESCAPED = /\\(0[9a-d]|.)/gs;
+
+/** What the texts of equal names have in common; `name` as in Certificate.subject. */
 export function comparable(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/(\\?\s)+/g, ' ')
-    .replace(/ ?([=,]) ?/g, '$1')
-    .trim();
+  const lower = name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const relativeNames: string[][] = [[]];
+  for (const [part] of lower.matchAll(PARTS)) {
+    if (part === ',') relativeNames.push([]);
+    else if (part !== '+') relativeNames.at(-1)?.push(comparableAttribute(part));
+  }
+  return relativeNames.map((attributes) => attributes.sort().join('+')).join(',');
+}
+
+function comparableAttribute(attribute: string): string {
+  const [type = '', value] = splitOnce(
+    attribute
+      .replace(ESCAPED, (all, one: string) => (one === ' ' || one.length > 1 ? ' ' : all))
+      .replace(/[ \t\n\v\f\r]+/g, ' '),
+  );
+  return value === undefined ? trimmed(type) : `${trimmed(type)}=${trimmed(value)}`;
+}
+
+function splitOnce(attribute: string): [string, string?] {
+  const at = attribute.indexOf('=');
+  return at < 0 ? [attribute] : [attribute.slice(0, at), attribute.slice(at + 1)];
+}
+
+/** Without one blank at either end; trim() takes others than those of ASCII too. */
+function trimmed(text: string): string {
+  return text.replace(/^ | $/g, '');
 }
 
 /** RFC 5280 section 4.1.2.5: "The validity period … inclusive", and its dates are whole seconds. */

@@ -17,7 +17,7 @@ import {
 } from './names.ts';
 import { POLICY_EXTENSIONS, type Policies, policiesOf } from './policies.ts';
 import { noRemarks, type Remarks } from './remarks.ts';
-import { type Extension, remarkOnDefault, structureOf } from './structure.ts';
+import { type Extension, RepeatedExtension, remarkOnDefault, structureOf } from './structure.ts';
 import { type NameConstraints, nameConstraintsOf } from './subtrees.ts';
 
 /**
@@ -176,7 +176,7 @@ function readOr<T>(sink: string[], what: string, otherwise: T, reader: () => T |
 function byType(written: readonly Extension[]): ReadonlyMap<string, Extension> {
   const extensions = new Map<string, Extension>();
   for (const one of written) {
-    if (extensions.has(one.oid)) throw new Error(`extension ${one.oid} is there twice`);
+    if (extensions.has(one.oid)) throw new RepeatedExtension(`extension ${one.oid} is there twice`);
     extensions.set(one.oid, one);
   }
   return extensions;

@@ -15,7 +15,7 @@ import { noRemarks, type Remarks } from './remarks.ts';
 
 /** DER -> the names in a certificate: its subject, and those of the subjectAltName. */
 
-/** The relative distinguished names in their order, each as the text of its attributes. */
+/** The relative distinguished names in their order, each as the text of its attributes, with what separates them escaped. */
 export type DirectoryName = readonly string[];
 
 /** GeneralName's alternatives, by their tags (RFC 5280 section 4.2.1.6). */
@@ -95,7 +95,7 @@ export function emailAddressesIn(subject: Name): string[] {
 export function directoryNameOf(name: Name): DirectoryName {
   return name.map((relativeName) =>
     relativeName
-      .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text}`)
+      .map(({ type, text }) => `${ATTRIBUTE_NAMES[type] ?? type}=${text.replace(/[,+\\]/g, '\\$&')}`)
       .sort()
       .join('+'),
   );

@@ -13,7 +13,7 @@ import { type Distrust, distrustOf } from './distrust.ts';
 import { isFit } from './first-fit.ts';
 import { firstToEnd } from './lifetime.ts';
 import { defectsOf, type PathDefect, type PathLimits } from './path-defect.ts';
-import { Unreadable } from './structure.ts';
+import { RepeatedExtension, Unreadable } from './structure.ts';
 import type { TrustAnchors } from './trust-anchors.ts';
 
 /** The best path that the presented chain and the trust anchors give (RFC 5280 section 6). */
@@ -36,8 +36,8 @@ export interface Unread {
   /** Its place in the presented chain; the end-entity certificate has the first, 1. */
   readonly place: number;
   readonly reason: string;
-  /** Whether BoringSSL reads no chain with it; else it is an extension that it does not look at. */
-  readonly isUnreadable: boolean;
+  /** Who reads no chain with it, besides Go; null: nobody that is known, since it is an extension that they do not look at. */
+  readonly unreadBy: 'BoringSSL' | 'GnuTLS' | null;
 }
 export interface Trusted extends Common {
   readonly kind: 'trusted';
@@ -96,7 +96,7 @@ function findPath(
       return [certificateOf(one)];
     } catch (error) {
       const { message: reason } = error as Error;
-      unread.push({ place: index + 2, reason, isUnreadable: error instanceof Unreadable });
+      unread.push({ place: index + 2, reason, unreadBy: whoCannotRead(error) });
       return [];
     }
   });
@@ -105,6 +105,11 @@ function findPath(
   // Where there is no path, it may be what is missing.
   if (path.kind !== 'trusted' && first !== undefined) throw new Error(first.reason);
   return path;
+}
+
+function whoCannotRead(error: unknown): Unread['unreadBy'] {
+  if (error instanceof Unreadable) return 'BoringSSL';
+  return error instanceof RepeatedExtension ? 'GnuTLS' : null;
 }
 
 type Candidate = Pick<Trusted, 'certificates' | 'defects' | 'origin' | 'distrust' | 'endedBy'>;

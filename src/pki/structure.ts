@@ -1,6 +1,6 @@
 import { type SignatureAlgorithm, signatureAlgorithmOf } from './algorithms.ts';
 import { contentOf, decode, expect, fieldsOf, isContext, isType, type Node, onlyChildOf, Type } from './der.ts';
-import { bitsOf, booleanOf, integerOf, isNegative, oidOf, timeOf } from './der-values.ts';
+import { bitsOf, booleanOf, integerOf, isNegative, oidOf, requireSoundValue, timeOf } from './der-values.ts';
 import { type Name, nameOf } from './names.ts';
 import type { Remarks } from './remarks.ts';
 
@@ -9,6 +9,9 @@ import type { Remarks } from './remarks.ts';
  * such a certificate is, needed or not. What is wrong within an extension BoringSSL finds when it needs the certificate.
  */
 export class Unreadable extends Error {}
+
+/** The same extension more than once: GnuTLS and Go read no chain in which such a certificate is, needed or not. */
+export class RepeatedExtension extends Error {}
 
 /** RFC 5280 section 4.1, field by field. */
 export interface Structure {
@@ -45,7 +48,10 @@ function read(der: Buffer, remarks: Remarks): Structure {
     throw new Error('the certificate has no signed part, or no signature');
   if (rest.length > 0) throw new Error('there is something behind the signature');
   if (!signature.isLengthShortest) remarks.refused.push('a length of the signature that is not in its shortest form');
+  bitsOf(expect(signature, Type.BIT_STRING));
   const parts = signedPartsOf(tbs, remarks);
+  for (const one of [algorithm, parts.algorithm]) requireAlgorithm(one);
+  requireKeyStructure(parts.publicKey);
   if (!parts.algorithm.octets.equals(algorithm.octets))
     remarks.contradictory.push('a signature algorithm that differs from the one in its signed part');
   const [notBefore, notAfter, ...more] = fieldsOf(parts.validity).map((time) => timeOf(time, remarks));
@@ -95,6 +101,22 @@ function signedPartsOf(tbs: Node, remarks: Remarks): SignedParts {
   if (extensions !== undefined && version < 3) throw new Error('a certificate before version 3 has extensions');
   if (fields.length > 0) throw new Error('the signed part has a field that is not known');
   return { serialNumber, algorithm, issuer, validity, subject, publicKey, extensions };
+}
+
+/** A SubjectPublicKeyInfo, whatever its key is. */
+function requireKeyStructure(publicKey: Node): void {
+  const [algorithm, key, ...rest] = fieldsOf(publicKey);
+  if (algorithm === undefined || rest.length > 0) throw new Error('a public key has not an algorithm and a key');
+  requireAlgorithm(algorithm);
+  bitsOf(expect(key, Type.BIT_STRING));
+}
+
+/** An AlgorithmIdentifier, whatever its parameters are for. */
+function requireAlgorithm(algorithm: Node): void {
+  const [identifier, ...parameters] = fieldsOf(algorithm);
+  if (identifier === undefined || parameters.length > 1) throw new Error('an algorithm has not one set of parameters');
+  oidOf(expect(identifier, Type.OID));
+  for (const one of parameters) requireSoundValue(one);
 }
 
 function versionOf(field: Node | undefined, remarks: Remarks): number {

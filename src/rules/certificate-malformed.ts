@@ -1,6 +1,6 @@
 import type { Limits } from '../model/profile.ts';
 import { isSame } from '../pki/certificate.ts';
-import type { CertificationPath } from '../pki/path.ts';
+import type { CertificationPath, Unread } from '../pki/path.ts';
 import { disputedIn } from '../pki/path-defect.ts';
 import { defineRule, fail, pass } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
@@ -65,10 +65,12 @@ function unneededOf(
   isRefusal: boolean,
 ): string[] {
   const of = presented.length + unread.length;
+  const isRefused = ({ unreadBy }: Unread) =>
+    unreadBy === 'BoringSSL' || (unreadBy === 'GnuTLS' && disputedEncodings === 'refuse');
   const undecoded = unread
-    .filter(({ isUnreadable }) => isUnreadable === isRefusal)
-    .map(({ place, reason, isUnreadable }) => {
-      const who = isUnreadable ? 'BoringSSL and Go read' : 'Go, and mostly GnuTLS, read';
+    .filter((one) => isRefused(one) === isRefusal)
+    .map(({ place, reason, unreadBy }) => {
+      const who = unreadBy === null ? 'Go, and mostly GnuTLS, read' : `${unreadBy} and Go read`;
       return `certificate ${place} of ${of}, which the path does not need, cannot be decoded: ${reason}; ${who} no chain with it`;
     });
   const extras = presented.filter((one) => !certificates.some((needed) => isSame(needed, one)));

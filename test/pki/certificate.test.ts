@@ -23,6 +23,24 @@ test('names are compared without regard to case and white space, RFC 5280 sectio
   assert.ok(!isSameName('O=Good CA, CN=x', 'O=Good CA'));
 });
 
+test('beyond ASCII, names are compared letter for letter, as OpenSSL and BoringSSL do', () => {
+  assert.ok(!isSameName('CN=É', 'CN=é'));
+  assert.ok(!isSameName('CN=Good\u00a0CA', 'CN=Good CA'));
+  assert.ok(!isSameName('CN=Good\u2003CA', 'CN=Good CA'));
+  assert.ok(isSameName('CN=É CA', 'cn=É ca'));
+});
+
+test('what a value has inside is no separator, and the order counts within no relative name', () => {
+  assert.ok(!isSameName('CN=a = b', 'CN=a=b'));
+  assert.ok(!isSameName('O=a\\, b', 'O=a\\,b'));
+  assert.ok(!isSameName('O=a\\, CN=b', 'O=a, CN=b'));
+  assert.ok(!isSameName('O=a\\\\, CN=b', 'O=a\\, CN=b'));
+  // As OpenSSL writes a tab.
+  assert.ok(isSameName('CN=Good\\09CA', 'CN=Good CA'));
+  assert.ok(isSameName('C=x, CN=a + O=b', 'C=x, O=b + CN=a'));
+  assert.ok(!isSameName('CN=a, O=b', 'O=b, CN=a'));
+});
+
 test('the first and the last second of the validity period belong to it', () => {
   const certificate = aCertificate({ notBefore: daysFromNow(0), notAfter: daysFromNow(1) });
   const after = (date: Date, ms: number) => new Date(date.getTime() + ms);

@@ -1,5 +1,6 @@
 /** Where other verifiers differ from this program, and why neither is changed for it. Sections are of RFC 5280. */
 import type { VerifierName } from '../support/verifiers.ts';
+import { oddDisagreements } from './odd-disagreements.ts';
 
 /** One known disagreement; it excuses nothing but what all of its patterns match. */
 export interface Disagreement {
@@ -544,4 +545,4 @@ const stricter: readonly Disagreement[] = [
   },
 ];
 
-export const disagreements: readonly Disagreement[] = [...laxer, ...laxerReaders, ...stricter];
+export const disagreements: readonly Disagreement[] = [...laxer, ...laxerReaders, ...stricter, ...oddDisagreements];

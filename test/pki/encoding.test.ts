@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { certificateOf } from '../../src/pki/certificate.ts';
 import { defectsOf, disputedIn } from '../../src/pki/path-defect.ts';
+import { noRemarks } from '../../src/pki/remarks.ts';
+import { structureOf, Unreadable } from '../../src/pki/structure.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { type CertificateDraft, caDraft, type Encoding, HOST, pemOf, SERVER_AUTH } from '../support/chain-draft.ts';
 import { bitString, compressedPoint, der, integer, oid, sequence } from '../support/der.ts';
@@ -21,6 +23,7 @@ const written = (encoding: Encoding) => leaf({ encoding });
 const extended = (type: string, value: Uint8Array, changes: Partial<CertificateDraft> = {}) =>
   leaf({ more: [{ oid: type, critical: false, value }], ...changes });
 
+const derOf = (draft: CertificateDraft) => Buffer.from(pemOf(draft).replace(/-----.*-----/g, ''), 'base64');
 const NULL = der(5);
 const rsa = (number: number, ...parameters: Buffer[]) => sequence(oid(`1.2.840.113549.1.1.${number}`), ...parameters);
 const sha256 = (...parameters: Buffer[]) => sequence(oid('2.16.840.1.101.3.4.2.1'), ...parameters);
@@ -106,6 +109,7 @@ const cases: Readonly<
     /unused bits/,
   ],
   'a key usage with zeros at its end': [extended('2.5.29.15', hex('03020080'), { keyUsage: null }), 'minded', /zeros/],
+  'an EC key with its curve written out': [leaf({ key: 'pexplicit-1' }), 'refused', /curve is not one with a name/],
   'a CA flag of 0x01': [extended('2.5.29.19', sequence(der(1, hex('01')))), 'refused', /BOOLEAN/],
   'a CA flag of FALSE': [extended('2.5.29.19', sequence(der(1, hex('00')))), 'minded', /leaves out/],
   'a name beyond ASCII': [named(der(0x82, hex('c3bc2e6578'))), 'refused', /IA5String/],
@@ -194,6 +198,27 @@ test('what GnuTLS and Go cannot read is a defect in strict, on any certificate, 
     const disputed = certificates.flatMap((one) => disputedIn(one, false));
     assert.deepEqual(disputed, [what]);
   }
+});
+
+test('what BoringSSL cannot read anywhere in a message is unreadable: keys, signatures and algorithms too', () => {
+  const ofKey = (...fields: Uint8Array[]): Encoding => ({ publicKey: () => sequence(...fields) });
+  const ec = sequence(oid('1.2.840.10045.2.1'), oid('1.2.840.10045.3.1.7'));
+  const padded = der(3, hex('0203'));
+  const unreadable: Encoding[] = [
+    { signature: () => padded },
+    { signature: () => der(4, hex('00')) },
+    { algorithm: sequence(oid('1.2.3'), padded), outerAlgorithm: rsa(11, NULL) },
+    { outerAlgorithm: sequence(oid('1.2.3'), padded) },
+    ofKey(ec, padded),
+    ofKey(ec, der(4, hex('00'))),
+    ofKey(ec, bitString(hex('00')), NULL),
+    ofKey(sequence(), bitString(hex('00'))),
+    ofKey(sequence(oid('1.2.3'), NULL, NULL), bitString(hex('00'))),
+  ];
+  for (const encoding of unreadable)
+    assert.throws(() => structureOf(derOf(written(encoding)), noRemarks()), Unreadable, JSON.stringify(encoding));
+  const readable: Encoding[] = [ofKey(ec, bitString(hex('0400'))), ofKey(sequence(oid('1.2.3')), bitString(hex('')))];
+  for (const encoding of readable) assert.ok(structureOf(derOf(written(encoding)), noRemarks()));
 });
 
 test('two algorithms are a defect of a root in strict, and anywhere else in both profiles', () => {

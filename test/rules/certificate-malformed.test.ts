@@ -12,10 +12,16 @@ const besides = (...extras: Certificate[]) => {
   const path = aTrustedPath();
   return aChain({ ...path, presented: [...path.presented, ...extras] });
 };
-const unread = (isUnreadable: boolean) =>
-  aChain(aTrustedPath(undefined, { unread: [{ place: 3, reason: 'the version is none', isUnreadable }] }));
+const unread = (unreadBy: 'BoringSSL' | 'GnuTLS' | null) =>
+  aChain(aTrustedPath(undefined, { unread: [{ place: 3, reason: 'the version is none', unreadBy }] }));
 const strict = { ...context, limits: { ...context.limits, ...profiles.strict.limits } };
 const algorithms = 'two algorithms; GnuTLS and Go read no chain with it';
+
+const ofGnuTls = (as: 'remarks' | 'defects') => {
+  const message =
+    'certificate 3 of 3, which the path does not need, cannot be decoded: the version is none; GnuTLS and Go read no chain with it';
+  return { kind: 'fail', message, evidence: { [as]: [message] } } as const;
+};
 
 const remark = 'a serial number below zero (Go refuses it)';
 const minded = {
@@ -54,7 +60,7 @@ testRule(rule, [
   ['minds the last one of a path that reaches no anchor', aChain(anIncompletePath([aCertificate(minded)])), 'fail'],
   [
     'fails for one that the path does not need where BoringSSL cannot read it',
-    unread(true),
+    unread('BoringSSL'),
     {
       kind: 'fail',
       message:
@@ -68,7 +74,7 @@ testRule(rule, [
   ],
   [
     'warns where only an extension of it cannot be decoded',
-    unread(false),
+    unread(null),
     {
       kind: 'fail',
       level: 'warning',
@@ -81,6 +87,8 @@ testRule(rule, [
       },
     },
   ],
+  ['warns in gmail where GnuTLS and Go cannot read it', unread('GnuTLS'), { ...ofGnuTls('remarks'), level: 'warning' }],
+  ['fails in strict where GnuTLS and Go cannot read it', unread('GnuTLS'), ofGnuTls('defects'), strict],
   [
     'warns in gmail of one that GnuTLS and Go cannot read, needed or not',
     besides(extra({ contradictory: ['two algorithms'] })),

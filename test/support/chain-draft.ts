@@ -66,12 +66,15 @@ export interface Encoding {
   readonly hash?: string;
   /** RSASSA-PSS with a salt of that length. */
   readonly pssSaltOctets?: number;
+  readonly issuer?: Uint8Array;
   readonly validity?: Uint8Array;
   readonly subject?: Uint8Array;
   readonly publicKey?: (der: Buffer) => Uint8Array;
   readonly uniqueIds?: Uint8Array;
   /** The list of extensions with the tag around it. */
   readonly extensions?: Uint8Array;
+  /** In what order, and which. */
+  readonly arranged?: (extensions: DraftExtension[]) => DraftExtension[];
   /** Each extension as it is written. */
   readonly extension?: (der: Buffer, oid: string) => Uint8Array;
   readonly signature?: (der: Buffer) => Uint8Array;
@@ -122,6 +125,11 @@ const KEY_TYPES = {
   p521: () => generateKeyPairSync('ec', { namedCurve: 'P-521' }),
   p224: () => generateKeyPairSync('ec', { namedCurve: 'P-224' }),
   rsa: () => generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  rsa2047: () => generateKeyPairSync('rsa', { modulusLength: 2047 }),
+  rsa3072: () => generateKeyPairSync('rsa', { modulusLength: 3072 }),
+  rsaof3: () => generateKeyPairSync('rsa', { modulusLength: 2048, publicExponent: 3 }),
+  rsapss: () => generateKeyPairSync('rsa-pss', { modulusLength: 2048 }),
+  pexplicit: () => generateKeyPairSync('ec', { namedCurve: 'P-256', paramEncoding: 'explicit' }),
   rsa1024: () => generateKeyPairSync('rsa', { modulusLength: 1024 }),
   ed25519: () => generateKeyPairSync('ed25519'),
   ed448: () => generateKeyPairSync('ed448'),
@@ -169,12 +177,15 @@ function issue(draft: CertificateDraft): Buffer {
   const serial = Buffer.alloc(4);
   serial.writeUInt32BE(draft.serial ?? 0x10000000 + serialNumber++);
   const algorithm = encoding.algorithm ?? identifier;
-  const extensions = extensionsOf(draft).map((one) => encoding.extension?.(encoded(one), one.oid) ?? encoded(one));
+  const arranged = encoding.arranged ?? ((all: DraftExtension[]) => all);
+  const extensions = arranged(extensionsOf(draft)).map(
+    (one) => encoding.extension?.(encoded(one), one.oid) ?? encoded(one),
+  );
   const tbs = sequence(
     encoding.version ?? der(0xa0, integer(2)),
     encoding.serialNumber ?? der(2, serial),
     algorithm,
-    distinguishedName(draft.issuerName ?? issuer?.subject ?? subject),
+    encoding.issuer ?? distinguishedName(draft.issuerName ?? issuer?.subject ?? subject),
     encoding.validity ?? sequence(utcTime(notBefore), utcTime(notAfter)),
     encoding.subject ?? distinguishedName(subject),
     encoding.publicKey?.(keysOf(draft.key).publicKey) ?? keysOf(draft.key).publicKey,
@@ -182,7 +193,7 @@ function issue(draft: CertificateDraft): Buffer {
     encoding.extensions ?? der(0xa3, sequence(...extensions)),
   );
   const key = keysOf(signingKey).privateKey;
-  const { pssSaltOctets: saltLength } = encoding;
+  const saltLength = encoding.pssSaltOctets ?? (signingKey.startsWith('rsapss') ? 32 : undefined);
   const pss =
     saltLength === undefined || !signingKey.startsWith('rsa')
       ? {}
@@ -200,6 +211,8 @@ function signatureAlgorithmOf(key: KeyName, sha1: boolean): { identifier: Buffer
   if (key.startsWith('ed')) {
     return { identifier: sequence(oid(key.startsWith('ed25519') ? '1.3.101.112' : '1.3.101.113')), hash: null };
   }
+  // A key for RSASSA-PSS alone: SHA-256 and a salt of its length (RFC 4055 section 3.1).
+  if (key.startsWith('rsapss')) return { identifier: PSS_WITH_SHA256, hash: 'sha256' };
   const hash = sha1 ? 'sha1' : key.startsWith('p384') ? 'sha384' : 'sha256';
   if (key.startsWith('rsa')) {
     return { identifier: sequence(oid(`1.2.840.113549.1.1.${sha1 ? 5 : 11}`), der(5)), hash };
@@ -207,6 +220,11 @@ function signatureAlgorithmOf(key: KeyName, sha1: boolean): { identifier: Buffer
   const arc = { sha1: '1', sha256: '3.2', sha384: '3.3' }[hash];
   return { identifier: sequence(oid(`1.2.840.10045.4.${arc}`)), hash };
 }
+
+const SHA256 = sequence(oid('2.16.840.1.101.3.4.2.1'), der(5));
+const MGF1_WITH_SHA256 = sequence(oid('1.2.840.113549.1.1.8'), SHA256);
+const PSS_PARAMETERS = sequence(der(0xa0, SHA256), der(0xa1, MGF1_WITH_SHA256), der(0xa2, integer(32)));
+const PSS_WITH_SHA256 = sequence(oid('1.2.840.113549.1.1.10'), PSS_PARAMETERS);
 
 function encoded({ oid: type, critical, value }: DraftExtension): Buffer {
   return sequence(oid(type), ...(critical ? [der(1, Buffer.from([0xff]))] : []), der(4, value));

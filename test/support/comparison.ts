@@ -5,6 +5,7 @@ import { isNamedBy } from '../../src/pki/identifiers.ts';
 import { type CertificationPath, pathFinder } from '../../src/pki/path.ts';
 import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { profiles } from '../../src/profiles/index.ts';
+import certificateMalformed from '../../src/rules/certificate-malformed.ts';
 import { type Disagreement, disagreements } from '../pki/disagreements.ts';
 import { now } from './facts.ts';
 import type { RandomChain } from './random-chain.ts';
@@ -71,7 +72,7 @@ const PROFILES: Readonly<Record<VerifierName, ProfileName>> = {
 };
 
 /** What this program has against a chain. */
-function ourVerdict({ presented, anchors, reference }: RandomChain, profile: ProfileName): Verdict {
+export function ourVerdict({ presented, anchors, reference }: RandomChain, profile: ProfileName): Verdict {
   try {
     const path = pathFinder(
       trustAnchorsOf({ public: anchors, given: [], private: [] }, 'test'),
@@ -81,6 +82,7 @@ function ourVerdict({ presented, anchors, reference }: RandomChain, profile: Pro
     const isNamed = isNamedBy(reference, path.certificates[0].presentedIdentifiers);
     return [
       ...path.defects.map(({ kind }) => kind),
+      ...(isRefusedForTheUnneeded(path, profile) ? ['unneeded: certificate-malformed'] : []),
       ...(path.kind === 'trusted' ? [] : [path.kind]),
       ...(path.certificates.every((one) => isWithinValidity(one, now)) ? [] : ['out of validity']),
       ...(isNamed ? [] : ['host mismatch']),
@@ -89,6 +91,12 @@ function ourVerdict({ presented, anchors, reference }: RandomChain, profile: Pro
   } catch (error) {
     return [`undecodable: ${(error as Error).message}`];
   }
+}
+
+/** Whether senders of the profile read no chain with a certificate that the path does not need. */
+function isRefusedForTheUnneeded(path: CertificationPath, profile: ProfileName): boolean {
+  const judged = certificateMalformed.judge({ path: { ...path, defects: [] } } as never, profiles[profile] as never);
+  return judged.kind === 'fail' && judged.level !== 'warning';
 }
 
 /** What those who take the first fit have against it, and the best path has not. */
@@ -103,7 +111,7 @@ function firstFitVerdict(path: CertificationPath): Verdict {
 }
 
 /** The disagreements that explain why one side accepts what the other has reasons against; undefined: one is missing. */
-function explanations(
+export function explanations(
   verifier: VerifierName,
   { mutations }: RandomChain,
   side: 'ours' | 'theirs',

@@ -12,7 +12,7 @@ const OLD_ROOT = caDraft('CN=Old root', 'p256-6', null);
 
 type Copied = (original: CertificateDraft) => Partial<CertificateDraft>;
 
-function copy(name: string, changes: Copied, also?: (draft: ChainDraft, random: Random) => void): Mutation {
+export function copy(name: string, changes: Copied, also?: (draft: ChainDraft, random: Random) => void): Mutation {
   return {
     name: `copy: ${name}`,
     apply(draft, random) {

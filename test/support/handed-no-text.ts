@@ -142,7 +142,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       pki/subtrees.ts: nameConstraintsOf
       pki/alternative-names.ts: presentedIdentifiersOf remarkOnIssuerAltName subjectAltNamesOf
       pki/remarks.ts: noRemarks
-      pki/structure.ts: Unreadable remarkOnDefault structureOf
+      pki/structure.ts: RepeatedExtension Unreadable remarkOnDefault structureOf
       pki/distribution-points.ts: requireDistributionPoints
       pki/policy-qualifiers.ts: requireQualifier
       pki/information-access.ts: issuerUrlsIn

@@ -18,6 +18,10 @@ import { copies } from './copies.ts';
 import { der, distinguishedName, integer, oid, sequence } from './der.ts';
 import { daysFromNow, now } from './facts.ts';
 import type { Mutation } from './mutation.ts';
+import { oddExtensions } from './odd-extensions.ts';
+import { oddKeys } from './odd-keys.ts';
+import { oddNames } from './odd-names.ts';
+import { oddPaths } from './odd-paths.ts';
 import { policyMutations } from './policy-mutations.ts';
 import type { Random } from './random.ts';
 import { writings } from './writing.ts';
@@ -636,4 +640,8 @@ export const mutations: readonly Mutation[] = [
   ...writings,
   ...paths,
   ...copies,
+  ...oddExtensions,
+  ...oddKeys,
+  ...oddNames,
+  ...oddPaths,
 ];

@@ -15,6 +15,7 @@ import {
   type Usage,
 } from './chain-draft.ts';
 import { daysFromNow } from './facts.ts';
+import type { Mutation } from './mutation.ts';
 import { mutations } from './mutations.ts';
 import { type Random, randomOf } from './random.ts';
 
@@ -32,13 +33,13 @@ export interface RandomChain {
 }
 
 /** The chain of a seed: the same shape and mutations each time, with the keys of this process. */
-export function randomChain(seed: number): RandomChain {
+export function randomChain(seed: number, among: readonly Mutation[] = mutations): RandomChain {
   const random = randomOf(seed);
   const draft = goodDraft(random);
   const wanted = random.pick([0, 1, 1, 1, 1, 2, 2]);
   const applied = new Set<string>();
   for (let attempt = 0; applied.size < wanted && attempt < 20; attempt++) {
-    const { name, apply } = random.pick(mutations);
+    const { name, apply } = random.pick(among);
     if (!applied.has(name) && apply(draft, random) !== false) applied.add(name);
   }
   return {

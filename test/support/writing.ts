@@ -1,6 +1,6 @@
 /** What can be done to the way a certificate is written: its DER, its texts and its algorithms. */
 import type { CertificateDraft, ChainDraft, Encoding } from './chain-draft.ts';
-import { HOST } from './chain-draft.ts';
+import { HOST, twin } from './chain-draft.ts';
 import { bitString, der, integer, oid, sequence } from './der.ts';
 import type { Mutation } from './mutation.ts';
 import type { Random } from './random.ts';
@@ -20,9 +20,26 @@ function write(where: string, pick: (draft: ChainDraft, random: Random) => Certi
   });
 }
 
-const leaf = write('leaf', ({ path }) => path[0]);
-const intermediate = write('intermediate', ({ path }, random) => random.pick(path.slice(1, -1)));
-const each = (name: string, written: Written) => [leaf(name, written), intermediate(name, written)];
+/** A copy of an intermediate certificate that only stands there, so written. */
+const unneeded = (name: string, written: Written): Mutation => ({
+  name: `unneeded: ${name}`,
+  apply(draft, random) {
+    const original = random.pick(draft.path.slice(1, -1));
+    const encoding = original === undefined ? false : written(original, random);
+    if (original === undefined || encoding === false) return false;
+    draft.presented.push(twin(original, { subject: 'O=Test,CN=Unneeded', encoding }));
+    return true;
+  },
+});
+
+export const leaf = write('leaf', ({ path }) => path[0]);
+export const intermediate = write('intermediate', ({ path }, random) => random.pick(path.slice(1, -1)));
+/** In each place where it can be. */
+export const each = (name: string, written: Written) => [
+  leaf(name, written),
+  intermediate(name, written),
+  unneeded(name, written),
+];
 
 const hex = (text: string) => Buffer.from(text, 'hex');
 const NULL = der(5);
@@ -32,7 +49,7 @@ const KEY_USAGE = '2.5.29.15';
 const BASIC_CONSTRAINTS = '2.5.29.19';
 
 /** The content of an extension, whatever the certificate would have there. */
-const extension =
+export const extension =
   (type: string, value: Uint8Array, isCritical = false): NonNullable<Encoding['extension']> =>
   (written, ofType) =>
     ofType === type ? sequence(oid(type), ...(isCritical ? [der(1, hex('ff'))] : []), der(4, value)) : written;
