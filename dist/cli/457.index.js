@@ -50,17 +50,26 @@ function sorted(entries) {
  */
 const providers = new Set([
     // Mailboxes
-    '1and1.com',
-    '163.com',
     '126.com',
+    '163.com',
+    '1and1.com',
+    '1und1.de',
     'aliyun.com',
+    'all-inkl.com',
     'aol.com',
+    'aruba.it',
     'bluehost.com',
+    'comcast.net',
+    'cyon.ch',
+    'domeneshop.no',
     'dreamhost.com',
+    'easyname.com',
     'emailsrvr.com',
     'exmail.qq.com',
     'fastmail.com',
+    'feishu.cn',
     'forwardemail.net',
+    'free.fr',
     'gandi.net',
     'gmail.com',
     'gmx.com',
@@ -68,9 +77,11 @@ const providers = new Set([
     'gmx.net',
     'google.com',
     'googlemail.com',
-    'hostinger.com',
     'hostedemail.com',
+    'hostinger.com',
+    'hostpoint.ch',
     'hotmail.com',
+    'hover.com',
     'icloud.com',
     'improvmx.com',
     'infomaniak.com',
@@ -79,26 +90,34 @@ const providers = new Set([
     'ionos.de',
     'ionos.es',
     'ionos.fr',
-    'kundenserver.de',
     'kasserver.com',
+    'kundenserver.de',
+    'laposte.net',
     'larksuite.com',
     'live.com',
+    'loopia.se',
     'mail.com',
     'mail.me.com',
     'mail.ru',
     'mailbox.org',
     'mailfence.com',
+    'manitu.de',
     'me.com',
     'messagingengine.com',
     'migadu.com',
-    'mxhichina.com',
     'mx.microsoft',
+    'mxhichina.com',
+    'mxroute.com',
     'mxrouting.net',
     'mymailcheap.com',
     'namecheap.com',
+    'netcup.net',
+    'o2.pl',
     'office.com',
     'office365.com',
     'office365.us',
+    'one.com',
+    'orange.fr',
     'outlook.com',
     'outlook.de',
     'ovh.ca',
@@ -113,26 +132,33 @@ const providers = new Set([
     'qq.com',
     'rackspace.com',
     'rambler.ru',
+    'register.it',
     'registrar-servers.com',
     'runbox.com',
+    'scw.cloud',
     'secureserver.net',
+    'seznam.cz',
     'simplelogin.co',
+    'simply.com',
     'sina.com',
+    'siteground.com',
     'skiff.com',
     'soverin.net',
+    'startmail.com',
     'strato.de',
     't-online.de',
-    'scw.cloud',
     'timeweb.ru',
     'titan.email',
     'tuta.com',
     'tutanota.com',
     'tutanota.de',
-    'udag.de',
     'uberspace.de',
+    'udag.de',
     'web.de',
-    'yahoo.com',
+    'world4you.com',
+    'wp.pl',
     'yahoo.co.jp',
+    'yahoo.com',
     'yahoodns.net',
     'yandex.com',
     'yandex.net',
@@ -144,17 +170,21 @@ const providers = new Set([
     'zoho.eu',
     'zoho.in',
     'zoho.jp',
-    'zohomail.com',
     'zohocloud.ca',
+    'zohomail.com',
     // Sending
+    'ahasend.com',
     'amazonaws.com',
     'amazonses.com',
     'awsapps.com',
+    'azurecomm.net',
     'brevo.com',
+    'customer.io',
     'elasticemail.com',
     'emaillabs.net.pl',
     'exacttarget.com',
     'loops.so',
+    'mailazy.com',
     'mailchannels.net',
     'mailchimp.com',
     'maileroo.com',
@@ -176,17 +206,19 @@ const providers = new Set([
     'scaleway.com',
     'sendgrid.net',
     'sendinblue.com',
+    'sendlayer.net',
     'sendpulse.com',
+    'smtp-pulse.com',
     'smtp2go.com',
     'socketlabs.com',
     'socketlabs.net',
     'sparkpostmail.com',
     'tipimail.com',
     'turbo-smtp.com',
+    'useplunk.com',
     'zeptomail.com',
     'zeptomail.eu',
     'zeptomail.in',
-    'azurecomm.net',
     // In front of other people's servers
     'barracudanetworks.com',
     'ess.barracuda.com',
@@ -1089,7 +1121,7 @@ const SURELY_SMTP = new Set('smtp smtps smarthost relayhost mailhub msmtp nodema
 const HOST = new Set('host server hostname relay relayhost smarthost mailhub endpoint smtp'.split(' '));
 const HOST_OF_SMTP = new Set('address addr fqdn hosts'.split(' '));
 /** Behind one of these words a host is of another protocol, or no server to connect to. */
-const OTHER = new Set('imap imaps pop pop3 incoming inbound from helo ehlo domain to sender recipient reply replyto cc bcc user username password web webmail http https api proxy redis db database mysql postgres sieve ldap listen bind allowed subject template exporter local oauth issuer queue dovecot rspamd listener mx blackhole test id log logs logger logging syslog archive hook hooks'.split(' '));
+const OTHER = new Set('imap imaps pop pop3 incoming inbound from helo ehlo domain to sender recipient reply replyto cc bcc user username password web webmail http https api proxy redis db database mysql postgres sieve ldap listen bind allowed subject template exporter local oauth issuer queue dovecot listener mx blackhole test id log logs logger logging syslog archive hook hooks ansible dkim rspamd'.split(' '));
 /** In the key itself, wherever: "incoming_email_host". */
 const INCOMING = new Set('imap imaps pop pop3 incoming inbound'.split(' '));
 /** Words that people write as one. */
@@ -1140,8 +1172,10 @@ function pairsIn(value) {
             const text = item.text.slice(start).replace(/["']$/, '');
             return [{ key, keyAt: item.at, value: { kind: 'scalar', text, at: item.offsetOf?.(start) ?? item.at + start } }];
         }
-        const name = item.kind === 'block' ? scalarOf(item, 'name', 'key', 'option_name', 'parameter_key') : undefined;
-        const set = item.kind === 'block' ? valueAt(item, 'value', 'default', 'parameter_value') : undefined;
+        const name = item.kind === 'block'
+            ? scalarOf(item, 'name', 'key', 'option_name', 'OptionName', 'parameter_key', 'ParameterKey')
+            : undefined;
+        const set = item.kind === 'block' ? valueAt(item, 'value', 'default', 'parameter_value', 'ParameterValue') : undefined;
         return name === undefined || set === undefined || name.isWord
             ? []
             : [{ key: name.text, keyAt: name.at, value: set }];
@@ -3110,7 +3144,7 @@ function openedIn(master) {
 }
 /** "[mail.acme.net]:587", "smtp:[mail.acme.net]", "mail.acme.net": the last is a look-up of MX. */
 function nextHop({ text, at }, key) {
-    const transport = /^(?:e?smtps?|relay|lmtp|[\w-]+):(?=\[|[a-z])/i.exec(text)?.[0] ?? '';
+    const transport = /^(?:e?smtps?|relay|lmtp|[\w-]*):(?=\[|[a-z])/i.exec(text)?.[0] ?? '';
     if (/^(?:lmtp|local|virtual|error|discard|unix|pipe|dovecot|inet)/i.test(transport))
         return [];
     const rest = text

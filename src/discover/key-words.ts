@@ -27,7 +27,7 @@ const HOST_OF_SMTP = new Set('address addr fqdn hosts'.split(' '));
 
 /** Behind one of these words a host is of another protocol, or no server to connect to. */
 const OTHER = new Set(
-  'imap imaps pop pop3 incoming inbound from helo ehlo domain to sender recipient reply replyto cc bcc user username password web webmail http https api proxy redis db database mysql postgres sieve ldap listen bind allowed subject template exporter local oauth issuer queue dovecot rspamd listener mx blackhole test id log logs logger logging syslog archive hook hooks'.split(
+  'imap imaps pop pop3 incoming inbound from helo ehlo domain to sender recipient reply replyto cc bcc user username password web webmail http https api proxy redis db database mysql postgres sieve ldap listen bind allowed subject template exporter local oauth issuer queue dovecot listener mx blackhole test id log logs logger logging syslog archive hook hooks ansible dkim rspamd'.split(
     ' ',
   ),
 );

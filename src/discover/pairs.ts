@@ -13,8 +13,12 @@ export function pairsIn(value: Value): Entry[] {
       const text = item.text.slice(start).replace(/["']$/, '');
       return [{ key, keyAt: item.at, value: { kind: 'scalar', text, at: item.offsetOf?.(start) ?? item.at + start } }];
     }
-    const name = item.kind === 'block' ? scalarOf(item, 'name', 'key', 'option_name', 'parameter_key') : undefined;
-    const set = item.kind === 'block' ? valueAt(item, 'value', 'default', 'parameter_value') : undefined;
+    const name =
+      item.kind === 'block'
+        ? scalarOf(item, 'name', 'key', 'option_name', 'OptionName', 'parameter_key', 'ParameterKey')
+        : undefined;
+    const set =
+      item.kind === 'block' ? valueAt(item, 'value', 'default', 'parameter_value', 'ParameterValue') : undefined;
     return name === undefined || set === undefined || name.isWord
       ? []
       : [{ key: name.text, keyAt: name.at, value: set }];

@@ -129,7 +129,7 @@ function openedIn(master: string): OwnPort[] {
 
 /** "[mail.acme.net]:587", "smtp:[mail.acme.net]", "mail.acme.net": the last is a look-up of MX. */
 function nextHop({ text, at }: Line, key: string): Sighting[] {
-  const transport = /^(?:e?smtps?|relay|lmtp|[\w-]+):(?=\[|[a-z])/i.exec(text)?.[0] ?? '';
+  const transport = /^(?:e?smtps?|relay|lmtp|[\w-]*):(?=\[|[a-z])/i.exec(text)?.[0] ?? '';
   if (/^(?:lmtp|local|virtual|error|discard|unix|pipe|dovecot|inet)/i.test(transport)) return [];
   const rest = text
     .slice(transport.length)
