@@ -4107,7 +4107,8 @@ function notConnected(endpoint, look, cause) {
     return { endpoint, look, startedAt, elapsedMs: 0, outcome: 'interruption', step: 'connect', cause };
 }
 /**
- * Faults on the way to the server, after which the same question may be answered; never an answer of the server's. Where
+ * Faults on the way to the server, after which the same question may be answered; and no TLS where it was asked for, which may be one
+ * machine's of several, or over in a second. No other answer: whoever turns a client away does not want to be asked again. Where
  * nobody has answered for the whole time limit, nobody will: TCP has asked for the connection several times by itself.
  */
 function isWorthARetry([first]) {
@@ -4115,7 +4116,9 @@ function isWorthARetry([first]) {
         return false;
     if (isTimeout(first) && (first.step === 'connect' || first.inOtherMode?.cause?.kind === 'timeout'))
         return false;
-    return ['timeout', 'system-error', 'connection-closed'].includes(first.cause.kind);
+    if (first.step === 'starttls' && first.cause.kind === 'smtp-reply')
+        return first.cause.code !== 421;
+    return ['timeout', 'system-error', 'connection-closed', 'keyword-not-offered'].includes(first.cause.kind);
 }
 function isTimeout(one) {
     return one.outcome === 'interruption' && one.cause.kind === 'timeout';

@@ -2029,7 +2029,7 @@ const settings = [
         of: 'both',
         value: 'N',
         default: '1',
-        help: 'How often to try an address again after a fault of the network.',
+        help: 'How often to try an address again after a fault of the network, or a refusal of STARTTLS.',
     },
     {
         name: 'repeats',

@@ -19,7 +19,7 @@ export interface ScheduleOptions
   readonly looks: readonly ExtraLook[];
   /** Connections open at the same time, to all addresses together. */
   readonly concurrency: number;
-  /** How often to try again after a fault of the transport. */
+  /** How often to try again after a fault of the transport, or where TLS was refused in clear. */
   readonly retries: number;
   /** How often to repeat the first look at an address whose answers differ; absent: three times. */
   readonly repeats?: number;
@@ -102,13 +102,15 @@ function notConnected(endpoint: Endpoint, look: Look, cause: Cause): Probed {
 }
 
 /**
- * Faults on the way to the server, after which the same question may be answered; never an answer of the server's. Where
+ * Faults on the way to the server, after which the same question may be answered; and no TLS where it was asked for, which may be one
+ * machine's of several, or over in a second. No other answer: whoever turns a client away does not want to be asked again. Where
  * nobody has answered for the whole time limit, nobody will: TCP has asked for the connection several times by itself.
  */
 function isWorthARetry([first]: readonly [Probed, ...Probed[]]): boolean {
   if (first.outcome !== 'interruption' || first.inOtherMode?.works === true) return false;
   if (isTimeout(first) && (first.step === 'connect' || first.inOtherMode?.cause?.kind === 'timeout')) return false;
-  return ['timeout', 'system-error', 'connection-closed'].includes(first.cause.kind);
+  if (first.step === 'starttls' && first.cause.kind === 'smtp-reply') return first.cause.code !== 421;
+  return ['timeout', 'system-error', 'connection-closed', 'keyword-not-offered'].includes(first.cause.kind);
 }
 
 function isTimeout(one: Probed): boolean {

@@ -255,7 +255,7 @@ export const settings = [
     of: 'both',
     value: 'N',
     default: '1',
-    help: 'How often to try an address again after a fault of the network.',
+    help: 'How often to try an address again after a fault of the network, or a refusal of STARTTLS.',
   },
   {
     name: 'repeats',

@@ -85,11 +85,33 @@ test('does not try again after an answer of the server', async () => {
   assert.equal(server.heard.length, 1);
 });
 
+const untilEhlo: readonly Act[] = ['220 mx\r\n', /^EHLO/];
+const untilStartTls: readonly Act[] = [...untilEhlo, '250-mx\r\n250 STARTTLS\r\n', /^STARTTLS/];
+
+test('looks again where TLS was refused in clear, and each try is an observation', async () => {
+  for (const refusal of [
+    [...untilStartTls, '454 4.3.0 TLS not available due to temporary reason\r\n', /^QUIT/, '221 bye\r\n'],
+    [...untilStartTls, '502 no\r\n', /^QUIT/, '221 bye\r\n'],
+    [...untilEhlo, '250 mx\r\n', /^QUIT/, '221 bye\r\n'],
+  ]) {
+    const server = await start(refusal, busy);
+    const seen = await proberTo(server)(aTarget({ mode: 'starttls' }));
+    assert.equal(server.heard.length, 2);
+    assert.deepEqual(
+      seen.map((one) => one.outcome === 'interruption' && one.step),
+      ['greeting', 'starttls'],
+    );
+  }
+  const leaving = await start([...untilStartTls, '421 4.3.2 shutting down\r\n', /^QUIT/]);
+  await proberTo(leaving)(aTarget({ mode: 'starttls' }));
+  assert.equal(leaving.heard.length, 1);
+});
+
 test('opens one connection at a time to an address', async () => {
   let open = 0;
   let most = 0;
   const server = await start(['220 mx\r\n', /^EHLO/, '250 mx\r\n', /^QUIT/, '221 bye\r\n']);
-  const probe = proberTo(server);
+  const probe = proberTo(server, { retries: 0 });
   const counted = async (host: string) => {
     const observations = await probe(aTarget({ host }));
     return observations.length;
@@ -114,7 +136,7 @@ test('an IPv4 address and the same one mapped into IPv6 are one address', async 
     { host: 'a.example', port: null, toHost: '127.0.0.1', toPort: server.port },
     { host: 'b.example', port: null, toHost: '::ffff:127.0.0.1', toPort: server.port },
   ];
-  const probe = proberTo(server, { redirections });
+  const probe = proberTo(server, { redirections, retries: 0 });
   await Promise.all(['a.example', 'b.example'].map((host) => probe(aTarget({ host }))));
   clearInterval(watch);
   assert.equal(server.heard.length, 2);
