@@ -11,13 +11,14 @@ export interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   judge: {
     tests: [
-      'judge',
-      'rules.test.ts',
-      'targets/exceptions.test.ts',
-      'memory',
-      'recording',
-      'world',
-      'report/golden.test.ts',
+      ...[
+        'judge',
+        'rules.test.ts',
+        'targets/exceptions.test.ts',
+        'memory/never-greener.test.ts',
+        'memory/state.test.ts',
+      ],
+      ...['recording/servers.test.ts', 'report/golden.test.ts'],
     ],
   },
   model: { tests: ['judge', 'report', 'settings'] },

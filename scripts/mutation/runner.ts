@@ -18,6 +18,8 @@ const FIRST_LIMIT_MS = 20_000;
 /** A test that takes more of the processor, or of time, is not asked once a change. */
 const MOST_BUSY_MS = 1000;
 const MOST_MS = 5000;
+/** What the tests of one change may take of the processor together; the quickest come first. */
+const MOST_BUSY_PER_CHANGE_MS = 1500;
 /** Of two runs of the action one waits for the other: in one process they come one after the other. */
 const LEFT_OUT = ['two whole runs of the action at once'];
 /** Stryker's number for a test that has passed. */
@@ -48,6 +50,13 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'node:child_process': new URL('child-process.ts', import.meta.url).href,
 };
 
+/** What a test takes without a change. */
+interface Times {
+  readonly tookMs: number;
+  /** Of the processor. */
+  readonly busyMs: number;
+}
+
 interface Warm {
   readonly testFiles: readonly string[];
   /** Where to say which tests are not asked, and why. */
@@ -56,7 +65,7 @@ interface Warm {
 
 class WarmRunner {
   readonly #warm: Warm;
-  #tookMs = new Map<string, number>();
+  #times = new Map<string, Times>();
   /** What modules of src remember from call to call. */
   readonly #memories: Map<unknown, unknown>[] = [];
   #ns: Stryker = {};
@@ -102,13 +111,13 @@ class WarmRunner {
       await import(urlOf(path));
     globalThis.Map = Plain;
     for (const path of this.#warm.testFiles) await load(path, urlOf(path));
-    if (existsSync(TIMES)) this.#tookMs = new Map(JSON.parse(readFileSync(TIMES, 'utf8')));
+    if (existsSync(TIMES)) this.#times = new Map(JSON.parse(readFileSync(TIMES, 'utf8')));
   }
 
   async #run(test: Kept): Promise<string | null> {
     for (const memory of this.#memories) memory.clear();
     this.#ns.currentTestId = test.id;
-    const tookMs = this.#tookMs.get(test.id);
+    const tookMs = this.#times.get(test.id)?.tookMs;
     const limitMs = tookMs === undefined ? FIRST_LIMIT_MS : Math.max(LEAST_LIMIT_MS, tookMs * SLOWER);
     try {
       return await runOne(test, limitMs);
@@ -120,7 +129,7 @@ class WarmRunner {
   /** Without a change: what each test takes, and which tests are of no use here. */
   async dryRun() {
     await this.#load();
-    this.#tookMs.clear();
+    this.#times.clear();
     const leftOut = new Map<string, string>();
     for (const { id, isSkipped } of kept.values())
       if (isSkipped || LEFT_OUT.some((name) => id.includes(name))) leftOut.set(id, 'skipped');
@@ -130,9 +139,10 @@ class WarmRunner {
       const failure = await this.#run(test);
       const tookMs = performance.now() - beganMs;
       const busy = process.cpuUsage({ user, system });
-      this.#tookMs.set(test.id, tookMs);
+      const busyMs = (busy.user + busy.system) / 1000;
+      this.#times.set(test.id, { tookMs, busyMs });
       if (failure !== null) leftOut.set(test.id, failure);
-      else if ((busy.user + busy.system) / 1000 > MOST_BUSY_MS || tookMs > MOST_MS) leftOut.set(test.id, 'slow');
+      else if (busyMs > MOST_BUSY_MS || tookMs > MOST_MS) leftOut.set(test.id, 'slow');
     }
     const coverage = structuredClone(this.#ns.mutantCoverage ?? { static: {}, perTest: {} });
     // A second time, in another order: a test that fails then would fail for want of another, not for a change.
@@ -142,13 +152,13 @@ class WarmRunner {
     }
     for (const [id, why] of leftOut) {
       delete coverage.perTest[id];
-      this.#tookMs.delete(id);
+      this.#times.delete(id);
       if (why !== 'skipped') appendFileSync(this.#warm.leftOutFile, `${id}: ${why}\n`);
     }
-    writeFileSync(TIMES, JSON.stringify([...this.#tookMs]));
+    writeFileSync(TIMES, JSON.stringify([...this.#times]));
     const results = tests().map(({ id, file }) => ({
       ...{ id, name: id, fileName: file, status: SUCCESS },
-      timeSpentMs: this.#tookMs.get(id) ?? 0,
+      timeSpentMs: this.#times.get(id)?.tookMs ?? 0,
     }));
     return { status: 'complete', tests: results, mutantCoverage: coverage };
   }
@@ -164,10 +174,7 @@ class WarmRunner {
       if (isStatic) return { status: 'killed', killedBy: ['load'], failureMessage: String(error), nrOfTests: 0 };
       throw error;
     }
-    const tests = (testFilter ?? [...kept.keys()])
-      .flatMap((id) => kept.get(id) ?? [])
-      .filter(({ id }) => this.#tookMs.has(id))
-      .sort((a, b) => (this.#tookMs.get(a.id) ?? 0) - (this.#tookMs.get(b.id) ?? 0));
+    const tests = this.#quickest(testFilter ?? [...kept.keys()]);
     for (const [at, test] of tests.entries()) {
       Object.assign(ns, { hitCount: 0, hitLimit, activeMutant: activeMutant.id });
       const failure = await this.#run(test);
@@ -186,6 +193,20 @@ class WarmRunner {
       return { status: 'killed', killedBy: [test.id], failureMessage: failure, nrOfTests: at + 1 };
     }
     return { status: 'survived', nrOfTests: tests.length };
+  }
+
+  /** The quickest of these tests, up to what one change is worth. */
+  #quickest(ids: readonly string[]): Kept[] {
+    const busyMs = (id: string) => this.#times.get(id)?.busyMs ?? 0;
+    let sumMs = 0;
+    return ids
+      .filter((id) => this.#times.has(id))
+      .sort((a, b) => busyMs(a) - busyMs(b))
+      .filter((id, at) => {
+        sumMs += busyMs(id);
+        return at === 0 || sumMs <= MOST_BUSY_PER_CHANGE_MS;
+      })
+      .flatMap((id) => kept.get(id) ?? []);
   }
 
   dispose(): Promise<void> {
