@@ -29770,6 +29770,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 1314:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
+
+/***/ }),
+
 /***/ 3053:
 /***/ ((module) => {
 
@@ -31063,7 +31070,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
 /* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3622);
 /* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3389);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4107);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
 /* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5395);
 /* harmony import */ var _world_watch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(788);
@@ -48595,7 +48602,7 @@ function progressOn(sink, targetCount, clock) {
 }
 /** The clock of this machine. It keeps no process alive. */
 const machineClock = {
-    nowMs: () => performance.now(),
+    nowMs: () => Number(process.hrtime.bigint() / 1000000n),
     every: (periodMs, tick) => {
         const timer = setInterval(tick, periodMs);
         timer.unref();
@@ -49263,7 +49270,7 @@ const DAY_MS = 86_400_000;
 
 /***/ }),
 
-/***/ 3389:
+/***/ 4107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49273,8 +49280,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => (/* binding */ writeFiles)
 });
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./build/model/target.js
 var model_target = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./build/problem.js
@@ -50014,6 +50019,490 @@ var write = __nccwpck_require__(6271);
 var remember = __nccwpck_require__(8027);
 // EXTERNAL MODULE: ./build/rules/index.js + 69 modules
 var rules = __nccwpck_require__(9057);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/probe/cause.js
+/** Thrown where the dialogue itself gives the reason to end it. */
+class DialogueEnded extends Error {
+    reason;
+    constructor(reason) {
+        super(reason.kind);
+        this.reason = reason;
+    }
+}
+/**
+ * What a caught error says of the connection.
+ * @throws the error itself when it is none of the connection's, so that a defect of the program is not taken for one
+ *   of the server.
+ */
+function causeOf(error) {
+    if (error instanceof DialogueEnded)
+        return error.reason;
+    const { code, message = '' } = error;
+    if (typeof code !== 'string')
+        throw error;
+    const alertNumber = /SSL alert number (\d+)/.exec(message)?.[1];
+    if (alertNumber !== undefined)
+        return { kind: 'tls-alert', alertNumber: Number(alertNumber) };
+    if (code.startsWith('ERR_SSL_'))
+        return { kind: 'tls-error', code };
+    // Node gives a connection that ends within the handshake the code of a reset, and a sentence instead of a system call.
+    if (code === 'ECONNRESET' && message.startsWith('Client network socket disconnected'))
+        return { kind: 'connection-closed' };
+    if (code === 'EPIPE')
+        return { kind: 'connection-closed' };
+    if (code.startsWith('ERR_'))
+        throw error;
+    return { kind: 'system-error', code, message };
+}
+
+;// CONCATENATED MODULE: ./build/probe/deadline.js
+
+/** @param outer fires, with a Cause as its reason, when the whole run has to stop. */
+function startDeadline(limitMs, outer) {
+    const acts = [];
+    let over = null;
+    const end = (cause) => {
+        if (over !== null)
+            return;
+        over = cause;
+        for (const act of acts)
+            act(cause);
+    };
+    const timer = setTimeout(() => end({ kind: 'timeout', limitMs }), limitMs);
+    const forget = outer === undefined ? null : listen(outer, end);
+    return {
+        cause: () => over,
+        onOver(act) {
+            if (over === null)
+                acts.push(act);
+            else
+                act(over);
+        },
+        stop() {
+            clearTimeout(timer);
+            forget?.();
+        },
+    };
+}
+/** @param ending has a Cause when it comes, which the error then has. */
+function rejectAt(ending) {
+    const rejected = new Promise((_, reject) => {
+        ending.onOver((cause) => reject(new DialogueEnded(cause)));
+    });
+    // It is there to be raced, and nobody may be left in the race when it comes.
+    rejected.catch(() => { });
+    return rejected;
+}
+/** The end of a whole run, whose signal fires with a Cause as its reason. */
+function endingOf(signal) {
+    return { onOver: (act) => void listen(signal, act) };
+}
+/** Who listens to the signal of a run: thousands do, and an event target goes through all of them for each that comes or goes. */
+const listening = new WeakMap();
+/** @returns what ends the listening. */
+function listen(signal, act) {
+    if (signal.aborted) {
+        act(signal.reason);
+        return () => { };
+    }
+    const acts = listening.get(signal) ?? listeningTo(signal);
+    acts.add(act);
+    return () => acts.delete(act);
+}
+function listeningTo(signal) {
+    const acts = new Set();
+    listening.set(signal, acts);
+    signal.addEventListener('abort', () => {
+        for (const act of acts)
+            act(signal.reason);
+    }, { once: true });
+    return acts;
+}
+
+;// CONCATENATED MODULE: external "node:dns/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./build/probe/queue.js
+/**
+ * Runs tasks `concurrency` at a time, and never two at once under the same key: mail servers allow one address few
+ * connections, and answer the rest with 421. Keys take turns in the order given, and so do the tasks of one key.
+ */
+function queueOf(concurrency) {
+    /** The tasks behind the one that runs or is ready, by key; a key that is here is busy. */
+    const behind = new Map();
+    const ready = new Line();
+    let runningCount = 0;
+    const startNext = () => {
+        while (runningCount < concurrency) {
+            const start = ready.take();
+            if (start === undefined)
+                return;
+            runningCount += 1;
+            void start();
+        }
+    };
+    return (key, task) => new Promise((resolve, reject) => {
+        const start = async () => {
+            try {
+                resolve(await task());
+            }
+            catch (error) {
+                reject(error);
+            }
+            runningCount -= 1;
+            const following = behind.get(key)?.take();
+            if (following === undefined)
+                behind.delete(key);
+            else
+                ready.add(following);
+            startNext();
+        };
+        const own = behind.get(key);
+        if (own !== undefined)
+            own.add(start);
+        else {
+            behind.set(key, new Line());
+            ready.add(start);
+            startNext();
+        }
+    });
+}
+/** First in, first out. An array's own shift moves every item. */
+class Line {
+    #items = [];
+    #next = 0;
+    add(item) {
+        this.#items.push(item);
+    }
+    take() {
+        const item = this.#items[this.#next];
+        if (item === undefined)
+            return undefined;
+        this.#next += 1;
+        if (this.#next * 2 > this.#items.length) {
+            this.#items = this.#items.slice(this.#next);
+            this.#next = 0;
+        }
+        return item;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/probe/getaddrinfo.js
+
+
+
+/** It runs on libuv's threads, of which there are four; what waits for one has not been asked. */
+const THREADS = 4;
+/** Asks the machine itself, which may know names by mDNS or from a directory. */
+function getaddrinfo({ limitMs, signal, }) {
+    const inTurn = queueOf(THREADS);
+    const ask = (name, family, settle) => inTurn(`${name} ${family}`, async () => {
+        const deadline = startDeadline(limitMs, signal);
+        const over = rejectAt(deadline);
+        if (deadline.cause() !== null)
+            return settle(over);
+        const answer = (0,promises_namespaceObject.lookup)(name, { all: true, family }).then((found) => found.map(({ address }) => address));
+        settle(Promise.race([answer, over]));
+        // The thread is taken until getaddrinfo returns, however long anybody waits for it.
+        await answer.catch(() => { }).finally(() => deadline.stop());
+    });
+    return (name, family) => {
+        const asked = new Promise((resolve, reject) => {
+            ask(name, family, resolve).catch(reject);
+        });
+        return signal === undefined ? asked : Promise.race([asked, rejectAt(endingOf(signal))]);
+    };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/probe/text-of.js
+
+/** A small file of the machine's own; "" where it cannot be read. At once: a thread for each would take longer. */
+function textOf(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/probe/hosts-file.js
+
+
+
+const HOSTS_FILE = (0,external_node_os_.platform)() === 'win32' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts';
+/** What the machine's own list of hosts (hosts(5)) says of names, in lower case; nothing where it cannot be read. */
+function readHostsFile(file = HOSTS_FILE) {
+    const text = textOf(file);
+    const hosts = new Map();
+    for (const line of text.split(/\r?\n/)) {
+        const [address = '', ...names] = line.replace(/#.*/, '').trim().split(/\s+/);
+        const family = (0,external_node_net_.isIP)(address);
+        if (family === 0)
+            continue;
+        for (const name of names) {
+            const key = name.toLowerCase().replace(/\.$/, '');
+            const own = { address, family: family };
+            const known = hosts.get(key);
+            if (known === undefined)
+                hosts.set(key, [own]);
+            else
+                known.push(own);
+        }
+    }
+    return hosts;
+}
+
+;// CONCATENATED MODULE: ./build/probe/name-service.js
+
+
+/** Name servers alone, and each name as it is written. */
+const ONLY_NAME_SERVERS = { namesFor: (host) => [host], hasOtherWays: () => false };
+/** resolv.conf(5): a name with fewer dots is looked for in the search domains first. */
+const DEFAULT_NDOTS = 1;
+const MAX_NDOTS = 15;
+/** What the files of a Linux machine say; other systems keep it elsewhere, and there every name may be known otherwise. */
+function readNameService({ resolvConf = '/etc/resolv.conf', nsswitchConf = '/etc/nsswitch.conf' } = {}, isLinux = (0,external_node_os_.platform)() === 'linux') {
+    if (!isLinux)
+        return { namesFor: (host) => [host], hasOtherWays: () => true };
+    const { search, ndots } = searchIn(textOf(resolvConf));
+    const services = servicesIn(textOf(nsswitchConf));
+    return {
+        namesFor(host) {
+            if (host.endsWith('.'))
+                return [host];
+            const within = search.map((domain) => `${host}.${domain}`);
+            return host.split('.').length - 1 >= ndots ? [host, ...within] : [...within, host];
+        },
+        // RFC 6761 section 6.3: no name server is to be asked for those.
+        hasOtherWays: (host) => /(^|\.)localhost$/i.test(host) || services.some((service) => mayKnow(service, host)),
+    };
+}
+/** The last line of a kind is the one that counts; "domain" is a search list of one. */
+function searchIn(text) {
+    let search = [];
+    let ndots = DEFAULT_NDOTS;
+    for (const line of text.split(/\r?\n/)) {
+        const [keyword, ...values] = line
+            .replace(/[#;].*/, '')
+            .trim()
+            .split(/\s+/);
+        // The root is searched by the name as it is written.
+        const domains = values.map((value) => value.replace(/\.$/, '')).filter((value) => value !== '');
+        if (keyword === 'search')
+            search = domains;
+        if (keyword === 'domain')
+            search = domains.slice(0, 1);
+        const given = keyword === 'options' ? values.map((value) => /^ndots:(\d+)$/.exec(value)?.[1]) : [];
+        for (const one of given)
+            if (one !== undefined)
+                ndots = Math.min(Number(one), MAX_NDOTS);
+    }
+    return { search, ndots };
+}
+/** What comes behind "hosts:", except what is read or asked here. Without the file, glibc has no more than these. */
+function servicesIn(text) {
+    const line = text.split(/\r?\n/).find((one) => /^\s*hosts:/.test(one)) ?? '';
+    const services = line
+        .replace(/#.*/, '')
+        .replace(/^\s*hosts:/, '')
+        .replace(/\[[^\]]*\]/g, ' ')
+        .trim()
+        .split(/\s+/);
+    return services.filter((service) => service !== '' && service !== 'files' && service !== 'dns');
+}
+/** mDNS in its minimal form knows names under .local alone; the others' domains are their own affair. */
+function mayKnow(service, host) {
+    return /^mdns\d?_minimal$/.test(service) ? /\.local$/i.test(host) : true;
+}
+
+;// CONCATENATED MODULE: ./build/probe/names.js
+
+
+
+
+
+
+const FAMILIES = [4, 6];
+/**
+ * A name server that does not answer is asked again after the first, then after twice as long, at most after the second:
+ * where one try in five is lost, all ten are for one question in ten million.
+ */
+const RETRANSMISSION = { timeout: 1000, maxTimeout: 2000, tries: 10 };
+/** Each has a socket of its own, whose buffer has to hold the answers to all that is asked over it at one time. */
+const RESOLVERS = 2;
+/** The name does not exist, or has no address of that family: answers both. */
+const NO_ADDRESS = ['ENOTFOUND', 'ENODATA'];
+/**
+ * There is no name server where this machine is said to have one, or one that c-ares does not understand, such as one
+ * that has never heard of EDNS. getaddrinfo may get on with it.
+ */
+const OF_NO_USE = ['ECONNREFUSED', 'ENOTINITIALIZED', 'EBADSTR', 'EBADRESP', 'EFORMERR', 'ENOTIMP'];
+/**
+ * Looks names up as the machine would: in the hosts file, then by its name servers and in its search domains, A and AAAA
+ * apart. getaddrinfo tells a failure of one from "there is none" for nobody, and runs on four threads for all; it is asked
+ * only for what its other ways may know, when the name servers know no address.
+ */
+function nameLookUp(options) {
+    const { nameServers, hostsFile, nameService } = options;
+    const hosts = readHostsFile(hostsFile);
+    const service = nameService ?? (nameServers === undefined ? readNameService() : ONLY_NAME_SERVERS);
+    const servers = nameServersOf(nameServers);
+    const askMachine = getaddrinfo(options);
+    return async (host, deadline) => {
+        const listed = hosts.get(host.toLowerCase());
+        if (listed !== undefined)
+            return { addresses: listed, failures: [] };
+        const { namesFor, hasOtherWays } = service;
+        let answers = [];
+        for (const name of namesFor(host)) {
+            answers = await byFamily(name, (...question) => servers.ask(deadline, ...question));
+            // A domain of which nothing was learnt may have the name: another one's answer would be no answer.
+            if (!answers.every(isNone))
+                break;
+        }
+        const isSettled = answers.some((one) => !isNone(one) && !isOfNoUse(one));
+        const isForMachine = answers.some(isOfNoUse) ? service !== ONLY_NAME_SERVERS : hasOtherWays(host);
+        return together(isSettled || !isForMachine ? answers : await byFamily(host, askMachine));
+    };
+}
+/** c-ares, with the name servers of the machine or those given. */
+function nameServersOf(given) {
+    const resolvers = Array.from({ length: RESOLVERS }, () => new promises_namespaceObject.Resolver(RETRANSMISSION));
+    if (given !== undefined)
+        for (const resolver of resolvers)
+            resolver.setServers(given);
+    let askedCount = 0;
+    let waitingCount = 0;
+    return {
+        async ask(deadline, name, family) {
+            const resolver = resolvers[askedCount++ % RESOLVERS];
+            const over = rejectAt(deadline);
+            waitingCount += 1;
+            try {
+                for (;;) {
+                    try {
+                        const answer = family === 4 ? resolver.resolve4(name) : resolver.resolve6(name);
+                        return await Promise.race([answer, over]);
+                    }
+                    catch (error) {
+                        if (deadline.cause() !== null || error.code !== 'ETIMEOUT')
+                            throw error;
+                    }
+                }
+            }
+            finally {
+                waitingCount -= 1;
+                // Nobody waits for what is still open, and it would keep the process from ending.
+                if (waitingCount === 0)
+                    for (const one of resolvers)
+                        one.cancel();
+            }
+        },
+    };
+}
+function isNone({ addresses, failure }) {
+    return addresses.length === 0 && failure === null;
+}
+function isOfNoUse({ failure }) {
+    return failure?.kind === 'system-error' && OF_NO_USE.includes(failure.code);
+}
+function byFamily(name, ask) {
+    return Promise.all(FAMILIES.map(async (family) => {
+        try {
+            return { family, addresses: await ask(name, family), failure: null };
+        }
+        catch (error) {
+            const { code = '' } = error;
+            return { family, addresses: [], failure: NO_ADDRESS.includes(code) ? null : causeOf(error) };
+        }
+    }));
+}
+function together(answers) {
+    const found = answers.flatMap(({ family, addresses }) => addresses.map((address) => ({ address, family })));
+    return {
+        addresses: [...new Map(found.map((one) => [one.address, one])).values()],
+        failures: answers.flatMap(({ family, failure }) => (failure === null ? [] : [{ family, cause: failure }])),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/probe/resolve.js
+
+
+
+
+/** Names, with two questions each: 400 questions in one burst were too many for a socket's buffer, measured on loopback. */
+const NAMES_AT_ONCE = 100 * RESOLVERS;
+/** Finds every A and AAAA address of targets, each once. The time limit counts from the question, not from the queue. */
+function resolverOf(options) {
+    const inTurn = queueOf(NAMES_AT_ONCE);
+    const lookUp = nameLookUp(options);
+    const asked = new Map();
+    const ask = async (host) => {
+        const startedAt = new Date();
+        const deadline = startDeadline(options.limitMs, options.signal);
+        try {
+            const found = await lookUp(host, deadline);
+            return { ...found, startedAt: startedAt.toISOString(), elapsedMs: Date.now() - startedAt.getTime() };
+        }
+        finally {
+            deadline.stop();
+        }
+    };
+    return async (target, look) => {
+        const { host, port } = dialledFor(target, options.redirections);
+        const family = (0,external_node_net_.isIP)(host);
+        if (family !== 0)
+            return { endpoints: [{ address: host, port, family: family }], failed: [] };
+        const asking = asked.get(host) ?? inTurn(host, () => ask(host));
+        asked.set(host, asking);
+        const { addresses, failures, startedAt, elapsedMs } = await asking;
+        const failed = ({ cause, ...more }) => {
+            const cut = { outcome: 'interruption', step: 'resolve', cause };
+            return { endpoint: null, look, startedAt, elapsedMs, ...cut, ...more };
+        };
+        if (addresses.length > 0)
+            return { endpoints: addresses.map((one) => ({ port, ...one })), failed: failures.map(failed) };
+        const [failure] = failures;
+        return { endpoints: [], failed: [failed({ cause: failure?.cause ?? noSuchHost(host) })] };
+    };
+}
+function noSuchHost(host) {
+    return { kind: 'system-error', code: 'ENOTFOUND', message: `no address was found for ${host}` };
+}
+/** Where a connection for that host and port goes to. */
+function dialledFor({ host, port }, redirections) {
+    const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
+    return { host: redirection?.toHost ?? host, port: redirection?.toPort ?? port };
+}
+
+;// CONCATENATED MODULE: ./build/world/begin.js
+
+
+/**
+ * Asks for the names at once: the answers need a round trip, in which the rest of the program can be loaded. So this file
+ * imports no more than it needs for that.
+ */
+function begin({ look, observed, shard }, targets) {
+    const stop = new AbortController();
+    // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
+    (0,external_node_events_.setMaxListeners)(0, stop.signal);
+    const { limitMs, redirections } = look;
+    const resolve = resolverOf({ limitMs, redirections, signal: stop.signal });
+    // Of a shard's targets it is not known yet which are its own, and a recording needs none.
+    if (observed === null && shard === null)
+        for (const target of targets)
+            if (target.kind === 'service')
+                void resolve(target, { name: 'first', serverName: null });
+    return { stop, resolve };
+}
+
 // EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
 var certificate = __nccwpck_require__(9812);
 // EXTERNAL MODULE: ./build/pki/date.js
@@ -50211,41 +50700,6 @@ function namesToTry(referenceIdentifiers, presentedPem) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./build/probe/cause.js
-/** Thrown where the dialogue itself gives the reason to end it. */
-class DialogueEnded extends Error {
-    reason;
-    constructor(reason) {
-        super(reason.kind);
-        this.reason = reason;
-    }
-}
-/**
- * What a caught error says of the connection.
- * @throws the error itself when it is none of the connection's, so that a defect of the program is not taken for one
- *   of the server.
- */
-function causeOf(error) {
-    if (error instanceof DialogueEnded)
-        return error.reason;
-    const { code, message = '' } = error;
-    if (typeof code !== 'string')
-        throw error;
-    const alertNumber = /SSL alert number (\d+)/.exec(message)?.[1];
-    if (alertNumber !== undefined)
-        return { kind: 'tls-alert', alertNumber: Number(alertNumber) };
-    if (code.startsWith('ERR_SSL_'))
-        return { kind: 'tls-error', code };
-    // Node gives a connection that ends within the handshake the code of a reset, and a sentence instead of a system call.
-    if (code === 'ECONNRESET' && message.startsWith('Client network socket disconnected'))
-        return { kind: 'connection-closed' };
-    if (code === 'EPIPE')
-        return { kind: 'connection-closed' };
-    if (code.startsWith('ERR_'))
-        throw error;
-    return { kind: 'system-error', code, message };
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/probe/offer.js
@@ -50484,8 +50938,6 @@ function presentedChain(socket) {
     return once([endEntity, ...rest]);
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/probe/smtp-reply.js
 /**
  * RFC 5321 section 4.5.3.1.5 allows a reply line 512 octets and sets no number of lines; 256 full lines are far more
@@ -50612,72 +51064,6 @@ function nextBytes(stream) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/probe/deadline.js
-
-/** @param outer fires, with a Cause as its reason, when the whole run has to stop. */
-function startDeadline(limitMs, outer) {
-    const acts = [];
-    let over = null;
-    const end = (cause) => {
-        if (over !== null)
-            return;
-        over = cause;
-        for (const act of acts)
-            act(cause);
-    };
-    const timer = setTimeout(() => end({ kind: 'timeout', limitMs }), limitMs);
-    const forget = outer === undefined ? null : listen(outer, end);
-    return {
-        cause: () => over,
-        onOver(act) {
-            if (over === null)
-                acts.push(act);
-            else
-                act(over);
-        },
-        stop() {
-            clearTimeout(timer);
-            forget?.();
-        },
-    };
-}
-/** @param ending has a Cause when it comes, which the error then has. */
-function rejectAt(ending) {
-    const rejected = new Promise((_, reject) => {
-        ending.onOver((cause) => reject(new DialogueEnded(cause)));
-    });
-    // It is there to be raced, and nobody may be left in the race when it comes.
-    rejected.catch(() => { });
-    return rejected;
-}
-/** The end of a whole run, whose signal fires with a Cause as its reason. */
-function endingOf(signal) {
-    return { onOver: (act) => void listen(signal, act) };
-}
-/** Who listens to the signal of a run: thousands do, and an event target goes through all of them for each that comes or goes. */
-const listening = new WeakMap();
-/** @returns what ends the listening. */
-function listen(signal, act) {
-    if (signal.aborted) {
-        act(signal.reason);
-        return () => { };
-    }
-    const acts = listening.get(signal) ?? listeningTo(signal);
-    acts.add(act);
-    return () => acts.delete(act);
-}
-function listeningTo(signal) {
-    const acts = new Set();
-    listening.set(signal, acts);
-    signal.addEventListener('abort', () => {
-        for (const act of acts)
-            act(signal.reason);
-    }, { once: true });
-    return acts;
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/probe/dialogue.js
 
 
@@ -50729,10 +51115,7 @@ function defaultEhloName(localAddress, machineName = (0,external_node_os_.hostna
     return localAddress.includes(':') ? `[IPv6:${localAddress}]` : `[${localAddress}]`;
 }
 
-;// CONCATENATED MODULE: external "node:dgram"
-const external_node_dgram_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
 ;// CONCATENATED MODULE: ./build/probe/route.js
-
 /** What connecting fails with where there may be no route; a router on the way may have said so too. */
 const MAYBE_NO_ROUTE = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 /**
@@ -50748,9 +51131,10 @@ async function withRouteChecked(cut, endpoint) {
     return { ...cut, cause: { kind: 'no-route', family: endpoint.family } };
 }
 /** Connecting a UDP socket looks the route up and sends nothing. */
-function hasRoute({ address, port, family }) {
+async function hasRoute({ address, port, family }) {
+    const { createSocket } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1314, 19));
     return new Promise((resolve) => {
-        const socket = (0,external_node_dgram_namespaceObject.createSocket)(family === 6 ? 'udp6' : 'udp4');
+        const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
         const answer = (error) => {
             socket.close();
             resolve(error === undefined);
@@ -50798,6 +51182,8 @@ async function probe(endpoint, mode, look, options) {
     const unwatch = options.watch?.(progress);
     deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
     try {
+        // Made while the connection is: the first one of a run takes longer than a handshake.
+        const secureContext = options.secureContextOf(look.name);
         await connected(socket);
         const name = options.ehloName ?? defaultEhloName(socket.localAddress ?? '');
         if (mode === 'starttls') {
@@ -50807,7 +51193,7 @@ async function probe(endpoint, mode, look, options) {
             await startTls(conversation, progress);
         }
         progress.step = 'handshake';
-        const secured = startHandshake(socket, look.serverName, options.secureContextOf(look.name));
+        const secured = startHandshake(socket, look.serverName, secureContext);
         socket = secured;
         const isStapled = await handshaken(secured);
         const facts = handshakeFacts(secured, look.name, isStapled);
@@ -51136,364 +51522,6 @@ function substitutesFor(cause) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:dns/promises"
-const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-;// CONCATENATED MODULE: ./build/probe/queue.js
-/**
- * Runs tasks `concurrency` at a time, and never two at once under the same key: mail servers allow one address few
- * connections, and answer the rest with 421. Keys take turns in the order given, and so do the tasks of one key.
- */
-function queueOf(concurrency) {
-    /** The tasks behind the one that runs or is ready, by key; a key that is here is busy. */
-    const behind = new Map();
-    const ready = new Line();
-    let runningCount = 0;
-    const startNext = () => {
-        while (runningCount < concurrency) {
-            const start = ready.take();
-            if (start === undefined)
-                return;
-            runningCount += 1;
-            void start();
-        }
-    };
-    return (key, task) => new Promise((resolve, reject) => {
-        const start = async () => {
-            try {
-                resolve(await task());
-            }
-            catch (error) {
-                reject(error);
-            }
-            runningCount -= 1;
-            const following = behind.get(key)?.take();
-            if (following === undefined)
-                behind.delete(key);
-            else
-                ready.add(following);
-            startNext();
-        };
-        const own = behind.get(key);
-        if (own !== undefined)
-            own.add(start);
-        else {
-            behind.set(key, new Line());
-            ready.add(start);
-            startNext();
-        }
-    });
-}
-/** First in, first out. An array's own shift moves every item. */
-class Line {
-    #items = [];
-    #next = 0;
-    add(item) {
-        this.#items.push(item);
-    }
-    take() {
-        const item = this.#items[this.#next];
-        if (item === undefined)
-            return undefined;
-        this.#next += 1;
-        if (this.#next * 2 > this.#items.length) {
-            this.#items = this.#items.slice(this.#next);
-            this.#next = 0;
-        }
-        return item;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/probe/getaddrinfo.js
-
-
-
-/** It runs on libuv's threads, of which there are four; what waits for one has not been asked. */
-const THREADS = 4;
-/** Asks the machine itself, which may know names by mDNS or from a directory. */
-function getaddrinfo({ limitMs, signal, }) {
-    const inTurn = queueOf(THREADS);
-    const ask = (name, family, settle) => inTurn(`${name} ${family}`, async () => {
-        const deadline = startDeadline(limitMs, signal);
-        const over = rejectAt(deadline);
-        if (deadline.cause() !== null)
-            return settle(over);
-        const answer = (0,external_node_dns_promises_namespaceObject.lookup)(name, { all: true, family }).then((found) => found.map(({ address }) => address));
-        settle(Promise.race([answer, over]));
-        // The thread is taken until getaddrinfo returns, however long anybody waits for it.
-        await answer.catch(() => { }).finally(() => deadline.stop());
-    });
-    return (name, family) => {
-        const asked = new Promise((resolve, reject) => {
-            ask(name, family, resolve).catch(reject);
-        });
-        return signal === undefined ? asked : Promise.race([asked, rejectAt(endingOf(signal))]);
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/probe/text-of.js
-
-/** A small file of the machine's own; "" where it cannot be read. At once: a thread for each would take longer. */
-function textOf(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/probe/hosts-file.js
-
-
-
-const HOSTS_FILE = (0,external_node_os_.platform)() === 'win32' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts';
-/** What the machine's own list of hosts (hosts(5)) says of names, in lower case; nothing where it cannot be read. */
-function readHostsFile(file = HOSTS_FILE) {
-    const text = textOf(file);
-    const hosts = new Map();
-    for (const line of text.split(/\r?\n/)) {
-        const [address = '', ...names] = line.replace(/#.*/, '').trim().split(/\s+/);
-        const family = (0,external_node_net_.isIP)(address);
-        if (family === 0)
-            continue;
-        for (const name of names) {
-            const key = name.toLowerCase().replace(/\.$/, '');
-            const own = { address, family: family };
-            const known = hosts.get(key);
-            if (known === undefined)
-                hosts.set(key, [own]);
-            else
-                known.push(own);
-        }
-    }
-    return hosts;
-}
-
-;// CONCATENATED MODULE: ./build/probe/name-service.js
-
-
-/** Name servers alone, and each name as it is written. */
-const ONLY_NAME_SERVERS = { namesFor: (host) => [host], hasOtherWays: () => false };
-/** resolv.conf(5): a name with fewer dots is looked for in the search domains first. */
-const DEFAULT_NDOTS = 1;
-const MAX_NDOTS = 15;
-/** What the files of a Linux machine say; other systems keep it elsewhere, and there every name may be known otherwise. */
-function readNameService({ resolvConf = '/etc/resolv.conf', nsswitchConf = '/etc/nsswitch.conf' } = {}, isLinux = (0,external_node_os_.platform)() === 'linux') {
-    if (!isLinux)
-        return { namesFor: (host) => [host], hasOtherWays: () => true };
-    const { search, ndots } = searchIn(textOf(resolvConf));
-    const services = servicesIn(textOf(nsswitchConf));
-    return {
-        namesFor(host) {
-            if (host.endsWith('.'))
-                return [host];
-            const within = search.map((domain) => `${host}.${domain}`);
-            return host.split('.').length - 1 >= ndots ? [host, ...within] : [...within, host];
-        },
-        // RFC 6761 section 6.3: no name server is to be asked for those.
-        hasOtherWays: (host) => /(^|\.)localhost$/i.test(host) || services.some((service) => mayKnow(service, host)),
-    };
-}
-/** The last line of a kind is the one that counts; "domain" is a search list of one. */
-function searchIn(text) {
-    let search = [];
-    let ndots = DEFAULT_NDOTS;
-    for (const line of text.split(/\r?\n/)) {
-        const [keyword, ...values] = line
-            .replace(/[#;].*/, '')
-            .trim()
-            .split(/\s+/);
-        // The root is searched by the name as it is written.
-        const domains = values.map((value) => value.replace(/\.$/, '')).filter((value) => value !== '');
-        if (keyword === 'search')
-            search = domains;
-        if (keyword === 'domain')
-            search = domains.slice(0, 1);
-        const given = keyword === 'options' ? values.map((value) => /^ndots:(\d+)$/.exec(value)?.[1]) : [];
-        for (const one of given)
-            if (one !== undefined)
-                ndots = Math.min(Number(one), MAX_NDOTS);
-    }
-    return { search, ndots };
-}
-/** What comes behind "hosts:", except what is read or asked here. Without the file, glibc has no more than these. */
-function servicesIn(text) {
-    const line = text.split(/\r?\n/).find((one) => /^\s*hosts:/.test(one)) ?? '';
-    const services = line
-        .replace(/#.*/, '')
-        .replace(/^\s*hosts:/, '')
-        .replace(/\[[^\]]*\]/g, ' ')
-        .trim()
-        .split(/\s+/);
-    return services.filter((service) => service !== '' && service !== 'files' && service !== 'dns');
-}
-/** mDNS in its minimal form knows names under .local alone; the others' domains are their own affair. */
-function mayKnow(service, host) {
-    return /^mdns\d?_minimal$/.test(service) ? /\.local$/i.test(host) : true;
-}
-
-;// CONCATENATED MODULE: ./build/probe/names.js
-
-
-
-
-
-
-const FAMILIES = [4, 6];
-/**
- * A name server that does not answer is asked again after the first, then after twice as long, at most after the second:
- * where one try in five is lost, all ten are for one question in ten million.
- */
-const RETRANSMISSION = { timeout: 1000, maxTimeout: 2000, tries: 10 };
-/** Each has a socket of its own, whose buffer has to hold the answers to all that is asked over it at one time. */
-const RESOLVERS = 2;
-/** The name does not exist, or has no address of that family: answers both. */
-const NO_ADDRESS = ['ENOTFOUND', 'ENODATA'];
-/**
- * There is no name server where this machine is said to have one, or one that c-ares does not understand, such as one
- * that has never heard of EDNS. getaddrinfo may get on with it.
- */
-const OF_NO_USE = ['ECONNREFUSED', 'ENOTINITIALIZED', 'EBADSTR', 'EBADRESP', 'EFORMERR', 'ENOTIMP'];
-/**
- * Looks names up as the machine would: in the hosts file, then by its name servers and in its search domains, A and AAAA
- * apart. getaddrinfo tells a failure of one from "there is none" for nobody, and runs on four threads for all; it is asked
- * only for what its other ways may know, when the name servers know no address.
- */
-function nameLookUp(options) {
-    const { nameServers, hostsFile, nameService } = options;
-    const hosts = readHostsFile(hostsFile);
-    const service = nameService ?? (nameServers === undefined ? readNameService() : ONLY_NAME_SERVERS);
-    const servers = nameServersOf(nameServers);
-    const askMachine = getaddrinfo(options);
-    return async (host, deadline) => {
-        const listed = hosts.get(host.toLowerCase());
-        if (listed !== undefined)
-            return { addresses: listed, failures: [] };
-        const { namesFor, hasOtherWays } = service;
-        let answers = [];
-        for (const name of namesFor(host)) {
-            answers = await byFamily(name, (...question) => servers.ask(deadline, ...question));
-            // A domain of which nothing was learnt may have the name: another one's answer would be no answer.
-            if (!answers.every(isNone))
-                break;
-        }
-        const isSettled = answers.some((one) => !isNone(one) && !isOfNoUse(one));
-        const isForMachine = answers.some(isOfNoUse) ? service !== ONLY_NAME_SERVERS : hasOtherWays(host);
-        return together(isSettled || !isForMachine ? answers : await byFamily(host, askMachine));
-    };
-}
-/** c-ares, with the name servers of the machine or those given. */
-function nameServersOf(given) {
-    const resolvers = Array.from({ length: RESOLVERS }, () => new external_node_dns_promises_namespaceObject.Resolver(RETRANSMISSION));
-    if (given !== undefined)
-        for (const resolver of resolvers)
-            resolver.setServers(given);
-    let askedCount = 0;
-    let waitingCount = 0;
-    return {
-        async ask(deadline, name, family) {
-            const resolver = resolvers[askedCount++ % RESOLVERS];
-            const over = rejectAt(deadline);
-            waitingCount += 1;
-            try {
-                for (;;) {
-                    try {
-                        const answer = family === 4 ? resolver.resolve4(name) : resolver.resolve6(name);
-                        return await Promise.race([answer, over]);
-                    }
-                    catch (error) {
-                        if (deadline.cause() !== null || error.code !== 'ETIMEOUT')
-                            throw error;
-                    }
-                }
-            }
-            finally {
-                waitingCount -= 1;
-                // Nobody waits for what is still open, and it would keep the process from ending.
-                if (waitingCount === 0)
-                    for (const one of resolvers)
-                        one.cancel();
-            }
-        },
-    };
-}
-function isNone({ addresses, failure }) {
-    return addresses.length === 0 && failure === null;
-}
-function isOfNoUse({ failure }) {
-    return failure?.kind === 'system-error' && OF_NO_USE.includes(failure.code);
-}
-function byFamily(name, ask) {
-    return Promise.all(FAMILIES.map(async (family) => {
-        try {
-            return { family, addresses: await ask(name, family), failure: null };
-        }
-        catch (error) {
-            const { code = '' } = error;
-            return { family, addresses: [], failure: NO_ADDRESS.includes(code) ? null : causeOf(error) };
-        }
-    }));
-}
-function together(answers) {
-    const found = answers.flatMap(({ family, addresses }) => addresses.map((address) => ({ address, family })));
-    return {
-        addresses: [...new Map(found.map((one) => [one.address, one])).values()],
-        failures: answers.flatMap(({ family, failure }) => (failure === null ? [] : [{ family, cause: failure }])),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/probe/resolve.js
-
-
-
-
-/** Names, with two questions each: 400 questions in one burst were too many for a socket's buffer, measured on loopback. */
-const NAMES_AT_ONCE = 100 * RESOLVERS;
-/** Finds every A and AAAA address of targets, each once. The time limit counts from the question, not from the queue. */
-function resolverOf(options) {
-    const inTurn = queueOf(NAMES_AT_ONCE);
-    const lookUp = nameLookUp(options);
-    const asked = new Map();
-    const ask = async (host) => {
-        const startedAt = new Date();
-        const deadline = startDeadline(options.limitMs, options.signal);
-        try {
-            const found = await lookUp(host, deadline);
-            return { ...found, startedAt: startedAt.toISOString(), elapsedMs: Date.now() - startedAt.getTime() };
-        }
-        finally {
-            deadline.stop();
-        }
-    };
-    return async (target, look) => {
-        const { host, port } = dialledFor(target, options.redirections);
-        const family = (0,external_node_net_.isIP)(host);
-        if (family !== 0)
-            return { endpoints: [{ address: host, port, family: family }], failed: [] };
-        const asking = asked.get(host) ?? inTurn(host, () => ask(host));
-        asked.set(host, asking);
-        const { addresses, failures, startedAt, elapsedMs } = await asking;
-        const failed = ({ cause, ...more }) => {
-            const cut = { outcome: 'interruption', step: 'resolve', cause };
-            return { endpoint: null, look, startedAt, elapsedMs, ...cut, ...more };
-        };
-        if (addresses.length > 0)
-            return { endpoints: addresses.map((one) => ({ port, ...one })), failed: failures.map(failed) };
-        const [failure] = failures;
-        return { endpoints: [], failed: [failed({ cause: failure?.cause ?? noSuchHost(host) })] };
-    };
-}
-function noSuchHost(host) {
-    return { kind: 'system-error', code: 'ENOTFOUND', message: `no address was found for ${host}` };
-}
-/** Where a connection for that host and port goes to. */
-function dialledFor({ host, port }, redirections) {
-    const redirection = redirections.find((one) => (one.host ?? host) === host && (one.port ?? port) === port);
-    return { host: redirection?.toHost ?? host, port: redirection?.toPort ?? port };
-}
-
 ;// CONCATENATED MODULE: ./build/probe/names-at-address.js
 
 
@@ -51513,7 +51541,7 @@ async function withNamesAtAddress(observations, target, endpoint, { namesToTry, 
     if (observations.every((one) => names.get(one)?.length === 0))
         return [...observations];
     const deadline = startDeadline(limitMs, signal);
-    const resolver = new external_node_dns_promises_namespaceObject.Resolver({ timeout: LOOK_UP_LIMIT_MS, tries: 1 });
+    const resolver = new promises_namespaceObject.Resolver({ timeout: LOOK_UP_LIMIT_MS, tries: 1 });
     if (nameServers !== undefined)
         resolver.setServers(nameServers);
     deadline.onOver(() => resolver.cancel());
@@ -51575,13 +51603,13 @@ const LEAST_SHOWN = 3;
 /** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
 function proberOf(options) {
     const inTurn = queueOf(options.concurrency);
-    const resolved = resolverOf(options);
+    const resolve = options.resolve ?? resolverOf(options);
     const pause = options.pause ?? pauseOrStop;
     /** What is seen is there before the connection is closed, which the next one to the address has to wait for. */
-    const inTurnUntilLeft = (endpoint, task) => new Promise((resolve, reject) => {
+    const inTurnUntilLeft = (endpoint, task) => new Promise((settle, reject) => {
         const untilLeft = async () => {
             const leaving = { left: Promise.resolve() };
-            resolve(await task(leaving));
+            settle(await task(leaving));
             await leaving.left;
         };
         inTurn(hostAddress(endpoint), untilLeft).catch(reject);
@@ -51589,7 +51617,7 @@ function proberOf(options) {
     return async (target) => {
         const serverName = (0,external_node_net_.isIP)(target.host) === 0 ? target.host : null;
         const unwatch = options.watch?.(target.host, { step: 'resolve' });
-        const { endpoints, failed } = await resolved(target, { name: 'first', serverName });
+        const { endpoints, failed } = await resolve(target, { name: 'first', serverName });
         unwatch?.();
         const { watch, ...rest } = options;
         const repeats = options.repeats ?? REPEATS;
@@ -51674,13 +51702,13 @@ function connectionLimit(limitsFile = '/proc/self/limits') {
 
 
 /** The real world for `observe`: files, the network, and where trust starts. @throws UsageError when a PEM file holds something else. */
-async function liveWorld(settings, date, signal, watch) {
+async function liveWorld(settings, date, begun, watch) {
     const trustAnchors = trustAnchorsFor(settings.look);
     const notes = new Set(notesOn(settings));
     const onNote = (note) => notes.add(note);
     const concurrency = boundedBy(connectionLimit(), settings, onNote);
     const bounded = { ...settings, look: { ...settings.look, concurrency } };
-    const look = await filesAndNetwork(bounded, trustAnchors, signal, onNote, watch);
+    const look = await filesAndNetwork(bounded, trustAnchors, begun, onNote, watch);
     return { observe: look, trustAnchors, notes: () => [...notes], date };
 }
 function trustAnchorsFor({ trustAnchors, caFile }) {
@@ -51717,7 +51745,7 @@ function boundedBy(limit, { targets, look: { concurrency } }, onNote) {
 function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, retries }) {
     return { concurrency, ehloName, limitMs, looks, redirections, repeats, retries };
 }
-async function filesAndNetwork({ targets, places, look, judge }, anchors, signal, onNote, watch) {
+async function filesAndNetwork({ targets, places, look, judge }, anchors, { stop: { signal }, resolve }, onNote, watch) {
     const clientCertificate = look.looks.includes('client-certificate') ? await newClientCertificate() : null;
     const contextsOf = ({ limits, offer }) => secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
     const contexts = new Map(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)]));
@@ -51737,6 +51765,7 @@ async function filesAndNetwork({ targets, places, look, judge }, anchors, signal
         ...wayOf(look),
         ...(policy && { refusalOf: policy.refusalOf }),
         namesToTry: namesToTry,
+        resolve,
         secureContextsFor,
         signal,
         ...(watch && { watch }),
@@ -51860,19 +51889,18 @@ function saidToBePart(report, part) {
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
  * @param told of each target's observations as they come in, and of each connection.
+ * @param begun with the same settings and targets.
  */
-async function run(settings, told = {}, scope = { targets: settings.targets, change: null, replaced: [], leftAlone: [], notes: [] }) {
+async function run(settings, told = {}, scope = { targets: settings.targets, change: null, replaced: [], leftAlone: [], notes: [] }, begun = begin(settings, scope.targets)) {
     const today = new Date();
     const { look, judge, say } = settings;
-    requireSound(judge.exceptions, settings.targets, rules/* rules */.aO, today);
-    const stop = new AbortController();
-    // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
-    (0,external_node_events_.setMaxListeners)(0, stop.signal);
+    const { stop } = begun;
     const onSignal = () => stop.abort({ kind: 'aborted' });
     const { totalLimitMs } = look;
     const timer = setTimeout(() => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs }), totalLimitMs);
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
     try {
+        requireSound(judge.exceptions, settings.targets, rules/* rules */.aO, today);
         const memory = (0,world_memory/* memoryOf */.zE)(settings, today);
         const knownOfBase = knownFrom(memory.state, today);
         const before = settings.observed === null ? probedBefore(scope.targets, scope.replaced, knownOfBase) : [];
@@ -51882,7 +51910,7 @@ async function run(settings, told = {}, scope = { targets: settings.targets, cha
         const notes = [...settings.notes, ...scope.notes];
         const all = recorded !== null
             ? { ...recorded, seen: own.of(recorded.seen) }
-            : await observedNow({ ...settings, targets, notes }, today, stop.signal, told);
+            : await observedNow({ ...settings, targets, notes }, today, begun, told);
         const part = own.part ?? recorded?.part ?? null;
         const judged = (seen) => judgedBy(judging({ ...all, seen }, rules/* rules */.aO, { ...judge, known: memory.known }, judge.now ?? today), stop.signal);
         // What was there before is seen on the same occasion, and is no part of what is judged.
@@ -51910,6 +51938,11 @@ async function run(settings, told = {}, scope = { targets: settings.targets, cha
             date: today,
         };
     }
+    catch (error) {
+        // Nobody waits for the names any more.
+        stop.abort({ kind: 'aborted' });
+        throw error;
+    }
     finally {
         clearTimeout(timer);
         process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
@@ -51930,9 +51963,9 @@ function ofChange(report, { change }, effect) {
         change: { ...change, ...(effect && { effect }) },
     };
 }
-async function observedNow(settings, today, signal, { onProbed, watch }) {
+async function observedNow(settings, today, begun, { onProbed, watch }) {
     requireNotPast(settings.judge.now ?? today, today);
-    return observe(settings.targets, toldOf(await liveWorld(settings, today, signal, watch), onProbed));
+    return observe(settings.targets, toldOf(await liveWorld(settings, today, begun, watch), onProbed));
 }
 /** A certificate that has expired since then would be good. */
 function requireNotPast(now, today) {

@@ -232,6 +232,29 @@ function filesImportedBy(file: string): string[] {
   });
 }
 
+test('the command loads nothing that judges or reports before it has asked for the names', () => {
+  const loaded = new Set<string>();
+  const next = ['cli.ts', 'terminal/command.ts', 'world/begin.ts'];
+  for (let file = next.pop(); file !== undefined; file = next.pop()) {
+    loaded.add(file);
+    for (const one of filesLoadedBy(file)) if (!loaded.has(one)) next.push(one);
+  }
+  const late = ['pki/', 'rule/', 'rules/', 'judge/', 'report/', 'memory/', 'recording/', 'discover/', 'demo/'];
+  // What help and a misspelt option need.
+  const early = ['report/problems.ts', 'judge/exit-code.ts'];
+  const isLate = (file: string) => late.includes(zoneOf(file)) && !early.includes(file);
+  assert.deepEqual([...loaded].filter(isLate), []);
+  assert.ok(loaded.has('probe/names.ts'));
+});
+
+/** Those that are loaded with it: types are not, nor what it imports later. */
+function filesLoadedBy(file: string): string[] {
+  const loading = [...textOf(file).matchAll(/^(?:import|export) (?!type\b)([^'";]*?)from '(\.[^']+)'/gm)].filter(
+    ([, names = '']) => !/^\{(?:\s*type \w+,?)+\s*\}\s*$/.test(names),
+  );
+  return loading.map(([, , specifier = '']) => join(file, '..', specifier));
+}
+
 /** The files that reach themselves. */
 function circlesAmong(imports: ReadonlyMap<string, readonly string[]>): string[] {
   return [...imports.keys()].filter((start) => {
@@ -271,7 +294,7 @@ const READ_THE_ENVIRONMENT = [
   'github/publish.ts',
   'github/token.ts',
   'settings/from-inputs.ts',
-  'terminal/command.ts',
+  'terminal/run-and-print.ts',
   'world/live.ts',
 ];
 const COMMENTS_AND_TEXTS = /\/\*[\s\S]*?\*\/|\/\/.*$|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/gm;

@@ -1,5 +1,5 @@
 export const id = 863;
-export const ids = [863,10];
+export const ids = [863];
 export const modules = {
 
 /***/ 7010:

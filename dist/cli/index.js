@@ -425,8 +425,8 @@ async function main(argv) {
         return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5457))).discover(searched, format, warn));
     }
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(193), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(193), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4777))).command(given, targets, print, as);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(868), __nccwpck_require__.e(443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+    return (await __nccwpck_require__.e(/* import() */ 671).then(__nccwpck_require__.bind(__nccwpck_require__, 6671))).command(given, targets, print, as);
 }
 function print(text) {
     process.stdout.write(text);
@@ -442,6 +442,14 @@ process.stdout.on('error', ({ code, message }) => {
     process.stderr.write(`smtp-cert-check: cannot write the report: ${message}\n`);
     process.exit(4);
 });
+/** Ends once all is written. Otherwise Node.js takes its heap apart piece by piece, which takes longer than a handshake. */
+function end() {
+    const { stdout, stderr } = process;
+    stdout.write('', (failed) => {
+        if (failed == null)
+            stderr.write('', () => process.exit());
+    });
+}
 try {
     process.exitCode = await main(process.argv.slice(2));
 }
@@ -454,6 +462,7 @@ catch (error) {
         warn(line);
     process.exitCode = isUsage ? 2 : 4;
 }
+end();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

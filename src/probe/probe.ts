@@ -59,6 +59,8 @@ export async function probe(endpoint: Endpoint, mode: TlsMode, look: Look, optio
   const unwatch = options.watch?.(progress);
   deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
   try {
+    // Made while the connection is: the first one of a run takes longer than a handshake.
+    const secureContext = options.secureContextOf(look.name);
     await connected(socket);
     const name = options.ehloName ?? defaultEhloName(socket.localAddress ?? '');
     if (mode === 'starttls') {
@@ -68,7 +70,7 @@ export async function probe(endpoint: Endpoint, mode: TlsMode, look: Look, optio
       await startTls(conversation, progress);
     }
     progress.step = 'handshake';
-    const secured = startHandshake(socket, look.serverName, options.secureContextOf(look.name));
+    const secured = startHandshake(socket, look.serverName, secureContext);
     socket = secured;
     const isStapled = await handshaken(secured);
     const facts = handshakeFacts(secured, look.name, isStapled);

@@ -26,8 +26,11 @@ interface Asked extends Addresses {
   readonly elapsedMs: number;
 }
 
+/** Where a target is, for a look that would be made there. */
+export type Resolve = (target: ServiceTarget, look: Look) => Promise<Resolved>;
+
 /** Finds every A and AAAA address of targets, each once. The time limit counts from the question, not from the queue. */
-export function resolverOf(options: ResolveOptions): (target: ServiceTarget, look: Look) => Promise<Resolved> {
+export function resolverOf(options: ResolveOptions): Resolve {
   const inTurn = queueOf(NAMES_AT_ONCE);
   const lookUp = nameLookUp(options);
   const asked = new Map<string, Promise<Asked>>();

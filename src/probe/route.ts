@@ -1,4 +1,3 @@
-import { createSocket } from 'node:dgram';
 import type { Cut } from '../model/observation.ts';
 import type { Endpoint } from '../model/target.ts';
 
@@ -17,7 +16,8 @@ export async function withRouteChecked(cut: Cut, endpoint: Endpoint): Promise<Cu
 }
 
 /** Connecting a UDP socket looks the route up and sends nothing. */
-function hasRoute({ address, port, family }: Endpoint): Promise<boolean> {
+async function hasRoute({ address, port, family }: Endpoint): Promise<boolean> {
+  const { createSocket } = await import('node:dgram');
   return new Promise((resolve) => {
     const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
     const answer = (error?: Error) => {

@@ -7,7 +7,7 @@ import { type LookOptions, lookAt } from './looks.ts';
 import { hostAddress, type LookUpOptions, withNamesAtAddress } from './names-at-address.ts';
 import { type Leaving, type ProbeOptions, probe } from './probe.ts';
 import { queueOf } from './queue.ts';
-import { type ResolveOptions, resolverOf } from './resolve.ts';
+import { type Resolve, type ResolveOptions, resolverOf } from './resolve.ts';
 import { decidingFirst, looksToRepeat } from './tries.ts';
 
 export interface ScheduleOptions
@@ -16,6 +16,8 @@ export interface ScheduleOptions
     Omit<ProbeOptions, 'secureContextOf' | 'watch'> {
   /** The contexts for one target: they hold the trust anchors that its profile accepts. */
   readonly secureContextsFor: (target: ServiceTarget) => ProbeOptions['secureContextOf'];
+  /** Where targets are; absent: as the other options say. */
+  readonly resolve?: Resolve;
   readonly looks: readonly ExtraLook[];
   /** Connections open at the same time, to all addresses together. */
   readonly concurrency: number;
@@ -44,14 +46,14 @@ const LEAST_SHOWN = 3;
 /** A prober of targets that keeps to the limits of `options` over all of them: every address of a target is probed. */
 export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => Promise<Probed[]> {
   const inTurn = queueOf(options.concurrency);
-  const resolved = resolverOf(options);
+  const resolve = options.resolve ?? resolverOf(options);
   const pause = options.pause ?? pauseOrStop;
   /** What is seen is there before the connection is closed, which the next one to the address has to wait for. */
   const inTurnUntilLeft = <T>(endpoint: Endpoint, task: (leaving: Leaving) => Promise<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
+    new Promise((settle, reject) => {
       const untilLeft = async () => {
         const leaving: Leaving = { left: Promise.resolve() };
-        resolve(await task(leaving));
+        settle(await task(leaving));
         await leaving.left;
       };
       inTurn(hostAddress(endpoint), untilLeft).catch(reject);
@@ -60,7 +62,7 @@ export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => P
   return async (target) => {
     const serverName = isIP(target.host) === 0 ? target.host : null;
     const unwatch = options.watch?.(target.host, { step: 'resolve' });
-    const { endpoints, failed } = await resolved(target, { name: 'first', serverName });
+    const { endpoints, failed } = await resolve(target, { name: 'first', serverName });
     unwatch?.();
     const { watch, ...rest } = options;
     const repeats = options.repeats ?? REPEATS;

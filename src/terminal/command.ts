@@ -1,14 +1,8 @@
-import { exitCodeOf } from '../judge/exit-code.ts';
 import type { Target } from '../model/target.ts';
-import { resultLine, writtenOf } from '../report/result-line.ts';
-import { renderText } from '../report/text.ts';
 import { runSettingsOf, type WrittenAs } from '../settings/run-settings.ts';
 import type { Given } from '../settings/settings.ts';
-import { plain } from '../text/escape.ts';
-import { keep } from '../world/memory.ts';
-import { run, writeFiles } from '../world/run.ts';
+import { begin } from '../world/begin.ts';
 import { machineClock, progressOn } from './progress.ts';
-import { columnsOfScreen, hasColours } from './screen.ts';
 
 /** One run of the command: checks, writes the reports, prints one of them. @returns the exit code. */
 export async function command(
@@ -18,33 +12,10 @@ export async function command(
   as: WrittenAs = {},
 ): Promise<number> {
   const settings = await runSettingsOf(given, targets, null, as);
-  const isQuiet = given.quiet !== undefined;
-  const { stderr, stdout } = process;
-  const sink = isQuiet ? { write: () => {} } : stderr;
+  const begun = begin(settings, settings.targets);
+  const sink = given.quiet === undefined ? process.stderr : { write: () => {} };
   const progress = progressOn(sink, settings.targets.length, machineClock);
-  const ran = await run(settings, progress);
-  const { report } = ran;
-  progress.clear();
-  const unwritten = [...(await writeFiles(ran, settings)).unwritten, ...keep(ran, settings)];
-  const { exitPolicy: policy } = settings.judge;
-  const exitCode = unwritten.length > 0 ? 4 : exitCodeOf(report, policy);
-  const shown = settings.say.outputs.find(({ file }) => file === null)?.format ?? 'text';
-  if (shown !== 'text') print((await import('../report/index.ts')).renderers[shown](report, { file: null, policy }));
-  else if (!isQuiet || report.verdict !== 'pass') {
-    const columns = columnsOfScreen(stdout);
-    const isInRunner = columns === undefined && process.env['GITHUB_ACTIONS'] === 'true';
-    print(
-      renderText(report, {
-        colour: hasColours(stdout, process.env),
-        ...(columns !== undefined && { columns }),
-        isVerbose: given.verbose !== undefined,
-        isGrouped: isInRunner,
-      }),
-    );
-    // In a log, and neither for a person at a terminal nor behind a report that a program reads.
-    if (!stdout.isTTY)
-      print(`${resultLine(report, policy, exitCode, unwritten.length > 0 ? [] : writtenOf(settings.say.outputs))}\n`);
-  }
-  for (const line of [...ran.warnings, ...unwritten]) stderr.write(`smtp-cert-check: ${plain(line)}\n`);
-  return exitCode;
+  // Loaded while the names are asked for.
+  const { runAndPrint } = await import('./run-and-print.ts');
+  return runAndPrint(settings, given, { begun, progress, print });
 }

@@ -12,16 +12,17 @@ import { proberOf, type Watch } from '../probe/schedule.ts';
 import { UsageError } from '../problem.ts';
 import type { PemFile } from '../settings/readers.ts';
 import type { LookSettings, RunSettings } from '../settings/run-settings.ts';
+import type { Begun } from './begin.ts';
 import { connectionLimit } from './descriptors.ts';
 
 /** The real world for `observe`: files, the network, and where trust starts. @throws UsageError when a PEM file holds something else. */
-export async function liveWorld(settings: RunSettings, date: Date, signal: AbortSignal, watch?: Watch): Promise<World> {
+export async function liveWorld(settings: RunSettings, date: Date, begun: Begun, watch?: Watch): Promise<World> {
   const trustAnchors = trustAnchorsFor(settings.look);
   const notes = new Set(notesOn(settings));
   const onNote = (note: string) => notes.add(note);
   const concurrency = boundedBy(connectionLimit(), settings, onNote);
   const bounded = { ...settings, look: { ...settings.look, concurrency } };
-  const look = await filesAndNetwork(bounded, trustAnchors, signal, onNote, watch);
+  const look = await filesAndNetwork(bounded, trustAnchors, begun, onNote, watch);
   return { observe: look, trustAnchors, notes: () => [...notes], date };
 }
 
@@ -72,7 +73,7 @@ function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, r
 async function filesAndNetwork(
   { targets, places, look, judge }: RunSettings,
   anchors: TrustAnchors,
-  signal: AbortSignal,
+  { stop: { signal }, resolve }: Begun,
   onNote: (note: string) => void,
   watch?: Watch,
 ): Promise<World['observe']> {
@@ -97,6 +98,7 @@ async function filesAndNetwork(
     ...wayOf(look),
     ...(policy && { refusalOf: policy.refusalOf }),
     namesToTry,
+    resolve,
     secureContextsFor,
     signal,
     ...(watch && { watch }),

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { judging, observe, type World } from '../check.ts';
 import { surviveFileSizeLimit, writeAll } from '../disk/write.ts';
 import { requireSound } from '../judge/exceptions.ts';
@@ -14,6 +13,7 @@ import type { renderRecording } from '../recording/write.ts';
 import { rules } from '../rules/index.ts';
 import type { Output } from '../settings/outputs.ts';
 import type { RunSettings } from '../settings/run-settings.ts';
+import { type Begun, begin } from './begin.ts';
 import { effectOf, probedBefore } from './effect.ts';
 import { judgedBy } from './judged.ts';
 import { knownFrom } from './known-of-base.ts';
@@ -44,18 +44,17 @@ export interface Told {
  * Checks every target of the settings. When a signal comes or the time for the whole run is over, what is left becomes
  * inconclusive; nothing is lost.
  * @param told of each target's observations as they come in, and of each connection.
+ * @param begun with the same settings and targets.
  */
 export async function run(
   settings: RunSettings,
   told: Told = {},
   scope: Scope = { targets: settings.targets, change: null, replaced: [], leftAlone: [], notes: [] },
+  begun: Begun = begin(settings, scope.targets),
 ): Promise<Ran> {
   const today = new Date();
   const { look, judge, say } = settings;
-  requireSound(judge.exceptions, settings.targets, rules, today);
-  const stop = new AbortController();
-  // Every open connection listens; Node.js 20 takes more than ten listeners for a leak.
-  setMaxListeners(0, stop.signal);
+  const { stop } = begun;
   const onSignal = () => stop.abort({ kind: 'aborted' } satisfies Cause);
   const { totalLimitMs } = look;
   const timer = setTimeout(
@@ -64,6 +63,7 @@ export async function run(
   );
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
+    requireSound(judge.exceptions, settings.targets, rules, today);
     const memory = memoryOf(settings, today);
     const knownOfBase = knownFrom(memory.state, today);
     const before = settings.observed === null ? probedBefore(scope.targets, scope.replaced, knownOfBase) : [];
@@ -74,7 +74,7 @@ export async function run(
     const all =
       recorded !== null
         ? { ...recorded, seen: own.of(recorded.seen) }
-        : await observedNow({ ...settings, targets, notes }, today, stop.signal, told);
+        : await observedNow({ ...settings, targets, notes }, today, begun, told);
     const part = own.part ?? recorded?.part ?? null;
     const judged = (seen: Observed['seen']) =>
       judgedBy(judging({ ...all, seen }, rules, { ...judge, known: memory.known }, judge.now ?? today), stop.signal);
@@ -110,6 +110,10 @@ export async function run(
       warnings: memory.warnings,
       date: today,
     };
+  } catch (error) {
+    // Nobody waits for the names any more.
+    stop.abort({ kind: 'aborted' } satisfies Cause);
+    throw error;
   } finally {
     clearTimeout(timer);
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
@@ -135,11 +139,11 @@ function ofChange(report: Report, { change }: Scope, effect: Effect | null): Rep
 async function observedNow(
   settings: RunSettings,
   today: Date,
-  signal: AbortSignal,
+  begun: Begun,
   { onProbed, watch }: Told,
 ): Promise<Observed> {
   requireNotPast(settings.judge.now ?? today, today);
-  return observe(settings.targets, toldOf(await liveWorld(settings, today, signal, watch), onProbed));
+  return observe(settings.targets, toldOf(await liveWorld(settings, today, begun, watch), onProbed));
 }
 
 /** A certificate that has expired since then would be good. */

@@ -189,6 +189,8 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
     `
       check.ts: observe
       terminal/command.ts: command
+      terminal/run-and-print.ts: runAndPrint
+      world/begin.ts: begin
       world/judged.ts: judgedBy
       world/live.ts: liveWorld
       world/run.ts: run writeFiles

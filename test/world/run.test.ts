@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { runSettingsOf } from '../../src/settings/run-settings.ts';
 import type { Given } from '../../src/settings/settings.ts';
 import { parseTarget } from '../../src/targets/parse.ts';
+import { begin } from '../../src/world/begin.ts';
 import { run } from '../../src/world/run.ts';
 import { serve } from '../support/smtp-server.ts';
 
@@ -35,6 +36,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 test('the time for the whole run ends it, and says so', async () => {
   assert.deepEqual(await causeOf({ 'total-timeout-ms': ['100'] }), { kind: 'run-timeout', limitMs: 100 });
+});
+
+test('a run that cannot be waits for no name', async () => {
+  const settings = await asked({ now: ['2020-01-01'] });
+  const begun = begin(settings, settings.targets);
+  await assert.rejects(run(settings, {}, undefined, begun), /is before today/);
+  assert.ok(begun.stop.signal.aborted);
 });
 
 test('a date before today would let pass what has expired since', async () => {
