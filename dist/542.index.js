@@ -6280,7 +6280,7 @@ hmac.create = function() {
 
 /***/ }),
 
-/***/ 8542:
+/***/ 6161:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**

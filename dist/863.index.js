@@ -22,11 +22,18 @@ export const modules = {
 
 
 const RECORDING_VERSION = 1;
+/**
+ * A run over a hundred thousand targets writes some twelve million. What a parser makes of a text takes memory by them, and not by its
+ * letters: empty lists a hundred bytes each, for two letters and a comma.
+ */
+const MOST_VALUES = 16_000_000;
 /** @throws UsageError for another file, a newer recording or a damaged one. */
 function parseRecording(text, file) {
     const refuse = (expected) => {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
     };
+    if (!hasAtMost(MOST_VALUES, text))
+        return refuse(`at most ${MOST_VALUES} values (lists, objects, and what is in them), as of some 100,000 targets`);
     const read = parsed(text);
     if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
         return refuse('a recording, as --record writes it');
@@ -84,6 +91,19 @@ const recording = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({
     known: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_known_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO),
     seen: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ target, observations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .observation */ .lQ) })),
 });
+/** Counts what begins a value; in texts too, where such signs are few. */
+function hasAtMost(most, text) {
+    if (text.length <= most)
+        return true;
+    let count = 0;
+    for (let at = 0; at < text.length && count <= most; at++) {
+        const code = text.charCodeAt(at);
+        if (code === COMMA || code === BRACKET || code === BRACE)
+            count++;
+    }
+    return count <= most;
+}
+const [COMMA, BRACKET, BRACE] = [44, 91, 123];
 function parsed(text) {
     try {
         return JSON.parse(text);

@@ -31072,7 +31072,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
 /* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4107);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5395);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8542);
 /* harmony import */ var _world_watch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(788);
 
 
@@ -51869,7 +51869,10 @@ function saidToBePart(report, part) {
     return { ...report, notes: [...(report.notes ?? []), note] };
 }
 
+// EXTERNAL MODULE: ./build/world/turns.js
+var turns = __nccwpck_require__(8079);
 ;// CONCATENATED MODULE: ./build/world/run.js
+
 
 
 
@@ -51897,7 +51900,10 @@ async function run(settings, told = {}, scope = { targets: settings.targets, cha
     const { stop } = begun;
     const onSignal = () => stop.abort({ kind: 'aborted' });
     const { totalLimitMs } = look;
-    const timer = setTimeout(() => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs }), totalLimitMs);
+    const onLimit = () => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs });
+    const timer = setTimeout(onLimit, (0,turns/* msLeft */.I)(totalLimitMs));
+    if ((0,turns/* msLeft */.I)(totalLimitMs) === 0)
+        onLimit();
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
     try {
         requireSound(judge.exceptions, settings.targets, rules/* rules */.aO, today);
@@ -52057,7 +52063,7 @@ function payloadIn(file) {
 
 /***/ }),
 
-/***/ 5395:
+/***/ 8542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53300,22 +53306,8 @@ function namesIn(text) {
     }
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./build/world/turns.js
-
-
-/** Between two files: the search ends with the time for the whole run, and what is not searched may be anything. */
-function turnsWithin(limitMs) {
-    const endsAt = performance.now() + limitMs;
-    return async () => {
-        await (0,promises_.setImmediate)();
-        if (performance.now() < endsAt)
-            return;
-        throw new problem/* UsageError */.eb(`total-timeout-ms, ${limitMs}, has passed while files were searched for servers: expected discover to name fewer files, or a longer time`);
-    };
-}
-
+// EXTERNAL MODULE: ./build/world/turns.js
+var turns = __nccwpck_require__(8079);
 ;// CONCATENATED MODULE: ./build/world/scope.js
 
 
@@ -53380,7 +53372,7 @@ function requireGiven({ targets, discover }, { workflow }) {
 const NO_TARGET = 'no target given: expected at least one HOST[:PORT], listed, in a targets-file, or in a file that discover finds';
 async function scopeIn(settings, facts, comparison, checkout, listing, patterns) {
     const { isAsked } = patterns;
-    const turn = turnsWithin(settings.look.totalLimitMs);
+    const turn = (0,turns/* turnsWithin */.i)(settings.look.totalLimitMs);
     const everything = async () => [
         ...settings.targets,
         ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked, turn), settings.targets)),
@@ -53506,6 +53498,34 @@ function pathIn(root) {
     return (file) => {
         const path = (0,slashes/* slashed */.d)((0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(file)));
         return path === '..' || path.startsWith('../') || path === '' ? null : path;
+    };
+}
+
+
+/***/ }),
+
+/***/ 8079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ msLeft),
+/* harmony export */   i: () => (/* binding */ turnsWithin)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+
+
+/** What is left of the time for the whole run, which began with the process: what settings name is read in it too. */
+function msLeft(limitMs) {
+    return Math.max(0, limitMs - performance.now());
+}
+/** Between two files: the search ends with the time for the whole run, and what is not searched may be anything. */
+function turnsWithin(limitMs) {
+    return async () => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        if (msLeft(limitMs) > 0)
+            return;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`total-timeout-ms, ${limitMs}, has passed while files were searched for servers: expected discover to name fewer files, or a longer time`);
     };
 }
 

@@ -136,8 +136,8 @@ function bytesOf(value) {
 var report_text = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/world/memory.js + 5 modules
 var memory = __webpack_require__(5477);
-// EXTERNAL MODULE: ./build/world/run.js + 32 modules
-var run = __webpack_require__(9481);
+// EXTERNAL MODULE: ./build/world/run.js + 33 modules
+var run = __webpack_require__(7695);
 // EXTERNAL MODULE: ./build/terminal/screen.js
 var screen = __webpack_require__(865);
 ;// CONCATENATED MODULE: ./build/terminal/run-and-print.js

@@ -47,11 +47,19 @@ export interface Part {
 
 export const RECORDING_VERSION = 1;
 
+/**
+ * A run over a hundred thousand targets writes some twelve million. What a parser makes of a text takes memory by them, and not by its
+ * letters: empty lists a hundred bytes each, for two letters and a comma.
+ */
+const MOST_VALUES = 16_000_000;
+
 /** @throws UsageError for another file, a newer recording or a damaged one. */
 export function parseRecording(text: string, file: string): Recording {
   const refuse = (expected: string): never => {
     throw new UsageError(`cannot replay "${file}": expected ${expected}`);
   };
+  if (!hasAtMost(MOST_VALUES, text))
+    return refuse(`at most ${MOST_VALUES} values (lists, objects, and what is in them), as of some 100,000 targets`);
   const read = parsed(text);
   if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
     return refuse('a recording, as --record writes it');
@@ -113,6 +121,19 @@ const recording = record<Recording>({
   known: optional(known),
   seen: list(record<Seen>({ target, observations: list(observation) })),
 });
+
+/** Counts what begins a value; in texts too, where such signs are few. */
+function hasAtMost(most: number, text: string): boolean {
+  if (text.length <= most) return true;
+  let count = 0;
+  for (let at = 0; at < text.length && count <= most; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || code === BRACKET || code === BRACE) count++;
+  }
+  return count <= most;
+}
+
+const [COMMA, BRACKET, BRACE] = [44, 91, 123] as const;
 
 function parsed(text: string): unknown {
   try {

@@ -21,6 +21,7 @@ import { liveWorld } from './live.ts';
 import { isKept, type Kept, lockAfter, memoryOf, remembering } from './memory.ts';
 import { exceptionsFor, ownPart, saidToBePart } from './part.ts';
 import type { Scope } from './scope.ts';
+import { msLeft } from './turns.ts';
 
 export interface Ran extends Kept {
   readonly report: Report;
@@ -57,10 +58,9 @@ export async function run(
   const { stop } = begun;
   const onSignal = () => stop.abort({ kind: 'aborted' } satisfies Cause);
   const { totalLimitMs } = look;
-  const timer = setTimeout(
-    () => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs } satisfies Cause),
-    totalLimitMs,
-  );
+  const onLimit = () => stop.abort({ kind: 'run-timeout', limitMs: totalLimitMs } satisfies Cause);
+  const timer = setTimeout(onLimit, msLeft(totalLimitMs));
+  if (msLeft(totalLimitMs) === 0) onLimit();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
     requireSound(judge.exceptions, settings.targets, rules, today);

@@ -57,6 +57,21 @@ test('what it accepts is accepted and named, and trust, path and key need the fi
   assert.equal(forever.code, 2);
 });
 
+test('it has so many values at most, whatever they are', async () => {
+  const file = join(folder, 'large.json');
+  const refused = async (text: string) => {
+    writeFileSync(file, text);
+    const { code, stderr } = await runCommand(['--replay', file]);
+    return [code, stderr];
+  };
+  const tooMany = `smtp-cert-check: cannot replay "${file}": expected at most 16000000 values (lists, objects, and what is in them), as of some 100,000 targets\n`;
+  assert.deepEqual(await refused(`{"recordingVersion":1,"seen":[${'[],'.repeat(8_000_000)}[]]}`), [2, tooMany]);
+  assert.deepEqual(await refused(`{"recordingVersion":1,"seen":[${'{},'.repeat(8_000_000)}{}]}`), [2, tooMany]);
+  const [code, stderr] = await refused(JSON.stringify({ ...good, seen: [[]] }));
+  assert.equal(code, 2);
+  assert.match(String(stderr), /seen\[0\] has another form than/);
+});
+
 test('it names no file to read or write, and no host to connect to', async () => {
   for (const [name, value] of Object.entries({
     format: `json=${join(folder, 'written.json')}`,

@@ -28,7 +28,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       terminal/explain.ts: explain
       terminal/help.ts: helpText
       terminal/progress.ts: progressOn
-      world/turns.ts: turnsWithin
+      world/turns.ts: msLeft turnsWithin
       yaml.ts: TooMuchYaml
       world/descriptors.ts: connectionLimit
       pki/date.ts: dateAndDistance dateInWords distanceInWords
