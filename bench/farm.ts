@@ -16,6 +16,8 @@ import { DOMAIN, farmOf, type Host, PORTS } from './hosts.ts';
 import { startNameServer } from './name-server.ts';
 
 const DAY_MS = 86_400_000;
+/** More names than a certificate has in practice; above it they share a wildcard. */
+const MAX_NAMED = 100;
 
 const [hosts = '1', delays = '0-0', deadShare = '0', loss = '0', folder = '.'] = process.argv.slice(2);
 const [least = 0, most = 0] = delays.split('-').map(Number);
@@ -39,10 +41,12 @@ async function contextsBelow(rootFile: string): Promise<Readonly<Record<Host['ke
   });
   const root = await issue({ subject: 'CN=Farm Root', isCa: true, ...validity(3000) });
   writeFileSync(rootFile, root.pem);
+  const names = farm.hosts.map(({ name }) => name);
+  const dnsNames = names.length > MAX_NAMED ? [`*.${DOMAIN}`] : names;
   const contextOf = async (keyType: Host['keyType']) => {
     const ca = { subject: `CN=Farm ${keyType}`, isCa: true, keyType, issuer: root, ...validity(1000) };
     const issuer = await issue(ca);
-    const one = await issue({ subject: 'CN=farm', dnsNames: [`*.${DOMAIN}`], keyType, issuer, ...validity(80) });
+    const one = await issue({ subject: 'CN=farm', dnsNames, keyType, issuer, ...validity(80) });
     return createSecureContext({ key: await privateKeyPem(one), cert: `${one.pem}${issuer.pem}` });
   };
   return { rsa: await contextOf('rsa'), ecdsa: await contextOf('ecdsa') };

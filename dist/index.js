@@ -4,7 +4,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ 935:
 /***/ ((__unused_webpack_module, exports) => {
 
-var __webpack_unused_export__;
 
 
 /**
@@ -1300,13 +1299,13 @@ function getDomainWithoutSuffix(url, options) {
         .domainWithoutSuffix;
 }
 
-exports.FB = getDomain;
-__webpack_unused_export__ = getDomainWithoutSuffix;
-__webpack_unused_export__ = getFullDomain;
-__webpack_unused_export__ = getHostname;
-exports.pj = getPublicSuffix;
-__webpack_unused_export__ = getSubdomain;
-__webpack_unused_export__ = parse;
+exports.getDomain = getDomain;
+exports.getDomainWithoutSuffix = getDomainWithoutSuffix;
+exports.getFullDomain = getFullDomain;
+exports.getHostname = getHostname;
+exports.getPublicSuffix = getPublicSuffix;
+exports.getSubdomain = getSubdomain;
+exports.parse = parse;
 //# sourceMappingURL=index.js.map
 
 
@@ -31050,6 +31049,19 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 6497:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+/**
+ * The list of public suffixes, loaded when it is first asked for: it takes as long to build as all the rest of a run on one host,
+ * and most certificates name no wildcard. An import would build it at the start, and only CommonJS can load it without
+ * making whoever asks wait.
+ */
+exports.b = () => __nccwpck_require__(935);
+
+
+/***/ }),
+
 /***/ 612:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -40173,16 +40185,17 @@ function mapped(expected, isAnyExpected, mappings, isAllowed) {
 /* harmony export */   N: () => (/* binding */ isUnderOneDomain),
 /* harmony export */   R: () => (/* binding */ isPublicSuffix)
 /* harmony export */ });
-/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(935);
+/* harmony import */ var _public_suffix_list_cjs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6497);
 
 /** Whether registries give names below it to anybody (publicsuffix.org's list, its ICANN part): "com", "co.uk". */
 function isPublicSuffix(domain) {
-    return (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getPublicSuffix */ .pj)(domain, { allowPrivateDomains: false }) === domain;
+    return (0,_public_suffix_list_cjs__WEBPACK_IMPORTED_MODULE_0__/* .publicSuffixList */ .b)().getPublicSuffix(domain, { allowPrivateDomains: false }) === domain;
 }
 /** Whether both are at or below one domain that a registry gave to somebody. */
 function isUnderOneDomain(one, other) {
-    const domain = (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getDomain */ .FB)(one);
-    return domain !== null && domain === (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getDomain */ .FB)(other);
+    const { getDomain } = (0,_public_suffix_list_cjs__WEBPACK_IMPORTED_MODULE_0__/* .publicSuffixList */ .b)();
+    const domain = getDomain(one);
+    return domain !== null && domain === getDomain(other);
 }
 
 

@@ -3,7 +3,7 @@
  * `node scripts/build.ts [FOLDER]` writes to another folder than dist, so that a test can compare the two.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -18,6 +18,9 @@ function runTool(script: string, ...args: string[]): void {
 
 rmSync(emitted, { recursive: true, force: true });
 runTool('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+// TypeScript leaves what is JavaScript already where it is.
+for (const file of globSync('**/*.cjs', { cwd: join(root, 'src') }))
+  cpSync(join(root, 'src', file), join(emitted, file));
 for (const [entry, folder] of [
   ['action.js', bundled],
   ['cli.js', join(bundled, 'cli')],

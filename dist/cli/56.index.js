@@ -2,6 +2,19 @@ export const id = 56;
 export const ids = [56];
 export const modules = {
 
+/***/ 6497:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+/**
+ * The list of public suffixes, loaded when it is first asked for: it takes as long to build as all the rest of a run on one host,
+ * and most certificates name no wildcard. An import would build it at the start, and only CommonJS can load it without
+ * making whoever asks wait.
+ */
+exports.b = () => __webpack_require__(935);
+
+
+/***/ }),
+
 /***/ 5147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2990,16 +3003,17 @@ function mapped(expected, isAnyExpected, mappings, isAllowed) {
 /* harmony export */   N: () => (/* binding */ isUnderOneDomain),
 /* harmony export */   R: () => (/* binding */ isPublicSuffix)
 /* harmony export */ });
-/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935);
+/* harmony import */ var _public_suffix_list_cjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6497);
 
 /** Whether registries give names below it to anybody (publicsuffix.org's list, its ICANN part): "com", "co.uk". */
 function isPublicSuffix(domain) {
-    return (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getPublicSuffix */ .pj)(domain, { allowPrivateDomains: false }) === domain;
+    return (0,_public_suffix_list_cjs__WEBPACK_IMPORTED_MODULE_0__/* .publicSuffixList */ .b)().getPublicSuffix(domain, { allowPrivateDomains: false }) === domain;
 }
 /** Whether both are at or below one domain that a registry gave to somebody. */
 function isUnderOneDomain(one, other) {
-    const domain = (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getDomain */ .FB)(one);
-    return domain !== null && domain === (0,tldts__WEBPACK_IMPORTED_MODULE_0__/* .getDomain */ .FB)(other);
+    const { getDomain } = (0,_public_suffix_list_cjs__WEBPACK_IMPORTED_MODULE_0__/* .publicSuffixList */ .b)();
+    const domain = getDomain(one);
+    return domain !== null && domain === getDomain(other);
 }
 
 

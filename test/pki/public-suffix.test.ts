@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { isPublicSuffix } from '../../src/pki/public-suffix.ts';
+
+test('the list is loaded when it is first asked for', () => {
+  const { cache, resolve } = createRequire(import.meta.url);
+  const isLoaded = () => resolve('tldts') in cache;
+  assert.ok(!isLoaded());
+  assert.ok(isPublicSuffix('com'));
+  assert.ok(isLoaded());
+});
 
 test('a suffix of registries is one, a private one of a hoster is not', () => {
   assert.ok(isPublicSuffix('com'));

@@ -1,0 +1,3 @@
+import type * as tldts from 'tldts';
+
+export function publicSuffixList(): typeof tldts;
