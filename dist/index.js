@@ -41568,8 +41568,10 @@ function placeOf({ file, line }) {
 /** What a change does, beside what was there before: for people, in the formats they read. */
 const MOST_ROWS = 50;
 const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
-/** "3 of 3 passed; after this change 2 of 3" */
-function effectSentence({ before, after }) {
+/** "3 of 3 passed; after this change 2 of 3"; where nothing is left, how many there were. */
+function effectSentence({ before, after, rows }) {
+    if (after.targetCount === 0)
+        return `${rows.length} ${rows.length === 1 ? 'server' : 'servers'} taken out`;
     if (before.targetCount === 0)
         return `how it was before is not known; after this change ${share(after)} passed`;
     return `${share(before)} passed; after this change ${share(after)}`;
@@ -41582,14 +41584,19 @@ function effectLines({ change }) {
     const { effect } = change ?? {};
     if (effect === undefined)
         return [];
-    const rows = effect.rows.slice(0, MOST_ROWS).map(({ before, after, remark }) => {
-        const sides = `${textOf(before, NOT_BEFORE)} -> ${textOf(after, GONE)}`;
+    const rows = effect.rows.slice(0, MOST_ROWS).map((row) => {
+        const { before, after, remark } = row;
+        const sides = `${textOf(before, NOT_BEFORE)} -> ${textOf(after, goneFrom(row))}`;
         return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(remark === null ? sides : `${sides} (${remark})`);
     });
     return [`Change: ${effectSentence(effect)}.`, ...rows.map((row) => `  ${row}`), ...left(effect).map(_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)];
 }
 const NOT_BEFORE = 'nothing';
-const GONE = 'gone';
+/** Other files may go on naming a server; what the change says of it is of one file. */
+function goneFrom({ before }) {
+    const file = before?.target.writtenAt?.file;
+    return file === undefined ? 'gone' : `gone from ${file}`;
+}
 function textOf(standing, none) {
     return standing === null ? none : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(standing.target)} ${wordsOf(standing)}`;
 }
@@ -41602,9 +41609,10 @@ function effectTable({ change }) {
     const end = left(effect).map((line) => `\n${line}\n`);
     return [`**${effectSentence(effect)}.**\n\n| Before | After |\n| --- | --- |\n${rows.join('')}${end.join('')}\n`];
 }
-function tableRow({ before, after, remark }) {
+function tableRow(row) {
+    const { before, after, remark } = row;
     const beside = remark === null ? '' : `<br>${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(remark)}`;
-    return `| ${cellOf(before, NOT_BEFORE)} | ${cellOf(after, GONE)}${beside} |\n`;
+    return `| ${cellOf(before, NOT_BEFORE)} | ${cellOf(after, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(goneFrom(row)))}${beside} |\n`;
 }
 function cellOf(standing, none) {
     if (standing === null)
@@ -42608,7 +42616,7 @@ const EXPECTED = { fail: 'error', inconclusive: 'inconclusive', warn: 'warning',
 /** One item a row: what was found with its message, the worst first, and the first command of the fix. */
 function findingItems(rows, report, advice) {
     return rows.map((row) => {
-        const head = `- ${rowName(row, report.profile)}${row.targets[0].target.isUnchanged ? ', not touched by this change' : ''}`;
+        const head = `- ${rowName(row, report.profile)}`;
         const said = new Set();
         const findings = [...row.findings].sort((a, b) => (0,advice_section/* weightOfOne */.G)(a.finding) - (0,advice_section/* weightOfOne */.G)(b.finding));
         const texts = findings.map((one) => textOf(one, row, report, advice, said));
@@ -42719,7 +42727,7 @@ const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
  * left out and counted.
  */
 function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
-    const targets = (0,wording/* worstFirst */.md)(report.targets).flatMap(shownOf);
+    const targets = (0,wording/* worstFirst */.md)((0,wording/* touchedIn */.sc)(report.targets)).flatMap(shownOf);
     const advice = (0,advice_section/* adviceSection */.aW)(targets, limitBytes * 0.4);
     const rows = rowsOf(targets);
     const opening = openingOf(report, limitBytes / 8);
@@ -43205,7 +43213,8 @@ function renderText(report, options = {}) {
     const width = columns === undefined ? undefined : Math.max(columns, 24);
     const lay = (text, indent = INDENT, first = '') => width === undefined ? [first + text] : wrapped(text, indent, first, width);
     const prose = (text, indent = INDENT, first = indent) => wrapped(text, indent, first, width === undefined ? undefined : Math.min(width, 100));
-    const found = (0,wording/* worstFirst */.md)(report.targets).flatMap(({ target, findings }) => findings.flatMap((finding) => {
+    const touched = (0,wording/* worstFirst */.md)((0,wording/* touchedIn */.sc)(report.targets));
+    const found = touched.flatMap(({ target, findings }) => findings.flatMap((finding) => {
         const address = (0,wording/* addressOf */.ci)(finding, target);
         const where = address === null ? (0,wording/* targetName */.je)(target) : `${(0,wording/* targetName */.je)(target)} [${address}]`;
         const line = lay(`${where}: ${painted((0,wording/* levelWord */.dc)(finding))} ${finding.ruleId}: ${(0,text_escape/* plain */.pj)((0,wording/* messageOf */.bD)(finding))}`);
@@ -43221,7 +43230,7 @@ function renderText(report, options = {}) {
             ...lines.flatMap((line) => lay(line, `${INDENT}  `, /^\d+\./.test(line) ? '    ' : INDENT)),
         ])
         : [];
-    const explanations = (0,explanation/* explanationsOf */.Ce)((0,wording/* worstFirst */.md)(report.targets));
+    const explanations = (0,explanation/* explanationsOf */.Ce)(touched);
     const bodies = explanations.map((one) => explanationLines(one, options, prose));
     const verdict = [
         ...lay(`${painted(report.verdict)}: ${(0,wording/* countsWithNames */.vE)(report.targets)}`),
@@ -43242,7 +43251,7 @@ function renderText(report, options = {}) {
     return isGrouped ? `${whole.join('\n').trimEnd()}\n` : whole.join('\n');
 }
 function passesOf(report, painted) {
-    const passed = report.targets.filter(({ findings }) => findings.length === 0);
+    const passed = (0,wording/* touchedIn */.sc)(report.targets).filter(({ findings }) => findings.length === 0);
     return passed.length > MAX_PASSES_LISTED
         ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
         : passed.map((one) => `${(0,wording/* targetName */.je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
@@ -43295,6 +43304,7 @@ function firstExpiryOf(targets, { judgedAt }) {
 /* harmony export */   kb: () => (/* binding */ dayOf),
 /* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   rc: () => (/* binding */ fingerprintsText),
+/* harmony export */   sc: () => (/* binding */ touchedIn),
 /* harmony export */   uZ: () => (/* binding */ uniqueNames),
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
@@ -43373,24 +43383,32 @@ function firstCommandOf([first]) {
 function worstFirst(targets) {
     return [...targets].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
-/** "7 targets: 5 fail, 2 pass" */
+/** Without those that a change leaves as they are: whoever makes it is told of them in one sentence. */
+function touchedIn(targets) {
+    return targets.filter(({ target }) => !target.isUnchanged);
+}
+/** "7 targets: 5 fail, 2 pass", of those that a change touches. */
 function countsText(targets) {
-    return countsIn(targets, () => '');
+    const touched = touchedIn(targets);
+    return touched.length === 0 ? NONE : `${counted(touched.length, 'target')}: ${verdictsText(touched, () => '')}`;
 }
-/** "8 targets: 1 fail (a.example:587), 7 pass": the counts, with up to five names for what did not pass. */
+/** "8 targets: 1 fail (a.example:587), 7 pass": the same, with up to five names for what did not pass. */
 function countsWithNames(targets) {
-    return countsIn(targets, (verdict, names) => {
-        if (verdict === 'pass')
-            return '';
-        return ` (${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''})`;
-    });
+    const touched = touchedIn(targets);
+    return touched.length === 0 ? NONE : `${counted(touched.length, 'target')}: ${verdictsText(touched, namesBehind)}`;
 }
-function countsIn(targets, behind) {
+const NONE = 'no target to check';
+function namesBehind(verdict, names) {
+    if (verdict === 'pass')
+        return '';
+    return ` (${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''})`;
+}
+function verdictsText(targets, behind) {
     const counts = ORDER.flatMap((verdict) => {
         const names = targets.filter((one) => one.verdict === verdict).map(({ target }) => targetName(target));
         return names.length === 0 ? [] : [`${names.length} ${verdict}${behind(verdict, names)}`];
     });
-    return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+    return counts.join(', ');
 }
 /** What a change was compared with and how much of it is of concern, one sentence each; none where there is no change. */
 function changeSentences({ change, targets }) {
@@ -43401,10 +43419,10 @@ function changeSentences({ change, targets }) {
         return [`everything is checked: ${because}`];
     if (filesOfConcern === null)
         return [because];
-    const unseen = unchangedCount - targets.filter(({ target }) => target.isUnchanged).length;
-    const broken = targets.filter(({ target, verdict }) => target.isUnchanged && verdict === 'fail').length;
+    const beside = targets.filter(({ target }) => target.isUnchanged);
+    const unseen = unchangedCount - beside.length;
     return [
-        `${filesOfConcern} of ${counted(fileCount ?? 0, 'changed file')} ${filesOfConcern === 1 ? 'concerns' : 'concern'} mail (${because})`,
+        `${filesOfConcern} of ${fileCount ?? 0} changed ${fileCount === 1 && filesOfConcern === 1 ? 'file' : 'files'} ${filesOfConcern === 1 ? 'concerns' : 'concern'} mail (${because})`,
         ...(unseen > 0 ? [`${counted(unseen, 'listed target')} the change leaves as before, not looked at`] : []),
         ...(passedOverCount > 0
             ? [`${counted(passedOverCount, 'server')} of a provider or of nobody in these files, not contacted`]
@@ -43414,9 +43432,9 @@ function changeSentences({ change, targets }) {
                 `${counted(interpolatedCount, 'host')} in these files ${interpolatedCount === 1 ? 'is a variable' : 'are variables'} without a default, not looked at`,
             ]
             : []),
-        ...(broken > 0
+        ...(beside.length > 0
             ? [
-                `${counted(broken, 'target')} that this change does not touch also fail${broken === 1 ? 's' : ''}; the schedule guards those`,
+                `${counted(beside.length, 'target')} that this change does not touch: ${verdictsText(beside, namesBehind)}; the schedule guards those`,
             ]
             : []),
     ];
@@ -52386,10 +52404,18 @@ function replacedBy(gone, added) {
             left.delete(before);
         }
     }
+    // A server that two files have lost is one, and where something has taken its place in one of them it has a row.
+    const shown = new Set([...found.values()].map(identityOf));
+    const taken = new Map([...left].reverse().map((before) => [identityOf(before), before]));
+    for (const identity of shown)
+        taken.delete(identity);
     return [
         ...added.map((after) => ({ before: found.get(after) ?? null, after })),
-        ...[...left].map((before) => ({ before, after: null })),
+        ...[...taken.values()].reverse().map((before) => ({ before, after: null })),
     ];
+}
+function identityOf(target) {
+    return JSON.stringify([(0,model_target/* targetKeyOf */.IY)(target), serviceOf(target)]);
 }
 function serviceOf(target) {
     return target.kind === 'service' ? `${target.port} ${target.mode}` : '';

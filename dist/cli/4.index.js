@@ -692,7 +692,7 @@ const EXPECTED = { fail: 'error', inconclusive: 'inconclusive', warn: 'warning',
 /** One item a row: what was found with its message, the worst first, and the first command of the fix. */
 function findingItems(rows, report, advice) {
     return rows.map((row) => {
-        const head = `- ${rowName(row, report.profile)}${row.targets[0].target.isUnchanged ? ', not touched by this change' : ''}`;
+        const head = `- ${rowName(row, report.profile)}`;
         const said = new Set();
         const findings = [...row.findings].sort((a, b) => weightOfOne(a.finding) - weightOfOne(b.finding));
         const texts = findings.map((one) => textOf(one, row, report, advice, said));
@@ -799,7 +799,7 @@ const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
  * left out and counted.
  */
 function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
-    const targets = (0,wording/* worstFirst */.md)(report.targets).flatMap(shownOf);
+    const targets = (0,wording/* worstFirst */.md)((0,wording/* touchedIn */.sc)(report.targets)).flatMap(shownOf);
     const advice = adviceSection(targets, limitBytes * 0.4);
     const rows = rowsOf(targets);
     const opening = openingOf(report, limitBytes / 8);

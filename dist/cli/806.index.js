@@ -721,8 +721,10 @@ function objectAt(value, path) {
 /** What a change does, beside what was there before: for people, in the formats they read. */
 const MOST_ROWS = 50;
 const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
-/** "3 of 3 passed; after this change 2 of 3" */
-function effectSentence({ before, after }) {
+/** "3 of 3 passed; after this change 2 of 3"; where nothing is left, how many there were. */
+function effectSentence({ before, after, rows }) {
+    if (after.targetCount === 0)
+        return `${rows.length} ${rows.length === 1 ? 'server' : 'servers'} taken out`;
     if (before.targetCount === 0)
         return `how it was before is not known; after this change ${share(after)} passed`;
     return `${share(before)} passed; after this change ${share(after)}`;
@@ -735,14 +737,19 @@ function effectLines({ change }) {
     const { effect } = change ?? {};
     if (effect === undefined)
         return [];
-    const rows = effect.rows.slice(0, MOST_ROWS).map(({ before, after, remark }) => {
-        const sides = `${textOf(before, NOT_BEFORE)} -> ${textOf(after, GONE)}`;
+    const rows = effect.rows.slice(0, MOST_ROWS).map((row) => {
+        const { before, after, remark } = row;
+        const sides = `${textOf(before, NOT_BEFORE)} -> ${textOf(after, goneFrom(row))}`;
         return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(remark === null ? sides : `${sides} (${remark})`);
     });
     return [`Change: ${effectSentence(effect)}.`, ...rows.map((row) => `  ${row}`), ...left(effect).map(_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)];
 }
 const NOT_BEFORE = 'nothing';
-const GONE = 'gone';
+/** Other files may go on naming a server; what the change says of it is of one file. */
+function goneFrom({ before }) {
+    const file = before?.target.writtenAt?.file;
+    return file === undefined ? 'gone' : `gone from ${file}`;
+}
 function textOf(standing, none) {
     return standing === null ? none : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(standing.target)} ${wordsOf(standing)}`;
 }
@@ -755,9 +762,10 @@ function effectTable({ change }) {
     const end = left(effect).map((line) => `\n${line}\n`);
     return [`**${effectSentence(effect)}.**\n\n| Before | After |\n| --- | --- |\n${rows.join('')}${end.join('')}\n`];
 }
-function tableRow({ before, after, remark }) {
+function tableRow(row) {
+    const { before, after, remark } = row;
     const beside = remark === null ? '' : `<br>${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(remark)}`;
-    return `| ${cellOf(before, NOT_BEFORE)} | ${cellOf(after, GONE)}${beside} |\n`;
+    return `| ${cellOf(before, NOT_BEFORE)} | ${cellOf(after, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(goneFrom(row)))}${beside} |\n`;
 }
 function cellOf(standing, none) {
     if (standing === null)
@@ -1002,7 +1010,8 @@ function renderText(report, options = {}) {
     const width = columns === undefined ? undefined : Math.max(columns, 24);
     const lay = (text, indent = INDENT, first = '') => width === undefined ? [first + text] : (0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_7__/* .wrapped */ .k)(text, indent, first, width);
     const prose = (text, indent = INDENT, first = indent) => (0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_7__/* .wrapped */ .k)(text, indent, first, width === undefined ? undefined : Math.min(width, 100));
-    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .worstFirst */ .md)(report.targets).flatMap(({ target, findings }) => findings.flatMap((finding) => {
+    const touched = (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .worstFirst */ .md)((0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .touchedIn */ .sc)(report.targets));
+    const found = touched.flatMap(({ target, findings }) => findings.flatMap((finding) => {
         const address = (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(finding, target);
         const where = address === null ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .targetName */ .je)(target) : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .targetName */ .je)(target)} [${address}]`;
         const line = lay(`${where}: ${painted((0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .levelWord */ .dc)(finding))} ${finding.ruleId}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(finding))}`);
@@ -1018,7 +1027,7 @@ function renderText(report, options = {}) {
             ...lines.flatMap((line) => lay(line, `${INDENT}  `, /^\d+\./.test(line) ? '    ' : INDENT)),
         ])
         : [];
-    const explanations = (0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .explanationsOf */ .Ce)((0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .worstFirst */ .md)(report.targets));
+    const explanations = (0,_advice_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .explanationsOf */ .Ce)(touched);
     const bodies = explanations.map((one) => explanationLines(one, options, prose));
     const verdict = [
         ...lay(`${painted(report.verdict)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .countsWithNames */ .vE)(report.targets)}`),
@@ -1039,7 +1048,7 @@ function renderText(report, options = {}) {
     return isGrouped ? `${whole.join('\n').trimEnd()}\n` : whole.join('\n');
 }
 function passesOf(report, painted) {
-    const passed = report.targets.filter(({ findings }) => findings.length === 0);
+    const passed = (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .touchedIn */ .sc)(report.targets).filter(({ findings }) => findings.length === 0);
     return passed.length > MAX_PASSES_LISTED
         ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
         : passed.map((one) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .targetName */ .je)(one.target)}: ${painted(one.verdict)}, expires ${firstExpiryOf([one], report)}`);
@@ -1091,6 +1100,7 @@ function firstExpiryOf(targets, { judgedAt }) {
 /* harmony export */   kb: () => (/* binding */ dayOf),
 /* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   rc: () => (/* binding */ fingerprintsText),
+/* harmony export */   sc: () => (/* binding */ touchedIn),
 /* harmony export */   uZ: () => (/* binding */ uniqueNames),
 /* harmony export */   vE: () => (/* binding */ countsWithNames)
 /* harmony export */ });
@@ -1170,24 +1180,32 @@ function firstCommandOf([first]) {
 function worstFirst(targets) {
     return [...targets].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
-/** "7 targets: 5 fail, 2 pass" */
+/** Without those that a change leaves as they are: whoever makes it is told of them in one sentence. */
+function touchedIn(targets) {
+    return targets.filter(({ target }) => !target.isUnchanged);
+}
+/** "7 targets: 5 fail, 2 pass", of those that a change touches. */
 function countsText(targets) {
-    return countsIn(targets, () => '');
+    const touched = touchedIn(targets);
+    return touched.length === 0 ? NONE : `${counted(touched.length, 'target')}: ${verdictsText(touched, () => '')}`;
 }
-/** "8 targets: 1 fail (a.example:587), 7 pass": the counts, with up to five names for what did not pass. */
+/** "8 targets: 1 fail (a.example:587), 7 pass": the same, with up to five names for what did not pass. */
 function countsWithNames(targets) {
-    return countsIn(targets, (verdict, names) => {
-        if (verdict === 'pass')
-            return '';
-        return ` (${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''})`;
-    });
+    const touched = touchedIn(targets);
+    return touched.length === 0 ? NONE : `${counted(touched.length, 'target')}: ${verdictsText(touched, namesBehind)}`;
 }
-function countsIn(targets, behind) {
+const NONE = 'no target to check';
+function namesBehind(verdict, names) {
+    if (verdict === 'pass')
+        return '';
+    return ` (${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''})`;
+}
+function verdictsText(targets, behind) {
     const counts = ORDER.flatMap((verdict) => {
         const names = targets.filter((one) => one.verdict === verdict).map(({ target }) => targetName(target));
         return names.length === 0 ? [] : [`${names.length} ${verdict}${behind(verdict, names)}`];
     });
-    return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+    return counts.join(', ');
 }
 /** What a change was compared with and how much of it is of concern, one sentence each; none where there is no change. */
 function changeSentences({ change, targets }) {
@@ -1198,10 +1216,10 @@ function changeSentences({ change, targets }) {
         return [`everything is checked: ${because}`];
     if (filesOfConcern === null)
         return [because];
-    const unseen = unchangedCount - targets.filter(({ target }) => target.isUnchanged).length;
-    const broken = targets.filter(({ target, verdict }) => target.isUnchanged && verdict === 'fail').length;
+    const beside = targets.filter(({ target }) => target.isUnchanged);
+    const unseen = unchangedCount - beside.length;
     return [
-        `${filesOfConcern} of ${counted(fileCount ?? 0, 'changed file')} ${filesOfConcern === 1 ? 'concerns' : 'concern'} mail (${because})`,
+        `${filesOfConcern} of ${fileCount ?? 0} changed ${fileCount === 1 && filesOfConcern === 1 ? 'file' : 'files'} ${filesOfConcern === 1 ? 'concerns' : 'concern'} mail (${because})`,
         ...(unseen > 0 ? [`${counted(unseen, 'listed target')} the change leaves as before, not looked at`] : []),
         ...(passedOverCount > 0
             ? [`${counted(passedOverCount, 'server')} of a provider or of nobody in these files, not contacted`]
@@ -1211,9 +1229,9 @@ function changeSentences({ change, targets }) {
                 `${counted(interpolatedCount, 'host')} in these files ${interpolatedCount === 1 ? 'is a variable' : 'are variables'} without a default, not looked at`,
             ]
             : []),
-        ...(broken > 0
+        ...(beside.length > 0
             ? [
-                `${counted(broken, 'target')} that this change does not touch also fail${broken === 1 ? 's' : ''}; the schedule guards those`,
+                `${counted(beside.length, 'target')} that this change does not touch: ${verdictsText(beside, namesBehind)}; the schedule guards those`,
             ]
             : []),
     ];

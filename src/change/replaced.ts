@@ -1,4 +1,4 @@
-import { hostOf, type Target } from '../model/target.ts';
+import { hostOf, type Target, targetKeyOf } from '../model/target.ts';
 
 /** What a change puts in the place of a target. */
 export interface Replaced {
@@ -31,10 +31,18 @@ export function replacedBy(gone: readonly Target[], added: readonly Target[]): R
       left.delete(before);
     }
   }
+  // A server that two files have lost is one, and where something has taken its place in one of them it has a row.
+  const shown = new Set([...found.values()].map(identityOf));
+  const taken = new Map([...left].reverse().map((before) => [identityOf(before), before]));
+  for (const identity of shown) taken.delete(identity);
   return [
     ...added.map((after) => ({ before: found.get(after) ?? null, after })),
-    ...[...left].map((before) => ({ before, after: null })),
+    ...[...taken.values()].reverse().map((before) => ({ before, after: null })),
   ];
+}
+
+function identityOf(target: Target): string {
+  return JSON.stringify([targetKeyOf(target), serviceOf(target)]);
 }
 
 function serviceOf(target: Target): string {

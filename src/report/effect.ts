@@ -7,8 +7,9 @@ import { dayOf, targetName } from './wording.ts';
 const MOST_ROWS = 50;
 const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' } as const;
 
-/** "3 of 3 passed; after this change 2 of 3" */
-export function effectSentence({ before, after }: Effect): string {
+/** "3 of 3 passed; after this change 2 of 3"; where nothing is left, how many there were. */
+export function effectSentence({ before, after, rows }: Effect): string {
+  if (after.targetCount === 0) return `${rows.length} ${rows.length === 1 ? 'server' : 'servers'} taken out`;
   if (before.targetCount === 0) return `how it was before is not known; after this change ${share(after)} passed`;
   return `${share(before)} passed; after this change ${share(after)}`;
 }
@@ -21,15 +22,21 @@ function share({ passedCount, targetCount }: Effect['before']): string {
 export function effectLines({ change }: Report): string[] {
   const { effect } = change ?? {};
   if (effect === undefined) return [];
-  const rows = effect.rows.slice(0, MOST_ROWS).map(({ before, after, remark }) => {
-    const sides = `${textOf(before, NOT_BEFORE)} -> ${textOf(after, GONE)}`;
+  const rows = effect.rows.slice(0, MOST_ROWS).map((row) => {
+    const { before, after, remark } = row;
+    const sides = `${textOf(before, NOT_BEFORE)} -> ${textOf(after, goneFrom(row))}`;
     return plain(remark === null ? sides : `${sides} (${remark})`);
   });
   return [`Change: ${effectSentence(effect)}.`, ...rows.map((row) => `  ${row}`), ...left(effect).map(plain)];
 }
 
 const NOT_BEFORE = 'nothing';
-const GONE = 'gone';
+
+/** Other files may go on naming a server; what the change says of it is of one file. */
+function goneFrom({ before }: EffectRow): string {
+  const file = before?.target.writtenAt?.file;
+  return file === undefined ? 'gone' : `gone from ${file}`;
+}
 
 function textOf(standing: Standing | null, none: string): string {
   return standing === null ? none : `${targetName(standing.target)} ${wordsOf(standing)}`;
@@ -44,9 +51,10 @@ export function effectTable({ change }: Report): string[] {
   return [`**${effectSentence(effect)}.**\n\n| Before | After |\n| --- | --- |\n${rows.join('')}${end.join('')}\n`];
 }
 
-function tableRow({ before, after, remark }: EffectRow): string {
+function tableRow(row: EffectRow): string {
+  const { before, after, remark } = row;
   const beside = remark === null ? '' : `<br>${markdown(remark)}`;
-  return `| ${cellOf(before, NOT_BEFORE)} | ${cellOf(after, GONE)}${beside} |\n`;
+  return `| ${cellOf(before, NOT_BEFORE)} | ${cellOf(after, markdown(goneFrom(row)))}${beside} |\n`;
 }
 
 function cellOf(standing: Standing | null, none: string): string {

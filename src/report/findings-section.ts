@@ -12,7 +12,7 @@ const EXPECTED = { fail: 'error', inconclusive: 'inconclusive', warn: 'warning',
 /** One item a row: what was found with its message, the worst first, and the first command of the fix. */
 export function findingItems(rows: readonly HostRow[], report: Report, advice: AdviceSection): string[] {
   return rows.map((row) => {
-    const head = `- ${rowName(row, report.profile)}${row.targets[0].target.isUnchanged ? ', not touched by this change' : ''}`;
+    const head = `- ${rowName(row, report.profile)}`;
     const said = new Set<string>();
     const findings = [...row.findings].sort((a, b) => weightOfOne(a.finding) - weightOfOne(b.finding));
     const texts = findings.map((one) => textOf(one, row, report, advice, said));

@@ -10,7 +10,7 @@ import { type HostRow, rowsOf } from './host-row.ts';
 import { shownProblems } from './problems.ts';
 import { sinceFold } from './since.ts';
 import { isLookedAt, shownOf, stoppedIn, stoppedText } from './stopped.ts';
-import { changeSentences, countsText, minuteOf, profilesText, targetName, worstFirst } from './wording.ts';
+import { changeSentences, countsText, minuteOf, profilesText, targetName, touchedIn, worstFirst } from './wording.ts';
 
 /**
  * The runner drops a step's whole summary over 1 MiB (its FileCommandManager); the comment fields of the Checks API
@@ -32,7 +32,7 @@ const SIGNS: Readonly<Record<Verdict, string>> = { fail: '‚ùå', inconclusive: '‚
  * left out and counted.
  */
 export function renderMarkdown(report: Report, limitBytes: number = SUMMARY_LIMIT_BYTES): string {
-  const targets = worstFirst(report.targets).flatMap(shownOf);
+  const targets = worstFirst(touchedIn(report.targets)).flatMap(shownOf);
   const advice = adviceSection(targets, limitBytes * 0.4);
   const rows = rowsOf(targets);
   const opening = openingOf(report, limitBytes / 8);

@@ -19,6 +19,7 @@ import {
   minuteOf,
   profilesText,
   targetName,
+  touchedIn,
   worstFirst,
 } from './wording.ts';
 
@@ -65,7 +66,8 @@ export function renderText(report: Report, options: TextOptions = {}): string {
   const prose: Lay = (text, indent = INDENT, first = indent) =>
     wrapped(text, indent, first, width === undefined ? undefined : Math.min(width, 100));
 
-  const found = worstFirst(report.targets).flatMap(({ target, findings }) =>
+  const touched = worstFirst(touchedIn(report.targets));
+  const found = touched.flatMap(({ target, findings }) =>
     findings.flatMap((finding) => {
       const address = addressOf(finding, target);
       const where = address === null ? targetName(target) : `${targetName(target)} [${address}]`;
@@ -83,7 +85,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
           ...lines.flatMap((line) => lay(line, `${INDENT}  `, /^\d+\./.test(line) ? '    ' : INDENT)),
         ])
     : [];
-  const explanations = explanationsOf(worstFirst(report.targets));
+  const explanations = explanationsOf(touched);
   const bodies = explanations.map((one) => explanationLines(one, options, prose));
   const verdict = [
     ...lay(`${painted(report.verdict)}: ${countsWithNames(report.targets)}`),
@@ -107,7 +109,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
 }
 
 function passesOf(report: Report, painted: (word: string) => string): string[] {
-  const passed = report.targets.filter(({ findings }) => findings.length === 0);
+  const passed = touchedIn(report.targets).filter(({ findings }) => findings.length === 0);
   return passed.length > MAX_PASSES_LISTED
     ? [`${passed.length} targets: ${painted('pass')}, the first expires ${firstExpiryOf(passed, report)}`]
     : passed.map(

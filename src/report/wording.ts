@@ -88,25 +88,36 @@ export function worstFirst(targets: readonly TargetReport[]): TargetReport[] {
   return [...targets].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
 
-/** "7 targets: 5 fail, 2 pass" */
+/** Without those that a change leaves as they are: whoever makes it is told of them in one sentence. */
+export function touchedIn(targets: readonly TargetReport[]): TargetReport[] {
+  return targets.filter(({ target }) => !target.isUnchanged);
+}
+
+/** "7 targets: 5 fail, 2 pass", of those that a change touches. */
 export function countsText(targets: readonly TargetReport[]): string {
-  return countsIn(targets, () => '');
+  const touched = touchedIn(targets);
+  return touched.length === 0 ? NONE : `${counted(touched.length, 'target')}: ${verdictsText(touched, () => '')}`;
 }
 
-/** "8 targets: 1 fail (a.example:587), 7 pass": the counts, with up to five names for what did not pass. */
+/** "8 targets: 1 fail (a.example:587), 7 pass": the same, with up to five names for what did not pass. */
 export function countsWithNames(targets: readonly TargetReport[]): string {
-  return countsIn(targets, (verdict, names) => {
-    if (verdict === 'pass') return '';
-    return ` (${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''})`;
-  });
+  const touched = touchedIn(targets);
+  return touched.length === 0 ? NONE : `${counted(touched.length, 'target')}: ${verdictsText(touched, namesBehind)}`;
 }
 
-function countsIn(targets: readonly TargetReport[], behind: (verdict: Verdict, names: string[]) => string): string {
+const NONE = 'no target to check';
+
+function namesBehind(verdict: Verdict, names: readonly string[]): string {
+  if (verdict === 'pass') return '';
+  return ` (${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''})`;
+}
+
+function verdictsText(targets: readonly TargetReport[], behind: (verdict: Verdict, names: string[]) => string): string {
   const counts = ORDER.flatMap((verdict) => {
     const names = targets.filter((one) => one.verdict === verdict).map(({ target }) => targetName(target));
     return names.length === 0 ? [] : [`${names.length} ${verdict}${behind(verdict, names)}`];
   });
-  return `${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${counts.join(', ')}`;
+  return counts.join(', ');
 }
 
 /** What a change was compared with and how much of it is of concern, one sentence each; none where there is no change. */
@@ -115,10 +126,10 @@ export function changeSentences({ change, targets }: Report): string[] {
   const { base, because, fileCount, filesOfConcern, unchangedCount, passedOverCount, interpolatedCount } = change;
   if (base === 'none') return [`everything is checked: ${because}`];
   if (filesOfConcern === null) return [because];
-  const unseen = unchangedCount - targets.filter(({ target }) => target.isUnchanged).length;
-  const broken = targets.filter(({ target, verdict }) => target.isUnchanged && verdict === 'fail').length;
+  const beside = targets.filter(({ target }) => target.isUnchanged);
+  const unseen = unchangedCount - beside.length;
   return [
-    `${filesOfConcern} of ${counted(fileCount ?? 0, 'changed file')} ${filesOfConcern === 1 ? 'concerns' : 'concern'} mail (${because})`,
+    `${filesOfConcern} of ${fileCount ?? 0} changed ${fileCount === 1 && filesOfConcern === 1 ? 'file' : 'files'} ${filesOfConcern === 1 ? 'concerns' : 'concern'} mail (${because})`,
     ...(unseen > 0 ? [`${counted(unseen, 'listed target')} the change leaves as before, not looked at`] : []),
     ...(passedOverCount > 0
       ? [`${counted(passedOverCount, 'server')} of a provider or of nobody in these files, not contacted`]
@@ -128,9 +139,9 @@ export function changeSentences({ change, targets }: Report): string[] {
           `${counted(interpolatedCount, 'host')} in these files ${interpolatedCount === 1 ? 'is a variable' : 'are variables'} without a default, not looked at`,
         ]
       : []),
-    ...(broken > 0
+    ...(beside.length > 0
       ? [
-          `${counted(broken, 'target')} that this change does not touch also fail${broken === 1 ? 's' : ''}; the schedule guards those`,
+          `${counted(beside.length, 'target')} that this change does not touch: ${verdictsText(beside, namesBehind)}; the schedule guards those`,
         ]
       : []),
   ];

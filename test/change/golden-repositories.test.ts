@@ -246,7 +246,31 @@ const goldens: Readonly<Record<string, Golden>> = {
       'old1.acme.net:587 fail mail/hosts.txt:1 unchanged',
       'mail.acme.net:587 pass mail/hosts.txt:2 unchanged',
     ],
-    says: /1 target that this change does not touch also fails; the schedule guards those/,
+    says: /2 targets that this change does not touch: 1 fail \(old1\.acme\.net:587\), 1 pass; the schedule guards those/,
+    code: 0,
+  },
+  'a relay that two files name, moved in both: one row, and the zone that still names it says nothing else': {
+    base: {
+      'app/.env.production': settings('smtp.acme.net'),
+      'b/.env.production': settings('smtp.acme.net'),
+      'dns/acme.net.zone': zone('_submission._tcp SRV 0 1 587 smtp'),
+    },
+    change: { 'app/.env.production': settings('new.acme.net'), 'b/.env.production': settings('new.acme.net') },
+    targets: ['new.acme.net:587 pass app/.env.production:1'],
+    effect: ['1 of 1, 1 of 1', 'smtp.acme.net:587 pass -> new.acme.net:587 pass'],
+    says: /^Change: 1 of 1 passed; after this change 1 of 1\.$/m,
+    code: 0,
+  },
+  'a server that is taken out of a file is gone from that file, whatever others say': {
+    base: {
+      'app/.env.production': settings('smtp.acme.net'),
+      'b/.env.production': settings('smtp.acme.net'),
+      'dns/acme.net.zone': zone('_submission._tcp SRV 0 1 587 smtp'),
+    },
+    change: { 'app/.env.production': 'A=1\n', 'b/.env.production': 'A=1\n' },
+    targets: [],
+    effect: ['0 of 0, 0 of 0', 'smtp.acme.net:587 null -> nothing'],
+    says: /^pass: no target to check$[\s\S]*^Change: 1 server taken out\.\n {2}smtp\.acme\.net:587 not looked at -> gone from app\/\.env\.production$/m,
     code: 0,
   },
   'a list of three that all passed, of which the change breaks one': {
@@ -305,7 +329,7 @@ const goldens: Readonly<Record<string, Golden>> = {
     change: { 'a.js': '1' },
     inputs: { hosts: 'old1.acme.net', ...STARTTLS_ALONE },
     targets: ['old1.acme.net:587 fail'],
-    says: /0 of 1 changed file concern mail/,
+    says: /0 of 1 changed files concern mail/,
     code: 1,
   },
   'exceptions changed: everything is checked': {
@@ -444,7 +468,7 @@ const goldens: Readonly<Record<string, Golden>> = {
     inputs: { 'targets-file': 'mail/hosts.txt', ...STARTTLS_ALONE },
     prepare: (folder) => writeFileSync(join(folder, 'mail/hosts.txt'), 'old1.acme.net\n'),
     targets: ['old1.acme.net:587 fail mail/hosts.txt:1'],
-    says: /0 of 1 changed file concern mail/,
+    says: /0 of 1 changed files concern mail/,
     code: 1,
   },
   'a fork lists more targets than are checked for strangers': {

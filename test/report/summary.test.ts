@@ -208,14 +208,27 @@ test('notes of strangers do not push a check run over its limit', () => {
   assert.ok(Buffer.byteLength(renderMarkdown({ ...thirty, notes }, 65_000)) <= 65_000);
 });
 
-test('what a change does not touch is marked, and what has its own profile', () => {
+test('what a change does not touch is one line, and what has its own profile is marked', () => {
   const [seen] = judged([presenting('a.example', { expires: -3 })]).targets;
   assert.ok(seen !== undefined);
   const left = { ...seen, profile: 'strict', target: { ...seen.target, isUnchanged: true } } as const;
+  const change = {
+    base: 'git',
+    because: 'with main',
+    fileCount: 1,
+    filesOfConcern: 1,
+    unchangedCount: 1,
+    passedOverCount: 0,
+    interpolatedCount: 0,
+  } as const;
+  const page = renderMarkdown({ ...thirty, change, targets: [left, { ...seen, profile: 'strict' }] });
+  assert.match(page, /^- `a\.example:587` \(strict\): /m);
+  const alone = renderMarkdown({ ...thirty, change, targets: [left] });
   assert.match(
-    renderMarkdown({ ...thirty, targets: [left] }),
-    /^- `a\.example:587` \(strict\), not touched by this change: /m,
+    alone,
+    /1 target that this change does not touch: 1 fail &#40;a\.example:587&#41;; the schedule guards those/,
   );
+  assert.doesNotMatch(alone, /Broken|What to do|What breaks next/);
 });
 
 test('one target that passes is one line', () => {

@@ -59,6 +59,7 @@ test('up to five names of what did not pass, and a mark for more', () => {
   const failed = (count: number) => Array.from({ length: count }, () => seen('fail'));
   const five = new Array(5).fill('mail.example.com:587').join(', ');
   assert.equal(countsWithNames([...failed(5), seen('pass')]), `6 targets: 5 fail (${five}), 1 pass`);
+  assert.equal(countsWithNames([]), 'no target to check');
   assert.equal(countsWithNames(failed(6)), `6 targets: 6 fail (${five}, …)`);
 });
 
@@ -82,8 +83,12 @@ test('says what a change was compared with, and what fails beside it', () => {
   assert.deepEqual(changeSentences(reportOf([seen('fail'), left], { change })), [
     '1 of 3 changed files concerns mail (with main)',
     '1 listed target the change leaves as before, not looked at',
-    '1 target that this change does not touch also fails; the schedule guards those',
+    '1 target that this change does not touch: 1 fail (mail.example.com:587); the schedule guards those',
   ]);
+  assert.deepEqual(
+    changeSentences(reportOf([], { change: { ...change, fileCount: 1, filesOfConcern: 0, unchangedCount: 0 } })),
+    ['0 of 1 changed files concern mail (with main)'],
+  );
   const none = { ...change, base: 'none', filesOfConcern: null } as const;
   assert.deepEqual(changeSentences(reportOf([], { change: none })), ['everything is checked: with main']);
 });
