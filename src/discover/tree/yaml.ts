@@ -40,7 +40,9 @@ export async function readYaml(text: string): Promise<Block[]> {
         return (inner.kind === 'list' ? inner.items : [inner]).flatMap((one) =>
           one.kind === 'block' ? one.entries : [],
         );
-      return [{ key: String(key.source ?? key.value), keyAt: key.range?.[0] ?? 0, value: inner }];
+      const isQuoted = key.type === 'QUOTE_DOUBLE' || key.type === 'QUOTE_SINGLE';
+      const keyAt = (key.range?.[0] ?? 0) + (isQuoted ? 1 : 0);
+      return [{ key: String(key.source ?? key.value), keyAt, value: inner }];
     });
     return { kind: 'block', entries, at };
   };
