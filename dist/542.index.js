@@ -6280,7 +6280,7 @@ hmac.create = function() {
 
 /***/ }),
 
-/***/ 6161:
+/***/ 8542:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**

@@ -76,7 +76,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/node-forge/lib/index.js
-var lib = __webpack_require__(6161);
+var lib = __webpack_require__(8542);
 ;// CONCATENATED MODULE: ./build/pki/pkcs12-cipher.js
 
 

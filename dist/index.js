@@ -31084,7 +31084,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
 /* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4107);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8542);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8571);
 /* harmony import */ var _world_watch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(788);
 
 
@@ -50623,7 +50623,7 @@ function remarkOn({ before, after }, seen) {
     const lost = [...names(served)].filter((name) => !names(filed).has(name)).slice(0, MOST_NAMES);
     return [
         `the host serves another certificate, valid until ${until(served)}; this one is valid until ${until(filed)}`,
-        ...(lost.length > 0 ? [`it has no longer the names ${lost.join(', ')}`] : []),
+        ...(lost.length > 0 ? [`it no longer has the names ${lost.join(', ')}`] : []),
         ...(served.key.algorithm === filed.key.algorithm
             ? []
             : [`its key is ${filed.key.algorithm}, and was ${served.key.algorithm}`]),
@@ -52096,7 +52096,7 @@ function payloadIn(file) {
 
 /***/ }),
 
-/***/ 8542:
+/***/ 8571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53300,10 +53300,10 @@ async function found(root, isAsked, turn) {
     return (await discoverIn((0,files_on_disk/* filesOnDisk */.Ed)(root, isAsked), turn)).filter(({ class: whose }) => whose === 'own');
 }
 
-// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
-var certificate = __nccwpck_require__(9812);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
+// EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
+var certificate = __nccwpck_require__(9812);
 // EXTERNAL MODULE: ./build/pki/trust-anchors.js
 var trust_anchors = __nccwpck_require__(8870);
 // EXTERNAL MODULE: ./build/targets/parse.js
@@ -53347,9 +53347,44 @@ function namesIn(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/world/lost-names.js
+
+
+/** The rest is in the files themselves. */
+const MOST_FILES = 20;
+const MOST_NAMES = 5;
+/**
+ * A sentence for each certificate file of a change that has lost names which it had before: nothing is wrong with the new
+ * certificate by itself, and clients that ask for one of them will refuse it.
+ * @param pathOf the path of a file in the repository; null: it is outside.
+ */
+async function lostNames(touched, { base, head, files }, pathOf) {
+    const paths = new Set(touched.flatMap((target) => (target.kind === 'file' ? (pathOf(target.file) ?? []) : [])));
+    const sentences = [];
+    for (const path of [...paths].slice(0, MOST_FILES)) {
+        const { wasAt } = files.find((one) => one.path === path) ?? { wasAt: path };
+        const before = namesIn((wasAt === null ? null : await base.text(wasAt)) ?? '');
+        const after = namesIn((await head.text(path)) ?? '');
+        const lost = after.length === 0 ? [] : lostOf(before, after);
+        const more = lost.length > MOST_NAMES ? ` and ${lost.length - MOST_NAMES} more` : '';
+        if (lost.length > 0)
+            sentences.push(`the certificate in ${path} no longer has the names ${lost.slice(0, MOST_NAMES).join(', ')}${more}`);
+    }
+    return sentences;
+}
+/** A certificate of many thousand names is compared name by name, and with few wildcards. */
+function lostOf(before, after) {
+    const kept = new Set(after.map(({ value }) => value.toLowerCase()));
+    const wildcards = after.filter(({ value }) => value.startsWith('*.')).slice(0, MOST_WILDCARDS);
+    const values = new Set(before.map(({ value }) => value.toLowerCase()));
+    return [...values].filter((value) => !kept.has(value)).filter((value) => !(0,identifiers/* isNamedBy */.$8)(value, wildcards));
+}
+const MOST_WILDCARDS = 50;
+
 // EXTERNAL MODULE: ./build/world/turns.js
 var turns = __nccwpck_require__(8079);
 ;// CONCATENATED MODULE: ./build/world/scope.js
+
 
 
 
@@ -53384,10 +53419,7 @@ async function scopeOf(settings, facts, listing) {
     const comparison = comparisonOf(facts.event, facts.payload);
     const checkout = openCheckout(facts.root);
     try {
-        const scope = {
-            ...(await scopeIn(settings, facts, comparison, checkout, listing, patterns)),
-            notes: patterns.notes,
-        };
+        const scope = await scopeIn(settings, facts, comparison, checkout, listing, patterns);
         // Only a change that was looked through may leave nothing to look at.
         if (scope.targets.length === 0 && (scope.change?.filesOfConcern ?? null) === null) {
             (0,listed_targets/* requireCheckout */.E)([facts.root]);
@@ -53412,21 +53444,21 @@ function requireGiven({ targets, discover }, { workflow }) {
 }
 const NO_TARGET = 'no target given: expected at least one HOST[:PORT], listed, in a targets-file, or in a file that discover finds';
 async function scopeIn(settings, facts, comparison, checkout, listing, patterns) {
-    const { isAsked } = patterns;
+    const { isAsked, notes } = patterns;
+    const alone = { replaced: [], leftAlone: [], notes };
     const turn = (0,turns/* turnsWithin */.i)(settings.look.totalLimitMs);
     const everything = async () => [
         ...settings.targets,
         ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked, turn), settings.targets)),
     ];
     if (!isOfChange(facts.event))
-        return { targets: await everything(), change: null, replaced: [], leftAlone: [] };
+        return { targets: await everything(), change: null, ...alone };
     const based = await changeFor(comparison, checkout, facts.root, listing);
     if (!('change' in based))
         return {
             targets: await everything(),
             change: { base: 'none', because: based.because, ...UNCOUNTED },
-            replaced: [],
-            leftAlone: [],
+            ...alone,
         };
     const { change } = based;
     const pathOf = pathIn(facts.root);
@@ -53453,8 +53485,7 @@ async function scopeIn(settings, facts, comparison, checkout, listing, patterns)
                 passedOverCount: 0,
                 interpolatedCount: 0,
             },
-            replaced: [],
-            leftAlone: [],
+            ...alone,
         };
     const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked, turn);
     const large = [...(checkout?.passedOver ?? [])].slice(0, 5);
@@ -53481,6 +53512,7 @@ async function scopeIn(settings, facts, comparison, checkout, listing, patterns)
     const services = [...settings.targets, ...extra, ...gone].filter(isService);
     return {
         targets: [...added, ...rest],
+        notes: [...notes, ...(await lostNames(added, change, pathOf))],
         leftAlone: settings.only === 'changed' ? listed.filter(({ isUnchanged }) => isUnchanged) : [],
         replaced: [
             ...replacedBy(gone, added.filter(isService)),

@@ -2603,7 +2603,7 @@ function remarkOn({ before, after }, seen) {
     const lost = [...names(served)].filter((name) => !names(filed).has(name)).slice(0, MOST_NAMES);
     return [
         `the host serves another certificate, valid until ${until(served)}; this one is valid until ${until(filed)}`,
-        ...(lost.length > 0 ? [`it has no longer the names ${lost.join(', ')}`] : []),
+        ...(lost.length > 0 ? [`it no longer has the names ${lost.join(', ')}`] : []),
         ...(served.key.algorithm === filed.key.algorithm
             ? []
             : [`its key is ${filed.key.algorithm}, and was ${served.key.algorithm}`]),

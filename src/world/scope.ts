@@ -19,6 +19,7 @@ import { type Checkout, MAX_TEXT_BYTES, openCheckout } from './checkout.ts';
 import { type DiscoverPatterns, discoverPatterns } from './discover-patterns.ts';
 import { textOnDisk } from './files-on-disk.ts';
 import { found, isService, newTargets, placedBy, sameServer, targetOf } from './found-targets.ts';
+import { lostNames } from './lost-names.ts';
 import type { RunnerFacts } from './runner.ts';
 import { servedNow } from './served-now.ts';
 import { turnsWithin } from './turns.ts';
@@ -57,10 +58,7 @@ export async function scopeOf(
   const comparison = comparisonOf(facts.event, facts.payload);
   const checkout = openCheckout(facts.root);
   try {
-    const scope = {
-      ...(await scopeIn(settings, facts, comparison, checkout, listing, patterns)),
-      notes: patterns.notes,
-    };
+    const scope = await scopeIn(settings, facts, comparison, checkout, listing, patterns);
     // Only a change that was looked through may leave nothing to look at.
     if (scope.targets.length === 0 && (scope.change?.filesOfConcern ?? null) === null) {
       requireCheckout([facts.root]);
@@ -96,22 +94,22 @@ async function scopeIn(
   checkout: Checkout | null,
   listing: AskListing | null,
   patterns: DiscoverPatterns,
-): Promise<Omit<Scope, 'notes'>> {
-  const { isAsked } = patterns;
+): Promise<Scope> {
+  const { isAsked, notes } = patterns;
+  const alone = { replaced: [], leftAlone: [], notes };
   const turn = turnsWithin(settings.look.totalLimitMs);
   const everything = async () => [
     ...settings.targets,
     ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked, turn), settings.targets)),
   ];
-  if (!isOfChange(facts.event)) return { targets: await everything(), change: null, replaced: [], leftAlone: [] };
+  if (!isOfChange(facts.event)) return { targets: await everything(), change: null, ...alone };
 
   const based = await changeFor(comparison, checkout, facts.root, listing);
   if (!('change' in based))
     return {
       targets: await everything(),
       change: { base: 'none', because: based.because, ...UNCOUNTED },
-      replaced: [],
-      leftAlone: [],
+      ...alone,
     };
 
   const { change } = based;
@@ -139,8 +137,7 @@ async function scopeIn(
         passedOverCount: 0,
         interpolatedCount: 0,
       },
-      replaced: [],
-      leftAlone: [],
+      ...alone,
     };
 
   const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked, turn);
@@ -176,6 +173,7 @@ async function scopeIn(
   const services = [...settings.targets, ...extra, ...gone].filter(isService);
   return {
     targets: [...added, ...rest],
+    notes: [...notes, ...(await lostNames(added, change, pathOf))],
     leftAlone: settings.only === 'changed' ? listed.filter(({ isUnchanged }) => isUnchanged) : [],
     replaced: [
       ...replacedBy(gone, added.filter(isService)),

@@ -41,7 +41,7 @@ function servicesFor(
 }
 
 /** The names on the first certificate, which a server would present as its own. */
-function namesIn(text: string): readonly PresentedIdentifier[] {
+export function namesIn(text: string): readonly PresentedIdentifier[] {
   try {
     const [first] = splitPem(text);
     return first === undefined ? [] : certificateOf(first).presentedIdentifiers;

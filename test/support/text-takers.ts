@@ -501,6 +501,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     fingerprintsText: (call, text) => call(finding(text)),
     messageOf: (call, text) => call(finding(text)),
     profilesText: ofReport,
+    touchedIn: (call, text) => call([targetReport(text)]),
     targetName: (call, text) => call(target(text)),
     worstFirst: (call, text) => call([targetReport(text)]),
   },
@@ -633,7 +634,18 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
       ),
     probedBefore: (call, text) => call(targetsOf(text), replaced(text), () => null),
   },
+  'world/lost-names.ts': {
+    lostNames: (call, text) => {
+      const side = (of: string) => ({
+        text: async () => pem(certificateBytes(of).toString('base64')),
+        filesIn: () => [],
+      });
+      const change = { files: [], base: side(text), head: side('a') };
+      return call([fileTarget('a')], change, (file: string) => file);
+    },
+  },
   'world/served-now.ts': {
+    namesIn: (call, text) => call(pem(certificateBytes(text).toString('base64'))),
     servedNow: (call, text) =>
       call([fileTarget('a')], targetsOf(text).slice(0, 500), () => pem(certificateBytes(text).toString('base64'))),
   },
