@@ -31082,7 +31082,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
 /* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3622);
 /* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4107);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(533);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
 /* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8571);
 /* harmony import */ var _world_watch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(788);
@@ -48313,7 +48313,7 @@ function parseTarget(text, quoted = _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/
         refuse('the name of one server, not all of a wildcard');
     if (/[/?#]/.test(text.replace(/^[^/]*:\/\//, '')))
         refuse('nothing after the port; a mail server has no URL path');
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 6)
+    if (isAddressV6(text))
         refuse('an IPv6 address in brackets, for example [2001:db8::1]:587');
     const parts = TARGET.exec(text)?.groups ?? refuse('HOST[:PORT], for example mx.example.com:587');
     const { scheme, v6, name, port: portText, mode: modeText } = parts;
@@ -48340,15 +48340,19 @@ function parseTarget(text, quoted = _text_quote_js__WEBPACK_IMPORTED_MODULE_3__/
     }
     return { kind: 'service', host, port, mode, referenceIdentifiers: [host] };
 }
+/** Node.js's expression takes longer to compile than all else here, and most hosts are names. */
+function isAddressV6(text) {
+    return /:.*:/.test(text) && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text);
+}
 /** An IPv6 literal without brackets in its shortest form; null: it is none. */
 function v6Of(text) {
     // A zone ("fe80::1%eth0") names an interface of one machine, not a mail server.
-    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 6 && !text.includes('%') ? new URL(`http://[${text}]`).hostname.slice(1, -1) : null;
+    return isAddressV6(text) && !text.includes('%') ? new URL(`http://[${text}]`).hostname.slice(1, -1) : null;
 }
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 /** A DNS name in lower case and A-labels without its trailing dot, or an IPv4 literal; null: neither. */
 function nameOf(text) {
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 4)
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(text))
         return text;
     // domainToASCII would take these for what they stand for in a URL.
     if (/[\\%]/.test(text))
@@ -49303,7 +49307,7 @@ const DAY_MS = 86_400_000;
 
 /***/ }),
 
-/***/ 4107:
+/***/ 533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50056,6 +50060,15 @@ var rules = __nccwpck_require__(9057);
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/probe/address-family.js
+
+/** null: no address. Most hosts are names, and Node.js's expression for IPv6 takes longer to compile than a name to ask for. */
+function familyOf(text) {
+    if ((0,external_node_net_.isIPv4)(text))
+        return 4;
+    return text.includes(':') && (0,external_node_net_.isIPv6)(text) ? 6 : null;
+}
+
 ;// CONCATENATED MODULE: ./build/probe/cause.js
 /** Thrown where the dialogue itself gives the reason to end it. */
 class DialogueEnded extends Error {
@@ -50270,26 +50283,31 @@ function textOf(file) {
 
 
 const HOSTS_FILE = (0,external_node_os_.platform)() === 'win32' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts';
-/** What the machine's own list of hosts (hosts(5)) says of names, in lower case; nothing where it cannot be read. */
+/**
+ * What the machine's own list of hosts (hosts(5)) says of a name in lower case; undefined: nothing, or it cannot be read.
+ * What is no address counts for nothing.
+ */
 function readHostsFile(file = HOSTS_FILE) {
     const text = textOf(file);
     const hosts = new Map();
     for (const line of text.split(/\r?\n/)) {
         const [address = '', ...names] = line.replace(/#.*/, '').trim().split(/\s+/);
-        const family = (0,external_node_net_.isIP)(address);
-        if (family === 0)
-            continue;
         for (const name of names) {
             const key = name.toLowerCase().replace(/\.$/, '');
-            const own = { address, family: family };
             const known = hosts.get(key);
             if (known === undefined)
-                hosts.set(key, [own]);
+                hosts.set(key, [address]);
             else
-                known.push(own);
+                known.push(address);
         }
     }
-    return hosts;
+    return (name) => {
+        const listed = (hosts.get(name) ?? []).flatMap((address) => {
+            const family = familyOf(address);
+            return family === null ? [] : [{ address, family }];
+        });
+        return listed.length > 0 ? listed : undefined;
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/probe/name-service.js
@@ -50384,12 +50402,12 @@ const OF_NO_USE = ['ECONNREFUSED', 'ENOTINITIALIZED', 'EBADSTR', 'EBADRESP', 'EF
  */
 function nameLookUp(options) {
     const { nameServers, hostsFile, nameService } = options;
-    const hosts = readHostsFile(hostsFile);
+    const listedFor = readHostsFile(hostsFile);
     const service = nameService ?? (nameServers === undefined ? readNameService() : ONLY_NAME_SERVERS);
     const servers = nameServersOf(nameServers);
     const askMachine = getaddrinfo(options);
     return async (host, deadline) => {
-        const listed = hosts.get(host.toLowerCase());
+        const listed = listedFor(host.toLowerCase());
         if (listed !== undefined)
             return { addresses: listed, failures: [] };
         const { namesFor, hasOtherWays } = service;
@@ -50490,9 +50508,9 @@ function resolverOf(options) {
     };
     return async (target, look) => {
         const { host, port } = dialledFor(target, options.redirections);
-        const family = (0,external_node_net_.isIP)(host);
-        if (family !== 0)
-            return { endpoints: [{ address: host, port, family: family }], failed: [] };
+        const family = familyOf(host);
+        if (family !== null)
+            return { endpoints: [{ address: host, port, family }], failed: [] };
         const asking = asked.get(host) ?? inTurn(host, () => ask(host));
         asked.set(host, asking);
         const { addresses, failures, startedAt, elapsedMs } = await asking;

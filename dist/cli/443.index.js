@@ -483,7 +483,7 @@ class Line {
 
 /***/ }),
 
-/***/ 930:
+/***/ 4430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -495,6 +495,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/probe/address-family.js
+
+/** null: no address. Most hosts are names, and Node.js's expression for IPv6 takes longer to compile than a name to ask for. */
+function familyOf(text) {
+    if ((0,external_node_net_.isIPv4)(text))
+        return 4;
+    return text.includes(':') && (0,external_node_net_.isIPv6)(text) ? 6 : null;
+}
+
 // EXTERNAL MODULE: ./build/probe/deadline.js
 var probe_deadline = __webpack_require__(9525);
 // EXTERNAL MODULE: external "node:dns/promises"
@@ -551,26 +560,31 @@ function textOf(file) {
 
 
 const HOSTS_FILE = (0,external_node_os_.platform)() === 'win32' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts';
-/** What the machine's own list of hosts (hosts(5)) says of names, in lower case; nothing where it cannot be read. */
+/**
+ * What the machine's own list of hosts (hosts(5)) says of a name in lower case; undefined: nothing, or it cannot be read.
+ * What is no address counts for nothing.
+ */
 function readHostsFile(file = HOSTS_FILE) {
     const text = textOf(file);
     const hosts = new Map();
     for (const line of text.split(/\r?\n/)) {
         const [address = '', ...names] = line.replace(/#.*/, '').trim().split(/\s+/);
-        const family = (0,external_node_net_.isIP)(address);
-        if (family === 0)
-            continue;
         for (const name of names) {
             const key = name.toLowerCase().replace(/\.$/, '');
-            const own = { address, family: family };
             const known = hosts.get(key);
             if (known === undefined)
-                hosts.set(key, [own]);
+                hosts.set(key, [address]);
             else
-                known.push(own);
+                known.push(address);
         }
     }
-    return hosts;
+    return (name) => {
+        const listed = (hosts.get(name) ?? []).flatMap((address) => {
+            const family = familyOf(address);
+            return family === null ? [] : [{ address, family }];
+        });
+        return listed.length > 0 ? listed : undefined;
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/probe/name-service.js
@@ -665,12 +679,12 @@ const OF_NO_USE = ['ECONNREFUSED', 'ENOTINITIALIZED', 'EBADSTR', 'EBADRESP', 'EF
  */
 function nameLookUp(options) {
     const { nameServers, hostsFile, nameService } = options;
-    const hosts = readHostsFile(hostsFile);
+    const listedFor = readHostsFile(hostsFile);
     const service = nameService ?? (nameServers === undefined ? readNameService() : ONLY_NAME_SERVERS);
     const servers = nameServersOf(nameServers);
     const askMachine = getaddrinfo(options);
     return async (host, deadline) => {
-        const listed = hosts.get(host.toLowerCase());
+        const listed = listedFor(host.toLowerCase());
         if (listed !== undefined)
             return { addresses: listed, failures: [] };
         const { namesFor, hasOtherWays } = service;
@@ -771,9 +785,9 @@ function resolverOf(options) {
     };
     return async (target, look) => {
         const { host, port } = dialledFor(target, options.redirections);
-        const family = (0,external_node_net_.isIP)(host);
-        if (family !== 0)
-            return { endpoints: [{ address: host, port, family: family }], failed: [] };
+        const family = familyOf(host);
+        if (family !== null)
+            return { endpoints: [{ address: host, port, family }], failed: [] };
         const asking = asked.get(host) ?? inTurn(host, () => ask(host));
         asked.set(host, asking);
         const { addresses, failures, startedAt, elapsedMs } = await asking;
@@ -806,7 +820,7 @@ function dialledFor({ host, port }, redirections) {
 /* harmony export */   q: () => (/* binding */ begin)
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
-/* harmony import */ var _probe_resolve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(930);
+/* harmony import */ var _probe_resolve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4430);
 
 
 /**

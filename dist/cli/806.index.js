@@ -3545,8 +3545,8 @@ function substitutesFor(cause) {
 
 // EXTERNAL MODULE: external "node:dns/promises"
 var external_node_dns_promises_ = __webpack_require__(1553);
-// EXTERNAL MODULE: ./build/probe/resolve.js + 5 modules
-var probe_resolve = __webpack_require__(930);
+// EXTERNAL MODULE: ./build/probe/resolve.js + 6 modules
+var probe_resolve = __webpack_require__(4430);
 ;// CONCATENATED MODULE: ./build/probe/names-at-address.js
 
 

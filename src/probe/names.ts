@@ -53,13 +53,13 @@ const OF_NO_USE: readonly string[] = ['ECONNREFUSED', 'ENOTINITIALIZED', 'EBADST
  */
 export function nameLookUp(options: NameOptions): (host: string, deadline: Deadline) => Promise<Addresses> {
   const { nameServers, hostsFile, nameService } = options;
-  const hosts = readHostsFile(hostsFile);
+  const listedFor = readHostsFile(hostsFile);
   const service = nameService ?? (nameServers === undefined ? readNameService() : ONLY_NAME_SERVERS);
   const servers = nameServersOf(nameServers);
   const askMachine = getaddrinfo(options);
 
   return async (host, deadline) => {
-    const listed = hosts.get(host.toLowerCase());
+    const listed = listedFor(host.toLowerCase());
     if (listed !== undefined) return { addresses: listed, failures: [] };
     const { namesFor, hasOtherWays } = service;
     let answers: readonly Answer[] = [];

@@ -1,6 +1,6 @@
-import { isIP } from 'node:net';
 import type { Cause, Interruption, Look } from '../model/observation.ts';
 import type { Endpoint, Redirection, ServiceTarget } from '../model/target.ts';
+import { familyOf } from './address-family.ts';
 import { startDeadline } from './deadline.ts';
 import { type Addresses, type NameOptions, nameLookUp, RESOLVERS } from './names.ts';
 import { queueOf } from './queue.ts';
@@ -48,8 +48,8 @@ export function resolverOf(options: ResolveOptions): Resolve {
 
   return async (target, look) => {
     const { host, port } = dialledFor(target, options.redirections);
-    const family = isIP(host);
-    if (family !== 0) return { endpoints: [{ address: host, port, family: family as 4 | 6 }], failed: [] };
+    const family = familyOf(host);
+    if (family !== null) return { endpoints: [{ address: host, port, family }], failed: [] };
     const asking = asked.get(host) ?? inTurn(host, () => ask(host));
     asked.set(host, asking);
     const { addresses, failures, startedAt, elapsedMs } = await asking;

@@ -418,6 +418,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
       call({ pem: [], publicPem: [], isTrusted: () => false, named: () => [] }, [[pem(text)]]),
     splitPem: [alone, (call, text) => call(`${pem('AAAA')}${text}`)],
   },
+  'probe/address-family.ts': { familyOf: alone },
   'probe/address-policy.ts': {
     rangeOf: alone,
     refusalOf: (call, text) => call({ address: text, port: 25 }),
