@@ -43525,6 +43525,8 @@ function causeInWords(cause) {
         case 'tls-error':
             if (cause.text !== undefined)
                 return `the server sent "${cause.text}" instead of TLS`;
+            if (cause.code === 'ERR_SSL_EXCESSIVE_MESSAGE_SIZE')
+                return `the server sends more certificates than fit into the 100 kB that OpenSSL and BoringSSL read (${cause.code})`;
             return `the server's answer is not TLS that OpenSSL can follow (${cause.code})`;
     }
 }

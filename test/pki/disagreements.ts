@@ -515,7 +515,8 @@ const stricter: readonly Disagreement[] = [
     verifiers: ['Go'],
     // Where there are several paths it names the fault of the last.
     reason: {
-      theirs: /^x509: (unhandled critical extension$|certificate has expired|certificate signed by unknown authority$)/,
+      theirs:
+        /^x509: (unhandled critical extension$|certificate (has expired|signed by unknown authority$|is not authorized to sign other certificates$))/,
     },
     mutation: /the organization|another organization|registered IDs/,
     why: 'directory names and registered IDs are not processed (4.2.1.10)',

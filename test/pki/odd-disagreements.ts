@@ -4,6 +4,18 @@ import type { Disagreement } from './disagreements.ts';
 /** They accept what this program refuses. */
 const laxer: readonly Disagreement[] = [
   {
+    verifiers: ['OpenSSL', 'GnuTLS', 'BoringSSL', 'Bun'],
+    reason: { ours: /^host mismatch$/ },
+    mutation: /^leaf: (version 1(, written)?|version 2|version 3 without extensions|an empty list of extensions)$/,
+    why: 'the common name is taken where there is no extension with names; it "MUST NOT be used" (RFC 9525 section 2)',
+  },
+  {
+    verifiers: ['BoringSSL'],
+    reason: { ours: /^first fit: explicit-policy-missing$/ },
+    mutation: /^copy: that requires a policy$/,
+    why: 'that of 2022 passes over policies unless asked for; a path without a required policy is invalid (6.1.5, (g))',
+  },
+  {
     verifiers: ['OpenSSL', 'GnuTLS', 'Go', 'BoringSSL'],
     reason: { ours: /^unneeded: certificate-malformed$/ },
     mutation: /^(unneeded: |copy: (of version 4|with (an extension|basic constraints) twice))/,

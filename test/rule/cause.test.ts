@@ -40,6 +40,11 @@ test('every cause has its words, and is transient or not', () => {
     [{ kind: 'reply-too-long', limitBytes: 7 }, 'the server sent a reply of more than 7 bytes', false],
     [{ kind: 'keyword-not-offered', keyword: 'STARTTLS' }, 'the server does not offer STARTTLS', false],
     [{ kind: 'tls-error', code: 'ERR_X' }, "the server's answer is not TLS that OpenSSL can follow (ERR_X)", false],
+    [
+      { kind: 'tls-error', code: 'ERR_SSL_EXCESSIVE_MESSAGE_SIZE' },
+      'the server sends more certificates than fit into the 100 kB that OpenSSL and BoringSSL read (ERR_SSL_EXCESSIVE_MESSAGE_SIZE)',
+      false,
+    ],
     [{ kind: 'tls-error', code: 'ERR_X', text: '454 no key' }, 'the server sent "454 no key" instead of TLS', false],
     [{ kind: 'tls-error', code: 'ERR_X', text: '421 too many' }, 'the server sent "421 too many" instead of TLS', true],
     [alert(255), 'the server sent TLS alert 255 (see RFC 8446 section 6)', false],
