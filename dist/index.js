@@ -31078,7 +31078,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2867);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8472);
-/* harmony import */ var _terminal_progress_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1442);
+/* harmony import */ var _terminal_progress_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2543);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
 /* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3622);
 /* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
@@ -36155,11 +36155,9 @@ function slashed(path) {
 /* harmony export */   hA: () => (/* binding */ surviveFileSizeLimit),
 /* harmony export */   zv: () => (/* binding */ obstacleTo)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
 
 
 
@@ -36168,9 +36166,9 @@ function obstacleTo(file, places) {
     try {
         const stream = streamOf(file, places);
         if (typeof stream === 'number')
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(stream);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(stream);
         else if (stream !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
         else
             requirePlace(file, places);
         return null;
@@ -36198,13 +36196,13 @@ function writeAll(files, places) {
 function writeApart(parent, name, text) {
     let folder = null;
     try {
-        folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, 'smtp-cert-check-'));
-        write((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), text, null);
-        return { file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), problem: null };
+        folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'smtp-cert-check-'));
+        write((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), text, null);
+        return { file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), problem: null };
     }
     catch (error) {
         if (folder !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
         return { file: '', problem: `cannot write "${name}" in "${parent}": ${wordsOf(error)}` };
     }
 }
@@ -36216,13 +36214,13 @@ function appending(file, append) {
     }
     catch (error) {
         if (file !== undefined && before !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.truncateSync)(file, before);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, before);
         throw new Error(wordsOf(error), { cause: error });
     }
 }
 /** @throws Error in words; then the file is as it was. */
 function appendWhole(file, text) {
-    appending(file, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, text));
+    appending(file, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, text));
 }
 /** A limit on the size of files is a signal that ends the process, unless somebody listens; then it is an error. */
 function surviveFileSizeLimit() {
@@ -36237,12 +36235,12 @@ function write(file, text, places) {
         writeFile(file, text, places);
     else {
         // Without a reader a pipe would never open, and no signal be heard.
-        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
         try {
             writeTo(opened, text);
         }
         finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(opened);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened);
         }
     }
 }
@@ -36250,25 +36248,25 @@ function writeFile(file, text, places) {
     const { missing } = requirePlace(file, places);
     // Whoever makes a link of it meanwhile is held to the places once more.
     if (missing.length > 0)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file)), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)), { recursive: true });
     const { folder, existing } = requirePlace(file, places);
-    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.smtp-cert-check-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
-    const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(beside, 'wx');
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.smtp-cert-check-${crypto.randomUUID()}.tmp`);
+    const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(beside, 'wx');
     try {
         try {
             writeTo(opened, text);
             if (existing?.isFile())
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(opened, existing.mode & 0o777);
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(opened, existing.mode & 0o777);
             // A disk may say only now that it is full.
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(opened);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(opened);
         }
         finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(opened);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened);
         }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)));
     }
     catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(beside, { force: true });
         throw error;
     }
 }
@@ -36276,48 +36274,48 @@ function writeFile(file, text, places) {
 function streamOf(file, places) {
     if (places !== null)
         return null;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file);
     const named = /^\/dev\/std(out|err)$/.exec(path)?.[1];
     if (named !== undefined)
         return named === 'out' ? 1 : 2;
     const number = /^(?:\/dev|\/proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
     if (number !== undefined)
         return Number(number);
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     return found?.isCharacterDevice() || found?.isFIFO() ? path : null;
 }
 /** @throws where the file is not to be written there. */
 function requirePlace(file, places) {
     const missing = [];
-    let above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file));
+    let above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file));
     // A link that leads nowhere is there, and no folder is made where it leads to.
-    while ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(above, { throwIfNoEntry: false }) === undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(above) !== above) {
-        missing.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(above));
-        above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(above);
+    while ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(above, { throwIfNoEntry: false }) === undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(above) !== above) {
+        missing.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(above));
+        above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(above);
     }
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(above);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder).isDirectory())
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(above);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).isDirectory())
         throw systemError('ENOTDIR');
     if (places !== null) {
-        const within = places.flatMap((place) => pathWithin((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, ...missing), place) ?? []);
+        const within = places.flatMap((place) => pathWithin((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ...missing), place) ?? []);
         if (within.length === 0)
             throw new Error('its folder is outside the workspace and the temporary folder');
-        if (within.some((path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).some((part) => part.toLowerCase() === '.git')))
+        if (within.some((path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).some((part) => part.toLowerCase() === '.git')))
             throw new Error('its folder belongs to git');
     }
-    const existing = missing.length > 0 ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), { throwIfNoEntry: false });
+    const existing = missing.length > 0 ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)), { throwIfNoEntry: false });
     if (existing?.isDirectory())
         throw systemError('EISDIR');
     if (existing?.isFile())
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
     return { folder, missing, existing };
 }
 /** The way from the place down to the folder; null: the folder is not inside. */
 function pathWithin(folder, place) {
     try {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(place), folder);
-        return path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? null : path;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(place), folder);
+        return path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? null : path;
     }
     catch {
         return null;
@@ -36327,7 +36325,7 @@ function writeTo(descriptor, text) {
     const bytes = Buffer.from(text);
     for (let written = 0; written < bytes.length;) {
         try {
-            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, bytes, written);
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, written);
         }
         catch (error) {
             const { code } = error;
@@ -36342,14 +36340,14 @@ function writeTo(descriptor, text) {
     }
 }
 function sizeOf(file) {
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file, { throwIfNoEntry: false });
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
     return found?.isFile() ? found.size : undefined;
 }
 function systemError(code) {
     return Object.assign(new Error(code), { code });
 }
 function wordsOf(error) {
-    return error.code === undefined ? error.message : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error);
+    return error.code === undefined ? error.message : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error);
 }
 
 
@@ -48542,7 +48540,7 @@ function isMatch(path, pattern) {
 
 /***/ }),
 
-/***/ 1442:
+/***/ 2543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48554,23 +48552,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
-;// CONCATENATED MODULE: external "node:tty"
-const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 ;// CONCATENATED MODULE: ./build/terminal/screen.js
-
-/**
- * Whether to colour: by FORCE_COLOR, NO_COLOR and TERM, as Node.js reads them. Where the stream is no terminal it takes
- * FORCE_COLOR to ask for it.
- */
-function hasColours({ isTTY = false }, environment) {
-    if (!isTTY && environment['FORCE_COLOR'] === undefined)
-        return false;
-    const known = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
-    // https://no-color.org asks for a value that is not empty; Node.js takes an empty one too.
-    if (environment['NO_COLOR'] === '')
-        delete known['NO_COLOR'];
-    return WriteStream.prototype.getColorDepth.call(null, known) > 1;
-}
 /** The columns that lines have to fit; undefined: the stream is no terminal, and lines are as long as they are. */
 function columnsOfScreen({ isTTY = false, columns }) {
     return isTTY && columns !== undefined && columns > 0 ? columns : undefined;

@@ -3,6 +3,7 @@ import { problemText, UsageError } from './problem.ts';
 import { shownProblems } from './report/problems.ts';
 import { argumentsOf } from './settings/from-arguments.ts';
 import { helpText } from './terminal/help.ts';
+import { endOnceWritten, hearWriteErrors } from './terminal/streams.ts';
 import { plain } from './text/escape.ts';
 import { version } from './version.ts';
 
@@ -32,21 +33,7 @@ function warn(line: string): void {
   process.stderr.write(`smtp-cert-check: ${plain(line)}\n`);
 }
 
-// A reader that has seen enough ("| head") changes nothing about the verdict; a full disk does.
-process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-  if (code === 'EPIPE') return;
-  process.stderr.write(`smtp-cert-check: cannot write the report: ${message}\n`);
-  process.exit(4);
-});
-
-/** Ends once all is written. Otherwise Node.js takes its heap apart piece by piece, which takes longer than a handshake. */
-function end(): void {
-  const { stdout, stderr } = process;
-  stdout.write('', (failed) => {
-    if (failed == null) stderr.write('', () => process.exit());
-  });
-}
-
+hearWriteErrors();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
@@ -57,4 +44,4 @@ try {
   for (const line of lines) warn(line);
   process.exitCode = isUsage ? 2 : 4;
 }
-end();
+endOnceWritten();

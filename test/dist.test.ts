@@ -127,6 +127,11 @@ test('a report that cannot be written is an internal error, one that nobody read
 }, () => {
   const command = `"${process.execPath}" "${join(root, 'dist/cli/index.js')}" --demo`;
   assert.equal(spawnSync('sh', ['-c', `${command} > /dev/full`], { encoding: 'utf8' }).status, 4);
+  // A mistake of the user's stays one where there is nowhere to say it.
+  assert.equal(
+    spawnSync('sh', ['-c', `${command.replace('--demo', '--nonsense')} 2> /dev/full`], { encoding: 'utf8' }).status,
+    2,
+  );
   const read = spawnSync('bash', ['-c', `set -o pipefail; ${command} | true`], { encoding: 'utf8' });
   assert.deepEqual([read.status, read.stderr], [0, '']);
 });

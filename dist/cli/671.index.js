@@ -1044,7 +1044,7 @@ async function command(given, targets, print, as = {}) {
     const sink = given.quiet === undefined ? process.stderr : { write: () => { } };
     const progress = progressOn(sink, settings.targets.length, machineClock);
     // Loaded while the names are asked for.
-    const { runAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(56), __webpack_require__.e(806), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 753));
+    const { runAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(56), __webpack_require__.e(806), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 1328));
     return runAndPrint(settings, given, { begun, progress, print });
 }
 
@@ -1055,24 +1055,8 @@ async function command(given, targets, print, as = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ columnsOfScreen),
-/* harmony export */   u: () => (/* binding */ hasColours)
+/* harmony export */   J: () => (/* binding */ columnsOfScreen)
 /* harmony export */ });
-/* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7066);
-
-/**
- * Whether to colour: by FORCE_COLOR, NO_COLOR and TERM, as Node.js reads them. Where the stream is no terminal it takes
- * FORCE_COLOR to ask for it.
- */
-function hasColours({ isTTY = false }, environment) {
-    if (!isTTY && environment['FORCE_COLOR'] === undefined)
-        return false;
-    const known = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
-    // https://no-color.org asks for a value that is not empty; Node.js takes an empty one too.
-    if (environment['NO_COLOR'] === '')
-        delete known['NO_COLOR'];
-    return node_tty__WEBPACK_IMPORTED_MODULE_0__.WriteStream.prototype.getColorDepth.call(null, known) > 1;
-}
 /** The columns that lines have to fit; undefined: the stream is no terminal, and lines are as long as they are. */
 function columnsOfScreen({ isTTY = false, columns }) {
     return isTTY && columns !== undefined && columns > 0 ? columns : undefined;

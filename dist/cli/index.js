@@ -397,11 +397,13 @@ function isMailServerSoftware(name) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5567);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5567);
 /* harmony import */ var _settings_from_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6095);
 /* harmony import */ var _terminal_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1430);
+/* harmony import */ var _terminal_streams_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2256);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3699);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8508);
+
 
 
 
@@ -435,34 +437,20 @@ function print(text) {
 function warn(line) {
     process.stderr.write(`smtp-cert-check: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line)}\n`);
 }
-// A reader that has seen enough ("| head") changes nothing about the verdict; a full disk does.
-process.stdout.on('error', ({ code, message }) => {
-    if (code === 'EPIPE')
-        return;
-    process.stderr.write(`smtp-cert-check: cannot write the report: ${message}\n`);
-    process.exit(4);
-});
-/** Ends once all is written. Otherwise Node.js takes its heap apart piece by piece, which takes longer than a handshake. */
-function end() {
-    const { stdout, stderr } = process;
-    stdout.write('', (failed) => {
-        if (failed == null)
-            stderr.write('', () => process.exit());
-    });
-}
+(0,_terminal_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .hearWriteErrors */ .F)();
 try {
     process.exitCode = await main(process.argv.slice(2));
 }
 catch (error) {
     const isUsage = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb;
     const lines = isUsage
-        ? (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .shownProblems */ .a)(error.problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemText */ .fI))
+        ? (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .shownProblems */ .a)(error.problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemText */ .fI))
         : ['internal error', ...String(error.stack).split('\n')];
     for (const line of lines)
         warn(line);
     process.exitCode = isUsage ? 2 : 4;
 }
-end();
+(0,_terminal_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .endOnceWritten */ .S)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -689,11 +677,9 @@ function slashed(path) {
 /* harmony export */   zv: () => (/* binding */ obstacleTo)
 /* harmony export */ });
 /* unused harmony exports writeApart, appending, appendWhole */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
 
 
 
@@ -702,9 +688,9 @@ function obstacleTo(file, places) {
     try {
         const stream = streamOf(file, places);
         if (typeof stream === 'number')
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(stream);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(stream);
         else if (stream !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
         else
             requirePlace(file, places);
         return null;
@@ -771,12 +757,12 @@ function write(file, text, places) {
         writeFile(file, text, places);
     else {
         // Without a reader a pipe would never open, and no signal be heard.
-        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(stream, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
         try {
             writeTo(opened, text);
         }
         finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(opened);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened);
         }
     }
 }
@@ -784,25 +770,25 @@ function writeFile(file, text, places) {
     const { missing } = requirePlace(file, places);
     // Whoever makes a link of it meanwhile is held to the places once more.
     if (missing.length > 0)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file)), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)), { recursive: true });
     const { folder, existing } = requirePlace(file, places);
-    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.smtp-cert-check-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
-    const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(beside, 'wx');
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.smtp-cert-check-${crypto.randomUUID()}.tmp`);
+    const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(beside, 'wx');
     try {
         try {
             writeTo(opened, text);
             if (existing?.isFile())
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(opened, existing.mode & 0o777);
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(opened, existing.mode & 0o777);
             // A disk may say only now that it is full.
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(opened);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(opened);
         }
         finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(opened);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened);
         }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)));
     }
     catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(beside, { force: true });
         throw error;
     }
 }
@@ -810,48 +796,48 @@ function writeFile(file, text, places) {
 function streamOf(file, places) {
     if (places !== null)
         return null;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file);
     const named = /^\/dev\/std(out|err)$/.exec(path)?.[1];
     if (named !== undefined)
         return named === 'out' ? 1 : 2;
     const number = /^(?:\/dev|\/proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
     if (number !== undefined)
         return Number(number);
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     return found?.isCharacterDevice() || found?.isFIFO() ? path : null;
 }
 /** @throws where the file is not to be written there. */
 function requirePlace(file, places) {
     const missing = [];
-    let above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file));
+    let above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file));
     // A link that leads nowhere is there, and no folder is made where it leads to.
-    while ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(above, { throwIfNoEntry: false }) === undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(above) !== above) {
-        missing.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(above));
-        above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(above);
+    while ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(above, { throwIfNoEntry: false }) === undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(above) !== above) {
+        missing.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(above));
+        above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(above);
     }
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(above);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder).isDirectory())
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(above);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).isDirectory())
         throw systemError('ENOTDIR');
     if (places !== null) {
-        const within = places.flatMap((place) => pathWithin((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, ...missing), place) ?? []);
+        const within = places.flatMap((place) => pathWithin((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ...missing), place) ?? []);
         if (within.length === 0)
             throw new Error('its folder is outside the workspace and the temporary folder');
-        if (within.some((path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).some((part) => part.toLowerCase() === '.git')))
+        if (within.some((path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).some((part) => part.toLowerCase() === '.git')))
             throw new Error('its folder belongs to git');
     }
-    const existing = missing.length > 0 ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), { throwIfNoEntry: false });
+    const existing = missing.length > 0 ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)), { throwIfNoEntry: false });
     if (existing?.isDirectory())
         throw systemError('EISDIR');
     if (existing?.isFile())
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
     return { folder, missing, existing };
 }
 /** The way from the place down to the folder; null: the folder is not inside. */
 function pathWithin(folder, place) {
     try {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(place), folder);
-        return path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? null : path;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(place), folder);
+        return path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? null : path;
     }
     catch {
         return null;
@@ -861,7 +847,7 @@ function writeTo(descriptor, text) {
     const bytes = Buffer.from(text);
     for (let written = 0; written < bytes.length;) {
         try {
-            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, bytes, written);
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, written);
         }
         catch (error) {
             const { code } = error;
@@ -883,7 +869,7 @@ function systemError(code) {
     return Object.assign(new Error(code), { code });
 }
 function wordsOf(error) {
-    return error.code === undefined ? error.message : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error);
+    return error.code === undefined ? error.message : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error);
 }
 
 
@@ -2796,6 +2782,38 @@ Examples
   smtp-cert-check explain chain-incomplete
   smtp-cert-check discover .
 `;
+}
+
+
+/***/ }),
+
+/***/ 2256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ hearWriteErrors),
+/* harmony export */   S: () => (/* binding */ endOnceWritten)
+/* harmony export */ });
+/** What becomes of a report that cannot be written. */
+function hearWriteErrors() {
+    const { stdout, stderr } = process;
+    // A reader that has seen enough ("| head") changes nothing about the verdict; a full disk does.
+    stdout.on('error', ({ code, message }) => {
+        if (code === 'EPIPE')
+            return;
+        stderr.write(`smtp-cert-check: cannot write the report: ${message}\n`);
+        process.exit(4);
+    });
+    // There is nowhere left to say it, and the exit code says the rest.
+    stderr.on('error', () => { });
+}
+/** Ends once all is written. Otherwise Node.js takes its heap apart piece by piece, which takes longer than a handshake. */
+function endOnceWritten() {
+    const { stdout, stderr } = process;
+    stdout.write('', (failed) => {
+        if (failed == null)
+            stderr.write('', () => process.exit());
+    });
 }
 
 

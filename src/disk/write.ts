@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   appendFileSync,
@@ -117,7 +116,7 @@ function writeFile(file: string, text: string, places: Places): void {
   // Whoever makes a link of it meanwhile is held to the places once more.
   if (missing.length > 0) mkdirSync(dirname(resolve(file)), { recursive: true });
   const { folder, existing } = requirePlace(file, places);
-  const beside = join(folder, `.smtp-cert-check-${randomUUID()}.tmp`);
+  const beside = join(folder, `.smtp-cert-check-${crypto.randomUUID()}.tmp`);
   const opened = openSync(beside, 'wx');
   try {
     try {

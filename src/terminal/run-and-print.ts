@@ -7,8 +7,9 @@ import { plain } from '../text/escape.ts';
 import type { Begun } from '../world/begin.ts';
 import { keep } from '../world/memory.ts';
 import { run, writeFiles } from '../world/run.ts';
+import { hasColours } from './colours.ts';
 import type { Progress } from './progress.ts';
-import { columnsOfScreen, hasColours } from './screen.ts';
+import { columnsOfScreen } from './screen.ts';
 
 /** The run that was begun, up to the report that is printed. @returns the exit code. */
 export async function runAndPrint(

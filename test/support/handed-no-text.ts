@@ -7,7 +7,9 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       advice/explanation.ts: explanationOf helpUriOf
       advice/sighting.ts: of
       report/messages-page.ts: renderMessages
-      terminal/screen.ts: columnsOfScreen hasColours
+      terminal/colours.ts: hasColours
+      terminal/screen.ts: columnsOfScreen
+      terminal/streams.ts: endOnceWritten hearWriteErrors
       terminal/waiting.ts: Waiting
       advice/show-by.ts: exampleOf
       demo/demo.ts: demo

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnsOfScreen, hasColours } from '../../src/terminal/screen.ts';
+import { hasColours } from '../../src/terminal/colours.ts';
+import { columnsOfScreen } from '../../src/terminal/screen.ts';
 
 const terminal = { isTTY: true, columns: 80 };
 const cases: readonly (readonly [stream: object, environment: Record<string, string>, expected: boolean])[] = [
