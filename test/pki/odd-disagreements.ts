@@ -264,12 +264,24 @@ const stricter: readonly Disagreement[] = [
     verifiers: ['OpenSSL', 'GnuTLS'],
     reason: {
       theirs:
-        /^(path length constraint exceeded|certificate signature failure|invalid CA certificate|unsuitable certificate purpose|Missing (Authority|Subject) Key Identifier|key usage does not include certificate signing|CA cert does not include key usage extension|(permitted|excluded) subtree violation|no explicit policy|unhandled critical extension|self-signed certificate in certificate chain|unable to get local issuer certificate|certificate has expired|CA md too weak|CA signature digest algorithm too weak|The (signature in the certificate is invalid|certificate chain violates the signer's constraints|certificate issuer is (not a CA|unknown)|certificate chain uses (expired certificate|insecure algorithm)|certificate contains an unknown critical extension|certificate chain does not match the intended purpose|certificate requires the server to include an OCSP status in its response, but the OCSP status is missing)\.)$/,
+        /^(path length constraint exceeded|Basic Constraints of CA cert not marked critical|certificate signature failure|invalid CA certificate|unsuitable certificate purpose|Missing (Authority|Subject) Key Identifier|key usage does not include certificate signing|CA cert does not include key usage extension|(permitted|excluded) subtree violation|no explicit policy|unhandled critical extension|self-signed certificate in certificate chain|unable to get local issuer certificate|certificate has expired|CA md too weak|CA signature digest algorithm too weak|The (signature in the certificate is invalid|certificate chain violates the signer's constraints|certificate issuer is (not a CA|unknown)|certificate chain uses (expired certificate|insecure algorithm)|certificate contains an unknown critical extension|certificate chain does not match the intended purpose|certificate requires the server to include an OCSP status in its response, but the OCSP status is missing)\.)$/,
     },
     mutation:
-      /^(copy: |sent: (two CAs in a circle|three namesakes|a root )|anchors: (an expired one alone|the root and its cross-sign))/,
+      /^(copy: |sent: (two CAs in a circle|three namesakes|a root |the end entity expired)|anchors: (an expired one alone|the root and its cross-sign))/,
     why: 'the first issuer found is taken, where another one would do (RFC 4158 section 3.1)',
   },
 ];
 
-export const oddDisagreements: readonly Disagreement[] = [...laxer, ...stricter];
+/** Where the drafts of a self-signed certificate have another subject than issuer. */
+const notSelfIssued: Disagreement = {
+  verifiers: ['OpenSSL', 'GnuTLS', 'Bun'],
+  reason: {
+    theirs:
+      /^(unable to get local issuer certificate|The certificate issuer is unknown\.|UNABLE_TO_VERIFY_LEAF_SIGNATURE)$/,
+  },
+  mutation: /^leaf: self-signed and an anchor( and a CA)?$/,
+  beside: /^leaf: (names: |a (PrintableString|UTF8String|BMPString) )/,
+  why: 'an end-entity certificate with an issuer is no anchor; the user who lists it says that it is (6.1.1, (d))',
+};
+
+export const oddDisagreements: readonly Disagreement[] = [...laxer, ...stricter, notSelfIssued];

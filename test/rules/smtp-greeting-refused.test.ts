@@ -1,9 +1,16 @@
+import { causeEvidence } from '../../src/rule/cause.ts';
 import rule from '../../src/rules/smtp-greeting-refused.ts';
 import { aConnection, aCut, aHandshake, anInterruption } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const tooMany = { kind: 'smtp-reply', code: 421, text: 'too many connections' } as const;
 const afterTls = { outcome: 'interruption', step: 'ehlo', cause: tooMany } as const;
+
+const withoutOne = {
+  outcome: 'interruption',
+  step: 'ehlo',
+  cause: { kind: 'smtp-reply', code: 421, text: '4.7.1 mx Error: No client certificate presented' },
+} as const;
 
 const silent = {
   ...anInterruption('greeting', { kind: 'timeout', limitMs: 50 }),
@@ -27,6 +34,17 @@ testRule(rule, [
     aConnection({ observation: aHandshake({ afterwards: afterTls }), cut: afterTls }),
     'inconclusive',
   ],
+  [
+    'fails where clients have to have a certificate, which is what every other one meets',
+    aConnection({ observation: aHandshake({ afterwards: withoutOne }), cut: withoutOne }),
+    {
+      kind: 'fail',
+      message:
+        'EHLO was not answered with 250: the server answered "421 4.7.1 mx Error: No client certificate presented"; it serves no client without a certificate of its own',
+      evidence: { step: 'ehlo', ...causeEvidence(withoutOne.cause) },
+    },
+  ],
+  ['cannot tell where that is said before TLS', aCut('ehlo', withoutOne.cause), 'inconclusive'],
   [
     'names ehlo-name where EHLO is refused',
     aCut('ehlo', { kind: 'smtp-reply', code: 501, text: 'invalid host name' }),

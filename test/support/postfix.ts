@@ -18,6 +18,10 @@ export interface PostfixOptions {
   readonly hostname: string;
   readonly certificates: readonly CertificateFiles[];
   readonly sniMaps?: Readonly<Record<string, CertificateFiles>>;
+  /** Parameters of main.cf beside those. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** The first port is behind postscreen, which lets a client wait before it greets. */
+  readonly isScreened?: boolean;
 }
 
 /** A running Postfix on 127.0.0.1. */
@@ -50,7 +54,7 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
 
   await mkdir(path('etc'));
   await mkdir(path('queue'));
-  await writeFile(path('etc', 'master.cf'), masterCf(ports));
+  await writeFile(path('etc', 'master.cf'), masterCf(ports, options.isScreened === true));
   await configure(options.certificates);
   // What "postfix start" does (the check also makes the queue folders), but all in the one process group that the
   // workspace knows how to end. A master that cannot read its configuration or bind a port tells only syslog.
@@ -77,7 +81,10 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
   };
 }
 
-function mainCf({ folder, log }: Workspace, { hostname, certificates, sniMaps = {} }: PostfixOptions): string {
+function mainCf(
+  { folder, log }: Workspace,
+  { hostname, certificates, sniMaps = {}, settings = {} }: PostfixOptions,
+): string {
   const files = ({ privateKey, fullchain }: CertificateFiles) => `${privateKey}, ${fullchain}`;
   const sni = Object.entries(sniMaps).map(([name, certificate]) => `{ ${name} = ${files(certificate)} }`);
   return `compatibility_level = 3.6
@@ -100,12 +107,18 @@ smtpd_tls_auth_only = yes
 smtpd_tls_chain_files = ${certificates.map(files).join(', ')}
 tls_server_sni_maps = ${sni.length === 0 ? '' : `inline:{ ${sni.join(' ')} }`}
 smtpd_sasl_mechanism_filter = plain, login
-`;
+${Object.entries(settings)
+  .map(([name, value]) => `${name} = ${value}\n`)
+  .join('')}`;
 }
 
-function masterCf(ports: Postfix['ports']): string {
-  return `127.0.0.1:${ports.smtp} inet n - n - - smtpd
-127.0.0.1:${ports.submission} inet n - n - - smtpd
+function masterCf(ports: Postfix['ports'], isScreened: boolean): string {
+  const screened = `inet n - n - 1 postscreen
+smtpd pass - - n - - smtpd
+tlsproxy unix - - n - 0 tlsproxy
+dnsblog unix - - n - 0 dnsblog
+`;
+  return `127.0.0.1:${ports.smtp} ${isScreened ? screened : 'inet n - n - - smtpd\n'}127.0.0.1:${ports.submission} inet n - n - - smtpd
   -o smtpd_tls_security_level=encrypt
   -o smtpd_sasl_auth_enable=yes
 127.0.0.1:${ports.submissions} inet n - n - - smtpd
