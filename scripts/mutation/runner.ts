@@ -14,10 +14,9 @@ const LEAST_LIMIT_MS = 2000;
 /** In the folder of the changed sources: how long each test takes, for the workers that come later. */
 const TIMES = 'mutation-times.json';
 /** A test's limit before anything is known of it. */
-const FIRST_LIMIT_MS = 20_000;
-/** A test that takes more of the processor, or of time, is not asked once a change. */
+const FIRST_LIMIT_MS = 10_000;
+/** A test that takes more of the processor is not asked once a change. */
 const MOST_BUSY_MS = 1000;
-const MOST_MS = 5000;
 /** What the tests of one change may take of the processor together; the quickest come first. */
 const MOST_BUSY_PER_CHANGE_MS = 1500;
 /** Of two runs of the action one waits for the other: in one process they come one after the other. */
@@ -142,7 +141,7 @@ class WarmRunner {
       const busyMs = (busy.user + busy.system) / 1000;
       this.#times.set(test.id, { tookMs, busyMs });
       if (failure !== null) leftOut.set(test.id, failure);
-      else if (busyMs > MOST_BUSY_MS || tookMs > MOST_MS) leftOut.set(test.id, 'slow');
+      else if (busyMs > MOST_BUSY_MS) leftOut.set(test.id, 'slow');
     }
     const coverage = structuredClone(this.#ns.mutantCoverage ?? { static: {}, perTest: {} });
     // A second time, in another order: a test that fails then would fail for want of another, not for a change.
