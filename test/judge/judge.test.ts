@@ -615,15 +615,20 @@ test('no exception silences OpenSSL, but for what it names', async () => {
     const seen = { target: aTarget(), observations: [aHandshake({ presentedChain, opensslVerdict, ...facts })] };
     const exceptions = [acceptance('key-usage-unsuitable', pem)];
     const { verdict, findings } = judge(seen, { ...alone, exceptions }, rules, profiles.gmail, findPath, now);
-    return [verdict, findings.filter(({ accepted }) => !accepted).map(({ message }) => message)] as const;
+    const open = findings.filter(({ accepted }) => !accepted);
+    return [verdict, open.map(({ message }) => message), open.map(({ evidence }) => evidence)] as const;
   };
   const dispute = 'OpenSSL refuses the path for a reason that no other finding names: ';
-  assert.deepEqual(judgedAs(null), ['pass', []]);
-  assert.deepEqual(judgedAs('INVALID_PURPOSE'), ['pass', []]);
-  assert.deepEqual(judgedAs('CERT_HAS_EXPIRED'), ['fail', [`${dispute}CERT_HAS_EXPIRED`]]);
-  assert.deepEqual(judgedAs('CERT_REVOKED'), ['fail', [`${dispute}CERT_REVOKED`]]);
-  const later = { startedAt: daysFromNow(81).toISOString() };
-  assert.equal(judgedAs('CERT_HAS_EXPIRED', later)[0], 'inconclusive');
+  assert.deepEqual(judgedAs(null), ['pass', [], []]);
+  assert.deepEqual(judgedAs('INVALID_PURPOSE'), ['pass', [], []]);
+  for (const opensslVerdict of ['CERT_HAS_EXPIRED', 'CERT_REVOKED'])
+    assert.deepEqual(judgedAs(opensslVerdict), ['fail', [dispute + opensslVerdict], [{ opensslVerdict }]]);
+  const startedAt = daysFromNow(81).toISOString();
+  assert.deepEqual(judgedAs('CERT_HAS_EXPIRED', { startedAt }), [
+    'inconclusive',
+    ['OpenSSL was asked at another date, when it refused the path for one: CERT_HAS_EXPIRED'],
+    [{ probedAt: startedAt }],
+  ]);
 });
 
 test('thousands of targets of one host are compared with a hundred of them, and the report says so', () => {
