@@ -445,7 +445,7 @@ function writtenBy(task) {
         const module = key.slice(key.lastIndexOf('.') + 1);
         if (/^(?:command|shell)$/.test(module))
             return setByPostconf(value);
-        if (!/^(?:lineinfile|ini_file|debconf)$/.test(module))
+        if (!/^(?:lineinfile|replace|ini_file|debconf)$/.test(module))
             return [];
         const given = value.kind === 'scalar' ? argumentsIn(value) : value;
         if (given.kind !== 'block' || scalarOf(given, 'state')?.text === 'absent')
@@ -455,7 +455,7 @@ function writtenBy(task) {
         const path = scalarOf(given, 'path', 'dest', 'destfile')?.text;
         if (path === undefined)
             return [];
-        if (module === 'lineinfile')
+        if (module !== 'ini_file')
             return [{ path, pieces: linesOf(given, items).flatMap(lineOf) }];
         return optionOf(path, given);
     });
@@ -463,7 +463,7 @@ function writtenBy(task) {
 const LOOPS = ['loop', 'with_items', 'with_list'];
 /** `line:`, or what a loop hands to it. */
 function linesOf(given, items) {
-    const line = scalarOf(given, 'line', 'value');
+    const line = scalarOf(given, 'line', 'value', 'replace');
     if (line === undefined)
         return [];
     const field = /^\{\{\s*item(?:\.(\w+))?\s*\}\}$/.exec(line.text);
@@ -1342,10 +1342,16 @@ function modeHintIn({ words }, { flags }, isTlsImplicit) {
 function serversOf(root, options = {}) {
     const sightings = [];
     const off = new Set();
+    const ofSmtp = new Set();
     for (const { block, keys } of blocksIn(root)) {
         const last = keys.at(-1) ?? '';
         const isFlat = (keys.length === 0 && options.context === undefined) || ENVIRONMENT.test(last);
-        const kind = isFlat ? [] : kindOf(block);
+        const kind = isFlat ? [] : ofSmtp.has(block) ? ['smtp'] : kindOf(block);
+        if (kind.length > 0) {
+            const options = blockOf(block, 'options', 'settings', 'config');
+            if (options !== undefined)
+                ofSmtp.add(options);
+        }
         const parents = [...(options.context ?? []), ...(isFlat ? [] : keys.flatMap(wordsOf)), ...kind];
         // The fallback of `env("X", default=…)` is the value of the setting that the call is for.
         const settings = settingsIn(block, parents).filter(({ key }) => key !== 'default' || !/env/i.test(last));

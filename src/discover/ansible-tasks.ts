@@ -47,13 +47,13 @@ function writtenBy(task: Block): Written[] {
   return task.entries.flatMap(({ key, value }): Written[] => {
     const module = key.slice(key.lastIndexOf('.') + 1);
     if (/^(?:command|shell)$/.test(module)) return setByPostconf(value);
-    if (!/^(?:lineinfile|ini_file|debconf)$/.test(module)) return [];
+    if (!/^(?:lineinfile|replace|ini_file|debconf)$/.test(module)) return [];
     const given = value.kind === 'scalar' ? argumentsIn(value) : value;
     if (given.kind !== 'block' || scalarOf(given, 'state')?.text === 'absent') return [];
     if (module === 'debconf') return answered(given);
     const path = scalarOf(given, 'path', 'dest', 'destfile')?.text;
     if (path === undefined) return [];
-    if (module === 'lineinfile') return [{ path, pieces: linesOf(given, items).flatMap(lineOf) }];
+    if (module !== 'ini_file') return [{ path, pieces: linesOf(given, items).flatMap(lineOf) }];
     return optionOf(path, given);
   });
 }
@@ -62,7 +62,7 @@ const LOOPS = ['loop', 'with_items', 'with_list'];
 
 /** `line:`, or what a loop hands to it. */
 function linesOf(given: Block, items: readonly Value[]): Scalar[] {
-  const line = scalarOf(given, 'line', 'value');
+  const line = scalarOf(given, 'line', 'value', 'replace');
   if (line === undefined) return [];
   const field = /^\{\{\s*item(?:\.(\w+))?\s*\}\}$/.exec(line.text);
   if (field === null) return [line];

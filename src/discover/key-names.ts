@@ -8,7 +8,7 @@ import { COMMAND, literalIn, optionsIn, type Part, pairsIn, partsOf } from './pa
 import { isInterpolation, isPortOfOtherService, portIn, schemeOf, serverAt } from './server.ts';
 import { isUnder, offPrefix } from './switched-off.ts';
 import { FLAG, flagOf, modeHintIn } from './tls-hint.ts';
-import { type Block, blocksIn, scalarOf, scalarsOf, type Value, valueAt } from './tree/tree.ts';
+import { type Block, blockOf, blocksIn, scalarOf, scalarsOf, type Value, valueAt } from './tree/tree.ts';
 
 /** What a format knows better than the key names. */
 export interface KeyNameOptions {
@@ -28,10 +28,15 @@ export interface KeyNameOptions {
 export function serversOf(root: Value, options: KeyNameOptions = {}): Sighting[] {
   const sightings: Sighting[] = [];
   const off = new Set<Block>();
+  const ofSmtp = new Set<Block>();
   for (const { block, keys } of blocksIn(root)) {
     const last = keys.at(-1) ?? '';
     const isFlat = (keys.length === 0 && options.context === undefined) || ENVIRONMENT.test(last);
-    const kind = isFlat ? [] : kindOf(block);
+    const kind = isFlat ? [] : ofSmtp.has(block) ? ['smtp'] : kindOf(block);
+    if (kind.length > 0) {
+      const options = blockOf(block, 'options', 'settings', 'config');
+      if (options !== undefined) ofSmtp.add(options);
+    }
     const parents = [...(options.context ?? []), ...(isFlat ? [] : keys.flatMap(wordsOf)), ...kind];
     // The fallback of `env("X", default=…)` is the value of the setting that the call is for.
     const settings = settingsIn(block, parents).filter(({ key }) => key !== 'default' || !/env/i.test(last));
