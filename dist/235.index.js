@@ -27,8 +27,8 @@ var target = __webpack_require__(677);
 var text_escape = __webpack_require__(3699);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./build/report/markdown.js + 5 modules
-var markdown = __webpack_require__(4131);
+// EXTERNAL MODULE: ./build/report/markdown.js + 4 modules
+var markdown = __webpack_require__(8949);
 // EXTERNAL MODULE: ./build/report/since.js
 var report_since = __webpack_require__(6233);
 // EXTERNAL MODULE: ./build/report/wording.js

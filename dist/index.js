@@ -31078,11 +31078,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2867);
 /* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6981);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8472);
-/* harmony import */ var _terminal_progress_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2543);
+/* harmony import */ var _terminal_progress_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3965);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
 /* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3622);
 /* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(533);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1599);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
 /* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8571);
 /* harmony import */ var _world_watch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(788);
@@ -36892,7 +36892,7 @@ async function post(outcome, posts) {
 /* harmony import */ var _disk_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6271);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6241);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4131);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8949);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5567);
 /* harmony import */ var _report_result_line_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4085);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2867);
@@ -41962,8 +41962,8 @@ function attributes(values) {
         .join('');
 }
 
-// EXTERNAL MODULE: ./build/report/markdown.js + 5 modules
-var markdown = __nccwpck_require__(4131);
+// EXTERNAL MODULE: ./build/report/markdown.js + 4 modules
+var markdown = __nccwpck_require__(8949);
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __nccwpck_require__(2364);
 // EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
@@ -42308,7 +42308,7 @@ const renderers = {
 
 /***/ }),
 
-/***/ 4131:
+/***/ 8949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42662,48 +42662,8 @@ var fitting = __nccwpck_require__(4888);
 var report_problems = __nccwpck_require__(5567);
 // EXTERNAL MODULE: ./build/report/since.js
 var since = __nccwpck_require__(6233);
-;// CONCATENATED MODULE: ./build/report/stopped.js
-
-/** null: every target was looked at to the end. */
-function stoppedIn({ targets }) {
-    const left = targets.filter((one) => !isLookedAt(one));
-    const [first] = left;
-    if (first === undefined)
-        return null;
-    return { doneCount: targets.length - left.length, targetCount: targets.length, by: causeOf(first) };
-}
-/** "Stopped after 8 of 200 targets" */
-function stoppedText({ doneCount, targetCount }) {
-    return `Stopped after ${doneCount} of ${targetCount} ${targetCount === 1 ? 'target' : 'targets'}`;
-}
-/** Whether the run did not end before every look at it was over, and judged. */
-function isLookedAt({ observations, findings }) {
-    return !observations.some(observation/* isStopped */.id) && !findings.some(isOfStop);
-}
-/**
- * A target without the findings that say no more than that the run ended: they are no server's fault. None where nothing
- * else is known of it.
- */
-function shownOf(seen) {
-    if (isLookedAt(seen))
-        return [seen];
-    const addresses = new Set(seen.observations.filter(observation/* isStopped */.id).map((one) => (0,observation/* endpointOf */.X5)(one)?.address));
-    const isForStop = (finding) => isOfStop(finding) ||
-        (addresses.has(finding.endpoint?.address) &&
-            (finding.kind === 'inconclusive' || finding.ruleId === 'look-incomplete'));
-    const findings = seen.findings.filter((finding) => !isForStop(finding));
-    return findings.length === 0 ? [] : [{ ...seen, findings }];
-}
-/** Whether a finding says of itself that it comes of the end of the run. */
-function isOfStop({ kind, evidence }) {
-    return kind === 'inconclusive' && (evidence['cause'] === 'aborted' || evidence['cause'] === 'run-timeout');
-}
-function causeOf({ observations, findings }) {
-    const cut = observations.filter(observation/* isStopped */.id).map(observation/* cutOf */.EM)[0];
-    const limitMs = cut?.cause.kind === 'run-timeout' ? cut.cause.limitMs : findings.find(isOfStop)?.evidence['limitMs'];
-    return limitMs === undefined ? 'by a signal' : `by total-timeout-ms after ${limitMs} ms`;
-}
-
+// EXTERNAL MODULE: ./build/report/stopped.js
+var report_stopped = __nccwpck_require__(3678);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
@@ -42733,7 +42693,7 @@ const SIGNS = { fail: '❌', inconclusive: '❓', warn: '⚠️', pass: '✅' };
  * left out and counted.
  */
 function renderMarkdown(report, limitBytes = SUMMARY_LIMIT_BYTES) {
-    const targets = (0,wording/* worstFirst */.md)((0,wording/* touchedIn */.sc)(report.targets)).flatMap(shownOf);
+    const targets = (0,wording/* worstFirst */.md)((0,wording/* touchedIn */.sc)(report.targets)).flatMap(report_stopped/* shownOf */.Rp);
     const advice = (0,advice_section/* adviceSection */.aW)(targets, limitBytes * 0.4);
     const rows = rowsOf(targets);
     const opening = openingOf(report, limitBytes / 8);
@@ -42756,9 +42716,9 @@ function renderProblems(problems) {
     ].join('\n');
 }
 function openingOf(report, roomBytes) {
-    const stopped = stoppedIn(report);
+    const stopped = (0,report_stopped/* stoppedIn */.fL)(report);
     const { verdict, targets, notes = [] } = report;
-    const title = stopped === null ? `SMTP certificates: ${verdict}` : stoppedText(stopped);
+    const title = stopped === null ? `SMTP certificates: ${verdict}` : (0,report_stopped/* stoppedText */.TN)(stopped);
     const counts = stopped === null
         ? `**${(0,wording/* countsText */.WN)(targets)}**`
         : `**The run was stopped ${stopped.by}**, which says nothing of the servers that it did not finish with.${doneText(report)} Not looked at: ${namesOf(report)}.`;
@@ -42771,12 +42731,12 @@ function openingOf(report, roomBytes) {
 }
 /** What the targets came to that a stopped run did look at. */
 function doneText({ targets }) {
-    const done = targets.filter(isLookedAt);
+    const done = targets.filter(report_stopped/* isLookedAt */.gq);
     return done.length === 0 ? '' : ` Looked at: ${(0,wording/* countsText */.WN)(done)}.`;
 }
 /** Of the targets that a stopped run did not look at to the end. */
 function namesOf({ targets }) {
-    const names = targets.filter((one) => !isLookedAt(one)).map(({ target }) => `\`${(0,wording/* targetName */.je)(target)}\``);
+    const names = targets.filter((one) => !(0,report_stopped/* isLookedAt */.gq)(one)).map(({ target }) => `\`${(0,wording/* targetName */.je)(target)}\``);
     const more = names.length > MAX_IN_SIGHT ? ` and ${names.length - MAX_IN_SIGHT} more` : '';
     return `${names.slice(0, MAX_IN_SIGHT).join(', ')}${more}`;
 }
@@ -43117,6 +43077,60 @@ function sinceFold({ since }, roomBytes) {
 
 /***/ }),
 
+/***/ 3678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rp: () => (/* binding */ shownOf),
+/* harmony export */   TN: () => (/* binding */ stoppedText),
+/* harmony export */   fL: () => (/* binding */ stoppedIn),
+/* harmony export */   gq: () => (/* binding */ isLookedAt)
+/* harmony export */ });
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
+
+/** null: every target was looked at to the end. */
+function stoppedIn({ targets }) {
+    const left = targets.filter((one) => !isLookedAt(one));
+    const [first] = left;
+    if (first === undefined)
+        return null;
+    return { doneCount: targets.length - left.length, targetCount: targets.length, by: causeOf(first) };
+}
+/** "Stopped after 8 of 200 targets" */
+function stoppedText({ doneCount, targetCount }) {
+    return `Stopped after ${doneCount} of ${targetCount} ${targetCount === 1 ? 'target' : 'targets'}`;
+}
+/** Whether the run did not end before every look at it was over, and judged. */
+function isLookedAt({ observations, findings }) {
+    return !observations.some(_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .id) && !findings.some(isOfStop);
+}
+/**
+ * A target without the findings that say no more than that the run ended: they are no server's fault. None where nothing
+ * else is known of it.
+ */
+function shownOf(seen) {
+    if (isLookedAt(seen))
+        return [seen];
+    const addresses = new Set(seen.observations.filter(_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .id).map((one) => (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointOf */ .X5)(one)?.address));
+    const isForStop = (finding) => isOfStop(finding) ||
+        (addresses.has(finding.endpoint?.address) &&
+            (finding.kind === 'inconclusive' || finding.ruleId === 'look-incomplete'));
+    const findings = seen.findings.filter((finding) => !isForStop(finding));
+    return findings.length === 0 ? [] : [{ ...seen, findings }];
+}
+/** Whether a finding says of itself that it comes of the end of the run. */
+function isOfStop({ kind, evidence }) {
+    return kind === 'inconclusive' && (evidence['cause'] === 'aborted' || evidence['cause'] === 'run-timeout');
+}
+function causeOf({ observations, findings }) {
+    const cut = observations.filter(_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .id).map(_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .cutOf */ .EM)[0];
+    const limitMs = cut?.cause.kind === 'run-timeout' ? cut.cause.limitMs : findings.find(isOfStop)?.evidence['limitMs'];
+    return limitMs === undefined ? 'by a signal' : `by total-timeout-ms after ${limitMs} ms`;
+}
+
+
+/***/ }),
+
 /***/ 6782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43188,9 +43202,12 @@ var effect = __nccwpck_require__(3302);
 var report_presented = __nccwpck_require__(5849);
 // EXTERNAL MODULE: ./build/report/since.js
 var since = __nccwpck_require__(6233);
+// EXTERNAL MODULE: ./build/report/stopped.js
+var report_stopped = __nccwpck_require__(3678);
 // EXTERNAL MODULE: ./build/report/wording.js
 var wording = __nccwpck_require__(2867);
 ;// CONCATENATED MODULE: ./build/report/text.js
+
 
 
 
@@ -43241,6 +43258,7 @@ function renderText(report, options = {}) {
     const verdict = [
         ...lay(`${painted(report.verdict)}: ${(0,wording/* countsWithNames */.vE)(report.targets)}`),
         ...lay(`Judged as of ${(0,wording/* minuteOf */.iA)(report.judgedAt)} ${(0,wording/* profilesText */.Ab)(report)}; trust anchors: ${(0,text_escape/* plain */.pj)(report.trustAnchors)}.`),
+        ...stoppedSentences(report).flatMap((sentence) => lay(sentence)),
         ...(0,wording/* changeSentences */.fZ)(report).flatMap((sentence) => lay(`Change: ${(0,text_escape/* plain */.pj)(sentence)}.`)),
         ...[...(0,effect/* effectLines */.JF)(report), ...(0,since/* sinceLines */.ac)(report)].flatMap((line) => lay(line)),
         ...(report.notes ?? []).flatMap((note) => lay(`Note: ${(0,text_escape/* plain */.pj)(note)}.`)),
@@ -43255,6 +43273,10 @@ function renderText(report, options = {}) {
     const shown = [...found, ...passesOf(report, painted).flatMap((line) => lay(line)), ...presented];
     const whole = isGrouped ? [...shown, '', ...verdict, '', ...advice] : [...shown, ...advice, '', ...verdict, ''];
     return isGrouped ? `${whole.join('\n').trimEnd()}\n` : whole.join('\n');
+}
+function stoppedSentences(report) {
+    const stopped = (0,report_stopped/* stoppedIn */.fL)(report);
+    return stopped === null ? [] : [`${(0,report_stopped/* stoppedText */.TN)(stopped)}, ${stopped.by}.`];
 }
 function passesOf(report, painted) {
     const passed = (0,wording/* touchedIn */.sc)(report.targets).filter(({ findings }) => findings.length === 0);
@@ -48550,7 +48572,7 @@ function isMatch(path, pattern) {
 
 /***/ }),
 
-/***/ 2543:
+/***/ 3965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48562,6 +48584,52 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __nccwpck_require__(3699);
+;// CONCATENATED MODULE: ./build/terminal/pace.js
+/** From how many targets on a run is watched as a whole: where it is and how fast, and not each server. */
+const MANY = 100;
+/** What the rate is an average of: shorter ones jump with every dead host. */
+const WINDOW_MS = 60_000;
+/** How fast a run over many targets goes on. */
+class Pace {
+    #total;
+    #nowMs;
+    /** Where the run was and when, of the last minute and once before. */
+    #marks;
+    constructor(total, nowMs) {
+        this.#total = total;
+        this.#nowMs = nowMs;
+        this.#marks = [{ ms: nowMs(), done: 0 }];
+    }
+    /** "4,312 of 10,000 done, 210 a second, about 27 s left"; `isShort`: without the rest. */
+    line(done, isShort = false) {
+        const ms = this.#nowMs();
+        this.#marks.push({ ms, done });
+        const before = this.#marks.findLastIndex((mark) => ms - mark.ms >= WINDOW_MS);
+        this.#marks = this.#marks.slice(Math.max(before, 0));
+        const [first] = this.#marks;
+        const rate = first === undefined || ms === first.ms ? 0 : ((done - first.done) * 1000) / (ms - first.ms);
+        const counted = `${written(done)} of ${written(this.#total)} done, ${rateInWords(rate)}`;
+        const left = (this.#total - done) / rate;
+        return isShort || left === 0 || !Number.isFinite(left) ? counted : `${counted}, about ${inWords(left)} left`;
+    }
+    /** "[#####...............]" */
+    bar(done, cells) {
+        const full = Math.floor((cells * Math.min(done, this.#total)) / this.#total);
+        return `[${'#'.repeat(full)}${'.'.repeat(cells - full)}]`;
+    }
+}
+function written(count) {
+    return count.toLocaleString('en-US');
+}
+function rateInWords(rate) {
+    return rate >= 1 || rate === 0
+        ? `${written(Math.round(rate))} a second`
+        : `${written(Math.round(rate * 60))} a minute`;
+}
+function inWords(seconds) {
+    return seconds < 100 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
+}
+
 ;// CONCATENATED MODULE: ./build/terminal/screen.js
 /** The columns that lines have to fit; undefined: the stream is no terminal, and lines are as long as they are. */
 function columnsOfScreen({ isTTY = false, columns }) {
@@ -48596,17 +48664,30 @@ class Waiting {
 
 
 
+
 const REDRAW_MS = 1000;
-/** A log is read afterwards: often enough to see that it goes on. */
+/** A log is read afterwards: often enough to see that it goes on, and a run over many takes minutes. */
 const LOG_MS = 10_000;
-/** Says from the first second on what the run waits for: on a terminal each second, elsewhere every ten. */
+const LOG_OF_MANY_MS = 60_000;
+/** Where there is room for a longer bar, and for how long the rest takes. */
+const WIDE = 100;
+/**
+ * Says from the first second on what the run waits for: on a terminal each second, elsewhere every ten. A run over many
+ * has a bar and a rate, elsewhere a line a minute.
+ */
 function progressOn(sink, targetCount, clock) {
     const waiting = new Waiting(clock.nowMs);
     const isTerminal = sink.isTTY === true;
     const columns = columnsOfScreen(sink);
     let done = 0;
     let isDrawn = false;
-    const counted = () => (targetCount > 1 ? `${done} of ${targetCount} done` : '');
+    const pace = targetCount >= MANY ? new Pace(targetCount, clock.nowMs) : null;
+    const isWide = columns === undefined || columns >= WIDE;
+    const counted = () => {
+        if (pace === null)
+            return targetCount > 1 ? `${done} of ${targetCount} done` : '';
+        return isTerminal ? `${pace.bar(done, isWide ? 20 : 10)} ${pace.line(done, !isWide)}` : pace.line(done);
+    };
     const onTerminal = () => {
         const line = [counted(), waiting.line() ?? ''].filter((part) => part !== '').join(', ');
         const shown = columns === undefined ? line : line.slice(0, Math.max(columns - 1, 0));
@@ -48618,7 +48699,8 @@ function progressOn(sink, targetCount, clock) {
         if (line !== null)
             sink.write(`${(0,text_escape/* plain */.pj)([counted(), line].filter((part) => part !== '').join(', '))}\n`);
     };
-    const stop = clock.every(isTerminal ? REDRAW_MS : LOG_MS, isTerminal ? onTerminal : inLog);
+    const logMs = pace === null ? LOG_MS : LOG_OF_MANY_MS;
+    const stop = clock.every(isTerminal ? REDRAW_MS : logMs, isTerminal ? onTerminal : inLog);
     return {
         onProbed: () => {
             done += 1;
@@ -49301,7 +49383,7 @@ const DAY_MS = 86_400_000;
 
 /***/ }),
 
-/***/ 533:
+/***/ 1599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49559,7 +49641,7 @@ const NAMES_OF = {
 };
 
 // EXTERNAL MODULE: ./build/model/look.js
-var look = __nccwpck_require__(5881);
+var model_look = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./build/pki/algorithms.js
 var algorithms = __nccwpck_require__(3437);
 ;// CONCATENATED MODULE: ./build/pki/as-used.js
@@ -49606,7 +49688,7 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
     const isMet = (one) => {
         if (!(0,model_observation/* isProbed */.Po)(one) || main.includes(one))
             return true;
-        switch ((0,look/* factsOf */.xS)(one.look.name).isMet) {
+        switch ((0,model_look/* factsOf */.xS)(one.look.name).isMet) {
             case 'always':
                 return true;
             case 'where it decides':
@@ -50852,7 +50934,7 @@ const TLS_OPTIONS = {
  * longer than a handshake. The default security level stays, except for obsolete TLS: a lower one would relax the verdict
  * on the certificates too.
  */
-function secureContexts(trustAnchorPem, offer, clientCertificate = null) {
+function handshake_secureContexts(trustAnchorPem, offer, clientCertificate = null) {
     const made = new Map();
     return (look, main = 'first') => {
         // A look without SNI asks for nothing else of OpenSSL.
@@ -51389,7 +51471,7 @@ function firstLineOf(bytes) {
 
 
 /** Looks that may decide about their endpoint, the best one first. */
-const DECIDING = look/* lookNames */.Gj.filter((name) => (0,look/* factsOf */.xS)(name).isMain);
+const DECIDING = model_look/* lookNames */.Gj.filter((name) => (0,model_look/* factsOf */.xS)(name).isMain);
 /** handshake_failure, access_denied and insufficient_security: what servers without a key type answer who asks for it. */
 const NO_SUCH_KEY_TYPE = [40, 49, 71];
 const UNRECOGNIZED_NAME = 112;
@@ -51520,7 +51602,7 @@ async function lookAt(endpoint, mode, serverName, looks, options) {
 }
 /** Whether a sound server may refuse it, and show nothing. */
 function isRefusable(name) {
-    return (0,look/* factsOf */.xS)(name).isOfKeyType === true || name === 'obsolete-tls';
+    return (0,model_look/* factsOf */.xS)(name).isOfKeyType === true || name === 'obsolete-tls';
 }
 /** A look that could only show again what the first one showed is left out. */
 function isOfUse(name, { presentedChain }, serverName) {
@@ -51565,6 +51647,17 @@ function substitutesFor(cause) {
         default:
             return [];
     }
+}
+
+;// CONCATENATED MODULE: ./build/probe/look.js
+
+
+/** Carries an order out in this thread. */
+async function look_look({ endpoint, mode, serverName, looks, ...rest }, own) {
+    const options = { ...rest, ...own };
+    if (typeof looks === 'string')
+        return [await probe(endpoint, mode, { name: looks, serverName }, options)];
+    return lookAt(endpoint, mode, serverName, looks, options);
 }
 
 ;// CONCATENATED MODULE: ./build/probe/names-at-address.js
@@ -51638,7 +51731,6 @@ function hostAddress({ address }) {
 
 
 
-
 const FIRST_PAUSE_MS = 1000;
 /** How long a try may take after one that waited in vain: another machine behind the address may answer at once. */
 const AFTER_TIMEOUT_MS = 5000;
@@ -51650,6 +51742,14 @@ function proberOf(options) {
     const inTurn = queueOf(options.concurrency);
     const resolve = options.resolve ?? resolverOf(options);
     const pause = options.pause ?? pauseOrStop;
+    const { signal } = options;
+    const carryOut = options.look ??
+        ((order, target, leaving, watch) => look_look(order, {
+            secureContextOf: options.secureContextsFor(target),
+            leaving,
+            ...(signal && { signal }),
+            ...(watch && { watch }),
+        }));
     /** What is seen is there before the connection is closed, which the next one to the address has to wait for. */
     const inTurnUntilLeft = (endpoint, task) => new Promise((settle, reject) => {
         const untilLeft = async () => {
@@ -51664,28 +51764,30 @@ function proberOf(options) {
         const unwatch = options.watch?.(target.host, { step: 'resolve' });
         const { endpoints, failed } = await resolve(target, { name: 'first', serverName });
         unwatch?.();
-        const { watch, ...rest } = options;
+        const { watch, ehloName } = options;
         const repeats = options.repeats ?? REPEATS;
         const own = {
-            ...rest,
-            secureContextOf: options.secureContextsFor(target),
+            mode: target.mode,
+            serverName,
+            ehloName,
             leastShown: options.looks.length > 0 && repeats > 0 ? LEAST_SHOWN : 1,
-            ...(watch && { watch: (progress) => watch(target.host, progress) }),
         };
+        const ownWatch = watch && ((progress) => watch(target.host, progress));
         const observed = endpoints.map(async (endpoint) => {
             const refusal = options.refusalOf?.(endpoint) ?? null;
             if (refusal !== null)
                 return [notConnected(endpoint, { name: 'first', serverName }, refusal)];
-            const look = (limitMs) => inTurnUntilLeft(endpoint, (leaving) => lookAt(endpoint, target.mode, serverName, options.looks, { ...own, limitMs, leaving }));
-            let seen = await look(options.limitMs);
+            const seenBy = (looks, limitMs) => inTurnUntilLeft(endpoint, (leaving) => carryOut({ ...own, endpoint, looks, limitMs }, target, leaving, ownWatch));
+            let seen = await seenBy(options.looks, options.limitMs);
             const tries = [];
             for (let retry = 0; retry < options.retries && isWorthARetry(seen); retry++) {
                 tries.push(...seen);
                 await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
-                seen = await look(isTimeout(seen[0]) ? Math.min(options.limitMs, AFTER_TIMEOUT_MS) : options.limitMs);
+                const limitMs = isTimeout(seen[0]) ? Math.min(options.limitMs, AFTER_TIMEOUT_MS) : options.limitMs;
+                seen = await seenBy(options.looks, limitMs);
             }
             for (const name of looksToRepeat([...seen, ...tries], serverName, repeats))
-                tries.push(await inTurnUntilLeft(endpoint, (leaving) => probe(endpoint, target.mode, { name, serverName }, { ...own, leaving })));
+                tries.push(...(await seenBy(name, options.limitMs)));
             return withNamesAtAddress(decidingFirst([...seen, ...tries]), target, endpoint, options);
         });
         return [...(await Promise.all(observed)).flat(), ...failed];
@@ -51736,7 +51838,192 @@ function connectionLimit(limitsFile = '/proc/self/limits') {
     }
 }
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./build/world/heap.js
+
+/** Less than that takes no memory to speak of. */
+const LEAST_TARGETS = 500;
+/**
+ * Keeps V8's young generation from growing further. It grows to 128 MB where a machine has room, and what is dead in it, and
+ * in what was moved out of it, keeps the memory of connections and certificates beside the heap: half of all memory at
+ * ten thousand hosts. V8 reads this flag each time it would grow.
+ */
+function keepHeapSmall(targetCount) {
+    if (targetCount >= LEAST_TARGETS)
+        (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./build/probe/thread.js
+
+
+/** What an order may be at. */
+const STEPS = ['connect', 'greeting', 'ehlo', 'starttls', 'handshake'];
+/** Often enough for whoever looks on. */
+const TELL_MS = 500;
+/** Carries out the orders that come in, until the thread is ended from outside. */
+function takeOrders(port, { profiles, clientCertificate, progress }) {
+    const contexts = new Map([...profiles].map(([name, { trustAnchorPem, offer }]) => [
+        name,
+        secureContexts(trustAnchorPem, offer, clientCertificate),
+    ]));
+    const run = new AbortController();
+    /** The connections of each order; the one that was opened last tells how far it is. */
+    const open = new Map();
+    const answer = (message) => port.postMessage(message);
+    const carryOut = async ({ number, order, profile }) => {
+        const connections = [];
+        open.set(number, connections);
+        const leaving = { left: Promise.resolve() };
+        try {
+            const secureContextOf = contexts.get(profile);
+            if (secureContextOf === undefined)
+                throw new Error(`there are no secure contexts for "${profile}"`);
+            const watch = (connection) => {
+                connections.push(connection);
+                return () => void connections.splice(connections.indexOf(connection), 1);
+            };
+            const seen = await look(order, { secureContextOf, signal: run.signal, leaving, watch });
+            answer({ kind: 'seen', number, seen });
+            await leaving.left;
+            answer({ kind: 'left', number });
+        }
+        catch (error) {
+            answer({ kind: 'failed', number, error: error });
+        }
+        finally {
+            open.delete(number);
+        }
+    };
+    port.on('message', (told) => {
+        if (told.kind === 'end')
+            run.abort(told.cause);
+        else
+            void carryOut(told);
+    });
+    setInterval(() => {
+        for (const [number, connections] of open) {
+            const step = connections.at(-1)?.step;
+            if (step !== undefined)
+                progress[number] = STEPS.indexOf(step);
+        }
+    }, TELL_MS).unref();
+}
+
+;// CONCATENATED MODULE: ./build/probe/threads.js
+
+
+
+
+/**
+ * A young generation of V8's own size is 128 MB where a machine has room, and what lies there unused keeps connections'
+ * memory beside the heap as well.
+ */
+const YOUNG_MB = 16;
+/** Looks that are carried out by several threads: a handshake is work for a processor. `end` ends them. */
+function threadsOf(options) {
+    const { program, count, concurrency, profileOf, signal, profiles, clientCertificate } = options;
+    const progress = new Uint8Array(new SharedArrayBuffer(concurrency));
+    const workerData = { profiles, clientCertificate, progress };
+    const threads = Array.from({ length: count }, () => startThread(program, workerData));
+    const free = Array.from({ length: concurrency }, (_, number) => concurrency - 1 - number);
+    endingOf(signal).onOver((cause) => {
+        for (const { tell } of threads)
+            tell({ kind: 'end', cause });
+    });
+    const look = (order, target, leaving, watch) => new Promise((resolve, reject) => {
+        const number = free.pop();
+        if (number === undefined)
+            throw new Error(`more than ${concurrency} orders at a time`);
+        const thread = threads.reduce((least, one) => (one.open.size < least.open.size ? one : least));
+        progress[number] = STEPS.indexOf('connect');
+        const unwatch = watch?.({
+            get step() {
+                return STEPS[progress[number] ?? 0] ?? 'connect';
+            },
+        });
+        let left = () => { };
+        thread.open.set(number, {
+            leaving,
+            seen: (seen) => {
+                unwatch?.();
+                leaving.left = new Promise((resolveLeft) => {
+                    left = resolveLeft;
+                });
+                resolve(seen);
+            },
+            failed: reject,
+            over: () => {
+                thread.open.delete(number);
+                free.push(number);
+                left();
+            },
+        });
+        thread.tell({ kind: 'order', number, order, profile: profileOf(target) });
+    });
+    return {
+        look,
+        end: async () => {
+            await Promise.all(threads.map(({ end }) => end()));
+        },
+    };
+}
+function startThread(program, workerData) {
+    const worker = new external_node_worker_threads_.Worker(program, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+    const open = new Map();
+    worker.on('message', (answer) => {
+        const own = open.get(answer.number);
+        switch (answer.kind) {
+            case 'seen':
+                return own?.seen(answer.seen.map(asKept));
+            case 'left':
+                return own?.over();
+            case 'failed':
+                own?.failed(answer.error);
+                return own?.over();
+        }
+    });
+    // A thread that has died answers nothing: nobody may go on waiting for it.
+    const failAll = (error) => {
+        for (const own of [...open.values()]) {
+            own.failed(error);
+            own.over();
+        }
+    };
+    worker.on('error', failAll);
+    worker.on('exit', () => failAll(new Error('a thread that probes has ended')));
+    return { open, tell: (told) => worker.postMessage(told), end: () => worker.terminate() };
+}
+/** Each message brings a copy of its own. */
+function asKept(one) {
+    return one.outcome === 'handshake' ? { ...one, presentedChain: once(one.presentedChain) } : one;
+}
+
+;// CONCATENATED MODULE: ./build/world/threads.js
+
+
+/** Below that, threads cost more than they save: each takes 100 ms of a processor to start, and an order a tenth of a look. */
+const threads_LEAST_TARGETS = 2000;
+/** Two cores are what a runner has. With more the names and the judgement, which have one thread, are the bottleneck. */
+const MOST_THREADS = 4;
+/** Threads that connect, as many as there are processors; null: the run is too small, or has one processor. */
+function threadsFor(targetCount, options, processors = (0,external_node_os_.availableParallelism)()) {
+    if (targetCount < threads_LEAST_TARGETS || processors < 2)
+        return null;
+    return threadsOf({ ...options, program: program(import.meta.url), count: Math.min(processors, MOST_THREADS) });
+}
+/** As it stands beside the sources, and as it is bundled: in a folder of its own beside index.js, or beside the command's. */
+function program(own) {
+    if (own.endsWith('.ts'))
+        return new URL('../probing.ts', own);
+    return new URL(/\/cli\/[^/]+$/.test(own) ? '../probing/index.js' : './probing/index.js', own);
+}
+
 ;// CONCATENATED MODULE: ./build/world/live.js
+
+
 
 
 
@@ -51751,10 +52038,11 @@ async function liveWorld(settings, date, begun, watch) {
     const trustAnchors = trustAnchorsFor(settings.look);
     const notes = new Set(notesOn(settings));
     const onNote = (note) => notes.add(note);
+    keepHeapSmall(settings.targets.length);
     const concurrency = boundedBy(connectionLimit(), settings, onNote);
     const bounded = { ...settings, look: { ...settings.look, concurrency } };
-    const look = await filesAndNetwork(bounded, trustAnchors, begun, onNote, watch);
-    return { observe: look, trustAnchors, notes: () => [...notes], date };
+    const looking = await filesAndNetwork(bounded, trustAnchors, begun, onNote, watch);
+    return { ...looking, trustAnchors, notes: () => [...notes], date };
 }
 function trustAnchorsFor({ trustAnchors, caFile }) {
     // Both verifiers start from the same list, given explicitly: NODE_EXTRA_CA_CERTS does not widen it.
@@ -51792,7 +52080,8 @@ function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, r
 }
 async function filesAndNetwork({ targets, places, look, judge }, anchors, { stop: { signal }, resolve }, onNote, watch) {
     const clientCertificate = look.looks.includes('client-certificate') ? await newClientCertificate() : null;
-    const contextsOf = ({ limits, offer }) => secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
+    const anchorsFor = ({ limits }) => (limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem);
+    const contextsOf = (profile) => handshake_secureContexts(anchorsFor(profile), profile.offer, clientCertificate);
     const contexts = new Map(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)]));
     const secureContextsFor = ({ profile = judge.profile }) => contexts.get(profile) ?? contextsOf(judge.profiles[profile]);
     const reading = targets.some(({ kind }) => kind === 'file') ? await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 9133)) : null;
@@ -51806,8 +52095,16 @@ async function filesAndNetwork({ targets, places, look, judge }, anchors, { stop
     });
     // Loaded where there is a use for it.
     const policy = look.isUntrusted && !look.isPrivateAllowed ? await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 76)) : null;
+    const threads = threadsFor(targets.filter(({ kind }) => kind === 'service').length, {
+        profiles: new Map(Object.values(judge.profiles).map((one) => [one.name, { trustAnchorPem: anchorsFor(one), offer: one.offer }])),
+        clientCertificate,
+        concurrency: look.concurrency,
+        profileOf: ({ profile = judge.profile }) => profile,
+        signal,
+    });
     const probe = proberOf({
         ...wayOf(look),
+        ...(threads && { look: threads.look }),
         ...(policy && { refusalOf: policy.refusalOf }),
         namesToTry: namesToTry,
         resolve,
@@ -51815,13 +52112,16 @@ async function filesAndNetwork({ targets, places, look, judge }, anchors, { stop
         signal,
         ...(watch && { watch }),
     });
-    return async (target) => {
-        switch (target.kind) {
-            case 'service':
-                return probe(target);
-            case 'file':
-                return readings?.get(target) ?? [];
-        }
+    return {
+        end: async () => threads?.end(),
+        async observe(target) {
+            switch (target.kind) {
+                case 'service':
+                    return probe(target);
+                case 'file':
+                    return readings?.get(target) ?? [];
+            }
+        },
     };
 }
 function passwordFrom(variable) {
@@ -52016,7 +52316,13 @@ function ofChange(report, { change }, effect) {
 }
 async function observedNow(settings, today, begun, { onProbed, watch }) {
     requireNotPast(settings.judge.now ?? today, today);
-    return observe(settings.targets, toldOf(await liveWorld(settings, today, begun, watch), onProbed));
+    const world = await liveWorld(settings, today, begun, watch);
+    try {
+        return await observe(settings.targets, toldOf(world, onProbed));
+    }
+    finally {
+        await world.end?.();
+    }
 }
 /** A certificate that has expired since then would be good. */
 function requireNotPast(now, today) {

@@ -24,6 +24,7 @@ for (const file of globSync('**/*.cjs', { cwd: join(root, 'src') }))
 for (const [entry, folder] of [
   ['action.js', bundled],
   ['cli.js', join(bundled, 'cli')],
+  ['probing.js', join(bundled, 'probing')],
 ] as const) {
   const ncc = '@vercel/ncc/dist/ncc/cli.js';
   runTool(ncc, 'build', join('build', entry), '-o', folder, '--license', 'licenses.txt', '--no-cache', '--quiet');

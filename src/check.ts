@@ -25,6 +25,8 @@ export interface World {
   /** What is to be known of the run as a whole, once it is over. */
   readonly notes: () => readonly string[];
   readonly date: Date;
+  /** Gives back what looking took, once everything was looked at. */
+  readonly end?: () => Promise<void>;
 }
 
 /** Whose rules to judge by: the run's profile, and every profile that a target may choose instead. */

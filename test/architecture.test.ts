@@ -175,6 +175,7 @@ const zones: Readonly<Record<string, Zone>> = {
   'demo/': { mayImport: ALL },
   'action.ts': { mayImport: ALL },
   'cli.ts': { mayImport: ALL },
+  'probing.ts': { mayImport: ['probe/', 'node:worker_threads'], mustNotContain: [ENVIRONMENT, CONSOLE] },
 };
 
 const IMPORT = /^(?:import|export)\b[^'";]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;

@@ -136,8 +136,8 @@ function bytesOf(value) {
 var report_text = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/world/memory.js + 5 modules
 var memory = __webpack_require__(5477);
-// EXTERNAL MODULE: ./build/world/run.js + 33 modules
-var run = __webpack_require__(7695);
+// EXTERNAL MODULE: ./build/world/run.js + 38 modules
+var run = __webpack_require__(552);
 // EXTERNAL MODULE: external "node:tty"
 var external_node_tty_ = __webpack_require__(7066);
 ;// CONCATENATED MODULE: ./build/terminal/colours.js
@@ -178,7 +178,7 @@ async function runAndPrint(settings, given, { begun, progress, print, }) {
     const exitCode = unwritten.length > 0 ? 4 : (0,exit_code/* exitCodeOf */.F)(report, policy);
     const shown = settings.say.outputs.find(({ file }) => file === null)?.format ?? 'text';
     if (shown !== 'text')
-        print((await __webpack_require__.e(/* import() */ 4).then(__webpack_require__.bind(__webpack_require__, 3004))).renderers[shown](report, { file: null, policy }));
+        print((await __webpack_require__.e(/* import() */ 476).then(__webpack_require__.bind(__webpack_require__, 7476))).renderers[shown](report, { file: null, policy }));
     else if (given.quiet === undefined || report.verdict !== 'pass') {
         const columns = (0,screen/* columnsOfScreen */.J)(stdout);
         const isInRunner = columns === undefined && process.env['GITHUB_ACTIONS'] === 'true';

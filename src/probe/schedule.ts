@@ -3,9 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ExtraLook } from '../model/look.ts';
 import type { Cause, Look, Probed, Step } from '../model/observation.ts';
 import type { Endpoint, ServiceTarget } from '../model/target.ts';
-import { type LookOptions, lookAt } from './looks.ts';
+import { type Looker, look, type Order } from './look.ts';
 import { hostAddress, type LookUpOptions, withNamesAtAddress } from './names-at-address.ts';
-import { type Leaving, type ProbeOptions, probe } from './probe.ts';
+import type { Leaving, ProbeOptions } from './probe.ts';
 import { queueOf } from './queue.ts';
 import { type Resolve, type ResolveOptions, resolverOf } from './resolve.ts';
 import { decidingFirst, looksToRepeat } from './tries.ts';
@@ -18,6 +18,8 @@ export interface ScheduleOptions
   readonly secureContextsFor: (target: ServiceTarget) => ProbeOptions['secureContextOf'];
   /** Where targets are; absent: as the other options say. */
   readonly resolve?: Resolve;
+  /** Who carries the looks out; absent: this thread. */
+  readonly look?: Looker;
   readonly looks: readonly ExtraLook[];
   /** Connections open at the same time, to all addresses together. */
   readonly concurrency: number;
@@ -48,6 +50,16 @@ export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => P
   const inTurn = queueOf(options.concurrency);
   const resolve = options.resolve ?? resolverOf(options);
   const pause = options.pause ?? pauseOrStop;
+  const { signal } = options;
+  const carryOut: Looker =
+    options.look ??
+    ((order, target, leaving, watch) =>
+      look(order, {
+        secureContextOf: options.secureContextsFor(target),
+        leaving,
+        ...(signal && { signal }),
+        ...(watch && { watch }),
+      }));
   /** What is seen is there before the connection is closed, which the next one to the address has to wait for. */
   const inTurnUntilLeft = <T>(endpoint: Endpoint, task: (leaving: Leaving) => Promise<T>): Promise<T> =>
     new Promise((settle, reject) => {
@@ -64,34 +76,32 @@ export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => P
     const unwatch = options.watch?.(target.host, { step: 'resolve' });
     const { endpoints, failed } = await resolve(target, { name: 'first', serverName });
     unwatch?.();
-    const { watch, ...rest } = options;
+    const { watch, ehloName } = options;
     const repeats = options.repeats ?? REPEATS;
-    const own: LookOptions = {
-      ...rest,
-      secureContextOf: options.secureContextsFor(target),
+    const own: Omit<Order, 'endpoint' | 'looks' | 'limitMs'> = {
+      mode: target.mode,
+      serverName,
+      ehloName,
       leastShown: options.looks.length > 0 && repeats > 0 ? LEAST_SHOWN : 1,
-      ...(watch && { watch: (progress) => watch(target.host, progress) }),
     };
+    const ownWatch: ProbeOptions['watch'] = watch && ((progress) => watch(target.host, progress));
     const observed = endpoints.map(async (endpoint) => {
       const refusal = options.refusalOf?.(endpoint) ?? null;
       if (refusal !== null) return [notConnected(endpoint, { name: 'first', serverName }, refusal)];
-      const look = (limitMs: number) =>
+      const seenBy = (looks: Order['looks'], limitMs: number) =>
         inTurnUntilLeft(endpoint, (leaving) =>
-          lookAt(endpoint, target.mode, serverName, options.looks, { ...own, limitMs, leaving }),
+          carryOut({ ...own, endpoint, looks, limitMs }, target, leaving, ownWatch),
         );
-      let seen = await look(options.limitMs);
+      let seen = await seenBy(options.looks, options.limitMs);
       const tries: Probed[] = [];
       for (let retry = 0; retry < options.retries && isWorthARetry(seen); retry++) {
         tries.push(...seen);
         await pause(FIRST_PAUSE_MS * 2 ** retry, options.signal);
-        seen = await look(isTimeout(seen[0]) ? Math.min(options.limitMs, AFTER_TIMEOUT_MS) : options.limitMs);
+        const limitMs = isTimeout(seen[0]) ? Math.min(options.limitMs, AFTER_TIMEOUT_MS) : options.limitMs;
+        seen = await seenBy(options.looks, limitMs);
       }
       for (const name of looksToRepeat([...seen, ...tries], serverName, repeats))
-        tries.push(
-          await inTurnUntilLeft(endpoint, (leaving) =>
-            probe(endpoint, target.mode, { name, serverName }, { ...own, leaving }),
-          ),
-        );
+        tries.push(...(await seenBy(name, options.limitMs)));
       return withNamesAtAddress(decidingFirst([...seen, ...tries]), target, endpoint, options);
     });
     return [...(await Promise.all(observed)).flat(), ...failed];

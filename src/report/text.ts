@@ -7,6 +7,7 @@ import { columnsOf, wrapped } from '../text/wrap.ts';
 import { effectLines } from './effect.ts';
 import { presentedBlocks } from './presented.ts';
 import { sinceLines } from './since.ts';
+import { stoppedIn, stoppedText } from './stopped.ts';
 import {
   addressOf,
   blockHead,
@@ -92,6 +93,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
     ...lay(
       `Judged as of ${minuteOf(report.judgedAt)} ${profilesText(report)}; trust anchors: ${plain(report.trustAnchors)}.`,
     ),
+    ...stoppedSentences(report).flatMap((sentence) => lay(sentence)),
     ...changeSentences(report).flatMap((sentence) => lay(`Change: ${plain(sentence)}.`)),
     ...[...effectLines(report), ...sinceLines(report)].flatMap((line) => lay(line)),
     ...(report.notes ?? []).flatMap((note) => lay(`Note: ${plain(note)}.`)),
@@ -106,6 +108,11 @@ export function renderText(report: Report, options: TextOptions = {}): string {
   const shown = [...found, ...passesOf(report, painted).flatMap((line) => lay(line)), ...presented];
   const whole = isGrouped ? [...shown, '', ...verdict, '', ...advice] : [...shown, ...advice, '', ...verdict, ''];
   return isGrouped ? `${whole.join('\n').trimEnd()}\n` : whole.join('\n');
+}
+
+function stoppedSentences(report: Report): string[] {
+  const stopped = stoppedIn(report);
+  return stopped === null ? [] : [`${stoppedText(stopped)}, ${stopped.by}.`];
 }
 
 function passesOf(report: Report, painted: (word: string) => string): string[] {

@@ -1,5 +1,6 @@
 import type { Watch } from '../probe/schedule.ts';
 import { plain } from '../text/escape.ts';
+import { MANY, Pace } from './pace.ts';
 import { columnsOfScreen, type Screen } from './screen.ts';
 import { Waiting } from './waiting.ts';
 
@@ -23,17 +24,28 @@ export interface Progress {
 }
 
 const REDRAW_MS = 1000;
-/** A log is read afterwards: often enough to see that it goes on. */
+/** A log is read afterwards: often enough to see that it goes on, and a run over many takes minutes. */
 const LOG_MS = 10_000;
+const LOG_OF_MANY_MS = 60_000;
+/** Where there is room for a longer bar, and for how long the rest takes. */
+const WIDE = 100;
 
-/** Says from the first second on what the run waits for: on a terminal each second, elsewhere every ten. */
+/**
+ * Says from the first second on what the run waits for: on a terminal each second, elsewhere every ten. A run over many
+ * has a bar and a rate, elsewhere a line a minute.
+ */
 export function progressOn(sink: Sink, targetCount: number, clock: Clock): Progress {
   const waiting = new Waiting(clock.nowMs);
   const isTerminal = sink.isTTY === true;
   const columns = columnsOfScreen(sink);
   let done = 0;
   let isDrawn = false;
-  const counted = () => (targetCount > 1 ? `${done} of ${targetCount} done` : '');
+  const pace = targetCount >= MANY ? new Pace(targetCount, clock.nowMs) : null;
+  const isWide = columns === undefined || columns >= WIDE;
+  const counted = () => {
+    if (pace === null) return targetCount > 1 ? `${done} of ${targetCount} done` : '';
+    return isTerminal ? `${pace.bar(done, isWide ? 20 : 10)} ${pace.line(done, !isWide)}` : pace.line(done);
+  };
   const onTerminal = () => {
     const line = [counted(), waiting.line() ?? ''].filter((part) => part !== '').join(', ');
     const shown = columns === undefined ? line : line.slice(0, Math.max(columns - 1, 0));
@@ -44,7 +56,8 @@ export function progressOn(sink: Sink, targetCount: number, clock: Clock): Progr
     const line = waiting.line();
     if (line !== null) sink.write(`${plain([counted(), line].filter((part) => part !== '').join(', '))}\n`);
   };
-  const stop = clock.every(isTerminal ? REDRAW_MS : LOG_MS, isTerminal ? onTerminal : inLog);
+  const logMs = pace === null ? LOG_MS : LOG_OF_MANY_MS;
+  const stop = clock.every(isTerminal ? REDRAW_MS : logMs, isTerminal ? onTerminal : inLog);
   return {
     onProbed: () => {
       done += 1;

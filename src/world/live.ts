@@ -14,16 +14,19 @@ import type { PemFile } from '../settings/readers.ts';
 import type { LookSettings, RunSettings } from '../settings/run-settings.ts';
 import type { Begun } from './begin.ts';
 import { connectionLimit } from './descriptors.ts';
+import { keepHeapSmall } from './heap.ts';
+import { threadsFor } from './threads.ts';
 
 /** The real world for `observe`: files, the network, and where trust starts. @throws UsageError when a PEM file holds something else. */
 export async function liveWorld(settings: RunSettings, date: Date, begun: Begun, watch?: Watch): Promise<World> {
   const trustAnchors = trustAnchorsFor(settings.look);
   const notes = new Set(notesOn(settings));
   const onNote = (note: string) => notes.add(note);
+  keepHeapSmall(settings.targets.length);
   const concurrency = boundedBy(connectionLimit(), settings, onNote);
   const bounded = { ...settings, look: { ...settings.look, concurrency } };
-  const look = await filesAndNetwork(bounded, trustAnchors, begun, onNote, watch);
-  return { observe: look, trustAnchors, notes: () => [...notes], date };
+  const looking = await filesAndNetwork(bounded, trustAnchors, begun, onNote, watch);
+  return { ...looking, trustAnchors, notes: () => [...notes], date };
 }
 
 function trustAnchorsFor({ trustAnchors, caFile }: LookSettings): TrustAnchors {
@@ -76,10 +79,10 @@ async function filesAndNetwork(
   { stop: { signal }, resolve }: Begun,
   onNote: (note: string) => void,
   watch?: Watch,
-): Promise<World['observe']> {
+): Promise<Pick<World, 'observe' | 'end'>> {
   const clientCertificate = look.looks.includes('client-certificate') ? await newClientCertificate() : null;
-  const contextsOf = ({ limits, offer }: Profile) =>
-    secureContexts(limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem, offer, clientCertificate);
+  const anchorsFor = ({ limits }: Profile) => (limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem);
+  const contextsOf = (profile: Profile) => secureContexts(anchorsFor(profile), profile.offer, clientCertificate);
   const contexts = new Map(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)] as const));
   const secureContextsFor = ({ profile = judge.profile }: Target) =>
     contexts.get(profile) ?? contextsOf(judge.profiles[profile]);
@@ -94,8 +97,18 @@ async function filesAndNetwork(
   });
   // Loaded where there is a use for it.
   const policy = look.isUntrusted && !look.isPrivateAllowed ? await import('../probe/address-policy.ts') : null;
+  const threads = threadsFor(targets.filter(({ kind }) => kind === 'service').length, {
+    profiles: new Map(
+      Object.values(judge.profiles).map((one) => [one.name, { trustAnchorPem: anchorsFor(one), offer: one.offer }]),
+    ),
+    clientCertificate,
+    concurrency: look.concurrency,
+    profileOf: ({ profile = judge.profile }) => profile,
+    signal,
+  });
   const probe = proberOf({
     ...wayOf(look),
+    ...(threads && { look: threads.look }),
     ...(policy && { refusalOf: policy.refusalOf }),
     namesToTry,
     resolve,
@@ -103,13 +116,16 @@ async function filesAndNetwork(
     signal,
     ...(watch && { watch }),
   });
-  return async (target) => {
-    switch (target.kind) {
-      case 'service':
-        return probe(target);
-      case 'file':
-        return readings?.get(target) ?? [];
-    }
+  return {
+    end: async () => threads?.end(),
+    async observe(target) {
+      switch (target.kind) {
+        case 'service':
+          return probe(target);
+        case 'file':
+          return readings?.get(target) ?? [];
+      }
+    },
   };
 }
 

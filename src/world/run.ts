@@ -143,7 +143,12 @@ async function observedNow(
   { onProbed, watch }: Told,
 ): Promise<Observed> {
   requireNotPast(settings.judge.now ?? today, today);
-  return observe(settings.targets, toldOf(await liveWorld(settings, today, begun, watch), onProbed));
+  const world = await liveWorld(settings, today, begun, watch);
+  try {
+    return await observe(settings.targets, toldOf(world, onProbed));
+  } finally {
+    await world.end?.();
+  }
 }
 
 /** A certificate that has expired since then would be good. */

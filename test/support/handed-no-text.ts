@@ -32,6 +32,9 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       terminal/progress.ts: progressOn
       world/turns.ts: msLeft turnsWithin
       yaml.ts: TooMuchYaml
+      terminal/pace.ts: Pace
+      world/heap.ts: keepHeapSmall
+      world/threads.ts: program threadsFor
       world/descriptors.ts: connectionLimit
       pki/date.ts: dateAndDistance dateInWords distanceInWords
       discover/format.ts: interpolatedAt
@@ -96,7 +99,10 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       probe/conversation.ts: nextBytes
       probe/presented.ts: keyTypeOf
       probe/handshake.ts: clientHello handshakeFacts handshaken renegotiationOf secureContexts startHandshake
+      probe/look.ts: look
       probe/looks.ts: lookAt
+      probe/thread.ts: takeOrders
+      probe/threads.ts: threadsOf
       probe/names-at-address.ts: withNamesAtAddress
       probe/names.ts: nameLookUp
       probe/probe.ts: connected probe

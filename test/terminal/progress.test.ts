@@ -68,7 +68,7 @@ test('no line is as wide as the terminal, where it would go on to the next', () 
 });
 
 test('elsewhere it is one line every ten seconds, while something is waited for', () => {
-  const { written, pass, watch, clear } = watching({}, 200);
+  const { written, pass, watch, clear } = watching({}, 99);
   const done = watch('mail.example.com', { step: 'greeting' });
   pass(9999);
   assert.deepEqual(written, []);
@@ -77,7 +77,43 @@ test('elsewhere it is one line every ten seconds, while something is waited for'
   pass(30_000);
   clear();
   assert.deepEqual(written, [
-    '0 of 200 done, waiting for mail.example.com: greeting, 10 s\n',
-    '0 of 200 done, waiting for mail.example.com: greeting, 20 s\n',
+    '0 of 99 done, waiting for mail.example.com: greeting, 10 s\n',
+    '0 of 99 done, waiting for mail.example.com: greeting, 20 s\n',
+  ]);
+});
+
+test('over many there is a bar with a rate on a terminal', () => {
+  const { written, pass, watch, onProbed } = watching({ isTTY: true, columns: 160 }, 10_000);
+  watch('mx7.example.com', { step: 'connect' });
+  for (let done = 0; done < 2500; done++) onProbed();
+  pass(10_000);
+  assert.equal(
+    written.at(-1),
+    '\r\u001b[K[#####...............] 2,500 of 10,000 done, 250 a second, about 30 s left, waiting for mx7.example.com: connect, 10 s',
+  );
+});
+
+test('where the terminal is narrow, what is waited for is worth more than how long the rest takes', () => {
+  const { written, pass, watch, onProbed } = watching({ isTTY: true, columns: 80 }, 100);
+  watch('mx7.example.com', { step: 'connect' });
+  for (let done = 0; done < 99; done++) onProbed();
+  pass(1000);
+  assert.equal(
+    written.at(-1),
+    '\r\u001b[K[#########.] 99 of 100 done, 99 a second, waiting for mx7.example.com: connect,',
+  );
+});
+
+test('over many it is one line a minute elsewhere, and the rate is that of the last minute', () => {
+  const { written, pass, watch, onProbed } = watching({}, 1000);
+  watch('mx7.example.com', { step: 'connect' });
+  for (let done = 0; done < 600; done++) onProbed();
+  pass(120_000);
+  onProbed();
+  pass(60_000);
+  assert.deepEqual(written, [
+    '600 of 1,000 done, 10 a second, about 40 s left, waiting for mx7.example.com: connect, 60 s\n',
+    '600 of 1,000 done, 0 a second, waiting for mx7.example.com: connect, 120 s\n',
+    '601 of 1,000 done, 1 a minute, about 399 min left, waiting for mx7.example.com: connect, 180 s\n',
   ]);
 });

@@ -1,0 +1,23 @@
+import { availableParallelism } from 'node:os';
+import { type ThreadOptions, threadsOf } from '../probe/threads.ts';
+
+/** Below that, threads cost more than they save: each takes 100 ms of a processor to start, and an order a tenth of a look. */
+export const LEAST_TARGETS = 2000;
+/** Two cores are what a runner has. With more the names and the judgement, which have one thread, are the bottleneck. */
+const MOST_THREADS = 4;
+
+/** Threads that connect, as many as there are processors; null: the run is too small, or has one processor. */
+export function threadsFor(
+  targetCount: number,
+  options: Omit<ThreadOptions, 'program' | 'count'>,
+  processors: number = availableParallelism(),
+): ReturnType<typeof threadsOf> | null {
+  if (targetCount < LEAST_TARGETS || processors < 2) return null;
+  return threadsOf({ ...options, program: program(import.meta.url), count: Math.min(processors, MOST_THREADS) });
+}
+
+/** As it stands beside the sources, and as it is bundled: in a folder of its own beside index.js, or beside the command's. */
+export function program(own: string): URL {
+  if (own.endsWith('.ts')) return new URL('../probing.ts', own);
+  return new URL(/\/cli\/[^/]+$/.test(own) ? '../probing/index.js' : './probing/index.js', own);
+}
