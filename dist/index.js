@@ -31879,9 +31879,10 @@ function isCandidateName(path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ discover),
-  discoverIn: () => (/* binding */ discoverIn)
+  discover: () => (/* binding */ discover)
 });
+
+// UNUSED EXPORTS: discoverIn
 
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
@@ -48742,8 +48743,9 @@ const machineClock = {
 /* harmony export */ });
 /**
  * The one place that makes text from the network safe to print. A greeting or a certificate's subject may hold
- * anything: terminal control sequences, Markdown, or a line the runner takes for a command. The runner reads every
- * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it.
+ * anything: terminal control sequences, Markdown, or a line the runner takes for a command. GitHub's runner reads every
+ * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it; Azure Pipelines obeys
+ * "##vso[command]", and TeamCity "##teamcity[command]".
  */
 /**
  * What cannot be seen as what it is: controls, line separators, the marks that turn the direction of writing, everything
@@ -48752,6 +48754,7 @@ const machineClock = {
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 /** Its line ends are its own: a report over a hundred thousand targets has ten million. */
 const UNPRINTABLE_IN_JSON = new RegExp(`(?!\\n)(?:${UNPRINTABLE.source})`, 'gu');
+const COMMAND = /##(?=(?:vso|teamcity)?\[)/gi;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Longer than any sentence of ours; remote text beyond it says nothing more. */
 const MAX_CHARACTERS = 1000;
@@ -48760,7 +48763,7 @@ function plain(text) {
     const shown = text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
     return wellFormed(shown)
         .replace(UNPRINTABLE, visible)
-        .replace(/##(?=\[)/g, '# #')
+        .replace(COMMAND, '# #')
         .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
 }
 /** Text that can be encoded: of half a pair of code units there is no UTF-8. */
@@ -48817,7 +48820,7 @@ function inline(value) {
     return printable(JSON.stringify(value));
 }
 function printable(text) {
-    return text.replace(/##(?=\[)/g, '#\\u0023').replace(UNPRINTABLE_IN_JSON, visible);
+    return text.replace(COMMAND, '#\\u0023').replace(UNPRINTABLE_IN_JSON, visible);
 }
 
 
@@ -48881,9 +48884,14 @@ const repositoryUrl = 'https://github.com/smtp-cert-check/smtp-cert-check';
 /** A larger file is generated, or no settings. */
 const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 const MOST_ENTRIES = 200_000;
-/** Every file of a checkout that may name a server. */
-function* filesOnDisk(root, isAsked) {
-    const { paths } = (0,_disk_files_below_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .D)(root, (folder) => (0,_discover_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .candidates */ .X)([folder]).length > 0, MOST_ENTRIES);
+/**
+ * Every file of a checkout that may name a server.
+ * @param onNote is told where there are more files than are looked at.
+ */
+function* filesOnDisk(root, isAsked, onNote) {
+    const { paths, isCut } = (0,_disk_files_below_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .D)(root, (folder) => (0,_discover_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .candidates */ .X)([folder]).length > 0, MOST_ENTRIES);
+    if (isCut)
+        onNote(`the workspace has more than ${MOST_ENTRIES} files and folders, and servers were searched for in so many`);
     for (const path of (0,_discover_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .candidates */ .X)(paths).filter(isAsked)) {
         const text = textOnDisk(root, path);
         if (text !== null)
@@ -52495,7 +52503,7 @@ async function findsAt(side, asked, isAsked, turn) {
             files.push({ path, text });
     }
     const texts = new Map(files.map(({ path, text }) => [path, text]));
-    const found = await (0,find/* discover */.k)(files, turn);
+    const found = await (0,find.discover)(files, turn);
     const finds = found.finds.map((find) => ({ ...find, key: keyOf(find, texts.get(find.file) ?? '') }));
     return { ...found, finds };
 }
@@ -52690,7 +52698,7 @@ function isSourceOfRendered(path) {
 async function touchedInMade(made, sources, changed, turn) {
     const rendered = new Set(formats/* formats */.F.flatMap(({ name, sources: from }) => (from === undefined ? [] : [name])));
     const isMade = new Set(made.map(({ path }) => path));
-    const { finds } = await (0,find/* discover */.k)([...made, ...sources], turn);
+    const { finds } = await (0,find.discover)([...made, ...sources], turn);
     return finds.filter(({ file, format, class: whose }) => whose === 'own' && (isMade.has(file) || (rendered.has(format) && changed.has(file))));
 }
 
@@ -53612,10 +53620,20 @@ function targetOf({ host, port, mode, file, line, format, certainty, class: whos
         return [{ kind: 'file', file, name: null, referenceIdentifiers: [], isForAnyName: true, discovered, writtenAt }];
     return [{ kind: 'service', host, port, mode, referenceIdentifiers: [host], discovered, writtenAt }];
 }
-/** Everything that a whole checkout names. */
-async function found(root, isAsked, turn) {
-    const { discoverIn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 755));
-    return (await discoverIn((0,files_on_disk/* filesOnDisk */.Ed)(root, isAsked), turn)).filter(({ class: whose }) => whose === 'own');
+/** More names of files tell nothing more. */
+const MOST_NAMED = 5;
+/**
+ * Everything that a whole checkout names.
+ * @param onNote is told what of it was not looked through.
+ */
+async function found(root, isAsked, turn, onNote) {
+    const { discover } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 755));
+    const { finds, unreadable } = await discover((0,files_on_disk/* filesOnDisk */.Ed)(root, isAsked, onNote), turn);
+    if (unreadable.length > 0) {
+        const more = unreadable.length > MOST_NAMED ? ` and ${unreadable.length - MOST_NAMED} more` : '';
+        onNote(`servers may be named in what could not be read: ${unreadable.slice(0, MOST_NAMED).join(', ')}${more}`);
+    }
+    return finds.filter(({ class: whose }) => whose === 'own');
 }
 
 // EXTERNAL MODULE: ./build/pki/identifiers.js
@@ -53762,12 +53780,14 @@ function requireGiven({ targets, discover }, { workflow }) {
 }
 const NO_TARGET = 'no target given: expected at least one HOST[:PORT], listed, in a targets-file, or in a file that discover finds';
 async function scopeIn(settings, facts, comparison, checkout, listing, patterns) {
-    const { isAsked, notes } = patterns;
+    const { isAsked } = patterns;
+    const notes = [...patterns.notes];
+    const onNote = (note) => notes.push(note);
     const alone = { replaced: [], leftAlone: [], notes };
     const turn = (0,turns/* turnsWithin */.i)(settings.look.totalLimitMs);
     const everything = async () => [
         ...settings.targets,
-        ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked, turn), settings.targets)),
+        ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked, turn, onNote), settings.targets)),
     ];
     if (!isOfChange(facts.event))
         return { targets: await everything(), change: null, ...alone };
@@ -53823,7 +53843,7 @@ async function scopeIn(settings, facts, comparison, checkout, listing, patterns)
             ...listed.filter(({ isUnchanged }) => isUnchanged),
             ...(settings.discover === null
                 ? []
-                : newTargets((await found(facts.root, isAsked, turn)).filter(({ file, line }) => !known.has(`${file}:${line}`)), [...listed, ...extra]).map((target) => ({ ...target, isUnchanged: true }))),
+                : newTargets((await found(facts.root, isAsked, turn, onNote)).filter(({ file, line }) => !known.has(`${file}:${line}`)), [...listed, ...extra]).map((target) => ({ ...target, isUnchanged: true }))),
         ];
     const gone = [...outcome.gone, ...discovered.gone.flatMap(targetOf)].filter((target) => !settings.targets.some((one) => sameServer(one, target)));
     const added = [...touched, ...extra];

@@ -2849,8 +2849,9 @@ function endOnceWritten() {
 /* harmony export */ });
 /**
  * The one place that makes text from the network safe to print. A greeting or a certificate's subject may hold
- * anything: terminal control sequences, Markdown, or a line the runner takes for a command. The runner reads every
- * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it.
+ * anything: terminal control sequences, Markdown, or a line the runner takes for a command. GitHub's runner reads every
+ * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it; Azure Pipelines obeys
+ * "##vso[command]", and TeamCity "##teamcity[command]".
  */
 /**
  * What cannot be seen as what it is: controls, line separators, the marks that turn the direction of writing, everything
@@ -2859,6 +2860,7 @@ function endOnceWritten() {
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 /** Its line ends are its own: a report over a hundred thousand targets has ten million. */
 const UNPRINTABLE_IN_JSON = new RegExp(`(?!\\n)(?:${UNPRINTABLE.source})`, 'gu');
+const COMMAND = /##(?=(?:vso|teamcity)?\[)/gi;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Longer than any sentence of ours; remote text beyond it says nothing more. */
 const MAX_CHARACTERS = 1000;
@@ -2867,7 +2869,7 @@ function plain(text) {
     const shown = text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
     return wellFormed(shown)
         .replace(UNPRINTABLE, visible)
-        .replace(/##(?=\[)/g, '# #')
+        .replace(COMMAND, '# #')
         .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
 }
 /** Text that can be encoded: of half a pair of code units there is no UTF-8. */
@@ -2924,7 +2926,7 @@ function inline(value) {
     return printable(JSON.stringify(value));
 }
 function printable(text) {
-    return text.replace(/##(?=\[)/g, '#\\u0023').replace(UNPRINTABLE_IN_JSON, visible);
+    return text.replace(COMMAND, '#\\u0023').replace(UNPRINTABLE_IN_JSON, visible);
 }
 
 

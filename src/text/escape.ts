@@ -1,7 +1,8 @@
 /**
  * The one place that makes text from the network safe to print. A greeting or a certificate's subject may hold
- * anything: terminal control sequences, Markdown, or a line the runner takes for a command. The runner reads every
- * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it.
+ * anything: terminal control sequences, Markdown, or a line the runner takes for a command. GitHub's runner reads every
+ * line of the log, and obeys "::command::" at a line's start and "##[command]" anywhere in it; Azure Pipelines obeys
+ * "##vso[command]", and TeamCity "##teamcity[command]".
  */
 
 /**
@@ -11,6 +12,7 @@
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 /** Its line ends are its own: a report over a hundred thousand targets has ten million. */
 const UNPRINTABLE_IN_JSON = new RegExp(`(?!\\n)(?:${UNPRINTABLE.source})`, 'gu');
+const COMMAND = /##(?=(?:vso|teamcity)?\[)/gi;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Longer than any sentence of ours; remote text beyond it says nothing more. */
@@ -21,7 +23,7 @@ export function plain(text: string): string {
   const shown = text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
   return wellFormed(shown)
     .replace(UNPRINTABLE, visible)
-    .replace(/##(?=\[)/g, '# #')
+    .replace(COMMAND, '# #')
     .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
 }
 
@@ -85,5 +87,5 @@ export function inline(value: unknown): string {
 }
 
 function printable(text: string): string {
-  return text.replace(/##(?=\[)/g, '#\\u0023').replace(UNPRINTABLE_IN_JSON, visible);
+  return text.replace(COMMAND, '#\\u0023').replace(UNPRINTABLE_IN_JSON, visible);
 }

@@ -10,9 +10,18 @@ import { textOf } from '../disk/read.ts';
 const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 const MOST_ENTRIES = 200_000;
 
-/** Every file of a checkout that may name a server. */
-export function* filesOnDisk(root: string, isAsked: (path: string) => boolean): Generator<SourceFile> {
-  const { paths } = filesBelow(root, (folder) => candidates([folder]).length > 0, MOST_ENTRIES);
+/**
+ * Every file of a checkout that may name a server.
+ * @param onNote is told where there are more files than are looked at.
+ */
+export function* filesOnDisk(
+  root: string,
+  isAsked: (path: string) => boolean,
+  onNote: (note: string) => void,
+): Generator<SourceFile> {
+  const { paths, isCut } = filesBelow(root, (folder) => candidates([folder]).length > 0, MOST_ENTRIES);
+  if (isCut)
+    onNote(`the workspace has more than ${MOST_ENTRIES} files and folders, and servers were searched for in so many`);
   for (const path of candidates(paths).filter(isAsked)) {
     const text = textOnDisk(root, path);
     if (text !== null) yield { path, text };

@@ -41,12 +41,24 @@ export function targetOf({ host, port, mode, file, line, format, certainty, clas
   return [{ kind: 'service', host, port, mode, referenceIdentifiers: [host], discovered, writtenAt }];
 }
 
-/** Everything that a whole checkout names. */
+/** More names of files tell nothing more. */
+const MOST_NAMED = 5;
+
+/**
+ * Everything that a whole checkout names.
+ * @param onNote is told what of it was not looked through.
+ */
 export async function found(
   root: string,
   isAsked: (path: string) => boolean,
   turn: () => Promise<void>,
+  onNote: (note: string) => void,
 ): Promise<Find[]> {
-  const { discoverIn } = await import('../discover/find.ts');
-  return (await discoverIn(filesOnDisk(root, isAsked), turn)).filter(({ class: whose }) => whose === 'own');
+  const { discover } = await import('../discover/find.ts');
+  const { finds, unreadable } = await discover(filesOnDisk(root, isAsked, onNote), turn);
+  if (unreadable.length > 0) {
+    const more = unreadable.length > MOST_NAMED ? ` and ${unreadable.length - MOST_NAMED} more` : '';
+    onNote(`servers may be named in what could not be read: ${unreadable.slice(0, MOST_NAMED).join(', ')}${more}`);
+  }
+  return finds.filter(({ class: whose }) => whose === 'own');
 }

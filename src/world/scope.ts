@@ -95,12 +95,14 @@ async function scopeIn(
   listing: AskListing | null,
   patterns: DiscoverPatterns,
 ): Promise<Scope> {
-  const { isAsked, notes } = patterns;
+  const { isAsked } = patterns;
+  const notes = [...patterns.notes];
+  const onNote = (note: string) => notes.push(note);
   const alone = { replaced: [], leftAlone: [], notes };
   const turn = turnsWithin(settings.look.totalLimitMs);
   const everything = async () => [
     ...settings.targets,
-    ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked, turn), settings.targets)),
+    ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked, turn, onNote), settings.targets)),
   ];
   if (!isOfChange(facts.event)) return { targets: await everything(), change: null, ...alone };
 
@@ -162,7 +164,9 @@ async function scopeIn(
           ...(settings.discover === null
             ? []
             : newTargets(
-                (await found(facts.root, isAsked, turn)).filter(({ file, line }) => !known.has(`${file}:${line}`)),
+                (await found(facts.root, isAsked, turn, onNote)).filter(
+                  ({ file, line }) => !known.has(`${file}:${line}`),
+                ),
                 [...listed, ...extra],
               ).map((target) => ({ ...target, isUnchanged: true as const }))),
         ];

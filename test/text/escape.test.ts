@@ -68,6 +68,10 @@ test('what is escaped can still be read', () => {
   assert.equal(plain('a\r\nb\tc\u001b[31m'), 'a\\r\\nb\\tc\\u001b[31m');
   assert.equal(plain('::error::x'), ': :error::x');
   assert.equal(plain('x ##[error]y'), 'x # #[error]y');
+  for (const command of ['vso[task.setvariable variable=a]', 'VSO[task.complete]', 'teamcity[setParameter]']) {
+    assert.equal(plain(`x ##${command}y`), `x # #${command}y`);
+    assert.equal(json(`##${command}`), JSON.stringify(`##${command}`).replace('##', '#\\u0023'));
+  }
   assert.equal(plain('zürich 東京'), 'zürich 東京');
   assert.equal(plain('a'.repeat(2000)).length, 1001);
   assert.equal(markdown('www.evil.example <b>'), 'www&#46;evil.example &#60;b&#62;');

@@ -13,3 +13,11 @@ test('files that are not searched in time are no reason to be green', async () =
   assert.equal(code, 2);
   assert.match(stdout, /total-timeout-ms, 1, has passed while files were searched for servers/);
 });
+
+test('a file that is too dear to read is named', async () => {
+  const { code, stdout } = await runAction({
+    inputs: { hosts: 'file:cert.pem name=mail.example.com', discover: '**', 'fail-on': 'never' },
+    files: { 'mail.yml': `smtp_host: mail.example.com\n${'[a, b]\n'.repeat(30_000)}`, 'cert.pem': '' },
+  });
+  assert.match(stdout, /servers may be named in what could not be read: mail\.yml/, String(code));
+});
