@@ -31,6 +31,8 @@ export interface NameOptions extends GetaddrinfoOptions {
 type Ask = (name: string, family: 4 | 6) => Promise<readonly string[]>;
 
 const FAMILIES = [4, 6] as const;
+/** Of each family, far more than mail servers have: whoever answers for a name decides where this machine connects to. */
+const MOST_ADDRESSES = 64;
 /**
  * A name server that does not answer is asked again after the first, then after twice as long, at most after the second:
  * where one try in five is lost, all ten are for one question in ten million.
@@ -117,13 +119,21 @@ function byFamily(name: string, ask: Ask): Promise<Answer[]> {
   return Promise.all(
     FAMILIES.map(async (family): Promise<Answer> => {
       try {
-        return { family, addresses: await ask(name, family), failure: null };
+        const addresses = await ask(name, family);
+        return { family, addresses: addresses.slice(0, MOST_ADDRESSES), failure: excessOf(addresses.length) };
       } catch (error) {
         const { code = '' } = error as NodeJS.ErrnoException;
         return { family, addresses: [], failure: NO_ADDRESS.includes(code) ? null : causeOf(error) };
       }
     }),
   );
+}
+
+/** The addresses beyond are not known to be good. */
+function excessOf(count: number): Cause | null {
+  if (count <= MOST_ADDRESSES) return null;
+  const message = `the name has ${count} addresses of one family, and the first ${MOST_ADDRESSES} are looked at`;
+  return { kind: 'system-error', code: 'E2BIG', message };
 }
 
 function together(answers: readonly Answer[]): Addresses {

@@ -45,6 +45,18 @@ test('A and AAAA are asked apart, and together they are where a host is', async 
   assert.deepEqual(asked.sort(), ['mail.example.com A', 'mail.example.com AAAA']);
 });
 
+test('of a name with more addresses than any host has, the first are looked at, and it is said', async (t) => {
+  const { resolve } = await resolving(t, (name, type) =>
+    type === 'AAAA' ? [] : Array.from({ length: name.startsWith('many') ? 65 : 64 }, (_, index) => `192.0.2.${index}`),
+  );
+  const { addresses, failed } = await resolve('many.example.com');
+  assert.equal(addresses.length, 64);
+  const message = 'the name has 65 addresses of one family, and the first 64 are looked at';
+  assert.deepEqual(failed, [{ cause: { kind: 'system-error', code: 'E2BIG', message }, family: 4 }]);
+  const most = await resolve('most.example.com');
+  assert.deepEqual([most.addresses.length, most.failed], [64, []]);
+});
+
 test('a failure of one is not silence', async (t) => {
   for (const [broken, family] of [
     ['A', 4],
