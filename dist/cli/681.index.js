@@ -3723,8 +3723,6 @@ function proberOf(options) {
     return async (target) => {
         const serverName = (0,external_node_net_.isIP)(target.host) === 0 ? target.host : null;
         const unwatch = options.watch?.(target.host, { step: 'resolve' });
-        const { endpoints, failed } = await resolve(target, { name: 'first', serverName });
-        unwatch?.();
         const { watch, ehloName } = options;
         const repeats = options.repeats ?? REPEATS;
         const own = {
@@ -3734,7 +3732,7 @@ function proberOf(options) {
             leastShown: options.looks.length > 0 && repeats > 0 ? LEAST_SHOWN : 1,
         };
         const ownWatch = watch && ((progress) => watch(target.host, progress));
-        const observed = endpoints.map(async (endpoint) => {
+        const observe = async (endpoint) => {
             const refusal = options.refusalOf?.(endpoint) ?? null;
             if (refusal !== null)
                 return [notConnected(endpoint, { name: 'first', serverName }, refusal)];
@@ -3750,8 +3748,18 @@ function proberOf(options) {
             for (const name of looksToRepeat([...seen, ...tries], serverName, repeats))
                 tries.push(...(await seenBy(name, options.limitMs)));
             return withNamesAtAddress(decidingFirst([...seen, ...tries]), target, endpoint, options);
-        });
-        return [...(await Promise.all(observed)).flat(), ...failed];
+        };
+        const observing = new Map();
+        const observed = (endpoint) => {
+            const known = observing.get(endpoint.address) ?? observe(endpoint);
+            observing.set(endpoint.address, known);
+            // Whoever waits for it, later, hears of it.
+            known.catch(() => { });
+            return known;
+        };
+        const { endpoints, failed } = await resolve(target, { name: 'first', serverName }, observed);
+        unwatch?.();
+        return [...(await Promise.all(endpoints.map(observed))).flat(), ...failed];
     };
 }
 function notConnected(endpoint, look, cause) {

@@ -396,21 +396,23 @@ function nameLookUp(options) {
     const service = nameService ?? (nameServers === undefined ? readNameService() : ONLY_NAME_SERVERS);
     const servers = nameServersOf(nameServers);
     const askMachine = getaddrinfo(options);
-    return async (host, deadline) => {
+    return async (host, deadline, onFound) => {
         const listed = listedFor(host.toLowerCase());
-        if (listed !== undefined)
+        if (listed !== undefined) {
+            onFound(listed);
             return { addresses: listed, failures: [] };
+        }
         const { namesFor, hasOtherWays } = service;
         let answers = [];
         for (const name of namesFor(host)) {
-            answers = await byFamily(name, (...question) => servers.ask(deadline, ...question));
+            answers = await byFamily(name, (...question) => servers.ask(deadline, ...question), onFound);
             // A domain of which nothing was learnt may have the name: another one's answer would be no answer.
             if (!answers.every(isNone))
                 break;
         }
         const isSettled = answers.some((one) => !isNone(one) && !isOfNoUse(one));
         const isForMachine = answers.some(isOfNoUse) ? service !== ONLY_NAME_SERVERS : hasOtherWays(host);
-        return together(isSettled || !isForMachine ? answers : await byFamily(host, askMachine));
+        return together(isSettled || !isForMachine ? answers : await byFamily(host, askMachine, onFound));
     };
 }
 /** c-ares, with the name servers of the machine or those given. */
@@ -454,11 +456,14 @@ function isNone({ addresses, failure }) {
 function isOfNoUse({ failure }) {
     return failure?.kind === 'system-error' && OF_NO_USE.includes(failure.code);
 }
-function byFamily(name, ask) {
+/** A domain in which the host has an address of one kind is its own, whatever becomes of the other kind. */
+function byFamily(name, ask, onFound) {
     return Promise.all(FAMILIES.map(async (family) => {
         try {
             const addresses = await ask(name, family);
-            return { family, addresses: addresses.slice(0, MOST_ADDRESSES), failure: excessOf(addresses.length) };
+            const most = addresses.slice(0, MOST_ADDRESSES);
+            onFound(most.map((address) => ({ address, family })));
+            return { family, addresses: most, failure: excessOf(addresses.length) };
         }
         catch (error) {
             const { code = '' } = error;
@@ -493,25 +498,39 @@ function resolverOf(options) {
     const inTurn = (0,queue/* queueOf */.n)(NAMES_AT_ONCE);
     const lookUp = nameLookUp(options);
     const asked = new Map();
-    const ask = async (host) => {
+    const asking = (host) => {
+        const found = [];
+        const onFound = [];
+        const tell = (addresses) => {
+            found.push(...addresses);
+            for (const address of addresses)
+                for (const listener of onFound)
+                    listener(address);
+        };
+        return { whole: inTurn(host, () => ask(host, tell)), found, onFound };
+    };
+    const ask = async (host, onFound) => {
         const startedAt = new Date();
         const deadline = (0,probe_deadline/* startDeadline */.db)(options.limitMs, options.signal);
         try {
-            const found = await lookUp(host, deadline);
+            const found = await lookUp(host, deadline, onFound);
             return { ...found, startedAt: startedAt.toISOString(), elapsedMs: Date.now() - startedAt.getTime() };
         }
         finally {
             deadline.stop();
         }
     };
-    return async (target, look) => {
+    return async (target, look, onEndpoint = () => { }) => {
         const { host, port } = dialledFor(target, options.redirections);
         const family = familyOf(host);
         if (family !== null)
             return { endpoints: [{ address: host, port, family }], failed: [] };
-        const asking = asked.get(host) ?? inTurn(host, () => ask(host));
-        asked.set(host, asking);
-        const { addresses, failures, startedAt, elapsedMs } = await asking;
+        const known = asked.get(host) ?? asking(host);
+        asked.set(host, known);
+        const tell = (one) => onEndpoint({ port, ...one });
+        known.found.forEach(tell);
+        known.onFound.push(tell);
+        const { addresses, failures, startedAt, elapsedMs } = await known.whole;
         const failed = ({ cause, ...more }) => {
             const cut = { outcome: 'interruption', step: 'resolve', cause };
             return { endpoint: null, look, startedAt, elapsedMs, ...cut, ...more };

@@ -28,6 +28,10 @@ export interface NameOptions extends GetaddrinfoOptions {
   readonly nameService?: NameService;
 }
 
+/** @param onFound told of the addresses of each kind, as soon as they are known to be the host's. */
+type LookUp = (host: string, deadline: Deadline, onFound: OnFound) => Promise<Addresses>;
+type OnFound = (addresses: readonly Address[]) => void;
+
 type Ask = (name: string, family: 4 | 6) => Promise<readonly string[]>;
 
 const FAMILIES = [4, 6] as const;
@@ -53,26 +57,29 @@ const OF_NO_USE: readonly string[] = ['ECONNREFUSED', 'ENOTINITIALIZED', 'EBADST
  * apart. getaddrinfo tells a failure of one from "there is none" for nobody, and runs on four threads for all; it is asked
  * only for what its other ways may know, when the name servers know no address.
  */
-export function nameLookUp(options: NameOptions): (host: string, deadline: Deadline) => Promise<Addresses> {
+export function nameLookUp(options: NameOptions): LookUp {
   const { nameServers, hostsFile, nameService } = options;
   const listedFor = readHostsFile(hostsFile);
   const service = nameService ?? (nameServers === undefined ? readNameService() : ONLY_NAME_SERVERS);
   const servers = nameServersOf(nameServers);
   const askMachine = getaddrinfo(options);
 
-  return async (host, deadline) => {
+  return async (host, deadline, onFound) => {
     const listed = listedFor(host.toLowerCase());
-    if (listed !== undefined) return { addresses: listed, failures: [] };
+    if (listed !== undefined) {
+      onFound(listed);
+      return { addresses: listed, failures: [] };
+    }
     const { namesFor, hasOtherWays } = service;
     let answers: readonly Answer[] = [];
     for (const name of namesFor(host)) {
-      answers = await byFamily(name, (...question) => servers.ask(deadline, ...question));
+      answers = await byFamily(name, (...question) => servers.ask(deadline, ...question), onFound);
       // A domain of which nothing was learnt may have the name: another one's answer would be no answer.
       if (!answers.every(isNone)) break;
     }
     const isSettled = answers.some((one) => !isNone(one) && !isOfNoUse(one));
     const isForMachine = answers.some(isOfNoUse) ? service !== ONLY_NAME_SERVERS : hasOtherWays(host);
-    return together(isSettled || !isForMachine ? answers : await byFamily(host, askMachine));
+    return together(isSettled || !isForMachine ? answers : await byFamily(host, askMachine, onFound));
   };
 }
 
@@ -115,12 +122,15 @@ function isOfNoUse({ failure }: Answer): boolean {
   return failure?.kind === 'system-error' && OF_NO_USE.includes(failure.code);
 }
 
-function byFamily(name: string, ask: Ask): Promise<Answer[]> {
+/** A domain in which the host has an address of one kind is its own, whatever becomes of the other kind. */
+function byFamily(name: string, ask: Ask, onFound: OnFound): Promise<Answer[]> {
   return Promise.all(
     FAMILIES.map(async (family): Promise<Answer> => {
       try {
         const addresses = await ask(name, family);
-        return { family, addresses: addresses.slice(0, MOST_ADDRESSES), failure: excessOf(addresses.length) };
+        const most = addresses.slice(0, MOST_ADDRESSES);
+        onFound(most.map((address) => ({ address, family })));
+        return { family, addresses: most, failure: excessOf(addresses.length) };
       } catch (error) {
         const { code = '' } = error as NodeJS.ErrnoException;
         return { family, addresses: [], failure: NO_ADDRESS.includes(code) ? null : causeOf(error) };

@@ -2,6 +2,7 @@ import type { Cause, Interruption, Look } from '../model/observation.ts';
 import type { Endpoint, Redirection, ServiceTarget } from '../model/target.ts';
 import { familyOf } from './address-family.ts';
 import { startDeadline } from './deadline.ts';
+import type { Address } from './hosts-file.ts';
 import { type Addresses, type NameOptions, nameLookUp, RESOLVERS } from './names.ts';
 import { queueOf } from './queue.ts';
 
@@ -26,33 +27,59 @@ interface Asked extends Addresses {
   readonly elapsedMs: number;
 }
 
-/** Where a target is, for a look that would be made there. */
-export type Resolve = (target: ServiceTarget, look: Look) => Promise<Resolved>;
+/** A name that is being asked for. */
+interface Asking {
+  readonly whole: Promise<Asked>;
+  readonly found: Address[];
+  readonly onFound: ((address: Address) => void)[];
+}
+
+/**
+ * Where a target is, for a look that would be made there.
+ * @param onEndpoint told of each endpoint as soon as it is known: that the other kind of address is not is no reason to wait.
+ */
+export type Resolve = (
+  target: ServiceTarget,
+  look: Look,
+  onEndpoint?: (endpoint: Endpoint) => void,
+) => Promise<Resolved>;
 
 /** Finds every A and AAAA address of targets, each once. The time limit counts from the question, not from the queue. */
 export function resolverOf(options: ResolveOptions): Resolve {
   const inTurn = queueOf(NAMES_AT_ONCE);
   const lookUp = nameLookUp(options);
-  const asked = new Map<string, Promise<Asked>>();
+  const asked = new Map<string, Asking>();
 
-  const ask = async (host: string): Promise<Asked> => {
+  const asking = (host: string): Asking => {
+    const found: Address[] = [];
+    const onFound: Asking['onFound'] = [];
+    const tell = (addresses: readonly Address[]) => {
+      found.push(...addresses);
+      for (const address of addresses) for (const listener of onFound) listener(address);
+    };
+    return { whole: inTurn(host, () => ask(host, tell)), found, onFound };
+  };
+  const ask = async (host: string, onFound: (addresses: readonly Address[]) => void): Promise<Asked> => {
     const startedAt = new Date();
     const deadline = startDeadline(options.limitMs, options.signal);
     try {
-      const found = await lookUp(host, deadline);
+      const found = await lookUp(host, deadline, onFound);
       return { ...found, startedAt: startedAt.toISOString(), elapsedMs: Date.now() - startedAt.getTime() };
     } finally {
       deadline.stop();
     }
   };
 
-  return async (target, look) => {
+  return async (target, look, onEndpoint = () => {}) => {
     const { host, port } = dialledFor(target, options.redirections);
     const family = familyOf(host);
     if (family !== null) return { endpoints: [{ address: host, port, family }], failed: [] };
-    const asking = asked.get(host) ?? inTurn(host, () => ask(host));
-    asked.set(host, asking);
-    const { addresses, failures, startedAt, elapsedMs } = await asking;
+    const known = asked.get(host) ?? asking(host);
+    asked.set(host, known);
+    const tell = (one: Address) => onEndpoint({ port, ...one });
+    known.found.forEach(tell);
+    known.onFound.push(tell);
+    const { addresses, failures, startedAt, elapsedMs } = await known.whole;
     const failed = ({ cause, ...more }: { readonly cause: Cause; readonly family?: 4 | 6 }): Interruption => {
       const cut = { outcome: 'interruption', step: 'resolve', cause } as const;
       return { endpoint: null, look, startedAt, elapsedMs, ...cut, ...more };

@@ -74,8 +74,6 @@ export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => P
   return async (target) => {
     const serverName = isIP(target.host) === 0 ? target.host : null;
     const unwatch = options.watch?.(target.host, { step: 'resolve' });
-    const { endpoints, failed } = await resolve(target, { name: 'first', serverName });
-    unwatch?.();
     const { watch, ehloName } = options;
     const repeats = options.repeats ?? REPEATS;
     const own: Omit<Order, 'endpoint' | 'looks' | 'limitMs'> = {
@@ -85,7 +83,7 @@ export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => P
       leastShown: options.looks.length > 0 && repeats > 0 ? LEAST_SHOWN : 1,
     };
     const ownWatch: ProbeOptions['watch'] = watch && ((progress) => watch(target.host, progress));
-    const observed = endpoints.map(async (endpoint) => {
+    const observe = async (endpoint: Endpoint) => {
       const refusal = options.refusalOf?.(endpoint) ?? null;
       if (refusal !== null) return [notConnected(endpoint, { name: 'first', serverName }, refusal)];
       const seenBy = (looks: Order['looks'], limitMs: number) =>
@@ -103,8 +101,18 @@ export function proberOf(options: ScheduleOptions): (target: ServiceTarget) => P
       for (const name of looksToRepeat([...seen, ...tries], serverName, repeats))
         tries.push(...(await seenBy(name, options.limitMs)));
       return withNamesAtAddress(decidingFirst([...seen, ...tries]), target, endpoint, options);
-    });
-    return [...(await Promise.all(observed)).flat(), ...failed];
+    };
+    const observing = new Map<string, Promise<Probed[]>>();
+    const observed = (endpoint: Endpoint): Promise<Probed[]> => {
+      const known = observing.get(endpoint.address) ?? observe(endpoint);
+      observing.set(endpoint.address, known);
+      // Whoever waits for it, later, hears of it.
+      known.catch(() => {});
+      return known;
+    };
+    const { endpoints, failed } = await resolve(target, { name: 'first', serverName }, observed);
+    unwatch?.();
+    return [...(await Promise.all(endpoints.map(observed))).flat(), ...failed];
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import type { Step } from '../../src/model/observation.ts';
 import { secureContexts } from '../../src/probe/handshake.ts';
 import { proberOf, type ScheduleOptions } from '../../src/probe/schedule.ts';
 import { goodChain, privateKeyPem } from '../support/ca.ts';
@@ -231,6 +232,31 @@ test('a name server that does not answer keeps nobody waiting longer than the ti
   })(aTarget());
   assert.ok(observation?.outcome === 'handshake');
   assert.deepEqual(observation.namesAtAddress, ['here.example']);
+});
+
+test('an address is looked at as soon as it is known, whatever the other kind of address does', async (t) => {
+  const server = await start(busy);
+  const stop = new AbortController();
+  const names = await nameServer((_, type) => (type === 'A' ? ['127.0.0.1'] : 'silence'));
+  t.after(names.close);
+  const seen: Step[] = [];
+  const observations = proberTo(server, {
+    limitMs: 60_000,
+    retries: 0,
+    redirections: [{ host: null, port: null, toHost: 'two.example', toPort: server.port }],
+    nameServers: [names.address],
+    signal: stop.signal,
+    watch: (_, progress) => () => {
+      seen.push(progress.step);
+      // The look is over, and AAAA has not been answered.
+      if (progress.step !== 'resolve') stop.abort({ kind: 'aborted' });
+    },
+  })(aTarget());
+  const [looked, unknown, ...others] = await observations;
+  assert.ok(looked?.outcome === 'interruption' && looked.cause.kind === 'smtp-reply');
+  assert.ok(unknown?.outcome === 'interruption' && unknown.step === 'resolve');
+  assert.deepEqual([unknown.family, unknown.cause.kind, others], [6, 'aborted', []]);
+  assert.deepEqual(seen, ['greeting', 'resolve']);
 });
 
 test('probes every address of a name', async () => {
