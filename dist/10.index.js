@@ -9,9 +9,10 @@ export const modules = {
 /* harmony export */   $: () => (/* binding */ RECORDING_VERSION),
 /* harmony export */   parseRecording: () => (/* binding */ parseRecording)
 /* harmony export */ });
-/* harmony import */ var _model_profile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6775);
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(677);
+/* harmony import */ var _model_profile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6775);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(677);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _text_json_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4965);
 /* harmony import */ var _known_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8300);
 /* harmony import */ var _observation_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8860);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6685);
@@ -21,18 +22,16 @@ export const modules = {
 
 
 
+
 const RECORDING_VERSION = 1;
-/**
- * A run over a hundred thousand targets writes some twelve million. What a parser makes of a text takes memory by them, and not by its
- * letters: empty lists a hundred bytes each, for two letters and a comma.
- */
+/** A run over a hundred thousand targets writes some twelve million. */
 const MOST_VALUES = 16_000_000;
 /** @throws UsageError for another file, a newer recording or a damaged one. */
 function parseRecording(text, file) {
     const refuse = (expected) => {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot replay "${file}": expected ${expected}`);
     };
-    if (!hasAtMost(MOST_VALUES, text))
+    if (!(0,_text_json_values_js__WEBPACK_IMPORTED_MODULE_4__/* .hasAtMost */ .l)(MOST_VALUES, text))
         return refuse(`at most ${MOST_VALUES} values (lists, objects, and what is in them), as of some 100,000 targets`);
     const read = parsed(text);
     if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
@@ -52,8 +51,8 @@ function parseRecording(text, file) {
 const location = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(), line: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(1) });
 const listed = {
     referenceIdentifiers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)()),
-    profile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(..._model_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .profileNames */ .C)),
-    server: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(..._model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .mailServers */ .Aq)),
+    profile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(..._model_profile_js__WEBPACK_IMPORTED_MODULE_5__/* .profileNames */ .C)),
+    server: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(..._model_target_js__WEBPACK_IMPORTED_MODULE_6__/* .mailServers */ .Aq)),
     writtenAt: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(location),
     discovered: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ format: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(), certainty: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('certain', 'likely') })),
     isUnchanged: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .set */ .hZ),
@@ -91,19 +90,6 @@ const recording = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({
     known: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_known_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO),
     seen: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ target, observations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .observation */ .lQ) })),
 });
-/** Counts what begins a value; in texts too, where such signs are few. */
-function hasAtMost(most, text) {
-    if (text.length <= most)
-        return true;
-    let count = 0;
-    for (let at = 0; at < text.length && count <= most; at++) {
-        const code = text.charCodeAt(at);
-        if (code === COMMA || code === BRACKET || code === BRACE)
-            count++;
-    }
-    return count <= most;
-}
-const [COMMA, BRACKET, BRACE] = [44, 91, 123];
 function parsed(text) {
     try {
         return JSON.parse(text);

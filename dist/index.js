@@ -48826,6 +48826,32 @@ function printable(text) {
 
 /***/ }),
 
+/***/ 4965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ hasAtMost)
+/* harmony export */ });
+const [COMMA, BRACKET, BRACE] = [44, 91, 123];
+/**
+ * Whether a text in JSON has so many values at most: lists, objects, and what is in them. What a parser makes of a text takes memory by
+ * them, and not by its letters: an empty list some hundred bytes, for two letters and a comma. Signs in strings count too; they are few.
+ */
+function hasAtMost(mostValues, json) {
+    if (json.length <= mostValues)
+        return true;
+    let count = 0;
+    for (let at = 0; at < json.length && count <= mostValues; at++) {
+        const code = json.charCodeAt(at);
+        if (code === COMMA || code === BRACKET || code === BRACE)
+            count++;
+    }
+    return count <= mostValues;
+}
+
+
+/***/ }),
+
 /***/ 390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49005,7 +49031,10 @@ var known_endpoints = __nccwpck_require__(5543);
 var trust_anchors = __nccwpck_require__(8870);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
+// EXTERNAL MODULE: ./build/text/json-values.js
+var json_values = __nccwpck_require__(4965);
 ;// CONCATENATED MODULE: ./build/memory/certificate-list.js
+
 
 
 
@@ -49015,6 +49044,8 @@ var problem = __nccwpck_require__(411);
  * JSON. Nothing is asked of such a monitor by this program.
  */
 const MAX_LIST_BYTES = 64 * 1024 * 1024;
+/** crt.sh writes some ten for each certificate, in 500 bytes. */
+const MOST_VALUES = 4_000_000;
 const EXPECTED = 'certificates in PEM, or a list in JSON as crt.sh (?output=json) or Cert Spotter (/v1/issuances) answers it';
 /** @throws UsageError where it is something else, or holds nothing: a list that is passed over would hide a renewal. */
 function parseCertificateList(text, file) {
@@ -49034,6 +49065,8 @@ function fromPem(text, refuse) {
     }
 }
 function fromJson(text, refuse) {
+    if (!(0,json_values/* hasAtMost */.l)(MOST_VALUES, text))
+        return refuse(`it has more than ${MOST_VALUES} values`);
     const entries = parsed(text);
     if (!Array.isArray(entries))
         return refuse('it is no JSON');
@@ -49120,6 +49153,7 @@ var version = __nccwpck_require__(8508);
 
 
 
+
 /**
  * The state of a run, in a file that is committed or kept as an artifact: a certificate is written once however many
  * addresses present it, one entry a line, and a date that is this run's is left out, so that the difference between two
@@ -49128,6 +49162,8 @@ var version = __nccwpck_require__(8508);
 const STATE_VERSION = 1;
 /** Some 50,000 addresses. */
 const MAX_STATE_BYTES = 32 * 1024 * 1024;
+/** One of 50,000 endpoints has a quarter of them. */
+const state_file_MOST_VALUES = 4_000_000;
 function renderState({ observedAt, endpoints, findings, issues }) {
     const certificates = new Map(endpoints
         .flatMap(({ certificate, newest }) => (newest === undefined ? [certificate] : [certificate, newest]))
@@ -49191,6 +49227,8 @@ const written = (0,shape/* record */.g1)({
  * @param now the date of the run: a state that is later would keep every run from being remembered.
  */
 function parseState(text, now) {
+    if (!(0,json_values/* hasAtMost */.l)(state_file_MOST_VALUES, text))
+        return { unusable: `it has more than ${state_file_MOST_VALUES} values` };
     const read = state_file_parsed(text);
     const stateVersion = read?.['stateVersion'];
     if (stateVersion === undefined)

@@ -3,12 +3,15 @@ import { certificateOf } from '../pki/certificate.ts';
 import { keptNames, knownCertificateOf } from '../pki/known-endpoints.ts';
 import { splitPem } from '../pki/trust-anchors.ts';
 import { UsageError } from '../problem.ts';
+import { hasAtMost } from '../text/json-values.ts';
 
 /**
  * A list of certificates that were issued, as the user has it: PEM, or what a monitor of Certificate Transparency answers in
  * JSON. Nothing is asked of such a monitor by this program.
  */
 export const MAX_LIST_BYTES = 64 * 1024 * 1024;
+/** crt.sh writes some ten for each certificate, in 500 bytes. */
+const MOST_VALUES = 4_000_000;
 const EXPECTED =
   'certificates in PEM, or a list in JSON as crt.sh (?output=json) or Cert Spotter (/v1/issuances) answers it';
 
@@ -31,6 +34,7 @@ function fromPem(text: string, refuse: (reason: string) => never): KnownCertific
 }
 
 function fromJson(text: string, refuse: (reason: string) => never): KnownCertificate[] {
+  if (!hasAtMost(MOST_VALUES, text)) return refuse(`it has more than ${MOST_VALUES} values`);
   const entries: unknown = parsed(text);
   if (!Array.isArray(entries)) return refuse('it is no JSON');
   return entries.map((entry: unknown, index) => {

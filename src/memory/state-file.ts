@@ -3,6 +3,7 @@ import { knownCertificate, name, sha256, shortText } from '../recording/known-sh
 import { date } from '../recording/observation-shape.ts';
 import { list, optional, record, ShapeError, truth, whole } from '../recording/shape.ts';
 import { inline } from '../text/escape.ts';
+import { hasAtMost } from '../text/json-values.ts';
 import { version } from '../version.ts';
 
 /**
@@ -13,6 +14,8 @@ import { version } from '../version.ts';
 export const STATE_VERSION = 1;
 /** Some 50,000 addresses. */
 export const MAX_STATE_BYTES = 32 * 1024 * 1024;
+/** One of 50,000 endpoints has a quarter of them. */
+const MOST_VALUES = 4_000_000;
 
 /** A state, or why the file is of no use, in words. */
 export type ReadState = { readonly state: State } | { readonly unusable: string };
@@ -113,6 +116,7 @@ const written = record<Written>({
  * @param now the date of the run: a state that is later would keep every run from being remembered.
  */
 export function parseState(text: string, now: Date): ReadState {
+  if (!hasAtMost(MOST_VALUES, text)) return { unusable: `it has more than ${MOST_VALUES} values` };
   const read = parsed(text);
   const stateVersion = read?.['stateVersion'];
   if (stateVersion === undefined) return { unusable: 'it is no state of smtp-cert-check' };

@@ -4,6 +4,7 @@ import type { AnchorPem, Observed, Seen } from '../model/observation.ts';
 import { profileNames } from '../model/profile.ts';
 import { type FileTarget, type Location, mailServers, type ServiceTarget, type Target } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
+import { hasAtMost } from '../text/json-values.ts';
 import { known } from './known-shape.ts';
 import { date, host, mode, observation, port } from './observation-shape.ts';
 import {
@@ -47,10 +48,7 @@ export interface Part {
 
 export const RECORDING_VERSION = 1;
 
-/**
- * A run over a hundred thousand targets writes some twelve million. What a parser makes of a text takes memory by them, and not by its
- * letters: empty lists a hundred bytes each, for two letters and a comma.
- */
+/** A run over a hundred thousand targets writes some twelve million. */
 const MOST_VALUES = 16_000_000;
 
 /** @throws UsageError for another file, a newer recording or a damaged one. */
@@ -121,19 +119,6 @@ const recording = record<Recording>({
   known: optional(known),
   seen: list(record<Seen>({ target, observations: list(observation) })),
 });
-
-/** Counts what begins a value; in texts too, where such signs are few. */
-function hasAtMost(most: number, text: string): boolean {
-  if (text.length <= most) return true;
-  let count = 0;
-  for (let at = 0; at < text.length && count <= most; at++) {
-    const code = text.charCodeAt(at);
-    if (code === COMMA || code === BRACKET || code === BRACE) count++;
-  }
-  return count <= most;
-}
-
-const [COMMA, BRACKET, BRACE] = [44, 91, 123] as const;
 
 function parsed(text: string): unknown {
   try {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parseCertificateList } from '../../src/memory/certificate-list.ts';
 import { parseLock, renderLock } from '../../src/memory/lock-file.ts';
+import { parseState } from '../../src/memory/state-file.ts';
 import { UsageError } from '../../src/problem.ts';
 import { issue } from '../support/ca.ts';
 import { runAction, runCommand } from '../support/dist.ts';
@@ -206,3 +207,11 @@ for (const [what, text] of [
     assert.throws(() => parseCertificateList(text, 'list'), UsageError);
   });
 }
+
+test('a list and a state have so many values at most, whatever they are', () => {
+  const lists = `[${'[],'.repeat(2_000_000)}[]]`;
+  assert.throws(() => parseCertificateList(lists, 'list'), /it has more than 4000000 values/);
+  assert.throws(() => parseCertificateList('[[]]', 'list'), /entry 1 has not the names and dates/);
+  const state = `{"stateVersion":1,"endpoints":${lists}}`;
+  assert.deepEqual(parseState(state, new Date(0)), { unusable: 'it has more than 4000000 values' });
+});

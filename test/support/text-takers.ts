@@ -616,6 +616,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     wellFormed: alone,
     xml: alone,
   },
+  'text/json-values.ts': { hasAtMost: (call, text) => call(1000, text) },
   'text/nearest.ts': {
     editDistance: (call, text) => call(text, 'certificate-expired'),
     nearestOf: (call, text) => call(text, ['certificate-expired', 'timeout-ms']),
