@@ -37,6 +37,16 @@ test('a time zone has its own clock, with half hours and summer time', () => {
   assert.deepEqual(due('30 5 1 1 *', 'after', 1, 'Europe/Berlin'), ['2027-01-01T04:30']);
   assert.deepEqual(due('0 23 * * *', 'after', 1, 'America/New_York'), ['2026-06-02T03:00']);
   assert.deepEqual(due('15 5 * * *', 'after', 1, 'utc'), ['2026-06-02T05:15']);
+  assert.deepEqual(due('0 0 * * *', 'after', 1, 'Europe/Berlin'), ['2026-06-01T22:00']);
+});
+
+test('moments of one quarter of an hour come nearest first, and no more of them than asked for', () => {
+  assert.deepEqual(due('1-8 * * * *', 'before'), ['2026-06-01T12:08', '2026-06-01T12:07']);
+  assert.deepEqual(due('36-40 * * * *', 'after'), ['2026-06-01T12:36', '2026-06-01T12:37']);
+});
+
+test('blanks around a schedule are no part of it', () => {
+  assert.deepEqual(due(' 17 5 * * *\n', 'after', 1), ['2026-06-02T05:17']);
 });
 
 test('several schedules are one after the other', () => {
