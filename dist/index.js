@@ -31082,7 +31082,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
 /* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3622);
 /* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1599);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2640);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
 /* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8571);
 /* harmony import */ var _world_watch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(788);
@@ -40491,6 +40491,1037 @@ function blocksOf(text) {
 
 /***/ }),
 
+/***/ 9554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ DialogueEnded),
+/* harmony export */   r: () => (/* binding */ causeOf)
+/* harmony export */ });
+/** Thrown where the dialogue itself gives the reason to end it. */
+class DialogueEnded extends Error {
+    reason;
+    constructor(reason) {
+        super(reason.kind);
+        this.reason = reason;
+    }
+}
+/**
+ * What a caught error says of the connection.
+ * @throws the error itself when it is none of the connection's, so that a defect of the program is not taken for one
+ *   of the server.
+ */
+function causeOf(error) {
+    if (error instanceof DialogueEnded)
+        return error.reason;
+    const { code, message = '' } = error;
+    if (typeof code !== 'string')
+        throw error;
+    const alertNumber = /SSL alert number (\d+)/.exec(message)?.[1];
+    if (alertNumber !== undefined)
+        return { kind: 'tls-alert', alertNumber: Number(alertNumber) };
+    if (code.startsWith('ERR_SSL_'))
+        return { kind: 'tls-error', code };
+    // Node gives a connection that ends within the handshake the code of a reset, and a sentence instead of a system call.
+    if (code === 'ECONNRESET' && message.startsWith('Client network socket disconnected'))
+        return { kind: 'connection-closed' };
+    if (code === 'EPIPE')
+        return { kind: 'connection-closed' };
+    if (code.startsWith('ERR_'))
+        throw error;
+    return { kind: 'system-error', code, message };
+}
+
+
+/***/ }),
+
+/***/ 9525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   db: () => (/* binding */ startDeadline),
+/* harmony export */   rK: () => (/* binding */ rejectAt),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* harmony import */ var _cause_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9554);
+
+/** @param outer fires, with a Cause as its reason, when the whole run has to stop. */
+function startDeadline(limitMs, outer) {
+    const acts = [];
+    let over = null;
+    const end = (cause) => {
+        if (over !== null)
+            return;
+        over = cause;
+        for (const act of acts)
+            act(cause);
+    };
+    const timer = setTimeout(() => end({ kind: 'timeout', limitMs }), limitMs);
+    const forget = outer === undefined ? null : listen(outer, end);
+    return {
+        cause: () => over,
+        onOver(act) {
+            if (over === null)
+                acts.push(act);
+            else
+                act(over);
+        },
+        stop() {
+            clearTimeout(timer);
+            forget?.();
+        },
+    };
+}
+/** @param ending has a Cause when it comes, which the error then has. */
+function rejectAt(ending) {
+    const rejected = new Promise((_, reject) => {
+        ending.onOver((cause) => reject(new _cause_js__WEBPACK_IMPORTED_MODULE_0__/* .DialogueEnded */ .l(cause)));
+    });
+    // It is there to be raced, and nobody may be left in the race when it comes.
+    rejected.catch(() => { });
+    return rejected;
+}
+/** The end of a whole run, whose signal fires with a Cause as its reason. */
+function endingOf(signal) {
+    return { onOver: (act) => void listen(signal, act) };
+}
+/** Who listens to the signal of a run: thousands do, and an event target goes through all of them for each that comes or goes. */
+const listening = new WeakMap();
+/** @returns what ends the listening. */
+function listen(signal, act) {
+    if (signal.aborted) {
+        act(signal.reason);
+        return () => { };
+    }
+    const acts = listening.get(signal) ?? listeningTo(signal);
+    acts.add(act);
+    return () => acts.delete(act);
+}
+function listeningTo(signal) {
+    const acts = new Set();
+    listening.set(signal, acts);
+    signal.addEventListener('abort', () => {
+        for (const act of acts)
+            act(signal.reason);
+    }, { once: true });
+    return acts;
+}
+
+
+/***/ }),
+
+/***/ 5896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ renegotiationOf),
+/* harmony export */   EZ: () => (/* binding */ startHandshake),
+/* harmony export */   F8: () => (/* binding */ handshakeFacts),
+/* harmony export */   Ye: () => (/* binding */ clientHello),
+/* harmony export */   au: () => (/* binding */ handshaken),
+/* harmony export */   wF: () => (/* binding */ secureContexts)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1692);
+/* harmony import */ var _cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9554);
+/* harmony import */ var _offer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83);
+/* harmony import */ var _presented_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7651);
+
+
+
+
+
+/** How each look differs from the first in what OpenSSL is told. */
+const TLS_OPTIONS = {
+    // Without the post-quantum key share of Node.js 24 the ClientHello fits one TCP segment (364 bytes for 1,594).
+    'small-client-hello': { ecdhCurve: 'X25519:P-256:P-384' },
+    'any-algorithm': { ...(0,_offer_js__WEBPACK_IMPORTED_MODULE_3__/* .optionsOf */ .c)('openssl'), sigalgs: undefined, ecdhCurve: 'auto', secureOptions: 0 },
+    rsa: { sigalgs: 'RSA-PSS+SHA256:RSA-PSS+SHA384:RSA-PSS+SHA512:RSA+SHA256:RSA+SHA384:RSA+SHA512' },
+    ecdsa: { sigalgs: 'ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512' },
+    'tls1.2': { maxVersion: 'TLSv1.2' },
+    'obsolete-tls': { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0' },
+};
+/**
+ * One context a look for the whole run, made when it is first needed: reading some 120 trust anchors takes OpenSSL
+ * longer than a handshake. The default security level stays, except for obsolete TLS: a lower one would relax the verdict
+ * on the certificates too.
+ */
+function secureContexts(trustAnchorPem, offer, clientCertificate = null) {
+    const made = new Map();
+    return (look, main = 'first') => {
+        // A look without SNI asks for nothing else of OpenSSL.
+        const name = look === 'without-sni' ? 'first' : look;
+        const key = `${name} ${main}`;
+        const known = made.get(key);
+        if (known !== undefined)
+            return known;
+        const presented = name === 'client-certificate' && clientCertificate !== null;
+        const context = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.createSecureContext)({
+            ca: [...trustAnchorPem],
+            // In so many words, so that NODE_OPTIONS cannot lower it.
+            minVersion: 'TLSv1.2',
+            ...(0,_offer_js__WEBPACK_IMPORTED_MODULE_3__/* .optionsOf */ .c)(offer),
+            ...TLS_OPTIONS[main],
+            ...TLS_OPTIONS[name],
+            ...(presented && { key: clientCertificate.privateKeyPem, cert: clientCertificate.certificatePem }),
+        });
+        made.set(key, context);
+        return context;
+    };
+}
+/** More certificates than any chain needs; OpenSSL itself stops at some 100 KB of them. */
+const MAX_PRESENTED_CERTIFICATES = 1000;
+/**
+ * Begins TLS over a connected socket; `handshaken` waits for it. From here on only the TLS socket may be destroyed:
+ * Node 20 crashes when the plain one goes first. The handshake goes on whatever OpenSSL thinks of the certificate.
+ * @param serverName sent as SNI (RFC 6066 section 3); null sends none, which IP literals require.
+ */
+function startHandshake(socket, serverName, secureContext) {
+    const secured = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({
+        socket,
+        secureContext,
+        servername: serverName ?? '',
+        rejectUnauthorized: false,
+        // The name is judged by RFC 9525 elsewhere; Node's own check would accept common names and partial wildcards.
+        checkServerIdentity: () => undefined,
+        requestOCSP: true,
+    });
+    // Node converts the whole chain for the check it is told not to make, and Node.js 24 crashes in that conversion on
+    // a curve without a NIST name, wherever in the chain a server puts it.
+    secured.getPeerCertificate = () => ({});
+    return secured;
+}
+/** The first bytes that this client sends with TLS, for a connection on which no TLS is to follow. */
+async function clientHello(serverName, secureContext) {
+    let secured;
+    try {
+        return await new Promise((resolve, reject) => {
+            const nowhere = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Duplex({
+                read() { },
+                write(bytes, _encoding, done) {
+                    resolve(bytes);
+                    done();
+                },
+            });
+            const servername = serverName ?? '';
+            secured = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({ socket: nowhere, secureContext, servername, rejectUnauthorized: false }).on('error', reject);
+        });
+    }
+    finally {
+        secured?.destroy();
+    }
+}
+/**
+ * Waits for the handshake.
+ * @returns whether an OCSP response was stapled to it (RFC 6066 section 8).
+ * @throws the socket's error when it fails.
+ */
+function handshaken(socket) {
+    return new Promise((resolve, reject) => {
+        let isStapled = false;
+        socket.once('OCSPResponse', (response) => {
+            isStapled = (response?.length ?? 0) > 0;
+        });
+        const onClose = () => reject(new _cause_js__WEBPACK_IMPORTED_MODULE_2__/* .DialogueEnded */ .l({ kind: 'connection-closed' }));
+        socket.once('close', onClose);
+        socket.once('error', reject);
+        socket.once('secureConnect', () => {
+            socket.off('close', onClose).off('error', reject);
+            // Between two reads nobody listens; the next read finds the error on the stream.
+            socket.on('error', () => { });
+            resolve(isStapled);
+        });
+    });
+}
+/** Tells later whether the server has asked for another handshake; in TLS 1.3 there is none, and its tickets look like one. */
+function renegotiationOf(socket) {
+    let isRenegotiated = false;
+    socket.on('secure', () => {
+        isRenegotiated = socket.getProtocol() !== 'TLSv1.3';
+    });
+    return () => isRenegotiated;
+}
+function handshakeFacts(socket, look, isStapled) {
+    return {
+        tlsVersion: socket.getProtocol() ?? 'unknown',
+        cipherSuite: socket.getCipher().standardName,
+        ...keyExchangeOf(socket),
+        presentedChain: presentedChain(socket),
+        isOcspStapled: isStapled,
+        opensslVerdict: look === 'obsolete-tls' ? 'NOT_ASKED' : socket.authorized ? null : String(socket.authorizationError),
+    };
+}
+/** Static RSA has no key of its own for the connection, and finite fields have no name. */
+function keyExchangeOf(socket) {
+    const { type, name, size } = socket.getEphemeralKeyInfo();
+    if (name !== undefined)
+        return { keyExchange: name };
+    if (type !== undefined)
+        return { keyExchange: `${type} ${size} bits` };
+    return socket.getCipher().standardName.startsWith('TLS_RSA_') ? { keyExchange: 'RSA' } : {};
+}
+/**
+ * The certificates as sent. Walking issuerCertificate from here keeps the order of the Certificate message and adds
+ * nothing; getPeerCertificate(true) sorts, completes and drops.
+ */
+function presentedChain(socket) {
+    const chain = [];
+    let certificate = socket.getPeerX509Certificate();
+    while (certificate !== undefined && chain.length < MAX_PRESENTED_CERTIFICATES) {
+        chain.push(certificate.toString());
+        certificate = certificate.issuerCertificate;
+    }
+    const [endEntity, ...rest] = chain;
+    if (endEntity === undefined)
+        throw new _cause_js__WEBPACK_IMPORTED_MODULE_2__/* .DialogueEnded */ .l({ kind: 'tls-error', code: 'NO_CERTIFICATE_PRESENTED' });
+    return (0,_presented_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)([endEntity, ...rest]);
+}
+
+
+/***/ }),
+
+/***/ 1133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ look_look)
+});
+
+// EXTERNAL MODULE: ./build/model/look.js
+var look = __nccwpck_require__(5881);
+// EXTERNAL MODULE: ./build/probe/presented.js
+var presented = __nccwpck_require__(7651);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./build/probe/cause.js
+var cause = __nccwpck_require__(9554);
+;// CONCATENATED MODULE: ./build/probe/smtp-reply.js
+/**
+ * RFC 5321 section 4.5.3.1.5 allows a reply line 512 octets and sets no number of lines; 256 full lines are far more
+ * than any server has been seen to send, and keep an endless reply from filling the memory.
+ */
+const MAX_REPLY_BYTES = 128 * 1024;
+/**
+ * Of a longer line the rest is counted and thrown away: no expression, here or behind, ever sees more of what a stranger
+ * wrote in one line. It includes the code and CRLF (RFC 5321 section 4.5.3.1.5).
+ */
+const MAX_LINE_OCTETS = 512;
+/** How much of a line that is no reply is kept to show it. */
+const MAX_SHOWN_CHARACTERS = 120;
+const LF = 0x0a;
+const CR = 0x0d;
+const LINE = /^([2-5]\d\d)(?:([ -])(.*))?$/s;
+/** Collects one reply after the other, however the bytes are cut. */
+class ReplyParser {
+    #unfinished = [];
+    #kept = 0;
+    #lines = [];
+    #size = 0;
+    /** Takes the next bytes; once it has answered anything but "incomplete" it starts on the next reply. */
+    push(bytes) {
+        let rest = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        for (let end = rest.indexOf(LF); end >= 0; end = rest.indexOf(LF)) {
+            const line = this.#finishLine(rest.subarray(0, end));
+            this.#size += end + 1;
+            if (this.#size > MAX_REPLY_BYTES)
+                return this.#reset({ kind: 'too-long', limitBytes: MAX_REPLY_BYTES });
+            rest = rest.subarray(end + 1);
+            const [, code, separator, text = ''] = LINE.exec(line) ?? [];
+            if (code === undefined)
+                return this.#reset({ kind: 'malformed', text: line.slice(0, MAX_SHOWN_CHARACTERS) });
+            this.#lines.push(text);
+            if (separator === '-')
+                continue;
+            const reply = { code: Number(code), lines: this.#lines };
+            return this.#reset({ kind: 'reply', reply, bytesAfter: rest.length });
+        }
+        // Enough to find the end of a line that is not cut, and no more.
+        if (this.#kept < MAX_LINE_OCTETS)
+            this.#unfinished.push(Buffer.from(rest.subarray(0, MAX_LINE_OCTETS)));
+        this.#kept += Math.min(rest.length, MAX_LINE_OCTETS);
+        this.#size += rest.length;
+        return this.#size > MAX_REPLY_BYTES
+            ? this.#reset({ kind: 'too-long', limitBytes: MAX_REPLY_BYTES })
+            : { kind: 'incomplete' };
+    }
+    /** Lines end in CRLF; a bare LF, which some servers send, ends one as well. */
+    #finishLine(end) {
+        const whole = Buffer.concat([...this.#unfinished, end.subarray(0, MAX_LINE_OCTETS)]);
+        this.#unfinished = [];
+        this.#kept = 0;
+        const line = whole.at(-1) === CR ? whole.subarray(0, -1) : whole;
+        return line.subarray(0, MAX_LINE_OCTETS - 2).toString('utf8');
+    }
+    #reset(result) {
+        this.#unfinished = [];
+        this.#kept = 0;
+        this.#lines = [];
+        this.#size = 0;
+        return result;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/probe/conversation.js
+
+
+/**
+ * Commands and replies over any stream, in lock-step: nothing is sent before the reply to the command before it is
+ * whole, since Exim and postscreen punish a client that talks out of turn (RFC 5321 section 4.3.1).
+ */
+class Conversation {
+    #stream;
+    #parser = new ReplyParser();
+    /** Bytes that followed the last reply without having been asked for. */
+    bytesAfterReply = 0;
+    constructor(stream) {
+        this.#stream = stream;
+    }
+    /**
+     * The next reply.
+     * @throws DialogueEnded when the stream ends, or what comes is no reply; the stream's error when it fails.
+     */
+    async reply() {
+        for (;;) {
+            const result = this.#parser.push(await nextBytes(this.#stream));
+            if (result.kind === 'incomplete')
+                continue;
+            if (result.kind === 'malformed')
+                throw new cause/* DialogueEnded */.l({ kind: 'malformed-reply', text: result.text });
+            if (result.kind === 'too-long')
+                throw new cause/* DialogueEnded */.l({ kind: 'reply-too-long', limitBytes: result.limitBytes });
+            this.bytesAfterReply = result.bytesAfter;
+            return result.reply;
+        }
+    }
+    async command(line) {
+        this.#stream.write(`${line}\r\n`);
+        return this.reply();
+    }
+}
+/** Everything that has arrived, as soon as anything has; leaves the stream paused, ready to be handed to TLS. */
+function nextBytes(stream) {
+    const ready = stream.read();
+    if (ready !== null)
+        return Promise.resolve(ready);
+    return new Promise((resolve, reject) => {
+        const settle = (finish) => {
+            stream.off('readable', onReadable).off('end', onEnd).off('close', onEnd).off('error', onError);
+            finish();
+        };
+        const onReadable = () => {
+            const bytes = stream.read();
+            if (bytes !== null)
+                settle(() => resolve(bytes));
+        };
+        const onEnd = () => settle(() => reject(stream.errored ?? new cause/* DialogueEnded */.l({ kind: 'connection-closed' })));
+        const onError = (error) => settle(() => reject(error));
+        stream.on('readable', onReadable).on('end', onEnd).on('close', onEnd).on('error', onError);
+        if (stream.destroyed || stream.readableEnded)
+            onEnd();
+    });
+}
+
+// EXTERNAL MODULE: ./build/probe/deadline.js
+var probe_deadline = __nccwpck_require__(9525);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/probe/dialogue.js
+
+
+/** Reads the greeting (RFC 5321 section 3.1). */
+async function greet(conversation, progress) {
+    progress.step = 'greeting';
+    const greeting = expected(220, await conversation.reply());
+    progress.dialogue = { greeting: greeting.lines.join('\n'), ehloKeywords: [] };
+}
+/** Says EHLO, or HELO to a server that has no EHLO (RFC 5321 section 3.2), and notes the keywords. */
+async function ehlo(conversation, progress, ehloName) {
+    progress.step = 'ehlo';
+    const reply = await conversation.command(`EHLO ${ehloName}`);
+    const isUnknownCommand = reply.code === 500 || reply.code === 502;
+    if (isUnknownCommand)
+        expected(250, await conversation.command(`HELO ${ehloName}`));
+    else
+        expected(250, reply);
+    const ehloKeywords = isUnknownCommand ? [] : reply.lines.slice(1);
+    progress.dialogue = { greeting: progress.dialogue?.greeting ?? '', ehloKeywords };
+}
+/**
+ * Asks for TLS, up to the 220 that allows it (RFC 3207 section 4). What the server sent behind the 220, and so before
+ * TLS, is counted and thrown away: a client that used it would take a stranger's words for the server's.
+ */
+async function startTls(conversation, progress) {
+    progress.step = 'starttls';
+    const { greeting = '', ehloKeywords = [] } = progress.dialogue ?? {};
+    if (!ehloKeywords.some((line) => /^STARTTLS(?:\s|$)/i.test(line))) {
+        throw new cause/* DialogueEnded */.l({ kind: 'keyword-not-offered', keyword: 'STARTTLS' });
+    }
+    expected(220, await conversation.command('STARTTLS'));
+    const bytesAfterStarttls = conversation.bytesAfterReply;
+    if (bytesAfterStarttls > 0)
+        progress.dialogue = { greeting, ehloKeywords, bytesAfterStarttls };
+}
+function expected(code, reply) {
+    if (reply.code === code)
+        return reply;
+    throw new cause/* DialogueEnded */.l({ kind: 'smtp-reply', code: reply.code, text: reply.lines.join('\n') });
+}
+/**
+ * The name to say EHLO with where the user chose none: this machine's name if it is a whole domain name, else an
+ * address literal, as RFC 5321 section 4.1.4 asks. Never "localhost", which many servers refuse.
+ */
+function defaultEhloName(localAddress, machineName = (0,external_node_os_.hostname)()) {
+    if (/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(machineName) && !/^localhost\./i.test(machineName))
+        return machineName;
+    return localAddress.includes(':') ? `[IPv6:${localAddress}]` : `[${localAddress}]`;
+}
+
+// EXTERNAL MODULE: ./build/probe/handshake.js
+var handshake = __nccwpck_require__(5896);
+;// CONCATENATED MODULE: ./build/probe/route.js
+/** What connecting fails with where there may be no route; a router on the way may have said so too. */
+const MAYBE_NO_ROUTE = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
+/**
+ * Tells "this machine has no route to IPv6" from "the server's network is down", by the machine's own routing table.
+ * Hosted runners have no IPv6; a host must not turn red for that.
+ */
+async function withRouteChecked(cut, endpoint) {
+    const { cause } = cut;
+    if (cut.step !== 'connect' || cause.kind !== 'system-error' || !MAYBE_NO_ROUTE.includes(cause.code))
+        return cut;
+    if (await hasRoute(endpoint))
+        return cut;
+    return { ...cut, cause: { kind: 'no-route', family: endpoint.family } };
+}
+/** Connecting a UDP socket looks the route up and sends nothing. */
+async function hasRoute({ address, port, family }) {
+    const { createSocket } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1314, 19));
+    return new Promise((resolve) => {
+        const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
+        const answer = (error) => {
+            socket.close();
+            resolve(error === undefined);
+        };
+        socket.once('error', answer);
+        // Node hands this callback the error, if there is one; its types do not know that.
+        socket.connect(port, address, answer);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/probe/probe.js
+
+
+
+
+
+
+
+/** How long to wait for the goodbye, once everything is known. */
+const QUIT_LIMIT_MS = 1000;
+/** One endpoint, one look -> what was seen, within one deadline. Throws only for defects of the program. */
+async function probe(endpoint, mode, look, options) {
+    await options.leaving?.left;
+    const startedAt = new Date();
+    const deadline = (0,probe_deadline/* startDeadline */.db)(options.limitMs, options.signal);
+    const progress = { step: 'connect' };
+    const observed = () => ({
+        endpoint,
+        look,
+        startedAt: startedAt.toISOString(),
+        elapsedMs: Math.max(0, Date.now() - startedAt.getTime()),
+    });
+    // A run that is over opens nothing more, and its signal has fired already.
+    const over = deadline.cause();
+    if (over !== null) {
+        deadline.stop();
+        return { ...observed(), outcome: 'interruption', step: progress.step, cause: over };
+    }
+    let goodbye = null;
+    let socket = (0,external_node_net_.createConnection)({
+        host: endpoint.address,
+        port: endpoint.port,
+        family: endpoint.family,
+    });
+    const unwatch = options.watch?.(progress);
+    deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
+    try {
+        // Made while the connection is: the first one of a run takes longer than a handshake.
+        const secureContext = options.secureContextOf(look.name);
+        await connected(socket);
+        const name = options.ehloName ?? defaultEhloName(socket.localAddress ?? '');
+        if (mode === 'starttls') {
+            const conversation = new Conversation(socket);
+            await greet(conversation, progress);
+            await ehlo(conversation, progress, name);
+            await startTls(conversation, progress);
+        }
+        progress.step = 'handshake';
+        const secured = (0,handshake/* startHandshake */.EZ)(socket, look.serverName, secureContext);
+        socket = secured;
+        const isStapled = await (0,handshake/* handshaken */.au)(secured);
+        const facts = (0,handshake/* handshakeFacts */.F8)(secured, look.name, isStapled);
+        const isRenegotiated = (0,handshake/* renegotiationOf */.AJ)(secured);
+        const afterwards = await smtpOverTls(secured, mode, name, deadline, options.watch);
+        if (afterwards.outcome === 'answered')
+            goodbye = quit(secured);
+        const said = progress.dialogue && { dialogue: progress.dialogue };
+        const again = isRenegotiated() && { isRenegotiated: true };
+        return { ...observed(), outcome: 'handshake', ...facts, ...said, ...again, afterwards };
+    }
+    catch (error) {
+        const cut = await withRouteChecked(cutBy(error, progress, deadline), endpoint);
+        if (cut.cause.kind === 'smtp-reply' || cut.cause.kind === 'keyword-not-offered')
+            goodbye = quit(socket);
+        return { ...observed(), ...cut, ...(progress.dialogue && { dialogue: progress.dialogue }) };
+    }
+    finally {
+        unwatch?.();
+        deadline.stop();
+        if (goodbye === null)
+            socket.destroy();
+        else if (options.leaving !== undefined)
+            options.leaving.left = goodbye;
+        else
+            await goodbye;
+    }
+}
+/**
+ * The dialogue over TLS, up to QUIT. It proves that the handshake holds: in TLS 1.3 a client has finished before the
+ * server has, and learns of a refusal with its first read only.
+ */
+async function smtpOverTls(socket, mode, name, deadline, watch) {
+    const progress = { step: mode === 'implicit' ? 'greeting' : 'ehlo' };
+    const unwatch = watch?.(progress);
+    try {
+        const conversation = new Conversation(socket);
+        if (mode === 'implicit')
+            await greet(conversation, progress);
+        // RFC 3207 section 4.2: the client has to forget what was said before TLS, and SHOULD begin with EHLO.
+        await ehlo(conversation, progress, name);
+        return { outcome: 'answered', dialogue: progress.dialogue ?? { greeting: '', ehloKeywords: [] } };
+    }
+    catch (error) {
+        const cut = cutBy(error, progress, deadline);
+        const isAboutTls = cut.cause.kind === 'tls-alert' || cut.cause.kind === 'tls-error';
+        return isAboutTls ? { ...cut, step: 'handshake' } : cut;
+    }
+    finally {
+        unwatch?.();
+    }
+}
+function cutBy(error, { step }, deadline) {
+    return { outcome: 'interruption', step, cause: deadline.cause() ?? (0,cause/* causeOf */.r)(error) };
+}
+/** Waits for the connection; from then on the next read finds an error on the stream. */
+function connected(socket) {
+    return new Promise((resolve, reject) => {
+        socket.once('error', reject);
+        socket.once('connect', () => {
+            socket.off('error', reject);
+            socket.on('error', () => { });
+            resolve();
+        });
+    });
+}
+/**
+ * Takes leave as RFC 5321 section 4.1.1.10 asks, and closes the connection once the server has answered. What it says does
+ * not matter any more, so nobody waits for that but the next connection to the address, and the process may end before.
+ */
+async function quit(socket) {
+    if (socket.destroyed)
+        return;
+    const timer = setTimeout(() => socket.destroy(), QUIT_LIMIT_MS).unref();
+    socket.unref();
+    try {
+        await new Conversation(socket).command('QUIT');
+    }
+    catch {
+        // The server hung up first.
+    }
+    finally {
+        clearTimeout(timer);
+        socket.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/probe/text-for-tls.js
+
+
+
+
+
+
+/** How long the server gets for it: it has answered once already. */
+const LIMIT_MS = 5000;
+/** RFC 5321 section 4.5.3.1.5: the longest line of a reply. */
+const MAX_OCTETS = 512;
+/**
+ * OpenSSL says only that the answer to STARTTLS is no TLS. One connection more, up to the ClientHello, shows what it is:
+ * mostly a sentence about a key that cannot be read, or a filter that knows no TLS.
+ * @returns the interruption, with the text in its cause where there is one.
+ */
+async function withTextForTls(seen, endpoint, options) {
+    const { cause } = seen;
+    if (cause.kind !== 'tls-error')
+        return seen;
+    const text = await textForTls(endpoint, seen.look.serverName, options);
+    return text === null ? seen : { ...seen, cause: { ...cause, text } };
+}
+async function textForTls(endpoint, serverName, options) {
+    const deadline = (0,probe_deadline/* startDeadline */.db)(Math.min(options.limitMs, LIMIT_MS), options.signal);
+    if (deadline.cause() !== null) {
+        deadline.stop();
+        return null;
+    }
+    const { address: host, port, family } = endpoint;
+    const socket = (0,external_node_net_.createConnection)({ host, port, family });
+    deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
+    const progress = { step: 'connect' };
+    try {
+        await connected(socket);
+        const conversation = new Conversation(socket);
+        await greet(conversation, progress);
+        await ehlo(conversation, progress, options.ehloName ?? defaultEhloName(socket.localAddress ?? ''));
+        await startTls(conversation, progress);
+        socket.write(await (0,handshake/* clientHello */.Ye)(serverName, options.secureContextOf('first')));
+        return firstLineOf(await nextBytes(socket));
+    }
+    catch {
+        // Nothing more is known than before.
+        return null;
+    }
+    finally {
+        deadline.stop();
+        socket.destroy();
+    }
+}
+/** null where it is no text: a TLS record begins with a control character. */
+function firstLineOf(bytes) {
+    const [line = ''] = bytes.subarray(0, MAX_OCTETS).toString('utf8').split(/\r?\n/);
+    return line !== '' && !/[^\t\P{Cc}]|\ufffd/u.test(line) ? line : null;
+}
+
+// EXTERNAL MODULE: ./build/probe/tries.js
+var probe_tries = __nccwpck_require__(72);
+;// CONCATENATED MODULE: ./build/probe/looks.js
+
+
+
+
+
+const PROTOCOL_VERSION = 70;
+/** How long the other TLS mode gets: it only has to answer. */
+const OTHER_MODE_LIMIT_MS = 5000;
+/**
+ * Everything there is to see of one endpoint, one connection after the other. A healthy server costs the first
+ * connection and those looks that are asked for; only where the first fails is more done, to learn why.
+ * @returns the first look, or what had to take its place, and behind it the others.
+ */
+async function lookAt(endpoint, mode, serverName, looks, options) {
+    const look = (name, own = {}, ownMode = mode) => probe(endpoint, ownMode, { name, serverName: name === 'without-sni' ? null : serverName }, { ...options, ...own });
+    const first = await look('first');
+    if (first.outcome === 'handshake')
+        return [first, ...(await extras(first))];
+    if (mayBeOfOtherMode(first, mode)) {
+        const other = mode === 'starttls' ? 'implicit' : 'starttls';
+        const limitMs = Math.min(options.limitMs, OTHER_MODE_LIMIT_MS);
+        return [withOtherMode(first, other, await look('first', { limitMs }, other))];
+    }
+    if (first.step !== 'handshake')
+        return [first];
+    const isNoTls = mode === 'starttls' && first.cause.kind === 'tls-error' && !isAboutVersions(first.cause);
+    const tries = [isNoTls ? await withTextForTls(first, endpoint, options) : first];
+    for (const name of substitutesFor(first.cause)) {
+        const other = await look(name);
+        tries.push(other);
+        if (other.outcome !== 'handshake')
+            continue;
+        // One failure proves nothing about what was offered: the first has to fail twice.
+        const again = await look('first');
+        const main = again.outcome === 'handshake' ? again : other;
+        return [...(0,probe_tries/* decidingFirst */.Qf)([...tries, again]), ...(await extras(main))];
+    }
+    if (isAboutVersions(first.cause))
+        tries.push(await look('obsolete-tls'));
+    return tries;
+    async function extras(seen) {
+        const own = { secureContextOf: (name) => options.secureContextOf(name, seen.look.name) };
+        const ofUse = looks.filter((name) => isOfUse(name, seen, serverName));
+        const observations = [];
+        for (const name of ofUse.filter((one) => !isRefusable(one)))
+            observations.push(await look(name, own));
+        // Where one of them failed, machines differ, and more is repeated than this.
+        const isAllWell = () => [seen, ...observations].every((one) => (0,probe_tries/* isWhole */.wP)(one));
+        while (1 + observations.length < (options.leastShown ?? 1) && isAllWell())
+            observations.push(await look(seen.look.name));
+        for (const name of ofUse.filter(isRefusable))
+            observations.push(await look(name, own));
+        return observations;
+    }
+}
+/** Whether a sound server may refuse it, and show nothing. */
+function isRefusable(name) {
+    return (0,look/* factsOf */.xS)(name).isOfKeyType === true || name === 'obsolete-tls';
+}
+/** A look that could only show again what the first one showed is left out. */
+function isOfUse(name, { presentedChain }, serverName) {
+    if (name === 'without-sni')
+        return serverName !== null;
+    if (name !== 'rsa' && name !== 'ecdsa')
+        return true;
+    return (0,presented/* keyTypeOf */.z)(presentedChain) !== (name === 'rsa' ? 'rsa' : 'ec');
+}
+/** Silence where a greeting was due, and what is no TLS where TLS was: the port may speak the other mode. */
+function mayBeOfOtherMode({ step, cause }, mode) {
+    if (mode === 'starttls') {
+        return step === 'greeting' && (cause.kind === 'timeout' || cause.kind === 'malformed-reply');
+    }
+    return step === 'handshake' && cause.kind === 'tls-error';
+}
+function withOtherMode(first, mode, observation) {
+    if (observation.outcome === 'handshake')
+        return { ...first, inOtherMode: { mode, works: true } };
+    return { ...first, inOtherMode: { mode, works: false, cause: observation.cause } };
+}
+/** protocol_version (70), and handshake_failure (40), which older servers send in its place. */
+function isAboutVersions(cause) {
+    if (cause.kind === 'tls-alert')
+        return cause.alertNumber === PROTOCOL_VERSION || cause.alertNumber === 40;
+    return cause.kind === 'tls-error' && cause.code === 'ERR_SSL_UNSUPPORTED_PROTOCOL';
+}
+/**
+ * What may take the place of the first look. Most servers that share no algorithm with a client say so by an alert, not all
+ * of them by the right one, and some hang up. Some old servers and middleboxes drop a ClientHello that does not fit one TCP
+ * segment.
+ */
+function substitutesFor(cause) {
+    switch (cause.kind) {
+        case 'tls-alert':
+            return cause.alertNumber === PROTOCOL_VERSION ? [] : ['any-algorithm'];
+        case 'connection-closed':
+        case 'system-error':
+            return ['small-client-hello', 'any-algorithm'];
+        case 'timeout':
+            return ['small-client-hello'];
+        default:
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/probe/look.js
+
+
+/** Carries an order out in this thread. */
+async function look_look({ endpoint, mode, serverName, looks, ...rest }, own) {
+    const options = { ...rest, ...own };
+    if (typeof looks === 'string')
+        return [await probe(endpoint, mode, { name: looks, serverName }, options)];
+    return lookAt(endpoint, mode, serverName, looks, options);
+}
+
+
+/***/ }),
+
+/***/ 83:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ optionsOf),
+/* harmony export */   d: () => (/* binding */ offersHybridGroup)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1692);
+
+
+/** TLS 1.3's, then what BoringSSL offers for TLS 1.2 by default, in its order and without Triple DES. */
+const BORINGSSL_CIPHERS = [
+    'TLS_AES_128_GCM_SHA256',
+    'TLS_AES_256_GCM_SHA384',
+    'TLS_CHACHA20_POLY1305_SHA256',
+    'ECDHE-ECDSA-AES128-GCM-SHA256',
+    'ECDHE-RSA-AES128-GCM-SHA256',
+    'ECDHE-ECDSA-AES256-GCM-SHA384',
+    'ECDHE-RSA-AES256-GCM-SHA384',
+    'ECDHE-ECDSA-CHACHA20-POLY1305',
+    'ECDHE-RSA-CHACHA20-POLY1305',
+    'ECDHE-ECDSA-AES128-SHA',
+    'ECDHE-RSA-AES128-SHA',
+    'ECDHE-ECDSA-AES256-SHA',
+    'ECDHE-RSA-AES256-SHA',
+    'AES128-GCM-SHA256',
+    'AES256-GCM-SHA384',
+    'AES128-SHA',
+    'AES256-SHA',
+].join(':');
+/** BoringSSL's kVerifySignatureAlgorithms (ssl/extensions.cc), except SHA-1: no EdDSA and no P-521. */
+const BORINGSSL_SIGNATURE_ALGORITHMS = ['ECDSA+SHA256', 'RSA-PSS+SHA256', 'RSA+SHA256']
+    .concat(['ECDSA+SHA384', 'RSA-PSS+SHA384', 'RSA+SHA384', 'RSA-PSS+SHA512', 'RSA+SHA512'])
+    .join(':');
+/** BoringSSL's kDefaultGroups. Node.js 20 has no post-quantum key exchange. */
+const BORINGSSL_GROUPS = 'X25519:P-256:P-384';
+const HYBRID_GROUP = 'X25519MLKEM768';
+/** In so many words, so that NODE_OPTIONS cannot lower it. The security level stays the default one. */
+function optionsOf(offer) {
+    if (offer === 'openssl')
+        return { ciphers: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.defaultCoreCipherList };
+    return {
+        ciphers: BORINGSSL_CIPHERS,
+        sigalgs: BORINGSSL_SIGNATURE_ALGORITHMS,
+        ecdhCurve: offersHybridGroup() ? `${HYBRID_GROUP}:${BORINGSSL_GROUPS}` : BORINGSSL_GROUPS,
+        // It connects to servers without RFC 5746 as well, where OpenSSL 3 gives up.
+        secureOptions: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.SSL_OP_LEGACY_SERVER_CONNECT,
+    };
+}
+/** Whether the ClientHello can be as long as Gmail's: the key share of the post-quantum group makes it so. */
+function offersHybridGroup() {
+    try {
+        (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.createSecureContext)({ ecdhCurve: HYBRID_GROUP });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once),
+/* harmony export */   z: () => (/* binding */ keyTypeOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** What was presented, by its end-entity certificate: thousands of endpoints and looks show the same. */
+const known = new Map();
+const keyTypes = new Map();
+/** The same chain, kept once however often it is presented. */
+function once(chain) {
+    const alike = known.get(chain[0]) ?? [];
+    const same = alike.find((one) => one.length === chain.length && one.every((pem, place) => pem === chain[place]));
+    if (same !== undefined)
+        return same;
+    const [endEntity, ...others] = chain;
+    // Certificates of CAs are in the chains of many end entities.
+    const own = [alike[0]?.[0] ?? endEntity, ...others.map(onceAlone)];
+    known.set(own[0], [...alike, own]);
+    return own;
+}
+const issuers = new Map();
+function onceAlone(pem) {
+    const same = issuers.get(pem);
+    if (same === undefined)
+        issuers.set(pem, pem);
+    return same ?? pem;
+}
+/** rsa, ec, …, by node:crypto's names, of the key in the end-entity certificate. */
+function keyTypeOf([endEntity]) {
+    if (!keyTypes.has(endEntity))
+        keyTypes.set(endEntity, new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(endEntity).publicKey.asymmetricKeyType);
+    return keyTypes.get(endEntity);
+}
+
+
+/***/ }),
+
+/***/ 72:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qf: () => (/* binding */ decidingFirst),
+/* harmony export */   V4: () => (/* binding */ looksToRepeat),
+/* harmony export */   wP: () => (/* binding */ isWhole)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _model_look_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5881);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2364);
+/* harmony import */ var _presented_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7651);
+
+
+
+
+/** Looks that may decide about their endpoint, the best one first. */
+const DECIDING = _model_look_js__WEBPACK_IMPORTED_MODULE_1__/* .lookNames */ .Gj.filter((name) => (0,_model_look_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(name).isMain);
+/** handshake_failure, access_denied and insufficient_security: what servers without a key type answer who asks for it. */
+const NO_SUCH_KEY_TYPE = [40, 49, 71];
+const UNRECOGNIZED_NAME = 112;
+/**
+ * The looks to repeat, since one connection to this endpoint was answered otherwise than another: several machines may
+ * share the address. None where all are alike, or none was answered.
+ */
+function looksToRepeat(tries, serverName, repeats) {
+    const answered = tries.filter(isWhole).filter(({ look }) => look.name !== 'obsolete-tls');
+    if (answered.length === 0)
+        return [];
+    const failed = tries.filter((one) => !isWhole(one) && isUnexpected(one));
+    const isDifferent = differ(answered.filter((one) => isForHost(one, serverName)));
+    if (failed.length === 0 && !isDifferent)
+        return [];
+    // A server without a key type may hang up each time it is asked for it; then that is its answer.
+    const hungUp = failed.map(({ look }) => look.name).filter((name) => name === 'rsa' || name === 'ecdsa');
+    return [...new Array(repeats).fill('first'), ...(repeats > 0 ? new Set(hungUp) : [])];
+}
+/** The same, what decides first: a whole first look, else what took its place, else how the last try ended. */
+function decidingFirst(tries) {
+    const whole = DECIDING.flatMap((name) => tries.filter((one) => isWhole(one) && one.look.name === name));
+    const handshakes = DECIDING.flatMap((name) => tries.filter((one) => one.outcome === 'handshake' && one.look.name === name));
+    const main = whole[0] ?? handshakes[0] ?? tries[0];
+    return [main, ...tries.filter((one) => one !== main)];
+}
+function isWhole(one) {
+    return one.outcome === 'handshake' && one.afterwards.outcome === 'answered';
+}
+/** Whether a failure is other than what a sound server would answer to such a look. */
+function isUnexpected(one) {
+    const cut = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .cutOf */ .EM)(one);
+    if (cut === null || (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .isEndedFromHere */ .fv)(cut))
+        return false;
+    const { cause, step } = cut;
+    const alert = cause.kind === 'tls-alert' ? cause.alertNumber : null;
+    switch (one.look.name) {
+        case 'rsa':
+        case 'ecdsa':
+            return alert === null || !NO_SUCH_KEY_TYPE.includes(alert);
+        case 'without-sni':
+            return alert !== UNRECOGNIZED_NAME;
+        case 'client-certificate':
+            return step !== 'handshake' && one.outcome !== 'handshake';
+        case 'tls1.2':
+            return alert === null;
+        case 'obsolete-tls':
+            return step !== 'handshake';
+        default:
+            return true;
+    }
+}
+/** Without SNI many servers show the certificate of another host. */
+function isForHost({ look, presentedChain }, serverName) {
+    if (look.name !== 'without-sni' || serverName === null)
+        return true;
+    return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(presentedChain[0]).checkHost(serverName, { subject: 'never' }) !== undefined;
+}
+/** Whether two certificates or chains of one key type differ. */
+function differ(answered) {
+    if (answered.length < 2)
+        return false;
+    const chains = new Map();
+    return answered.some(({ presentedChain }) => {
+        const kind = (0,_presented_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOf */ .z)(presentedChain);
+        const chain = presentedChain.join('');
+        const known = chains.get(kind) ?? chain;
+        chains.set(kind, known);
+        return known !== chain;
+    });
+}
+
+
+/***/ }),
+
 /***/ 411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49429,7 +50460,7 @@ const DAY_MS = 86_400_000;
 
 /***/ }),
 
-/***/ 1599:
+/***/ 2640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49687,7 +50718,7 @@ const NAMES_OF = {
 };
 
 // EXTERNAL MODULE: ./build/model/look.js
-var model_look = __nccwpck_require__(5881);
+var look = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./build/pki/algorithms.js
 var algorithms = __nccwpck_require__(3437);
 ;// CONCATENATED MODULE: ./build/pki/as-used.js
@@ -49734,7 +50765,7 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
     const isMet = (one) => {
         if (!(0,model_observation/* isProbed */.Po)(one) || main.includes(one))
             return true;
-        switch ((0,model_look/* factsOf */.xS)(one.look.name).isMet) {
+        switch ((0,look/* factsOf */.xS)(one.look.name).isMet) {
             case 'always':
                 return true;
             case 'where it decides':
@@ -50191,107 +51222,12 @@ function familyOf(text) {
     return text.includes(':') && (0,external_node_net_.isIPv6)(text) ? 6 : null;
 }
 
-;// CONCATENATED MODULE: ./build/probe/cause.js
-/** Thrown where the dialogue itself gives the reason to end it. */
-class DialogueEnded extends Error {
-    reason;
-    constructor(reason) {
-        super(reason.kind);
-        this.reason = reason;
-    }
-}
-/**
- * What a caught error says of the connection.
- * @throws the error itself when it is none of the connection's, so that a defect of the program is not taken for one
- *   of the server.
- */
-function causeOf(error) {
-    if (error instanceof DialogueEnded)
-        return error.reason;
-    const { code, message = '' } = error;
-    if (typeof code !== 'string')
-        throw error;
-    const alertNumber = /SSL alert number (\d+)/.exec(message)?.[1];
-    if (alertNumber !== undefined)
-        return { kind: 'tls-alert', alertNumber: Number(alertNumber) };
-    if (code.startsWith('ERR_SSL_'))
-        return { kind: 'tls-error', code };
-    // Node gives a connection that ends within the handshake the code of a reset, and a sentence instead of a system call.
-    if (code === 'ECONNRESET' && message.startsWith('Client network socket disconnected'))
-        return { kind: 'connection-closed' };
-    if (code === 'EPIPE')
-        return { kind: 'connection-closed' };
-    if (code.startsWith('ERR_'))
-        throw error;
-    return { kind: 'system-error', code, message };
-}
-
-;// CONCATENATED MODULE: ./build/probe/deadline.js
-
-/** @param outer fires, with a Cause as its reason, when the whole run has to stop. */
-function startDeadline(limitMs, outer) {
-    const acts = [];
-    let over = null;
-    const end = (cause) => {
-        if (over !== null)
-            return;
-        over = cause;
-        for (const act of acts)
-            act(cause);
-    };
-    const timer = setTimeout(() => end({ kind: 'timeout', limitMs }), limitMs);
-    const forget = outer === undefined ? null : listen(outer, end);
-    return {
-        cause: () => over,
-        onOver(act) {
-            if (over === null)
-                acts.push(act);
-            else
-                act(over);
-        },
-        stop() {
-            clearTimeout(timer);
-            forget?.();
-        },
-    };
-}
-/** @param ending has a Cause when it comes, which the error then has. */
-function rejectAt(ending) {
-    const rejected = new Promise((_, reject) => {
-        ending.onOver((cause) => reject(new DialogueEnded(cause)));
-    });
-    // It is there to be raced, and nobody may be left in the race when it comes.
-    rejected.catch(() => { });
-    return rejected;
-}
-/** The end of a whole run, whose signal fires with a Cause as its reason. */
-function endingOf(signal) {
-    return { onOver: (act) => void listen(signal, act) };
-}
-/** Who listens to the signal of a run: thousands do, and an event target goes through all of them for each that comes or goes. */
-const listening = new WeakMap();
-/** @returns what ends the listening. */
-function listen(signal, act) {
-    if (signal.aborted) {
-        act(signal.reason);
-        return () => { };
-    }
-    const acts = listening.get(signal) ?? listeningTo(signal);
-    acts.add(act);
-    return () => acts.delete(act);
-}
-function listeningTo(signal) {
-    const acts = new Set();
-    listening.set(signal, acts);
-    signal.addEventListener('abort', () => {
-        for (const act of acts)
-            act(signal.reason);
-    }, { once: true });
-    return acts;
-}
-
+// EXTERNAL MODULE: ./build/probe/deadline.js
+var probe_deadline = __nccwpck_require__(9525);
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+// EXTERNAL MODULE: ./build/probe/cause.js
+var cause = __nccwpck_require__(9554);
 ;// CONCATENATED MODULE: ./build/probe/queue.js
 /**
  * Runs tasks `concurrency` at a time, and never two at once under the same key: mail servers allow one address few
@@ -50367,8 +51303,8 @@ const THREADS = 4;
 function getaddrinfo({ limitMs, signal, }) {
     const inTurn = queueOf(THREADS);
     const ask = (name, family, settle) => inTurn(`${name} ${family}`, async () => {
-        const deadline = startDeadline(limitMs, signal);
-        const over = rejectAt(deadline);
+        const deadline = (0,probe_deadline/* startDeadline */.db)(limitMs, signal);
+        const over = (0,probe_deadline/* rejectAt */.rK)(deadline);
         if (deadline.cause() !== null)
             return settle(over);
         const answer = (0,promises_namespaceObject.lookup)(name, { all: true, family }).then((found) => found.map(({ address }) => address));
@@ -50380,7 +51316,7 @@ function getaddrinfo({ limitMs, signal, }) {
         const asked = new Promise((resolve, reject) => {
             ask(name, family, resolve).catch(reject);
         });
-        return signal === undefined ? asked : Promise.race([asked, rejectAt(endingOf(signal))]);
+        return signal === undefined ? asked : Promise.race([asked, (0,probe_deadline/* rejectAt */.rK)((0,probe_deadline/* endingOf */.z6)(signal))]);
     };
 }
 
@@ -50560,7 +51496,7 @@ function nameServersOf(given) {
     return {
         async ask(deadline, name, family) {
             const resolver = resolvers[askedCount++ % RESOLVERS];
-            const over = rejectAt(deadline);
+            const over = (0,probe_deadline/* rejectAt */.rK)(deadline);
             waitingCount += 1;
             try {
                 for (;;) {
@@ -50601,7 +51537,7 @@ function byFamily(name, ask, onFound) {
         }
         catch (error) {
             const { code = '' } = error;
-            return { family, addresses: [], failure: NO_ADDRESS.includes(code) ? null : causeOf(error) };
+            return { family, addresses: [], failure: NO_ADDRESS.includes(code) ? null : (0,cause/* causeOf */.r)(error) };
         }
     }));
 }
@@ -50645,7 +51581,7 @@ function resolverOf(options) {
     };
     const ask = async (host, onFound) => {
         const startedAt = new Date();
-        const deadline = startDeadline(options.limitMs, options.signal);
+        const deadline = (0,probe_deadline/* startDeadline */.db)(options.limitMs, options.signal);
         try {
             const found = await lookUp(host, deadline, onFound);
             return { ...found, startedAt: startedAt.toISOString(), elapsedMs: Date.now() - startedAt.getTime() };
@@ -50900,841 +51836,12 @@ function namesToTry(referenceIdentifiers, presentedPem) {
     }
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/probe/offer.js
-
-
-/** TLS 1.3's, then what BoringSSL offers for TLS 1.2 by default, in its order and without Triple DES. */
-const BORINGSSL_CIPHERS = [
-    'TLS_AES_128_GCM_SHA256',
-    'TLS_AES_256_GCM_SHA384',
-    'TLS_CHACHA20_POLY1305_SHA256',
-    'ECDHE-ECDSA-AES128-GCM-SHA256',
-    'ECDHE-RSA-AES128-GCM-SHA256',
-    'ECDHE-ECDSA-AES256-GCM-SHA384',
-    'ECDHE-RSA-AES256-GCM-SHA384',
-    'ECDHE-ECDSA-CHACHA20-POLY1305',
-    'ECDHE-RSA-CHACHA20-POLY1305',
-    'ECDHE-ECDSA-AES128-SHA',
-    'ECDHE-RSA-AES128-SHA',
-    'ECDHE-ECDSA-AES256-SHA',
-    'ECDHE-RSA-AES256-SHA',
-    'AES128-GCM-SHA256',
-    'AES256-GCM-SHA384',
-    'AES128-SHA',
-    'AES256-SHA',
-].join(':');
-/** BoringSSL's kVerifySignatureAlgorithms (ssl/extensions.cc), except SHA-1: no EdDSA and no P-521. */
-const BORINGSSL_SIGNATURE_ALGORITHMS = ['ECDSA+SHA256', 'RSA-PSS+SHA256', 'RSA+SHA256']
-    .concat(['ECDSA+SHA384', 'RSA-PSS+SHA384', 'RSA+SHA384', 'RSA-PSS+SHA512', 'RSA+SHA512'])
-    .join(':');
-/** BoringSSL's kDefaultGroups. Node.js 20 has no post-quantum key exchange. */
-const BORINGSSL_GROUPS = 'X25519:P-256:P-384';
-const HYBRID_GROUP = 'X25519MLKEM768';
-/** In so many words, so that NODE_OPTIONS cannot lower it. The security level stays the default one. */
-function optionsOf(offer) {
-    if (offer === 'openssl')
-        return { ciphers: external_node_crypto_.constants.defaultCoreCipherList };
-    return {
-        ciphers: BORINGSSL_CIPHERS,
-        sigalgs: BORINGSSL_SIGNATURE_ALGORITHMS,
-        ecdhCurve: offersHybridGroup() ? `${HYBRID_GROUP}:${BORINGSSL_GROUPS}` : BORINGSSL_GROUPS,
-        // It connects to servers without RFC 5746 as well, where OpenSSL 3 gives up.
-        secureOptions: external_node_crypto_.constants.SSL_OP_LEGACY_SERVER_CONNECT,
-    };
-}
-/** Whether the ClientHello can be as long as Gmail's: the key share of the post-quantum group makes it so. */
-function offersHybridGroup() {
-    try {
-        (0,external_node_tls_.createSecureContext)({ ecdhCurve: HYBRID_GROUP });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/probe/presented.js
-
-/** What was presented, by its end-entity certificate: thousands of endpoints and looks show the same. */
-const known = new Map();
-const keyTypes = new Map();
-/** The same chain, kept once however often it is presented. */
-function once(chain) {
-    const alike = known.get(chain[0]) ?? [];
-    const same = alike.find((one) => one.length === chain.length && one.every((pem, place) => pem === chain[place]));
-    if (same !== undefined)
-        return same;
-    const [endEntity, ...others] = chain;
-    // Certificates of CAs are in the chains of many end entities.
-    const own = [alike[0]?.[0] ?? endEntity, ...others.map(onceAlone)];
-    known.set(own[0], [...alike, own]);
-    return own;
-}
-const issuers = new Map();
-function onceAlone(pem) {
-    const same = issuers.get(pem);
-    if (same === undefined)
-        issuers.set(pem, pem);
-    return same ?? pem;
-}
-/** rsa, ec, …, by node:crypto's names, of the key in the end-entity certificate. */
-function keyTypeOf([endEntity]) {
-    if (!keyTypes.has(endEntity))
-        keyTypes.set(endEntity, new external_node_crypto_.X509Certificate(endEntity).publicKey.asymmetricKeyType);
-    return keyTypes.get(endEntity);
-}
-
-;// CONCATENATED MODULE: ./build/probe/handshake.js
-
-
-
-
-
-/** How each look differs from the first in what OpenSSL is told. */
-const TLS_OPTIONS = {
-    // Without the post-quantum key share of Node.js 24 the ClientHello fits one TCP segment (364 bytes for 1,594).
-    'small-client-hello': { ecdhCurve: 'X25519:P-256:P-384' },
-    'any-algorithm': { ...optionsOf('openssl'), sigalgs: undefined, ecdhCurve: 'auto', secureOptions: 0 },
-    rsa: { sigalgs: 'RSA-PSS+SHA256:RSA-PSS+SHA384:RSA-PSS+SHA512:RSA+SHA256:RSA+SHA384:RSA+SHA512' },
-    ecdsa: { sigalgs: 'ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512' },
-    'tls1.2': { maxVersion: 'TLSv1.2' },
-    'obsolete-tls': { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0' },
-};
-/**
- * One context a look for the whole run, made when it is first needed: reading some 120 trust anchors takes OpenSSL
- * longer than a handshake. The default security level stays, except for obsolete TLS: a lower one would relax the verdict
- * on the certificates too.
- */
-function handshake_secureContexts(trustAnchorPem, offer, clientCertificate = null) {
-    const made = new Map();
-    return (look, main = 'first') => {
-        // A look without SNI asks for nothing else of OpenSSL.
-        const name = look === 'without-sni' ? 'first' : look;
-        const key = `${name} ${main}`;
-        const known = made.get(key);
-        if (known !== undefined)
-            return known;
-        const presented = name === 'client-certificate' && clientCertificate !== null;
-        const context = (0,external_node_tls_.createSecureContext)({
-            ca: [...trustAnchorPem],
-            // In so many words, so that NODE_OPTIONS cannot lower it.
-            minVersion: 'TLSv1.2',
-            ...optionsOf(offer),
-            ...TLS_OPTIONS[main],
-            ...TLS_OPTIONS[name],
-            ...(presented && { key: clientCertificate.privateKeyPem, cert: clientCertificate.certificatePem }),
-        });
-        made.set(key, context);
-        return context;
-    };
-}
-/** More certificates than any chain needs; OpenSSL itself stops at some 100 KB of them. */
-const MAX_PRESENTED_CERTIFICATES = 1000;
-/**
- * Begins TLS over a connected socket; `handshaken` waits for it. From here on only the TLS socket may be destroyed:
- * Node 20 crashes when the plain one goes first. The handshake goes on whatever OpenSSL thinks of the certificate.
- * @param serverName sent as SNI (RFC 6066 section 3); null sends none, which IP literals require.
- */
-function startHandshake(socket, serverName, secureContext) {
-    const secured = (0,external_node_tls_.connect)({
-        socket,
-        secureContext,
-        servername: serverName ?? '',
-        rejectUnauthorized: false,
-        // The name is judged by RFC 9525 elsewhere; Node's own check would accept common names and partial wildcards.
-        checkServerIdentity: () => undefined,
-        requestOCSP: true,
-    });
-    // Node converts the whole chain for the check it is told not to make, and Node.js 24 crashes in that conversion on
-    // a curve without a NIST name, wherever in the chain a server puts it.
-    secured.getPeerCertificate = () => ({});
-    return secured;
-}
-/** The first bytes that this client sends with TLS, for a connection on which no TLS is to follow. */
-async function clientHello(serverName, secureContext) {
-    let secured;
-    try {
-        return await new Promise((resolve, reject) => {
-            const nowhere = new external_node_stream_.Duplex({
-                read() { },
-                write(bytes, _encoding, done) {
-                    resolve(bytes);
-                    done();
-                },
-            });
-            const servername = serverName ?? '';
-            secured = (0,external_node_tls_.connect)({ socket: nowhere, secureContext, servername, rejectUnauthorized: false }).on('error', reject);
-        });
-    }
-    finally {
-        secured?.destroy();
-    }
-}
-/**
- * Waits for the handshake.
- * @returns whether an OCSP response was stapled to it (RFC 6066 section 8).
- * @throws the socket's error when it fails.
- */
-function handshaken(socket) {
-    return new Promise((resolve, reject) => {
-        let isStapled = false;
-        socket.once('OCSPResponse', (response) => {
-            isStapled = (response?.length ?? 0) > 0;
-        });
-        const onClose = () => reject(new DialogueEnded({ kind: 'connection-closed' }));
-        socket.once('close', onClose);
-        socket.once('error', reject);
-        socket.once('secureConnect', () => {
-            socket.off('close', onClose).off('error', reject);
-            // Between two reads nobody listens; the next read finds the error on the stream.
-            socket.on('error', () => { });
-            resolve(isStapled);
-        });
-    });
-}
-/** Tells later whether the server has asked for another handshake; in TLS 1.3 there is none, and its tickets look like one. */
-function renegotiationOf(socket) {
-    let isRenegotiated = false;
-    socket.on('secure', () => {
-        isRenegotiated = socket.getProtocol() !== 'TLSv1.3';
-    });
-    return () => isRenegotiated;
-}
-function handshakeFacts(socket, look, isStapled) {
-    return {
-        tlsVersion: socket.getProtocol() ?? 'unknown',
-        cipherSuite: socket.getCipher().standardName,
-        ...keyExchangeOf(socket),
-        presentedChain: presentedChain(socket),
-        isOcspStapled: isStapled,
-        opensslVerdict: look === 'obsolete-tls' ? 'NOT_ASKED' : socket.authorized ? null : String(socket.authorizationError),
-    };
-}
-/** Static RSA has no key of its own for the connection, and finite fields have no name. */
-function keyExchangeOf(socket) {
-    const { type, name, size } = socket.getEphemeralKeyInfo();
-    if (name !== undefined)
-        return { keyExchange: name };
-    if (type !== undefined)
-        return { keyExchange: `${type} ${size} bits` };
-    return socket.getCipher().standardName.startsWith('TLS_RSA_') ? { keyExchange: 'RSA' } : {};
-}
-/**
- * The certificates as sent. Walking issuerCertificate from here keeps the order of the Certificate message and adds
- * nothing; getPeerCertificate(true) sorts, completes and drops.
- */
-function presentedChain(socket) {
-    const chain = [];
-    let certificate = socket.getPeerX509Certificate();
-    while (certificate !== undefined && chain.length < MAX_PRESENTED_CERTIFICATES) {
-        chain.push(certificate.toString());
-        certificate = certificate.issuerCertificate;
-    }
-    const [endEntity, ...rest] = chain;
-    if (endEntity === undefined)
-        throw new DialogueEnded({ kind: 'tls-error', code: 'NO_CERTIFICATE_PRESENTED' });
-    return once([endEntity, ...rest]);
-}
-
-;// CONCATENATED MODULE: ./build/probe/smtp-reply.js
-/**
- * RFC 5321 section 4.5.3.1.5 allows a reply line 512 octets and sets no number of lines; 256 full lines are far more
- * than any server has been seen to send, and keep an endless reply from filling the memory.
- */
-const MAX_REPLY_BYTES = 128 * 1024;
-/**
- * Of a longer line the rest is counted and thrown away: no expression, here or behind, ever sees more of what a stranger
- * wrote in one line. It includes the code and CRLF (RFC 5321 section 4.5.3.1.5).
- */
-const MAX_LINE_OCTETS = 512;
-/** How much of a line that is no reply is kept to show it. */
-const MAX_SHOWN_CHARACTERS = 120;
-const LF = 0x0a;
-const CR = 0x0d;
-const LINE = /^([2-5]\d\d)(?:([ -])(.*))?$/s;
-/** Collects one reply after the other, however the bytes are cut. */
-class ReplyParser {
-    #unfinished = [];
-    #kept = 0;
-    #lines = [];
-    #size = 0;
-    /** Takes the next bytes; once it has answered anything but "incomplete" it starts on the next reply. */
-    push(bytes) {
-        let rest = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        for (let end = rest.indexOf(LF); end >= 0; end = rest.indexOf(LF)) {
-            const line = this.#finishLine(rest.subarray(0, end));
-            this.#size += end + 1;
-            if (this.#size > MAX_REPLY_BYTES)
-                return this.#reset({ kind: 'too-long', limitBytes: MAX_REPLY_BYTES });
-            rest = rest.subarray(end + 1);
-            const [, code, separator, text = ''] = LINE.exec(line) ?? [];
-            if (code === undefined)
-                return this.#reset({ kind: 'malformed', text: line.slice(0, MAX_SHOWN_CHARACTERS) });
-            this.#lines.push(text);
-            if (separator === '-')
-                continue;
-            const reply = { code: Number(code), lines: this.#lines };
-            return this.#reset({ kind: 'reply', reply, bytesAfter: rest.length });
-        }
-        // Enough to find the end of a line that is not cut, and no more.
-        if (this.#kept < MAX_LINE_OCTETS)
-            this.#unfinished.push(Buffer.from(rest.subarray(0, MAX_LINE_OCTETS)));
-        this.#kept += Math.min(rest.length, MAX_LINE_OCTETS);
-        this.#size += rest.length;
-        return this.#size > MAX_REPLY_BYTES
-            ? this.#reset({ kind: 'too-long', limitBytes: MAX_REPLY_BYTES })
-            : { kind: 'incomplete' };
-    }
-    /** Lines end in CRLF; a bare LF, which some servers send, ends one as well. */
-    #finishLine(end) {
-        const whole = Buffer.concat([...this.#unfinished, end.subarray(0, MAX_LINE_OCTETS)]);
-        this.#unfinished = [];
-        this.#kept = 0;
-        const line = whole.at(-1) === CR ? whole.subarray(0, -1) : whole;
-        return line.subarray(0, MAX_LINE_OCTETS - 2).toString('utf8');
-    }
-    #reset(result) {
-        this.#unfinished = [];
-        this.#kept = 0;
-        this.#lines = [];
-        this.#size = 0;
-        return result;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/probe/conversation.js
-
-
-/**
- * Commands and replies over any stream, in lock-step: nothing is sent before the reply to the command before it is
- * whole, since Exim and postscreen punish a client that talks out of turn (RFC 5321 section 4.3.1).
- */
-class Conversation {
-    #stream;
-    #parser = new ReplyParser();
-    /** Bytes that followed the last reply without having been asked for. */
-    bytesAfterReply = 0;
-    constructor(stream) {
-        this.#stream = stream;
-    }
-    /**
-     * The next reply.
-     * @throws DialogueEnded when the stream ends, or what comes is no reply; the stream's error when it fails.
-     */
-    async reply() {
-        for (;;) {
-            const result = this.#parser.push(await nextBytes(this.#stream));
-            if (result.kind === 'incomplete')
-                continue;
-            if (result.kind === 'malformed')
-                throw new DialogueEnded({ kind: 'malformed-reply', text: result.text });
-            if (result.kind === 'too-long')
-                throw new DialogueEnded({ kind: 'reply-too-long', limitBytes: result.limitBytes });
-            this.bytesAfterReply = result.bytesAfter;
-            return result.reply;
-        }
-    }
-    async command(line) {
-        this.#stream.write(`${line}\r\n`);
-        return this.reply();
-    }
-}
-/** Everything that has arrived, as soon as anything has; leaves the stream paused, ready to be handed to TLS. */
-function nextBytes(stream) {
-    const ready = stream.read();
-    if (ready !== null)
-        return Promise.resolve(ready);
-    return new Promise((resolve, reject) => {
-        const settle = (finish) => {
-            stream.off('readable', onReadable).off('end', onEnd).off('close', onEnd).off('error', onError);
-            finish();
-        };
-        const onReadable = () => {
-            const bytes = stream.read();
-            if (bytes !== null)
-                settle(() => resolve(bytes));
-        };
-        const onEnd = () => settle(() => reject(stream.errored ?? new DialogueEnded({ kind: 'connection-closed' })));
-        const onError = (error) => settle(() => reject(error));
-        stream.on('readable', onReadable).on('end', onEnd).on('close', onEnd).on('error', onError);
-        if (stream.destroyed || stream.readableEnded)
-            onEnd();
-    });
-}
-
-;// CONCATENATED MODULE: ./build/probe/dialogue.js
-
-
-/** Reads the greeting (RFC 5321 section 3.1). */
-async function greet(conversation, progress) {
-    progress.step = 'greeting';
-    const greeting = expected(220, await conversation.reply());
-    progress.dialogue = { greeting: greeting.lines.join('\n'), ehloKeywords: [] };
-}
-/** Says EHLO, or HELO to a server that has no EHLO (RFC 5321 section 3.2), and notes the keywords. */
-async function ehlo(conversation, progress, ehloName) {
-    progress.step = 'ehlo';
-    const reply = await conversation.command(`EHLO ${ehloName}`);
-    const isUnknownCommand = reply.code === 500 || reply.code === 502;
-    if (isUnknownCommand)
-        expected(250, await conversation.command(`HELO ${ehloName}`));
-    else
-        expected(250, reply);
-    const ehloKeywords = isUnknownCommand ? [] : reply.lines.slice(1);
-    progress.dialogue = { greeting: progress.dialogue?.greeting ?? '', ehloKeywords };
-}
-/**
- * Asks for TLS, up to the 220 that allows it (RFC 3207 section 4). What the server sent behind the 220, and so before
- * TLS, is counted and thrown away: a client that used it would take a stranger's words for the server's.
- */
-async function startTls(conversation, progress) {
-    progress.step = 'starttls';
-    const { greeting = '', ehloKeywords = [] } = progress.dialogue ?? {};
-    if (!ehloKeywords.some((line) => /^STARTTLS(?:\s|$)/i.test(line))) {
-        throw new DialogueEnded({ kind: 'keyword-not-offered', keyword: 'STARTTLS' });
-    }
-    expected(220, await conversation.command('STARTTLS'));
-    const bytesAfterStarttls = conversation.bytesAfterReply;
-    if (bytesAfterStarttls > 0)
-        progress.dialogue = { greeting, ehloKeywords, bytesAfterStarttls };
-}
-function expected(code, reply) {
-    if (reply.code === code)
-        return reply;
-    throw new DialogueEnded({ kind: 'smtp-reply', code: reply.code, text: reply.lines.join('\n') });
-}
-/**
- * The name to say EHLO with where the user chose none: this machine's name if it is a whole domain name, else an
- * address literal, as RFC 5321 section 4.1.4 asks. Never "localhost", which many servers refuse.
- */
-function defaultEhloName(localAddress, machineName = (0,external_node_os_.hostname)()) {
-    if (/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(machineName) && !/^localhost\./i.test(machineName))
-        return machineName;
-    return localAddress.includes(':') ? `[IPv6:${localAddress}]` : `[${localAddress}]`;
-}
-
-;// CONCATENATED MODULE: ./build/probe/route.js
-/** What connecting fails with where there may be no route; a router on the way may have said so too. */
-const MAYBE_NO_ROUTE = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
-/**
- * Tells "this machine has no route to IPv6" from "the server's network is down", by the machine's own routing table.
- * Hosted runners have no IPv6; a host must not turn red for that.
- */
-async function withRouteChecked(cut, endpoint) {
-    const { cause } = cut;
-    if (cut.step !== 'connect' || cause.kind !== 'system-error' || !MAYBE_NO_ROUTE.includes(cause.code))
-        return cut;
-    if (await hasRoute(endpoint))
-        return cut;
-    return { ...cut, cause: { kind: 'no-route', family: endpoint.family } };
-}
-/** Connecting a UDP socket looks the route up and sends nothing. */
-async function hasRoute({ address, port, family }) {
-    const { createSocket } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1314, 19));
-    return new Promise((resolve) => {
-        const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
-        const answer = (error) => {
-            socket.close();
-            resolve(error === undefined);
-        };
-        socket.once('error', answer);
-        // Node hands this callback the error, if there is one; its types do not know that.
-        socket.connect(port, address, answer);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/probe/probe.js
-
-
-
-
-
-
-
-/** How long to wait for the goodbye, once everything is known. */
-const QUIT_LIMIT_MS = 1000;
-/** One endpoint, one look -> what was seen, within one deadline. Throws only for defects of the program. */
-async function probe(endpoint, mode, look, options) {
-    await options.leaving?.left;
-    const startedAt = new Date();
-    const deadline = startDeadline(options.limitMs, options.signal);
-    const progress = { step: 'connect' };
-    const observed = () => ({
-        endpoint,
-        look,
-        startedAt: startedAt.toISOString(),
-        elapsedMs: Math.max(0, Date.now() - startedAt.getTime()),
-    });
-    // A run that is over opens nothing more, and its signal has fired already.
-    const over = deadline.cause();
-    if (over !== null) {
-        deadline.stop();
-        return { ...observed(), outcome: 'interruption', step: progress.step, cause: over };
-    }
-    let goodbye = null;
-    let socket = (0,external_node_net_.createConnection)({
-        host: endpoint.address,
-        port: endpoint.port,
-        family: endpoint.family,
-    });
-    const unwatch = options.watch?.(progress);
-    deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
-    try {
-        // Made while the connection is: the first one of a run takes longer than a handshake.
-        const secureContext = options.secureContextOf(look.name);
-        await connected(socket);
-        const name = options.ehloName ?? defaultEhloName(socket.localAddress ?? '');
-        if (mode === 'starttls') {
-            const conversation = new Conversation(socket);
-            await greet(conversation, progress);
-            await ehlo(conversation, progress, name);
-            await startTls(conversation, progress);
-        }
-        progress.step = 'handshake';
-        const secured = startHandshake(socket, look.serverName, secureContext);
-        socket = secured;
-        const isStapled = await handshaken(secured);
-        const facts = handshakeFacts(secured, look.name, isStapled);
-        const isRenegotiated = renegotiationOf(secured);
-        const afterwards = await smtpOverTls(secured, mode, name, deadline, options.watch);
-        if (afterwards.outcome === 'answered')
-            goodbye = quit(secured);
-        const said = progress.dialogue && { dialogue: progress.dialogue };
-        const again = isRenegotiated() && { isRenegotiated: true };
-        return { ...observed(), outcome: 'handshake', ...facts, ...said, ...again, afterwards };
-    }
-    catch (error) {
-        const cut = await withRouteChecked(cutBy(error, progress, deadline), endpoint);
-        if (cut.cause.kind === 'smtp-reply' || cut.cause.kind === 'keyword-not-offered')
-            goodbye = quit(socket);
-        return { ...observed(), ...cut, ...(progress.dialogue && { dialogue: progress.dialogue }) };
-    }
-    finally {
-        unwatch?.();
-        deadline.stop();
-        if (goodbye === null)
-            socket.destroy();
-        else if (options.leaving !== undefined)
-            options.leaving.left = goodbye;
-        else
-            await goodbye;
-    }
-}
-/**
- * The dialogue over TLS, up to QUIT. It proves that the handshake holds: in TLS 1.3 a client has finished before the
- * server has, and learns of a refusal with its first read only.
- */
-async function smtpOverTls(socket, mode, name, deadline, watch) {
-    const progress = { step: mode === 'implicit' ? 'greeting' : 'ehlo' };
-    const unwatch = watch?.(progress);
-    try {
-        const conversation = new Conversation(socket);
-        if (mode === 'implicit')
-            await greet(conversation, progress);
-        // RFC 3207 section 4.2: the client has to forget what was said before TLS, and SHOULD begin with EHLO.
-        await ehlo(conversation, progress, name);
-        return { outcome: 'answered', dialogue: progress.dialogue ?? { greeting: '', ehloKeywords: [] } };
-    }
-    catch (error) {
-        const cut = cutBy(error, progress, deadline);
-        const isAboutTls = cut.cause.kind === 'tls-alert' || cut.cause.kind === 'tls-error';
-        return isAboutTls ? { ...cut, step: 'handshake' } : cut;
-    }
-    finally {
-        unwatch?.();
-    }
-}
-function cutBy(error, { step }, deadline) {
-    return { outcome: 'interruption', step, cause: deadline.cause() ?? causeOf(error) };
-}
-/** Waits for the connection; from then on the next read finds an error on the stream. */
-function connected(socket) {
-    return new Promise((resolve, reject) => {
-        socket.once('error', reject);
-        socket.once('connect', () => {
-            socket.off('error', reject);
-            socket.on('error', () => { });
-            resolve();
-        });
-    });
-}
-/**
- * Takes leave as RFC 5321 section 4.1.1.10 asks, and closes the connection once the server has answered. What it says does
- * not matter any more, so nobody waits for that but the next connection to the address, and the process may end before.
- */
-async function quit(socket) {
-    if (socket.destroyed)
-        return;
-    const timer = setTimeout(() => socket.destroy(), QUIT_LIMIT_MS).unref();
-    socket.unref();
-    try {
-        await new Conversation(socket).command('QUIT');
-    }
-    catch {
-        // The server hung up first.
-    }
-    finally {
-        clearTimeout(timer);
-        socket.destroy();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/probe/text-for-tls.js
-
-
-
-
-
-
-/** How long the server gets for it: it has answered once already. */
-const LIMIT_MS = 5000;
-/** RFC 5321 section 4.5.3.1.5: the longest line of a reply. */
-const MAX_OCTETS = 512;
-/**
- * OpenSSL says only that the answer to STARTTLS is no TLS. One connection more, up to the ClientHello, shows what it is:
- * mostly a sentence about a key that cannot be read, or a filter that knows no TLS.
- * @returns the interruption, with the text in its cause where there is one.
- */
-async function withTextForTls(seen, endpoint, options) {
-    const { cause } = seen;
-    if (cause.kind !== 'tls-error')
-        return seen;
-    const text = await textForTls(endpoint, seen.look.serverName, options);
-    return text === null ? seen : { ...seen, cause: { ...cause, text } };
-}
-async function textForTls(endpoint, serverName, options) {
-    const deadline = startDeadline(Math.min(options.limitMs, LIMIT_MS), options.signal);
-    if (deadline.cause() !== null) {
-        deadline.stop();
-        return null;
-    }
-    const { address: host, port, family } = endpoint;
-    const socket = (0,external_node_net_.createConnection)({ host, port, family });
-    deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
-    const progress = { step: 'connect' };
-    try {
-        await connected(socket);
-        const conversation = new Conversation(socket);
-        await greet(conversation, progress);
-        await ehlo(conversation, progress, options.ehloName ?? defaultEhloName(socket.localAddress ?? ''));
-        await startTls(conversation, progress);
-        socket.write(await clientHello(serverName, options.secureContextOf('first')));
-        return firstLineOf(await nextBytes(socket));
-    }
-    catch {
-        // Nothing more is known than before.
-        return null;
-    }
-    finally {
-        deadline.stop();
-        socket.destroy();
-    }
-}
-/** null where it is no text: a TLS record begins with a control character. */
-function firstLineOf(bytes) {
-    const [line = ''] = bytes.subarray(0, MAX_OCTETS).toString('utf8').split(/\r?\n/);
-    return line !== '' && !/[^\t\P{Cc}]|\ufffd/u.test(line) ? line : null;
-}
-
-;// CONCATENATED MODULE: ./build/probe/tries.js
-
-
-
-
-/** Looks that may decide about their endpoint, the best one first. */
-const DECIDING = model_look/* lookNames */.Gj.filter((name) => (0,model_look/* factsOf */.xS)(name).isMain);
-/** handshake_failure, access_denied and insufficient_security: what servers without a key type answer who asks for it. */
-const NO_SUCH_KEY_TYPE = [40, 49, 71];
-const UNRECOGNIZED_NAME = 112;
-/**
- * The looks to repeat, since one connection to this endpoint was answered otherwise than another: several machines may
- * share the address. None where all are alike, or none was answered.
- */
-function looksToRepeat(tries, serverName, repeats) {
-    const answered = tries.filter(isWhole).filter(({ look }) => look.name !== 'obsolete-tls');
-    if (answered.length === 0)
-        return [];
-    const failed = tries.filter((one) => !isWhole(one) && isUnexpected(one));
-    const isDifferent = differ(answered.filter((one) => isForHost(one, serverName)));
-    if (failed.length === 0 && !isDifferent)
-        return [];
-    // A server without a key type may hang up each time it is asked for it; then that is its answer.
-    const hungUp = failed.map(({ look }) => look.name).filter((name) => name === 'rsa' || name === 'ecdsa');
-    return [...new Array(repeats).fill('first'), ...(repeats > 0 ? new Set(hungUp) : [])];
-}
-/** The same, what decides first: a whole first look, else what took its place, else how the last try ended. */
-function decidingFirst(tries) {
-    const whole = DECIDING.flatMap((name) => tries.filter((one) => isWhole(one) && one.look.name === name));
-    const handshakes = DECIDING.flatMap((name) => tries.filter((one) => one.outcome === 'handshake' && one.look.name === name));
-    const main = whole[0] ?? handshakes[0] ?? tries[0];
-    return [main, ...tries.filter((one) => one !== main)];
-}
-function isWhole(one) {
-    return one.outcome === 'handshake' && one.afterwards.outcome === 'answered';
-}
-/** Whether a failure is other than what a sound server would answer to such a look. */
-function isUnexpected(one) {
-    const cut = (0,model_observation/* cutOf */.EM)(one);
-    if (cut === null || (0,model_observation/* isEndedFromHere */.fv)(cut))
-        return false;
-    const { cause, step } = cut;
-    const alert = cause.kind === 'tls-alert' ? cause.alertNumber : null;
-    switch (one.look.name) {
-        case 'rsa':
-        case 'ecdsa':
-            return alert === null || !NO_SUCH_KEY_TYPE.includes(alert);
-        case 'without-sni':
-            return alert !== UNRECOGNIZED_NAME;
-        case 'client-certificate':
-            return step !== 'handshake' && one.outcome !== 'handshake';
-        case 'tls1.2':
-            return alert === null;
-        case 'obsolete-tls':
-            return step !== 'handshake';
-        default:
-            return true;
-    }
-}
-/** Without SNI many servers show the certificate of another host. */
-function isForHost({ look, presentedChain }, serverName) {
-    if (look.name !== 'without-sni' || serverName === null)
-        return true;
-    return new external_node_crypto_.X509Certificate(presentedChain[0]).checkHost(serverName, { subject: 'never' }) !== undefined;
-}
-/** Whether two certificates or chains of one key type differ. */
-function differ(answered) {
-    if (answered.length < 2)
-        return false;
-    const chains = new Map();
-    return answered.some(({ presentedChain }) => {
-        const kind = keyTypeOf(presentedChain);
-        const chain = presentedChain.join('');
-        const known = chains.get(kind) ?? chain;
-        chains.set(kind, known);
-        return known !== chain;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/probe/looks.js
-
-
-
-
-
-const PROTOCOL_VERSION = 70;
-/** How long the other TLS mode gets: it only has to answer. */
-const OTHER_MODE_LIMIT_MS = 5000;
-/**
- * Everything there is to see of one endpoint, one connection after the other. A healthy server costs the first
- * connection and those looks that are asked for; only where the first fails is more done, to learn why.
- * @returns the first look, or what had to take its place, and behind it the others.
- */
-async function lookAt(endpoint, mode, serverName, looks, options) {
-    const look = (name, own = {}, ownMode = mode) => probe(endpoint, ownMode, { name, serverName: name === 'without-sni' ? null : serverName }, { ...options, ...own });
-    const first = await look('first');
-    if (first.outcome === 'handshake')
-        return [first, ...(await extras(first))];
-    if (mayBeOfOtherMode(first, mode)) {
-        const other = mode === 'starttls' ? 'implicit' : 'starttls';
-        const limitMs = Math.min(options.limitMs, OTHER_MODE_LIMIT_MS);
-        return [withOtherMode(first, other, await look('first', { limitMs }, other))];
-    }
-    if (first.step !== 'handshake')
-        return [first];
-    const isNoTls = mode === 'starttls' && first.cause.kind === 'tls-error' && !isAboutVersions(first.cause);
-    const tries = [isNoTls ? await withTextForTls(first, endpoint, options) : first];
-    for (const name of substitutesFor(first.cause)) {
-        const other = await look(name);
-        tries.push(other);
-        if (other.outcome !== 'handshake')
-            continue;
-        // One failure proves nothing about what was offered: the first has to fail twice.
-        const again = await look('first');
-        const main = again.outcome === 'handshake' ? again : other;
-        return [...decidingFirst([...tries, again]), ...(await extras(main))];
-    }
-    if (isAboutVersions(first.cause))
-        tries.push(await look('obsolete-tls'));
-    return tries;
-    async function extras(seen) {
-        const own = { secureContextOf: (name) => options.secureContextOf(name, seen.look.name) };
-        const ofUse = looks.filter((name) => isOfUse(name, seen, serverName));
-        const observations = [];
-        for (const name of ofUse.filter((one) => !isRefusable(one)))
-            observations.push(await look(name, own));
-        // Where one of them failed, machines differ, and more is repeated than this.
-        const isAllWell = () => [seen, ...observations].every((one) => isWhole(one));
-        while (1 + observations.length < (options.leastShown ?? 1) && isAllWell())
-            observations.push(await look(seen.look.name));
-        for (const name of ofUse.filter(isRefusable))
-            observations.push(await look(name, own));
-        return observations;
-    }
-}
-/** Whether a sound server may refuse it, and show nothing. */
-function isRefusable(name) {
-    return (0,model_look/* factsOf */.xS)(name).isOfKeyType === true || name === 'obsolete-tls';
-}
-/** A look that could only show again what the first one showed is left out. */
-function isOfUse(name, { presentedChain }, serverName) {
-    if (name === 'without-sni')
-        return serverName !== null;
-    if (name !== 'rsa' && name !== 'ecdsa')
-        return true;
-    return keyTypeOf(presentedChain) !== (name === 'rsa' ? 'rsa' : 'ec');
-}
-/** Silence where a greeting was due, and what is no TLS where TLS was: the port may speak the other mode. */
-function mayBeOfOtherMode({ step, cause }, mode) {
-    if (mode === 'starttls') {
-        return step === 'greeting' && (cause.kind === 'timeout' || cause.kind === 'malformed-reply');
-    }
-    return step === 'handshake' && cause.kind === 'tls-error';
-}
-function withOtherMode(first, mode, observation) {
-    if (observation.outcome === 'handshake')
-        return { ...first, inOtherMode: { mode, works: true } };
-    return { ...first, inOtherMode: { mode, works: false, cause: observation.cause } };
-}
-/** protocol_version (70), and handshake_failure (40), which older servers send in its place. */
-function isAboutVersions(cause) {
-    if (cause.kind === 'tls-alert')
-        return cause.alertNumber === PROTOCOL_VERSION || cause.alertNumber === 40;
-    return cause.kind === 'tls-error' && cause.code === 'ERR_SSL_UNSUPPORTED_PROTOCOL';
-}
-/**
- * What may take the place of the first look. Most servers that share no algorithm with a client say so by an alert, not all
- * of them by the right one, and some hang up. Some old servers and middleboxes drop a ClientHello that does not fit one TCP
- * segment.
- */
-function substitutesFor(cause) {
-    switch (cause.kind) {
-        case 'tls-alert':
-            return cause.alertNumber === PROTOCOL_VERSION ? [] : ['any-algorithm'];
-        case 'connection-closed':
-        case 'system-error':
-            return ['small-client-hello', 'any-algorithm'];
-        case 'timeout':
-            return ['small-client-hello'];
-        default:
-            return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/probe/look.js
-
-
-/** Carries an order out in this thread. */
-async function look_look({ endpoint, mode, serverName, looks, ...rest }, own) {
-    const options = { ...rest, ...own };
-    if (typeof looks === 'string')
-        return [await probe(endpoint, mode, { name: looks, serverName }, options)];
-    return lookAt(endpoint, mode, serverName, looks, options);
-}
-
+// EXTERNAL MODULE: ./build/probe/handshake.js
+var handshake = __nccwpck_require__(5896);
+// EXTERNAL MODULE: ./build/probe/offer.js
+var offer = __nccwpck_require__(83);
+// EXTERNAL MODULE: ./build/probe/look.js + 7 modules
+var probe_look = __nccwpck_require__(1133);
 ;// CONCATENATED MODULE: ./build/probe/names-at-address.js
 
 
@@ -51753,7 +51860,7 @@ async function withNamesAtAddress(observations, target, endpoint, { namesToTry, 
     const names = new Map(observations.map((one) => [one, namesOn(one)]));
     if (observations.every((one) => names.get(one)?.length === 0))
         return [...observations];
-    const deadline = startDeadline(limitMs, signal);
+    const deadline = (0,probe_deadline/* startDeadline */.db)(limitMs, signal);
     const resolver = new promises_namespaceObject.Resolver({ timeout: LOOK_UP_LIMIT_MS, tries: 1 });
     if (nameServers !== undefined)
         resolver.setServers(nameServers);
@@ -51798,6 +51905,8 @@ function hostAddress({ address }) {
     return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
+// EXTERNAL MODULE: ./build/probe/tries.js
+var probe_tries = __nccwpck_require__(72);
 ;// CONCATENATED MODULE: ./build/probe/schedule.js
 
 
@@ -51819,7 +51928,7 @@ function proberOf(options) {
     const pause = options.pause ?? pauseOrStop;
     const { signal } = options;
     const carryOut = options.look ??
-        ((order, target, leaving, watch) => look_look(order, {
+        ((order, target, leaving, watch) => (0,probe_look/* look */.O)(order, {
             secureContextOf: options.secureContextsFor(target),
             leaving,
             ...(signal && { signal }),
@@ -51859,9 +51968,9 @@ function proberOf(options) {
                 const limitMs = isTimeout(seen[0]) ? Math.min(options.limitMs, AFTER_TIMEOUT_MS) : options.limitMs;
                 seen = await seenBy(options.looks, limitMs);
             }
-            for (const name of looksToRepeat([...seen, ...tries], serverName, repeats))
+            for (const name of (0,probe_tries/* looksToRepeat */.V4)([...seen, ...tries], serverName, repeats))
                 tries.push(...(await seenBy(name, options.limitMs)));
-            return withNamesAtAddress(decidingFirst([...seen, ...tries]), target, endpoint, options);
+            return withNamesAtAddress((0,probe_tries/* decidingFirst */.Qf)([...seen, ...tries]), target, endpoint, options);
         };
         const observing = new Map();
         const observed = (endpoint) => {
@@ -51937,164 +52046,17 @@ function keepHeapSmall(targetCount) {
         (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
-;// CONCATENATED MODULE: ./build/probe/thread.js
-
-
-/** What an order may be at. */
-const STEPS = ['connect', 'greeting', 'ehlo', 'starttls', 'handshake'];
-/** Often enough for whoever looks on. */
-const TELL_MS = 500;
-/** Carries out the orders that come in, until the thread is ended from outside. */
-function takeOrders(port, { profiles, clientCertificate, progress }) {
-    const contexts = new Map([...profiles].map(([name, { trustAnchorPem, offer }]) => [
-        name,
-        secureContexts(trustAnchorPem, offer, clientCertificate),
-    ]));
-    const run = new AbortController();
-    /** The connections of each order; the one that was opened last tells how far it is. */
-    const open = new Map();
-    const answer = (message) => port.postMessage(message);
-    const carryOut = async ({ number, order, profile }) => {
-        const connections = [];
-        open.set(number, connections);
-        const leaving = { left: Promise.resolve() };
-        try {
-            const secureContextOf = contexts.get(profile);
-            if (secureContextOf === undefined)
-                throw new Error(`there are no secure contexts for "${profile}"`);
-            const watch = (connection) => {
-                connections.push(connection);
-                return () => void connections.splice(connections.indexOf(connection), 1);
-            };
-            const seen = await look(order, { secureContextOf, signal: run.signal, leaving, watch });
-            answer({ kind: 'seen', number, seen });
-            await leaving.left;
-            answer({ kind: 'left', number });
-        }
-        catch (error) {
-            answer({ kind: 'failed', number, error: error });
-        }
-        finally {
-            open.delete(number);
-        }
-    };
-    port.on('message', (told) => {
-        if (told.kind === 'end')
-            run.abort(told.cause);
-        else
-            void carryOut(told);
-    });
-    setInterval(() => {
-        for (const [number, connections] of open) {
-            const step = connections.at(-1)?.step;
-            if (step !== undefined)
-                progress[number] = STEPS.indexOf(step);
-        }
-    }, TELL_MS).unref();
-}
-
-;// CONCATENATED MODULE: ./build/probe/threads.js
-
-
-
-
-/**
- * A young generation of V8's own size is 128 MB where a machine has room, and what lies there unused keeps connections'
- * memory beside the heap as well.
- */
-const YOUNG_MB = 16;
-/** Looks that are carried out by several threads: a handshake is work for a processor. `end` ends them. */
-function threadsOf(options) {
-    const { program, count, concurrency, profileOf, signal, profiles, clientCertificate } = options;
-    const progress = new Uint8Array(new SharedArrayBuffer(concurrency));
-    const workerData = { profiles, clientCertificate, progress };
-    const threads = Array.from({ length: count }, () => startThread(program, workerData));
-    const free = Array.from({ length: concurrency }, (_, number) => concurrency - 1 - number);
-    endingOf(signal).onOver((cause) => {
-        for (const { tell } of threads)
-            tell({ kind: 'end', cause });
-    });
-    const look = (order, target, leaving, watch) => new Promise((resolve, reject) => {
-        const number = free.pop();
-        if (number === undefined)
-            throw new Error(`more than ${concurrency} orders at a time`);
-        const thread = threads.reduce((least, one) => (one.open.size < least.open.size ? one : least));
-        progress[number] = STEPS.indexOf('connect');
-        const unwatch = watch?.({
-            get step() {
-                return STEPS[progress[number] ?? 0] ?? 'connect';
-            },
-        });
-        let left = () => { };
-        thread.open.set(number, {
-            leaving,
-            seen: (seen) => {
-                unwatch?.();
-                leaving.left = new Promise((resolveLeft) => {
-                    left = resolveLeft;
-                });
-                resolve(seen);
-            },
-            failed: reject,
-            over: () => {
-                thread.open.delete(number);
-                free.push(number);
-                left();
-            },
-        });
-        thread.tell({ kind: 'order', number, order, profile: profileOf(target) });
-    });
-    return {
-        look,
-        end: async () => {
-            await Promise.all(threads.map(({ end }) => end()));
-        },
-    };
-}
-function startThread(program, workerData) {
-    const worker = new external_node_worker_threads_.Worker(program, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
-    const open = new Map();
-    worker.on('message', (answer) => {
-        const own = open.get(answer.number);
-        switch (answer.kind) {
-            case 'seen':
-                return own?.seen(answer.seen.map(asKept));
-            case 'left':
-                return own?.over();
-            case 'failed':
-                own?.failed(answer.error);
-                return own?.over();
-        }
-    });
-    // A thread that has died answers nothing: nobody may go on waiting for it.
-    const failAll = (error) => {
-        for (const own of [...open.values()]) {
-            own.failed(error);
-            own.over();
-        }
-    };
-    worker.on('error', failAll);
-    worker.on('exit', () => failAll(new Error('a thread that probes has ended')));
-    return { open, tell: (told) => worker.postMessage(told), end: () => worker.terminate() };
-}
-/** Each message brings a copy of its own. */
-function asKept(one) {
-    return one.outcome === 'handshake' ? { ...one, presentedChain: once(one.presentedChain) } : one;
-}
-
 ;// CONCATENATED MODULE: ./build/world/threads.js
-
 
 /** Below that, threads cost more than they save: each takes 100 ms of a processor to start, and an order a tenth of a look. */
 const threads_LEAST_TARGETS = 2000;
 /** Two cores are what a runner has. With more the names and the judgement, which have one thread, are the bottleneck. */
 const MOST_THREADS = 4;
-/** Threads that connect, as many as there are processors; null: the run is too small, or has one processor. */
-function threadsFor(targetCount, options, processors = (0,external_node_os_.availableParallelism)()) {
+/** Threads that connect, as many as there are processors; null: the run is too small, or has one processor, and loads none. */
+async function threadsFor(targetCount, options, processors = (0,external_node_os_.availableParallelism)()) {
     if (targetCount < threads_LEAST_TARGETS || processors < 2)
         return null;
+    const { threadsOf } = await __nccwpck_require__.e(/* import() */ 371).then(__nccwpck_require__.bind(__nccwpck_require__, 9371));
     return threadsOf({ ...options, program: program(import.meta.url), count: Math.min(processors, MOST_THREADS) });
 }
 /** As it stands beside the sources, and as it is bundled: in a folder of its own beside index.js, or beside the command's. */
@@ -52142,7 +52104,7 @@ function notesOn({ notes, targets, judge: { profile } }) {
     const isLikeGmail = targets.some((one) => one.kind === 'service' && (one.profile ?? profile) === 'gmail');
     return [
         ...notes,
-        ...(isLikeGmail && !offersHybridGroup()
+        ...(isLikeGmail && !(0,offer/* offersHybridGroup */.d)()
             ? [
                 `Node.js ${process.version} has no X25519MLKEM768, which makes Gmail's ClientHello longer than one packet: whether the servers take that was not tested`,
             ]
@@ -52164,7 +52126,7 @@ function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, r
 async function filesAndNetwork({ targets, places, look, judge }, anchors, { stop: { signal }, resolve }, onNote, watch) {
     const clientCertificate = look.looks.includes('client-certificate') ? await newClientCertificate() : null;
     const anchorsFor = ({ limits }) => (limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem);
-    const contextsOf = (profile) => handshake_secureContexts(anchorsFor(profile), profile.offer, clientCertificate);
+    const contextsOf = (profile) => (0,handshake/* secureContexts */.wF)(anchorsFor(profile), profile.offer, clientCertificate);
     const contexts = new Map(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)]));
     const secureContextsFor = ({ profile = judge.profile }) => contexts.get(profile) ?? contextsOf(judge.profiles[profile]);
     const reading = targets.some(({ kind }) => kind === 'file') ? await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 9133)) : null;
@@ -52178,7 +52140,7 @@ async function filesAndNetwork({ targets, places, look, judge }, anchors, { stop
     });
     // Loaded where there is a use for it.
     const policy = look.isUntrusted && !look.isPrivateAllowed ? await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 76)) : null;
-    const threads = threadsFor(targets.filter(({ kind }) => kind === 'service').length, {
+    const threads = await threadsFor(targets.filter(({ kind }) => kind === 'service').length, {
         profiles: new Map(Object.values(judge.profiles).map((one) => [one.name, { trustAnchorPem: anchorsFor(one), offer: one.offer }])),
         clientCertificate,
         concurrency: look.concurrency,

@@ -248,6 +248,23 @@ test('the command loads nothing that judges or reports before it has asked for t
   assert.ok(loaded.has('probe/names.ts'));
 });
 
+test('what only some runs need is loaded by them alone', () => {
+  const loadedAtOnce = (file: string) => files.filter((other) => filesLoadedBy(other).includes(file));
+  // Threads take 5 ms to load, reading certificate files and YAML more.
+  for (const file of [
+    'probe/threads.ts',
+    'files/read.ts',
+    'targets/yaml.ts',
+    'probe/address-policy.ts',
+    'pki/issue.ts',
+  ])
+    assert.deepEqual(
+      loadedAtOnce(file).filter((by) => !by.startsWith('demo/')),
+      [],
+      file,
+    );
+});
+
 /** Those that are loaded with it: types are not, nor what it imports later. */
 function filesLoadedBy(file: string): string[] {
   const loading = [...textOf(file).matchAll(/^(?:import|export) (?!type\b)([^'";]*?)from '(\.[^']+)'/gm)].filter(

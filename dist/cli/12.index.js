@@ -302,7 +302,7 @@ async function recordedIn(given, listed) {
     }
     // Loaded where there is a use for it.
     const { parseRecording } = await __webpack_require__.e(/* import() */ 10).then(__webpack_require__.bind(__webpack_require__, 7010));
-    const { together } = await __webpack_require__.e(/* import() */ 83).then(__webpack_require__.bind(__webpack_require__, 7083));
+    const { together } = await __webpack_require__.e(/* import() */ 464).then(__webpack_require__.bind(__webpack_require__, 7083));
     const read = (file) => {
         const text = (0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null);
         const recording = parseRecording(text, file);
@@ -582,7 +582,7 @@ async function command(given, targets, print, as = {}) {
     const sink = given.quiet === undefined ? process.stderr : { write: () => { } };
     const progress = progressOn(sink, settings.targets.length, machineClock);
     // Loaded while the names are asked for.
-    const { runAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(56), __webpack_require__.e(681), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 1328));
+    const { runAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(56), __webpack_require__.e(83), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 1328));
     return runAndPrint(settings, given, { begun, progress, print });
 }
 

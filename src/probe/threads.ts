@@ -32,8 +32,14 @@ interface Open {
  */
 const YOUNG_MB = 16;
 
-/** Looks that are carried out by several threads: a handshake is work for a processor. `end` ends them. */
-export function threadsOf(options: ThreadOptions): { readonly look: Looker; readonly end: () => Promise<void> } {
+export interface Threads {
+  readonly look: Looker;
+  /** Ends them. */
+  readonly end: () => Promise<void>;
+}
+
+/** Looks that are carried out by several threads: a handshake is work for a processor. */
+export function threadsOf(options: ThreadOptions): Threads {
   const { program, count, concurrency, profileOf, signal, profiles, clientCertificate } = options;
   const progress = new Uint8Array(new SharedArrayBuffer(concurrency));
   const workerData: Equipment = { profiles, clientCertificate, progress };

@@ -97,7 +97,7 @@ async function filesAndNetwork(
   });
   // Loaded where there is a use for it.
   const policy = look.isUntrusted && !look.isPrivateAllowed ? await import('../probe/address-policy.ts') : null;
-  const threads = threadsFor(targets.filter(({ kind }) => kind === 'service').length, {
+  const threads = await threadsFor(targets.filter(({ kind }) => kind === 'service').length, {
     profiles: new Map(
       Object.values(judge.profiles).map((one) => [one.name, { trustAnchorPem: anchorsFor(one), offer: one.offer }]),
     ),

@@ -1,18 +1,19 @@
 import { availableParallelism } from 'node:os';
-import { type ThreadOptions, threadsOf } from '../probe/threads.ts';
+import type { ThreadOptions, Threads } from '../probe/threads.ts';
 
 /** Below that, threads cost more than they save: each takes 100 ms of a processor to start, and an order a tenth of a look. */
 export const LEAST_TARGETS = 2000;
 /** Two cores are what a runner has. With more the names and the judgement, which have one thread, are the bottleneck. */
 const MOST_THREADS = 4;
 
-/** Threads that connect, as many as there are processors; null: the run is too small, or has one processor. */
-export function threadsFor(
+/** Threads that connect, as many as there are processors; null: the run is too small, or has one processor, and loads none. */
+export async function threadsFor(
   targetCount: number,
   options: Omit<ThreadOptions, 'program' | 'count'>,
   processors: number = availableParallelism(),
-): ReturnType<typeof threadsOf> | null {
+): Promise<Threads | null> {
   if (targetCount < LEAST_TARGETS || processors < 2) return null;
+  const { threadsOf } = await import('../probe/threads.ts');
   return threadsOf({ ...options, program: program(import.meta.url), count: Math.min(processors, MOST_THREADS) });
 }
 

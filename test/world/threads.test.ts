@@ -12,9 +12,9 @@ const options = {
 };
 
 test('a small run, and one on a single processor, has no threads', async () => {
-  assert.equal(threadsFor(LEAST_TARGETS - 1, options, 2), null);
-  assert.equal(threadsFor(LEAST_TARGETS, options, 1), null);
-  await threadsFor(LEAST_TARGETS, options, 2)?.end();
+  assert.equal(await threadsFor(LEAST_TARGETS - 1, options, 2), null);
+  assert.equal(await threadsFor(LEAST_TARGETS, options, 1), null);
+  await (await threadsFor(LEAST_TARGETS, options, 2))?.end();
 });
 
 test('their program is found from wherever this one is: in the sources, in either bundle', () => {
