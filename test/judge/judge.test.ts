@@ -425,6 +425,8 @@ test('a rule on trial finds notes, so that it turns no run red', () => {
   const target = { target: aTarget(), observations: [aHandshake()] };
   const report = judge(target, alone, [onTrial], profiles.gmail, findPath, now);
   assert.deepEqual([report.verdict, report.findings.map(({ level }) => level)], ['pass', ['note']]);
+  const turnedOff = { ...profiles.gmail, levels: { [onTrial.id]: 'off' as const } };
+  assert.deepEqual(judge(target, alone, [onTrial], turnedOff, findPath, now).findings, []);
 });
 
 test('an exception in force takes a finding out of the verdict, and not out of the report', async () => {
@@ -590,16 +592,18 @@ test('what is about trust, path or key is accepted of one certificate, or of one
 test('of two certificates at one address, one that is accepted does not hide the other', async () => {
   const names = { subject: 'CN=x', dnsNames: ['mail.example.com'], issuer: chain.intermediate } as const;
   const [own, other] = [await issue(names), await issue({ ...names, keyName: 'other' })];
-  const seen = {
-    target: aTarget(),
-    observations: [
-      aHandshake({ presentedChain: [other.pem] }),
-      aHandshake({ presentedChain: [own.pem], look: { name: 'ecdsa', serverName: 'mail.example.com' } }),
-    ],
+  const judgedInOrder = (first: string, ecdsa: string) => {
+    const observations = [
+      aHandshake({ presentedChain: [first] }),
+      aHandshake({ presentedChain: [ecdsa], look: { name: 'ecdsa', serverName: 'mail.example.com' } }),
+    ];
+    const exceptions = [acceptance('chain-incomplete', own.pem)];
+    return judge({ target: aTarget(), observations }, { ...alone, exceptions }, rules, profiles.gmail, findPath, now);
   };
-  const exceptions = [acceptance('chain-incomplete', own.pem)];
-  const report = judge(seen, { ...alone, exceptions }, rules, profiles.gmail, findPath, now);
-  assert.equal(report.verdict, 'fail');
+  assert.equal(judgedInOrder(other.pem, own.pem).verdict, 'fail');
+  // To Gmail a warning, since the first look decides; and no pass.
+  assert.equal(judgedInOrder(own.pem, other.pem).verdict, 'warn');
+  assert.equal(judgedInOrder(own.pem, own.pem).verdict, 'pass');
 });
 
 test('no exception silences OpenSSL, but for what it names', async () => {
