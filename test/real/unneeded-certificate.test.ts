@@ -47,16 +47,6 @@ const cases: Readonly<Record<string, readonly [CertificateDraft, string, string[
     'Go',
     ['warning'],
   ],
-  'one whose signature has unused bits that are set': [
-    unneeded({ encoding: { signature: () => der(3, Buffer.from([2, 3])) } }),
-    'BoringSSL Go',
-    ['error'],
-  ],
-  'one whose key is no BIT STRING': [
-    unneeded({ encoding: { publicKey: () => sequence(sequence(oid('1.2.3')), der(4, 'x')) } }),
-    'BoringSSL Go',
-    ['error'],
-  ],
   'one with two algorithms': [
     unneeded({ encoding: { outerAlgorithm: sequence(oid('1.2.840.10045.4.3.3')) } }),
     'Go',
