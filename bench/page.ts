@@ -1,9 +1,10 @@
 /** docs/performance.md and its plots, of what was measured. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Judged } from './judging.ts';
 import type { Measured } from './measure.ts';
 import { BARE } from './peers.ts';
-import { plotOf } from './plot.ts';
+import { type Plot, plotOf } from './plot.ts';
 
 export interface Scene {
   readonly hostCount: number;
@@ -16,6 +17,8 @@ export interface Scene {
 
 export interface Conditions {
   readonly machine: string;
+  /** The load of the machine before and after. */
+  readonly load: readonly [number, number];
   readonly versions: readonly string[];
   readonly limitMs: number;
   readonly concurrency: number;
@@ -23,13 +26,56 @@ export interface Conditions {
 
 const docs = join(import.meta.dirname, '..', 'docs');
 
-export function writePage(scenes: readonly Scene[], conditions: Conditions): void {
-  for (const theme of ['light', 'dark'] as const)
-    writeFileSync(join(docs, 'pictures', `performance-${theme}.svg`), plotOf(scenes, theme));
-  writeFileSync(join(docs, 'performance.md'), pageOf(scenes, conditions));
+export function writePage(scenes: readonly Scene[], judged: readonly Judged[], conditions: Conditions): void {
+  for (const theme of ['light', 'dark'] as const) {
+    writeFileSync(join(docs, 'pictures', `performance-${theme}.svg`), plotOf(cpuOf(scenes), theme));
+    writeFileSync(join(docs, 'pictures', `judging-${theme}.svg`), plotOf(growthOf(judged), theme));
+  }
+  writeFileSync(join(docs, 'performance.md'), pageOf(scenes, judged, conditions));
 }
 
-function pageOf(scenes: readonly Scene[], { machine, versions, limitMs, concurrency }: Conditions): string {
+function cpuOf(scenes: readonly Scene[]): Plot {
+  const onLoopback = scenes.filter(({ roundTripMs }) => roundTripMs[1] === 0);
+  const names = [...new Set(onLoopback.flatMap(({ measured }) => [...measured.keys()]))];
+  return {
+    title: 'CPU time a host, by the number of hosts',
+    caption: 'hosts, on loopback; CPU a host in ms',
+    lines: names.map((name) => ({
+      name,
+      points: onLoopback.flatMap(({ hostCount, measured }) => {
+        const cpu = measured.get(name)?.cpu;
+        return cpu === undefined ? [] : [[hostCount, (cpu * 1000) / hostCount] as const];
+      }),
+    })),
+  };
+}
+
+function growthOf(judged: readonly Judged[]): Plot {
+  const line = (name: string, of: (one: Judged) => number) => ({
+    name,
+    points: judged.map((one) => [one.observationCount, of(one)] as const),
+  });
+  return {
+    title: 'Judging what was recorded, by the number of observations',
+    caption: 'observations, a hundred of each chain',
+    lines: [
+      line('wall, s', ({ wall }) => wall),
+      line('CPU, s', ({ cpu }) => cpu),
+      line('peak, MiB', ({ peak }) => peak),
+    ],
+  };
+}
+
+const picture = (name: string, words: string) => `<picture>
+  <source media="(prefers-color-scheme: dark)" srcset="pictures/${name}-dark.svg">
+  <img alt="${words}" src="pictures/${name}-light.svg">
+</picture>`;
+
+function pageOf(
+  scenes: readonly Scene[],
+  judged: readonly Judged[],
+  { machine, load, versions, limitMs, concurrency }: Conditions,
+): string {
   return `# Performance
 
 Written by \`npm run bench\`: mail servers on one machine, a third of them with RSA keys and the others with ECDSA, every fifth with
@@ -38,14 +84,24 @@ command runs as a whole process, in turn with the others; and the ratio is to a 
 gives no verdict. ${concurrency} connections at a time, a time limit of ${limitMs / 1000} s. The servers run on the same machine, so the wall-clock
 time of many hosts on loopback is theirs as much as the prober's: compare the CPU time.
 
-${machine}; ${versions.join('; ')}.
+A program that takes one host a process is run sixteen at a time; blackbox_exporter is asked for 64 hosts at a time, and who asks is not
+counted. Bare Node.js and Python wait for names on few threads, and are left out where ten thousand of them are far away.
 
-<picture>
-  <source media="(prefers-color-scheme: dark)" srcset="pictures/performance-dark.svg">
-  <img alt="CPU time a host, by the number of hosts" src="pictures/performance-light.svg">
-</picture>
+${machine}, load ${load.map((one) => one.toFixed(0)).join(' before and ')} after; ${versions.join('; ')}.
+${load[0] > 2 ? '\nThe machine had other work to do all the time, so the wall-clock times are long and uneven; the CPU times are less so.\n' : ''}
+${picture('performance', 'CPU time a host, by the number of hosts')}
 
 ${scenes.map(tableOf).join('\n\n')}
+
+## What was recorded, judged anew
+
+One run of each size, as text: a hundred observations of each chain, so that a tenth of them has a tenth of the chains.
+
+${picture('judging', 'Time and memory, by the number of observations')}
+
+| observations | chains | wall, s | CPU, s | peak, MiB |
+| --- | --- | --- | --- | --- |
+${judged.map(judgedRow).join('\n')}
 `;
 }
 
@@ -67,4 +123,9 @@ ${runs === 1 ? 'One run' : `Medians of ${runs} runs`} of each command.
 | | wall, s | ratio | CPU a host, ms | ratio | peak, MiB |
 | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}`;
+}
+
+function judgedRow({ observationCount, chainCount, wall, cpu, peak }: Judged): string {
+  const counts = [observationCount, chainCount].map((one) => one.toLocaleString('en'));
+  return `| ${[...counts, wall.toFixed(2), cpu.toFixed(2), peak.toFixed(0)].join(' | ')} |`;
 }

@@ -1,46 +1,70 @@
-/** CPU time a host against the number of hosts, both in powers of ten, as SVG. */
-import type { Scene } from './page.ts';
+/** Lines over powers of ten on both axes, as SVG. */
+
+export interface Plot {
+  readonly title: string;
+  /** What stands below the axes. */
+  readonly caption: string;
+  readonly lines: readonly { readonly name: string; readonly points: readonly (readonly [x: number, y: number])[] }[];
+}
 
 const WIDTH = 720;
-const HEIGHT = 360;
-const PLOT = { left: 60, right: 480, top: 20, bottom: 310 };
+const HEIGHT = 380;
+const AREA = { left: 64, right: 480, top: 20, bottom: 320 };
 const INK = { light: '#1f2328', dark: '#e6edf3' } as const;
+const GRID = { light: '#d1d9e0', dark: '#3d444d' } as const;
+/** Told apart by their dashes too, where there are more than colours. */
 const COLOURS = {
-  light: ['#0969da', '#8250df', '#1a7f37', '#9a6700'],
-  dark: ['#58a6ff', '#bc8cff', '#3fb950', '#d29922'],
+  light: ['#0969da', '#8250df', '#1a7f37', '#9a6700', '#cf222e', '#57606a'],
+  dark: ['#58a6ff', '#bc8cff', '#3fb950', '#d29922', '#ff7b72', '#9198a1'],
 } as const;
 
-export function plotOf(scenes: readonly Scene[], theme: 'light' | 'dark'): string {
-  const onLoopback = scenes.filter(({ roundTripMs }) => roundTripMs[1] === 0);
-  const most = Math.max(10, ...onLoopback.map(({ hostCount }) => hostCount));
-  const x = (hosts: number) => PLOT.left + ((PLOT.right - PLOT.left) * Math.log10(hosts)) / Math.log10(most);
-  // From 1 ms to 1,000 ms a host.
-  const y = (ms: number) => PLOT.bottom - ((PLOT.bottom - PLOT.top) * Math.log10(Math.max(1, ms))) / 3;
-  const several = scenes.filter(({ hostCount }) => hostCount > 1);
-  const names = [...new Set(several.flatMap(({ measured }) => [...measured.keys()]))];
-  const lines = names.map((name, index) => {
-    const colour = COLOURS[theme][index % COLOURS[theme].length];
-    const points = onLoopback.flatMap(({ hostCount, measured }) => {
-      const cpu = measured.get(name)?.cpu;
-      return cpu === undefined ? [] : [`${x(hostCount).toFixed(1)},${y((cpu * 1000) / hostCount).toFixed(1)}`];
-    });
-    const label = `<text x="${PLOT.right + 12}" y="${40 + index * 22}" fill="${colour}">${name}</text>`;
-    return `<polyline points="${points.join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>${label}`;
-  });
+export function plotOf({ title, caption, lines }: Plot, theme: 'light' | 'dark'): string {
+  const drawn = lines.filter(({ points }) => points.length > 0);
+  const points = drawn.flatMap((one) => one.points);
+  const all = points.length > 0 ? points : [[1, 1] as const];
+  const x = scale(
+    all.map(([one]) => one),
+    AREA.left,
+    AREA.right,
+  );
+  const y = scale(
+    all.map(([, one]) => one),
+    AREA.bottom,
+    AREA.top,
+  );
   const ink = INK[theme];
-  const words = (at: string, text: string, anchor = 'start') =>
+  const words = (at: string, text: string, anchor: string) =>
     `<text ${at} fill="${ink}" text-anchor="${anchor}">${text}</text>`;
   const axes = [
-    ...[1, 10, 100, 1000].map((ms) => words(`x="52" y="${(y(ms) + 4).toFixed(1)}"`, `${ms}`, 'end')),
-    ...onLoopback.map(({ hostCount }) =>
-      words(`x="${x(hostCount).toFixed(1)}" y="330"`, hostCount.toLocaleString('en'), 'middle'),
-    ),
-    words('x="60" y="350"', 'hosts, on loopback; CPU a host in ms'),
-    `<path d="M${PLOT.left} ${PLOT.top}V${PLOT.bottom}H${PLOT.right}" fill="none" stroke="${ink}"/>`,
+    ...y.powers.flatMap((power) => [
+      `<path d="M${AREA.left} ${y.at(power)}H${AREA.right}" stroke="${GRID[theme]}"/>`,
+      words(`x="${AREA.left - 8}" y="${(Number(y.at(power)) + 4).toFixed(1)}"`, power.toLocaleString('en'), 'end'),
+    ]),
+    ...x.powers.map((power) => words(`x="${x.at(power)}" y="340"`, power.toLocaleString('en'), 'middle')),
+    words(`x="${AREA.left}" y="364"`, caption, 'start'),
+    `<path d="M${AREA.left} ${AREA.top}V${AREA.bottom}H${AREA.right}" fill="none" stroke="${ink}"/>`,
   ];
+  const drawings = drawn.map(({ name, points }, index) => {
+    const colour = COLOURS[theme][index % COLOURS[theme].length];
+    const dashes = index < COLOURS[theme].length ? '' : ' stroke-dasharray="6 4"';
+    const at = points.map(([one, other]) => `${x.at(one)},${y.at(other)}`);
+    const dots = points.map(([one, other]) => `<circle cx="${x.at(one)}" cy="${y.at(other)}" r="3" fill="${colour}"/>`);
+    const label = `<text x="${AREA.right + 16}" y="${36 + index * 22}" fill="${colour}">${name}</text>`;
+    return `<polyline points="${at.join(' ')}" fill="none" stroke="${colour}" stroke-width="2"${dashes}/>${dots.join('')}${label}`;
+  });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="13">
-<title>CPU time a host, by the number of hosts</title>
-${[...axes, ...lines].join('\n')}
+<title>${title}</title>
+${[...axes, ...drawings].join('\n')}
 </svg>
 `;
+}
+
+/** From the power of ten below the least value to the one above the greatest. */
+function scale(values: readonly number[], from: number, to: number) {
+  const least = Math.floor(Math.log10(Math.min(...values)));
+  const most = Math.max(least + 1, Math.ceil(Math.log10(Math.max(...values))));
+  return {
+    powers: Array.from({ length: most - least + 1 }, (_, index) => 10 ** (least + index)),
+    at: (value: number) => (from + ((to - from) * (Math.log10(value) - least)) / (most - least)).toFixed(1),
+  };
 }

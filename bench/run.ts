@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { farmOf } from './hosts.ts';
+import { type Judged, judgingOf } from './judging.ts';
 import { medians } from './measure.ts';
 import { type Scene, writePage } from './page.ts';
 import { commandsFor } from './peers.ts';
@@ -30,17 +31,39 @@ writeFileSync(resolvConf, 'nameserver 127.0.0.1\n');
 execFileSync('mount', ['--bind', resolvConf, '/etc/resolv.conf']);
 const [before = 0] = loadavg();
 const scenes: Scene[] = [];
+const judged: Judged[] = [];
 for (const hostCount of given.length > 0 ? given : [1, 100, 1000, 10_000]) {
   scenes.push(await scene(hostCount, [0, 0], 0));
+  write();
   scenes.push(await (hostCount === 1 ? scene(1, [100, 100], 0) : scene(hostCount, [50, 300], 0.05)));
+  write();
 }
-writePage(scenes, {
-  machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Linux ${release()}, load before ${before.toFixed(1)}`,
-  versions: [`Node.js ${process.version}`, firstLine('openssl', 'version'), firstLine('python3', '--version')],
-  limitMs: LIMIT_MS,
-  concurrency: CONCURRENCY,
-});
+for (const count of [1000, 10_000, 100_000]) {
+  judged.push(await judgingOf(count, folder));
+  write();
+  process.stdout.write(`${JSON.stringify(judged.at(-1))}\n`);
+}
 rmSync(folder, { recursive: true });
+
+/** After each scene: whoever stops it has what was measured. */
+function write(): void {
+  const [after = 0] = loadavg();
+  writePage(scenes, judged, {
+    machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Linux ${release()}`,
+    load: [before, after],
+    versions: [
+      `Node.js ${process.version}`,
+      ...versionOf('openssl', 'version'),
+      ...versionOf('python3', '--version'),
+      ...versionOf('go', 'version'),
+      ...versionOf('nmap', '--version'),
+      ...versionOf('prometheus-blackbox-exporter', '--version'),
+      ...versionOf('check_ssl_cert', '--version'),
+    ],
+    limitMs: LIMIT_MS,
+    concurrency: CONCURRENCY,
+  });
+}
 
 async function scene(hostCount: number, roundTripMs: readonly [number, number], deadShare: number): Promise<Scene> {
   // The first host has TLS from the first byte, which is not what most of the others are made for.
@@ -54,8 +77,17 @@ async function scene(hostCount: number, roundTripMs: readonly [number, number], 
   const listFile = join(folder, 'hosts.txt');
   writeFileSync(listFile, `${hosts.join('\n')}\n`);
   const rootFile = join(folder, 'root.pem');
-  const commands = commandsFor({ hosts, listFile, rootFile, limitMs: LIMIT_MS, concurrency: CONCURRENCY });
-  const runs = hostCount === 1 ? 9 : hostCount < 1000 ? 5 : hostCount < 10_000 ? 3 : 1;
+  const isFar = roundTripMs[1] > 0;
+  const commands = commandsFor({
+    hosts,
+    listFile,
+    rootFile,
+    isFar,
+    folder,
+    limitMs: LIMIT_MS,
+    concurrency: CONCURRENCY,
+  });
+  const runs = hostCount === 1 ? 5 : hostCount < 1000 && !isFar ? 3 : 1;
   const measured = medians(commands, runs);
   child.kill();
   await once(child, 'exit');
@@ -64,6 +96,9 @@ async function scene(hostCount: number, roundTripMs: readonly [number, number], 
   return { hostCount, roundTripMs, deadShare, runs, measured };
 }
 
-function firstLine(program: string, ...args: string[]): string {
-  return execFileSync(program, args, { encoding: 'utf8' }).split('\n')[0] ?? '';
+/** Nothing where it is not installed. */
+function versionOf(program: string, ...args: string[]): string[] {
+  const { stdout } = spawnSync(program, args, { encoding: 'utf8' });
+  const line = stdout?.split('\n')[0]?.trim() ?? '';
+  return line === '' ? [] : [line];
 }

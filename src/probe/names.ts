@@ -42,6 +42,10 @@ const MOST_ADDRESSES = 64;
  * where one try in five is lost, all ten are for one question in ten million.
  */
 const RETRANSMISSION = { timeout: 1000, maxTimeout: 2000, tries: 10 };
+/** A name server that cannot tell, or does not want to: another one may, and so may the same one a moment later. */
+const SERVERS_FAULT: readonly string[] = ['ESERVFAIL', 'EREFUSED'];
+/** As the system's own resolver does: resolv.conf(5), attempts. */
+const ROUNDS = 2;
 /** Each has a socket of its own, whose buffer has to hold the answers to all that is asked over it at one time. */
 export const RESOLVERS = 2;
 /** The name does not exist, or has no address of that family: answers both. */
@@ -93,7 +97,10 @@ function nameServersOf(given: readonly string[] | undefined): {
   let waitingCount = 0;
   return {
     async ask(deadline, name, family) {
-      const resolver = resolvers[askedCount++ % RESOLVERS] as Resolver;
+      const usual = resolvers[askedCount++ % RESOLVERS] as Resolver;
+      const servers = usual.getServers();
+      let resolver = usual;
+      let faultCount = 0;
       const over = rejectAt(deadline);
       waitingCount += 1;
       try {
@@ -102,11 +109,20 @@ function nameServersOf(given: readonly string[] | undefined): {
             const answer = family === 4 ? resolver.resolve4(name) : resolver.resolve6(name);
             return await Promise.race([answer, over]);
           } catch (error) {
-            if (deadline.cause() !== null || (error as NodeJS.ErrnoException).code !== 'ETIMEOUT') throw error;
+            const { code = '' } = error as NodeJS.ErrnoException;
+            if (deadline.cause() !== null) throw error;
+            if (code === 'ETIMEOUT') continue;
+            faultCount += 1;
+            if (!SERVERS_FAULT.includes(code) || faultCount >= ROUNDS * servers.length) throw error;
+            // c-ares takes a server's failure for the answer: the next one is put first.
+            resolver = new Resolver(RETRANSMISSION);
+            const first = faultCount % servers.length;
+            resolver.setServers([...servers.slice(first), ...servers.slice(0, first)]);
           }
         }
       } finally {
         waitingCount -= 1;
+        if (resolver !== usual) resolver.cancel();
         // Nobody waits for what is still open, and it would keep the process from ending.
         if (waitingCount === 0) for (const one of resolvers) one.cancel();
       }
