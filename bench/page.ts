@@ -85,7 +85,7 @@ gives no verdict. ${concurrency} connections at a time, a time limit of ${limitM
 time of many hosts on loopback is theirs as much as the prober's: compare the CPU time.
 
 A program that takes one host a process is run sixteen at a time; blackbox_exporter is asked for 64 hosts at a time, and who asks is not
-counted. Bare Node.js and Python wait for names on few threads, and are left out where ten thousand of them are far away.
+counted. Bare Node.js and Python wait for names on few threads, and are left out where thousands of them are far away.
 
 ${machine}, load ${load.map((one) => one.toFixed(0)).join(' before and ')} after; ${versions.join('; ')}.
 ${load[0] > 2 ? '\nThe machine had other work to do all the time, so the wall-clock times are long and uneven; the CPU times are less so.\n' : ''}
