@@ -119,10 +119,11 @@ test('a name is asked for once in a run, whichever ports are listed', async (t) 
   assert.equal(asked.length, 2);
 });
 
-test('a thousand slow names are all answered, since the time limit counts from the question', async (t) => {
+test('three thousand slow names are all answered, since the time limit counts from the question', async (t) => {
   const answer: Zone = (_, type) => (type === 'A' ? ['192.0.2.1'] : []);
-  const { resolve } = await resolving(t, answer, { limitMs: 2000 }, 200);
-  const names = Array.from({ length: 1000 }, (_, index) => `host${index}.example`);
+  // All together they take six seconds; one that is lost on the way, and asked for again, less than the limit.
+  const { resolve } = await resolving(t, answer, { limitMs: 5000 }, 400);
+  const names = Array.from({ length: 3000 }, (_, index) => `host${index}.example`);
   const found = await Promise.all(names.map((name) => resolve(name)));
   assert.deepEqual(
     new Set(found.map(({ addresses, failed }) => `${addresses} ${failed.length}`)),
