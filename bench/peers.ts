@@ -89,7 +89,7 @@ export function commandsFor(asked: Asked): Map<string, Command> {
   add('Python smtplib', 'python3', isFar ? 1000 : 10_000, () => ({ argv: ['python3', '-c', ...python] }));
   add('nmap ssl-cert', 'nmap', isFar ? 1 : 1000, () => {
     const names = join(folder, 'names.txt');
-    writeFileSync(names, hosts.map((host) => `${host.split(':')[0]}\\n`).join(''));
+    writeFileSync(names, hosts.map((host) => `${host.split(':')[0]}\n`).join(''));
     return { argv: ['nmap', '-Pn', '-n', '-p', '25,465', '--script', 'ssl-cert', '-iL', names] };
   });
   add('blackbox_exporter', 'prometheus-blackbox-exporter', isFar ? 1 : 1000, () => {
@@ -127,7 +127,7 @@ function blackboxConfig(rootFile: string): string {
     tcp:
       ${tls}
       query_response:
-        [{ expect: "^220" }, { send: "EHLO bench.example" }, { expect: "^250-" }, { expect: "^250 STARTTLS" },
+        [{ expect: "^220" }, { send: "EHLO bench.example" }, { expect: "^250-" }, { expect: "^250[ -]STARTTLS" },
          { send: "STARTTLS" }, { expect: "^220" }, { starttls: true }, { send: "EHLO bench.example" }, { expect: "^250-" }, { send: "QUIT" }]
 `;
 }

@@ -551,6 +551,32 @@ function acceptance(ruleId: string, pem: string | null, of: 'certificate' | 'key
   };
 }
 
+test('what is accepted of one address does not explain what OpenSSL refuses at another', async () => {
+  const names = { subject: 'CN=x', dnsNames: ['mail.example.com'], issuer: chain.intermediate } as const;
+  const incomplete = await issue(names);
+  // keyAgreement alone.
+  const unsuitable = await issue({ ...names, keyUsage: 16 });
+  const opensslVerdict = 'UNABLE_TO_VERIFY_LEAF_SIGNATURE';
+  const seen = {
+    target: aTarget(),
+    observations: [
+      { ...looking('first', [incomplete.pem]), opensslVerdict },
+      { ...looking('first', [unsuitable.pem, chain.intermediate.pem], '192.0.2.2'), opensslVerdict },
+    ],
+  };
+  const exceptions = [
+    acceptance('chain-incomplete', incomplete.pem),
+    acceptance('key-usage-unsuitable', unsuitable.pem),
+  ];
+  const { verdict, findings } = judge(seen, { ...alone, exceptions }, rules, profiles.gmail, findPath, now);
+  const errors = findings.filter(({ level, accepted }) => level === 'error' && accepted === undefined);
+  assert.deepEqual(
+    errors.map(({ ruleId, endpoint }) => [ruleId, endpoint?.address]),
+    [['certificate-not-trusted', '192.0.2.2']],
+  );
+  assert.equal(verdict, 'fail');
+});
+
 test('what is about trust, path or key is accepted of one certificate, or of one key, and of no other', async () => {
   const names = { subject: 'CN=x', dnsNames: ['mail.example.com'], issuer: chain.intermediate } as const;
   const [own, renewed] = [await issue(names), await issue({ ...names, notAfter: daysFromNow(85) })];
