@@ -3134,8 +3134,10 @@ function requireKeyStructure(publicKey) {
 /** An AlgorithmIdentifier, whatever its parameters are for. */
 function requireAlgorithm(algorithm) {
     const [identifier, ...parameters] = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(algorithm);
-    if (identifier === undefined || parameters.length > 1)
-        throw new Error('an algorithm has not one set of parameters');
+    if (identifier === undefined)
+        throw new Error('an algorithm is empty');
+    if (parameters.length > 1)
+        throw new Error('an algorithm has more than one set of parameters');
     (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(identifier, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.OID));
     for (const one of parameters)
         (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSoundValue */ .IX)(one);

@@ -114,7 +114,8 @@ function requireKeyStructure(publicKey: Node): void {
 /** An AlgorithmIdentifier, whatever its parameters are for. */
 function requireAlgorithm(algorithm: Node): void {
   const [identifier, ...parameters] = fieldsOf(algorithm);
-  if (identifier === undefined || parameters.length > 1) throw new Error('an algorithm has not one set of parameters');
+  if (identifier === undefined) throw new Error('an algorithm is empty');
+  if (parameters.length > 1) throw new Error('an algorithm has more than one set of parameters');
   oidOf(expect(identifier, Type.OID));
   for (const one of parameters) requireSoundValue(one);
 }

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { startDeadline } from '../../src/probe/deadline.ts';
 import { type NameOptions, nameLookUp } from '../../src/probe/names.ts';
 
@@ -40,7 +40,7 @@ const addressRecord = (last: number, owner = ASKED) => record(owner, 1, Buffer.f
 type Says = (query: Buffer, overTcp: boolean, number: number) => Buffer | null;
 
 /** On UDP and TCP, at one port. */
-async function serving(says: Says) {
+async function serving(says: Says): Promise<{ readonly address: string; readonly close: () => void }> {
   const udp = createSocket('udp4');
   let count = 0;
   udp.on('message', (query, { port, address }) => {
@@ -57,11 +57,23 @@ async function serving(says: Says) {
         if (said !== null) socket.write(Buffer.concat([Buffer.from([said.length >> 8, said.length & 255]), said]));
       });
   });
-  await new Promise<void>((resolve) => tcp.listen(port, '127.0.0.1', resolve));
+  const isListening = await new Promise<boolean>((resolve) =>
+    tcp.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true)),
+  );
+  if (!isListening) {
+    // Another program has the port for TCP.
+    udp.close();
+    return serving(says);
+  }
+  let isOpen = true;
   const close = () => {
+    if (!isOpen) return;
+    isOpen = false;
     udp.close();
     tcp.close();
   };
+  // A test that fails must not keep the process from ending.
+  after(close);
   return { address: `127.0.0.1:${port}`, close };
 }
 
