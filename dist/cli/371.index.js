@@ -103,6 +103,9 @@ function threadsOf(options) {
         if (number === undefined)
             throw new Error(`more than ${concurrency} orders at a time`);
         const thread = threads.reduce((least, one) => (one.open.size < least.open.size ? one : least));
+        const ended = thread.endedBy();
+        if (ended !== null)
+            throw ended;
         progress[number] = STEPS.indexOf('connect');
         const unwatch = watch?.({
             get step() {
@@ -151,7 +154,9 @@ function startThread(program, workerData) {
         }
     });
     // A thread that has died answers nothing: nobody may go on waiting for it.
+    let ended = null;
     const failAll = (error) => {
+        ended ??= error;
         for (const own of [...open.values()]) {
             own.failed(error);
             own.over();
@@ -159,7 +164,12 @@ function startThread(program, workerData) {
     };
     worker.on('error', failAll);
     worker.on('exit', () => failAll(new Error('a thread that probes has ended')));
-    return { open, tell: (told) => worker.postMessage(told), end: () => worker.terminate() };
+    return {
+        open,
+        endedBy: () => ended,
+        tell: (told) => worker.postMessage(told),
+        end: () => worker.terminate(),
+    };
 }
 /** Each message brings a copy of its own. */
 function asKept(one) {

@@ -54,6 +54,8 @@ export function threadsOf(options: ThreadOptions): Threads {
       const number = free.pop();
       if (number === undefined) throw new Error(`more than ${concurrency} orders at a time`);
       const thread = threads.reduce((least, one) => (one.open.size < least.open.size ? one : least));
+      const ended = thread.endedBy();
+      if (ended !== null) throw ended;
       progress[number] = STEPS.indexOf('connect');
       const unwatch = watch?.({
         get step(): Step {
@@ -90,6 +92,8 @@ export function threadsOf(options: ThreadOptions): Threads {
 
 interface Thread {
   readonly open: Map<number, Open>;
+  /** null: it can be handed orders. */
+  readonly endedBy: () => Error | null;
   readonly tell: (told: Told) => void;
   readonly end: () => Promise<unknown>;
 }
@@ -110,7 +114,9 @@ function startThread(program: URL, workerData: Equipment): Thread {
     }
   });
   // A thread that has died answers nothing: nobody may go on waiting for it.
+  let ended: Error | null = null;
   const failAll = (error: Error) => {
+    ended ??= error;
     for (const own of [...open.values()]) {
       own.failed(error);
       own.over();
@@ -118,7 +124,12 @@ function startThread(program: URL, workerData: Equipment): Thread {
   };
   worker.on('error', failAll);
   worker.on('exit', () => failAll(new Error('a thread that probes has ended')));
-  return { open, tell: (told) => worker.postMessage(told), end: () => worker.terminate() };
+  return {
+    open,
+    endedBy: () => ended,
+    tell: (told) => worker.postMessage(told),
+    end: () => worker.terminate(),
+  };
 }
 
 /** Each message brings a copy of its own. */

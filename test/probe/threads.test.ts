@@ -136,5 +136,11 @@ test('a defect in a thread is an error of the run, and so is a thread that dies:
   };
   await assert.rejects(dying("throw new Error('out of memory')"), /out of memory/);
   await assert.rejects(dying(''), /a thread that probes has ended/);
+  // A thread that has nothing to do when it dies fails nobody, and is handed nothing any more.
+  const { look, end } = threads({ program: pathToFileURL(file) });
+  const probe = proberTo(server, { look });
+  await assert.rejects(probe(aTarget()), /has ended/);
+  await assert.rejects(probe(aTarget()), /has ended/);
+  await end();
   rmSync(folder, { recursive: true });
 });
