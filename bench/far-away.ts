@@ -19,6 +19,7 @@ export function farAway(socket: Socket, roundTripMs: number): Duplex {
   });
   socket.on('data', (bytes) => setTimeout(() => distant.push(bytes), roundTripMs));
   socket.on('end', () => setTimeout(() => distant.push(null), roundTripMs));
-  socket.on('close', () => distant.destroy());
+  // What was sent before it still comes in.
+  socket.on('close', () => setTimeout(() => distant.destroy(), roundTripMs));
   return distant;
 }

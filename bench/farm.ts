@@ -1,7 +1,8 @@
 /**
  * Thousands of mail servers on one machine, each at an address of its own in 127.0.0.0/8, with a name server beside them.
  * It takes the ports 25, 465, 2525 and 53, so it runs in a network namespace (see run.ts):
- * `node bench/farm.ts HOSTS MIN-MAX DEAD LOSS FOLDER`. It writes "root.pem" there, and a line once it is ready.
+ * `node bench/farm.ts HOSTS MIN-MAX DEAD LOSS FOLDER`. It writes "root.pem" there, and a line once it is ready. A process that
+ * has forked it and sends anything is told how many hosts have shown somebody their certificate since it last asked.
  */
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -21,6 +22,8 @@ const MAX_NAMED = 100;
 
 const [hosts = '1', delays = '0-0', deadShare = '0', loss = '0', folder = '.'] = process.argv.slice(2);
 const [least = 0, most = 0] = delays.split('-').map(Number);
+/** Hosts with a finished handshake: the other side has seen the certificate by then, and taken it. */
+const reached = new Set<Host>();
 const farm = farmOf({ hostCount: Number(hosts), roundTripMs: [least, most], deadShare: Number(deadShare) });
 const contexts = await contextsBelow(join(folder, 'root.pem'));
 await Promise.all([
@@ -30,6 +33,13 @@ await Promise.all([
 ]);
 const dead = await fullQueue(PORTS.dead, '0.0.0.0');
 process.on('exit', dead.close);
+process.on('message', () => {
+  // What the last command has sent may still be on its way.
+  setTimeout(() => {
+    process.send?.(reached.size);
+    reached.clear();
+  }, 2 * most);
+});
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 process.stdout.write('ready\n');
 
@@ -68,7 +78,7 @@ function answer(socket: Socket, host: Host): void {
   const plain = farAway(socket, host.roundTripMs);
   const secured = () => {
     const stream = new TLSSocket(plain as Socket, { isServer: true, secureContext: contexts[host.keyType] });
-    return stream.on('error', () => socket.destroy());
+    return stream.on('secure', () => reached.add(host)).on('error', () => socket.destroy());
   };
   if (host.mode === 'starttls') converse(plain, host, true, () => converse(secured(), host, false));
   else converse(secured(), host, true);
@@ -78,7 +88,10 @@ function answer(socket: Socket, host: Host): void {
 function converse(stream: Duplex, host: Host, isGreeted: boolean, startTls?: () => void): void {
   if (isGreeted) stream.write(`220 ${host.name} ESMTP\r\n`);
   const onData = (bytes: Buffer) => {
-    const command = bytes.toString('latin1').split(/[ \r]/)[0]?.toUpperCase();
+    const command = bytes
+      .toString('latin1')
+      .split(/[ \r\n]/)[0]
+      ?.toUpperCase();
     if (command === 'EHLO')
       stream.write(`250-${host.name}\r\n250 ${startTls === undefined ? 'AUTH PLAIN' : 'STARTTLS'}\r\n`);
     else if (command === 'STARTTLS') {

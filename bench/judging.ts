@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { renderRecording } from '../src/recording/write.ts';
 import { type Issued, issue } from '../test/support/ca.ts';
 import { aHandshake, anObserved, aTarget } from '../test/support/facts.ts';
-import { type Command, type Measured, measured } from './measure.ts';
+import { type Command, measured, type Used } from './measure.ts';
 
-export interface Judged extends Measured {
+export interface Judged extends Used {
   readonly observationCount: number;
   readonly chainCount: number;
 }

@@ -16,6 +16,8 @@ export interface Measured {
   readonly cpu: number;
   /** The largest resident set of one process, in MiB. */
   readonly peak: number;
+  /** How many hosts have shown it their certificate. */
+  readonly reached: number;
 }
 
 /** Node.js does not tell what a child has used, and Python's os.wait4 does. */
@@ -36,26 +38,39 @@ if not sys.argv[1]: wall = time.monotonic() - begun
 print(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 `;
 
-export function measured({ argv, askedBy = '' }: Command): Measured {
+/** What judging has, which reaches nobody. */
+export type Used = Omit<Measured, 'reached'>;
+
+export function measured({ argv, askedBy = '' }: Command): Used {
   const said = execFileSync('python3', ['-c', WAIT, askedBy, ...argv], { encoding: 'utf8' });
   const [wall = 0, cpu = 0, peak = 0] = said.trim().split(' ').map(Number);
   return { wall, cpu, peak };
 }
 
-/** The medians of several commands, run in turn so that a machine that gets slower does so for all of them. */
-export function medians(commands: ReadonlyMap<string, Command>, runs: number): Map<string, Measured> {
+/**
+ * The medians of several commands, run in turn so that a machine that gets slower does so for all of them.
+ * @param askReached how many hosts were reached since it was last asked
+ */
+export async function medians(
+  commands: ReadonlyMap<string, Command>,
+  runs: number,
+  askReached: () => Promise<number>,
+): Promise<Map<string, Measured>> {
   const all = new Map([...commands.keys()].map((name) => [name, [] as Measured[]]));
+  await askReached();
   for (let run = 0; run < runs; run++)
     for (const [name, command] of commands)
-      if (run < (command.mostRuns ?? runs)) all.get(name)?.push(measured(command));
-  return new Map(
-    [...all].map(([name, found]) => {
-      const median = (of: (one: Measured) => number) =>
-        found.map(of).sort((a, b) => a - b)[Math.floor(found.length / 2)] ?? 0;
-      return [
-        name,
-        { wall: median(({ wall }) => wall), cpu: median(({ cpu }) => cpu), peak: median(({ peak }) => peak) },
-      ];
-    }),
-  );
+      if (run < (command.mostRuns ?? runs)) all.get(name)?.push({ ...measured(command), reached: await askReached() });
+  return new Map([...all].map(([name, found]) => [name, medianOf(found)]));
+}
+
+function medianOf(found: readonly Measured[]): Measured {
+  const median = (of: (one: Measured) => number) =>
+    found.map(of).sort((a, b) => a - b)[Math.floor(found.length / 2)] ?? 0;
+  return {
+    wall: median(({ wall }) => wall),
+    cpu: median(({ cpu }) => cpu),
+    peak: median(({ peak }) => peak),
+    reached: Math.min(...found.map(({ reached }) => reached)),
+  };
 }

@@ -8,6 +8,8 @@ import { type Plot, plotOf } from './plot.ts';
 
 export interface Scene {
   readonly hostCount: number;
+  /** Those that answer. */
+  readonly liveCount: number;
   readonly roundTripMs: readonly [number, number];
   readonly deadShare: number;
   /** How often each command ran. */
@@ -24,6 +26,9 @@ export interface Conditions {
   readonly concurrency: number;
 }
 
+/** The part of the live hosts whose certificate a command has to see for its figures to count. */
+const LEAST_REACHED = 0.99;
+
 const docs = join(import.meta.dirname, '..', 'docs');
 
 export function writePage(scenes: readonly Scene[], judged: readonly Judged[], conditions: Conditions): void {
@@ -35,7 +40,7 @@ export function writePage(scenes: readonly Scene[], judged: readonly Judged[], c
 }
 
 function cpuOf(scenes: readonly Scene[]): Plot {
-  const onLoopback = scenes.filter(({ roundTripMs }) => roundTripMs[1] === 0);
+  const onLoopback = scenes.filter(({ roundTripMs }) => roundTripMs[1] === 0).map(counted);
   const names = [...new Set(onLoopback.flatMap(({ measured }) => [...measured.keys()]))];
   return {
     title: 'CPU time a host, by the number of hosts',
@@ -48,6 +53,12 @@ function cpuOf(scenes: readonly Scene[]): Plot {
       }),
     })),
   };
+}
+
+/** Without the commands that saw too few certificates. */
+function counted(scene: Scene): Scene {
+  const enough = [...scene.measured].filter(([, { reached }]) => reached >= LEAST_REACHED * scene.liveCount);
+  return { ...scene, measured: new Map(enough) };
 }
 
 function growthOf(judged: readonly Judged[]): Plot {
@@ -85,7 +96,8 @@ gives no verdict. ${concurrency} connections at a time, a time limit of ${limitM
 time of many hosts on loopback is theirs as much as the prober's: compare the CPU time.
 
 A program that takes one host a process is run sixteen at a time; blackbox_exporter is asked for 64 hosts at a time, and who asks is not
-counted. Bare Node.js and Python wait for names on few threads, and are left out where thousands of them are far away.
+counted. Bare Node.js and Python wait for names on few threads, and are left out where thousands of them are far away. The servers count whose
+certificate was seen to the end of the handshake: a command that saw fewer than ${LEAST_REACHED * 100} % of them is left out, and named.
 
 ${machine}, load ${load.map((one) => one.toFixed(0)).join(' before and ')} after; ${versions.join('; ')}.
 ${load[0] > 2 ? '\nThe machine had other work to do all the time, so the wall-clock times are long and uneven; the CPU times are less so.\n' : ''}
@@ -105,7 +117,10 @@ ${judged.map(judgedRow).join('\n')}
 `;
 }
 
-function tableOf({ hostCount, roundTripMs: [least, most], deadShare, runs, measured }: Scene): string {
+function tableOf(scene: Scene): string {
+  const { hostCount, liveCount, deadShare, runs } = scene;
+  const [least, most] = scene.roundTripMs;
+  const { measured } = counted(scene);
   const away =
     most === 0 ? 'on loopback' : least === most ? `at round trips of ${most} ms` : `at ${least} to ${most} ms`;
   const dead = deadShare === 0 ? '' : `, ${deadShare * 100} % of them dead`;
@@ -116,13 +131,15 @@ function tableOf({ hostCount, roundTripMs: [least, most], deadShare, runs, measu
     const work = [((cpu * 1000) / hostCount).toFixed(2), ratio(cpu, bare?.cpu)];
     return `| ${[name, ...times, ...work, peak.toFixed(0)].join(' | ')} |`;
   });
+  const missed = [...scene.measured].filter(([name]) => !measured.has(name));
+  const short = missed.map(([name, { reached }]) => `${name} (${reached} of ${liveCount})`).join(', ');
   return `## ${hostCount.toLocaleString('en')} ${hostCount === 1 ? 'host' : 'hosts'} ${away}${dead}
 
 ${runs === 1 ? 'One run' : `Medians of ${runs} runs`} of each command.
 
 | | wall, s | ratio | CPU a host, ms | ratio | peak, MiB |
 | --- | --- | --- | --- | --- | --- |
-${rows.join('\n')}`;
+${rows.join('\n')}${short === '' ? '' : `\n\nLeft out, for the certificates that they did not see: ${short}.`}`;
 }
 
 function judgedRow({ observationCount, chainCount, wall, cpu, peak }: Judged): string {

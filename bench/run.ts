@@ -2,7 +2,7 @@
  * `npm run bench [-- HOSTS...]`: this program beside others over a farm of mail servers on this machine, in a network of its
  * own (Linux, unshare). Writes docs/performance.md and its plots. It takes minutes, and is no test: read the ratios.
  */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, tmpdir } from 'node:os';
@@ -69,11 +69,10 @@ async function scene(hostCount: number, roundTripMs: readonly [number, number], 
   // The first host has TLS from the first byte, which is not what most of the others are made for.
   const farm = farmOf({ hostCount: Math.max(2, hostCount), roundTripMs, deadShare });
   const args = [`${farm.hosts.length}`, roundTripMs.join('-'), `${deadShare}`, '0', folder];
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'farm.ts'), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout, 'data');
-  const hosts = farm.hosts.slice(-hostCount).map(({ name, port }) => `${name}:${port}`);
+  const child = fork(join(import.meta.dirname, 'farm.ts'), args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
+  const asked = farm.hosts.slice(-hostCount);
+  const hosts = asked.map(({ name, port }) => `${name}:${port}`);
   const listFile = join(folder, 'hosts.txt');
   writeFileSync(listFile, `${hosts.join('\n')}\n`);
   const rootFile = join(folder, 'root.pem');
@@ -88,12 +87,18 @@ async function scene(hostCount: number, roundTripMs: readonly [number, number], 
     concurrency: CONCURRENCY,
   });
   const runs = hostCount === 1 ? 5 : hostCount < 1000 && !isFar ? 3 : 1;
-  const measured = medians(commands, runs);
+  const measured = await medians(commands, runs, async () => {
+    child.send('reached?');
+    return Number((await once(child, 'message'))[0]);
+  });
   child.kill();
   await once(child, 'exit');
-  for (const [name, { wall, cpu, peak }] of measured)
-    process.stdout.write(`${hostCount} ${roundTripMs.join('-')} ms ${name}: ${wall} s, ${cpu} s of CPU, ${peak} MiB\n`);
-  return { hostCount, roundTripMs, deadShare, runs, measured };
+  for (const [name, { wall, cpu, peak, reached }] of measured)
+    process.stdout.write(
+      `${hostCount} ${roundTripMs.join('-')} ms ${name}: ${wall} s, ${cpu} s of CPU, ${peak} MiB, ${reached} reached\n`,
+    );
+  const liveCount = asked.filter(({ isDead }) => !isDead).length;
+  return { hostCount, liveCount, roundTripMs, deadShare, runs, measured };
 }
 
 /** Nothing where it is not installed. */
