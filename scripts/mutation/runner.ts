@@ -36,7 +36,6 @@ interface MutantRun {
   readonly activeMutant: { readonly id: string };
   readonly testFilter?: readonly string[];
   readonly hitLimit?: number;
-  readonly mutantActivation: 'runtime' | 'static';
 }
 
 /** Shared with the changed code, by Stryker's name. */
@@ -75,8 +74,9 @@ class WarmRunner {
     this.#warm = options.warm;
   }
 
+  /** So that Stryker does not start a process for each change that is met while modules load and by a test as well. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init(): Promise<void> {
@@ -84,7 +84,7 @@ class WarmRunner {
     this.#ns = shared.__stryker__;
   }
 
-  /** Once in a process: a change to what runs as a module loads has to be switched on before. */
+  /** Once in a process, without a change: what runs as a module loads is not tried (`ignoreStatic`). */
   async #load(): Promise<void> {
     if (this.#memories.length > 0 || kept.size > 0) return;
     registerHooks({
@@ -162,33 +162,22 @@ class WarmRunner {
     return { status: 'complete', tests: results, mutantCoverage: coverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }: MutantRun) {
+  async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRun) {
     if (this.#isSpoilt) throw new Error('a test has not ended: a new process is needed');
     const ns = this.#ns;
-    const isStatic = mutantActivation === 'static';
-    if (isStatic) ns.activeMutant = activeMutant.id;
-    try {
-      await this.#load();
-    } catch (error) {
-      if (isStatic) return { status: 'killed', killedBy: ['load'], failureMessage: String(error), nrOfTests: 0 };
-      throw error;
-    }
+    await this.#load();
     const tests = this.#quickest(testFilter ?? [...kept.keys()]);
     for (const [at, test] of tests.entries()) {
       Object.assign(ns, { hitCount: 0, hitLimit, activeMutant: activeMutant.id });
       const failure = await this.#run(test);
       const isOver = hitLimit !== undefined && (ns.hitCount ?? 0) > hitLimit;
-      Object.assign(ns, {
-        hitCount: undefined,
-        hitLimit: undefined,
-        activeMutant: isStatic ? activeMutant.id : undefined,
-      });
+      Object.assign(ns, { hitCount: undefined, hitLimit: undefined, activeMutant: undefined });
       if (isOver) return { status: 'timeout', reason: 'hit limit' };
       this.#isSpoilt = failure === LATE;
       if (failure === LATE) return { status: 'timeout', reason: `${test.id} takes too long` };
       if (failure === null) continue;
       // What an earlier change has left behind would be taken for a change noticed: begin again in a new process.
-      if (!isStatic && (await this.#run(test)) !== null) throw new Error(`${test.id} fails without a change`);
+      if ((await this.#run(test)) !== null) throw new Error(`${test.id} fails without a change`);
       return { status: 'killed', killedBy: [test.id], failureMessage: failure, nrOfTests: at + 1 };
     }
     return { status: 'survived', nrOfTests: tests.length };
