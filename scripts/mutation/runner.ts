@@ -17,8 +17,9 @@ const TIMES = 'mutation-times.json';
 const FIRST_LIMIT_MS = 10_000;
 /** A test that takes more of the processor is not asked once a change. */
 const MOST_BUSY_MS = 1000;
-/** What the tests of one change may take of the processor together; the quickest come first. */
+/** What the tests of one change may take together, of the processor and by the clock; the quickest come first. */
 const MOST_BUSY_PER_CHANGE_MS = 1500;
+const MOST_PER_CHANGE_MS = 4000;
 /** Of two runs of the action one waits for the other: in one process they come one after the other. */
 const LEFT_OUT = ['two whole runs of the action at once'];
 /** Stryker's number for a test that has passed. */
@@ -185,16 +186,19 @@ class WarmRunner {
 
   /** The quickest of these tests, up to what one change is worth. */
   #quickest(ids: readonly string[]): Kept[] {
-    const busyMs = (id: string) => this.#times.get(id)?.busyMs ?? 0;
-    let sumMs = 0;
-    return ids
-      .filter((id) => this.#times.has(id))
-      .sort((a, b) => busyMs(a) - busyMs(b))
-      .filter((id, at) => {
-        sumMs += busyMs(id);
-        return at === 0 || sumMs <= MOST_BUSY_PER_CHANGE_MS;
+    const timed = ids.flatMap((id) => {
+      const [test, times] = [kept.get(id), this.#times.get(id)];
+      return test === undefined || times === undefined ? [] : [{ test, ...times }];
+    });
+    const sum = { tookMs: 0, busyMs: 0 };
+    return timed
+      .sort((a, b) => a.tookMs - b.tookMs)
+      .filter(({ tookMs, busyMs }, at) => {
+        sum.tookMs += tookMs;
+        sum.busyMs += busyMs;
+        return at === 0 || (sum.busyMs <= MOST_BUSY_PER_CHANGE_MS && sum.tookMs <= MOST_PER_CHANGE_MS);
       })
-      .flatMap((id) => kept.get(id) ?? []);
+      .map(({ test }) => test);
   }
 
   dispose(): Promise<void> {
