@@ -66,8 +66,8 @@ async function listen(port: number): Promise<void> {
   const server = createServer({ noDelay: true }, (socket) => {
     socket.on('error', () => {});
     const host = farm.hostAt(socket.localAddress ?? '');
-    // Connecting is a round trip too, which the kernel makes short.
-    if (host === undefined) socket.destroy();
+    // Connecting is a round trip too, which the kernel makes short. On its other port a host has nothing to say.
+    if (host?.port !== port) socket.destroy();
     else setTimeout(() => answer(socket, host), 2 * host.roundTripMs);
   });
   server.listen({ port, host: '0.0.0.0', backlog: 4096 });
