@@ -7,6 +7,13 @@ export interface Room {
   readonly tests?: readonly string[];
 }
 
+/** Of pki/: octets and texts → values. The rest finds paths and judges them. */
+const DECODING = [
+  ...['algorithms', 'base64', 'ber', 'ca-calendar', 'calendar', 'certificate', 'date', 'der', 'der-values'],
+  ...['fingerprints', 'known-endpoints', 'lifetime', 'pem', 'pkcs12', 'pkcs12-cipher', 'private-key', 'remarks'],
+  'structure',
+];
+
 /** All of src but demo/, which is for show: which tests hold each room. */
 export const rooms: Readonly<Record<string, Room>> = {
   judge: {
@@ -25,7 +32,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   profiles: { tests: ['rules', 'rules.test.ts', 'judge', 'settings'] },
   rule: { tests: ['rule', 'rules', 'judge'] },
   rules: { code: ['src/rules/!(index).ts'], tests: ['rules.test.ts', 'rules'] },
-  pki: { code: ['src/pki/!(issue|distrust).ts'] },
+  'pki/decoding': {
+    code: [`src/pki/@(${DECODING.join('|')}).ts`],
+    tests: [
+      ...['pki', 'files', 'rules.test.ts', 'rules', 'memory/state.test.ts', 'memory/never-greener.test.ts'],
+      ...['memory/lock.test.ts', 'report/golden.test.ts', 'judge'],
+    ],
+  },
+  'pki/path': { code: [`src/pki/!(issue|distrust|${DECODING.join('|')}).ts`], tests: ['pki'] },
   probe: {},
   files: {},
   recording: { tests: ['recording', 'targets', 'files'] },

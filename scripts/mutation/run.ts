@@ -93,5 +93,5 @@ function said(line: string, isGood: boolean): boolean {
 }
 
 function slug(name: string): string {
-  return name === '.' ? 'root' : name;
+  return name === '.' ? 'root' : name.replaceAll('/', '-');
 }
