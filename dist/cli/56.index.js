@@ -378,8 +378,10 @@ function isOfUse({ lines }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DA: () => (/* binding */ signatureAlgorithmOf),
+/* harmony export */   Hy: () => (/* binding */ algorithmOf),
 /* harmony export */   J2: () => (/* binding */ COMPRESSED_POINT),
-/* harmony export */   mW: () => (/* binding */ remarkOnPublicKey)
+/* harmony export */   mW: () => (/* binding */ remarkOnPublicKey),
+/* harmony export */   q3: () => (/* binding */ publicKeyInfoOf)
 /* harmony export */ });
 /* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1824);
 /* harmony import */ var _der_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(263);
@@ -414,16 +416,21 @@ const HASHES = {
     '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
 const NULL = '0500';
-function signatureAlgorithmOf(node, remarks) {
-    const [identifier, parameters, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(node);
+/** @throws Error when it is malformed, whatever its parameters are for. */
+function algorithmOf(node) {
+    const [identifier, parameters, ...more] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(node);
     if (identifier === undefined)
-        throw new Error('the signature algorithm is empty');
-    if (rest.length > 0)
-        throw new Error('the signature algorithm has more than one set of parameters');
-    const oid = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)(identifier);
+        throw new Error('an algorithm is empty');
+    if (more.length > 0)
+        throw new Error('an algorithm has more than one set of parameters');
+    if (parameters !== undefined)
+        (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .requireSoundValue */ .IX)(parameters);
+    return { oid: (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(identifier, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID)), parameters };
+}
+function signatureAlgorithmOf({ oid, parameters }, remarks) {
     if (oid === RSASSA_PSS)
         return { oid, hash: pssHashOf(parameters, remarks) };
-    const written = parameters?.octets.toString('hex');
+    const written = hexOf(parameters);
     // RFC 4055 section 5 has NULL, RFC 5758 section 3.2 and RFC 8410 section 3 have nothing.
     const required = PKCS1.test(oid) ? NULL : undefined;
     const isLenient = (PKCS1.test(oid) || ECDSA.test(oid)) && (written ?? NULL) === NULL;
@@ -478,28 +485,31 @@ function pssEncodingsOf({ oid, saltOctets }) {
 function withLength(tag, content) {
     return tag + (content.length / 2).toString(16).padStart(2, '0') + content;
 }
-const RSA_WITH_NULL = '300d06092a864886f70d0101010500';
 const RSA = '1.2.840.113549.1.1.1';
 const RSA_PSS_KEY = RSASSA_PSS;
 const EC = '1.2.840.10045.2.1';
 const COMPRESSED_POINT = 'an EC key that is a compressed point';
 /** BoringSSL's OPENSSL_RSA_MAX_MODULUS_BITS. */
 const MAX_MODULUS_BITS = 16_384;
+/** @throws Error when it is malformed, whatever its key is. */
+function publicKeyInfoOf(node) {
+    const [algorithm, key, ...more] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(node);
+    if (algorithm === undefined || more.length > 0)
+        throw new Error('a public key has not an algorithm and a key');
+    const bits = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(key, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.BIT_STRING);
+    (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .bitsOf */ .e4)(bits);
+    return { algorithm: algorithmOf(algorithm), key: bits };
+}
 /** What BoringSSL refuses in a public key's encoding, and in the numbers of an RSA key. */
-function remarkOnPublicKey(node, remarks) {
+function remarkOnPublicKey({ algorithm: { oid, parameters }, key }, remarks) {
     try {
-        const [algorithm, key, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(node);
-        if (algorithm === undefined || rest.length > 0)
-            throw new Error('a public key has not two fields');
-        const [identifier, ...parameters] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(algorithm);
-        const oid = identifier === undefined ? '' : (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oidOf */ ._f)(identifier);
         const octets = (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOctetsOf */ .fl)(key);
-        if (oid === RSA && algorithm.octets.toString('hex') !== RSA_WITH_NULL)
+        if (oid === RSA && hexOf(parameters) !== NULL)
             throw new Error('an RSA key without NULL as its parameters');
-        if (oid === EC && parameters.length !== 1)
-            throw new Error('an EC key without a curve, or with more than one');
+        if (oid === EC && parameters === undefined)
+            throw new Error('an EC key without a curve');
         // RFC 5480 section 2.1.1: "specifiedCurve … MUST NOT be used"; none of OpenSSL, BoringSSL, GnuTLS and Go takes it.
-        if (oid === EC && !(0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .isType */ .Xj)(parameters[0], _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID))
+        if (oid === EC && !(0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .isType */ .Xj)(parameters, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.OID))
             throw new Error('an EC key whose curve is not one with a name');
         if (oid === EC && isCompressedPoint(octets))
             remarks.disputed.push(COMPRESSED_POINT);
@@ -514,13 +524,18 @@ function remarkOnPublicKey(node, remarks) {
 function isCompressedPoint([form]) {
     return form === 2 || form === 3;
 }
+/** The whole of a value; undefined where there is none. */
+function hexOf(value) {
+    return value?.octets.toString('hex');
+}
 function requireSoundRsaKey(octets) {
-    const [modulus, exponent, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(octets)).map(_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .integerOf */ .cP);
+    const numbers = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(octets)).map((one) => (0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .integerOf */ .cP)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(one, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.INTEGER)));
+    const [modulus, exponent, ...rest] = numbers;
     if (modulus === undefined || exponent === undefined || rest.length > 0)
         throw new Error('an RSA key that is not two numbers');
     if ((0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isNegative */ .cI)(modulus) || !isOdd(modulus))
         throw new Error('an RSA key whose modulus is negative or even');
-    if ((0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isNegative */ .cI)(exponent) || !isOdd(exponent) || (exponent.length === 1 && (exponent[0] ?? 0) < 3))
+    if ((0,_der_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isNegative */ .cI)(exponent) || !isOdd(exponent) || exponent.toString('hex') === '01')
         throw new Error('an RSA key whose exponent is not an odd number from 3 on');
     const bits = BigInt(`0x${modulus.toString('hex')}`).toString(2).length;
     if (bits > MAX_MODULUS_BITS)
@@ -1185,6 +1200,7 @@ function dateAndDistance(date, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ dotted),
 /* harmony export */   GD: () => (/* binding */ requireDirectoryString),
 /* harmony export */   IX: () => (/* binding */ requireSoundValue),
 /* harmony export */   N6: () => (/* binding */ requireDisplayText),
@@ -1207,7 +1223,10 @@ function dateAndDistance(date, now) {
 const MAX_OID_OCTETS = 128;
 /** Dotted form; identifiers made from UUIDs have 128 bits. `node` may have a tag of its own. */
 function oidOf(node) {
-    const octets = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node);
+    return dotted((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(node));
+}
+/** The octets of an object identifier -> its dotted form. */
+function dotted(octets) {
     if (octets.length > MAX_OID_OCTETS)
         throw new Error('an object identifier is too long');
     const arcs = [];
@@ -1265,30 +1284,26 @@ function wholeOctetsOf(node) {
         throw new Error('a key or signature is not made of whole octets');
     return bits;
 }
-const UTC_TIME = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
-const GENERALIZED_TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
 /**
  * RFC 5280 section 4.1.2.5: in UTC, with seconds, without fractions.
  * @throws Error when it is written otherwise, or names no date there is.
  */
 function timeOf(node, remarks) {
-    const isUtcTime = node?.tag === _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UTC_TIME;
+    const isUtcTime = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .isType */ .Xj)(node, _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UTC_TIME);
     const text = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .expect */ .E3)(node, isUtcTime ? _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UTC_TIME : _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.GENERALIZED_TIME)).toString('latin1');
-    const fields = (isUtcTime ? UTC_TIME : GENERALIZED_TIME).exec(text)?.slice(1).map(Number);
-    if (fields === undefined)
+    const whole = isUtcTime ? `${text < '50' ? 20 : 19}${text}` : text;
+    const fields = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(whole);
+    if (fields === null)
         throw new Error('a date is not written as RFC 5280 has it');
-    const [written = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
-    const year = isUtcTime ? written + (written < 50 ? 2000 : 1900) : written;
-    const date = new Date(0);
-    // Date.UTC takes the years 0 to 99 for 1900 to 1999.
-    date.setUTCFullYear(year, month - 1, day);
-    date.setUTCHours(hour, minute, second);
-    const isThere = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCHours() === hour;
-    if (!isThere || month > 12 || minute > 59 || second > 59)
+    const [, year = '', month, day, hour, minute, second] = fields;
+    const written = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+    const date = new Date(written);
+    // The 30th of February would be a day in March.
+    if (Number.isNaN(date.getTime()) || date.toISOString() !== written)
         throw new Error('a date does not exist');
-    if (!isUtcTime && year >= 1950 && year < 2050)
+    if (!isUtcTime && year >= '1950' && year < '2050')
         remarks.questionable.push('a date before 2050 as GeneralizedTime (no verifier is known to mind)');
-    if (year < 1000)
+    if (year < '1000')
         remarks.questionable.push('a date before the year 1000 (no verifier is known to mind)');
     return date;
 }
@@ -1301,7 +1316,7 @@ const NUMERIC = /^[0-9 ]*$/;
  * @throws Error when it is not in its encoding, where BoringSSL and OpenSSL mind.
  */
 function textOf(node, remarks) {
-    if (node.tagClass !== 0)
+    if (node.tagClass !== _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Class */ .Xs.UNIVERSAL)
         return null;
     switch (node.tag) {
         case _der_js__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU.UTF8_STRING:
@@ -3078,9 +3093,7 @@ function read(der, remarks) {
         remarks.refused.push('a length of the signature that is not in its shortest form');
     (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .bitsOf */ .e4)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(signature, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.BIT_STRING));
     const parts = signedPartsOf(tbs, remarks);
-    for (const one of [algorithm, parts.algorithm])
-        requireAlgorithm(one);
-    requireKeyStructure(parts.publicKey);
+    (0,_algorithms_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(parts.algorithm);
     if (!parts.algorithm.octets.equals(algorithm.octets))
         remarks.contradictory.push('a signature algorithm that differs from the one in its signed part');
     const [notBefore, notAfter, ...more] = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(parts.validity).map((time) => (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .timeOf */ .nR)(time, remarks));
@@ -3088,13 +3101,13 @@ function read(der, remarks) {
         throw new Error('the validity has not two dates');
     return {
         signature,
-        signatureAlgorithm: (0,_algorithms_js__WEBPACK_IMPORTED_MODULE_0__/* .signatureAlgorithmOf */ .DA)(algorithm, remarks),
+        signatureAlgorithm: (0,_algorithms_js__WEBPACK_IMPORTED_MODULE_0__/* .signatureAlgorithmOf */ .DA)((0,_algorithms_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(algorithm), remarks),
         serialNumber: parts.serialNumber,
         issuer: (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(parts.issuer, remarks),
         notBefore,
         notAfter,
         subject: (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(parts.subject, remarks),
-        publicKey: parts.publicKey,
+        publicKey: (0,_algorithms_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyInfoOf */ .q3)(parts.publicKey),
         extensions: extensionsOf(parts.extensions, remarks),
     };
 }
@@ -3122,25 +3135,6 @@ function signedPartsOf(tbs, remarks) {
     if (fields.length > 0)
         throw new Error('the signed part has a field that is not known');
     return { serialNumber, algorithm, issuer, validity, subject, publicKey, extensions };
-}
-/** A SubjectPublicKeyInfo, whatever its key is. */
-function requireKeyStructure(publicKey) {
-    const [algorithm, key, ...rest] = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(publicKey);
-    if (algorithm === undefined || rest.length > 0)
-        throw new Error('a public key has not an algorithm and a key');
-    requireAlgorithm(algorithm);
-    (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .bitsOf */ .e4)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(key, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.BIT_STRING));
-}
-/** An AlgorithmIdentifier, whatever its parameters are for. */
-function requireAlgorithm(algorithm) {
-    const [identifier, ...parameters] = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(algorithm);
-    if (identifier === undefined)
-        throw new Error('an algorithm is empty');
-    if (parameters.length > 1)
-        throw new Error('an algorithm has more than one set of parameters');
-    (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .oidOf */ ._f)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .expect */ .E3)(identifier, _der_js__WEBPACK_IMPORTED_MODULE_1__/* .Type */ .ZU.OID));
-    for (const one of parameters)
-        (0,_der_values_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSoundValue */ .IX)(one);
 }
 function versionOf(field, remarks) {
     if (field === undefined)

@@ -12,63 +12,43 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/node-forge/lib/asn1.js
-var lib_asn1 = __webpack_require__(7357);
+var asn1 = __webpack_require__(7357);
+// EXTERNAL MODULE: ./build/pki/der-values.js
+var der_values = __webpack_require__(263);
 ;// CONCATENATED MODULE: ./build/pki/ber.js
 
-/** The kinds of values that a reader has to tell apart. */
-const { Class, Type } = lib_asn1;
-/** @throws Error when the bytes are not DER, or hold more than one value. */
-function decode(der) {
-    return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
+
+/** Far deeper than any file is; RFC 7292 lets bags be within bags. */
+const MAX_DEPTH = 64;
+/** @throws Error when the bytes are not BER, or hold more than one value. */
+function decoded(bytes) {
+    const options = { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: MAX_DEPTH };
+    return asn1.fromDer(bytes.toString('latin1'), options);
+}
+/** A value, written anew as DER. */
+function derOf(node) {
+    return Buffer.from(asn1.toDer(node).getBytes(), 'latin1');
 }
 function childrenOf(node) {
     if (!Array.isArray(node.value))
         throw new Error('an ASN.1 structure was expected and a plain value found');
     return node.value;
 }
-function bytesOf(node) {
-    if (typeof node.value !== 'string')
+function plainOctetsOf({ value }) {
+    if (typeof value !== 'string')
         throw new Error('a plain ASN.1 value was expected and a structure found');
-    return node.value;
+    return Buffer.from(value, 'latin1');
 }
-/** Far more than any identifier has: a number is made of them in time that is quadratic in its length. */
-const MAX_OID_OCTETS = 128;
 /** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
 function oidOf(node) {
-    if (bytesOf(node).length > MAX_OID_OCTETS)
-        throw new Error('an object identifier is too long');
-    const arcs = [];
-    let arc = 0n;
-    for (const octet of Buffer.from(bytesOf(node), 'latin1')) {
-        arc = (arc << 7n) | BigInt(octet & 0x7f);
-        if (octet & 0x80)
-            continue;
-        arcs.push(arc);
-        arc = 0n;
-    }
-    const [first = 0n, ...rest] = arcs;
-    const top = first < 80n ? first / 40n : 2n;
-    return [top, first - top * 40n, ...rest].join('.');
-}
-function isUniversal(node) {
-    return node.tagClass === asn1.Class.UNIVERSAL;
-}
-function isContext(node, tag) {
-    return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && node.type === tag;
+    return (0,der_values/* dotted */.Bs)(plainOctetsOf(node));
 }
 function hexOf(node) {
-    return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+    return plainOctetsOf(node).toString('hex');
 }
-/** The exact octets of a value, as hex. */
-function derHexOf(node) {
-    return asn1.toDer(node).toHex();
-}
-/** @throws Error when the structure holds none, or more than one. */
-function onlyChildOf(node) {
-    const [child, ...rest] = childrenOf(node);
-    if (child === undefined || rest.length > 0)
-        throw new Error('one ASN.1 value was expected');
-    return child;
+/** An OCTET STRING, which BER may have in pieces. */
+function octetsOf(node) {
+    return Array.isArray(node.value) ? Buffer.concat(childrenOf(node).map(octetsOf)) : plainOctetsOf(node);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -78,7 +58,6 @@ var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/node-forge/lib/index.js
 var lib = __webpack_require__(8542);
 ;// CONCATENATED MODULE: ./build/pki/pkcs12-cipher.js
-
 
 
 
@@ -230,20 +209,6 @@ function known(table, identifier) {
     if (found === undefined)
         throw new Error('an algorithm is of an unknown kind');
     return found;
-}
-const BER = { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 64 };
-/** BER, since RFC 7292 asks for no more, and some programs write no more. */
-function decoded(bytes) {
-    return lib_asn1.fromDer(bytes.toString('latin1'), BER);
-}
-function derOf(node) {
-    return Buffer.from(lib_asn1.toDer(node).getBytes(), 'latin1');
-}
-/** An OCTET STRING, which BER may have in pieces. */
-function octetsOf(node) {
-    return Array.isArray(node.value)
-        ? Buffer.concat(childrenOf(node).map(octetsOf))
-        : Buffer.from(bytesOf(node), 'latin1');
 }
 function countOf(node) {
     const hex = hexOf(node);

@@ -1,5 +1,5 @@
-import { decode, fieldsOf, isContext, isType, type Node, onlyChildOf, Type } from './der.ts';
-import { integerOf, isNegative, oidOf, wholeOctetsOf } from './der-values.ts';
+import { decode, expect, fieldsOf, isContext, isType, type Node, onlyChildOf, Type } from './der.ts';
+import { bitsOf, integerOf, isNegative, oidOf, requireSoundValue, wholeOctetsOf } from './der-values.ts';
 import type { Remarks } from './remarks.ts';
 
 /** Algorithm identifiers and keys, compared with the octets that the standards have for them. */
@@ -41,13 +41,24 @@ const HASHES: Readonly<Record<string, HashName>> = {
 };
 const NULL = '0500';
 
-export function signatureAlgorithmOf(node: Node, remarks: Remarks): SignatureAlgorithm {
-  const [identifier, parameters, ...rest] = fieldsOf(node);
-  if (identifier === undefined) throw new Error('the signature algorithm is empty');
-  if (rest.length > 0) throw new Error('the signature algorithm has more than one set of parameters');
-  const oid = oidOf(identifier);
+/** An AlgorithmIdentifier. */
+export interface Algorithm {
+  readonly oid: string;
+  readonly parameters: Node | undefined;
+}
+
+/** @throws Error when it is malformed, whatever its parameters are for. */
+export function algorithmOf(node: Node): Algorithm {
+  const [identifier, parameters, ...more] = fieldsOf(node);
+  if (identifier === undefined) throw new Error('an algorithm is empty');
+  if (more.length > 0) throw new Error('an algorithm has more than one set of parameters');
+  if (parameters !== undefined) requireSoundValue(parameters);
+  return { oid: oidOf(expect(identifier, Type.OID)), parameters };
+}
+
+export function signatureAlgorithmOf({ oid, parameters }: Algorithm, remarks: Remarks): SignatureAlgorithm {
   if (oid === RSASSA_PSS) return { oid, hash: pssHashOf(parameters, remarks) };
-  const written = parameters?.octets.toString('hex');
+  const written = hexOf(parameters);
   // RFC 4055 section 5 has NULL, RFC 5758 section 3.2 and RFC 8410 section 3 have nothing.
   const required = PKCS1.test(oid) ? NULL : undefined;
   const isLenient = (PKCS1.test(oid) || ECDSA.test(oid)) && (written ?? NULL) === NULL;
@@ -115,7 +126,6 @@ function withLength(tag: string, content: string): string {
   return tag + (content.length / 2).toString(16).padStart(2, '0') + content;
 }
 
-const RSA_WITH_NULL = '300d06092a864886f70d0101010500';
 const RSA = '1.2.840.113549.1.1.1';
 const RSA_PSS_KEY = RSASSA_PSS;
 const EC = '1.2.840.10045.2.1';
@@ -123,19 +133,29 @@ export const COMPRESSED_POINT = 'an EC key that is a compressed point';
 /** BoringSSL's OPENSSL_RSA_MAX_MODULUS_BITS. */
 const MAX_MODULUS_BITS = 16_384;
 
+/** A SubjectPublicKeyInfo. */
+export interface PublicKeyInfo {
+  readonly algorithm: Algorithm;
+  readonly key: Node;
+}
+
+/** @throws Error when it is malformed, whatever its key is. */
+export function publicKeyInfoOf(node: Node): PublicKeyInfo {
+  const [algorithm, key, ...more] = fieldsOf(node);
+  if (algorithm === undefined || more.length > 0) throw new Error('a public key has not an algorithm and a key');
+  const bits = expect(key, Type.BIT_STRING);
+  bitsOf(bits);
+  return { algorithm: algorithmOf(algorithm), key: bits };
+}
+
 /** What BoringSSL refuses in a public key's encoding, and in the numbers of an RSA key. */
-export function remarkOnPublicKey(node: Node, remarks: Remarks): void {
+export function remarkOnPublicKey({ algorithm: { oid, parameters }, key }: PublicKeyInfo, remarks: Remarks): void {
   try {
-    const [algorithm, key, ...rest] = fieldsOf(node);
-    if (algorithm === undefined || rest.length > 0) throw new Error('a public key has not two fields');
-    const [identifier, ...parameters] = fieldsOf(algorithm);
-    const oid = identifier === undefined ? '' : oidOf(identifier);
     const octets = wholeOctetsOf(key);
-    if (oid === RSA && algorithm.octets.toString('hex') !== RSA_WITH_NULL)
-      throw new Error('an RSA key without NULL as its parameters');
-    if (oid === EC && parameters.length !== 1) throw new Error('an EC key without a curve, or with more than one');
+    if (oid === RSA && hexOf(parameters) !== NULL) throw new Error('an RSA key without NULL as its parameters');
+    if (oid === EC && parameters === undefined) throw new Error('an EC key without a curve');
     // RFC 5480 section 2.1.1: "specifiedCurve … MUST NOT be used"; none of OpenSSL, BoringSSL, GnuTLS and Go takes it.
-    if (oid === EC && !isType(parameters[0], Type.OID)) throw new Error('an EC key whose curve is not one with a name');
+    if (oid === EC && !isType(parameters, Type.OID)) throw new Error('an EC key whose curve is not one with a name');
     if (oid === EC && isCompressedPoint(octets)) remarks.disputed.push(COMPRESSED_POINT);
     if (oid === RSA || oid === RSA_PSS_KEY) requireSoundRsaKey(octets);
   } catch (error) {
@@ -148,12 +168,18 @@ function isCompressedPoint([form]: Buffer): boolean {
   return form === 2 || form === 3;
 }
 
+/** The whole of a value; undefined where there is none. */
+function hexOf(value: Node | undefined): string | undefined {
+  return value?.octets.toString('hex');
+}
+
 function requireSoundRsaKey(octets: Buffer): void {
-  const [modulus, exponent, ...rest] = fieldsOf(decode(octets)).map(integerOf);
+  const numbers = fieldsOf(decode(octets)).map((one) => integerOf(expect(one, Type.INTEGER)));
+  const [modulus, exponent, ...rest] = numbers;
   if (modulus === undefined || exponent === undefined || rest.length > 0)
     throw new Error('an RSA key that is not two numbers');
   if (isNegative(modulus) || !isOdd(modulus)) throw new Error('an RSA key whose modulus is negative or even');
-  if (isNegative(exponent) || !isOdd(exponent) || (exponent.length === 1 && (exponent[0] ?? 0) < 3))
+  if (isNegative(exponent) || !isOdd(exponent) || exponent.toString('hex') === '01')
     throw new Error('an RSA key whose exponent is not an odd number from 3 on');
   const bits = BigInt(`0x${modulus.toString('hex')}`).toString(2).length;
   if (bits > MAX_MODULUS_BITS) throw new Error(`an RSA key of ${bits} bits, ${MAX_MODULUS_BITS} at most`);

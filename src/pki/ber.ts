@@ -1,17 +1,24 @@
 import asn1 from 'node-forge/lib/asn1.js';
+import { dotted } from './der-values.ts';
 
 /**
- * PKCS#12 -> a tree of ASN.1 values: node-forge's decoder, which also reads BER, as such files may be written. A
- * certificate is read by der.ts.
+ * PKCS#12 -> a tree of ASN.1 values: node-forge's decoder, which also reads BER, since RFC 7292 asks for no more, and some
+ * programs write no more. A certificate is read by der.ts.
  */
 export type Node = ReturnType<typeof asn1.fromDer>;
 
-/** The kinds of values that a reader has to tell apart. */
-export const { Class, Type } = asn1;
+/** Far deeper than any file is; RFC 7292 lets bags be within bags. */
+const MAX_DEPTH = 64;
 
-/** @throws Error when the bytes are not DER, or hold more than one value. */
-export function decode(der: string): Node {
-  return asn1.fromDer(der, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 32 });
+/** @throws Error when the bytes are not BER, or hold more than one value. */
+export function decoded(bytes: Buffer): Node {
+  const options = { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: MAX_DEPTH };
+  return asn1.fromDer(bytes.toString('latin1'), options);
+}
+
+/** A value, written anew as DER. */
+export function derOf(node: Node): Buffer {
+  return Buffer.from(asn1.toDer(node).getBytes(), 'latin1');
 }
 
 export function childrenOf(node: Node): readonly Node[] {
@@ -19,50 +26,21 @@ export function childrenOf(node: Node): readonly Node[] {
   return node.value as Node[];
 }
 
-export function bytesOf(node: Node): string {
-  if (typeof node.value !== 'string') throw new Error('a plain ASN.1 value was expected and a structure found');
-  return node.value;
+function plainOctetsOf({ value }: Node): Buffer {
+  if (typeof value !== 'string') throw new Error('a plain ASN.1 value was expected and a structure found');
+  return Buffer.from(value, 'latin1');
 }
-
-/** Far more than any identifier has: a number is made of them in time that is quadratic in its length. */
-const MAX_OID_OCTETS = 128;
 
 /** Dotted form. node-forge's own decoder stops at 53 bits, and UUID-based identifiers have 128. */
 export function oidOf(node: Node): string {
-  if (bytesOf(node).length > MAX_OID_OCTETS) throw new Error('an object identifier is too long');
-  const arcs: bigint[] = [];
-  let arc = 0n;
-  for (const octet of Buffer.from(bytesOf(node), 'latin1')) {
-    arc = (arc << 7n) | BigInt(octet & 0x7f);
-    if (octet & 0x80) continue;
-    arcs.push(arc);
-    arc = 0n;
-  }
-  const [first = 0n, ...rest] = arcs;
-  const top = first < 80n ? first / 40n : 2n;
-  return [top, first - top * 40n, ...rest].join('.');
-}
-
-export function isUniversal(node: Node): boolean {
-  return node.tagClass === asn1.Class.UNIVERSAL;
-}
-
-export function isContext(node: Node, tag: number): boolean {
-  return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && (node.type as number) === tag;
+  return dotted(plainOctetsOf(node));
 }
 
 export function hexOf(node: Node): string {
-  return Buffer.from(bytesOf(node), 'latin1').toString('hex');
+  return plainOctetsOf(node).toString('hex');
 }
 
-/** The exact octets of a value, as hex. */
-export function derHexOf(node: Node): string {
-  return asn1.toDer(node).toHex();
-}
-
-/** @throws Error when the structure holds none, or more than one. */
-export function onlyChildOf(node: Node): Node {
-  const [child, ...rest] = childrenOf(node);
-  if (child === undefined || rest.length > 0) throw new Error('one ASN.1 value was expected');
-  return child;
+/** An OCTET STRING, which BER may have in pieces. */
+export function octetsOf(node: Node): Buffer {
+  return Array.isArray(node.value) ? Buffer.concat(childrenOf(node).map(octetsOf)) : plainOctetsOf(node);
 }

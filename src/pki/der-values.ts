@@ -1,4 +1,4 @@
-import { Class, contentOf, expect, type Node, Type } from './der.ts';
+import { Class, contentOf, expect, isType, type Node, Type } from './der.ts';
 import { noRemarks, type Remarks } from './remarks.ts';
 
 /** The values of a certificate, each by the rules that DER has for its type (X.690 sections 8, 10 and 11). */
@@ -8,7 +8,11 @@ const MAX_OID_OCTETS = 128;
 
 /** Dotted form; identifiers made from UUIDs have 128 bits. `node` may have a tag of its own. */
 export function oidOf(node: Node): string {
-  const octets = contentOf(node);
+  return dotted(contentOf(node));
+}
+
+/** The octets of an object identifier -> its dotted form. */
+export function dotted(octets: Buffer): string {
   if (octets.length > MAX_OID_OCTETS) throw new Error('an object identifier is too long');
   const arcs: bigint[] = [];
   let arc: bigint | null = null;
@@ -63,29 +67,24 @@ export function wholeOctetsOf(node: Node | undefined): Buffer {
   return bits;
 }
 
-const UTC_TIME = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
-const GENERALIZED_TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
-
 /**
  * RFC 5280 section 4.1.2.5: in UTC, with seconds, without fractions.
  * @throws Error when it is written otherwise, or names no date there is.
  */
 export function timeOf(node: Node | undefined, remarks: Remarks): Date {
-  const isUtcTime = node?.tag === Type.UTC_TIME;
+  const isUtcTime = isType(node, Type.UTC_TIME);
   const text = contentOf(expect(node, isUtcTime ? Type.UTC_TIME : Type.GENERALIZED_TIME)).toString('latin1');
-  const fields = (isUtcTime ? UTC_TIME : GENERALIZED_TIME).exec(text)?.slice(1).map(Number);
-  if (fields === undefined) throw new Error('a date is not written as RFC 5280 has it');
-  const [written = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
-  const year = isUtcTime ? written + (written < 50 ? 2000 : 1900) : written;
-  const date = new Date(0);
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(hour, minute, second);
-  const isThere = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCHours() === hour;
-  if (!isThere || month > 12 || minute > 59 || second > 59) throw new Error('a date does not exist');
-  if (!isUtcTime && year >= 1950 && year < 2050)
+  const whole = isUtcTime ? `${text < '50' ? 20 : 19}${text}` : text;
+  const fields = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(whole);
+  if (fields === null) throw new Error('a date is not written as RFC 5280 has it');
+  const [, year = '', month, day, hour, minute, second] = fields;
+  const written = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  const date = new Date(written);
+  // The 30th of February would be a day in March.
+  if (Number.isNaN(date.getTime()) || date.toISOString() !== written) throw new Error('a date does not exist');
+  if (!isUtcTime && year >= '1950' && year < '2050')
     remarks.questionable.push('a date before 2050 as GeneralizedTime (no verifier is known to mind)');
-  if (year < 1000) remarks.questionable.push('a date before the year 1000 (no verifier is known to mind)');
+  if (year < '1000') remarks.questionable.push('a date before the year 1000 (no verifier is known to mind)');
   return date;
 }
 
@@ -99,7 +98,7 @@ const NUMERIC = /^[0-9 ]*$/;
  * @throws Error when it is not in its encoding, where BoringSSL and OpenSSL mind.
  */
 export function textOf(node: Node, remarks: Remarks): string | null {
-  if (node.tagClass !== 0) return null;
+  if (node.tagClass !== Class.UNIVERSAL) return null;
   switch (node.tag) {
     case Type.UTF8_STRING:
       return withLetters([...new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(contentOf(node))]);

@@ -1,8 +1,7 @@
 import { createDecipheriv, createHash, createHmac, pbkdf2 as deriveByPbkdf2, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import forge from 'node-forge';
-import asn1 from 'node-forge/lib/asn1.js';
-import { bytesOf, childrenOf, hexOf, type Node, oidOf } from './ber.ts';
+import { childrenOf, hexOf, type Node, octetsOf, oidOf } from './ber.ts';
 
 /** The key derivations and ciphers of PKCS#12 files (RFC 7292, 8018, 9579); each derivation is paid for beforehand. */
 
@@ -198,24 +197,6 @@ function known<T>(table: Readonly<Record<string, T>>, identifier: Node): T {
   const found = Object.hasOwn(table, oid) ? table[oid] : undefined;
   if (found === undefined) throw new Error('an algorithm is of an unknown kind');
   return found;
-}
-
-const BER = { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: 64 };
-
-/** BER, since RFC 7292 asks for no more, and some programs write no more. */
-export function decoded(bytes: Buffer): Node {
-  return asn1.fromDer(bytes.toString('latin1'), BER);
-}
-
-export function derOf(node: Node): Buffer {
-  return Buffer.from(asn1.toDer(node).getBytes(), 'latin1');
-}
-
-/** An OCTET STRING, which BER may have in pieces. */
-export function octetsOf(node: Node): Buffer {
-  return Array.isArray(node.value)
-    ? Buffer.concat(childrenOf(node).map(octetsOf))
-    : Buffer.from(bytesOf(node), 'latin1');
 }
 
 export function countOf(node: Node): number {

@@ -1,16 +1,5 @@
-import { childrenOf, type Node, oidOf } from './ber.ts';
-import {
-  budgetOf,
-  countOf,
-  decoded,
-  decrypt,
-  derOf,
-  isMacRight,
-  octetsOf,
-  required,
-  type Secret,
-  type Turn,
-} from './pkcs12-cipher.ts';
+import { childrenOf, decoded, derOf, type Node, octetsOf, oidOf } from './ber.ts';
+import { budgetOf, countOf, decrypt, isMacRight, required, type Secret, type Turn } from './pkcs12-cipher.ts';
 import { type PrivateKeyRead, privateKeyReader } from './private-key.ts';
 
 /** What a PKCS#12 file holds. */

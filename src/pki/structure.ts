@@ -1,6 +1,12 @@
-import { type SignatureAlgorithm, signatureAlgorithmOf } from './algorithms.ts';
+import {
+  algorithmOf,
+  type PublicKeyInfo,
+  publicKeyInfoOf,
+  type SignatureAlgorithm,
+  signatureAlgorithmOf,
+} from './algorithms.ts';
 import { contentOf, decode, expect, fieldsOf, isContext, isType, type Node, onlyChildOf, Type } from './der.ts';
-import { bitsOf, booleanOf, integerOf, isNegative, oidOf, requireSoundValue, timeOf } from './der-values.ts';
+import { bitsOf, booleanOf, integerOf, isNegative, oidOf, timeOf } from './der-values.ts';
 import { type Name, nameOf } from './names.ts';
 import type { Remarks } from './remarks.ts';
 
@@ -22,7 +28,7 @@ export interface Structure {
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly subject: Name;
-  readonly publicKey: Node;
+  readonly publicKey: PublicKeyInfo;
   readonly extensions: readonly Extension[];
 }
 
@@ -50,8 +56,7 @@ function read(der: Buffer, remarks: Remarks): Structure {
   if (!signature.isLengthShortest) remarks.refused.push('a length of the signature that is not in its shortest form');
   bitsOf(expect(signature, Type.BIT_STRING));
   const parts = signedPartsOf(tbs, remarks);
-  for (const one of [algorithm, parts.algorithm]) requireAlgorithm(one);
-  requireKeyStructure(parts.publicKey);
+  algorithmOf(parts.algorithm);
   if (!parts.algorithm.octets.equals(algorithm.octets))
     remarks.contradictory.push('a signature algorithm that differs from the one in its signed part');
   const [notBefore, notAfter, ...more] = fieldsOf(parts.validity).map((time) => timeOf(time, remarks));
@@ -59,13 +64,13 @@ function read(der: Buffer, remarks: Remarks): Structure {
     throw new Error('the validity has not two dates');
   return {
     signature,
-    signatureAlgorithm: signatureAlgorithmOf(algorithm, remarks),
+    signatureAlgorithm: signatureAlgorithmOf(algorithmOf(algorithm), remarks),
     serialNumber: parts.serialNumber,
     issuer: nameOf(parts.issuer, remarks),
     notBefore,
     notAfter,
     subject: nameOf(parts.subject, remarks),
-    publicKey: parts.publicKey,
+    publicKey: publicKeyInfoOf(parts.publicKey),
     extensions: extensionsOf(parts.extensions, remarks),
   };
 }
@@ -101,23 +106,6 @@ function signedPartsOf(tbs: Node, remarks: Remarks): SignedParts {
   if (extensions !== undefined && version < 3) throw new Error('a certificate before version 3 has extensions');
   if (fields.length > 0) throw new Error('the signed part has a field that is not known');
   return { serialNumber, algorithm, issuer, validity, subject, publicKey, extensions };
-}
-
-/** A SubjectPublicKeyInfo, whatever its key is. */
-function requireKeyStructure(publicKey: Node): void {
-  const [algorithm, key, ...rest] = fieldsOf(publicKey);
-  if (algorithm === undefined || rest.length > 0) throw new Error('a public key has not an algorithm and a key');
-  requireAlgorithm(algorithm);
-  bitsOf(expect(key, Type.BIT_STRING));
-}
-
-/** An AlgorithmIdentifier, whatever its parameters are for. */
-function requireAlgorithm(algorithm: Node): void {
-  const [identifier, ...parameters] = fieldsOf(algorithm);
-  if (identifier === undefined) throw new Error('an algorithm is empty');
-  if (parameters.length > 1) throw new Error('an algorithm has more than one set of parameters');
-  oidOf(expect(identifier, Type.OID));
-  for (const one of parameters) requireSoundValue(one);
 }
 
 function versionOf(field: Node | undefined, remarks: Remarks): number {

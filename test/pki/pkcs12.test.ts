@@ -1,54 +1,32 @@
 /** What a PKCS#12 file may ask for: the work is bounded where it is done, within what is encrypted as well. */
 import assert from 'node:assert/strict';
-import { createCipheriv, pbkdf2Sync } from 'node:crypto';
 import { test } from 'node:test';
+import { decoded } from '../../src/pki/ber.ts';
 import { openPkcs12 } from '../../src/pki/pkcs12.ts';
+import { budgetOf, decrypt } from '../../src/pki/pkcs12-cipher.ts';
 import { der, oid, sequence } from '../support/der.ts';
-
-const octets = (content: Buffer) => der(4, content);
-const tagged = (tag: number, content: Buffer) => der(0xa0 + tag, content);
-const integer = (value: number) => {
-  const hex = value.toString(16);
-  const whole = hex.padStart(hex.length + (hex.length % 2), '0');
-  return der(2, Buffer.from(/^[89a-f]/.test(whole) ? `00${whole}` : whole, 'hex'));
-};
-
-const SALT = Buffer.alloc(8, 1);
-const IV = Buffer.alloc(16, 2);
-
-/** PBES2 with PBKDF2 and AES-128 (RFC 8018), with as many iterations as it says. */
-const pbes2 = (iterations: number) =>
-  sequence(
-    oid('1.2.840.113549.1.5.13'),
-    sequence(
-      sequence(
-        oid('1.2.840.113549.1.5.12'),
-        sequence(octets(SALT), integer(iterations), sequence(oid('1.2.840.113549.2.9'))),
-      ),
-      sequence(oid('2.16.840.1.101.3.4.1.2'), octets(IV)),
-    ),
-  );
-
-function encrypted(content: Buffer, iterations: number): Buffer {
-  const cipher = createCipheriv('aes-128-cbc', pbkdf2Sync('', SALT, iterations, 16, 'sha256'), IV);
-  return Buffer.concat([cipher.update(content), cipher.final()]);
-}
+import {
+  bag,
+  CIPHERS,
+  type Cipher,
+  contentOf,
+  count,
+  encrypted,
+  encryptedPart,
+  type Hash,
+  octets,
+  pbes2,
+  pbkdf2,
+  pfx,
+  plainPart,
+  SALT,
+  shroudedKeyBag,
+} from '../support/pkcs12.ts';
 
 const shroudedKey = (iterations: number, content: Buffer = Buffer.alloc(16)) =>
-  sequence(oid('1.2.840.113549.1.12.10.1.2'), tagged(0, sequence(pbes2(iterations), octets(content))));
-
-/** A part whose content is encrypted, with one iteration, so that what it holds is found. */
-const encryptedPart = (...bags: readonly Buffer[]) =>
-  sequence(
-    oid('1.2.840.113549.1.7.6'),
-    tagged(
-      0,
-      sequence(integer(0), sequence(oid('1.2.840.113549.1.7.1'), pbes2(1), der(0x80, encrypted(sequence(...bags), 1)))),
-    ),
-  );
-
-const pfx = (...parts: readonly Buffer[]) =>
-  sequence(integer(3), sequence(oid('1.2.840.113549.1.7.1'), tagged(0, octets(sequence(...parts)))));
+  shroudedKeyBag(pbes2({ iterations }), content);
+/** With one iteration, so that what it holds is found. */
+const hidden = (...bags: readonly Buffer[]) => pfx(contentOf(encryptedPart(pbes2(), encrypted(sequence(...bags)))));
 
 const open = (file: Buffer) => openPkcs12(file, '', async () => {});
 
@@ -59,36 +37,93 @@ const refuses = async (file: Buffer) => {
 };
 
 test('two thousand million iterations inside what is encrypted are not begun', async () => {
-  const file = pfx(encryptedPart(shroudedKey(2 ** 31 - 1)));
+  const file = hidden(shroudedKey(2 ** 31 - 1));
   assert.ok(file.length < 400, `${file.length} bytes`);
   assert.ok((await refuses(file)) < 1000);
 });
 
 test('many keys that each ask for as much as one may share one budget', async () => {
-  const content = encrypted(sequence(), 999_999);
-  await refuses(pfx(encryptedPart(...Array.from({ length: 50 }, () => shroudedKey(999_999, content)))));
+  const content = encrypted(sequence(), { iterations: 999_999 });
+  await refuses(hidden(...Array.from({ length: 50 }, () => shroudedKey(999_999, content))));
 });
 
-test('a count below zero, or of many octets, is too many', async () => {
-  const countOf = (count: Buffer) =>
-    sequence(
-      oid('1.2.840.113549.1.5.13'),
-      sequence(
-        sequence(oid('1.2.840.113549.1.5.12'), sequence(octets(SALT), count)),
-        sequence(oid('2.16.840.1.101.3.4.1.2'), octets(IV)),
-      ),
-    );
-  for (const count of [Buffer.from([2, 1, 0xff]), Buffer.from([2, 9, 1, 0, 0, 0, 0, 0, 0, 0, 0])]) {
-    const key = sequence(
-      oid('1.2.840.113549.1.12.10.1.2'),
-      tagged(0, sequence(countOf(count), octets(Buffer.alloc(16)))),
-    );
-    await refuses(pfx(encryptedPart(key)));
+test('a budget is for one key and for all of them, to the last round', () => {
+  const budget = budgetOf(5, 8);
+  budget(5);
+  budget(3);
+  assert.throws(() => budget(1), /too many iterations/);
+  assert.throws(() => budgetOf(5, 8)(6), /too many iterations/);
+  assert.throws(() => budgetOf(5, 8)(Number.NaN), /too many iterations/);
+});
+
+/** PBES2 with a count as it is written. */
+const counted = (iterations: Buffer) =>
+  sequence(
+    oid('1.2.840.113549.1.5.13'),
+    sequence(pbkdf2(iterations, null), sequence(oid(CIPHERS['aes-128-cbc'].oid), octets(Buffer.alloc(16, 2)))),
+  );
+/** PBE of RFC 7292 appendix C. */
+const old = (number: number, iterations = 1) =>
+  sequence(oid(`1.2.840.113549.1.12.1.${number}`), sequence(octets(SALT), count(iterations)));
+
+test('a count below zero, of many octets or of none is too many', async () => {
+  for (const octetsOfCount of ['ff', '80', '01000000000000', '010000000000000000', '']) {
+    const iterations = der(2, Buffer.from(octetsOfCount, 'hex'));
+    await refuses(hidden(shroudedKeyBag(counted(iterations), Buffer.alloc(16))));
   }
 });
 
+/** What is paid for before anything is derived; each key is one of several digests. */
+async function paidFor(algorithm: Buffer): Promise<number[]> {
+  const paid: number[] = [];
+  const budget = (rounds: number) => {
+    paid.push(rounds);
+    if (rounds > 100) throw new Error('too dear');
+  };
+  const [utf8, utf16] = [Buffer.alloc(0), Buffer.alloc(2)];
+  await decrypt(decoded(algorithm), Buffer.alloc(16), { utf8, utf16, budget, turn: async () => {} }).catch(() => {});
+  return paid;
+}
+
+test('what a key costs is its iterations, once for each digest that it takes', async () => {
+  const costs: readonly (readonly [Cipher, Hash | null, number])[] = [
+    ['aes-128-cbc', null, 1],
+    ['aes-128-cbc', 'sha512', 1],
+    ['des-ede3-cbc', 'sha1', 2],
+    ['aes-192-cbc', 'sha224', 1],
+    ['aes-256-cbc', 'sha1', 2],
+    ['aes-256-cbc', 'sha224', 2],
+    ['aes-256-cbc', 'sha256', 1],
+    ['aes-256-cbc', 'sha384', 1],
+  ];
+  for (const [cipher, prf, digests] of costs)
+    assert.deepEqual(await paidFor(pbes2({ cipher, prf, iterations: 7 })), [7 * digests], `${cipher} ${prf}`);
+  assert.deepEqual(await paidFor(counted(der(2, Buffer.from('7fffffffffff', 'hex')))), [2 ** 47 - 1]);
+  // A key, and what the first block is mixed with.
+  assert.deepEqual(await paidFor(old(3, 7)), [14, 7]);
+  assert.deepEqual(await paidFor(old(6, 7)), [7, 7]);
+});
+
+test('a derivation lets others have their turn, and ends where they stop the run', async () => {
+  let turns = 0;
+  const turn = async () => {
+    if (++turns === 3) throw new Error('stopped');
+  };
+  const secret = { utf8: Buffer.alloc(0), utf16: Buffer.alloc(2), budget: () => {}, turn };
+  await assert.rejects(decrypt(decoded(old(6, 20_000)), Buffer.alloc(8), secret));
+  assert.equal(turns, 0);
+  await assert.rejects(decrypt(decoded(old(6, 40_001)), Buffer.alloc(8), secret), /stopped/);
+  assert.equal(turns, 3);
+  turns = 2;
+  await assert.rejects(decrypt(decoded(pbes2()), encrypted(SALT), secret), /stopped/);
+});
+
 test('bags within bags are followed only so deep', async () => {
-  let bag = shroudedKey(1);
-  for (let depth = 0; depth < 100; depth++) bag = sequence(oid('1.2.840.113549.1.12.10.1.6'), tagged(0, sequence(bag)));
-  await assert.rejects(open(pfx(sequence(oid('1.2.840.113549.1.7.1'), tagged(0, octets(sequence(bag)))))));
+  const within = (depth: number) => {
+    let bags = bag(6, sequence());
+    for (let at = 0; at < depth; at++) bags = bag(6, sequence(bags));
+    return pfx(contentOf(plainPart(bags)));
+  };
+  assert.deepEqual(await open(within(10)), { certificates: [], privateKeys: [] });
+  await assert.rejects(open(within(100)));
 });

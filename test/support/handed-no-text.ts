@@ -139,13 +139,13 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
   [
     'It is handed parts of DER that were decoded already; certificateDetailsOf and openPkcs12 are measured with all of them.',
     `
-      pki/algorithms.ts: remarkOnPublicKey signatureAlgorithmOf
-      pki/ber.ts: bytesOf childrenOf derHexOf hexOf isContext isUniversal oidOf onlyChildOf
-      pki/der-values.ts: asciiOf bitsOf booleanOf integerOf isNegative oidOf textOf timeOf wholeOctetsOf requireDirectoryString requireDisplayText requireSoundValue
+      pki/algorithms.ts: algorithmOf publicKeyInfoOf remarkOnPublicKey signatureAlgorithmOf
+      pki/ber.ts: childrenOf derOf hexOf octetsOf oidOf
+      pki/der-values.ts: asciiOf bitsOf booleanOf dotted integerOf isNegative oidOf textOf timeOf wholeOctetsOf requireDirectoryString requireDisplayText requireSoundValue
       pki/der.ts: childrenOf contentOf expect fieldsOf hexOf isContext isType onlyChildOf optionalFieldsOf
       pki/key-identifiers.ts: authorityKeyIdentifierOf
       pki/names.ts: commonNameOf directoryNameOf emailAddressesIn generalNameOf nameOf generalNamesOf requireRelativeName
-      pki/pkcs12-cipher.ts: budgetOf countOf decrypt derOf isMacRight octetsOf required
+      pki/pkcs12-cipher.ts: budgetOf countOf decrypt isMacRight required
       pki/policies.ts: policiesOf withoutPolicy
       pki/subtrees.ts: nameConstraintsOf
       pki/alternative-names.ts: presentedIdentifiersOf remarkOnIssuerAltName subjectAltNamesOf

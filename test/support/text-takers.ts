@@ -349,7 +349,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
   },
   'pki/as-used.ts': { asUsed: (call, text) => call(path(text), { tlsVersion: text, cipherSuite: text }) },
   'pki/base64.ts': { bodyOf: alone, goesOnInBase64: (call, text) => call(text, 0, text.length) },
-  'pki/ber.ts': { decode: [alone, (call, text) => call(certificateBytes(text).toString('latin1'))] },
+  'pki/ber.ts': { decoded: [bytes, (call, text) => call(certificateBytes(text))] },
   'pki/ca-calendar.ts': { isAcmeIssuer: alone },
   'pki/certificate.ts': {
     certificateOf: [
@@ -407,7 +407,6 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
       (call, text) => call(Buffer.concat([Buffer.from([0x30, 0x80, 2, 1, 3]), Buffer.from(text)]), text, turn),
     ],
   },
-  'pki/pkcs12-cipher.ts': { decoded: [bytes, (call, text) => call(certificateBytes(text))] },
   'pki/private-key.ts': {
     privateKeyReader: (call, text) =>
       (call() as Call)(Buffer.concat([Buffer.from([0x30, 0x80, 2, 1, 0]), Buffer.from(text)])),
