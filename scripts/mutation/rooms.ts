@@ -66,10 +66,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   text: { tests: ['text', 'report', 'terminal'] },
   advice: { tests: ['advice', 'report', 'terminal'] },
   report: { tests: ['report', 'rules.test.ts', 'judge'] },
-  terminal: { tests: ['terminal', 'settings'] },
+  terminal: { tests: ['terminal', 'settings', 'outputs.test.ts'] },
   '.': {
     code: ['src/!(version).ts'],
-    tests: ['judge', 'targets', 'settings', 'terminal', 'world', 'github/check-run.test.ts', 'outputs.test.ts'],
+    tests: [
+      ...['problem.test.ts', 'yaml.test.ts', 'judge', 'targets', 'settings', 'terminal', 'world'],
+      ...['github/check-run.test.ts', 'outputs.test.ts'],
+    ],
   },
 };
 

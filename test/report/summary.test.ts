@@ -15,7 +15,7 @@ const reportNamed = (name: string): Report => {
   return report();
 };
 const thirty = reportNamed('thirty');
-const text = renderMarkdown(thirty);
+const pageOfThirty = () => renderMarkdown(thirty);
 
 /** Without folds and pictures: what is in sight. */
 const inSight = (markdown: string) => markdown.replace(/<details>[\s\S]*?<\/details>/g, '');
@@ -27,6 +27,7 @@ const section = (markdown: string, heading: string) =>
     .split('\n') ?? [];
 
 test('the verdict, what is broken, what breaks next, what passes: in that order, then what to do', () => {
+  const page = pageOfThirty();
   const places = [
     '## ❌ SMTP certificates: fail',
     '**30 targets: 7 fail, 1 inconclusive, 2 warn, 20 pass**',
@@ -39,7 +40,7 @@ test('the verdict, what is broken, what breaks next, what passes: in that order,
     '### What to do',
     '<summary>Calendar: ',
     '<sub>Judged as of 1 June 2026, 00:00 UTC by the gmail profile; ',
-  ].map((words) => text.indexOf(words));
+  ].map((words) => page.indexOf(words));
   assert.ok(!places.includes(-1), `${places}`);
   assert.deepEqual(
     places.toSorted((a, b) => a - b),
@@ -48,7 +49,8 @@ test('the verdict, what is broken, what breaks next, what passes: in that order,
 });
 
 test('each broken host has its message, the rule, and the first command of its own server', () => {
-  const [first, second, third] = section(text, '❌ Broken');
+  const page = pageOfThirty();
+  const [first, second, third] = section(page, '❌ Broken');
   assert.match(
     first ?? '',
     /^- `mail\.example\.com` 25, 465, 587: certificate "mail\.example\.com" expired on 29 May 2026, 3 days ago \(\[certificate-expired\]\(#[^)]*\)\)<br>`certbot renew --cert-name mail\.example\.com --deploy-hook 'postfix reload'`$/,
@@ -65,11 +67,12 @@ test('each broken host has its message, the rule, and the first command of its o
 });
 
 test('no finding is lost: each message is on the page once for each row of its host', () => {
+  const page = pageOfThirty();
   const plain = (words: string) =>
     words.replace(/&#\d+;/g, (entity) => String.fromCodePoint(Number(entity.slice(2, -1))));
   for (const { findings, target } of thirty.targets)
     for (const { message } of findings)
-      assert.ok(plain(text).includes(message), `${JSON.stringify(target)}: ${message}`);
+      assert.ok(plain(page).includes(message), `${JSON.stringify(target)}: ${message}`);
 });
 
 test('ports that agree are one row; a port that differs has its own', () => {
@@ -95,8 +98,9 @@ test('an address is named where another address of the host is good', () => {
 });
 
 test('what breaks next is in the order of its dates, with the end of what is accepted, and nothing that is broken for another cause', () => {
+  const page = pageOfThirty();
   assert.deepEqual(
-    section(text, 'What breaks next').map((line) => line.replace(/\(#[^)]*\)|\(https[^)]*\)/, '')),
+    section(page, 'What breaks next').map((line) => line.replace(/\(#[^)]*\)|\(https[^)]*\)/, '')),
     [
       '- **7 June 2026, in 6 days**: `relay.example.com:587` fails ([certificate-expires-soon])',
       '- **10 June 2026, in 9 days**: `office.example.com:587` expires ([certificate-expired])',
@@ -108,7 +112,8 @@ test('what breaks next is in the order of its dates, with the end of what is acc
 });
 
 test('the targets that pass are in one fold, in a table by date', () => {
-  const [, table = ''] = /<summary>✅ 19 targets pass[^<]*<\/summary>([\s\S]*?)<\/details>/.exec(text) ?? [];
+  const page = pageOfThirty();
+  const [, table = ''] = /<summary>✅ 19 targets pass[^<]*<\/summary>([\s\S]*?)<\/details>/.exec(page) ?? [];
   const [head, , ...rows] = table.trim().split('\n');
   assert.equal(head, '| Expires | Target | Warns from | Fails from |');
   assert.equal(rows[0], '| 4 July 2026, in 33 days | `mx1.example.com` 25, 465, 587 | 7 June 2026 | 20 June 2026 |');
@@ -117,20 +122,22 @@ test('the targets that pass are in one fold, in a table by date', () => {
     dates.toSorted((a, b) => a - b),
     dates,
   );
-  assert.ok(!inSight(text).includes('mx2.example.org'));
+  assert.ok(!inSight(page).includes('mx2.example.org'));
 });
 
 test('"Accepted until" is where the finding is, with how long that is', () => {
+  const page = pageOfThirty();
   assert.match(
-    text,
+    page,
     /^- `legacy\.example\.net:587`: certificate "legacy\.example\.net" expired on 20 May 2026, 12 days ago \(\[certificate-expired\]\(#[^)]*\)\)<br>Accepted until 11 June 2026, in 10 days: the relay moves on 10 June$/m,
   );
 });
 
 test('the advice of three rules is open, that of more is folded, and that of notes always', () => {
-  assert.equal(text.match(/<details open>/g)?.length, 3);
+  const all = pageOfThirty();
+  assert.equal(all.match(/<details open>/g)?.length, 3);
   assert.equal(renderMarkdown(reportNamed('one that is broken')).match(/<details open>/g)?.length, 1);
-  const names = [...text.matchAll(/<summary><b>([\w-]+)<\/b>/g)].map(([, name]) => name);
+  const names = [...all.matchAll(/<summary><b>([\w-]+)<\/b>/g)].map(([, name]) => name);
   const noted = judged([presenting('a.example', { expires: -1 })]);
   const [seen] = noted.targets;
   assert.ok(seen !== undefined);

@@ -143,24 +143,40 @@ const exception: Exception = {
 };
 
 export function goldenReports(): ReadonlyMap<string, Report> {
-  const reportOf = ([name, seen]: readonly [string, readonly Scene[]]) =>
-    [name, judged(seen, name === 'accepted' ? [exception] : [])] as const;
-  return new Map(Object.entries(scenarios).map(reportOf));
+  return new Map(Object.entries(scenarios).map(([name, seen]) => [name, reportOf(name, seen)]));
+}
+
+function reportOf(name: string, seen: readonly Scene[]): Report {
+  return judged(seen, name === 'accepted' ? [exception] : []);
+}
+
+/** By the end of a file's name. */
+const renderings: Readonly<Record<string, (report: Report) => string>> = {
+  txt: renderers.text,
+  'colour.txt': (report) => renderText(report, { colour: true }),
+  json: renderers.json,
+  md: renderers.markdown,
+  sarif: renderers.sarif,
+  xml: renderers.junit,
+  prom: renderers.prometheus,
+  'annotations.json': (report) => {
+    const annotations = rolledUp(annotationsOf(report, { failOn: 'error', onInconclusive: 'fail' }));
+    return `${JSON.stringify(annotations, null, 2)}\n`;
+  },
+};
+
+/** File name -> what judges and renders anew whenever it is called. */
+export function goldenRenderings(): ReadonlyMap<string, () => string> {
+  return new Map(
+    Object.entries(scenarios).flatMap(([name, seen]) =>
+      Object.entries(renderings).map(
+        ([end, render]) => [`${name}.${end}`, () => render(reportOf(name, seen))] as const,
+      ),
+    ),
+  );
 }
 
 /** File name -> content. */
 export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>();
-  for (const [name, report] of goldenReports()) {
-    const annotations = rolledUp(annotationsOf(report, { failOn: 'error', onInconclusive: 'fail' }));
-    files.set(`${name}.txt`, renderers.text(report));
-    files.set(`${name}.colour.txt`, renderText(report, { colour: true }));
-    files.set(`${name}.json`, renderers.json(report));
-    files.set(`${name}.md`, renderers.markdown(report));
-    files.set(`${name}.sarif`, renderers.sarif(report));
-    files.set(`${name}.xml`, renderers.junit(report));
-    files.set(`${name}.prom`, renderers.prometheus(report));
-    files.set(`${name}.annotations.json`, `${JSON.stringify(annotations, null, 2)}\n`);
-  }
-  return files;
+  return new Map([...goldenRenderings()].map(([name, rendered]) => [name, rendered()]));
 }

@@ -26,3 +26,9 @@ test('the nearest word is meant, up to two letters away or a quarter of what was
   assert.equal(nearestOf('pkcs12-xxxxxrd-env', words), undefined);
   assert.equal(nearestOf('retries', []), undefined);
 });
+
+test('of words that are equally near the first is meant', () => {
+  assert.equal(nearestOf('ab', ['ac', 'ad']), 'ac');
+  assert.equal(nearestOf('abcd', ['abxy', 'abcx']), 'abcx');
+  assert.equal(nearestOf('abc', ['abcdef', 'abcde']), 'abcde');
+});

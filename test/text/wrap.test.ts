@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wrapped } from '../../src/text/wrap.ts';
+import { columnsOf, wrapped } from '../../src/text/wrap.ts';
 
 const letters = (count: number) => 'x'.repeat(count);
 
@@ -19,4 +19,36 @@ test('the first line may begin otherwise', () => {
     `Fix:${letters(70)}`,
     `    ${letters(70)}`,
   ]);
+});
+
+test('a long head takes its place in the first line alone', () => {
+  assert.deepEqual(wrapped(`${letters(40)} ${letters(20)} ${letters(20)}`, '  ', `${letters(14)}: `), [
+    `${letters(14)}: ${letters(40)} ${letters(20)}`,
+    `  ${letters(20)}`,
+  ]);
+  assert.deepEqual(wrapped(`${letters(40)} ${letters(22)} ${letters(13)}`, '  ', `${letters(14)}: `), [
+    `${letters(14)}: ${letters(40)}`,
+    `  ${letters(22)} ${letters(13)}`,
+  ]);
+});
+
+test('in a width lines fill it, and a word that does not fit is cut', () => {
+  assert.deepEqual(wrapped('abc def ghij', '', '', 8), ['abc def', 'ghij']);
+  assert.deepEqual(wrapped('abcd efg hi', '', '', 8), ['abcd efg', 'hi']);
+  assert.deepEqual(wrapped('abcdefghijklmnopqrs', '', '', 8), ['abcdefgh', 'ijklmnop', 'qrs']);
+  assert.deepEqual(wrapped('abcdefgh', '', '', 8), ['abcdefgh']);
+  assert.deepEqual(wrapped('abcdefghijkl', '  ', '* ', 12), ['* abcdefghij', '  kl']);
+});
+
+test('a screen narrower than eight columns gets lines of eight', () => {
+  assert.deepEqual(wrapped('abcdefghij', '', '', 3), ['abcdefgh', 'ij']);
+  assert.deepEqual(wrapped('abcdefghij', '    ', '    ', 6), ['    abcdefgh', '    ij']);
+});
+
+test('a colour takes no column, and a wide letter takes two', () => {
+  assert.equal(columnsOf('a\u001b[1;31mb\u001b[0mc\u001b[m'), 3);
+  assert.equal(columnsOf('é日本😀'), 7);
+  assert.equal(columnsOf('\u001b[2J'), 4);
+  assert.deepEqual(wrapped('日本日本日 本', '', '', 8), ['日本日本', '日 本']);
+  assert.deepEqual(wrapped(`\u001b[31m${letters(8)}\u001b[0m x`, '', '', 8), [`\u001b[31m${letters(8)}\u001b[0m`, 'x']);
 });

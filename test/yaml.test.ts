@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { LineCounter } from 'yaml';
+import { TooMuchYaml, yamlDocuments } from '../src/yaml.ts';
+
+const loose = { mostPieces: 1000, isStrict: false };
+const values = (text: string) => yamlDocuments(text, loose).map((document) => document.toJS());
+
+test('every document of a text is read, and an empty text is one that is empty', () => {
+  assert.deepEqual(values('a: 1\n---\n- b\n'), [{ a: 1 }, ['b']]);
+  assert.deepEqual(values(''), [null]);
+});
+
+test('reading stops at a number of pieces', () => {
+  const read = (mostPieces: number) => yamlDocuments('[a]', { ...loose, mostPieces });
+  // The mark at the beginning of a document, "[", "a" and "]".
+  const pieces = [1, 2, 3, 4, 5, 6, 7, 8].find((most) => {
+    try {
+      read(most);
+      return true;
+    } catch (error) {
+      assert.ok(error instanceof TooMuchYaml);
+      assert.equal(error.message, `it has more than ${most} pieces of YAML`);
+      return false;
+    }
+  });
+  assert.ok(pieces !== undefined && pieces > 1);
+  assert.deepEqual(read(pieces)[0].toJS(), ['a']);
+});
+
+test('what YAML forbids is a fault where it is asked for, and a key that is there twice is none', () => {
+  const faults = (text: string, isStrict: boolean) => yamlDocuments(text, { ...loose, isStrict })[0].errors.length;
+  assert.equal(faults('a: 1\na: 2\n', true), 0);
+  const forbidden = `[${'a'.repeat(1100)}: 1]\n`;
+  assert.equal(faults(forbidden, false), 0);
+  assert.ok(faults(forbidden, true) > 0);
+});
+
+test('a fault has its place in the text, and lines are counted from its beginning', () => {
+  const lines = new LineCounter();
+  const [{ errors }] = yamlDocuments('a: 1\nb: "\n', { ...loose, lines });
+  const [fault] = errors;
+  assert.ok(fault !== undefined);
+  // Without the text around it, which may be a secret.
+  assert.doesNotMatch(fault.message, /\n|at line/);
+  assert.equal(lines.linePos(0).line, 1);
+  assert.equal(lines.linePos(5).line, 2);
+  assert.equal(lines.linePos(8).col, 4);
+});
+
+test('errors that are made afterwards have their traces', () => {
+  const before = Error.stackTraceLimit;
+  yamlDocuments('a', loose);
+  assert.equal(Error.stackTraceLimit, before);
+  assert.throws(() => yamlDocuments('[a]', { ...loose, mostPieces: 1 }), TooMuchYaml);
+  assert.equal(Error.stackTraceLimit, before);
+});
