@@ -19,6 +19,7 @@ const RCODES = { failure: 2, 'no such name': 3 } as const;
 export async function nameServer(
   says: (name: string, type: 'A' | 'AAAA') => Said,
   answersAfterMs = 0,
+  at: { readonly address: string; readonly port: number } = { address: '127.0.0.1', port: 0 },
 ): Promise<NameServer> {
   const socket = createSocket('udp4');
   const asked: string[] = [];
@@ -38,8 +39,8 @@ export async function nameServer(
     head.writeUInt32BE(0, 8);
     socket.send(Buffer.concat([head, ...addresses.map(record)]), port, address);
   });
-  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
-  return { address: `127.0.0.1:${socket.address().port}`, asked, close: () => socket.close() };
+  await new Promise<void>((resolve) => socket.bind(at.port, at.address, resolve));
+  return { address: `${at.address}:${socket.address().port}`, asked, close: () => socket.close() };
 }
 
 function nameIn(query: Buffer): { name: string; end: number } {
