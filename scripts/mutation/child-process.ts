@@ -61,14 +61,15 @@ async function ran(
   const ended = new Promise<number>((resolve) => {
     leave = resolve;
   });
+  let isRead = false;
   const own = {
     argv: [process.execPath, entry, ...args.slice(1)],
     env: { ...env },
     stdout,
     stderr,
-    exit: (code: number) => {
-      leave(code);
-      throw new Ended();
+    exit: (code = process.exitCode) => {
+      leave(Number(code ?? 0));
+      if (!isRead) throw new Ended();
     },
   };
   const before = Object.entries(Object.getOwnPropertyDescriptors(process)).filter(([name]) => name in own);
@@ -80,7 +81,12 @@ async function ran(
   Object.assign(summary, { _filePath: undefined, _buffer: '' });
   runs += 1;
   try {
-    const whole = import(`${pathToFileURL(entry)}?run=${runs}`).then(() => process.exitCode ?? 0);
+    const whole = import(`${pathToFileURL(entry)}?run=${runs}`).then(async () => {
+      isRead = true;
+      // It may wait for its last words, to exit then.
+      await new Promise((resolve) => stdout.write('', () => stderr.write('', resolve)));
+      return process.exitCode ?? 0;
+    });
     return Number(await Promise.race([whole, ended]));
   } catch (error) {
     stderr.write(String(error));
