@@ -52927,6 +52927,8 @@ var read = __nccwpck_require__(9762);
 ;// CONCATENATED MODULE: ./build/git/compare.js
 /** More than any change that people look at. */
 const MOST_DIFFERENCES = 100_000;
+/** A folder may hold another one many times over, and so on: git keeps a billion empty ones in a thousand octets. */
+const MOST_FOLDERS = 200_000;
 /**
  * The files that differ between two trees; folders that are the same by their id are not looked into.
  * @throws Error where a tree is missing, or there are too many.
@@ -52936,7 +52938,11 @@ function differences(objects, beforeTree, afterTree) {
     const waiting = [
         { path: '', before: beforeTree, after: afterTree },
     ];
+    let folderCount = 0;
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+        folderCount += 1;
+        if (folderCount > MOST_FOLDERS)
+            throw new Error(`more than ${MOST_FOLDERS} folders differ`);
         const before = entriesOf(folder.before);
         const after = entriesOf(folder.after);
         for (const name of new Set([...before.keys(), ...after.keys()])) {
@@ -53198,16 +53204,22 @@ const BY_OFFSET = 6;
 const BY_ID = 7;
 /** git makes chains of 50, and reads none longer than this. */
 const MAX_CHAIN = 4095;
+/**
+ * What may be made on the way to one object, and to all of a pack that are asked for. A few octets of a delta make an object of
+ * 32 MB of another, and a chain of thousands would be minutes of work for each object at its end.
+ */
+const MOST_MADE = { forObjectBytes: 32 * MAX_OBJECT_BYTES, inAllBytes: 256 * MAX_OBJECT_BYTES };
 /** Type, size and the name of a base. */
 const pack_MAX_HEAD_BYTES = 64;
 /** Trees of a folder are made of one another: what was just read is asked for again. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 /** @param path without ".pack" or ".idx". @param elsewhere reads the base of an object that another pack holds. */
-function openPack(path, elsewhere) {
+function openPack(path, elsewhere, mostMade = MOST_MADE) {
     const index = openIndex(`${path}.idx`);
     const pack = openRegular(`${path}.pack`);
     const kept = new Map();
     let keptBytes = 0;
+    let madeInAllBytes = 0;
     return {
         read: (id) => {
             const offset = index.offsetOf(id);
@@ -53253,7 +53265,16 @@ function openPack(path, elsewhere) {
         }
     }
     function whole({ kind, content }, deltas, offset) {
-        const object = { kind, content: deltas.reduceRight((base, delta) => applied(base, delta), content) };
+        let madeBytes = 0;
+        let made = content;
+        for (const delta of deltas.toReversed()) {
+            made = applied(made, delta);
+            madeBytes += made.length;
+            madeInAllBytes += made.length;
+            if (madeBytes > mostMade.forObjectBytes || madeInAllBytes > mostMade.inAllBytes)
+                throw new TooLarge('a git object is made of too much');
+        }
+        const object = { kind, content: made };
         if (object.content.length < MAX_KEPT_BYTES / 16)
             keep(offset, object);
         return object;

@@ -11,6 +11,8 @@ export interface Difference {
 
 /** More than any change that people look at. */
 const MOST_DIFFERENCES = 100_000;
+/** A folder may hold another one many times over, and so on: git keeps a billion empty ones in a thousand octets. */
+const MOST_FOLDERS = 200_000;
 
 /**
  * The files that differ between two trees; folders that are the same by their id are not looked into.
@@ -25,7 +27,10 @@ export function differences(
   const waiting: { readonly path: string; readonly before: string | null; readonly after: string | null }[] = [
     { path: '', before: beforeTree, after: afterTree },
   ];
+  let folderCount = 0;
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    folderCount += 1;
+    if (folderCount > MOST_FOLDERS) throw new Error(`more than ${MOST_FOLDERS} folders differ`);
     const before = entriesOf(folder.before);
     const after = entriesOf(folder.after);
     for (const name of new Set([...before.keys(), ...after.keys()])) {

@@ -16,17 +16,23 @@ const BY_OFFSET = 6;
 const BY_ID = 7;
 /** git makes chains of 50, and reads none longer than this. */
 const MAX_CHAIN = 4095;
+/**
+ * What may be made on the way to one object, and to all of a pack that are asked for. A few octets of a delta make an object of
+ * 32 MB of another, and a chain of thousands would be minutes of work for each object at its end.
+ */
+const MOST_MADE = { forObjectBytes: 32 * MAX_OBJECT_BYTES, inAllBytes: 256 * MAX_OBJECT_BYTES };
 /** Type, size and the name of a base. */
 const MAX_HEAD_BYTES = 64;
 /** Trees of a folder are made of one another: what was just read is asked for again. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
 /** @param path without ".pack" or ".idx". @param elsewhere reads the base of an object that another pack holds. */
-export function openPack(path: string, elsewhere: (id: string) => GitObject | null): Pack {
+export function openPack(path: string, elsewhere: (id: string) => GitObject | null, mostMade = MOST_MADE): Pack {
   const index = openIndex(`${path}.idx`);
   const pack = openRegular(`${path}.pack`);
   const kept = new Map<number, GitObject>();
   let keptBytes = 0;
+  let madeInAllBytes = 0;
   return {
     read: (id) => {
       const offset = index.offsetOf(id);
@@ -69,7 +75,16 @@ export function openPack(path: string, elsewhere: (id: string) => GitObject | nu
   }
 
   function whole({ kind, content }: GitObject, deltas: readonly Buffer[], offset: number): GitObject {
-    const object = { kind, content: deltas.reduceRight((base, delta) => applied(base, delta), content) };
+    let madeBytes = 0;
+    let made = content;
+    for (const delta of deltas.toReversed()) {
+      made = applied(made, delta);
+      madeBytes += made.length;
+      madeInAllBytes += made.length;
+      if (madeBytes > mostMade.forObjectBytes || madeInAllBytes > mostMade.inAllBytes)
+        throw new TooLarge('a git object is made of too much');
+    }
+    const object = { kind, content: made };
     if (object.content.length < MAX_KEPT_BYTES / 16) keep(offset, object);
     return object;
   }
