@@ -5,13 +5,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compared } from '../support/comparison.ts';
-import { randomChain } from '../support/random-chain.ts';
+import { HELD_SEEDS, randomChain } from '../support/random-chain.ts';
 import { hasFile, makeWorkspace, programs } from '../support/requirements.ts';
 import { BORINGSSL_HEADER, BUN, VERIFIER_PROGRAMS, verifiersIn } from '../support/verifiers.ts';
 
 /** Other seeds are other chains: CHAINS_FROM=700000 is the first of them. */
 const FROM = Number(process.env['CHAINS_FROM'] ?? 0);
-const CHAINS = Number(process.env['CHAINS'] ?? 2000);
+const CHAINS = Number(process.env['CHAINS'] ?? HELD_SEEDS);
 
 test(`${CHAINS} random chains: OpenSSL, GnuTLS, Go and BoringSSL of two ages agree, or are known not to`, async (t) => {
   const installed = programs(t, VERIFIER_PROGRAMS);
