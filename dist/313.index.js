@@ -41,10 +41,10 @@ function requestsOf(permission, mostRequests = MOST_REQUESTS, wait = (durationMs
                 return (await octokit.request(route, parameters)).data;
             }
             catch (error) {
-                const refusal = error;
-                const waitSeconds = attempt > 1 || (isServerError(refusal) && !isRepeatable) ? null : waitAfter(refusal);
+                const refusal = refusalOf(error);
+                const waitSeconds = attempt > 1 || (isFault(refusal) && !isRepeatable) ? null : waitAfter(refusal);
                 if (waitSeconds === null)
-                    throw new Unanswered(reasonOf(refusal, permission), refusal.status ?? null);
+                    throw new Unanswered(reasonOf(refusal, permission), refusal.status);
                 await wait(waitSeconds * 1000);
             }
         }
@@ -55,19 +55,24 @@ function requestsOf(permission, mostRequests = MOST_REQUESTS, wait = (durationMs
         change: (route, parameters) => send(route, parameters, false),
     };
 }
+function refusalOf({ status, message, response }) {
+    return { status: response === undefined ? null : status, message, headers: response?.headers ?? {} };
+}
 /** How long to wait before asking once more; null: asking again is of no use. */
-function waitAfter({ status = 0, message, response }) {
-    if (isServerError({ status, message }))
+function waitAfter(refusal) {
+    if (isFault(refusal))
         return 1;
-    const isLimit = status === 429 || (status === 403 && (/rate limit/i.test(message) || isSet(response?.headers['retry-after'])));
+    const { status, message, headers } = refusal;
+    const isLimit = status === 429 || (status === 403 && (/rate limit/i.test(message) || isSet(headers['retry-after'])));
     // The primary limit ends with the hour.
-    if (!isLimit || String(response?.headers['x-ratelimit-remaining']) === '0')
+    if (!isLimit || String(headers['x-ratelimit-remaining']) === '0')
         return null;
-    const seconds = Number(response?.headers['retry-after'] ?? DEFAULT_WAIT_SECONDS);
+    const seconds = Number(headers['retry-after'] ?? DEFAULT_WAIT_SECONDS);
     return seconds >= 0 && seconds <= MOST_WAIT_SECONDS ? seconds : null;
 }
-function isServerError({ status = 0 }) {
-    return status >= 500;
+/** Of the server, or of the way to it. */
+function isFault({ status }) {
+    return status === null || status >= 500;
 }
 function isSet(header) {
     return header !== undefined && header !== '';
@@ -79,7 +84,7 @@ function reasonOf({ status, message }, permission) {
         return `GitHub answers ${status}: the job needs "permissions: ${permission}"`;
     if (status === 406 || status === 422)
         return `GitHub answers ${status}: the change is too large to be listed`;
-    return status === undefined ? 'GitHub could not be reached' : `GitHub answers ${status}`;
+    return status === null ? 'GitHub could not be reached' : `GitHub answers ${status}`;
 }
 
 

@@ -45,9 +45,9 @@ export function requestsOf(
       try {
         return (await octokit.request(route, parameters)).data;
       } catch (error) {
-        const refusal = error as Refusal;
-        const waitSeconds = attempt > 1 || (isServerError(refusal) && !isRepeatable) ? null : waitAfter(refusal);
-        if (waitSeconds === null) throw new Unanswered(reasonOf(refusal, permission), refusal.status ?? null);
+        const refusal = refusalOf(error as RequestError);
+        const waitSeconds = attempt > 1 || (isFault(refusal) && !isRepeatable) ? null : waitAfter(refusal);
+        if (waitSeconds === null) throw new Unanswered(reasonOf(refusal, permission), refusal.status);
         await wait(waitSeconds * 1000);
       }
     }
@@ -59,25 +59,39 @@ export function requestsOf(
   };
 }
 
-interface Refusal {
-  readonly status?: number;
+/** As Octokit throws it. Where nobody answered it has a status all the same, and no response. */
+interface RequestError {
+  readonly status: number;
   readonly message: string;
-  readonly response?: { readonly headers: Readonly<Record<string, string | number | undefined>> };
+  readonly response?: { readonly headers: Headers };
+}
+type Headers = Readonly<Record<string, string | number | undefined>>;
+
+interface Refusal {
+  /** null: nobody answered. */
+  readonly status: number | null;
+  readonly message: string;
+  readonly headers: Headers;
+}
+
+function refusalOf({ status, message, response }: RequestError): Refusal {
+  return { status: response === undefined ? null : status, message, headers: response?.headers ?? {} };
 }
 
 /** How long to wait before asking once more; null: asking again is of no use. */
-function waitAfter({ status = 0, message, response }: Refusal): number | null {
-  if (isServerError({ status, message })) return 1;
-  const isLimit =
-    status === 429 || (status === 403 && (/rate limit/i.test(message) || isSet(response?.headers['retry-after'])));
+function waitAfter(refusal: Refusal): number | null {
+  if (isFault(refusal)) return 1;
+  const { status, message, headers } = refusal;
+  const isLimit = status === 429 || (status === 403 && (/rate limit/i.test(message) || isSet(headers['retry-after'])));
   // The primary limit ends with the hour.
-  if (!isLimit || String(response?.headers['x-ratelimit-remaining']) === '0') return null;
-  const seconds = Number(response?.headers['retry-after'] ?? DEFAULT_WAIT_SECONDS);
+  if (!isLimit || String(headers['x-ratelimit-remaining']) === '0') return null;
+  const seconds = Number(headers['retry-after'] ?? DEFAULT_WAIT_SECONDS);
   return seconds >= 0 && seconds <= MOST_WAIT_SECONDS ? seconds : null;
 }
 
-function isServerError({ status = 0 }: Refusal): boolean {
-  return status >= 500;
+/** Of the server, or of the way to it. */
+function isFault({ status }: Refusal): boolean {
+  return status === null || status >= 500;
 }
 
 function isSet(header: string | number | undefined): boolean {
@@ -88,5 +102,5 @@ function reasonOf({ status, message }: Refusal, permission: string): string {
   if (/rate limit/i.test(message) || status === 429) return 'GitHub answers no more requests for a while (rate limit)';
   if (status === 403 || status === 404) return `GitHub answers ${status}: the job needs "permissions: ${permission}"`;
   if (status === 406 || status === 422) return `GitHub answers ${status}: the change is too large to be listed`;
-  return status === undefined ? 'GitHub could not be reached' : `GitHub answers ${status}`;
+  return status === null ? 'GitHub could not be reached' : `GitHub answers ${status}`;
 }

@@ -57,3 +57,33 @@ test('a patch of another text is refused', () => {
   ])
     assert.equal(textBefore('a\nB\nc\n', bad), null, bad);
 });
+
+test('takes hunks back one after another, with what is between them', () => {
+  for (const [before, patch, now] of [
+    ['a\n', '@@ -1,1 +1,2 @@\n a\n+b', 'a\nb\n'],
+    ['a\nb\nc\nd\n', '@@ -1 +1 @@\n-a\n+A\n@@ -4 +4 @@ d\n-d\n+D', 'A\nb\nc\nD\n'],
+    ['a\nb\n', '@@ -2,1 +1,0 @@\n-b', 'a\n'],
+    ['a', '@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file', 'b'],
+    ['a\nb', '@@ -1 +1 @@\n-a\n+b\n\\ No newline at end of file\n@@ -2 +2 @@\n-b\n+c\n', 'b\nc'],
+    ['@@ -1 +1 @@\n', '@@ -1,1 +1,2 @@\n @@ -1 +1 @@\n+x', '@@ -1 +1 @@\nx\n'],
+  ] as const)
+    assert.equal(textBefore(now, patch), before, patch);
+});
+
+test('a patch that does not add up is refused', () => {
+  const now = 'a\nb\nc\n';
+  for (const bad of [
+    '@@ -1,2 +1,3 @@\n a\n b',
+    '@@ -1,3 +1,2 @@\n a\n b',
+    '@@ -1,1 +1,2 @@\n a\n b',
+    '@@ -1,2 +1,1 @@\n a\n b',
+    '@@ -1 +1 @@\n*a',
+    '@@ -2 +2 @@\n b\n@@ -1 +1 @@\n a',
+    '@@ -2 +2 @@\n b\n@@ -2 +2 @@\n b',
+    '@@ -9 +9 @@\n a',
+    'x@@ -1 +1 @@\n a',
+    '@@ -1 +1\n a',
+    '@@ -1 +1 @@\n a\nx',
+  ])
+    assert.equal(textBefore(now, bad), null, bad);
+});

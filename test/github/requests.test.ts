@@ -11,7 +11,9 @@ interface Answer {
 }
 
 let answers: Answer[] = [];
-const server = createServer((_, response) => {
+const made: string[] = [];
+const server = createServer(({ method, url }, response) => {
+  made.push(`${method} ${url}`);
   const { status, message = '', headers = {} } = answers.shift() ?? { status: 200 };
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify({ message }));
 });
@@ -22,13 +24,14 @@ after(() => {
 });
 process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 // It reads the environment as it is loaded.
-const { MOST_REQUESTS, requestsOf } = await import('../../src/github/requests.ts');
+const { MOST_REQUESTS, requestsOf, Unanswered } = await import('../../src/github/requests.ts');
 
 let waits: number[] = [];
 beforeEach(() => {
   takeToken({ 'INPUT_GITHUB-TOKEN': 'any' });
   waits = [];
   answers = [];
+  made.length = 0;
 });
 const requests = () => requestsOf('contents: read', MOST_REQUESTS, async (durationMs) => void waits.push(durationMs));
 
@@ -85,4 +88,59 @@ test('a run makes ten requests at most', async () => {
   for (let made = 0; made < MOST_REQUESTS; made++) await get('/x', {});
   await assert.rejects(get('/x', {}), /it would take more than 10 requests to GitHub/);
   assert.equal(count(), 10);
+});
+
+test('what changes something is sent once, whatever the server has made of it, and again at a limit alone', async () => {
+  const outcomeOf = async (...given: readonly Answer[]) => {
+    answers = [...given];
+    made.length = 0;
+    const outcome = await requests()
+      .change('POST /x', { title: 'y' })
+      .then(
+        () => 'done',
+        (error: Error) => error.message,
+      );
+    return [outcome, ...made];
+  };
+  assert.deepEqual(await outcomeOf({ status: 201 }), ['done', 'POST /x']);
+  assert.deepEqual(await outcomeOf({ status: 502 }), ['GitHub answers 502', 'POST /x']);
+  assert.deepEqual(waits, []);
+  assert.deepEqual(await outcomeOf({ status: 429 }, { status: 201 }), ['done', 'POST /x', 'POST /x']);
+  assert.deepEqual(waits, [60_000]);
+});
+
+test('a refusal is a limit by its status, its words or its header, and else no reason to wait', async () => {
+  const limited = 'GitHub answers no more requests for a while (rate limit)';
+  const refused = 'GitHub answers 403: the job needs "permissions: contents: read"';
+  for (const [answer, waited, outcome] of [
+    [{ status: 429 }, [60_000], limited],
+    [{ status: 403, message: 'API rate limit exceeded' }, [60_000], limited],
+    [{ status: 403, headers: { 'retry-after': '7' } }, [7000], refused],
+    [{ status: 403, headers: { 'retry-after': '0' } }, [0], refused],
+    [{ status: 403, headers: { 'retry-after': '' } }, [], refused],
+    [{ status: 403, headers: { 'retry-after': '-1' } }, [], refused],
+    [{ status: 403, headers: { 'retry-after': 'soon' } }, [], refused],
+    [{ status: 403, headers: { 'x-ratelimit-remaining': '0', 'retry-after': '7' } }, [], refused],
+    [{ status: 403, headers: { 'x-ratelimit-remaining': '1', 'retry-after': '7' } }, [7000], refused],
+    [{ status: 404, headers: { 'retry-after': '7' } }, [], refused.replace('403', '404')],
+    [{ status: 406 }, [], 'GitHub answers 406: the change is too large to be listed'],
+    [{ status: 410 }, [], 'GitHub answers 410'],
+    [{ status: 499 }, [], 'GitHub answers 499'],
+    [{ status: 500 }, [1000], 'GitHub answers 500'],
+  ] as const satisfies readonly (readonly [Answer, readonly number[], string])[]) {
+    waits = [];
+    const got = await asked(answer, answer);
+    assert.deepEqual([got.outcome, got.waits], [outcome, waited], JSON.stringify(answer));
+  }
+});
+
+test('an answer tells its status, and that nobody answered tells none', async () => {
+  answers = [{ status: 410 }];
+  const statusOf = (error: unknown) => (error instanceof Unanswered ? error.status : undefined);
+  assert.equal(await requests().get('/x', {}).catch(statusOf), 410);
+  server.closeAllConnections();
+  const unreachable = await requests()
+    .get('/x', { baseUrl: 'http://127.0.0.1:1' })
+    .catch((error: Error) => [error.message, statusOf(error)]);
+  assert.deepEqual(unreachable, ['GitHub could not be reached', null]);
 });
