@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Find } from '../../src/discover/format.ts';
+import { found, newTargets, placedBy, sameServer, targetOf } from '../../src/world/found-targets.ts';
+import { aFileTarget, aTarget } from '../support/facts.ts';
+import { folderWith } from '../support/folder.ts';
+
+const aFind = (facts: Partial<Find> = {}): Find => ({
+  host: 'mail.acme.net',
+  port: 587,
+  mode: 'starttls',
+  file: '.env',
+  line: 3,
+  column: 11,
+  format: 'env',
+  class: 'own',
+  certainty: 'certain',
+  why: 'SMTP_HOST',
+  ...facts,
+});
+const listed = aTarget({ host: 'mail.acme.net' });
+
+test('a server of one’s own is a target at its line, a certificate one for any name, and others’ servers are none', () => {
+  const discovered = { format: 'env', certainty: 'certain' };
+  const writtenAt = { file: '.env', line: 3 };
+  assert.deepEqual(targetOf(aFind()), [
+    {
+      kind: 'service',
+      host: 'mail.acme.net',
+      port: 587,
+      mode: 'starttls',
+      referenceIdentifiers: ['mail.acme.net'],
+      discovered,
+      writtenAt,
+    },
+  ]);
+  assert.deepEqual(targetOf(aFind({ host: '', port: 0 })), [
+    { kind: 'file', file: '.env', name: null, referenceIdentifiers: [], isForAnyName: true, discovered, writtenAt },
+  ]);
+  for (const whose of ['provider', 'placeholder'] as const) assert.deepEqual(targetOf(aFind({ class: whose })), []);
+});
+
+test('one server is one host, port and mode, and a file is its path', () => {
+  assert.ok(sameServer(listed, aTarget({ host: 'mail.acme.net', profile: 'strict' })));
+  assert.ok(!sameServer(listed, aTarget({ host: 'mail.acme.net', mode: 'implicit' })));
+  assert.ok(!sameServer(listed, aTarget({ host: 'mail.acme.net', port: 25 })));
+  assert.ok(sameServer(aFileTarget({ name: 'a' }), aFileTarget({ name: 'b' })));
+  assert.ok(!sameServer(aFileTarget(), listed));
+});
+
+test('of what is found each server that is not listed is one target, where that is surest', () => {
+  const [likely, certain] = [aFind({ certainty: 'likely', line: 1 }), aFind({ line: 2 })];
+  const lines = (finds: readonly Find[], known = [aTarget({ host: 'other.acme.net' })]) =>
+    newTargets(finds, known).map(({ writtenAt }) => writtenAt?.line);
+  assert.deepEqual(lines([likely, certain]), [2]);
+  assert.deepEqual(lines([certain, likely]), [2]);
+  assert.deepEqual(lines([likely, aFind({ certainty: 'likely', line: 9 })]), [1]);
+  assert.deepEqual(lines([certain, aFind({ line: 9 })]), [2]);
+  assert.deepEqual(lines([certain, aFind({ port: 25, line: 9 })]), [2, 9]);
+  assert.deepEqual(lines([certain], [listed]), []);
+  assert.deepEqual(lines([certain], [aTarget({ host: 'mail.acme.net', mode: 'implicit' })]), [2]);
+});
+
+test('a listed target that the change names anew is shown there, and else as it is listed', () => {
+  const here = aTarget({ host: 'mail.acme.net', writtenAt: { file: '.env', line: 3 } });
+  assert.equal(placedBy(listed, false, [here]), listed);
+  assert.deepEqual(placedBy(listed, true, []), { ...listed, isUnchanged: true });
+  assert.deepEqual(placedBy(listed, true, [aTarget(), here]), { ...listed, writtenAt: here.writtenAt });
+  assert.equal(placedBy(listed, true, [aTarget({ host: 'mail.acme.net' })]), listed);
+});
+
+test('what could not be read is named, the first of many', async (t) => {
+  const dear = `smtp: [${','.repeat(200_001)}`;
+  const search = async (count: number) => {
+    const files = Object.fromEntries(Array.from({ length: count }, (_, at) => [`mail${at}.yml`, dear]));
+    const notes: string[] = [];
+    const servers = 'SMTP_HOST=mail.acme.net\nMAIL_HOST=smtp.gmail.com\n';
+    const folder = folderWith(t, { ...files, '.env': servers });
+    const turn = async () => {};
+    const finds = await found(
+      folder,
+      () => true,
+      turn,
+      (note) => notes.push(note),
+    );
+    assert.deepEqual(
+      finds.map(({ host }) => host),
+      ['mail.acme.net'],
+    );
+    return notes;
+  };
+  assert.deepEqual(await search(0), []);
+  assert.deepEqual(await search(1), ['servers may be named in what could not be read: mail0.yml']);
+});
