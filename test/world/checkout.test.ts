@@ -1,0 +1,195 @@
+/** What is checked out and what a change differs from, as git has it. */
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { deflateSync } from 'node:zlib';
+import type { Comparison } from '../../src/change/event.ts';
+import { type Checkout, MAX_TEXT_BYTES, openCheckout } from '../../src/world/checkout.ts';
+import { newRepository, type Repository } from '../support/git.ts';
+
+function repository(t: TestContext): Repository {
+  const made = newRepository();
+  t.after(made.remove);
+  return made;
+}
+
+function opened(t: TestContext, { folder }: Repository): Checkout {
+  const checkout = openCheckout(folder);
+  assert.ok(checkout !== null);
+  t.after(checkout.close);
+  return checkout;
+}
+
+const pull = (base: string, head: string): Comparison => ({
+  kind: 'pull-request',
+  number: 7,
+  base,
+  head,
+  fileCount: null,
+});
+const push = (base: string, head: string): Comparison => ({ kind: 'commits', base, head, isForced: false });
+
+/** The base commit that the checkout compares with, or why it has none. */
+function baseOf(checkout: Checkout, comparison: Comparison): string {
+  const change = checkout.changeFor(comparison);
+  return 'change' in change ? change.baseCommit : `${change.because}${change.isOther ? ' (other)' : ''}`;
+}
+
+const SHALLOW = 'the commit to compare with is not in the clone, which "fetch-depth: 2" for actions/checkout brings';
+
+/** Takes an object out of the repository. */
+function lose({ folder, git }: Repository, revision: string): void {
+  const id = git('rev-parse', revision);
+  rmSync(join(folder, '.git/objects', id.slice(0, 2), id.slice(2)));
+}
+
+test('a folder without a commit is no checkout', (t) => {
+  const empty = repository(t);
+  assert.equal(openCheckout(empty.folder), null);
+  empty.commit({ a: 'a' });
+  lose(empty, 'HEAD');
+  assert.equal(openCheckout(empty.folder), null);
+  rmSync(join(empty.folder, '.git'), { recursive: true });
+  assert.equal(openCheckout(empty.folder), null);
+});
+
+test('the head has texts and the files of its folders, and nothing that is no text', async (t) => {
+  const origin = repository(t);
+  symlinkSync('a.txt', join(origin.folder, 'link'));
+  origin.commit({
+    'a.txt': 'one\n',
+    'mail/b.txt': 'two\n',
+    'mail/in/c.txt': 'three\n',
+    binary: 'a\0b',
+    most: ' '.repeat(MAX_TEXT_BYTES),
+    large: ' '.repeat(MAX_TEXT_BYTES + 1),
+  });
+  const { head, passedOver } = opened(t, origin);
+  assert.deepEqual(
+    [await head.text('a.txt'), await head.text('mail/b.txt'), await head.text('mail/in/c.txt')],
+    ['one\n', 'two\n', 'three\n'],
+  );
+  for (const path of ['none', 'mail', 'mail/none', 'none/a.txt', 'a.txt/x', 'link', 'binary'])
+    assert.equal(await head.text(path), null, path);
+  assert.equal((await head.text('most'))?.length, MAX_TEXT_BYTES);
+  assert.deepEqual([...passedOver], []);
+  assert.equal(await head.text('large'), null);
+  assert.deepEqual([...passedOver], ['large']);
+  assert.deepEqual(head.filesIn('mail/'), ['mail/b.txt']);
+  assert.deepEqual(head.filesIn(''), ['a.txt', 'binary', 'large', 'most']);
+  assert.deepEqual(head.filesIn('none/'), []);
+});
+
+test('what the clone does not have is read from the disk, or the change cannot be told', async (t) => {
+  const origin = repository(t);
+  const commit = origin.commit({ a: 'committed', b: 'too' });
+  lose(origin, 'HEAD:a');
+  lose(origin, 'HEAD:b');
+  writeFileSync(join(origin.folder, 'a'), 'on the disk');
+  rmSync(join(origin.folder, 'b'));
+  const checkout = opened(t, origin);
+  assert.equal(await checkout.head.text('a'), 'on the disk');
+  await assert.rejects(checkout.head.text('b'), { name: 'UsageError', message: /^cannot read "b" of the change/ });
+  // What the base had there is not known either, and that is no reason to stop.
+  const change = checkout.changeFor(push(commit, commit));
+  assert.equal('change' in change ? await change.change.base.text('a') : change.because, null);
+});
+
+test('an object that is larger than is read is passed over', async (t) => {
+  const origin = repository(t);
+  const id = 'ab'.repeat(20);
+  mkdirSync(join(origin.folder, '.git/objects/ab'));
+  writeFileSync(join(origin.folder, '.git/objects/ab', id.slice(2)), deflateSync('blob 100000000\0 '));
+  origin.git('update-index', '--add', '--cacheinfo', `100644,${id},large`);
+  const tree = origin.git('write-tree', '--missing-ok');
+  origin.git('update-ref', 'HEAD', origin.git('commit-tree', '-m', 'x', tree));
+  const { head, passedOver } = opened(t, origin);
+  assert.equal(await head.text('large'), null);
+  assert.deepEqual([...passedOver], ['large']);
+});
+
+test('a file is as committed by all it holds, but for the line ends of Windows', (t) => {
+  const origin = repository(t);
+  origin.commit({ a: 'one\ntwo\n', b: 'one\n', c: 'one\r\n', 'folder/d': 'x' });
+  const { isAsCommitted } = opened(t, origin);
+  const of = (path: string, text: string) => {
+    writeFileSync(join(origin.folder, path), text);
+    return isAsCommitted(path);
+  };
+  for (const path of ['a', 'b', 'c', 'folder/d']) assert.ok(isAsCommitted(path), path);
+  assert.equal(of('a', 'one\r\ntwo\r\n'), true);
+  assert.equal(of('a', 'one\ntwo'), false);
+  assert.equal(of('a', 'one\rtwo\r'), false);
+  assert.equal(of('c', 'one\n'), false);
+  for (const path of ['none', 'folder', 'folder/none']) assert.equal(isAsCommitted(path), false, path);
+  rmSync(join(origin.folder, 'b'));
+  assert.equal(isAsCommitted('b'), false);
+  // A link out of the checkout to the very same text.
+  const elsewhere = `${origin.folder}-elsewhere`;
+  t.after(() => rmSync(elsewhere));
+  writeFileSync(elsewhere, 'one\n');
+  symlinkSync(elsewhere, join(origin.folder, 'b'));
+  assert.equal(isAsCommitted('b'), false);
+});
+
+test('a change is compared with the commit that the event names, where that is checked out', (t) => {
+  const origin = repository(t);
+  const [one, two] = [origin.commit({ a: '1' }), origin.commit({ a: '2' })];
+  const checkout = opened(t, origin);
+  assert.equal(baseOf(checkout, push(one, two)), one);
+  assert.equal(baseOf(checkout, push('e'.repeat(40), two)), SHALLOW);
+  const other = `what is checked out is ${two.slice(0, 10)}, and the event is about ${'f'.repeat(10)} (other)`;
+  for (const compared of [push, pull]) assert.equal(baseOf(checkout, compared(one, 'f'.repeat(40))), other);
+  assert.equal(baseOf(checkout, { kind: 'none', because: 'no change' }), 'no change (other)');
+});
+
+test('a pull request is compared with what GitHub merged it into, or with where the head left the base', (t) => {
+  const origin = repository(t);
+  const start = origin.commit({ a: '1' });
+  origin.git('checkout', '-q', '-b', 'topic');
+  origin.commit({ b: '1' });
+  const head = origin.commit({ c: '1' });
+  origin.git('checkout', '-q', 'main');
+  const tip = origin.commit({ d: '1' });
+  const tree = origin.git('rev-parse', 'HEAD^{tree}');
+  const merge = (...parents: string[]) => {
+    const commit = origin.git('commit-tree', ...parents.flatMap((parent) => ['-p', parent]), '-m', 'merge', tree);
+    origin.git('checkout', '-q', '--detach', commit);
+    return opened(t, origin);
+  };
+  const merged = merge(tip, head);
+  assert.equal(baseOf(merged, pull(tip, head)), tip);
+  assert.match(baseOf(merged, push(tip, head)), /^what is checked out is a stale merge commit, .* \(other\)$/);
+  const stale = `what is checked out is a stale merge commit, of ${start.slice(0, 10)}, and the event is about ${head.slice(0, 10)} (other)`;
+  assert.equal(baseOf(merge(tip, start), pull(tip, head)), stale);
+  for (const parents of [[head], [tip, head, start]])
+    assert.match(baseOf(merge(...parents), pull(tip, head)), /^what is checked out is [0-9a-f]{10}, and /);
+  origin.git('checkout', '-q', '--detach', 'topic');
+  const alone = opened(t, origin);
+  assert.equal(baseOf(alone, pull(tip, head)), start);
+  assert.equal(baseOf(alone, pull(start, head)), start);
+  assert.equal(baseOf(alone, pull('e'.repeat(40), head)), SHALLOW);
+});
+
+test('a file that was moved as it is, is one file, and of two that are alike one was moved', (t) => {
+  const origin = repository(t);
+  const base = origin.commit({ 'a/x': 'x', 'a/y': 'y', 'a/z': 'z', kept: 'k' });
+  const head = origin.commit({ 'a/x': null, 'a/y': 'Y', 'a/z': null, 'b/x': 'x', 'c/x': 'x', copy: 'k' });
+  const change = opened(t, origin).changeFor(push(base, head));
+  assert.deepEqual('change' in change && change.change.files, [
+    { path: 'a/y', wasAt: 'a/y', isGone: false },
+    { path: 'a/z', wasAt: 'a/z', isGone: true },
+    { path: 'b/x', wasAt: 'a/x', isGone: false },
+    { path: 'c/x', wasAt: null, isGone: false },
+    { path: 'copy', wasAt: null, isGone: false },
+  ]);
+});
+
+test('a clone that is damaged says so', (t) => {
+  const origin = repository(t);
+  const [one, two] = [origin.commit({ a: '1' }), origin.commit({ a: '2' })];
+  const checkout = opened(t, origin);
+  lose(origin, `${one}^{tree}`);
+  assert.equal(baseOf(checkout, push(one, two)), 'the clone cannot be read (a git object is missing)');
+});
