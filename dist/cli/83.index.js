@@ -2794,7 +2794,7 @@ const DAY_MS = 86_400_000;
 const MAX_DAYS = 366;
 /** Whether an exception is for this target. */
 function isFor({ host, port }, target) {
-    return host === (0,model_target/* hostOf */.w4)(target) && (port === null || (target.kind === 'service' && port === target.port));
+    return host === (0,model_target/* hostOf */.w4)(target) && (port === null || (0,model_target/* targetKeyOf */.IY)(target) === (0,model_target/* hostAndPort */.PG)(host, port));
 }
 /** Of the rules for certificates, those about names and dates alone: accepted, they leave trust, path and key as they are. */
 const OF_NAMES_AND_DATES = [
@@ -2831,7 +2831,7 @@ function acceptedBy(exceptions, rule, fingerprints, now) {
  */
 function requireSound(exceptions, targets, rules, today) {
     const hosts = new Set(targets.map(model_target/* hostOf */.w4));
-    const ports = new Set(targets.map((target) => `${(0,model_target/* hostOf */.w4)(target)} ${target.kind === 'service' ? target.port : ''}`));
+    const services = new Set(targets.map(model_target/* targetKeyOf */.IY));
     const check = (exception) => {
         const { ruleId, host, port, fingerprint, until } = exception;
         if (ruleId === 'exception-expired')
@@ -2843,7 +2843,7 @@ function requireSound(exceptions, targets, rules, today) {
             throw new problem/* UsageError */.eb(`there is no rule ${(0,quote/* hostLetters */.Y)(ruleId)}: expected one of docs/rules.md`);
         if (fingerprint === null && needsFingerprint(rule))
             throw new problem/* UsageError */.eb(`an exception for ${ruleId} without a fingerprint would accept any stranger's certificate: expected fingerprint, the SHA-256 of the certificate or of its key, as the finding shows it`);
-        if (!(port === null ? hosts.has(host) : ports.has(`${host} ${port}`))) {
+        if (!(port === null ? hosts.has(host) : services.has((0,model_target/* hostAndPort */.PG)(host, port)))) {
             throw new problem/* UsageError */.eb(`the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`);
         }
         if (new Date(until).getTime() - today.getTime() > MAX_DAYS * DAY_MS) {
@@ -2859,11 +2859,11 @@ function grouped(items, keyOf) {
     const groups = new Map();
     for (const item of items) {
         const key = keyOf(item);
-        const known = key === null ? undefined : groups.get(key);
-        if (known !== undefined)
-            known.push(item);
-        else if (key !== null)
-            groups.set(key, [item]);
+        if (key === null)
+            continue;
+        const group = groups.get(key) ?? [];
+        group.push(item);
+        groups.set(key, group);
     }
     return groups;
 }
@@ -2976,15 +2976,12 @@ var openssl_dispute = __webpack_require__(2248);
  * @param findings what the rules say of this observation, accepted or not.
  */
 function objectionOf(observation, path, findings, now) {
-    const { opensslVerdict, startedAt } = observation;
     const isOpen = ({ kind, level, accepted }) => accepted === undefined && (level === 'error' || kind === 'inconclusive');
-    if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED' || findings.some(isOpen))
-        return null;
-    const named = NAMES_OF[opensslVerdict] ?? [];
-    if (findings.some(({ ruleId }) => named.includes(ruleId)))
-        return null;
     const dispute = (0,openssl_dispute/* disputeOf */.G)(path, observation, now);
-    if (dispute === 'none')
+    if (dispute === 'none' || findings.some(isOpen))
+        return null;
+    const opensslVerdict = String(observation.opensslVerdict);
+    if (findings.some(({ ruleId }) => NAMES_OF[opensslVerdict]?.includes(ruleId)))
         return null;
     const common = { ruleId: 'certificate-not-trusted', level: 'error' };
     return dispute === 'refused'
@@ -2998,7 +2995,7 @@ function objectionOf(observation, path, findings, now) {
             ...common,
             kind: 'inconclusive',
             message: `OpenSSL was asked at another date, when it refused the path for one: ${opensslVerdict}`,
-            evidence: { probedAt: startedAt },
+            evidence: { probedAt: observation.startedAt },
         };
 }
 const WITHOUT_ANCHOR = ['certificate-not-trusted', 'chain-incomplete', 'root-distrusted'];
@@ -3066,49 +3063,54 @@ function asUsed(path, { tlsVersion, cipherSuite }) {
 
 function subjectsOf({ target, observations }, { siblings, isNetworkUp, exceptions, known }, findPath) {
     const main = (0,model_observation/* mainsOf */.OE)(observations);
-    const looksAt = (one) => observations.filter((other) => (0,model_observation/* endpointOf */.X5)(other)?.address === (0,model_observation/* endpointOf */.X5)(one)?.address);
-    const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
-    const undecodable = (one) => [...looksAt(one)]
-        .sort((a, b) => Number((0,model_observation/* isOfKeyType */.rI)(a)) - Number((0,model_observation/* isOfKeyType */.rI)(b)))
-        .find((observation) => (decoded.get(observation)?.undecodable ?? null) !== null);
+    const mainAt = (one) => main.filter(model_observation/* isProbed */.Po).find((other) => isAtAddressOf(one, other));
+    const all = observations.map((observation) => ({ observation, ...decode(observation, findPath) }));
+    const garbledAt = (one) => {
+        const garbled = all.filter(({ observation, undecodable }) => undecodable !== null && isAtAddressOf(one, observation));
+        return garbled.find(({ observation }) => !(0,model_observation/* isOfKeyType */.rI)(observation)) ?? garbled[0];
+    };
     const isMet = (one) => {
         if (!(0,model_observation/* isProbed */.Po)(one) || main.includes(one))
             return true;
         switch ((0,look/* factsOf */.xS)(one.look.name).isMet) {
             case 'always':
                 return true;
+            // Another machine may have answered it than the one that decided.
             case 'where it decides':
-                return false;
+                return mainAt(one)?.look.name === one.look.name;
             // A sender without SNI may be shown the certificate of another host, for which there is a rule.
             case 'where it names the host':
                 return (0,end_entity/* isForHost */.AI)(one, target);
             // Obsolete TLS is how the certificate could be read where nothing else worked.
             case 'where the main look saw nothing':
-                return looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption');
+                return mainAt(one)?.outcome === 'interruption';
         }
     };
     return {
         ...subjectsOfKind(target, observations, isNetworkUp),
         presented: main.map((observation) => {
-            const garbled = undecodable(observation);
-            const reason = (garbled && decoded.get(garbled)?.undecodable) ?? null;
+            const garbled = garbledAt(observation);
             return {
-                subject: { target, observation, undecodable: reason },
+                subject: { target, observation, undecodable: garbled?.undecodable ?? null },
                 endpoint: (0,model_observation/* endpointOf */.X5)(observation),
-                ...(garbled && (0,model_observation/* cutOf */.EM)(observation) === null && oneKeyTypeOf(garbled)),
+                ...(garbled && (0,model_observation/* cutOf */.EM)(observation) === null && oneKeyTypeOf(garbled.observation)),
             };
         }),
-        certificate: observations.filter(isMet).flatMap((observation) => {
-            const path = decoded.get(observation)?.path ?? null;
-            if (path === null)
+        certificate: all.flatMap(({ observation, path }) => {
+            if (path === null || !isMet(observation))
                 return [];
             const { algorithm } = path.certificates[0].key;
             const face = algorithm === 'ec' ? 'ecdsa' : algorithm;
             const subject = { target, observation: observation, path };
             return [{ subject, endpoint: (0,model_observation/* endpointOf */.X5)(observation), face, ...oneKeyTypeOf(observation, target) }];
         }),
-        target: [{ subject: { target, observations, siblings, exceptions, ...(known && { known }) }, endpoint: null }],
+        target: [{ subject: { target, observations, siblings, exceptions, known }, endpoint: null }],
     };
+}
+/** What has no address, such as a chain of a file, is alone. */
+function isAtAddressOf(one, other) {
+    const address = (0,model_observation/* endpointOf */.X5)(one)?.address;
+    return one === other || (address !== undefined && address === (0,model_observation/* endpointOf */.X5)(other)?.address);
 }
 /** What targets of one kind alone have. */
 function subjectsOfKind(target, observations, isNetworkUp) {
@@ -3127,7 +3129,7 @@ function subjectsOfKind(target, observations, isNetworkUp) {
 }
 /** Connections, and an endpoint behind them. */
 function subjectsOfService(target, observations, isNetworkUp) {
-    const looksAt = (one) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+    const looksAt = (one) => observations.filter((other) => isAtAddressOf(one, other));
     const main = (0,model_observation/* mainsOf */.OE)(observations);
     return {
         connection: main.map((observation) => ({
@@ -3135,13 +3137,13 @@ function subjectsOfService(target, observations, isNetworkUp) {
             endpoint: observation.endpoint,
         })),
         endpoint: main.map((one) => ({
-            subject: { target, main: one, looks: byName(looksAt(one), one), tries: looksAt(one) },
+            subject: { target, main: one, looks: byName(looksAt(one)), tries: looksAt(one) },
             endpoint: one.endpoint,
         })),
     };
 }
-function byName(looks, main) {
-    const named = new Map([[main.look.name, main]]);
+function byName(looks) {
+    const named = new Map();
     for (const one of looks)
         if (!named.has(one.look.name))
             named.set(one.look.name, one);
@@ -3184,10 +3186,10 @@ function judge(seen, surroundings, rules, profile, findPath, now) {
     const subjects = subjectsOf(seen, surroundings, findPath);
     const context = { now, limits: profile.limits };
     const found = rules.flatMap((rule) => foundBy(rule, subjects, profile, context, surroundings.exceptions));
-    const objections = subjects.certificate.flatMap(({ subject, endpoint, face, oneKeyType }) => {
+    const objections = subjects.certificate.flatMap(({ subject, ...about }) => {
         const own = found.filter((finding) => finding.subject === subject);
         const objection = objectionOf(subject.observation, subject.path, own, now);
-        return objection === null ? [] : [{ ...objection, endpoint, oneKeyType, ...(face !== undefined && { face }) }];
+        return objection === null ? [] : [{ ...objection, ...about }];
     });
     const all = asMet([...found, ...objections], profile);
     const findings = identified([...withoutRepetition(all), ...unexplained(observations, all)], target);
@@ -3231,18 +3233,17 @@ function foundBy(rule, subjects, profile, context, exceptions) {
     const level = levelOf(rule, profile);
     if (level === 'off')
         return [];
-    return judgementsOf(rule, subjects, context).flatMap(({ judgement, endpoint, face, subject, oneKeyType }) => {
+    return judgementsOf(rule, subjects, context).flatMap(({ judgement, ...about }) => {
         if (judgement.kind === 'pass' || judgement.kind === 'not-applicable')
             return [];
         const { kind, evidence } = judgement;
-        const about = { endpoint, subject, oneKeyType, ...(face !== undefined && { face }) };
         const found = { ruleId: rule.id, level, kind, evidence, ...about };
         // What could not be tested is unknown, and cannot be accepted: on-inconclusive is for that.
         if (kind === 'inconclusive')
             return [{ ...found, message: judgement.reason }];
         const { message, at } = judgement;
         const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
-        const prints = printsOf(subject);
+        const prints = printsOf(about.subject);
         const exception = acceptedBy(exceptions, rule, prints, context.now);
         return [
             {
@@ -3270,16 +3271,9 @@ function levelOf({ id, level, lifecycle }, { levels }) {
 function judgementsOf(rule, subjects, context) {
     // The rule and its subjects go by the same name; TypeScript cannot follow that through the union.
     const judgeOne = rule.judge;
-    // Of a connection a look for one key type adds nothing but what cannot be decoded.
-    const isOfLook = rule.subject !== 'connection' || rule.id === 'certificate-undecodable';
-    return subjects[rule.subject].map(({ subject, oneKeyType, ...about }) => {
+    return subjects[rule.subject].map((about) => {
         try {
-            return {
-                judgement: judgeOne(subject, context),
-                subject,
-                ...about,
-                oneKeyType: isOfLook ? oneKeyType : undefined,
-            };
+            return { judgement: judgeOne(about.subject, context), ...about };
         }
         catch (error) {
             throw new Error(`rule ${rule.id} failed: ${error.message}`, { cause: error });
@@ -3321,8 +3315,8 @@ function unexplained(observations, found) {
     const main = (0,model_observation/* mainsOf */.OE)(observations);
     if (main.length === 0)
         return [unknown('nothing was observed of this target', null)];
-    const isExplained = (one) => one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === (0,model_observation/* endpointOf */.X5)(one)?.address);
-    const untold = main.filter((one) => !isExplained(one)).map((one) => unknown(endInWords(one), (0,model_observation/* endpointOf */.X5)(one)));
+    const isToldAt = (where) => found.some(({ endpoint }) => endpoint?.address === where?.address);
+    const untold = main.flatMap((one) => one.outcome !== 'interruption' || isToldAt(one.endpoint) ? [] : [unknown(endInWords(one), one.endpoint)]);
     const stopped = observations.find(model_observation/* isStopped */.id);
     if (stopped === undefined || [...found, ...untold].some(({ kind }) => kind === 'inconclusive'))
         return untold;
@@ -3332,9 +3326,9 @@ function unexplained(observations, found) {
 function unknown(message, endpoint) {
     return { ruleId: 'endpoint-unreachable', level: 'error', kind: 'inconclusive', message, evidence: {}, endpoint };
 }
-function endInWords(observation) {
-    if (observation.outcome === 'interruption' && observation.step === 'read')
-        return `the file was not read: ${(0,rule_cause/* causeInWords */.sn)(observation.cause)}`;
+function endInWords({ step, cause }) {
+    if (step === 'read')
+        return `the file was not read: ${(0,rule_cause/* causeInWords */.sn)(cause)}`;
     return 'the connection ended in a way that no rule knows';
 }
 function firstExpiry(paths, limits) {
@@ -3364,7 +3358,7 @@ function knownBy({ earlier, locked, listed }) {
             earlier: byTarget.get(key) ?? [],
             locked: locked === undefined ? null : { file: locked.file, entries: entries.get(key) ?? [] },
             certificates: [
-                ...(byHost.get((0,model_target/* hostOf */.w4)(target) ?? '') ?? []).flatMap((one) => [one.certificate, ...(one.newest === undefined ? [] : [one.newest])]
+                ...(byHost.get(target.host) ?? []).flatMap((one) => [one.certificate, ...(one.newest === undefined ? [] : [one.newest])]
                     .filter(({ names }) => isNamed(target, names))
                     .map((certificate) => ({ where: seenAt(one), certificate }))),
                 ...listedFor(target).map((certificate) => ({ where: `"${listed?.file}" lists`, certificate })),
@@ -3391,8 +3385,11 @@ function finderIn(certificates) {
     const pairs = certificates.flatMap((certificate) => certificate.names.map((name) => ({ name, certificate })));
     const byName = grouped(pairs, ({ name }) => name);
     return (target) => {
-        const [reference = ''] = target.referenceIdentifiers;
-        const near = [reference, reference.replace(/^[^.]+/, '*')].flatMap((name) => byName.get(name) ?? []);
+        // A wildcard stands for the first label alone.
+        const near = target.referenceIdentifiers
+            .slice(0, 1)
+            .flatMap((name) => [name, ['*', ...name.split('.').slice(1)].join('.')])
+            .flatMap((name) => byName.get(name) ?? []);
         return [...new Set(near.map(({ certificate }) => certificate))].filter(({ names }) => isNamed(target, names));
     };
 }
@@ -3406,15 +3403,13 @@ function isNamed({ referenceIdentifiers }, names) {
 }
 /** "mail.example.com:587" -> "mail.example.com" */
 function hostIn(target) {
-    return target.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+    return target.replace(/:\d+$/, '').replace(/[[\]]/g, '');
 }
 
 ;// CONCATENATED MODULE: ./build/judge/verdict.js
 const SEVERITY = ['pass', 'warn', 'inconclusive', 'fail'];
 /** The verdict on many is the worst of them; on none it is inconclusive, since silence is never green. */
 function worstVerdict(verdicts) {
-    if (verdicts.length === 0)
-        return 'inconclusive';
     return SEVERITY.findLast((one) => verdicts.includes(one)) ?? 'inconclusive';
 }
 

@@ -28,8 +28,8 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...['recording/servers.test.ts', 'report/golden.test.ts'],
     ],
   },
-  model: { tests: ['judge', 'report', 'settings'] },
-  profiles: { tests: ['rules', 'rules.test.ts', 'judge', 'settings'] },
+  model: { tests: ['model', 'judge', 'rules'] },
+  profiles: { tests: ['judge'] },
   rule: { tests: ['rule', 'rules', 'judge'] },
   rules: { code: ['src/rules/!(index).ts'], tests: ['rules.test.ts', 'rules'] },
   'pki/decoding': {

@@ -1,6 +1,6 @@
 import type { Exception } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-id.ts';
-import { hostOf, type Target } from '../model/target.ts';
+import { hostAndPort, hostOf, type Target, targetKeyOf } from '../model/target.ts';
 import type { Fingerprints } from '../pki/fingerprints.ts';
 import { readAll, UsageError } from '../problem.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -12,7 +12,7 @@ const MAX_DAYS = 366;
 
 /** Whether an exception is for this target. */
 export function isFor({ host, port }: Exception, target: Target): boolean {
-  return host === hostOf(target) && (port === null || (target.kind === 'service' && port === target.port));
+  return host === hostOf(target) && (port === null || targetKeyOf(target) === hostAndPort(host, port));
 }
 
 /** Of the rules for certificates, those about names and dates alone: accepted, they leave trust, path and key as they are. */
@@ -61,7 +61,7 @@ export function requireSound(
   today: Date,
 ): void {
   const hosts = new Set(targets.map(hostOf));
-  const ports = new Set(targets.map((target) => `${hostOf(target)} ${target.kind === 'service' ? target.port : ''}`));
+  const services = new Set(targets.map(targetKeyOf));
   const check = (exception: Exception) => {
     const { ruleId, host, port, fingerprint, until } = exception;
     if (ruleId === 'exception-expired')
@@ -77,7 +77,7 @@ export function requireSound(
       throw new UsageError(
         `an exception for ${ruleId} without a fingerprint would accept any stranger's certificate: expected fingerprint, the SHA-256 of the certificate or of its key, as the finding shows it`,
       );
-    if (!(port === null ? hosts.has(host) : ports.has(`${host} ${port}`))) {
+    if (!(port === null ? hosts.has(host) : services.has(hostAndPort(host, port)))) {
       throw new UsageError(
         `the exception is for "${host}${port === null ? '' : `:${port}`}", which is no listed target`,
       );

@@ -6,9 +6,10 @@ export function grouped<Item>(
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
-    const known = key === null ? undefined : groups.get(key);
-    if (known !== undefined) known.push(item);
-    else if (key !== null) groups.set(key, [item]);
+    if (key === null) continue;
+    const group = groups.get(key) ?? [];
+    group.push(item);
+    groups.set(key, group);
   }
   return groups;
 }

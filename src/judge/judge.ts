@@ -1,6 +1,14 @@
 import type { Exception, Finding, Judgement } from '../model/finding.ts';
 import type { Level } from '../model/level.ts';
-import { type Cause, endpointOf, isStopped, mainsOf, type Observation, type Seen } from '../model/observation.ts';
+import {
+  type Cause,
+  type Cut,
+  endpointOf,
+  isStopped,
+  mainsOf,
+  type Observation,
+  type Seen,
+} from '../model/observation.ts';
 import type { Limits, Profile } from '../model/profile.ts';
 import type { TargetReport, Verdict } from '../model/report.ts';
 import { type Location, locationsOf, type Target, targetKeyOf } from '../model/target.ts';
@@ -28,10 +36,10 @@ export function judge(
   const subjects = subjectsOf(seen, surroundings, findPath);
   const context: Context = { now, limits: profile.limits };
   const found = rules.flatMap((rule) => foundBy(rule, subjects, profile, context, surroundings.exceptions));
-  const objections = subjects.certificate.flatMap(({ subject, endpoint, face, oneKeyType }): Found[] => {
+  const objections = subjects.certificate.flatMap(({ subject, ...about }): Found[] => {
     const own = found.filter((finding) => finding.subject === subject);
     const objection = objectionOf(subject.observation, subject.path, own, now);
-    return objection === null ? [] : [{ ...objection, endpoint, oneKeyType, ...(face !== undefined && { face }) }];
+    return objection === null ? [] : [{ ...objection, ...about }];
   });
   const all = asMet([...found, ...objections], profile);
   const findings = identified([...withoutRepetition(all), ...unexplained(observations, all)], target);
@@ -77,7 +85,7 @@ type Found = Omit<Finding, 'key' | 'locations'> & {
   readonly face?: string;
   readonly at?: readonly Location[];
   readonly subject?: object;
-  readonly oneKeyType?: OneKeyType | undefined;
+  readonly oneKeyType?: OneKeyType;
 };
 
 function foundBy(
@@ -89,30 +97,27 @@ function foundBy(
 ): Found[] {
   const level = levelOf(rule, profile);
   if (level === 'off') return [];
-  return judgementsOf(rule, subjects, context).flatMap(
-    ({ judgement, endpoint, face, subject, oneKeyType }): Found[] => {
-      if (judgement.kind === 'pass' || judgement.kind === 'not-applicable') return [];
-      const { kind, evidence } = judgement;
-      const about = { endpoint, subject, oneKeyType, ...(face !== undefined && { face }) };
-      const found = { ruleId: rule.id, level, kind, evidence, ...about };
-      // What could not be tested is unknown, and cannot be accepted: on-inconclusive is for that.
-      if (kind === 'inconclusive') return [{ ...found, message: judgement.reason }];
-      const { message, at } = judgement;
-      const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
-      const prints = printsOf(subject);
-      const exception = acceptedBy(exceptions, rule, prints, context.now);
-      return [
-        {
-          ...found,
-          message,
-          level: own,
-          evidence: { ...evidence, ...(needsFingerprint(rule) && prints) },
-          ...(at && { at }),
-          ...(exception && { accepted: { until: exception.until, reason: exception.reason } }),
-        },
-      ];
-    },
-  );
+  return judgementsOf(rule, subjects, context).flatMap(({ judgement, ...about }): Found[] => {
+    if (judgement.kind === 'pass' || judgement.kind === 'not-applicable') return [];
+    const { kind, evidence } = judgement;
+    const found = { ruleId: rule.id, level, kind, evidence, ...about };
+    // What could not be tested is unknown, and cannot be accepted: on-inconclusive is for that.
+    if (kind === 'inconclusive') return [{ ...found, message: judgement.reason }];
+    const { message, at } = judgement;
+    const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
+    const prints = printsOf(about.subject);
+    const exception = acceptedBy(exceptions, rule, prints, context.now);
+    return [
+      {
+        ...found,
+        message,
+        level: own,
+        evidence: { ...evidence, ...(needsFingerprint(rule) && prints) },
+        ...(at && { at }),
+        ...(exception && { accepted: { until: exception.until, reason: exception.reason } }),
+      },
+    ];
+  });
 }
 
 /** Of the certificate that the server presented for itself, or that the file has for one. */
@@ -138,20 +143,13 @@ function judgementsOf(
   endpoint: Finding['endpoint'];
   subject: object;
   face?: string;
-  oneKeyType: OneKeyType | undefined;
+  oneKeyType?: OneKeyType;
 }[] {
   // The rule and its subjects go by the same name; TypeScript cannot follow that through the union.
   const judgeOne = rule.judge as (subject: unknown, context: Context) => Judgement;
-  // Of a connection a look for one key type adds nothing but what cannot be decoded.
-  const isOfLook = rule.subject !== 'connection' || rule.id === 'certificate-undecodable';
-  return subjects[rule.subject].map(({ subject, oneKeyType, ...about }) => {
+  return subjects[rule.subject].map((about) => {
     try {
-      return {
-        judgement: judgeOne(subject, context),
-        subject,
-        ...about,
-        oneKeyType: isOfLook ? oneKeyType : undefined,
-      };
+      return { judgement: judgeOne(about.subject, context), ...about };
     } catch (error) {
       throw new Error(`rule ${rule.id} failed: ${(error as Error).message}`, { cause: error });
     }
@@ -195,9 +193,10 @@ function identified(all: readonly Found[], target: Target): Finding[] {
 function unexplained(observations: readonly Observation[], found: readonly Found[]): Found[] {
   const main = mainsOf(observations);
   if (main.length === 0) return [unknown('nothing was observed of this target', null)];
-  const isExplained = (one: Observation) =>
-    one.outcome !== 'interruption' || found.some(({ endpoint }) => endpoint?.address === endpointOf(one)?.address);
-  const untold = main.filter((one) => !isExplained(one)).map((one) => unknown(endInWords(one), endpointOf(one)));
+  const isToldAt = (where: Finding['endpoint']) => found.some(({ endpoint }) => endpoint?.address === where?.address);
+  const untold = main.flatMap((one) =>
+    one.outcome !== 'interruption' || isToldAt(one.endpoint) ? [] : [unknown(endInWords(one), one.endpoint)],
+  );
   const stopped = observations.find(isStopped);
   if (stopped === undefined || [...found, ...untold].some(({ kind }) => kind === 'inconclusive')) return untold;
   // The exit code says so too, and the verdict has to go with it.
@@ -208,9 +207,8 @@ function unknown(message: string, endpoint: Finding['endpoint']): Found {
   return { ruleId: 'endpoint-unreachable', level: 'error', kind: 'inconclusive', message, evidence: {}, endpoint };
 }
 
-function endInWords(observation: Observation): string {
-  if (observation.outcome === 'interruption' && observation.step === 'read')
-    return `the file was not read: ${causeInWords(observation.cause)}`;
+function endInWords({ step, cause }: Cut): string {
+  if (step === 'read') return `the file was not read: ${causeInWords(cause)}`;
   return 'the connection ended in a way that no rule knows';
 }
 

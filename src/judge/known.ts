@@ -20,7 +20,7 @@ export function knownBy({ earlier, locked, listed }: Known): (target: Target) =>
       earlier: byTarget.get(key) ?? [],
       locked: locked === undefined ? null : { file: locked.file, entries: entries.get(key) ?? [] },
       certificates: [
-        ...(byHost.get(hostOf(target) ?? '') ?? []).flatMap((one) =>
+        ...(byHost.get(target.host) ?? []).flatMap((one) =>
           [one.certificate, ...(one.newest === undefined ? [] : [one.newest])]
             .filter(({ names }) => isNamed(target, names))
             .map((certificate) => ({ where: seenAt(one), certificate })),
@@ -51,8 +51,11 @@ function finderIn(certificates: readonly KnownCertificate[]): (target: Target) =
   const pairs = certificates.flatMap((certificate) => certificate.names.map((name) => ({ name, certificate })));
   const byName = grouped(pairs, ({ name }) => name);
   return (target) => {
-    const [reference = ''] = target.referenceIdentifiers;
-    const near = [reference, reference.replace(/^[^.]+/, '*')].flatMap((name) => byName.get(name) ?? []);
+    // A wildcard stands for the first label alone.
+    const near = target.referenceIdentifiers
+      .slice(0, 1)
+      .flatMap((name) => [name, ['*', ...name.split('.').slice(1)].join('.')])
+      .flatMap((name) => byName.get(name) ?? []);
     return [...new Set(near.map(({ certificate }) => certificate))].filter(({ names }) => isNamed(target, names));
   };
 }
@@ -68,5 +71,5 @@ function isNamed({ referenceIdentifiers }: Target, names: readonly string[]): bo
 
 /** "mail.example.com:587" -> "mail.example.com" */
 function hostIn(target: string): string {
-  return target.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+  return target.replace(/:\d+$/, '').replace(/[[\]]/g, '');
 }

@@ -17,14 +17,12 @@ export function objectionOf(
   findings: readonly Judged[],
   now: Date,
 ): Judged | null {
-  const { opensslVerdict, startedAt } = observation;
   const isOpen = ({ kind, level, accepted }: Judged) =>
     accepted === undefined && (level === 'error' || kind === 'inconclusive');
-  if (opensslVerdict === null || opensslVerdict === 'NOT_ASKED' || findings.some(isOpen)) return null;
-  const named = NAMES_OF[opensslVerdict] ?? [];
-  if (findings.some(({ ruleId }) => named.includes(ruleId))) return null;
   const dispute = disputeOf(path, observation, now);
-  if (dispute === 'none') return null;
+  if (dispute === 'none' || findings.some(isOpen)) return null;
+  const opensslVerdict = String(observation.opensslVerdict);
+  if (findings.some(({ ruleId }) => NAMES_OF[opensslVerdict]?.includes(ruleId))) return null;
   const common = { ruleId: 'certificate-not-trusted', level: 'error' } as const;
   return dispute === 'refused'
     ? {
@@ -37,7 +35,7 @@ export function objectionOf(
         ...common,
         kind: 'inconclusive',
         message: `OpenSSL was asked at another date, when it refused the path for one: ${opensslVerdict}`,
-        evidence: { probedAt: startedAt },
+        evidence: { probedAt: observation.startedAt },
       };
 }
 

@@ -47,50 +47,56 @@ export function subjectsOf(
   findPath: FindPath,
 ): SubjectLists {
   const main = mainsOf(observations);
-  const looksAt = (one: Observation) =>
-    observations.filter((other) => endpointOf(other)?.address === endpointOf(one)?.address);
-  const decoded = new Map(observations.map((observation) => [observation, decode(observation, findPath)]));
-  const undecodable = (one: Observation) =>
-    [...looksAt(one)]
-      .sort((a, b) => Number(isOfKeyType(a)) - Number(isOfKeyType(b)))
-      .find((observation) => (decoded.get(observation)?.undecodable ?? null) !== null);
+  const mainAt = (one: Probed) => main.filter(isProbed).find((other) => isAtAddressOf(one, other));
+  const all = observations.map((observation) => ({ observation, ...decode(observation, findPath) }));
+  const garbledAt = (one: Observation) => {
+    const garbled = all.filter(
+      ({ observation, undecodable }) => undecodable !== null && isAtAddressOf(one, observation),
+    );
+    return garbled.find(({ observation }) => !isOfKeyType(observation)) ?? garbled[0];
+  };
   const isMet = (one: Observation) => {
     if (!isProbed(one) || main.includes(one)) return true;
     switch (factsOf(one.look.name).isMet) {
       case 'always':
         return true;
+      // Another machine may have answered it than the one that decided.
       case 'where it decides':
-        return false;
+        return mainAt(one)?.look.name === one.look.name;
       // A sender without SNI may be shown the certificate of another host, for which there is a rule.
       case 'where it names the host':
         return isForHost(one, target);
       // Obsolete TLS is how the certificate could be read where nothing else worked.
       case 'where the main look saw nothing':
-        return looksAt(one).some((other) => main.includes(other) && other.outcome === 'interruption');
+        return mainAt(one)?.outcome === 'interruption';
     }
   };
 
   return {
     ...subjectsOfKind(target, observations, isNetworkUp),
     presented: main.map((observation) => {
-      const garbled = undecodable(observation);
-      const reason = (garbled && decoded.get(garbled)?.undecodable) ?? null;
+      const garbled = garbledAt(observation);
       return {
-        subject: { target, observation, undecodable: reason },
+        subject: { target, observation, undecodable: garbled?.undecodable ?? null },
         endpoint: endpointOf(observation),
-        ...(garbled && cutOf(observation) === null && oneKeyTypeOf(garbled)),
+        ...(garbled && cutOf(observation) === null && oneKeyTypeOf(garbled.observation)),
       };
     }),
-    certificate: observations.filter(isMet).flatMap((observation) => {
-      const path = decoded.get(observation)?.path ?? null;
-      if (path === null) return [];
+    certificate: all.flatMap(({ observation, path }) => {
+      if (path === null || !isMet(observation)) return [];
       const { algorithm } = path.certificates[0].key;
       const face = algorithm === 'ec' ? 'ecdsa' : algorithm;
       const subject = { target, observation: observation as Presenting, path };
       return [{ subject, endpoint: endpointOf(observation), face, ...oneKeyTypeOf(observation, target) }];
     }),
-    target: [{ subject: { target, observations, siblings, exceptions, ...(known && { known }) }, endpoint: null }],
+    target: [{ subject: { target, observations, siblings, exceptions, known }, endpoint: null }],
   };
+}
+
+/** What has no address, such as a chain of a file, is alone. */
+function isAtAddressOf(one: Observation, other: Observation): boolean {
+  const address = endpointOf(one)?.address;
+  return one === other || (address !== undefined && address === endpointOf(other)?.address);
 }
 
 type SubjectsOfKind = Pick<SubjectLists, 'connection' | 'endpoint' | 'file'>;
@@ -117,7 +123,7 @@ function subjectsOfService(
   observations: readonly Probed[],
   isNetworkUp: boolean,
 ): Pick<SubjectLists, 'connection' | 'endpoint'> {
-  const looksAt = (one: Probed) => observations.filter(({ endpoint }) => endpoint?.address === one.endpoint?.address);
+  const looksAt = (one: Probed) => observations.filter((other) => isAtAddressOf(one, other));
   const main = mainsOf(observations);
   return {
     connection: main.map((observation) => ({
@@ -125,14 +131,14 @@ function subjectsOfService(
       endpoint: observation.endpoint,
     })),
     endpoint: main.map((one) => ({
-      subject: { target, main: one, looks: byName(looksAt(one), one), tries: looksAt(one) },
+      subject: { target, main: one, looks: byName(looksAt(one)), tries: looksAt(one) },
       endpoint: one.endpoint,
     })),
   };
 }
 
-function byName(looks: readonly Probed[], main: Probed): ReadonlyMap<LookName, Probed> {
-  const named = new Map<LookName, Probed>([[main.look.name, main]]);
+function byName(looks: readonly Probed[]): ReadonlyMap<LookName, Probed> {
+  const named = new Map<LookName, Probed>();
   for (const one of looks) if (!named.has(one.look.name)) named.set(one.look.name, one);
   return named;
 }

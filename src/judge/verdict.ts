@@ -4,6 +4,5 @@ const SEVERITY: readonly Verdict[] = ['pass', 'warn', 'inconclusive', 'fail'];
 
 /** The verdict on many is the worst of them; on none it is inconclusive, since silence is never green. */
 export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.length === 0) return 'inconclusive';
   return SEVERITY.findLast((one) => verdicts.includes(one)) ?? 'inconclusive';
 }

@@ -4,8 +4,8 @@
  */
 const looks = {
   first: { isMain: true, isMet: 'always' },
-  /** As the first, with a ClientHello that fits one packet: for servers that take no longer one. */
-  'small-client-hello': { isMain: true, isMet: 'where it decides' },
+  /** As the first, with a ClientHello that fits one packet, as many senders have it: for servers that take no longer one. */
+  'small-client-hello': { isMain: true, isMet: 'always' },
   /** With all that OpenSSL has: for servers that share nothing with BoringSSL. */
   'any-algorithm': { isMain: true, isMet: 'where it decides' },
   'without-sni': { isExtra: true, isByDefault: true, isMet: 'where it names the host' },

@@ -51,7 +51,7 @@ export interface Subjects {
     readonly siblings: readonly Seen[];
     readonly exceptions: readonly Exception[];
     /** What is known of it from elsewhere; absent: nothing. */
-    readonly known?: KnownOfTarget;
+    readonly known?: KnownOfTarget | undefined;
   };
 }
 

@@ -9,6 +9,7 @@ import { anInterruption, aTarget } from '../support/facts.ts';
 type Kind = Pick<Finding, 'kind' | 'level'>;
 const error: Kind = { kind: 'fail', level: 'error' };
 const warning: Kind = { kind: 'fail', level: 'warning' };
+const note: Kind = { kind: 'fail', level: 'note' };
 const unknown: Kind = { kind: 'inconclusive', level: 'error' };
 
 const cases: readonly (readonly [
@@ -21,6 +22,7 @@ const cases: readonly (readonly [
   ['an error fails', [error], {}, 1],
   ['a warning does not', [warning], {}, 0],
   ['a warning fails where asked to', [warning], { failOn: 'warning' }, 1],
+  ['a note fails nothing, however strict', [note], { failOn: 'warning' }, 0],
   ['nothing fails with fail-on never', [error, warning], { failOn: 'never' }, 0],
   ['what could not be tested has a code of its own', [unknown], {}, 3],
   ['a failure comes first', [unknown, error], {}, 1],
@@ -101,6 +103,13 @@ const reportOf = (targets: Report['targets'], more: Partial<Report> = {}): Repor
   verdict: 'fail',
   targets,
   ...more,
+});
+
+test('a run that ended before all was judged is not green, however lenient', () => {
+  const lenient: ExitPolicy = { failOn: 'never', onInconclusive: 'ignore' };
+  const passed = { ...seen, verdict: 'pass', findings: [] } as const;
+  assert.equal(exitCodeOf(reportOf([passed], { unjudgedCount: 1 }), lenient), 3);
+  assert.equal(exitCodeOf(reportOf([passed]), lenient), 0);
 });
 
 test('an accepted finding does not count', () => {

@@ -615,6 +615,21 @@ test('what is about trust, path or key is accepted of one certificate, or of one
   assert.match(renderMarkdown(noted), /^Note: a &#42;note&#42;\.$/m);
 });
 
+test('that the key of a file is of another certificate is accepted for the certificate in the file, and not where there is none', () => {
+  const privateKeys = [aKey({ file: 'a.pem', state: 'belongs-not' })];
+  const ruleId = 'key-does-not-match-certificate';
+  const verdictOn = (presentedChain: readonly string[], facts: object = {}) => {
+    const observations = [aReading({ presentedChain, privateKeys, ...facts })];
+    const exceptions = [acceptance(ruleId, chain.presented[0])];
+    const seen = { target: aFileTarget({ file: 'a.pem' }), observations };
+    const { findings } = judge(seen, { ...alone, exceptions }, rules, profiles.gmail, findPath, now);
+    return findings.filter((one) => one.ruleId === ruleId).map(({ accepted }) => accepted?.reason);
+  };
+  assert.deepEqual(verdictOn(chain.presented), ['known']);
+  assert.deepEqual(verdictOn(misnamed), [undefined]);
+  assert.deepEqual(verdictOn([], { chainNumber: 1 }), [undefined]);
+});
+
 test('of two certificates at one address, one that is accepted does not hide the other', async () => {
   const names = { subject: 'CN=x', dnsNames: ['mail.example.com'], issuer: chain.intermediate } as const;
   const [own, other] = [await issue(names), await issue({ ...names, keyName: 'other' })];

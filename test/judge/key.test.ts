@@ -134,6 +134,25 @@ test('ports are apart, and so are the key types of one address', () => {
   );
 });
 
+test('of several chains in one file each fault has a key of its own', async () => {
+  const ending = (name: string) =>
+    issue({
+      subject: `CN=${name}`,
+      dnsNames: ['mail.example.com'],
+      issuer: ecdsa.intermediate,
+      notAfter: daysFromNow(-1),
+    });
+  const expired = await Promise.all(['a', 'b', 'c'].map(ending));
+  const observations = expired.map(({ pem }, index) =>
+    aReading({ presentedChain: [pem, (ecdsa.intermediate as Issued).pem], chainNumber: index + 1 }),
+  );
+  const found = findingsAt([{ target: aFileTarget({ file: 'all.pem' }), observations }], 0);
+  assert.deepEqual(
+    found.filter(({ ruleId }) => ruleId === 'certificate-expired').map(({ key }) => key),
+    ['', ' #2', ' #3'].map((number) => `certificate-expired file:all.pem ecdsa${number}`),
+  );
+});
+
 test('a finding is placed where its rule knows, else where the target is written', () => {
   const writtenAt = { file: 'hosts.txt', line: 3 };
   const placed = (run: Run) => findingsAt(run, 0).map(({ ruleId, locations }) => [ruleId, locations]);

@@ -67,6 +67,11 @@ test('an address is a host like any other', () => {
   assert.deepEqual(wheres(listed(certificate('v4', ['192.0.2.9'])), v4), ['"ct.json" lists: v4']);
 });
 
+test('a host name may begin or end in digits', () => {
+  for (const host of ['1and1.example.com', 'mail.site1', 'mx1'])
+    assert.deepEqual(wheres(listed(certificate('own', [host])), aTarget({ host })), ['"ct.json" lists: own'], host);
+});
+
 test('of a list only what names all that the target has to be named by is for it, once', () => {
   const both = ['mail.example.com', 'mx.example.com'];
   const known = listed(

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import type { UnreadText } from '../../src/model/observation.ts';
 import rule from '../../src/rules/certificate-undecodable.ts';
-import { aFileTarget, aPresented, aReading } from '../support/facts.ts';
+import { aFileTarget, anInterruption, aPresented, aReading, context } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const unread = (...defects: UnreadText['defect'][]) =>
@@ -11,7 +13,30 @@ const unread = (...defects: UnreadText['defect'][]) =>
     }),
   });
 
+const words = 'a block is not base64; put the block in once more, whole';
+const twelve = Array.from({ length: 12 }, () => 'not-base64' as const);
+const nine = Array.from({ length: 9 }, (_, index) => index + 1);
+
 testRule(rule, [
+  [
+    'shows nine places of many, and how many more there are',
+    unread(...twelve),
+    {
+      kind: 'fail',
+      message: `${nine.map((line) => `line ${line}: ${words}`).join('; ')}; and 3 more like these`,
+      evidence: {
+        lines: nine.map(String),
+        lengthsBytes: nine.map(() => '40'),
+        sha256: nine.map(() => 'a'.repeat(64)),
+      },
+      at: nine.map((line) => ({ file: 'mail/chain.pem', line })),
+    },
+  ],
+  [
+    'passes a connection that showed no certificate',
+    aPresented({ observation: anInterruption('connect', { kind: 'connection-closed' }) }),
+    'pass',
+  ],
   [
     'fails what could not be read in a file, with its line, its length and its digest',
     unread('end-missing'),
@@ -45,3 +70,21 @@ testRule(rule, [
     },
   ],
 ]);
+
+const passedOver = unread('marker-not-alone', 'trusted-elsewhere');
+const bare = aReading({ ...passedOver.observation, presentedChain: [] } as object);
+const ofPostfix = aFileTarget({ server: 'postfix' });
+
+for (const [behaviour, subject, level] of [
+  ['what every server passes over', passedOver, 'warning'],
+  ['the same for Postfix', { ...passedOver, target: ofPostfix }, 'warning'],
+  ['what Postfix does not pass over', { ...unread('trusted-first'), target: ofPostfix }, undefined],
+  ['what is passed over beside what is not', unread('marker-not-alone', 'empty'), undefined],
+  ['what is passed over where nothing else is there', { ...passedOver, observation: bare }, undefined],
+  ['what is passed over beside a certificate that cannot be decoded', { ...passedOver, undecodable: 'x' }, undefined],
+] as const) {
+  test(`${rule.id}: ${level === undefined ? 'fails' : 'warns of'} ${behaviour}`, () => {
+    const judgement = rule.judge(subject, context);
+    assert.deepEqual(judgement.kind === 'fail' && [judgement.level], [level]);
+  });
+}

@@ -4,7 +4,7 @@ import { isFor, requireSound } from '../../src/judge/exceptions.ts';
 import { rules } from '../../src/rules/index.ts';
 import { exceptionOf, type WrittenException } from '../../src/targets/exceptions.ts';
 import { parseYaml } from '../../src/targets/yaml.ts';
-import { aTarget, daysFromNow, now } from '../support/facts.ts';
+import { aFileTarget, aTarget, daysFromNow, now } from '../support/facts.ts';
 
 const at = { file: 'hosts.yml', line: 5 };
 const written: WrittenException = {
@@ -29,6 +29,27 @@ test('an exception is for a host, or for one port of it', () => {
   assert.ok(isFor(exceptionOf({ ...written, host: 'mail.example.com:587' }, at), aTarget()));
   assert.ok(!isFor(exceptionOf({ ...written, host: 'mail.example.com:25' }, at), aTarget()));
   assert.ok(isFor(exceptionOf({ ...written, host: '[2001:db8::1]:587' }, at), aTarget({ host: '2001:db8::1' })));
+});
+
+test('an exception for the host of a file holds for the file, and one for a port does not', () => {
+  const ofHost = exceptionOf(written, at);
+  const ofPort = exceptionOf({ ...written, host: 'mail.example.com:587' }, at);
+  const file = aFileTarget();
+  assert.deepEqual([isFor(ofHost, file), isFor(ofPort, file)], [true, false]);
+  assert.ok(!isFor(ofHost, aFileTarget({ name: 'other.example' })));
+  requireSound([ofHost], [file], rules, now);
+  assert.throws(() => requireSound([ofPort], [file], rules, now), { message: /"mail\.example\.com:587", which is no/ });
+});
+
+test('an exception is for a listed port, wherever that is listed, and all that are unsound are told with their lines', () => {
+  const ofPort = (port: number, line: number) =>
+    exceptionOf({ ...written, host: `mail.example.com:${port}` }, { ...at, line });
+  const targets = [aTarget({ port: 465 }), aTarget(), aTarget({ host: 'mx.example.com', port: 25 })];
+  requireSound([ofPort(587, 1), ofPort(465, 2)], targets, rules, now);
+  assert.throws(() => requireSound([ofPort(25, 1), ofPort(587, 2), ofPort(2525, 3)], targets, rules, now), {
+    message:
+      'hosts.yml:1: the exception is for "mail.example.com:25", which is no listed target\nhosts.yml:3: the exception is for "mail.example.com:2525", which is no listed target',
+  });
 });
 
 test('an IPv6 host may be written with brackets or without, in any spelling', () => {
@@ -78,8 +99,36 @@ test('an exception is for a listed target, for a rule there is, and for a year a
     message: /is for "other\.example", which is no listed target/,
   });
   assert.throws(() => check({ until: daysFromNow(367).toISOString().slice(0, 10) }), {
-    message: /expected a year at most/,
+    message: 'hosts.yml:5: the exception lasts until 2027-06-03: expected a year at most',
   });
+});
+
+test("of a certificate only names and dates are accepted whoever's it is, and nothing that hides it", () => {
+  const acceptable = rules.filter(({ id }) => {
+    try {
+      requireSound([exceptionOf({ ...written, rule: id }, at)], [aTarget()], rules, now);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  const isOfCertificate = ({ subject }: (typeof rules)[number]) => subject === 'certificate' || subject === 'presented';
+  assert.deepEqual(
+    acceptable
+      .filter(isOfCertificate)
+      .map(({ id }) => id)
+      .sort(),
+    [
+      ...['certificate-expired', 'certificate-expires-soon', 'certificate-host-mismatch', 'certificate-not-yet-valid'],
+      ...['certificate-without-san', 'identifier-malformed', 'lifetime-shortening', 'must-staple-without-staple'],
+      ...['renewal-overdue', 'superfluous-certificate', 'validity-too-long', 'wildcard-on-public-suffix'],
+    ],
+  );
+  const others = rules.filter((rule) => !isOfCertificate(rule) && !acceptable.includes(rule));
+  assert.deepEqual(
+    others.filter(({ hidesCertificate }) => !hidesCertificate).map(({ id }) => id),
+    ['key-does-not-match-certificate', 'exception-expired'],
+  );
 });
 
 test('a YAML file lists exceptions beside its targets, with their lines', () => {
