@@ -3747,7 +3747,8 @@ async function withNamesAtAddress(observations, target, endpoint, { namesToTry, 
     };
     // Most name their host, and a resolver of its own would be made for each.
     const names = new Map(observations.map((one) => [one, namesOn(one)]));
-    if (observations.every((one) => names.get(one)?.length === 0))
+    // A run that is over asks nothing more, and its signal has fired already.
+    if (signal?.aborted || observations.every((one) => names.get(one)?.length === 0))
         return [...observations];
     const deadline = (0,probe_deadline/* startDeadline */.db)(limitMs, signal);
     const resolver = new external_node_dns_promises_.Resolver({ timeout: LOOK_UP_LIMIT_MS, tries: 1 });

@@ -31,7 +31,8 @@ export async function withNamesAtAddress(
   };
   // Most name their host, and a resolver of its own would be made for each.
   const names = new Map(observations.map((one) => [one, namesOn(one)]));
-  if (observations.every((one) => names.get(one)?.length === 0)) return [...observations];
+  // A run that is over asks nothing more, and its signal has fired already.
+  if (signal?.aborted || observations.every((one) => names.get(one)?.length === 0)) return [...observations];
   const deadline = startDeadline(limitMs, signal);
   const resolver = new Resolver({ timeout: LOOK_UP_LIMIT_MS, tries: 1 });
   if (nameServers !== undefined) resolver.setServers(nameServers);
