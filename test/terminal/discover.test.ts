@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { argumentsOf } from '../../src/settings/from-arguments.ts';
 import { discover } from '../../src/terminal/discover.ts';
@@ -93,6 +93,47 @@ test('what a stranger wrote into a file or its name is shown escaped', async () 
     const { report } = await said([folder], format);
     assert.ok(!report.includes('\u001b') && !report.includes('##['), report);
   }
+});
+
+test('what is below the working directory is shown from there, and nothing else is', async () => {
+  const root = join(import.meta.dirname, '..', '..');
+  const file = join(root, 'examples', 'port-25.yml');
+  const { report } = await said([file]);
+  const shown = relative('.', root) === '' ? 'examples/port-25.yml' : file;
+  assert.ok(report.startsWith(`${shown}:`), report);
+  const folder = folderOf({ '.env': SETTINGS });
+  assert.ok((await said([folder])).report.startsWith(`${folder}/.env:1:11: `));
+});
+
+test('the classes are counted, and hosts that stand for something else', async () => {
+  const hosts = ['mail.acme.net', 'mail.acme.org', 'smtp.gmail.com', 'mail.example.com'];
+  const folder = folderOf(
+    Object.fromEntries(hosts.map((host, index) => [`${index}/.env`, `SMTP_HOST=${host}\nSMTP_PORT=587\n`])),
+  );
+  assert.match((await said([folder])).report, /^4 found: 2 own, 1 provider, 1 placeholder\. Own .* contacted\.\n$/m);
+  const compose = (...names: readonly string[]) =>
+    `services:\n${names.map((name) => `  ${name}:\n    image: app\n    environment:\n      SMTP_HOST: $\{${name}}\n`).join('')}`;
+  const end = async (text: string) => (await said([folderOf({ 'compose.yml': text })])).report;
+  assert.match(await end(compose('one')), /contacted\. 1 host is a variable without a default\.\n$/);
+  assert.match(await end(compose('one', 'two')), /contacted\. 2 hosts are variables without a default\.\n$/);
+});
+
+test('a certificate has no port', async () => {
+  const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
+  const folder = folderOf({ 'mail/chain.pem': pem });
+  assert.match((await said([folder])).report, /^\S+mail\/chain\.pem:1:1: certificate, own, certain: .* \(certificate\)$/m);
+});
+
+test('a file that is no text is passed over, and one that has no name of settings', async () => {
+  const folder = folderOf({ '.env': `${SETTINGS}\0`, 'a.png': SETTINGS });
+  assert.match((await said([folder])).report, /^0 found/);
+  assert.match((await said([join(folder, 'a.png')])).report, /^0 found/);
+});
+
+test('a file that cannot be read to its end is named', async () => {
+  const folder = folderOf({ 'a.yml': `x: &a [mail, ${'{a: '.repeat(70_000)}` });
+  const { notes } = await said([folder]);
+  assert.deepEqual(notes, [`could not read "${folder}/a.yml" to the end`]);
 });
 
 test('a path that does not exist, no path, and options of a run are refused', async () => {
