@@ -121,7 +121,10 @@ test('the classes are counted, and hosts that stand for something else', async (
 test('a certificate has no port', async () => {
   const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
   const folder = folderOf({ 'mail/chain.pem': pem });
-  assert.match((await said([folder])).report, /^\S+mail\/chain\.pem:1:1: certificate, own, certain: .* \(certificate\)$/m);
+  assert.match(
+    (await said([folder])).report,
+    /^\S+mail\/chain\.pem:1:1: certificate, own, certain: .* \(certificate\)$/m,
+  );
 });
 
 test('a file that is no text is passed over, and one that has no name of settings', async () => {
