@@ -39962,12 +39962,13 @@ function pathsFrom(endEntity, presented, anchors) {
             return;
         }
         const issuers = (named.get((0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .comparable */ .Zm)(top.issuer)) ?? []).filter((one) => !chain.some((used) => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(used, one)));
+        const issuingAnchors = anchors.withSubject(top.issuer);
         if (chain.length >= MAX_PATH_LENGTH) {
-            if (issuers.length > 0)
+            if (issuers.length > 0 || issuingAnchors.length > 0)
                 cutShort ??= 'length';
             return;
         }
-        for (const { certificate, origin } of anchors.withSubject(top.issuer)) {
+        for (const { certificate, origin } of issuingAnchors) {
             if (signed(top, certificate))
                 complete.push({ certificates: [...chain, certificate], origin });
         }

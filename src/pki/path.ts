@@ -192,11 +192,12 @@ function pathsFrom(endEntity: Certificate, presented: readonly Certificate[], an
       return;
     }
     const issuers = (named.get(comparable(top.issuer)) ?? []).filter((one) => !chain.some((used) => isSame(used, one)));
+    const issuingAnchors = anchors.withSubject(top.issuer);
     if (chain.length >= MAX_PATH_LENGTH) {
-      if (issuers.length > 0) cutShort ??= 'length';
+      if (issuers.length > 0 || issuingAnchors.length > 0) cutShort ??= 'length';
       return;
     }
-    for (const { certificate, origin } of anchors.withSubject(top.issuer)) {
+    for (const { certificate, origin } of issuingAnchors) {
       if (signed(top, certificate)) complete.push({ certificates: [...chain, certificate], origin });
     }
     // Those first whose key identifier fits: the key that made the signature is among them, where there is one.

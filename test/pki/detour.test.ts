@@ -64,6 +64,35 @@ test('weak signatures and small keys on a detour are passed over, as BoringSSL d
   ]);
 });
 
+test('a small key on a detour is passed over, as BoringSSL does', () => {
+  const small = caDraft('CN=Small', 'rsa1024-1', x3);
+  const good = twin(x1, { issuer: x3 });
+  assert.equal(pathOf([leaf, r1, twin(x1, { issuer: small }), small, good], { public: [x3] }).detour, null);
+  const forClients = { ...small, extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'] };
+  const path = pathOf([leaf, r1, twin(x1, { issuer: forClients }), forClients, good], { public: [x3] });
+  assert.deepEqual(kindsOf(path), ['server-auth-missing']);
+});
+
+test('a defect of the same kind on another certificate is charged, too', () => {
+  const forClients = twin(r1, { extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'] });
+  const worse = twin(forClients, { notAfter: daysFromNow(-1) });
+  const path = pathOf([leaf, worse, forClients]);
+  assert.deepEqual(
+    path.defects.map(({ kind }) => kind),
+    ['server-auth-missing'],
+  );
+  assert.deepEqual(kindsOf(path), ['server-auth-missing']);
+});
+
+test('of what leads astray the first to end ends the detour', () => {
+  const between = caDraft('CN=Between', 'p256-4', x3);
+  const byBetween = twin(r1, { issuer: between });
+  const ending = { ...between, notAfter: daysFromNow(50) };
+  const { detour } = pathOf([leaf, twin(byBetween, { issuer: ending }), ending, r1], { public: [x1, x3] });
+  assert.equal(detour?.astray.length, 3);
+  assert.deepEqual(detour?.endedBy?.notAfter, daysFromNow(50));
+});
+
 test('an anchor on a detour is asked for its name constraints alone', () => {
   const cross = twin(r1, { issuer: x3 });
   const detourBy = (anchor: CertificateDraft) => {
@@ -81,6 +110,7 @@ test('an anchor on a detour is asked for its name constraints alone', () => {
 test('a detour that ends when the best path does is none', () => {
   const sameEnd = twin(r1, { notBefore: daysFromNow(-5) });
   assert.equal(pathOf([leaf, sameEnd, r1]).detour, null);
+  assert.equal(pathOf([leaf, twin(r1, { notAfter: daysFromNow(80) }), r1]).detour, null, 'to the second');
   const after = twin(r1, { notAfter: daysFromNow(81) });
   assert.equal(pathOf([leaf, after, r1]).detour, null, 'the end-entity certificate ends first on both');
   const before = twin(r1, { notAfter: daysFromNow(79) });
@@ -99,11 +129,12 @@ test('no more is taken out than has to be', () => {
   );
 });
 
-test('a chain of forty expired copies is not searched to its end', () => {
-  const copies = Array.from({ length: 40 }, (_, day) => twin(r1, { notAfter: daysFromNow(-1 - day) }));
+test('a chain of thirty expired copies is not searched to its end', () => {
+  const copies = Array.from({ length: 30 }, (_, day) => twin(r1, { notAfter: daysFromNow(-1 - day) }));
   const { detour } = pathOf([leaf, ...copies, r1]);
   assert.notEqual(detour, null);
   assert.deepEqual(detour?.toTakeOut, [], 'thirty tries do not find what to take out');
+  assert.equal(pathOf([leaf, ...copies.slice(1), r1]).detour?.toTakeOut.length, 29);
 });
 
 test('a certificate on a detour is warned of by the larger threshold', () => {

@@ -120,6 +120,12 @@ test('an anchor that is no root leads nowhere, and nothing can be taken out', ()
   assert.deepEqual(detour?.toTakeOut, []);
 });
 
+test('anchors that have issued each other lead to no root', () => {
+  const [x1ByX3AndBack, x3ByX1] = [x1ByX3, twin(x3, { issuer: x1 })];
+  const { detour } = pathOf([leaf, r1], [x1ByX3AndBack, x3ByX1]);
+  assert.equal(detour?.obstacle?.kind, 'no-issuer');
+});
+
 test('the serial number that an authority key identifier names is compared, too', () => {
   const renewed = twin(r1, { serial: 0x20000001 });
   const old = twin(r1, { serial: 0x20000000, notAfter: daysFromNow(-1) });
