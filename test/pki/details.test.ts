@@ -151,6 +151,91 @@ test('basic constraints say CA by their flag, and how many may follow', () => {
   assert.throws(() => read(integer(0)), /without being a CA/);
 });
 
+test('a path length beyond what verifiers read is minded by them', () => {
+  const remarksOn = (octets: string) => {
+    const value = sequence(TRUE, der(2, Buffer.from(octets, 'hex')));
+    const { disputed, questionable } = details({ extensions: [extension(BASIC_CONSTRAINTS, value)] }).remarks;
+    return [disputed.length, questionable.filter((one) => one.includes('path length')).length];
+  };
+  assert.deepEqual(remarksOn('7fffffff'), [0, 0]);
+  assert.deepEqual(remarksOn('0080000000'), [0, 1]);
+  assert.deepEqual(remarksOn('7fffffffffffffff'), [0, 1]);
+  assert.deepEqual(remarksOn('008000000000000000'), [1, 0]);
+});
+
+test('what the standard forbids and no verifier minds is remarked on', () => {
+  const remarksOn = (type: string, value: Buffer) =>
+    details({ extensions: [extension(type, value)] }).remarks.questionable.length -
+    details({ extensions: [] }).remarks.questionable.length;
+  assert.equal(remarksOn(KEY_USAGE, namedBits([0, 2])), 0);
+  assert.equal(remarksOn(KEY_USAGE, der(3, Buffer.from([0, 0x80]))), 1, 'zeros at its end');
+  assert.equal(remarksOn(KEY_USAGE, der(3, Buffer.from([0]))), 0, 'no bits');
+  assert.equal(remarksOn(BASIC_CONSTRAINTS, sequence(TRUE)), 0);
+  assert.equal(remarksOn(BASIC_CONSTRAINTS, sequence()), 0);
+  assert.equal(remarksOn(BASIC_CONSTRAINTS, sequence(FALSE)), 1, 'FALSE, written');
+  assert.equal(remarksOn(TLS_FEATURE, sequence(integer(5))), 0);
+  assert.equal(remarksOn(TLS_FEATURE, NULL), 1, 'a TLS feature that is none');
+  assert.equal(details({ extensions: [extension(TLS_FEATURE, NULL)] }).isMustStaple, false);
+});
+
+test('an extension of another type than it should be cannot be decoded', () => {
+  for (const [type, ...values] of [
+    [BASIC_CONSTRAINTS, NULL, sequence(NULL), sequence(TRUE, integer(0), NULL), sequence(TRUE, FALSE)],
+    [KEY_USAGE, NULL, sequence()],
+    ['2.5.29.37', NULL, sequence(integer(1))],
+    ['2.5.29.14', NULL, sequence()],
+    ['2.5.29.35', NULL, sequence(NULL)],
+    ['2.5.29.31', NULL, sequence(NULL)],
+    [NAME_CONSTRAINTS, NULL, sequence(NULL)],
+    [ALTERNATIVE_NAME, NULL, sequence(NULL)],
+  ] as const)
+    for (const value of values)
+      assert.throws(() => details({ extensions: [extension(type, value)] }), `${type} ${value.toString('hex')}`);
+});
+
+test('a key identifier is its own, and names the authority', () => {
+  const { keyIdentifiers } = details({
+    extensions: [extension('2.5.29.14', der(4, 'ab')), extension('2.5.29.35', sequence(der(0x80, 'cd')))],
+  });
+  assert.deepEqual(keyIdentifiers, {
+    subjectKey: '6162',
+    serialNumber: '01',
+    issuer: ['CN=CA'],
+    authority: { key: '6364', serialNumber: null, issuer: null },
+  });
+  assert.deepEqual([details({}).keyIdentifiers.subjectKey, details({}).keyIdentifiers.authority], [null, null]);
+});
+
+test('names and purposes are there, or are not', () => {
+  const bare = details({ subject: sequence() });
+  assert.equal(bare.hasSubjectAltName, false);
+  assert.deepEqual([bare.directoryNames, bare.emailAddresses, bare.uris, bare.presentedIdentifiers], [[], [], [], []]);
+  assert.deepEqual(
+    [bare.keyUsage, bare.extendedKeyUsage, bare.nameConstraints, bare.commonName],
+    [null, null, null, null],
+  );
+  const email = der(0x31, sequence(oid('1.2.840.113549.1.9.1'), der(0x16, 'b@x')));
+  const names = sequence(
+    der(0x81, 'a@x'),
+    der(0x86, 'http://x'),
+    der(0x86, 'http://y'),
+    der(0xa4, distinguishedName('O=y')),
+    der(0xa4, sequence()),
+  );
+  const named = details({ subject: sequence(email), extensions: [extension(ALTERNATIVE_NAME, names)] });
+  assert.equal(named.hasSubjectAltName, true);
+  assert.deepEqual(named.emailAddresses, ['a@x', 'b@x']);
+  assert.deepEqual(named.uris, ['http://x', 'http://y']);
+  assert.deepEqual(named.directoryNames, [['1.2.840.113549.1.9.1=b@x'], ['O=y']]);
+  const purposes = sequence(oid('1.2.3'), oid('1.2.4'));
+  assert.deepEqual(details({ extensions: [extension('2.5.29.37', purposes)] }).extendedKeyUsage, ['1.2.3', '1.2.4']);
+  const constrained = (...critical: Buffer[]) =>
+    details({
+      extensions: [extension(NAME_CONSTRAINTS, sequence(der(0xa0, sequence(der(0x82, 'x')))), ...critical)],
+    }).nameConstraints?.isCritical;
+  assert.deepEqual([constrained(TRUE), constrained(FALSE), constrained()], [true, false, false]);
+});
+
 test('every bit of the key usage has its name', () => {
   const read = (...bits: number[]) => details({ extensions: [extension(KEY_USAGE, namedBits(bits))] }).keyUsage;
   assert.deepEqual(read(), []);
