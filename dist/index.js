@@ -31801,7 +31801,7 @@ function workflowFileOf(reference) {
  */
 function placesIn(workflow, file, input, lines) {
     const written = workflow.split(/\r\n|\r|\n/).map((line) => line.trim());
-    const blocks = written.flatMap((line, index) => (keyOf(line) === input ? [index] : []));
+    const blocks = [...written.entries()].filter(([, line]) => keyOf(line) === input).map(([index]) => index);
     const placed = blocks.map((block) => lines.map((line) => lineOf(written, block, line)));
     const best = placed.sort((a, b) => known(b) - known(a))[0];
     return lines.map((_, index) => {
@@ -31810,8 +31810,9 @@ function placesIn(workflow, file, input, lines) {
     });
 }
 function lineOf(written, block, wanted) {
-    const [, value = ''] = /:(.*)$/s.exec(written[block] ?? '') ?? [];
-    if (unquoted(value.replace(/\s#.*$/s, '').trim()) === wanted)
+    const key = written[block] ?? '';
+    const value = key.slice(key.indexOf(':') + 1).replace(/\s#.*/s, '');
+    if (unquoted(value.trim()) === wanted)
         return block + 1;
     for (let at = block + 1; at < written.length && !isEnd(written[at] ?? ''); at++) {
         if (written[at] === wanted)
@@ -52521,16 +52522,15 @@ async function discoveredIn(change, isAsked, turn) {
     const keysBefore = byFile(before);
     const has = (keys, file, key) => keys.get(file)?.has(key) ?? false;
     const moved = new Set(before.filter(({ file, key }) => !has(keysAfter, file, key)).map(({ key }) => key));
-    const renamed = new Map(change.files.map(({ path, wasAt }) => [path, wasAt ?? path]));
     const pathNow = new Map(change.files.map(({ path, wasAt }) => [wasAt ?? path, path]));
-    const touched = after.filter(({ file, key, class: whose }) => whose === 'own' && !moved.has(key) && !has(keysBefore, renamed.get(file) ?? file, key));
+    const touched = after.filter(({ file, key, class: whose }) => whose === 'own' && !moved.has(key) && !has(keysBefore, file, key));
     const isKept = new Set(after.map(({ key }) => key));
     const gone = before.filter(({ key, port, class: whose }) => whose === 'own' && port !== 0 && !isKept.has(key));
     const ofChange = new Set(changed);
     const inChange = (find) => ofChange.has(find.file);
     const found = new Set([...before, ...after].map(({ file }) => file));
     const decides = (path) => [...found].some((file) => isTogether(path, file));
-    const paths = asked.filter((path) => found.has(path) || (togetherOf(path) !== undefined && decides(path)));
+    const paths = asked.filter((path) => found.has(path) || decides(path));
     return {
         touched,
         gone: gone.map((find) => ({ ...find, file: pathNow.get(find.file) ?? find.file })),
@@ -52619,7 +52619,7 @@ function push(payload) {
     if (!String(at(payload, 'ref')).startsWith('refs/heads/'))
         return none('a tag has no commit before it');
     const before = at(payload, 'before');
-    if (typeof before === 'string' && /^0+$/.test(before))
+    if (/^0+$/.test(String(before)))
         return none('a new branch has no commit before it');
     return commits(before, at(payload, 'after'), at(payload, 'forced') === true);
 }
@@ -52650,11 +52650,12 @@ async function listedIn(change, targets, sources) {
     if (settings !== null)
         return { everything: `the change is to ${settings}` };
     const { targetsFile } = sources;
-    const isListSound = targetsFile !== null && sources.isAsCommitted(targetsFile);
-    const isListChanged = targetsFile !== null && changed.has(targetsFile);
-    const before = isListChanged && isListSound ? await listBefore(change, targetsFile, sources) : null;
-    if (isListChanged && before !== null && (await exceptionsDiffer(change, targetsFile, before, sources)))
-        return { everything: `the change is to the exceptions in ${targetsFile}` };
+    const list = targetsFile === null
+        ? null
+        : { path: targetsFile, isSound: sources.isAsCommitted(targetsFile), change: changed.get(targetsFile) };
+    const before = list?.isSound && list.change ? await listBefore(change, list.change, sources) : null;
+    if (list !== null && before !== null && (await exceptionsDiffer(change, list.path, before, sources)))
+        return { everything: `the change is to the exceptions in ${list.path}` };
     const folders = new Set(change.files.map(({ path }) => folderOf(path)));
     const keysBefore = new Set(before?.targets.map(listed_keyOf));
     const isLineUnchanged = (target) => {
@@ -52662,8 +52663,8 @@ async function listedIn(change, targets, sources) {
         // What an expression makes is written nowhere.
         if (file === undefined)
             return target.kind === 'file' && sources.areFilesPlaced && sources.workflow !== null;
-        if (targetsFile !== null && sources.pathOf(file) === targetsFile)
-            return isListSound && (!isListChanged || keysBefore.has(listed_keyOf(target)));
+        if (list !== null && sources.pathOf(file) === list.path)
+            return list.isSound && (list.change === undefined || keysBefore.has(listed_keyOf(target)));
         return sources.workflow !== null && sources.pathOf(file) === sources.workflow;
     };
     // The rules for files look at the files beside them too.
@@ -52677,10 +52678,12 @@ async function listedIn(change, targets, sources) {
     }));
     const keysNow = new Set(targets.map(listed_keyOf));
     return {
-        gone: (before?.targets ?? []).filter((target) => target.kind === 'service' && !keysNow.has(listed_keyOf(target))),
+        gone: (before?.targets ?? [])
+            .filter((target) => target.kind === 'service')
+            .filter((target) => !keysNow.has(listed_keyOf(target))),
         unchanged: new Set(targets.filter((target) => isLineUnchanged(target) && areFilesUnchanged(target))),
         filesOfConcern: [
-            ...(isListChanged ? [targetsFile] : []),
+            ...(list?.change ? [list.path] : []),
             ...change.files.map(({ path }) => path).filter((path) => certificateFolders.has(folderOf(path))),
         ],
     };
@@ -52695,20 +52698,19 @@ async function settingsChanged({ files, base, head }, { workflow, judging }) {
         if (!/^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path))
             continue;
         const texts = [await head.text(path), wasAt === null ? null : await base.text(wasAt)];
-        if (texts.some((text) => text !== null && OURS.test(text)))
+        if (texts.some((text) => OURS.test(text ?? '')))
             return path;
     }
     return null;
 }
 /** What the step, or the inputs that are handed to it, cannot be written without. */
 const OURS = /smtp-cert-check|targets-file|\bhosts:/;
-async function listBefore(change, file, { listOf }) {
-    const wasAt = change.files.find(({ path }) => path === file)?.wasAt ?? file;
-    const text = await change.base.text(wasAt);
+async function listBefore({ base }, { path, wasAt }, { listOf }) {
+    const text = wasAt === null ? null : await base.text(wasAt);
     if (text === null)
         return null;
     try {
-        return await listOf(text, file);
+        return await listOf(text, path);
     }
     catch {
         // It could not be read before, so nothing in it was checked.
@@ -52762,8 +52764,8 @@ var model_target = __nccwpck_require__(677);
 function replacedBy(gone, added) {
     const left = new Set(gone);
     const found = new Map();
-    for (const likeness of [model_target/* hostOf */.w4, serviceOf, () => '']) {
-        const keyOf = (target) => JSON.stringify([target.kind, target.writtenAt?.file, likeness(target)]);
+    for (const likeness of [({ host }) => host, serviceOf, () => '']) {
+        const keyOf = (target) => JSON.stringify([target.writtenAt?.file, likeness(target)]);
         const waiting = new Map();
         for (const before of [...left].reverse()) {
             const key = keyOf(before);
@@ -52794,8 +52796,8 @@ function replacedBy(gone, added) {
 function identityOf(target) {
     return JSON.stringify([(0,model_target/* targetKeyOf */.IY)(target), serviceOf(target)]);
 }
-function serviceOf(target) {
-    return target.kind === 'service' ? `${target.port} ${target.mode}` : '';
+function serviceOf({ port, mode }) {
+    return `${port} ${mode}`;
 }
 
 // EXTERNAL MODULE: ./build/disk/slashes.js
@@ -52826,7 +52828,7 @@ function textBefore(after, patch) {
             [wasLeft, isLeft] = [Number(hunk[1] ?? 1), Number(hunk[3] ?? 1)];
             // A hunk that leaves nothing names the line before it.
             const start = Number(hunk[2]) - (isLeft === 0 ? 0 : 1);
-            if (start < at || start > lines.length)
+            if (start < at || start >= lines.length)
                 return null;
             before.push(...lines.slice(at, start));
             at = start;
@@ -52846,8 +52848,6 @@ function textBefore(after, patch) {
             before.push(content);
             wasLeft--;
         }
-        if (wasLeft < 0 || isLeft < 0)
-            return null;
     }
     if (wasLeft !== 0 || isLeft !== 0)
         return null;
@@ -52864,11 +52864,11 @@ function textBefore(after, patch) {
 function changeOfListing(files, head, textAtBase) {
     const known = new Map();
     const wasAt = new Map(files.flatMap((file) => (file.wasAt === null ? [] : [[file.wasAt, file]])));
-    const isNew = new Set(files.filter((file) => file.wasAt !== file.path).map(({ path }) => path));
+    const isOfChange = new Set(files.map(({ path }) => path));
     async function textBeforeOf(path) {
         const file = wasAt.get(path);
         if (file === undefined)
-            return isNew.has(path) ? null : head.text(path);
+            return isOfChange.has(path) ? null : head.text(path);
         const after = file.isGone ? '' : await head.text(file.path);
         if (file.isSame)
             return after;
@@ -52886,7 +52886,7 @@ function changeOfListing(files, head, textAtBase) {
             },
             filesIn: (folder) => {
                 const before = [...wasAt.keys()].filter((path) => folderOf(path) === folder);
-                return [...new Set([...head.filesIn(folder).filter((path) => !isNew.has(path)), ...before])];
+                return [...new Set([...head.filesIn(folder).filter((path) => !isOfChange.has(path)), ...before])];
             },
         },
     };
@@ -53915,9 +53915,11 @@ async function scopeIn(settings, facts, comparison, checkout, listing, patterns)
                 ? []
                 : newTargets((await found(facts.root, isAsked, turn, onNote)).filter(({ file, line }) => !known.has(`${file}:${line}`)), [...listed, ...extra]).map((target) => ({ ...target, isUnchanged: true }))),
         ];
-    const gone = [...outcome.gone, ...discovered.gone.flatMap(targetOf)].filter((target) => !settings.targets.some((one) => sameServer(one, target)));
+    const gone = [...outcome.gone, ...discovered.gone.flatMap(targetOf)]
+        .filter(isService)
+        .filter((target) => !settings.targets.some((one) => sameServer(one, target)));
     const added = [...touched, ...extra];
-    const services = [...settings.targets, ...extra, ...gone].filter(isService);
+    const services = [...[...settings.targets, ...extra].filter(isService), ...gone];
     return {
         targets: [...added, ...rest],
         notes: [...notes, ...(await lostNames(added, change, pathOf))],

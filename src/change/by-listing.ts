@@ -22,11 +22,11 @@ export function changeOfListing(
 ): Change {
   const known = new Map<string, Promise<string | null>>();
   const wasAt = new Map(files.flatMap((file) => (file.wasAt === null ? [] : [[file.wasAt, file] as const])));
-  const isNew = new Set(files.filter((file) => file.wasAt !== file.path).map(({ path }) => path));
+  const isOfChange = new Set(files.map(({ path }) => path));
 
   async function textBeforeOf(path: string): Promise<string | null> {
     const file = wasAt.get(path);
-    if (file === undefined) return isNew.has(path) ? null : head.text(path);
+    if (file === undefined) return isOfChange.has(path) ? null : head.text(path);
     const after = file.isGone ? '' : await head.text(file.path);
     if (file.isSame) return after;
     const text = after === null || file.patch === null ? null : textBefore(after, file.patch);
@@ -43,7 +43,7 @@ export function changeOfListing(
       },
       filesIn: (folder) => {
         const before = [...wasAt.keys()].filter((path) => folderOf(path) === folder);
-        return [...new Set([...head.filesIn(folder).filter((path) => !isNew.has(path)), ...before])];
+        return [...new Set([...head.filesIn(folder).filter((path) => !isOfChange.has(path)), ...before])];
       },
     },
   };

@@ -45,11 +45,9 @@ export async function discoveredIn(
   const has = (keys: ReadonlyMap<string, ReadonlySet<string>>, file: string, key: string) =>
     keys.get(file)?.has(key) ?? false;
   const moved = new Set(before.filter(({ file, key }) => !has(keysAfter, file, key)).map(({ key }) => key));
-  const renamed = new Map(change.files.map(({ path, wasAt }) => [path, wasAt ?? path]));
   const pathNow = new Map(change.files.map(({ path, wasAt }) => [wasAt ?? path, path]));
   const touched = after.filter(
-    ({ file, key, class: whose }) =>
-      whose === 'own' && !moved.has(key) && !has(keysBefore, renamed.get(file) ?? file, key),
+    ({ file, key, class: whose }) => whose === 'own' && !moved.has(key) && !has(keysBefore, file, key),
   );
   const isKept = new Set(after.map(({ key }) => key));
   const gone = before.filter(({ key, port, class: whose }) => whose === 'own' && port !== 0 && !isKept.has(key));
@@ -57,7 +55,7 @@ export async function discoveredIn(
   const inChange = (find: Find) => ofChange.has(find.file);
   const found = new Set([...before, ...after].map(({ file }) => file));
   const decides = (path: string) => [...found].some((file) => isTogether(path, file));
-  const paths = asked.filter((path) => found.has(path) || (togetherOf(path) !== undefined && decides(path)));
+  const paths = asked.filter((path) => found.has(path) || decides(path));
   return {
     touched,
     gone: gone.map((find) => ({ ...find, file: pathNow.get(find.file) ?? find.file })),

@@ -50,7 +50,7 @@ function push(payload: unknown): Comparison {
   if (at(payload, 'deleted') === true) return none('the branch was deleted');
   if (!String(at(payload, 'ref')).startsWith('refs/heads/')) return none('a tag has no commit before it');
   const before = at(payload, 'before');
-  if (typeof before === 'string' && /^0+$/.test(before)) return none('a new branch has no commit before it');
+  if (/^0+$/.test(String(before))) return none('a new branch has no commit before it');
   return commits(before, at(payload, 'after'), at(payload, 'forced') === true);
 }
 

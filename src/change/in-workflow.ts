@@ -11,7 +11,7 @@ export function workflowFileOf(reference: string): string | null {
  */
 export function placesIn(workflow: string, file: string, input: string, lines: readonly string[]): (Location | null)[] {
   const written = workflow.split(/\r\n|\r|\n/).map((line) => line.trim());
-  const blocks = written.flatMap((line, index) => (keyOf(line) === input ? [index] : []));
+  const blocks = [...written.entries()].filter(([, line]) => keyOf(line) === input).map(([index]) => index);
   const placed = blocks.map((block) => lines.map((line) => lineOf(written, block, line)));
   const best = placed.sort((a, b) => known(b) - known(a))[0];
   return lines.map((_, index) => {
@@ -21,8 +21,9 @@ export function placesIn(workflow: string, file: string, input: string, lines: r
 }
 
 function lineOf(written: readonly string[], block: number, wanted: string): number | null {
-  const [, value = ''] = /:(.*)$/s.exec(written[block] ?? '') ?? [];
-  if (unquoted(value.replace(/\s#.*$/s, '').trim()) === wanted) return block + 1;
+  const key = written[block] ?? '';
+  const value = key.slice(key.indexOf(':') + 1).replace(/\s#.*/s, '');
+  if (unquoted(value.trim()) === wanted) return block + 1;
   for (let at = block + 1; at < written.length && !isEnd(written[at] ?? ''); at++) {
     if (written[at] === wanted) return at + 1;
   }

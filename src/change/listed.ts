@@ -1,5 +1,5 @@
-import type { Target } from '../model/target.ts';
-import { type Change, folderOf } from './change.ts';
+import type { ServiceTarget, Target } from '../model/target.ts';
+import { type Change, type ChangedFile, folderOf } from './change.ts';
 
 /** Where the listed targets come from, as paths in the repository; null: from outside of it, or from nowhere. */
 export interface ListSources {
@@ -25,7 +25,7 @@ export type ListedOutcome =
   | {
       readonly unchanged: ReadonlySet<Target>;
       /** Services that the list had before, and has no more. */
-      readonly gone: readonly Target[];
+      readonly gone: readonly ServiceTarget[];
       readonly filesOfConcern: readonly string[];
     };
 
@@ -43,11 +43,13 @@ export async function listedIn(
   if (settings !== null) return { everything: `the change is to ${settings}` };
 
   const { targetsFile } = sources;
-  const isListSound = targetsFile !== null && sources.isAsCommitted(targetsFile);
-  const isListChanged = targetsFile !== null && changed.has(targetsFile);
-  const before = isListChanged && isListSound ? await listBefore(change, targetsFile, sources) : null;
-  if (isListChanged && before !== null && (await exceptionsDiffer(change, targetsFile, before, sources)))
-    return { everything: `the change is to the exceptions in ${targetsFile}` };
+  const list =
+    targetsFile === null
+      ? null
+      : { path: targetsFile, isSound: sources.isAsCommitted(targetsFile), change: changed.get(targetsFile) };
+  const before = list?.isSound && list.change ? await listBefore(change, list.change, sources) : null;
+  if (list !== null && before !== null && (await exceptionsDiffer(change, list.path, before, sources)))
+    return { everything: `the change is to the exceptions in ${list.path}` };
 
   const folders = new Set(change.files.map(({ path }) => folderOf(path)));
   const keysBefore = new Set(before?.targets.map(keyOf));
@@ -55,8 +57,8 @@ export async function listedIn(
     const file = target.writtenAt?.file;
     // What an expression makes is written nowhere.
     if (file === undefined) return target.kind === 'file' && sources.areFilesPlaced && sources.workflow !== null;
-    if (targetsFile !== null && sources.pathOf(file) === targetsFile)
-      return isListSound && (!isListChanged || keysBefore.has(keyOf(target)));
+    if (list !== null && sources.pathOf(file) === list.path)
+      return list.isSound && (list.change === undefined || keysBefore.has(keyOf(target)));
     return sources.workflow !== null && sources.pathOf(file) === sources.workflow;
   };
   // The rules for files look at the files beside them too.
@@ -73,10 +75,12 @@ export async function listedIn(
   );
   const keysNow = new Set(targets.map(keyOf));
   return {
-    gone: (before?.targets ?? []).filter((target) => target.kind === 'service' && !keysNow.has(keyOf(target))),
+    gone: (before?.targets ?? [])
+      .filter((target) => target.kind === 'service')
+      .filter((target) => !keysNow.has(keyOf(target))),
     unchanged: new Set(targets.filter((target) => isLineUnchanged(target) && areFilesUnchanged(target))),
     filesOfConcern: [
-      ...(isListChanged ? [targetsFile] : []),
+      ...(list?.change ? [list.path] : []),
       ...change.files.map(({ path }) => path).filter((path) => certificateFolders.has(folderOf(path))),
     ],
   };
@@ -92,7 +96,7 @@ async function settingsChanged(
     if (judging.includes(path)) return path;
     if (!/^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path)) continue;
     const texts = [await head.text(path), wasAt === null ? null : await base.text(wasAt)];
-    if (texts.some((text) => text !== null && OURS.test(text))) return path;
+    if (texts.some((text) => OURS.test(text ?? ''))) return path;
   }
   return null;
 }
@@ -100,12 +104,11 @@ async function settingsChanged(
 /** What the step, or the inputs that are handed to it, cannot be written without. */
 const OURS = /smtp-cert-check|targets-file|\bhosts:/;
 
-async function listBefore(change: Change, file: string, { listOf }: ListSources) {
-  const wasAt = change.files.find(({ path }) => path === file)?.wasAt ?? file;
-  const text = await change.base.text(wasAt);
+async function listBefore({ base }: Change, { path, wasAt }: ChangedFile, { listOf }: ListSources) {
+  const text = wasAt === null ? null : await base.text(wasAt);
   if (text === null) return null;
   try {
-    return await listOf(text, file);
+    return await listOf(text, path);
   } catch {
     // It could not be read before, so nothing in it was checked.
     return null;

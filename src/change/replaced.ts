@@ -1,4 +1,4 @@
-import { hostOf, type Target, targetKeyOf } from '../model/target.ts';
+import { type ServiceTarget, type Target, targetKeyOf } from '../model/target.ts';
 
 /** What a change puts in the place of a target. */
 export interface Replaced {
@@ -12,12 +12,12 @@ export interface Replaced {
  * Which target stands for which: of those that are gone and those that are new in one file, the ones of one host, then
  * those of one port and mode, then the others in the order of their lines.
  */
-export function replacedBy(gone: readonly Target[], added: readonly Target[]): Replaced[] {
+export function replacedBy(gone: readonly ServiceTarget[], added: readonly ServiceTarget[]): Replaced[] {
   const left = new Set(gone);
-  const found = new Map<Target, Target>();
-  for (const likeness of [hostOf, serviceOf, () => '']) {
-    const keyOf = (target: Target) => JSON.stringify([target.kind, target.writtenAt?.file, likeness(target)]);
-    const waiting = new Map<string, Target[]>();
+  const found = new Map<ServiceTarget, ServiceTarget>();
+  for (const likeness of [({ host }: ServiceTarget) => host, serviceOf, () => '']) {
+    const keyOf = (target: ServiceTarget) => JSON.stringify([target.writtenAt?.file, likeness(target)]);
+    const waiting = new Map<string, ServiceTarget[]>();
     for (const before of [...left].reverse()) {
       const key = keyOf(before);
       const known = waiting.get(key);
@@ -41,10 +41,10 @@ export function replacedBy(gone: readonly Target[], added: readonly Target[]): R
   ];
 }
 
-function identityOf(target: Target): string {
+function identityOf(target: ServiceTarget): string {
   return JSON.stringify([targetKeyOf(target), serviceOf(target)]);
 }
 
-function serviceOf(target: Target): string {
-  return target.kind === 'service' ? `${target.port} ${target.mode}` : '';
+function serviceOf({ port, mode }: ServiceTarget): string {
+  return `${port} ${mode}`;
 }

@@ -15,7 +15,7 @@ export function textBefore(after: string, patch: string): string | null {
       [wasLeft, isLeft] = [Number(hunk[1] ?? 1), Number(hunk[3] ?? 1)];
       // A hunk that leaves nothing names the line before it.
       const start = Number(hunk[2]) - (isLeft === 0 ? 0 : 1);
-      if (start < at || start > lines.length) return null;
+      if (start < at || start >= lines.length) return null;
       before.push(...lines.slice(at, start));
       at = start;
       continue;
@@ -31,7 +31,6 @@ export function textBefore(after: string, patch: string): string | null {
       before.push(content);
       wasLeft--;
     }
-    if (wasLeft < 0 || isLeft < 0) return null;
   }
   if (wasLeft !== 0 || isLeft !== 0) return null;
   return [...before, ...lines.slice(at)].join('\n');

@@ -170,11 +170,11 @@ async function scopeIn(
                 [...listed, ...extra],
               ).map((target) => ({ ...target, isUnchanged: true as const }))),
         ];
-  const gone = [...outcome.gone, ...discovered.gone.flatMap(targetOf)].filter(
-    (target) => !settings.targets.some((one) => sameServer(one, target)),
-  );
+  const gone = [...outcome.gone, ...discovered.gone.flatMap(targetOf)]
+    .filter(isService)
+    .filter((target) => !settings.targets.some((one) => sameServer(one, target)));
   const added = [...touched, ...extra];
-  const services = [...settings.targets, ...extra, ...gone].filter(isService);
+  const services = [...[...settings.targets, ...extra].filter(isService), ...gone];
   return {
     targets: [...added, ...rest],
     notes: [...notes, ...(await lostNames(added, change, pathOf))],

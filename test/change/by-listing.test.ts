@@ -72,6 +72,7 @@ test('a folder had before what it has now, less what is new, and what has left i
     listed('mail/z', { wasAt: 'mail/y' }),
     listed('x/moved', { wasAt: 'mail/moved' }),
     listed('mail/gone', { isGone: true }),
+    listed('other/gone', { isGone: true }),
   );
   assert.deepEqual([...base.filesIn('mail/')].sort(), ['mail/a', 'mail/b', 'mail/gone', 'mail/moved', 'mail/y']);
 });

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { ChangedFile } from '../../src/change/change.ts';
 import { discoveredIn } from '../../src/change/discovered.ts';
 import type { Find } from '../../src/discover/format.ts';
+import { issue } from '../support/ca.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -13,8 +14,12 @@ const dear = `smtp: [${','.repeat(200_001)}`;
 
 /** What becomes of a change from these files to those, of which `moved` names where some were before. */
 async function changed(base: Files, head: Files, moved: Files = {}, isAsked: (path: string) => boolean = () => true) {
+  const read = new Set<string>();
   const side = (files: Files) => ({
-    text: async (path: string) => files[path] ?? null,
+    text: async (path: string) => {
+      read.add(path);
+      return files[path] ?? null;
+    },
     filesIn: (folder: string) =>
       Object.keys(files).filter((path) => path.slice(0, path.lastIndexOf('/') + 1) === folder),
   });
@@ -31,7 +36,7 @@ async function changed(base: Files, head: Files, moved: Files = {}, isAsked: (pa
   const found = await discoveredIn({ files, base: side(base), head: side(head) }, isAsked);
   const named = (finds: readonly Find[]) =>
     finds.map(({ host, port, file, line }) => `${host}:${port} ${file}:${line}`);
-  return { ...found, touched: named(found.touched), gone: named(found.gone) };
+  return { ...found, touched: named(found.touched), gone: named(found.gone), read };
 }
 
 const A = 'a/.env.production';
@@ -69,8 +74,8 @@ test('a renamed file names what it named, and what it names no more is gone from
 
 test('servers of providers and of nobody are counted, and neither new nor gone', async () => {
   const others = `${environment('smtp.gmail.com')}MAIL_HOST=mail.example.com\nMAIL_PORT=587\n`;
-  const added = await changed({ [A]: 'A=1\n' }, { [A]: others });
-  assert.deepEqual([added.touched, added.gone, added.passedOver], [[], [], 2]);
+  const added = await changed({ [A]: 'A=1\n' }, { [A]: others, [B]: environment('mail.acme.net') });
+  assert.deepEqual([added.touched, added.gone, added.passedOver], [[`mail.acme.net:587 ${B}:1`], [], 2]);
   const removed = await changed({ [A]: others }, { [A]: 'A=1\n' });
   assert.deepEqual([removed.touched, removed.gone, removed.passedOver], [[], [], 0]);
 });
@@ -99,11 +104,20 @@ test('what is not asked for is not looked at', async () => {
 
 test('a file that decides what another one means is of concern, and the other is looked at with it', async () => {
   const main = 'myhostname = mail.acme.net\n';
-  const before = { 'mail/main.cf': main, 'mail/master.cf': 'smtp inet n - y - - smtpd\n', 'x/master.cf': 'a\n' };
+  const before = {
+    'mail/main.cf': main,
+    'mail/master.cf': 'smtp inet n - y - - smtpd\n',
+    'x/master.cf': 'a\n',
+    'mail/.env.production': environment('smtp.acme.net'),
+  };
   const master = `${before['mail/master.cf']}submission inet n - y - - smtpd\n`;
-  const { touched, gone, filesOfConcern, passedOver } = await changed(before, { ...before, 'mail/master.cf': master });
+  const { touched, gone, filesOfConcern, passedOver, read } = await changed(before, {
+    ...before,
+    'mail/master.cf': master,
+  });
   assert.deepEqual([touched, gone, filesOfConcern], [['mail.acme.net:587 mail/main.cf:1'], [], ['mail/master.cf']]);
   assert.equal(passedOver, 0);
+  assert.deepEqual([...read].sort(), ['mail/main.cf', 'mail/master.cf']);
   const alone = await changed(before, { ...before, 'x/master.cf': 'b\n' });
   assert.deepEqual([alone.touched, alone.filesOfConcern], [[], []]);
   const unasked = await changed(before, { ...before, 'mail/master.cf': master }, {}, (path) => path !== 'mail/main.cf');
@@ -113,10 +127,25 @@ test('a file that decides what another one means is of concern, and the other is
   assert.equal((await changed(others, { ...others, 'mail/master.cf': master })).passedOver, 0);
 });
 
+test('a certificate is what its file holds, wherever that is, and no server that is gone', async () => {
+  const [one, other] = await Promise.all(['one', 'other'].map((name) => issue({ subject: `CN=${name}` })));
+  const [a, b] = [one?.pem ?? '', other?.pem ?? ''];
+  const of = async (...args: Parameters<typeof changed>) => {
+    const { touched, gone } = await changed(...args);
+    return [touched, gone];
+  };
+  assert.deepEqual(await of({ 'tls/a.pem': a }, { 'tls/a.pem': b }), [[':0 tls/a.pem:1'], []]);
+  assert.deepEqual(await of({ 'tls/a.pem': a }, { 'mail/a.pem': a }, { 'mail/a.pem': 'tls/a.pem' }), [[], []]);
+  assert.deepEqual(await of({ 'tls/a.pem': a }, { 'mail/a.pem': a }), [[], []]);
+  assert.deepEqual(await of({ 'tls/a.pem': a }, { 'mail/a.pem': b }), [[':0 mail/a.pem:1'], []]);
+});
+
 test('a file that cannot be read to the end is named, where the change has it', async () => {
   const compose = 'mail/compose.yml';
   const { unreadable } = await changed({}, { [compose]: dear });
   assert.deepEqual(unreadable, [compose]);
+  const beside = { 'mail/main.cf.yml': dear, 'mail/master.cf': 'a\n' };
+  assert.deepEqual((await changed(beside, { ...beside, 'mail/master.cf': 'b\n' })).unreadable, []);
 });
 
 test('a change of more text than memory has room for is refused', async () => {

@@ -57,7 +57,17 @@ test('a commit is named by 40 or 64 hexadecimal digits, and without one there is
   const long = 'e'.repeat(64);
   const pushOf = (more: object) => comparisonOf('push', { ...payloads.push, ...more });
   assert.deepEqual(pushOf({ before: long, after: long }), { kind: 'commits', base: long, head: long, isForced: false });
-  for (const id of [undefined, 7, '', 'a'.repeat(39), 'a'.repeat(41), 'a'.repeat(65), 'A'.repeat(40), `${base}\n`]) {
+  for (const id of [
+    undefined,
+    7,
+    '',
+    'a'.repeat(39),
+    'a'.repeat(41),
+    'a'.repeat(65),
+    'A'.repeat(40),
+    `${base}\n`,
+    [base],
+  ]) {
     for (const side of ['before', 'after']) assert.deepEqual(pushOf({ [side]: id }), none, `${side} ${id}`);
     for (const side of ['base', 'head']) {
       const { pull_request } = payloads.pull_request as { pull_request: object };
@@ -79,6 +89,8 @@ test('a commit is named by 40 or 64 hexadecimal digits, and without one there is
 test('a pull request that does not say how many files it has may have any number', () => {
   const { pull_request } = payloads.pull_request as { pull_request: object };
   const pull = { pull_request: { ...pull_request, changed_files: '14' } };
+  const unnumbered = { pull_request: { ...pull_request, number: '7' } };
+  assert.equal(comparisonOf('pull_request', unnumbered).kind, 'none');
   assert.equal((comparisonOf('pull_request', pull) as { fileCount: unknown }).fileCount, null);
 });
 

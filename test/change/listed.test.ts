@@ -15,7 +15,13 @@ interface Side {
 }
 
 function aChange(files: readonly Partial<ChangedFile>[], base: Side = {}, head: Side = {}): Change {
-  const side = (texts: Side) => ({ text: async (path: string) => texts[path] ?? null, filesIn: () => [] });
+  const side = (texts: Side) => ({
+    text: async (path: string) => {
+      assert.equal(typeof path, 'string');
+      return texts[path] ?? null;
+    },
+    filesIn: () => [],
+  });
   return {
     files: files.map((file) => ({ path: '', wasAt: file.path ?? null, isGone: false, ...file })),
     base: side(base),
@@ -62,6 +68,7 @@ test('what decides for every target is a reason to check everything', async () =
   };
   const everything = (path: string) => `the change is to ${path}`;
   assert.equal(await said(WORKFLOW), everything(`the workflow ${WORKFLOW}`));
+  assert.equal(await said(WORKFLOW, { wasAt: null }), everything(`the workflow ${WORKFLOW}`));
   assert.equal(await said('old.yml', { wasAt: WORKFLOW }), everything('the workflow old.yml'));
   assert.equal(await said('ca.pem'), everything('ca.pem'));
   assert.equal(await said('other.pem'), true);
@@ -109,6 +116,9 @@ test('of a list that has changed the lines that were there before are left alone
   assert.equal(await unchanged(change, inList('c.example.com')), false);
   for (const other of [{ port: 465 }, { mode: 'implicit' }, { profile: 'strict' }] as const)
     assert.equal(await unchanged(change, { ...inList('b.example.com'), ...other }), false, JSON.stringify(other));
+  // In whatever order a list says it.
+  const { kind, ...rest } = inList('b.example.com');
+  assert.equal(await unchanged(change, { ...rest, kind }), true);
   // It only changes the advice.
   assert.equal(await unchanged(change, { ...inList('b.example.com'), server: 'postfix' }), true);
   const renamed = aChange(
@@ -128,6 +138,10 @@ test('a list that could not be read before, or that a step of the job has made, 
     await unchanged(aChange([{ path: LIST }], list, list), target, { isAsCommitted: (path) => path !== LIST }),
     false,
   );
+  // Nor does what it had before.
+  const more = aChange([{ path: LIST }], { [LIST]: 'a.example.com\nb.example.com\n!rule' }, list);
+  const outcome = await listedIn(more, [target], { ...sources, isAsCommitted: () => false });
+  assert.deepEqual(outcome, { unchanged: new Set(), gone: [], filesOfConcern: [LIST] });
 });
 
 test('another exception is a reason to check everything, and the same one on another line is none', async () => {

@@ -68,6 +68,11 @@ test('takes hunks back one after another, with what is between them', () => {
     ['@@ -1 +1 @@\n', '@@ -1,1 +1,2 @@\n @@ -1 +1 @@\n+x', '@@ -1 +1 @@\nx\n'],
   ] as const)
     assert.equal(textBefore(now, patch), before, patch);
+  const lines = (first: number, last: number, sign = '') =>
+    Array.from({ length: last - first + 1 }, (_, index) => `${sign}${first + index}\n`).join('');
+  const patch = `@@ -12,11 +12,12 @@\n${lines(12, 16, ' ')}-old\n+17\n+17a\n${lines(18, 22, ' ')}`;
+  const now = `${lines(1, 17)}17a\n${lines(18, 30)}`;
+  assert.equal(textBefore(now, patch), `${lines(1, 16)}old\n${lines(18, 30)}`);
 });
 
 test('a patch that does not add up is refused', () => {
@@ -81,6 +86,8 @@ test('a patch that does not add up is refused', () => {
     '@@ -2 +2 @@\n b\n@@ -1 +1 @@\n a',
     '@@ -2 +2 @@\n b\n@@ -2 +2 @@\n b',
     '@@ -9 +9 @@\n a',
+    '@@ -9,1 +8,0 @@\n-x',
+    '@@ -5,1 +4,0 @@\n-x',
     'x@@ -1 +1 @@\n a',
     '@@ -1 +1\n a',
     '@@ -1 +1 @@\n a\nx',
