@@ -3554,9 +3554,9 @@ function compared(now, before) {
 function organizationOf(issuer) {
     return (/(?:^|, )O=(.*?)(?=, [A-Za-z0-9.]+=|$)/.exec(issuer)?.[1] ?? issuer).toLowerCase().trim();
 }
-/** "TLSv1.2" is less than "TLSv1.3"; where one is not known, nothing is. */
+/** OpenSSL's names are in order: "SSLv3", "TLSv1", "TLSv1.1"; where one is not known, nothing is less. */
 function isLess(now, before) {
-    return now !== null && before !== null && now.replace(/^TLSv1$/, 'TLSv1.0') < before.replace(/^TLSv1$/, 'TLSv1.0');
+    return now !== null && before !== null && now < before;
 }
 const MOST_NAMED = 5;
 function named(names) {
@@ -4059,7 +4059,6 @@ var lifetime = __webpack_require__(7984);
 
 
 
-
 /* harmony default export */ const certificate_host_mismatch = (defineRule({
     id: 'certificate-host-mismatch',
     subject: 'certificate',
@@ -4094,12 +4093,13 @@ var lifetime = __webpack_require__(7984);
         const [endEntity] = path.certificates;
         const presented = endEntity.presentedIdentifiers;
         const unmatched = target.referenceIdentifiers.filter((reference) => !(0,identifiers/* isNamedBy */.$8)(reference, presented));
-        if (unmatched.length === 0)
+        const [nearest] = unmatched;
+        if (nearest === undefined)
             return pass;
         const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
         if (presented.length === 0 && isNamedOnlyByCommonName)
             return notApplicable('the name is in the common name only');
-        const names = (0,identifiers/* nearestFirst */.F8)(presented, unmatched[0] ?? (0,model_target/* hostOf */.w4)(target) ?? '').map(({ value }) => value);
+        const names = (0,identifiers/* nearestFirst */.F8)(presented, nearest).map(({ value }) => value);
         const seen = names.slice(0, 5).map((name) => `"${name}"`);
         const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
         const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;
@@ -4236,14 +4236,14 @@ var ca_calendar = __webpack_require__(7958);
             return notApplicable('the chain ends at a self-signed certificate');
         if (path.kind !== 'incomplete' || !isLackingIntermediates(path))
             return pass;
-        const top = path.certificates.at(-1)?.name;
+        const top = topOf(path);
         const what = path.isNamesakeThere
-            ? `the certificate of "${path.missingIssuer}" that is there has not signed "${top}"`
-            : `the chain has no certificate of "${path.missingIssuer}", which issued "${top}", nor is it a trust anchor`;
+            ? `the certificate of "${path.missingIssuer}" that is there has not signed "${top.name}"`
+            : `the chain has no certificate of "${path.missingIssuer}", which issued "${top.name}", nor is it a trust anchor`;
         return fail(`${what}${generationY(path)}`, {
             missingIssuer: path.missingIssuer,
             presentedCertificates: path.presented.map(({ subject }) => subject),
-            issuerUrls: path.certificates.at(-1)?.issuerUrls ?? [],
+            issuerUrls: top.issuerUrls,
         });
     },
 }));
@@ -4253,9 +4253,10 @@ var ca_calendar = __webpack_require__(7958);
  * Otherwise the missing issuer may as well be the root of a private CA, and the path is complete but not trusted.
  */
 function isLackingIntermediates(path) {
-    if (path.kind !== 'incomplete')
-        return false;
-    return path.certificates.length === 1 || (path.certificates.at(-1)?.issuerUrls.length ?? 0) > 0;
+    return path.certificates.length === 1 || topOf(path).issuerUrls.length > 0;
+}
+function topOf({ certificates }) {
+    return certificates.at(-1) ?? certificates[0];
 }
 /**
  * Let's Encrypt's chains since May 2026 have two certificates or more after the server's own: YR1 to YR3 or YE1 to YE3,
@@ -4303,7 +4304,7 @@ function generationY({ certificates, missingIssuer }) {
         const top = path.certificates.at(-1) ?? path.certificates[0];
         if (path.kind !== 'trusted' && path.cutShort !== null)
             return notApplicable('not every path was tried');
-        if (isLackingIntermediates(path))
+        if (path.kind === 'incomplete' && isLackingIntermediates(path))
             return notApplicable('the chain is incomplete');
         if (path.kind === 'untrusted-anchor' && path.certificates.length === 1)
             return notApplicable('the certificate is self-signed');
@@ -4602,17 +4603,15 @@ function isCertificateThere(observation) {
  * and an ECDSA certificate may choose either, so the two are never compared here.
  */
 function byPlace(places) {
+    const all = places.flatMap(([place, certificate]) => (certificate === null ? [] : [{ place, certificate }]));
     const newest = new Map();
-    for (const [place, certificate] of places) {
-        if (certificate === null)
-            continue;
-        const known = newest.get(certificate.key.algorithm)?.certificate;
-        if (known === undefined || (0,lifetime/* byIssuance */.ZP)(certificate, known) > 0)
-            newest.set(certificate.key.algorithm, { place, certificate });
+    for (const one of all) {
+        const known = newest.get(one.certificate.key.algorithm) ?? one;
+        newest.set(one.certificate.key.algorithm, (0,lifetime/* byIssuance */.ZP)(one.certificate, known.certificate) > 0 ? one : known);
     }
-    return places.flatMap(([place, certificate]) => {
-        const best = certificate === null ? undefined : newest.get(certificate.key.algorithm);
-        if (certificate === null || best === undefined || (0,pki_certificate/* isSame */.Ft)(certificate, best.certificate))
+    return all.flatMap(({ place, certificate }) => {
+        const best = newest.get(certificate.key.algorithm);
+        if (best === undefined || (0,pki_certificate/* isSame */.Ft)(certificate, best.certificate))
             return [];
         const why = certificate.notAfter < best.certificate.notAfter ? 'expires first' : 'was issued first';
         return (0,lifetime/* byIssuance */.ZP)(certificate, best.certificate) < 0
@@ -4695,8 +4694,8 @@ function isFailure(one, cut, main, tries) {
         return false;
     if (!(0,model_observation/* isAnswer */.Tq)(one, cut))
         return true;
-    const others = tries.filter((other) => other !== one && other.look.name === one.look.name);
-    return cut.cause.kind !== 'tls-alert' && others.some((other) => (0,model_observation/* cutOf */.EM)(other)?.cause.kind !== cut.cause.kind);
+    const alike = tries.filter((other) => other.look.name === one.look.name);
+    return cut.cause.kind !== 'tls-alert' && alike.some((other) => (0,model_observation/* cutOf */.EM)(other)?.cause.kind !== cut.cause.kind);
 }
 /** What connections were shown that is not what the main one was, and should be. */
 function shownOtherwise(main, tries) {
@@ -4758,7 +4757,7 @@ function keyOf(one) {
     showBy: show_by/* plainHandshake */.oN,
     hidesCertificate: false,
     judge({ main, tries }) {
-        if (main.outcome !== 'handshake' || (0,model_observation/* cutOf */.EM)(main) !== null)
+        if ((0,model_observation/* cutOf */.EM)(main) !== null)
             return pass;
         const failed = tries.flatMap((one) => {
             const cut = (0,model_observation/* cutOf */.EM)(one);
@@ -4927,8 +4926,7 @@ const SINCE = '2025-06-15';
         const goal = cut.step === 'resolve' ? `${namesOf(observation)} could not be resolved` : 'could not connect';
         const message = `${goal}: ${(0,rule_cause/* causeInWords */.sn)(cut.cause)}`;
         const evidence = { step: cut.step, ...(0,rule_cause/* causeEvidence */.vx)(cut.cause) };
-        if (cut.cause.kind === 'no-route' &&
-            observations.some((one) => one !== observation && one.outcome === 'handshake')) {
+        if (cut.cause.kind === 'no-route' && observations.some(({ outcome }) => outcome === 'handshake')) {
             // The host was seen at another address; what cannot be seen from here does not turn it red.
             return fail(`${message}; not testable from here`, evidence, { level: 'note' });
         }
@@ -5214,7 +5212,7 @@ function cureOf({ presented }, { toTakeOut }) {
     if (places.length === 0)
         return 'taking certificates out of the chain file does not help';
     // Made here, since to load languages takes longer than to judge a certificate.
-    const listed = new Intl.ListFormat('en', { type: 'conjunction' }).format(places.map(String));
+    const listed = new Intl.ListFormat('en').format(places.map(String));
     const which = places.length === 1 ? `certificate ${places[0]}` : `certificates ${listed}`;
     return `take ${which} of ${presented.length} out of the chain file`;
 }
@@ -5681,16 +5679,14 @@ function day(date) {
 
 
 
-
 /** From the listed files, from what earlier runs saw, and from a list of certificates; the one issued last first. */
 function candidatesFor({ target: own, siblings, known }) {
     const inFiles = siblings.flatMap(({ target, observations: [reading] }) => {
+        if (target.kind !== 'file' || reading === undefined || !(0,end_entity/* isForHost */.AI)(reading, own))
+            return [];
         const certificate = (0,end_entity/* endEntityOf */.A3)(reading);
-        const short = certificate === null ? null : (0,known_endpoints/* knownCertificateOf */._n)(certificate);
-        const isFor = own.referenceIdentifiers.every((reference) => (0,identifiers/* isNamedBy */.$8)(reference, certificate?.presentedIdentifiers ?? []));
-        return target.kind !== 'file' || short === null || !isFor
-            ? []
-            : [{ where: `"${target.file}" holds`, file: target.file, certificate: short }];
+        const short = certificate && (0,known_endpoints/* knownCertificateOf */._n)(certificate);
+        return short === null ? [] : [{ where: `"${target.file}" holds`, file: target.file, certificate: short }];
     });
     const elsewhere = (known?.certificates ?? []).map((one) => ({ file: null, ...one }));
     return [...inFiles, ...elsewhere].sort((a, b) => byIssuance(b.certificate, a.certificate));
@@ -5808,7 +5804,6 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
 
 
 
-
 /* harmony default export */ const old_certificate_left_beside_new = (defineRule({
     id: 'old-certificate-left-beside-new',
     subject: 'file',
@@ -5831,7 +5826,7 @@ const TIME_TO_DEPLOY_MS = 2 * 86_400_000;
     hidesCertificate: false,
     judge({ target, reading }) {
         const own = (0,end_entity/* endEntityOf */.A3)(reading);
-        if (own === null || (0,model_observation/* chainOf */.dR)(reading).length === 0)
+        if (own === null)
             return notApplicable('the file holds no certificate');
         const others = reading.neighbours.flatMap(({ file, certificate }) => {
             const other = decoded(certificate);
@@ -6117,7 +6112,6 @@ function mostOfOneName(presented) {
 
 
 
-
 /* harmony default export */ const renewal_overdue = (defineRule({
     id: 'renewal-overdue',
     subject: 'certificate',
@@ -6147,11 +6141,9 @@ function mostOfOneName(presented) {
         const { name, issuer, notAfter } = endEntity;
         if (!(0,ca_calendar/* isAcmeIssuer */.Yh)(issuer))
             return notApplicable('the issuer is none that only automation uses');
-        if (!(0,pki_certificate/* isWithinValidity */.ae)(endEntity, now))
-            return notApplicable('the certificate is out of its validity period');
         const remainingMs = notAfter.getTime() - now.getTime();
         if (remainingMs < (0,lifetime/* thresholdMs */.gP)(limits.warnBelow, endEntity))
-            return notApplicable('certificate-expires-soon says so');
+            return notApplicable('certificate-expires-soon says so, or certificate-expired');
         if (remainingMs >= (0,lifetime/* renewalDueMs */.J$)(endEntity))
             return pass;
         const { start, end } = (0,lifetime/* renewalWindow */.XW)(endEntity);

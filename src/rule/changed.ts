@@ -46,9 +46,9 @@ function organizationOf(issuer: string): string {
   return (/(?:^|, )O=(.*?)(?=, [A-Za-z0-9.]+=|$)/.exec(issuer)?.[1] ?? issuer).toLowerCase().trim();
 }
 
-/** "TLSv1.2" is less than "TLSv1.3"; where one is not known, nothing is. */
+/** OpenSSL's names are in order: "SSLv3", "TLSv1", "TLSv1.1"; where one is not known, nothing is less. */
 function isLess(now: string | null, before: string | null): boolean {
-  return now !== null && before !== null && now.replace(/^TLSv1$/, 'TLSv1.0') < before.replace(/^TLSv1$/, 'TLSv1.0');
+  return now !== null && before !== null && now < before;
 }
 
 const MOST_NAMED = 5;

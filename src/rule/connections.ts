@@ -21,8 +21,8 @@ export function isFailure(one: Probed, cut: Cut, main: Probed, tries: readonly P
   if (isMain(one)) return main.look.name === 'first';
   if (one.look.name === 'obsolete-tls' && cut.step === 'handshake') return false;
   if (!isAnswer(one, cut)) return true;
-  const others = tries.filter((other) => other !== one && other.look.name === one.look.name);
-  return cut.cause.kind !== 'tls-alert' && others.some((other) => cutOf(other)?.cause.kind !== cut.cause.kind);
+  const alike = tries.filter((other) => other.look.name === one.look.name);
+  return cut.cause.kind !== 'tls-alert' && alike.some((other) => cutOf(other)?.cause.kind !== cut.cause.kind);
 }
 
 /** What connections were shown that is not what the main one was, and should be. */

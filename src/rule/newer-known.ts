@@ -3,7 +3,6 @@ import { endpointOf, isMain, isOfKeyType, type Observation, type Seen } from '..
 import type { Target } from '../model/target.ts';
 import type { Certificate } from '../pki/certificate.ts';
 import { endEntityOf, isForHost, nameAndEnd } from '../pki/end-entity.ts';
-import { isNamedBy } from '../pki/identifiers.ts';
 import { keptNames, knownCertificateOf } from '../pki/known-endpoints.ts';
 import type { Subjects } from './rule.ts';
 
@@ -25,14 +24,10 @@ export interface Served {
 /** From the listed files, from what earlier runs saw, and from a list of certificates; the one issued last first. */
 export function candidatesFor({ target: own, siblings, known }: Subjects['target']): Candidate[] {
   const inFiles = siblings.flatMap(({ target, observations: [reading] }: Seen): Candidate[] => {
+    if (target.kind !== 'file' || reading === undefined || !isForHost(reading, own)) return [];
     const certificate = endEntityOf(reading);
-    const short = certificate === null ? null : knownCertificateOf(certificate);
-    const isFor = own.referenceIdentifiers.every((reference) =>
-      isNamedBy(reference, certificate?.presentedIdentifiers ?? []),
-    );
-    return target.kind !== 'file' || short === null || !isFor
-      ? []
-      : [{ where: `"${target.file}" holds`, file: target.file, certificate: short }];
+    const short = certificate && knownCertificateOf(certificate);
+    return short === null ? [] : [{ where: `"${target.file}" holds`, file: target.file, certificate: short }];
   });
   const elsewhere = (known?.certificates ?? []).map((one): Candidate => ({ file: null, ...one }));
   return [...inFiles, ...elsewhere].sort((a, b) => byIssuance(b.certificate, a.certificate));

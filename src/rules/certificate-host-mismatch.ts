@@ -1,4 +1,3 @@
-import { hostOf } from '../model/target.ts';
 import { canonicalIp, isNamedBy, nearestFirst } from '../pki/identifiers.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
@@ -39,10 +38,11 @@ export default defineRule({
     const [endEntity] = path.certificates;
     const presented = endEntity.presentedIdentifiers;
     const unmatched = target.referenceIdentifiers.filter((reference) => !isNamedBy(reference, presented));
-    if (unmatched.length === 0) return pass;
+    const [nearest] = unmatched;
+    if (nearest === undefined) return pass;
     const isNamedOnlyByCommonName = unmatched.every((name) => name === endEntity.commonName?.toLowerCase());
     if (presented.length === 0 && isNamedOnlyByCommonName) return notApplicable('the name is in the common name only');
-    const names = nearestFirst(presented, unmatched[0] ?? hostOf(target) ?? '').map(({ value }) => value);
+    const names = nearestFirst(presented, nearest).map(({ value }) => value);
     const seen = names.slice(0, 5).map((name) => `"${name}"`);
     const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
     const named = seen.length === 0 ? 'no host' : `${seen.join(', ')}${more}`;

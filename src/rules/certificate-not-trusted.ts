@@ -33,7 +33,7 @@ export default defineRule({
   judge({ path, observation }, { now, limits }) {
     const top = path.certificates.at(-1) ?? path.certificates[0];
     if (path.kind !== 'trusted' && path.cutShort !== null) return notApplicable('not every path was tried');
-    if (isLackingIntermediates(path)) return notApplicable('the chain is incomplete');
+    if (path.kind === 'incomplete' && isLackingIntermediates(path)) return notApplicable('the chain is incomplete');
     if (path.kind === 'untrusted-anchor' && path.certificates.length === 1)
       return notApplicable('the certificate is self-signed');
     if (path.kind !== 'trusted') {

@@ -61,16 +61,15 @@ type Place = readonly [place: string, certificate: Certificate | null];
  * and an ECDSA certificate may choose either, so the two are never compared here.
  */
 function byPlace(places: readonly Place[]): string[] {
-  const newest = new Map<string, { readonly place: string; readonly certificate: Certificate }>();
-  for (const [place, certificate] of places) {
-    if (certificate === null) continue;
-    const known = newest.get(certificate.key.algorithm)?.certificate;
-    if (known === undefined || byIssuance(certificate, known) > 0)
-      newest.set(certificate.key.algorithm, { place, certificate });
+  const all = places.flatMap(([place, certificate]) => (certificate === null ? [] : [{ place, certificate }]));
+  const newest = new Map<string, (typeof all)[number]>();
+  for (const one of all) {
+    const known = newest.get(one.certificate.key.algorithm) ?? one;
+    newest.set(one.certificate.key.algorithm, byIssuance(one.certificate, known.certificate) > 0 ? one : known);
   }
-  return places.flatMap(([place, certificate]) => {
-    const best = certificate === null ? undefined : newest.get(certificate.key.algorithm);
-    if (certificate === null || best === undefined || isSame(certificate, best.certificate)) return [];
+  return all.flatMap(({ place, certificate }) => {
+    const best = newest.get(certificate.key.algorithm);
+    if (best === undefined || isSame(certificate, best.certificate)) return [];
     const why = certificate.notAfter < best.certificate.notAfter ? 'expires first' : 'was issued first';
     return byIssuance(certificate, best.certificate) < 0
       ? [

@@ -1,5 +1,6 @@
 import { isAcmeIssuer } from '../pki/ca-calendar.ts';
-import type { CertificationPath, Incomplete } from '../pki/path.ts';
+import type { Certificate } from '../pki/certificate.ts';
+import type { Incomplete } from '../pki/path.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { plainHandshake } from '../rule/show-by.ts';
 
@@ -35,14 +36,14 @@ export default defineRule({
     if (path.cutShort !== null) return notApplicable('not every path was tried');
     if (path.kind === 'untrusted-anchor') return notApplicable('the chain ends at a self-signed certificate');
     if (path.kind !== 'incomplete' || !isLackingIntermediates(path)) return pass;
-    const top = path.certificates.at(-1)?.name;
+    const top = topOf(path);
     const what = path.isNamesakeThere
-      ? `the certificate of "${path.missingIssuer}" that is there has not signed "${top}"`
-      : `the chain has no certificate of "${path.missingIssuer}", which issued "${top}", nor is it a trust anchor`;
+      ? `the certificate of "${path.missingIssuer}" that is there has not signed "${top.name}"`
+      : `the chain has no certificate of "${path.missingIssuer}", which issued "${top.name}", nor is it a trust anchor`;
     return fail(`${what}${generationY(path)}`, {
       missingIssuer: path.missingIssuer,
       presentedCertificates: path.presented.map(({ subject }) => subject),
-      issuerUrls: path.certificates.at(-1)?.issuerUrls ?? [],
+      issuerUrls: top.issuerUrls,
     });
   },
 });
@@ -52,9 +53,12 @@ export default defineRule({
  * came, and when the last one found says where its issuer's certificate can be fetched: only a root is not fetched.
  * Otherwise the missing issuer may as well be the root of a private CA, and the path is complete but not trusted.
  */
-export function isLackingIntermediates(path: CertificationPath): boolean {
-  if (path.kind !== 'incomplete') return false;
-  return path.certificates.length === 1 || (path.certificates.at(-1)?.issuerUrls.length ?? 0) > 0;
+export function isLackingIntermediates(path: Incomplete): boolean {
+  return path.certificates.length === 1 || topOf(path).issuerUrls.length > 0;
+}
+
+function topOf({ certificates }: Incomplete): Certificate {
+  return certificates.at(-1) ?? certificates[0];
 }
 
 /**

@@ -32,7 +32,7 @@ export default defineRule({
   hidesCertificate: false,
 
   judge({ main, tries }) {
-    if (main.outcome !== 'handshake' || cutOf(main) !== null) return pass;
+    if (cutOf(main) !== null) return pass;
     const failed = tries.flatMap((one) => {
       const cut = cutOf(one);
       return cut !== null && isFailure(one, cut, main, tries) ? [cut.cause] : [];

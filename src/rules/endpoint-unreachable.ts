@@ -35,10 +35,7 @@ export default defineRule({
     const goal = cut.step === 'resolve' ? `${namesOf(observation)} could not be resolved` : 'could not connect';
     const message = `${goal}: ${causeInWords(cut.cause)}`;
     const evidence = { step: cut.step, ...causeEvidence(cut.cause) };
-    if (
-      cut.cause.kind === 'no-route' &&
-      observations.some((one) => one !== observation && one.outcome === 'handshake')
-    ) {
+    if (cut.cause.kind === 'no-route' && observations.some(({ outcome }) => outcome === 'handshake')) {
       // The host was seen at another address; what cannot be seen from here does not turn it red.
       return fail(`${message}; not testable from here`, evidence, { level: 'note' });
     }

@@ -82,7 +82,7 @@ function cureOf({ presented }: Trusted, { toTakeOut }: Detour): string {
   const places = presented.flatMap((one, index) => (toTakeOut.some((other) => isSame(one, other)) ? [index + 1] : []));
   if (places.length === 0) return 'taking certificates out of the chain file does not help';
   // Made here, since to load languages takes longer than to judge a certificate.
-  const listed = new Intl.ListFormat('en', { type: 'conjunction' }).format(places.map(String));
+  const listed = new Intl.ListFormat('en').format(places.map(String));
   const which = places.length === 1 ? `certificate ${places[0]}` : `certificates ${listed}`;
   return `take ${which} of ${presented.length} out of the chain file`;
 }

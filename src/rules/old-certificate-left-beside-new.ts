@@ -1,4 +1,3 @@
-import { chainOf } from '../model/observation.ts';
 import { type Certificate, certificateOf, isSame } from '../pki/certificate.ts';
 import { endEntityOf, nameAndEnd } from '../pki/end-entity.ts';
 import { byIssuance } from '../pki/lifetime.ts';
@@ -28,7 +27,7 @@ export default defineRule({
 
   judge({ target, reading }) {
     const own = endEntityOf(reading);
-    if (own === null || chainOf(reading).length === 0) return notApplicable('the file holds no certificate');
+    if (own === null) return notApplicable('the file holds no certificate');
     const others = reading.neighbours.flatMap(({ file, certificate }) => {
       const other = decoded(certificate);
       return other !== null && isForTheSame(own, other) && !isSame(own, other) ? [{ file, other }] : [];

@@ -1,5 +1,4 @@
 import { isAcmeIssuer } from '../pki/ca-calendar.ts';
-import { isWithinValidity } from '../pki/certificate.ts';
 import { dateInWords } from '../pki/date.ts';
 import { inDays, inWords, renewalAtMs, renewalDueMs, renewalWindow, thresholdMs } from '../pki/lifetime.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
@@ -36,10 +35,9 @@ export default defineRule({
     const [endEntity] = path.certificates;
     const { name, issuer, notAfter } = endEntity;
     if (!isAcmeIssuer(issuer)) return notApplicable('the issuer is none that only automation uses');
-    if (!isWithinValidity(endEntity, now)) return notApplicable('the certificate is out of its validity period');
     const remainingMs = notAfter.getTime() - now.getTime();
     if (remainingMs < thresholdMs(limits.warnBelow, endEntity))
-      return notApplicable('certificate-expires-soon says so');
+      return notApplicable('certificate-expires-soon says so, or certificate-expired');
     if (remainingMs >= renewalDueMs(endEntity)) return pass;
     const { start, end } = renewalWindow(endEntity);
     return fail(

@@ -49,6 +49,7 @@ for (const [behaviour, opensslVerdict, findings, expected, path, at = now] of [
   ['what cannot be told is no pass already', 'INVALID_CA', [{ ...open, level: 'warning', kind: 'inconclusive' }], null],
   ['of several findings one is what OpenSSL means', 'INVALID_CA', [unlike, acceptedOf('issuer-not-a-ca')], null],
   ['a date rule speaks of the path', 'CERT_HAS_EXPIRED', [unlike], null, outOfDate],
+  ['what it means is no date', 'CERT_REVOKED', [acceptedOf('certificate-expired')], refused('CERT_REVOKED'), outOfDate],
   ['OpenSSL spoke of another date', 'CERT_NOT_YET_VALID', [unlike], otherDate, inForceSinceThen(1), daysFromNow(2)],
 ] as const) {
   test(`${behaviour}: ${expected === null ? 'no objection' : expected.kind}`, () => {

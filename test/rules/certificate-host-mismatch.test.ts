@@ -6,7 +6,50 @@ const named = (...values: string[]) =>
   aTrustedPath([aCertificate({ presentedIdentifiers: values.map((value) => ({ kind: 'DNS-ID', value })) })]);
 const commonNameOnly = (commonName: string) => aTrustedPath([aCertificate({ commonName, presentedIdentifiers: [] })]);
 
+const literal = aTarget({ host: '192.0.2.1' });
+const refused = (message: string, presentedIdentifiers: string[], referenceIdentifiers: string[]) =>
+  ({ kind: 'fail', message, evidence: { presentedIdentifiers, referenceIdentifiers } }) as const;
+const two = aTarget({ referenceIdentifiers: ['mail.example.com', 'mx.example.com'] });
+
 testRule(rule, [
+  [
+    'fails a common name that is one of two names',
+    aChain(commonNameOnly('mail.example.com'), { target: two }),
+    refused(
+      'the certificate does not name "mail.example.com", "mx.example.com"; it names no host',
+      [],
+      ['mail.example.com', 'mx.example.com'],
+    ),
+  ],
+  ['leaves a common name in capitals', aChain(commonNameOnly('MAIL.example.com')), 'not-applicable'],
+  [
+    'fails a certificate that names nobody',
+    aChain(aTrustedPath([aCertificate({ commonName: null, presentedIdentifiers: [] })])),
+    'fail',
+  ],
+  [
+    'names what is nearest first',
+    aChain(named('www.hoster.example', 'mx.example.com')),
+    refused(
+      'the certificate does not name "mail.example.com"; it names "mx.example.com", "www.hoster.example"',
+      ['mx.example.com', 'www.hoster.example'],
+      ['mail.example.com'],
+    ),
+  ],
+  [
+    'says what is wrong with an address that stands in a DNS name',
+    aChain(named('mx.example.com', '192.0.2.1'), { target: literal }),
+    refused(
+      'the certificate has the address "192.0.2.1" as a DNS name, and senders compare an address with names of the type iPAddress only',
+      ['192.0.2.1', 'mx.example.com'],
+      ['192.0.2.1'],
+    ),
+  ],
+  [
+    'says no such thing of an address that is not there',
+    aChain(named('mx.example.com'), { target: literal }),
+    refused('the certificate does not name "192.0.2.1"; it names "mx.example.com"', ['mx.example.com'], ['192.0.2.1']),
+  ],
   ['passes the name itself', aChain(named('other.example.com', 'mail.example.com')), 'pass'],
   ['passes without regard to case', aChain(named('MAIL.Example.COM')), 'pass'],
   ['passes a wildcard for one label', aChain(named('*.example.com')), 'pass'],

@@ -21,7 +21,30 @@ const refusedBy = (opensslVerdict: string, startedAt = now) => ({
 });
 const expiredSince = (days: number) => aTrustedPath([aCertificate({ notAfter: daysFromNow(-days) }), aCaCertificate()]);
 
+const overIntermediate = aTrustedPath([aCertificate(), intermediate, root], { origin: 'private' });
+const ofUser = 'trust is private: only the given CA file holds "Private Root", which Gmail does not know';
+
 testRule(rule, [
+  [
+    'names the trust anchor, and not what OpenSSL makes of the path as well',
+    aChain(overIntermediate, refusedBy('CERT_REVOKED')),
+    { kind: 'fail', message: ofUser, evidence: { reasons: [ofUser], opensslVerdict: 'CERT_REVOKED' } },
+  ],
+  [
+    'fails a trust anchor that is presented alone, where OpenSSL refuses it',
+    aChain(aTrustedPath([root]), refusedBy('CERT_REVOKED')),
+    'fail',
+  ],
+  [
+    'fails a path that OpenSSL refuses, though not every other was tried',
+    aChain(aTrustedPath(undefined, { cutShort: 'signatures' }), refusedBy('CERT_REVOKED')),
+    'fail',
+  ],
+  [
+    'does not apply where not every path was tried',
+    aChain({ ...anUntrustedPath([aCertificate(), root]), cutShort: 'signatures' }),
+    'not-applicable',
+  ],
   ['passes where both verifiers accept the path', aChain(aTrustedPath()), 'pass'],
   ['does not apply where the chain is incomplete', aChain(anIncompletePath()), 'not-applicable'],
   ['does not apply to a self-signed certificate', aChain(anUntrustedPath([aCaCertificate()])), 'not-applicable'],

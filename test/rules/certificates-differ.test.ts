@@ -5,9 +5,12 @@ import { issue, type KeyType } from '../support/ca.ts';
 import { aFileTarget, aHandshake, anInterruption, aTarget, daysFromNow } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
-async function presenting(leftDays: number, { keyType = 'ecdsa' as KeyType, lifetimeDays = 90 } = {}) {
+async function presenting(
+  leftDays: number,
+  { keyType = 'ecdsa' as KeyType, lifetimeDays = 90, name = 'mail.example.com' } = {},
+) {
   const validity = { notBefore: daysFromNow(leftDays - lifetimeDays), notAfter: daysFromNow(leftDays) };
-  const { pem } = await issue({ subject: 'CN=mail.example.com', dnsNames: ['mail.example.com'], keyType, ...validity });
+  const { pem } = await issue({ subject: `CN=${name}`, dnsNames: [name], keyType, ...validity });
   return (address: string, name: LookName = 'first'): Observation =>
     aHandshake({
       presentedChain: [pem],
@@ -27,7 +30,29 @@ const freshRsa = await presenting(60, { keyType: 'rsa' });
 const seen = (...observations: Observation[]) => ({ target: aTarget(), observations, siblings: [], exceptions: [] });
 const onPort = (port: number, ...observations: Observation[]) => ({ target: aTarget({ port }), observations });
 
+const unresolved = { ...anInterruption('resolve', { kind: 'timeout', limitMs: 1 }), endpoint: null };
+const cutAt = (address: string): Observation => ({
+  ...anInterruption('connect', { kind: 'timeout', limitMs: 1 }),
+  endpoint: { address, port: 587, family: 4 },
+});
+const staleForAnother = await presenting(20, { keyType: 'rsa', name: 'other.example' });
+
 testRule(rule, [
+  [
+    'passes where addresses of one family could not be resolved',
+    seen(unresolved, fresh('192.0.2.1'), freshRsa('192.0.2.1', 'rsa')),
+    'pass',
+  ],
+  [
+    'passes a stale key type that is for another host',
+    seen(fresh('192.0.2.1'), staleForAnother('192.0.2.1', 'rsa')),
+    'pass',
+  ],
+  [
+    'passes a stale key type where the first look saw nothing',
+    seen(cutAt('192.0.2.1'), staleRsa('192.0.2.1', 'rsa')),
+    'pass',
+  ],
   ['passes one certificate everywhere', seen(fresh('192.0.2.1'), fresh('192.0.2.2')), 'pass'],
   [
     'passes what cannot be compared',

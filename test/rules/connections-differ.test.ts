@@ -25,6 +25,10 @@ const seen = (main: Probed, ...others: readonly Probed[]) => ({
   tries: [main, ...others],
 });
 
+const cutAfterwards = aHandshake({ presentedChain: [fresh.pem], afterwards: { ...closed, step: 'ehlo' } });
+const anotherChain =
+  '1 of 2 connections to this address got another chain with "mail.example.com" (until 20 August 2026)';
+
 testRule(rule, [
   ['passes one connection', seen(good), 'pass'],
   ['passes several that are alike', seen(good, good, as('without-sni', good)), 'pass'],
@@ -44,7 +48,17 @@ testRule(rule, [
   ['warns of a close in the handshake without SNI', seen(good, as('without-sni', closed)), 'fail'],
   ['passes a key type that the server does not have', seen(good, as('rsa', alert)), 'pass'],
   ['passes a key type that the server always hangs up on', seen(good, as('rsa', closed), as('rsa', closed)), 'pass'],
-  ['warns of a key type that it hangs up on by chance', seen(good, as('rsa', closed), as('rsa', alert)), 'fail'],
+  ...[alert, shown(rsa.pem)].map((other): Parameters<typeof testRule<'endpoint'>>[1][number] => [
+    `warns of a key type that it hangs up on by chance, beside ${other.outcome}`,
+    seen(good, as('rsa', other), as('rsa', closed)),
+    {
+      kind: 'fail',
+      message: '1 of 3 connections to this address failed: the server closed the connection',
+      evidence: { connections: 3, failedConnections: 1, causes: ['the server closed the connection'] },
+    },
+  ]),
+  ['warns of obsolete TLS that could not be asked for', seen(good, as('obsolete-tls', reset)), 'fail'],
+  ['leaves a main look that was cut after the handshake to other rules', seen(cutAfterwards, reset), 'pass'],
   ['passes obsolete TLS that the server hangs up on', seen(good, as('obsolete-tls', closed)), 'pass'],
   [
     'passes a client certificate that the server hangs up on',
@@ -77,7 +91,20 @@ testRule(rule, [
       },
     },
   ],
-  ['warns of another chain', seen(good, shown(fresh.pem, stale.pem)), 'fail'],
+  [
+    'warns of another chain, and of each cause once',
+    seen(good, shown(fresh.pem, stale.pem), reset, reset, alert),
+    {
+      kind: 'fail',
+      message: `3 of 5 connections to this address failed: the connection was reset (ECONNRESET), the server sent TLS alert 40 (handshake_failure); ${anotherChain}`,
+      evidence: {
+        connections: 5,
+        failedConnections: 3,
+        causes: ['the connection was reset (ECONNRESET)', 'the server sent TLS alert 40 (handshake_failure)'],
+        answers: [anotherChain],
+      },
+    },
+  ],
   ['passes two key types', seen(good, shown(rsa.pem)), 'pass'],
   [
     'leaves what a sender without SNI is shown to its own rule',

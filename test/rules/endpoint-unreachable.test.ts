@@ -62,6 +62,15 @@ testRule(rule, [
     },
   ],
   [
+    'or that it was the IPv4 addresses',
+    aConnection({ observation: { ...failed, endpoint: null, family: 4 }, cut: failed, observations: [aHandshake()] }),
+    {
+      kind: 'inconclusive',
+      reason: "the host's IPv4 addresses (A) could not be resolved: the name server failed (ESERVFAIL)",
+      evidence: { step: 'resolve', cause: 'system-error', code: 'ESERVFAIL', message: 'queryAaaa ESERVFAIL' },
+    },
+  ],
+  [
     'speaks of blocked ports only where port 25 is silent',
     aCut('connect', { kind: 'system-error', code: 'ECONNRESET', message: '' }, port25),
     {
@@ -73,7 +82,7 @@ testRule(rule, [
   ['cannot tell of an address there is no route to', aCut('connect', noRoute), 'inconclusive'],
   [
     'only notes it where the host was seen at another address',
-    aCut('connect', noRoute, { observations: [aHandshake()] }),
+    aCut('connect', noRoute, { observations: [anInterruption('connect', noRoute), aHandshake()] }),
     {
       kind: 'fail',
       level: 'note',

@@ -1,8 +1,9 @@
+import type { KnownCertificate } from '../../src/model/known.ts';
 import type { Observation, Probed } from '../../src/model/observation.ts';
 import type { Target } from '../../src/model/target.ts';
 import rule from '../../src/rules/newer-certificate-not-deployed.ts';
 import { type Issued, issue, type KeyType } from '../support/ca.ts';
-import { aFileTarget, aHandshake, anInterruption, aReading, aTarget, daysFromNow } from '../support/facts.ts';
+import { aFileTarget, aHandshake, anInterruption, aReading, aTarget, daysFromNow, now } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const ca = await issue({ subject: 'CN=Test CA', isCa: true });
@@ -16,7 +17,14 @@ const lasting = (fromDays: number, keyType: KeyType = 'ecdsa', dnsNames = ['mail
     notAfter: daysFromNow(fromDays + 90),
   });
 const [old, renewed, justRenewed] = [await lasting(-70), await lasting(-8), await lasting(-1)];
-const early = await lasting(1);
+const [early, ofTwoDays] = [await lasting(1), await lasting(-2)];
+const outOfDate = await issue({
+  subject: 'CN=mail.example.com',
+  dnsNames: ['mail.example.com'],
+  issuer: ca,
+  notBefore: daysFromNow(-5),
+  notAfter: daysFromNow(-1),
+});
 const longer = await issue({
   subject: 'CN=mail.example.com',
   dnsNames: ['mail.example.com'],
@@ -64,7 +72,77 @@ const seen = (
   exceptions: [],
 });
 
+/** A certificate of the list, as a log of Certificate Transparency has it: of the key it says nothing. */
+const listed = (facts: Partial<KnownCertificate> = {}): KnownCertificate => ({
+  sha256: null,
+  keySha256: null,
+  keyAlgorithm: null,
+  name: 'mail.example.com',
+  issuer: 'CN=Test CA',
+  names: ['mail.example.com'],
+  isSelfIssued: false,
+  notBefore: daysFromNow(-5).toISOString(),
+  notAfter: daysFromNow(85).toISOString(),
+  ...facts,
+});
+const knowing = (certificate: KnownCertificate, ...observations: Observation[]) => ({
+  ...seen(observations, []),
+  known: { earlier: [], locked: null, certificates: [{ where: '"ct.json" lists', certificate }] },
+});
+const behind = (where: string, until: string, issued: string, evidence: object) => ({
+  kind: 'fail' as const,
+  message: `192.0.2.1 still serves "mail.example.com" (until 21 June 2026); ${where} "mail.example.com" (until ${until}), issued ${issued} ago`,
+  evidence: { addresses: ['192.0.2.1'], ...evidence },
+});
+const ofLog = behind('"ct.json" lists', '25 August 2026', '5 days', { issuedDaysAgo: 5 });
+
 testRule(rule, [
+  ['sees one that a list has', knowing(listed(), served(old)), ofLog],
+  ['sees one of the same type of key', knowing(listed({ keyAlgorithm: 'ec' }), served(old)), ofLog],
+  ['leaves one of another type of key', knowing(listed({ keyAlgorithm: 'rsa' }), served(old)), 'pass'],
+  [
+    'leaves one for other names, of a key that is not told',
+    knowing(listed({ names: ['*.example.com'] }), served(old)),
+    'pass',
+  ],
+  [
+    'leaves one that is older than what one address has, of a key that is not told',
+    knowing(listed(), served(old), served(justRenewed, '192.0.2.2')),
+    'pass',
+  ],
+  ['leaves one that has run out', knowing(listed({ notAfter: daysFromNow(-1).toISOString() }), served(old)), 'pass'],
+  ['takes one that ends now', knowing(listed({ notAfter: now.toISOString() }), served(old)), 'fail'],
+  ['leaves one that signs itself', knowing(listed({ isSelfIssued: true }), served(old)), 'pass'],
+  ['takes one that is valid from now on', knowing(listed({ notBefore: now.toISOString() }), served(old)), 'fail'],
+  [
+    'takes a file that has run out, since it was to be deployed',
+    seen([served(old)], [inFile('out.pem', outOfDate)]),
+    behind('"out.pem" holds', '31 May 2026', '5 days', { file: 'out.pem', issuedDaysAgo: 5 }),
+  ],
+  [
+    'is no note once two days are over',
+    seen([served(old)], [inFile('live.pem', ofTwoDays)]),
+    behind('"live.pem" holds', '28 August 2026', '48 hours', { file: 'live.pem', issuedDaysAgo: 2 }),
+  ],
+  [
+    'speaks of the one that lasts longer, of two that were issued together',
+    seen([served(old)], [inFile('short.pem', brief), inFile('long.pem', sameEnd)]),
+    behind('"long.pem" holds', '21 June 2026', '5 days', { file: 'long.pem', issuedDaysAgo: 5 }),
+  ],
+  [
+    'and in the other order',
+    seen([served(old)], [inFile('long.pem', sameEnd), inFile('short.pem', brief)]),
+    behind('"long.pem" holds', '21 June 2026', '5 days', { file: 'long.pem', issuedDaysAgo: 5 }),
+  ],
+  [
+    'leaves a file that names only one of two',
+    seen(
+      [served(old)],
+      [inFile('live.pem', renewed)],
+      aTarget({ referenceIdentifiers: ['mail.example.com', 'x.example'] }),
+    ),
+    'pass',
+  ],
   ['passes where the file is what is served', seen([served(renewed)], [inFile('live.pem', renewed)]), 'pass'],
   ['passes where the file is the older one', seen([served(renewed)], [inFile('live.pem', old)]), 'pass'],
   ['leaves what another port serves to certificates-differ', seen([served(old)], []), 'pass'],

@@ -32,6 +32,11 @@ export function testDefectRule(rule: RuleOf<'certificate'>, detail: string): voi
     ['leaves other defects to their own rules', aChain(aTrustedPath(undefined, { defects: [aDefect(other)] })), 'pass'],
     ['sees it on a path that leads nowhere, too', aChain({ ...anIncompletePath(), defects: [aDefect(kind)] }), 'fail'],
     [
+      'names each of several',
+      aChain(aTrustedPath(undefined, { defects: [aDefect(kind, 'one'), aDefect(kind, 'two')] })),
+      { kind: 'fail', message: 'one; two', evidence: { defects: ['one', 'two'] } },
+    ],
+    [
       'fails in the words of the defect',
       aChain(aTrustedPath(undefined, { defects: [aDefect(kind, detail)] })),
       { kind: 'fail', message: detail, evidence: { defects: [detail] } },
