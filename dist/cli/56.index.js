@@ -2924,9 +2924,10 @@ function policyListOf(value) {
 }
 function mappingsOf(value) {
     const mappings = (0,der/* fieldsOf */.Pf)(value).map((mapping) => {
-        const [issuerPolicy, subjectPolicy, ...rest] = (0,der/* fieldsOf */.Pf)(mapping).map((one) => (0,der_values/* oidOf */._f)((0,der/* expect */.E3)(one, der/* Type */.ZU.OID)));
-        if (issuerPolicy === undefined || subjectPolicy === undefined || rest.length > 0)
+        const policies = (0,der/* fieldsOf */.Pf)(mapping).map((one) => (0,der_values/* oidOf */._f)((0,der/* expect */.E3)(one, der/* Type */.ZU.OID)));
+        if (policies.length !== 2)
             throw new Error('a mapping has not two policies');
+        const [issuerPolicy, subjectPolicy] = policies;
         // Section 6.1.4, (a).
         if (issuerPolicy === ANY_POLICY || subjectPolicy === ANY_POLICY)
             throw new Error('anyPolicy is mapped');
@@ -2948,7 +2949,6 @@ function constraintsOf(value) {
 }
 /** How many certificates may be skipped: more than any path has are as good as no limit. */
 function countOf(node) {
-    (0,der/* contentOf */.$E)(node);
     const octets = (0,der_values/* integerOf */.cP)(node);
     if ((0,der_values/* isNegative */.cI)(octets))
         throw new Error('a number is below zero');

@@ -1,4 +1,4 @@
-import { contentOf, expect, fieldsOf, type Node, optionalFieldsOf, Type } from './der.ts';
+import { expect, fieldsOf, type Node, optionalFieldsOf, Type } from './der.ts';
 import { integerOf, isNegative, oidOf } from './der-values.ts';
 import { requireQualifier } from './policy-qualifiers.ts';
 
@@ -82,9 +82,9 @@ function policyListOf(value: Node): string[] {
 
 function mappingsOf(value: Node): PolicyMapping[] {
   const mappings = fieldsOf(value).map((mapping) => {
-    const [issuerPolicy, subjectPolicy, ...rest] = fieldsOf(mapping).map((one) => oidOf(expect(one, Type.OID)));
-    if (issuerPolicy === undefined || subjectPolicy === undefined || rest.length > 0)
-      throw new Error('a mapping has not two policies');
+    const policies = fieldsOf(mapping).map((one) => oidOf(expect(one, Type.OID)));
+    if (policies.length !== 2) throw new Error('a mapping has not two policies');
+    const [issuerPolicy, subjectPolicy] = policies as [string, string];
     // Section 6.1.4, (a).
     if (issuerPolicy === ANY_POLICY || subjectPolicy === ANY_POLICY) throw new Error('anyPolicy is mapped');
     return { issuerPolicy, subjectPolicy };
@@ -105,7 +105,6 @@ function constraintsOf(value: Node): { 0?: number; 1?: number } {
 
 /** How many certificates may be skipped: more than any path has are as good as no limit. */
 function countOf(node: Node): number {
-  contentOf(node);
   const octets = integerOf(node);
   if (isNegative(octets)) throw new Error('a number is below zero');
   return Number.parseInt(octets.toString('hex'), 16);
