@@ -175,8 +175,7 @@ async function pkcs12Key({ digest, salt, iterations, purpose, length }, { utf16,
 }
 /** As often as it takes to fill blocks; nothing stays nothing. */
 function filled(bytes, blockBytes) {
-    const length = blockBytes * Math.ceil(bytes.length / blockBytes);
-    return length === 0 ? Buffer.alloc(0) : Buffer.alloc(length, bytes);
+    return Buffer.alloc(blockBytes * Math.ceil(bytes.length / blockBytes), bytes);
 }
 /** block = block + addend + 1, as big-endian numbers of one length. */
 function addOneMore(block, addend) {
@@ -212,8 +211,8 @@ function known(table, identifier) {
 }
 function countOf(node) {
     const hex = hexOf(node);
-    // Below zero, or more than anybody could mean.
-    if (!/^[0-7]/.test(hex) || hex.length > 12)
+    // Below zero is as good as too many, which the budget refuses.
+    if (!/^[0-7]/.test(hex))
         throw new Error('the key derivation has too many iterations');
     return Number.parseInt(hex, 16);
 }

@@ -34,10 +34,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   rules: { code: ['src/rules/!(index).ts'], tests: ['rules.test.ts', 'rules'] },
   'pki/decoding': {
     code: [`src/pki/@(${DECODING.join('|')}).ts`],
-    tests: [
-      ...['pki', 'files', 'rules.test.ts', 'rules', 'memory/state.test.ts', 'memory/never-greener.test.ts'],
-      ...['memory/lock.test.ts', 'report/golden.test.ts', 'judge'],
-    ],
+    tests: ['pki', 'rules.test.ts', 'rules', 'memory/state.test.ts'],
   },
   'pki/path': { code: [`src/pki/!(issue|distrust|${DECODING.join('|')}).ts`], tests: ['pki', 'rules', 'judge'] },
   probe: { tests: ['probe', 'files/openssl-verdict.test.ts'] },

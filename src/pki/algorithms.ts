@@ -30,8 +30,8 @@ const SIGNATURE_HASHES: Readonly<Record<string, HashName>> = {
   '1.3.101.113': 'intrinsic',
 };
 const RSASSA_PSS = '1.2.840.113549.1.1.10';
-const PKCS1 = /^1\.2\.840\.113549\.1\.1\./;
-const ECDSA = /^1\.2\.840\.10045\.4\./;
+const PKCS1 = '1.2.840.113549.1.1.';
+const ECDSA = '1.2.840.10045.4.';
 const HASHES: Readonly<Record<string, HashName>> = {
   '1.3.14.3.2.26': 'SHA-1',
   '2.16.840.1.101.3.4.2.4': 'SHA-224',
@@ -60,8 +60,9 @@ export function signatureAlgorithmOf({ oid, parameters }: Algorithm, remarks: Re
   if (oid === RSASSA_PSS) return { oid, hash: pssHashOf(parameters, remarks) };
   const written = hexOf(parameters);
   // RFC 4055 section 5 has NULL, RFC 5758 section 3.2 and RFC 8410 section 3 have nothing.
-  const required = PKCS1.test(oid) ? NULL : undefined;
-  const isLenient = (PKCS1.test(oid) || ECDSA.test(oid)) && (written ?? NULL) === NULL;
+  const isPkcs1 = oid.startsWith(PKCS1);
+  const required = isPkcs1 ? NULL : undefined;
+  const isLenient = (isPkcs1 || oid.startsWith(ECDSA)) && (written ?? NULL) === NULL;
   if (oid in SIGNATURE_HASHES && written !== required) {
     if (isLenient)
       remarks.questionable.push(

@@ -22,7 +22,7 @@ export interface PublicKey {
   readonly bits: number | null;
   /** The length of an RSA key's public exponent; absent for others. */
   readonly exponentBits?: number;
-  /** OpenSSL's name of the curve, for ec: prime256v1, secp384r1, …; null for others, and for explicit parameters. */
+  /** OpenSSL's name of the curve, for ec: prime256v1, secp384r1, …; null for others, and for a curve without a name. */
   readonly curve: string | null;
 }
 

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Threshold } from '../../src/model/profile.ts';
 import { calendarOf } from '../../src/pki/calendar.ts';
+import type { Detour } from '../../src/pki/detour.ts';
+import { profiles } from '../../src/profiles/index.ts';
 import expired from '../../src/rules/certificate-expired.ts';
 import expiresSoon from '../../src/rules/certificate-expires-soon.ts';
 import renewalOverdue from '../../src/rules/renewal-overdue.ts';
@@ -50,6 +52,64 @@ test('without a good path there is nothing to come', () => {
   assert.equal(calendarOf([anIncompletePath()], limits), null);
   assert.equal(calendarOf([aTrustedPath(undefined, { defects: [aDefect('key-too-small')] })], limits), null);
   assert.equal(calendarOf([], limits), null);
+});
+
+/** A path of 90 days that senders who take the first fit do not find, but another, which ends after so many. */
+const withDetour = (days: number | null, facts: Partial<Detour> = {}) => {
+  const best = lasting(90);
+  const endedBy = days === null ? null : aCaCertificate({ name: 'astray', notAfter: daysFromNow(days) });
+  const detour = {
+    ...{ certificates: best.certificates, astray: [], obstacle: null },
+    ...{ endedBy, defects: [], toTakeOut: [] },
+  };
+  return { ...best, detour: { ...detour, ...facts } as Detour };
+};
+const strict = profiles.strict.limits;
+
+test('a first fit that ends sooner is warned of and ends the target, where senders take it', () => {
+  assert.deepEqual(calendarOf([withDetour(50)], limits), {
+    warning: { at: at(20), ruleId: 'first-fit-path-refused' },
+    failure: { at: at(50), ruleId: 'first-fit-path-refused' },
+    end: { at: at(50), ruleId: 'first-fit-path-refused' },
+    endedBy: 'astray',
+  });
+  const elsewhere = calendarOf([withDetour(50)], {
+    ...strict,
+    warnBelow: limits.warnBelow,
+    failBelow: limits.failBelow,
+  });
+  assert.deepEqual(elsewhere, {
+    warning: { at: at(20), ruleId: 'first-fit-path-refused' },
+    failure: { at: at(76), ruleId: 'certificate-expires-soon' },
+    end: { at: at(90), ruleId: 'certificate-expired' },
+    endedBy: '90 days',
+  });
+});
+
+test('a first fit that ends later, or at no time of its own, changes no date', () => {
+  for (const days of [400, null])
+    assert.deepEqual(calendarOf([withDetour(days)], limits), calendarOf([lasting(90)], limits));
+});
+
+test('what senders who take the first fit refuse whatever the date is not good for them', () => {
+  const issuer = aCaCertificate();
+  for (const facts of [
+    { obstacle: { kind: 'incomplete', missingIssuer: 'CN=x' } as unknown as Detour['obstacle'] },
+    { defects: [{ ...aDefect('key-too-small'), certificate: issuer }] },
+  ]) {
+    assert.equal(calendarOf([withDetour(50, facts)], limits), null);
+    assert.equal(calendarOf([withDetour(50, facts), lasting(80)], limits)?.endedBy, '80 days');
+    assert.equal(calendarOf([withDetour(null, facts)], strict)?.endedBy, '90 days');
+  }
+});
+
+test('nobody is warned of what is not valid yet', () => {
+  const late = aTrustedPath([
+    aCertificate({ notBefore: daysFromNow(80), notAfter: daysFromNow(90), issuer: 'CN=Test CA' }),
+    aCaCertificate({ notBefore: daysFromNow(85) }),
+  ]);
+  const soon = { ...limits, warnBelow: { kind: 'duration', durationMs: 30 * DAY_MS } } as const;
+  assert.equal(calendarOf([late], soon)?.warning.at, at(85));
 });
 
 test('the calendar keeps its word: the rules say the same on those days', () => {

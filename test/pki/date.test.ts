@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dateAndDistance, dateInWords } from '../../src/pki/date.ts';
+import { dateAndDistance, dateInWords, distanceInWords } from '../../src/pki/date.ts';
 
 test('a date is a day in UTC, with the name of its month', () => {
   assert.equal(dateInWords(new Date('2026-12-04T00:00:00Z')), '4 December 2026');
@@ -21,4 +21,23 @@ test('what is two years away and more is counted in years', () => {
   assert.equal(dateAndDistance(new Date('2028-06-01T12:00:00Z'), now), '1 June 2028, in 2 years');
   assert.equal(dateAndDistance(new Date('2126-04-24T00:00:00Z'), now), '24 April 2126, in 100 years');
   assert.equal(dateAndDistance(new Date('2016-06-01T00:00:00Z'), now), '1 June 2016, 10 years ago');
+});
+
+test('every month has its name, and a day of any time of it its number', () => {
+  const names = Array.from({ length: 12 }, (_, month) => dateInWords(new Date(Date.UTC(2026, month, 3, 23, 59))));
+  assert.deepEqual(
+    names,
+    'January February March April May June July August September October November December'
+      .split(' ')
+      .map((month) => `3 ${month} 2026`),
+  );
+});
+
+test('what is now is in less than a minute, and two years are years', () => {
+  const now = new Date('2026-06-01T00:00:00Z');
+  const twoYearsMs = 2 * 365.25 * 86_400_000;
+  assert.equal(distanceInWords(now, now), 'in less than a minute');
+  assert.equal(distanceInWords(now, new Date(now.getTime() + twoYearsMs)), 'in 2 years');
+  assert.equal(distanceInWords(now, new Date(now.getTime() + twoYearsMs - 1)), 'in 730 days');
+  assert.equal(distanceInWords(now, new Date(now.getTime() - 60_000)), '1 minute ago');
 });

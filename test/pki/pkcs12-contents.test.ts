@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash, createHmac, generateKeyPairSync, pbkdf2Sync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
+import forge from 'node-forge';
 import { openPkcs12 } from '../../src/pki/pkcs12.ts';
 import { certificateFiles, password } from '../support/certificate-files.ts';
 import { der, oid, sequence } from '../support/der.ts';
@@ -89,6 +90,9 @@ test('how long a key is the cipher says, whatever the file says', async () => {
   assert.deepEqual(await held(pfx(everything({ prf: null, keyLength: [count(16)] }, ''))), [['one'], 'the key']);
 });
 
+/** RFC 7292 appendix C. */
+const old = (number: number) => sequence(oid(`1.2.840.113549.1.12.1.${number}`), sequence(octets(SALT), count(1)));
+
 const content = contentOf(plainPart(certificateBag(one)));
 const macData = (algorithm: Buffer, digest: Buffer, ...rest: readonly Buffer[]) =>
   sequence(sequence(algorithm, octets(digest)), ...rest);
@@ -115,11 +119,15 @@ test('a proof by PBMAC1 holds for the password and the content that it was made 
 });
 
 /** RFC 7292 appendix B.2, as far as a key of one digest needs it; the blocks of a password that is no text are none. */
-function proofOfNoText(iterations: number): Buffer {
-  let made = Buffer.concat([Buffer.alloc(64, 3), Buffer.alloc(64, SALT)]);
-  for (let round = 0; round < iterations; round++) made = createHash('sha256').update(made).digest();
-  return createHmac('sha256', made).update(content).digest();
+function keyOfNoText(hash: Hash, purpose: 1 | 2 | 3, iterations: number): Buffer {
+  let made = Buffer.concat([Buffer.alloc(64, purpose), Buffer.alloc(64, SALT)]);
+  for (let round = 0; round < iterations; round++) made = createHash(hash).update(made).digest();
+  return made;
 }
+const proofOfNoText = (iterations: number) =>
+  createHmac('sha256', keyOfNoText('sha256', 3, iterations))
+    .update(content)
+    .digest();
 
 test('no password is a text without letters, or no text; a count that is left out is one', async () => {
   const sha256 = sequence(oid(HASHES.sha256.oid), der(5));
@@ -130,6 +138,17 @@ test('no password is a text without letters, or no text; a count that is left ou
   }
   const short = macData(sha256, proofOfNoText(1).subarray(1), octets(SALT));
   await assert.rejects(held(pfx(content, short)), { message: 'the password is another' });
+});
+
+test('without a proof both writings of no password are tried, and of another password only its own', async () => {
+  const [rc2Key, iv] = [keyOfNoText('sha1', 1, 1).subarray(0, 5), keyOfNoText('sha1', 2, 1).subarray(0, 8)];
+  const cipher = forge.rc2.createEncryptionCipher(rc2Key.toString('latin1'), 40);
+  cipher.start(iv.toString('latin1'));
+  cipher.update(forge.util.createBuffer(sequence(certificateBag(one)).toString('latin1')));
+  cipher.finish();
+  const part = encryptedPart(old(6), Buffer.from(cipher.output.getBytes(), 'latin1'));
+  assert.deepEqual(await held(pfx(contentOf(part))), [['one'], '']);
+  await assert.rejects(held(pfx(contentOf(encryptedPart(old(1), Buffer.alloc(8)))), 'x'), /encryption .*unknown/);
 });
 
 const files = await certificateFiles();
@@ -156,8 +175,6 @@ for (const [what, file] of ofOpenssl)
     for (const other of ['', `${password} `]) await assert.rejects(openPkcs12(file, other, async () => {}));
   });
 
-/** RFC 7292 appendix C. */
-const old = (number: number) => sequence(oid(`1.2.840.113549.1.12.1.${number}`), sequence(octets(SALT), count(1)));
 const unknown = oid('1.2.3.4');
 const pbes2Of = (derivation: Buffer, cipher: Buffer) =>
   sequence(oid('1.2.840.113549.1.5.13'), sequence(derivation, cipher));
