@@ -41228,8 +41228,8 @@ async function lookAt(endpoint, mode, serverName, looks, options) {
     }
     if (first.step !== 'handshake')
         return [first];
-    const isNoTls = mode === 'starttls' && first.cause.kind === 'tls-error' && !isAboutVersions(first.cause);
-    const tries = [isNoTls ? await withTextForTls(first, endpoint, options) : first];
+    const isVersionShared = !isAboutVersions(first.cause);
+    const tries = [isVersionShared ? await withTextForTls(first, endpoint, options) : first];
     for (const name of substitutesFor(first.cause)) {
         const other = await look(name);
         tries.push(other);
@@ -41240,7 +41240,7 @@ async function lookAt(endpoint, mode, serverName, looks, options) {
         const main = again.outcome === 'handshake' ? again : other;
         return [...(0,probe_tries/* decidingFirst */.Qf)([...tries, again]), ...(await extras(main))];
     }
-    if (isAboutVersions(first.cause))
+    if (!isVersionShared)
         tries.push(await look('obsolete-tls'));
     return tries;
     async function extras(seen) {

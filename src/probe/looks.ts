@@ -42,8 +42,8 @@ export async function lookAt(
     return [withOtherMode(first, other, await look('first', { limitMs }, other))];
   }
   if (first.step !== 'handshake') return [first];
-  const isNoTls = mode === 'starttls' && first.cause.kind === 'tls-error' && !isAboutVersions(first.cause);
-  const tries: [Probed, ...Probed[]] = [isNoTls ? await withTextForTls(first, endpoint, options) : first];
+  const isVersionShared = !isAboutVersions(first.cause);
+  const tries: [Probed, ...Probed[]] = [isVersionShared ? await withTextForTls(first, endpoint, options) : first];
   for (const name of substitutesFor(first.cause)) {
     const other = await look(name);
     tries.push(other);
@@ -53,7 +53,7 @@ export async function lookAt(
     const main = again.outcome === 'handshake' ? again : other;
     return [...decidingFirst([...tries, again]), ...(await extras(main))];
   }
-  if (isAboutVersions(first.cause)) tries.push(await look('obsolete-tls'));
+  if (!isVersionShared) tries.push(await look('obsolete-tls'));
   return tries;
 
   async function extras(seen: Handshake): Promise<Probed[]> {
