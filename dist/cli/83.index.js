@@ -90,8 +90,8 @@ function remembered(before, { observed, report, isWhole }) {
     const { observedAt, seen } = observed;
     const listed = new Set(seen.map(({ target }) => (0,_model_target_js__WEBPACK_IMPORTED_MODULE_2__/* .targetKeyOf */ .IY)(target)));
     const now = new Map(seen.flatMap((one) => (0,_pki_known_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .knownEndpointsOf */ .j8)(one, observedAt)).map((one) => [placeOf(one), one]));
-    const earliest = new Date(Date.parse(observedAt) - KEPT_DAYS * DAY_MS).toISOString();
-    const isKept = ({ target, lastSeen }) => (listed.has(target) || !isWhole) && Date.parse(lastSeen) >= Date.parse(earliest);
+    const earliestMs = Date.parse(observedAt) - KEPT_DAYS * DAY_MS;
+    const isKept = ({ target, lastSeen }) => (listed.has(target) || !isWhole) && Date.parse(lastSeen) >= earliestMs;
     const known = new Map((before?.endpoints ?? []).filter(isKept).map((one) => [placeOf(one), one]));
     for (const [place, one] of now)
         known.set(place, together(known.get(place), one, observedAt));
@@ -129,8 +129,9 @@ function together(before, now, at) {
 function isNewer(one, other) {
     return Date.parse(one.notBefore) > Date.parse(other.notBefore);
 }
+/** For texts of which no two are alike. */
 function by(text) {
-    return (a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
+    return (a, b) => (text(a) < text(b) ? -1 : 1);
 }
 
 
@@ -2380,7 +2381,7 @@ function fromJson(text, refuse) {
     if (!Array.isArray(entries))
         return refuse('it is no JSON');
     return entries.map((entry, index) => {
-        const known = typeof entry === 'object' && entry !== null ? entryOf(entry) : null;
+        const known = entry === null ? null : entryOf(entry);
         return known ?? refuse(`entry ${index + 1} has not the names and dates of a certificate`);
     });
 }
@@ -2399,7 +2400,7 @@ function entryOf(entry) {
         keySha256: null,
         // Neither form tells it.
         keyAlgorithm: null,
-        name: kept[0] ?? '',
+        name: kept[0],
         issuer: typeof issuedBy === 'string' ? issuedBy.slice(0, 300) : '',
         names: kept,
         isSelfIssued: false,
@@ -2482,10 +2483,10 @@ function lineOf(path, text) {
     const lines = text.split('\n').flatMap((line, number) => (line.startsWith('    {') ? [number + 1] : []));
     return lines[index] ?? 1;
 }
+/** What is no object has no version either. */
 function lock_file_parsed(text) {
     try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : null;
+        return JSON.parse(text);
     }
     catch {
         return null;

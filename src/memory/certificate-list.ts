@@ -38,7 +38,7 @@ function fromJson(text: string, refuse: (reason: string) => never): KnownCertifi
   const entries: unknown = parsed(text);
   if (!Array.isArray(entries)) return refuse('it is no JSON');
   return entries.map((entry: unknown, index) => {
-    const known = typeof entry === 'object' && entry !== null ? entryOf(entry as Entry) : null;
+    const known = entry === null ? null : entryOf(entry as Entry);
     return known ?? refuse(`entry ${index + 1} has not the names and dates of a certificate`);
   });
 }
@@ -60,7 +60,7 @@ function entryOf(entry: Entry): KnownCertificate | null {
     keySha256: null,
     // Neither form tells it.
     keyAlgorithm: null,
-    name: kept[0] ?? '',
+    name: kept[0] as string,
     issuer: typeof issuedBy === 'string' ? issuedBy.slice(0, 300) : '',
     names: kept,
     isSelfIssued: false,

@@ -56,10 +56,10 @@ function lineOf(path: string, text: string): number {
   return lines[index] ?? 1;
 }
 
+/** What is no object has no version either. */
 function parsed(text: string): Readonly<Record<string, unknown>> | null {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

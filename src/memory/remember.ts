@@ -21,9 +21,9 @@ export function remembered(before: State | null, { observed, report, isWhole }: 
   const { observedAt, seen } = observed;
   const listed = new Set(seen.map(({ target }) => targetKeyOf(target)));
   const now = new Map(seen.flatMap((one) => knownEndpointsOf(one, observedAt)).map((one) => [placeOf(one), one]));
-  const earliest = new Date(Date.parse(observedAt) - KEPT_DAYS * DAY_MS).toISOString();
+  const earliestMs = Date.parse(observedAt) - KEPT_DAYS * DAY_MS;
   const isKept = ({ target, lastSeen }: KnownEndpoint) =>
-    (listed.has(target) || !isWhole) && Date.parse(lastSeen) >= Date.parse(earliest);
+    (listed.has(target) || !isWhole) && Date.parse(lastSeen) >= earliestMs;
   const known = new Map((before?.endpoints ?? []).filter(isKept).map((one) => [placeOf(one), one]));
   for (const [place, one] of now) known.set(place, together(known.get(place), one, observedAt));
 
@@ -64,6 +64,7 @@ function isNewer(one: KnownCertificate, other: KnownCertificate): boolean {
   return Date.parse(one.notBefore) > Date.parse(other.notBefore);
 }
 
+/** For texts of which no two are alike. */
 function by<One>(text: (one: One) => string): (a: One, b: One) => number {
-  return (a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
+  return (a, b) => (text(a) < text(b) ? -1 : 1);
 }

@@ -49,6 +49,7 @@ for (const [what, own, expected] of [
   ['a fingerprint of another form', { cert_sha256: `x${PRINT}` }, { sha256: null }],
   ['a fingerprint with something behind it', { cert_sha256: `${PRINT}0` }, { sha256: null }],
   ['a fingerprint in capitals', { cert_sha256: PRINT.toUpperCase() }, { sha256: null }],
+  ['a fingerprint in a list', { cert_sha256: [PRINT] }, { sha256: null }],
   ['a fingerprint that is no text', { cert_sha256: 7 }, { sha256: null }],
   ['no issuer', { issuer: undefined }, { issuer: '' }],
   ['an issuer that is no object', { issuer: 'CN=R12' }, { issuer: '' }],
@@ -76,6 +77,8 @@ for (const [what, entry] of [
   ['a date that is a number', { ...certSpotter, not_after: 1_700_000_000 }],
   ['a date in other words', { ...certSpotter, not_after: 'Thu, 27 Aug 2026 01:02:03 GMT' }],
   ['a date behind something else', { ...certSpotter, not_after: 'x2026-08-27T01:02:03Z' }],
+  ['a date in a list', { ...certSpotter, not_after: ['2026-08-27T01:02:03Z'] }],
+  ['a year of six digits', { ...certSpotter, not_after: '+002026-08-27T01:02:03Z' }],
   ['a day that no month has', { ...certSpotter, not_after: '2026-13-41T01:02:03Z' }],
   ['a date without a time', { ...certSpotter, not_after: '2026-08-27' }],
 ] as const) {
@@ -98,6 +101,9 @@ for (const [what, text, reason] of [
 
 test('every certificate of a list in PEM is read', async () => {
   const [one, other] = [await issue({ subject: 'CN=a' }), await issue({ subject: 'CN=b' })];
-  const names = parseCertificateList(one.pem + other.pem, 'list.pem').map(({ name }) => name);
-  assert.deepEqual(names, ['a', 'b']);
+  // What stands in front of the first block may have brackets.
+  for (const before of ['', 'all [of them]:\n']) {
+    const names = parseCertificateList(`${before}${one.pem}${other.pem}`, 'list.pem').map(({ name }) => name);
+    assert.deepEqual(names, ['a', 'b']);
+  }
 });

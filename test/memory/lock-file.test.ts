@@ -43,6 +43,12 @@ for (const [what, text, line, message] of [
     'expected entries[1].keySha256 to be a SHA-256 in hexadecimal digits',
   ],
   [
+    'a lock whose twelfth entry is damaged',
+    renderLock([...Array<Locked>(11).fill(a), { ...b, names: 1 as never }]),
+    15,
+    'expected entries[11].names to be a list',
+  ],
+  [
     'a lock that somebody else has written on one line',
     JSON.stringify({ lockVersion: 1, entries: [a, { ...b, names: 1 }] }),
     1,
