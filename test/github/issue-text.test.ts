@@ -13,7 +13,7 @@ import {
   recoveryComment,
 } from '../../src/github/issue-text.ts';
 import type { OpenFinding } from '../../src/model/known.ts';
-import { aReport, now } from '../support/facts.ts';
+import { aReport, aFinding as aRuleFinding, aTarget, now } from '../support/facts.ts';
 
 const ID = '0123456789abcdef';
 const OTHER = 'f'.repeat(16);
@@ -113,8 +113,31 @@ test('people’s words stay where they are, around our own part', () => {
   const cut = between.replace('<!-- /smtp-cert-check issue -->', '');
   assert.equal(body(cut), `above ${body()}`);
   assert.ok(body(`${markOf(OTHER)}\nof another`).startsWith(`${markOf(OTHER)}\nof another\n\n${markOf(ID)}`));
-  const long = 'word '.repeat(4000);
-  assert.ok(body(`${long}${body()}${long}`).length < 65_536);
+});
+
+test('however much there is to report, GitHub takes the body, and people’s words are whole', () => {
+  const targets = Array.from({ length: 400 }, (_, index) => ({
+    target: aTarget({ host: `mx${index}.example.com` }),
+    verdict: 'fail' as const,
+    findings: [aRuleFinding({ message: `certificate "mx${index}.example.com" expired ${'x'.repeat(300)}` })],
+  }));
+  const report = aReport(...targets);
+  const many = { ...memory, findings: Array.from({ length: 100 }, (_, index) => aFinding({ key: `${index}` })) };
+  const words = 'word '.repeat(1000);
+  for (const [above, below] of [
+    ['', ''],
+    [words, ''],
+    ['', words],
+    [words, words],
+  ] as const) {
+    const text = body(`${above}${markOf(ID)}\n<!-- /smtp-cert-check issue -->${below}`, many, { report });
+    assert.ok(text.startsWith(above) && text.endsWith(below));
+    assert.ok(text.length < 65_536, `${text.length}`);
+    assert.match(text, /certificate-expired/);
+  }
+  // Of what is left to us by people who write very much, there is a part.
+  assert.match(body('word '.repeat(12_000), memory, { report }), /SMTP certificates/);
+  assert.ok(body(null, memory, { report }).length > 40_000);
 });
 
 test('our part has the report, what has changed, and when the runs are', () => {

@@ -7,6 +7,7 @@ import { closeDuplicate, open, type Subject, update } from '../../src/github/iss
 import { type Parameters, type Requests, Unanswered } from '../../src/github/requests.ts';
 import type { OpenFinding } from '../../src/model/known.ts';
 import { aReport, daysFromNow, now } from '../support/facts.ts';
+import { written } from '../support/written.ts';
 
 process.env['GITHUB_REPOSITORY'] = 'octo/mail';
 const at = now.toISOString();
@@ -83,21 +84,6 @@ const COMMENTED = [
   `GET /7/comments {"since":"${new Date(now.getTime() - 600_000).toISOString()}","per_page":100}`,
 ];
 
-/** What the log is told. */
-async function warnings(
-  t: { mock: typeof import('node:test').mock },
-  action: () => Promise<unknown>,
-): Promise<string[]> {
-  const written: string[] = [];
-  const write = t.mock.method(process.stdout, 'write', (text: string) => written.push(String(text)) > 0);
-  try {
-    await action();
-  } finally {
-    write.mock.restore();
-  }
-  return written.filter((line) => line.startsWith('::warning::'));
-}
-
 test('it is opened with our label, each label once, and what fails', async () => {
   const { requests, sent, calls, remembered } = gitHub();
   const made = await open(requests, subject({ failing: [finding('a')], labels: ['mail', 'smtp-cert-check', 'mail'] }));
@@ -115,10 +101,10 @@ test('who cannot be assigned is left out, and no other refusal is passed over', 
         given || assignees.length === 0 ? new Unanswered('no', status) : undefined,
     });
     const refused: string[] = [];
-    const said = await warnings(t as never, () =>
+    const said = await written(t, () =>
       open(github.requests, subject({ assignees })).catch((error: Error) => refused.push(error.message)),
     );
-    return [...refused, ...github.calls(), ...said.map((line) => line.slice(0, 72))];
+    return [...refused, ...github.calls(), said.slice(0, 72)].filter((one) => one !== '');
   };
   const assigned = 'POST  {"assignees":["bob","eve"]}';
   assert.deepEqual(await of(422, ['bob', 'eve']), [
@@ -258,8 +244,8 @@ test('of two runs that say the same at once the later one takes its words back',
 test('a comment that is refused is a warning, and any other error is one', async (t) => {
   const refusing = (error: Error) => (route: string) => (route.endsWith('/comments') ? error : undefined);
   const refused = gitHub({ refusing: refusing(new Unanswered('GitHub answers 403', 403)) });
-  const said = await warnings(t as never, () => update(refused.requests, subject(), anIssue()));
-  assert.deepEqual(said, ['::warning::The issue has no comment on this change: GitHub answers 403.\n']);
+  const said = await written(t, () => update(refused.requests, subject(), anIssue()));
+  assert.equal(said.trim(), '::warning::The issue has no comment on this change: GitHub answers 403.');
   assert.deepEqual(refused.calls().at(-1), CLOSED);
   const broken = gitHub({ refusing: refusing(new TypeError('x')) });
   await assert.rejects(update(broken.requests, subject(), anIssue()), TypeError);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { after, beforeEach, test } from 'node:test';
 import { takeToken } from '../../src/github/token.ts';
 import type { Report } from '../../src/model/report.ts';
-import { now } from '../support/facts.ts';
+import { aFinding, aReport, aTarget, now } from '../support/facts.ts';
 import { startFakeGitHub } from '../support/fake-github.ts';
+import { written } from '../support/written.ts';
 
 const github = await startFakeGitHub();
 after(github.stop);
@@ -14,6 +15,13 @@ delete process.env['GITHUB_EVENT_PATH'];
 // It reads the environment as it is loaded.
 const { postCheckRun } = await import('../../src/github/check-run.ts');
 
+beforeEach(() => {
+  github.requests.length = 0;
+  github.answer = () => undefined;
+  takeToken({ 'INPUT_GITHUB-TOKEN': 'writes-checks' });
+});
+const policy = { failOn: 'error', onInconclusive: 'fail' } as const;
+
 const report: Report = {
   profile: 'gmail',
   judgedAt: now.toISOString(),
@@ -23,13 +31,69 @@ const report: Report = {
 };
 
 test('a check run is green for code 0 alone, and asks for a look where nothing could be told', async () => {
-  takeToken({ 'INPUT_GITHUB-TOKEN': 'writes-checks' });
-  for (const exitCode of [0, 1, 3, 4])
-    await postCheckRun(report, { failOn: 'error', onInconclusive: 'fail' }, exitCode, 'Mail');
+  for (const exitCode of [0, 1, 3, 4]) await postCheckRun(report, policy, exitCode, 'Mail');
   assert.deepEqual(
     github.requests
       .filter(({ method }) => method === 'POST')
       .map(({ body, errors }) => [body['conclusion'], body['head_sha'], errors]),
     ['success', 'failure', 'action_required', 'failure'].map((conclusion) => [conclusion, 'b'.repeat(40), []]),
   );
+});
+
+test('annotations have the level and the line of each finding, and what has no line has none', async () => {
+  const findings = (['error', 'warning', 'note'] as const).map((level, index) =>
+    aFinding({ level, locations: [{ file: 'hosts.txt', line: index + 1 }] }),
+  );
+  await postCheckRun(aReport({ verdict: 'fail', findings: [...findings, aFinding()] }), policy, 1, 'Mail');
+  const { output, status } = (github.requests.at(-1)?.body ?? {}) as Record<string, unknown>;
+  const { annotations, title } = output as { annotations: readonly Record<string, unknown>[]; title: string };
+  assert.equal(status, 'completed');
+  assert.equal(title, '1 target: 1 fail');
+  assert.deepEqual(
+    annotations.map(({ path, start_line, end_line, annotation_level }) => [
+      path,
+      start_line,
+      end_line,
+      annotation_level,
+    ]),
+    [
+      ['hosts.txt', 1, 1, 'failure'],
+      ['hosts.txt', 2, 2, 'warning'],
+      ['hosts.txt', 3, 3, 'notice'],
+    ],
+  );
+});
+
+test('fifty annotations go in one request, and what is above that in the next ones', async () => {
+  for (const [count, batches] of [
+    [50, [50]],
+    [51, [50, 1]],
+    [101, [50, 50, 1]],
+  ] as const) {
+    github.requests.length = 0;
+    const targets = Array.from({ length: count }, (_, index) => ({
+      target: aTarget({ host: `mx${index}.example.com` }),
+      verdict: 'fail' as const,
+      findings: [aFinding({ locations: [{ file: 'hosts.txt', line: index + 1 }] })],
+    }));
+    await postCheckRun(aReport(...targets), policy, 1, 'Mail');
+    const sent = github.requests.flatMap(({ body }) =>
+      body['output'] === undefined ? [] : [(body['output'] as { annotations: unknown[] }).annotations.length],
+    );
+    assert.deepEqual([sent, github.requests.flatMap(({ errors }) => errors)], [batches, []]);
+  }
+});
+
+test('what GitHub refuses is a warning, with the permission where that is what is missing', async (t) => {
+  for (const status of [403, 404, 500]) {
+    github.answer = ({ method }) => (method === 'POST' ? { status, content: { message: 'no' } } : undefined);
+    const said = await written(t, () => postCheckRun(report, policy, 0, 'Mail'));
+    assert.match(
+      said,
+      /^::warning::The check run "Mail" could not be posted: no.*The job's own status is not affected\.\n$/,
+    );
+    assert.equal(/permissions: checks: write/.test(said), status !== 500, said);
+  }
+  takeToken({});
+  assert.match(await written(t, () => postCheckRun(report, policy, 0, 'Mail')), /there is no github-token/);
 });

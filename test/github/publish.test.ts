@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, type TestContext, test } from 'node:test';
-import { publish, publishProblems } from '../../src/github/publish.ts';
+import { publish, publishFailure, publishProblems } from '../../src/github/publish.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Report, TargetReport, Verdict } from '../../src/model/report.ts';
+import { UsageError } from '../../src/problem.ts';
 import { aTarget, now } from '../support/facts.ts';
+import { written } from '../support/written.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'publish-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -134,4 +136,56 @@ test('what is wrong with a request is at its line and in the summary', (t) => {
   const [command = ''] = commandsOf(t, () => publishProblems(problems));
   assert.match(command, /^::error file=hosts\.txt,line=3::.*cannot read target "x:y"/);
   assert.match(readFileSync(summary, 'utf8'), /nothing was checked.*cannot read target/s);
+});
+
+test('of many problems the first are annotations, at the lines that they have, and the last counts the others', (t) => {
+  const problems = Array.from({ length: 12 }, (_, index) => ({
+    message: `no ${index}`,
+    location: index === 1 ? null : { file: 'hosts.txt', line: index + 1 },
+  }));
+  const commands = commandsOf(t, () => publishProblems(problems));
+  assert.equal(commands.length, 9);
+  assert.match(commands[0] ?? '', /^::error file=hosts\.txt,line=1::hosts\.txt:1: no 0/);
+  assert.equal(commands[1], '::error::no 1');
+  assert.equal(commands[8], '::error::4 more like these');
+  assert.match(readFileSync(summary, 'utf8'), /no 7\n- 4 more like these/);
+});
+
+test('a runner without a summary has none', (t) => {
+  delete process.env['GITHUB_STEP_SUMMARY'];
+  assert.deepEqual(
+    commandsOf(t, () => publish(reportOf(seen('mx.example', 'pass')), policy, '')),
+    [],
+  );
+});
+
+test('what ended the run before a verdict has an exit code of its own, an error, and the last line', async (t) => {
+  const ended = async (error: unknown) => {
+    let code = 0;
+    const said = await written(t, () => {
+      code = publishFailure(error);
+    });
+    const lines = said.trim().split('\n');
+    process.exitCode = undefined;
+    const [, result = ''] = /^smtp-cert-check-result (.*)$/.exec(lines.at(-1) ?? '') ?? [];
+    return { code, first: lines[0] ?? '', result: JSON.parse(result) };
+  };
+  const misspelt = await ended(new UsageError([{ message: 'no such host', location: { file: 'a.txt', line: 2 } }]));
+  assert.deepEqual(
+    [misspelt.code, misspelt.first, misspelt.result],
+    [
+      2,
+      '::error file=a.txt,line=2::a.txt:2: no such host',
+      { verdict: null, exitCode: 2, problems: 1, first: { message: 'a.txt:2: no such host' } },
+    ],
+  );
+  const defect = await ended(new TypeError('x is no function'));
+  assert.equal(defect.code, 4);
+  assert.match(defect.first, /^::error::internal error: TypeError: x is no function/);
+  assert.deepEqual(defect.result, {
+    verdict: null,
+    exitCode: 4,
+    problems: 1,
+    first: { message: 'internal error: x is no function' },
+  });
 });

@@ -48,6 +48,7 @@ async function asked(...given: readonly Answer[]) {
 
 test('asks once more after a fault of the server, and not a third time', async () => {
   assert.deepEqual(await asked({ status: 502 }), { outcome: 'answered', waits: [1000], count: 2 });
+  assert.deepEqual(made, ['GET /x', 'GET /x']);
   waits = [];
   assert.deepEqual(await asked({ status: 500 }, { status: 500 }), {
     outcome: 'GitHub answers 500',
