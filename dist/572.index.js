@@ -256,7 +256,7 @@ function yamlDocuments(text, { mostPieces, isStrict, lines }) {
     Error.stackTraceLimit = 0;
     try {
         // Its own search for keys that are there twice compares each with all before it.
-        const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ prettyErrors: false, strict: isStrict, uniqueKeys: false, logLevel: 'silent' });
+        const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ strict: isStrict, uniqueKeys: false, logLevel: 'silent' });
         return [...composer.compose(tokensOf(text, mostPieces, lines), true, text.length)];
     }
     finally {

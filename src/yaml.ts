@@ -27,7 +27,7 @@ export function yamlDocuments(text: string, { mostPieces, isStrict, lines }: Rea
   Error.stackTraceLimit = 0;
   try {
     // Its own search for keys that are there twice compares each with all before it.
-    const composer = new Composer({ prettyErrors: false, strict: isStrict, uniqueKeys: false, logLevel: 'silent' });
+    const composer = new Composer({ strict: isStrict, uniqueKeys: false, logLevel: 'silent' });
     return [...composer.compose(tokensOf(text, mostPieces, lines), true, text.length)] as unknown as Documents;
   } finally {
     Error.stackTraceLimit = stackTraceLimit;

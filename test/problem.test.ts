@@ -66,9 +66,9 @@ test('what is read is given back, or what stands for it; a fault of the program 
   assert.throws(
     () =>
       problems.read(() => {
-        throw new TypeError('a fault');
+        throw new RangeError('a fault');
       }, 0),
-    TypeError,
+    { name: 'RangeError', message: 'a fault' },
   );
   assert.throws(() => problems.throwAny(), { message: 'first\nsecond\nthird' });
   assert.doesNotThrow(() => new Problems().throwAny());

@@ -67,7 +67,17 @@ export const rooms: Readonly<Record<string, Room>> = {
   '.': {
     code: ['src/!(version).ts'],
     tests: [
-      ...['problem.test.ts', 'yaml.test.ts', 'judge', 'targets', 'settings', 'terminal', 'world'],
+      ...[
+        'check.test.ts',
+        'problem.test.ts',
+        'yaml.test.ts',
+        'advice/hosters.test.ts',
+        'judge',
+        'targets',
+        'settings',
+        'terminal',
+        'world',
+      ],
       ...['github/check-run.test.ts', 'outputs.test.ts'],
     ],
   },

@@ -30,6 +30,12 @@ test('a server below a known domain, or whose certificate names hosts of another
   assert.equal(isHosters(seen('smtp.gmail.com')), true);
   assert.equal(isHosters(seen('office365.com')), true);
   assert.equal(isHosters(seen('notgmail.com')), false);
+  // No name is longer than 253 letters.
+  const below = (length: number) => `${'a.'.repeat(200)}gmail.com`.slice(-length);
+  assert.deepEqual(
+    [253, 255].map((length) => isHosters(seen(below(length)))),
+    [true, false],
+  );
   assert.equal(isHosters(seen('mail.example.com', mismatch('shared.hoster.example', '*.hoster.example'))), true);
   assert.equal(isHosters(seen('mail.example.com', mismatch('www.example.com'))), false);
   assert.equal(isHosters(seen('mail.example.co.uk', mismatch('www.other.co.uk'))), true);

@@ -89,3 +89,56 @@ test('every document is as the schema says, hostile ones too, and a broken one i
   assert.deepEqual(junitDefects([...documents, ...attacked]), []);
   assert.notDeepEqual(junitDefects([documents[0]?.replace('tests=', 'test=') ?? '']), []);
 });
+
+test('a test that passes has what was found in its output, and one without findings has none', () => {
+  const text = renderJunit(aReport({ verdict: 'warn', findings: [warning] }, {}), strict);
+  assert.match(
+    text,
+    /time="0\.000">\n {6}<system-out>\nwarning certificate-expires-soon \[192\.0\.2\.1\]: .*\n\ncertificate-expires-soon\n {2}Fix: .*\n(?: {2}Run: .*\n)+ {2}More: .*\n {6}<\/system-out>\n {4}<\/testcase>\n {4}<testcase classname="smtp-cert-check" name="[^"]*" time="0\.000"\/>\n {2}<\/testsuite>/,
+  );
+});
+
+test('a test that is skipped says in a message why, and the rest in its output', () => {
+  const text = renderJunit(aReport(untested), { ...strict, onInconclusive: 'ignore' });
+  assert.match(
+    text,
+    /<skipped type="endpoint-unreachable" message="inconclusive: endpoint-unreachable"\/>\n {6}<system-out>\ninconclusive endpoint-unreachable/,
+  );
+  // What is accepted is no cause.
+  const accepted = { until: now.toISOString(), reason: 'x' };
+  assert.match(
+    renderJunit(aReport({ verdict: 'inconclusive', findings: [{ ...finding, accepted }, unreachable] }), {
+      ...strict,
+      onInconclusive: 'ignore',
+    }),
+    /message="inconclusive: endpoint-unreachable"/,
+  );
+  assert.match(
+    renderJunit(aReport({ verdict: 'inconclusive', findings: [{ ...finding, accepted }] }), strict),
+    /<skipped type="skipped" message="inconclusive: "\/>/,
+  );
+});
+
+test('each rule is named once, where it fails a test', () => {
+  const text = renderJunit(aReport({ verdict: 'fail', findings: [finding, finding, warning] }), {
+    ...strict,
+    failOn: 'warning',
+  });
+  assert.match(
+    text,
+    /<failure type="certificate-expired" message="fail: certificate-expired, certificate-expires-soon">/,
+  );
+});
+
+test('where warnings fail the run, what could not be tested is still no failure', () => {
+  const soft = { failOn: 'warning', onInconclusive: 'warn' } as const;
+  assert.equal(outcome(untested, soft), 'skipped endpoint-unreachable');
+});
+
+test('notes are in the output of the suite, and no markup in them', () => {
+  assert.match(
+    renderJunit({ ...aReport({}), notes: ['a <b>', 'c'] }, strict),
+    /\n {4}<system-out>\na &#60;b&#62;\nc\n {4}<\/system-out>\n {2}<\/testsuite>\n/,
+  );
+  assert.doesNotMatch(renderJunit(aReport({}), strict), /system-out/);
+});

@@ -3,7 +3,16 @@ import { test } from 'node:test';
 import type { Report } from '../../src/model/report.ts';
 import { renderPrometheus } from '../../src/report/prometheus.ts';
 import { goodChain } from '../support/ca.ts';
-import { aFileTarget, aFinding, aHandshake, anInterruption, aReport, daysFromNow, now } from '../support/facts.ts';
+import {
+  aFileTarget,
+  aFinding,
+  aHandshake,
+  anInterruption,
+  aReading,
+  aReport,
+  daysFromNow,
+  now,
+} from '../support/facts.ts';
 import { goldenFiles } from '../support/golden.ts';
 import { metricsDefects } from '../support/report-tools.ts';
 import { toolsFor } from '../support/tools.ts';
@@ -76,6 +85,33 @@ test('no series is there twice, whatever the targets are called and however ofte
     1,
   );
   assert.equal(found['probe_success{target="file:a%7Cb.pem (2)"}'], 1);
+});
+
+test('each chain of a file has its number for an address, and no version of TLS', async () => {
+  const { endEntity } = await goodChain('ecdsa', { notAfter: daysFromNow(40) });
+  const presentedChain = [endEntity.pem];
+  const text = renderPrometheus(
+    aReport(
+      {
+        target: aFileTarget(),
+        observations: [aReading({ presentedChain, chainNumber: 1 }), aReading({ presentedChain, chainNumber: 2 })],
+      },
+      { target: aFileTarget({ file: 'b.pem' }), observations: [aReading({ presentedChain })] },
+      { observations: [aHandshake({ endpoint: null, presentedChain: [endEntity.pem, 'no certificate'] })] },
+    ),
+  );
+  assert.deepEqual(
+    [...text.matchAll(/^probe_ssl_last_chain_info\{target="([^"]*)",address="([^"]*)"/gm)].map(
+      ([, ...labels]) => labels,
+    ),
+    [
+      ['file:mail/chain.pem', '#1'],
+      ['file:mail/chain.pem', '#2'],
+      ['file:b.pem', ''],
+      ['mail.example.com:587', ''],
+    ],
+  );
+  assert.equal(text.match(/^probe_tls_version_info\{/gm)?.length, 1);
 });
 
 test("promtool accepts every exposition, with a stranger's subject too, and refuses a broken one", async (t) => {

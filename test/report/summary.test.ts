@@ -267,3 +267,36 @@ test('what has changed since the run before is one line, and its rows are in a f
   assert.ok(page.indexOf('Since the run') < page.indexOf('### ❌ Broken'));
   assert.ok(Buffer.byteLength(renderMarkdown({ ...thirty, since }, 65_000)) <= 65_000);
 });
+
+const withFingerprints = (count: number) => {
+  const { targets, ...report } = judged(
+    Array.from({ length: count }, (_, index) => presenting(`h${index}.example`, { expires: -3 })),
+  );
+  const evidence = { certificateSha256: 'ab', keySha256: 'cd' };
+  return renderMarkdown({
+    ...report,
+    targets: targets.map((one) => ({ ...one, findings: one.findings.map((finding) => ({ ...finding, evidence })) })),
+  });
+};
+
+test('what an exception has to name is said for three targets, and the others are counted', () => {
+  assert.match(
+    withFingerprints(3),
+    /\n\n\*\*Accept\.\*\* An exception names one of these:\n\n- `h0\.example:587`: SHA-256 of the certificate ab, of its key cd\n- `h1.*\n- `h2.*\n\n\[More\]/,
+  );
+  assert.match(withFingerprints(5), /\n- `h2\.example.*\n- 2 more in the JSON report\n\n\[More\]/);
+  assert.doesNotMatch(pageOfThirty(), /\*\*Accept/);
+});
+
+test('advice that finds no room is a link to the documentation', () => {
+  const page = renderMarkdown(thirty, 12_000);
+  assert.match(page, /\nLeft out for length: (?:\[[\w-]+\]\(https:[^)]*\)(?:, |\.\n))+/);
+  const [, names = ''] = /Left out for length: (.*)\.\n/.exec(page) ?? [];
+  for (const [, name] of names.matchAll(/\[([\w-]+)\]/g)) assert.ok(!page.includes(`<b>${name}</b>`), name);
+  assert.doesNotMatch(pageOfThirty(), /Left out/);
+});
+
+test('a picture that would crowd out the findings is left out', () => {
+  assert.match(pageOfThirty(), /```mermaid/);
+  assert.doesNotMatch(renderMarkdown(thirty, 12_000), /```mermaid/);
+});

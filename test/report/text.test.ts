@@ -8,7 +8,7 @@ import { renderLog } from '../../src/report/log.ts';
 import { renderText } from '../../src/report/text.ts';
 import { columnsOf } from '../../src/text/wrap.ts';
 import { goodChain } from '../support/ca.ts';
-import { aHandshake, anInterruption, aTarget, daysFromNow, now } from '../support/facts.ts';
+import { aFinding, aHandshake, anInterruption, aReport, aTarget, daysFromNow, now } from '../support/facts.ts';
 import { goldenReports } from '../support/golden.ts';
 import { validateReport } from '../support/schema.ts';
 
@@ -142,4 +142,85 @@ test('where debugging is on the log shows each connection’s dialogue, and else
   };
   const lines = dialogueLines({ ...passed, targets: [cut as Report['targets'][number]] });
   assert.equal(lines.at(-1), '  ended at greeting: smtp-reply, code 554, text "no"');
+});
+
+test('the sentences about the run as a whole are behind the verdict, as text and no more', () => {
+  const cut = { observations: [anInterruption('connect', { kind: 'run-timeout', limitMs: 5 })] };
+  const change = {
+    base: 'git',
+    because: 'with \u001bmain',
+    fileCount: 1,
+    filesOfConcern: 1,
+    unchangedCount: 0,
+    passedOverCount: 0,
+    interpolatedCount: 0,
+  } as const;
+  const lines = renderText({ ...aReport({}, cut), notes: ['a \u001bnote', 'another'], change }).split('\n');
+  const from = lines.findIndex((line) => line.startsWith('fail: '));
+  assert.deepEqual(lines.slice(from), [
+    'fail: 2 targets: 2 pass',
+    'Judged as of 1 June 2026, 00:00 UTC by the gmail profile; trust anchors: the Mozilla list.',
+    'Stopped after 1 of 2 targets, by total-timeout-ms after 5 ms.',
+    'Change: 1 of 1 changed file concerns mail (with \\u001bmain).',
+    'Note: a \\u001bnote.',
+    'Note: another.',
+    '',
+  ]);
+});
+
+test('what an exception has to name is below its finding', () => {
+  const evidence = { certificateSha256: 'ab', keySha256: 'cd' };
+  const report = aReport({ verdict: 'fail', findings: [aFinding({ evidence })] });
+  assert.deepEqual(renderText(report).split('\n').slice(0, 2), [
+    'mail.example.com:587 [192.0.2.1]: error certificate-expired: certificate "mail.example.com" expired',
+    '        SHA-256 of the certificate ab, of its key cd',
+  ]);
+});
+
+test('a target that passes says until when', () => {
+  const expiresAt = daysFromNow(60).toISOString();
+  assert.equal(
+    renderText(aReport({ expiresAt })).split('\n')[0],
+    'mail.example.com:587: pass, expires 31 July 2026, in 60 days',
+  );
+  assert.equal(renderText(aReport({})).split('\n')[0], 'mail.example.com:587: pass, expires at no date');
+  const many = Array.from({ length: 21 }, (_, index) => ({ expiresAt: daysFromNow(60 - index).toISOString() }));
+  assert.equal(
+    renderText(aReport(...many)).split('\n')[0],
+    '21 targets: pass, the first expires 11 July 2026, in 40 days',
+  );
+});
+
+test('the address of the page is whole, or is how to ask for it', () => {
+  const report = aReport({ verdict: 'fail', findings: [aFinding()] });
+  const more = (columns: number) => /^ {2}More: +(.*)$/m.exec(renderText(report, { columns }))?.[1];
+  const [, page = ''] = /^ {2}More: +(.*)$/m.exec(renderText(report)) ?? [];
+  assert.match(page, /^https:.*#certificate-expired$/);
+  assert.equal(more(page.length + 8), page);
+  assert.equal(more(page.length + 7), 'explain certificate-expired');
+});
+
+test('no line has fewer than 24 columns, and prose has a hundred at most', () => {
+  const report = aReport({ verdict: 'fail', findings: [aFinding()] });
+  assert.equal(
+    renderText(report, { columns: 10, commands: false }),
+    renderText(report, { columns: 24, commands: false }),
+  );
+  const why = (columns: number) => /^ {2}Why: [\s\S]*?(?=^ {2}\w)/m.exec(renderText(report, { columns }))?.[0];
+  assert.equal(why(300), why(100));
+  assert.notEqual(why(100), why(99 - 20));
+});
+
+test('a chain of ten certificates is numbered, and what is said of each is below its number', async () => {
+  const presentedChain = Array.from({ length: 10 }, () => chain.intermediate.pem) as [string, ...string[]];
+  const text = renderText(aReport({ observations: [aHandshake({ presentedChain })] }), { isVerbose: true });
+  for (const number of [1, 10])
+    assert.match(text, new RegExp(`^ {4}${number}\\. CN=Test Intermediate ecdsa\n {8}issued by `, 'm'));
+});
+
+test('in a runner’s log nothing is behind the last line, and elsewhere an empty one is', () => {
+  const report = aReport({ verdict: 'fail', findings: [aFinding()] });
+  assert.match(renderText(report, { isGrouped: true }), /[^\n]\n::endgroup::\n$/);
+  assert.match(renderText(report, { isGrouped: true }), /^\S/);
+  assert.match(renderText(report), /\.\n$/);
 });
