@@ -69,6 +69,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     tests: [
       ...[
         'check.test.ts',
+        'entry-points.test.ts',
         'problem.test.ts',
         'yaml.test.ts',
         'advice/hosters.test.ts',

@@ -1,0 +1,60 @@
+/** What the packaged command and action do beside a run, and how they end. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { rules } from '../src/rules/index.ts';
+import { version } from '../src/version.ts';
+import { type RunnerFacts, runAction, runCommand } from './support/dist.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'entry-'));
+after(() => rmSync(folder, { recursive: true }));
+const settings = join(folder, '.env');
+writeFileSync(settings, 'SMTP_HOST=mail.acme.net\nSMTP_PORT=587\n');
+const large = join(folder, 'large.env');
+writeFileSync(large, `SMTP_HOST=mail.acme.net\n#${'x'.repeat(2 * 1024 * 1024)}`);
+
+test('what is asked of the command alone goes to standard output', async () => {
+  assert.deepEqual(await runCommand(['--version']), { code: 0, stdout: `${version}\n`, stderr: '' });
+  const { code, stdout, stderr } = await runCommand(['explain']);
+  assert.deepEqual([code, stderr], [0, '']);
+  for (const { id } of rules) assert.ok(`\n${stdout}`.includes(`\n${id}: `), id);
+});
+
+test('a search says what it finds as text or as JSON, and on standard error what it passes over', async () => {
+  const text = await runCommand(['discover', settings, large]);
+  assert.match(text.stdout, /^\S+\.env:1:11: mail\.acme\.net:587 starttls, own/);
+  assert.match(text.stderr, /^smtp-cert-check: passed over ".*large\.env": it has \d+ bytes, \d+ at most\n$/);
+  const { code, stdout, stderr } = await runCommand(['discover', settings, '--format', 'json']);
+  assert.deepEqual([code, stderr, JSON.parse(stdout).length], [0, '', 1]);
+});
+
+test('each problem of a request is a line of standard error, which no terminal obeys, and the exit code is 2', async () => {
+  const { code, stdout, stderr } = await runCommand(['a.example:x', 'b.example:\u001b[2J', '--retries', 'y']);
+  assert.deepEqual([code, stdout], [2, '']);
+  const lines = stderr.trimEnd().split('\n');
+  assert.ok(lines.length >= 2);
+  for (const line of lines) assert.match(line, /^smtp-cert-check: [ -~]+$/);
+});
+
+/** Nobody listens there. */
+const inputs = { hosts: 'mail.acme.net', 'connect-to': '::127.0.0.1:1', retries: '0', looks: 'none' };
+const run = (own: RunnerFacts['inputs']) => runAction({ inputs: { ...inputs, ...own } });
+const resultIn = (log: string) => JSON.parse(/^smtp-cert-check-result (\{.*\})$/m.exec(log)?.[1] ?? 'null');
+
+test('a report for programs that is alone in the log is left alone', async () => {
+  const { code, stdout } = await run({ format: 'json', 'on-inconclusive': 'ignore' });
+  assert.equal(code, 0);
+  assert.equal(resultIn(stdout), null);
+  assert.doesNotMatch(stdout, /^::error::/m);
+  assert.equal(JSON.parse(stdout.replace(/^::.*$/gm, '')).verdict, 'inconclusive');
+});
+
+test('a step that fails says why in an error, and the rest in the last line, behind a report for programs too', async () => {
+  const { code, stdout, outputs } = await run({ format: 'json' });
+  assert.equal(code, 3);
+  assert.match(stdout, /^::error::SMTP certificates: 1 target: 1 inconclusive$/m);
+  const { exitCode, reports } = resultIn(stdout);
+  assert.deepEqual([exitCode, reports], [3, [{ format: 'json', path: outputs['report-path'] }]]);
+});
