@@ -7,7 +7,11 @@ const [ecdsa, ed25519] = [await goodChain(), await goodChain('ed25519')];
 const look = { name: 'any-algorithm', serverName: 'mail.example.com' } as const;
 const agreed = { tlsVersion: 'TLSv1.2', cipherSuite: 'TLS_DHE_RSA_WITH_AES_256_GCM_SHA384' };
 
+const alert = anInterruption('handshake', { kind: 'tls-alert', alertNumber: 40 });
+
 testRule(rule, [
+  ['passes where that look was refused, too', anEndpoint({ ...alert, look }), 'pass'],
+  ['fails one whose certificate cannot be decoded', anEndpoint(aHandshake({ look, ...agreed })), 'fail'],
   ['passes a server that takes the first offer', anEndpoint(aHandshake()), 'pass'],
   [
     'passes where no look came to an end',

@@ -1,11 +1,16 @@
 import rule from '../../src/rules/auth-before-tls.ts';
-import { aConnection, aHandshake, aTarget } from '../support/facts.ts';
+import { aConnection, aHandshake, anInterruption, aTarget } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const offering = (...ehloKeywords: string[]) =>
   aConnection({ observation: aHandshake({ dialogue: { greeting: '', ehloKeywords } }) });
 
 testRule(rule, [
+  [
+    'passes where nothing was said',
+    aConnection({ observation: anInterruption('connect', { kind: 'timeout', limitMs: 1 }) }),
+    'pass',
+  ],
   ['passes when AUTH comes after TLS', offering('STARTTLS'), 'pass'],
   ['does not apply to MX hosts', { ...offering('AUTH PLAIN'), target: aTarget({ port: 25 }) }, 'not-applicable'],
   [

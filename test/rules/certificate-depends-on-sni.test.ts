@@ -1,6 +1,6 @@
 import rule from '../../src/rules/certificate-depends-on-sni.ts';
 import { issue } from '../support/ca.ts';
-import { aHandshake, anEndpoint, anInterruption } from '../support/facts.ts';
+import { aHandshake, anEndpoint, anInterruption, aTarget } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const presenting = async (name: string) =>
@@ -57,6 +57,19 @@ testRule(rule, [
     'leaves a look that the network cut short to look-incomplete',
     anEndpoint(own, ['without-sni', anInterruption('connect', { kind: 'timeout', limitMs: 1 })]),
     'pass',
+  ],
+  [
+    'names the host only where all its names are there',
+    {
+      ...anEndpoint(own, ['without-sni', renewed]),
+      target: aTarget({ referenceIdentifiers: ['mail.example.com', 'mx.example.com'] }),
+    },
+    {
+      kind: 'fail',
+      message:
+        'without SNI the server presents "mail.example.com" (until 20 August 2026), which does not name "mail.example.com"; with it "mail.example.com" (until 20 August 2026)',
+      evidence: { presentedIdentifiers: ['mail.example.com'] },
+    },
   ],
   [
     'says which certificate it is and whom it names',

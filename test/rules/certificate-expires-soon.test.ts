@@ -1,7 +1,16 @@
 import type { Judgement } from '../../src/model/finding.ts';
 import type { Limits } from '../../src/model/profile.ts';
 import rule from '../../src/rules/certificate-expires-soon.ts';
-import { aCaCertificate, aCertificate, aChain, aTrustedPath, daysFromNow, limits, now } from '../support/facts.ts';
+import {
+  aCaCertificate,
+  aCertificate,
+  aChain,
+  anIncompletePath,
+  aTrustedPath,
+  daysFromNow,
+  limits,
+  now,
+} from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const HOUR_DAYS = 1 / 24;
@@ -25,6 +34,11 @@ const warning: Judgement = {
 };
 
 testRule(rule, [
+  [
+    'warns of the first to end on a path that leads nowhere',
+    aChain(anIncompletePath([aCertificate(), aCaCertificate({ notAfter: daysFromNow(20) })])),
+    'fail',
+  ],
   ['passes 90 days at the warning threshold of 27', lasting(90, 27), 'pass'],
   ['warns of 90 days at the failure threshold of 14, which is still enough', lasting(90, 14), warning],
   ['fails 90 days below 14', lasting(90, 13), error],

@@ -1,7 +1,15 @@
 import type { Certificate } from '../../src/pki/certificate.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import rule from '../../src/rules/certificate-malformed.ts';
-import { aCaCertificate, aCertificate, aChain, anIncompletePath, aTrustedPath, context } from '../support/facts.ts';
+import {
+  aCaCertificate,
+  aCertificate,
+  aChain,
+  anIncompletePath,
+  anUntrustedPath,
+  aTrustedPath,
+  context,
+} from '../support/facts.ts';
 import { testDefectRule, testRule } from '../support/rule.ts';
 
 testDefectRule(rule, '"mx" has an RSA key without NULL as its parameters');
@@ -27,6 +35,9 @@ const remark = 'a serial number below zero (Go refuses it)';
 const minded = {
   remarks: { refused: [], unverifiable: [], disputed: [], contradictory: [], questionable: [remark, remark] },
 };
+
+const third = 'certificate 3 of 3, which the path does not need, cannot be decoded: the version is none';
+const ofGo = (what: string) => `"Extra", which the path does not need, has ${what}; Go reads no chain with it`;
 
 testRule(rule, [
   [
@@ -54,6 +65,38 @@ testRule(rule, [
       evidence: {
         remarks: ['"Test CA" has two algorithms (GnuTLS and Go refuse it)'],
       },
+    },
+  ],
+  ['warns of the only certificate, trusted as it is', aChain(aTrustedPath([aCertificate(minded)])), 'fail'],
+  [
+    'warns of the last of a path that no anchor ends',
+    aChain(anUntrustedPath([aCertificate(), aCaCertificate(minded)])),
+    {
+      kind: 'fail',
+      level: 'warning',
+      message: `"Test CA" has ${remark}`,
+      evidence: { remarks: [`"Test CA" has ${remark}`] },
+    },
+  ],
+  [
+    'warns in strict, too, of an extension alone that cannot be decoded',
+    unread(null),
+    {
+      kind: 'fail',
+      level: 'warning',
+      message: `${third}; Go, and mostly GnuTLS, read no chain with it`,
+      evidence: { remarks: [`${third}; Go, and mostly GnuTLS, read no chain with it`] },
+    },
+    strict,
+  ],
+  [
+    'names all that is wrong',
+    besides(extra({ refused: ['one', 'two'] })),
+    {
+      kind: 'fail',
+      level: 'warning',
+      message: `${ofGo('one')}; ${ofGo('two')}`,
+      evidence: { remarks: [ofGo('one'), ofGo('two')] },
     },
   ],
   ['minds no trust anchor', aChain(aTrustedPath([aCertificate(), aCaCertificate(minded)])), 'pass'],

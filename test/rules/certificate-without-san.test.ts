@@ -7,7 +7,15 @@ const without = (commonName: string | null) =>
 
 testRule(rule, [
   ['passes a certificate with a DNS name', aChain(aTrustedPath()), 'pass'],
-  ['fails a certificate without any name', without(null), 'fail'],
+  [
+    'fails a certificate without any name',
+    without(null),
+    {
+      kind: 'fail',
+      message: 'the certificate has no name, subjectAltName required',
+      evidence: { subject: 'CN=mail.example.com' },
+    },
+  ],
   [
     'fails a name in the common name only',
     without('mail.example.com'),

@@ -17,6 +17,11 @@ testRule(rule, [
   ['passes one with serverAuth', through({ extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'] }), 'pass'],
   ['passes one of the day before', through({ notBefore: new Date('2025-06-14T23:59:59Z') }), 'pass'],
   ['passes a root, which has none', through({ isSelfIssued: true }), 'pass'],
+  [
+    'passes an end-entity certificate without any, which is none of a CA',
+    aChain(aTrustedPath([aCertificate({ extendedKeyUsage: null }), aCaCertificate()])),
+    'pass',
+  ],
   ['does not apply to a private CA', through({}, 'private'), 'not-applicable'],
   ['does not apply where there is no path', aChain(anIncompletePath()), 'not-applicable'],
   [

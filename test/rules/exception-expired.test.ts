@@ -19,6 +19,16 @@ testRule(rule, [
   ['passes one that is in force', seen(until(1)), 'pass'],
   ['warns from the very moment on at which it ends', seen(until(0)), 'fail'],
   [
+    'says it of each',
+    seen(until(-3), { ...until(-1), ruleId: 'chain-incomplete', reason: 'moving' }),
+    {
+      kind: 'fail',
+      message:
+        'the exception for certificate-expired ended on 29 May 2026 ("new relay"); the exception for chain-incomplete ended on 31 May 2026 ("moving")',
+      evidence: { rules: ['certificate-expired', 'chain-incomplete'] },
+    },
+  ],
+  [
     'says which, and why it was made',
     seen(until(-3), until(1)),
     {

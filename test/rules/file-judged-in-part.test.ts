@@ -2,6 +2,9 @@ import rule from '../../src/rules/file-judged-in-part.ts';
 import { aFile, aKey } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
+const noted = (message: string) =>
+  ({ kind: 'fail', message, evidence: { file: 'mail/chain.pem', notJudged: [message] } }) as const;
+
 testRule(rule, [
   ['passes a file of which all was judged', aFile(), 'pass'],
   [
@@ -29,8 +32,18 @@ testRule(rule, [
     },
   ],
   ['is inconclusive where OpenSSL could not be asked', aFile({ opensslVerdict: 'NOT_ASKED' }), 'inconclusive'],
-  ['notes a key that was not compared', aFile({ privateKeys: [aKey({ state: 'not-compared' })] }), 'fail'],
-  ['notes an encrypted key', aFile({ privateKeys: [aKey({ state: 'encrypted' })] }), 'fail'],
+  [
+    'notes an encrypted key in the file that was named for it',
+    aFile({ keyFile: 'x.key', privateKeys: [aKey(), aKey({ file: 'x.key', state: 'encrypted' })] }),
+    noted('the private key is encrypted, so whether it belongs to the certificate was not judged'),
+  ],
+  [
+    'notes a key of a kind that is not read',
+    aFile({ privateKeys: [aKey({ state: 'not-compared' })] }),
+    noted(
+      'the private key is of a kind that is not read here, so whether it belongs to the certificate was not judged',
+    ),
+  ],
   [
     'is inconclusive where no name was given',
     aFile({}, { name: null, referenceIdentifiers: [] }),

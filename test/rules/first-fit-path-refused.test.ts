@@ -52,6 +52,14 @@ testRule(rule, [
     }),
     'not-applicable',
   ],
+  [
+    'and where one issuer of two is in force',
+    aChain({
+      ...led(aCaCertificate({ ...intermediate, notAfter: daysFromNow(-1) })).path,
+      certificates: [endEntity, r1, aCaCertificate({ notAfter: daysFromNow(-1) })],
+    }),
+    'not-applicable',
+  ],
   ['fails where the first that fits has expired', ending(-1), expired],
   ['warns of it where senders try others', ending(-1), { ...expired, level: 'warning' }, strict],
   ['passes one with thirty days left', ending(30), 'pass'],

@@ -13,7 +13,15 @@ testRule(rule, [
     'pass',
   ],
   ['passes an address as an address', aChain(aTrustedPath([address])), 'pass'],
-  ['warns of an empty name', named(''), 'fail'],
+  [
+    'warns of an empty name, and of a space',
+    named('', 'a b.example'),
+    {
+      kind: 'fail',
+      message: 'the certificate has "" (no host name), "a b.example" (no host name)',
+      evidence: { malformed: ['"" (no host name)', '"a b.example" (no host name)'] },
+    },
+  ],
   ['warns of raw UTF-8', named('b\u00fccher.example'), 'fail'],
   ['warns of a hyphen at the edge', named('-mail.example.com'), 'fail'],
   [

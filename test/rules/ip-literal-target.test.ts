@@ -1,10 +1,11 @@
 import rule from '../../src/rules/ip-literal-target.ts';
-import { aTarget } from '../support/facts.ts';
+import { aFileTarget, aTarget } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const listed = (host: string) => ({ target: aTarget({ host }), observations: [], siblings: [], exceptions: [] });
 
 testRule(rule, [
+  ['passes a file for no host', { ...listed('x'), target: aFileTarget({ name: null }) }, 'pass'],
   ['passes a name', listed('mail.example.com'), 'pass'],
   ['warns of an IPv6 address', listed('2001:db8::1'), 'fail'],
   [

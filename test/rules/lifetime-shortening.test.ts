@@ -14,7 +14,28 @@ testRule(rule, [
   ['passes 90 days that are renewed before the change', issuedOn('2026-10-01', 90), 'pass'],
   ['passes 45 days, which stay', issuedOn('2028-03-01', 45), 'pass'],
   ['does not apply where there is no public path', aChain(anIncompletePath()), 'not-applicable'],
-  ['notes 398 days of another CA, of which 100 will be left', issuedOn('2026-03-01', 398, 'O=Other CA'), 'fail'],
+  [
+    'does not apply to a CA of the user',
+    aChain({ ...(issuedOn('2026-12-20', 90).path as ReturnType<typeof aTrustedPath>), origin: 'given' }),
+    'not-applicable',
+  ],
+  ['passes what is renewed before there is a limit', issuedOn('2010-01-01', 90), 'pass'],
+  [
+    'notes 398 days of another CA, of which 200 will be left',
+    issuedOn('2026-03-01', 398, 'O=Other CA'),
+    {
+      kind: 'fail',
+      message:
+        'the next certificate, due about 21 November 2026, will last 200 days at most; this one lasts 398. The one after it is due about 3 April 2027; an interval of 265 days would renew on 13 August 2027, which is too late',
+      evidence: {
+        nextLifetimeDays: 200,
+        lifetimeDays: 398,
+        nextRenewal: '2026-11-21',
+        renewalAfterNext: '2027-04-03',
+        slackDays: -65,
+      },
+    },
+  ],
   [
     'notes 90 days that are renewed after the change',
     issuedOn('2026-12-20', 90),

@@ -4,7 +4,22 @@ import { testRule } from '../support/rule.ts';
 
 const busy = anInterruption('greeting', { kind: 'smtp-reply', code: 421, text: 'too many' });
 
+const cutAfterwards = aHandshake({
+  afterwards: { outcome: 'interruption', step: 'ehlo', cause: { kind: 'connection-closed' } },
+});
+
 testRule(rule, [
+  ['leaves a first look that was cut over TLS to its own rules', anEndpoint(cutAfterwards), 'pass'],
+  [
+    'notes each look that was cut short',
+    anEndpoint(aHandshake(), ['rsa', busy], ['tls1.2', busy]),
+    {
+      kind: 'fail',
+      message:
+        'not everything could be looked at: rsa: the server answered "421 too many"; tls1.2: the server answered "421 too many"',
+      evidence: { unseen: ['rsa: the server answered "421 too many"', 'tls1.2: the server answered "421 too many"'] },
+    },
+  ],
   [
     'passes a key type that the server hangs up on',
     anEndpoint(aHandshake(), ['ecdsa', anInterruption('handshake', { kind: 'connection-closed' })]),

@@ -11,6 +11,13 @@ const { pem: sameEnd } = await issue({ ...names, notBefore: daysFromNow(-1) });
 const { pem: twin } = await issue(names);
 const { pem: other } = await issue({ ...names, dnsNames: ['smtp.example.com'], notAfter: daysFromNow(5) });
 const { pem: rsa } = await issue({ ...names, keyType: 'rsa', notAfter: daysFromNow(5) });
+const [{ pem: ca }, { pem: otherCa }] = [
+  await issue({ subject: 'CN=CA', isCa: true }),
+  await issue({ subject: 'CN=CA', isCa: true, notAfter: daysFromNow(5) }),
+];
+const two = ['mail.example.com', 'mx.example.com'];
+const { pem: both } = await issue({ ...names, dnsNames: two });
+const { pem: bothTurned } = await issue({ ...names, dnsNames: two.toReversed(), notAfter: daysFromNow(5) });
 const beside = (first: string, certificate: string) =>
   aFile({ presentedChain: [first], neighbours: [{ file: 'mail/x.pem', certificate }] });
 
@@ -19,6 +26,9 @@ testRule(rule, [
   ['passes a certificate for other names', beside(own, other), 'pass'],
   ['passes one of the other key type', beside(own, rsa), 'pass'],
   ['passes what cannot be decoded, since nobody listed it', beside(own, 'x'), 'pass'],
+  ['does not apply to what cannot be decoded', beside('x', own), 'not-applicable'],
+  ['passes a CA beside another, which have no names', beside(ca, otherCa), 'pass'],
+  ['sees the same names in another order', beside(both, bothTurned), 'fail'],
   ['does not apply to a key alone', aFile({ presentedChain: [] }), 'not-applicable'],
   ['fails where the listed file is the older one', beside(older, own), 'fail'],
   [

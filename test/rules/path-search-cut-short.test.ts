@@ -10,8 +10,14 @@ import {
 } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
-const presented = [aCertificate(), ...Array.from({ length: 201 }, () => aCaCertificate())];
+const presented = [
+  aCertificate(),
+  ...Array.from({ length: 201 }, () => aCaCertificate()),
+  aCaCertificate({ subject: 'CN=Another CA' }),
+];
 const expired = aTrustedPath([aCertificate({ notAfter: daysFromNow(-1) }), aCaCertificate()]);
+
+const distrust = { name: 'R', by: 'Mozilla', issuedAfter: null, fingerprint: '' } as const;
 
 testRule(rule, [
   ['passes where every path was tried', aChain(anIncompletePath()), 'pass'],
@@ -22,8 +28,8 @@ testRule(rule, [
     {
       kind: 'inconclusive',
       reason:
-        'the search for a path stopped after 200 signature checks: 201 of the 202 certificates that are sent have the name "CN=Test CA", and whether one of them leads to a trust anchor is not known',
-      evidence: { presentedCount: 202, maxSignatureChecks: 200 },
+        'the search for a path stopped after 200 signature checks: 201 of the 203 certificates that are sent have the name "CN=Test CA", and whether one of them leads to a trust anchor is not known',
+      evidence: { presentedCount: 203, maxSignatureChecks: 200 },
     },
   ],
   [
@@ -32,13 +38,18 @@ testRule(rule, [
     {
       kind: 'inconclusive',
       reason:
-        'the search for a path stopped at its length, 16 certificates at most: whether the 202 certificates that are sent lead to a trust anchor is not known',
-      evidence: { presentedCount: 202, maxPathLength: 16 },
+        'the search for a path stopped at its length, 16 certificates at most: whether the 203 certificates that are sent lead to a trust anchor is not known',
+      evidence: { presentedCount: 203, maxPathLength: 16 },
     },
   ],
   [
     'cannot tell whether there is a better path than one with a defect',
     aChain(aTrustedPath(undefined, { cutShort: 'signatures', defects: [aDefect('issuer-not-a-ca')] })),
+    'inconclusive',
+  ],
+  [
+    'cannot tell whether there is one to a root that is not distrusted',
+    aChain(aTrustedPath(undefined, { cutShort: 'signatures', distrust })),
     'inconclusive',
   ],
   [

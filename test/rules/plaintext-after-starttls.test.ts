@@ -5,6 +5,11 @@ import { testRule } from '../support/rule.ts';
 const dialogue = (bytesAfterStarttls: number) => ({ greeting: 'mx', ehloKeywords: ['STARTTLS'], bytesAfterStarttls });
 
 testRule(rule, [
+  [
+    'passes where nothing was said',
+    aConnection({ observation: anInterruption('connect', { kind: 'timeout', limitMs: 1 }) }),
+    'pass',
+  ],
   ['passes when nothing follows the 220', aConnection(), 'pass'],
   [
     'sees it where the handshake failed, too',

@@ -18,6 +18,17 @@ testRule(rule, [
     },
   ],
   [
+    'notes those in a PKCS #12 file, which encrypts them',
+    aFile({ format: 'pkcs12', privateKeys: [kept(), kept({ line: 2 })] }),
+    {
+      kind: 'fail',
+      level: 'note',
+      message: 'an encrypted private key is in the repository, at mail/chain.pem:1, mail/chain.pem:2',
+      evidence: { file: 'mail/chain.pem', line: 1, places: ['mail/chain.pem:1', 'mail/chain.pem:2'] },
+      at: [1, 2].map((line) => ({ file: 'mail/chain.pem', line })),
+    },
+  ],
+  [
     'notes an encrypted one',
     aFile({ privateKeys: [kept({ state: 'encrypted' })] }),
     {

@@ -22,6 +22,7 @@ testRule(rule, [
     'not-applicable',
   ],
   ['does not apply to an expired certificate', by(letsEncrypt, 90, -1), 'not-applicable'],
+  ['passes one that is not valid yet', by(letsEncrypt, 90, 91), 'pass'],
   ['passes 160 hours at half of it', by(letsEncrypt, 160 * HOUR_DAYS, 80 * HOUR_DAYS), 'pass'],
   ['warns of 160 hours below half', by(letsEncrypt, 160 * HOUR_DAYS, 70 * HOUR_DAYS), 'fail'],
   [

@@ -24,7 +24,25 @@ const [endEntity, root] = [aCertificate(), aCaCertificate()];
 testRule(rule, [
   ['passes a good chain', aChain(aTrustedPath()), 'pass'],
   ['passes the cross-sign of 2026-05-13', aChain(aTrustedPath([endEntity, current, root])), 'pass'],
-  ['fails a chain that leads nowhere, too', aChain(anIncompletePath([endEntity, rootYe])), 'fail'],
+  [
+    'fails a chain that leads nowhere, too',
+    aChain(anIncompletePath([endEntity, rootYe])),
+    {
+      kind: 'fail',
+      message: 'the chain has the certificate of "Root YE" by "ISRG Root X2", revoked in May 2026',
+      evidence: { revokedFingerprints: [revoked[1] ?? ''] },
+    },
+  ],
+  [
+    'says so where only one of two is on the path',
+    aChain(aTrustedPath([endEntity, rootYr, root], { presented: [endEntity, rootYe, rootYr] })),
+    {
+      kind: 'fail',
+      message:
+        'the chain has the certificate of "Root YE" by "ISRG Root X2", revoked in May 2026, and "Root YR" by "ISRG Root X1", revoked in May 2026; OpenSSL and BoringSSL, which look at no revocation list, still accept the path',
+      evidence: { revokedFingerprints: [revoked[1] ?? '', revoked[0] ?? ''] },
+    },
+  ],
   [
     'says that OpenSSL still accepts a path through it',
     aChain(aTrustedPath([endEntity, rootYr, root])),

@@ -1,3 +1,4 @@
+import type { Cause } from '../../src/model/observation.ts';
 import { causeEvidence } from '../../src/rule/cause.ts';
 import rule from '../../src/rules/smtp-greeting-refused.ts';
 import { aConnection, aCut, aHandshake, anInterruption } from '../support/facts.ts';
@@ -17,14 +18,32 @@ const silent = {
   inOtherMode: { mode: 'implicit', works: true },
 } as const;
 
+const noService = { kind: 'smtp-reply', code: 554, text: 'no' } as const;
+const unknown = (step: 'greeting' | 'ehlo', cause: Cause, reason: string) =>
+  ({ kind: 'inconclusive', reason, evidence: { step, ...causeEvidence(cause) } }) as const;
+
 testRule(rule, [
   ['passes when the dialogue went on', aConnection(), 'pass'],
   ['leaves connecting to others', aCut('connect', { kind: 'timeout', limitMs: 50 }), 'pass'],
-  ['cannot tell when told to come back later', aCut('greeting', tooMany), 'inconclusive'],
+  [
+    'cannot tell when told to come back later',
+    aCut('greeting', tooMany),
+    unknown('greeting', tooMany, 'the server turned this client away: the server answered "421 too many connections"'),
+  ],
   [
     'cannot tell when this address is turned away',
-    aCut('greeting', { kind: 'smtp-reply', code: 554, text: 'no' }),
-    'inconclusive',
+    aCut('greeting', noService),
+    unknown('greeting', noService, 'the server turned this client away: the server answered "554 no"'),
+  ],
+  [
+    'names no setting where EHLO meets a limit',
+    aCut('ehlo', tooMany),
+    unknown('ehlo', tooMany, 'EHLO was not answered with 250: the server answered "421 too many connections"'),
+  ],
+  [
+    'nor where the server hangs up',
+    aCut('ehlo', { kind: 'connection-closed' }),
+    unknown('ehlo', { kind: 'connection-closed' }, 'EHLO was not answered with 250: the server closed the connection'),
   ],
   ['cannot tell when the time for the run is over', aCut('ehlo', { kind: 'run-timeout', limitMs: 50 }), 'inconclusive'],
   ['cannot tell when no greeting comes', aCut('greeting', { kind: 'timeout', limitMs: 50 }), 'inconclusive'],

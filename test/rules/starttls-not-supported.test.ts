@@ -5,6 +5,12 @@ import { testRule } from '../support/rule.ts';
 const missing = anInterruption('starttls', { kind: 'keyword-not-offered', keyword: 'STARTTLS' });
 const stripped = { ...missing, dialogue: { greeting: 'mx', ehloKeywords: ['PIPELINING', 'XXXXXXXA'] } };
 
+const evidence = { cause: 'keyword-not-offered', keyword: 'STARTTLS' };
+const withKeyword = (line: string) => {
+  const observation = { ...missing, dialogue: { greeting: 'mx', ehloKeywords: [line] } };
+  return aConnection({ observation, cut: observation });
+};
+
 testRule(rule, [
   ['passes when STARTTLS was answered with 220', aConnection(), 'pass'],
   ['leaves the handshake to others', aCut('handshake', { kind: 'tls-alert', alertNumber: 40 }), 'pass'],
@@ -17,6 +23,22 @@ testRule(rule, [
     'fails 454, which every client meets',
     aCut('starttls', { kind: 'smtp-reply', code: 454, text: 'TLS not available' }),
     'fail',
+  ],
+  ...['8BITMIMEXXXX', 'XCLIENT', 'XXXXXXXA 1', 'XXX'].map(
+    (line): Parameters<typeof testRule<'connection'>>[1][number] => [
+      `speaks of no middlebox where the server offers ${line}`,
+      withKeyword(line),
+      { kind: 'fail', message: 'TLS cannot begin: the server does not offer STARTTLS', evidence },
+    ],
+  ),
+  [
+    'takes the shortest trace for one',
+    withKeyword('XXXX'),
+    {
+      kind: 'fail',
+      message: 'TLS cannot begin: the server does not offer STARTTLS; a middlebox replaces it by "XXXX"',
+      evidence,
+    },
   ],
   ['fails 501', aCut('starttls', { kind: 'smtp-reply', code: 501, text: 'no parameters allowed' }), 'fail'],
   [

@@ -10,7 +10,15 @@ testRule(rule, [
   ['passes what the path needs', sent(endEntity, r1), 'pass'],
   ['passes the root, which is on the path', sent(endEntity, r1, root), 'pass'],
   ['does not apply where there is no path', aChain(anIncompletePath()), 'not-applicable'],
-  ['notes the same certificate twice', sent(endEntity, r1, r1), 'fail'],
+  [
+    'notes the same certificate twice',
+    sent(endEntity, r1, r1, old),
+    {
+      kind: 'fail',
+      message: 'the path does not need "R1", "DST Root CA X3" (expired, which does no harm)',
+      evidence: { superfluous: ['CN=Test CA', 'CN=DST Root CA X3'] },
+    },
+  ],
   [
     'notes an expired one, and that it does no harm',
     sent(endEntity, r1, old),

@@ -1,5 +1,5 @@
 import rule from '../../src/rules/tls-handshake-failed.ts';
-import { aConnection, aCut, aHandshake, anInterruption } from '../support/facts.ts';
+import { aConnection, aCut, aHandshake, anInterruption, endpoint } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const alert80 = { outcome: 'interruption', step: 'handshake', cause: { kind: 'tls-alert', alertNumber: 80 } } as const;
@@ -15,6 +15,10 @@ const busy = {
   inOtherMode: { mode: 'starttls', works: false, cause: { kind: 'smtp-reply', code: 421, text: 'busy' } },
 } as const;
 const obsolete = aHandshake({ look: { name: 'obsolete-tls', serverName: null } });
+
+const alert70 = { kind: 'tls-alert', alertNumber: 70 } as const;
+const elsewhere = { ...obsolete, endpoint: { ...endpoint, address: '192.0.2.2' } };
+const neither = { ...noTls, inOtherMode: { mode: 'starttls', works: false } } as const;
 
 testRule(rule, [
   ['passes when the handshake held', aConnection(), 'pass'],
@@ -46,9 +50,21 @@ testRule(rule, [
   ],
   [
     'leaves a server with obsolete TLS to tls-version-too-old',
-    aCut('handshake', { kind: 'tls-alert', alertNumber: 70 }, { observations: [obsolete] }),
+    aCut('handshake', alert70, { observations: [anInterruption('handshake', alert70), obsolete] }),
     'not-applicable',
   ],
+  [
+    'fails where obsolete TLS was spoken at another address alone',
+    aCut('handshake', alert70, { observations: [elsewhere] }),
+    'fail',
+  ],
+  [
+    'fails where obsolete TLS was refused, too',
+    aCut('handshake', alert70, { observations: [{ ...anInterruption('handshake', alert70), look: obsolete.look }] }),
+    'fail',
+  ],
+  ['fails where another look came through', aCut('handshake', alert70, { observations: [aHandshake()] }), 'fail'],
+  ['fails where the other TLS mode did not work either', aConnection({ observation: neither, cut: neither }), 'fail'],
   [
     'fails a port that speaks STARTTLS, and says so',
     aConnection({ observation: plain, cut: plain }),

@@ -7,6 +7,7 @@ const obsolete = aHandshake({ tlsVersion: 'TLSv1.1' });
 
 testRule(rule, [
   ['passes when the first look came through', anEndpoint(aHandshake(), ['obsolete-tls', obsolete]), 'pass'],
+  ['passes a failure beside which nothing else was tried', anEndpoint(refused), 'pass'],
   ['passes a failure that old versions do not mend', anEndpoint(refused, ['obsolete-tls', refused]), 'pass'],
   [
     'fails a server that only speaks an old version',

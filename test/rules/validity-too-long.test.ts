@@ -11,6 +11,8 @@ const issuedOn = (day: string, days: number, origin: 'public' | 'given' = 'publi
 };
 
 testRule(rule, [
+  ['warns of one second more', issuedOn('2026-03-15', 200 + 1 / 86_400), 'fail'],
+  ['passes what was issued before there was a limit', issuedOn('2010-01-01', 3650), 'pass'],
   ['passes 398 days on the day before 200 came', issuedOn('2026-03-14', 398), 'pass'],
   ['passes 200 days from that day on', issuedOn('2026-03-15', 200), 'pass'],
   ['warns of 100 days and one from March 2027 on', issuedOn('2027-03-15', 101), 'fail'],
