@@ -48,6 +48,58 @@ test('only what hosts file and name servers are not the whole of has other ways'
   assert.equal(await known('', 'mx.example', false), true);
 });
 
+for (const [what, resolv, host, expected] of [
+  ['the last search list counts', 'search a.example\nsearch b.example\n', 'mx', ['mx.b.example', 'mx']],
+  ['a domain counts behind a search list', 'search a.example\ndomain b.example\n', 'mx', ['mx.b.example', 'mx']],
+  ['a domain is one', 'domain a.example b.example\n', 'mx', ['mx.a.example', 'mx']],
+  ['an empty list is none', 'search a.example\nsearch\n', 'mx', ['mx']],
+  ['another word is no search list', 'searches a.example\nnameserver b.example\n', 'mx', ['mx']],
+  ['lines may end in CRLF', 'search a.example\r\noptions ndots:0\r\n', 'mx', ['mx', 'mx.a.example']],
+  ['blanks may be in front', '  search\ta.example\n', 'mx', ['mx.a.example', 'mx']],
+  ['a comment may be behind', 'search a.example;b.example\n', 'mx', ['mx.a.example', 'mx']],
+  ['ndots without a number is none', 'search a.example\noptions ndots:x\n', 'a.b', ['a.b', 'a.b.a.example']],
+  ['ndots behind another word is none', 'search a.example\noptions xndots:3\n', 'a.b', ['a.b', 'a.b.a.example']],
+  ['ndots with more behind is none', 'search a.example\noptions ndots:3x\n', 'a.b', ['a.b', 'a.b.a.example']],
+  ['ndots is an option', 'search a.example\nndots:3\n', 'a.b', ['a.b', 'a.b.a.example']],
+  ['the last ndots counts', 'search a.example\noptions ndots:1 ndots:2\n', 'a.b', ['a.b.a.example', 'a.b']],
+  [
+    'ndots is fifteen at most',
+    'search a.example\noptions ndots:99\n',
+    '1.2.3.4.5.6.7.8.9.a.b.c.d.e.f.g',
+    ['1.2.3.4.5.6.7.8.9.a.b.c.d.e.f.g', '1.2.3.4.5.6.7.8.9.a.b.c.d.e.f.g.a.example'],
+  ],
+] as const) {
+  test(`in resolv.conf ${what}`, (t) => assert.deepEqual(serviceOf(t, resolv).namesFor(host), expected));
+}
+
+for (const [hosts, host, isKnown] of [
+  ['hosts: ldap', 'mx.example', true],
+  ['  hosts:\tldap', 'mx.example', true],
+  ['hosts:ldap', 'mx.example', true],
+  ['#hosts: ldap', 'mx.example', false],
+  ['nothosts: ldap', 'mx.example', false],
+  ['hosts: files dns\nhosts: ldap', 'mx.example', false],
+  ['hosts: files [!UNAVAIL=return] dns\r', 'mx.example', false],
+  ['hosts: files[NOTFOUND=return]dns', 'mx.example', false],
+  ['hosts: mdns_minimal', 'printer.LOCAL', true],
+  ['hosts: mdns6_minimal', 'printer.local', true],
+  ['hosts: mdns6_minimal', 'printer.local.example', false],
+  ['hosts: mdns6_minimal', 'mx.example', false],
+  ['hosts: mdns4', 'mx.example', true],
+  ['hosts: xmdns_minimal', 'mx.example', true],
+  ['hosts: mdns_minimalist', 'mx.example', true],
+  ['', 'a.localhost', true],
+  ['', 'LOCALHOST', true],
+  ['', 'localhost.example', false],
+] as const) {
+  test(`by "${hosts.trim()}" the machine ${isKnown ? 'may know' : 'knows no more of'} "${host}"`, (t) =>
+    assert.equal(serviceOf(t, '', `${hosts}\n`).hasOtherWays(host), isKnown));
+}
+
+test('on another system each name is asked for as it is written', (t) => {
+  assert.deepEqual(serviceOf(t, 'search a.example\n', '', false).namesFor('mx'), ['mx']);
+});
+
 async function resolving(t: TestContext, zone: (name: string, type: 'A' | 'AAAA') => Said, resolv: string) {
   const server = await nameServer(zone);
   t.after(server.close);
