@@ -17,7 +17,7 @@ function parseCron(text, timeZone = null) {
     const fields = text.trim().split(/\s+/);
     if (text.length > MAX_CHARACTERS || fields.length !== 5)
         return null;
-    const [minute = '', hour = '', day = '', month = '', weekday = ''] = fields;
+    const [minute, hour, day, month, weekday] = fields;
     const read = [
         valuesOf(minute, 0, 59),
         valuesOf(hour, 0, 23),
@@ -43,7 +43,7 @@ function valuesOf(field, least, most, names = []) {
     };
     for (const part of field.split(',')) {
         const [, range = '', step = '1'] = /^([^/]+)(?:\/(\d{1,2}))?$/.exec(part) ?? [];
-        const [from = '', to] = range === '*' ? [String(least), String(most)] : range.split('-');
+        const [from, to] = (range === '*' ? [String(least), String(most)] : range.split('-'));
         const first = numberOf(from);
         const last = to !== undefined ? numberOf(to) : part.includes('/') ? most : first;
         if (!(first >= least && last <= most && first <= last) || range.split('-').length > 2 || Number(step) < 1)
@@ -165,7 +165,7 @@ function problemsOf({ state, since, runs }, crons, isScheduled, now) {
                     : `it has not run since ${(0,_pki_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateInWords */ .$y)(new Date(lastRun.at))}, though it was due twice; GitHub, or a rule of the organization on events, may hold it back`,
             ]
             : []),
-        ...(ended !== undefined && FAILED.includes(ended.conclusion ?? '')
+        ...(ended !== undefined && FAILED.includes(ended.conclusion)
             ? [`its last run, of ${(0,_pki_date_js__WEBPACK_IMPORTED_MODULE_0__/* .dateInWords */ .$y)(new Date(ended.at))}, failed: ${ended.url}`]
             : []),
     ];

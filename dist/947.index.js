@@ -17,7 +17,7 @@ function parseCron(text, timeZone = null) {
     const fields = text.trim().split(/\s+/);
     if (text.length > MAX_CHARACTERS || fields.length !== 5)
         return null;
-    const [minute = '', hour = '', day = '', month = '', weekday = ''] = fields;
+    const [minute, hour, day, month, weekday] = fields;
     const read = [
         valuesOf(minute, 0, 59),
         valuesOf(hour, 0, 23),
@@ -43,7 +43,7 @@ function valuesOf(field, least, most, names = []) {
     };
     for (const part of field.split(',')) {
         const [, range = '', step = '1'] = /^([^/]+)(?:\/(\d{1,2}))?$/.exec(part) ?? [];
-        const [from = '', to] = range === '*' ? [String(least), String(most)] : range.split('-');
+        const [from, to] = (range === '*' ? [String(least), String(most)] : range.split('-'));
         const first = numberOf(from);
         const last = to !== undefined ? numberOf(to) : part.includes('/') ? most : first;
         if (!(first >= least && last <= most && first <= last) || range.split('-').length > 2 || Number(step) < 1)
@@ -134,19 +134,18 @@ async function schedulesIn(text) {
     // Loaded where there is a workflow to read.
     const { isAlias, isMap, isScalar, isSeq } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const { TooMuchYaml, yamlDocuments } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(705)]).then(__webpack_require__.bind(__webpack_require__, 3705));
-    const documents = (() => {
+    const document = (() => {
         try {
-            return yamlDocuments(text, { mostPieces: MOST_PIECES, isStrict: true });
+            return yamlDocuments(text, { mostPieces: MOST_PIECES, isStrict: true })[0];
         }
         catch (error) {
             // Nested to exhaust the stack.
             if (error instanceof TooMuchYaml || error instanceof RangeError)
-                return [];
+                return null;
             throw error;
         }
     })();
-    const [document] = documents;
-    if (document === undefined)
+    if (document === null)
         return [];
     // Node by node: the parser writes each key that is a map as a text, with all that is in it, and again for each map around it.
     const valueAt = (map, key) => {

@@ -2648,9 +2648,7 @@ function stateOf({ observedAt, certificates, endpoints, findings, issues }) {
 function state_file_parsed(text) {
     try {
         const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && Object.hasOwn(value, 'stateVersion')
-            ? value
-            : null;
+        return typeof value === 'object' ? value : null;
     }
     catch {
         return null;

@@ -166,9 +166,7 @@ function stateOf({ observedAt, certificates, endpoints, findings, issues }: Writ
 function parsed(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, 'stateVersion')
-      ? (value as Record<string, unknown>)
-      : null;
+    return typeof value === 'object' ? (value as Record<string, unknown> | null) : null;
   } catch {
     return null;
   }

@@ -32,7 +32,7 @@ const MAX_CHARACTERS = 200;
 export function parseCron(text: string, timeZone: string | null = null): Cron | null {
   const fields = text.trim().split(/\s+/);
   if (text.length > MAX_CHARACTERS || fields.length !== 5) return null;
-  const [minute = '', hour = '', day = '', month = '', weekday = ''] = fields;
+  const [minute, hour, day, month, weekday] = fields as [string, string, string, string, string];
   const read = [
     valuesOf(minute, 0, 59),
     valuesOf(hour, 0, 23),
@@ -57,7 +57,7 @@ function valuesOf(field: string, least: number, most: number, names: readonly st
   };
   for (const part of field.split(',')) {
     const [, range = '', step = '1'] = /^([^/]+)(?:\/(\d{1,2}))?$/.exec(part) ?? [];
-    const [from = '', to] = range === '*' ? [String(least), String(most)] : range.split('-');
+    const [from, to] = (range === '*' ? [String(least), String(most)] : range.split('-')) as [string, string?];
     const first = numberOf(from);
     const last = to !== undefined ? numberOf(to) : part.includes('/') ? most : first;
     if (!(first >= least && last <= most && first <= last) || range.split('-').length > 2 || Number(step) < 1)

@@ -61,13 +61,13 @@ function problemsOf(
             : `it has not run since ${dateInWords(new Date(lastRun.at))}, though it was due twice; GitHub, or a rule of the organization on events, may hold it back`,
         ]
       : []),
-    ...(ended !== undefined && FAILED.includes(ended.conclusion ?? '')
+    ...(ended !== undefined && FAILED.includes(ended.conclusion)
       ? [`its last run, of ${dateInWords(new Date(ended.at))}, failed: ${ended.url}`]
       : []),
   ];
 }
 
-const FAILED = ['failure', 'timed_out', 'startup_failure', 'action_required'];
+const FAILED: readonly (string | null)[] = ['failure', 'timed_out', 'startup_failure', 'action_required'];
 
 const WHY_OFF: Readonly<Record<string, string>> = {
   disabled_inactivity:

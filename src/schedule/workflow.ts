@@ -9,17 +9,16 @@ export async function schedulesIn(text: string): Promise<readonly Cron[]> {
   // Loaded where there is a workflow to read.
   const { isAlias, isMap, isScalar, isSeq } = await import('yaml');
   const { TooMuchYaml, yamlDocuments } = await import('../yaml.ts');
-  const documents = (() => {
+  const document = (() => {
     try {
-      return yamlDocuments(text, { mostPieces: MOST_PIECES, isStrict: true });
+      return yamlDocuments(text, { mostPieces: MOST_PIECES, isStrict: true })[0];
     } catch (error) {
       // Nested to exhaust the stack.
-      if (error instanceof TooMuchYaml || error instanceof RangeError) return [];
+      if (error instanceof TooMuchYaml || error instanceof RangeError) return null;
       throw error;
     }
   })();
-  const [document] = documents;
-  if (document === undefined) return [];
+  if (document === null) return [];
   // Node by node: the parser writes each key that is a map as a text, with all that is in it, and again for each map around it.
   const valueAt = (map: unknown, key: string): unknown => {
     const value = isMap(map) ? map.get(key, true) : null;

@@ -87,6 +87,27 @@ test('what is remembered is in order, whatever order it came in', () => {
   );
 });
 
+test('of a run that is the first, nothing is remembered but what it saw', () => {
+  const empty = { observedAt: now.toISOString(), endpoints: [], findings: [], issues: [] };
+  assert.deepEqual(remembered(null, { ...nothingSeen, report: reportOf() }), empty);
+});
+
+test('a fault of a target that is listed no more is forgotten by a whole run, and by no other', () => {
+  const findings = [open('k', 'certificate-expired', { target: 'other.example:25' })];
+  for (const isWhole of [true, false]) {
+    const later = remembered(state({ findings }), { ...nothingSeen, report: reportOf(), isWhole });
+    assert.deepEqual(later.findings, isWhole ? [] : findings);
+    const { gone, untold } = sinceOf(state({ findings }), reportOf(), at(0), isWhole);
+    assert.deepEqual([gone, untold], isWhole ? [findings, []] : [[], findings]);
+  }
+});
+
+test('one finding that leaves it open is enough, whatever others there are', () => {
+  const findings = [open('k')];
+  const report = reportOf({ key: 'a', ruleId: 'certificate-expires-soon' }, { key: 'b', ruleId: 'look-incomplete' });
+  assert.deepEqual(sinceOf(state({ findings }), report, at(0), true).untold, findings);
+});
+
 test('an address is kept for ninety days after it was seen', () => {
   for (const [days, isKept] of [
     [-90, true],

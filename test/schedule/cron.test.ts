@@ -84,6 +84,12 @@ for (const [what, text, count] of [
   ['no mapping', 'hello', 0],
   ['no YAML', '{{{', 0],
   ['nothing', '', 0],
+  ['one that is a number', 'on:\n  schedule:\n    - cron: 5\n', 0],
+  ['aliases', "x: &x\n  cron: '0 6 * * *'\ny: &y\n  - *x\non:\n  schedule: *y\n", 1],
+  ['an alias of nothing', 'on:\n  schedule: *none\n', 0],
+  ['more schedules than any has', `on:\n  schedule:\n${"    - cron: '0 6 * * *'\n".repeat(21)}`, 20],
+  ['more pieces than any has', `on:\n  schedule:\n    - cron: '0 6 * * *'\nx: [${'x,'.repeat(60_000)}]\n`, 0],
+  ['a nesting without end', `on: ${'['.repeat(100_000)}`, 0],
   ['entries of nothing', 'on:\n  schedule:\n    -\n    - 5\n', 0],
   [
     'a bomb',
@@ -93,3 +99,89 @@ for (const [what, text, count] of [
 ] as const) {
   test(`a workflow with ${what}`, async () => assert.equal((await schedulesIn(text)).length, count));
 }
+
+test('a schedule of a workflow is due by the clock of its time zone', async () => {
+  const crons = await schedulesIn("on:\n  schedule:\n    - cron: '30 5 * * *'\n      timezone: Asia/Kolkata\n");
+  assert.deepEqual(
+    dueMoments(crons, from, 'after', 1).map((date) => date.toISOString().slice(0, 16)),
+    ['2026-06-02T00:00'],
+  );
+});
+
+test('a schedule may have two hundred characters, and no more', () => {
+  const long = (length: number) => `${'1,'.repeat(95)}1 * * * *`.padEnd(length, ' ');
+  assert.notEqual(parseCron(long(200)), null);
+  assert.equal(parseCron(long(201)), null);
+});
+
+for (const [field, values] of [
+  ['59', [59]],
+  ['0', [0]],
+  ['1-3', [1, 2, 3]],
+  ['10-20/5', [10, 15, 20]],
+  ['50/4', [50, 54, 58]],
+  ['*/20', [0, 20, 40]],
+  ['7,3', [7, 3]],
+  ['5-5', [5]],
+] as const) {
+  test(`the minutes of "${field}"`, () => {
+    const cron = parseCron(`${field} * * * *`);
+    assert.deepEqual([...(cron?.minutes ?? [])], values);
+  });
+}
+
+test('the ends of each field, and what is restricted', () => {
+  const all = parseCron('0-59 0-23 1-31 1-12 0-7');
+  assert.deepEqual(
+    [all?.minutes.size, all?.hours.size, all?.days.size, all?.months.size, all?.weekdays.size, all?.isEitherDay],
+    [60, 24, 31, 12, 8, true],
+  );
+  for (const text of ['0 0 * * 1', '0 0 1 * *', '0 0 */2 * 1', '0 0 1 * */2'])
+    assert.equal(parseCron(text)?.isEitherDay, false, text);
+  for (const [index, name] of [
+    'jan',
+    'Feb',
+    'MAR',
+    'apr',
+    'may',
+    'jun',
+    'jul',
+    'aug',
+    'sep',
+    'oct',
+    'nov',
+    'dec',
+  ].entries())
+    assert.deepEqual([...(parseCron(`0 0 1 ${name} *`)?.months ?? [])], [index + 1]);
+  for (const [index, name] of ['sun', 'Mon', 'TUE', 'wed', 'thu', 'fri', 'sat'].entries())
+    assert.deepEqual([...(parseCron(`0 0 * * ${name}`)?.weekdays ?? [])], [index]);
+});
+
+for (const text of [
+  '001 * * * *',
+  '1 * * jan-13 *',
+  '* * * 0 *',
+  '* -1 * * *',
+  'x1 * * * *',
+  '1x * * * *',
+  '1/ * * * *',
+  '/5 * * * *',
+  '1/x * * * *',
+  '1/100 * * * *',
+  'sun * * * *',
+  '* * * * sun-mon-tue',
+  '*-5 * * * *',
+  '1--2 * * * *',
+])
+  test(`"${text}" is no schedule either`, () => assert.equal(parseCron(text), null));
+
+test('a clock on the wall shows UTC where no zone is given, by whatever name', () => {
+  // A Saturday.
+  const instant = new Date('2026-02-28T23:59:00Z');
+  const shown = { minute: 59, hour: 23, day: 28, month: 2, weekday: 6 };
+  for (const zone of [null, 'UTC', 'utc', 'Etc/UTC', 'etc/utc', 'Africa/Abidjan'])
+    assert.deepEqual(parseCron('0 0 * * *', zone)?.clock(instant), shown);
+  const tokyo = { minute: 59, hour: 8, day: 1, month: 3, weekday: 0 };
+  assert.deepEqual(parseCron('0 0 * * *', 'Asia/Tokyo')?.clock(instant), tokyo);
+  assert.equal(parseCron('0 0 * * *', 'Europe/Berlin')?.clock(new Date('2026-02-28T23:00:00Z')).hour, 0);
+});
