@@ -1,0 +1,86 @@
+/** Every report and the recording are written, whatever becomes of the others. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Format } from '../../src/model/format.ts';
+import { runSettingsOf } from '../../src/settings/run-settings.ts';
+import { parseTarget } from '../../src/targets/parse.ts';
+import { writeFiles } from '../../src/world/run.ts';
+import { aReport, now } from '../support/facts.ts';
+import { folderWith } from '../support/folder.ts';
+
+const settings = await runSettingsOf({}, [parseTarget('mail.example.com')]);
+const ran = {
+  ...{ report: aReport(), recording: 'seen' as string | null, before: null, isWhole: true, warnings: [] },
+  ...{ state: null, lock: null, date: now },
+};
+
+function write(
+  outputs: readonly (readonly [Format, string | null])[],
+  recordFile: string | null,
+  recording = ran.recording,
+) {
+  const say = { ...settings.say, recordFile, outputs: outputs.map(([format, file]) => ({ format, file })) };
+  return writeFiles({ ...ran, recording }, { ...settings, say });
+}
+
+test('what goes to standard output is nobody’s file', async () => {
+  assert.deepEqual(await write([['json', null]], null), { written: [], unwritten: [] });
+});
+
+test('each report goes to its file in its format, and the recording to its own', async (t) => {
+  const folder = folderWith(t, {});
+  const [json, sarif, seen] = ['a.json', 'b.sarif', 'seen.json'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const { written, unwritten } = await write(
+    [
+      ['json', json],
+      ['text', null],
+      ['sarif', sarif],
+    ],
+    seen,
+  );
+  assert.deepEqual(
+    [written, unwritten],
+    [
+      [
+        { format: 'json', file: json },
+        { format: 'sarif', file: sarif },
+      ],
+      [],
+    ],
+  );
+  assert.equal(JSON.parse(readFileSync(json, 'utf8')).schemaVersion, 1);
+  assert.equal(JSON.parse(readFileSync(sarif, 'utf8')).version, '2.1.0');
+  assert.equal(readFileSync(seen, 'utf8'), 'seen');
+  const alone = join(folder, 'alone.json');
+  assert.deepEqual(await write([], alone), { written: [], unwritten: [] });
+  assert.ok(existsSync(alone));
+});
+
+test('what cannot be written is told, and costs nothing else', async (t) => {
+  const folder = folderWith(t, { file: '' });
+  const [good, bad] = [join(folder, 'a.json'), join(folder, 'file', 'x')];
+  const { written, unwritten } = await write(
+    [
+      ['json', bad],
+      ['json', good],
+    ],
+    bad,
+  );
+  assert.deepEqual(written, [{ format: 'json', file: good }]);
+  assert.deepEqual(
+    unwritten,
+    [1, 2].map(() => `cannot write "${bad}": a part of the path is no folder`),
+  );
+});
+
+test('without a recording none is written', async (t) => {
+  const folder = folderWith(t, {});
+  assert.deepEqual(await write([], join(folder, 'seen.json'), null), { written: [], unwritten: [] });
+  assert.deepEqual(readdirSync(folder), []);
+});
