@@ -7,7 +7,7 @@ import { advised, softwareOf } from '../../src/advice/software.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { MailServerSoftware } from '../../src/model/target.ts';
 import { ruleOf, rules } from '../../src/rules/index.ts';
-import { aHandshake, anInterruption, aTarget, endpoint } from '../support/facts.ts';
+import { aHandshake, anInterruption, aReading, aTarget, endpoint } from '../support/facts.ts';
 
 const heard = (greeting: string, ehloKeywords: readonly string[] = []) => softwareOf([{ greeting, ehloKeywords }]);
 
@@ -164,4 +164,16 @@ test('only what has a letter and no other sign is a DNS name', () => {
     ['', false],
   ] as const)
     assert.equal(isDnsName(host), isName, host);
+});
+
+test('a greeting of several lines, and what is no dialogue, are read for what they are', () => {
+  assert.equal(heard('mail.example.com\tESMTP\n postfix.example.com Exim 4.98'), 'exim');
+  const cut = { outcome: 'interruption', step: 'ehlo', cause: { kind: 'connection-closed' } } as const;
+  const observations = [
+    aReading(),
+    { ...anInterruption('resolve', { kind: 'timeout', limitMs: 1 }), endpoint: null },
+    aHandshake({ dialogue: { greeting: 'a ESMTP Postfix', ehloKeywords: [] }, afterwards: cut }),
+  ];
+  for (const at of [null, endpoint])
+    assert.deepEqual(advised({ target: aTarget(), observations }, at), { software: 'postfix', isNamed: false });
 });

@@ -124,6 +124,50 @@ test('a file without a name is called by its own, and only a host name is writte
   assert.doesNotMatch(script(block), /a`b|192\.0\.2\.9|# on/);
 });
 
+test('nobody who names a file or a host writes into a script, not even as a comment', () => {
+  const hostile = 'x.pem\nreboot #';
+  const [block] = blocksOf(
+    seen(host('a.example', { server: 'postfix' })),
+    seen(aFileTarget({ name: null, file: hostile, server: 'postfix' })),
+    seen(host('b.example', { server: 'postfix' })),
+  );
+  assert.deepEqual(
+    block?.lines.filter((line) => line.startsWith('# on')),
+    ['# on a.example', '# on the others', '# on b.example'],
+  );
+  assert.doesNotMatch(script(block), /reboot/);
+});
+
+test('hosts of which one name is none are called by the others', () => {
+  const [block] = blocksOf(
+    seen(host('mail.example.com', { server: 'postfix' })),
+    seen(host('192.0.2.9', { server: 'postfix' })),
+    seen(host('b.example', { server: 'postfix' })),
+  );
+  assert.deepEqual(
+    block?.lines.filter((line) => line.startsWith('# on')),
+    ['# on mail.example.com', '# on b.example'],
+  );
+});
+
+test('one host that is left out is one host', () => {
+  const four = Array.from({ length: 4 }, (_, index) => seen(host(`mx${index}.example`, { server: 'postfix' })));
+  assert.match(script(blocksOf(...four)[0]), /\n# on the other host: the same, each with its own name$/);
+  assert.doesNotMatch(script(blocksOf(...four.slice(1))[0]), /the other/);
+});
+
+test('what has to be written into a file before the first command is the first step, and no more than that', () => {
+  const first = (...lines: readonly string[]) => firstStepOf({ lines });
+  assert.equal(first('# in a.conf:', '#   x = 1', '#   y = 2', 'reload'), 'in a.conf: x = 1 y = 2');
+  assert.equal(first('# in a.conf:', '#   x = 1 # of ours'), 'in a.conf: x = 1 # of ours');
+  assert.equal(first('# in a.conf:', 'reload'), 'in a.conf:');
+  assert.equal(first('# look', 'reload # now', 'again'), 'reload');
+  assert.equal(first('systemctl reload NAME # NAME is its unit'), null);
+  assert.equal(first('systemctl reload exim4'), 'systemctl reload exim4');
+  assert.equal(first('# look'), null);
+  assert.equal(first(), null);
+});
+
 test('the first step is the first command, or what has to be written into a file before it', () => {
   const firstOf = (server: MailServerSoftware | undefined, ruleId: RuleId) => {
     const [block] = blocksOf(

@@ -4,7 +4,7 @@ import { explanationOfFinding } from '../../src/advice/explanation.ts';
 import { isHosters } from '../../src/advice/hosters.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { TargetReport } from '../../src/model/report.ts';
-import { aTarget, endpoint } from '../support/facts.ts';
+import { aFileTarget, aTarget, endpoint } from '../support/facts.ts';
 
 const mismatch = (...presentedIdentifiers: readonly string[]): Finding => ({
   ruleId: 'certificate-host-mismatch',
@@ -52,4 +52,16 @@ test('there the commands begin with the condition that the server is your own', 
   assert.match(block?.server ?? '', /^if the server is yours \(else its operator has to fix it\): any mail server/);
   const own = mismatch('www.example.com');
   assert.match(explanationOfFinding(own, seen('mail.example.com', own)).commands[0]?.server ?? '', /^any mail server/);
+});
+
+test('nothing but names on a certificate that does not name the host tells of a hoster', () => {
+  const names = mismatch('shared.hoster.example');
+  assert.equal(isHosters(seen('mail.example.com', { ...names, ruleId: 'certificate-expired' })), false);
+  for (const presentedIdentifiers of ['shared.hoster.example', 7])
+    assert.equal(isHosters(seen('mail.example.com', { ...names, evidence: { presentedIdentifiers } })), false);
+  assert.equal(isHosters(seen('mail.example.com', { ...names, evidence: {} })), false);
+  assert.equal(isHosters({ target: aFileTarget({ name: null }), findings: [names] }), false);
+  assert.equal(isHosters(seen('mail.example.com', mismatch('SHARED.HOSTER.EXAMPLE'))), true);
+  assert.equal(isHosters(seen('a.mail.example.com', mismatch('*.mail.example.com'))), false);
+  assert.equal(isHosters(seen('example.com', mismatch('*.example.com'))), false);
 });

@@ -36,3 +36,10 @@ test('a file, and what was listed, cannot be seen in a connection', () => {
   assert.equal(reproduction(aFileTarget({ file: 'a.pem' }), null, showBy('certificate-expired')), null);
   assert.equal(reproduction(aTarget(), null, showBy('exception-expired')), null);
 });
+
+test('an address has no name to ask for, and a name with digits is one', () => {
+  const line = (host: string) => reproduction(aTarget({ host }), null, showBy('certificate-expired')) ?? '';
+  assert.match(line('192.0.2.1'), / -noservername -verify_ip 192\.0\.2\.1 /);
+  for (const host of ['1and1.example', 'mx1.example.2', 'd', '1.d'])
+    assert.match(line(host), new RegExp(` -servername ${host} -verify_hostname ${host} `));
+});

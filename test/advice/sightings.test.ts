@@ -75,3 +75,25 @@ test('what is known of nothing is nothing', () => {
   ])
     assert.deepEqual(rulesSeenAs(message), [], message.slice(0, 40));
 });
+
+test('a report that names a rule leads to it first, and a part of its name to none', () => {
+  assert.deepEqual(rulesSeenAs('error Certificate-Expired: x'), ['certificate-expired']);
+  assert.equal(rulesSeenAs('must-staple-without-staple: the certificate has expired')[0], 'must-staple-without-staple');
+  assert.deepEqual(rulesSeenAs('no-look-incomplete'), []);
+  assert.deepEqual(rulesSeenAs('look-incomplete-2'), []);
+});
+
+test('words that name no cause count where nothing else does', () => {
+  const vague = sightings.filter(({ isVague }) => isVague);
+  const [clear] = sightings.filter(({ ruleIds, isVague }) => !isVague && ruleIds.length === 1);
+  assert.ok(vague.length > 0 && clear !== undefined);
+  for (const { example, ruleIds } of vague) {
+    const alone = rulesSeenAs(example);
+    assert.deepEqual(alone.slice(0, ruleIds.length), ruleIds, example);
+    assert.deepEqual(rulesSeenAs(`${clear.example}  \n ${example}`)[0], clear.ruleIds[0], example);
+  }
+});
+
+test('words are found across the ends of lines and whatever blanks are between them', () => {
+  assert.equal(rulesSeenAs('certificate\n\t has   expired')[0], 'certificate-expired');
+});
