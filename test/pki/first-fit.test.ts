@@ -120,6 +120,26 @@ test('an anchor that is no root leads nowhere, and nothing can be taken out', ()
   assert.deepEqual(detour?.toTakeOut, []);
 });
 
+test('the issuer that an authority key identifier names is compared, too', () => {
+  const serial = 0x20000001;
+  const old = twin(r1, { issuer: x3, serial, notAfter: daysFromNow(-1) });
+  assert.equal(pathOf([twin(leaf, { issuerSerial: serial }), old, twin(r1, { serial })]).detour, null);
+  assert.notEqual(pathOf([leaf, old, r1]).detour, null);
+});
+
+test('the end-entity certificate may be led to once more', () => {
+  const signing = twin(leaf, { keyUsage: ['digitalSignature', 'keyCertSign'] });
+  const { detour } = pathOf([signing, twin(r1, { issuer: signing }), r1]);
+  assert.equal(detour?.obstacle, null);
+  assert.ok(detour?.defects.some(({ kind }) => kind === 'issuer-not-a-ca'));
+});
+
+test('a self-signed certificate is no anchor because there is one of its name and key', () => {
+  const own = twin(leaf, { issuer: null, keyUsage: null });
+  const { detour } = pathOf([own], [twin(own, { notAfter: daysFromNow(70) })]);
+  assert.equal(detour?.obstacle?.kind, 'untrusted-root');
+});
+
 test('anchors that have issued each other lead to no root', () => {
   const [x1ByX3AndBack, x3ByX1] = [x1ByX3, twin(x3, { issuer: x1 })];
   const { detour } = pathOf([leaf, r1], [x1ByX3AndBack, x3ByX1]);

@@ -56,6 +56,19 @@ test('as many signatures are checked as the limit says', () => {
   assert.deepEqual([tooMany.kind, tooMany.cutShort], ['incomplete', 'signatures']);
 });
 
+test('a certificate that is sent again and again costs one check', () => {
+  const namesake = twin(r1, { key: 'p256-8', hasKeyIdentifiers: false });
+  const path = find([leaf, ...Array.from({ length: MAX_SIGNATURE_CHECKS }, () => namesake), r1]);
+  assert.deepEqual([path.kind, path.cutShort], ['trusted', null]);
+});
+
+test('CAs that have issued each other lead nowhere, and end', () => {
+  const one = caDraft('CN=One', 'p256-2', root);
+  const other = twin(r1, { issuer: one });
+  const path = find([leaf, other, twin(one, { issuer: r1 })], []);
+  assert.deepEqual([path.kind, path.certificates.length, path.cutShort], ['incomplete', 3, null]);
+});
+
 test('an issuer whose key identifier fits is tried before all others', () => {
   const namesakes = Array.from({ length: MAX_SIGNATURE_CHECKS }, () => twin(r1, { key: 'p256-8' }));
   const path = find([leaf, ...namesakes, r1]);
