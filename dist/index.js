@@ -31926,8 +31926,8 @@ function isNobodys(host) {
 
 // EXTERNAL MODULE: ./build/discover/format.js
 var format = __nccwpck_require__(6499);
-// EXTERNAL MODULE: ./build/discover/formats.js + 59 modules
-var formats = __nccwpck_require__(2635);
+// EXTERNAL MODULE: ./build/discover/formats.js + 65 modules
+var formats = __nccwpck_require__(1297);
 ;// CONCATENATED MODULE: ./build/discover/position.js
 const LINE_END = /\r\n|\r|\n/g;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -31972,7 +31972,7 @@ var server = __nccwpck_require__(9751);
 
 
 /** A file without any of these words holds nothing of ours, and needs no parser to say so. */
-const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|postfix|myhostname|exim|\bmx|-----BEGIN |^kind:\s*["']?Secret\b/im;
+const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|postfix|myhostname|exim|\bmx|-----BEGIN |^kind:\s*["']?Secret\b|^@[\w.-]+:|[a-z]:(?:25|465|587)\b/im;
 /** More characters than the files have that may name a server; memory ends somewhere. */
 const MOST_TEXT = 200_000_000;
 /** The servers and certificates in files, in the order of the files and of their lines. */
@@ -32132,7 +32132,7 @@ function baseNameOf(path) {
 
 /***/ }),
 
-/***/ 2635:
+/***/ 1297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32518,10 +32518,10 @@ function offsetIn(starts, wanted) {
  * a word, each as long as it was.
  */
 function withoutTemplates(text) {
-    if (!/^[ \t]*\{\{|[:-] \{\{/m.test(text))
+    if (!/^[ \t]*\{[{%#]|[:-] \{\{/m.test(text))
         return text;
     return text
-        .replace(/^[ \t]*\{\{[^\r\n]*\}\}[ \t]*$/gm, (line) => `#${' '.repeat(line.length - 1)}`)
+        .replace(/^[ \t]*\{[{%#][^\r\n]*[}%#]\}[ \t]*$/gm, (line) => `#${' '.repeat(line.length - 1)}`)
         .replace(/([:-] +)(\{\{[^\r\n{}]*\}\})/g, (_, lead, value) => lead + filler(value));
 }
 function filler(value) {
@@ -32641,6 +32641,7 @@ const EXCHANGES = [
     // Elsewhere the owner's name.
     'host',
     'hostname',
+    'host_name',
 ];
 const PRIORITIES = ['priority', 'preference', 'pref', 'mx_priority', 'prio', 'mx_pref', 'distance'];
 const VALUES = [
@@ -32810,6 +32811,7 @@ function wordsOf(key) {
         .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
         .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
         .toLowerCase()
+        .replace(/\bhost name\b/g, 'hostname')
         .split(/[^a-z0-9]+/)
         .flatMap((word) => (word === '' ? [] : ((JOINED.exec(word) ?? NUMBERED.exec(word))?.slice(1) ?? [word])));
 }
@@ -33477,6 +33479,14 @@ const languages = {
         hasColonBlocks: true,
     },
     ruby: { ...C_LIKE, lineComment: '#(?!\\{)', hasBlockComments: false, interpolation: '#{', hasHeredocs: true },
+    puppet: {
+        ...C_LIKE,
+        lineComment: '#',
+        hasBlockComments: false,
+        quotes: '"\'',
+        interpolation: '${',
+        canStringsSpanLines: true,
+    },
     nix: { ...C_LIKE, lineComment: '#', quotes: '"', longQuotes: ["''"], interpolation: '${', doNewlinesEnd: false },
     bicep: { ...C_LIKE, quotes: "'", interpolation: '${' },
     lua: { ...C_LIKE, lineComment: '--', hasBlockComments: false, quotes: '"\'' },
@@ -34151,10 +34161,10 @@ const dovecot = {
 
 
 
-/** .env files of any stage, files of variables for containers and services, and what a Dockerfile sets. */
+/** .env files of any stage, files of variables for containers and services (systemd's EnvironmentFile in /etc/default), and what a Dockerfile sets. */
 const environment = {
     name: 'environment',
-    accepts: (path) => /(?:^|\.)env(?:\.(?!(?:php|[cm]?[jt]sx?|py|rb|ya?ml|json|toml|go|rs|sh)$)[\w.-]+)?$|^\.?envrc$|\.env$|(?:^|[-_.])env$|^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$/i.test((0,format/* baseNameOf */.mv)(path)),
+    accepts: (path) => /(?:^|\.)env(?:\.(?!(?:php|[cm]?[jt]sx?|py|rb|ya?ml|json|toml|go|rs|sh)$)[\w.-]+)?$|^\.?envrc$|\.env$|(?:^|[-_.])env$|^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$/i.test((0,format/* baseNameOf */.mv)(path)) || /(?:^|\/)etc\/(?:default|sysconfig|conf\.d)\/[\w-]+$|^\/?etc\/environment$/i.test(path),
     find: (text) => serversOf(readLines(text)),
 };
 
@@ -34170,7 +34180,7 @@ const exim = {
         /(?:^|\/)exim4?\//i.test(path) ||
         /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head),
     find: (text) => {
-        const standard = Number(/^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1] ?? 25);
+        const standard = (0,discover_server/* portIn */.Ju)(/^[ \t]*port[ \t]*=[ \t]*(\w+)/m.exec(text)?.[1] ?? '') ?? 25;
         const hops = [...routesIn(text)].flatMap(({ list, at }) => {
             // "a.acme.net::587;b.acme.net": the port of a host follows two colons, the next host a semicolon or one colon.
             return [...list.matchAll(/(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+)(?![\w.-]))?/g)].flatMap(({ index, groups: one = {} }) => hop({
@@ -34183,7 +34193,7 @@ const exim = {
         });
         const opened = /^[ \t]*daemon_smtp_ports\s*=\s*(.*)$/m.exec(text)?.[1] ?? '25';
         const ports = opened.split(/[\s:]+/).flatMap((word) => {
-            const port = word === 'smtp' ? 25 : word === 'submission' ? 587 : /^s(?:mtps|ubmissions)$/.test(word) ? 465 : (0,discover_server/* portIn */.Ju)(word);
+            const port = (0,discover_server/* portIn */.Ju)(word);
             return port !== null && [25, 465, 587].includes(port) ? [{ port }] : [];
         });
         const names = [...valuesIn(text, /^[ \t]*primary_hostname\s*=\s*(?<value>[\w.-]+)/dgm)];
@@ -34250,12 +34260,444 @@ const helmValues = {
     find: async (text, _, surroundings) => findInTree(await readYaml(text), surroundings),
 };
 
+;// CONCATENATED MODULE: ./build/discover/applications.js
+/** Also as a text within a compose file: GITLAB_OMNIBUS_CONFIG. */
+const GITLAB = /^[ \t]*gitlab_rails\[/m;
+const APPLICATIONS = [
+    // Django: most projects have a default of each setting.
+    {
+        path: /\/settings(?:\/[\w/]+)?\.py$|\/(?:\w+_)?settings_?\w*\.py$/,
+        text: /^[ \t]*EMAIL_(?:HOST|CONFIG|URL|BACKEND)\b/m,
+        known: { defaultPort: 25, areDefaultsLikely: true },
+    },
+    // Rails and Redmine
+    {
+        path: /\/config\/(?:(?:environments|initializers)\/\w+\.rb|application\.rb|configuration\.yml)$/,
+        text: /smtp_settings/,
+        known: { defaultPort: 25 },
+    },
+    // Laravel's config/mail.php has a default of each setting.
+    { path: /\/config\/(?:\w+\/)?mail\.php$/, known: { context: ['mail'], areDefaultsLikely: true } },
+    // Spring; Quarkus has the same names of files, and 25 too.
+    {
+        path: /\/(?:application|bootstrap)(?:-[\w.-]+)?\.(?:ya?ml|properties)$/,
+        known: { defaultPort: 25, defaultTlsPort: 465 },
+    },
+    // Ruby's mail and Pony
+    {
+        path: /\.rb$/,
+        text: /^[ \t]*delivery_method[ (]+:smtp|\bvia(?::|\s*=>)\s*:smtp/m,
+        known: { context: ['smtp'], defaultPort: 25 },
+    },
+    // A file about mail alone, and Argo CD's "service.email" in a ConfigMap.
+    {
+        path: /\/(?:service\.|config\.)?(?:smtp|e?mail(?:er)?)(?:[-_.]?(?:config|settings|conf))?\.(?:ya?ml|json|toml|ini|properties)$/i,
+        known: { context: ['mail'] },
+    },
+    { text: GITLAB, known: { isTlsImplicit: true, readAs: 'gitlab.rb' } },
+    // Mattermost
+    { text: /"EmailSettings"|"ServiceSettings"/, path: /\/config\.json$/, known: { isTlsImplicit: true } },
+    // Gitea and Forgejo
+    { path: /\/app\.ini$/, text: /^\[mailer\]/m, known: { defaultPort: 587, defaultTlsPort: 465 } },
+    // Home Assistant
+    {
+        path: /\.ya?ml$/,
+        text: /^[ \t]*(?:- [ \t]*)?platform:[ \t]*["']?smtp\b/m,
+        known: { defaultPort: 587, isTlsImplicit: true },
+    },
+];
+/** A branch of settings.py for development: what it says does not switch off what another branch says. */
+function withoutBranches(tree, path, contents) {
+    if (!/\.py$/.test(path))
+        return tree;
+    const isInBranch = ({ key, keyAt }) => key === 'EMAIL_BACKEND' && /[ \t]/.test(contents.charAt(keyAt - 1));
+    return { ...tree, entries: tree.entries.filter((entry) => !isInBranch(entry)) };
+}
+function knownOf(path, contents) {
+    const application = APPLICATIONS.find(({ path: names, text }) => (names?.test(`/${path}`) ?? true) && (text?.test(contents) ?? true));
+    return application?.known ?? {};
+}
+
+;// CONCATENATED MODULE: ./build/discover/calls.js
+
+
+
+const LIBRARIES = [
+    { name: /(?:^|\\)(?:EsmtpTransport|Swift_SmtpTransport)$|Swift_SmtpTransport::newInstance$/, port: 25, tlsPort: 465 },
+    { name: /(?:^|\.)createTransport$/, port: 587, tlsPort: 465 },
+    { name: /(?:^|\.)SMTP_SSL$/, port: 465, tlsPort: 465, isImplicit: true },
+    {
+        name: /(?:^|\.)smtplib\.(?:SMTP|LMTP)$|^(?:aiosmtplib\.)?SMTP$|^aiosmtplib\.send$|(?:^|::)Net::SMTP\.(?:start|new)$/,
+        port: 25,
+        tlsPort: 465,
+    },
+    {
+        name: /(?:^|\.)SmtpClient$|(?:^|\.)New(?:Plain)?Dialer$|(?:^|\.)smtp\.(?:Dial|DialTLS|SendMail)$/,
+        port: 25,
+        tlsPort: 465,
+    },
+];
+/** Rust's lettre, whose constructors are called as anybody's may be. */
+const LETTRE = [
+    { name: /(?:^|:)starttls_relay$/, port: 587, tlsPort: 587 },
+    { name: /(?:^|:)relay$/, port: 465, tlsPort: 465, isImplicit: true },
+];
+const MAIL_KIT = { name: /\.Connect(?:Async)?$/, port: 25, tlsPort: 465 };
+/** Python's clients, made without a server: `smtp = smtplib.SMTP()`. */
+const SMTPLIB = { name: /\.connect$/, port: 25, tlsPort: 465 };
+/** No file of ours names more. */
+const calls_MAX_SERVERS = 500;
+const HOST_NAMES = ['host', 'hostname', 'address'];
+function serversOfLibraries(root, text) {
+    const named = new Map();
+    for (const { block } of blocksIn(root))
+        for (const { key, value } of block.entries)
+            named.set(key, value);
+    const hasMailKit = /SmtpClient/.test(text);
+    const hasSmtplib = /smtplib/.test(text);
+    const isLettre = /\bSmtpTransport\b/.test(text);
+    const ofCalls = [...callsIn(root)].flatMap((call) => {
+        const known = isLettre ? [...LIBRARIES, ...LETTRE] : LIBRARIES;
+        const library = known.find(({ name }) => name.test(call.name));
+        if (library !== undefined)
+            return ofCall(call, library, named);
+        const made = named.get(call.name.replace(SMTPLIB.name, ''));
+        if (hasSmtplib && SMTPLIB.name.test(call.name)) {
+            const isClient = made?.kind === 'call' ? /SMTP(?:_SSL)?$/.test(made.name) : /smtp[^.]*\.connect$/i.test(call.name);
+            const isImplicit = made?.kind === 'call' && /SSL$/.test(made.name);
+            return isClient ? ofCall(call, { ...SMTPLIB, isImplicit }, named) : [];
+        }
+        // MailKit's clients of SMTP and IMAP connect alike.
+        const client = named.get(call.name.replace(MAIL_KIT.name, ''));
+        const isOther = client?.kind === 'call' ? !/SmtpClient$/.test(client.name) : /(?:Imap|Pop3)Client/.test(text);
+        return hasMailKit && !isOther && MAIL_KIT.name.test(call.name) ? ofCall(call, MAIL_KIT, named) : [];
+    });
+    return [...ofCalls, ...ofVariables(root, /phpmailer/i.test(text))].slice(0, calls_MAX_SERVERS);
+}
+function ofCall(call, library, named) {
+    const [first, second] = call.args;
+    const handed = first?.kind === 'scalar' && first.isWord === true ? named.get(first.text) : first;
+    const options = [handed, ...call.args].find((arg) => arg?.kind === 'block' && (arg === handed || valueAt(arg, ...HOST_NAMES) !== undefined));
+    const host = options === undefined ? handed : valueAt(options, ...HOST_NAMES);
+    const written = options === undefined ? second : valueAt(options, 'port');
+    const port = written?.kind === 'scalar' && written.isWord === true ? (named.get(written.text) ?? written) : written;
+    const secure = options && valueAt(options, 'secure', 'use_tls', 'ssl', 'tls');
+    const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && /^true$/i.test(secure.text));
+    return calls_sightingsOf(host ?? (handed?.kind === 'block' ? undefined : handed), port, isImplicit, library, `call of "${call.name}"`);
+}
+/** What is set of a variable: `$mail->Host = …` of PHPMailer, and setters such as `mailSender.setHost(…)`. */
+function ofVariables(root, isPhpMailer) {
+    return [...blocksIn(root)].flatMap(({ block }) => {
+        const variables = new Map();
+        const ofSmtp = new Set(block.entries.flatMap(({ key, value }) => (value.kind === 'call' && /mail|smtp/i.test(value.name) ? [key] : [])));
+        for (const entry of block.entries) {
+            const set = setOf(entry);
+            if (set === null || (set.isAssigned && !isPhpMailer))
+                continue;
+            const { name, property, value, isAssigned } = set;
+            const known = variables.get(name) ?? {
+                hosts: [],
+                isSmtp: isAssigned || ofSmtp.has(name) || /mail|smtp/i.test(name),
+            };
+            variables.set(name, known);
+            known.isSmtp ||= /smtp/i.test(property);
+            if (/host/i.test(property))
+                known.hosts.push(value);
+            else if (/port/i.test(property))
+                known.port = value;
+            else
+                known.secure = value;
+        }
+        return [...variables.values()].flatMap(({ hosts, port, secure, isSmtp }) => {
+            const isImplicit = secure?.kind === 'scalar' && /^ssl$|ENCRYPTION_SMTPS$/.test(secure.text);
+            return isSmtp ? hosts.flatMap((host) => calls_sightingsOf(host, port, isImplicit, SET, 'host that code sets')) : [];
+        });
+    });
+}
+const SET = { name: /^/, port: 25, tlsPort: 25 };
+function setOf({ key, value }) {
+    const [, variable = '', property = ''] = /^(.+)\.(Host|Port|SMTPSecure)$/.exec(key) ?? [];
+    if (property !== '')
+        return { name: variable, property, value, isAssigned: true };
+    const call = value.kind === 'call' && key === '' ? value : undefined;
+    const [, name = '', setter = ''] = /^(.+)\.set(Host(?:Name)?|Port|Smtp(?:Host|Port))$/.exec(call?.name ?? '') ?? [];
+    const argument = call?.args[0];
+    return setter === '' || argument === undefined
+        ? null
+        : { name, property: setter, value: argument, isAssigned: false };
+}
+function calls_sightingsOf(host, port, isImplicit, library, why) {
+    const written = host && literalIn(host);
+    const portText = port && literalIn(port)?.text;
+    // A port that the code computes is not known.
+    const isPortUnknown = port !== undefined && portText === undefined;
+    return !written
+        ? []
+        : partsOf(written).flatMap((part) => {
+            const server = (0,discover_server/* serverAt */.dB)(part.text, part.at);
+            const scheme = server?.scheme == null ? null : (0,discover_server/* schemeOf */.dz)(server.scheme);
+            if (server === null || (server.scheme !== null && scheme === null))
+                return [];
+            const modeHint = scheme?.modeHint ?? (isImplicit ? 'implicit' : undefined);
+            const standard = scheme?.port ?? (modeHint === 'implicit' ? library.tlsPort : library.port);
+            const known = server.port ?? (portText === undefined ? null : (0,discover_server/* portIn */.Ju)(portText));
+            if (known !== null && (0,discover_server/* isPortOfOtherService */.yN)(known))
+                return [];
+            return [
+                {
+                    host: server.host,
+                    at: server.at,
+                    port: known ?? standard,
+                    modeHint,
+                    certainty: known === null && isPortUnknown ? 'likely' : 'certain',
+                    why: known === null ? `${why}, port ${standard} by default` : why,
+                },
+            ];
+        });
+}
+
+;// CONCATENATED MODULE: ./build/discover/tree/toml.js
+
+
+/** TOML: `[section.name]` and `[[list]]` are blocks of what follows; values are read as code's. */
+function readToml(text) {
+    const root = [];
+    let entries = root;
+    for (const entry of readCode(text, languages.toml).entries) {
+        const header = entry.key === '' ? headerAt(text, entry.keyAt) : null;
+        if (header === null) {
+            entries.push(entry);
+            continue;
+        }
+        entries = [];
+        let value = { kind: 'block', entries, at: entry.keyAt };
+        for (const key of header.reverse()) {
+            root.push({ key, keyAt: entry.keyAt, value });
+            value = { kind: 'block', entries: root.splice(-1), at: entry.keyAt };
+        }
+        root.push(...value.entries);
+    }
+    return { kind: 'block', entries: root, at: 0 };
+}
+/** `server.listener.smtp.bind = …` as what it is short for: blocks in blocks, those of one name together. */
+function withoutDots(block) {
+    const root = { entries: [], inner: new Map() };
+    add(block.entries, root);
+    return { ...block, entries: root.entries };
+}
+function add(entries, root) {
+    for (const { key, keyAt, value } of entries) {
+        const parts = /^[\w-]+(?:\.[\w-]+){1,9}$/.test(key) ? key.split('.') : [key];
+        const last = parts.pop() ?? '';
+        const under = parts.reduce((outer, part) => underOf(outer, part, keyAt), root);
+        if (value.kind === 'block')
+            add(value.entries, underOf(under, last, keyAt));
+        else
+            under.entries.push({ key: last, keyAt, value });
+    }
+}
+function underOf(outer, key, keyAt) {
+    const known = outer.inner.get(key);
+    if (known !== undefined)
+        return known;
+    const made = { entries: [], inner: new Map() };
+    outer.inner.set(key, made);
+    outer.entries.push({ key, keyAt, value: { kind: 'block', entries: made.entries, at: keyAt } });
+    return made;
+}
+/** `[remote."relay.eu"]` -> remote, relay.eu; null: it is no header. */
+function headerAt(text, at) {
+    HEADER.lastIndex = at;
+    const written = HEADER.exec(text)?.groups?.['name'];
+    return written === undefined
+        ? null
+        : [...written.matchAll(/"([^"\n]*)"|'([^'\n]*)'|[^\s."']+/g)].map(([bare, double, single]) => double ?? single ?? bare);
+}
+const HEADER = /\[\[?(?<name>[^\]\n"']*(?:(?:"[^"\n]*"|'[^'\n]*')[^\]\n]*)?)\]\]?[ \t]*(?:#.*)?$/my;
+
+;// CONCATENATED MODULE: ./build/discover/tree/wrapped.js
+/** `pulumi.String("MX")`, `jsii.String(…)`, `aws.String(…)`, `to.Ptr(…)`: functions that only make a pointer of a literal. */
+const WRAPPER = /(?:^|\.)(?:(?:String|Int|Int32|Int64|Number|Float64)(?:Ptr)?|Ptr)$/;
+/** What Go and C# wrap, as it is: literals in functions that make pointers of them, and lists that are written in braces. */
+function withoutWrappers(tree) {
+    return { ...tree, entries: tree.entries.map((entry) => ({ ...entry, value: unwrapped(entry.value) })) };
+}
+function unwrapped(value) {
+    if (value.kind === 'scalar')
+        return value;
+    if (value.kind === 'list')
+        return { ...value, items: value.items.map(unwrapped) };
+    if (value.kind === 'call')
+        return wrapped_ofCall({ ...value, args: value.args.map(unwrapped) });
+    const block = withoutWrappers(value);
+    const isList = block.entries.length > 0 && block.entries.every((entry) => entry.key === '');
+    return isList ? { kind: 'list', items: block.entries.map((entry) => entry.value), at: block.at } : block;
+}
+function wrapped_ofCall(call) {
+    const [only, more] = call.args;
+    if (only === undefined || more !== undefined)
+        return call;
+    if (only.kind === 'scalar' && WRAPPER.test(call.name))
+        return only;
+    // `pulumi.StringArray{"…"}`
+    return only.kind === 'list' && /Array$/.test(call.name) ? only : call;
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/settings.js
+
+
+
+
+
+
+
+
+
+
+
+const LANGUAGES = new Map([
+    ['json', languages.json],
+    ['jsonc', languages.json],
+    ['json5', languages.json],
+    ['php', languages.php],
+    ['py', languages.python],
+    ['rb', languages.ruby],
+    ['lua', languages.lua],
+    ['nix', languages.nix],
+    ['java', languages.java],
+    ['kt', languages.java],
+    ['rs', languages.java],
+    ['kts', languages.java],
+    ['scala', languages.java],
+    ['vb', languages.java],
+    ['jsonnet', languages.json],
+    ['libsonnet', languages.json],
+    ['cue', languages.hcl],
+    ['bicep', languages.bicep],
+    ['hjson', languages.hcl],
+    ['hocon', languages.hcl],
+    ['ex', languages.ruby],
+    ['exs', languages.ruby],
+    ['groovy', languages.javascript],
+    ['js', languages.javascript],
+    ['cjs', languages.javascript],
+    ['mjs', languages.javascript],
+    ['ts', languages.javascript],
+    ['mts', languages.javascript],
+    ['cts', languages.javascript],
+]);
+const settings_LINES = new Set(['ini', 'cfg', 'conf', 'cnf', 'properties', 'config', 'service', 'container']);
+/** Settings of whatever software: a host beside a port, under keys that speak of mail. */
+const settings = {
+    name: 'settings',
+    accepts: (path, head) => readerOf(path) !== null || GITLAB.test(head),
+    find: async (text, path, surroundings) => {
+        const { readAs = path, ...options } = knownOf(path, text);
+        const read = (await (readerOf(readAs) ?? readerOf(path))?.(text)) ?? [];
+        const trees = read.map((tree) => withoutBranches(tree, path, text));
+        return [
+            ...(await findInTree(trees, surroundings, options)),
+            ...trees.flatMap((tree) => serversOfLibraries(tree, text)),
+        ];
+    },
+};
+/** By the name of the file; null: nothing that can be read. */
+function readerOf(path) {
+    const name = (0,format/* baseNameOf */.mv)(path).toLowerCase();
+    const suffix = name.slice(name.lastIndexOf('.') + 1);
+    if (name.endsWith('.ini.php'))
+        return async (text) => [readLines(text)];
+    const language = LANGUAGES.get(suffix);
+    if (suffix === 'go' || suffix === 'cs')
+        return async (text) => [withoutWrappers(readCode(text, languages.java))];
+    if (language !== undefined)
+        return async (text) => [readCode(text, language)];
+    // Salt's states and pillars are YAML.
+    if (/^(?:ya?ml|sls)$/.test(suffix))
+        return readYaml;
+    if (/^(?:ba|z)?sh$/.test(suffix))
+        return async (text) => [readLines(settings_assignmentsIn(text))];
+    if (suffix === 'toml')
+        return async (text) => [readToml(text)];
+    if (suffix === 'xml' || name === 'web.config' || name === 'app.config')
+        return async (text) => [readXml(text)];
+    if (settings_LINES.has(suffix))
+        return async (text) => [readConf(text)];
+    return null;
+}
+/** .NET's "….config" is XML, Telegraf's and others' ".conf" is TOML, Play's and Akka's is HOCON, most are lines. */
+function readConf(text) {
+    if (/^\s*</.test(text))
+        return readXml(text);
+    if (/^[ \t]*\[\[/m.test(text))
+        return readToml(text);
+    const isHocon = /^[\w.-]+[ \t]*\{[ \t]*$/m.test(text) && /^[ \t]*[\w.-]+[ \t]*=[ \t]*"/m.test(text);
+    return isHocon ? readCode(text, languages.hcl) : readLines(text);
+}
+/** A script with nothing left but the variables that it sets to a text; every character is where it was. */
+function settings_assignmentsIn(text) {
+    return text.replace(/^(?![ \t]*(?:export[ \t]+|declare[ \t]+-x[ \t]+)?[A-Za-z_]\w*=).*$/gm, (line) => ' '.repeat(line.length));
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/java-xml.js
+
+
+
+
+
+
+/** XML of Java's servers: Spring's beans that send mail, and mail sessions of WildFly and JBoss with their socket bindings. */
+const javaXml = {
+    name: 'java-xml',
+    accepts: (path, head) => /\.xml$/i.test(path) && /<beans\b|urn:jboss:domain:/.test(head),
+    find: async (text, path, surroundings) => {
+        const tree = readXml(text);
+        const blocks = [...blocksIn(tree)];
+        const isMailBean = ({ block }) => /MailSender/.test(scalarOf(block, 'class')?.text ?? '');
+        return [
+            ...(await settings.find(text, path, surroundings)),
+            ...blocks.filter(isMailBean).flatMap(({ block }) => serversOf(ofBean(block), BEAN)),
+            ...sessionsIn(blocks),
+        ];
+    },
+};
+const BEAN = { context: ['smtp'], defaultPort: 25, defaultTlsPort: 465 };
+/** `<property name="host" value="…"/>` is a pair already; `p:host="…"` becomes one. */
+function ofBean({ entries, ...block }) {
+    return { ...block, entries: entries.map((entry) => ({ ...entry, key: entry.key.replace(/^p:/, '') })) };
+}
+/** `<smtp-server outbound-socket-binding-ref="NAME">` and what `<outbound-socket-binding name="NAME">` leads to. */
+function sessionsIn(blocks) {
+    const sessions = new Map();
+    for (const { block, keys } of blocks) {
+        const name = scalarOf(block, 'outbound-socket-binding-ref')?.text;
+        if (name !== undefined && keys.at(-1) === 'smtp-server')
+            sessions.set(name, block);
+    }
+    return blocks.flatMap(({ block, keys }) => {
+        const session = sessions.get(scalarOf(block, 'name')?.text ?? '');
+        if (session === undefined || keys.at(-1) !== 'outbound-socket-binding')
+            return [];
+        return [...blocksIn(block)].flatMap(({ block: destination }) => {
+            const host = scalarOf(destination, 'host');
+            if (host === undefined)
+                return [];
+            const port = (0,discover_server/* portIn */.Ju)(scalarOf(destination, 'port')?.text ?? '');
+            const modeHint = scalarOf(session, 'ssl')?.text === 'true' ? 'implicit' : undefined;
+            const what = 'socket binding of a mail session';
+            return hop({ value: host.text, at: host.at, port, standard: 25, modeHint, what });
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/discover/formats/kubernetes.js
 
 
 
 
-/** Kubernetes: environments, ConfigMaps with files in them, Secrets, Kustomize's literals and patches, external-dns's records. */
+
+
+/** Kubernetes: environments, ConfigMaps with files in them, Secrets, Kustomize's literals and patches, external-dns's records, names of servers outside. */
 const kubernetes = {
     name: 'kubernetes',
     accepts: (path, head) => /\.ya?ml$/i.test((0,format/* baseNameOf */.mv)(path)) &&
@@ -34264,9 +34706,26 @@ const kubernetes = {
     find: async (text, _, surroundings) => {
         const trees = (await readYaml(text)).map(decoded);
         const found = await Promise.all(trees.map((tree) => findInTree([tree], surroundings, isOfSmtp(tree) ? { context: ['smtp'] } : {})));
-        return found.flat();
+        return [...found.flat(), ...trees.flatMap(externalIn)];
     },
 };
+/** A service that stands for a server outside, by its ports; without ports by its name. */
+function externalIn(tree) {
+    const spec = blockOf(tree, 'spec');
+    const host = spec && scalarOf(spec, 'externalName');
+    if (spec === undefined || host === undefined || scalarOf(tree, 'kind')?.text !== 'Service')
+        return [];
+    const opened = itemsOf(valueAt(spec, 'ports')).flatMap((port) => (0,discover_server/* portIn */.Ju)(portOf(port)) ?? []);
+    const name = scalarOf(blockOf(tree, 'metadata') ?? tree, 'name')?.text ?? '';
+    const isOfMail = /smtp|mail|relay|submission/i.test(name);
+    const ports = opened.length > 0 ? opened.filter((port) => kubernetes_MAIL_PORTS.has(port)) : isOfMail ? [null] : [];
+    const what = 'service of type ExternalName';
+    return ports.flatMap((port) => hop({ value: host.text, at: host.at, port, standard: 587, what }).map((one) => port === null ? { ...one, certainty: 'likely' } : one));
+}
+const kubernetes_MAIL_PORTS = new Set([25, 465, 587, 2525]);
+function portOf(port) {
+    return port.kind === 'block' ? (scalarOf(port, 'port')?.text ?? '') : '';
+}
 /** A kind of an operator's, such as "SMTPServer". */
 function isOfSmtp(tree) {
     return /smtp/i.test(scalarOf(tree, 'kind')?.text ?? '');
@@ -34706,7 +35165,33 @@ const opensmtpd = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/discover/formats/otrs.js
+
+
+
+const setting = (name) => new RegExp(String.raw `^[ \t]*\$Self->\{["']?SendmailModule${name}["']?\}[ \t]*=[ \t]*["']?(?<value>[\w.:-]+)`, 'dgm');
+const MODULE = setting('');
+const otrs_HOST = setting('::Host');
+const PORT = setting('::Port');
+/** OTRS, Znuny and OTOBO: how Kernel/Config.pm says that mail is sent; the last assignment counts. */
+const otrs = {
+    name: 'otrs',
+    accepts: (path, head) => /\.pm$/i.test((0,format/* baseNameOf */.mv)(path)) && /Kernel::Config/.test(head),
+    find: (text) => {
+        const host = [...valuesIn(text, otrs_HOST)].at(-1);
+        const kind = [...valuesIn(text, MODULE)].at(-1)?.value ?? '';
+        if (host === undefined || /(?:Sendmail|DoNotSendEmail|Test)$/.test(kind))
+            return [];
+        const isImplicit = /SMTPS$/.test(kind);
+        const standard = isImplicit ? 465 : /TLS$/.test(kind) ? 587 : 25;
+        const port = (0,discover_server/* portIn */.Ju)([...valuesIn(text, PORT)].at(-1)?.value ?? '');
+        const modeHint = isImplicit ? 'implicit' : undefined;
+        return hop({ ...host, port, standard, modeHint, what: '"SendmailModule::Host"' });
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/discover/formats/postfix.js
+
 
 
 
@@ -34742,13 +35227,6 @@ const postfix = {
             : lines.flatMap(tableLine);
     },
 };
-/** Names of ports, as /etc/services has them. */
-const SERVICES = new Map([
-    ['smtp', 25],
-    ['submission', 587],
-    ['submissions', 465],
-    ['smtps', 465],
-]);
 /** Lines that begin with white space go on; comments and empty lines in between do not end them. */
 function logicalLines(text) {
     const lines = [];
@@ -34788,7 +35266,17 @@ function mainIn(lines, { beside }) {
             .slice(0, 1)
             .flatMap((text) => nextHop({ ...value, text: nameOf(text) }, key))
         : []);
-    return [...own, ...hops];
+    const tables = [...parameters].flatMap(([key, value]) => (/_maps$/.test(key) ? inlineTable(value, key) : []));
+    return [...own, ...hops, ...tables];
+}
+/** `inline:{ example.org=smtp:[mail.acme.net]:25 }`, `static:[mail.acme.net]` and `pcre:{{/./ smtp:[mail.acme.net]}}`. */
+const TABLE = /\b(?:inline|static|regexp|pcre):(?=[{[\w])/g;
+const TABLE_HOP = /(?:=|\/[imxsA-Z]{0,9}(?=[ \t])|(?<=static):\{?)[ \t]*(?<value>[^\s,{}=]+)/dg;
+/** The next hops in tables that are written in the parameter itself. */
+function inlineTable({ text, at }, key) {
+    if (text.search(TABLE) === -1 || !/^(?:transport|\w*relayhost|\w*default_transport)_maps$/.test(key))
+        return [];
+    return [...valuesIn(text, TABLE_HOP)].flatMap((one) => nextHop({ text: one.value, at: at + one.at }, key));
 }
 const REFERENCE = /\$(?:\{(?:my(?:domain|hostname))\}|\((?:my(?:domain|hostname))\)|my(?:domain|hostname)\b)/g;
 /**
@@ -34815,10 +35303,9 @@ function openedIn(master) {
         if (!/[ \t]inet[ \t]/.test(text) || /^(?:127\.|localhost|\[::1\])/.test(name))
             continue;
         const service = name.slice(name.lastIndexOf(':') + 1);
-        if (/^(?:submission|587)$/.test(service))
-            ports.push({ port: 587 });
-        if (/^(?:smtps|submissions|465)$/.test(service))
-            ports.push({ port: 465 });
+        const port = (0,discover_server/* portIn */.Ju)(service);
+        if (port === 587 || port === 465)
+            ports.push({ port });
     }
     return ports;
 }
@@ -34827,9 +35314,7 @@ function nextHop({ text, at }, key) {
     const transport = /^(?:e?smtps?|relay|lmtp|[\w-]*):(?=\[|[a-z])/i.exec(text)?.[0] ?? '';
     if (/^(?:lmtp|local|virtual|error|discard|unix|pipe|dovecot|inet)/i.test(transport))
         return [];
-    const rest = text
-        .slice(transport.length)
-        .replace(/:(?:smtps?|submissions?)$/, (name) => `:${SERVICES.get(name.slice(1)) ?? 25}`);
+    const rest = text.slice(transport.length);
     if ((0,discover_server/* isInterpolation */.Th)(text))
         return [(0,format/* interpolatedAt */.PR)(at)];
     const server = (0,discover_server/* serverAt */.dB)(rest, at + transport.length);
@@ -34891,6 +35376,30 @@ const proxmox = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/discover/formats/proxy.js
+
+
+const proxy_FILES = /^(?:haproxy|nginx|angie)[\w.-]*\.(?:cfg|conf)$|^caddyfile(?:[.-]\w+)?$|\.caddyfile$/i;
+const FOLDERS = /(?:^|\/)(?:haproxy|nginx|caddy)\/(?:.*\/)?[^/]*\.(?:cfg|conf)$/i;
+const ANY = /^[^.]+$|\.(?:cfg|conf)$/i;
+/** HAProxy's `server NAME HOST:PORT`, nginx's `server HOST:PORT;` of an upstream and `proxy_pass HOST:PORT;`, Caddy's `proxy HOST:PORT`. */
+const BACKEND = /^[ \t]*(?:server[ \t]+(?:[\w.-]+[ \t]+)?|proxy_pass[ \t]+|proxy[ \t]+)(?:tcp\/|ipv[46]@)?(?<value>(?:[\w-]+\.)+[a-z][\w-]*:(?:25|465|587|2525|smtps?|submissions?))(?![\w.:-])(?![^\r\n]*\bsend-proxy)/dgm;
+/**
+ * Proxies of TCP that hand connections on to servers of mail, known by their ports; an address behind a proxy is of its own network.
+ * A server that wants to be told the client's address first (`send-proxy`, `proxy_protocol on`) answers nobody else.
+ */
+const proxy = {
+    name: 'proxy',
+    accepts: (path, head) => proxy_FILES.test((0,format/* baseNameOf */.mv)(path)) ||
+        FOLDERS.test(path) ||
+        (ANY.test((0,format/* baseNameOf */.mv)(path)) &&
+            (/^stream[ \t]*\{/m.test(head) ||
+                (/^(?:frontend|backend|listen)[ \t]+\S/m.test(head) && /^[ \t]+(?:server|bind)[ \t]+\S/m.test(head)))),
+    find: (text) => /^[ \t]*proxy_protocol[ \t]+on\b/m.test(text)
+        ? []
+        : [...valuesIn(text, BACKEND)].flatMap(({ value, at }) => hop({ value, at, port: null, standard: 25, what: 'back end of a proxy' })),
+};
+
 ;// CONCATENATED MODULE: ./build/discover/formats/pulumi.js
 
 
@@ -34901,6 +35410,79 @@ const pulumi = {
     accepts: (path) => /^Pulumi(?:\.[\w-]+)?\.ya?ml$/i.test((0,format/* baseNameOf */.mv)(path)),
     find: async (text, _, surroundings) => findInTree(await readYaml(text), surroundings),
 };
+
+;// CONCATENATED MODULE: ./build/discover/formats/puppet.js
+
+
+
+
+
+/** Puppet's manifests: parameters of classes and resources, what is put into main.cf, and lines of files. */
+const puppet = {
+    name: 'puppet',
+    accepts: (path) => /\.pp$/i.test(path),
+    find: async (text, _, surroundings) => {
+        const tree = readCode(withoutTitles(text), languages.puppet);
+        const inBlocks = await Promise.all([...blocksIn(tree)].map(({ block, keys }) => inBlock(block, keys, surroundings)));
+        return [...(await findInTree([tree], surroundings)), ...inBlocks.flat()];
+    },
+};
+/** `class { 'postfix': … }`, `TYPE { 'relayhost': value => … }`, and any other title. */
+const CLASS = /\bclass\s*\{\s*(?<name>["'][\w:]+["'])\s*:(?!:)/g;
+const VALUE_OF = /(?<name>["'][\w.-]+["'])\s*:\s*(?:ensure\s*=>\s*['"]?\w+['"]?\s*,\s*)?value(?=\s*=>)/g;
+const TITLE = /(?<lead>[{;]\s*)(?:'[^'\r\n]*'|"[^"\r\n]*"|\$\w+|\[[^\][]*\])\s*:(?![:=])/g;
+/** The same text, where titles are the keys of what they are titles of, or blank; every character is where it was. */
+function withoutTitles(text) {
+    return text
+        .replace(CLASS, (whole, name) => alone(whole, name).replace(/.$/s, '{'))
+        .replace(VALUE_OF, (whole, name) => alone(whole, name))
+        .replace(TITLE, (whole, lead) => lead + blank(whole.slice(lead.length)));
+}
+function alone(whole, name) {
+    const at = whole.indexOf(name);
+    return blank(whole.slice(0, at)) + name + blank(whole.slice(at + name.length));
+}
+function blank(text) {
+    return text.replace(/[^\r\n]/g, ' ');
+}
+async function inBlock(block, keys, { inside }) {
+    const last = keys.at(-1) ?? '';
+    if (/^postfix::config$/.test(last))
+        return parametersIn(block.entries, inside);
+    if (/^postfix::transport$/.test(last)) {
+        const next = scalarOf(block, 'nexthop', 'destination');
+        const [lead = ''] = /^(?:smtp|relay):/.exec(next?.text ?? '') ?? [];
+        return next === undefined
+            ? []
+            : hop({
+                value: next.text.slice(lead.length),
+                at: next.at + lead.length,
+                port: null,
+                standard: 25,
+                what: 'next hop of Postfix',
+                isLookedUp: true,
+            });
+    }
+    const [path, line] = [scalarOf(block, 'path'), scalarOf(block, 'line')];
+    if (path === undefined || line === undefined)
+        return [];
+    return (await inside(path.text, line.text)).map((one) => ({ ...one, at: line.at + one.at }));
+}
+/** Parameters of Postfix, read as the file that they are put into. */
+async function parametersIn(entries, inside) {
+    const set = entries.flatMap(({ key, value }) => value.kind === 'scalar' && value.isWord !== true && !value.text.includes('\n') ? [{ key, value }] : []);
+    let text = '';
+    const places = [];
+    for (const { key, value } of set) {
+        text += `${key} = `;
+        places.push({ from: text.length, at: value.at });
+        text += `${value.text}\n`;
+    }
+    return (await inside('main.cf', text)).flatMap((one) => {
+        const place = places.findLast(({ from }) => from <= one.at);
+        return place === undefined ? [] : [{ ...one, at: place.at + one.at - place.from }];
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/discover/formats/sendmail.js
 
@@ -35021,347 +35603,6 @@ function sendmail_like_linesOf(text) {
             .replace(/^["']|["']$/g, '');
         return { key, value: bare, at: index + lead.length + key.length + gap.length + quote };
     });
-}
-
-;// CONCATENATED MODULE: ./build/discover/applications.js
-/** Also as a text within a compose file: GITLAB_OMNIBUS_CONFIG. */
-const GITLAB = /^[ \t]*gitlab_rails\[/m;
-const APPLICATIONS = [
-    // Django: most projects have a default of each setting.
-    {
-        path: /\/settings(?:\/[\w/]+)?\.py$|\/(?:\w+_)?settings_?\w*\.py$/,
-        text: /^[ \t]*EMAIL_(?:HOST|CONFIG|URL|BACKEND)\b/m,
-        known: { defaultPort: 25, areDefaultsLikely: true },
-    },
-    // Rails and Redmine
-    {
-        path: /\/config\/(?:(?:environments|initializers)\/\w+\.rb|application\.rb|configuration\.yml)$/,
-        text: /smtp_settings/,
-        known: { defaultPort: 25 },
-    },
-    // Laravel's config/mail.php has a default of each setting.
-    { path: /\/config\/(?:\w+\/)?mail\.php$/, known: { context: ['mail'], areDefaultsLikely: true } },
-    // Spring; Quarkus has the same names of files, and 25 too.
-    {
-        path: /\/(?:application|bootstrap)(?:-[\w.-]+)?\.(?:ya?ml|properties)$/,
-        known: { defaultPort: 25, defaultTlsPort: 465 },
-    },
-    // Ruby's mail and Pony
-    {
-        path: /\.rb$/,
-        text: /^[ \t]*delivery_method[ (]+:smtp|\bvia(?::|\s*=>)\s*:smtp/m,
-        known: { context: ['smtp'], defaultPort: 25 },
-    },
-    // A file about mail alone, and Argo CD's "service.email" in a ConfigMap.
-    {
-        path: /\/(?:service\.|config\.)?(?:smtp|e?mail(?:er)?)(?:[-_.]?(?:config|settings|conf))?\.(?:ya?ml|json|toml|ini|properties)$/i,
-        known: { context: ['mail'] },
-    },
-    { text: GITLAB, known: { isTlsImplicit: true, readAs: 'gitlab.rb' } },
-    // Mattermost
-    { text: /"EmailSettings"|"ServiceSettings"/, path: /\/config\.json$/, known: { isTlsImplicit: true } },
-    // Gitea and Forgejo
-    { path: /\/app\.ini$/, text: /^\[mailer\]/m, known: { defaultPort: 587, defaultTlsPort: 465 } },
-    // Home Assistant
-    {
-        path: /\.ya?ml$/,
-        text: /^[ \t]*(?:- [ \t]*)?platform:[ \t]*["']?smtp\b/m,
-        known: { defaultPort: 587, isTlsImplicit: true },
-    },
-];
-/** A branch of settings.py for development: what it says does not switch off what another branch says. */
-function withoutBranches(tree, path, contents) {
-    if (!/\.py$/.test(path))
-        return tree;
-    const isInBranch = ({ key, keyAt }) => key === 'EMAIL_BACKEND' && /[ \t]/.test(contents.charAt(keyAt - 1));
-    return { ...tree, entries: tree.entries.filter((entry) => !isInBranch(entry)) };
-}
-function knownOf(path, contents) {
-    const application = APPLICATIONS.find(({ path: names, text }) => (names?.test(`/${path}`) ?? true) && (text?.test(contents) ?? true));
-    return application?.known ?? {};
-}
-
-;// CONCATENATED MODULE: ./build/discover/calls.js
-
-
-
-const LIBRARIES = [
-    { name: /(?:^|\\)(?:EsmtpTransport|Swift_SmtpTransport)$|Swift_SmtpTransport::newInstance$/, port: 25, tlsPort: 465 },
-    { name: /(?:^|\.)createTransport$/, port: 587, tlsPort: 465 },
-    { name: /(?:^|\.)SMTP_SSL$/, port: 465, tlsPort: 465, isImplicit: true },
-    {
-        name: /(?:^|\.)smtplib\.(?:SMTP|LMTP)$|^(?:aiosmtplib\.)?SMTP$|^aiosmtplib\.send$|(?:^|::)Net::SMTP\.(?:start|new)$/,
-        port: 25,
-        tlsPort: 465,
-    },
-    {
-        name: /(?:^|\.)SmtpClient$|(?:^|\.)New(?:Plain)?Dialer$|(?:^|\.)smtp\.(?:Dial|DialTLS|SendMail)$/,
-        port: 25,
-        tlsPort: 465,
-    },
-];
-/** Rust's lettre, whose constructors are called as anybody's may be. */
-const LETTRE = [
-    { name: /(?:^|:)starttls_relay$/, port: 587, tlsPort: 587 },
-    { name: /(?:^|:)relay$/, port: 465, tlsPort: 465, isImplicit: true },
-];
-const MAIL_KIT = { name: /\.Connect(?:Async)?$/, port: 25, tlsPort: 465 };
-/** No file of ours names more. */
-const calls_MAX_SERVERS = 500;
-const HOST_NAMES = ['host', 'hostname', 'address'];
-function serversOfLibraries(root, text) {
-    const named = new Map();
-    for (const { block } of blocksIn(root))
-        for (const { key, value } of block.entries)
-            named.set(key, value);
-    const hasMailKit = /SmtpClient/.test(text);
-    const isLettre = /\bSmtpTransport\b/.test(text);
-    const ofCalls = [...callsIn(root)].flatMap((call) => {
-        const known = isLettre ? [...LIBRARIES, ...LETTRE] : LIBRARIES;
-        const library = known.find(({ name }) => name.test(call.name));
-        if (library !== undefined)
-            return ofCall(call, library, named);
-        // MailKit's clients of SMTP and IMAP connect alike.
-        const client = named.get(call.name.replace(MAIL_KIT.name, ''));
-        const isOther = client?.kind === 'call' ? !/SmtpClient$/.test(client.name) : /(?:Imap|Pop3)Client/.test(text);
-        return hasMailKit && !isOther && MAIL_KIT.name.test(call.name) ? ofCall(call, MAIL_KIT, named) : [];
-    });
-    return [...ofCalls, ...ofVariables(root, /phpmailer/i.test(text))].slice(0, calls_MAX_SERVERS);
-}
-function ofCall(call, library, named) {
-    const [first, second] = call.args;
-    const handed = first?.kind === 'scalar' && first.isWord === true ? named.get(first.text) : first;
-    const options = [handed, ...call.args].find((arg) => arg?.kind === 'block' && (arg === handed || valueAt(arg, ...HOST_NAMES) !== undefined));
-    const host = options === undefined ? handed : valueAt(options, ...HOST_NAMES);
-    const written = options === undefined ? second : valueAt(options, 'port');
-    const port = written?.kind === 'scalar' && written.isWord === true ? (named.get(written.text) ?? written) : written;
-    const secure = options && valueAt(options, 'secure', 'use_tls', 'ssl', 'tls');
-    const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && /^true$/i.test(secure.text));
-    return calls_sightingsOf(host ?? (handed?.kind === 'block' ? undefined : handed), port, isImplicit, library, `call of "${call.name}"`);
-}
-/** What is set of a variable: `$mail->Host = …` of PHPMailer, and setters such as `mailSender.setHost(…)`. */
-function ofVariables(root, isPhpMailer) {
-    return [...blocksIn(root)].flatMap(({ block }) => {
-        const variables = new Map();
-        const ofSmtp = new Set(block.entries.flatMap(({ key, value }) => (value.kind === 'call' && /mail|smtp/i.test(value.name) ? [key] : [])));
-        for (const entry of block.entries) {
-            const set = setOf(entry);
-            if (set === null || (set.isAssigned && !isPhpMailer))
-                continue;
-            const { name, property, value, isAssigned } = set;
-            const known = variables.get(name) ?? {
-                hosts: [],
-                isSmtp: isAssigned || ofSmtp.has(name) || /mail|smtp/i.test(name),
-            };
-            variables.set(name, known);
-            known.isSmtp ||= /smtp/i.test(property);
-            if (/host/i.test(property))
-                known.hosts.push(value);
-            else if (/port/i.test(property))
-                known.port = value;
-            else
-                known.secure = value;
-        }
-        return [...variables.values()].flatMap(({ hosts, port, secure, isSmtp }) => {
-            const isImplicit = secure?.kind === 'scalar' && /^ssl$|ENCRYPTION_SMTPS$/.test(secure.text);
-            return isSmtp ? hosts.flatMap((host) => calls_sightingsOf(host, port, isImplicit, SET, 'host that code sets')) : [];
-        });
-    });
-}
-const SET = { name: /^/, port: 25, tlsPort: 25 };
-function setOf({ key, value }) {
-    const [, variable = '', property = ''] = /^(.+)\.(Host|Port|SMTPSecure)$/.exec(key) ?? [];
-    if (property !== '')
-        return { name: variable, property, value, isAssigned: true };
-    const call = value.kind === 'call' && key === '' ? value : undefined;
-    const [, name = '', setter = ''] = /^(.+)\.set(Host(?:Name)?|Port|Smtp(?:Host|Port))$/.exec(call?.name ?? '') ?? [];
-    const argument = call?.args[0];
-    return setter === '' || argument === undefined
-        ? null
-        : { name, property: setter, value: argument, isAssigned: false };
-}
-function calls_sightingsOf(host, port, isImplicit, library, why) {
-    const written = host && literalIn(host);
-    const portText = port && literalIn(port)?.text;
-    // A port that the code computes is not known.
-    const isPortUnknown = port !== undefined && portText === undefined;
-    return !written
-        ? []
-        : partsOf(written).flatMap((part) => {
-            const server = (0,discover_server/* serverAt */.dB)(part.text, part.at);
-            const scheme = server?.scheme == null ? null : (0,discover_server/* schemeOf */.dz)(server.scheme);
-            if (server === null || (server.scheme !== null && scheme === null))
-                return [];
-            const modeHint = scheme?.modeHint ?? (isImplicit ? 'implicit' : undefined);
-            const standard = scheme?.port ?? (modeHint === 'implicit' ? library.tlsPort : library.port);
-            const known = server.port ?? (portText === undefined ? null : (0,discover_server/* portIn */.Ju)(portText));
-            if (known !== null && (0,discover_server/* isPortOfOtherService */.yN)(known))
-                return [];
-            return [
-                {
-                    host: server.host,
-                    at: server.at,
-                    port: known ?? standard,
-                    modeHint,
-                    certainty: known === null && isPortUnknown ? 'likely' : 'certain',
-                    why: known === null ? `${why}, port ${standard} by default` : why,
-                },
-            ];
-        });
-}
-
-;// CONCATENATED MODULE: ./build/discover/tree/toml.js
-
-
-/** TOML: `[section.name]` and `[[list]]` are blocks of what follows; values are read as code's. */
-function readToml(text) {
-    const root = [];
-    let entries = root;
-    for (const entry of readCode(text, languages.toml).entries) {
-        const header = entry.key === '' ? headerAt(text, entry.keyAt) : null;
-        if (header === null) {
-            entries.push(entry);
-            continue;
-        }
-        entries = [];
-        let value = { kind: 'block', entries, at: entry.keyAt };
-        for (const key of header.reverse()) {
-            root.push({ key, keyAt: entry.keyAt, value });
-            value = { kind: 'block', entries: root.splice(-1), at: entry.keyAt };
-        }
-        root.push(...value.entries);
-    }
-    return { kind: 'block', entries: root, at: 0 };
-}
-/** `server.listener.smtp.bind = …` as what it is short for: blocks in blocks, those of one name together. */
-function withoutDots(block) {
-    const root = { entries: [], inner: new Map() };
-    add(block.entries, root);
-    return { ...block, entries: root.entries };
-}
-function add(entries, root) {
-    for (const { key, keyAt, value } of entries) {
-        const parts = /^[\w-]+(?:\.[\w-]+){1,9}$/.test(key) ? key.split('.') : [key];
-        const last = parts.pop() ?? '';
-        const under = parts.reduce((outer, part) => underOf(outer, part, keyAt), root);
-        if (value.kind === 'block')
-            add(value.entries, underOf(under, last, keyAt));
-        else
-            under.entries.push({ key: last, keyAt, value });
-    }
-}
-function underOf(outer, key, keyAt) {
-    const known = outer.inner.get(key);
-    if (known !== undefined)
-        return known;
-    const made = { entries: [], inner: new Map() };
-    outer.inner.set(key, made);
-    outer.entries.push({ key, keyAt, value: { kind: 'block', entries: made.entries, at: keyAt } });
-    return made;
-}
-/** `[remote."relay.eu"]` -> remote, relay.eu; null: it is no header. */
-function headerAt(text, at) {
-    HEADER.lastIndex = at;
-    const written = HEADER.exec(text)?.groups?.['name'];
-    return written === undefined
-        ? null
-        : [...written.matchAll(/"([^"\n]*)"|'([^'\n]*)'|[^\s."']+/g)].map(([bare, double, single]) => double ?? single ?? bare);
-}
-const HEADER = /\[\[?(?<name>[^\]\n"']*(?:(?:"[^"\n]*"|'[^'\n]*')[^\]\n]*)?)\]\]?[ \t]*(?:#.*)?$/my;
-
-;// CONCATENATED MODULE: ./build/discover/formats/settings.js
-
-
-
-
-
-
-
-
-
-
-const LANGUAGES = new Map([
-    ['json', languages.json],
-    ['jsonc', languages.json],
-    ['json5', languages.json],
-    ['php', languages.php],
-    ['py', languages.python],
-    ['rb', languages.ruby],
-    ['lua', languages.lua],
-    ['nix', languages.nix],
-    ['java', languages.java],
-    ['kt', languages.java],
-    ['cs', languages.java],
-    ['go', languages.java],
-    ['rs', languages.java],
-    ['kts', languages.java],
-    ['scala', languages.java],
-    ['vb', languages.java],
-    ['jsonnet', languages.json],
-    ['libsonnet', languages.json],
-    ['cue', languages.hcl],
-    ['bicep', languages.bicep],
-    ['hjson', languages.hcl],
-    ['hocon', languages.hcl],
-    ['ex', languages.ruby],
-    ['exs', languages.ruby],
-    ['groovy', languages.javascript],
-    ['js', languages.javascript],
-    ['cjs', languages.javascript],
-    ['mjs', languages.javascript],
-    ['ts', languages.javascript],
-    ['mts', languages.javascript],
-    ['cts', languages.javascript],
-]);
-const settings_LINES = new Set(['ini', 'cfg', 'conf', 'cnf', 'properties', 'config', 'service', 'container']);
-/** Settings of whatever software: a host beside a port, under keys that speak of mail. */
-const settings = {
-    name: 'settings',
-    accepts: (path, head) => readerOf(path) !== null || GITLAB.test(head),
-    find: async (text, path, surroundings) => {
-        const { readAs = path, ...options } = knownOf(path, text);
-        const read = (await (readerOf(readAs) ?? readerOf(path))?.(text)) ?? [];
-        const trees = read.map((tree) => withoutBranches(tree, path, text));
-        return [
-            ...(await findInTree(trees, surroundings, options)),
-            ...trees.flatMap((tree) => serversOfLibraries(tree, text)),
-        ];
-    },
-};
-/** By the name of the file; null: nothing that can be read. */
-function readerOf(path) {
-    const name = (0,format/* baseNameOf */.mv)(path).toLowerCase();
-    const suffix = name.slice(name.lastIndexOf('.') + 1);
-    if (name.endsWith('.ini.php'))
-        return async (text) => [readLines(text)];
-    const language = LANGUAGES.get(suffix);
-    if (language !== undefined)
-        return async (text) => [readCode(text, language)];
-    // Salt's states and pillars are YAML.
-    if (/^(?:ya?ml|sls)$/.test(suffix))
-        return readYaml;
-    if (/^(?:ba|z)?sh$/.test(suffix))
-        return async (text) => [readLines(settings_assignmentsIn(text))];
-    if (suffix === 'toml')
-        return async (text) => [readToml(text)];
-    if (suffix === 'xml' || name === 'web.config' || name === 'app.config')
-        return async (text) => [readXml(text)];
-    if (settings_LINES.has(suffix))
-        return async (text) => [readConf(text)];
-    return null;
-}
-/** .NET's "….config" is XML, Telegraf's and others' ".conf" is TOML, Play's and Akka's is HOCON, most are lines. */
-function readConf(text) {
-    if (/^\s*</.test(text))
-        return readXml(text);
-    if (/^[ \t]*\[\[/m.test(text))
-        return readToml(text);
-    const isHocon = /^[\w.-]+[ \t]*\{[ \t]*$/m.test(text) && /^[ \t]*[\w.-]+[ \t]*=[ \t]*"/m.test(text);
-    return isHocon ? readCode(text, languages.hcl) : readLines(text);
-}
-/** A script with nothing left but the variables that it sets to a text; every character is where it was. */
-function settings_assignmentsIn(text) {
-    return text.replace(/^(?![ \t]*(?:export[ \t]+|declare[ \t]+-x[ \t]+)?[A-Za-z_]\w*=).*$/gm, (line) => ' '.repeat(line.length));
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/stalwart.js
@@ -35499,10 +35740,10 @@ function targets_yaml_targetIn({ text, at }) {
 
 
 
-/** Terraform, OpenTofu, Terragrunt and Packer: resources, locals, variables with their defaults, and .tfvars. */
+/** Terraform, OpenTofu, Terragrunt, Packer and Nomad: resources, locals, variables with their defaults, and .tfvars. */
 const terraform = {
     name: 'terraform',
-    accepts: (path) => /\.(?:tf|tofu|tfvars|hcl)$/i.test((0,format/* baseNameOf */.mv)(path)),
+    accepts: (path) => /\.(?:tf|tofu|tfvars|hcl|nomad)$/i.test((0,format/* baseNameOf */.mv)(path)),
     find: async (text, _, surroundings) => {
         const tree = readCode(text, languages.hcl);
         return [...(await findInTree([tree], surroundings)), ...serversOf(terraform_defaultsIn(tree))];
@@ -35545,6 +35786,69 @@ const terraformPlan = {
         return planned.length > 0 ? planned : findInTree(after, surroundings);
     },
 };
+
+;// CONCATENATED MODULE: ./build/discover/formats/tinydns.js
+
+
+/** A line of a kind, a name, and more: "@acme.net::mail.acme.net:10". */
+const LINE = /^[-.&=+@'^CZS:%](?:[\w*-]+\.)*[\w*-]+\.?:/m;
+/**
+ * djbdns' data: `@NAME:IP:EXCHANGE:DISTANCE`, `SNAME:IP:TARGET:PORT` of a patch that is in use widely, and `:NAME:33:DATA` of any type.
+ * Names are absolute; one without a dot is completed by "mx" or "srv" and the owner.
+ */
+const tinydns = {
+    name: 'tinydns',
+    accepts: (path, head) => /^(?:data|.*\.(?:data|tinydns))$/i.test((0,format/* baseNameOf */.mv)(path)) && LINE.test(head),
+    find: (text) => [...text.matchAll(/^(?<kind>[@S:])(?<fields>[^\r\n]{1,1000})$/gm)].flatMap(({ index, groups = {} }) => {
+        const fields = fieldsIn(groups['fields'] ?? '', index + 1);
+        if (groups['kind'] === '@')
+            return exchangeIn(fields);
+        return groups['kind'] === 'S' ? serviceIn(fields) : genericIn(fields);
+    }),
+};
+function fieldsIn(text, from) {
+    let at = from;
+    return text.split(':').map((field) => {
+        const word = { text: field.trim(), at };
+        at += field.length + 1;
+        return word;
+    });
+}
+function exchangeIn([owner, , exchange]) {
+    if (!owner?.text || !exchange?.text)
+        return [];
+    return recordSightings('MX', owner, [{ text: '0', at: 0 }, exchange], completedBy(`mx.${owner.text}`));
+}
+function serviceIn([owner, , target, port]) {
+    if (!owner?.text || !target?.text || !port)
+        return [];
+    return srvOf(owner, port, target, completedBy(`srv.${owner.text}`));
+}
+/** The data of a record in octal: three numbers of two bytes, and a name of labels with their lengths. */
+function genericIn([owner, type, data]) {
+    if (!owner || !data || type?.text !== '33')
+        return [];
+    const bytes = [...data.text.matchAll(/\\(?<octal>[0-3][0-7]{2})|[^\\]/g)].map((match) => ({
+        code: match.groups?.['octal'] === undefined ? match[0].charCodeAt(0) : Number.parseInt(match.groups['octal'], 8),
+        at: data.at + match.index,
+    }));
+    const labels = [];
+    for (let from = 6; (bytes[from]?.code ?? 0) > 0;) {
+        const end = from + 1 + (bytes[from]?.code ?? 0);
+        labels.push(String.fromCharCode(...bytes.slice(from + 1, end).map(({ code }) => code)));
+        from = end;
+    }
+    const port = (bytes[4]?.code ?? 0) * 256 + (bytes[5]?.code ?? 0);
+    const target = { text: labels.join('.'), at: bytes[7]?.at ?? data.at };
+    return srvOf(owner, { text: String(port), at: data.at }, target, asWritten);
+}
+function srvOf(owner, port, target, complete) {
+    const none = { text: '0', at: 0 };
+    return recordSightings('SRV', owner, [none, none, port, target], complete);
+}
+function completedBy(suffix) {
+    return (name) => (name.includes('.') ? asWritten(name) : `${name}.${suffix}`);
+}
 
 ;// CONCATENATED MODULE: ./build/discover/formats/zone-file.js
 
@@ -35679,6 +35983,11 @@ function originFrom(path) {
 
 
 
+
+
+
+
+
 /** Every format; the first that accepts a file reads it. What goes by key names comes last. */
 const formats = [
     certificate,
@@ -35704,10 +36013,15 @@ const formats = [
     monit,
     proxmox,
     nagios,
+    tinydns,
+    otrs,
+    proxy,
     zoneFile,
     targetsFile,
     targetsYaml,
     nixosMailserver,
+    puppet,
+    javaXml,
     terraform,
     dnscontrol,
     luadns,
@@ -35784,7 +36098,7 @@ function isInterpolation(written) {
 }
 const URL_FORM = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^@/\s]*@)?(?:\[(?<v6>[^\]]*)\]|(?<host>[^:/?#@\s[\]]+))(?::(?<port>\d+))?(?:[/?#]|$)/di;
 /** Exim writes two colons before a port. */
-const HOST_FORM = /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?:(?::|(?<=\.[a-z-]{2,63})::)(?<port>\d+))?\.?$/d;
+const HOST_FORM = /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?:(?::|(?<=\.[a-z-]{2,63})::)(?<port>\d+|smtps?|submissions?))?\.?$/d;
 /** A longer value is a text, and no server. */
 const MAX_LENGTH = 1000;
 /** The server in a value; null: there is none, or it is an interpolation without a default. */
@@ -35808,7 +36122,7 @@ function serverAt(written, at) {
     return {
         host,
         at: offsetOf(lead + place[0]),
-        port: port === undefined ? null : Number(port),
+        port: port === undefined ? null : (PORTS.get(port) ?? Number(port)),
         scheme: match.groups?.['scheme']?.toLowerCase() ?? null,
         isBracketed: places['inner'] !== undefined,
         isDefault,
@@ -35823,10 +36137,17 @@ function withoutCredentials(text) {
 function isHost(text) {
     return (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .v6Of */ .Om)(text) !== null || (0,_targets_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(text) !== null;
 }
-/** The port in a value: 587, "587", "${PORT:-587}"; null: none. */
+/** Names of ports, as /etc/services has them. */
+const PORTS = new Map([
+    ['smtp', 25],
+    ['submission', 587],
+    ['submissions', 465],
+    ['smtps', 465],
+]);
+/** The port in a value: 587, "587", "${PORT:-587}", "submission"; null: none. */
 function portIn(written) {
     const { text } = resolved(written.trim(), 0);
-    const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : (PORTS.get(text) ?? 0);
     return port >= 1 && port <= 65535 ? port : null;
 }
 /** Ports whose mode everybody agrees on; a flag counts on other ports only, since "tls" means either. */
@@ -52481,8 +52802,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var candidates = __nccwpck_require__(7838);
 // EXTERNAL MODULE: ./build/discover/find.js + 2 modules
 var find = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./build/discover/formats.js + 59 modules
-var formats = __nccwpck_require__(2635);
+// EXTERNAL MODULE: ./build/discover/formats.js + 65 modules
+var formats = __nccwpck_require__(1297);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./build/change/change.js

@@ -37,6 +37,9 @@ const LETTRE: readonly Library[] = [
 
 const MAIL_KIT: Library = { name: /\.Connect(?:Async)?$/, port: 25, tlsPort: 465 };
 
+/** Python's clients, made without a server: `smtp = smtplib.SMTP()`. */
+const SMTPLIB: Library = { name: /\.connect$/, port: 25, tlsPort: 465 };
+
 /** No file of ours names more. */
 const MAX_SERVERS = 500;
 
@@ -46,11 +49,19 @@ export function serversOfLibraries(root: Block, text: string): Sighting[] {
   const named = new Map<string, Value>();
   for (const { block } of blocksIn(root)) for (const { key, value } of block.entries) named.set(key, value);
   const hasMailKit = /SmtpClient/.test(text);
+  const hasSmtplib = /smtplib/.test(text);
   const isLettre = /\bSmtpTransport\b/.test(text);
   const ofCalls = [...callsIn(root)].flatMap((call) => {
     const known = isLettre ? [...LIBRARIES, ...LETTRE] : LIBRARIES;
     const library = known.find(({ name }) => name.test(call.name));
     if (library !== undefined) return ofCall(call, library, named);
+    const made = named.get(call.name.replace(SMTPLIB.name, ''));
+    if (hasSmtplib && SMTPLIB.name.test(call.name)) {
+      const isClient =
+        made?.kind === 'call' ? /SMTP(?:_SSL)?$/.test(made.name) : /smtp[^.]*\.connect$/i.test(call.name);
+      const isImplicit = made?.kind === 'call' && /SSL$/.test(made.name);
+      return isClient ? ofCall(call, { ...SMTPLIB, isImplicit }, named) : [];
+    }
     // MailKit's clients of SMTP and IMAP connect alike.
     const client = named.get(call.name.replace(MAIL_KIT.name, ''));
     const isOther = client?.kind === 'call' ? !/SmtpClient$/.test(client.name) : /(?:Imap|Pop3)Client/.test(text);

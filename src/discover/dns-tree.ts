@@ -40,6 +40,7 @@ const EXCHANGES = [
   // Elsewhere the owner's name.
   'host',
   'hostname',
+  'host_name',
 ];
 const PRIORITIES = ['priority', 'preference', 'pref', 'mx_priority', 'prio', 'mx_pref', 'distance'];
 const VALUES = [

@@ -8,7 +8,7 @@ import { modeAt } from './server.ts';
 
 /** A file without any of these words holds nothing of ours, and needs no parser to say so. */
 const OF_CONCERN =
-  /smtp|mail|relay|submission|tlsa|smarthost|postfix|myhostname|exim|\bmx|-----BEGIN |^kind:\s*["']?Secret\b/im;
+  /smtp|mail|relay|submission|tlsa|smarthost|postfix|myhostname|exim|\bmx|-----BEGIN |^kind:\s*["']?Secret\b|^@[\w.-]+:|[a-z]:(?:25|465|587)\b/im;
 
 export interface Discovery {
   /** In the order of the files and of their lines. */

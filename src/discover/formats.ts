@@ -11,6 +11,7 @@ import { environment } from './formats/environment.ts';
 import { exim } from './formats/exim.ts';
 import { haraka } from './formats/haraka.ts';
 import { helmValues } from './formats/helm-values.ts';
+import { javaXml } from './formats/java-xml.ts';
 import { kubernetes } from './formats/kubernetes.ts';
 import { luadns } from './formats/luadns.ts';
 import { maddy } from './formats/maddy.ts';
@@ -24,9 +25,12 @@ import { nagios } from './formats/nagios.ts';
 import { nixosMailserver } from './formats/nixos-mailserver.ts';
 import { octodns } from './formats/octodns.ts';
 import { opensmtpd } from './formats/opensmtpd.ts';
+import { otrs } from './formats/otrs.ts';
 import { postfix } from './formats/postfix.ts';
 import { proxmox } from './formats/proxmox.ts';
+import { proxy } from './formats/proxy.ts';
 import { pulumi } from './formats/pulumi.ts';
+import { puppet } from './formats/puppet.ts';
 import { sendmail } from './formats/sendmail.ts';
 import { msmtp, nullmailer, ssmtp } from './formats/sendmail-like.ts';
 import { settings } from './formats/settings.ts';
@@ -35,6 +39,7 @@ import { targetsFile } from './formats/targets-file.ts';
 import { targetsYaml } from './formats/targets-yaml.ts';
 import { terraform } from './formats/terraform.ts';
 import { terraformPlan } from './formats/terraform-plan.ts';
+import { tinydns } from './formats/tinydns.ts';
 import { zoneFile } from './formats/zone-file.ts';
 
 /** Every format; the first that accepts a file reads it. What goes by key names comes last. */
@@ -62,10 +67,15 @@ export const formats: readonly Format[] = [
   monit,
   proxmox,
   nagios,
+  tinydns,
+  otrs,
+  proxy,
   zoneFile,
   targetsFile,
   targetsYaml,
   nixosMailserver,
+  puppet,
+  javaXml,
   terraform,
   dnscontrol,
   luadns,

@@ -72,7 +72,7 @@ const URL_FORM =
   /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^@/\s]*@)?(?:\[(?<v6>[^\]]*)\]|(?<host>[^:/?#@\s[\]]+))(?::(?<port>\d+))?(?:[/?#]|$)/di;
 /** Exim writes two colons before a port. */
 const HOST_FORM =
-  /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?:(?::|(?<=\.[a-z-]{2,63})::)(?<port>\d+))?\.?$/d;
+  /^(?:\[(?<inner>[^\]\s]*)\]|(?<host>[^:[\]/?#@\s,;"'\\]+))(?:(?::|(?<=\.[a-z-]{2,63})::)(?<port>\d+|smtps?|submissions?))?\.?$/d;
 
 /** A longer value is a text, and no server. */
 const MAX_LENGTH = 1000;
@@ -94,7 +94,7 @@ export function serverAt(written: string, at: number): ServerText | null {
   return {
     host,
     at: offsetOf(lead + place[0]),
-    port: port === undefined ? null : Number(port),
+    port: port === undefined ? null : (PORTS.get(port) ?? Number(port)),
     scheme: match.groups?.['scheme']?.toLowerCase() ?? null,
     isBracketed: places['inner'] !== undefined,
     isDefault,
@@ -113,10 +113,18 @@ export function isHost(text: string): boolean {
   return v6Of(text) !== null || nameOf(text) !== null;
 }
 
-/** The port in a value: 587, "587", "${PORT:-587}"; null: none. */
+/** Names of ports, as /etc/services has them. */
+const PORTS: ReadonlyMap<string, number> = new Map([
+  ['smtp', 25],
+  ['submission', 587],
+  ['submissions', 465],
+  ['smtps', 465],
+]);
+
+/** The port in a value: 587, "587", "${PORT:-587}", "submission"; null: none. */
 export function portIn(written: string): number | null {
   const { text } = resolved(written.trim(), 0);
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : (PORTS.get(text) ?? 0);
   return port >= 1 && port <= 65535 ? port : null;
 }
 

@@ -205,6 +205,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     scalarsOf: (call, text) => call(block(text)),
     valueAt: (call, text) => call(block(text), 'a', 'b'),
   },
+  'discover/tree/wrapped.ts': { withoutWrappers: (call, text) => call(block(text)) },
   'discover/tree/xml.ts': { readXml: alone },
   'discover/tree/yaml.ts': { readYaml: alone },
   'discover/hop.ts': {

@@ -2,12 +2,12 @@ import { baseNameOf, type Format } from '../format.ts';
 import { serversOf } from '../key-names.ts';
 import { readLines } from '../tree/lines.ts';
 
-/** .env files of any stage, files of variables for containers and services, and what a Dockerfile sets. */
+/** .env files of any stage, files of variables for containers and services (systemd's EnvironmentFile in /etc/default), and what a Dockerfile sets. */
 export const environment: Format = {
   name: 'environment',
   accepts: (path) =>
     /(?:^|\.)env(?:\.(?!(?:php|[cm]?[jt]sx?|py|rb|ya?ml|json|toml|go|rs|sh)$)[\w.-]+)?$|^\.?envrc$|\.env$|(?:^|[-_.])env$|^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$/i.test(
       baseNameOf(path),
-    ),
+    ) || /(?:^|\/)etc\/(?:default|sysconfig|conf\.d)\/[\w-]+$|^\/?etc\/environment$/i.test(path),
   find: (text) => serversOf(readLines(text)),
 };

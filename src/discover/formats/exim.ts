@@ -11,7 +11,7 @@ export const exim: Format = {
     /(?:^|\/)exim4?\//i.test(path) ||
     /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head),
   find: (text) => {
-    const standard = Number(/^[ \t]*port\s*=\s*(\d+)/m.exec(text)?.[1] ?? 25);
+    const standard = portIn(/^[ \t]*port[ \t]*=[ \t]*(\w+)/m.exec(text)?.[1] ?? '') ?? 25;
     const hops = [...routesIn(text)].flatMap(({ list, at }) => {
       // "a.acme.net::587;b.acme.net": the port of a host follows two colons, the next host a semicolon or one colon.
       return [...list.matchAll(/(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+)(?![\w.-]))?/g)].flatMap(
@@ -27,8 +27,7 @@ export const exim: Format = {
     });
     const opened = /^[ \t]*daemon_smtp_ports\s*=\s*(.*)$/m.exec(text)?.[1] ?? '25';
     const ports = opened.split(/[\s:]+/).flatMap((word): OwnPort[] => {
-      const port =
-        word === 'smtp' ? 25 : word === 'submission' ? 587 : /^s(?:mtps|ubmissions)$/.test(word) ? 465 : portIn(word);
+      const port = portIn(word);
       return port !== null && [25, 465, 587].includes(port) ? [{ port }] : [];
     });
     const names = [...valuesIn(text, /^[ \t]*primary_hostname\s*=\s*(?<value>[\w.-]+)/dgm)];

@@ -1,9 +1,11 @@
-import { baseNameOf, type Format } from '../format.ts';
-import { type Block, type Entry, scalarOf, type Value } from '../tree/tree.ts';
+import { baseNameOf, type Format, type Sighting } from '../format.ts';
+import { hop } from '../hop.ts';
+import { portIn } from '../server.ts';
+import { type Block, blockOf, type Entry, itemsOf, scalarOf, type Value, valueAt } from '../tree/tree.ts';
 import { readYaml } from '../tree/yaml.ts';
 import { findInTree } from '../tree-finds.ts';
 
-/** Kubernetes: environments, ConfigMaps with files in them, Secrets, Kustomize's literals and patches, external-dns's records. */
+/** Kubernetes: environments, ConfigMaps with files in them, Secrets, Kustomize's literals and patches, external-dns's records, names of servers outside. */
 export const kubernetes: Format = {
   name: 'kubernetes',
   accepts: (path, head) =>
@@ -15,9 +17,32 @@ export const kubernetes: Format = {
     const found = await Promise.all(
       trees.map((tree) => findInTree([tree], surroundings, isOfSmtp(tree) ? { context: ['smtp'] } : {})),
     );
-    return found.flat();
+    return [...found.flat(), ...trees.flatMap(externalIn)];
   },
 };
+
+/** A service that stands for a server outside, by its ports; without ports by its name. */
+function externalIn(tree: Block): Sighting[] {
+  const spec = blockOf(tree, 'spec');
+  const host = spec && scalarOf(spec, 'externalName');
+  if (spec === undefined || host === undefined || scalarOf(tree, 'kind')?.text !== 'Service') return [];
+  const opened = itemsOf(valueAt(spec, 'ports')).flatMap((port) => portIn(portOf(port)) ?? []);
+  const name = scalarOf(blockOf(tree, 'metadata') ?? tree, 'name')?.text ?? '';
+  const isOfMail = /smtp|mail|relay|submission/i.test(name);
+  const ports = opened.length > 0 ? opened.filter((port) => MAIL_PORTS.has(port)) : isOfMail ? [null] : [];
+  const what = 'service of type ExternalName';
+  return ports.flatMap((port) =>
+    hop({ value: host.text, at: host.at, port, standard: 587, what }).map((one) =>
+      port === null ? { ...one, certainty: 'likely' as const } : one,
+    ),
+  );
+}
+
+const MAIL_PORTS: ReadonlySet<number> = new Set([25, 465, 587, 2525]);
+
+function portOf(port: Value): string {
+  return port.kind === 'block' ? (scalarOf(port, 'port')?.text ?? '') : '';
+}
 
 /** A kind of an operator's, such as "SMTPServer". */
 function isOfSmtp(tree: Block): boolean {

@@ -1,6 +1,7 @@
 import { baseNameOf, type Format, interpolatedAt, type Sighting, type Surroundings } from '../format.ts';
+import { valuesIn } from '../hop.ts';
 import { type OwnPort, ownNameAt } from '../own-name.ts';
-import { isInterpolation, resolved, schemeOf, serverAt } from '../server.ts';
+import { isInterpolation, portIn, resolved, schemeOf, serverAt } from '../server.ts';
 
 /** Parameters whose values are next hops, and tables with a next hop behind each key. */
 const HOPS = new Set([
@@ -36,14 +37,6 @@ export const postfix: Format = {
       : lines.flatMap(tableLine);
   },
 };
-
-/** Names of ports, as /etc/services has them. */
-const SERVICES = new Map([
-  ['smtp', 25],
-  ['submission', 587],
-  ['submissions', 465],
-  ['smtps', 465],
-]);
 
 interface Line {
   readonly text: string;
@@ -90,7 +83,18 @@ function mainIn(lines: readonly Line[], { beside }: Surroundings): Sighting[] {
           .flatMap((text) => nextHop({ ...value, text: nameOf(text) }, key))
       : [],
   );
-  return [...own, ...hops];
+  const tables = [...parameters].flatMap(([key, value]) => (/_maps$/.test(key) ? inlineTable(value, key) : []));
+  return [...own, ...hops, ...tables];
+}
+
+/** `inline:{ example.org=smtp:[mail.acme.net]:25 }`, `static:[mail.acme.net]` and `pcre:{{/./ smtp:[mail.acme.net]}}`. */
+const TABLE = /\b(?:inline|static|regexp|pcre):(?=[{[\w])/g;
+const TABLE_HOP = /(?:=|\/[imxsA-Z]{0,9}(?=[ \t])|(?<=static):\{?)[ \t]*(?<value>[^\s,{}=]+)/dg;
+
+/** The next hops in tables that are written in the parameter itself. */
+function inlineTable({ text, at }: Line, key: string): Sighting[] {
+  if (text.search(TABLE) === -1 || !/^(?:transport|\w*relayhost|\w*default_transport)_maps$/.test(key)) return [];
+  return [...valuesIn(text, TABLE_HOP)].flatMap((one) => nextHop({ text: one.value, at: at + one.at }, key));
 }
 
 const REFERENCE = /\$(?:\{(?:my(?:domain|hostname))\}|\((?:my(?:domain|hostname))\)|my(?:domain|hostname)\b)/g;
@@ -121,8 +125,8 @@ function openedIn(master: string): OwnPort[] {
     const name = SERVICE.exec(text)?.groups?.['name'] ?? '';
     if (!/[ \t]inet[ \t]/.test(text) || /^(?:127\.|localhost|\[::1\])/.test(name)) continue;
     const service = name.slice(name.lastIndexOf(':') + 1);
-    if (/^(?:submission|587)$/.test(service)) ports.push({ port: 587 });
-    if (/^(?:smtps|submissions|465)$/.test(service)) ports.push({ port: 465 });
+    const port = portIn(service);
+    if (port === 587 || port === 465) ports.push({ port });
   }
   return ports;
 }
@@ -131,9 +135,7 @@ function openedIn(master: string): OwnPort[] {
 function nextHop({ text, at }: Line, key: string): Sighting[] {
   const transport = /^(?:e?smtps?|relay|lmtp|[\w-]*):(?=\[|[a-z])/i.exec(text)?.[0] ?? '';
   if (/^(?:lmtp|local|virtual|error|discard|unix|pipe|dovecot|inet)/i.test(transport)) return [];
-  const rest = text
-    .slice(transport.length)
-    .replace(/:(?:smtps?|submissions?)$/, (name) => `:${SERVICES.get(name.slice(1)) ?? 25}`);
+  const rest = text.slice(transport.length);
   if (isInterpolation(text)) return [interpolatedAt(at)];
   const server = serverAt(rest, at + transport.length);
   const isScheme = server !== null && server.scheme !== null && schemeOf(server.scheme) === null;

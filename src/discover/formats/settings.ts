@@ -6,6 +6,7 @@ import { readLines } from '../tree/lines.ts';
 import { type Language, languages } from '../tree/tokens.ts';
 import { readToml } from '../tree/toml.ts';
 import type { Block } from '../tree/tree.ts';
+import { withoutWrappers } from '../tree/wrapped.ts';
 import { readXml } from '../tree/xml.ts';
 import { readYaml } from '../tree/yaml.ts';
 import { findInTree } from '../tree-finds.ts';
@@ -21,8 +22,6 @@ const LANGUAGES = new Map<string, Language>([
   ['nix', languages.nix],
   ['java', languages.java],
   ['kt', languages.java],
-  ['cs', languages.java],
-  ['go', languages.java],
   ['rs', languages.java],
   ['kts', languages.java],
   ['scala', languages.java],
@@ -66,6 +65,7 @@ export function readerOf(path: string): ((text: string) => Promise<readonly Bloc
   const suffix = name.slice(name.lastIndexOf('.') + 1);
   if (name.endsWith('.ini.php')) return async (text) => [readLines(text)];
   const language = LANGUAGES.get(suffix);
+  if (suffix === 'go' || suffix === 'cs') return async (text) => [withoutWrappers(readCode(text, languages.java))];
   if (language !== undefined) return async (text) => [readCode(text, language)];
   // Salt's states and pillars are YAML.
   if (/^(?:ya?ml|sls)$/.test(suffix)) return readYaml;

@@ -5,10 +5,10 @@ import { languages } from '../tree/tokens.ts';
 import { type Block, type Entry, valueAt } from '../tree/tree.ts';
 import { findInTree } from '../tree-finds.ts';
 
-/** Terraform, OpenTofu, Terragrunt and Packer: resources, locals, variables with their defaults, and .tfvars. */
+/** Terraform, OpenTofu, Terragrunt, Packer and Nomad: resources, locals, variables with their defaults, and .tfvars. */
 export const terraform: Format = {
   name: 'terraform',
-  accepts: (path) => /\.(?:tf|tofu|tfvars|hcl)$/i.test(baseNameOf(path)),
+  accepts: (path) => /\.(?:tf|tofu|tfvars|hcl|nomad)$/i.test(baseNameOf(path)),
   find: async (text, _, surroundings) => {
     const tree = readCode(text, languages.hcl);
     return [...(await findInTree([tree], surroundings)), ...serversOf(defaultsIn(tree))];

@@ -108,9 +108,9 @@ function offsetIn(starts: readonly { readonly index: number; readonly at: number
  * a word, each as long as it was.
  */
 function withoutTemplates(text: string): string {
-  if (!/^[ \t]*\{\{|[:-] \{\{/m.test(text)) return text;
+  if (!/^[ \t]*\{[{%#]|[:-] \{\{/m.test(text)) return text;
   return text
-    .replace(/^[ \t]*\{\{[^\r\n]*\}\}[ \t]*$/gm, (line) => `#${' '.repeat(line.length - 1)}`)
+    .replace(/^[ \t]*\{[{%#][^\r\n]*[}%#]\}[ \t]*$/gm, (line) => `#${' '.repeat(line.length - 1)}`)
     .replace(/([:-] +)(\{\{[^\r\n{}]*\}\})/g, (_, lead: string, value: string) => lead + filler(value));
 }
 
