@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Step } from '../../src/model/observation.ts';
-import { type Clock, progressOn } from '../../src/terminal/progress.ts';
+import { Pace } from '../../src/terminal/pace.ts';
+import { type Clock, machineClock, progressOn } from '../../src/terminal/progress.ts';
 
 /** A clock that goes on by what it is told, and what was written to the stream. */
 function watching(stream: { isTTY?: boolean; columns?: number }, targetCount: number) {
@@ -116,4 +117,94 @@ test('over many it is one line a minute elsewhere, and the rate is that of the l
     '600 of 1,000 done, 0 a second, waiting for mx7.example.com: connect, 120 s\n',
     '601 of 1,000 done, 1 a minute, about 399 min left, waiting for mx7.example.com: connect, 180 s\n',
   ]);
+});
+
+test('what was never drawn is not taken away, and in a log nothing ever is', () => {
+  for (const stream of [{ isTTY: true, columns: 80 }, {}]) {
+    const { written, clear } = watching(stream, 5);
+    clear();
+    assert.deepEqual(written, []);
+  }
+  const { written, pass, watch, clear } = watching({}, 5);
+  watch('a.example', { step: 'connect' });
+  pass(10_000);
+  clear();
+  assert.equal(written.length, 1);
+});
+
+test('no name of a host is obeyed by a terminal or a log', () => {
+  const onTerminal = watching({ isTTY: true }, 1);
+  onTerminal.watch('a\u001b[2J\n.example', { step: 'connect' });
+  onTerminal.pass(1000);
+  assert.deepEqual(onTerminal.written, ['\r\u001b[Kwaiting for a\\u001b[2J\\n.example: connect, 1 s']);
+  const inLog = watching({}, 1);
+  inLog.watch('##[error]\r\n::error::x', { step: 'connect' });
+  inLog.pass(10_000);
+  assert.deepEqual(inLog.written, ['waiting for # #[error]\\r\\n::error::x: connect, 10 s\n']);
+});
+
+test('from a hundred targets on a run is watched as a whole, and a bar is long where there are a hundred columns', () => {
+  const first = (stream: object, targetCount: number) => {
+    const { written, pass, watch } = watching(stream, targetCount);
+    watch('a.example', { step: 'connect' });
+    pass(60_000);
+    return written[0];
+  };
+  assert.equal(first({}, 99), '0 of 99 done, waiting for a.example: connect, 10 s\n');
+  assert.equal(first({}, 100), '0 of 100 done, 0 a second, waiting for a.example: connect, 60 s\n');
+  const bar = (columns?: number) =>
+    /\[[.#]*\]/.exec(first({ isTTY: true, ...(columns !== undefined && { columns }) }, 100) ?? '')?.[0].length;
+  assert.deepEqual([99, 100, undefined].map(bar), [12, 22, 22]);
+  assert.equal(first({ isTTY: true, columns: 1 }, 5), '\r\u001b[K');
+});
+
+test('a rate below one a second is one a minute, and what takes longer than a hundred seconds is minutes', () => {
+  let nowMs = 0;
+  const lineAfter = (total: number, seconds: number, done: number) => {
+    nowMs = 0;
+    const pace = new Pace(total, () => nowMs);
+    nowMs = seconds * 1000;
+    return pace.line(done);
+  };
+  assert.equal(lineAfter(1000, 10, 10), '10 of 1,000 done, 1 a second, about 17 min left');
+  assert.equal(lineAfter(1000, 20, 10), '10 of 1,000 done, 30 a minute, about 33 min left');
+  assert.equal(lineAfter(109, 10, 10), '10 of 109 done, 1 a second, about 99 s left');
+  assert.equal(lineAfter(110, 10, 10), '10 of 110 done, 1 a second, about 2 min left');
+  assert.equal(lineAfter(100, 10, 100), '100 of 100 done, 10 a second');
+  assert.equal(lineAfter(100, 0, 0), '0 of 100 done, 0 a second');
+});
+
+test('the rate is of the last minute and the mark before it', () => {
+  let nowMs = 0;
+  const pace = new Pace(1000, () => nowMs);
+  const at = (seconds: number, done: number) => {
+    nowMs = seconds * 1000;
+    return pace.line(done, true);
+  };
+  assert.equal(at(10, 100), '100 of 1,000 done, 10 a second');
+  assert.equal(at(60, 100), '100 of 1,000 done, 2 a second');
+  assert.equal(at(70, 100), '100 of 1,000 done, 0 a second');
+});
+
+test('a bar is never longer than it is', () => {
+  const pace = new Pace(10, () => 0);
+  assert.deepEqual(
+    [0, 4, 5, 10, 12].map((done) => pace.bar(done, 4)),
+    ['[....]', '[#...]', '[##..]', '[####]', '[####]'],
+  );
+});
+
+test('the clock of the machine goes on, and keeps no process alive', (t) => {
+  let isAlive = true;
+  const timer = { unref: () => (isAlive = false) };
+  const set = t.mock.method(globalThis, 'setInterval', () => timer as never);
+  const clear = t.mock.method(globalThis, 'clearInterval', () => {});
+  const tick = () => {};
+  const stop = machineClock.every(500, tick);
+  assert.deepEqual(set.mock.calls[0]?.arguments, [tick, 500]);
+  assert.equal(isAlive, false);
+  stop();
+  assert.deepEqual(clear.mock.calls[0]?.arguments, [timer]);
+  const microseconds = Number(process.hrtime.bigint() / 1000n);
+  assert.ok(Math.abs(machineClock.nowMs() - microseconds / 1000) < 60_000);
 });
