@@ -34,10 +34,11 @@ function parseRecording(text, file) {
     if (!(0,_text_json_values_js__WEBPACK_IMPORTED_MODULE_4__/* .hasAtMost */ .l)(MOST_VALUES, text))
         return refuse(`at most ${MOST_VALUES} values (lists, objects, and what is in them), as of some 100,000 targets`);
     const read = parsed(text);
-    if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
+    const recordingVersion = read?.['recordingVersion'];
+    if (typeof recordingVersion !== 'number')
         return refuse('a recording, as --record writes it');
-    if (read['recordingVersion'] !== RECORDING_VERSION) {
-        return refuse(`recording version ${RECORDING_VERSION}, which this release reads; the file has version ${read['recordingVersion']}`);
+    if (recordingVersion !== RECORDING_VERSION) {
+        return refuse(`recording version ${RECORDING_VERSION}, which this release reads; the file has version ${recordingVersion}`);
     }
     try {
         return recording.read(read, '');
@@ -90,16 +91,14 @@ const recording = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({
     known: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_known_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO),
     seen: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ target, observations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .observation */ .lQ) })),
 });
+/** What is no object has no version either. */
 function parsed(text) {
     try {
         return JSON.parse(text);
     }
     catch {
-        return undefined;
+        return null;
     }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

@@ -59,11 +59,11 @@ export function parseRecording(text: string, file: string): Recording {
   if (!hasAtMost(MOST_VALUES, text))
     return refuse(`at most ${MOST_VALUES} values (lists, objects, and what is in them), as of some 100,000 targets`);
   const read = parsed(text);
-  if (!isObject(read) || typeof read['recordingVersion'] !== 'number')
-    return refuse('a recording, as --record writes it');
-  if (read['recordingVersion'] !== RECORDING_VERSION) {
+  const recordingVersion = read?.['recordingVersion'];
+  if (typeof recordingVersion !== 'number') return refuse('a recording, as --record writes it');
+  if (recordingVersion !== RECORDING_VERSION) {
     return refuse(
-      `recording version ${RECORDING_VERSION}, which this release reads; the file has version ${read['recordingVersion']}`,
+      `recording version ${RECORDING_VERSION}, which this release reads; the file has version ${recordingVersion}`,
     );
   }
   try {
@@ -120,14 +120,11 @@ const recording = record<Recording>({
   seen: list(record<Seen>({ target, observations: list(observation) })),
 });
 
-function parsed(text: string): unknown {
+/** What is no object has no version either. */
+function parsed(text: string): Readonly<Record<string, unknown>> | null {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    return null;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
