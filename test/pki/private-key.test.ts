@@ -149,3 +149,44 @@ test('an algorithm whose identifier is 60,000 octets long is none', () => {
   // Read as a number it took four seconds for each 100,000.
   assert.ok(performance.now() - started < 400);
 });
+
+test('a key that was left for another reason may belong to any certificate', () => {
+  for (const type of ['rsa', 'ec', 'dsa', undefined]) assert.ok(mayBelong('any', type));
+});
+
+/** As PKCS#1 writes a key: a version, and numbers of that many octets. */
+const numbers = (version: Buffer, ...octets: readonly number[]) => sequence(version, ...octets.map(number));
+
+test('an RSA key has eight numbers behind its version, and 16,384 octets at most', () => {
+  const seven = new Array<number>(7).fill(2043);
+  assert.deepEqual(numbers(integer(0), ...seven, 2044).length, 16_384);
+  assert.notEqual(read(numbers(integer(0), ...seven, 2044)).kind, 'left');
+  assert.deepEqual(read(numbers(integer(0), ...seven, 2045)), { kind: 'left', mayBelongTo: 'none' });
+  const few = numbers(integer(0), 9, 9, 9, 9, 9, 9, 9);
+  assert.deepEqual(read(few), { kind: 'left', mayBelongTo: 'none' });
+  assert.equal(read(few, 'RSA PRIVATE KEY').kind, 'left');
+  assert.equal(read(sequence(integer(0), number(9), der(4, 'x'))).kind, 'undecodable');
+});
+
+test('a label that says DSA is believed, whatever is behind it', () => {
+  for (const type of ['rsa', 'ec'])
+    assert.deepEqual(read(written(type), 'DSA PRIVATE KEY'), { kind: 'left', mayBelongTo: 'none' });
+});
+
+test('a version is 0 or 1, and an INTEGER', () => {
+  const fields = (bytes: Buffer) => bytes.subarray(bytes[1] === 0x82 ? 7 : bytes[1] === 0x81 ? 6 : 5);
+  const versioned = (version: Buffer) => read(sequence(version, fields(written('ec')))).kind;
+  assert.equal(versioned(integer(0)), 'read');
+  for (const version of [integer(2), der(4, Buffer.alloc(1)), der(2)]) assert.equal(versioned(version), 'undecodable');
+});
+
+test('a curve that is named in the key alone is enough, and parameters that are cut off are none', () => {
+  const identifier = oid('1.2.840.10045.2.1');
+  const sec1 = written('ec', 'sec1');
+  assert.equal(read(pkcs8(sequence(identifier), sec1)).kind === 'left', false);
+  assert.equal(read(pkcs8(sequence(identifier, Buffer.from([0x30])), sec1)).kind, 'undecodable');
+  assert.equal(read(pkcs8(der(0x31, identifier), sec1)).kind, 'undecodable');
+  assert.equal(read(sequence(integer(0), sequence(identifier), der(0x24, octetString))).kind, 'undecodable');
+  assert.equal(read(pkcs8(sequence(der(4, 'x')), sec1)).kind, 'undecodable');
+});
+const octetString = der(4, 'x');
