@@ -35,6 +35,18 @@ const equivalents: readonly Equivalent[] = [
     becomes: 'true',
     why: 'strict and parseAllBytes are so; a BIT STRING keeps its octets beside what it decodes to',
   },
+  {
+    path: 'src/pki/der-values.ts',
+    line: 'const top = first < 80n ? first / 40n : 2n;',
+    becomes: 'first <= 80n',
+    why: '80 / 40 is 2',
+  },
+  {
+    path: 'src/pki/der-values.ts',
+    line: 'if (!codes.every((code) => code <= 0x10ffff)) throw new Error(NO_LETTER);',
+    becomes: 'code < 0x10ffff',
+    why: 'the last code point is no letter, and refused as such',
+  },
 ];
 
 export function isEquivalent(

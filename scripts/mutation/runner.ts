@@ -83,11 +83,12 @@ class WarmRunner {
   async init(): Promise<void> {
     shared.__stryker__ ??= {};
     this.#ns = shared.__stryker__;
+    // Not with the first change, whose time is limited.
+    await this.#load();
   }
 
   /** Once in a process, without a change: what runs as a module loads is not tried (`ignoreStatic`). */
   async #load(): Promise<void> {
-    if (this.#memories.length > 0 || kept.size > 0) return;
     registerHooks({
       resolve: (specifier, context, next) => {
         const standIn = STAND_INS[specifier];
@@ -128,7 +129,6 @@ class WarmRunner {
 
   /** Without a change: what each test takes, and which tests are of no use here. */
   async dryRun() {
-    await this.#load();
     this.#times.clear();
     const leftOut = new Map<string, string>();
     for (const { id, isSkipped } of kept.values())
@@ -166,7 +166,6 @@ class WarmRunner {
   async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRun) {
     if (this.#isSpoilt) throw new Error('a test has not ended: a new process is needed');
     const ns = this.#ns;
-    await this.#load();
     const tests = this.#quickest(testFilter ?? [...kept.keys()]);
     for (const [at, test] of tests.entries()) {
       Object.assign(ns, { hitCount: 0, hitLimit, activeMutant: activeMutant.id });

@@ -246,7 +246,7 @@ test('a text may be of some types only: RFC 5280 sections 4.1.2.4 and 4.2.1.4', 
 
 test('a value of any type is sound where its type has nothing against it', () => {
   for (const [tag, sound, unsound] of [
-    [1, 'ff', ''],
+    [1, 'ff', '0101'],
     [2, '00', '0000'],
     [3, '00', '08'],
     [6, '2a', '2a86'],
@@ -280,6 +280,12 @@ test('optional fields come in the order of their tags, each once', () => {
   for (const tags of [[3], [1, 0], [0, 0], [0, 1, 2, 3]])
     assert.throws(() => tagsOf(...tags), /not known, or out of its order/, tags.join());
   assert.throws(() => optionalFieldsOf([decode(integer(0))], 3), /not known/);
+});
+
+test('a length of four octets is read, and one of five is longer than anything', () => {
+  assert.throws(() => decode(hex('04840000000161')), /shortest form/);
+  assert.throws(() => decode(hex('0484ffffffff61')), /longer than what holds it/);
+  assert.throws(() => decode(hex('0485000000000161')), /longer than what holds it/);
 });
 
 test('one value of a structure may have a longer length than it needs, and only that one', () => {
