@@ -48731,7 +48731,8 @@ const LEAST = { d: 1 / 24, h: 1, '%': 1 };
 function parseThreshold(text, auto) {
     if (text === 'auto')
         return auto;
-    const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?) ?(%|[dh](?=$|ays?$|ours?$))/.exec(text) ?? [];
+    const [, digits, unitWord] = /^(\d{1,5}(?:\.\d{1,3})?) ?(%|d(?:ays?)?|h(?:ours?)?)$/.exec(text) ?? [];
+    const unit = unitWord?.charAt(0);
     if (digits === undefined || Number(digits) < LEAST[unit])
         return null;
     if (unit !== '%')

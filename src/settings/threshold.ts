@@ -8,8 +8,9 @@ const LEAST = { d: 1 / 24, h: 1, '%': 1 } as const;
 /** "30%", "14d", "14 days", "48h" or "auto" (what `auto` says) -> Threshold; null: none of these. */
 export function parseThreshold(text: string, auto: Threshold): Threshold | null {
   if (text === 'auto') return auto;
-  const [, digits, unit] = /^(\d{1,5}(?:\.\d{1,3})?) ?(%|[dh](?=$|ays?$|ours?$))/.exec(text) ?? [];
-  if (digits === undefined || Number(digits) < LEAST[unit as keyof typeof LEAST]) return null;
-  if (unit !== '%') return { kind: 'duration', durationMs: Number(digits) * UNIT_MS[unit as 'd' | 'h'] };
+  const [, digits, unitWord] = /^(\d{1,5}(?:\.\d{1,3})?) ?(%|d(?:ays?)?|h(?:ours?)?)$/.exec(text) ?? [];
+  const unit = unitWord?.charAt(0) as keyof typeof LEAST;
+  if (digits === undefined || Number(digits) < LEAST[unit]) return null;
+  if (unit !== '%') return { kind: 'duration', durationMs: Number(digits) * UNIT_MS[unit] };
   return Number(digits) <= 100 ? { kind: 'ratio', ratio: Number(digits) / 100 } : null;
 }

@@ -57,3 +57,69 @@ test('inputs come from the variables of the runner; empty ones are not given', (
     [587, 25],
   );
 });
+
+test('explain, discover and merge are commands with words of their own', () => {
+  const { explained } = argumentsOf(['explain', 'certificate', 'has', 'expired']);
+  assert.equal(explained, 'certificate has expired');
+  assert.equal(argumentsOf(['explain']).explained, '');
+  assert.throws(() => argumentsOf(['explain', 'x', '--quiet']), { name: 'UsageError', message: /without options$/ });
+  assert.deepEqual(argumentsOf(['discover', 'a', 'b', '--format', 'json']).searched, ['a', 'b']);
+  assert.deepEqual(argumentsOf(['discover', 'a', '--format=text']).searched, ['a']);
+  for (const argv of [[], ['a', '--format', 'sarif'], ['a', '--quiet'], ['a', '--format', 'json', '--format', 'json']])
+    assert.throws(() => argumentsOf(['discover', ...argv]), { name: 'UsageError', message: /expected "discover PATH/ });
+  assert.deepEqual(argumentsOf(['merge', '1.json', '2.json', '--now', '2027-01-01']).given, {
+    now: ['2027-01-01'],
+    replay: ['1.json', '2.json'],
+  });
+  for (const argv of [['merge'], ['merge', 'a', '--replay', 'b']])
+    assert.throws(() => argumentsOf(argv), { name: 'UsageError', message: /expected "merge FILE/ });
+  for (const argv of [['explain:25'], ['a.example', 'discover']]) assert.equal(argumentsOf(argv).explained, null);
+  assert.throws(() => argumentsOf(['explain', 'x', '--unknown']), /unknown option/);
+});
+
+test('a demo is alone', () => {
+  assert.deepEqual(argumentsOf(['--demo']).given, { demo: ['true'] });
+  for (const argv of [
+    ['--demo', '--quiet'],
+    ['--demo', 'a.example'],
+  ])
+    assert.throws(() => argumentsOf(argv), { name: 'UsageError', message: /expected it alone$/ });
+});
+
+test('an option of a target may be an argument of its own, and which argument a target was is known', () => {
+  const { targets, lines } = argumentsOf([
+    'a.example',
+    'server=postfix',
+    'profile=strict',
+    'b.example',
+    'file:a b.pem',
+  ]);
+  assert.deepEqual(
+    targets.map((target) => [hostOf(target), target.server, target.profile, lines.get(target)]),
+    [
+      ['a.example', 'postfix', 'strict', 'argument 1'],
+      ['b.example', undefined, undefined, 'argument 2'],
+      [null, undefined, undefined, 'argument 3'],
+    ],
+  );
+  assert.match(problemsOf(['server=postfix']), /cannot read/);
+});
+
+test('what stands behind an option that there is none of is its value, and no target', () => {
+  const { targets } = argumentsOf([
+    '--nonsense',
+    'x.example',
+    'a.example',
+    '--nonsense=y',
+    'b.example',
+    '--retries',
+    '2',
+    'c.example',
+  ]);
+  assert.deepEqual(targets.map(hostOf), ['a.example', 'b.example', 'c.example']);
+  assert.match(problemsOf(['--retries', '--quiet']), /^--retries has no value/);
+  assert.match(problemsOf(['--retries=']), /^--retries has no value/);
+  assert.equal(argumentsOf(['--ehlo-name=-x']).given['ehlo-name']?.[0], '-x');
+  assert.equal(argumentsOf(['--targets-file', '-']).given['targets-file']?.[0], '-');
+  assert.equal(problemsOf(['-v', '-v', 'a.example']), '');
+});

@@ -3,9 +3,15 @@ import { test } from 'node:test';
 import { inputsOf } from '../../src/settings/from-inputs.ts';
 
 test('what others may have written is not trusted', () => {
-  for (const event of ['pull_request', 'pull_request_target', 'merge_group'])
+  for (const event of [
+    'pull_request',
+    'pull_request_target',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'merge_group',
+  ])
     assert.deepEqual(inputsOf({ GITHUB_EVENT_NAME: event }).given, { untrusted: ['true'] }, event);
-  for (const event of ['push', 'schedule', '', undefined])
+  for (const event of ['push', 'schedule', 'workflow_dispatch', 'x_pull_request', '', undefined])
     assert.deepEqual(inputsOf({ GITHUB_EVENT_NAME: event }).given, {}, event);
 });
 
@@ -37,4 +43,50 @@ test('lines of a list are values, without empty ones, and hosts have their line'
       ['mail.example.com', 465, 'implicit'],
     ],
   );
+});
+
+const workflow = (text: string) => ({ file: '.github/workflows/mail.yml', text });
+
+test('a host that cannot be read is told at its line in the workflow, else by its line of the input', () => {
+  const told = (hosts: string, text: string | null) =>
+    inputsOf({ INPUT_HOSTS: hosts }, text === null ? null : workflow(text)).problems;
+  const message =
+    'cannot read target "b.example.com:x": expected HOST[:PORT], for example mx.example.com:587, the port by number or as smtp, submission, submissions, smtps';
+  assert.deepEqual(told('a.example.com\nb.example.com:x', 'hosts: |\n  a.example.com\n  b.example.com:x\n'), [
+    { message, location: { file: '.github/workflows/mail.yml', line: 3 } },
+  ]);
+  assert.deepEqual(told('a.example.com\nb.example.com:x', null), [
+    { message: `line 2 of hosts: ${message}`, location: null },
+  ]);
+  assert.deepEqual(told('b.example.com:x', null), [{ message, location: null }]);
+  assert.deepEqual(told('b.example.com:x', 'hosts: $' + '{{ vars.HOSTS }}'), [{ message, location: null }]);
+});
+
+test('a target is placed where the workflow has it, and else has its line of the input', () => {
+  const { targets, lines } = inputsOf(
+    { INPUT_HOSTS: 'a.example.com\nb.example.com' },
+    workflow('hosts: |\n  a.example.com\n'),
+  );
+  assert.deepEqual(
+    targets.map((target) => [target.writtenAt ?? null, lines.get(target)]),
+    [
+      [{ file: '.github/workflows/mail.yml', line: 2 }, 'line 1 of hosts'],
+      [null, 'line 2 of hosts'],
+    ],
+  );
+});
+
+test('files are placed where the workflow has every line of them', () => {
+  const placed = (files: string, text: string | null) =>
+    inputsOf({ INPUT_FILES: files }, text === null ? null : workflow(text)).areFilesPlaced;
+  const text = 'files: |\n  a.pem\n  b.pem\n';
+  assert.equal(placed('a.pem\nb.pem\n# none\n', text), true);
+  assert.equal(placed('a.pem\nc.pem', text), false);
+  assert.equal(placed('a.pem', null), false);
+  assert.equal(placed('', text), true);
+  assert.equal(placed('a.pem', 'hosts: |\n  a.pem\n'), false);
+});
+
+test('an input of another action’s is none of ours', () => {
+  assert.deepEqual(inputsOf({ INPUT_NODE_VERSION: '24', 'XINPUT_FAIL-BELOV': '1d' }).problems, []);
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { outputsOf, requireRecordFile } from '../../src/settings/outputs.ts';
+import { outputsOf, requireOwnFile, requireRecordFile, requireWritable } from '../../src/settings/outputs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'outputs-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,4 +37,35 @@ test('no two go to one place, however it is written', () => {
 test('the name of a file may hold an equals sign', () => {
   const file = join(folder, 'a=b=c.json');
   assert.deepEqual(outputsOf([`json=${file}`], null), [{ format: 'json', file }]);
+});
+
+test('the state has a file of its own', () => {
+  const state = join(folder, 'state.json');
+  const outputs = [{ format: 'json', file: join(folder, 'report.json') }] as const;
+  requireOwnFile(state, { recordFile: join(folder, 'seen.json'), outputs });
+  requireOwnFile(null, { recordFile: state, outputs: [{ format: 'json', file: state }] });
+  requireOwnFile(state, { recordFile: null, outputs: [{ format: 'json', file: null }] });
+  const message = `the state and a report would both go to ${state}: expected different files`;
+  for (const one of [
+    { recordFile: `${folder}/./state.json`, outputs },
+    { recordFile: null, outputs: [...outputs, { format: 'text', file: state }] },
+  ] as const)
+    assert.throws(() => requireOwnFile(state, one), { name: 'UsageError', message });
+});
+
+test('where a file may be is said by who asks', () => {
+  const file = join(folder, 'plain', 'x');
+  assert.throws(() => requireWritable(file, null), /expected a file in a folder that may be written to$/);
+  assert.throws(
+    () => requireWritable(file, [folder]),
+    /expected a file in a folder of the workspace or of the runner's/,
+  );
+  requireWritable(join(folder, 'x'), [folder]);
+});
+
+test('a format is one by its whole name', () => {
+  for (const bad of ['', 'jso', 'json=', '=x', 'JSON'])
+    assert.throws(() => outputsOf([bad], null), /cannot read format "/, bad);
+  assert.deepEqual(outputsOf([], null), []);
+  assert.deepEqual(outputsOf(['text', `json=${join(folder, 'a')}`, `sarif=${join(folder, 'b')}`], null).length, 3);
 });
