@@ -38180,7 +38180,7 @@ function ipTextOf(bytes) {
     if (bytes.length !== 16)
         return bytes.toString('hex');
     const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
-    return (0,identifiers/* canonicalIp */.IZ)(groups.join(':')) ?? groups.join(':');
+    return (0,identifiers/* canonicalIp */.IZ)(groups.join(':'));
 }
 
 ;// CONCATENATED MODULE: ./build/pki/distribution-points.js
@@ -38295,7 +38295,7 @@ const PROCESSED_FORMS = [
 ];
 function nameConstraintsOf(value, isCritical, remarks) {
     const faults = [];
-    const [permitted = [], excluded = []] = (0,pki_der/* optionalFieldsOf */.Tb)((0,pki_der/* fieldsOf */.Pf)(value), 2).map((list) => list === undefined ? [] : (0,pki_der/* childrenOf */.LU)(list).map((subtree) => subtreeOf(subtree, remarks)));
+    const [permitted, excluded] = (0,pki_der/* optionalFieldsOf */.Tb)((0,pki_der/* fieldsOf */.Pf)(value), 2).map((list) => list === undefined ? [] : (0,pki_der/* childrenOf */.LU)(list).map((subtree) => subtreeOf(subtree, remarks)));
     // "Conforming CAs MUST NOT issue certificates where name constraints is an empty sequence."
     if (permitted.length + excluded.length === 0)
         faults.push('its name constraints are empty');
@@ -38398,22 +38398,23 @@ function certificateDetailsOf(der) {
         return value === undefined ? null : reader(value);
     };
     const [altNames, issuerAltNames] = [PROCESSED.subjectAltName, READ.issuerAltName].map((oid) => extensions.get(oid)?.value);
-    const names = altNames === undefined ? null : subjectAltNamesOf(altNames, remarks);
+    const names = altNames === undefined ? [] : subjectAltNamesOf(altNames, remarks);
     if (issuerAltNames !== undefined)
         remarkOnIssuerAltName(issuerAltNames, remarks);
     read(READ.crlDistributionPoints, requireDistributionPoints);
-    const textsOf = (form) => (names ?? []).filter((name) => name.form === form).map(({ text }) => text);
+    const textsOf = (form) => names.filter((name) => name.form === form).map(({ text }) => text);
     return {
         signatureAlgorithm: parts.signatureAlgorithm,
         notBefore: parts.notBefore,
         notAfter: parts.notAfter,
         commonName: (0,pki_names/* commonNameOf */.KJ)(subject),
-        presentedIdentifiers: presentedIdentifiersOf(names ?? []),
-        hasSubjectAltName: names !== null,
-        directoryNames: [(0,pki_names/* directoryNameOf */.uX)(subject), ...directoryNamesIn(names ?? [])].filter((name) => name.length > 0),
+        presentedIdentifiers: presentedIdentifiersOf(names),
+        hasSubjectAltName: altNames !== undefined,
+        // A name of another form has no relative names.
+        directoryNames: [(0,pki_names/* directoryNameOf */.uX)(subject), ...names.map(({ name }) => name)].filter((name) => name.length > 0),
         emailAddresses: [...textsOf('rfc822Name'), ...(0,pki_names/* emailAddressesIn */.kE)(subject)],
         uris: textsOf('uniformResourceIdentifier'),
-        nameForms: [...new Set([...(names ?? []).map(({ form }) => form), ...formsIn(subject)])],
+        nameForms: [...new Set([...names.map(({ form }) => form), ...formsIn(subject)])],
         basicConstraints: read(PROCESSED.basicConstraints, (value) => basicConstraintsOf(value, remarks)),
         keyUsage: read(PROCESSED.keyUsage, (value) => keyUsageOf(value, remarks)),
         extendedKeyUsage: read(PROCESSED.extendedKeyUsage, (value) => (0,pki_der/* fieldsOf */.Pf)(value).map((purpose) => (0,der_values/* oidOf */._f)((0,pki_der/* expect */.E3)(purpose, pki_der/* Type */.ZU.OID)))),
@@ -38432,9 +38433,6 @@ function certificateDetailsOf(der) {
             .map(([oid]) => oid),
         remarks,
     };
-}
-function directoryNamesIn(names) {
-    return names.filter(({ form }) => form === 'directoryName').map(({ name }) => name);
 }
 /** OpenSSL and BoringSSL hold the subject's e-mail addresses to constraints whether or not there is a subjectAltName. */
 function formsIn(subject) {

@@ -55,5 +55,5 @@ function ipTextOf(bytes: Buffer): string {
   if (bytes.length === 4) return bytes.join('.');
   if (bytes.length !== 16) return bytes.toString('hex');
   const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
-  return canonicalIp(groups.join(':')) ?? groups.join(':');
+  return canonicalIp(groups.join(':')) as string;
 }

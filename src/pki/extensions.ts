@@ -11,7 +11,6 @@ import {
   type DirectoryName,
   directoryNameOf,
   emailAddressesIn,
-  type GeneralName,
   type Name,
   type NameForm,
 } from './names.ts';
@@ -105,21 +104,22 @@ export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
   const [altNames, issuerAltNames] = [PROCESSED.subjectAltName, READ.issuerAltName].map(
     (oid) => extensions.get(oid)?.value,
   );
-  const names = altNames === undefined ? null : subjectAltNamesOf(altNames, remarks);
+  const names = altNames === undefined ? [] : subjectAltNamesOf(altNames, remarks);
   if (issuerAltNames !== undefined) remarkOnIssuerAltName(issuerAltNames, remarks);
   read(READ.crlDistributionPoints, requireDistributionPoints);
-  const textsOf = (form: NameForm) => (names ?? []).filter((name) => name.form === form).map(({ text }) => text);
+  const textsOf = (form: NameForm) => names.filter((name) => name.form === form).map(({ text }) => text);
   return {
     signatureAlgorithm: parts.signatureAlgorithm,
     notBefore: parts.notBefore,
     notAfter: parts.notAfter,
     commonName: commonNameOf(subject),
-    presentedIdentifiers: presentedIdentifiersOf(names ?? []),
-    hasSubjectAltName: names !== null,
-    directoryNames: [directoryNameOf(subject), ...directoryNamesIn(names ?? [])].filter((name) => name.length > 0),
+    presentedIdentifiers: presentedIdentifiersOf(names),
+    hasSubjectAltName: altNames !== undefined,
+    // A name of another form has no relative names.
+    directoryNames: [directoryNameOf(subject), ...names.map(({ name }) => name)].filter((name) => name.length > 0),
     emailAddresses: [...textsOf('rfc822Name'), ...emailAddressesIn(subject)],
     uris: textsOf('uniformResourceIdentifier'),
-    nameForms: [...new Set([...(names ?? []).map(({ form }) => form), ...formsIn(subject)])],
+    nameForms: [...new Set([...names.map(({ form }) => form), ...formsIn(subject)])],
     basicConstraints: read(PROCESSED.basicConstraints, (value) => basicConstraintsOf(value, remarks)),
     keyUsage: read(PROCESSED.keyUsage, (value) => keyUsageOf(value, remarks)),
     extendedKeyUsage: read(PROCESSED.extendedKeyUsage, (value) =>
@@ -147,10 +147,6 @@ export function certificateDetailsOf(der: Uint8Array): CertificateDetails {
       .map(([oid]) => oid),
     remarks,
   };
-}
-
-function directoryNamesIn(names: readonly GeneralName[]): DirectoryName[] {
-  return names.filter(({ form }) => form === 'directoryName').map(({ name }) => name);
 }
 
 /** OpenSSL and BoringSSL hold the subject's e-mail addresses to constraints whether or not there is a subjectAltName. */

@@ -34,9 +34,9 @@ const PROCESSED_FORMS: readonly NameForm[] = [
 
 export function nameConstraintsOf(value: Node, isCritical: boolean, remarks: Remarks): NameConstraints {
   const faults: string[] = [];
-  const [permitted = [], excluded = []] = optionalFieldsOf(fieldsOf(value), 2).map((list) =>
+  const [permitted, excluded] = optionalFieldsOf(fieldsOf(value), 2).map((list) =>
     list === undefined ? [] : childrenOf(list).map((subtree) => subtreeOf(subtree, remarks)),
-  );
+  ) as [Subtree[], Subtree[]];
   // "Conforming CAs MUST NOT issue certificates where name constraints is an empty sequence."
   if (permitted.length + excluded.length === 0) faults.push('its name constraints are empty');
   for (const { name } of [...permitted, ...excluded]) {

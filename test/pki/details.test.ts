@@ -193,6 +193,25 @@ test('an extension of another type than it should be cannot be decoded', () => {
       assert.throws(() => details({ extensions: [extension(type, value)] }), `${type} ${value.toString('hex')}`);
 });
 
+test('what is remarked on is said in words', () => {
+  const wordsOn = (type: string, value: Buffer) => {
+    const { disputed, questionable } = details({ extensions: [extension(type, value)] }).remarks;
+    return [...disputed, ...questionable].join();
+  };
+  assert.match(wordsOn(KEY_USAGE, der(3, Buffer.from([0, 0x80]))), /a key usage with zeros at its end/);
+  assert.match(wordsOn(TLS_FEATURE, NULL), /a TLS feature that cannot be decoded .*: [a-z]/i);
+  const long = der(2, Buffer.from('008000000000000000', 'hex'));
+  assert.match(wordsOn(BASIC_CONSTRAINTS, sequence(TRUE, long)), /a path length of more than 63 bits/);
+  assert.match(
+    wordsOn(INFORMATION_ACCESS, Buffer.concat([sequence(), NULL])),
+    /octets behind its authority information/,
+  );
+  assert.throws(
+    () => details({ extensions: [extension(BASIC_CONSTRAINTS, sequence(NULL))] }),
+    /basic constraints have a field that is not known/,
+  );
+});
+
 test('a key identifier is its own, and names the authority', () => {
   const { keyIdentifiers } = details({
     extensions: [extension('2.5.29.14', der(4, 'ab')), extension('2.5.29.35', sequence(der(0x80, 'cd')))],

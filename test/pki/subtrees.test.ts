@@ -52,6 +52,7 @@ for (const [what, base, expected] of [
       ...expected,
       dnsNames: ['first', ...('dnsNames' in expected ? expected.dnsNames : [])],
     });
+    assert.deepEqual(both.faults, []);
     assert.deepEqual(both.excluded, { ...none, ...expected });
   });
 
