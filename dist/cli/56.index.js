@@ -3872,11 +3872,16 @@ var changed = __webpack_require__(5007);
             const here = known.earlier.filter(({ address }) => address === one.address);
             const earlier = (here.length > 0 ? here : known.earlier).map(changed/* lockedOf */.U);
             const now = (0,changed/* lockedOf */.U)(one);
-            // A type of key that was not asked for before is no change of the other.
-            const isNewType = (all) => one.tlsVersion === null && !all.some(({ keyAlgorithm }) => keyAlgorithm === now.keyAlgorithm);
-            const against = (all) => all.length === 0
-                ? null
-                : (0,changed/* comparedWithNearest */.a)(now, isNewType(all) ? all.map((known) => ({ ...known, keyAlgorithm: now.keyAlgorithm })) : all);
+            const against = (all) => {
+                if (all.length === 0)
+                    return null;
+                const ofType = all.filter(({ keyAlgorithm }) => keyAlgorithm === now.keyAlgorithm);
+                if (ofType.length > 0)
+                    return (0,changed/* comparedWithNearest */.a)(now, ofType);
+                // A type of key that was not asked for before is no change of the other.
+                const isNewType = one.tlsVersion === null;
+                return (0,changed/* comparedWithNearest */.a)(now, isNewType ? all.map((other) => ({ ...other, keyAlgorithm: now.keyAlgorithm })) : all);
+            };
             return { address: one.address, lock: against(locked), state: against(earlier) };
         });
         const changesBy = (source) => seen.flatMap(({ address, [source]: one }) => one?.kind === 'changed' ? [`${address}: ${one.changes.join(', ')}`] : []);

@@ -34,16 +34,17 @@ export default defineRule({
       const here = known.earlier.filter(({ address }) => address === one.address);
       const earlier = (here.length > 0 ? here : known.earlier).map(lockedOf);
       const now = lockedOf(one);
-      // A type of key that was not asked for before is no change of the other.
-      const isNewType = (all: typeof locked) =>
-        one.tlsVersion === null && !all.some(({ keyAlgorithm }) => keyAlgorithm === now.keyAlgorithm);
-      const against = (all: typeof locked) =>
-        all.length === 0
-          ? null
-          : comparedWithNearest(
-              now,
-              isNewType(all) ? all.map((known) => ({ ...known, keyAlgorithm: now.keyAlgorithm })) : all,
-            );
+      const against = (all: typeof locked) => {
+        if (all.length === 0) return null;
+        const ofType = all.filter(({ keyAlgorithm }) => keyAlgorithm === now.keyAlgorithm);
+        if (ofType.length > 0) return comparedWithNearest(now, ofType);
+        // A type of key that was not asked for before is no change of the other.
+        const isNewType = one.tlsVersion === null;
+        return comparedWithNearest(
+          now,
+          isNewType ? all.map((other) => ({ ...other, keyAlgorithm: now.keyAlgorithm })) : all,
+        );
+      };
       return { address: one.address, lock: against(locked), state: against(earlier) };
     });
     const changesBy = (source: 'lock' | 'state') =>

@@ -32,7 +32,7 @@ const otherKey = await make({ keyName: 'two' });
 const lessNames = await make({ ...later, dnsNames: ['mail.example.com'] });
 const moreNames = await make({ ...later, dnsNames: ['mail.example.com', 'mx.example.com', 'evil.example.net'] });
 const rsa = await make({ keyType: 'rsa', ...later });
-const otherRsa = await make({ keyType: 'rsa', keyName: 'two' });
+const otherRsa = await make({ keyType: 'rsa', keyName: 'two', ...later });
 const selfSigned = await issue({
   subject: 'CN=mail.example.com',
   dnsNames: ['mail.example.com', 'mx.example.com'],
@@ -202,6 +202,16 @@ testRule(rule, [
       level: 'warning',
       message: `not as in the run before: 192.0.2.1: ${OLDER}`,
       evidence: { changes: [`192.0.2.1: ${OLDER}`] },
+    },
+  ],
+  [
+    'warns of a new address that presents what no other does',
+    seen([served(renewedByAnother, '192.0.2.9')], { earlier }),
+    {
+      kind: 'fail',
+      level: 'warning',
+      message: `not as in the run before: 192.0.2.9: ${ZEROSSL}`,
+      evidence: { changes: [`192.0.2.9: ${ZEROSSL}`] },
     },
   ],
   ['compares a new address with the others', seen([served(first, '192.0.2.9')], { earlier }), 'pass'],
