@@ -68,7 +68,15 @@ test('every part of an exception is required, and can be read', () => {
       message: `the exception has no ${part}: expected rule, host, until and reason`,
     });
   }
-  for (const until of ['soon', '2026-02-30', '2026-7-1']) {
+  for (const until of [
+    'soon',
+    '2026-02-30',
+    '2026-7-1',
+    '2026-13-01',
+    '2026-07-01x',
+    'x2026-07-01',
+    '2026-07-01T00:00Z',
+  ]) {
     assert.throws(() => exceptionOf({ ...written, until }, at), { name: 'UsageError', message: /cannot read until/ });
   }
   assert.throws(() => exceptionOf({ ...written, host: 'a b' }, at), {
@@ -146,4 +154,44 @@ test('a YAML file lists exceptions beside its targets, with their lines', () => 
   assert.throws(() => parseYaml('targets: [a.example]\nexceptions: 1\n', 'hosts.yml'), {
     message: /hosts\.yml:2: expected a list of exceptions/,
   });
+});
+
+test('a fingerprint is a SHA-256, as a finding shows it or as openssl does', () => {
+  const digits = 'ab'.repeat(32);
+  const of = (fingerprint: string) => exceptionOf({ ...written, fingerprint }, at).fingerprint;
+  for (const text of [digits, digits.toUpperCase(), (digits.match(/../g) ?? []).join(':').toUpperCase()])
+    assert.equal(of(text), digits);
+  for (const text of ['', digits.slice(1), `${digits}0`, `x${digits}`, `${digits.slice(1)}g`, `${digits} `])
+    assert.throws(
+      () => of(text),
+      { name: 'UsageError', message: /cannot read fingerprint .*: expected the SHA-256/ },
+      text,
+    );
+  assert.equal(exceptionOf(written, at).fingerprint, null);
+});
+
+test('a host is one with a port or without, and nothing else', () => {
+  const of = (host: string) => {
+    const { host: name, port } = exceptionOf({ ...written, host }, at);
+    return [name, port];
+  };
+  assert.deepEqual(of('MAIL.example.com'), ['mail.example.com', null]);
+  assert.deepEqual(of('mail.example.com:25'), ['mail.example.com', 25]);
+  assert.deepEqual(of('[2001:db8::1]:25'), ['2001:db8::1', 25]);
+  assert.deepEqual(of('[2001:DB8::1]'), ['2001:db8::1', null]);
+  assert.deepEqual(of('2001:db8::1'), ['2001:db8::1', null]);
+  for (const host of [
+    'mail.example.com:x',
+    'mail.example.com:123456',
+    ':25',
+    '[2001:db8::g]',
+    'x[2001:db8::1]',
+    '[2001:db8::1]x',
+  ])
+    assert.throws(() => of(host), { name: 'UsageError', message: /cannot read host/ }, host);
+  const { ruleId, until, reason, writtenAt } = exceptionOf(written, at);
+  assert.deepEqual(
+    [ruleId, until, reason, writtenAt],
+    [written.rule, `${written.until}T00:00:00.000Z`, written.reason, at],
+  );
 });

@@ -92,3 +92,36 @@ test('thousands of ** in one pattern take less than a second', () => {
   const tookMs = performance.now() - started;
   assert.ok(tookMs < 1000, `${tookMs} ms`);
 });
+
+test('"*" is any letters of a part, "?" one of them, and "**" any number of folders', () => {
+  const made: readonly (readonly [pattern: string, yes: readonly string[], no: readonly string[]])[] = [
+    ['a', ['a'], ['b', 'aa', 'a/a', '']],
+    ['*', ['a', 'abc', '.x'], ['a/b']],
+    ['a*', ['a', 'ab'], ['ba', 'a/b']],
+    ['*a', ['a', 'ba', 'aba'], ['ab']],
+    ['a*b*c', ['abc', 'axbxc', 'abbcc', 'abcbc'], ['acb', 'abcx', 'ab']],
+    ['a?c', ['abc', 'a?c'], ['ac', 'abbc']],
+    ['**', ['a', 'a/b', 'a/b/c'], []],
+    ['**/a', ['a', 'b/a', 'b/c/a'], ['ab', 'a/b']],
+    ['a/**', ['a/b', 'a/b/c'], ['a', 'b/a']],
+    ['a/**/b', ['a/b', 'a/x/b', 'a/x/y/b'], ['a', 'b', 'a/bx', 'x/a/b']],
+    ['**/**/b', ['b', 'a/b'], ['a']],
+    ['a/*/c', ['a/b/c'], ['a/c', 'a/b/b/c']],
+    ['a**b', ['ab', 'axxb'], ['a/b']],
+  ];
+  for (const [pattern, yes, no] of made) {
+    for (const path of yes) assert.ok(isMatch(path, pattern), `${pattern} ${path}`);
+    for (const path of no) assert.ok(!isMatch(path, pattern), `${pattern} ${path}`);
+  }
+  for (const [name, part, expected] of [
+    ['', '', true],
+    ['', '*', true],
+    ['', '?', false],
+    ['a', '', false],
+    ['a', 'a**', true],
+    ['aab', '*ab', true],
+    ['mississippi', 'm*iss*ip*', true],
+    ['mississippi', 'm*iss*iss*iss', false],
+  ] as const)
+    assert.equal(isPart(name, part), expected, `${name} ${part}`);
+});
