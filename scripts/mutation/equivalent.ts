@@ -47,6 +47,60 @@ const equivalents: readonly Equivalent[] = [
     becomes: 'code < 0x10ffff',
     why: 'the last code point is no letter, and refused as such',
   },
+  {
+    path: 'src/change/in-workflow.ts',
+    line: "for (let at = block + 1; at < written.length && !isEnd(written[at] ?? ''); at++) {",
+    becomes: 'at <= written.length',
+    why: 'no line of an input is behind the last line',
+  },
+  {
+    path: 'src/change/listed.ts',
+    line: 'return path === null ? [] : [folderOf(path)];',
+    becomes: '["Stryker was here"]',
+    why: 'no folder has that name, which has no slash at its end',
+  },
+  {
+    path: 'src/change/listed.ts',
+    line: 'gone: (before?.targets ?? [])',
+    becomes: '["Stryker was here"]',
+    why: 'what is no service is passed over',
+  },
+  {
+    path: 'src/change/listed.ts',
+    line: 'const texts = [await head.text(path), wasAt === null ? null : await base.text(wasAt)];',
+    becomes: 'false',
+    why: 'a side has no file without a path',
+  },
+  {
+    path: 'src/change/replaced.ts',
+    line: "for (const likeness of [({ host }: ServiceTarget) => host, serviceOf, () => '']) {",
+    becomes: '"Stryker was here!"',
+    why: 'in the last round all are alike, by whatever word',
+  },
+  {
+    path: 'src/change/replaced.ts',
+    line: "for (const likeness of [({ host }: ServiceTarget) => host, serviceOf, () => '']) {",
+    becomes: '() => undefined',
+    why: 'in the last round all are alike, by whatever word',
+  },
+  {
+    path: 'src/change/discovered.ts',
+    line: 'for (const path of asked.filter((one) => togetherOf(one) !== undefined)) {',
+    becomes: 'asked',
+    why: 'isTogether asks the same; here it saves a look at every folder',
+  },
+  {
+    path: 'src/change/discovered.ts',
+    line: 'for (const path of asked.filter((one) => togetherOf(one) !== undefined)) {',
+    becomes: 'true',
+    why: 'isTogether asks the same; here it saves a look at every folder',
+  },
+  {
+    path: 'src/github/issue-text.ts',
+    line: "if (read === null || read['v'] !== MEMORY_VERSION) return null;",
+    becomes: 'false',
+    why: 'null has no version, which is caught below',
+  },
 ];
 
 export function isEquivalent(
