@@ -49996,10 +49996,11 @@ class Waiting {
         this.#open.set(key, { name, progress, since: this.#nowMs() });
         return () => this.#open.delete(key);
     };
-    /** "waiting for mail22.example.com: greeting, 12 s"; null: for nothing, or for less than `leastMs`. */
-    line(leastMs = 0) {
-        const [oldest, ...others] = [...this.#open.values()].sort((a, b) => a.since - b.since);
-        if (oldest === undefined || this.#nowMs() - oldest.since < leastMs)
+    /** "waiting for mail22.example.com: greeting, 12 s"; null: for nothing. */
+    line() {
+        // In the order in which they were opened.
+        const [oldest, ...others] = this.#open.values();
+        if (oldest === undefined)
             return null;
         const { name, progress, since } = oldest;
         const more = others.length === 0 ? '' : ` (and ${others.length} more)`;

@@ -58,3 +58,12 @@ test('a step that fails says why in an error, and the rest in the last line, beh
   const { exitCode, reports } = resultIn(stdout);
   assert.deepEqual([exitCode, reports], [3, [{ format: 'json', path: outputs['report-path'] }]]);
 });
+
+test('in a log of the runner the command folds its advice, and its last line is for programs', async () => {
+  const args = ['mail.acme.net', '--connect-to', '::127.0.0.1:1', '--retries', '0', '--looks', 'none'];
+  const { code, stdout, stderr } = await runCommand(args, process.execPath, { GITHUB_ACTIONS: 'true' });
+  assert.deepEqual([code, stderr], [3, '']);
+  assert.match(stdout, /^::group::endpoint-unreachable: what to do$[\s\S]*^::endgroup::$/m);
+  assert.match(stdout, /\nsmtp-cert-check-result \{.*\}\n$/);
+  assert.deepEqual([resultIn(stdout).exitCode, resultIn(stdout).reports], [3, []]);
+});

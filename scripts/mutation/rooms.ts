@@ -63,7 +63,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   text: { tests: ['text', 'report', 'terminal'] },
   advice: { tests: ['advice', 'report', 'terminal'] },
   report: { tests: ['report', 'rules.test.ts', 'judge'] },
-  terminal: { tests: ['terminal', 'settings', 'outputs.test.ts'] },
+  terminal: { tests: ['terminal', 'settings', 'outputs.test.ts', 'entry-points.test.ts'] },
   '.': {
     code: ['src/!(version).ts'],
     tests: [

@@ -19,10 +19,11 @@ export class Waiting {
     return () => this.#open.delete(key);
   };
 
-  /** "waiting for mail22.example.com: greeting, 12 s"; null: for nothing, or for less than `leastMs`. */
-  line(leastMs = 0): string | null {
-    const [oldest, ...others] = [...this.#open.values()].sort((a, b) => a.since - b.since);
-    if (oldest === undefined || this.#nowMs() - oldest.since < leastMs) return null;
+  /** "waiting for mail22.example.com: greeting, 12 s"; null: for nothing. */
+  line(): string | null {
+    // In the order in which they were opened.
+    const [oldest, ...others] = this.#open.values();
+    if (oldest === undefined) return null;
     const { name, progress, since } = oldest;
     const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
     return `waiting for ${name}: ${progress.step}, ${Math.floor((this.#nowMs() - since) / 1000)} s${more}`;

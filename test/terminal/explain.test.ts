@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hostOf } from '../../src/model/target.ts';
-import { rules } from '../../src/rules/index.ts';
+import { ruleOf, rules } from '../../src/rules/index.ts';
 import { argumentsOf } from '../../src/settings/from-arguments.ts';
 import { explain } from '../../src/terminal/explain.ts';
 
@@ -47,6 +47,29 @@ test('a message that somebody saw leads to its rules, and to all of it where the
     () => explain('the cat has the mail'),
     /no rule is known for this message: .*"explain" alone lists them/,
   );
+});
+
+test('a rule is found however its name is written', () => {
+  assert.equal(explain('CHAIN-Incomplete'), explain('chain-incomplete'));
+});
+
+test('what there is nothing of has no heading', () => {
+  const headings = (id: string) => explain(id).match(/^\S.*$/gm);
+  assert.deepEqual(headings('exception-expired'), [
+    `exception-expired: ${ruleOf('exception-expired').level}`,
+    'Why',
+    'Fix',
+    'Sources',
+    'More',
+  ]);
+  assert.match(
+    explain('chain-incomplete'),
+    /\nRun \(mail\.example\.com stands for your host; the paths are certbot's\)\n {2}Postfix:\n/,
+  );
+});
+
+test('a list ends with how to see more of its first rule', () => {
+  assert.match(explain(''), /\n\n"explain endpoint-unreachable" says more of the first one\.\n$/);
 });
 
 test('a rule without commands has no heading for them', () => {

@@ -208,3 +208,20 @@ test('the clock of the machine goes on, and keeps no process alive', (t) => {
   const microseconds = Number(process.hrtime.bigint() / 1000n);
   assert.ok(Math.abs(machineClock.nowMs() - microseconds / 1000) < 60_000);
 });
+
+test('a wait is as long as its own connection, and the next oldest is named once it ends', () => {
+  const { written, pass, watch } = watching({ isTTY: true }, 1);
+  pass(3000);
+  const first = watch('a.example', { step: 'connect' });
+  pass(1000);
+  watch('b.example', { step: 'connect' });
+  watch('c.example', { step: 'connect' });
+  pass(1000);
+  first();
+  pass(1000);
+  assert.deepEqual(written.slice(3), [
+    '\r\u001b[Kwaiting for a.example: connect, 1 s',
+    '\r\u001b[Kwaiting for a.example: connect, 2 s (and 2 more)',
+    '\r\u001b[Kwaiting for b.example: connect, 2 s (and 1 more)',
+  ]);
+});
