@@ -31926,8 +31926,8 @@ function isNobodys(host) {
 
 // EXTERNAL MODULE: ./build/discover/format.js
 var format = __nccwpck_require__(6499);
-// EXTERNAL MODULE: ./build/discover/formats.js + 65 modules
-var formats = __nccwpck_require__(1297);
+// EXTERNAL MODULE: ./build/discover/formats.js + 66 modules
+var formats = __nccwpck_require__(7100);
 ;// CONCATENATED MODULE: ./build/discover/position.js
 const LINE_END = /\r\n|\r|\n/g;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -32132,7 +32132,7 @@ function baseNameOf(path) {
 
 /***/ }),
 
-/***/ 1297:
+/***/ 7100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34379,9 +34379,11 @@ function ofCall(call, library, named) {
     const handed = first?.kind === 'scalar' && first.isWord === true ? named.get(first.text) : first;
     const options = [handed, ...call.args].find((arg) => arg?.kind === 'block' && (arg === handed || valueAt(arg, ...HOST_NAMES) !== undefined));
     const host = options === undefined ? handed : valueAt(options, ...HOST_NAMES);
-    const written = options === undefined ? second : valueAt(options, 'port');
+    // `SMTP("HOST", port=587)`, and C#'s `new SmtpClient("HOST") { Port = 587 }`
+    const byName = options ?? call.args.find((arg) => arg.kind === 'block' && valueAt(arg, 'port') !== undefined);
+    const written = byName === undefined ? second : valueAt(byName, 'port');
     const port = written?.kind === 'scalar' && written.isWord === true ? (named.get(written.text) ?? written) : written;
-    const secure = options && valueAt(options, 'secure', 'use_tls', 'ssl', 'tls');
+    const secure = byName && valueAt(byName, 'secure', 'use_tls', 'ssl', 'tls');
     const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && /^true$/i.test(secure.text));
     return calls_sightingsOf(host ?? (handed?.kind === 'block' ? undefined : handed), port, isImplicit, library, `call of "${call.name}"`);
 }
@@ -34709,22 +34711,35 @@ const kubernetes = {
         return [...found.flat(), ...trees.flatMap(externalIn)];
     },
 };
-/** A service that stands for a server outside, by its ports; without ports by its name. */
+/** A service that stands for a server outside, by its ports; without ports by its name. Istio's entries have several hosts. */
 function externalIn(tree) {
     const spec = blockOf(tree, 'spec');
-    const host = spec && scalarOf(spec, 'externalName');
-    if (spec === undefined || host === undefined || scalarOf(tree, 'kind')?.text !== 'Service')
+    const kind = scalarOf(tree, 'kind')?.text;
+    if (spec === undefined)
         return [];
+    const hosts = kind === 'Service'
+        ? [scalarOf(spec, 'externalName')]
+        : kind === 'ServiceEntry'
+            ? scalarsOf(valueAt(spec, 'hosts'))
+            : [];
     const opened = itemsOf(valueAt(spec, 'ports')).flatMap((port) => (0,discover_server/* portIn */.Ju)(portOf(port)) ?? []);
     const name = scalarOf(blockOf(tree, 'metadata') ?? tree, 'name')?.text ?? '';
     const isOfMail = /smtp|mail|relay|submission/i.test(name);
     const ports = opened.length > 0 ? opened.filter((port) => kubernetes_MAIL_PORTS.has(port)) : isOfMail ? [null] : [];
-    const what = 'service of type ExternalName';
-    return ports.flatMap((port) => hop({ value: host.text, at: host.at, port, standard: 587, what }).map((one) => port === null ? { ...one, certainty: 'likely' } : one));
+    const what = `host outside of the cluster in a ${kind}`;
+    return hosts
+        .slice(0, MAX_HOSTS)
+        .flatMap((host) => ports
+        .slice(0, MAX_HOSTS)
+        .flatMap((port) => host === undefined
+        ? []
+        : hop({ value: host.text, at: host.at, port, standard: 587, what }).map((one) => port === null ? { ...one, certainty: 'likely' } : one)));
 }
+/** Each host has each port. */
+const MAX_HOSTS = 50;
 const kubernetes_MAIL_PORTS = new Set([25, 465, 587, 2525]);
 function portOf(port) {
-    return port.kind === 'block' ? (scalarOf(port, 'port')?.text ?? '') : '';
+    return port.kind === 'block' ? (scalarOf(port, 'port', 'number')?.text ?? '') : '';
 }
 /** A kind of an operator's, such as "SMTPServer". */
 function isOfSmtp(tree) {
@@ -35850,6 +35865,38 @@ function completedBy(suffix) {
     return (name) => (name.includes('.') ? asWritten(name) : `${name}.${suffix}`);
 }
 
+;// CONCATENATED MODULE: ./build/discover/formats/wildfly-cli.js
+
+
+/** `…/remote-destination-outbound-socket-binding=NAME:add(host=HOST, port=PORT)`, or `write-attribute(name=host, value=HOST)`. */
+const BINDING = /^[^#\r\n]{0,200}\/remote-destination-outbound-socket-binding=(?<name>[\w.-]+)\/?:(?:add|write-attribute)\((?<set>[^()\r\n]*)\)/dgm;
+const WRITTEN = /^[ \t]*name[ \t]*=[ \t]*(host|port)[ \t]*,[ \t]*value[ \t]*=/;
+/** Scripts for jboss-cli.sh: the socket bindings whose names speak of mail. */
+const wildflyCli = {
+    name: 'wildfly-cli',
+    accepts: (path) => /\.cli$/i.test(path),
+    find: (text) => {
+        const bindings = new Map();
+        for (const { groups = {}, indices } of text.matchAll(BINDING)) {
+            const { name = '', set = '' } = groups;
+            const from = indices?.groups?.['set']?.[0] ?? 0;
+            const binding = bindings.get(name) ?? {};
+            bindings.set(name, binding);
+            // As long as it was, with "host" or "port" where "value" is.
+            const plain = set.replace(WRITTEN, (lead, key) => `${key}=`.padStart(lead.length));
+            for (const { index, 0: lead, 1: key, 2: value = '' } of plain.matchAll(/\b(host|port)[ \t]*=[ \t]*["']?([\w.-]+)/g)) {
+                if (key === 'host')
+                    binding.host = { value, at: from + index + lead.length - value.length };
+                else
+                    binding.port = value;
+            }
+        }
+        return [...bindings].flatMap(([name, { host, port = '' }]) => host === undefined || !/smtp|mail/i.test(name)
+            ? []
+            : hop({ ...host, port: (0,discover_server/* portIn */.Ju)(port), standard: 25, what: `socket binding "${name}"` }));
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/discover/formats/zone-file.js
 
 
@@ -35988,6 +36035,7 @@ function originFrom(path) {
 
 
 
+
 /** Every format; the first that accepts a file reads it. What goes by key names comes last. */
 const formats = [
     certificate,
@@ -36022,6 +36070,7 @@ const formats = [
     nixosMailserver,
     puppet,
     javaXml,
+    wildflyCli,
     terraform,
     dnscontrol,
     luadns,
@@ -52807,8 +52856,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var candidates = __nccwpck_require__(7838);
 // EXTERNAL MODULE: ./build/discover/find.js + 2 modules
 var find = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./build/discover/formats.js + 65 modules
-var formats = __nccwpck_require__(1297);
+// EXTERNAL MODULE: ./build/discover/formats.js + 66 modules
+var formats = __nccwpck_require__(7100);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./build/change/change.js

@@ -77,9 +77,12 @@ function ofCall(call: Call, library: Library, named: ReadonlyMap<string, Value>)
     (arg): arg is Block => arg?.kind === 'block' && (arg === handed || valueAt(arg, ...HOST_NAMES) !== undefined),
   );
   const host = options === undefined ? handed : valueAt(options, ...HOST_NAMES);
-  const written = options === undefined ? second : valueAt(options, 'port');
+  // `SMTP("HOST", port=587)`, and C#'s `new SmtpClient("HOST") { Port = 587 }`
+  const byName =
+    options ?? call.args.find((arg): arg is Block => arg.kind === 'block' && valueAt(arg, 'port') !== undefined);
+  const written = byName === undefined ? second : valueAt(byName, 'port');
   const port = written?.kind === 'scalar' && written.isWord === true ? (named.get(written.text) ?? written) : written;
-  const secure = options && valueAt(options, 'secure', 'use_tls', 'ssl', 'tls');
+  const secure = byName && valueAt(byName, 'secure', 'use_tls', 'ssl', 'tls');
   const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && /^true$/i.test(secure.text));
   return sightingsOf(
     host ?? (handed?.kind === 'block' ? undefined : handed),

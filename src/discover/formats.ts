@@ -40,6 +40,7 @@ import { targetsYaml } from './formats/targets-yaml.ts';
 import { terraform } from './formats/terraform.ts';
 import { terraformPlan } from './formats/terraform-plan.ts';
 import { tinydns } from './formats/tinydns.ts';
+import { wildflyCli } from './formats/wildfly-cli.ts';
 import { zoneFile } from './formats/zone-file.ts';
 
 /** Every format; the first that accepts a file reads it. What goes by key names comes last. */
@@ -76,6 +77,7 @@ export const formats: readonly Format[] = [
   nixosMailserver,
   puppet,
   javaXml,
+  wildflyCli,
   terraform,
   dnscontrol,
   luadns,

@@ -1,7 +1,7 @@
 import { baseNameOf, type Format, type Sighting } from '../format.ts';
 import { hop } from '../hop.ts';
 import { portIn } from '../server.ts';
-import { type Block, blockOf, type Entry, itemsOf, scalarOf, type Value, valueAt } from '../tree/tree.ts';
+import { type Block, blockOf, type Entry, itemsOf, scalarOf, scalarsOf, type Value, valueAt } from '../tree/tree.ts';
 import { readYaml } from '../tree/yaml.ts';
 import { findInTree } from '../tree-finds.ts';
 
@@ -21,27 +21,44 @@ export const kubernetes: Format = {
   },
 };
 
-/** A service that stands for a server outside, by its ports; without ports by its name. */
+/** A service that stands for a server outside, by its ports; without ports by its name. Istio's entries have several hosts. */
 function externalIn(tree: Block): Sighting[] {
   const spec = blockOf(tree, 'spec');
-  const host = spec && scalarOf(spec, 'externalName');
-  if (spec === undefined || host === undefined || scalarOf(tree, 'kind')?.text !== 'Service') return [];
+  const kind = scalarOf(tree, 'kind')?.text;
+  if (spec === undefined) return [];
+  const hosts =
+    kind === 'Service'
+      ? [scalarOf(spec, 'externalName')]
+      : kind === 'ServiceEntry'
+        ? scalarsOf(valueAt(spec, 'hosts'))
+        : [];
   const opened = itemsOf(valueAt(spec, 'ports')).flatMap((port) => portIn(portOf(port)) ?? []);
   const name = scalarOf(blockOf(tree, 'metadata') ?? tree, 'name')?.text ?? '';
   const isOfMail = /smtp|mail|relay|submission/i.test(name);
   const ports = opened.length > 0 ? opened.filter((port) => MAIL_PORTS.has(port)) : isOfMail ? [null] : [];
-  const what = 'service of type ExternalName';
-  return ports.flatMap((port) =>
-    hop({ value: host.text, at: host.at, port, standard: 587, what }).map((one) =>
-      port === null ? { ...one, certainty: 'likely' as const } : one,
-    ),
-  );
+  const what = `host outside of the cluster in a ${kind}`;
+  return hosts
+    .slice(0, MAX_HOSTS)
+    .flatMap((host) =>
+      ports
+        .slice(0, MAX_HOSTS)
+        .flatMap((port) =>
+          host === undefined
+            ? []
+            : hop({ value: host.text, at: host.at, port, standard: 587, what }).map((one) =>
+                port === null ? { ...one, certainty: 'likely' as const } : one,
+              ),
+        ),
+    );
 }
+
+/** Each host has each port. */
+const MAX_HOSTS = 50;
 
 const MAIL_PORTS: ReadonlySet<number> = new Set([25, 465, 587, 2525]);
 
 function portOf(port: Value): string {
-  return port.kind === 'block' ? (scalarOf(port, 'port')?.text ?? '') : '';
+  return port.kind === 'block' ? (scalarOf(port, 'port', 'number')?.text ?? '') : '';
 }
 
 /** A kind of an operator's, such as "SMTPServer". */
