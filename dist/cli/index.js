@@ -2541,7 +2541,9 @@ function targetsIn(line, writtenAt) {
         else
             throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cannot read ${quoted(word)}: expected one target a line, or commas between them, and behind each nothing but profile=NAME or server=NAME`);
     }
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(found, ({ text, options }) => targetWith(text, options, writtenAt), () => writtenAt ?? null);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(found, ({ text, options }) => targetWith(text, options, writtenAt), 
+    // Whoever reads several lines knows where each is.
+    () => null);
 }
 /** Where a list is looked for that nobody named. */
 const OWN_LISTS = ['.github/mail-hosts.txt', '.github/mail-hosts.yml', '.github/mail-hosts.yaml'];

@@ -66,12 +66,6 @@ const equivalents: readonly Equivalent[] = [
     why: 'what is no service is passed over',
   },
   {
-    path: 'src/change/listed.ts',
-    line: 'const texts = [await head.text(path), wasAt === null ? null : await base.text(wasAt)];',
-    becomes: 'false',
-    why: 'a side has no file without a path',
-  },
-  {
     path: 'src/change/replaced.ts',
     line: "for (const likeness of [({ host }: ServiceTarget) => host, serviceOf, () => '']) {",
     becomes: '"Stryker was here!"',

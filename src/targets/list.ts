@@ -61,7 +61,8 @@ export function targetsIn(line: string, writtenAt: Target['writtenAt']): Target[
   return readAll(
     found,
     ({ text, options }) => targetWith(text, options, writtenAt),
-    () => writtenAt ?? null,
+    // Whoever reads several lines knows where each is.
+    () => null,
   );
 }
 

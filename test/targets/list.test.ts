@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { hostOf, targetKeyOf } from '../../src/model/target.ts';
 import type { UsageError } from '../../src/problem.ts';
 import { parseList, uniqueTargets } from '../../src/targets/list.ts';
-import { readTargetsFile } from '../../src/targets/list-file.ts';
+import { readTargetsFile, readTextFile } from '../../src/targets/list-file.ts';
 import { parseTarget } from '../../src/targets/parse.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'targets-'));
@@ -76,6 +76,45 @@ test('no target is an error, and one that is listed twice is checked once, with 
     '"mail.example.com:587" is listed and again at hosts.txt:3, and checked once',
     '"a.example:587" is listed at hosts.txt:1 and again at hosts.txt:4, and checked once',
   ]);
+});
+
+test('what is typed is shown as it was typed, and has its line', () => {
+  const refused = (text: string) => () => parseList(text, 'hosts', false);
+  assert.throws(
+    refused('a.example\nmx.example.com:x!y'),
+    /^UsageError: hosts:2: cannot read target "mx\.example\.com:x!y": /,
+  );
+  assert.throws(refused('a.example profile=lax!x'), /cannot read profile "lax!x"/);
+  const [first, second, third] = parseList('a.example b.example,c.example:25', 'hosts', false);
+  assert.deepEqual(
+    [first, second, third].map((one) => one && hostOf(one)),
+    ['a.example', 'b.example', 'c.example'],
+  );
+  assert.deepEqual(third?.writtenAt, { file: 'hosts', line: 1 });
+});
+
+test('a file that is listed twice is named by its path, and options may come in any order', () => {
+  const twice = parseList('file:a.pem name=a.example\nfile:a.pem name=a.example', 'hosts.txt', true);
+  assert.deepEqual(uniqueTargets(twice).notes, [
+    '"a.pem" is listed at hosts.txt:1 and again at hosts.txt:2, and checked once',
+  ]);
+  const [target] = parseList('a.example profile=strict', 'hosts.txt', true);
+  assert.ok(target !== undefined);
+  const reversed = Object.fromEntries(Object.entries(target).reverse()) as typeof target;
+  assert.equal(uniqueTargets([target, reversed]).targets.length, 1);
+});
+
+test('a file that a setting names may be outside of the workspace, and no link in it may lead out', () => {
+  const outside = fileWith('outside.txt', 'text');
+  const workspace = join(folder, 'workspace');
+  mkdirSync(workspace);
+  symlinkSync(outside, join(workspace, 'link'));
+  assert.equal(readTextFile(outside, 'a list', 100, workspace), 'text');
+  assert.throws(() => readTextFile(join(workspace, 'link'), 'a list', 100, workspace), {
+    name: 'UsageError',
+    message: /^cannot read ".*link": it leads out of .*; expected a list$/,
+  });
+  assert.throws(() => readTextFile(outside, 'a list', 3, null), /it has 4 bytes, 3 at most; expected a list$/);
 });
 
 test('a target that is listed again with other rules is checked by both', () => {
@@ -152,6 +191,8 @@ test('a line that is no target is shown as far as a host name could go: the file
     '!!hunter2': '…',
     'a.example token=hunter2': 'token',
     'a.example hunter2': 'hunter2',
+    'a.example hunter2!x': 'hunter2…',
+    'a.example x=hunter2': 'x',
     'a.example profile=hunter2/x': 'hunter2…',
   };
   const yaml: Readonly<Record<string, string>> = {

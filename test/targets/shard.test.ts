@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { placesIn } from '../../src/targets/shard.ts';
-import { aTarget } from '../support/facts.ts';
+import { aFileTarget, aTarget } from '../support/facts.ts';
 
 const shards = (hosts: readonly string[], count: number) => {
   const targets = hosts.map((host, index) => aTarget({ host, port: 1 + index }));
@@ -42,6 +42,19 @@ test('the shards are as even as their hosts allow', () => {
     [
       [0, 1, 2],
       [3, 4, 5],
+    ],
+  );
+  // The largest first, wherever it stands.
+  assert.deepEqual(shards(['b', 'c', 'd', 'a', 'a', 'a'], 2), [
+    [3, 4, 5],
+    [0, 1, 2],
+  ]);
+  const files = Array.from({ length: 4 }, (_, index) => aFileTarget({ file: `${index}.pem`, name: null }));
+  assert.deepEqual(
+    [1, 2].map((number) => placesIn(files, { number, count: 2 })),
+    [
+      [0, 2],
+      [1, 3],
     ],
   );
 });
