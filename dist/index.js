@@ -39166,8 +39166,7 @@ function detourOf(best, presented, anchors, now, limits) {
             .map(({ certificate }) => certificate)
             .filter((anchor) => isShared(anchor) || (0,_distrust_js__WEBPACK_IMPORTED_MODULE_1__/* .distrustOf */ .S)(endEntity, anchor) === null);
         // Which of several anchors of one name and key comes first depends on how they are kept; Bun takes one in force.
-        const isInForce = (anchor) => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithinValidity */ .ae)(anchor, now);
-        return [...known.filter(isInForce), ...known.filter((anchor) => !isInForce(anchor))];
+        return [...known.filter((anchor) => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithinValidity */ .ae)(anchor, now)), ...known];
     };
     const led = (chain) => {
         const path = (0,_first_fit_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFitPath */ .X)(chain, anchorsNamed);
@@ -40068,7 +40067,9 @@ function defectsOf(path, limits) {
         const isRoot = certificate.isSelfIssued && depth === path.length - 1;
         return [
             ...encodingDefects(certificate, depth, isRoot, limits),
-            ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot, limits)),
+            ...(depth === 0
+                ? []
+                : issuerDefects(certificate, path.slice(0, depth), isRoot, limits)),
             ...purposeDefects(certificate, depth),
             ...keyDefects(certificate, limits, depth === 0 ? limits.endEntityKeys : limits.issuerKeys),
             // Nobody checks the signature that a root makes on itself.
@@ -40132,9 +40133,7 @@ function issuerDefects(issuer, below, isRoot, { disputedPaths }) {
         const faults = [
             ...nameConstraints.faults,
             ...(disputedPaths === 'refuse' ? disputedConstraints(nameConstraints, below) : []),
-            ...(endEntity !== undefined && isNamedByCommonNameAlone(endEntity)
-                ? ['the certificate below it is named by its common name alone']
-                : []),
+            ...(isNamedByCommonNameAlone(endEntity) ? ['the certificate below it is named by its common name alone'] : []),
         ];
         for (const fault of faults) {
             defects.push({

@@ -52,8 +52,7 @@ export function detourOf(
       .map(({ certificate }) => certificate)
       .filter((anchor) => isShared(anchor) || distrustOf(endEntity, anchor) === null);
     // Which of several anchors of one name and key comes first depends on how they are kept; Bun takes one in force.
-    const isInForce = (anchor: Certificate) => isWithinValidity(anchor, now);
-    return [...known.filter(isInForce), ...known.filter((anchor) => !isInForce(anchor))];
+    return [...known.filter((anchor) => isWithinValidity(anchor, now)), ...known];
   };
   const led = (chain: Chain) => {
     const path = firstFitPath(chain, anchorsNamed);

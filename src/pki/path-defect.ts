@@ -49,7 +49,9 @@ export function defectsOf(path: readonly Certificate[], limits: PathLimits): Pat
     const isRoot = certificate.isSelfIssued && depth === path.length - 1;
     return [
       ...encodingDefects(certificate, depth, isRoot, limits),
-      ...(depth === 0 ? [] : issuerDefects(certificate, path.slice(0, depth), isRoot, limits)),
+      ...(depth === 0
+        ? []
+        : issuerDefects(certificate, path.slice(0, depth) as [Certificate, ...Certificate[]], isRoot, limits)),
       ...purposeDefects(certificate, depth),
       ...keyDefects(certificate, limits, depth === 0 ? limits.endEntityKeys : limits.issuerKeys),
       // Nobody checks the signature that a root makes on itself.
@@ -98,7 +100,7 @@ function policyDefects(path: readonly Certificate[]): PathDefect[] {
 /** RFC 5280 section 6.1.4, (k) to (n), and the name constraints of (b) and (c) in 6.1.3. */
 function issuerDefects(
   issuer: Certificate,
-  below: readonly Certificate[],
+  below: readonly [Certificate, ...Certificate[]],
   isRoot: boolean,
   { disputedPaths }: PathLimits,
 ): PathDefect[] {
@@ -126,9 +128,7 @@ function issuerDefects(
     const faults = [
       ...nameConstraints.faults,
       ...(disputedPaths === 'refuse' ? disputedConstraints(nameConstraints, below) : []),
-      ...(endEntity !== undefined && isNamedByCommonNameAlone(endEntity)
-        ? ['the certificate below it is named by its common name alone']
-        : []),
+      ...(isNamedByCommonNameAlone(endEntity) ? ['the certificate below it is named by its common name alone'] : []),
     ];
     for (const fault of faults) {
       defects.push({

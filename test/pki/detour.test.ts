@@ -84,6 +84,12 @@ test('a defect of the same kind on another certificate is charged, too', () => {
   assert.deepEqual(kindsOf(path), ['server-auth-missing']);
 });
 
+test('what leads to no anchor is charged with that alone', () => {
+  const lost = twin(r1, { issuer: x3, extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'] });
+  const path = pathOf([leaf, lost, r1]);
+  assert.deepEqual([path.detour?.obstacle?.kind, kindsOf(path)], ['no-issuer', []]);
+});
+
 test('of what leads astray the first to end ends the detour', () => {
   const between = caDraft('CN=Between', 'p256-4', x3);
   const byBetween = twin(r1, { issuer: between });

@@ -76,6 +76,13 @@ for (const [what, presented, toTakeOut, obstacle, anchors] of [
     null,
     [x3],
   ],
+  [
+    'a copy signed with SHA-1 is left where it is, the expired one above it is not',
+    [leaf, twin(r1, { sha1: true }), x1ByX3Expired, x1ByX3, r1],
+    [2],
+    null,
+    [x3],
+  ],
   ['one that ends before its renewal', [leaf, endingSoon, r1], [1], null],
   ['one that is no CA', [leaf, noCa, r1], [1], null],
   ['a namesake of another key without key identifiers', [leaf, unmarked, r1], [1], 'wrong-signature'],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Certificate } from '../../src/pki/certificate.ts';
-import { defectsOf } from '../../src/pki/path-defect.ts';
+import { defectsOf, type PathLimits } from '../../src/pki/path-defect.ts';
+import { NO_POLICIES } from '../../src/pki/policies.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { aCaCertificate, aCertificate } from '../support/facts.ts';
 
@@ -160,6 +161,36 @@ test('as many CAs may follow as the limit says, and self-issued ones do not coun
   assert.deepEqual(said(aCertificate(), rolledOver, limited(0), root), []);
   // The end-entity certificate is no intermediate one, self-issued or not.
   assert.deepEqual(said(aCertificate({ isSelfIssued: true }), limited(0), root), []);
+});
+
+test('where disputed paths are refused self-issued CAs count, as GnuTLS and Go count them', () => {
+  const limited = anIntermediate({ name: 'R0', basicConstraints: { ca: true, maxPathLength: 0 } });
+  const path = [aCertificate(), anIntermediate({ isSelfIssued: true }), limited, root];
+  const kindsWhere = (disputedPaths: 'refuse' | 'accept') =>
+    defectsOf(path, { ...profiles.strict.limits, disputedPaths } as PathLimits).map(({ kind }) => kind);
+  assert.deepEqual(kindsWhere('refuse'), ['path-length-exceeded']);
+  assert.deepEqual(kindsWhere('accept'), []);
+});
+
+test('a policy that is required is asked for on a path, and not of a certificate that has none', () => {
+  const demanding = aCertificate({ policies: { ...NO_POLICIES, requireExplicitPolicy: 0 } });
+  const detail = '"mail.example.com" has none of the certificate policies that a CA above it requires';
+  assert.deepEqual(said(demanding, root), [['explicit-policy-missing', detail]]);
+  assert.deepEqual(said(demanding), []);
+});
+
+test('a CA with name constraints is refused for their faults, and above a common name alone', () => {
+  const none = { dnsNames: [], ipRanges: [], emailAddresses: [], uris: [], directoryNames: [], unprocessedForms: [] };
+  const having = (faults: readonly string[]) =>
+    anIntermediate({ nameConstraints: { permitted: none, excluded: none, isCritical: true, faults } });
+  const violated = (fault: string) => ['name-constraints-violated', `"R1" is refused: ${fault}`];
+  assert.deepEqual(said(aCertificate(), having([]), root), []);
+  assert.deepEqual(said(aCertificate(), having(['one', 'two']), root), [violated('one'), violated('two')]);
+  const bare = aCertificate({ hasSubjectAltName: false, commonName: 'mail.example.com' });
+  assert.deepEqual(said(bare, having([]), root), [
+    violated('the certificate below it is named by its common name alone'),
+  ]);
+  assert.deepEqual(said(bare, anIntermediate(), root), []);
 });
 
 test('name constraints hold for every certificate below, but for self-issued CAs', () => {

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { rootCertificates } from 'node:tls';
 import { anchorsOfUse, splitPem, trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { goodChain } from '../support/ca.ts';
+import { caDraft, pemOf } from '../support/chain-draft.ts';
 
 test("finds anchors by name, and knows which are the user's own", async () => {
   const { root } = await goodChain();
@@ -28,6 +29,12 @@ test('says which block is no certificate', async () => {
   assert.throws(() => splitPem(root.pem + trusted), /certificate 2 is a "TRUSTED CERTIFICATE", with trust settings/);
   assert.throws(() => splitPem(root.pem + broken), /certificate 2 of 2 cannot be decoded/);
   assert.throws(() => splitPem('-----BEGIN PRIVATE KEY-----'), /holds no "-----BEGIN CERTIFICATE-----" block/);
+});
+
+test('what only this program cannot decode is no certificate of a PEM file either', () => {
+  const unknown = { oid: '1.2.3', critical: false, value: Buffer.from('0500', 'hex') };
+  const repeating = pemOf({ ...caDraft('CN=x', 'p256-0', null), more: [unknown, unknown] });
+  assert.throws(() => splitPem(repeating), /certificate 1 of 1 cannot be decoded: .*1\.2\.3 is there twice/);
 });
 
 test('60,000 certificates that begin and never end are looked at once', () => {
