@@ -115,15 +115,13 @@ function inPlace(files) {
         if (twin !== undefined)
             throw new problem/* UsageError */.eb(`cannot merge "${file}": "${twin}" is shard ${part.number} of ${count} as well`);
         byNumber.set(part.number, file);
-        for (const [index, place] of part.places.entries()) {
-            const one = own[index];
-            if (one !== undefined && seen[place] === undefined)
-                seen[place] = one;
-        }
+        for (const [index, place] of part.places.entries())
+            seen[place] = own[index];
     }
     const missing = Array.from({ length: count }, (_, index) => index + 1).filter((number) => !byNumber.has(number));
     if (missing.length > 0)
         throw new problem/* UsageError */.eb(`cannot merge: shard ${missing.join(', ')} of ${count} is missing, expected all of them`);
+    // A place that two have, and one that none has.
     const total = parts.reduce((sum, { seen: own }) => sum + own.length, 0);
     if (seen.length !== total || Object.keys(seen).length !== total)
         throw new problem/* UsageError */.eb('cannot merge: the shards are not of one list, expected each target in one of them');

@@ -190,6 +190,11 @@ for (const [what, all, message] of [
     'cannot merge: the shards are not of one list, expected each target in one of them',
   ],
   [
+    'one place for two targets, and none for another',
+    [shard(1, 3, [0]), shard(2, 3, [0]), shard(3, 3, [2])],
+    'cannot merge: the shards are not of one list, expected each target in one of them',
+  ],
+  [
     'a place that no target has',
     [shard(1, 2, [0]), shard(2, 2, [2])],
     'cannot merge: the shards are not of one list, expected each target in one of them',
