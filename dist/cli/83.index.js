@@ -2412,7 +2412,8 @@ function entryOf(entry) {
 function isoOf(value) {
     if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value))
         return null;
-    const date = new Date(/Z$|[+-]\d\d:\d\d$/.test(value) ? value : `${value}Z`);
+    const hasZone = /Z$|[+-]\d\d:\d\d$/.test(value);
+    const date = new Date(hasZone ? value : `${value}Z`);
     return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 function parsed(text) {

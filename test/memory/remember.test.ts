@@ -89,7 +89,8 @@ test('what is remembered is in order, whatever order it came in', () => {
 
 test('of a run that is the first, nothing is remembered but what it saw', () => {
   const empty = { observedAt: now.toISOString(), endpoints: [], findings: [], issues: [] };
-  assert.deepEqual(remembered(null, { ...nothingSeen, report: reportOf() }), empty);
+  for (const isWhole of [true, false])
+    assert.deepEqual(remembered(null, { ...nothingSeen, report: reportOf(), isWhole }), empty);
 });
 
 test('a fault of a target that is listed no more is forgotten by a whole run, and by no other', () => {
@@ -203,10 +204,11 @@ test('a finding is failing where it is shown as an error, by whatever policy', (
 });
 
 test('a state is written an entry a line, certificates once and in order, and no date twice', () => {
-  const [a, b] = [certificate('a'), certificate('b')];
+  const [a, b, c] = [certificate('a'), certificate('b'), certificate('c')];
   const one = state({
     endpoints: [
       endpoint('b', { certificate: b, newest: a, tlsVersion: null }),
+      endpoint('c', { certificate: c, address: '192.0.2.3' }),
       endpoint('a', { certificate: a, address: '192.0.2.2', lastSeen: at(-11) }),
     ],
     findings: [open('k', 'certificate-expired', { address: null, lastSeen: at(-11) })],
@@ -220,10 +222,11 @@ test('a state is written an entry a line, certificates once and in order, and no
     );
   };
   const json = (line: string) => JSON.parse(line.replace(/,$/, ''));
-  assert.deepEqual(entries('certificates').map(json), [a, b]);
+  assert.deepEqual(entries('certificates').map(json), [a, b, c]);
   const shared = { target: 'mail.example.com:587', firstSeen: at(-10) };
   assert.deepEqual(entries('endpoints').map(json), [
     { ...shared, address: '192.0.2.1', chain: [print('b')], newest: print('a') },
+    { ...shared, address: '192.0.2.3', chain: [print('c')], tlsVersion: 'TLSv1.3' },
     { ...shared, address: '192.0.2.2', chain: [print('a')], tlsVersion: 'TLSv1.3', lastSeen: at(-11) },
   ]);
   assert.deepEqual(entries('findings').map(json), [
