@@ -140,7 +140,7 @@ function blockFrom(text: string, begin: Piece, label: string): BlockRead {
       const rest = line.slice(END.length);
       if (rest !== `${label}${TAIL}`)
         return broken(rest.startsWith(`${label}${TAIL}`) ? 'end-not-alone' : 'end-of-another', next);
-      const body = bodyOf((headers === 'perhaps' ? before : behind).join('\n'));
+      const body = bodyOf((headers === 'perhaps' ? before : behind).join(''));
       if (body === null) return broken('not-base64', next);
       if (body.bytes.length === 0) return broken(EMPTY_BY[headers], next);
       const defect = body.isStoppedShort ? 'marker-inside' : null;

@@ -24,6 +24,7 @@ test('headers end with a blank line, and behind them a body has lines of 64 lett
     [`k: v\n\n${LINE}\n${LINE}\nAAAA`, 99, 'k: v'],
     [`k: v\n\n${LINE}`, 48, 'k: v'],
     // OpenSSL reads 254 bytes at once, and the rest of such a line is none of its own.
+    [`${of(253)}\n\nAAAA`, 3, of(253)],
     [`${of(254)}\nAA`, 192, ''],
     [`${of(254)}AA`, 192, ''],
     [`${of(508)}`, 381, ''],
@@ -47,6 +48,8 @@ test('a block that OpenSSL cannot read says why, and reading goes on behind it',
     ['k: v', 'not-base64'],
     ['k: v\n', 'blank-line'],
     ['AAA', 'not-base64'],
+    // A colon makes it a header, whatever is in front.
+    ['AAAA-:', 'not-base64'],
     ['A{AA', 'not-base64'],
   ] as const) {
     const { blocks, unread } = pemOf(around(body) + around('AAAA', 'B'));
@@ -105,6 +108,46 @@ test('a marker inside a block that has no end of its own begins a block', () => 
     [again.blocks.length, again.blocks[0]?.bytes, again.unread[0]?.defect],
     [1, Buffer.alloc(6), 'marker-inside'],
   );
+});
+
+test('what a hyphen ends within a body is a block, but for what is dropped', () => {
+  for (const body of ['AAAA-x', 'k: v\n\nAAAA-x:']) {
+    const { blocks, unread } = pemOf(around(body));
+    assert.deepEqual([blocks[0]?.bytes, unread[0]?.defect], [Buffer.alloc(3), 'marker-inside'], body);
+  }
+});
+
+const MARK = '\u00ef\u00bb\u00bf';
+
+test('a byte order mark is let pass where a file or the text behind a block begins, and nowhere else', () => {
+  const labels = (text: string) => pemOf(text).blocks.map(({ label }) => label);
+  assert.deepEqual(labels(`${MARK}${around('AAAA')}${MARK}${around('AAAA', 'B')}`), ['A', 'B']);
+  assert.deepEqual(labels(`x\n${MARK}${around('AAAA')}`), []);
+  assert.deepEqual(labels(`${around('AAAA')}x\n${MARK}${around('AAAA', 'B')}`), ['A']);
+  assert.deepEqual(labels(`${MARK.slice(1)}${around('AAAA')}`), []);
+  assert.deepEqual(labels('-----BEGIN A\nAAAA\n-----END A-----\n'), []);
+});
+
+test('a file has a thousand blocks at most, read or unread, and fewer strays', () => {
+  const [good, broken] = [around('AAAA').repeat(500), around('{}').repeat(500)];
+  assert.equal(pemOf(good + broken).blocks.length, 500);
+  for (const more of [around('AAAA'), around('{}')])
+    assert.throws(() => pemOf(good + broken + more), /more than 1000 PEM blocks/);
+  assert.equal(stray(glued.repeat(999)).length, 999);
+  assert.throws(() => stray(glued.repeat(1000)), /more than 1000 PEM blocks/);
+  const hidden = `x-----BEGIN PRIVATE KEY-----\n${LINE}\n`;
+  assert.equal(pemOf(`${around('AAAA')}${hidden}`).hiddenKeyLines.length, 1);
+});
+
+test('what is wrong comes in the order of the file', () => {
+  const broken = around('{}');
+  assert.deepEqual(
+    pemOf(`${glued}${broken}${glued}${broken}`).unread.map(({ line }) => line),
+    [1, 4, 7, 10],
+  );
+  assert.deepEqual(pemOf(around(LINE, 'PRIVATE KEY')).hiddenKeyLines, []);
+  // A comment is one of its own line.
+  assert.equal(stray(`# comment\n${glued}`).length, 1);
 });
 
 const stray = (text: string) => pemOf(text).unread.map(({ line, defect, lengthBytes }) => [line, defect, lengthBytes]);
