@@ -231,6 +231,13 @@ const meant: readonly (readonly [argv: readonly string[], expected: RegExp])[] =
   [['https://a.example'], /expected one of smtp:\/\//],
   [['imaps://a.example'], /expected one of smtp:\/\//],
   [[''], /cannot read target "": expected HOST\[:PORT\]/],
+  [[' '], /cannot read target "": expected HOST\[:PORT\]/],
+  [['--HOST', 'x', 'a.example'], /expected a target without an option/],
+  [['--CAfile=x', 'a.example'], /unknown option "--CAfile": expected --ca-file/],
+  [['--ret=1', 'a.example'], /unknown option "--ret": expected --retries/],
+  [['-x', 'a.example'], /unknown option "-x": see --help/],
+  [['--re', 'a.example'], /unknown option "--re": see --help/],
+  [['a.example', 'a-name=b'], /cannot read/],
 ];
 for (const [argv, expected] of meant) {
   test(`says what is meant by ${argv.join(' ')}`, () => {
