@@ -45205,8 +45205,8 @@ function isSubmission({ port }) {
 }
 /** The mechanisms of the AUTH keyword, in upper case; some servers write "AUTH=PLAIN" for old clients. */
 function authMechanisms(ehloKeywords) {
-    const lists = ehloKeywords.flatMap((line) => /^AUTH[ =](.*)$/i.exec(line)?.[1] ?? []);
-    return [...new Set(lists.flatMap((list) => list.toUpperCase().split(/\s+/)).filter((one) => one !== ''))];
+    const lists = ehloKeywords.flatMap((line) => /^AUTH[ =](.*)/i.exec(line)?.[1] ?? []);
+    return [...new Set(lists.flatMap((list) => list.toUpperCase().split(/\s/)).filter((one) => one !== ''))];
 }
 
 ;// CONCATENATED MODULE: ./build/rules/auth-before-tls.js

@@ -96,6 +96,36 @@ const equivalents: readonly Equivalent[] = [
     why: 'null has no version, which is caught below',
   },
   {
+    path: 'src/judge/known.ts',
+    line: 'const entries = grouped(locked?.entries ?? [], ({ target }) => target);',
+    becomes: '["Stryker was here"]',
+    why: 'it is of no target',
+  },
+  {
+    path: 'src/judge/known.ts',
+    line: 'const byTarget = grouped(earlier?.endpoints ?? [], ({ target }) => target);',
+    becomes: '["Stryker was here"]',
+    why: 'it is of no target',
+  },
+  {
+    path: 'src/rules/presented-chain-order.ts',
+    line: 'const sent = places.filter((place) => place >= 0);',
+    becomes: 'place > 0',
+    why: 'the end-entity certificate is the first of both',
+  },
+  {
+    path: 'src/rules/presented-chain-order.ts',
+    line: 'if (sent.every((place, index) => index === 0 || place > (sent[index - 1] ?? 0))) return pass;',
+    becomes: 'place >= (sent[index - 1] ?? 0)',
+    why: 'no certificate is on a path twice',
+  },
+  {
+    path: 'src/rules/old-certificate-left-beside-new.ts',
+    line: "const which = order === 0 ? 'another,' : order < 0 ? 'the older' : 'the newer';",
+    becomes: 'order <= 0',
+    why: 'it is not 0 there',
+  },
+  {
     path: 'src/memory/lock-file.ts',
     line: 'if (!(error instanceof ShapeError)) throw error;',
     becomes: 'false',

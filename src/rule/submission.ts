@@ -7,6 +7,6 @@ export function isSubmission({ port }: Pick<ServiceTarget, 'port'>): boolean {
 
 /** The mechanisms of the AUTH keyword, in upper case; some servers write "AUTH=PLAIN" for old clients. */
 export function authMechanisms(ehloKeywords: readonly string[]): string[] {
-  const lists = ehloKeywords.flatMap((line) => /^AUTH[ =](.*)$/i.exec(line)?.[1] ?? []);
-  return [...new Set(lists.flatMap((list) => list.toUpperCase().split(/\s+/)).filter((one) => one !== ''))];
+  const lists = ehloKeywords.flatMap((line) => /^AUTH[ =](.*)/i.exec(line)?.[1] ?? []);
+  return [...new Set(lists.flatMap((list) => list.toUpperCase().split(/\s/)).filter((one) => one !== ''))];
 }
