@@ -33259,15 +33259,19 @@ function typeOf(block, keys) {
 }
 /** Names of files, of keys such as "main.cf" and "alertmanager.yml". */
 const FILE_NAME = /^[\w-]*(?:\.[\w-]+)+$|^(?:msmtprc|ssmtp\.conf|transport|crontab)$/;
+/** A longer one is none: it is looked at for each text in its mapping. */
+const MOST_PATH_LETTERS = 1000;
 async function embeddedIn(tree, { inside }) {
     const sightings = [];
-    for (const { block } of blocksIn(tree)) {
-        const path = scalarOf(block, 'path', 'dest', 'destination', 'filename', 'target');
+    for (const { block, keys } of blocksIn(tree)) {
+        // Salt's states are under the path of the file that they write.
+        const written = scalarOf(block, 'path', 'dest', 'destination', 'filename', 'target')?.text;
+        const path = [written, keys.findLast((key) => key.startsWith('/'))].find((one) => one !== undefined && one.length <= MOST_PATH_LETTERS);
         for (const { key, value } of block.entries) {
             for (const { text, at, offsetOf = (index) => at + index } of scalarsOf(value)) {
                 if (!/\n/.test(text))
                     continue;
-                const found = await inside(nameFor(key, path?.text, text), text);
+                const found = await inside(nameFor(key, path, text), text);
                 sightings.push(...found.map((one) => ({ ...one, at: offsetOf(one.at) })));
             }
         }
