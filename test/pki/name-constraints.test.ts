@@ -121,6 +121,8 @@ test('a mailbox is held to mailboxes, hosts and domains', () => {
   // In doubt it is excluded: by a base that is none, or by dots that do not belong there.
   for (const base of ['example.com', '.com', '@example.com', '', 'example.com.', '..com', '.com.', '.', '..'])
     assert.deepEqual(outsideSubtree('excluded', email(base)), [mailbox], base);
+  for (const base of ['example.net!', '!example.net', 'a b.example.net'])
+    assert.deepEqual(outsideSubtree('excluded', email(base)), [mailbox], base);
   // The part before the "@" is compared letter for letter.
   for (const base of [
     'example.net',
@@ -177,6 +179,9 @@ test('a URI whose host is not plain to see is outside wherever URIs are constrai
     assert.equal(heldTo(`http://${host}`, '.example.net', 'excluded'), 1, host);
   }
   assert.equal(heldTo('ht tp://a.example.com', '.example.com', 'permitted'), 1);
+  for (const base of ['12', '192.0.2.10', 'a..example.com'])
+    assert.equal(heldTo('http://a.example.net', base, 'excluded'), 1, base);
+  assert.equal(heldTo('http://1a.2b.example.com', '.example.com', 'permitted'), 0);
   for (const base of ['.', '192.0.2.1', '*.example.com', 'a@example.com', 'http://a.example.com', 'example.com.']) {
     assert.equal(heldTo('http://a.example.net', base, 'excluded'), 1, base);
     assert.equal(heldTo('http://a.example.net', base, 'permitted'), 1, base);
