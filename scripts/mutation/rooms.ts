@@ -57,7 +57,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   disk: { tests: ['disk', 'files', 'settings', 'world'] },
   git: { tests: ['git', 'change', 'world'] },
   change: { tests: ['change', 'world', 'github/changed-files.test.ts'] },
-  targets: { tests: ['targets', 'settings', 'rules.test.ts'] },
+  targets: { tests: ['targets', 'settings', 'rules.test.ts', 'files/certbot-folder.test.ts'] },
   settings: { tests: ['settings', 'outputs.test.ts', 'recording', 'github/check-run.test.ts', 'terminal'] },
   discover: { tests: ['discover.test.ts', 'terminal/discover.test.ts', 'change'] },
   text: { tests: ['text', 'report', 'terminal'] },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -106,8 +106,7 @@ test('a file that is listed twice is named by its path, and options may come in 
 
 test('a file that a setting names may be outside of the workspace, and no link in it may lead out', () => {
   const outside = fileWith('outside.txt', 'text');
-  const workspace = join(folder, 'workspace');
-  mkdirSync(workspace);
+  const workspace = mkdtempSync(join(folder, 'workspace-'));
   symlinkSync(outside, join(workspace, 'link'));
   assert.equal(readTextFile(outside, 'a list', 100, workspace), 'text');
   assert.throws(() => readTextFile(join(workspace, 'link'), 'a list', 100, workspace), {
