@@ -21,19 +21,19 @@ export interface Kept {
 }
 
 export const kept = new Map<string, Kept>();
-const before = new Map<string, Step[]>();
+const steps = new Map<string, Step[]>();
 const ends: Step[] = [];
 let file = '';
 
 /** Imports a file of tests, and keeps the tests that it names. */
 export async function load(path: string, url: string): Promise<void> {
   file = path;
-  before.set(path, []);
+  steps.set(path, []);
   const own = { ...process.env };
   await import(url);
   const changed = Object.entries(process.env).filter(([name, value]) => own[name] !== value);
   process.env = own;
-  before.get(path)?.unshift(() => {
+  steps.get(path)?.unshift(() => {
     Object.assign(process.env, Object.fromEntries(changed));
   });
 }
@@ -47,7 +47,16 @@ export function test(name: string, ...rest: readonly (Options | Step)[]): void {
 }
 
 export function beforeEach(step: Step): void {
-  before.get(file)?.push(step);
+  steps.get(file)?.push(step);
+}
+
+/** Once, before the first test of the file. */
+export function before(step: Step): void {
+  let done: unknown;
+  steps.get(file)?.push(() => {
+    done ??= Promise.resolve(step());
+    return done;
+  });
 }
 
 export function after(step: Step): void {
@@ -74,10 +83,10 @@ export async function runOne({ file: at, name, body }: Kept, limitMs: number): P
   const broken = new Promise<string>((resolve) => {
     onStray = (error) => resolve(textOf(error));
   });
-  const steps = [...(before.get(at) ?? []), body];
+  const own = [...(steps.get(at) ?? []), body];
   const environment = { ...process.env };
   try {
-    return await Promise.race([contextual(name, steps, ended.signal), broken, late]);
+    return await Promise.race([contextual(name, own, ended.signal), broken, late]);
   } finally {
     ended.abort();
     onStray = () => {};

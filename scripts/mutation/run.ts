@@ -3,7 +3,7 @@
  * `-- ROOM...` for some rooms, `-- --changed [BASE]` for the files that differ from BASE ("main").
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isEquivalent } from './equivalent.ts';
 import { codeOf, rooms, testsOf } from './rooms.ts';
@@ -47,6 +47,7 @@ function isHeld(name: string): boolean {
   const base = JSON.parse(readFileSync('scripts/mutation/stryker.config.json', 'utf8'));
   const leftOutFile = resolve(`${file}.left-out.txt`);
   writeFileSync(leftOutFile, '');
+  rmSync(`${file}.json`, { force: true });
   const config = { ...base, mutate, warm: { testFiles, leftOutFile }, jsonReporter: { fileName: `${file}.json` } };
   writeFileSync(`${file}.config.json`, JSON.stringify(config));
   const { status } = spawnSync(
@@ -57,7 +58,7 @@ function isHeld(name: string): boolean {
       timeout: restMs,
     },
   );
-  return status === 0 ? isEnough(name, file) : said(`${name}: not done`, false);
+  return status === 0 && existsSync(`${file}.json`) ? isEnough(name, file) : said(`${name}: not done`, false);
 }
 
 function isEnough(name: string, file: string): boolean {
