@@ -1,6 +1,6 @@
 /** What `npm run mutation` stands on: that its rooms are all of src, and that its warm tests fail when tests fail. */
 import assert from 'node:assert/strict';
-import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -18,6 +18,17 @@ test('every source but the demo is in one room, and every room has tests', () =>
   for (const [name, room] of Object.entries(rooms)) assert.notDeepEqual(testsOf(name, room), [], name);
 });
 
+test('the stand-in for node:test has all that tests import of it', async () => {
+  const has = Object.keys(await import('../scripts/mutation/node-test.ts'));
+  const asked = globSync('test/**/*.ts').flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/^import \{([^}]*)\} from 'node:test'/gm)].flatMap(([, names = '']) =>
+      names.split(',').map((name) => name.trim()),
+    ),
+  );
+  const missing = [...new Set(asked)].filter((name) => !name.startsWith('type ') && !has.includes(name));
+  assert.deepEqual(missing, []);
+});
+
 test('warm tests run again and again, and say why one fails', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'warm-'));
   try {
@@ -25,9 +36,14 @@ test('warm tests run again and again, and say why one fails', async () => {
     const file = join(folder, 'a.test.ts');
     writeFileSync(
       file,
-      `import { beforeEach, test } from '${standIn}';
+      `import { afterEach, before, beforeEach, test } from '${standIn}';
        process.env.WARM = 'of this file';
        let count = 0;
+       let prepared = 0;
+       let ended = 0;
+       before(() => { prepared++; });
+       afterEach(() => { ended++; });
+       test('prepares once', () => { if (prepared !== 1 || ended < 1) throw new Error(String([prepared, ended])); });
        beforeEach(() => { count++; });
        test('counts', (t) => { if (count > 1) throw new Error(String(count) + process.env.WARM); });
        test('inner', async (t) => { await t.test('fails', () => { throw new Error('inside'); }); });
@@ -44,6 +60,7 @@ test('warm tests run again and again, and say why one fails', async () => {
     };
     assert.equal(await ran('counts'), null);
     assert.equal(await ran('counts'), 'Error: 2of this file');
+    assert.equal(await ran('prepares once'), null);
     assert.equal(await ran('inner'), 'Error: inside');
     assert.equal(await ran('cleans'), 'Error: at the end');
     assert.equal(await ran('never', 1), LATE);

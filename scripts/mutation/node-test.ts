@@ -59,6 +59,10 @@ export function before(step: Step): void {
   });
 }
 
+export function afterEach(step: Step): void {
+  steps.get(file)?.push((t) => (t as TestContext).after(() => step()));
+}
+
 export function after(step: Step): void {
   ends.push(step);
 }
