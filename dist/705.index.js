@@ -15,6 +15,7 @@ export const modules = {
 /** Of a text with more pieces than were asked for. */
 class TooMuchYaml extends Error {
 }
+const BYTE_ORDER_MARK = '\uFEFF';
 /**
  * The documents of a text, with the faults that each has. Reading stops at a number of pieces (a word, a mark, a run of blanks, the
  * end of a line), since the time and the memory that the parser takes go by them, and nothing can stop it later.
@@ -38,8 +39,10 @@ function yamlDocuments(text, { mostPieces, isStrict, lines }) {
 function* tokensOf(text, mostPieces, lines) {
     const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lines?.addNewLine);
     lines?.addNewLine(0);
+    // The parser takes a list behind the mark for one that begins within a line.
+    parser.offset = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
     let count = 0;
-    for (const piece of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+    for (const piece of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text.slice(parser.offset))) {
         if (++count > mostPieces)
             throw new TooMuchYaml(`it has more than ${mostPieces} pieces of YAML`);
         yield* parser.next(piece);

@@ -49458,7 +49458,7 @@ function hostOf(name, quoted) {
 /* harmony export */   oP: () => (/* binding */ ownListIn),
 /* harmony export */   vW: () => (/* binding */ readTargetsFile)
 /* harmony export */ });
-/* unused harmony export STANDARD_INPUT */
+/* unused harmony exports STANDARD_INPUT, parsePiped */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9762);
@@ -49491,25 +49491,31 @@ async function readTargetsFile(named, workspace = null) {
 }
 /** Instead of a file: what is piped into the command. */
 const STANDARD_INPUT = '-';
-/** A list or YAML, whichever it looks like. Its lines are no places that a report could point at. */
 async function fromStandardInput(workspace) {
     if (workspace !== null)
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read "${STANDARD_INPUT}": expected a file; nothing is piped into an action`);
-    const name = 'standard input';
     let text;
     try {
         text = (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .standardInputText */ .lz)(MAX_LIST_BYTES);
     }
     catch (error) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read ${name}: ${error.message}; expected targets, one HOST[:PORT] per line`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read ${PIPED}: ${error.message}; expected targets, one HOST[:PORT] per line`);
     }
+    return parsePiped(text);
+}
+const PIPED = 'standard input';
+/**
+ * A list or YAML, whichever it looks like. Its lines are no places that a report could point at.
+ * @throws UsageError when a line of it cannot be understood, or there is no target.
+ */
+async function parsePiped(text) {
     const looksLikeYaml = /^(?:[ \t]*(?:#.*|---)?\r?\n)*(?:- |targets:|exceptions:)/.test(text.replace(/^\uFEFF/, ''));
     const read = looksLikeYaml
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, name)
-        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)(text, name, false), exceptions: [] };
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, PIPED)
+        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)(text, PIPED, false), exceptions: [] };
     if (read.targets.length === 0)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`no target on ${name}: expected one HOST[:PORT] per line`);
-    const placed = read.targets.map(({ writtenAt, ...target }) => [target, `line ${writtenAt?.line} of ${name}`]);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`no target on ${PIPED}: expected one HOST[:PORT] per line`);
+    const placed = read.targets.map(({ writtenAt, ...target }) => [target, `line ${writtenAt?.line} of ${PIPED}`]);
     return { ...read, targets: placed.map(([target]) => target), lines: new Map(placed) };
 }
 /**
@@ -49823,10 +49829,11 @@ function nameOf(text) {
 /**
  * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.
  * @param workspace what no link may lead out of; null: what is found has to be in the folder that is searched.
+ * @param mostEntries how many files and folders one pattern may lead past.
  * @throws UsageError for a pattern that names no file: a folder that moved must not turn the check green.
  */
-function filesOf(patterns, folder, workspace = null) {
-    const found = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(patterns, (line) => targetsOf(line, folder, workspace), () => null);
+function filesOf(patterns, folder, workspace = null, mostEntries = MAX_ENTRIES) {
+    const found = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(patterns, (line) => targetsOf(line, folder, workspace, mostEntries), () => null);
     const identity = ({ partOf: _, ...target }) => JSON.stringify(target);
     const targets = found.flatMap((one) => one.targets);
     return {
@@ -49834,12 +49841,12 @@ function filesOf(patterns, folder, workspace = null) {
         notes: found.flatMap(({ notes }) => notes),
     };
 }
-function targetsOf(line, folder, workspace) {
+function targetsOf(line, folder, workspace, mostEntries) {
     const pattern = (0,_file_target_js__WEBPACK_IMPORTED_MODULE_4__/* .fileTargetIn */ .ZC)(`file:${line}`);
     const path = pattern.file.replace(/^\.\//, '');
     if (!isWild(path))
         return { targets: [{ ...pattern, file: path }], notes: [] };
-    const { files, passedOver } = matching(path, folder, workspace);
+    const { files, passedOver } = matching(path, folder, workspace, mostEntries);
     const shown = passedOver.slice(0, MAX_SHOWN).join(', ');
     const more = passedOver.length > MAX_SHOWN ? ` and ${passedOver.length - MAX_SHOWN} more` : '';
     const passed = passedOver.length === 0 ? '' : `passed over ${shown}${more}`;
@@ -49847,7 +49854,7 @@ function targetsOf(line, folder, workspace) {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`no file matches "${path}"${passed && ` (${passed})`}: expected at least one`);
     return {
         targets: files.map((file) => {
-            const whole = files.length > 1 ? wholeOf(file) : null;
+            const whole = wholeOf(file);
             return { ...pattern, file, ...(whole !== null && files.includes(whole) && { partOf: whole }) };
         }),
         notes: passed === '' ? [] : [`the search for "${path}" ${passed}`],
@@ -49864,7 +49871,7 @@ const MAX_ENTRIES = 200_000;
 function isWild(text) {
     return /[*?]/.test(text);
 }
-function matching(pattern, folder, workspace) {
+function matching(pattern, folder, workspace, mostEntries) {
     // "/" or, on Windows, "C:/"; none where it is in the folder.
     const { root } = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.parse)(pattern);
     const parts = pattern.slice(root.length).split('/');
@@ -49878,14 +49885,14 @@ function matching(pattern, folder, workspace) {
     const rest = parts.slice(first);
     const files = [];
     const passedOver = [];
-    let entriesLeft = MAX_ENTRIES;
+    let entriesLeft = mostEntries;
     /** @param places how far in the pattern the folder may be. */
     const walk = (below, places) => {
         const at = pathTo(below);
         const { entries, isCut } = (0,_disk_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .M)(at, entriesLeft);
         entriesLeft -= entries.length;
         if (isCut)
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`"${pattern}" searches more than ${mostEntries} files: expected a pattern below a folder by name`);
         for (const entry of entries) {
             const path = below === '' || below === root ? `${below}${entry.name}` : `${below}/${entry.name}`;
             const next = placesAfter(entry.name, places, rest);
@@ -49902,7 +49909,7 @@ function matching(pattern, folder, workspace) {
                 // certbot's live folders hold links.
                 if (isMatch && (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .isReadableLink */ .jR)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(at, entry.name), searched, workspace))
                     files.push(path);
-                else if (isMatch || rest.includes('**'))
+                else
                     passedOver.push(`the link "${path}"`);
             }
             else if (isMatch && entry.isFile())

@@ -12,6 +12,8 @@ export interface Reading {
   readonly lines?: LineCounter;
 }
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
 export type Documents = readonly [Document.Parsed, ...Document.Parsed[]];
 
 /**
@@ -37,8 +39,10 @@ export function yamlDocuments(text: string, { mostPieces, isStrict, lines }: Rea
 function* tokensOf(text: string, mostPieces: number, lines: LineCounter | undefined) {
   const parser = new Parser(lines?.addNewLine);
   lines?.addNewLine(0);
+  // The parser takes a list behind the mark for one that begins within a line.
+  parser.offset = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   let count = 0;
-  for (const piece of new Lexer().lex(text)) {
+  for (const piece of new Lexer().lex(text.slice(parser.offset))) {
     if (++count > mostPieces) throw new TooMuchYaml(`it has more than ${mostPieces} pieces of YAML`);
     yield* parser.next(piece);
   }

@@ -11,6 +11,17 @@ test('every document of a text is read, and an empty text is one that is empty',
   assert.deepEqual(values(''), [null]);
 });
 
+test('a byte order mark is no part of a text, which keeps its places', () => {
+  for (const [text, value] of [
+    ['- a\n- b\n', ['a', 'b']],
+    ['a: 1\nb: 2\n', { a: 1, b: 2 }],
+    ['---\n- a\n', ['a']],
+    ['', null],
+  ] as const)
+    assert.deepEqual(values(`\uFEFF${text}`), [value], text);
+  assert.equal(yamlDocuments('\uFEFF- a\n', loose)[0].contents?.range[0], 1);
+});
+
 test('reading stops at a number of pieces', () => {
   const read = (mostPieces: number) => yamlDocuments('[a]', { ...loose, mostPieces });
   // The beginning of a document, "[", "a" with the sign that it is a word, and "]".

@@ -76,10 +76,11 @@ var file_target = __webpack_require__(8161);
 /**
  * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.
  * @param workspace what no link may lead out of; null: what is found has to be in the folder that is searched.
+ * @param mostEntries how many files and folders one pattern may lead past.
  * @throws UsageError for a pattern that names no file: a folder that moved must not turn the check green.
  */
-function filesOf(patterns, folder, workspace = null) {
-    const found = (0,problem/* readAll */.yw)(patterns, (line) => targetsOf(line, folder, workspace), () => null);
+function filesOf(patterns, folder, workspace = null, mostEntries = MAX_ENTRIES) {
+    const found = (0,problem/* readAll */.yw)(patterns, (line) => targetsOf(line, folder, workspace, mostEntries), () => null);
     const identity = ({ partOf: _, ...target }) => JSON.stringify(target);
     const targets = found.flatMap((one) => one.targets);
     return {
@@ -87,12 +88,12 @@ function filesOf(patterns, folder, workspace = null) {
         notes: found.flatMap(({ notes }) => notes),
     };
 }
-function targetsOf(line, folder, workspace) {
+function targetsOf(line, folder, workspace, mostEntries) {
     const pattern = (0,file_target/* fileTargetIn */.ZC)(`file:${line}`);
     const path = pattern.file.replace(/^\.\//, '');
     if (!isWild(path))
         return { targets: [{ ...pattern, file: path }], notes: [] };
-    const { files, passedOver } = matching(path, folder, workspace);
+    const { files, passedOver } = matching(path, folder, workspace, mostEntries);
     const shown = passedOver.slice(0, MAX_SHOWN).join(', ');
     const more = passedOver.length > MAX_SHOWN ? ` and ${passedOver.length - MAX_SHOWN} more` : '';
     const passed = passedOver.length === 0 ? '' : `passed over ${shown}${more}`;
@@ -100,7 +101,7 @@ function targetsOf(line, folder, workspace) {
         throw new problem/* UsageError */.eb(`no file matches "${path}"${passed && ` (${passed})`}: expected at least one`);
     return {
         targets: files.map((file) => {
-            const whole = files.length > 1 ? wholeOf(file) : null;
+            const whole = wholeOf(file);
             return { ...pattern, file, ...(whole !== null && files.includes(whole) && { partOf: whole }) };
         }),
         notes: passed === '' ? [] : [`the search for "${path}" ${passed}`],
@@ -117,7 +118,7 @@ const MAX_ENTRIES = 200_000;
 function isWild(text) {
     return /[*?]/.test(text);
 }
-function matching(pattern, folder, workspace) {
+function matching(pattern, folder, workspace, mostEntries) {
     // "/" or, on Windows, "C:/"; none where it is in the folder.
     const { root } = (0,external_node_path_.parse)(pattern);
     const parts = pattern.slice(root.length).split('/');
@@ -131,14 +132,14 @@ function matching(pattern, folder, workspace) {
     const rest = parts.slice(first);
     const files = [];
     const passedOver = [];
-    let entriesLeft = MAX_ENTRIES;
+    let entriesLeft = mostEntries;
     /** @param places how far in the pattern the folder may be. */
     const walk = (below, places) => {
         const at = pathTo(below);
         const { entries, isCut } = (0,disk_folder/* entriesOf */.M)(at, entriesLeft);
         entriesLeft -= entries.length;
         if (isCut)
-            throw new problem/* UsageError */.eb(`"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`);
+            throw new problem/* UsageError */.eb(`"${pattern}" searches more than ${mostEntries} files: expected a pattern below a folder by name`);
         for (const entry of entries) {
             const path = below === '' || below === root ? `${below}${entry.name}` : `${below}/${entry.name}`;
             const next = placesAfter(entry.name, places, rest);
@@ -155,7 +156,7 @@ function matching(pattern, folder, workspace) {
                 // certbot's live folders hold links.
                 if (isMatch && (0,read/* isReadableLink */.jR)((0,external_node_path_.join)(at, entry.name), searched, workspace))
                     files.push(path);
-                else if (isMatch || rest.includes('**'))
+                else
                     passedOver.push(`the link "${path}"`);
             }
             else if (isMatch && entry.isFile())

@@ -2389,7 +2389,7 @@ function hostOf(name, quoted) {
 /* harmony export */   oP: () => (/* binding */ ownListIn),
 /* harmony export */   vW: () => (/* binding */ readTargetsFile)
 /* harmony export */ });
-/* unused harmony exports STANDARD_INPUT, parseTargetsFile */
+/* unused harmony exports STANDARD_INPUT, parsePiped, parseTargetsFile */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9762);
@@ -2422,25 +2422,31 @@ async function readTargetsFile(named, workspace = null) {
 }
 /** Instead of a file: what is piped into the command. */
 const STANDARD_INPUT = '-';
-/** A list or YAML, whichever it looks like. Its lines are no places that a report could point at. */
 async function fromStandardInput(workspace) {
     if (workspace !== null)
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read "${STANDARD_INPUT}": expected a file; nothing is piped into an action`);
-    const name = 'standard input';
     let text;
     try {
         text = (0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .standardInputText */ .lz)(MAX_LIST_BYTES);
     }
     catch (error) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read ${name}: ${error.message}; expected targets, one HOST[:PORT] per line`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`cannot read ${PIPED}: ${error.message}; expected targets, one HOST[:PORT] per line`);
     }
+    return parsePiped(text);
+}
+const PIPED = 'standard input';
+/**
+ * A list or YAML, whichever it looks like. Its lines are no places that a report could point at.
+ * @throws UsageError when a line of it cannot be understood, or there is no target.
+ */
+async function parsePiped(text) {
     const looksLikeYaml = /^(?:[ \t]*(?:#.*|---)?\r?\n)*(?:- |targets:|exceptions:)/.test(text.replace(/^\uFEFF/, ''));
     const read = looksLikeYaml
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, name)
-        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)(text, name, false), exceptions: [] };
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).parseYaml(text, PIPED)
+        : { targets: (0,_list_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)(text, PIPED, false), exceptions: [] };
     if (read.targets.length === 0)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`no target on ${name}: expected one HOST[:PORT] per line`);
-    const placed = read.targets.map(({ writtenAt, ...target }) => [target, `line ${writtenAt?.line} of ${name}`]);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`no target on ${PIPED}: expected one HOST[:PORT] per line`);
+    const placed = read.targets.map(({ writtenAt, ...target }) => [target, `line ${writtenAt?.line} of ${PIPED}`]);
     return { ...read, targets: placed.map(([target]) => target), lines: new Map(placed) };
 }
 /**

@@ -28,26 +28,34 @@ export async function readTargetsFile(named: string, workspace: string | null = 
 /** Instead of a file: what is piped into the command. */
 export const STANDARD_INPUT = '-';
 
-/** A list or YAML, whichever it looks like. Its lines are no places that a report could point at. */
 async function fromStandardInput(workspace: string | null): Promise<TargetsFile> {
   if (workspace !== null)
     throw new UsageError(`cannot read "${STANDARD_INPUT}": expected a file; nothing is piped into an action`);
-  const name = 'standard input';
   let text: string;
   try {
     text = standardInputText(MAX_LIST_BYTES);
   } catch (error) {
     throw new UsageError(
-      `cannot read ${name}: ${(error as Error).message}; expected targets, one HOST[:PORT] per line`,
+      `cannot read ${PIPED}: ${(error as Error).message}; expected targets, one HOST[:PORT] per line`,
     );
   }
+  return parsePiped(text);
+}
+
+const PIPED = 'standard input';
+
+/**
+ * A list or YAML, whichever it looks like. Its lines are no places that a report could point at.
+ * @throws UsageError when a line of it cannot be understood, or there is no target.
+ */
+export async function parsePiped(text: string): Promise<TargetsFile> {
   const looksLikeYaml = /^(?:[ \t]*(?:#.*|---)?\r?\n)*(?:- |targets:|exceptions:)/.test(text.replace(/^\uFEFF/, ''));
   const read = looksLikeYaml
-    ? (await import('./yaml.ts')).parseYaml(text, name)
-    : { targets: parseList(text, name, false), exceptions: [] };
-  if (read.targets.length === 0) throw new UsageError(`no target on ${name}: expected one HOST[:PORT] per line`);
+    ? (await import('./yaml.ts')).parseYaml(text, PIPED)
+    : { targets: parseList(text, PIPED, false), exceptions: [] };
+  if (read.targets.length === 0) throw new UsageError(`no target on ${PIPED}: expected one HOST[:PORT] per line`);
   const placed = read.targets.map(
-    ({ writtenAt, ...target }) => [target, `line ${writtenAt?.line} of ${name}`] as const,
+    ({ writtenAt, ...target }) => [target, `line ${writtenAt?.line} of ${PIPED}`] as const,
   );
   return { ...read, targets: placed.map(([target]) => target), lines: new Map(placed) };
 }

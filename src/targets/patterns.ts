@@ -14,12 +14,18 @@ export interface FilesFound {
 /**
  * The files that patterns name, one target each: `mail/*.pem name=mail.example.com`.
  * @param workspace what no link may lead out of; null: what is found has to be in the folder that is searched.
+ * @param mostEntries how many files and folders one pattern may lead past.
  * @throws UsageError for a pattern that names no file: a folder that moved must not turn the check green.
  */
-export function filesOf(patterns: readonly string[], folder: string, workspace: string | null = null): FilesFound {
+export function filesOf(
+  patterns: readonly string[],
+  folder: string,
+  workspace: string | null = null,
+  mostEntries: number = MAX_ENTRIES,
+): FilesFound {
   const found = readAll(
     patterns,
-    (line) => targetsOf(line, folder, workspace),
+    (line) => targetsOf(line, folder, workspace, mostEntries),
     () => null,
   );
   const identity = ({ partOf: _, ...target }: FileTarget) => JSON.stringify(target);
@@ -30,11 +36,11 @@ export function filesOf(patterns: readonly string[], folder: string, workspace: 
   };
 }
 
-function targetsOf(line: string, folder: string, workspace: string | null): FilesFound {
+function targetsOf(line: string, folder: string, workspace: string | null, mostEntries: number): FilesFound {
   const pattern = fileTargetIn(`file:${line}`);
   const path = pattern.file.replace(/^\.\//, '');
   if (!isWild(path)) return { targets: [{ ...pattern, file: path }], notes: [] };
-  const { files, passedOver } = matching(path, folder, workspace);
+  const { files, passedOver } = matching(path, folder, workspace, mostEntries);
   const shown = passedOver.slice(0, MAX_SHOWN).join(', ');
   const more = passedOver.length > MAX_SHOWN ? ` and ${passedOver.length - MAX_SHOWN} more` : '';
   const passed = passedOver.length === 0 ? '' : `passed over ${shown}${more}`;
@@ -42,7 +48,7 @@ function targetsOf(line: string, folder: string, workspace: string | null): File
     throw new UsageError(`no file matches "${path}"${passed && ` (${passed})`}: expected at least one`);
   return {
     targets: files.map((file) => {
-      const whole = files.length > 1 ? wholeOf(file) : null;
+      const whole = wholeOf(file);
       return { ...pattern, file, ...(whole !== null && files.includes(whole) && { partOf: whole }) };
     }),
     notes: passed === '' ? [] : [`the search for "${path}" ${passed}`],
@@ -63,7 +69,7 @@ function isWild(text: string): boolean {
   return /[*?]/.test(text);
 }
 
-function matching(pattern: string, folder: string, workspace: string | null) {
+function matching(pattern: string, folder: string, workspace: string | null, mostEntries: number) {
   // "/" or, on Windows, "C:/"; none where it is in the folder.
   const { root } = parse(pattern);
   const parts = pattern.slice(root.length).split('/');
@@ -79,7 +85,7 @@ function matching(pattern: string, folder: string, workspace: string | null) {
   const rest = parts.slice(first);
   const files: string[] = [];
   const passedOver: string[] = [];
-  let entriesLeft = MAX_ENTRIES;
+  let entriesLeft = mostEntries;
 
   /** @param places how far in the pattern the folder may be. */
   const walk = (below: string, places: ReadonlySet<number>): void => {
@@ -88,7 +94,7 @@ function matching(pattern: string, folder: string, workspace: string | null) {
     entriesLeft -= entries.length;
     if (isCut)
       throw new UsageError(
-        `"${pattern}" searches more than ${MAX_ENTRIES} files: expected a pattern below a folder by name`,
+        `"${pattern}" searches more than ${mostEntries} files: expected a pattern below a folder by name`,
       );
     for (const entry of entries) {
       const path = below === '' || below === root ? `${below}${entry.name}` : `${below}/${entry.name}`;
@@ -102,7 +108,7 @@ function matching(pattern: string, folder: string, workspace: string | null) {
       } else if (entry.isSymbolicLink() && (isMatch || goesOn)) {
         // certbot's live folders hold links.
         if (isMatch && isReadableLink(join(at, entry.name), searched, workspace)) files.push(path);
-        else if (isMatch || rest.includes('**')) passedOver.push(`the link "${path}"`);
+        else passedOver.push(`the link "${path}"`);
       } else if (isMatch && entry.isFile()) files.push(path);
       else if (isMatch) passedOver.push(`"${path}", which is no regular file`);
     }

@@ -573,6 +573,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
   },
   'targets/list-file.ts': {
     parseTargetsFile: [(call, text) => call(text, 'x.txt'), (call, text) => call(`targets:\n${text}`, 'x.yml')],
+    parsePiped: [alone, (call, text) => call(`targets:\n${text}`)],
   },
   'targets/options.ts': {
     profileNamed: (call, text) => call(text, (one: string) => one),

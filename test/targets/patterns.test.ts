@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, type TestContext, test } from 'node:test';
 import { filesOf, isMatch, isPart } from '../../src/targets/patterns.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'patterns-'));
@@ -78,6 +80,95 @@ test('what a search passes over is said: hidden folders, folders that are links,
     /leads out of the workspace, or nowhere, by a link/,
   );
   assert.equal(filesOf(['mail/linked/*.pem'], inside).targets.length, 1);
+});
+
+/** A folder of its own with these files. */
+function searched(t: TestContext, ...files: readonly string[]): string {
+  const own = mkdtempSync(join(tmpdir(), 'searched-'));
+  t.after(() => rmSync(own, { recursive: true }));
+  for (const file of files) {
+    mkdirSync(join(own, file, '..'), { recursive: true });
+    writeFileSync(join(own, file), '');
+  }
+  return own;
+}
+
+test('what is found is in the order of its names, and nothing is said where nothing was passed over', (t) => {
+  const own = searched(t, 'b/x.pem', 'b.pem', 'a/y.pem', 'x./z.pem', 'notes.txt', '.hidden', '.git/c.pem', '.cache/a');
+  for (const [pattern, found] of [
+    ['**/*.pem', ['a/y.pem', 'b.pem', 'b/x.pem', 'x./z.pem']],
+    ['*.pem', ['b.pem']],
+    ['b.*', ['b.pem']],
+    ['x./*.pem', ['x./z.pem']],
+    ['x./z.pem', ['x./z.pem']],
+    ['./b.pem', ['b.pem']],
+    ['*', ['.hidden', 'b.pem', 'notes.txt']],
+  ] as const) {
+    const { targets, notes } = filesOf([pattern], own);
+    assert.deepEqual(
+      targets.map(({ file }) => file),
+      found,
+      pattern,
+    );
+    const hidden = `the search for "${pattern}" passed over the hidden folder ".cache"`;
+    assert.deepEqual(notes, pattern === '**/*.pem' ? [hidden] : [], pattern);
+  }
+});
+
+test('a link that may lead on is passed over aloud, and one that no pattern names in silence', (t) => {
+  const own = searched(t, 'a/x.pem', 'other/x.pem', 'ab/sub/x.pem');
+  symlinkSync('other', join(own, 'b'));
+  const notesOf = (pattern: string) => filesOf([pattern], own).notes;
+  assert.deepEqual(notesOf('*/x.pem'), ['the search for "*/x.pem" passed over the link "b"']);
+  assert.deepEqual(notesOf('**/x.pem'), ['the search for "**/x.pem" passed over the link "b"']);
+  assert.deepEqual([notesOf('a*/x.pem'), notesOf('a*/**/x.pem')], [[], []]);
+});
+
+test('node_modules is passed over as a hidden folder is, and so is what is no file, and five of them are named', async (t) => {
+  const folders = ['.a', '.b', '.c', '.d', 'node_modules'];
+  const own = searched(t, 'x.pem', ...folders.map((name) => `${name}/x.pem`));
+  const server = createServer().listen(join(own, 'socket.pem'));
+  t.after(() => server.close());
+  await once(server, 'listening');
+  const named = folders.map((name) => `the hidden folder "${name}"`).join(', ');
+  const notesOf = (pattern: string) => filesOf([pattern], own).notes;
+  assert.deepEqual(notesOf('*.pem'), ['the search for "*.pem" passed over "socket.pem", which is no regular file']);
+  assert.deepEqual(notesOf('**/x.pem'), [`the search for "**/x.pem" passed over ${named}`]);
+  assert.deepEqual(notesOf('**/*.pem'), [`the search for "**/*.pem" passed over ${named} and 1 more`]);
+});
+
+test('certbot’s files are parts of the full chain beside them, each number by itself', (t) => {
+  const parts = ['cert', 'chain', 'fullchain', 'privkey'].flatMap((name) => [`a/${name}.pem`, `b/c/${name}12.pem`]);
+  const own = searched(t, ...parts, 'cert.pem', 'fullchain.pem', 'd/cert.pem', 'a/mycert.pem', 'a/cert.pem.old');
+  assert.deepEqual(
+    filesOf(['**'], own).targets.flatMap(({ file, partOf }) => (partOf === undefined ? [] : [[file, partOf]])),
+    [
+      ...['cert', 'chain', 'privkey'].map((name) => [`a/${name}.pem`, 'a/fullchain.pem']),
+      ...['cert', 'chain', 'privkey'].map((name) => [`b/c/${name}12.pem`, 'b/c/fullchain12.pem']),
+      ['cert.pem', 'fullchain.pem'],
+    ],
+  );
+});
+
+test('a search that leads past too many files is refused, and one at the limit is not', (t) => {
+  const own = searched(t, 'a/1.pem', 'a/2.pem', 'b/3.pem', 'b/4.pem');
+  const found = (most: number) => filesOf(['**/*.pem'], own, null, most).targets.length;
+  assert.equal(found(6), 4);
+  for (const most of [1, 3, 5])
+    assert.throws(() => found(most), {
+      name: 'UsageError',
+      message: `"**/*.pem" searches more than ${most} files: expected a pattern below a folder by name`,
+    });
+});
+
+test('a search may begin at the root', { skip: process.platform === 'win32' }, (t) => {
+  const file = join(realpathSync(searched(t, 'a.pem')), 'a.pem');
+  const [, top = ''] = file.split('/');
+  const pattern = `/${'?'.repeat(top.length)}${file.slice(1 + top.length)}`;
+  assert.deepEqual(
+    filesOf([pattern], folder).targets.map((target) => target.file),
+    [file],
+  );
 });
 
 test('a pattern of many stars is compared with a long name in little time', () => {
