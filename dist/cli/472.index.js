@@ -292,18 +292,19 @@ const KEY = /(^| )PRIVATE KEY$/;
  */
 function pemContents(content) {
     const { blocks, unread, hiddenKeyLines } = readPem(content);
-    const parts = partsOf(blocks.filter(({ label }) => KEY.test(label) || isCertificate(label)));
+    const parts = partsOf(blocks.filter((block) => isKey(block) || isCertificate(block.label)));
     const more = [];
     const note = ({ text, line }, defect) => more.push(unreadText(text, line, defect));
     // Postfix's own loader passes over trust settings, and so over the block.
     let isTrustRead = parts.length === 1;
     const read = (0,private_key/* privateKeyReader */.m)();
     const keyTypes = new Set();
-    const chains = parts.map((part) => {
+    const hidden = hiddenKeyLines.map((line) => ({ line, state: 'hidden', key: null }));
+    const chains = parts.map((part, index) => {
         const certificates = [];
         const keys = [];
         for (const block of part) {
-            if (KEY.test(block.label)) {
+            if (isKey(block)) {
                 const key = keyIn(block, read);
                 keys.push(key);
                 if (parts.length > 1 && key.key !== null && keyTypes.has(key.key.asymmetricKeyType))
@@ -325,30 +326,34 @@ function pemContents(content) {
             if (certificate !== null && !isTrusted && withoutRest(block.bytes).length < block.bytes.length)
                 note(block, 'bytes-behind');
         }
-        return { certificates, keys };
+        return { certificates, keys: index === 0 ? [...keys, ...hidden] : keys };
     });
-    const hidden = hiddenKeyLines.map((line) => ({ line, state: 'hidden', key: null }));
-    if (parts.flat().length + hidden.length + unread.length === 0)
+    const all = parts.flat();
+    if (all.length + hidden.length + unread.length === 0)
         throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block at the start of a line');
-    const [first = { certificates: [], keys: [] }, ...others] = chains;
     return {
-        chains: [{ ...first, keys: [...first.keys, ...hidden] }, ...others],
+        chains: chains,
         unread: [...unread, ...more].sort((a, b) => a.line - b.line),
-        isKeyFirst: KEY.test(parts.flat().find(({ label }) => label !== ENCRYPTED)?.label ?? ''),
+        isKeyFirst: isKey(all.find(({ label }) => label !== ENCRYPTED)),
     };
 }
 function isCertificate(label) {
     return label === TRUSTED || CERTIFICATE.test(label);
 }
-/** Keys and certificates, one part for each chain of a file that begins with a key. */
+function isKey(block) {
+    return block !== undefined && KEY.test(block.label);
+}
+/** Keys and certificates, one part for each chain of a file that begins with a key; at least one, which may be empty. */
 function partsOf(blocks) {
-    const isKey = (block) => block !== undefined && KEY.test(block.label);
-    const parts = [[]];
+    let part = [];
+    const parts = [part];
     for (const [index, block] of blocks.entries()) {
         const isNewChain = isKey(blocks[0]) && isKey(block) && index > 0 && !isKey(blocks[index - 1]);
-        if (isNewChain)
-            parts.push([]);
-        parts.at(-1)?.push(block);
+        if (isNewChain) {
+            part = [];
+            parts.push(part);
+        }
+        part.push(block);
     }
     return parts;
 }
@@ -747,33 +752,20 @@ var external_node_tls_ = __webpack_require__(1692);
  * @returns as Handshake.opensslVerdict; NOT_ASKED where the client does not get so far.
  */
 async function opensslVerdictOn(chain, secureContext) {
-    const flight = serverFlight(chain);
-    if (flight === null)
-        return 'NOT_ASKED';
-    let isAnswered = false;
     const wire = new external_node_stream_.Duplex({
         read() { },
         write(_chunk, _encoding, done) {
-            if (!isAnswered)
-                wire.push(flight);
-            isAnswered = true;
             done();
         },
     });
-    const client = (0,external_node_tls_.connect)({
-        socket: wire,
-        secureContext,
-        servername: '',
-        rejectUnauthorized: false,
-        checkServerIdentity: () => undefined,
-    });
-    let isOver = false;
-    client.on('error', () => {
-        isOver = true;
-    });
+    // OpenSSL reads it once it has said hello; null is the end of the connection.
+    wire.push(serverFlight(chain));
+    const client = (0,external_node_tls_.connect)({ socket: wire, secureContext });
+    // An error before the verdict leaves nothing to read.
+    client.on('error', () => undefined);
     try {
         // Everything happens in this process; each turn lets the two ends pass on what they have.
-        for (let turn = 0; turn < MAX_TURNS && !isOver; turn++) {
+        for (let turn = 0; turn < MAX_TURNS; turn++) {
             await new Promise((resolve) => setImmediate(resolve));
             if (client.getPeerX509Certificate() !== undefined)
                 return verdictOf(client);
@@ -791,8 +783,7 @@ function verdictOf(client) {
     const { _handle: handle } = client;
     if (typeof handle?.verifyError !== 'function')
         return 'NOT_ASKED';
-    const error = handle.verifyError();
-    return error ? (error.code ?? 'UNSPECIFIED') : null;
+    return handle.verifyError()?.code ?? null;
 }
 /** ServerHello and Certificate of TLS 1.2 (RFC 5246 section 7.4); null where no cipher suite goes with the key. */
 function serverFlight(chain) {
@@ -849,7 +840,7 @@ function inRecords(bytes) {
 async function readingsOf(target, own, { around, beside, key, startedAt }, options) {
     const whole = around.find((one) => one.file === target.partOf && isPartOf(own.contents, one.contents));
     const { file, contents } = whole ?? own;
-    const isKeyThere = contents.chains.some(({ keys }) => keys.some(({ state }) => state !== 'hidden'));
+    const isKeyThere = contents.chains[0].keys.some(({ state }) => state !== 'hidden');
     const isNamed = target.keyFile !== undefined;
     const isPartTheKey = whole !== undefined && own.contents.chains[0].certificates.length === 0;
     // A key in the file itself is the one that a server loads, unless the user says otherwise.
@@ -884,13 +875,12 @@ async function readingsOf(target, own, { around, beside, key, startedAt }, optio
 function isPartOf(part, whole) {
     const [{ certificates, keys }] = part.chains;
     const [{ certificates: all }] = whole.chains;
-    const [first, ...others] = all;
-    if (first === undefined || part.unread.length > 0 || part.chains.length > 1)
+    if (part.unread.length > 0)
         return false;
     if (certificates.length === 0)
         return keys.length === 1 && keys.every((key) => stateOf(key, { certificates: all, keys }) === 'belongs');
     const isSame = (expected) => certificates.join() === expected.join();
-    return keys.length === 0 && (isSame([first]) || isSame(others));
+    return keys.length === 0 && (isSame(all.slice(0, 1)) || isSame(all.slice(1)));
 }
 function keysOf({ file, contents }, options) {
     return contents.chains
@@ -906,17 +896,14 @@ function seen({ line }, file, state, { workingDirectory }) {
         permissions: permissionsOf(file),
     };
 }
-function stateOf({ state, key, mayBelongTo }, { certificates: [first] }) {
-    if (state === 'left') {
-        if (first === undefined || (0,private_key/* mayBelong */.v)(mayBelongTo ?? 'any', keyTypeOf(first)))
-            return 'not-compared';
-        return 'belongs-not';
-    }
-    if (key === null || state !== 'readable')
-        return state === 'readable' ? 'undecodable' : state;
+function stateOf(one, { certificates: [first] }) {
+    if (one.state !== 'readable' && one.state !== 'left')
+        return one.state;
     if (first === undefined)
         return 'not-compared';
-    return new external_node_crypto_.X509Certificate(first).checkPrivateKey(key) ? 'belongs' : 'belongs-not';
+    if (one.state === 'left')
+        return (0,private_key/* mayBelong */.v)(one.mayBelongTo, keyTypeOf(first)) ? 'not-compared' : 'belongs-not';
+    return new external_node_crypto_.X509Certificate(first).checkPrivateKey(one.key) ? 'belongs' : 'belongs-not';
 }
 function keyTypeOf(certificate) {
     try {
@@ -932,7 +919,7 @@ function permissionsOf(file) {
     if (process.platform === 'win32')
         return null;
     const { mode } = (0,external_node_fs_.statSync)(file);
-    return `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
+    return (mode & 0o777).toString(8).padStart(4, '0');
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -962,12 +949,11 @@ function turnOf(signal) {
 async function readFiles(targets, options) {
     const readings = new Map();
     const problems = [];
-    const listed = new Set(targets.flatMap((target) => (target.kind === 'file' ? [target.file] : [])));
+    const fileTargets = targets.filter((target) => target.kind === 'file');
+    const listed = new Set(fileTargets.map(({ file }) => file));
     const foldersSeen = new Set();
     const turn = turnOf(options.signal);
-    for (const target of targets) {
-        if (target.kind !== 'file')
-            continue;
+    for (const target of fileTargets) {
         const { file } = target;
         const startedAt = new Date();
         try {
@@ -1022,7 +1008,7 @@ async function keyFileOf({ file, keyFile, writtenAt }, around, { password, signa
     try {
         const within = (0,read/* boundsOfNamed */._t)(keyFile, writtenAt !== undefined, workspace);
         const contents = await contentsOf((0,read/* bytesOf */.$$)(keyFile, { maxBytes: MAX_FILE_BYTES, within }), password, turnOf(signal));
-        if (contents.chains.every(({ keys }) => keys.length === 0))
+        if (contents.chains[0].keys.length === 0)
             throw new Error('it holds no private key');
         return { file: keyFile, contents };
     }
@@ -1035,8 +1021,7 @@ function privateKeyBeside(file) {
     const own = /^(?:fullchain|cert)(\d*)\.pem$/.exec((0,external_node_path_.basename)(file));
     if (own === null)
         return null;
-    const name = `privkey${own[1]}.pem`;
-    return file === (0,external_node_path_.basename)(file) ? name : (0,external_node_path_.join)((0,external_node_path_.dirname)(file), name);
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `privkey${own[1]}.pem`);
 }
 const CERTIFICATE_EXTENSIONS = ['.pem', '.crt', '.cer', '.cert', '.der', '.key'];
 const MAX_NEIGHBOURS = 500;
@@ -1056,7 +1041,7 @@ async function neighboursOf(file, { signal, workspace, onNote }) {
     const turn = turnOf(signal);
     for (const name of names.slice(0, MAX_NEIGHBOURS)) {
         await turn();
-        const path = file === (0,external_node_path_.basename)(file) ? name : (0,external_node_path_.join)(folder, name);
+        const path = (0,external_node_path_.join)(folder, name);
         const isLink = links.has(name);
         if (isLink && !(0,read/* isReadableLink */.jR)(path, folder, workspace)) {
             onNote(`beside "${file}" the link "${path}" was passed over, which leads out`);

@@ -11,31 +11,20 @@ import { connect, type SecureContext, type TLSSocket } from 'node:tls';
  * @returns as Handshake.opensslVerdict; NOT_ASKED where the client does not get so far.
  */
 export async function opensslVerdictOn(chain: readonly string[], secureContext: SecureContext): Promise<string | null> {
-  const flight = serverFlight(chain);
-  if (flight === null) return 'NOT_ASKED';
-  let isAnswered = false;
   const wire = new Duplex({
     read() {},
     write(_chunk, _encoding, done) {
-      if (!isAnswered) wire.push(flight);
-      isAnswered = true;
       done();
     },
   });
-  const client = connect({
-    socket: wire as unknown as Socket,
-    secureContext,
-    servername: '',
-    rejectUnauthorized: false,
-    checkServerIdentity: () => undefined,
-  });
-  let isOver = false;
-  client.on('error', () => {
-    isOver = true;
-  });
+  // OpenSSL reads it once it has said hello; null is the end of the connection.
+  wire.push(serverFlight(chain));
+  const client = connect({ socket: wire as unknown as Socket, secureContext });
+  // An error before the verdict leaves nothing to read.
+  client.on('error', () => undefined);
   try {
     // Everything happens in this process; each turn lets the two ends pass on what they have.
-    for (let turn = 0; turn < MAX_TURNS && !isOver; turn++) {
+    for (let turn = 0; turn < MAX_TURNS; turn++) {
       await new Promise((resolve) => setImmediate(resolve));
       if (client.getPeerX509Certificate() !== undefined) return verdictOf(client);
     }
@@ -50,10 +39,9 @@ const MAX_TURNS = 1000;
 
 /** Node.js asks its handle the same once a handshake is complete, and has no public name for asking earlier. */
 function verdictOf(client: TLSSocket): string | null {
-  const { _handle: handle } = client as unknown as { _handle?: { verifyError?: () => { code?: string } | null } };
+  const { _handle: handle } = client as unknown as { _handle?: { verifyError?: () => { code: string } | null } };
   if (typeof handle?.verifyError !== 'function') return 'NOT_ASKED';
-  const error = handle.verifyError();
-  return error ? (error.code ?? 'UNSPECIFIED') : null;
+  return handle.verifyError()?.code ?? null;
 }
 
 /** ServerHello and Certificate of TLS 1.2 (RFC 5246 section 7.4); null where no cipher suite goes with the key. */

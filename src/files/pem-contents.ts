@@ -11,15 +11,15 @@ export interface Chain {
   readonly keys: readonly KeyIn[];
 }
 
-export interface KeyIn {
-  readonly line: number;
-  /** "readable": whose certificate it is of is another question. "left": of a kind or size that is not compared. */
-  readonly state: 'readable' | 'left' | 'encrypted' | 'undecodable' | 'hidden';
-  /** Of a key that was left. */
-  readonly mayBelongTo?: MayBelongTo;
-  /** Never leaves files/. */
-  readonly key: KeyObject | null;
-}
+/**
+ * "readable": whose certificate it is of is another question. "left": of a kind or size that is not compared.
+ * The key itself never leaves files/.
+ */
+export type KeyIn = { readonly line: number } & (
+  | { readonly state: 'readable'; readonly key: KeyObject }
+  | { readonly state: 'left'; readonly key: null; readonly mayBelongTo: MayBelongTo }
+  | { readonly state: 'encrypted' | 'undecodable' | 'hidden'; readonly key: null }
+);
 
 export interface PemContents {
   readonly chains: readonly [Chain, ...Chain[]];
@@ -41,18 +41,19 @@ const KEY = /(^| )PRIVATE KEY$/;
  */
 export function pemContents(content: Buffer): PemContents {
   const { blocks, unread, hiddenKeyLines } = readPem(content);
-  const parts = partsOf(blocks.filter(({ label }) => KEY.test(label) || isCertificate(label)));
+  const parts = partsOf(blocks.filter((block) => isKey(block) || isCertificate(block.label)));
   const more: UnreadText[] = [];
   const note = ({ text, line }: PemBlock, defect: FileDefect) => more.push(unreadText(text, line, defect));
   // Postfix's own loader passes over trust settings, and so over the block.
   let isTrustRead = parts.length === 1;
   const read = privateKeyReader();
   const keyTypes = new Set<string | undefined>();
-  const chains = parts.map((part): Chain => {
+  const hidden = hiddenKeyLines.map((line): KeyIn => ({ line, state: 'hidden', key: null }));
+  const chains = parts.map((part, index): Chain => {
     const certificates: string[] = [];
     const keys: KeyIn[] = [];
     for (const block of part) {
-      if (KEY.test(block.label)) {
+      if (isKey(block)) {
         const key = keyIn(block, read);
         keys.push(key);
         if (parts.length > 1 && key.key !== null && keyTypes.has(key.key.asymmetricKeyType))
@@ -70,16 +71,15 @@ export function pemContents(content: Buffer): PemContents {
       if (certificate !== null && !isTrusted && withoutRest(block.bytes).length < block.bytes.length)
         note(block, 'bytes-behind');
     }
-    return { certificates, keys };
+    return { certificates, keys: index === 0 ? [...keys, ...hidden] : keys };
   });
-  const hidden = hiddenKeyLines.map((line): KeyIn => ({ line, state: 'hidden', key: null }));
-  if (parts.flat().length + hidden.length + unread.length === 0)
+  const all = parts.flat();
+  if (all.length + hidden.length + unread.length === 0)
     throw new Error('it holds no "-----BEGIN CERTIFICATE-----" block at the start of a line');
-  const [first = { certificates: [], keys: [] }, ...others] = chains;
   return {
-    chains: [{ ...first, keys: [...first.keys, ...hidden] }, ...others],
+    chains: chains as [Chain, ...Chain[]],
     unread: [...unread, ...more].sort((a, b) => a.line - b.line),
-    isKeyFirst: KEY.test(parts.flat().find(({ label }) => label !== ENCRYPTED)?.label ?? ''),
+    isKeyFirst: isKey(all.find(({ label }) => label !== ENCRYPTED)),
   };
 }
 
@@ -87,14 +87,21 @@ function isCertificate(label: string): boolean {
   return label === TRUSTED || CERTIFICATE.test(label);
 }
 
-/** Keys and certificates, one part for each chain of a file that begins with a key. */
+function isKey(block: PemBlock | undefined): boolean {
+  return block !== undefined && KEY.test(block.label);
+}
+
+/** Keys and certificates, one part for each chain of a file that begins with a key; at least one, which may be empty. */
 function partsOf(blocks: readonly PemBlock[]): PemBlock[][] {
-  const isKey = (block: PemBlock | undefined) => block !== undefined && KEY.test(block.label);
-  const parts: PemBlock[][] = [[]];
+  let part: PemBlock[] = [];
+  const parts = [part];
   for (const [index, block] of blocks.entries()) {
     const isNewChain = isKey(blocks[0]) && isKey(block) && index > 0 && !isKey(blocks[index - 1]);
-    if (isNewChain) parts.push([]);
-    parts.at(-1)?.push(block);
+    if (isNewChain) {
+      part = [];
+      parts.push(part);
+    }
+    part.push(block);
   }
   return parts;
 }

@@ -28,11 +28,11 @@ export async function readFiles(
 ): Promise<ReadonlyMap<Target, readonly (FileReading | Interruption)[]>> {
   const readings = new Map<Target, readonly (FileReading | Interruption)[]>();
   const problems: Problem[] = [];
-  const listed = new Set(targets.flatMap((target) => (target.kind === 'file' ? [target.file] : [])));
+  const fileTargets = targets.filter((target) => target.kind === 'file');
+  const listed = new Set(fileTargets.map(({ file }) => file));
   const foldersSeen = new Set<string>();
   const turn = turnOf(options.signal);
-  for (const target of targets) {
-    if (target.kind !== 'file') continue;
+  for (const target of fileTargets) {
     const { file } = target;
     const startedAt = new Date();
     try {
@@ -92,7 +92,7 @@ async function keyFileOf(
   try {
     const within = boundsOfNamed(keyFile, writtenAt !== undefined, workspace);
     const contents = await contentsOf(bytesOf(keyFile, { maxBytes: MAX_FILE_BYTES, within }), password, turnOf(signal));
-    if (contents.chains.every(({ keys }) => keys.length === 0)) throw new Error('it holds no private key');
+    if (contents.chains[0].keys.length === 0) throw new Error('it holds no private key');
     return { file: keyFile, contents };
   } catch (error) {
     throw new Error(`its key, "${keyFile}", cannot be read: ${(error as Error).message}`);
@@ -103,8 +103,7 @@ async function keyFileOf(
 function privateKeyBeside(file: string): string | null {
   const own = /^(?:fullchain|cert)(\d*)\.pem$/.exec(basename(file));
   if (own === null) return null;
-  const name = `privkey${own[1]}.pem`;
-  return file === basename(file) ? name : join(dirname(file), name);
+  return join(dirname(file), `privkey${own[1]}.pem`);
 }
 
 const CERTIFICATE_EXTENSIONS: readonly string[] = ['.pem', '.crt', '.cer', '.cert', '.der', '.key'];
@@ -128,7 +127,7 @@ async function neighboursOf(file: string, { signal, workspace, onNote }: ReadOpt
   const turn = turnOf(signal);
   for (const name of names.slice(0, MAX_NEIGHBOURS)) {
     await turn();
-    const path = file === basename(file) ? name : join(folder, name);
+    const path = join(folder, name);
     const isLink = links.has(name);
     if (isLink && !isReadableLink(path, folder, workspace)) {
       onNote(`beside "${file}" the link "${path}" was passed over, which leads out`);

@@ -37,7 +37,7 @@ export async function readingsOf(
 ): Promise<FileReading[]> {
   const whole = around.find((one) => one.file === target.partOf && isPartOf(own.contents, one.contents));
   const { file, contents } = whole ?? own;
-  const isKeyThere = contents.chains.some(({ keys }) => keys.some(({ state }) => state !== 'hidden'));
+  const isKeyThere = contents.chains[0].keys.some(({ state }) => state !== 'hidden');
   const isNamed = target.keyFile !== undefined;
   const isPartTheKey = whole !== undefined && own.contents.chains[0].certificates.length === 0;
   // A key in the file itself is the one that a server loads, unless the user says otherwise.
@@ -74,12 +74,11 @@ export async function readingsOf(
 function isPartOf(part: Contents, whole: Contents): boolean {
   const [{ certificates, keys }] = part.chains;
   const [{ certificates: all }] = whole.chains;
-  const [first, ...others] = all;
-  if (first === undefined || part.unread.length > 0 || part.chains.length > 1) return false;
+  if (part.unread.length > 0) return false;
   if (certificates.length === 0)
     return keys.length === 1 && keys.every((key) => stateOf(key, { certificates: all, keys }) === 'belongs');
   const isSame = (expected: readonly string[]) => certificates.join() === expected.join();
-  return keys.length === 0 && (isSame([first]) || isSame(others));
+  return keys.length === 0 && (isSame(all.slice(0, 1)) || isSame(all.slice(1)));
 }
 
 function keysOf({ file, contents }: ContentsOfFile, options: ReadingOptions): PrivateKeySeen[] {
@@ -105,14 +104,11 @@ function seen(
   };
 }
 
-function stateOf({ state, key, mayBelongTo }: KeyIn, { certificates: [first] }: Chain): PrivateKeySeen['state'] {
-  if (state === 'left') {
-    if (first === undefined || mayBelong(mayBelongTo ?? 'any', keyTypeOf(first))) return 'not-compared';
-    return 'belongs-not';
-  }
-  if (key === null || state !== 'readable') return state === 'readable' ? 'undecodable' : state;
+function stateOf(one: KeyIn, { certificates: [first] }: Chain): PrivateKeySeen['state'] {
+  if (one.state !== 'readable' && one.state !== 'left') return one.state;
   if (first === undefined) return 'not-compared';
-  return new X509Certificate(first).checkPrivateKey(key) ? 'belongs' : 'belongs-not';
+  if (one.state === 'left') return mayBelong(one.mayBelongTo, keyTypeOf(first)) ? 'not-compared' : 'belongs-not';
+  return new X509Certificate(first).checkPrivateKey(one.key) ? 'belongs' : 'belongs-not';
 }
 
 function keyTypeOf(certificate: string): string | undefined {
@@ -128,5 +124,5 @@ function permissionsOf(file: string): string | null {
   // Windows has other permissions, and Node.js makes these up there.
   if (process.platform === 'win32') return null;
   const { mode } = statSync(file);
-  return `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
+  return (mode & 0o777).toString(8).padStart(4, '0');
 }

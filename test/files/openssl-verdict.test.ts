@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createSecureContext } from 'node:tls';
 import { opensslVerdictOn } from '../../src/files/openssl-verdict.ts';
 import { secureContexts } from '../../src/probe/handshake.ts';
 import { goodChain, issue } from '../support/ca.ts';
@@ -27,6 +28,11 @@ test('a long chain, which takes several records, is judged too', async () => {
   const { root, presented } = await goodChain('rsa', long);
   const many = Array.from({ length: 30 }, () => presented[1]);
   assert.equal(await opensslVerdictOn([presented[0], ...many], secureContexts([root.pem], 'boringssl')('first')), null);
+});
+
+test('OpenSSL judges so with the defaults of Node.js too, which expect secure renegotiation', async () => {
+  const { root, presented } = await goodChain('ecdsa', long);
+  assert.equal(await opensslVerdictOn(presented, createSecureContext({ ca: [root.pem] })), null);
 });
 
 test('what OpenSSL cannot be shown is not asked', async () => {

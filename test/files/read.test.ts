@@ -7,7 +7,7 @@ import type { Interruption } from '../../src/model/observation.ts';
 import type { FileTarget } from '../../src/model/target.ts';
 import { UsageError } from '../../src/problem.ts';
 import { certificateFiles, password } from '../support/certificate-files.ts';
-import { aFileTarget } from '../support/facts.ts';
+import { aFileTarget, aTarget } from '../support/facts.ts';
 import { type Files, filesOf, inShort, readerOf } from '../support/read-files.ts';
 
 const made = await certificateFiles();
@@ -118,16 +118,80 @@ test('a run that is stopped reads nothing more, and says so of each file', async
     assert.deepEqual([one?.outcome, one?.step, one?.cause], ['interruption', 'read', { kind: 'aborted' }]);
 });
 
-test('what is looked at in part is said', { skip: process.platform === 'win32' }, async () => {
-  const many = Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`${index}.pem`, 'x']));
-  const few = Object.fromEntries(Object.entries(many).slice(1));
-  const { notes } = await readIn({ ...many, 'x.pem': fullchain }, 'x.pem');
+test('a host among the files is no file, and no target at all is no error', async () => {
+  const host = aTarget();
+  const file = aFileTarget({ file: join(folderWith({ 'x.pem': fullchain }), 'x.pem') });
+  const none = aFileTarget({ file: 'none.pem' });
+  const { readings } = await read([host, file, none]);
+  assert.deepEqual(
+    readings.map((all) => all.map(({ outcome }) => outcome)),
+    [[], ['file'], ['interruption']],
+  );
+  assert.deepEqual((await read([host, none])).readings[1]?.[0]?.outcome, 'interruption');
+  assert.deepEqual((await read([])).readings, []);
+});
+
+test('the times of a reading are of the reading', async () => {
+  const { readings } = await readIn({ 'x.pem': fullchain }, 'x.pem');
+  const { readings: others } = await read([aTarget(), aFileTarget({ file: 'none.pem' })]);
+  for (const one of [readings[0], others[1]?.[0]]) assert.ok(one && one.elapsedMs >= 0 && one.elapsedMs < 600_000);
+});
+
+test('what a list of the checkout names is read in the workspace alone, and what the workflow names anywhere', async () => {
+  const workspace = folderWith({ 'x.pem': fullchain });
+  const outside = folderWith({ 'x.pem': fullchain, 'k.txt': pem.key });
+  const [inside, elsewhere, keyFile] = [join(workspace, 'x.pem'), join(outside, 'x.pem'), join(outside, 'k.txt')];
+  const writtenAt = { file: 'hosts.txt', line: 7 };
+  const good = aFileTarget({ file: inside, writtenAt });
+  for (const [target, reason] of [
+    [{ file: elsewhere, writtenAt }, 'it is outside of the workspace; expected certificates as PEM, DER or PKCS#12'],
+    [{ file: elsewhere }, null],
+    [
+      { file: inside, keyFile, writtenAt },
+      `its key, "${keyFile}", cannot be read: it is outside of the workspace; expected`,
+    ],
+    [{ file: inside, keyFile }, null],
+  ] as const) {
+    const [one] = (await read([aFileTarget(target), good], { workspace })).readings[0] ?? [];
+    if (reason === null) assert.equal(one?.outcome, 'file');
+    else {
+      assert.ok(one?.outcome === 'interruption' && one.cause.kind === 'file-unreadable');
+      assert.ok(one.cause.reason.startsWith(reason), one.cause.reason);
+    }
+  }
+});
+
+/** So many files that hold no certificates. */
+const others = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}.pem`, 'x']));
+
+test('of very many files beside one, not all are looked at, which is said', async () => {
+  const { notes } = await readIn({ ...others(501), 'x.pem': fullchain }, 'x.pem');
   assert.equal(notes.length, 1);
   assert.match(
     notes[0] ?? '',
     /^the folder ".*" of ".*x\.pem" has more than 500 other certificate files, and was looked at in part$/,
   );
-  assert.deepEqual((await readIn({ ...few, 'x.pem': fullchain }, 'x.pem')).notes, []);
+});
+
+test('of as many files as are looked at, nothing is said', async () => {
+  assert.deepEqual((await readIn({ ...others(500), 'x.pem': fullchain }, 'x.pem')).notes, []);
+});
+
+test('the last of as many files as are looked at is read, and no more', async () => {
+  const { folder, readings } = await readIn(
+    { ...others(499), 'b.pem': pem.root, 'c.pem': pem.root, 'x.pem': fullchain },
+    'x.pem',
+  );
+  assert.deepEqual(
+    readings[0]?.neighbours.map(({ file }) => file),
+    [join(folder, 'b.pem')],
+  );
+});
+
+test('a link that leads out of the folder is passed over, which is said', {
+  skip: process.platform === 'win32',
+}, async () => {
   const folder = folderWith({ 'x.pem': fullchain });
   symlinkSync('/etc/hosts', join(folder, 'out.pem'));
   symlinkSync('x.pem', join(folder, 'in.pem'));

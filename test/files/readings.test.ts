@@ -1,6 +1,6 @@
 /** What is read of a certificate file, chain by chain, with the keys in it and beside it. */
 import assert from 'node:assert/strict';
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { after, test } from 'node:test';
 import type { FileTarget } from '../../src/model/target.ts';
 import { certificateFiles } from '../support/certificate-files.ts';
@@ -25,6 +25,19 @@ const encrypted = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.
   ...{ format: 'pem', type: 'pkcs8', cipher: 'aes-128-cbc', passphrase: 'x' },
 } as never) as unknown as string;
 const rsaKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'pem', type: 'pkcs8' });
+
+const hidden = pem.key.replaceAll(/^/gm, '# ');
+const generated = (type: string, options: object) =>
+  generateKeyPairSync(type as 'ec', options as { namedCurve: string }).privateKey.export({
+    format: 'pem',
+    type: 'pkcs8',
+  });
+const dsaKey = generated('dsa', { modulusLength: 1024 });
+const explicitKey = generated('ec', { namedCurve: 'P-256', paramEncoding: 'explicit' });
+/** id-ecPublicKey with another last arc: a kind of key that OpenSSL does not know. */
+const oddCertificate = new X509Certificate(
+  Buffer.from(der(pem.endEntity).toString('hex').replace('06072a8648ce3d0201', '06072a8648ce3d027f'), 'hex'),
+).toString();
 
 for (const [what, files, name, facts, expected] of [
   ['a chain', { 'x.pem': fullchain }, 'x.pem', {}, [{ certificates: 2, keys: [] }]],
@@ -177,6 +190,66 @@ for (const [what, files, name, facts, expected] of [
     {},
     [{ certificates: 2, keys: ['a.key:1 not-compared', 'b.KEY:1 encrypted'] }],
   ],
+  [
+    'a key in a comment of another file, and what is beside a file with its first chain alone',
+    { 'x.pem': pem.key + fullchain + rsaKey + pem.selfSigned, 'h.pem': hidden },
+    'x.pem',
+    {},
+    [
+      { certificates: 2, keys: ['x.pem:1 belongs', 'h.pem:1 hidden'], isKeyFirst: true, chainNumber: 1 },
+      {
+        certificates: 1,
+        keys: [`x.pem:${(pem.key + fullchain).split('\n').length} belongs-not`],
+        isKeyFirst: true,
+        chainNumber: 2,
+      },
+    ],
+  ],
+  [
+    'the key twice, which is more than a part',
+    { ...certbot, 'privkey.pem': pem.key + pem.key },
+    'privkey.pem',
+    { partOf: own },
+    [{ certificates: 0, keys: [1, pem.key.split('\n').length].map((line) => `privkey.pem:${line} not-compared`) }],
+  ],
+  [
+    'a certificate beside a file without one, of which it is no part',
+    { 'cert.pem': pem.endEntity, [own]: pem.key },
+    'cert.pem',
+    { partOf: own },
+    [{ certificates: 1, keys: [`${own}:1 not-compared`] }],
+  ],
+  [
+    'a certificate whose name goes on behind that of certbot',
+    { 'cert.pem.crt': pem.endEntity, 'privkey.pem': pem.key },
+    'cert.pem.crt',
+    {},
+    [{ certificates: 1, keys: ['privkey.pem:1 not-compared'] }],
+  ],
+  ...(
+    [
+      ['a DSA key behind a chain of another kind of key', fullchain, dsaKey, 'belongs-not'],
+      ['a DSA key behind a certificate whose key OpenSSL does not know', oddCertificate, dsaKey, 'not-compared'],
+      ['a key with a curve of its own behind a chain with a curve', fullchain, explicitKey, 'not-compared'],
+      ['a DSA key alone', '', dsaKey, 'not-compared'],
+      ['a key behind a certificate whose key OpenSSL does not know', oddCertificate, pem.key, 'belongs-not'],
+    ] as const
+  ).map(
+    ([what, certificates, key, state]) =>
+      [
+        what,
+        { 'x.pem': `${certificates}${key}` },
+        'x.pem',
+        {},
+        [
+          {
+            certificates: certificates.split('BEGIN').length - 1,
+            keys: [`x.pem:${certificates.split('\n').length} ${state}`],
+            ...(certificates !== '' && { isKeyFirst: false }),
+          },
+        ],
+      ] as const,
+  ),
   ['DER', { 'x.der': der(pem.endEntity) }, 'x.der', {}, [{ certificates: 1, keys: [] }]],
   [
     'DER with more behind it',

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ReadOptions, readFiles } from '../../src/files/read.ts';
 import type { FileReading, Interruption } from '../../src/model/observation.ts';
-import type { FileTarget } from '../../src/model/target.ts';
+import type { FileTarget, Target } from '../../src/model/target.ts';
 import { secureContexts } from '../../src/probe/handshake.ts';
 import type { CertificateFiles } from './certificate-files.ts';
 import { aFileTarget } from './facts.ts';
@@ -22,7 +22,7 @@ export function readerOf(made: CertificateFiles) {
     return made.path(folder);
   }
 
-  async function read(targets: readonly FileTarget[], own: Partial<ReadOptions> = {}) {
+  async function read(targets: readonly Target[], own: Partial<ReadOptions> = {}) {
     const notes: string[] = [];
     const readings = await readFiles(targets, {
       workingDirectory: made.folder,
