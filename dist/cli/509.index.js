@@ -212,9 +212,6 @@ const INDENT = '  ';
 function explain(asked) {
     if (asked === '')
         return listOf(rules/* rules */.aO.map(({ id }) => id));
-    const rule = rules/* rules */.aO.find((one) => one.id === asked.toLowerCase());
-    if (rule !== undefined)
-        return explainRule(rule);
     const seen = rulesSeenAs(asked);
     const [only, ...others] = seen;
     if (only !== undefined && others.length === 0)

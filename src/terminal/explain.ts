@@ -16,8 +16,6 @@ const INDENT = '  ';
  */
 export function explain(asked: string): string {
   if (asked === '') return listOf(rules.map(({ id }) => id));
-  const rule = rules.find((one) => one.id === asked.toLowerCase());
-  if (rule !== undefined) return explainRule(rule);
   const seen = rulesSeenAs(asked);
   const [only, ...others] = seen;
   if (only !== undefined && others.length === 0) return explainRule(ruleOf(only));

@@ -35,6 +35,7 @@ test('verbose shows the key exchange and the chain of a server that passes', asy
   const { stdout } = await runCommand([...to(servers.good.port), '-v']);
   assert.match(stdout, /^mail\.example\.com:587 \[127\.0\.0\.1\]: TLSv1\.3, TLS_AES_\w+, key exchange \w+$/m);
   assert.match(stdout, /^ {4}2\. CN=Test Intermediate ecdsa$/m);
+  assert.doesNotMatch((await runCommand(to(servers.good.port))).stdout, /key exchange|CN=Test Intermediate/);
 });
 
 test('colours come by FORCE_COLOR, and into no pipe by themselves', async () => {

@@ -4,7 +4,11 @@ import { hasColours } from '../../src/terminal/colours.ts';
 import { columnsOfScreen } from '../../src/terminal/screen.ts';
 
 const terminal = { isTTY: true, columns: 80 };
-const cases: readonly (readonly [stream: object, environment: Record<string, string>, expected: boolean])[] = [
+const cases: readonly (readonly [
+  stream: object,
+  environment: Record<string, string | undefined>,
+  expected: boolean,
+])[] = [
   [terminal, { TERM: 'xterm-256color' }, true],
   [terminal, { TERM: 'dumb' }, false],
   [terminal, { TERM: 'xterm', NO_COLOR: '1' }, false],
@@ -16,6 +20,9 @@ const cases: readonly (readonly [stream: object, environment: Record<string, str
   [{}, { FORCE_COLOR: '' }, true],
   [{}, { FORCE_COLOR: '0' }, false],
   [{}, { NO_COLOR: '1' }, false],
+  [terminal, { TERM: 'xterm', NO_COLOR: undefined }, true],
+  [terminal, { TERM: 'xterm', COLORTERM: undefined, CI: undefined }, true],
+  [terminal, { NO_COLOR: 'no', TERM: 'xterm-256color' }, false],
 ];
 for (const [stream, environment, expected] of cases) {
   test(`${expected ? 'colours' : 'none'} for ${JSON.stringify([stream, environment])}`, () =>

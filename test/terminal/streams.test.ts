@@ -4,16 +4,13 @@ import { PassThrough, Writable } from 'node:stream';
 import { type TestContext, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { endOnceWritten, hearWriteErrors } from '../../src/terminal/streams.ts';
+import { standingIn } from '../support/standing-in.ts';
 
 /** Puts streams in the place of this process's, and takes its exit away. */
 function standIns(t: TestContext, stdout: Writable = new PassThrough()) {
   const [stderr, exits] = [new PassThrough(), [] as unknown[][]];
   const own = { stdout, stderr, exit: (...codes: unknown[]) => exits.push(codes) };
-  for (const [name, value] of Object.entries(own)) {
-    const descriptor = Object.getOwnPropertyDescriptor(process, name) ?? assert.fail(name);
-    Object.defineProperty(process, name, { configurable: true, enumerable: true, writable: true, value });
-    t.after(() => Object.defineProperty(process, name, descriptor));
-  }
+  t.after(standingIn(own));
   return { stdout, stderr, exits, said: () => String(stderr.read() ?? '') };
 }
 const failure = (code: string) => Object.assign(new Error(`${code}: no more room`), { code });
