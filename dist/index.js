@@ -31954,7 +31954,7 @@ function codePointsIn(text, from, to) {
     let count = 0;
     for (let index = from; index < to; index++) {
         const unit = text.charCodeAt(index);
-        const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff && index > from;
+        const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
         if (!isSecondHalf)
             count++;
     }
@@ -32965,6 +32965,10 @@ function isUnder(off, words, least) {
 const FLAG = /^(?:ssl|secure|smtpsecure|starttls|encryption|encrypt|security|crypto|connectionsecurity|protocol|scheme|smtps|tls|wrapper)$/;
 /** "use_ssl", "starttls.enable", "enable_starttls_auto": words that say nothing of the mode themselves. */
 const ABOUT_FLAGS = new Set('use enable enabled is required require auto explicit mode method type connection'.split(' '));
+const YES = new Set('true yes on 1 always required'.split(' '));
+const IMPLICIT = new Set('ssl smtps implicit force_tls ssl/tls ssl_or_tls tls_wrapper'.split(' '));
+const STARTTLS = /^(?:smtp\+)?starttls/;
+const IMPLICIT_FLAGS = new Set(['ssl', 'secure', 'smtps', 'wrapper']);
 /** The last word that says what a flag is of. */
 function flagOf(words) {
     return words.findLast((word) => !ABOUT_FLAGS.has(word)) ?? '';
@@ -32978,19 +32982,20 @@ function modeHintIn({ words }, { flags }, isTlsImplicit) {
         const before = one.words.filter((word) => !ABOUT_FLAGS.has(word) && word !== last);
         if (before.length > 0 && !before.some((word) => words.includes(word)))
             continue;
-        const isYes = /^(?:true|yes|on|1|always|required)$/i.test(one.text);
-        if (/^(?:ssl|smtps|implicit|force_tls|ssl\/tls|ssl_or_tls|tls_wrapper)$/i.test(one.text))
+        const text = one.text.toLowerCase();
+        const isYes = YES.has(text);
+        if (IMPLICIT.has(text))
             return 'implicit';
-        if (/^(?:smtp\+)?starttls/i.test(one.text))
+        if (STARTTLS.test(text))
             return 'starttls';
-        if (isTlsImplicit && /^tls$/i.test(one.text))
+        if (isTlsImplicit && text === 'tls')
             return 'implicit';
-        if (isYes && ['ssl', 'secure', 'smtps', 'wrapper'].includes(last))
+        if (isYes && IMPLICIT_FLAGS.has(last))
             return 'implicit';
         if (last === 'starttls') {
             if (isYes)
                 return 'starttls';
-            isWithoutStarttls ||= OFF_SWITCH.test(one.text);
+            isWithoutStarttls ||= OFF_SWITCH.test(text);
         }
         hasTls ||= isYes && last === 'tls' && !one.words.includes('explicit');
         // Vaultwarden's old name for it.
@@ -36221,19 +36226,17 @@ const OTHER_PORTS = new Set([
 function isPortOfOtherService(port) {
     return OTHER_PORTS.has(port);
 }
+const IMPLICIT = { port: 465, modeHint: 'implicit' };
+const STARTTLS = { port: null, modeHint: 'starttls' };
+const SCHEMES = new Map([
+    ...['smtps', 'submissions', 'smtp+ssl', 'smtp+tls-wrapper', 'smtp-ssl'].map((name) => [name, IMPLICIT]),
+    ...['smtp', 'smtp+tls', 'smtp+starttls', 'smtp-tls', 'tls', 'starttls'].map((name) => [name, STARTTLS]),
+    ['submission', { port: 587, modeHint: 'starttls' }],
+    ['ssl', { port: null, modeHint: 'implicit' }],
+]);
 /** The port and mode a URL's scheme says; null: no scheme of SMTP. `smtp` alone says no port that all agree on. */
 function schemeOf(scheme) {
-    if (/^(?:smtps|submissions|smtp\+(?:ssl|tls-wrapper)|smtp-ssl)$/.test(scheme))
-        return { port: 465, modeHint: 'implicit' };
-    if (scheme === 'submission')
-        return { port: 587, modeHint: 'starttls' };
-    if (scheme === 'ssl')
-        return { port: null, modeHint: 'implicit' };
-    if (/^(?:tls|starttls)$/.test(scheme))
-        return { port: null, modeHint: 'starttls' };
-    if (/^(?:smtp|smtp\+(?:tls|starttls)|smtp-tls)$/.test(scheme))
-        return { port: null, modeHint: 'starttls' };
-    return null;
+    return SCHEMES.get(scheme) ?? null;
 }
 
 

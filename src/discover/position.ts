@@ -31,7 +31,7 @@ function codePointsIn(text: string, from: number, to: number): number {
   let count = 0;
   for (let index = from; index < to; index++) {
     const unit = text.charCodeAt(index);
-    const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff && index > from;
+    const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
     if (!isSecondHalf) count++;
   }
   return count;

@@ -150,15 +150,21 @@ export function isPortOfOtherService(port: number): boolean {
   return OTHER_PORTS.has(port);
 }
 
+interface OfScheme {
+  readonly port: number | null;
+  readonly modeHint: TlsMode;
+}
+
+const IMPLICIT: OfScheme = { port: 465, modeHint: 'implicit' };
+const STARTTLS: OfScheme = { port: null, modeHint: 'starttls' };
+const SCHEMES: ReadonlyMap<string, OfScheme> = new Map([
+  ...['smtps', 'submissions', 'smtp+ssl', 'smtp+tls-wrapper', 'smtp-ssl'].map((name) => [name, IMPLICIT] as const),
+  ...['smtp', 'smtp+tls', 'smtp+starttls', 'smtp-tls', 'tls', 'starttls'].map((name) => [name, STARTTLS] as const),
+  ['submission', { port: 587, modeHint: 'starttls' }],
+  ['ssl', { port: null, modeHint: 'implicit' }],
+]);
+
 /** The port and mode a URL's scheme says; null: no scheme of SMTP. `smtp` alone says no port that all agree on. */
-export function schemeOf(
-  scheme: string,
-): { readonly port: number | null; readonly modeHint: TlsMode | undefined } | null {
-  if (/^(?:smtps|submissions|smtp\+(?:ssl|tls-wrapper)|smtp-ssl)$/.test(scheme))
-    return { port: 465, modeHint: 'implicit' };
-  if (scheme === 'submission') return { port: 587, modeHint: 'starttls' };
-  if (scheme === 'ssl') return { port: null, modeHint: 'implicit' };
-  if (/^(?:tls|starttls)$/.test(scheme)) return { port: null, modeHint: 'starttls' };
-  if (/^(?:smtp|smtp\+(?:tls|starttls)|smtp-tls)$/.test(scheme)) return { port: null, modeHint: 'starttls' };
-  return null;
+export function schemeOf(scheme: string): OfScheme | null {
+  return SCHEMES.get(scheme) ?? null;
 }

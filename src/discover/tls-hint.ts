@@ -11,6 +11,11 @@ const ABOUT_FLAGS = new Set(
   'use enable enabled is required require auto explicit mode method type connection'.split(' '),
 );
 
+const YES = new Set('true yes on 1 always required'.split(' '));
+const IMPLICIT = new Set('ssl smtps implicit force_tls ssl/tls ssl_or_tls tls_wrapper'.split(' '));
+const STARTTLS = /^(?:smtp\+)?starttls/;
+const IMPLICIT_FLAGS = new Set(['ssl', 'secure', 'smtps', 'wrapper']);
+
 /** The last word that says what a flag is of. */
 export function flagOf(words: readonly string[]): string {
   return words.findLast((word) => !ABOUT_FLAGS.has(word)) ?? '';
@@ -28,14 +33,15 @@ export function modeHintIn(
     const last = flagOf(one.words);
     const before = one.words.filter((word) => !ABOUT_FLAGS.has(word) && word !== last);
     if (before.length > 0 && !before.some((word) => words.includes(word))) continue;
-    const isYes = /^(?:true|yes|on|1|always|required)$/i.test(one.text);
-    if (/^(?:ssl|smtps|implicit|force_tls|ssl\/tls|ssl_or_tls|tls_wrapper)$/i.test(one.text)) return 'implicit';
-    if (/^(?:smtp\+)?starttls/i.test(one.text)) return 'starttls';
-    if (isTlsImplicit && /^tls$/i.test(one.text)) return 'implicit';
-    if (isYes && ['ssl', 'secure', 'smtps', 'wrapper'].includes(last)) return 'implicit';
+    const text = one.text.toLowerCase();
+    const isYes = YES.has(text);
+    if (IMPLICIT.has(text)) return 'implicit';
+    if (STARTTLS.test(text)) return 'starttls';
+    if (isTlsImplicit && text === 'tls') return 'implicit';
+    if (isYes && IMPLICIT_FLAGS.has(last)) return 'implicit';
     if (last === 'starttls') {
       if (isYes) return 'starttls';
-      isWithoutStarttls ||= OFF_SWITCH.test(one.text);
+      isWithoutStarttls ||= OFF_SWITCH.test(text);
     }
     hasTls ||= isYes && last === 'tls' && !one.words.includes('explicit');
     // Vaultwarden's old name for it.

@@ -1,0 +1,155 @@
+/** From files to finds: which are read, what is counted, where a find is, and whose it is. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { discover, discoverIn } from '../../src/discover/find.ts';
+import { hop, valuesIn } from '../../src/discover/hop.ts';
+import { ownNameAt } from '../../src/discover/own-name.ts';
+import { positionsOf } from '../../src/discover/position.ts';
+
+const env = (...lines: readonly string[]) => ({ path: '.env', text: lines.map((line) => `${line}\n`).join('') });
+
+test('each host that stands for something else is counted once a place, by the file', async () => {
+  const { finds, interpolatedCounts, unreadable } = await discover([
+    { path: 'compose.yml', text: 'services:\n  a:\n    environment:\n      SMTP_HOST: ${A}\n      MAIL_HOST: ${B}\n' },
+    env('SMTP_HOST=mail.acme.net', 'SMTP_PORT=587'),
+    { path: 'notes.txt', text: 'no settings of mail\n' },
+    { path: 'b.yml', text: `smtp: &a [mail, ${'{a: '.repeat(70_000)}` },
+  ]);
+  assert.deepEqual([...interpolatedCounts], [['compose.yml', 2]]);
+  assert.deepEqual(unreadable, ['b.yml']);
+  assert.deepEqual(
+    finds.map(({ file, host }) => [file, host]),
+    [['.env', 'mail.acme.net']],
+  );
+});
+
+test('a turn is waited for before each file, and what it throws ends the search', async () => {
+  let turns = 0;
+  const count = async () => {
+    turns += 1;
+  };
+  await discover([env('SMTP_HOST=mail.acme.net'), { path: 'a.txt', text: 'x' }], count);
+  assert.equal(turns, 3);
+  const stop = async () => {
+    throw new Error('it is over');
+  };
+  await assert.rejects(discover([env('SMTP_HOST=mail.acme.net')], stop), /^Error: it is over$/);
+});
+
+test('more text than memory holds is refused', async () => {
+  const half = { path: '.env', text: 'SMTP_HOST=mail.acme.net\n'.padEnd(100_000_000, '#') };
+  const message = /^the files that may name a server have more than 200000000 characters: expected fewer files/;
+  const files = function* (...more: readonly { path: string; text: string }[]) {
+    yield half;
+    yield half;
+    yield* more;
+  };
+  const stop = async () => {
+    throw new Error('looked on');
+  };
+  let turns = 0;
+  const until = (last: number) => async () => {
+    turns += 1;
+    if (turns > last) await stop();
+  };
+  await assert.rejects(discover(files(env('SMTP_HOST=x')), until(3)), { name: 'UsageError', message });
+  turns = 0;
+  await assert.rejects(discover(files({ path: 'a.txt', text: 'nothing of ours' }), until(3)), /looked on/);
+});
+
+test('one find a place and port, and no guess where something certain is known, in the order of the text', async () => {
+  const finds = await discoverIn([env('B_SMTP_HOST=b.acme.net', 'A_SMTP_HOST=a.acme.net', 'A_SMTP_PORT=465'), env()]);
+  assert.deepEqual(
+    finds.map(({ host, port, line, certainty }) => [host, port, line, certainty]),
+    [
+      ['b.acme.net', 587, 1, 'likely'],
+      ['a.acme.net', 465, 2, 'certain'],
+    ],
+  );
+  const twice = await discoverIn([env('SMTP_HOST=a.acme.net'), env('SMTP_HOST=a.acme.net')]);
+  assert.equal(twice.length, 1);
+});
+
+test('whose a server is, by its name and port', async () => {
+  const classes: Record<string, string> = {};
+  const names = ['a.acme.net:1025', 'a.acme.net:2526', 'ethereal.email:587', 'smtp.ethereal.email:587', '8.8.8.8:25'];
+  const more = [
+    'notethereal.email:587',
+    'ethereal.email.net:587',
+    '10.0.0.1:25',
+    'smtp.gmail.com:587',
+    'a.acme.net:2525',
+  ];
+  for (const address of [...names, ...more]) {
+    const [find] = await discoverIn([env(`SMTP_HOST=${address}`)]);
+    classes[address] = find?.class ?? 'none';
+  }
+  assert.deepEqual(classes, {
+    'a.acme.net:1025': 'placeholder',
+    'a.acme.net:2526': 'placeholder',
+    'ethereal.email:587': 'placeholder',
+    'smtp.ethereal.email:587': 'placeholder',
+    'notethereal.email:587': 'own',
+    'ethereal.email.net:587': 'own',
+    '8.8.8.8:25': 'own',
+    '10.0.0.1:25': 'placeholder',
+    'smtp.gmail.com:587': 'provider',
+    'a.acme.net:2525': 'own',
+  });
+});
+
+test('a position counts lines of every kind and code points, and no byte order mark', () => {
+  const at = (text: string, ...offsets: readonly number[]) =>
+    positionsOf(text, offsets).map(({ line, column }) => `${line}:${column}`);
+  assert.deepEqual(at('ab\ncd\r\nef\rg', 0, 1, 3, 4, 7, 8, 10), ['1:1', '1:2', '2:1', '2:2', '3:1', '3:2', '4:1']);
+  assert.deepEqual(at('\uFEFFab\ncd', 1, 2, 4), ['1:1', '1:2', '2:1']);
+  assert.deepEqual(at('ab\uFEFF', 1, 2), ['1:2', '1:3']);
+  // A code point beyond the first 65,536 has two halves; what else lies about them is one each.
+  assert.deepEqual(at('\u{1F4E7}a\u{10FFFF}\u{10000}b', 2, 3, 5, 7), ['1:2', '1:3', '1:4', '1:5']);
+  assert.deepEqual(at('\uE000\uFFFD\u{10FC00}a', 1, 2, 4), ['1:2', '1:3', '1:4']);
+  assert.deepEqual(at('a\u{103FF}b\u{10000}c', 3, 3, 6), ['1:3', '1:3', '1:5']);
+});
+
+test('a value of a pattern is where it is written, and a match without one is none', () => {
+  assert.deepEqual(
+    [...valuesIn('relay a.b; relay; relay ""', /relay(?: (?:"(?<value>)"|(?<other>[\w.]+)))?/dg)],
+    [{ value: '', at: 25 }],
+  );
+  assert.deepEqual([...valuesIn('relay a.b', /relay (?<value>[\w.]+)/dg)], [{ value: 'a.b', at: 6 }]);
+  assert.deepEqual([...valuesIn('relay a.b', /relay/dg)], []);
+});
+
+test('where mail is handed on to has a dot or brackets, and the port that is written first', () => {
+  const to = (value: string, port: number | null = null, isLookedUp = false) =>
+    hop({ value, at: 5, port, standard: 25, what: 'relay', isLookedUp }).map(
+      ({ host, at, port: read, certainty, isInterpolated }) =>
+        isInterpolated ? `interpolated @${at}` : `${host}:${read} @${at} ${certainty}`,
+    );
+  assert.deepEqual(to('mail.acme.net'), ['mail.acme.net:25 @5 certain']);
+  assert.deepEqual(to('mail.acme.net', 26), ['mail.acme.net:26 @5 certain']);
+  assert.deepEqual(to('mail.acme.net:587', 26), ['mail.acme.net:587 @5 certain']);
+  assert.deepEqual(to('acme.net', null, true), ['acme.net:25 @5 likely']);
+  assert.deepEqual(to('[acme.net]', null, true), ['acme.net:25 @6 certain']);
+  assert.deepEqual(to('[mail]'), ['mail:25 @6 certain']);
+  assert.deepEqual([...to('mail'), ...to('a b'), ...to('')], []);
+  assert.deepEqual(to('${RELAY}'), ['interpolated @5']);
+});
+
+test('a server of its own name is at 25, or at the ports that are opened', () => {
+  const own = (host: string, ...ports: readonly number[]) =>
+    ownNameAt(
+      host,
+      3,
+      ports.map((port) => ({ port })),
+      'myhostname',
+    ).map(({ host: name, at, port, certainty, why, isInterpolated }) =>
+      isInterpolated ? `interpolated @${at}` : `${name}:${port} @${at} ${certainty} ${why}`,
+    );
+  assert.deepEqual(own('mail.acme.net'), ['mail.acme.net:25 @3 certain myhostname, port 25']);
+  assert.deepEqual(own('mail', 465, 587), [
+    'mail:465 @3 likely myhostname, port 465',
+    'mail:587 @3 likely myhostname, port 587',
+  ]);
+  for (const name of ['$host', '{{ host }}', '<host>', '%h']) assert.deepEqual(own(name), ['interpolated @3'], name);
+  assert.deepEqual([...own('a b'), ...own('')], []);
+});
