@@ -41858,7 +41858,7 @@ function isUnexpected(one) {
     switch (one.look.name) {
         case 'rsa':
         case 'ecdsa':
-            return alert === null || !NO_SUCH_KEY_TYPE.includes(alert);
+            return !NO_SUCH_KEY_TYPE.some((one) => one === alert);
         case 'without-sni':
             return alert !== UNRECOGNIZED_NAME;
         case 'client-certificate':
@@ -51798,7 +51798,6 @@ function servicesIn(text) {
         .replace(/#.*/, '')
         .replace(/^\s*hosts:/, '')
         .replace(/\[[^\]]*\]/g, ' ')
-        .trim()
         .split(/\s+/);
     return services.filter((service) => service !== '' && service !== 'files' && service !== 'dns');
 }

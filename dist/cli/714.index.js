@@ -352,7 +352,6 @@ function servicesIn(text) {
         .replace(/#.*/, '')
         .replace(/^\s*hosts:/, '')
         .replace(/\[[^\]]*\]/g, ' ')
-        .trim()
         .split(/\s+/);
     return services.filter((service) => service !== '' && service !== 'files' && service !== 'dns');
 }

@@ -66,7 +66,6 @@ function servicesIn(text: string): string[] {
     .replace(/#.*/, '')
     .replace(/^\s*hosts:/, '')
     .replace(/\[[^\]]*\]/g, ' ')
-    .trim()
     .split(/\s+/);
   return services.filter((service) => service !== '' && service !== 'files' && service !== 'dns');
 }

@@ -47,7 +47,7 @@ function isUnexpected(one: Probed): boolean {
   switch (one.look.name) {
     case 'rsa':
     case 'ecdsa':
-      return alert === null || !NO_SUCH_KEY_TYPE.includes(alert);
+      return !NO_SUCH_KEY_TYPE.some((one) => one === alert);
     case 'without-sni':
       return alert !== UNRECOGNIZED_NAME;
     case 'client-certificate':

@@ -149,6 +149,23 @@ test('the first look is repeated until as many certificates are shown as asked f
   }
 });
 
+test('the further looks ask as the look did that decides', async (t) => {
+  for (const [scripts, main] of [
+    [[drops, good, drops, good], 'small-client-hello'],
+    [[drops, good], 'first'],
+  ] as const) {
+    const asked: unknown[] = [];
+    const own: Case['own'] = {
+      secureContextOf: (name, as) => {
+        asked.push([name, as]);
+        return secureContextOf(name, as);
+      },
+    };
+    await looking(t, scripts, { looks: ['tls1.2'], own });
+    assert.deepEqual(asked.at(-1), ['tls1.2', main]);
+  }
+});
+
 test('where a connection fails, none is made for the sake of the number', async (t) => {
   const { summary: found } = await looking(t, [good, cutOff, good], { looks: ['tls1.2'], own: { leastShown: 4 } });
   assert.deepEqual(found, ['first: answered', 'tls1.2: interruption']);

@@ -1,11 +1,12 @@
 /** What is offered in a handshake, and what is told of it afterwards. */
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
-import type { AddressInfo, Socket } from 'node:net';
+import { EventEmitter } from 'node:events';
+import { type AddressInfo, connect, createServer as createPlainServer, type Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
-import { createServer, type TlsOptions } from 'node:tls';
+import { createServer, type TLSSocket, type TlsOptions } from 'node:tls';
 import type { LookName } from '../../src/model/look.ts';
-import { clientHello, secureContexts } from '../../src/probe/handshake.ts';
+import { clientHello, handshakeFacts, handshaken, renegotiationOf, secureContexts } from '../../src/probe/handshake.ts';
 import { probe } from '../../src/probe/probe.ts';
 import { goodChain, privateKeyPem } from '../support/ca.ts';
 import { daysFromNow } from '../support/facts.ts';
@@ -124,4 +125,101 @@ test('a ClientHello names the host, where there is a name to send', async () => 
   const unnamed = await clientHello(null, contexts('first'));
   assert.deepEqual([unnamed[0], unnamed[5]], [22, 1]);
   assert.ok(!unnamed.includes('mail.example.com'));
+  // RFC 6066 section 3: the name, and nine octets before it.
+  assert.equal(hello.length - unnamed.length, 'mail.example.com'.length + 9);
+});
+
+test('a handshake is over when TLS holds, and whatever fails then is found by the next read', async () => {
+  const socket = new EventEmitter();
+  const waiting = handshaken(socket as TLSSocket);
+  socket.emit('secureConnect');
+  assert.equal(await waiting, false, 'nothing was stapled');
+  assert.deepEqual([socket.listenerCount('close'), socket.listenerCount('error')], [0, 1]);
+  socket.emit('error', new Error('reset'));
+});
+
+test('a connection that is closed in the handshake is no handshake', async () => {
+  const socket = new EventEmitter();
+  const waiting = handshaken(socket as TLSSocket);
+  socket.emit('close');
+  await assert.rejects(waiting, { reason: { kind: 'connection-closed' } });
+});
+
+test('another handshake is one of TLS 1.2', () => {
+  for (const [version, expected] of [
+    ['TLSv1.2', true],
+    ['TLSv1.3', false],
+  ] as const) {
+    const socket = Object.assign(new EventEmitter(), { getProtocol: () => version });
+    const isRenegotiated = renegotiationOf(socket as unknown as TLSSocket);
+    assert.equal(isRenegotiated(), false);
+    socket.emit('secure');
+    assert.equal(isRenegotiated(), expected);
+  }
+});
+
+/** What OpenSSL tells of a handshake, with these certificates. */
+const told = (certificate: unknown) =>
+  ({
+    getProtocol: () => 'TLSv1.3',
+    getCipher: () => ({ standardName: 'TLS_AES_128_GCM_SHA256' }),
+    getEphemeralKeyInfo: () => ({}),
+    getPeerX509Certificate: () => certificate,
+    authorized: true,
+  }) as unknown as TLSSocket;
+
+test('a handshake without a certificate, or a key exchange without a name, is taken for no other', () => {
+  assert.throws(() => handshakeFacts(told(undefined), 'first', false), {
+    reason: { kind: 'tls-error', code: 'NO_CERTIFICATE_PRESENTED' },
+  });
+  assert.ok(!('keyExchange' in handshakeFacts(told({ toString: () => 'a' }), 'first', false)));
+});
+
+test('of certificates without end the first thousand are kept', () => {
+  const endless: { toString: () => string; issuerCertificate?: unknown } = { toString: () => 'a' };
+  endless.issuerCertificate = endless;
+  assert.equal(handshakeFacts(told(endless), 'first', false).presentedChain.length, 1000);
+});
+
+/** What is seen of a server over TLS behind a port that `relay` has. */
+async function seenBehind(t: TestContext, tls: TlsOptions, relay: (client: Socket, server: Socket) => void) {
+  const server = createServer(tls, (socket) => socket.on('error', () => {}).write('220 mx\r\n'));
+  server.on('tlsClientError', () => {});
+  const front = createPlainServer((client) => {
+    const behind = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    for (const one of [client, behind]) one.on('error', () => {});
+    t.after(() => [client, behind].map((one) => one.destroy()));
+    relay(client, behind);
+  });
+  for (const one of [server, front]) {
+    await new Promise<void>((resolve) => one.listen(0, '127.0.0.1', resolve));
+    t.after(() => one.close());
+  }
+  const { port } = front.address() as AddressInfo;
+  const seen = await probe(
+    { address: '127.0.0.1', port, family: 4 },
+    'implicit',
+    { name: 'first', serverName: 'mail.example.com' },
+    { limitMs: 5000, ehloName: 'probe.example.com', secureContextOf: contexts },
+  );
+  assert.ok(seen.outcome === 'handshake', JSON.stringify(seen));
+  return seen.afterwards;
+}
+
+test('what ends TLS behind the handshake is a fault of the handshake: TLS 1.3 refuses a client only then', async (t) => {
+  const refusing = { ...pair, requestCert: true, rejectUnauthorized: true };
+  const refused = await seenBehind(t, refusing, (client, server) => client.pipe(server).pipe(client));
+  // certificate_required (RFC 8446 section 6.2)
+  const alert = { kind: 'tls-alert', alertNumber: 116 };
+  assert.deepEqual(refused, { outcome: 'interruption', step: 'handshake', cause: alert });
+  const broken = await seenBehind(t, pair, (client, server) => {
+    server.pipe(client);
+    client.on('data', (bytes) => {
+      // The client has finished with what it sends behind its ClientHello.
+      if (bytes[0] === 22) server.write(bytes);
+      else client.write(Buffer.from(`1703030020${'07'.repeat(32)}`, 'hex'));
+    });
+  });
+  assert.ok(broken.outcome === 'interruption');
+  assert.deepEqual([broken.step, broken.cause.kind], ['handshake', 'tls-error']);
 });

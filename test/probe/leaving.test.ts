@@ -1,6 +1,7 @@
 /** How a connection ends: when leave is taken, who waits for it, and what is said of the time. */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import type { TlsMode } from '../../src/model/target.ts';
 import { secureContexts } from '../../src/probe/handshake.ts';
 import { type Leaving, type ProbeOptions, probe } from '../../src/probe/probe.ts';
 import { goodChain, privateKeyPem } from '../support/ca.ts';
@@ -10,12 +11,17 @@ const chain = await goodChain('ecdsa');
 const tls: Act = { tls: { key: await privateKeyPem(chain.endEntity), cert: chain.presented.join('') } };
 const secureContextOf = secureContexts([], 'boringssl');
 
-async function probing(t: TestContext, script: readonly Act[], own: Partial<ProbeOptions> = {}) {
+async function probing(
+  t: TestContext,
+  script: readonly Act[],
+  own: Partial<ProbeOptions> = {},
+  mode: TlsMode = 'starttls',
+) {
   const server = await serve(script);
   t.after(server.close);
   const endpoint = { address: '127.0.0.1', port: server.port, family: 4 } as const;
   const look = { name: 'first', serverName: 'mail.example.com' } as const;
-  const observing = probe(endpoint, 'starttls', look, {
+  const observing = probe(endpoint, mode, look, {
     limitMs: 3_600_000,
     ehloName: 'probe.example.com',
     secureContextOf,
@@ -87,6 +93,28 @@ test('a goodbye that is not answered is waited for a second, and no longer', asy
   while (server.openCount() > 0) await turn();
 });
 
+test('a goodbye that is answered ends the connection at once', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { observing, server } = await probing(t, [...untilEhlo, '250 mx\r\n', ...bye, 'silence!']);
+  await observing;
+  while (server.openCount() > 0) await turn();
+});
+
+/** Those that keep a process from ending. */
+const timerCount = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+
+test('no time limit outlasts its look', async (t) => {
+  const before = timerCount();
+  for (const [script, own] of [
+    [whole, {}],
+    [['421 busy\r\n', ...bye], {}],
+    [whole, { signal: AbortSignal.abort({ kind: 'aborted' }) }],
+  ] as const) {
+    await (await probing(t, script, own)).observing;
+    assert.equal(timerCount(), before);
+  }
+});
+
 test('a run that is over opens no connection', async (t) => {
   const signal = AbortSignal.abort({ kind: 'aborted' });
   const watch = () => assert.fail('there is nothing to watch');
@@ -123,4 +151,16 @@ test('whoever watches is told of the steps before TLS and within it, each until 
   const { observing } = await probing(t, whole, { watch });
   await observing;
   assert.deepEqual(told, ['connect', 'ehlo', 'over at ehlo', 'over at handshake']);
+});
+
+test('within implicit TLS the greeting comes first', async (t) => {
+  const told: string[] = [];
+  const watch: NonNullable<ProbeOptions['watch']> = ({ step }) => {
+    told.push(step);
+    return () => {};
+  };
+  const script: readonly Act[] = [tls, '220 mx\r\n', /^EHLO/, '250 mx\r\n', ...bye];
+  const { observing } = await probing(t, script, { watch }, 'implicit');
+  await observing;
+  assert.deepEqual(told, ['connect', 'greeting']);
 });

@@ -8,10 +8,11 @@ import { goodChain } from '../support/ca.ts';
 import { aHandshake, anInterruption } from '../support/facts.ts';
 
 const host = 'mail.example.com';
-const [ec, rsa, ofOther] = [
+const [ec, rsa, ofOther, byCommonName] = [
   await goodChain(),
   await goodChain('rsa'),
   await goodChain('ecdsa', { subject: 'CN=other.example', dnsNames: ['other.example'] }),
+  await goodChain('ecdsa', { subject: `CN=${host}`, dnsNames: [] }),
 ];
 const look = (name: LookName) => ({ name, serverName: name === 'without-sni' ? null : host });
 const shown = (name: LookName, facts: Partial<Handshake> = {}) =>
@@ -36,6 +37,11 @@ for (const [what, tries, expected] of [
   [
     'a certificate for another host without SNI',
     [first, shown('without-sni', { presentedChain: ofOther.presented })],
+    [],
+  ],
+  [
+    'a certificate without SNI that has the host as its common name alone',
+    [first, shown('without-sni', { presentedChain: byCommonName.presented })],
     [],
   ],
   [

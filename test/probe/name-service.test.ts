@@ -61,6 +61,8 @@ for (const [what, resolv, host, expected] of [
   ['ndots behind another word is none', 'search a.example\noptions xndots:3\n', 'a.b', ['a.b', 'a.b.a.example']],
   ['ndots with more behind is none', 'search a.example\noptions ndots:3x\n', 'a.b', ['a.b', 'a.b.a.example']],
   ['ndots is an option', 'search a.example\nndots:3\n', 'a.b', ['a.b', 'a.b.a.example']],
+  ['ndots is no option of another line', 'search a.example\nsortlist ndots:3\n', 'a.b', ['a.b', 'a.b.a.example']],
+  ['ndots may have two digits', 'search a.example\noptions ndots:12\n', 'a.b', ['a.b.a.example', 'a.b']],
   ['the last ndots counts', 'search a.example\noptions ndots:1 ndots:2\n', 'a.b', ['a.b.a.example', 'a.b']],
   [
     'ndots is fifteen at most',
@@ -82,6 +84,7 @@ for (const [hosts, host, isKnown] of [
   ['hosts: files [!UNAVAIL=return] dns\r', 'mx.example', false],
   ['hosts: files[NOTFOUND=return]dns', 'mx.example', false],
   ['hosts: mdns_minimal', 'printer.LOCAL', true],
+  ['hosts: mdns_minimal', 'mx.example', false],
   ['hosts: mdns6_minimal', 'printer.local', true],
   ['hosts: mdns6_minimal', 'printer.local.example', false],
   ['hosts: mdns6_minimal', 'mx.example', false],

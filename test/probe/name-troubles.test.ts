@@ -12,6 +12,7 @@ import { type NameOptions, nameLookUp } from '../../src/probe/names.ts';
 const HEADER_OCTETS = 12;
 const ANSWER = 0x8180;
 const TRUNCATED = 0x0200;
+const FORMAT_ERROR = 1;
 const SERVER_FAILURE = 2;
 
 /** Reply to a question, without further records. */
@@ -128,6 +129,14 @@ test('of two name servers one may be dead or refuse', async () => {
     assert.deepEqual(result, { addresses: ['127.0.1.1'], failures: [] });
   }
   for (const one of [good, silent, failing]) one.close();
+});
+
+test('where a name server understands one of the two questions only, the machine may know the name', async () => {
+  const { address, close } = await serving((query) => reply(query, isForIpv4(query) ? FORMAT_ERROR : 0));
+  const nameService = { namesFor: (host: string) => [host], hasOtherWays: () => false };
+  const { addresses } = await found({ nameServers: [address], hostsFile: '/dev/null', nameService }, 'localhost');
+  close();
+  assert.ok(addresses.includes('127.0.0.1'), addresses.join());
 });
 
 test('a hosts file of ten thousand lines is read once, and asked first', async () => {

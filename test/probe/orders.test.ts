@@ -97,6 +97,7 @@ const cases: readonly (readonly [what: string, seen: Probed, isRetried: boolean]
   ['no STARTTLS', failed('starttls', { kind: 'keyword-not-offered', keyword: 'STARTTLS' }), true],
   ['STARTTLS refused for now', failed('starttls', refused(454)), true],
   ['STARTTLS refused, and leave taken', failed('starttls', refused(421)), false],
+  ['no SMTP in reply to STARTTLS', failed('starttls', { kind: 'malformed-reply', text: 'x' }), false],
   ['a greeting that refuses', failed('greeting', refused(554)), false],
   ['EHLO refused', failed('ehlo', refused(550)), false],
   ['no SMTP', failed('greeting', { kind: 'malformed-reply', text: 'x' }), false],
@@ -286,4 +287,33 @@ test('whoever watches is told of the name that is resolved, and hears the host w
     },
   });
   await alone.probe(aTarget());
+});
+
+test('a further try waits for its pause, and for none once the run is to stop', async () => {
+  const run = new AbortController();
+  const orders: Order[] = [];
+  const look: Looker = async (order) => {
+    orders.push(order);
+    return [failed('greeting', closed)];
+  };
+  const probe = proberOf({
+    look,
+    signal: run.signal,
+    limitMs: 20_000,
+    ehloName: null,
+    secureContextsFor: () => assert.fail('no connection is made here'),
+    redirections: [],
+    looks: [],
+    namesToTry: () => [],
+    concurrency: 1,
+    retries: 1,
+    resolve: async () => ({ endpoints: [endpoint], failed: [] }),
+  });
+  const probing = probe(aTarget());
+  for (let turns = 0; turns < 20; turns++) await turn();
+  assert.equal(orders.length, 1);
+  run.abort({ kind: 'aborted' });
+  for (let turns = 0; turns < 20; turns++) await turn();
+  assert.equal(orders.length, 2);
+  assert.equal((await probing).length, 2);
 });

@@ -139,3 +139,40 @@ test('a run that is stopped asks nothing more', async (t) => {
   assert.deepEqual((await found).failed, [{ cause: { kind: 'aborted' }, family: undefined }]);
   assert.deepEqual((await resolve('other.example.com')).failed[0]?.cause, { kind: 'aborted' });
 });
+
+test('each address is told as soon as it is known, to whoever asks later as well, with his own port', async (t) => {
+  const stop = new AbortController();
+  const server = await nameServer((_, type) => (type === 'A' ? ['192.0.2.1'] : 'silence'));
+  t.after(server.close);
+  const before = process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+  const resolve = resolverOf({
+    limitMs: 3_600_000,
+    redirections: [],
+    nameServers: [server.address],
+    hostsFile: '/dev/null',
+    signal: stop.signal,
+  });
+  const told: string[] = [];
+  const ask = (port: number, whenTold = () => {}) =>
+    resolve(aTarget({ port }), look, ({ address, port: at }) => {
+      told.push(`${address} ${at}`);
+      whenTold();
+    });
+  let first: ReturnType<typeof ask> | undefined;
+  await new Promise<void>((whenTold) => {
+    first = ask(25, whenTold);
+  });
+  const second = ask(465);
+  assert.deepEqual(told, ['192.0.2.1 25', '192.0.2.1 465']);
+  stop.abort({ kind: 'aborted' });
+  for (const [resolved, port] of [
+    [await first, 25],
+    [await second, 465],
+  ] as const) {
+    assert.deepEqual(resolved?.endpoints, [{ address: '192.0.2.1', port, family: 4 }]);
+    const [unknown] = resolved.failed;
+    assert.deepEqual([unknown?.family, unknown?.cause], [6, { kind: 'aborted' }]);
+    assert.ok(unknown !== undefined && unknown.elapsedMs < 60_000);
+  }
+  assert.equal(process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length, before);
+});
