@@ -1,0 +1,108 @@
+/** Which comment is changed, and what it says. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, beforeEach, test } from 'node:test';
+import { takeToken } from '../../src/github/token.ts';
+import { aFinding, aReport } from '../support/facts.ts';
+import { sampleOf, startFakeGitHub } from '../support/fake-github.ts';
+import { written } from '../support/written.ts';
+
+const github = await startFakeGitHub();
+const folder = mkdtempSync(join(tmpdir(), 'comment-'));
+after(async () => {
+  rmSync(folder, { recursive: true });
+  await github.stop();
+});
+writeFileSync(join(folder, 'event.json'), JSON.stringify({ pull_request: { number: 7 } }));
+Object.assign(process.env, {
+  GITHUB_API_URL: github.url,
+  GITHUB_REPOSITORY: 'octo/mail',
+  GITHUB_EVENT_PATH: join(folder, 'event.json'),
+});
+// It reads the environment as it is loaded.
+const { keepComment } = await import('../../src/github/comment.ts');
+beforeEach(() => takeToken({ 'INPUT_GITHUB-TOKEN': 'any' }));
+
+const MARK = '<!-- smtp-cert-check -->';
+const comment = (id: number, body?: string, user: object | null = { type: 'Bot' }) => ({
+  ...sampleOf('issue-comment'),
+  ...{ id, body, user },
+});
+const talk = (count: number) => Array.from({ length: count }, (_, index) => comment(index + 1, 'a talk'));
+const failing = aReport({ verdict: 'fail', findings: [aFinding()] });
+
+/** What is asked and written where the pull request has these comments. */
+async function kept(comments: readonly object[], exitCode: number, report = failing) {
+  github.requests.length = 0;
+  github.answer = ({ method, query }) => {
+    const first = (Number(query['page']) - 1) * Number(query['per_page']);
+    return method === 'GET'
+      ? { status: 200, content: comments.slice(first, first + Number(query['per_page'])) }
+      : { status: method === 'POST' ? 201 : 200, content: comment(9, '') };
+  };
+  await keepComment(report, exitCode);
+  const changes = github.requests.filter(({ method }) => method !== 'GET');
+  return {
+    pages: github.requests.length - changes.length,
+    changes: changes.map(({ method, path }) => `${method} ${path.replace('/repos/octo/mail/issues', '')}`),
+    body: String(changes[0]?.body['body'] ?? ''),
+  };
+}
+
+test('its own comment is looked for on five pages of a hundred, and no longer than there are some', async () => {
+  const own = comment(1000, `${MARK}\nbefore`);
+  for (const [comments, pages, change] of [
+    [[], 1, 'POST /7/comments'],
+    [talk(99), 1, 'POST /7/comments'],
+    [talk(100), 2, 'POST /7/comments'],
+    [[own, ...talk(150)], 1, 'PATCH /comments/1000'],
+    [[...talk(100), own], 2, 'PATCH /comments/1000'],
+    [[...talk(499), own], 5, 'PATCH /comments/1000'],
+    [[...talk(500), own], 5, 'POST /7/comments'],
+  ] as const) {
+    const { pages: asked, changes } = await kept(comments, 1);
+    assert.deepEqual([asked, changes], [pages, [change]], `${comments.length}`);
+  }
+});
+
+test('a comment is its own by the mark at its beginning, written by a bot', async () => {
+  for (const other of [
+    comment(5, `> ${MARK}`),
+    comment(5, undefined),
+    comment(5, MARK, null),
+    comment(5, MARK, { type: 'User' }),
+  ])
+    assert.deepEqual((await kept([other], 1)).changes, ['POST /7/comments'], JSON.stringify(other));
+  assert.deepEqual((await kept([comment(5, 'a talk'), comment(6, MARK)], 1)).changes, ['PATCH /comments/6']);
+});
+
+test('any code but 0 is told, and nothing is written that is there already', async () => {
+  for (const exitCode of [1, 3]) {
+    const { changes, body } = await kept([], exitCode);
+    assert.deepEqual(changes, ['POST /7/comments']);
+    assert.ok(body.startsWith(`${MARK}\n## ❌ SMTP certificates: fail`), body);
+    assert.deepEqual((await kept([comment(5, body)], exitCode)).changes, []);
+  }
+  assert.deepEqual((await kept(talk(2), 0)).changes, []);
+});
+
+test('what is resolved says what is so now', async () => {
+  const now = async (report: typeof failing) => (await kept([comment(5, MARK)], 0, report)).body;
+  const resolved = (what: string) =>
+    `${MARK}\n## ✅ SMTP certificates: resolved\n\nWhat was found here before is found no more: ${what}.\n`;
+  assert.equal(await now({ ...failing, targets: [] }), resolved('the change touches no SMTP server any more'));
+  assert.equal(await now(aReport({ verdict: 'pass', findings: [] })), resolved('1 target: 1 pass'));
+});
+
+test('what GitHub refuses is a warning, with the permission where that is what is missing', async (t) => {
+  for (const status of [403, 404, 500]) {
+    github.answer = () => ({ status, content: { message: 'no' } });
+    const said = await written(t, () => keepComment(failing, 1));
+    assert.match(said, /^::warning::The comment could not be written: no.*The job's own status is not affected\.\n$/);
+    assert.equal(/permissions: pull-requests: write/.test(said), status !== 500, said);
+  }
+  takeToken({});
+  assert.match(await written(t, () => keepComment(failing, 1)), /there is no github-token/);
+});
